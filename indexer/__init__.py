@@ -1,0 +1,1 @@
+"""What a search is, and the engines that answer one."""

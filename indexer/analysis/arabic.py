@@ -1,0 +1,114 @@
+"""Arabic spelling and the light stemmer.
+
+The stemmer follows light10 (Larkey, Ballesteros and Connell, 2007), as Lucene has it, because Snowball's Arabic
+stemmer treats definite and indefinite forms of a word differently (القانون and قانون, المعلومات and معلومات). On top
+of light10 come pronouns (حكومتها), adverbs in -ا, and words whose own first letter is و.
+"""
+
+from __future__ import annotations
+
+import regex
+
+_MARKS = regex.compile(
+    r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]+",
+)
+_LETTERS = str.maketrans("ٱىةکیہھەۃ", "ايهكيهههه")
+
+_ARTICLES = ("وبال", "وكال", "ولل", "فلل", "وال", "بال", "كال", "فال", "ال", "لل")
+_PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم")
+_ENDINGS = (("يه", "ه", "ي"), ("ات", "ان", "ون", "ين"))
+
+_LEAST = 2  # letters that must remain after an article: الحق
+_LEAST_BEFORE_ENDING = 3  # letters that must remain before an ending of two letters: بيان stays whole
+
+_APART_FROM_ADJECTIVE = frozenset(("دول",))
+"""Stems whose adjective means something else: دولي is international, دول are states."""
+
+_RADICAL_FIRST_LETTER = (
+    "وثيقة وثائق وطن وطني وفد وفود واجب وسيلة وسائل وزارة وزير وزراء وكالة وكيل وصول وصف وقت واقع وعي توعية وحدة واحد "
+    "وارد واسع واضح ورشة ورقة ولاية وباء وسيط وساطة وجود وجه وقاية وظيفة وظائف وفاء ودي وراثة والد والدة والدين وضع "
+    "وضوح وقوع وقود وصاية وسط وعد ورود وفق وفقا وحيد وثيق ولد ولادة وفاة "
+    "لجنة لجان لغة لغات لاجئ لاجئين لائحة لوائح لقاء لقاح لحظة لحوم لسان لوم ليبيا لبنان لقب ليل "
+    "بيان بيانات بناء برنامج برامج بحث بحوث بلد بلدان بلاد بند بنود بنك بنوك بيئة بشر بشري بديل باحث باحثين بعثة بلاغ "
+    "بروتوكول بوابة بنية بريد بطاقة بعض بعد بداية بقاء باب باقي باطل بالغ بحر بحار برلمان بصر بصري بضائع بطالة بطء بعيد "
+    "بقية بلوغ بلدي بلدية بوليس بؤرة برمجيات برمجية برمجة بروز"
+)
+"""Words that begin with و, ل or ب of their own, where a preposition or conjunction is often taken for one."""
+
+
+def normalise(word: str) -> str:
+    """A decomposed word without vowel signs, hamza, elongation; alef, yeh, heh and kaf in one form each."""
+    return _MARKS.sub("", word).translate(_LETTERS)
+
+
+def stem(word: str) -> str:
+    """The stem of a word in its exact form: article, conjunction, pronoun and ending removed."""
+    if word[0] == "و" and _without_ending(word) in _RADICAL:
+        return _without_ending(word)
+    return _without_ending(_without_article(word))
+
+
+def readings(stemmed: str) -> tuple[str, ...]:
+    """The stems under which an index may hold a query's stem: itself, and with the prepositions ل and ب before it.
+
+    The index keeps these prepositions, because there they cannot be told from a word's own first letter.
+    """
+    if len(stemmed) < _LEAST_BEFORE_ENDING:
+        return (stemmed,)
+    found = [stemmed]
+    if stemmed[0] in "لب" and len(stemmed) > _LEAST_BEFORE_ENDING and stemmed not in _RADICAL:
+        found.append(stemmed[1:])
+    bare = found[-1]
+    found += [prefixed for letter in "لب" if (prefixed := letter + bare) not in _RADICAL]
+    return tuple(dict.fromkeys(found))
+
+
+def _without_article(word: str) -> str:
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) - len(article) >= _LEAST:
+            rest = word[len(article) :]
+            # After ل the article loses a letter that the word may have had of its own: للجنة is ل with اللجنة.
+            own = "ل" + rest
+            return own if article.endswith("لل") and _without_ending(own) in _RADICAL else rest
+    if word[0] == "و" and len(word) > _LEAST_BEFORE_ENDING:
+        return word[1:]
+    return word
+
+
+def _without_ending(word: str) -> str:
+    word = _without_pronoun(word)
+    if word.endswith("ا") and len(word) > _LEAST_BEFORE_ENDING:
+        word = word[:-1]
+    for endings in _ENDINGS:
+        for ending in endings:
+            least = _LEAST if len(ending) == 1 else _LEAST_BEFORE_ENDING
+            if word.endswith(ending) and len(word) - len(ending) >= least:
+                word = _without_suffix(word, ending)
+                break
+    return word
+
+
+def _without_suffix(word: str, ending: str) -> str:
+    bare = word.removesuffix(ending)
+    if ending in ("يه", "ي") and bare in _APART_FROM_ADJECTIVE:
+        return bare + "ي"
+    return _closed_teh(bare) if ending in ("ان", "ين") else bare
+
+
+def _closed_teh(word: str) -> str:
+    """The feminine ending is written as an open teh before a pronoun (حكومتها) and in the dual (دولتين)."""
+    feminine = word.endswith("ت") and not word.endswith("ات") and len(word) > _LEAST_BEFORE_ENDING
+    return word[:-1] if feminine else word
+
+
+def _without_pronoun(word: str) -> str:
+    for pronoun in _PRONOUNS:
+        if word.endswith(pronoun) and len(word) - len(pronoun) >= _LEAST_BEFORE_ENDING:
+            return _closed_teh(word.removesuffix(pronoun))
+    return word
+
+
+_RADICAL = frozenset(
+    _without_ending(_MARKS.sub("", word).translate(str.maketrans("أإآةىؤئ", "اااهيوي")))
+    for word in _RADICAL_FIRST_LETTER.split()
+)

@@ -1,0 +1,83 @@
+"""Where a text matched: the places to mark for a reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.analysis.streams import exacts, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.analysis.streams import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be marked: stems, runs of exact terms, beginnings of exact terms, exact terms near each other.
+
+    Each of `near` is the terms and the most other words that may stand among them (see `holds_near`).
+    """
+
+    stems: frozenset[str] = frozenset()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    prefixes: tuple[str, ...] = ()
+    near: tuple[tuple[tuple[str, ...], int], ...] = ()
+
+
+def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
+    """The places in `text` that match, as (start, end) in code points, in order; those that touch are one."""
+    places: list[tuple[int, int]] = []
+    if wanted.stems:
+        places += [(term.start, term.end) for term in stems(text, language) if term.term in wanted.stems]
+    if wanted.phrases or wanted.prefixes or wanted.near:
+        terms = exacts(text)
+        words = [term.term for term in terms]
+        for phrase in wanted.phrases:
+            places += _phrase_places(terms, words, phrase)
+        if wanted.prefixes:
+            places += [(term.start, term.end) for term in terms if term.term.startswith(wanted.prefixes)]
+        for near, distance in wanted.near:
+            places += [(terms[at].start, terms[at].end) for at in _near_positions(words, near, distance)]
+    return _merged(places)
+
+
+def holds_near(words: Sequence[str], near: Sequence[str], distance: int) -> bool:
+    """Whether exact terms hold all of `near`, in any order, with at most `distance` other words from first to last."""
+    return any(True for _ in _near_positions(words, near, distance))
+
+
+def _phrase_places(terms: list[Term], words: list[str], phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    if not phrase:
+        return
+    for at in range(len(words) - len(phrase) + 1):
+        if words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase:
+            yield terms[at].start, terms[at + len(phrase) - 1].end
+
+
+def _near_positions(words: Sequence[str], near: Sequence[str], distance: int) -> Iterator[int]:
+    """The positions of the wanted terms in each narrowest stretch that holds them all."""
+    needed = Counter(near)
+    places = [at for at, word in enumerate(words) if word in needed]
+    missing, first = len(near), 0
+    spare: Counter[str] = Counter()
+    for last, at in enumerate(places):
+        spare[words[at]] += 1
+        missing -= spare[words[at]] <= needed[words[at]]
+        while spare[words[places[first]]] > needed[words[places[first]]]:
+            spare[words[places[first]]] -= 1
+            first += 1
+        if not missing and at - places[first] + 1 - len(near) <= distance:
+            yield from places[first : last + 1]
+
+
+def _merged(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

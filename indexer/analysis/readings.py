@@ -1,0 +1,64 @@
+"""What a query word may stand for: its stem in every language that it may be in, with or without its accents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.analysis import arabic, chinese
+from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.fold import MAX_TERM, compose, without_accents
+from indexer.analysis.languages import query_readings, script_of
+from indexer.analysis.segment import is_chinese, units
+from indexer.analysis.stem import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ACCENTED_ENDINGS = {
+    "fr": (("e", "é"), ("es", "és"), ("ee", "ée"), ("ees", "ées")),
+    "es": (("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
+    "pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"), ("ncia", "ncia"), ("avel", "ável"),
+           ("ivel", "ível")),
+}  # fmt: skip
+"""Endings by which a stemmer tells a word's form, as they are typed without accents, and as they are written."""
+
+
+def query_stems(word: str, languages: Sequence[str] | None = None) -> tuple[tuple[str, ...], ...]:
+    """The stems that a text must hold to match `word`: one of each inner tuple.
+
+    A word with a hyphen has several parts, a Chinese run several pairs. `languages` are those of the texts that are
+    asked, if they are known; by default a word is read in every language that its script allows. The word's exact
+    form is always among the alternatives: it finds the word in texts whose language has no stemmer.
+    """
+    found: list[tuple[str, ...]] = []
+    for unit in units(word):
+        if is_chinese(unit):
+            found += [(term,) for term, _, _ in chinese.stem_pieces(unit)]
+        else:
+            found += [_alternatives(compose(unit[a:b]), languages) for a, b in meaningful_parts(unit)]
+    return tuple(dict.fromkeys(alternatives for alternatives in found if alternatives))
+
+
+def _alternatives(word: str, languages: Sequence[str] | None) -> tuple[str, ...]:
+    folded = without_accents(word)[:MAX_TERM]
+    if not folded:
+        return ()
+    found: list[str] = []
+    for language in query_readings(script_of(folded), languages):
+        if language == "ar":
+            found += arabic.readings(stem(word, language))
+        elif language is not None:
+            found += [stem(spelling, language) for spelling in _spellings(word, language)]
+    return tuple(dict.fromkeys([*found, folded]))
+
+
+def _spellings(word: str, language: str) -> Iterator[str]:
+    """A word as typed, without accents (some texts have lost them), and with those that its ending should have."""
+    yield word
+    plain = without_accents(word)
+    if plain != word:
+        yield plain
+        return
+    for typed, written in _ACCENTED_ENDINGS.get(language, ()):
+        if word.endswith(typed) and len(word) > len(typed) + 2:
+            yield word.removesuffix(typed) + written

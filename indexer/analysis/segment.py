@@ -1,0 +1,85 @@
+"""Where words begin and end: runs of letters, marks and digits of any script, and runs of Chinese characters.
+
+A word may hold apostrophes between letters (`apostrophes` takes it apart) and characters that nobody sees, such as
+soft hyphens and bidirectional marks. Superscript digits are no part of a word: they are footnote marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import category, normalize
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+APOSTROPHES = "'`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07"
+"""Every character that stands for an apostrophe inside a word; some are letters to Unicode."""
+
+CHINESE = r"\p{Han}\p{Hiragana}\p{Katakana}\u30fc\uff70"
+"""Scripts written without blanks between words, as the inside of a character class."""
+
+UNSEEN = r"\p{Default_Ignorable_Code_Point}\p{Cf}"
+"""Characters that leave no ink, as the inside of a character class."""
+
+_SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
+_BLOCKS_OF_SQUARED_WORDS = ((0x2460, 0x2500), (0x3200, 0x3400), (0x1F100, 0x1F200))
+
+
+def _squared_words() -> str:
+    """Symbols that stand for letters or digits, such as `㎏` and `㈠`."""
+    symbols = (chr(code) for first, end in _BLOCKS_OF_SQUARED_WORDS for code in range(first, end))
+    return "".join(c for c in symbols if category(c) == "So" and any(map(str.isalnum, normalize("NFKC", c))))
+
+
+_SQUARED = _squared_words()
+_NOT_IN_WORDS = rf"{CHINESE}{UNSEEN}{_SUPERSCRIPTS}{APOSTROPHES}"
+_FIRST = rf"[[\p{{L}}\p{{N}}{_SQUARED}]--[{_NOT_IN_WORDS}]]"
+_NEXT = rf"[[\p{{L}}\p{{M}}\p{{N}}{_SQUARED}]--[{_NOT_IN_WORDS}]]"
+_PART = rf"{_FIRST}{_NEXT}*+(?:[{UNSEEN}]++{_NEXT}++)*+"
+_CHARACTER = rf"[{CHINESE}][\p{{M}}\uff9e\uff9f]*+"
+
+# A line break or a blank inside Chinese text comes from typesetting, not from the language: the run goes on.
+_CHINESE_RUN = rf"{_CHARACTER}(?:[\s{UNSEEN}]{{0,3}}+{_CHARACTER})*+"
+_WORD = rf"{_PART}(?:[{UNSEEN}]*+[{APOSTROPHES}][{UNSEEN}]*+{_PART})*+"
+
+_UNITS = regex.compile(rf"{_WORD}|{_CHINESE_RUN}", regex.V1)
+_ASCII_UNITS = re.compile(r"[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*")
+_APOSTROPHE = regex.compile(rf"[{UNSEEN}]*+[{APOSTROPHES}][{UNSEEN}]*+", regex.V1)
+_CHARACTERS = regex.compile(_CHARACTER, regex.V1)
+_STARTS_CHINESE = regex.compile(rf"[{CHINESE}]", regex.V1)
+
+
+def units(text: str) -> list[str]:
+    """The words and Chinese runs of `text` as they stand there, in order."""
+    if text.isascii():
+        return _ASCII_UNITS.findall(text)
+    found: list[str] = _UNITS.findall(text)
+    return found
+
+
+def placed_units(text: str) -> Iterator[tuple[int, str]]:
+    """The same units, each after the offset at which it starts."""
+    pattern = _ASCII_UNITS if text.isascii() else _UNITS
+    return ((match.start(), match.group()) for match in pattern.finditer(text))
+
+
+def is_chinese(unit: str) -> bool:
+    """Whether a unit is a run of Chinese characters."""
+    return _STARTS_CHINESE.match(unit) is not None
+
+
+def characters(run: str) -> list[tuple[int, int]]:
+    """The characters of a Chinese run, each with the marks on it, as (start, end) within the run."""
+    return [match.span() for match in _CHARACTERS.finditer(run)]
+
+
+def parts(word: str) -> list[tuple[int, int]]:
+    """The pieces of a word between its apostrophes, as (start, end) within the word."""
+    start, spans = 0, []
+    for match in _APOSTROPHE.finditer(word):
+        spans.append((start, match.start()))
+        start = match.end()
+    return [*spans, (start, len(word))]

@@ -1,0 +1,114 @@
+"""The two streams of a text: its terms with their places, and the same terms joined for an index."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from indexer.analysis import chinese
+from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.fold import compose, fold
+from indexer.analysis.segment import is_chinese, parts, placed_units, units
+from indexer.analysis.stem import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Term(NamedTuple):
+    """A term and the code points of the text that it stands for, half-open."""
+
+    term: str
+    start: int
+    end: int
+
+
+class _Unit(NamedTuple):
+    """What a unit of text (see `segment`) contributes; offsets count from the unit's start."""
+
+    stems: tuple[tuple[str, int, int], ...]
+    exacts: tuple[tuple[str, int, int], ...]
+
+
+_Value = TypeVar("_Value")
+
+
+class _Cache(dict[str, _Value]):
+    """What `analyse` gave for pieces of text that were met lately: texts repeat their words, and stemming takes time."""
+
+    MOST = 1 << 16  # about 20 MB when full
+    LONGEST = 40
+
+    def __init__(self, analyse: Callable[[str], _Value]) -> None:
+        super().__init__()
+        self._analyse = analyse
+
+    def __missing__(self, piece: str) -> _Value:
+        analysed = self._analyse(piece)
+        if len(piece) <= self.LONGEST:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[piece] = analysed
+        return analysed
+
+
+def stems(text: str, language: str) -> list[Term]:
+    """Terms of `text` in their stemmed form, in order; `language` is an ISO 639-1 code, or `und`."""
+    analysed = _units(language)
+    return [
+        Term(term, at + start, at + end) for at, unit in placed_units(text) for term, start, end in analysed[unit].stems
+    ]
+
+
+def exacts(text: str) -> list[Term]:
+    """Terms of `text` as they stand, in order: case, accents, digits and letter forms in one spelling."""
+    analysed = _units("und")
+    return [
+        Term(term, at + start, at + end)
+        for at, unit in placed_units(text)
+        for term, start, end in analysed[unit].exacts
+    ]
+
+
+def index_streams(text: str, language: str) -> tuple[str, str]:
+    """Both streams for an index: the terms of `stems` and of `exacts`, each joined by blanks."""
+    between_blanks = _between_blanks(language)
+    found = [between_blanks[piece] for piece in text.split()]
+    if None in found:  # Chinese runs go on across blanks
+        return _joined([_units(language)[unit] for unit in units(text)])
+    return (
+        " ".join([streams[0] for streams in found if streams and streams[0]]),
+        " ".join([streams[1] for streams in found if streams and streams[1]]),
+    )
+
+
+@lru_cache(maxsize=32)  # languages
+def _units(language: str) -> _Cache[_Unit]:
+    return _Cache(lambda unit: _analyse(unit, language))
+
+
+@lru_cache(maxsize=32)  # languages
+def _between_blanks(language: str) -> _Cache[tuple[str, str] | None]:
+    """The joined streams of what stands between two blanks; None if there is any Chinese in it."""
+
+    def streams(piece: str) -> tuple[str, str] | None:
+        found = units(piece)
+        return None if any(map(is_chinese, found)) else _joined([_units(language)[unit] for unit in found])
+
+    return _Cache(streams)
+
+
+def _joined(found: list[_Unit]) -> tuple[str, str]:
+    return (
+        " ".join([term for unit in found for term, _, _ in unit.stems]),
+        " ".join([term for unit in found for term, _, _ in unit.exacts]),
+    )
+
+
+def _analyse(unit: str, language: str) -> _Unit:
+    if is_chinese(unit):
+        stem_pieces, exact_pieces = chinese.stem_pieces(unit), chinese.exact_pieces(unit)
+    else:
+        stem_pieces = [(stem(compose(unit[a:b]), language), a, b) for a, b in meaningful_parts(unit)]
+        exact_pieces = [(fold(unit[a:b]), a, b) for a, b in parts(unit)]
+    return _Unit(tuple(p for p in stem_pieces if p[0]), tuple(p for p in exact_pieces if p[0]))

@@ -1,0 +1,81 @@
+"""The archive's tables, as migrations: the n-th entry takes a database from version n to n+1. Never edit one that was
+released; append another.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from indexer.errors import ArchiveSchemaError
+
+MIGRATIONS = (
+    """
+    CREATE TABLE documents (
+        id TEXT PRIMARY KEY,            -- from the content: see identity.py
+        file TEXT NOT NULL,             -- the name under which it came
+        sha256 TEXT NOT NULL,           -- of the original file
+        page_from INTEGER, page_to INTEGER,
+        pages INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        unreadable_pages TEXT NOT NULL, -- JSON list of page numbers
+        description TEXT NOT NULL,      -- JSON object
+        digest TEXT NOT NULL,           -- of everything that an index holds about it
+        added_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX documents_sha256 ON documents (sha256);
+    CREATE TABLE pages (
+        document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (document_id, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE passages (
+        id TEXT PRIMARY KEY,
+        document_id TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+        ordinal INTEGER NOT NULL,
+        page INTEGER NOT NULL, page_to INTEGER NOT NULL,
+        paragraph TEXT,
+        language TEXT NOT NULL,
+        text TEXT NOT NULL,
+        spans TEXT NOT NULL,            -- JSON list of [page, start, end]
+        text_hash BLOB NOT NULL,
+        UNIQUE (document_id, ordinal)
+    ) STRICT;
+    CREATE INDEX passages_text_hash ON passages (text_hash);
+    CREATE TABLE vectors (
+        text_hash BLOB NOT NULL,
+        model_key TEXT NOT NULL,        -- model, revision, prefix and precision
+        vector BLOB NOT NULL,           -- little-endian float32
+        PRIMARY KEY (text_hash, model_key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE files (                -- the ledger: one row an input file
+        source TEXT PRIMARY KEY,        -- absolute path
+        file TEXT NOT NULL,             -- the name that is shown
+        sha256 TEXT,
+        state TEXT NOT NULL,
+        reason TEXT, detail TEXT,
+        signature TEXT NOT NULL,        -- of content, manifest rows and options: equal means nothing to do
+        document_ids TEXT NOT NULL,     -- JSON list
+        updated_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX files_sha256 ON files (sha256);
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO meta VALUES ('generation', '0');
+    """,
+)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the database to the newest version, each step in a transaction of its own.
+
+    Raises ArchiveSchemaError when it was written by a newer version of the program.
+    """
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(MIGRATIONS):
+        message = (
+            f"The archive has schema version {version}, this program knows versions up to {len(MIGRATIONS)}: "
+            "use the newer version of onrecord that wrote it."
+        )
+        raise ArchiveSchemaError(message)
+    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")

@@ -1,0 +1,383 @@
+"""The archive: documents, pages, passages, vectors and the ledger in SQLite. The one truth; an index is made from it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from indexer.archive.identity import text_hash
+from indexer.archive.schema import migrate
+from indexer.domain import Description, Document, DocumentStatus, FileState, Page, Passage, Provenance
+from indexer.errors import ArchiveError, NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    Vectors = npt.NDArray[np.float32]
+
+FILE_NAME = "archive.db"
+BUSY_TIMEOUT_MS = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """What became of one input file, and why. `source` is its absolute path, `file` the name that is shown."""
+
+    source: str
+    file: str
+    sha256: str | None
+    state: FileState
+    reason: str | None
+    detail: str | None
+    signature: str
+    document_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedDocument:
+    """A document with all that belongs to it, as it goes into the archive in one transaction."""
+
+    document: Document
+    pages: Sequence[Page]
+    passages: Sequence[Passage]
+
+
+class Archive:
+    """One open connection. Writers hold the lock in `lock.py`; readers open with `read_only=True` and need none."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        """Open the archive in `folder`, making it unless `read_only`. Raises ArchiveError when that cannot be done."""
+        self.path = folder / FILE_NAME
+        try:
+            if read_only:
+                if not self.path.exists():
+                    message = f"There is no archive in {folder}: run `onrecord ingest` first, or name its --data-dir."
+                    raise ArchiveError(message)
+                uri = f"{self.path.resolve().as_uri()}?mode=ro"
+                self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+            else:
+                folder.mkdir(parents=True, exist_ok=True)
+                self._db = sqlite3.connect(self.path, isolation_level=None)
+            self._db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+            self._db.execute("PRAGMA foreign_keys = ON")
+            if not read_only:
+                self._db.execute("PRAGMA journal_mode = WAL")
+                self._db.execute("PRAGMA synchronous = NORMAL")
+                migrate(self._db)
+        except (OSError, sqlite3.Error) as error:
+            message = f"The archive {self.path} cannot be opened ({error}): check the folder, its rights and the disk."
+            raise ArchiveError(message) from error
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. A full disk or another database fault becomes an ArchiveError and leaves what was there."""
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+        except sqlite3.Error as error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            message = f"The archive {self.path} could not be written ({error}); what it held before is unchanged."
+            raise ArchiveError(message) from error
+
+    # -- documents ---------------------------------------------------------------------------------------------------
+
+    def put_file(
+        self,
+        row: LedgerRow,
+        documents: Iterable[ArchivedDocument] = (),
+        vectors: Mapping[bytes, Vectors] | None = None,
+        model_key: str = "",
+    ) -> None:
+        """Replace all that the archive holds of one input file, in one transaction, and raise the generation when a
+        document came, changed or went.
+        """
+        with self.transaction():
+            before = self._digests_of_source(row.source)
+            for document_id in before.keys() - set(row.document_ids):
+                self._drop_unless_shared(document_id, row.source)
+            after = {key: digest for key, digest in before.items() if key in row.document_ids}
+            for archived in documents:
+                after[archived.document.id] = self._put(archived)
+            if vectors:
+                self._db.executemany(
+                    "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
+                    ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
+                )
+            self._put_row(row)
+            if after != before:
+                self._raise_generation()
+
+    def _digests_of_source(self, source: str) -> dict[str, str]:
+        row = self._db.execute("SELECT document_ids FROM files WHERE source = ?", (source,)).fetchone()
+        if row is None:
+            return {}
+        ids = json.loads(row[0])
+        return dict(
+            self._db.execute(f"SELECT id, digest FROM documents WHERE id IN ({_marks(ids)})", ids),  # noqa: S608
+        )
+
+    def _drop_unless_shared(self, document_id: str, source: str) -> None:
+        others = self._db.execute(
+            "SELECT 1 FROM files, json_each(files.document_ids) WHERE json_each.value = ? AND source != ?",
+            (document_id, source),
+        ).fetchone()
+        if others is None:
+            self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+
+    def _put(self, archived: ArchivedDocument) -> str:
+        document = archived.document
+        description = json.dumps(asdict(document.description), ensure_ascii=False, sort_keys=True)
+        passages = [
+            (
+                p.id, p.document_id, p.ordinal, p.page, p.page_to, p.paragraph, p.language, p.text,
+                json.dumps(p.spans), text_hash(p.text),
+            )
+            for p in archived.passages
+        ]  # fmt: skip
+        fixed = (
+            document.id, document.file, document.sha256, document.page_from, document.page_to, document.pages,
+            document.status, json.dumps(document.unreadable_pages), description,
+        )  # fmt: skip
+        digest = hashlib.sha256(repr((fixed, passages)).encode()).hexdigest()
+        self._db.execute("DELETE FROM documents WHERE id = ?", (document.id,))
+        self._db.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*fixed, digest, datetime.now(UTC).isoformat(timespec="seconds")),
+        )
+        self._db.executemany(
+            "INSERT INTO pages VALUES (?, ?, ?)", ((document.id, page.number, page.text) for page in archived.pages)
+        )
+        self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passages)
+        return digest
+
+    def _put_row(self, row: LedgerRow) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                row.source, row.file, row.sha256, row.state, row.reason, row.detail, row.signature,
+                json.dumps(row.document_ids), datetime.now(UTC).isoformat(timespec="seconds"),
+            ),
+        )  # fmt: skip
+
+    def _raise_generation(self) -> None:
+        self._db.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
+
+    def remove(self, document_ids: Sequence[str]) -> list[str]:
+        """Take documents out, with their pages, passages and ledger rows' claims; returns the ids that were there."""
+        removed = []
+        with self.transaction():
+            for document_id in document_ids:
+                if not self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,)).rowcount:
+                    continue
+                removed.append(document_id)
+                rows = self._db.execute(
+                    "SELECT source, files.document_ids FROM files, json_each(files.document_ids) "
+                    "WHERE json_each.value = ?",
+                    (document_id,),
+                ).fetchall()
+                for source, ids in rows:
+                    left = [other for other in json.loads(ids) if other != document_id]
+                    state = None if left else FileState.REMOVED
+                    self._db.execute(
+                        "UPDATE files SET document_ids = ?, state = coalesce(?, state) WHERE source = ?",
+                        (json.dumps(left), state, source),
+                    )
+            if removed:
+                self._db.execute("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
+                self._raise_generation()
+        return removed
+
+    def document(self, document_id: str) -> Document:
+        """One document. Raises NotFoundError."""
+        row = self._db.execute(f"{_SELECT_DOCUMENT} WHERE id = ?", (document_id,)).fetchone()
+        if row is None:
+            message = f"There is no document {document_id!r}."
+            raise NotFoundError(message)
+        return _document(row)
+
+    def documents(self) -> Iterator[Document]:
+        """Every document, in the order of ids."""
+        for row in self._db.execute(f"{_SELECT_DOCUMENT} ORDER BY id"):
+            yield _document(row)
+
+    def pages(self, document_id: str) -> list[Page]:
+        """A document's pages in order."""
+        rows = self._db.execute("SELECT number, text FROM pages WHERE document_id = ? ORDER BY number", (document_id,))
+        return [Page(*row) for row in rows]
+
+    def page(self, document_id: str, number: int) -> Page:
+        """One page. Raises NotFoundError."""
+        row = self._db.execute(
+            "SELECT number, text FROM pages WHERE document_id = ? AND number = ?", (document_id, number)
+        ).fetchone()
+        if row is None:
+            message = f"Document {document_id!r} has no page {number}."
+            raise NotFoundError(message)
+        return Page(*row)
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """A document's passages in order."""
+        rows = self._db.execute(f"{_SELECT_PASSAGE} WHERE document_id = ? ORDER BY ordinal", (document_id,))
+        return [_passage(row) for row in rows]
+
+    def all_passages(self) -> Iterator[Passage]:
+        """Every passage, in the order of documents and of places in them."""
+        for row in self._db.execute(f"{_SELECT_PASSAGE} ORDER BY document_id, ordinal"):
+            yield _passage(row)
+
+    def passages_by_id(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
+        """The passages with these ids; those that are gone are left out."""
+        found: dict[str, Passage] = {}
+        for start in range(0, len(passage_ids), 500):
+            some = passage_ids[start : start + 500]
+            rows = self._db.execute(f"{_SELECT_PASSAGE} WHERE id IN ({_marks(some)})", list(some))
+            found.update((row[0], _passage(row)) for row in rows)
+        return found
+
+    # -- vectors -----------------------------------------------------------------------------------------------------
+
+    def hashes_without_vector(self, hashes: Iterable[bytes], model_key: str) -> set[bytes]:
+        """Those of the text hashes that have no vector of this model yet."""
+        missing = set(hashes)
+        wanted = list(missing)
+        for start in range(0, len(wanted), 500):
+            some = wanted[start : start + 500]
+            rows = self._db.execute(
+                f"SELECT text_hash FROM vectors WHERE model_key = ? AND text_hash IN ({_marks(some)})",  # noqa: S608
+                [model_key, *some],
+            )
+            missing.difference_update(row[0] for row in rows)
+        return missing
+
+    def put_vectors(self, vectors: Mapping[bytes, Vectors], model_key: str) -> None:
+        """Keep vectors for texts of passages that are in the archive already."""
+        with self.transaction():
+            self._db.executemany(
+                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
+                ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
+            )
+
+    def texts_without_vector(self, model_key: str) -> list[str]:
+        """Texts of passages that have no vector of this model, each once."""
+        rows = self._db.execute(
+            "SELECT DISTINCT text FROM passages WHERE NOT EXISTS "
+            "(SELECT 1 FROM vectors WHERE vectors.text_hash = passages.text_hash AND model_key = ?)",
+            (model_key,),
+        )
+        return [row[0] for row in rows]
+
+    def all_vectors(self, model_key: str) -> Iterator[bytes]:
+        """The float32 bytes of every passage's vector, in the order of `all_passages`."""
+        rows = self._db.execute(
+            "SELECT vector FROM passages LEFT JOIN vectors ON vectors.text_hash = passages.text_hash "
+            "AND model_key = ? ORDER BY document_id, ordinal",
+            (model_key,),
+        )
+        for (vector,) in rows:
+            if vector is None:
+                message = f"Some passages have no vector of {model_key}: run `onrecord reindex`."
+                raise ArchiveError(message)
+            yield vector
+
+    # -- ledger ------------------------------------------------------------------------------------------------------
+
+    def ledger(self) -> list[LedgerRow]:
+        """Every input file, in the order of names."""
+        return [_ledger_row(row) for row in self._db.execute(f"{_SELECT_FILE} ORDER BY file, source")]
+
+    def ledger_row(self, source: str) -> LedgerRow | None:
+        """The row of one input file, if there is one."""
+        row = self._db.execute(f"{_SELECT_FILE} WHERE source = ?", (source,)).fetchone()
+        return None if row is None else _ledger_row(row)
+
+    def files_with_content(self, sha256: str) -> list[LedgerRow]:
+        """The input files that had this content and became documents."""
+        rows = self._db.execute(f"{_SELECT_FILE} WHERE sha256 = ? AND document_ids != '[]' ORDER BY file, source", (sha256,))
+        return [_ledger_row(row) for row in rows]
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, pages, passages and files the archive holds."""
+        return {
+            table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+            for table in ("documents", "pages", "passages", "files")
+        }
+
+    def generation(self) -> int:
+        """Raised by one with each change of a document."""
+        return int(self._db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0])
+
+    def fingerprint(self) -> str:
+        """16 hex digits that change when any document does; equal for equal archives."""
+        digest = hashlib.sha256()
+        for row in self._db.execute("SELECT id, digest FROM documents ORDER BY id"):
+            digest.update(repr(row).encode())
+        return digest.hexdigest()[:16]
+
+
+_SELECT_DOCUMENT = (
+    "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to FROM documents"
+)
+_SELECT_PASSAGE = (
+    "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans FROM passages"
+)
+_SELECT_FILE = "SELECT source, file, sha256, state, reason, detail, signature, document_ids FROM files"
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _to_blob(vector: Vectors) -> bytes:
+    return np.ascontiguousarray(vector, dtype="<f4").tobytes()
+
+
+def _document(row: tuple[str, str, str, str, int, str, str, int | None, int | None]) -> Document:
+    ident, file, sha256, description, pages, status, unreadable, page_from, page_to = row
+    return Document(
+        ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
+        tuple(json.loads(unreadable)), page_from, page_to,
+    )  # fmt: skip
+
+
+def description_from_json(text: str) -> Description:
+    """The description that `json.dumps(asdict(description))` wrote."""
+    values = json.loads(text)
+    provenance = {name: Provenance(origin) for name, origin in values.pop("provenance").items()}
+    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    return Description(**plain, provenance=provenance)
+
+
+def _passage(row: tuple[str, str, int, int, int, str | None, str, str, str]) -> Passage:
+    *fixed, spans = row
+    return Passage(*fixed, tuple((page, start, end) for page, start, end in json.loads(spans)))  # type: ignore[arg-type]
+
+
+def _ledger_row(row: tuple[str, str, str | None, str, str | None, str | None, str, str]) -> LedgerRow:
+    source, file, sha256, state, reason, detail, signature, ids = row
+    return LedgerRow(source, file, sha256, FileState(state), reason, detail, signature, tuple(json.loads(ids)))

@@ -1,0 +1,230 @@
+"""What the product talks about: documents, pages, passages, requests, hits. Frozen values, no behaviour beyond them.
+
+Imports nothing of ours. Offsets everywhere count Unicode code points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Provenance(StrEnum):
+    """Where a described field's value came from."""
+
+    MANIFEST = "manifest"
+    OPTION = "option"
+    DOCUMENT = "document"
+    VOCABULARY = "vocabulary"
+    UNKNOWN = "unknown"
+
+
+class DocumentStatus(StrEnum):
+    """What became of a document; `DOUBTFUL` is indexed, but part of it could not be read."""
+
+    INDEXED = "indexed"
+    DOUBTFUL = "indexed_with_doubts"
+
+
+class FileState(StrEnum):
+    """What became of an input file."""
+
+    INDEXED = "indexed"
+    DOUBTFUL = "indexed_with_doubts"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+    REMOVED = "removed"
+
+
+class Mode(StrEnum):
+    """How passages are ranked."""
+
+    HYBRID = "hybrid"
+    KEYWORD = "keyword"
+    SEMANTIC = "semantic"
+
+
+class Match(StrEnum):
+    """Whether a passage must hold all the words of a query or any of them."""
+
+    ALL = "all"
+    ANY = "any"
+
+
+class Sort(StrEnum):
+    """The order of results; documents without a date come last in both date orders."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is known about a document besides its text.
+
+    `date` is ISO 8601, possibly shortened to `YYYY-MM` or `YYYY`; `countries` are ISO 3166 alpha-3 codes or, where
+    the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
+    `provenance` names, for each field that has a value, where it came from.
+    """
+
+    title: str = ""
+    submitters: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    process: str | None = None
+    session: str | None = None
+    date: str | None = None
+    language: str | None = None
+    languages: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    symbol: str | None = None
+    type: str | None = None
+    url: str | None = None
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A submission. `id` depends on content alone; `file` is the name under which it came.
+
+    `page_from` and `page_to` are set when the document is a part of a larger file (a compendium).
+    `pages` counts pages; `unreadable_pages` lists those without usable text.
+    """
+
+    id: str
+    file: str
+    sha256: str
+    description: Description
+    pages: int
+    status: DocumentStatus = DocumentStatus.INDEXED
+    unreadable_pages: tuple[int, ...] = ()
+    page_from: int | None = None
+    page_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a document; `number` counts from 1 within the file as it came."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A natural paragraph, or several short ones, or part of a long one.
+
+    `page` and `page_to` are its first and last page; `paragraph` is the number that it bears in the document ("12.",
+    "OP3"), if any. `ordinal` is its place in the document, from 0. `spans` are the places in the pages' texts that it
+    covers: (page number, start, end).
+    """
+
+    id: str
+    document_id: str
+    ordinal: int
+    page: int
+    page_to: int
+    paragraph: str | None
+    language: str
+    text: str
+    spans: tuple[tuple[int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which documents and passages a request may answer with.
+
+    Within a field any of the values, between fields all of them. `date_from` and `date_to` are ISO dates, inclusive.
+    """
+
+    group: tuple[str, ...] = ()
+    process: tuple[str, ...] = ()
+    session: tuple[str, ...] = ()
+    submitter: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    date_from: str | None = None
+    date_to: str | None = None
+
+
+FILTER_FIELDS = ("group", "process", "session", "submitter", "country", "region", "language", "type", "document")
+"""The repeatable filters, in the order in which they are documented."""
+
+FACET_FIELDS = ("group", "process", "submitter", "country", "region", "language", "type", "year")
+"""The fields whose values are counted beside the results."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One search, as page, API, export, feed and command line build it.
+
+    `match` None means the mode's own default: all for keyword, any for the keyword leg of hybrid.
+    """
+
+    query: str = ""
+    mode: Mode = Mode.HYBRID
+    match: Match | None = None
+    sort: Sort = Sort.RELEVANCE
+    page: int = 1
+    size: int = 10
+    filters: Filters = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a facet field: `value` filters, `label` is for people, `count` counts documents."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageHit:
+    """A passage that answers a request; `highlights` are (start, end) offsets into `passage.text`."""
+
+    passage: Passage
+    score: float
+    matched_by: tuple[Mode, ...]
+    highlights: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHit:
+    """A document with its best passages, best first."""
+
+    document: Document
+    score: float
+    passages: tuple[PassageHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Counts of documents and of passages."""
+
+    documents: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResponse:
+    """The answer to a request. `total` is what the request can page through; `keyword_total` is what the same request
+    counts as keyword search with match=all. `notes` tell what the reader must know about how it was answered.
+    """
+
+    request: SearchRequest
+    match: Match
+    total: Total
+    keyword_total: Total
+    results: tuple[DocumentHit, ...]
+    facets: Mapping[str, tuple[Facet, ...]]
+    notes: tuple[str, ...]
+    took_ms: float

@@ -1,0 +1,72 @@
+"""Every error that the product raises on purpose. Each message says what is wrong and what to do about it."""
+
+from __future__ import annotations
+
+
+class OnRecordError(Exception):
+    """Base of all; `str(error)` is fit to be shown to the person who caused it."""
+
+
+class UsageError(OnRecordError):
+    """Something that the caller gave cannot be used as it is."""
+
+
+class BadParameterError(UsageError):
+    """A request parameter is unknown or malformed; `parameter` names it."""
+
+    def __init__(self, parameter: str, message: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
+class SettingError(UsageError):
+    """An environment variable holds a value that cannot be used."""
+
+
+class ManifestError(UsageError):
+    """The manifest as a whole cannot be read; single bad rows do not raise this."""
+
+
+class VocabularyError(UsageError):
+    """A vocabulary file is malformed."""
+
+
+class NotFoundError(OnRecordError):
+    """A document, page or passage that is not (or no longer) there."""
+
+
+class ArchiveError(OnRecordError):
+    """The archive cannot be read or written."""
+
+
+class ArchiveBusyError(ArchiveError):
+    """Another process is writing to the archive."""
+
+
+class ArchiveSchemaError(ArchiveError):
+    """The archive was written by a newer version."""
+
+
+class ModelError(OnRecordError):
+    """The embedding model cannot be loaded, or does not do what it should."""
+
+
+class EngineUnavailableError(OnRecordError):
+    """The search engine cannot answer now."""
+
+
+class IndexMissingError(EngineUnavailableError):
+    """There is no index yet, or it cannot be read."""
+
+
+class IndexMismatchError(EngineUnavailableError):
+    """The index was built with another model or by another version."""
+
+
+class ExtractionError(OnRecordError):
+    """A file could not be turned into text; `reason` is one of the ledger's reason codes."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail

@@ -1,0 +1,56 @@
+"""The few interfaces behind which parts can be exchanged: embedder, index to read, index to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from indexer.domain import Document, Page, Passage, SearchRequest, SearchResponse
+
+    Vectors = npt.NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Turns texts into unit vectors. Loading the model is put off until the first vector is asked for."""
+
+    @property
+    def key(self) -> str:
+        """Names model, revision, prefix and precision: vectors with equal keys may be compared."""
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+
+    @property
+    def max_tokens(self) -> int:
+        """Tokens of a passage's text that the model reads, its prefix and special tokens already taken off."""
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens in each text, by the model's own tokenizer, without prefix and special tokens."""
+
+    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
+        """Unit vectors, one row a text; `progress` is told how many more are done. Raises ModelError."""
+
+    def embed_query(self, text: str) -> Vectors:
+        """The unit vector of a query, shape (dimension,). Raises ModelError."""
+
+
+class Index(Protocol):
+    """A built index, open for reading. Every method may raise EngineUnavailableError."""
+
+    def search(self, request: SearchRequest) -> SearchResponse:
+        """Answer one request."""
+
+    def document(self, document_id: str) -> Document:
+        """One document. Raises NotFoundError."""
+
+    def pages(self, document_id: str) -> list[Page]:
+        """A document's pages in order. Raises NotFoundError."""
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """A document's passages in order. Raises NotFoundError."""

@@ -1,0 +1,486 @@
+"""The query language: from what somebody typed to a tree, and what else is read off that tree.
+
+| typed | means |
+|---|---|
+| `cyber crime` | both words or either, as the request's `match` says; in any of their forms |
+| `"mutual legal assistance"` | these words, unstemmed, next to each other; any style of double quotation marks |
+| `"mutual assistance"~5` | these words, unstemmed, in any order, with at most five other words from first to last |
+| `ransom*` | words that begin so (two letters at least) |
+| `-word`, `-"a phrase"`, `-(a b)` | not this; not both of these |
+| `a OR b`, `a AND b` | either; both, whatever `match` says (capitals only) |
+| `( )` | grouping |
+| `A/AC.291/22` | a symbol: its parts next to each other |
+
+`OR` binds tighter than `AND`, and `AND` tighter than standing side by side: `a b OR c` is a and (b or c), as web search
+engines read it. What cannot be read so is searched as plain words, and a note says why.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.analysis import Wanted, exacts, query_stems
+from indexer.analysis.segment import CHINESE
+from indexer.errors import BadParameterError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MAX_LENGTH = 2_000
+"""Code points in a query; a long paragraph has fewer."""
+
+MAX_TERMS = 200
+"""Words, phrases and prefixes in a query; each costs the engine a clause for every language."""
+
+MAX_DEPTH = 20
+"""Parentheses within parentheses."""
+
+MAX_DISTANCE = 100
+"""Words between the words of `"..."~N`; more than a passage holds is no nearness."""
+
+_PARAMETER = "q"
+
+MIN_PREFIX = 2
+"""Letters before `*`; one letter would be half the dictionary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in any of its forms (`analysis.query_stems`); with a hyphen, or in Chinese, it has several parts."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Exact terms that follow each other. `quoted` tells whether the user asked for a phrase, so that it binds."""
+
+    terms: tuple[str, ...]
+    quoted: bool = True
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """The parts of a document symbol or another number with `/` or `.`: exact terms that follow each other."""
+
+    terms: tuple[str, ...]
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Exact terms in any order with at most `distance` other words between the first and the last of them."""
+
+    terms: tuple[str, ...]
+    distance: int
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Exact terms that begin with `text`."""
+
+    text: str
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not match."""
+
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What must match together, whatever `match` says: joined by `AND`, or typed as one word."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What may match instead of each other."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands side by side: all of it or any of it, as `match` says; a `Not` in it excludes either way."""
+
+    nodes: tuple[Node, ...]
+
+
+Leaf = Word | Phrase | Symbol | Near | Prefix
+Node = Leaf | Not | And | Or | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was asked; `root` is None if there is nothing to search for. `notes` are for the reader of the answer."""
+
+    root: Node | None
+    notes: tuple[str, ...] = ()
+
+
+def parse(text: str) -> Query:
+    """Read a query; raises BadParameterError for `q` if it is too long, and for nothing else."""
+    if len(text) > MAX_LENGTH:
+        message = f"The query has {len(text):,} characters; at most {MAX_LENGTH:,} can be searched. Shorten it."
+        raise BadParameterError(_PARAMETER, message)
+    cleaned = _UNSEEN.sub("", _CONTROL.sub(" ", text))
+    try:
+        parser = _Parser(cleaned)
+        root, notes = parser.whole(), tuple(parser.notes)
+    except _UnreadableError as reason:
+        root = _plain_words(cleaned)
+        notes = (f"{reason} The query was searched as plain words.",)
+    if root is None and cleaned.strip():
+        notes = ("The query holds no letters or digits, so there is nothing to search for.",)
+    if root is not None and (count := sum(map(_size, leaves(root)))) > MAX_TERMS:
+        message = f"The query has {count} words; at most {MAX_TERMS} can be searched at once. Leave some out."
+        raise BadParameterError(_PARAMETER, message)
+    return Query(root, notes)
+
+
+def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
+    """Every word, phrase, symbol and prefix below a node, in order; without those under a Not unless `negated`."""
+    if node is None:
+        return
+    if isinstance(node, Not):
+        if negated:
+            yield from leaves(node.node)
+    elif isinstance(node, And | Or | Group):
+        for child in node.nodes:
+            yield from leaves(child, negated=negated)
+    else:
+        yield node
+
+
+def words(query: Query) -> tuple[str, ...]:
+    """List the single words that are searched for, in order."""
+    return tuple(leaf.text for leaf in leaves(query.root, negated=False) if isinstance(leaf, Word))
+
+
+def plain_text(query: Query) -> str:
+    """Say what is searched for without operators and negated parts, for search by meaning."""
+    found = leaves(query.root, negated=False)
+    return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
+
+
+def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
+    """Collect what is to be marked in an answer."""
+    found = tuple(leaves(query.root, negated=False))
+    texts = (leaf.text for leaf in found if isinstance(leaf, Word))
+    stems = (stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives)
+    return Wanted(
+        stems=frozenset(stems),
+        phrases=tuple(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
+        prefixes=tuple(leaf.text for leaf in found if isinstance(leaf, Prefix)),
+        near=tuple((leaf.terms, leaf.distance) for leaf in found if isinstance(leaf, Near)),
+    )
+
+
+def constraints(query: Query) -> Node | None:
+    """Reduce a query to what binds in every mode: quoted phrases, nearness, and what is excluded.
+
+    Words do not bind. Of alternatives, the constraint is that one of theirs holds; if one has none, none binds.
+    """
+    return _binding(query.root) if query.root is not None else None
+
+
+def format_query(node: Node | None) -> str:
+    """Write a tree in the query language, so that `parse` reads it back."""
+    if node is None:
+        return ""
+    if isinstance(node, Not):
+        return "-" + _formatted(node.node, And | Or | Group)
+    if isinstance(node, Or):
+        return " OR ".join(_formatted(child, And | Or | Group) for child in node.nodes)
+    if isinstance(node, And):
+        return " AND ".join(_formatted(child, And | Group) for child in node.nodes)
+    if isinstance(node, Group):
+        return " ".join(_formatted(child, Group) for child in node.nodes)
+    return _formatted_leaf(node)
+
+
+def _formatted(node: Node, in_parentheses: object) -> str:
+    text = format_query(node)
+    return f"({text})" if isinstance(node, in_parentheses) else text  # type: ignore[arg-type]
+
+
+def _formatted_leaf(leaf: Leaf) -> str:
+    if isinstance(leaf, Word):
+        return leaf.text
+    if isinstance(leaf, Prefix):
+        return f"{leaf.text}*"
+    if isinstance(leaf, Symbol):
+        return "/".join(leaf.terms)
+    if isinstance(leaf, Near):
+        return f'"{" ".join(leaf.terms)}"~{leaf.distance}'
+    return f'"{" ".join(leaf.terms)}"' if leaf.quoted else ".".join(leaf.terms)
+
+
+def _binding(node: Node) -> Node | None:
+    if isinstance(node, Not | Near) or (isinstance(node, Phrase) and node.quoted):
+        return node
+    if isinstance(node, Or):
+        either = [_binding(child) for child in node.nodes]
+        return Or(tuple(child for child in either if child is not None)) if None not in either else None
+    if isinstance(node, And | Group):
+        bound = [found for child in node.nodes if (found := _binding(child)) is not None]
+        return _joined(And, bound)
+    return None
+
+
+def _joined(kind: type[And | Or | Group], nodes: Sequence[Node | None]) -> Node | None:
+    """Join what there is to join; one node stays what it is."""
+    present = tuple(node for node in nodes if node is not None)
+    return kind(present) if len(present) > 1 else next(iter(present), None)
+
+
+def _size(leaf: Leaf) -> int:
+    return len(query_stems(leaf.text, ("en",))) if isinstance(leaf, Word) else 1
+
+
+# Reading. ------------------------------------------------------------------------------------------------------------
+
+_CONTROL = regex.compile(r"[\p{Cc}\p{Cs}]")
+_UNSEEN = regex.compile(r"[\p{Cf}\p{Default_Ignorable_Code_Point}]")
+_MINUS = "-\u2010\u2011\u2212\ufe63\uff0d"
+_DASHES = regex.compile(rf"[{_MINUS}]+")
+_OPEN, _CLOSE = "(\uff08", ")\uff09"
+_QUOTES = {
+    '"': '"', "\uff02": "\uff02", "\u201c": "\u201d", "\u201d": "\u201d", "\u201e": "\u201c\u201d\u201f",
+    "\u201f": "\u201d\u201c", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "「": "」", "」": "」", "『": "』", "』": "』",
+    "\u301d": "\u301e\u301f", "\u301e": "\u301e", "\u301f": "\u301f",
+}  # fmt: skip
+"""Each quotation mark and those that close what it opens, if there is one; otherwise the next one of any kind does."""
+
+_WORD_CHARACTER = r"[\p{L}\p{M}\p{N}]"
+_EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$")
+_OPTIONAL_ENDING = regex.compile(r"\(\p{L}{1,2}\)")
+_DISTANCE = regex.compile(rf"~(\p{{Nd}}{{1,9}})(?!{_WORD_CHARACTER})")
+_ENDS_IN_TILDE = regex.compile(rf"{_WORD_CHARACTER}~\p{{Nd}}*$")
+_CHINESE_OR_NOT = regex.compile(rf"[{CHINESE}][{CHINESE}\p{{M}}]*|[^{CHINESE}]+")
+_OPERATORS = ("OR", "AND")
+
+
+class _UnreadableError(Exception):
+    """The text is no query; the message says why, to the person who typed it."""
+
+
+class _Parser:
+    """Reads a query from left to right, once; recursion goes as deep as its parentheses."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.depth = 0
+        self.notes: list[str] = []
+
+    def whole(self) -> Node | None:
+        node = self.group()
+        if self.at < len(self.text):
+            message = "A parenthesis is closed that was not opened."
+            raise _UnreadableError(message)
+        return node
+
+    def group(self) -> Node | None:
+        nodes = []
+        while not self.ended():
+            nodes.append(self.joined_by("AND"))
+        return _joined(Group, nodes)
+
+    def joined_by(self, operator: str) -> Node | None:
+        below = self.negatable if operator == "OR" else lambda: self.joined_by("OR")
+        kind = Or if operator == "OR" else And
+        nodes = [below()]
+        while self.takes(operator):
+            nodes.append(below())
+        return _joined(kind, nodes)
+
+    def negatable(self) -> Node | None:
+        if self.ended() or any(self.sees(operator) for operator in _OPERATORS):
+            message = "OR and AND need something on either side."
+            raise _UnreadableError(message)
+        dashes = _DASHES.match(self.text, self.at)
+        if dashes is None:
+            return self.atom()
+        self.at = dashes.end()
+        if self.at == len(self.text) or self.text[self.at].isspace() or self.text[self.at] in _CLOSE:
+            return None  # a dash by itself is punctuation
+        node = self.atom()
+        return Not(_conjoined(node)) if node is not None and len(dashes.group()) == 1 else node
+
+    def atom(self) -> Node | None:
+        here = self.text[self.at]
+        if here in _OPEN:
+            return self.parenthesis()
+        if here in _QUOTES:
+            return self.phrase()
+        return _leaves_of(self.token())
+
+    def parenthesis(self) -> Node | None:
+        self.at += 1
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            message = f"Parentheses are nested more than {MAX_DEPTH} deep."
+            raise _UnreadableError(message)
+        node = self.group()
+        if self.at == len(self.text):
+            message = "A parenthesis is not closed."
+            raise _UnreadableError(message)
+        self.at += 1
+        self.depth -= 1
+        return node
+
+    def phrase(self) -> Node | None:
+        end = self.closing_quote()
+        typed = self.text[self.at + 1 : end]
+        self.at = end + 1
+        terms = tuple(term.term for term in exacts(typed))
+        typed = " ".join(typed.split())
+        if self.text.startswith("*", self.at):
+            message = "An asterisk (*) works after a word, not after a phrase."
+            raise _UnreadableError(message)
+        if self.text.startswith("~", self.at):
+            distance = _DISTANCE.match(self.text, self.at)
+            if distance is None:
+                message = 'A tilde (~) after a phrase needs a number, as in "two words"~5.'
+                raise _UnreadableError(message)
+            self.at = distance.end()
+            if len(terms) > 1:
+                return Near(terms, self.bounded(int(distance.group(1))), typed)
+        return Phrase(terms, typed=typed) if terms else None
+
+    def bounded(self, distance: int) -> int:
+        if distance > MAX_DISTANCE:
+            self.notes.append(f"~{distance} was searched as ~{MAX_DISTANCE}, the widest distance.")
+        return min(distance, MAX_DISTANCE)
+
+    def closing_quote(self) -> int:
+        for marks in (_QUOTES[self.text[self.at]], "".join(_QUOTES)):
+            for end in range(self.at + 1, len(self.text)):
+                if self.text[end] in marks:
+                    return end
+        message = "A quotation mark is not closed."
+        raise _UnreadableError(message)
+
+    def token(self) -> str:
+        """Take what stands up to the next blank, quotation mark or parenthesis.
+
+        Parentheses within a number belong to it: `5(2)`, `A/RES/75/282(II)`. An optional ending, as in `State(s)`,
+        is left out.
+        """
+        taken, inside = "", 0
+        while self.at < len(self.text):
+            here = self.text[self.at]
+            if here in _OPEN:
+                optional = _OPTIONAL_ENDING.match(self.text, self.at) if taken[-1:].isalpha() else None
+                if optional and not any(map(str.isdigit, taken)):
+                    self.at = optional.end()
+                    continue
+                if not any(map(str.isdigit, taken)):
+                    break
+                inside += 1
+            elif here in _CLOSE:
+                if not inside:
+                    break
+                inside -= 1
+            elif here.isspace() or here in _QUOTES:
+                break
+            taken += here
+            self.at += 1
+        return taken
+
+    def ended(self) -> bool:
+        """Skip blanks; whether the text or the parenthesis ends here."""
+        while self.at < len(self.text) and self.text[self.at].isspace():
+            self.at += 1
+        return self.at == len(self.text) or self.text[self.at] in _CLOSE
+
+    def sees(self, operator: str) -> bool:
+        after = self.text[self.at + len(operator) : self.at + len(operator) + 1]
+        return self.text.startswith(operator, self.at) and (
+            not after or after.isspace() or after in _OPEN or after in _CLOSE or after in _QUOTES
+        )
+
+    def takes(self, operator: str) -> bool:
+        if self.ended() or not self.sees(operator):
+            return False
+        self.at += len(operator)
+        return True
+
+
+def _conjoined(node: Node) -> Node:
+    """Make groups into conjunctions: what `-(a b)` excludes must not depend on `match`."""
+    if isinstance(node, And | Group):
+        return And(tuple(map(_conjoined, node.nodes)))
+    return Or(tuple(map(_conjoined, node.nodes))) if isinstance(node, Or) else node
+
+
+def _leaves_of(token: str) -> Node | None:
+    """Make one word, or what else a token without blanks may be, into a node."""
+    if "*" in token:
+        return _prefix(token)
+    if _ENDS_IN_TILDE.search(token):
+        message = 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.'
+        raise _UnreadableError(message)
+    return _word(token)
+
+
+def _word(token: str) -> Node | None:
+    typed = _EDGES.sub("", token)
+    terms = tuple(term.term for term in exacts(typed))
+    if not terms:
+        return None
+    if len(terms) > 1 and any(map(str.isdigit, typed)) and any(mark in typed for mark in "/.("):
+        return Symbol(terms, typed + ")" * (typed.count("(") - typed.count(")")))
+    pieces = [_EDGES.sub("", piece) for piece in _CHINESE_OR_NOT.findall(typed)]
+    return _joined(And, [_piece(piece) for piece in pieces])
+
+
+def _piece(typed: str) -> Node | None:
+    terms = tuple(term.term for term in exacts(typed))
+    if not terms:
+        return None
+    # One Chinese character is no pair, and a dotted abbreviation (U.S.) has no words: both are found as phrases.
+    lone_character = len(typed) == 1 and _CHINESE_OR_NOT.match(typed) and regex.match(rf"[{CHINESE}]", typed)
+    abbreviation = len(terms) > 1 and "." in typed and all(len(term) == 1 and term.isalpha() for term in terms)
+    if lone_character or (abbreviation and not regex.search(rf"[{CHINESE}]", typed)):
+        return Phrase(terms, quoted=False, typed=typed)
+    return Word(typed.lower() if typed in _OPERATORS else typed)
+
+
+def _prefix(token: str) -> Node | None:
+    typed = token.rstrip("*")
+    if "*" in typed:
+        message = "An asterisk (*) works at the end of a word only."
+        raise _UnreadableError(message)
+    if not exacts(typed) or not regex.search(rf"{_WORD_CHARACTER}$", typed):
+        if any(map(str.isdigit, typed)) and typed[-1:] in ("/", "."):
+            return _word(typed)  # A/AC.291/*: every symbol that begins so
+        message = "An asterisk (*) needs the beginning of a word before it."
+        raise _UnreadableError(message)
+    *before, last = exacts(typed)
+    if regex.match(rf"[{CHINESE}]", last.term):
+        # In Chinese, a word that begins so holds these characters as they stand.
+        return Phrase(tuple(term.term for term in [*before, last]), typed=_EDGES.sub("", typed))
+    if len(last.term) < MIN_PREFIX:
+        message = f"An asterisk (*) needs at least {MIN_PREFIX} letters before it."
+        raise _UnreadableError(message)
+    prefix = Prefix(last.term, typed[last.start : last.end])
+    return _joined(And, [_word(typed[: last.start]), prefix])
+
+
+def _plain_words(text: str) -> Node | None:
+    """Read a text that is no query: its words side by side, without anything that means something."""
+    bare = "".join(" " if c in _QUOTES or c in _OPEN or c in _CLOSE or c in "*~" else c for c in text).split()
+    without_operators = [token for token in bare if token not in _OPERATORS]
+    return _joined(Group, [_word(token) for token in without_operators or bare])

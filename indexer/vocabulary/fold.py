@@ -1,0 +1,19 @@
+"""How names are compared: the key under which a name or alias is looked up."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SILENT = frozenset("'’‘ʼ`´.·\u0640\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff")
+"""Left out rather than read as a space: `U.S.` is `US`, `Côte d’Ivoire` is `Cote dIvoire`; Arabic tatweel."""
+
+
+def fold(text: str) -> str:
+    """Return `text` without case, accents, punctuation and superfluous white space; `&` counts as `and`."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("&", " and "))
+    kept = []
+    for char in decomposed:
+        if char in _SILENT or unicodedata.category(char) == "Mn":
+            continue
+        kept.append(char if char.isalnum() else " ")
+    return " ".join("".join(kept).casefold().split())

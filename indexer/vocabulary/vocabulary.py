@@ -1,0 +1,114 @@
+"""The vocabulary: what groups, processes, countries and regions are called, and which belongs to which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.languages import language_code, language_label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indexer.vocabulary.countries import Countries
+
+_ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
+_SYMBOL_JOINTS = re.compile(r"\s*(?:[,;]|\s|-(?=[A-Z]{1,5}/))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Lookups by any name; each takes constant time and ignores case, accents, punctuation and white space.
+
+    The mappings go from folded names to canonical values; `symbols` from a symbol's leading segments to a process.
+    """
+
+    groups: Mapping[str, str]
+    group_submitters: Mapping[str, str]
+    processes: Mapping[str, str]
+    symbols: Mapping[tuple[str, ...], str]
+    regions: Mapping[str, str]
+    regions_of: Mapping[str, str]
+    countries: Countries
+
+    def group(self, value: str) -> str | None:
+        """Stakeholder group of that name."""
+        return self.groups.get(fold(value))
+
+    def group_of_submitter(self, submitter: str) -> str | None:
+        """Stakeholder group of a known submitter: "States" for a country's name, others as listed."""
+        listed = self.group_submitters.get(fold(submitter))
+        if listed is not None:
+            return listed
+        return self.group("States") if self.country_named(submitter) else None
+
+    def process(self, value: str) -> str | None:
+        """Process of that name."""
+        return self.processes.get(fold(value))
+
+    def process_of_symbol(self, symbol: str) -> str | None:
+        """Process whose documents bear such symbols. Of a double symbol the more particular decides, else the first."""
+        best: tuple[int, str] | None = None
+        for part in _SYMBOL_JOINTS.split(symbol.strip()):
+            segments = tuple(part.casefold().split("/"))
+            for length in range(len(segments), 0, -1):
+                process = self.symbols.get(segments[:length])
+                if process is not None:
+                    if best is None or length > best[0]:
+                        best = length, process
+                    break
+        return best[1] if best else None
+
+    def country(self, value: str) -> str | None:
+        """ISO 3166 alpha-3 code of a country given by name or code; also of some States that are no more."""
+        folded = fold(value)
+        found = self.countries.codes.get(folded)
+        if found is None:
+            first, _, rest = folded.partition(" ")
+            found = self.countries.codes.get(rest) if first in _ARTICLES and len(rest) > len("xxx") else None
+        return found
+
+    def country_named(self, value: str) -> str | None:
+        """Like `country`, for words out of running text: a code in small letters (`and`, `per`) names no country."""
+        name = value.strip()
+        if len(name) <= len("xxx") and name.isascii() and not name.isupper():
+            return None
+        return self.country(name)
+
+    def is_no_country(self, value: str) -> bool:
+        """Whether `value` answers the question for a country with none: European Union, Global, a region."""
+        folded = fold(value)
+        return not folded or folded in self.countries.none or folded in self.regions
+
+    def country_label(self, code: str) -> str:
+        """Return the common short English name of a country code; a value that is no code is its own label."""
+        return self.countries.labels.get(code, code)
+
+    def region_of(self, code: str) -> str | None:
+        """United Nations regional group of a country code."""
+        return self.regions_of.get(code)
+
+    def region(self, value: str) -> str | None:
+        """Regional group of that name."""
+        return self.regions.get(fold(value))
+
+    def label(self, field: str, value: str) -> str:
+        """Return what to show people for a facet's value."""
+        if field == "country":
+            return self.country_label(value)
+        if field == "language":
+            return language_label(value)
+        return value
+
+    def normalise(self, field: str, value: str) -> str:
+        """Canonical form of a filter's value; a value that the vocabulary does not know comes back stripped."""
+        lookup = {
+            "group": self.group,
+            "process": self.process,
+            "country": self.country,
+            "region": self.region,
+            "language": language_code,
+        }.get(field)
+        return (lookup(value) if lookup else None) or value.strip()

@@ -1,0 +1,148 @@
+"""Dates: of manifests (a whole cell) and of cover pages (anywhere in a line), in the six UN languages -> ISO 8601."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+
+import regex
+
+_MONTHS = {
+    1: "january jan janvier enero января январь يناير كانون_الثاني",
+    2: "february feb février fevrier febrero февраля февраль فبراير شباط",
+    3: "march mar mars marzo марта март مارس آذار",
+    4: "april apr avril abril апреля апрель أبريل ابريل إبريل نيسان",
+    5: "may mai mayo мая май مايو أيار ايار",
+    6: "june jun juin junio июня июнь يونيو يونيه حزيران",
+    7: "july jul juillet julio июля июль يوليو يوليه تموز",
+    8: "august aug août aout agosto августа август أغسطس اغسطس آب",
+    9: "september sep sept septembre septiembre setiembre сентября сентябрь سبتمبر أيلول ايلول",
+    10: "october oct octobre octubre октября октябрь أكتوبر اكتوبر تشرين_الأول",
+    11: "november nov novembre noviembre ноября ноябрь نوفمبر تشرين_الثاني",
+    12: "december dec décembre decembre diciembre декабря декабрь ديسمبر كانون_الأول",
+}
+"""Months as written in the six languages; the underscore stands for a space. Arabic has two series of names."""
+
+_MONTH_OF = {
+    unicodedata.normalize("NFC", name.replace("_", " ")): month
+    for month, names in _MONTHS.items()
+    for name in names.split()
+}
+_NAMES = "|".join(
+    regex.escape(name).replace(r"\ ", r"\s+") for name in sorted(_MONTH_OF, key=lambda name: (-len(name), name))
+)
+_MONTH = rf"(?P<month>{_NAMES})\.?(?:\s*/\s*(?:{_NAMES}))?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_END = r"(?!\d)"
+
+_FLAGS = regex.IGNORECASE | regex.VERSION1
+_DATE = regex.compile(
+    "|".join(
+        (
+            # 27 June 2025, 1er juin 2025, 15 de enero de 2025, 15 января 2025 г., ٢٥ كانون الثاني/يناير ٢٠٢٥
+            rf"{_DAY}(?:st|nd|rd|th|er|\.?[º°]|\.)?\s+(?:of\s+|de\s+)?{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}{_END}",
+            # June 27, 2025
+            rf"(?<!\p{{L}}){_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}{_END}",
+            # 2025年1月15日, 2025-01-15
+            rf"(?<!\d){_YEAR}\s*年\s*(?P<number>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日",
+            rf"(?<![\d/-]){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])",
+        ),
+    ),
+    _FLAGS,
+)
+_MONTH_AND_YEAR = regex.compile(
+    rf"{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}|{_YEAR}\s*年\s*(?P<number>\d{{1,2}})\s*月|{_YEAR}-(?P<number>\d\d)",
+    _FLAGS,
+)
+_TIME_OF_DAY = regex.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
+
+
+def parse_date(text: str) -> str | None:
+    """Read the date that `text` consists of, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; None when it is not a date.
+
+    Day/month and month/day with numbers (`05/06/2025`) are ambiguous, and so no date.
+    """
+    prepared = _TIME_OF_DAY.sub("", _prepared(text).strip()).removesuffix(" г.").removesuffix(" г").strip()
+    prepared = regex.sub(r"^le\s+|^el\s+|\s+г(?:од|ода)?\.?$", "", prepared, flags=_FLAGS)
+    match = _DATE.fullmatch(prepared)
+    if match:
+        return _iso(match)
+    match = _MONTH_AND_YEAR.fullmatch(prepared)
+    if match:
+        month = _month(match)
+        return f"{match['year']}-{month:02d}" if month in _MONTHS else None
+    return prepared if regex.fullmatch(r"(?:1[89]|20)\d\d", prepared) else None
+
+
+def find_dates(text: str) -> list[str]:
+    """Every full date in `text`, in order, as `YYYY-MM-DD`; impossible ones left out."""
+    return [iso for match in _DATE.finditer(_prepared(text)) if (iso := _iso(match))]
+
+
+def cover_date(lines: list[str], symbol_line: int | None) -> str | None:
+    """Find the date of issue of a document, given the lines of its cover page.
+
+    On a United Nations document it stands alone at the top right under the symbol; the date in `Letter dated ...` is
+    that of the letter. Elsewhere a date counts that has a line to itself near the top. `symbol_line` is the index of
+    the line with the document's own symbol.
+    """
+    start = 0 if symbol_line is None else max(0, symbol_line - 2)
+    for line in lines[start : start + _COVER_LINES]:
+        prepared = _prepared(line)
+        match = _DATE.search(prepared)
+        if match and _stands_alone(prepared, match):
+            return _iso(match)
+    return None
+
+
+_COVER_LINES = 25
+"""How far down a date of issue stands; below it begins the text, whose dates are of other things."""
+
+
+def _stands_alone(line: str, match: regex.Match[str]) -> bool:
+    """Whether nothing but the organ's name (left column) or a place and the like stands beside the date."""
+    before = line[: match.start()].rstrip()
+    after = regex.sub(r"^\s*г(?:\.|ода)?", "", line[match.end() :]).strip(" .*")
+    if after:
+        return False
+    column = regex.split(r"\s{3,}|\t", line[: match.start()])
+    return not before or (len(column) > 1 and not column[-1].strip()) or _ORGAN.fullmatch(before.strip()) is not None
+
+
+_ORGAN = regex.compile(
+    r"(?:(?:United Nations|General Assembly|Security Council|Economic and Social Council|Human Rights Council|"
+    r"Distr\.?:?|General|GENERAL|Nations Unies|Assemblée générale|Conseil de sécurité|Naciones Unidas|Asamblea General|"
+    r"Consejo de Seguridad|Генеральная Ассамблея|Совет Безопасности|Date:?|Le|le|"
+    r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,(?: le)?)"
+    r"[\s:]*)+",
+    regex.VERSION1,
+)
+
+
+def _prepared(text: str) -> str:
+    """Digits of any script as ASCII, spaces of any kind as spaces, composed letters, no marks of direction."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(
+        str(unicodedata.digit(char))
+        if char.isdigit() and not char.isascii() and unicodedata.decomposition(char) == ""
+        else " "
+        if char in "\u00a0\u202f\u2009"
+        else ""
+        if char in "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u0640"
+        else char
+        for char in composed
+    )
+
+
+def _month(match: regex.Match[str]) -> int:
+    if match["month"]:
+        return _MONTH_OF[" ".join(match["month"].casefold().split())]
+    return int(match["number"])
+
+
+def _iso(match: regex.Match[str]) -> str | None:
+    try:
+        return dt.date(int(match["year"]), _month(match), int(match["day"])).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,117 @@
+"""Which language a text is in: by its script first, among languages of the Latin script by their n-grams."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+UNKNOWN = "und"
+"""ISO 639-2's own code for undetermined: given when there is neither evidence nor a fallback."""
+
+_LATIN_LANGUAGES = (
+    *("af", "bs", "ca", "cs", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it"),
+    *("lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "sw", "tr", "vi"),
+)
+"""What submissions come in. The model knows 97 languages; the rare ones win on short or odd text by accident."""
+
+MIN_LETTERS = 20
+"""Below this many letters a Latin text is a name, a heading or a symbol, and says too little."""
+
+MIN_CONFIDENCE = 0.5
+"""Below this (the model's posterior, softened by length) the document's language is the better guess."""
+
+_MAX_CHARACTERS = 2000
+"""As much of a text as is looked at for its script."""
+
+_MAX_MODEL_CHARACTERS = 320
+"""As much as the model looks at: some fifty words settle it, and its time grows with each byte."""
+
+_SCRIPTS = {
+    "latin": (re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]"), 1.0),
+    "han": (re.compile(r"[\u3400-\u9fff\uf900-\ufaff]"), 3.0),
+    "kana": (re.compile(r"[\u3041-\u30ff]"), 3.0),
+    "hangul": (re.compile(r"[\uac00-\ud7af]"), 2.0),
+    "arabic": (re.compile(r"[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"), 1.3),
+    "cyrillic": (re.compile(r"[\u0400-\u052f]"), 1.0),
+    "greek": (re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"), 1.0),
+    "hebrew": (re.compile(r"[\u05d0-\u05ea]"), 1.3),
+    "devanagari": (re.compile(r"[\u0900-\u097f]"), 1.0),
+    "thai": (re.compile(r"[\u0e01-\u0e4e]"), 1.0),
+}
+"""The letters of each script, and what one of them weighs in mixed text: a Chinese character is most of a word."""
+
+_ONE_LANGUAGE = {"greek": "el", "hebrew": "he", "devanagari": "hi", "thai": "th", "hangul": "ko"}
+
+_UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]", re.IGNORECASE), re.compile("[ыэъё]", re.IGNORECASE)
+_BELARUSIAN, _SOUTH_SLAVIC = re.compile("[ў]", re.IGNORECASE), re.compile("[љњџђћ]", re.IGNORECASE)
+_URDU, _PERSIAN = re.compile("[ٹڈڑںےہ]"), re.compile("[پچژگ]")
+_RARE_LETTERS_SHARE = 0.01
+"""Share of letters that only Persian or Urdu has, from which a text is not Arabic: names alone stay below it."""
+
+
+def detect(text: str, fallback: str | None = None) -> str:
+    """ISO 639-1 code of the language of `text`; `fallback` (else `und`) where it is too short or too uncertain.
+
+    Always the same for the same text; safe in threads and processes.
+    """
+    sample = " ".join(text[:_MAX_CHARACTERS].split())
+    counts = {"latin": len(_SCRIPTS["latin"][0].findall(sample))}
+    if not sample.isascii():
+        counts = {script: len(letters.findall(sample)) for script, (letters, _) in _SCRIPTS.items()}
+    script = max(counts, key=lambda name: counts[name] * _SCRIPTS[name][1])
+    if counts[script] == 0:
+        return fallback or UNKNOWN
+    match script:
+        case "latin":
+            return _latin(sample, counts["latin"], fallback or UNKNOWN)
+        case "han" | "kana":
+            # Japanese is written in both; one kana in a Chinese text is a quotation.
+            return "ja" if counts["kana"] * 10 > counts["han"] else "zh"
+        case "cyrillic":
+            return _cyrillic(sample)
+        case "arabic":
+            return _arabic(sample, counts["arabic"])
+        case _:
+            return _ONE_LANGUAGE[script]
+
+
+def detect_many(texts: Iterable[str], document_language: str | None = None) -> list[str]:
+    """Detect the language of each passage of a document; `document_language` stands in where one says too little."""
+    return [detect(text, document_language) for text in texts]
+
+
+def _latin(sample: str, letters: int, fallback: str) -> str:
+    if letters < MIN_LETTERS:
+        return fallback
+    language, confidence = _identifier().classify(sample[:_MAX_MODEL_CHARACTERS].lower())
+    return str(language) if confidence >= MIN_CONFIDENCE else fallback
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """Read the model, once a process (about half a second); nothing changes it after."""
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_LATIN_LANGUAGES)
+    return identifier
+
+
+def _cyrillic(sample: str) -> str:
+    if _BELARUSIAN.search(sample):
+        return "be"
+    ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
+    if ukrainian > russian:
+        return "uk"
+    return "sr" if len(_SOUTH_SLAVIC.findall(sample)) > russian else "ru"
+
+
+def _arabic(sample: str, letters: int) -> str:
+    urdu, persian = len(_URDU.findall(sample)), len(_PERSIAN.findall(sample))
+    if urdu > _RARE_LETTERS_SHARE * letters:
+        return "ur"
+    return "fa" if persian > _RARE_LETTERS_SHARE * letters else "ar"

@@ -1,0 +1,1 @@
+"""Files to the text of pages, in child processes."""

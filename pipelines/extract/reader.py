@@ -1,0 +1,59 @@
+"""A file to pages: Tika's text layer, and OCR for the pages that have none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipelines.extract.ocr import ink_shares, ocr_pages
+from pipelines.extract.tika import Extraction, extract
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MIN_CHARACTERS = 16
+"""A page with fewer letters and digits than this has no text layer to speak of: a stamp, a page number."""
+BLANK = 0.0005
+"""Share of dark pixels below which there is nothing on a page."""
+INK_OF_A_LINE = 0.01
+"""Share of dark pixels above which there is more on a page than the few letters that its text layer has."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How to read: `ocr` is auto, never or always; `ocr_languages` as Tesseract names them."""
+
+    ocr: str = "auto"
+    ocr_languages: str = "eng"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read. `ocr_pages` were read by OCR; `unreadable_pages` have something on them, but no text was found."""
+
+    extraction: Extraction
+    ocr_pages: tuple[int, ...] = ()
+    unreadable_pages: tuple[int, ...] = ()
+
+
+def read(path: Path, name: str, options: ReadingOptions) -> Reading:
+    """Read one file whole. Raises ExtractionError."""
+    extraction = extract(path, name)
+    if extraction.kind != "pdf":
+        return Reading(extraction)
+    pages = dict(enumerate(extraction.pages, 1))
+    bare = [number for number, text in pages.items() if _substance(text) < MIN_CHARACTERS]
+    used = []
+    if options.ocr != "never":
+        wanted = list(pages) if options.ocr == "always" else bare
+        for number, text in ocr_pages(path, wanted, options.ocr_languages).items():
+            if _substance(text) > _substance(pages[number]):
+                pages[number] = text
+                used.append(number)
+    ink = ink_shares(path, [number for number in bare if _substance(pages[number]) < MIN_CHARACTERS])
+    unreadable = [n for n, share in ink.items() if share > (INK_OF_A_LINE if _substance(pages[n]) else BLANK)]
+    return Reading(replace(extraction, pages=tuple(pages.values())), tuple(used), tuple(unreadable))
+
+
+def _substance(text: str) -> int:
+    return sum(character.isalnum() for character in text)

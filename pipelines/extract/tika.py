@@ -1,0 +1,92 @@
+"""One file through Tika, in this process. Only ever called in a child process: see pool.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from indexer.errors import ExtractionError
+from pipelines.extract.xhtml import pages_of
+
+if TYPE_CHECKING:
+    import iscc_tika
+
+MAX_CHARACTERS = 200_000_000
+"""Beyond this much text in one file something is wrong with it; it fails rather than being cut."""
+
+TYPES = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/msword": "doc",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "txt",
+}
+"""What is read, by the content's own type; a file's name is not believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A file's text. `pages` are counted from 1; `paged` is false for formats that have no fixed pages."""
+
+    kind: str
+    pages: tuple[str, ...]
+    paged: bool
+    metadata: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def _extractor() -> iscc_tika.Extractor:
+    import iscc_tika  # noqa: PLC0415 - a native library with a heap of its own, for child processes alone
+
+    return (
+        iscc_tika.Extractor()
+        .set_xml_output(True)
+        .set_extract_string_max_length(MAX_CHARACTERS)
+        .set_pdf_config(iscc_tika.PdfParserConfig().set_ocr_strategy(iscc_tika.PdfOcrStrategy.NO_OCR))
+        .set_ocr_config(iscc_tika.TesseractOcrConfig().set_skip_ocr(True))
+    )
+
+
+def extract(path: Path, file_name: str) -> Extraction:
+    """Read one file. `file_name` is what it was called; `path` is where its content lies.
+
+    Raises ExtractionError with the reason `empty_file`, `encrypted`, `not_a_pdf`, `unsupported_type`, `unreadable`
+    or `too_much_text`.
+    """
+    if path.stat().st_size == 0:
+        raise ExtractionError("empty_file", "The file is empty: it has no bytes at all.")
+    try:
+        xhtml, metadata = _extractor().extract_file_to_string(str(path))
+    except Exception as error:
+        text = " ".join(str(error).split())[:300]
+        if "ncrypt" in text or "assword" in text:
+            raise ExtractionError("encrypted", "The file is protected by a password: save it without.") from error
+        raise ExtractionError("unreadable", f"The file cannot be read: {text}") from error
+    kind = _kind(metadata, file_name)
+    if any("ncrypted" in warning for warning in metadata.get("X-TIKA:warning", [])):
+        raise ExtractionError("encrypted", "The file is protected by a password: save it without.")
+    if len(xhtml) >= MAX_CHARACTERS:
+        raise ExtractionError("too_much_text", f"The file holds more than {MAX_CHARACTERS:,} characters.")
+    pages = pages_of(xhtml)
+    if not pages:
+        raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
+    flat = {name: values[0] for name, values in metadata.items() if values}
+    return Extraction(kind, tuple(pages), kind == "pdf", flat)
+
+
+def _kind(metadata: dict[str, list[str]], file_name: str) -> str:
+    content_type = (metadata.get("Content-Type") or [""])[0].split(";")[0].strip()
+    kind = TYPES.get(content_type)
+    if file_name.lower().endswith(".pdf") and kind != "pdf":
+        found = content_type or "something unknown"
+        raise ExtractionError("not_a_pdf", f"The file is named .pdf, but its content is {found}: get it again.")
+    if kind is None:
+        known = ", ".join(sorted({name.upper() for name in TYPES.values()}))
+        raise ExtractionError("unsupported_type", f"{content_type or 'This type'} is not read; {known} are.")
+    return kind

@@ -1,0 +1,5 @@
+"""Pages to passages: natural paragraphs that know their page and number."""
+
+from pipelines.split.passages import MAX_WORDS, Draft, passages, word_count
+
+__all__ = ["MAX_WORDS", "Draft", "passages", "word_count"]

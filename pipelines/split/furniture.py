@@ -1,0 +1,61 @@
+"""What is printed on pages but belongs to no paragraph: running heads, folios, job numbers, footnote rules."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EDGE_LINES = 4
+"""Running heads and feet are looked for among this many lines at the top and at the bottom of a page."""
+REPEATED_SHARE = 0.4
+"""A line at the edge that is the same (but for its numbers) on this share of pages, and at least two, is a head."""
+MIN_PAGES = 3
+"""In shorter documents only a line that recurs on every page is taken for a running head."""
+
+_FOLIO = regex.compile(
+    r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)? \d{1,4} \s* (?:(?:/|of|de|sur|из|من)\s*\d{1,4})? \s*页? [-–—\s]*
+        | (?:\d{2}-\d{5} (?:\s*\([A-Z]\))? \s* (?:\d{6})? \s*)? (?:\d{1,4}/\d{1,4})? (?:\s*\d{2}-\d{5})?
+        | \*\d{6,8}\* ) $""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+"""Folios ("3/26", "- 3 -", "Page 3 of 7") and the job numbers of UN documents ("25-12653", "*2512653*")."""
+_RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
+"""The rule above a page's footnotes."""
+
+
+def furniture(pages: Sequence[str]) -> list[set[int]]:
+    """For each page, the numbers of the lines (from 0) that are not part of what the document says."""
+    split = [page.split("\n") for page in pages]
+    edges = [_edge(lines) for lines in split]
+    seen = Counter(
+        shape for lines, edge in zip(split, edges, strict=True) for shape in {_shape(lines[number]) for number in edge}
+    )
+    filled = sum(bool(edge) for edge in edges)
+    least = max(2, filled * REPEATED_SHARE) if filled >= MIN_PAGES else max(2, filled)
+    return [
+        {
+            number
+            for number, line in enumerate(lines)
+            if line and (_RULE.match(line) or (number in edge and (_FOLIO.match(line) or seen[_shape(line)] >= least)))
+        }
+        for lines, edge in zip(split, edges, strict=True)
+    ]
+
+
+def footnotes_from(lines: Sequence[str]) -> int:
+    """The number of the line at which a page's footnotes start; the number of lines when it has none."""
+    return next((number for number, line in enumerate(lines) if _RULE.match(line)), len(lines))
+
+
+def _edge(lines: Sequence[str]) -> set[int]:
+    filled = [number for number, line in enumerate(lines) if line]
+    return set(filled[:EDGE_LINES]) | set(filled[-EDGE_LINES:])
+
+
+def _shape(line: str) -> str:
+    return regex.sub(r"\d+", "#", line)

@@ -1,0 +1,291 @@
+"""Vocabulary: whatever a manifest, a filter or a cover calls a thing, it is found under one name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pycountry
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.errors import VocabularyError
+from indexer.vocabulary import Vocabulary, language_code, language_label, load_vocabulary, loader
+from indexer.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BUILT_IN = load_vocabulary()
+
+
+def test_groups_are_the_seven_that_people_filter_by() -> None:
+    assert set(BUILT_IN.groups.values()) == {
+        "States",
+        "Intergovernmental organisations",
+        "Civil society",
+        "Private sector",
+        "Academia",
+        "Technical community",
+        "Other",
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "group"),
+    [
+        ("NGO", "Civil society"),
+        ("Civil Society", "Civil society"),
+        ("société  civile", "Civil society"),
+        ("Неправительственная организация", "Civil society"),
+        ("IGO", "Intergovernmental organisations"),
+        ("UN organ/official", "Intergovernmental organisations"),
+        ("regional organization", "Intergovernmental organisations"),
+        ("State/group of States", "States"),
+        ("Government", "States"),
+        ("member state", "States"),
+        ("الدول الأعضاء", "States"),
+        ("会员国", "States"),
+        ("BUSINESS", "Private sector"),
+        ("Technical Community", "Technical community"),
+        ("Academia", "Academia"),
+        ("Otros", "Other"),
+    ],
+)
+def test_group_by_any_name(value: str, group: str) -> None:
+    assert BUILT_IN.group(value) == group
+
+
+def test_unknown_names_are_unknown() -> None:
+    for lookup in (BUILT_IN.group, BUILT_IN.process, BUILT_IN.country, BUILT_IN.region, BUILT_IN.process_of_symbol):
+        assert lookup("Ministry of Silly Walks") is None
+        assert lookup("") is None
+        assert lookup(" - ") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "process"),
+    [
+        ("AHC", "Ad Hoc Committee on cybercrime"),
+        ("OEWG on security of and in the use of ICTs 2021-2025", "OEWG on ICTs 2021-2025"),
+        ("OEWG on security of and in the use of ICTs 2021–2025", "OEWG on ICTs 2021-2025"),
+        ("NETmundial 2014", "NETmundial"),
+        ("wsis+20", "WSIS+20"),
+        ("GDC", "Global Digital Compact"),
+        ("Совет Безопасности", "Security Council"),
+        ("Conseil des droits de l’homme", "Human Rights Council"),
+        ("Cuarta Comisión", "Fourth Committee"),
+        ("第六委员会", "Sixth Committee"),
+    ],
+)
+def test_process_by_any_name(value: str, process: str) -> None:
+    assert BUILT_IN.process(value) == process
+
+
+@pytest.mark.parametrize(
+    ("symbol", "process"),
+    [
+        ("A/AC.291/22/Add.1", "Ad Hoc Committee on cybercrime"),
+        ("A/AC.290/2021/CRP.2", "OEWG on ICTs 2019-2021"),
+        ("A/AC.292/2025/INF/5", "OEWG on ICTs 2021-2025"),
+        ("a/ac.292/2025/inf/5", "OEWG on ICTs 2021-2025"),
+        ("A/HRC/55/1", "Human Rights Council"),
+        ("A/CONF.232/2023/4", "BBNJ"),
+        ("A/C.1/79/L.1", "First Committee"),
+        ("A/79/716", "General Assembly"),
+        ("A/68/98", "GGE on ICTs 2012-2013"),
+        ("A/68/981", "General Assembly"),
+        ("S/2025/420", "Security Council"),
+        ("A/79/716-S/2025/18", "General Assembly"),
+        ("A/ES-10/1043, S/2025/529", "General Assembly"),
+        ("S/2021/1-A/76/135", "GGE on ICTs 2019-2021"),
+        ("ST/SGB/1", None),
+    ],
+)
+def test_process_of_symbol_prefers_the_more_particular(symbol: str, process: str | None) -> None:
+    assert BUILT_IN.process_of_symbol(symbol) == process
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("Iran (Islamic Republic of)", "IRN"),
+        ("Islamic Republic of Iran", "IRN"),
+        ("Republic of Korea", "KOR"),
+        ("Democratic People’s Republic of Korea", "PRK"),
+        ("TURKIYE", "TUR"),
+        ("Türkiye", "TUR"),
+        ("United Kingdom of Great Britain and Northern Ireland", "GBR"),
+        ("UK", "GBR"),
+        ("U.S.", "USA"),
+        ("Holy See", "VAT"),
+        ("State of Palestine", "PSE"),
+        ("Cabo Verde", "CPV"),
+        ("Cape Verde", "CPV"),
+        ("Côte d’Ivoire", "CIV"),
+        ("Cote d'Ivoire", "CIV"),
+        ("the Gambia", "GMB"),
+        ("Congo", "COG"),
+        ("Democratic Republic of the Congo", "COD"),
+        ("Niger", "NER"),
+        ("Nigeria", "NGA"),
+        ("Guinea-Bissau", "GNB"),
+        ("Allemagne", "DEU"),
+        ("Alemania", "DEU"),
+        ("Германия", "DEU"),
+        ("ألمانيا", "DEU"),
+        ("德国", "DEU"),
+        ("la République démocratique du Congo", "COD"),
+        ("fra", "FRA"),
+        ("FR", "FRA"),
+        ("YUG", "YUG"),
+        ("CSK", "CSK"),
+        ("EU", None),
+        ("European Union", None),
+        ("Korea", None),
+    ],
+)
+def test_country_by_any_name(value: str, code: str | None) -> None:
+    assert BUILT_IN.country(value) == code
+
+
+def test_every_country_answers_to_its_own_label_and_code() -> None:
+    for code in BUILT_IN.countries.labels:
+        assert BUILT_IN.country(BUILT_IN.country_label(code)) == code
+        assert BUILT_IN.country(code) == code
+
+
+def test_small_words_of_running_text_name_no_country() -> None:
+    assert BUILT_IN.country("and") == "AND"
+    assert BUILT_IN.country_named("and") is None
+    assert BUILT_IN.country_named("USA") == "USA"
+    assert BUILT_IN.country_named("中国") == "CHN"
+
+
+def test_labels_are_short_names() -> None:
+    assert BUILT_IN.country_label("IRN") == "Iran"
+    assert BUILT_IN.label("country", "GBR") == "United Kingdom"
+    assert BUILT_IN.label("country", "Atlantis") == "Atlantis"
+    assert BUILT_IN.label("language", "ar") == "Arabic"
+    assert BUILT_IN.label("group", "States") == "States"
+
+
+def test_every_member_state_is_in_exactly_one_regional_group() -> None:
+    regions = yaml.safe_load(loader._BUILT_IN.joinpath("regions.yaml").read_text(encoding="utf-8"))["regions"]  # noqa: SLF001
+    members = Counter(code for entry in regions.values() for code in entry["members"])
+    assert set(members.values()) == {1}
+    assert {name: len(entry["members"]) for name, entry in regions.items()} == {
+        "African Group": 54,
+        "Asia-Pacific Group": 54,
+        "Eastern European Group (EEG)": 23,
+        "Latin American and Caribbean Group (GRULAC)": 33,
+        "Western European and Others Group (WEOG)": 29,
+    }
+    assert all(pycountry.countries.get(alpha_3=code) for code in members)
+
+
+def test_regions() -> None:
+    assert BUILT_IN.region_of("KEN") == "African Group"
+    assert BUILT_IN.region_of("CYP") == "Asia-Pacific Group"
+    assert BUILT_IN.region_of("GRL") is None
+    assert BUILT_IN.region("GRULAC") == "Latin American and Caribbean Group (GRULAC)"
+    assert BUILT_IN.region("西欧和其他国家组") == "Western European and Others Group (WEOG)"
+    assert BUILT_IN.is_no_country("Global")
+    assert BUILT_IN.is_no_country("Africa")
+    assert not BUILT_IN.is_no_country("Kenya")
+
+
+def test_filter_values_are_normalised_or_kept() -> None:
+    assert BUILT_IN.normalise("country", " france ") == "FRA"
+    assert BUILT_IN.normalise("language", "Français") == "fr"
+    assert BUILT_IN.normalise("process", " Ocean Talks ") == "Ocean Talks"
+    assert BUILT_IN.normalise("submitter", " Chile ") == "Chile"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [("English", "en"), ("anglais", "en"), ("en-GB", "en"), ("fra", "fr"), ("中文", "zh"), ("xx", None), ("", None)],
+)
+def test_language_code(value: str, code: str | None) -> None:
+    assert language_code(value) == code
+
+
+def test_language_label_of_something_else_is_itself() -> None:
+    assert language_label("el") == "Greek"
+    assert language_label("qq") == "qq"
+
+
+def test_no_alias_is_claimed_twice_in_the_built_in_files() -> None:
+    for kind in ("groups", "processes", "regions"):
+        text = loader._BUILT_IN.joinpath(f"{kind}.yaml").read_text(encoding="utf-8")  # noqa: SLF001
+        claims = {(fold(alias), name) for name, entry in yaml.safe_load(text)[kind].items() for alias in entry["aliases"]}
+        twice = [alias for alias, count in Counter(alias for alias, _ in claims).items() if count > 1]
+        assert twice == []
+
+
+@given(st.text())
+def test_folding_is_stable_and_ignores_case_and_space(text: str) -> None:
+    folded = fold(text)
+    assert fold(folded) == folded
+    assert fold(f"  {text}\n") == folded
+
+
+def own(folder: Path, **files: str) -> Vocabulary:
+    for name, content in files.items():
+        (folder / f"{name}.yaml").write_text(content, encoding="utf-8")
+    return load_vocabulary(folder)
+
+
+def test_users_file_adds_and_extends(tmp_path: Path) -> None:
+    vocabulary = own(
+        tmp_path,
+        processes="processes:\n"
+        "  River Commission: {aliases: [RC], symbols: [RC/]}\n"
+        "  bbnj: {aliases: [Blue Deal, GDC], symbols: [A/AC.999]}\n",
+    )
+    assert vocabulary.process("rc") == "River Commission"
+    assert vocabulary.process_of_symbol("RC/2/Rev.1") == "River Commission"
+    assert vocabulary.process("High Seas Treaty") == "bbnj"
+    assert vocabulary.process_of_symbol("A/CONF.232/1") == "bbnj"
+    assert vocabulary.process_of_symbol("A/AC.999/1") == "bbnj"
+    assert vocabulary.process("GDC") == "bbnj"
+    assert vocabulary.process("Global Digital Compact") == "Global Digital Compact"
+    assert vocabulary.group("NGO") == "Civil society"
+    assert BUILT_IN.process("RC") is None
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("groups: [States]", "key 'groups' must be a mapping"),
+        ("groups:\n  States: [a]", "key 'groups.States' must be a mapping"),
+        ("groups:\n  States: {aliases: Government}", "key 'groups.States.aliases' must be a list of strings"),
+        ("groups:\n  States: {aliases: [1]}", "key 'groups.States.aliases' must be a list of strings"),
+        ("groups:\n  States: {alias: [a]}", "key 'groups.States.alias' is not known"),
+        ("group:\n  States: {}", "key 'group' is not known"),
+        ("groups:\n  'a: b", "is not valid YAML"),
+        ("- a", "must be a mapping"),
+    ],
+)
+def test_malformed_file_is_named_with_its_key(tmp_path: Path, content: str, complaint: str) -> None:
+    with pytest.raises(VocabularyError) as error:
+        own(tmp_path, groups=content)
+    assert str(tmp_path / "groups.yaml") in str(error.value)
+    assert complaint in str(error.value)
+
+
+def test_empty_file_adds_nothing(tmp_path: Path) -> None:
+    assert own(tmp_path, groups="").groups == BUILT_IN.groups
+
+
+def test_folder_without_files_is_a_mistake(tmp_path: Path) -> None:
+    with pytest.raises(VocabularyError, match="holds neither"):
+        load_vocabulary(tmp_path / "nowhere")
+
+
+def test_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "groups.yaml").write_bytes("groups: {É: {}}".encode("latin-1"))
+    with pytest.raises(VocabularyError, match="not UTF-8"):
+        load_vocabulary(tmp_path)
