@@ -228,3 +228,39 @@ class SearchResponse:
     facets: Mapping[str, tuple[Facet, ...]]
     notes: tuple[str, ...]
     took_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileNote:
+    """An input file that failed, was doubtful, or was set aside: what it is called, and why in words."""
+
+    file: str
+    state: FileState
+    reason: str
+    detail: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusStatus:
+    """What is in the corpus, what failed and why, and who answers.
+
+    `files` counts input files by state; `by_*` count documents; `unknown_values` lists, for group, process and
+    country, the values that the vocabulary does not know; `fingerprint` changes with any document.
+    """
+
+    engine: str
+    model: str
+    generation: int
+    fingerprint: str
+    indexed: Total
+    archived: Total
+    pages: int
+    unreadable_pages: int
+    files: Mapping[str, int]
+    by_process: Mapping[str, int]
+    by_group: Mapping[str, int]
+    by_year: Mapping[str, int]
+    by_language: Mapping[str, int]
+    notes: tuple[FileNote, ...]
+    unknown_values: Mapping[str, tuple[str, ...]]

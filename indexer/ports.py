@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     import numpy as np
     import numpy.typing as npt
 
-    from indexer.domain import Document, Page, Passage, SearchRequest, SearchResponse
+    from indexer.domain import CorpusStatus, Document, Page, Passage, SearchRequest, SearchResponse
 
     Vectors = npt.NDArray[np.float32]
 
@@ -54,3 +55,18 @@ class Index(Protocol):
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order. Raises NotFoundError."""
+
+    def passage(self, passage_id: str) -> Passage:
+        """One passage. Raises NotFoundError."""
+
+    def original(self, document_id: str) -> Path:
+        """The file as it came. Raises NotFoundError."""
+
+    def status(self) -> CorpusStatus:
+        """What is in the corpus and what could not be read."""
+
+    def ready(self) -> None:
+        """Raise if no request could be answered."""
+
+    def warm(self) -> None:
+        """Load what the first request would have to wait for. Raises ModelError."""

@@ -199,7 +199,7 @@ def format_query(node: Node | None) -> str:
     if node is None:
         return ""
     if isinstance(node, Not):
-        return "-" + _formatted(node.node, And | Or | Group)
+        return "-" + _formatted(node.node, Not | And | Or | Group)
     if isinstance(node, Or):
         return " OR ".join(_formatted(child, And | Or | Group) for child in node.nodes)
     if isinstance(node, And):
@@ -263,11 +263,13 @@ _QUOTES = {
 """Each quotation mark and those that close what it opens, if there is one; otherwise the next one of any kind does."""
 
 _WORD_CHARACTER = r"[\p{L}\p{M}\p{N}]"
+_DIGIT = regex.compile(r"\p{Nd}")
 _EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$")
 _OPTIONAL_ENDING = regex.compile(r"\(\p{L}{1,2}\)")
 _DISTANCE = regex.compile(rf"~(\p{{Nd}}{{1,9}})(?!{_WORD_CHARACTER})")
-_ENDS_IN_TILDE = regex.compile(rf"{_WORD_CHARACTER}~\p{{Nd}}*$")
-_CHINESE_OR_NOT = regex.compile(rf"[{CHINESE}][{CHINESE}\p{{M}}]*|[^{CHINESE}]+")
+_ENDS_IN_TILDE = regex.compile(rf"{_WORD_CHARACTER}~\p{{Nd}}+$")
+_CHINESE_OR_NOT = regex.compile(rf"{CHINESE}[{CHINESE}\p{{M}}]*|[^{CHINESE}]+", regex.V1)
+_HOLDS_CHINESE = regex.compile(CHINESE, regex.V1)
 _OPERATORS = ("OR", "AND")
 
 
@@ -383,10 +385,10 @@ class _Parser:
             here = self.text[self.at]
             if here in _OPEN:
                 optional = _OPTIONAL_ENDING.match(self.text, self.at) if taken[-1:].isalpha() else None
-                if optional and not any(map(str.isdigit, taken)):
+                if optional and not _DIGIT.search(taken):
                     self.at = optional.end()
                     continue
-                if not any(map(str.isdigit, taken)):
+                if not _DIGIT.search(taken):
                     break
                 inside += 1
             elif here in _CLOSE:
@@ -429,7 +431,7 @@ def _leaves_of(token: str) -> Node | None:
     """Make one word, or what else a token without blanks may be, into a node."""
     if "*" in token:
         return _prefix(token)
-    if _ENDS_IN_TILDE.search(token):
+    if _ENDS_IN_TILDE.search(_EDGES.sub("", token)):
         message = 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.'
         raise _UnreadableError(message)
     return _word(token)
@@ -440,7 +442,7 @@ def _word(token: str) -> Node | None:
     terms = tuple(term.term for term in exacts(typed))
     if not terms:
         return None
-    if len(terms) > 1 and any(map(str.isdigit, typed)) and any(mark in typed for mark in "/.("):
+    if len(terms) > 1 and any(map(_DIGIT.search, terms)) and any(mark in typed for mark in "/.("):
         return Symbol(terms, typed + ")" * (typed.count("(") - typed.count(")")))
     pieces = [_EDGES.sub("", piece) for piece in _CHINESE_OR_NOT.findall(typed)]
     return _joined(And, [_piece(piece) for piece in pieces])
@@ -451,11 +453,12 @@ def _piece(typed: str) -> Node | None:
     if not terms:
         return None
     # One Chinese character is no pair, and a dotted abbreviation (U.S.) has no words: both are found as phrases.
-    lone_character = len(typed) == 1 and _CHINESE_OR_NOT.match(typed) and regex.match(rf"[{CHINESE}]", typed)
+    lone_character = len(terms) == 1 and _HOLDS_CHINESE.match(typed)
     abbreviation = len(terms) > 1 and "." in typed and all(len(term) == 1 and term.isalpha() for term in terms)
-    if lone_character or (abbreviation and not regex.search(rf"[{CHINESE}]", typed)):
+    if lone_character or (abbreviation and not _HOLDS_CHINESE.search(typed)):
         return Phrase(terms, quoted=False, typed=typed)
-    return Word(typed.lower() if typed in _OPERATORS else typed)
+    # What would mean something at another place must not, when the tree is written out.
+    return Word(typed.lower() if typed in _OPERATORS else typed.replace("~", "-"))
 
 
 def _prefix(token: str) -> Node | None:
@@ -464,12 +467,12 @@ def _prefix(token: str) -> Node | None:
         message = "An asterisk (*) works at the end of a word only."
         raise _UnreadableError(message)
     if not exacts(typed) or not regex.search(rf"{_WORD_CHARACTER}$", typed):
-        if any(map(str.isdigit, typed)) and typed[-1:] in ("/", "."):
+        if _DIGIT.search(typed) and typed[-1:] in ("/", "."):
             return _word(typed)  # A/AC.291/*: every symbol that begins so
         message = "An asterisk (*) needs the beginning of a word before it."
         raise _UnreadableError(message)
     *before, last = exacts(typed)
-    if regex.match(rf"[{CHINESE}]", last.term):
+    if _HOLDS_CHINESE.match(last.term):
         # In Chinese, a word that begins so holds these characters as they stand.
         return Phrase(tuple(term.term for term in [*before, last]), typed=_EDGES.sub("", typed))
     if len(last.term) < MIN_PREFIX:

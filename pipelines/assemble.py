@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from indexer.archive import ArchivedDocument, document_id, passage_id
 from indexer.domain import Document, DocumentStatus, Page, Passage
 from indexer.errors import ExtractionError
-from pipelines.describe import Defaults, describe, detect_many
+from pipelines.describe import Defaults, describe
+from pipelines.describe.language import detect_many
 from pipelines.split import passages
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import json
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -61,8 +60,12 @@ class Report:
     failures: list[FileFailure] = field(default_factory=list)
 
     def fail(self, file: str, reason: str, detail: str) -> None:
-        """Note a failure."""
+        """Note that a file failed."""
         self.failed += 1
+        self.fail_row(file, reason, detail)
+
+    def fail_row(self, file: str, reason: str, detail: str) -> None:
+        """Note that something else failed: a row of the manifest."""
         self.failures.append(FileFailure(file, reason, detail))
 
 
@@ -272,7 +275,3 @@ def report_as_json(report: Report, seconds: float) -> dict[str, object]:
         "ignored": report.ignored,
     }
 
-
-def dump(value: object) -> str:
-    """One JSON document, readable in every script."""
-    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from indexer.analysis.segment import parts
 
-_ELIDED = frozenset(
-    ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "dell", "all", "nell", "sull", "dall", "coll", "un", "quest", "sant"),
-)  # fmt: skip
+_ELIDED = frozenset((
+    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",
+    "dell", "all", "nell", "sull", "dall", "coll", "un", "quest", "sant",
+))  # fmt: skip
 _CONTRACTED = frozenset(("s", "re", "ve", "ll", "d", "m"))
 _ONE_WORD = frozenset((("aujourd", "hui"),))
 

@@ -20,6 +20,7 @@ _NOT_A_WORD_CHARACTER = regex.compile(
     rf"[^\p{{L}}\p{{M}}\p{{N}}]|[{UNSEEN}{APOSTROPHES}]|\p{{Me}}",
     regex.V1,
 )
+_PARENTHESES_AND_BLANKS = regex.compile(r"[()\s]")
 _LATIN_ACCENTS = regex.compile(r"(?<=[\p{Latin}\p{Greek}])\p{Mn}+")
 
 # Stress marks on Russian vowels and the dots of yo go; the breve of short i and the dots of Ukrainian yi make letters.
@@ -56,4 +57,4 @@ def fold(word: str) -> str:
 
 def fold_character(character: str) -> str:
     """The exact form of a Chinese character: radicals and compatibility forms become the character that they show."""
-    return "".join(normalize("NFKC", character).casefold().split())
+    return _PARENTHESES_AND_BLANKS.sub("", normalize("NFKC", character))

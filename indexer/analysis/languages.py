@@ -24,9 +24,10 @@ SNOWBALL = {
 }  # fmt: skip
 """The languages with a Snowball stemmer, and its name."""
 
-_NOT_LATIN = frozenset(
-    ("ru", "ar", "zh", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn", "fa", "ur", "ps", "ckb", "ug", "he", "el", "hi", "ja", "ko", "th", "ka", "hy"),
-)  # fmt: skip
+_NOT_LATIN = frozenset((
+    "ru", "ar", "zh", "uk", "be", "bg", "mk", "kk", "ky", "tg", "mn", "fa", "ur", "ps", "ckb", "ug",
+    "he", "el", "hi", "ja", "ko", "th", "ka", "hy",
+))  # fmt: skip
 _OTHER_CYRILLIC = frozenset(
     ("uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn", "uz", "tt", "az"),
 )  # fmt: skip

@@ -18,28 +18,34 @@ if TYPE_CHECKING:
 APOSTROPHES = "'`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07"
 """Every character that stands for an apostrophe inside a word; some are letters to Unicode."""
 
-CHINESE = r"\p{Han}\p{Hiragana}\p{Katakana}\u30fc\uff70"
-"""Scripts written without blanks between words, as the inside of a character class."""
-
 UNSEEN = r"\p{Default_Ignorable_Code_Point}\p{Cf}"
 """Characters that leave no ink, as the inside of a character class."""
 
 _SUPERSCRIPTS = "\u00b2\u00b3\u00b9\u2070\u2074-\u2079"
-_BLOCKS_OF_SQUARED_WORDS = ((0x2460, 0x2500), (0x3200, 0x3400), (0x1F100, 0x1F200))
+_BLOCKS_OF_ENCLOSED_LETTERS = ((0x2460, 0x2500), (0x3200, 0x3400), (0x1F100, 0x1F200))
 
 
-def _squared_words() -> str:
-    """Symbols that stand for letters or digits, such as `㎏` and `㈠`."""
-    symbols = (chr(code) for first, end in _BLOCKS_OF_SQUARED_WORDS for code in range(first, end))
-    return "".join(c for c in symbols if category(c) == "So" and any(map(str.isalnum, normalize("NFKC", c))))
+def _enclosed(pattern: str) -> str:
+    """Symbols that stand for what `pattern` matches, within a square, a circle or parentheses."""
+    symbols = (chr(code) for first, end in _BLOCKS_OF_ENCLOSED_LETTERS for code in range(first, end))
+    return "".join(c for c in symbols if category(c) in ("So", "No") and re.fullmatch(pattern, normalize("NFKC", c)))
 
 
-_SQUARED = _squared_words()
-_NOT_IN_WORDS = rf"{CHINESE}{UNSEEN}{_SUPERSCRIPTS}{APOSTROPHES}"
+_SQUARED = _enclosed(r"[(]?[A-Za-z0-9]+[)]?")  # such as ㎏
+_CIRCLED = _enclosed("[(]?[\u3041-\u9fff][)]?")  # such as ㈠
+
+_SIGNS_FOR_WORDS = r"\u3300-\u3357\u309f\u30ff"  # such as ㌔: left out, they are no single characters
+CHINESE = (
+    rf"[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\u30fc\uff70{_CIRCLED}"
+    rf"--[{_SIGNS_FOR_WORDS}]]"
+)
+"""Characters of scripts written without blanks between words; `㈠` is one. A set of `regex.V1`."""
+
+_NOT_IN_WORDS = rf"{CHINESE}{_SIGNS_FOR_WORDS}{UNSEEN}{_SUPERSCRIPTS}{APOSTROPHES}"
 _FIRST = rf"[[\p{{L}}\p{{N}}{_SQUARED}]--[{_NOT_IN_WORDS}]]"
 _NEXT = rf"[[\p{{L}}\p{{M}}\p{{N}}{_SQUARED}]--[{_NOT_IN_WORDS}]]"
 _PART = rf"{_FIRST}{_NEXT}*+(?:[{UNSEEN}]++{_NEXT}++)*+"
-_CHARACTER = rf"[{CHINESE}][\p{{M}}\uff9e\uff9f]*+"
+_CHARACTER = rf"{CHINESE}[\p{{M}}\uff9e\uff9f]*+"
 
 # A line break or a blank inside Chinese text comes from typesetting, not from the language: the run goes on.
 _CHINESE_RUN = rf"{_CHARACTER}(?:[\s{UNSEEN}]{{0,3}}+{_CHARACTER})*+"
@@ -49,7 +55,7 @@ _UNITS = regex.compile(rf"{_WORD}|{_CHINESE_RUN}", regex.V1)
 _ASCII_UNITS = re.compile(r"[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*")
 _APOSTROPHE = regex.compile(rf"[{UNSEEN}]*+[{APOSTROPHES}][{UNSEEN}]*+", regex.V1)
 _CHARACTERS = regex.compile(_CHARACTER, regex.V1)
-_STARTS_CHINESE = regex.compile(rf"[{CHINESE}]", regex.V1)
+_STARTS_CHINESE = regex.compile(CHINESE, regex.V1)
 
 
 def units(text: str) -> list[str]:

@@ -34,7 +34,7 @@ _Value = TypeVar("_Value")
 
 
 class _Cache(dict[str, _Value]):
-    """What `analyse` gave for pieces of text that were met lately: texts repeat their words, and stemming takes time."""
+    """What `analyse` gave for pieces of text met lately: texts repeat their words, and stemming takes time."""
 
     MOST = 1 << 16  # about 20 MB when full
     LONGEST = 40

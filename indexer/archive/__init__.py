@@ -3,6 +3,7 @@
 from indexer.archive.identity import document_id, passage_id, text_hash
 from indexer.archive.lock import writer_lock
 from indexer.archive.originals import Originals, hash_file
+from indexer.archive.report import corpus_status
 from indexer.archive.store import Archive, ArchivedDocument, LedgerRow
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "ArchivedDocument",
     "LedgerRow",
     "Originals",
+    "corpus_status",
     "document_id",
     "hash_file",
     "passage_id",

@@ -60,6 +60,12 @@ class Originals:
     def _place(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
 
+    def keep_only(self, contents: frozenset[str]) -> None:
+        """Delete every file whose SHA-256 is not among these. Only the holder of the writer's lock may call this."""
+        for place in self.folder.glob("??/*"):
+            if place.name not in contents:
+                place.unlink(missing_ok=True)
+
     def sweep(self) -> None:
         """Delete what an interrupted copy left. Only the holder of the writer's lock may call this."""
         for leftover in self.folder.glob(".incoming-*"):

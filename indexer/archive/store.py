@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
@@ -14,8 +14,9 @@ import numpy as np
 
 from indexer.archive.identity import text_hash
 from indexer.archive.schema import migrate
-from indexer.domain import Description, Document, DocumentStatus, FileState, Page, Passage, Provenance
+from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
+from indexer.serial import description_from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -152,7 +153,7 @@ class Archive:
 
     def _put(self, archived: ArchivedDocument) -> str:
         document = archived.document
-        description = json.dumps(asdict(document.description), ensure_ascii=False, sort_keys=True)
+        description = to_json(document.description)
         passages = [
             (
                 p.id, p.document_id, p.ordinal, p.page, p.page_to, p.paragraph, p.language, p.text,
@@ -321,6 +322,10 @@ class Archive:
         rows = self._db.execute(f"{_SELECT_FILE} WHERE sha256 = ? AND document_ids != '[]' ORDER BY file, source", (sha256,))
         return [_ledger_row(row) for row in rows]
 
+    def contents(self) -> frozenset[str]:
+        """The SHA-256 of every file that documents were made of."""
+        return frozenset(row[0] for row in self._db.execute("SELECT DISTINCT sha256 FROM documents"))
+
     def counts(self) -> dict[str, int]:
         """How many documents, pages, passages and files the archive holds."""
         return {
@@ -363,14 +368,6 @@ def _document(row: tuple[str, str, str, str, int, str, str, int | None, int | No
         ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
         tuple(json.loads(unreadable)), page_from, page_to,
     )  # fmt: skip
-
-
-def description_from_json(text: str) -> Description:
-    """The description that `json.dumps(asdict(description))` wrote."""
-    values = json.loads(text)
-    provenance = {name: Provenance(origin) for name, origin in values.pop("provenance").items()}
-    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
-    return Description(**plain, provenance=provenance)
 
 
 def _passage(row: tuple[str, str, int, int, int, str | None, str, str, str]) -> Passage:

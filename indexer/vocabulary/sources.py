@@ -79,4 +79,7 @@ def read(path: Path) -> Section:
         where = f", line {mark.line + 1}" if mark is not None else ""
         msg = f"{path}{where}: is not valid YAML ({getattr(error, 'problem', None) or 'cannot be parsed'})"
         raise VocabularyError(msg) from error
-    return Section(path, "", {"": content}).section("")
+    if content is not None and not isinstance(content, dict):
+        msg = f"{path}: must be a mapping with one key, such as 'groups' or 'processes'"
+        raise VocabularyError(msg)
+    return Section(path, "", content or {})

@@ -103,7 +103,7 @@ def heading(page: str, symbol_line: int | None = None) -> str | None:
     for line in lines:
         if paragraph and (not line or not line[0].islower()):
             break
-        if line and not _SKIPPED.fullmatch(line) and (paragraph or _reads_like_heading(line)):
+        if paragraph or (line and not _SKIPPED.fullmatch(line) and _reads_like_heading(line)):
             paragraph.append(line)
     title = " ".join(paragraph)
     return title if title and len(title) <= _MAX_TITLE else None

@@ -124,8 +124,8 @@ def _prepared(text: str) -> str:
     """Digits of any script as ASCII, spaces of any kind as spaces, composed letters, no marks of direction."""
     composed = unicodedata.normalize("NFC", text)
     return "".join(
-        str(unicodedata.digit(char))
-        if char.isdigit() and not char.isascii() and unicodedata.decomposition(char) == ""
+        str(unicodedata.decimal(char))
+        if char.isdecimal() and not char.isascii()
         else " "
         if char in "\u00a0\u202f\u2009"
         else ""

@@ -26,6 +26,9 @@ _COVER_PAGES = 3
 
 _PLACE_JOINTS = regex.compile(r"\s*[/,]\s*|\s+(?:and|et|y|e|und)\s+", regex.IGNORECASE)
 
+_SPOKEN_FOR = regex.compile(r"\s*\((?:on behalf of|joint statement|au nom de|en nombre de)\b.*$", regex.IGNORECASE)
+"""`Tunisia (on behalf of the Arab Group)`: the country is the speaker's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
@@ -169,11 +172,12 @@ def _conclusions(found: _Fields, own: _Cover, defaults: Defaults, vocabulary: Vo
     symbol = found.text("symbol")
     found.settle("process", vocabulary.process_of_symbol(symbol) if symbol else None, Provenance.VOCABULARY)
     submitters = found.several("submitters")
-    named = (vocabulary.country_named(name) for name in submitters)
+    speakers = [_SPOKEN_FOR.sub("", name) for name in submitters]
+    named = (vocabulary.country_named(name) for name in speakers)
     found.settle("countries", tuple(dict.fromkeys(code for code in named if code)), Provenance.VOCABULARY)
     if defaults.group:
         found.settle("groups", (vocabulary.normalise("group", defaults.group),), Provenance.OPTION)
-    groups = [vocabulary.group_of_submitter(name) for name in submitters]
+    groups = [vocabulary.group_of_submitter(name) for name in speakers]
     if own.submitters.un_official and submitters == own.submitters.names:
         groups = [vocabulary.group("IGO")]
     found.settle("groups", tuple(dict.fromkeys(group for group in groups if group)), Provenance.VOCABULARY)

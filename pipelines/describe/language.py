@@ -51,8 +51,9 @@ _ONE_LANGUAGE = {"greek": "el", "hebrew": "he", "devanagari": "hi", "thai": "th"
 _UKRAINIAN, _RUSSIAN = re.compile("[іїєґ]", re.IGNORECASE), re.compile("[ыэъё]", re.IGNORECASE)
 _BELARUSIAN, _SOUTH_SLAVIC = re.compile("[ў]", re.IGNORECASE), re.compile("[љњџђћ]", re.IGNORECASE)
 _URDU, _PERSIAN = re.compile("[ٹڈڑںےہ]"), re.compile("[پچژگ]")
-_RARE_LETTERS_SHARE = 0.01
-"""Share of letters that only Persian or Urdu has, from which a text is not Arabic: names alone stay below it."""
+_PERSIAN_FORMS, _ARABIC_FORMS = re.compile("[پچژگکی]"), re.compile("[كيىةأإ]")
+_URDU_SHARE = 0.01
+"""Share of letters that only Urdu has, from which a text is Urdu: names alone stay below it."""
 
 
 def detect(text: str, fallback: str | None = None) -> str:
@@ -111,7 +112,8 @@ def _cyrillic(sample: str) -> str:
 
 
 def _arabic(sample: str, letters: int) -> str:
-    urdu, persian = len(_URDU.findall(sample)), len(_PERSIAN.findall(sample))
-    if urdu > _RARE_LETTERS_SHARE * letters:
+    if len(_URDU.findall(sample)) > _URDU_SHARE * letters:
         return "ur"
-    return "fa" if persian > _RARE_LETTERS_SHARE * letters else "ar"
+    # A Persian name in an Arabic text has Persian letters too; kaf, yeh and hamza are then still Arabic ones.
+    forms, arabic_forms = len(_PERSIAN_FORMS.findall(sample)), len(_ARABIC_FORMS.findall(sample))
+    return "fa" if _PERSIAN.search(sample) and forms > arabic_forms else "ar"

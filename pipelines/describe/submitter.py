@@ -38,8 +38,10 @@ _SENDER = regex.compile(
     _FLAGS,
 )
 _OFFICE = regex.compile(
-    r"^(?:.*\b)?(?:(?:Permanent )?Representatives?|(?:Permanent )?Observers?|Permanent (?:Observer )?Missions?|"
-    r"Chargé d[’']affaires(?:,? a\.i\.)?|Ambassadors?|Governments?|Delegations?|Ministr(?:y|er) (?:for|of) [\w ]+|"
+    r"^(?:.*?\b)?(?:(?:Permanent )?Representatives?|(?:Permanent )?Observers?|Permanent (?:Observer )?Missions?|"
+    r""
+    r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?|"
+    r"Ambassadors?|Governments?|Delegations?|Ministr(?:y|er) (?:for|of) [\w ]+|"
     r"Head of (?:the )?Delegation) of (?:the )?(?P<whom>.+)$"
     r"|^(?:.*\b)?(?:Représentante?s? permanente?s?|Observat(?:eur|rice)s? permanente?s?|Missions? permanentes?|"
     r"Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "

@@ -41,7 +41,8 @@ class Extraction:
 
 
 @cache
-def _extractor() -> iscc_tika.Extractor:
+def extractor() -> iscc_tika.Extractor:
+    """Tika, configured; made once a process."""
     import iscc_tika  # noqa: PLC0415 - a native library with a heap of its own, for child processes alone
 
     return (
@@ -62,7 +63,7 @@ def extract(path: Path, file_name: str) -> Extraction:
     if path.stat().st_size == 0:
         raise ExtractionError("empty_file", "The file is empty: it has no bytes at all.")
     try:
-        xhtml, metadata = _extractor().extract_file_to_string(str(path))
+        xhtml, metadata = extractor().extract_file_to_string(str(path))
     except Exception as error:
         text = " ".join(str(error).split())[:300]
         if "ncrypt" in text or "assword" in text:

@@ -220,7 +220,9 @@ def test_language_label_of_something_else_is_itself() -> None:
 def test_no_alias_is_claimed_twice_in_the_built_in_files() -> None:
     for kind in ("groups", "processes", "regions"):
         text = loader._BUILT_IN.joinpath(f"{kind}.yaml").read_text(encoding="utf-8")  # noqa: SLF001
-        claims = {(fold(alias), name) for name, entry in yaml.safe_load(text)[kind].items() for alias in entry["aliases"]}
+        claims = {
+            (fold(alias), name) for name, entry in yaml.safe_load(text)[kind].items() for alias in entry["aliases"]
+        }
         twice = [alias for alias, count in Counter(alias for alias, _ in claims).items() if count > 1]
         assert twice == []
 

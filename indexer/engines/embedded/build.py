@@ -1,0 +1,186 @@
+"""The archive to an index folder: built beside the old one, published by one rename of the pointer to it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import tantivy
+
+from indexer.analysis import ANALYZER_VERSION, index_streams
+from indexer.engines.embedded.columns import ColumnsWriter
+from indexer.engines.embedded.schema import (
+    CONTEXT, CONTEXT_EXACT, DOCUMENT, EXACT, FORMAT_VERSION, ORDINAL, STEMS, STORED, schema,
+)  # fmt: skip
+from indexer.errors import ArchiveError
+from indexer.serial import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from indexer.archive import Archive
+    from indexer.domain import Document, Passage
+    from indexer.vocabulary import Vocabulary
+
+WRITER_HEAP = 256_000_000
+"""Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one."""
+POINTER = "CURRENT"
+"""The file that names the folder in use."""
+KEPT_VERSIONS = 2
+"""The one in use and the one before, which readers may still be opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an index folder holds, and for whom."""
+
+    format_version: int
+    analyzer_version: int
+    model_key: str
+    dimension: int
+    generation: int
+    fingerprint: str
+    documents: int
+    passages: int
+    built_at: str
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read it. Raises OSError, ValueError or TypeError."""
+    return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+
+
+def index_home(data_dir: Path) -> Path:
+    """The folder that holds every version and the pointer."""
+    return data_dir / "index"
+
+
+def current_folder(data_dir: Path) -> Path | None:
+    """The version in use, if any."""
+    home = index_home(data_dir)
+    try:
+        name = (home / POINTER).read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    return home / Path(name).name if name else None
+
+
+def build_index(  # noqa: PLR0913 - an index is made of these
+    archive: Archive,
+    data_dir: Path,
+    vocabulary: Vocabulary,
+    model_key: str,
+    dimension: int,
+    progress: Callable[[int], None] | None = None,
+) -> Manifest:
+    """Build a new version and publish it; readers see the old one until then. `progress` is told of passages done.
+
+    Every passage must have its vector of this model. Raises ArchiveError, also when the disk is full.
+    """
+    home = index_home(data_dir)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        for leftover in home.glob(".building-*"):
+            shutil.rmtree(leftover, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(dir=home, prefix=".building-"))
+        folder.chmod(0o755)
+        manifest = _fill(archive, folder, vocabulary, model_key, dimension, progress)
+        _publish(home, folder, manifest)
+    except (OSError, ValueError) as error:
+        message = f"The index could not be built ({error}): check the disk, then run `onrecord reindex`."
+        raise ArchiveError(message) from error
+    return manifest
+
+
+def _fill(  # noqa: PLR0913 - as above
+    archive: Archive,
+    folder: Path,
+    vocabulary: Vocabulary,
+    model_key: str,
+    dimension: int,
+    progress: Callable[[int], None] | None,
+) -> Manifest:
+    counts = archive.counts()
+    columns = ColumnsWriter()
+    words = folder / "words"
+    words.mkdir()
+    writer = tantivy.Index(schema(), str(words)).writer(WRITER_HEAP, 1)
+    ordinal = 0
+    with (folder / "documents.jsonl").open("w", encoding="utf-8") as lines:
+        for document, passages in _grouped(archive):
+            number = columns.add_document(document, [passage.language for passage in passages])
+            lines.write(to_json(document) + "\n")
+            context, context_exact = context_streams(document, vocabulary)
+            for passage in passages:
+                writer.add_document(_entry(passage, ordinal, number, context, context_exact))
+                ordinal += 1
+            if progress:
+                progress(len(passages))
+    writer.commit()
+    writer.wait_merging_threads()
+    columns.write(folder)
+    _write_vectors(archive, folder / "vectors.f32", model_key, dimension, ordinal)
+    manifest = Manifest(
+        FORMAT_VERSION, ANALYZER_VERSION, model_key, dimension, archive.generation(), archive.fingerprint(),
+        counts["documents"], ordinal, datetime.now(UTC).isoformat(timespec="seconds"),
+    )  # fmt: skip
+    (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
+    return manifest
+
+
+def _grouped(archive: Archive) -> Iterator[tuple[Document, list[Passage]]]:
+    for document in archive.documents():
+        yield document, archive.passages(document.id)
+
+
+def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The words by which a document is found besides its text: stemmed, and as they stand."""
+    description = document.description
+    english = [*description.submitters, *(vocabulary.country_label(code) for code in description.countries)]
+    english += [text for text in (description.process, description.symbol) if text]
+    streams = [index_streams(description.title, description.language or "en")]
+    streams += [index_streams(text, "en") for text in english]
+    return " ".join(stems for stems, _ in streams), " ".join(exact for _, exact in streams)
+
+
+def _entry(passage: Passage, ordinal: int, number: int, context: str, context_exact: str) -> tantivy.Document:
+    stems, exact = index_streams(passage.text, passage.language)
+    entry = tantivy.Document()
+    for field, text in ((STEMS, stems), (EXACT, exact), (CONTEXT, context), (CONTEXT_EXACT, context_exact)):
+        entry.add_text(field, text)
+    entry.add_integer(ORDINAL, ordinal)
+    entry.add_integer(DOCUMENT, number)
+    entry.add_bytes(STORED, to_json(passage).encode())
+    return entry
+
+
+def _write_vectors(archive: Archive, path: Path, model_key: str, dimension: int, passages: int) -> None:
+    with path.open("wb") as stream:
+        count = 0
+        for vector in archive.all_vectors(model_key):
+            if len(vector) != dimension * np.dtype("<f4").itemsize:
+                message = f"A vector of {model_key} has the wrong length: run `onrecord ingest --force`."
+                raise ArchiveError(message)
+            stream.write(vector)
+            count += 1
+    if count != passages:
+        message = "The archive changed while the index was built: run `onrecord reindex`."
+        raise ArchiveError(message)
+
+
+def _publish(home: Path, folder: Path, manifest: Manifest) -> None:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    name = f"v-{manifest.generation:08d}-{stamp}"
+    folder.rename(home / name)
+    pointer = home / f".{POINTER}.new"
+    pointer.write_text(name + "\n", encoding="utf-8")
+    os.replace(pointer, home / POINTER)  # noqa: PTH105 - says that it is atomic
+    for old in sorted(home.glob("v-*"))[:-KEPT_VERSIONS]:
+        shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,139 @@
+"""The query tree to a tantivy query."""
+
+from __future__ import annotations
+
+from itertools import pairwise, permutations
+from typing import TYPE_CHECKING
+
+import regex
+import tantivy
+
+from indexer.analysis import query_stems
+from indexer.domain import Match
+from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
+from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from indexer.query import Node
+
+CONTEXT_WEIGHT = 0.5
+"""Weight of a word in title, submitter, process or symbol beside one in the passage."""
+
+_MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+_SLOP_TERMS = 2
+"""Up to so many words tantivy's slop means what ours does; beyond, candidates are verified."""
+
+
+class Compiler:
+    """Compiles for one index. `verify_near` gives the ordinals among the matches of a query in whose text the terms
+    stand near each other; it is asked for three words and more.
+    """
+
+    def __init__(
+        self,
+        schema: tantivy.Schema,
+        languages: Sequence[str] | None,
+        verify_near: Callable[[tantivy.Query, Near], Iterable[int]],
+    ) -> None:
+        """`languages` are those of the texts that are asked, None for all."""
+        self._schema, self._languages, self._verify_near = schema, languages, verify_near
+
+    def compile(self, node: Node, match: Match) -> tantivy.Query:
+        """The query whose matches are the passages that answer `node`."""
+        if isinstance(node, Word):
+            return self._word(node.text, match)
+        if isinstance(node, Phrase):
+            phrase = self._phrase(EXACT, node.terms)
+            return phrase if node.quoted else self._either(phrase, self._phrase(CONTEXT_EXACT, node.terms))
+        if isinstance(node, Symbol):
+            return self._either(self._phrase(EXACT, node.terms), self._phrase(CONTEXT_EXACT, node.terms))
+        if isinstance(node, Near):
+            return self._near(node)
+        if isinstance(node, Prefix):
+            pattern = regex.escape(node.text, special_only=True) + ".*"
+            return tantivy.Query.regex_query(self._schema, EXACT, pattern)
+        if isinstance(node, Not):
+            return _joined([(_MUST, tantivy.Query.all_query()), (_NOT, self.compile(node.node, Match.ALL))])
+        return self._joined_nodes(node, match)
+
+    def hybrid(self, node: Node, constraint: Node | None, match: Match) -> tantivy.Query:
+        """The keyword leg of a hybrid search: what binds must match, the rest as `match` says."""
+        query = self.compile(node, match)
+        return query if constraint is None else _joined([(_MUST, query), (_MUST, self.binding(constraint))])
+
+    def binding(self, constraint: Node) -> tantivy.Query:
+        """A constraint, which selects and does not score."""
+        return tantivy.Query.const_score_query(self.compile(constraint, Match.ALL), 0.0)
+
+    def _joined_nodes(self, node: And | Or | Group, match: Match) -> tantivy.Query:
+        every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)
+        clauses = []
+        excluded = []
+        for child in node.nodes:
+            if isinstance(child, Not) and not isinstance(node, Or):
+                excluded.append((_NOT, self.compile(child.node, Match.ALL)))
+            else:
+                clauses.append((_MUST if every else _SHOULD, self.compile(child, match)))
+        if excluded and not clauses:
+            clauses.append((_MUST, tantivy.Query.all_query()))
+        elif excluded and not every:
+            clauses = [(_MUST, _joined(clauses))]
+        return _joined([*clauses, *excluded])
+
+    def _word(self, text: str, match: Match) -> tantivy.Query:
+        parts = [self._part(alternatives) for alternatives in query_stems(text, self._languages)]
+        if len(parts) == 1:
+            return parts[0]
+        occur = _MUST if match is Match.ALL else _SHOULD
+        return _joined([(occur, part) for part in parts]) if parts else tantivy.Query.empty_query()
+
+    def _part(self, alternatives: Sequence[str]) -> tantivy.Query:
+        """One word in its readings: the best of them counts, in the text and, less, in the context."""
+        in_text = [self._term(STEMS, stem) for stem in alternatives]
+        in_context = [self._term(CONTEXT, stem) for stem in alternatives]
+        return _joined(
+            [
+                (_SHOULD, _best(in_text)),
+                (_SHOULD, tantivy.Query.boost_query(_best(in_context), CONTEXT_WEIGHT)),
+            ]
+        )
+
+    def _term(self, field: str, term: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, term)
+
+    def _phrase(self, field: str, terms: Sequence[str]) -> tantivy.Query:
+        if len(terms) == 1:
+            return self._term(field, terms[0])
+        return tantivy.Query.phrase_query(self._schema, field, list(terms))
+
+    def _either(self, text: tantivy.Query, context: tantivy.Query) -> tantivy.Query:
+        return _joined([(_SHOULD, text), (_SHOULD, tantivy.Query.boost_query(context, CONTEXT_WEIGHT))])
+
+    def _near(self, node: Near) -> tantivy.Query:
+        if len(node.terms) == 1:
+            return self._term(EXACT, node.terms[0])
+        if len(node.terms) == _SLOP_TERMS:
+            return self._pair(node.terms, node.distance)
+        wide = node.distance + len(node.terms) - _SLOP_TERMS
+        candidates = _joined([(_MUST, self._pair(pair, wide)) for pair in pairwise(node.terms)])
+        ordinals = list(self._verify_near(candidates, node))
+        if not ordinals:
+            return tantivy.Query.empty_query()
+        verified = tantivy.Query.term_set_query(self._schema, ORDINAL, ordinals)
+        return _joined([(_MUST, candidates), (_MUST, tantivy.Query.const_score_query(verified, 0.0))])
+
+    def _pair(self, terms: Sequence[str], distance: int) -> tantivy.Query:
+        orders = sorted(set(permutations(terms)))
+        return _joined(
+            [(_SHOULD, tantivy.Query.phrase_query(self._schema, EXACT, list(order), distance)) for order in orders]
+        )
+
+
+def _joined(clauses: Sequence[tuple[tantivy.Occur, tantivy.Query]]) -> tantivy.Query:
+    return tantivy.Query.boolean_query(list(clauses))
+
+
+def _best(queries: Sequence[tantivy.Query]) -> tantivy.Query:
+    return queries[0] if len(queries) == 1 else tantivy.Query.disjunction_max_query(list(queries))

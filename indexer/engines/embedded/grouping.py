@@ -1,0 +1,126 @@
+"""Passages to results: documents in their order, a page of them, each with its best passages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.domain import Mode, Sort
+from indexer.fusion import LEG_DEPTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from indexer.domain import SearchRequest
+    from indexer.engines.embedded.columns import Columns, Integers
+    from indexer.engines.embedded.legs import Legs
+    from indexer.plan import Plan
+
+PASSAGES_SHOWN = 3
+"""Best passages of a document in a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A document's number, its score, and its best passages (ordinal, score)."""
+
+    document: int
+    score: float
+    passages: tuple[tuple[int, float], ...]
+
+
+def page_of_groups(columns: Columns, legs: Legs, plan: Plan, request: SearchRequest) -> list[Group]:
+    """The documents on the requested page of results."""
+    start, stop = (request.page - 1) * request.size, request.page * request.size
+    if plan.mode is None:
+        return _listed(columns, legs.candidates(request.filters), request, start, stop)
+    if plan.mode is Mode.KEYWORD:
+        return _by_words(columns, legs, request, start, stop)
+    groups = _grouped(columns, legs.ranking(request.filters))
+    if request.sort is not Sort.RELEVANCE:
+        order = {number: place for place, number in enumerate(_by_date(columns, list(groups), request.sort))}
+        return sorted(groups.values(), key=lambda group: order[group.document])[start:stop]
+    return list(groups.values())[start:stop]
+
+
+def _grouped(columns: Columns, ranking: Iterable[tuple[int, float]]) -> dict[int, Group]:
+    """Groups in the order of their best passages."""
+    found: dict[int, list[tuple[int, float]]] = {}
+    for ordinal, score in ranking:
+        found.setdefault(int(columns.document_of[ordinal]), []).append((ordinal, score))
+    return {
+        number: Group(number, passages[0][1], tuple(passages[:PASSAGES_SHOWN])) for number, passages in found.items()
+    }
+
+
+def _by_words(columns: Columns, legs: Legs, request: SearchRequest, start: int, stop: int) -> list[Group]:
+    """Keyword search reaches to its last match: by relevance it ranks as deep as the page needs."""
+    candidates = legs.candidates(request.filters)
+    if not len(candidates):
+        return []
+    documents, counts = np.unique(columns.document_of[candidates], return_counts=True)
+    if start >= len(documents):
+        return []
+    ranking: list[tuple[int, float]] = []
+    if request.sort is Sort.RELEVANCE:
+        depth = max(LEG_DEPTH, 2 * stop)
+        while True:
+            ranking = legs.keyword(request.filters, depth)
+            groups = _grouped(columns, ranking)
+            if len(groups) >= min(stop, len(documents)) or len(ranking) < depth:
+                break
+            depth *= 4
+        chosen = list(groups)[start:stop]
+    else:
+        chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
+    wanted = dict(zip(documents.tolist(), counts.tolist(), strict=True))
+    return _completed(columns, legs, request, chosen, {number: wanted[number] for number in chosen}, ranking)
+
+
+def _completed(  # noqa: PLR0913 - what is known so far, and what is wanted
+    columns: Columns,
+    legs: Legs,
+    request: SearchRequest,
+    chosen: Sequence[int],
+    matches: dict[int, int],
+    ranking: Sequence[tuple[int, float]],
+) -> list[Group]:
+    """The chosen documents with their best passages, of which the ranking so far may not have had enough."""
+    depth = LEG_DEPTH
+    while True:
+        groups = _grouped(columns, ranking)
+        short = [
+            number
+            for number in chosen
+            if number not in groups or len(groups[number].passages) < min(PASSAGES_SHOWN, matches[number])
+        ]
+        if not short:
+            return [groups[number] for number in chosen]
+        more = legs.keyword_within(request.filters, np.array(short), depth)
+        known = dict(ranking)
+        known.update(more)
+        ranking = sorted(known.items(), key=lambda hit: (-hit[1], hit[0]))
+        depth *= 4
+
+
+def _listed(columns: Columns, candidates: Integers, request: SearchRequest, start: int, stop: int) -> list[Group]:
+    """What the filters select, newest first unless asked otherwise, each with its first passages."""
+    documents = np.unique(columns.document_of[candidates]).tolist()
+    sort = Sort.NEWEST if request.sort is Sort.RELEVANCE else request.sort
+    result = []
+    for number in _by_date(columns, documents, sort)[start:stop]:
+        first, last = np.searchsorted(candidates, columns.first_passage[[number, number + 1]])
+        shown = candidates[first : min(last, first + PASSAGES_SHOWN)].tolist()
+        result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown)))
+    return result
+
+
+def _by_date(columns: Columns, documents: Sequence[int], sort: Sort) -> list[int]:
+    """Documents by date; those without one last; equal dates in the order of numbers."""
+    numbers = np.array(documents, dtype=np.int64)
+    days = columns.last_day[numbers].astype(np.int64) if sort is Sort.NEWEST else columns.first_day[numbers]
+    key = np.where(days == 0, np.iinfo(np.int64).max, -days if sort is Sort.NEWEST else days)
+    ordered: list[int] = numbers[np.lexsort((numbers, key))].tolist()
+    return ordered

@@ -1,0 +1,94 @@
+"""One version of the index, opened: words, vectors, columns and documents that belong together."""
+
+from __future__ import annotations
+
+import mmap
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.analysis import ANALYZER_VERSION
+from indexer.engines.embedded.build import read_manifest
+from indexer.engines.embedded.columns import Columns
+from indexer.engines.embedded.schema import FORMAT_VERSION
+from indexer.engines.embedded.words import Words
+from indexer.errors import IndexMismatchError, IndexMissingError
+from indexer.serial import document_from_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from indexer.domain import Document
+    from indexer.ports import Vectors
+
+
+class Snapshot:
+    """Immutable; many threads may read from it at once."""
+
+    def __init__(self, folder: Path, model_key: str) -> None:
+        """Open a version. Raises IndexMissingError when it is damaged, IndexMismatchError when it is not for this
+        model or program.
+        """
+        try:
+            self.manifest = read_manifest(folder)
+            self._check(model_key)
+            self.columns = Columns(folder)
+            self.words = Words(folder / "words", self.manifest.passages)
+            self.vectors = _open_vectors(folder / "vectors.f32", self.manifest.passages, self.manifest.dimension)
+            self._lines = _Lines(folder / "documents.jsonl", self.manifest.documents)
+            if self.columns.passages != self.manifest.passages or self.columns.documents != self.manifest.documents:
+                message = "its columns do not fit its manifest"
+                raise ValueError(message)  # noqa: TRY301 - one message for every damage
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            message = f"The index cannot be read ({error}): run `onrecord reindex` to make it anew from the archive."
+            raise IndexMissingError(message) from error
+
+    def _check(self, model_key: str) -> None:
+        if self.manifest.model_key != model_key:
+            message = (
+                f"The index was built with the model {self.manifest.model_key}, configured is {model_key}: "
+                "run `onrecord reindex`, or set ONRECORD_MODEL back."
+            )
+            raise IndexMismatchError(message)
+        if (self.manifest.format_version, self.manifest.analyzer_version) != (FORMAT_VERSION, ANALYZER_VERSION):
+            message = "The index was built by another version of onrecord: run `onrecord reindex`."
+            raise IndexMismatchError(message)
+
+    def document(self, number: int) -> Document:
+        """The document with this number."""
+        return document_from_json(self._lines[number])
+
+    def similarities(self, vector: Vectors) -> Vectors:
+        """The cosine of every passage with a unit vector."""
+        result: npt.NDArray[np.float32] = self.vectors @ vector
+        return result
+
+
+def _open_vectors(path: Path, passages: int, dimension: int) -> Vectors:
+    expected = passages * dimension * 4
+    if path.stat().st_size != expected:
+        message = f"its vectors take {path.stat().st_size} bytes instead of {expected}"
+        raise ValueError(message)
+    if not passages:
+        return np.empty((0, dimension), dtype=np.float32)
+    return np.memmap(path, dtype="<f4", mode="r", shape=(passages, dimension))
+
+
+class _Lines:
+    """Lines of a file by number, read when they are asked for."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        self._map: mmap.mmap | bytes = b""
+        if path.stat().st_size:
+            with path.open("rb") as stream:
+                self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        ends = np.flatnonzero(np.frombuffer(self._map, dtype=np.uint8) == ord("\n"))
+        if len(ends) != count:
+            message = f"it lists {len(ends)} documents instead of {count}"
+            raise ValueError(message)
+        self._bounds = np.concatenate([[0], ends + 1])
+
+    def __getitem__(self, number: int) -> bytes:
+        return self._map[int(self._bounds[number]) : int(self._bounds[number + 1])]

@@ -1,0 +1,135 @@
+"""The word index, open for reading: which passages match, which match best, what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import tantivy
+
+from indexer.analysis import exacts, holds_near
+from indexer.engines.embedded.compile import Compiler
+from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
+from indexer.serial import passage_from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from indexer.domain import Passage
+    from indexer.engines.embedded.columns import Integers, Mask
+    from indexer.query import Near
+
+SLACK = 32
+"""Hits beyond the wanted depth, so that equal scores at its end can be put into their fixed order."""
+SCORE_DIGITS = 4
+"""Scores are compared after rounding: the same sum of the same terms may differ in its last bits."""
+
+
+class Words:
+    """One version of the word index. `ordinals` are passage numbers."""
+
+    def __init__(self, folder: Path, passages: int) -> None:
+        """Open it. Raises ValueError when it is damaged or does not hold that many passages."""
+        index = tantivy.Index(schema(), str(folder), reuse=True)
+        self._schema = index.schema
+        self._searcher = index.searcher()
+        if self._searcher.num_docs != passages:
+            message = f"the word index holds {self._searcher.num_docs} passages instead of {passages}"
+            raise ValueError(message)
+        self._address = self._addresses(passages)
+        self._ordinals = _inverted(self._address)
+
+    def _addresses(self, passages: int) -> npt.NDArray[np.int32]:
+        """Segment and place of each passage."""
+        result = np.zeros((passages, 2), dtype=np.int32)
+        if passages:
+            for ordinal, address in self._by_field(tantivy.Query.all_query(), ORDINAL):
+                result[ordinal] = address.segment_ord, address.doc
+        return result
+
+    def _by_field(self, query: tantivy.Query, field: str) -> list[tuple[int, tantivy.DocAddress]]:
+        hits: list[tuple[int, tantivy.DocAddress]] = self._searcher.search(
+            query, max(self._searcher.num_docs, 1), count=False, order_by_field=field, order=tantivy.Order.Asc
+        ).hits
+        return hits
+
+    def compiler(self, languages: Sequence[str] | None) -> Compiler:
+        """A compiler of queries for this index."""
+        return Compiler(self._schema, languages, self._verify_near)
+
+    def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
+        for ordinal in self.matching(candidates).tolist():
+            terms = [term.term for term in exacts(self.passage(ordinal).text)]
+            if holds_near(terms, near.terms, near.distance):
+                yield ordinal
+
+    def matching(self, query: tantivy.Query) -> Integers:
+        """The ordinals of every match, ascending."""
+        hits = self._by_field(query, ORDINAL)
+        return np.fromiter((ordinal for ordinal, _ in hits), dtype=np.int64, count=len(hits))
+
+    def best(self, query: tantivy.Query, depth: int) -> list[tuple[int, float]]:
+        """The best matches (ordinal, score), at most `depth`; equal scores in the order of ordinals."""
+        limit = depth + SLACK
+        while True:
+            hits = self._searcher.search(query, limit, count=False).hits
+            complete = len(hits) < limit
+            if complete or round(hits[-1][0], SCORE_DIGITS) < round(hits[depth - 1][0], SCORE_DIGITS):
+                break
+            limit *= 4
+        scored = [
+            (int(self._ordinals[address.segment_ord][address.doc]), round(score, SCORE_DIGITS)) for score, address in hits
+        ]
+        scored.sort(key=lambda hit: (-hit[1], hit[0]))
+        return scored[:depth]
+
+    def restricted(
+        self, query: tantivy.Query, documents: Mask | None, passages: Integers | None = None
+    ) -> tantivy.Query:
+        """The query within the given documents, or within the given passages; scores stay what they are."""
+        if passages is not None:
+            return self._within(query, ORDINAL, passages)
+        if documents is None:
+            return query
+        inside = np.flatnonzero(documents)
+        if 2 * len(inside) <= len(documents):
+            return self._within(query, DOCUMENT, inside)
+        outside = np.flatnonzero(~documents)
+        if not len(outside):
+            return query
+        return tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, self._any_of(DOCUMENT, outside))]
+        )
+
+    def _within(self, query: tantivy.Query, field: str, values: Integers) -> tantivy.Query:
+        if not len(values):
+            return tantivy.Query.empty_query()
+        chosen = tantivy.Query.const_score_query(self._any_of(field, values), 0.0)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, chosen)])
+
+    def _any_of(self, field: str, values: Integers) -> tantivy.Query:
+        return tantivy.Query.term_set_query(self._schema, field, values.tolist())
+
+    def passage(self, ordinal: int) -> Passage:
+        """What a passage says."""
+        segment, place = self._address[ordinal].tolist()
+        return passage_from_json(bytes(self._searcher.doc(tantivy.DocAddress(segment, place))[STORED][0]))
+
+    def passages(self, ordinals: Iterable[int]) -> dict[int, Passage]:
+        """What several passages say."""
+        return {ordinal: self.passage(ordinal) for ordinal in ordinals}
+
+
+def _inverted(address: npt.NDArray[np.int32]) -> list[npt.NDArray[np.int64]]:
+    """For each segment, the ordinal at each place."""
+    result = []
+    for segment in range(int(address[:, 0].max(initial=-1)) + 1):
+        members = np.flatnonzero(address[:, 0] == segment)
+        places = address[members, 1]
+        table = np.full(int(places.max()) + 1 if len(places) else 0, -1, dtype=np.int64)
+        table[places] = members
+        result.append(table)
+    return result

@@ -1,0 +1,48 @@
+"""A request to a plan: the tree that must match, what binds in every mode, what to embed, what to mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.analysis import LANGUAGES
+from indexer.domain import Match, Mode
+from indexer.query import constraints, parse, plain_text, wanted
+
+if TYPE_CHECKING:
+    from indexer.analysis import Wanted
+    from indexer.domain import SearchRequest
+    from indexer.query import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a request is answered. `mode` is None when there is nothing to rank by: then what the filters select is
+    listed. `languages` are those of the texts that are asked, None for all.
+    """
+
+    root: Node | None
+    constraint: Node | None
+    mode: Mode | None
+    match: Match
+    embed: str
+    wanted: Wanted
+    languages: tuple[str, ...] | None
+    notes: tuple[str, ...]
+
+
+def plan(request: SearchRequest) -> Plan:
+    """Read the query and settle what the request leaves open. Raises BadParameterError."""
+    query = parse(request.query)
+    text = plain_text(query)
+    mode: Mode | None = request.mode
+    if query.root is None:
+        mode = None
+    elif not text.strip():
+        mode = Mode.KEYWORD  # nothing but exclusions: there is no meaning to be near to
+    match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
+    known = tuple(language for language in request.filters.language if language in LANGUAGES)
+    languages = known if known and len(known) == len(request.filters.language) else None
+    return Plan(
+        query.root, constraints(query), mode, match, text, wanted(query, languages), languages, query.notes
+    )

@@ -1,0 +1,207 @@
+"""The one request parser: named values, from a URL or a command line, to a `SearchRequest`, and back."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest, Sort
+from indexer.errors import BadParameterError
+from indexer.query import MAX_LENGTH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MAX_SIZE = 100
+"""Documents on a page of results; with three passages each, about a megabyte of JSON."""
+
+MAX_PAGE = 1_000_000
+"""The last page that can be asked for; no corpus that one server holds has as many."""
+
+MAX_VALUES = 100
+"""Values of one filter; each costs the engine a clause."""
+
+MAX_VALUE_LENGTH = 500
+"""Code points of one filter's value; a joint statement's longest list of submitters has fewer."""
+
+
+class Kind(StrEnum):
+    """What a parameter's value looks like."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a search, as the parser, the OpenAPI document, `docs/api.md` and the command line know it."""
+
+    name: str
+    kind: Kind
+    help: str
+    choices: tuple[str, ...] = ()
+    default: str | int | None = None
+    maximum: int | None = None
+    repeatable: bool = False
+
+
+_FILTER_HELP = {
+    "group": "stakeholder group, such as States or Civil society",
+    "process": "process, by its name or an abbreviation such as OEWG",
+    "session": "session, as the results name it",
+    "submitter": "who submitted the document, as the results name it",
+    "country": "submitter's country: ISO 3166 alpha-3 code or a name",
+    "region": "United Nations regional group",
+    "language": "language: ISO 639-1 code or a name",
+    "type": "type of document, such as statement or position paper",
+    "document": "id of a document",
+}
+
+PARAMETERS = (
+    Parameter("q", Kind.TEXT, 'words, "exact phrase", -word, OR, ( ), "two words"~5, word*; empty: all documents',
+              maximum=MAX_LENGTH),
+    Parameter("mode", Kind.CHOICE, "by words and meaning, by words, or by meaning",
+              choices=tuple(Mode), default=Mode.HYBRID.value),
+    Parameter("match", Kind.CHOICE, "all the words or any of them; default: all by words, any by words and meaning",
+              choices=tuple(Match)),
+    Parameter("sort", Kind.CHOICE, "order of the results", choices=tuple(Sort), default=Sort.RELEVANCE.value),
+    Parameter("page", Kind.NUMBER, "page of the results, from 1", default=1, maximum=MAX_PAGE),
+    Parameter("size", Kind.NUMBER, "documents on a page", default=10, maximum=MAX_SIZE),
+    *(
+        Parameter(name, Kind.TEXT, f"{_FILTER_HELP[name]}; any of several values", maximum=MAX_VALUE_LENGTH,
+                  repeatable=True)
+        for name in FILTER_FIELDS
+    ),
+    Parameter("from", Kind.DATE, "dated on or after: YYYY-MM-DD, YYYY-MM or YYYY"),
+    Parameter("to", Kind.DATE, "dated on or before: YYYY-MM-DD, YYYY-MM (to its end) or YYYY (to its end)"),
+)  # fmt: skip
+"""Every parameter, in the order in which they are documented and in which URLs are built."""
+
+NAMES = tuple(parameter.name for parameter in PARAMETERS)
+
+_BLANK = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+
+
+class Normaliser(Protocol):
+    """The part of the vocabulary that a parser needs."""
+
+    def normalise(self, field: str, value: str) -> str:
+        """Canonical form of a filter's value; a value that is not known comes back stripped."""
+
+
+def parse_request(values: Mapping[str, Sequence[str]], vocabulary: Normaliser) -> SearchRequest:
+    """Read a request. An empty value counts as absent. Raises BadParameterError, which names the parameter."""
+    for name in values:
+        if name not in NAMES:
+            raise BadParameterError(name, _unknown(name))
+    given = {parameter.name: _texts(parameter, values.get(parameter.name, ())) for parameter in PARAMETERS}
+    one = {name: texts[0] for name, texts in given.items() if texts}
+    filters = {
+        name: tuple(dict.fromkeys(vocabulary.normalise(name, value) for value in given[name])) for name in FILTER_FIELDS
+    }
+    return SearchRequest(
+        query=one.get("q", ""),
+        mode=Mode(one.get("mode", Mode.HYBRID)),
+        match=Match(one["match"]) if "match" in one else None,
+        sort=Sort(one.get("sort", Sort.RELEVANCE)),
+        page=int(one.get("page", SearchRequest().page)),
+        size=int(one.get("size", SearchRequest().size)),
+        filters=Filters(
+            **filters,
+            date_from=_date("from", one["from"])[0] if "from" in one else None,
+            date_to=_date("to", one["to"])[1] if "to" in one else None,
+        ),
+    )
+
+
+def request_to_params(request: SearchRequest) -> list[tuple[str, str]]:
+    """The parameters that `parse_request` reads as this request, defaults left out."""
+    default = SearchRequest()
+    single: dict[str, str | int | None] = {
+        "q": request.query,
+        "mode": None if request.mode is default.mode else request.mode.value,
+        "match": request.match.value if request.match else None,
+        "sort": None if request.sort is default.sort else request.sort.value,
+        "page": None if request.page == default.page else request.page,
+        "size": None if request.size == default.size else request.size,
+        "from": request.filters.date_from,
+        "to": request.filters.date_to,
+    }
+    pairs: list[tuple[str, str]] = []
+    for name in NAMES:
+        if name in FILTER_FIELDS:
+            pairs += [(name, value) for value in getattr(request.filters, name)]
+        elif single[name]:
+            pairs.append((name, str(single[name])))
+    return pairs
+
+
+def _unknown(name: str) -> str:
+    close = difflib.get_close_matches(name.casefold()[:40], NAMES, n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(NAMES)}."
+    return f"There is no parameter {_shown(name)}; {hint}"
+
+
+def _shown(value: str) -> str:
+    """A value as a message may quote it: short, and without what cannot be printed."""
+    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value[:60])
+    return f'"{printable}{"…" if len(value) > 60 else ""}"'  # noqa: PLR2004
+
+
+def _texts(parameter: Parameter, values: Sequence[str]) -> list[str]:
+    """The values that are not blank, each checked by itself, and their number too."""
+    texts = [text for value in values if (text := _text(parameter, value))]
+    if len(texts) > (MAX_VALUES if parameter.repeatable else 1):
+        times = f"at most {MAX_VALUES} times" if parameter.repeatable else "only once"
+        message = f"{parameter.name} may be given {times}; here it is given {len(texts)} times."
+        raise BadParameterError(parameter.name, message)
+    return texts
+
+
+def _text(parameter: Parameter, value: str) -> str:
+    name = parameter.name
+    text = _BLANK.sub(" ", value).strip()
+    for char in text:
+        if unicodedata.category(char) in {"Cc", "Cs"}:
+            message = f"{name} holds a character that no text has (U+{ord(char):04X}); leave it out."
+            raise BadParameterError(name, message)
+    if not text:
+        return text
+    if parameter.kind is Kind.TEXT and parameter.maximum is not None and len(text) > parameter.maximum:
+        message = f"{name} has {len(text):,} characters; it may have at most {parameter.maximum:,}."
+        raise BadParameterError(name, message)
+    if parameter.kind is Kind.CHOICE and text not in parameter.choices:
+        message = f"{name} is {_shown(text)}; it must be one of: {', '.join(parameter.choices)}."
+        raise BadParameterError(name, message)
+    if parameter.kind is Kind.NUMBER and not (
+        _NUMBER.fullmatch(text) and 1 <= int(text) <= (parameter.maximum or int(text))
+    ):
+        message = f"{name} is {_shown(text)}; it must be a whole number from 1 to {parameter.maximum:,}."
+        raise BadParameterError(name, message)
+    if parameter.kind is Kind.DATE:
+        _date(name, text)
+    return text
+
+
+def _date(name: str, text: str) -> tuple[str, str]:
+    """The first and the last day, in ISO 8601, of a day, month or year."""
+    found = _DATE.fullmatch(text)
+    year, month, day = (int(part) if part else 0 for part in found.groups()) if found else (0, 0, 0)
+    try:
+        first = dt.date(year, month if found and found[2] else 1, day if found and found[3] else 1)
+    except ValueError:
+        message = f"{name} is {_shown(text)}; it must be a date such as 2023-08-21, 2023-08 or 2023."
+        raise BadParameterError(name, message) from None
+    last_month = month or 12
+    last_day = day or calendar.monthrange(year, last_month)[1]
+    return first.isoformat(), dt.date(year, last_month, last_day).isoformat()

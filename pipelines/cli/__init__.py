@@ -1,0 +1,24 @@
+"""The command line: `onrecord COMMAND`. One module a group of commands; what they do is done elsewhere."""
+
+from __future__ import annotations
+
+import click
+
+from pipelines.cli.evaluate import evaluate
+from pipelines.cli.ingest import ingest
+from pipelines.cli.maintain import doctor, reindex, remove, status
+from pipelines.cli.search import export, search
+from pipelines.cli.serve import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="onrecord")
+def main() -> None:
+    """Find out who said what, where, in multilateral processes.
+
+    Exit status: 0 all well, 1 it failed, 2 bad usage, 3 done, but some inputs failed.
+    """
+
+
+for command in (ingest, search, export, status, reindex, remove, evaluate, serve, doctor):
+    main.add_command(command)

@@ -1,0 +1,104 @@
+"""`onrecord ingest`."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.cli.running import SOME_FAILED, bar, common, emit, pipeline_bars
+
+if TYPE_CHECKING:
+    from indexer.ports import Embedder
+    from indexer.settings import Settings
+    from pipelines.ingest import Report
+
+MEGABYTE = 1e6
+BYTES_THAT_FIT = 200
+"""A text of so few bytes is within every model's token limit: a token has a byte at least."""
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--manifest", "manifest_path", type=click.Path(path_type=Path), help="CSV or JSON Lines, one row a document.")
+@click.option("--columns", default="", help="Their columns to ours: theirs=ours,...")
+@click.option("--group", help="Stakeholder group, where the manifest leaves it open.")
+@click.option("--process", help="Process, where the manifest leaves it open.")
+@click.option("--workers", type=click.IntRange(1, 64), default=None, help="Processes that read files.")
+@click.option("--force", is_flag=True, help="Take up every file again, unchanged and removed ones too.")
+@common
+def ingest(  # noqa: PLR0913 - one parameter an option
+    settings: Settings,
+    paths: tuple[Path, ...],
+    manifest_path: Path | None,
+    columns: str,
+    group: str | None,
+    process: str | None,
+    workers: int | None,
+    *,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Read files or folders (PDF first; also DOCX, ODT, RTF, HTML, TXT) and make them searchable."""
+    from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
+    from pipelines.assemble import Assembler  # noqa: PLC0415
+    from pipelines.describe import Defaults  # noqa: PLC0415
+    from pipelines.extract.reader import ReadingOptions  # noqa: PLC0415
+    from pipelines.ingest import Ingest, Progress, report_as_json  # noqa: PLC0415
+    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+    from pipelines.sources.discover import discover  # noqa: PLC0415
+    from pipelines.sources.manifest import parse_columns, read_manifest  # noqa: PLC0415
+
+    started = time.monotonic()
+    mapping = parse_columns(columns)
+    manifest = read_manifest(manifest_path, mapping) if manifest_path is not None else None
+    found = discover(paths, manifest_path, manifest)
+    vocabulary = load_vocabulary(settings.vocabulary)
+    embedder = SentenceTransformerEmbedder(settings.model)
+    defaults = Defaults(group, process)
+    with writer_lock(settings.data_dir, "ingest"), Archive(settings.data_dir) as archive:
+        with pipeline_bars(len(found.sources)) as (on_files, on_passages):
+            run = Ingest(
+                archive,
+                Originals(settings.data_dir),
+                embedder,
+                Assembler(vocabulary, defaults, lambda text: _fits(embedder, text)),
+                ReadingOptions(settings.ocr, settings.ocr_languages),
+                workers=workers or min(4, os.cpu_count() or 1),
+                timeout=settings.file_timeout,
+                max_bytes=settings.max_file_mb * MEGABYTE,
+                progress=Progress(on_files, on_passages),
+            )
+            report = run.run(found.sources, force=force)
+        if manifest is not None and manifest_path is not None:
+            for problem in manifest.problems:
+                report.fail_row(f"{manifest_path.name}:{problem.line}", "bad_row", problem.message)
+            for row in found.missing:
+                detail = f"Line {row.line} names {row.file}, which is not there."
+                report.fail_row(f"{manifest_path.name}:{row.line}", "missing_file", detail)
+        report.ignored.extend(found.ignored)
+        bring_up_to_date(settings, archive, embedder, bar)
+    answer = report_as_json(report, time.monotonic() - started)
+    emit(answer, as_json=as_json, text=lambda: _text(report, time.monotonic() - started))
+    return SOME_FAILED if report.failures else 0
+
+
+def _fits(embedder: Embedder, text: str) -> bool:
+    return len(text.encode()) <= BYTES_THAT_FIT or embedder.count_tokens([text])[0] <= embedder.max_tokens
+
+
+def _text(report: Report, seconds: float) -> str:
+    lines = [
+        f"{report.seen} files in {seconds:.1f} s: {report.added} added, {report.updated} updated, "
+        f"{report.unchanged} unchanged, {report.duplicates} duplicates, {report.removed} removed earlier, "
+        f"{report.failed} failed; {report.pages} pages and {report.passages} passages read."
+    ]
+    if report.ignored:
+        lines.append(f"{len(report.ignored)} files of other types were passed over.")
+    lines.extend(f"FAILED {failure.file}: {failure.reason}: {failure.detail}" for failure in report.failures)
+    return "\n".join(lines)

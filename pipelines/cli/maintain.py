@@ -1,0 +1,115 @@
+"""`onrecord status`, `reindex`, `remove`, `doctor`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from pipelines.cli.running import FAILED, SOME_FAILED, bar, common, emit
+
+if TYPE_CHECKING:
+    from indexer.domain import CorpusStatus
+    from indexer.settings import Settings
+
+
+@click.command()
+@common
+def status(settings: Settings, *, as_json: bool) -> int:
+    """Documents by state, failures with reasons, engine, model, generation, corpus fingerprint."""
+    from indexer.engines import open_index  # noqa: PLC0415 - a command line must start fast
+
+    answer = open_index(settings).status()
+    emit(asdict(answer), as_json=as_json, text=lambda: _status_text(answer))
+    return 0
+
+
+def _status_text(answer: CorpusStatus) -> str:
+    lines = [
+        f"{answer.archived.documents:,} documents, {answer.pages:,} pages, {answer.archived.passages:,} passages; "
+        f"{answer.unreadable_pages:,} pages could not be read",
+        "files: " + (", ".join(f"{count:,} {state}" for state, count in answer.files.items()) or "none"),
+        f"engine: {answer.engine}",
+        f"model: {answer.model}",
+        f"generation: {answer.generation}",
+        f"corpus fingerprint: {answer.fingerprint}",
+    ]
+    if answer.indexed != answer.archived:
+        lines.append(
+            f"The index shows {answer.indexed.documents:,} documents, the archive holds "
+            f"{answer.archived.documents:,}: run `onrecord reindex`."
+        )
+    for name in ("process", "group", "year", "language"):
+        counts = getattr(answer, f"by_{name}")
+        lines.append(f"by {name}: " + ", ".join(f"{value} {count:,}" for value, count in counts.items()))
+    lines.extend(
+        f"unknown to the vocabulary, {name}: " + "; ".join(values) for name, values in answer.unknown_values.items()
+    )
+    lines.extend(f"{note.state}: {note.file}: {note.reason}: {note.detail}" for note in answer.notes)
+    return "\n".join(lines)
+
+
+@click.command()
+@common
+def reindex(settings: Settings, *, as_json: bool) -> int:
+    """Rebuild the index from the archive; readers see the old one until the new one is whole."""
+    from indexer.archive import Archive, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+
+    embedder = SentenceTransformerEmbedder(settings.model)
+    with writer_lock(settings.data_dir, "reindex"), Archive(settings.data_dir) as archive:
+        bring_up_to_date(settings, archive, embedder, bar, force=True)
+        counts = archive.counts()
+        answer = {
+            "documents": counts["documents"],
+            "passages": counts["passages"],
+            "generation": archive.generation(),
+            "fingerprint": archive.fingerprint(),
+        }
+    emit(answer, as_json=as_json, text=lambda: f"Indexed {counts['documents']:,} documents, {counts['passages']:,} passages.")
+    return 0
+
+
+@click.command()
+@click.argument("ids", nargs=-1, required=True)
+@common
+def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
+    """Take documents out, everywhere: archive, index and, when nothing else needs it, the original file.
+
+    A later ingest of the same file leaves it out, unless it says --force.
+    """
+    from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+
+    embedder = SentenceTransformerEmbedder(settings.model)
+    with writer_lock(settings.data_dir, "remove"), Archive(settings.data_dir) as archive:
+        removed = archive.remove(ids)
+        Originals(settings.data_dir).keep_only(archive.contents())
+        bring_up_to_date(settings, archive, embedder, bar)
+    missing = sorted(set(ids) - set(removed))
+    emit(
+        {"removed": removed, "not_found": missing},
+        as_json=as_json,
+        text=lambda: f"Removed {len(removed)}." + (f" Not found: {', '.join(missing)}." if missing else ""),
+    )
+    if missing:
+        return SOME_FAILED if removed else FAILED
+    return 0
+
+
+@click.command()
+@common
+def doctor(settings: Settings, *, as_json: bool) -> int:
+    """Check engine, model, Tika, OCR languages and disk; one line each, and what to do."""
+    from pipelines.doctor import examine  # noqa: PLC0415 - a command line must start fast
+
+    findings = examine(settings)
+    emit(
+        [asdict(finding) for finding in findings],
+        as_json=as_json,
+        text=lambda: "\n".join(f"{'ok  ' if one.ok else 'FAIL'} {one.part}: {one.detail}" for one in findings),
+    )
+    return 0 if all(finding.ok for finding in findings) else FAILED

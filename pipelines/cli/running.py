@@ -1,0 +1,90 @@
+"""What every command does alike: settings, JSON on stdout, the rest on stderr, errors as one line, progress bars."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ParamSpec
+
+import click
+from tqdm import tqdm
+
+from indexer.errors import OnRecordError, UsageError
+from indexer.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    P = ParamSpec("P")
+
+FAILED, BAD_USAGE, SOME_FAILED = 1, 2, 3
+
+
+def common(function: Callable[..., int | None]) -> Callable[..., None]:
+    """Give a command `--data-dir` and `--json`, pass it `settings` and `as_json`, and turn errors into exit codes."""
+
+    @click.option("--data-dir", type=click.Path(path_type=Path), help="Folder of archive and index (ONRECORD_DATA_DIR).")
+    @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
+    @functools.wraps(function)
+    def run(*args: Any, data_dir: Path | None, as_json: bool, **options: Any) -> None:  # noqa: ANN401 - click's own
+        code: int | None
+        try:
+            settings = Settings.from_env()
+            if data_dir is not None:
+                settings = replace(settings, data_dir=data_dir)
+            code = function(*args, settings=settings, as_json=as_json, **options)
+        except UsageError as error:
+            click.echo(f"Error: {error}", err=True)
+            code = BAD_USAGE
+        except OnRecordError as error:
+            click.echo(f"Error: {error}", err=True)
+            code = FAILED
+        except KeyboardInterrupt:
+            click.echo("Stopped. What was finished is kept; the same command goes on from there.", err=True)
+            code = FAILED
+        except BrokenPipeError:
+            sys.stderr.close()
+            code = FAILED
+        sys.exit(code or 0)
+
+    return run
+
+
+def emit(value: object, *, as_json: bool, text: Callable[[], str]) -> None:
+    """Print the answer, as JSON or for people."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2) if as_json else text())
+
+
+@contextmanager
+def bar(description: str, total: int | None, unit: str) -> Iterator[Callable[[int], None]]:
+    """A progress bar on stderr with rate and time left; none when that is not a terminal."""
+    with tqdm(
+        total=total, desc=description, unit=f" {unit}", disable=None, file=sys.stderr, dynamic_ncols=True, smoothing=0.1
+    ) as progress:
+
+        def advance(count: int) -> None:
+            progress.update(count)
+
+        yield advance
+
+
+@contextmanager
+def pipeline_bars(files: int) -> Iterator[tuple[Callable[[int], None], Callable[[int], None]]]:
+    """A bar over files, which tells beside it how many passages were embedded, and how fast."""
+    with tqdm(total=files, desc="Reading", unit=" files", disable=None, file=sys.stderr, dynamic_ncols=True) as progress:
+        embedded = 0
+
+        def on_passages(count: int) -> None:
+            nonlocal embedded
+            embedded += count
+            seconds = progress.format_dict["elapsed"] or 1e-9
+            progress.set_postfix_str(f"{embedded:,} passages embedded, {embedded / seconds:.0f}/s")
+
+        def on_files(count: int) -> None:
+            progress.update(count)
+
+        yield on_files, on_passages

@@ -1,0 +1,94 @@
+"""Is everything there that the product needs? One finding a part; each that fails says what to do."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.archive import Archive
+from indexer.embedding import SentenceTransformerEmbedder
+from indexer.engines import open_index
+from indexer.errors import ArchiveError, OnRecordError
+from pipelines.extract.ocr import tesseract_languages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indexer.settings import Settings
+
+MIN_FREE_BYTES = 2e9
+TIKA_CHECK = "from pipelines.extract.tika import extractor; extractor()"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of one part."""
+
+    part: str
+    ok: bool
+    detail: str
+
+
+def examine(settings: Settings) -> list[Finding]:
+    """Check every part; a failing check never ends the others."""
+    checks: dict[str, Callable[[Settings], str]] = {
+        "archive": _archive, "engine": _engine, "model": _model, "tika": _tika, "ocr": _ocr, "disk": _disk,
+    }  # fmt: skip
+    findings = []
+    for part, check in checks.items():
+        try:
+            findings.append(Finding(part, ok=True, detail=check(settings)))
+        except OnRecordError as error:
+            findings.append(Finding(part, ok=False, detail=str(error)))
+    return findings
+
+
+def _archive(settings: Settings) -> str:
+    with Archive(settings.data_dir, read_only=True) as archive:
+        counts = archive.counts()
+    return f"{counts['documents']:,} documents, {counts['passages']:,} passages in {settings.data_dir}"
+
+
+def _engine(settings: Settings) -> str:
+    index = open_index(settings)
+    index.ready()
+    return index.status().engine
+
+
+def _model(settings: Settings) -> str:
+    embedder = SentenceTransformerEmbedder(settings.model)
+    vector = embedder.embed_query("ready")
+    return f"{embedder.key}, {len(vector)} dimensions, passages up to {embedder.max_tokens} tokens"
+
+
+def _tika(_: Settings) -> str:
+    done = subprocess.run([sys.executable, "-c", TIKA_CHECK], capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]
+        message = f"Tika cannot be started ({last}): install the package iscc-tika again."
+        raise OnRecordError(message)
+    return "in child processes"
+
+
+def _ocr(settings: Settings) -> str:
+    if settings.ocr == "never":
+        return "switched off (ONRECORD_OCR=never): pages without text stay unread and are reported"
+    present = tesseract_languages()
+    missing = [language for language in settings.ocr_languages.split("+") if language not in present]
+    if missing:
+        packages = " ".join(["tesseract-ocr", *(f"tesseract-ocr-{name.replace('_', '-')}" for name in missing)])
+        message = f"Tesseract lacks {', '.join(missing)}: apt-get install {packages}, or change ONRECORD_OCR_LANGUAGES."
+        raise OnRecordError(message)
+    return f"Tesseract with {settings.ocr_languages}"
+
+
+def _disk(settings: Settings) -> str:
+    folder = settings.data_dir if settings.data_dir.exists() else settings.data_dir.absolute().parent
+    free = shutil.disk_usage(folder).free
+    if free < MIN_FREE_BYTES:
+        message = f"{free / 1e9:.1f} GB are free where {settings.data_dir} lies; make room for {MIN_FREE_BYTES / 1e9:g} GB."
+        raise ArchiveError(message)
+    return f"{free / 1e9:.0f} GB free"

@@ -1,0 +1,153 @@
+"""Relevance on a judged collection, measured through the same code as a real search, in a throw-away data directory."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id
+from indexer.domain import Description, Document, FileState, Match, Mode, Page, Passage, SearchRequest
+from indexer.embedding import SentenceTransformerEmbedder
+from indexer.engines import open_index
+from indexer.errors import BadParameterError, UsageError
+from indexer.query import MAX_LENGTH
+from pipelines.reindex import bring_up_to_date
+from pipelines.split import passages as split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from indexer.ports import Embedder, Index
+    from indexer.settings import Settings
+    from pipelines.reindex import Bar
+
+NDCG_DEPTH = MRR_DEPTH = 10
+RECALL_DEPTH = 100
+
+Judgements = dict[str, dict[str, float]]
+
+
+def run(settings: Settings, folder: Path, bar: Bar) -> dict[str, dict[str, float]]:
+    """The measures of each mode. Raises UsageError when the folder is not of the standard form."""
+    queries = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl", ("_id", "text"))}
+    judged = _judgements(folder / "qrels.tsv")
+    asked = {ident: text for ident, text in queries.items() if judged.get(ident)}
+    if not asked:
+        message = f"No query in {folder / 'queries.jsonl'} has a judgement in qrels.tsv: check their ids."
+        raise UsageError(message)
+    with tempfile.TemporaryDirectory(prefix="onrecord-evaluate-") as temporary:
+        inside = replace(settings, data_dir=Path(temporary))
+        embedder = SentenceTransformerEmbedder(settings.model)
+        with Archive(inside.data_dir) as archive:
+            _fill(archive, folder / "corpus.jsonl", embedder)
+            bring_up_to_date(inside, archive, embedder, bar)
+        index = open_index(inside)
+        index.warm()
+        return {
+            mode.value: _measure(index, mode, asked, judged)
+            for mode in (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID)
+        }
+
+
+def _lines(path: Path, needed: Sequence[str]) -> Iterator[dict[str, object]]:
+    try:
+        with path.open(encoding="utf-8") as stream:
+            for number, line in enumerate(stream, 1):
+                if not line.strip():
+                    continue
+                row = json.loads(line)
+                if not isinstance(row, dict) or any(name not in row for name in needed):
+                    message = f"{path}, line {number}: an object with {', '.join(needed)} is needed."
+                    raise UsageError(message)
+                yield row
+    except (OSError, ValueError) as error:
+        message = f"{path} cannot be read ({error}): a folder with corpus.jsonl, queries.jsonl, qrels.tsv is needed."
+        raise UsageError(message) from error
+
+
+def _judgements(path: Path) -> Judgements:
+    """Rows of query, document, grade; also the four-column form of TREC; a header is passed over."""
+    judged: Judgements = {}
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            for row in csv.reader(stream, delimiter="\t"):
+                if len(row) >= 3 and _is_number(row[-1]) and float(row[-1]) > 0:  # noqa: PLR2004
+                    judged.setdefault(row[0], {})[row[-2]] = float(row[-1])
+    except (OSError, UnicodeError) as error:
+        message = f"{path} cannot be read ({error})."
+        raise UsageError(message) from error
+    return judged
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
+    """Each entry becomes a document of one page, its title the first paragraph; cut into passages as any other."""
+
+    def fits(text: str) -> bool:
+        return embedder.count_tokens([text])[0] <= embedder.max_tokens
+
+    for row in _lines(corpus, ("_id", "text")):
+        name, title = str(row["_id"]), str(row.get("title") or "")
+        text = f"{title}\n{row['text']}".strip() or "-"
+        ident = document_id(f"{name.encode().hex():0<24}")
+        drafts = split([text], fits)
+        passages = [
+            Passage(
+                passage_id(ident, 1, draft.text, number), ident, number, 1, 1, None, "en", draft.text,
+                tuple(draft.spans),
+            )
+            for number, draft in enumerate(drafts)
+        ]  # fmt: skip
+        document = Document(ident, name, ident, Description(title=title, language="en", languages=("en",)), 1)
+        ledger = LedgerRow(name, name, ident, FileState.INDEXED, None, None, "", (ident,))
+        archive.put_file(ledger, [ArchivedDocument(document, [Page(1, text)], passages)])
+
+
+def _measure(index: Index, mode: Mode, queries: Mapping[str, str], judged: Judgements) -> dict[str, float]:
+    ndcg = mrr = recall = 0.0
+    started = time.perf_counter()
+    for ident, text in queries.items():
+        found = _search(index, mode, text)
+        relevant = judged[ident]
+        ndcg += _ndcg(found, relevant)
+        mrr += next((1 / rank for rank, name in enumerate(found[:MRR_DEPTH], 1) if name in relevant), 0.0)
+        recall += len(set(found[:RECALL_DEPTH]) & relevant.keys()) / len(relevant)
+    count = len(queries)
+    return {
+        "ndcg@10": round(ndcg / count, 4),
+        "mrr@10": round(mrr / count, 4),
+        "recall@100": round(recall / count, 4),
+        "queries": count,
+        "ms_per_query": round((time.perf_counter() - started) * 1000 / count, 2),
+    }
+
+
+def _search(index: Index, mode: Mode, text: str) -> list[str]:
+    """Names of the documents found. A judged query is a text, not one in the query language: its marks are blanks."""
+    plain = "".join(character if character.isalnum() else " " for character in text)[:MAX_LENGTH]
+    request = SearchRequest(plain.lower(), mode, Match.ANY, size=RECALL_DEPTH)
+    try:
+        return [hit.document.file for hit in index.search(request).results]
+    except BadParameterError:
+        words = plain.lower().split()[:150]
+        return [hit.document.file for hit in index.search(replace(request, query=" ".join(words))).results]
+
+
+def _ndcg(found: Sequence[str], relevant: Mapping[str, float]) -> float:
+    """Järvelin and Kekäläinen (2002), linear gain."""
+    gained = sum(relevant.get(name, 0.0) / math.log2(rank + 1) for rank, name in enumerate(found[:NDCG_DEPTH], 1))
+    best = sorted(relevant.values(), reverse=True)[:NDCG_DEPTH]
+    return gained / sum(grade / math.log2(rank + 1) for rank, grade in enumerate(best, 1))

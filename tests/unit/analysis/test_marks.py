@@ -1,0 +1,74 @@
+"""What is marked in a passage."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.analysis import Wanted, highlight, holds_near
+
+
+def _marked(text: str, language: str, wanted: Wanted) -> list[str]:
+    return [text[start:end] for start, end in highlight(text, language, wanted)]
+
+
+def test_every_form_of_a_word_is_marked() -> None:
+    text = "States’ obligations: an obligation binds; obligé does not."
+    assert _marked(text, "en", Wanted(stems=frozenset({"oblig"}))) == ["obligations", "obligation"]
+
+
+def test_a_phrase_is_marked_as_a_whole_and_word_for_word() -> None:
+    text = "la souveraineté de l’État, de l'Etat, de États"
+    assert _marked(text, "fr", Wanted(phrases=(("l", "etat"),))) == ["l’État", "l'Etat"]
+
+
+def test_an_empty_phrase_marks_nothing() -> None:
+    assert highlight("a b", "en", Wanted(phrases=((),))) == []
+
+
+def test_a_prefix_marks_the_whole_word() -> None:
+    assert _marked("Ransomware, a ransom; arson", "en", Wanted(prefixes=("ransom",))) == ["Ransomware", "ransom"]
+
+
+def test_pairs_of_characters_become_one_mark() -> None:
+    assert _marked("保护网络安全。网络", "zh", Wanted(stems=frozenset({"网络", "络安", "安全"}))) == [
+        "网络安全",
+        "网络",
+    ]
+
+
+def test_marks_that_touch_or_overlap_are_one_and_others_stay_apart() -> None:
+    wanted = Wanted(phrases=(("b", "c"), ("a", "b")), stems=frozenset({"e~en"}))
+    assert _marked("a b c d e", "en", wanted) == ["a b c", "e"]
+
+
+def test_words_near_each_other_are_marked_only_where_they_are_near() -> None:
+    text = "assistance that is mutual; mutual and far away from any such assistance"
+    wanted = Wanted(near=((("mutual", "assistance"), 2),))
+    assert _marked(text, "en", wanted) == ["assistance", "mutual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "distance", "holds"),
+    [
+        ("a x x b", "a b", 2, True),
+        ("a x x b", "a b", 1, False),
+        ("b x a", "a b", 1, True),
+        ("a b", "a b", 0, True),
+        ("a x", "a a", 5, False),
+        ("a x a", "a a", 1, True),
+        ("a x x x a b", "a b", 0, True),
+        ("a x b x c", "c a b", 2, True),
+        ("a x b x c", "c a b", 1, False),
+    ],
+)
+def test_nearness_counts_other_words_from_first_to_last_in_any_order(
+    text: str,
+    near: str,
+    distance: int,
+    holds: bool,  # noqa: FBT001
+) -> None:
+    assert holds_near(text.split(), near.split(), distance) is holds
+
+
+def test_nothing_wanted_marks_nothing() -> None:
+    assert highlight("any text", "en", Wanted()) == []

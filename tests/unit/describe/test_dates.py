@@ -1,0 +1,105 @@
+"""Dates: in six languages, and of the document rather than of something it speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.describe.dates import cover_date, find_dates, parse_date
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2025-06-27", "2025-06-27"),
+        ("2025-06-27T10:00:00Z", "2025-06-27"),
+        ("2014-03", "2014-03"),
+        ("2014", "2014"),
+        ("27 June 2025", "2025-06-27"),
+        ("27th of June, 2025", "2025-06-27"),
+        ("June 27, 2025", "2025-06-27"),
+        ("March 2014", "2014-03"),
+        ("le 15 janvier 2025", "2025-01-15"),
+        ("1er août 2025", "2025-08-01"),
+        ("15 de enero de 2025", "2025-01-15"),
+        ("1.º de mayo de 2025", "2025-05-01"),
+        ("15 января 2025 г.", "2025-01-15"),
+        ("15 мая 2025 года", "2025-05-15"),
+        ("٢٥ كانون الثاني/يناير ٢٠٢٥", "2025-01-25"),
+        ("25 تشرين الثاني/نوفمبر 2024", "2024-11-25"),
+        ("2025年1月15日", "2025-01-15"),
+        ("２０２５年１月１５日", "2025-01-15"),
+    ],
+)
+def test_date_that_a_cell_consists_of(text: str, iso: str) -> None:
+    assert parse_date(text) == iso
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "n/a",
+        "2025-02-30",
+        "2025-13",
+        "31 June 2025",
+        "05/06/2025",
+        "12.05.2025",
+        "June",
+        "20250627",
+        "27 June 2025 x",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
+def test_every_day_survives(day: dt.date) -> None:
+    assert parse_date(day.isoformat()) == day.isoformat()
+    assert parse_date(f"{day.day} {day:%B %Y}") == day.isoformat()
+
+
+def test_dates_in_running_text() -> None:
+    text = "Meeting on 3 May 2021, after the one of June 2, 2020; see 31 June 2020 and 99-12345."
+    assert find_dates(text) == ["2021-05-03", "2020-06-02"]
+
+
+def test_cover_date_is_the_one_under_the_symbol() -> None:
+    lines = [
+        "United Nations S/2099/4",
+        "Security Council",
+        "Distr.: General",
+        "15 January 2025",
+        "",
+        "Letter dated 14 January 2025 from the Harbour Master",
+    ]
+    assert cover_date(lines, 0) == "2025-01-15"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "      Security Council                              15 January 2025",
+        "Security Council 15 January 2025",
+        "Geneva, 15 January 2025",
+        "Париж, 15 января 2025 года",
+    ],
+)
+def test_cover_date_beside_an_organ_or_a_place(line: str) -> None:
+    assert cover_date(["S/2099/4", line], 0) == "2025-01-15"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Letter dated 14 January 2025 from the Harbour Master",
+        "The group met on 14 January 2025",
+        "14 January 2025 was the day of the vote",
+    ],
+)
+def test_date_in_a_sentence_is_not_the_documents(line: str) -> None:
+    assert cover_date([line], None) is None

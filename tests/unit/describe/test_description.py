@@ -1,0 +1,158 @@
+"""Description: manifest before option before document before vocabulary, and each field says which."""
+
+from __future__ import annotations
+
+from indexer.domain import Description, Provenance
+from indexer.vocabulary import load_vocabulary
+from pipelines.describe import Defaults, describe
+from pipelines.describe.description import places
+from pipelines.sources.manifest import Row
+
+VOCABULARY = load_vocabulary()
+COVER = """United Nations A/AC.291/99
+General Assembly
+Distr.: General
+27 June 2025
+Original: English
+
+Letter dated 26 June 2025 from the Permanent Representative of Chile
+to the United Nations addressed to the Secretary-General
+
+I have the honour to transmit the views of my Government on the draft convention.
+"""
+
+
+def run(
+    pages: list[str],
+    row: Row | None = None,
+    defaults: Defaults | None = None,
+    passage_languages: dict[str, int] | None = None,
+) -> Description:
+    return describe(pages, "folder/some_file.pdf", row, defaults or Defaults(), VOCABULARY, passage_languages)
+
+
+def test_everything_is_read_from_a_cover() -> None:
+    assert run([COVER]) == Description(
+        title="Letter dated 26 June 2025 from the Permanent Representative of Chile to the United Nations addressed to "
+        "the Secretary-General",
+        submitters=("Chile",),
+        groups=("States",),
+        process="Ad Hoc Committee on cybercrime",
+        date="2025-06-27",
+        language="en",
+        languages=("en",),
+        countries=("CHL",),
+        regions=("Latin American and Caribbean Group (GRULAC)",),
+        symbol="A/AC.291/99",
+        type="letter",
+        provenance={
+            "symbol": Provenance.DOCUMENT,
+            "title": Provenance.DOCUMENT,
+            "type": Provenance.DOCUMENT,
+            "date": Provenance.DOCUMENT,
+            "submitters": Provenance.DOCUMENT,
+            "countries": Provenance.DOCUMENT,
+            "languages": Provenance.DOCUMENT,
+            "language": Provenance.DOCUMENT,
+            "process": Provenance.VOCABULARY,
+            "groups": Provenance.VOCABULARY,
+            "regions": Provenance.VOCABULARY,
+        },
+    )
+
+
+def test_manifest_prevails_and_is_normalised() -> None:
+    row = Row(
+        2,
+        "some_file.pdf",
+        {
+            "title": "Views",
+            "submitter": "Harbour League; Kenya",
+            "stakeholder_group": "NGO; member state",
+            "process": "AHC",
+            "date": "2024",
+            "language": "fr",
+            "country": "Kenya; Atlantis",
+            "symbol": "X/1",
+            "type": "submission",
+            "url": "https://example.org/",
+            "session": "3",
+        },
+    )
+    found = run([COVER], row, Defaults("business", "BBNJ"))
+    assert found.title == "Views"
+    assert found.submitters == ("Harbour League", "Kenya")
+    assert found.groups == ("Civil society", "States")
+    assert found.process == "Ad Hoc Committee on cybercrime"
+    assert (found.date, found.symbol, found.type, found.session) == ("2024", "X/1", "submission", "3")
+    assert found.language == "fr"
+    assert found.languages == ("en",)
+    assert found.countries == ("KEN", "Atlantis")
+    assert found.regions == ("African Group",)
+    own = {name for name, source in found.provenance.items() if source is Provenance.MANIFEST}
+    assert own == {"title", "submitters", "groups", "process", "date", "language", "countries", "symbol", "type", "url",
+                   "session"}  # fmt: skip
+
+
+def test_values_that_the_vocabulary_does_not_know_are_kept() -> None:
+    row = Row(2, "f.pdf", {"stakeholder_group": "Pirates", "process": "Ocean Talks"})
+    found = run(["text"], row)
+    assert (found.groups, found.process) == (("Pirates",), "Ocean Talks")
+
+
+def test_options_fill_what_the_manifest_leaves_open() -> None:
+    found = run([COVER], None, Defaults("NGO", "bbnj"))
+    assert (found.groups, found.process) == (("Civil society",), "BBNJ")
+    assert found.provenance["groups"] is Provenance.OPTION
+    assert found.provenance["process"] is Provenance.OPTION
+
+
+def test_submitter_of_the_manifest_tells_country_group_and_region() -> None:
+    found = run(["text"], Row(2, "f.pdf", {"submitter": "Iran (Islamic Republic of)"}))
+    assert (found.countries, found.groups, found.regions) == (("IRN",), ("States",), ("Asia-Pacific Group",))
+    assert found.provenance["countries"] is Provenance.VOCABULARY
+    spoken_for = run(["text"], Row(2, "f.pdf", {"submitter": "Kenya (on behalf of the Lake States)"}))
+    assert (spoken_for.submitters, spoken_for.countries) == (("Kenya (on behalf of the Lake States)",), ("KEN",))
+    union = run(["text"], Row(2, "f.pdf", {"submitter": "European Union"}))
+    assert (union.countries, union.groups) == ((), ("Intergovernmental organisations",))
+
+
+def test_senders_country_is_not_given_to_the_manifests_submitter() -> None:
+    found = run([COVER], Row(2, "f.pdf", {"submitter": "Harbour League"}))
+    assert (found.countries, found.groups) == ((), ())
+
+
+def test_un_official_is_no_state() -> None:
+    page = (
+        "S/2099/4\nLetter dated 1 May 2025 from the Chair of the Committee on Lakes addressed to the Secretary-General"
+    )
+    assert run([page]).groups == ("Intergovernmental organisations",)
+
+
+def test_part_of_a_compendium_takes_nothing_from_a_page_that_it_shares() -> None:
+    found = run([COVER], Row(2, "f.pdf", {"submitter": "Kenya"}, 5, 6))
+    assert (found.symbol, found.date, found.submitters) == (None, None, ("Kenya",))
+    assert found.title == "some file"
+    assert found.provenance["title"] is Provenance.UNKNOWN
+
+
+def test_languages_by_the_passages_most_first() -> None:
+    found = run(["text"], None, None, {"ru": 3, "en": 9, "und": 50, "ar": 0})
+    assert (found.language, found.languages) == ("en", ("en", "ru"))
+
+
+def test_nothing_to_read() -> None:
+    found = run([])
+    assert found == Description(title="some file", provenance={"title": Provenance.UNKNOWN})
+    assert run([""]) == found
+
+
+def test_places_of_a_country_cell() -> None:
+    grulac = "Latin American and Caribbean Group (GRULAC)"
+    assert places("Sudan, Africa", VOCABULARY) == (("SDN",), ())
+    assert places("Brazil And Germany", VOCABULARY) == (("BRA", "DEU"), ())
+    assert places("USA / Poland", VOCABULARY) == (("USA", "POL"), ())
+    assert places("Trinidad and Tobago", VOCABULARY) == (("TTO",), ())
+    assert places("Latin America", VOCABULARY) == ((), (grulac,))
+    assert places("Global", VOCABULARY) == ((), ())
+    assert places("", VOCABULARY) == ((), ())

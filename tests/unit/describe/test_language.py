@@ -1,0 +1,57 @@
+"""Language: passages are stemmed and filtered by it, so a wrong one hides them."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from pipelines.describe.language import detect, detect_many
+
+SENTENCES = {
+    "en": "States should not knowingly allow their territory to be used for harmful acts.",
+    "fr": "Les États ne devraient pas permettre sciemment que leur territoire soit utilisé ainsi.",
+    "es": "Los Estados no deberían permitir a sabiendas que su territorio se utilice con ese fin.",
+    "pt": "Os Estados não deveriam permitir conscientemente que o seu território fosse utilizado assim.",
+    "ru": "Государства не должны заведомо позволять использовать свою территорию.",
+    "uk": "Держави не повинні свідомо дозволяти використовувати свою територію.",
+    "ar": "ينبغي للدول ألا تسمح عن علم باستخدام أراضيها في ارتكاب أفعال غير مشروعة.",
+    "fa": "کشورها نباید آگاهانه اجازه دهند که از قلمرو آنها برای چنین کارهایی بهره گرفته شود، پس چه باید کرد.",
+    "ur": "ریاستوں کو جان بوجھ کر اپنی سرزمین کے استعمال کی اجازت نہیں دینی چاہیے۔",
+    "zh": "各国不应蓄意允许他人利用其领土实施不法行为。",
+    "ja": "各国は、自国の領域が不正な行為に使われることを知りながら許してはならない。",
+    "el": "Τα κράτη δεν πρέπει να επιτρέπουν εν γνώσει τους τη χρήση του εδάφους τους.",
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_sentence(language: str) -> None:
+    assert detect(SENTENCES[language]) == language
+
+
+@pytest.mark.parametrize("text", ["", "12. 34/56", "Annex II", "A/AC.291/22", "Rio de Janeiro"])
+def test_too_little_text_takes_the_fallback(text: str) -> None:
+    assert detect(text, "fr") == "fr"
+    assert detect(text) == "und"
+
+
+def test_capitals_and_layout_do_not_matter() -> None:
+    assert detect(SENTENCES["es"].upper()) == "es"
+    assert detect(SENTENCES["es"].replace(" ", " " * 60 + "\n")) == "es"
+
+
+def test_mixed_text_goes_by_what_most_of_it_is() -> None:
+    assert detect(SENTENCES["zh"] + " (ICT, OEWG, United Nations)") == "zh"
+    assert detect(SENTENCES["en"] + " (中国)") == "en"
+    assert detect(SENTENCES["ar"] + " ICT4Peace") == "ar"
+    assert detect(SENTENCES["ar"] + " پاکستان") == "ar"
+
+
+def test_passages_fall_back_to_their_documents_language() -> None:
+    assert detect_many([SENTENCES["ru"], "Annex", SENTENCES["fr"]], "es") == ["ru", "es", "fr"]
+
+
+def test_threads_agree() -> None:
+    texts = list(SENTENCES.values()) * 20
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(detect, texts)) == list(SENTENCES) * 20

@@ -1,0 +1,100 @@
+"""Submitter: who speaks, or nobody; never somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.vocabulary import load_vocabulary
+from pipelines.describe.submitter import Submitters, letter_submitters, statement_submitters
+
+VOCABULARY = load_vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("sender", "names"),
+    [
+        ("the Permanent Representative of Chile", ["Chile"]),
+        (
+            "the Chargé d’affaires a.i. of the Permanent Mission of the Islamic Republic of Iran",
+            ["Iran"],
+        ),
+        (
+            "the Permanent Mission of the United Kingdom of Great Britain and Northern Ireland",
+            ["United Kingdom"],
+        ),
+        (
+            "the representatives of Bosnia and Herzegovina, Fiji and the Permanent Observer of the State of Palestine",
+            ["Bosnia and Herzegovina", "Fiji", "State of Palestine"],
+        ),
+        ("the Permanent Observer of the League of Lakes", ["League of Lakes"]),
+        ("the Chargé d’affaires a.i. of the Permanent Observer Mission of the League of Lakes", ["League of Lakes"]),
+        ("a fisherman", []),
+    ],
+)
+def test_sender_of_a_letter(sender: str, names: list[str]) -> None:
+    title = f"Letter dated 1 May 2025 from {sender} to the United Nations addressed to the Secretary-General"
+    assert list(letter_submitters(title, VOCABULARY).names) == names
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        (
+            (
+                "Lettre datée du 1er mai 2025, adressée au Secrétaire général par le Représentant permanent du Niger "
+                "auprès de l’Organisation des Nations Unies"
+            ),
+            ["Niger"],
+        ),
+        (
+            (
+                "Carta de fecha 1 de mayo de 2025 dirigida al Secretario General por la Representante Permanente de "
+                "El Salvador ante las Naciones Unidas"
+            ),
+            ["El Salvador"],
+        ),
+        (
+            "رسالة مؤرخة ١ أيار/مايو ٢٠٢٥ موجهة إلى الأمين العام من الممثل الدائم للسودان لدى الأمم المتحدة",
+            ["Sudan"],
+        ),
+        ("2025年5月1日中国常驻联合国代表给秘书长的信", ["China"]),
+        (
+            "Letter dated 1 May 2025 from the Secretary-General addressed to the President of the Security Council",
+            ["Secretary-General"],
+        ),
+        ("Letter dated 1 May 2025", []),
+    ],
+)
+def test_sender_by_the_whole_title(title: str, names: list[str]) -> None:
+    assert list(letter_submitters(title, VOCABULARY).names) == names
+
+
+def test_countries_come_as_codes_and_officials_are_known() -> None:
+    title = "Letter dated 1 May 2025 from the {} addressed to the President of the Security Council"
+    representative = "Permanent Representative of Kenya to the United Nations"
+    assert letter_submitters(title.format(representative), VOCABULARY) == Submitters(("Kenya",), ("KEN",))
+    chair = "Chair of the Committee on Lakes"
+    assert letter_submitters(title.format(chair), VOCABULARY) == Submitters((chair,), un_official=True)
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("Statement by Chile\n\nMr. Chair,", ["Chile"]),
+        ("STATEMENT BY THE REPUBLIC OF KOREA\nat the fourth session", ["South Korea"]),
+        ("Eighth session\n\nWorking paper submitted by Brazil, Germany and the Netherlands", None),
+        ("Statement by Portugal on behalf of the European Union", ["Portugal", "European Union"]),
+        ("Statement on behalf of the European Union", ["European Union"]),
+        ("Déclaration de la Suisse\n\nMonsieur le Président", ["Switzerland"]),
+        ("Intervención de México", ["Mexico"]),
+        ("Statement by the delegation of Trinidad and Tobago", ["Trinidad and Tobago"]),
+        ("Statement by the Harbour League\n\nChile has said", []),
+        ("The statement by Chile was noted.", []),
+        ("Views on the statement\nby Chile", []),
+        ("Statement of principles and values", []),
+        ("", []),
+    ],
+)
+def test_speaker_of_a_statement(page: str, names: list[str] | None) -> None:
+    expected = ["Brazil", "Germany", "Netherlands"] if names is None else names
+    assert list(statement_submitters(page, VOCABULARY).names) == expected

@@ -1,0 +1,114 @@
+"""A search's every match as CSV, JSON Lines, RIS or BibTeX, written piece by piece. Knows nothing of Flask."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from indexer.citation import bibtex, cite, ris
+from indexer.request import MAX_SIZE
+from webapp.presenters import hit_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from indexer.domain import Document, DocumentHit, PassageHit, SearchRequest
+    from indexer.ports import Index
+    from webapp.links import Links
+
+COLUMNS = (
+    "number", "document", "title", "submitters", "groups", "process", "session", "date", "language", "countries",
+    "regions", "symbol", "type", "file", "page", "page_to", "paragraph", "passage_language", "passage", "text",
+    "matched_by", "citation", "link",
+)  # fmt: skip
+"""The columns of the CSV: one row for each passage, or one for a document that matches without one."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format: its media type, and how hits are written in it."""
+
+    mimetype: str
+    write: Callable[[Iterable[DocumentHit], Links], Iterator[str]]
+
+
+def every_hit(index: Index, request: SearchRequest) -> Iterator[DocumentHit]:
+    """Every document that answers the request, in its order, whatever page of it was asked for."""
+    page = 1
+    while True:
+        response = index.search(replace(request, page=page, size=MAX_SIZE))
+        yield from response.results
+        if not response.results or page * MAX_SIZE >= response.total.documents:
+            return
+        page += 1
+
+
+def csv_rows(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
+    """CSV with a byte order mark, without which Excel takes UTF-8 for something else; pandas passes over it, and to
+    others it is part of the first column's name, which nobody needs.
+    """
+    yield "\ufeff" + _csv_line(COLUMNS)
+    number = 0
+    for hit in hits:
+        for passage in hit.passages or (None,):
+            number += 1
+            yield _csv_line(_cells(number, hit.document, passage, links))
+
+
+def _cells(number: int, document: Document, hit: PassageHit | None, links: Links) -> tuple[str, ...]:
+    about = document.description
+    passage = hit.passage if hit else None
+    values = (
+        number, document.id, about.title, "; ".join(about.submitters), "; ".join(about.groups), about.process,
+        about.session, about.date, about.language, "; ".join(about.countries), "; ".join(about.regions), about.symbol,
+        about.type, document.file,
+        *((passage.page, passage.page_to, passage.paragraph, passage.language, passage.id, passage.text)
+          if passage else (None,) * 6),
+        "; ".join(mode.value for mode in hit.matched_by) if hit else None,
+        cite(document, passage),
+        links.page(document.id, passage.page, passage.id) if passage else links.document(document.id),
+    )  # fmt: skip
+    return tuple(_harmless("" if value is None else str(value)) for value in values)
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: what looks like one gets an apostrophe before it."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
+
+
+def json_lines(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
+    """One line for each document, as `results` of the API has it."""
+    for hit in hits:
+        yield json.dumps(hit_json(hit, links), ensure_ascii=False) + "\n"
+
+
+def ris_records(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
+    """One record for each document; the passages' places are in its note."""
+    for hit in hits:
+        yield ris(hit.document, links.document(hit.document.id), [passage.passage for passage in hit.passages])
+
+
+def bibtex_entries(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
+    """One entry for each document; the passages' places are in its note."""
+    for hit in hits:
+        yield bibtex(hit.document, links.document(hit.document.id), [passage.passage for passage in hit.passages])
+
+
+FORMATS = {
+    "csv": Format("text/csv", csv_rows),
+    "jsonl": Format("application/jsonl", json_lines),
+    "ris": Format("application/x-research-info-systems", ris_records),
+    "bib": Format("application/x-bibtex", bibtex_entries),
+}
+"""By what stands behind `/search.`"""

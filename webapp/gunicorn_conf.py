@@ -1,0 +1,50 @@
+"""gunicorn's settings; any of them can be overridden on its command line."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gunicorn.arbiter import Arbiter
+    from gunicorn.workers.base import Worker
+
+# Metrics of several workers are added up through files in a folder of this server's own. It has to be named before
+# prometheus_client is imported, and this file is read before anything else.
+os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="onrecord-metrics-"))
+
+worker_class = "gthread"
+threads = 4
+preload_app = False
+"""Threads of the model's own do not survive a fork: each worker loads it for itself."""
+
+timeout = 60
+graceful_timeout = 30
+keepalive = 5
+max_requests = 0
+
+limit_request_line = 8190
+"""gunicorn's largest: a query of 2,000 Latin letters fits, of 900 Chinese characters too."""
+limit_request_fields = 64
+limit_request_field_size = 8190
+
+accesslog = None
+"""An access log would hold what people search for; `--access-logfile -` turns it on."""
+errorlog = "-"
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Load model and index in the background: /healthz answers at once, /readyz when they are there."""
+    from webapp.services import Services  # noqa: PLC0415 - not in the parent process
+
+    services = worker.app.wsgi().extensions["onrecord"]
+    if isinstance(services, Services):
+        services.warm()
+
+
+def child_exit(server: Arbiter, worker: Worker) -> None:  # noqa: ARG001
+    """Forget the gauges of a worker that is gone."""
+    from prometheus_client import multiprocess  # noqa: PLC0415 - not before the folder is named
+
+    multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]

@@ -1,0 +1,64 @@
+"""Pictures of pages: a child process renders each, so that a hostile file can at worst kill that child."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from indexer.errors import EngineUnavailableError, NotFoundError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RENDERING = 1
+"""To be raised when pictures come to look different, so that browsers fetch them again."""
+
+TIMEOUT = 20
+"""Seconds for one page; the slowest maps and scans in submissions take three."""
+
+AT_ONCE = 2
+"""Children of one worker process; more only wait for a processor."""
+
+KEPT = 48
+"""Pictures kept in memory, each about 150 kB."""
+
+_slots = threading.BoundedSemaphore(AT_ONCE)
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file begins as a PDF does, which may be some bytes late."""
+    try:
+        with path.open("rb") as stream:
+            return b"%PDF-" in stream.read(1024)
+    except OSError as error:
+        message = "The original file is no longer there: ingest it again to restore it."
+        raise NotFoundError(message) from error
+
+
+@lru_cache(maxsize=KEPT)
+def page_image(path: Path, number: int, marked: tuple[str, ...] = ()) -> bytes:
+    """A page as PNG, with the places where the texts `marked` stand tinted, as far as they are found.
+
+    Raises NotFoundError when the page cannot be rendered, EngineUnavailableError when too many are being rendered.
+    """
+    if not _slots.acquire(timeout=TIMEOUT):
+        message = "Many pages are being rendered just now; try again in a few seconds."
+        raise EngineUnavailableError(message)
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, and the path is ours
+            [sys.executable, "-m", "webapp.render", str(path.resolve()), str(number)],
+            input=json.dumps(marked).encode(),
+            capture_output=True,
+            timeout=TIMEOUT,
+            check=True,
+        )
+    except (subprocess.SubprocessError, OSError) as error:
+        message = f"Page {number} of this file cannot be shown as a picture; the original file can be downloaded."
+        raise NotFoundError(message) from error
+    finally:
+        _slots.release()
+    return done.stdout

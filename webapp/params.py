@@ -1,0 +1,18 @@
+"""Flask's arguments, handed to the one request parser. Nothing else in the front end reads a search's parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import request
+
+from indexer.request import parse_request
+from webapp.services import services
+
+if TYPE_CHECKING:
+    from indexer.domain import SearchRequest
+
+
+def asked() -> SearchRequest:
+    """The search that the present HTTP request asks for. Raises BadParameterError."""
+    return parse_request(request.args.to_dict(flat=False), services().vocabulary)

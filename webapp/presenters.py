@@ -1,0 +1,127 @@
+"""From answers to the JSON of the API, exactly as `docs/api.md` has it. Knows nothing of Flask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from indexer.citation import cite
+from indexer.domain import FACET_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.domain import Document, DocumentHit, Page, Passage, PassageHit, SearchResponse, Total
+    from webapp.links import Links
+
+Json = dict[str, Any]
+
+
+def search_json(response: SearchResponse, links: Links) -> Json:
+    """The answer of `/api/v1/search`."""
+    request = response.request
+    return {
+        "query": request.query,
+        "mode": request.mode.value,
+        "match": response.match.value,
+        "sort": request.sort.value,
+        "page": request.page,
+        "size": request.size,
+        "took_ms": round(response.took_ms, 1),
+        "notes": list(response.notes),
+        "total": _total(response.total),
+        "keyword_total": _total(response.keyword_total),
+        "results": [hit_json(hit, links) for hit in response.results],
+        "facets": {
+            field: [
+                {"value": facet.value, "label": facet.label, "count": facet.count}
+                for facet in response.facets.get(field, ())
+            ]
+            for field in FACET_FIELDS
+        },
+    }
+
+
+def hit_json(hit: DocumentHit, links: Links) -> Json:
+    """One result: a document with its best passages."""
+    return {
+        "document": document_json(hit.document, links),
+        "score": hit.score,
+        "passages": [_passage_hit(passage, links) for passage in hit.passages],
+    }
+
+
+def document_json(document: Document, links: Links) -> Json:
+    """A document as the API shows it everywhere."""
+    about = document.description
+    return {
+        "id": document.id,
+        "file": document.file,
+        "title": about.title,
+        "submitters": list(about.submitters),
+        "groups": list(about.groups),
+        "process": about.process,
+        "session": about.session,
+        "date": about.date,
+        "language": about.language,
+        "languages": list(about.languages),
+        "country": about.countries[0] if about.countries else None,
+        "countries": list(about.countries),
+        "region": about.regions[0] if about.regions else None,
+        "regions": list(about.regions),
+        "symbol": about.symbol,
+        "type": about.type,
+        "url": about.url,
+        "pages": document.pages,
+        "status": document.status.value,
+        "unreadable_pages": list(document.unreadable_pages),
+        "provenance": {field: str(origin) for field, origin in about.provenance.items()},
+        "link": links.document(document.id),
+        "citation": cite(document),
+    }
+
+
+def page_json(document: Document, page: Page, passages: Iterable[Passage], links: Links) -> Json:
+    """A page: its text, and the passages that stand on it with their places in that text."""
+    return {
+        "document": document_json(document, links),
+        "page": page.number,
+        "text": page.text,
+        "link": links.page(document.id, page.number),
+        "image": links.image(document.id, page.number),
+        "passages": [
+            {
+                **_passage(passage, links),
+                "spans": [[start, end] for number, start, end in passage.spans if number == page.number],
+            }
+            for passage in passages
+            if passage.page <= page.number <= passage.page_to
+        ],
+    }
+
+
+def _total(total: Total) -> Json:
+    return {"documents": total.documents, "passages": total.passages}
+
+
+def _passage(passage: Passage, links: Links) -> Json:
+    return {
+        "id": passage.id,
+        "page": passage.page,
+        "page_to": passage.page_to,
+        "paragraph": passage.paragraph,
+        "language": passage.language,
+        "text": passage.text,
+        "link": links.page(passage.document_id, passage.page, passage.id),
+    }
+
+
+def _passage_hit(hit: PassageHit, links: Links) -> Json:
+    passage = _passage(hit.passage, links)
+    link = passage.pop("link")
+    return {
+        **passage,
+        "highlights": [[start, end] for start, end in hit.highlights],
+        "score": hit.score,
+        "matched_by": [mode.value for mode in hit.matched_by],
+        "link": link,
+    }

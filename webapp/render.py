@@ -1,0 +1,130 @@
+"""The child that renders one page: `python -m webapp.render FILE PAGE`, texts to mark as JSON on stdin, PNG on stdout.
+
+It runs under limits of memory and processor time. PDFium is not safe from many threads; here it has one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import resource
+import struct
+import sys
+import unicodedata
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pypdfium2
+from pypdfium2 import raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import numpy.typing as npt
+
+    Picture = npt.NDArray[np.uint8]
+    Box = tuple[int, int, int, int]
+
+WIDTH = 1240
+"""Pixels across an upright A4 page: 150 dots an inch."""
+
+MAX_SIDE = 2400
+"""Pixels of the longer side; hostile page sizes must not fill the memory."""
+
+MEMORY = 1_500_000_000
+SECONDS = 20
+TINT = (255, 222, 205)
+"""Multiplied with the picture, so that print stays black."""
+
+ANCHOR = 24
+"""Letters by which the beginning and the end of a text are found when it is not found whole."""
+
+
+def main() -> None:
+    """Render; any failure ends the process with a status other than 0."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    path, number = Path(sys.argv[1]), int(sys.argv[2])
+    texts = json.load(sys.stdin)
+    with pypdfium2.PdfDocument(path) as document:
+        page = document[number - 1]
+        width, height = (max(side, 1.0) for side in page.get_size())
+        scale = min(WIDTH / min(width, height), MAX_SIDE / max(width, height))
+        bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
+        picture = np.array(bitmap.to_numpy()[:, :, :3])
+        for left, top, right, bottom in _boxes(page, texts, picture.shape[1], picture.shape[0]):
+            area = picture[top:bottom, left:right].astype(np.uint16)
+            picture[top:bottom, left:right] = (area * np.array(TINT, dtype=np.uint16) // 255).astype(np.uint8)
+    sys.stdout.buffer.write(png(picture))
+
+
+def _boxes(page: pypdfium2.PdfPage, texts: list[str], width: int, height: int) -> Iterator[Box]:
+    """Where the texts stand, in pixels: left, top, right, bottom. A text that is not found has no boxes."""
+    if not texts:
+        return
+    words = page.get_textpage()
+    letters: list[str] = []
+    places: list[int] = []
+    for place in range(words.count_chars()):
+        for letter in _letters(chr(raw.FPDFText_GetUnicode(words, place))):
+            letters.append(letter)
+            places.append(place)
+    haystack = "".join(letters)
+    for text in texts:
+        found = find("".join(_letters(text)), haystack)
+        if found is None:
+            continue
+        first, last = places[found[0]], places[found[1] - 1]
+        for index in range(words.count_rects(first, last - first + 1)):
+            yield _pixels(page, words.get_rect(index), width, height)
+
+
+def _letters(text: str) -> Iterator[str]:
+    """What is compared: letters and digits, without case, accents' encoding and presentation forms."""
+    for char in unicodedata.normalize("NFKC", text).casefold():
+        if char.isalnum():
+            yield char
+
+
+def find(needle: str, haystack: str) -> tuple[int, int] | None:
+    """Start and end of `needle`, whole or else from its first letters to its last."""
+    if not needle:
+        return None
+    start = haystack.find(needle)
+    if start >= 0:
+        return start, start + len(needle)
+    start = haystack.find(needle[:ANCHOR])
+    end = haystack.find(needle[-ANCHOR:], start) if start >= 0 else -1
+    whole = end + len(needle[-ANCHOR:]) - start
+    # A stretch much longer than the text is not it.
+    return (start, start + whole) if end >= 0 and whole <= 1.3 * len(needle) else None
+
+
+def _pixels(page: pypdfium2.PdfPage, box: tuple[float, float, float, float], width: int, height: int) -> Box:
+    left, bottom, right, top = box
+    corners = []
+    for x, y in ((left, top), (right, bottom)):
+        across, down = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, across, down)
+        corners.append((across.value, down.value))
+    (x0, y0), (x1, y1) = corners
+    x0, x1, y0, y1 = min(x0, x1) - 2, max(x0, x1) + 2, min(y0, y1) - 2, max(y0, y1) + 2
+    return max(x0, 0), max(y0, 0), min(x1, width), min(y1, height)
+
+
+def png(picture: Picture) -> bytes:
+    """Encode 8-bit RGB, shape (height, width, 3), as PNG (ISO/IEC 15948): one image data chunk, rows unfiltered."""
+    height, width, _ = picture.shape
+    rows = np.zeros((height, 1 + 3 * width), dtype=np.uint8)
+    rows[:, 1:] = picture.reshape(height, 3 * width)
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows.tobytes(), 6)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
+
+
+if __name__ == "__main__":
+    main()

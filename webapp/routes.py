@@ -1,0 +1,55 @@
+"""Every address of the site, in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from werkzeug.routing import BaseConverter
+
+from webapp.links import EXPORTS
+from webapp.views import api, documents, exports, search, site
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+class DocumentId(BaseConverter):
+    """Anything that can be a document's id; nothing else reaches the index."""
+
+    regex = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+
+
+class PageNumber(BaseConverter):
+    """A page number, of a length that a machine can count to."""
+
+    regex = r"[1-9][0-9]{0,5}"
+
+    def to_python(self, value: str) -> int:
+        """The number."""
+        return int(value)
+
+
+def install(app: Flask) -> None:
+    """Add the routes to an application. GET routes answer HEAD as well."""
+    app.url_map.converters.update(document=DocumentId, number=PageNumber)
+    add = app.add_url_rule
+    add("/", "home", search.home)
+    add("/search", "search", search.results)
+    for suffix in EXPORTS:
+        add(f"/search.{suffix}", f"export_{suffix}", exports.export, defaults={"suffix": suffix})
+    add("/search.atom", "feed", exports.feed)
+    add("/documents/<document:document_id>", "document", documents.document)
+    add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
+    add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)
+    add("/documents/<document:document_id>/original", "original", documents.original)
+    add("/status", "status", site.status)
+    add("/about", "about", site.about)
+    add("/api/v1/search", "api_search", api.search)
+    add("/api/v1/documents/<document:document_id>", "api_document", api.document)
+    add("/api/v1/documents/<document:document_id>/pages/<number:number>", "api_page", api.page)
+    add("/api/v1/status", "api_status", api.status)
+    add("/api/v1/openapi.json", "api_openapi", api.openapi)
+    add("/opensearch.xml", "opensearch", site.opensearch)
+    add("/healthz", "healthz", site.healthz)
+    add("/readyz", "readyz", site.readyz)
+    add("/metrics", "metrics", site.metrics)

@@ -1,0 +1,86 @@
+"""What every view needs: settings, vocabulary, links and the index, which is opened when it is first asked for."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from flask import current_app, request
+
+from indexer.engines import open_index
+from indexer.errors import EngineUnavailableError, OnRecordError
+from webapp.links import Links
+
+if TYPE_CHECKING:
+    from indexer.settings import Settings
+    from indexer.vocabulary import Vocabulary
+    from webapp.index import PublicIndex
+
+_KEY = "onrecord"
+
+
+@dataclass(slots=True)
+class Services:
+    """One a process. `index` may be given; otherwise the configured engine is opened, and tried again if it is away."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    given: PublicIndex | None = None
+    _opened: PublicIndex | None = None
+    _warming: threading.Thread | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def index(self) -> PublicIndex:
+        """The index. Raises EngineUnavailableError."""
+        if self.given is not None:
+            return self.given
+        with self._lock:
+            if self._opened is None:
+                self._opened = open_index(self.settings)
+            return self._opened
+
+    def warm(self) -> None:
+        """Begin to load what answers need, in the background; `check_ready` tells when it is there."""
+        self._warming = threading.Thread(target=self._load, name="warm", daemon=True)
+        self._warming.start()
+
+    def _load(self) -> None:
+        try:
+            self.index.ready()
+        except OnRecordError as error:
+            current = threading.current_thread().name
+            print(f"[{current}] {error}", flush=True)  # noqa: T201 - the server's own output, before any request
+
+    def check_ready(self) -> None:
+        """Return when a search would be answered at once; raise EngineUnavailableError or ModelError otherwise."""
+        if self._warming is not None and self._warming.is_alive():
+            message = "The search engine is being loaded; try again in a few seconds."
+            raise EngineUnavailableError(message)
+        self.index.ready()
+
+
+def install(app_extensions: dict[str, object], made: Services) -> None:
+    """Put the services where `services()` finds them."""
+    app_extensions[_KEY] = made
+
+
+def services() -> Services:
+    """The present application's services."""
+    return cast("Services", current_app.extensions[_KEY])
+
+
+def site_links() -> Links:
+    """Links for pages of the site itself: relative to its host."""
+    return Links(request.script_root)
+
+
+def public_links() -> Links:
+    """Links for the API: absolute when the site's public address is configured, else relative."""
+    return Links(services().settings.base_url or request.script_root)
+
+
+def absolute_links() -> Links:
+    """Links for files that leave the site. Without a configured address the request's own host has to do."""
+    return Links(services().settings.base_url or request.host_url.rstrip("/") + request.script_root)

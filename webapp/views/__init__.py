@@ -1,0 +1,1 @@
+"""The functions behind the addresses: each reads the request, asks the index and presents the answer."""

@@ -1,0 +1,49 @@
+"""JSON addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import jsonify
+
+from indexer.errors import NotFoundError
+from webapp.openapi import document as openapi_document
+from webapp.params import asked
+from webapp.presenters import document_json, page_json, search_json
+from webapp.services import public_links, services
+from webapp.status import status_json
+
+if TYPE_CHECKING:
+    from flask import Response
+
+
+def search() -> Response:
+    """`/api/v1/search`."""
+    return jsonify(search_json(services().index.search(asked()), public_links()))
+
+
+def document(document_id: str) -> Response:
+    """`/api/v1/documents/ID`."""
+    return jsonify(document_json(services().index.document(document_id), public_links()))
+
+
+def page(document_id: str, number: int) -> Response:
+    """`/api/v1/documents/ID/pages/N`."""
+    index = services().index
+    found = index.document(document_id)
+    for candidate in index.pages(document_id):
+        if candidate.number == number:
+            return jsonify(page_json(found, candidate, index.passages(document_id), public_links()))
+    message = f"Document {document_id} has no page {number}."
+    raise NotFoundError(message)
+
+
+def status() -> Response:
+    """`/api/v1/status`."""
+    return jsonify(status_json(services().index.status()))
+
+
+def openapi() -> Response:
+    """`/api/v1/openapi.json`."""
+    settings = services().settings
+    return jsonify(openapi_document(settings.site_name, settings.base_url or "/"))

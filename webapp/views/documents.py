@@ -1,0 +1,164 @@
+"""A document, its pages, their pictures, and the file as it came."""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from flask import Response, make_response, render_template, request, send_file
+
+from indexer.citation import cite, place
+from indexer.errors import NotFoundError
+from webapp.headers import FILE_POLICY, PDF_POLICY
+from webapp.marks import pieces
+from webapp.page_images import RENDERING, is_pdf, page_image
+from webapp.services import services
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from indexer.domain import Document, Page, Passage
+    from webapp.index import PublicIndex
+
+FIELDS = {
+    "submitters": "Submitted by",
+    "groups": "Stakeholder group",
+    "countries": "Country",
+    "regions": "Region",
+    "process": "Process",
+    "session": "Session",
+    "date": "Date",
+    "symbol": "Symbol",
+    "type": "Type",
+    "language": "Language",
+    "languages": "Languages in it",
+    "url": "Published at",
+}
+"""The fields of a document's page, in their order there."""
+
+ORIGINS = {
+    "manifest": "given with the document",
+    "option": "given when it was added",
+    "document": "read from the document",
+    "vocabulary": "from the list of known names",
+    "unknown": "origin unknown",
+}
+
+
+def document(document_id: str) -> str:
+    """`/documents/ID`."""
+    index = services().index
+    found = index.document(document_id)
+    return render_template(
+        "document.html",
+        document=found,
+        fields=_fields(found),
+        pages=index.pages(document_id),
+        passages=index.passages(document_id),
+        citation=cite(found),
+        place=place,
+        pdf=_original_is_pdf(index, document_id),
+        language_name=lambda code: services().vocabulary.label("language", code),
+    )
+
+
+def _fields(found: Document) -> list[tuple[str, list[str], str]]:
+    """Name, values and origin of each field that has a value."""
+    about, vocabulary = found.description, services().vocabulary
+    kinds = {"countries": "country", "language": "language", "languages": "language"}
+    rows = []
+    for field, name in FIELDS.items():
+        value = getattr(about, field)
+        values = list(value) if isinstance(value, tuple) else [value] if value else []
+        if not values or (field == "languages" and len(values) == 1):
+            continue
+        if field in kinds:
+            values = [vocabulary.label(kinds[field], one) for one in values]
+        rows.append((name, values, ORIGINS.get(str(about.provenance.get(field, "")), "")))
+    return rows
+
+
+def page(document_id: str, number: int) -> str:
+    """`/documents/ID/pages/N?passage=PID`."""
+    index = services().index
+    found = index.document(document_id)
+    pages = {candidate.number: candidate for candidate in index.pages(document_id)}
+    shown = _page(pages, document_id, number)
+    passages = [one for one in index.passages(document_id) if one.page <= number <= one.page_to]
+    wanted = request.args.get("passage")
+    passage = next((one for one in passages if one.id == wanted), None)
+    return render_template(
+        "page.html",
+        document=found,
+        shown=shown,
+        numbers=sorted(pages),
+        passages=passages,
+        passage=passage,
+        lost=wanted is not None and passage is None,
+        pieces=pieces(shown.text, _spans(passage, number)),
+        citation=cite(found, passage),
+        place=place,
+        pdf=_original_is_pdf(index, document_id),
+    )
+
+
+def _page(pages: dict[int, Page], document_id: str, number: int) -> Page:
+    if number in pages:
+        return pages[number]
+    message = f"Document {document_id} has no page {number}."
+    raise NotFoundError(message)
+
+
+def _spans(passage: Passage | None, number: int) -> list[tuple[int, int]]:
+    return [(start, end) for page, start, end in passage.spans if page == number] if passage else []
+
+
+def image(document_id: str, number: int) -> Response:
+    """`/documents/ID/pages/N.png?passage=PID`."""
+    index = services().index
+    found = index.document(document_id)
+    pages = {candidate.number: candidate for candidate in index.pages(document_id)}
+    shown = _page(pages, document_id, number)
+    path = index.original(document_id)
+    if not is_pdf(path):
+        message = "Only pages of PDF files can be shown as pictures."
+        raise NotFoundError(message)
+    wanted = request.args.get("passage")
+    passage = next((one for one in index.passages(document_id) if one.id == wanted), None) if wanted else None
+    marked = tuple(shown.text[start:end] for start, end in _spans(passage, number))
+    response = make_response()
+    response.set_etag(f"{found.sha256[:24]}-{number}-{passage.id if passage else ''}-{RENDERING}")
+    response.headers["Cache-Control"] = "public, max-age=86400"
+    response.mimetype = "image/png"
+    if not request.if_none_match.contains(response.get_etag()[0] or ""):
+        response.set_data(page_image(path, number, marked))
+    return response.make_conditional(request)
+
+
+def original(document_id: str) -> Response:
+    """`/documents/ID/original`: shown by the browser if it is a PDF, else only to be saved."""
+    index = services().index
+    found = index.document(document_id)
+    path = index.original(document_id)
+    name = PurePosixPath(found.file.replace("\\", "/")).name or f"{found.id}.bin"
+    pdf = is_pdf(path)
+    kind = "application/pdf" if pdf else mimetypes.guess_type(name)[0] or "application/octet-stream"
+    response = send_file(
+        path.resolve(),
+        mimetype=kind,
+        as_attachment=not pdf,
+        download_name="".join(char for char in name if char.isprintable()) or "original",
+        etag=found.sha256,
+        max_age=86400,
+    )
+    response.headers["Content-Security-Policy"] = PDF_POLICY if pdf else FILE_POLICY
+    return response
+
+
+def _original_is_pdf(index: PublicIndex, document_id: str) -> bool:
+    try:
+        path: Path = index.original(document_id)
+    except NotFoundError:
+        return False
+    return is_pdf(path)

@@ -1,0 +1,40 @@
+"""A search as a file or a feed."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from flask import Response, stream_with_context
+
+from webapp.exports import FORMATS, every_hit
+from webapp.feed import atom
+from webapp.params import asked
+from webapp.services import absolute_links, public_links, services
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def export(suffix: str) -> Response:
+    """`/search.csv` and its like: every match, sent while it is found."""
+    chosen = FORMATS[suffix]
+    # JSON Lines have the API's links; the other formats are opened elsewhere, where a relative one leads nowhere.
+    links = public_links() if suffix == "jsonl" else absolute_links()
+    hits = every_hit(services().index, asked())
+    # The first batch is asked for before the answer begins, so that an error still has its own status.
+    first = next(hits, None)
+    found = chain(() if first is None else (first,), hits)
+    lines: Iterator[bytes] = (line.encode("utf-8", "replace") for line in chosen.write(found, links))
+    return Response(
+        stream_with_context(lines),
+        content_type=f"{chosen.mimetype}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="onrecord-search.{suffix}"'},
+    )
+
+
+def feed() -> Response:
+    """`/search.atom`: one page of results."""
+    site = services()
+    xml = atom(site.index.search(asked()), absolute_links(), site.settings.site_name)
+    return Response(xml, mimetype="application/atom+xml")

@@ -1,0 +1,52 @@
+"""Addresses about the site itself: status, method, health, metrics, browser search."""
+
+from __future__ import annotations
+
+from flask import Response, render_template
+
+from indexer.domain import DocumentStatus, FileState
+from webapp.metrics import exposition
+from webapp.services import absolute_links, services
+
+STATE_WORDS = {
+    FileState.INDEXED: "indexed",
+    FileState.DOUBTFUL: "indexed, but part could not be read",
+    FileState.DUPLICATE: "the same as another file",
+    FileState.FAILED: "could not be read",
+    FileState.REMOVED: "removed",
+}
+
+
+def status() -> str:
+    """`/status`."""
+    corpus = services().index.status()
+    states = [(STATE_WORDS[state], corpus.file_states.get(state, 0)) for state in FileState]
+    doubtful = corpus.document_states.get(DocumentStatus.DOUBTFUL, 0)
+    return render_template("status.html", corpus=corpus, states=states, doubtful=doubtful)
+
+
+def about() -> str:
+    """`/about`."""
+    return render_template("about.html")
+
+
+def opensearch() -> Response:
+    """`/opensearch.xml`: lets a browser add this search to its own."""
+    xml = render_template("opensearch.xml", absolute=absolute_links())
+    return Response(xml, mimetype="application/opensearchdescription+xml")
+
+
+def healthz() -> Response:
+    """`/healthz`: the process answers."""
+    return Response("ok\n", mimetype="text/plain")
+
+
+def readyz() -> Response:
+    """`/readyz`: engine and index answer."""
+    services().check_ready()
+    return Response("ready\n", mimetype="text/plain")
+
+
+def metrics() -> Response:
+    """`/metrics`."""
+    return Response(exposition(), content_type="text/plain; version=0.0.4; charset=utf-8")

@@ -1,0 +1,53 @@
+"""How things are written on a page: directions of scripts, dates, counts, lists of fields."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""ISO codes of languages whose script runs from right to left."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}")
+
+
+def lang(code: str | None) -> str:
+    """The value of an HTML `lang` attribute: the code, or `und` for a text whose language is not known."""
+    return code if code and _LANGUAGE_TAG.fullmatch(code) else "und"
+
+
+def direction(code: str | None) -> str:
+    """The value of an HTML `dir` attribute; `auto` when the language is not known."""
+    if lang(code) == "und":
+        return "auto"
+    return "rtl" if code in RIGHT_TO_LEFT else "ltr"
+
+
+def date_words(date: str | None) -> str:
+    """`21 August 2023`, `August 2023` or `2023`; anything else as it stands."""
+    parts = (date or "").split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:  # noqa: PLR2004
+        return date or ""
+    year, *rest = parts
+    if rest and not 1 <= int(rest[0]) <= len(_MONTHS):
+        return date or ""
+    month = _MONTHS[int(rest[0]) - 1] if rest else ""
+    day = str(int(rest[1])) if len(rest) > 1 else ""
+    return " ".join(part for part in (day, month, year) if part)
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 document`, `1,234 documents`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def ranges(numbers: tuple[int, ...]) -> str:
+    """`2, 5-7` for the pages 2, 5, 6 and 7."""
+    ordered = sorted(set(numbers))
+    breaks = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(ordered)) if b - a > 1), len(ordered)]
+    runs = [ordered[start:end] for start, end in pairwise(breaks) if start < end]
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
