@@ -20,7 +20,7 @@ PRIOR_PASSAGES = 50
 
 
 def reciprocal_rank_fusion(rankings: Sequence[Sequence[int]], k: int = RRF_K) -> list[tuple[int, float]]:
-    """Fuse rankings of distinct items: each contributes 1 / (k + rank), ranks from 1. Equal scores: smaller item first."""
+    """Fuse rankings of distinct items: each contributes 1 / (k + rank), ranks from 1. Equal scores: smaller first."""
     scores: dict[int, float] = {}
     for ranking in rankings:
         for rank, item in enumerate(ranking, 1):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.analysis import LANGUAGES
 from indexer.domain import Match, Mode
 from indexer.query import constraints, parse, plain_text, wanted
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a request is answered. `mode` is None when there is nothing to rank by: then what the filters select is
-    listed. `languages` are those of the texts that are asked, None for all.
+    listed.
     """
 
     root: Node | None
@@ -27,7 +26,6 @@ class Plan:
     match: Match
     embed: str
     wanted: Wanted
-    languages: tuple[str, ...] | None
     notes: tuple[str, ...]
 
 
@@ -41,8 +39,4 @@ def plan(request: SearchRequest) -> Plan:
     elif not text.strip():
         mode = Mode.KEYWORD  # nothing but exclusions: there is no meaning to be near to
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    known = tuple(language for language in request.filters.language if language in LANGUAGES)
-    languages = known if known and len(known) == len(request.filters.language) else None
-    return Plan(
-        query.root, constraints(query), mode, match, text, wanted(query, languages), languages, query.notes
-    )
+    return Plan(query.root, constraints(query), mode, match, text, wanted(query), query.notes)

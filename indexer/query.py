@@ -271,6 +271,7 @@ _ENDS_IN_TILDE = regex.compile(rf"{_WORD_CHARACTER}~\p{{Nd}}+$")
 _CHINESE_OR_NOT = regex.compile(rf"{CHINESE}[{CHINESE}\p{{M}}]*|[^{CHINESE}]+", regex.V1)
 _HOLDS_CHINESE = regex.compile(CHINESE, regex.V1)
 _OPERATORS = ("OR", "AND")
+_MEANINGFUL = str.maketrans(dict.fromkeys(f"~{_OPEN}{_CLOSE}", "-"))
 
 
 class _UnreadableError(Exception):
@@ -442,7 +443,7 @@ def _word(token: str) -> Node | None:
     terms = tuple(term.term for term in exacts(typed))
     if not terms:
         return None
-    if len(terms) > 1 and any(map(_DIGIT.search, terms)) and any(mark in typed for mark in "/.("):
+    if len(terms) > 1 and any(map(_DIGIT.search, terms)) and any(mark in typed for mark in "/.(\uff08"):
         return Symbol(terms, typed + ")" * (typed.count("(") - typed.count(")")))
     pieces = [_EDGES.sub("", piece) for piece in _CHINESE_OR_NOT.findall(typed)]
     return _joined(And, [_piece(piece) for piece in pieces])
@@ -458,7 +459,7 @@ def _piece(typed: str) -> Node | None:
     if lone_character or (abbreviation and not _HOLDS_CHINESE.search(typed)):
         return Phrase(terms, quoted=False, typed=typed)
     # What would mean something at another place must not, when the tree is written out.
-    return Word(typed.lower() if typed in _OPERATORS else typed.replace("~", "-"))
+    return Word(typed.lower() if typed in _OPERATORS else typed.translate(_MEANINGFUL))
 
 
 def _prefix(token: str) -> Node | None:

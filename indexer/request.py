@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import difflib
 import re
 import unicodedata
@@ -11,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from indexer.dates import date_range
 from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest, Sort
 from indexer.errors import BadParameterError
 from indexer.query import MAX_LENGTH
@@ -89,7 +88,6 @@ NAMES = tuple(parameter.name for parameter in PARAMETERS)
 
 _BLANK = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 class Normaliser(Protocol):
@@ -195,13 +193,9 @@ def _text(parameter: Parameter, value: str) -> str:
 
 def _date(name: str, text: str) -> tuple[str, str]:
     """The first and the last day, in ISO 8601, of a day, month or year."""
-    found = _DATE.fullmatch(text)
-    year, month, day = (int(part) if part else 0 for part in found.groups()) if found else (0, 0, 0)
     try:
-        first = dt.date(year, month if found and found[2] else 1, day if found and found[3] else 1)
+        first, last = (f"{day:08d}" for day in date_range(text))
     except ValueError:
         message = f"{name} is {_shown(text)}; it must be a date such as 2023-08-21, 2023-08 or 2023."
         raise BadParameterError(name, message) from None
-    last_month = month or 12
-    last_day = day or calendar.monthrange(year, last_month)[1]
-    return first.isoformat(), dt.date(year, last_month, last_day).isoformat()
+    return f"{first[:4]}-{first[4:6]}-{first[6:]}", f"{last[:4]}-{last[4:6]}-{last[6:]}"

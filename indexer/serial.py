@@ -37,5 +37,7 @@ def passage_from_json(line: str | bytes) -> Passage:
 
 def _description(values: dict[str, Any]) -> Description:
     provenance = {name: Provenance(origin) for name, origin in values.pop("provenance").items()}
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
+    }
     return Description(**fields, provenance=provenance)

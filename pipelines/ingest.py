@@ -2,71 +2,39 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
+import stat
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.archive import ArchivedDocument, LedgerRow, hash_file, text_hash
+from indexer.archive.store import LIVE
 from indexer.domain import DocumentStatus, FileState
-from indexer.errors import ArchiveError, ExtractionError
-from pipelines.assemble import Assembler
+from indexer.errors import ExtractionError, OnRecordError
 from pipelines.extract.pool import ExtractionPool, Failure, Job
+from pipelines.report import FileFailure, Report, report_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from indexer.archive import Archive, Originals
     from indexer.ports import Embedder, Vectors
+    from pipelines.assemble import Assembler, Assembly, PartFailure
     from pipelines.extract.reader import Reading, ReadingOptions
     from pipelines.sources.discover import Source
 
-PIPELINE_VERSION = 1
+__all__ = ["FileFailure", "Ingest", "Progress", "Report", "report_as_json"]
+
+PIPELINE_VERSION = 2
 """Raised when the same file would be read, cut or described differently: then files are taken up again."""
 TEXTS_A_BATCH = 1024
 """Passages that are embedded together: enough to sort by length, few enough that a crash costs half a minute."""
 FINAL_REASONS = frozenset(
-    {"empty_file", "encrypted", "not_a_pdf", "unsupported_type", "unreadable", "too_large", "too_much_text", "no_text",
-     "bad_page_range"}
+    {"empty_file", "encrypted", "not_a_pdf", "unsupported_type", "unreadable", "too_much_text", "no_text",
+     "bad_page_range", "no_fixed_pages"}
 )  # fmt: skip
 """Failures that the same content will have again; others are tried anew in the next run."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileFailure:
-    """An input that failed: `reason` is a code, `detail` a sentence."""
-
-    file: str
-    reason: str
-    detail: str
-
-
-@dataclass(slots=True)
-class Report:
-    """What a run did; `seen` files are each added, updated, unchanged, duplicates, failed or `removed`: taken out
-    earlier and kept out."""
-
-    seen: int = 0
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    duplicates: int = 0
-    removed: int = 0
-    failed: int = 0
-    pages: int = 0
-    passages: int = 0
-    ignored: list[str] = field(default_factory=list)
-    failures: list[FileFailure] = field(default_factory=list)
-
-    def fail(self, file: str, reason: str, detail: str) -> None:
-        """Note that a file failed."""
-        self.failed += 1
-        self.fail_row(file, reason, detail)
-
-    def fail_row(self, file: str, reason: str, detail: str) -> None:
-        """Note that something else failed: a row of the manifest."""
-        self.failures.append(FileFailure(file, reason, detail))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +51,16 @@ class _Task:
     sha256: str
     signature: str
     known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Twin:
+    """A file with the content of another one that is being read: what becomes of that one decides."""
+
+    source: Source
+    sha256: str
+    signature: str
+    first: Source
 
 
 @dataclass(slots=True)
@@ -115,23 +93,42 @@ class Ingest:
         self._progress = progress or Progress()
         self._waiting: deque[_Pending] = deque()
         self._waiting_texts = 0
-        self._claimed: dict[str, str] = {}
+        self._claims: dict[str, Source] = {}
+        self._twins: list[_Twin] = []
+        self._tasks = 0
+        self._force = False
+        self._kept_out: frozenset[str] = frozenset()
         self.report = Report()
 
     def run(self, sources: Sequence[Source], *, force: bool = False) -> Report:
         """Take in what is new or changed. Raises ArchiveError (disk full) or ModelError; what was finished stays."""
+        self._force = force
+        self._kept_out = frozenset() if force else self._archive.removed()
         self._originals.sweep()
+        self.report.seen = len(sources)
+        left = sources
+        while left:
+            self._pass(left)
+            left = self._decide_twins()
+        promoted = self._archive.promoted()
+        heirs = [source for source in sources if source.key in promoted]
+        if heirs:
+            self.report.duplicates -= len(heirs)
+            self._pass(heirs)
+        if self._tasks:
+            self._originals.keep_only(self._archive.contents())
+        return self.report
+
+    def _pass(self, sources: Sequence[Source]) -> None:
+        """Read what needs to be read, and store it."""
         tasks: list[_Task] = []
 
         def jobs() -> Iterator[Job]:
             for source in sources:
-                self.report.seen += 1
-                task = self._prepare(source, force=force)
-                if task is None:
-                    self._progress.files(1)
-                    continue
-                tasks.append(task)
-                yield Job(self._originals.path(task.sha256), source.name, len(tasks) - 1)
+                task = self._prepare(source)
+                if task is not None:
+                    tasks.append(task)
+                    yield Job(self._originals.path(task.sha256), source.name, len(tasks) - 1)
 
         with ExtractionPool(self._workers, self._reading, self._timeout) as pool:
             for job, outcome in pool.run(jobs()):
@@ -139,44 +136,55 @@ class Ingest:
                 if self._waiting_texts >= TEXTS_A_BATCH:
                     self._store_waiting()
         self._store_waiting()
-        return self.report
+        self._tasks += len(tasks)
 
     # -- before reading ----------------------------------------------------------------------------------------------
 
-    def _prepare(self, source: Source, *, force: bool) -> _Task | None:
+    def _prepare(self, source: Source) -> _Task | None:
         """Decide what a file needs; None when that is nothing, or when it is over already."""
         try:
-            size = source.path.stat().st_size
-            if size > self._max_bytes:
-                detail = f"{size / 1e6:.1f} MB; files up to {self._max_bytes / 1e6:g} MB are read (ONRECORD_MAX_FILE_MB)."
-                self._fail(source, None, "", "too_large", detail)
-                return None
-            sha256 = hash_file(source.path)
-            before = self._archive.ledger_row(str(source.path))
+            sha256 = self._hash(source)
+            before = self._archive.ledger_row(source.key)
             signature = self._signature(source, sha256)
-            if before is not None and before.signature == signature and not force and self._is_settled(source, before):
+            if self._is_settled(source, before, signature) or self._is_set_aside(source, sha256, signature):
                 return None
-            if self._is_duplicate(source, sha256, signature):
-                return None
-            sha256, _ = self._originals.put(source.path)
-        except OSError as error:
-            if error.errno == errno.ENOSPC:
-                message = "The disk is full: make room and run the same command again; finished files are kept."
-                raise ArchiveError(message) from error
-            self._fail(source, None, "", "cannot_open", f"The file cannot be opened: {error.strerror or error}.")
+            if self._originals.put(source.path) != sha256:
+                raise ExtractionError("changed", "The file changed while it was read: ingest it again when it is whole.")
+        except ExtractionError as error:
+            self._fail(source, error.reason, error.detail)
             return None
-        return _Task(source, sha256, self._signature(source, sha256), before is not None and bool(before.document_ids))
+        except OSError as error:
+            self._fail(source, "cannot_open", f"The file cannot be opened: {error.strerror or error}.")
+            return None
+        self._claims[sha256] = source
+        return _Task(source, sha256, signature, before is not None and bool(before.document_ids))
+
+    def _hash(self, source: Source) -> str:
+        status = source.path.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+            raise ExtractionError("not_a_file", "It is a pipe, a device or a folder, and not a file.")
+        if status.st_size > self._max_bytes:
+            size = f"{status.st_size / 1e6:.1f} MB; files up to {self._max_bytes / 1e6:g} MB are read"
+            raise ExtractionError("too_large", f"{size} (ONRECORD_MAX_FILE_MB).")
+        return hash_file(source.path)
 
     def _signature(self, source: Source, sha256: str) -> str:
         """Of all that decides what becomes of a file."""
         rows = [(row.page_from, row.page_to, sorted(row.values.items())) for row in source.rows]
-        parts = (PIPELINE_VERSION, sha256, source.name, rows, self._assembler.defaults, self._reading)
+        settings = (self._assembler.defaults, self._assembler.vocabulary_digest, self._reading)
+        parts = (PIPELINE_VERSION, sha256, source.name, rows, *settings)
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
-    def _is_settled(self, source: Source, before: LedgerRow) -> bool:
-        if before.state in (FileState.INDEXED, FileState.DOUBTFUL):
+    def _is_settled(self, source: Source, before: LedgerRow | None, signature: str) -> bool:
+        """Whether an earlier run has done all there is to do; counted, if so."""
+        if before is None or before.signature != signature or before.sha256 is None or self._force:
+            return False
+        if before.state in LIVE:
+            self._restore(source, before.sha256)
             self.report.unchanged += 1
-        elif before.state is FileState.DUPLICATE:
+            for reason, detail in _part_failures(before):
+                self.report.fail_part(source.name, reason, detail)
+        elif before.state is FileState.DUPLICATE and self._archive.files_with_content(before.sha256):
             self.report.duplicates += 1
         elif before.state is FileState.REMOVED:
             self.report.removed += 1
@@ -184,62 +192,110 @@ class Ingest:
             self.report.fail(source.name, before.reason or "", before.detail or "")
         else:
             return False
-        if before.sha256 is not None and before.state is not FileState.FAILED:
-            self._claimed.setdefault(before.sha256, source.name)
+        self._progress.files(1)
         return True
 
-    def _is_duplicate(self, source: Source, sha256: str, signature: str) -> bool:
-        """The same bytes came under another name: kept in the ledger, pointing to the documents that they became."""
-        others = [row for row in self._archive.files_with_content(sha256) if row.source != str(source.path)]
-        others = [row for row in others if row.state is not FileState.DUPLICATE]
-        first = others[0].file if others else self._claimed.setdefault(sha256, source.name)
-        if first == source.name and not others:
-            return False
-        ids = others[0].document_ids if others else ()
-        detail = f"The same content as {first}."
+    def _restore(self, source: Source, sha256: str) -> None:
+        """Put an original back that got lost."""
+        if not self._originals.has(sha256):
+            self._originals.put(source.path)
+
+    def _is_set_aside(self, source: Source, sha256: str, signature: str) -> bool:
+        """Whether the same content is here under another name, or is to stay out."""
+        others = [row for row in self._archive.files_with_content(sha256) if row.source != source.key]
+        if others:
+            self._note_duplicate(source, sha256, signature, others[0])
+            return True
+        if not self._force and self._archive.files_with_content(sha256, (FileState.REMOVED,)):
+            self._note_removed(source, sha256, signature)
+            return True
+        if sha256 in self._claims:
+            self._twins.append(_Twin(source, sha256, signature, self._claims[sha256]))
+            return True
+        return False
+
+    def _note_duplicate(self, source: Source, sha256: str, signature: str, first: LedgerRow) -> None:
+        detail = f"The same content as {first.file}."
         self._archive.put_file(
             LedgerRow(
-                str(source.path), source.name, sha256, FileState.DUPLICATE, "duplicate", detail, signature, ids
+                source.key, source.name, sha256, FileState.DUPLICATE, "duplicate", detail, signature,
+                first.document_ids,
             )
-        )
+        )  # fmt: skip
         self.report.duplicates += 1
-        return True
+        self._progress.files(1)
 
-    def _fail(self, source: Source, sha256: str | None, signature: str, reason: str, detail: str) -> None:  # noqa: PLR0913
+    def _note_removed(self, source: Source, sha256: str, signature: str) -> None:
+        """Keep out what was taken out, under whatever name it comes."""
+        detail = "Taken out with `onrecord remove`; --force takes it in again."
+        row = LedgerRow(source.key, source.name, sha256, FileState.REMOVED, "removed", detail, signature, ())
+        self._archive.put_file(row)
+        self.report.removed += 1
+        self._progress.files(1)
+
+    def _decide_twins(self) -> list[Source]:
+        """Do for files with the same content what became of the first of them; those of another type than one that
+        failed are returned, to be tried by themselves.
+        """
+        left: list[Source] = []
+        for twin in self._twins:
+            first = self._archive.ledger_row(twin.first.key)
+            if first is not None and first.sha256 == twin.sha256 and first.state in LIVE:
+                self._note_duplicate(twin.source, twin.sha256, twin.signature, first)
+            elif first is not None and first.state is FileState.REMOVED:
+                self._note_removed(twin.source, twin.sha256, twin.signature)
+            elif first is None or twin.source.path.suffix.lower() != twin.first.path.suffix.lower():
+                left.append(twin.source)
+            else:
+                reason, detail = first.reason or "", first.detail or ""
+                self._fail(twin.source, reason, detail, twin.sha256, twin.signature)
+        self._twins.clear()
+        self._claims.clear()
+        return left
+
+    def _fail(  # noqa: PLR0913 - a row of the ledger
+        self, source: Source, reason: str, detail: str, sha256: str | None = None, signature: str = "-"
+    ) -> None:
         """Note a failure in the ledger. What an earlier content of the file became stays searchable until it is
         replaced or removed.
         """
-        before = self._archive.ledger_row(str(source.path))
+        before = self._archive.ledger_row(source.key)
         ids = before.document_ids if before is not None else ()
-        row = LedgerRow(str(source.path), source.name, sha256, FileState.FAILED, reason, detail, signature, ids)
+        row = LedgerRow(source.key, source.name, sha256, FileState.FAILED, reason, detail, signature, ids)
         self._archive.put_file(row)
         self.report.fail(source.name, reason, detail)
+        self._progress.files(1)
 
     # -- after reading -----------------------------------------------------------------------------------------------
 
     def _take(self, task: _Task, outcome: Reading | Failure) -> None:
-        try:
-            if isinstance(outcome, Failure):
-                raise ExtractionError(outcome.reason, outcome.detail)
-            documents = self._assembler.documents(task.source, task.sha256, outcome)
-        except ExtractionError as error:
-            self._fail(task.source, task.sha256, task.signature, error.reason, error.detail)
-            self._progress.files(1)
+        if isinstance(outcome, Failure):
+            self._fail(task.source, outcome.reason, outcome.detail, task.sha256, task.signature)
             return
-        doubtful = [one.document for one in documents if one.document.status is DocumentStatus.DOUBTFUL]
-        detail = None
-        if doubtful:
-            numbers = [number for document in doubtful for number in document.unreadable_pages]
-            detail = f"No text could be read on {len(numbers)} page(s): {', '.join(map(str, numbers[:50]))}."
-        row = LedgerRow(
-            str(task.source.path), task.source.name, task.sha256,
-            FileState.DOUBTFUL if doubtful else FileState.INDEXED, "unreadable_pages" if doubtful else None, detail,
-            task.signature, tuple(one.document.id for one in documents),
-        )  # fmt: skip
-        self._waiting.append(_Pending(row, documents))
+        try:
+            assembly = self._assembler.documents(task.source, task.sha256, outcome)
+        except ExtractionError as error:
+            self._fail(task.source, error.reason, error.detail, task.sha256, task.signature)
+            return
+        except OnRecordError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one odd document must not end a run over thousands
+            detail = f"Describing the file failed: {type(error).__name__}: {error}"[:300]
+            self._fail(task.source, "internal_error", detail, task.sha256, task.signature)
+            return
+        documents = [one for one in assembly.documents if one.document.id not in self._kept_out]
+        if not documents:
+            self._note_removed(task.source, task.sha256, task.signature)
+            return
+        self._waiting.append(_Pending(_ledger_row(task, documents, assembly), documents))
         self._waiting_texts += sum(len(one.passages) for one in documents)
+        self._count(task, documents, assembly.failures)
+
+    def _count(self, task: _Task, documents: Sequence[ArchivedDocument], failures: Sequence[PartFailure]) -> None:
         self.report.pages += sum(one.document.pages for one in documents)
         self.report.passages += sum(len(one.passages) for one in documents)
+        for failure in failures:
+            self.report.fail_part(task.source.name, failure.reason, failure.detail)
         if task.known:
             self.report.updated += 1
         else:
@@ -254,8 +310,10 @@ class Ingest:
             for passage in document.passages
         }
         missing = sorted(self._archive.hashes_without_vector(texts, self._embedder.key))
-        embedded = self._embedder.embed_passages([texts[key] for key in missing], self._progress.passages)
-        vectors: dict[bytes, Vectors] = dict(zip(missing, embedded, strict=True))
+        vectors: dict[bytes, Vectors] = {}
+        if missing:
+            embedded = self._embedder.embed_passages([texts[key] for key in missing], self._progress.passages)
+            vectors = dict(zip(missing, embedded, strict=True))
         while self._waiting:
             pending = self._waiting.popleft()
             keys = {text_hash(passage.text) for document in pending.documents for passage in document.passages}
@@ -265,13 +323,24 @@ class Ingest:
         self._waiting_texts = 0
 
 
-def report_as_json(report: Report, seconds: float) -> dict[str, object]:
-    """The report as the command line prints it."""
-    fields = ("seen", "added", "updated", "unchanged", "duplicates", "removed", "failed", "pages", "passages")
-    return {
-        **{name: getattr(report, name) for name in fields},
-        "seconds": round(seconds, 3),
-        "failures": [{"file": f.file, "reason": f.reason, "detail": f.detail} for f in report.failures],
-        "ignored": report.ignored,
-    }
+def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: Assembly) -> LedgerRow:
+    """The row of a file that became documents, with what is to be said about parts and pages of it."""
+    unreadable = sorted({number for one in documents for number in one.document.unreadable_pages})
+    notes = [f"{failure.reason}: {failure.detail}" for failure in assembly.failures]
+    reason = "part_failed" if notes else None
+    if any(one.document.status is DocumentStatus.DOUBTFUL for one in documents):
+        reason = reason or "unreadable_pages"
+        notes.append(f"No text could be read on {len(unreadable)} page(s): {', '.join(map(str, unreadable[:50]))}.")
+    return LedgerRow(
+        task.source.key, task.source.name, task.sha256, FileState.DOUBTFUL if notes else FileState.INDEXED, reason,
+        "\n".join(notes) or None, task.signature, tuple(one.document.id for one in documents),
+    )  # fmt: skip
 
+
+def _part_failures(row: LedgerRow) -> Iterator[tuple[str, str]]:
+    """What `_ledger_row` noted of parts that failed."""
+    if row.reason == "part_failed":
+        for line in (row.detail or "").split("\n"):
+            reason, _, detail = line.partition(": ")
+            if reason in FINAL_REASONS:
+                yield reason, detail

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.archive import text_hash
-from indexer.engines.embedded.build import build_index, current_folder, read_manifest
+from indexer.engines.embedded.build import build_index, current_folder
+from indexer.engines.embedded.snapshot import Snapshot
+from indexer.errors import EngineUnavailableError
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -48,13 +50,12 @@ def _embed(archive: Archive, embedder: Embedder, texts: list[str], advance: Call
 
 
 def is_current(settings: Settings, archive: Archive, model_key: str) -> bool:
-    """Whether the published index shows the archive as it is, for this model."""
+    """Whether the published index can be read, is of this version, and shows the archive as it is for this model."""
     folder = current_folder(settings.data_dir)
     if folder is None:
         return False
     try:
-        manifest = read_manifest(folder)
-    except (OSError, ValueError, TypeError):
+        manifest = Snapshot(folder, model_key).manifest
+    except EngineUnavailableError:
         return False
-    same = (manifest.generation, manifest.fingerprint, manifest.model_key)
-    return same == (archive.generation(), archive.fingerprint(), model_key)
+    return (manifest.generation, manifest.fingerprint) == (archive.generation(), archive.fingerprint())

@@ -9,36 +9,46 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, request
 
+from indexer.citation import place
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import headers, metrics, problems, routes, services, writing
+from webapp.links import only_document
+from webapp.marks import pieces
 
 if TYPE_CHECKING:
-    from webapp.index import PublicIndex
+    from indexer.ports import Index
+
+_WRITING = ("lang", "direction", "date_words", "counted", "ranges", "place_words", "by_words")
 
 MAX_BODY = 1_000_000
 """Bytes of a request's body; nothing here reads one yet."""
 
 
-def create_app(settings: Settings | None = None, index: PublicIndex | None = None) -> Flask:
+def create_app(settings: Settings | None = None, index: Index | None = None) -> Flask:
     """Make the application. Settings come from the environment and the index from them, unless given.
 
     A missing index is no error here: the application starts, and answers 503 until there is one.
     """
     settings = settings or Settings.from_env()
+    vocabulary = load_vocabulary(settings.vocabulary)
     app = Flask(__name__)
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, SEND_FILE_MAX_AGE_DEFAULT=31_536_000)
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.mimetype = "application/json"  # type: ignore[attr-defined]
     app.url_map.merge_slashes = False
-    services.install(app.extensions, services.Services(settings, load_vocabulary(settings.vocabulary), index))
+    services.install(app.extensions, services.Services(settings, vocabulary, index))
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         site_name=settings.site_name,
         static_version=_static_version(app),
         links=services.site_links,
-        **{name: getattr(writing, name) for name in ("lang", "direction", "date_words", "counted", "ranges")},
+        place=place,
+        pieces=pieces,
+        only=only_document,
+        language_name=lambda code: vocabulary.label("language", code),
+        **{name: getattr(writing, name) for name in _WRITING},
     )
     metrics.install(app)
     problems.install(app)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET  # noqa: S405 - writes XML, reads none
+from xml.etree import ElementTree as ET
 
 from indexer.citation import name_of
 from indexer.request import request_to_params
@@ -35,7 +35,8 @@ def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
     for hit in response.results:
         _entry(feed, hit, links)
     ET.indent(feed)
-    return ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    xml: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return xml
 
 
 def _entry(feed: ET.Element, hit: DocumentHit, links: Links) -> None:

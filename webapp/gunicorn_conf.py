@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 
 # Metrics of several workers are added up through files in a folder of this server's own. It has to be named before
 # prometheus_client is imported, and this file is read before anything else.
-os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="onrecord-metrics-"))
+_own_folder = None if os.environ.get("PROMETHEUS_MULTIPROC_DIR") else tempfile.mkdtemp(prefix="onrecord-metrics-")
+if _own_folder:
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = _own_folder
 
 worker_class = "gthread"
 threads = 4
@@ -23,6 +26,9 @@ timeout = 60
 graceful_timeout = 30
 keepalive = 5
 max_requests = 0
+
+control_socket_disable = True
+"""Nothing here is controlled through it, and two servers of one user would share its address."""
 
 limit_request_line = 8190
 """gunicorn's largest: a query of 2,000 Latin letters fits, of 900 Chinese characters too."""
@@ -48,3 +54,9 @@ def child_exit(server: Arbiter, worker: Worker) -> None:  # noqa: ARG001
     from prometheus_client import multiprocess  # noqa: PLC0415 - not before the folder is named
 
     multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
+
+
+def on_exit(server: Arbiter) -> None:  # noqa: ARG001
+    """Leave no metrics behind."""
+    if _own_folder:
+        shutil.rmtree(_own_folder, ignore_errors=True)

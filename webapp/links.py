@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+from indexer.domain import Filters, SearchRequest
 from indexer.request import request_to_params
-
-if TYPE_CHECKING:
-    from indexer.domain import SearchRequest
 
 EXPORTS = ("csv", "jsonl", "ris", "bib")
 """The formats that hold every match, as they stand behind `/search.`"""
@@ -46,6 +43,11 @@ class Links:
         dot = "." if suffix else ""
         params = urlencode(request_to_params(request))
         return f"{self.base}/search{dot}{suffix}{'?' if params else ''}{params}"
+
+
+def only_document(document_id: str) -> SearchRequest:
+    """The search that selects one document."""
+    return SearchRequest(filters=Filters(document=(document_id,)))
 
 
 def _passage(passage_id: str | None) -> str:

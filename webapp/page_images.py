@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 RENDERING = 1
 """To be raised when pictures come to look different, so that browsers fetch them again."""
 
-TIMEOUT = 20
-"""Seconds for one page; the slowest maps and scans in submissions take three."""
+TIMEOUT = 15
+"""Seconds for one page; scans and maps take two or three."""
+
+PATIENCE = 5
+"""Seconds to wait for a free child before the reader is asked to come back."""
 
 AT_ONCE = 2
 """Children of one worker process; more only wait for a processor."""
@@ -45,7 +48,7 @@ def page_image(path: Path, number: int, marked: tuple[str, ...] = ()) -> bytes:
 
     Raises NotFoundError when the page cannot be rendered, EngineUnavailableError when too many are being rendered.
     """
-    if not _slots.acquire(timeout=TIMEOUT):
+    if not _slots.acquire(timeout=PATIENCE):
         message = "Many pages are being rendered just now; try again in a few seconds."
         raise EngineUnavailableError(message)
     try:

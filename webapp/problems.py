@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from flask import json, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from indexer.errors import ArchiveError, BadParameterError, EngineUnavailableError, ModelError, NotFoundError, UsageError
+from indexer.errors import (
+    ArchiveError,
+    BadParameterError,
+    EngineUnavailableError,
+    ModelError,
+    NotFoundError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -60,7 +67,7 @@ def _http(error: HTTPException) -> AnyResponse:
 def _unexpected(error: Exception) -> Response:
     # The path alone: what people search for is nobody's business.
     _LOG.error("%s %s failed", request.method, request.path, exc_info=error)
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It has been noted in the server's log.")
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "It has been noted in the server's log.")
 
 
 def problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
@@ -13,11 +14,12 @@ from indexer.errors import EngineUnavailableError, OnRecordError
 from webapp.links import Links
 
 if TYPE_CHECKING:
+    from indexer.ports import Index
     from indexer.settings import Settings
     from indexer.vocabulary import Vocabulary
-    from webapp.index import PublicIndex
 
 _KEY = "onrecord"
+_LOG = logging.getLogger("onrecord.web")
 
 
 @dataclass(slots=True)
@@ -26,13 +28,14 @@ class Services:
 
     settings: Settings
     vocabulary: Vocabulary
-    given: PublicIndex | None = None
-    _opened: PublicIndex | None = None
+    given: Index | None = None
+    _opened: Index | None = None
     _warming: threading.Thread | None = None
+    _failed: OnRecordError | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
-    def index(self) -> PublicIndex:
+    def index(self) -> Index:
         """The index. Raises EngineUnavailableError."""
         if self.given is not None:
             return self.given
@@ -48,10 +51,11 @@ class Services:
 
     def _load(self) -> None:
         try:
-            self.index.ready()
+            self.index.warm()
+            self._failed = None
         except OnRecordError as error:
-            current = threading.current_thread().name
-            print(f"[{current}] {error}", flush=True)  # noqa: T201 - the server's own output, before any request
+            _LOG.warning("%s: %s", type(error).__name__, error)
+            self._failed = error
 
     def check_ready(self) -> None:
         """Return when a search would be answered at once; raise EngineUnavailableError or ModelError otherwise."""
@@ -59,6 +63,10 @@ class Services:
             message = "The search engine is being loaded; try again in a few seconds."
             raise EngineUnavailableError(message)
         self.index.ready()
+        if self._failed is not None:
+            failed = self._failed
+            self.warm()
+            raise failed
 
 
 def install(app_extensions: dict[str, object], made: Services) -> None:

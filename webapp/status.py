@@ -1,84 +1,56 @@
-"""What the status page and `/api/v1/status` need to know of a corpus, and its JSON."""
+"""The corpus status as JSON. Knows nothing of Flask."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from indexer.domain import FileState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from indexer.domain import DocumentStatus, FileState
-
-
-class FailedFile(Protocol):
-    """An input that became no document: `reason` is a code, `detail` a sentence."""
-
-    @property
-    def file(self) -> str: ...
-    @property
-    def reason(self) -> str: ...
-    @property
-    def detail(self) -> str: ...
-
-
-class DoubtfulDocument(Protocol):
-    """A document of which some pages could not be read."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def file(self) -> str: ...
-    @property
-    def unreadable_pages(self) -> Sequence[int]: ...
-
-
-class CorpusStatus(Protocol):
-    """Counts, states, failures, and what makes one index comparable with another."""
-
-    @property
-    def documents(self) -> int: ...
-    @property
-    def pages(self) -> int: ...
-    @property
-    def passages(self) -> int: ...
-    @property
-    def document_states(self) -> Mapping[DocumentStatus, int]: ...
-    @property
-    def file_states(self) -> Mapping[FileState, int]: ...
-    @property
-    def failures(self) -> Sequence[FailedFile]: ...
-    @property
-    def doubtful(self) -> Sequence[DoubtfulDocument]: ...
-    @property
-    def unknown_values(self) -> Mapping[str, Sequence[str]]: ...
-    @property
-    def engine(self) -> str: ...
-    @property
-    def model(self) -> str: ...
-    @property
-    def generation(self) -> int: ...
-    @property
-    def fingerprint(self) -> str: ...
+    from indexer.domain import CorpusStatus, FileNote
 
 
 def status_json(status: CorpusStatus) -> dict[str, Any]:
-    """The answer of `/api/v1/status`."""
+    """The answer of `/api/v1/status`: `failures` are files that became no document, `doubts` are what else is to be
+    known about a file.
+    """
     return {
-        "documents": status.documents,
+        "documents": status.indexed.documents,
+        "passages": status.indexed.passages,
         "pages": status.pages,
-        "passages": status.passages,
-        "document_states": {str(state): count for state, count in status.document_states.items()},
-        "file_states": {str(state): count for state, count in status.file_states.items()},
-        "failures": [
-            {"file": failed.file, "reason": failed.reason, "detail": failed.detail} for failed in status.failures
-        ],
-        "doubtful": [
-            {"id": document.id, "file": document.file, "unreadable_pages": list(document.unreadable_pages)}
-            for document in status.doubtful
-        ],
+        "unreadable_pages": status.unreadable_pages,
+        "archived": asdict(status.archived),
+        "files": {str(state): count for state, count in status.files.items()},
+        "failures": [_note(note) for note in failures(status)],
+        "doubts": [_note(note) for note in doubts(status)],
+        "by_process": dict(status.by_process),
+        "by_group": dict(status.by_group),
+        "by_year": dict(status.by_year),
+        "by_language": dict(status.by_language),
         "unknown_values": {field: list(values) for field, values in status.unknown_values.items()},
         "engine": status.engine,
         "model": status.model,
         "generation": status.generation,
         "fingerprint": status.fingerprint,
+    }
+
+
+def failures(status: CorpusStatus) -> list[FileNote]:
+    """The files that became no document."""
+    return [note for note in status.notes if note.state is FileState.FAILED]
+
+
+def doubts(status: CorpusStatus) -> list[FileNote]:
+    """The files about which something else is to be known: read in part, the same as another one."""
+    return [note for note in status.notes if note.state is not FileState.FAILED]
+
+
+def _note(note: FileNote) -> dict[str, Any]:
+    return {
+        "file": note.file,
+        "state": str(note.state),
+        "reason": note.reason,
+        "detail": note.detail,
+        "documents": list(note.documents),
     }

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from indexer.domain import Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.domain import Passage
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """ISO codes of languages whose script runs from right to left."""
@@ -45,7 +53,22 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def ranges(numbers: tuple[int, ...]) -> str:
+def place_words(passage: Passage) -> str:
+    """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`."""
+    page, last = passage.page, passage.page_to
+    pages = f"Page {page}" if last <= page else f"Pages {page} {'and' if last == page + 1 else 'to'} {last}"
+    number = (passage.paragraph or "").strip().rstrip(".")
+    if not number:
+        return pages
+    return f"{pages}, paragraph {number}" if number[:1].isdigit() else f"{pages}, {number}"
+
+
+def by_words(modes: Iterable[Mode]) -> str:
+    """`words`, `meaning`, `words and meaning`."""
+    return " and ".join("words" if mode is Mode.KEYWORD else "meaning" for mode in modes)
+
+
+def ranges(numbers: Iterable[int]) -> str:
     """`2, 5-7` for the pages 2, 5, 6 and 7."""
     ordered = sorted(set(numbers))
     breaks = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(ordered)) if b - a > 1), len(ordered)]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
 from webapp.app import create_app
+
+logging.basicConfig(format="[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s")
 
 app = create_app()

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import sys
 from unicodedata import decimal, normalize
 
 import regex
@@ -26,9 +25,7 @@ _LATIN_ACCENTS = regex.compile(r"(?<=[\p{Latin}\p{Greek}])\p{Mn}+")
 # Stress marks on Russian vowels and the dots of yo go; the breve of short i and the dots of Ukrainian yi make letters.
 _CYRILLIC_ACCENTS = regex.compile(r"(?<=е)[\u0300\u0301\u0308]+|(?<=[аиоуыэюя])[\u0300\u0301]+")
 
-_DIGITS = {
-    code: str(decimal(chr(code))) for code in range(0x80, sys.maxunicode + 1) if decimal(chr(code), None) is not None
-}
+_OTHER_DIGIT = regex.compile(r"[\p{Nd}--0-9]", regex.V1)
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ı": "i"})
 
@@ -38,7 +35,12 @@ def compose(word: str) -> str:
     if word.isascii():
         return (word if word.isalnum() else _NOT_A_WORD_CHARACTER.sub("", word)).lower()
     lowered = normalize("NFKC", normalize("NFKC", word).casefold())
-    return normalize("NFC", _NOT_A_WORD_CHARACTER.sub("", lowered).translate(_DIGITS).translate(_LIGATURES))
+    plain = _OTHER_DIGIT.sub(_ascii_digit, _NOT_A_WORD_CHARACTER.sub("", lowered))
+    return normalize("NFC", plain.translate(_LIGATURES))
+
+
+def _ascii_digit(digit: regex.Match[str]) -> str:
+    return str(decimal(digit.group(), 0))
 
 
 def without_accents(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from indexer.errors import ArchiveBusyError
+from indexer.errors import ArchiveBusyError, ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,20 +19,34 @@ if TYPE_CHECKING:
 
 @contextmanager
 def writer_lock(data_dir: Path, purpose: str) -> Iterator[None]:
-    """Hold the right to write to `data_dir`. Raises ArchiveBusyError naming who holds it."""
-    data_dir.mkdir(parents=True, exist_ok=True)
+    """Hold the right to write to `data_dir`, which is made if need be. Raises ArchiveBusyError naming who holds it, and
+    ArchiveError where nothing can be written.
+    """
     holder = data_dir / "writer.txt"
     lock = FileLock(data_dir / "writer.lock", timeout=0)
     try:
+        data_dir.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout:
-        who = holder.read_text(encoding="utf-8").strip() if holder.exists() else "another process"
-        message = f"{data_dir} is being written to by {who}: wait until it has finished, or end it."
+        message = f"{data_dir} is being written to by {_read(holder)}: wait until it has finished, or end it."
         raise ArchiveBusyError(message) from None
+    except OSError as error:
+        fault = error.strerror or error
+        message = f"{data_dir} cannot be written to ({fault}): check --data-dir and the folder's rights."
+        raise ArchiveError(message) from error
     try:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        holder.write_text(f"onrecord {purpose} (process {os.getpid()}, since {now})\n", encoding="utf-8")
+        # The lock holds without the note, and on a full disk `remove` is what makes room.
+        with contextlib.suppress(OSError):
+            holder.write_text(f"onrecord {purpose} (process {os.getpid()}, since {now})\n", encoding="utf-8")
         yield
     finally:
-        holder.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            holder.unlink()
         lock.release()
+
+
+def _read(holder: Path) -> str:
+    with contextlib.suppress(OSError, ValueError):
+        return holder.read_text(encoding="utf-8").strip() or "another process"
+    return "another process"

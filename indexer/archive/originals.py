@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
-import os
-import shutil
 import tempfile
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
-from indexer.errors import NotFoundError
+from indexer.errors import ArchiveError, NotFoundError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 CHUNK = 1 << 20
+READABLE = 0o644
+"""The web front end may run as another user than ingest."""
 
 
 def hash_file(path: Path) -> str:
@@ -29,25 +32,38 @@ class Originals:
         """Keep the files in `data_dir/originals`; the folder is made when the first one comes."""
         self.folder = data_dir / "originals"
 
-    def put(self, source: Path) -> tuple[str, Path]:
-        """Copy a file in and return its SHA-256 and place. What is hashed is what was copied, so a file that changes
-        while it is read cannot be kept under another content's name. Raises OSError.
+    def put(self, source: Path) -> str:
+        """Copy a file in and return its SHA-256. What is hashed is what was copied, so a file that changes while it is
+        read cannot be kept under another content's name. Raises OSError when the file cannot be read, ArchiveError when
+        the copy cannot be written.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        digest = hashlib.sha256()
-        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".incoming-")
-        try:
-            with os.fdopen(handle, "wb") as target, source.open("rb") as stream:
-                while chunk := stream.read(CHUNK):
-                    digest.update(chunk)
-                    target.write(chunk)
-            place = self._place(digest.hexdigest())
+        with source.open("rb") as stream:
+            incoming = self._open_incoming()
+            place = Path(incoming.name)
+            try:
+                with incoming:
+                    digest = _copy(stream, incoming)
+                self._keep(place, digest)
+            except BaseException:
+                place.unlink(missing_ok=True)
+                raise
+        return digest
+
+    def _open_incoming(self) -> IO[bytes]:
+        with _writing():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return tempfile.NamedTemporaryFile(dir=self.folder, prefix=".incoming-", delete=False)
+
+    def _keep(self, incoming: Path, sha256: str) -> None:
+        with _writing():
+            place = self._place(sha256)
             place.parent.mkdir(exist_ok=True)
-            os.replace(temporary, place)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-        return digest.hexdigest(), place
+            incoming.chmod(READABLE)
+            incoming.replace(place)
+
+    def has(self, sha256: str) -> bool:
+        """Whether the file with this content lies here."""
+        return self._place(sha256).is_file()
 
     def path(self, sha256: str) -> Path:
         """Where the file with this content lies. Raises NotFoundError."""
@@ -71,7 +87,27 @@ class Originals:
         for leftover in self.folder.glob(".incoming-*"):
             leftover.unlink(missing_ok=True)
 
-    def free_bytes(self) -> int:
-        """Free space on the disk that holds the originals."""
-        folder = self.folder if self.folder.exists() else self.folder.parent
-        return shutil.disk_usage(folder).free
+
+def _copy(source: IO[bytes], target: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while chunk := source.read(CHUNK):
+        digest.update(chunk)
+        with _writing():
+            target.write(chunk)
+    with _writing():
+        target.flush()
+    return digest.hexdigest()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Tell a fault of our own disk from one of the file that is read."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            message = "The disk is full: make room and run the same command again; finished files are kept."
+        else:
+            fault = error.strerror or error
+            message = f"The originals cannot be written ({fault}): check the data folder's rights and its disk."
+        raise ArchiveError(message) from error

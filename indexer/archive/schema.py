@@ -4,9 +4,12 @@ released; append another.
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
 from indexer.errors import ArchiveSchemaError
+
+if TYPE_CHECKING:
+    import sqlite3
 
 MIGRATIONS = (
     """
@@ -62,7 +65,18 @@ MIGRATIONS = (
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     INSERT INTO meta VALUES ('generation', '0');
     """,
+    """
+    CREATE TABLE removed (              -- documents that were taken out and are to stay out
+        document_id TEXT PRIMARY KEY,
+        removed_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT OR IGNORE INTO removed
+        SELECT substr(sha256, 1, 24), updated_at FROM files WHERE state = 'removed' AND sha256 IS NOT NULL;
+    """,
 )
+
+OLDEST_READABLE = 1
+"""The oldest version in which everything that is only read stands where it stands today."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -70,12 +84,24 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     Raises ArchiveSchemaError when it was written by a newer version of the program.
     """
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
+    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+        connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
+
+
+def check_readable(connection: sqlite3.Connection) -> None:
+    """Raise ArchiveSchemaError when a connection that may not migrate cannot read what is there."""
+    if _version(connection) < OLDEST_READABLE:
+        message = "The archive is of an older version: run `onrecord reindex` once to bring it up to date."
+        raise ArchiveSchemaError(message)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):
         message = (
             f"The archive has schema version {version}, this program knows versions up to {len(MIGRATIONS)}: "
             "use the newer version of onrecord that wrote it."
         )
         raise ArchiveSchemaError(message)
-    for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
-        connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
+    return version

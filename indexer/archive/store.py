@@ -1,19 +1,17 @@
-"""The archive: documents, pages, passages, vectors and the ledger in SQLite. The one truth; an index is made from it."""
+"""The archive: documents, pages, passages, vectors and the ledger. The one truth; an index is made from it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from indexer.archive.connection import Connection
 from indexer.archive.identity import text_hash
-from indexer.archive.schema import migrate
 from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
 from indexer.serial import description_from_json, to_json
@@ -27,7 +25,10 @@ if TYPE_CHECKING:
     Vectors = npt.NDArray[np.float32]
 
 FILE_NAME = "archive.db"
-BUSY_TIMEOUT_MS = 30_000
+LIVE = (FileState.INDEXED, FileState.DOUBTFUL)
+"""States of a file whose documents are in the archive under its own name."""
+PROMOTED = ""
+"""The signature of a file that took the place of its duplicate: no file has it, so that it is taken up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +60,7 @@ class Archive:
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         """Open the archive in `folder`, making it unless `read_only`. Raises ArchiveError when that cannot be done."""
         self.path = folder / FILE_NAME
-        try:
-            if read_only:
-                if not self.path.exists():
-                    message = f"There is no archive in {folder}: run `onrecord ingest` first, or name its --data-dir."
-                    raise ArchiveError(message)
-                uri = f"{self.path.resolve().as_uri()}?mode=ro"
-                self._db = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-            else:
-                folder.mkdir(parents=True, exist_ok=True)
-                self._db = sqlite3.connect(self.path, isolation_level=None)
-            self._db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-            self._db.execute("PRAGMA foreign_keys = ON")
-            if not read_only:
-                self._db.execute("PRAGMA journal_mode = WAL")
-                self._db.execute("PRAGMA synchronous = NORMAL")
-                migrate(self._db)
-        except (OSError, sqlite3.Error) as error:
-            message = f"The archive {self.path} cannot be opened ({error}): check the folder, its rights and the disk."
-            raise ArchiveError(message) from error
+        self._db = Connection(self.path, read_only=read_only)
 
     def close(self) -> None:
         """Close the connection."""
@@ -88,23 +71,6 @@ class Archive:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing. A full disk or another database fault becomes an ArchiveError and leaves what was there."""
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-            self._db.execute("COMMIT")
-        except sqlite3.Error as error:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            message = f"The archive {self.path} could not be written ({error}); what it held before is unchanged."
-            raise ArchiveError(message) from error
 
     # -- documents ---------------------------------------------------------------------------------------------------
 
@@ -118,7 +84,7 @@ class Archive:
         """Replace all that the archive holds of one input file, in one transaction, and raise the generation when a
         document came, changed or went.
         """
-        with self.transaction():
+        with self._db.transaction():
             before = self._digests_of_source(row.source)
             for document_id in before.keys() - set(row.document_ids):
                 self._drop_unless_shared(document_id, row.source)
@@ -126,7 +92,7 @@ class Archive:
             for archived in documents:
                 after[archived.document.id] = self._put(archived)
             if vectors:
-                self._db.executemany(
+                self._db.write_many(
                     "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
                     ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
                 )
@@ -135,21 +101,28 @@ class Archive:
                 self._raise_generation()
 
     def _digests_of_source(self, source: str) -> dict[str, str]:
-        row = self._db.execute("SELECT document_ids FROM files WHERE source = ?", (source,)).fetchone()
-        if row is None:
-            return {}
-        ids = json.loads(row[0])
         return dict(
-            self._db.execute(f"SELECT id, digest FROM documents WHERE id IN ({_marks(ids)})", ids),  # noqa: S608
+            self._db.rows(
+                "SELECT documents.id, digest FROM files, json_each(files.document_ids) JOIN documents ON documents.id = json_each.value "
+                "WHERE source = ?",
+                (source,),
+            )
         )
 
     def _drop_unless_shared(self, document_id: str, source: str) -> None:
-        others = self._db.execute(
-            "SELECT 1 FROM files, json_each(files.document_ids) WHERE json_each.value = ? AND source != ?",
-            (document_id, source),
-        ).fetchone()
-        if others is None:
-            self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+        """Take out a document that its file no longer gives, unless another file does. A duplicate of it comes into
+        its place: its row then says so, and has no signature, so that the next run describes the document anew.
+        """
+        others = [row for row in self._files_of(document_id) if row.source != source]
+        if any(row.state is not FileState.DUPLICATE for row in others):
+            return
+        if others:
+            self._db.write(
+                "UPDATE files SET state = ?, reason = NULL, detail = NULL, signature = ? WHERE source = ?",
+                (FileState.INDEXED, PROMOTED, others[0].source),
+            )
+            return
+        self._db.write("DELETE FROM documents WHERE id = ?", (document_id,))
 
     def _put(self, archived: ArchivedDocument) -> str:
         document = archived.document
@@ -166,19 +139,20 @@ class Archive:
             document.status, json.dumps(document.unreadable_pages), description,
         )  # fmt: skip
         digest = hashlib.sha256(repr((fixed, passages)).encode()).hexdigest()
-        self._db.execute("DELETE FROM documents WHERE id = ?", (document.id,))
-        self._db.execute(
+        self._db.write("DELETE FROM removed WHERE document_id = ?", (document.id,))
+        self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
+        self._db.write(
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*fixed, digest, datetime.now(UTC).isoformat(timespec="seconds")),
         )
-        self._db.executemany(
+        self._db.write_many(
             "INSERT INTO pages VALUES (?, ?, ?)", ((document.id, page.number, page.text) for page in archived.pages)
         )
-        self._db.executemany("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passages)
+        self._db.write_many("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passages)
         return digest
 
     def _put_row(self, row: LedgerRow) -> None:
-        self._db.execute(
+        self._db.write(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 row.source, row.file, row.sha256, row.state, row.reason, row.detail, row.signature,
@@ -187,36 +161,46 @@ class Archive:
         )  # fmt: skip
 
     def _raise_generation(self) -> None:
-        self._db.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
+        self._db.write("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
 
     def remove(self, document_ids: Sequence[str]) -> list[str]:
-        """Take documents out, with their pages, passages and ledger rows' claims; returns the ids that were there."""
+        """Take documents out, with their pages, passages, vectors and ledger rows' claims, and remember that they are
+        to stay out; returns the ids that were there.
+        """
         removed = []
-        with self.transaction():
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._db.transaction():
             for document_id in document_ids:
-                if not self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,)).rowcount:
+                if not self._db.write("DELETE FROM documents WHERE id = ?", (document_id,)):
                     continue
                 removed.append(document_id)
-                rows = self._db.execute(
-                    "SELECT source, files.document_ids FROM files, json_each(files.document_ids) "
-                    "WHERE json_each.value = ?",
-                    (document_id,),
-                ).fetchall()
-                for source, ids in rows:
-                    left = [other for other in json.loads(ids) if other != document_id]
-                    state = None if left else FileState.REMOVED
-                    self._db.execute(
-                        "UPDATE files SET document_ids = ?, state = coalesce(?, state) WHERE source = ?",
-                        (json.dumps(left), state, source),
+                self._db.write("INSERT OR REPLACE INTO removed VALUES (?, ?)", (document_id, now))
+                for row in self._files_of(document_id):
+                    left = [other for other in row.document_ids if other != document_id]
+                    self._db.write(
+                        "UPDATE files SET document_ids = ?, state = ? WHERE source = ?",
+                        (json.dumps(left), row.state if left else FileState.REMOVED, row.source),
                     )
             if removed:
-                self._db.execute("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
+                self._db.write("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
                 self._raise_generation()
         return removed
 
+    def _files_of(self, document_id: str) -> list[LedgerRow]:
+        rows = self._db.rows(
+            f"{_SELECT_FILE} WHERE EXISTS (SELECT 1 FROM json_each(files.document_ids) WHERE json_each.value = ?) "
+            "ORDER BY file, source",
+            (document_id,),
+        )
+        return [_ledger_row(row) for row in rows]
+
+    def removed(self) -> frozenset[str]:
+        """The ids of documents that were taken out and are to stay out."""
+        return frozenset(row[0] for row in self._db.rows("SELECT document_id FROM removed"))
+
     def document(self, document_id: str) -> Document:
         """One document. Raises NotFoundError."""
-        row = self._db.execute(f"{_SELECT_DOCUMENT} WHERE id = ?", (document_id,)).fetchone()
+        row = self._db.row(f"{_SELECT_DOCUMENT} WHERE id = ?", (document_id,))
         if row is None:
             message = f"There is no document {document_id!r}."
             raise NotFoundError(message)
@@ -224,19 +208,19 @@ class Archive:
 
     def documents(self) -> Iterator[Document]:
         """Every document, in the order of ids."""
-        for row in self._db.execute(f"{_SELECT_DOCUMENT} ORDER BY id"):
+        for row in self._db.rows(f"{_SELECT_DOCUMENT} ORDER BY id"):
             yield _document(row)
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order."""
-        rows = self._db.execute("SELECT number, text FROM pages WHERE document_id = ? ORDER BY number", (document_id,))
+        rows = self._db.rows("SELECT number, text FROM pages WHERE document_id = ? ORDER BY number", (document_id,))
         return [Page(*row) for row in rows]
 
     def page(self, document_id: str, number: int) -> Page:
         """One page. Raises NotFoundError."""
-        row = self._db.execute(
+        row = self._db.row(
             "SELECT number, text FROM pages WHERE document_id = ? AND number = ?", (document_id, number)
-        ).fetchone()
+        )
         if row is None:
             message = f"Document {document_id!r} has no page {number}."
             raise NotFoundError(message)
@@ -244,12 +228,12 @@ class Archive:
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order."""
-        rows = self._db.execute(f"{_SELECT_PASSAGE} WHERE document_id = ? ORDER BY ordinal", (document_id,))
+        rows = self._db.rows(f"{_SELECT_PASSAGE} WHERE document_id = ? ORDER BY ordinal", (document_id,))
         return [_passage(row) for row in rows]
 
     def all_passages(self) -> Iterator[Passage]:
         """Every passage, in the order of documents and of places in them."""
-        for row in self._db.execute(f"{_SELECT_PASSAGE} ORDER BY document_id, ordinal"):
+        for row in self._db.rows(f"{_SELECT_PASSAGE} ORDER BY document_id, ordinal"):
             yield _passage(row)
 
     def passages_by_id(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
@@ -257,7 +241,7 @@ class Archive:
         found: dict[str, Passage] = {}
         for start in range(0, len(passage_ids), 500):
             some = passage_ids[start : start + 500]
-            rows = self._db.execute(f"{_SELECT_PASSAGE} WHERE id IN ({_marks(some)})", list(some))
+            rows = self._db.rows(f"{_SELECT_PASSAGE} WHERE id IN ({_marks(some)})", list(some))
             found.update((row[0], _passage(row)) for row in rows)
         return found
 
@@ -269,7 +253,7 @@ class Archive:
         wanted = list(missing)
         for start in range(0, len(wanted), 500):
             some = wanted[start : start + 500]
-            rows = self._db.execute(
+            rows = self._db.rows(
                 f"SELECT text_hash FROM vectors WHERE model_key = ? AND text_hash IN ({_marks(some)})",  # noqa: S608
                 [model_key, *some],
             )
@@ -278,15 +262,15 @@ class Archive:
 
     def put_vectors(self, vectors: Mapping[bytes, Vectors], model_key: str) -> None:
         """Keep vectors for texts of passages that are in the archive already."""
-        with self.transaction():
-            self._db.executemany(
+        with self._db.transaction():
+            self._db.write_many(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
                 ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
             )
 
     def texts_without_vector(self, model_key: str) -> list[str]:
         """Texts of passages that have no vector of this model, each once."""
-        rows = self._db.execute(
+        rows = self._db.rows(
             "SELECT DISTINCT text FROM passages WHERE NOT EXISTS "
             "(SELECT 1 FROM vectors WHERE vectors.text_hash = passages.text_hash AND model_key = ?)",
             (model_key,),
@@ -295,7 +279,7 @@ class Archive:
 
     def all_vectors(self, model_key: str) -> Iterator[bytes]:
         """The float32 bytes of every passage's vector, in the order of `all_passages`."""
-        rows = self._db.execute(
+        rows = self._db.rows(
             "SELECT vector FROM passages LEFT JOIN vectors ON vectors.text_hash = passages.text_hash "
             "AND model_key = ? ORDER BY document_id, ordinal",
             (model_key,),
@@ -310,37 +294,46 @@ class Archive:
 
     def ledger(self) -> list[LedgerRow]:
         """Every input file, in the order of names."""
-        return [_ledger_row(row) for row in self._db.execute(f"{_SELECT_FILE} ORDER BY file, source")]
+        return [_ledger_row(row) for row in self._db.rows(f"{_SELECT_FILE} ORDER BY file, source")]
 
     def ledger_row(self, source: str) -> LedgerRow | None:
         """The row of one input file, if there is one."""
-        row = self._db.execute(f"{_SELECT_FILE} WHERE source = ?", (source,)).fetchone()
+        row = self._db.row(f"{_SELECT_FILE} WHERE source = ?", (source,))
         return None if row is None else _ledger_row(row)
 
-    def files_with_content(self, sha256: str) -> list[LedgerRow]:
-        """The input files that had this content and became documents."""
-        rows = self._db.execute(f"{_SELECT_FILE} WHERE sha256 = ? AND document_ids != '[]' ORDER BY file, source", (sha256,))
+    def files_with_content(self, sha256: str, states: Sequence[FileState] = LIVE) -> list[LedgerRow]:
+        """The input files that have this content and are in one of these states, in the order of names."""
+        rows = self._db.rows(
+            f"{_SELECT_FILE} WHERE sha256 = ? AND state IN ({_marks(states)}) ORDER BY file, source", (sha256, *states)
+        )
         return [_ledger_row(row) for row in rows]
+
+    def promoted(self) -> frozenset[str]:
+        """The files that took the place of one which they were duplicates of, and wait to be described."""
+        rows = self._db.rows(
+            "SELECT source FROM files WHERE state = ? AND signature = ?", (FileState.INDEXED, PROMOTED)
+        )
+        return frozenset(row[0] for row in rows)
 
     def contents(self) -> frozenset[str]:
         """The SHA-256 of every file that documents were made of."""
-        return frozenset(row[0] for row in self._db.execute("SELECT DISTINCT sha256 FROM documents"))
+        return frozenset(row[0] for row in self._db.rows("SELECT DISTINCT sha256 FROM documents"))
 
     def counts(self) -> dict[str, int]:
         """How many documents, pages, passages and files the archive holds."""
         return {
-            table: self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+            table: self._db.row(f"SELECT count(*) FROM {table}")[0]  # noqa: S608
             for table in ("documents", "pages", "passages", "files")
         }
 
     def generation(self) -> int:
         """Raised by one with each change of a document."""
-        return int(self._db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0])
+        return int(self._db.row("SELECT value FROM meta WHERE key = 'generation'")[0])
 
     def fingerprint(self) -> str:
         """16 hex digits that change when any document does; equal for equal archives."""
         digest = hashlib.sha256()
-        for row in self._db.execute("SELECT id, digest FROM documents ORDER BY id"):
+        for row in self._db.rows("SELECT id, digest FROM documents ORDER BY id"):
             digest.update(repr(row).encode())
         return digest.hexdigest()[:16]
 
@@ -372,7 +365,8 @@ def _document(row: tuple[str, str, str, str, int, str, str, int | None, int | No
 
 def _passage(row: tuple[str, str, int, int, int, str | None, str, str, str]) -> Passage:
     *fixed, spans = row
-    return Passage(*fixed, tuple((page, start, end) for page, start, end in json.loads(spans)))  # type: ignore[arg-type]
+    places = tuple((page, start, end) for page, start, end in json.loads(spans))
+    return Passage(*fixed, places)  # type: ignore[call-arg,arg-type]
 
 
 def _ledger_row(row: tuple[str, str, str | None, str, str | None, str | None, str, str]) -> LedgerRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from pathlib import Path
@@ -14,11 +15,13 @@ from pipelines.cli.running import SOME_FAILED, bar, common, emit, pipeline_bars
 if TYPE_CHECKING:
     from indexer.ports import Embedder
     from indexer.settings import Settings
-    from pipelines.ingest import Report
+    from pipelines.report import Report
+    from pipelines.sources.discover import Discovery
+    from pipelines.sources.manifest import Manifest
 
 MEGABYTE = 1e6
 BYTES_THAT_FIT = 200
-"""A text of so few bytes is within every model's token limit: a token has a byte at least."""
+"""Texts of so few bytes are not counted where the model takes so many tokens: a token has a byte at least."""
 
 
 @click.command()
@@ -49,17 +52,22 @@ def ingest(  # noqa: PLR0913 - one parameter an option
     from pipelines.assemble import Assembler  # noqa: PLC0415
     from pipelines.describe import Defaults  # noqa: PLC0415
     from pipelines.extract.reader import ReadingOptions  # noqa: PLC0415
-    from pipelines.ingest import Ingest, Progress, report_as_json  # noqa: PLC0415
+    from pipelines.ingest import Ingest, Progress  # noqa: PLC0415
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+    from pipelines.report import report_as_json  # noqa: PLC0415
     from pipelines.sources.discover import discover  # noqa: PLC0415
     from pipelines.sources.manifest import parse_columns, read_manifest  # noqa: PLC0415
 
     started = time.monotonic()
     mapping = parse_columns(columns)
     manifest = read_manifest(manifest_path, mapping) if manifest_path is not None else None
-    found = discover(paths, manifest_path, manifest)
+    if manifest is not None and manifest.ignored_columns:
+        names = ", ".join(manifest.ignored_columns)
+        click.echo(f"Columns of the manifest that nothing is read from: {names} (see --columns).", err=True)
+    found = discover(paths, manifest_path, manifest, settings.data_dir)
     vocabulary = load_vocabulary(settings.vocabulary)
     embedder = SentenceTransformerEmbedder(settings.model)
+    embedder.check()
     defaults = Defaults(group, process)
     with writer_lock(settings.data_dir, "ingest"), Archive(settings.data_dir) as archive:
         with pipeline_bars(len(found.sources)) as (on_files, on_passages):
@@ -67,7 +75,7 @@ def ingest(  # noqa: PLR0913 - one parameter an option
                 archive,
                 Originals(settings.data_dir),
                 embedder,
-                Assembler(vocabulary, defaults, lambda text: _fits(embedder, text)),
+                Assembler(vocabulary, defaults, lambda text: _fits(embedder, text), _digest(settings.vocabulary)),
                 ReadingOptions(settings.ocr, settings.ocr_languages),
                 workers=workers or min(4, os.cpu_count() or 1),
                 timeout=settings.file_timeout,
@@ -75,21 +83,40 @@ def ingest(  # noqa: PLR0913 - one parameter an option
                 progress=Progress(on_files, on_passages),
             )
             report = run.run(found.sources, force=force)
-        if manifest is not None and manifest_path is not None:
-            for problem in manifest.problems:
-                report.fail_row(f"{manifest_path.name}:{problem.line}", "bad_row", problem.message)
-            for row in found.missing:
-                detail = f"Line {row.line} names {row.file}, which is not there."
-                report.fail_row(f"{manifest_path.name}:{row.line}", "missing_file", detail)
-        report.ignored.extend(found.ignored)
+        _note_others(report, found, manifest_path, manifest)
         bring_up_to_date(settings, archive, embedder, bar)
     answer = report_as_json(report, time.monotonic() - started)
     emit(answer, as_json=as_json, text=lambda: _text(report, time.monotonic() - started))
     return SOME_FAILED if report.failures else 0
 
 
+def _note_others(report: Report, found: Discovery, manifest_path: Path | None, manifest: Manifest | None) -> None:
+    """Note what failed besides files: rows of the manifest, and folders."""
+    if manifest is not None and manifest_path is not None:
+        for problem in manifest.problems:
+            report.fail_part(f"{manifest_path.name}:{problem.line}", "bad_row", problem.message)
+        for row in found.missing:
+            detail = f"Line {row.line} names {row.file}, which is not there."
+            report.fail_part(f"{manifest_path.name}:{row.line}", "missing_file", detail)
+    for folder, detail in found.unreadable:
+        report.fail_part(folder, "cannot_open", detail)
+    report.ignored.extend(found.ignored)
+
+
+def _digest(vocabulary: Path | None) -> str:
+    """Of the user's own vocabulary files, so that what they decide is decided anew when they change."""
+    if vocabulary is None:
+        return ""
+    digest = hashlib.sha256()
+    for file in sorted(vocabulary.glob("*.yaml")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
 def _fits(embedder: Embedder, text: str) -> bool:
-    return len(text.encode()) <= BYTES_THAT_FIT or embedder.count_tokens([text])[0] <= embedder.max_tokens
+    return len(text.encode()) <= min(BYTES_THAT_FIT, embedder.max_tokens) or (
+        embedder.count_tokens([text])[0] <= embedder.max_tokens
+    )
 
 
 def _text(report: Report, seconds: float) -> str:

@@ -59,6 +59,8 @@ def reindex(settings: Settings, *, as_json: bool) -> int:
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
 
     embedder = SentenceTransformerEmbedder(settings.model)
+    embedder.check()
+    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
     with writer_lock(settings.data_dir, "reindex"), Archive(settings.data_dir) as archive:
         bring_up_to_date(settings, archive, embedder, bar, force=True)
         counts = archive.counts()
@@ -85,6 +87,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
 
     embedder = SentenceTransformerEmbedder(settings.model)
+    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
     with writer_lock(settings.data_dir, "remove"), Archive(settings.data_dir) as archive:
         removed = archive.remove(ids)
         Originals(settings.data_dir).keep_only(archive.contents())

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import functools
 import json
+import os
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
 
 FAILED, BAD_USAGE, SOME_FAILED = 1, 2, 3
+_ANSWER = "onrecord.answer"
+"""Where `emit` leaves JSON until libraries can no longer print beside it."""
 
 
 def common(function: Callable[..., int | None]) -> Callable[..., None]:
@@ -36,27 +41,60 @@ def common(function: Callable[..., int | None]) -> Callable[..., None]:
             settings = Settings.from_env()
             if data_dir is not None:
                 settings = replace(settings, data_dir=data_dir)
-            code = function(*args, settings=settings, as_json=as_json, **options)
+            with _stdout_kept_clean() if as_json else contextlib.nullcontext():
+                code = function(*args, settings=settings, as_json=as_json, **options)
         except UsageError as error:
             click.echo(f"Error: {error}", err=True)
             code = BAD_USAGE
         except OnRecordError as error:
             click.echo(f"Error: {error}", err=True)
             code = FAILED
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # the reader of our output has left: click ends the program as a shell expects
+            click.echo(f"Error: {_fault(error)}", err=True)
+            code = FAILED
         except KeyboardInterrupt:
             click.echo("Stopped. What was finished is kept; the same command goes on from there.", err=True)
             code = FAILED
-        except BrokenPipeError:
-            sys.stderr.close()
-            code = FAILED
+        answer = click.get_current_context().meta.pop(_ANSWER, None)
+        if answer is not None:
+            click.echo(answer)
         sys.exit(code or 0)
 
     return run
 
 
+@contextmanager
+def _stdout_kept_clean() -> Iterator[None]:
+    """Send to stderr whatever libraries, in whatever language, and child processes print to stdout."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    try:
+        os.dup2(2, 1)
+        yield
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
+def _fault(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full: make room and run the same command again; what was finished is kept."
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}."
+
+
 def emit(value: object, *, as_json: bool, text: Callable[[], str]) -> None:
-    """Print the answer, as JSON or for people."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2) if as_json else text())
+    """Answer, as JSON or for people. JSON is printed when the command is done, and alone."""
+    if as_json:
+        line = json.dumps(value, ensure_ascii=False, indent=2)
+        # A lone surrogate, half of a character, has no UTF-8; as an escape it is valid JSON.
+        click.get_current_context().meta[_ANSWER] = line.encode("utf-8", "backslashreplace")
+    else:
+        click.echo(text().encode("utf-8", "backslashreplace"))
 
 
 @contextmanager

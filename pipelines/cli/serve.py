@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 def serve(settings: Settings, host: str, port: int, workers: int, *, as_json: bool) -> None:  # noqa: ARG001 - it has none
     """Serve the web front end with gunicorn."""
     environment = {**os.environ, "ONRECORD_DATA_DIR": str(settings.data_dir)}
-    click.echo(f"Serving {settings.data_dir} on http://{host}:{port}", err=True)
+    place = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    click.echo(f"Serving {settings.data_dir} on http://{place}", err=True)
     command = [
-        sys.executable, "-m", "gunicorn", "--config", "python:webapp.gunicorn_conf", "--bind", f"{host}:{port}",
+        sys.executable, "-m", "gunicorn", "--config", "python:webapp.gunicorn_conf", "--bind", place,
         "--workers", str(workers), "webapp.wsgi:app",
     ]  # fmt: skip
     os.execve(sys.executable, command, environment)  # noqa: S606 - gunicorn takes this process's place and its signals

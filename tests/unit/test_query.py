@@ -58,6 +58,8 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ('-"a b"', Not(Phrase(("a", "b")))),
         ("-ran*", Not(Prefix("ran"))),
         ("\u200f-a", Not(A)),
+        ("--a", A),
+        ("a ORB", Group((A, Word("ORB")))),
         ("a - b -- c --", Group((A, B, C))),
         ("a, b; c!", Group((A, B, C))),
         ('"Mutual Legal"', Phrase(("mutual", "legal"))),
@@ -156,6 +158,7 @@ def test_a_query_without_words_says_so(typed: str) -> None:
 
 def test_parentheses_may_be_nested_up_to_the_limit() -> None:
     assert parse("(" * MAX_DEPTH + "a" + ")" * MAX_DEPTH) == Query(A)
+    assert parse("(a) " * (MAX_DEPTH + 1)) == Query(Group((A,) * (MAX_DEPTH + 1)))
 
 
 def test_too_long_a_query_is_refused_by_name() -> None:

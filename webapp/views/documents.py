@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Response, make_response, render_template, request, send_file
 
-from indexer.citation import cite, place
+from indexer.citation import cite
 from indexer.errors import NotFoundError
 from webapp.headers import FILE_POLICY, PDF_POLICY
 from webapp.marks import pieces
@@ -16,10 +16,13 @@ from webapp.page_images import RENDERING, is_pdf, page_image
 from webapp.services import services
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from werkzeug.wrappers import Response as AnyResponse
 
     from indexer.domain import Document, Page, Passage
-    from webapp.index import PublicIndex
+    from indexer.ports import Index
+
+TEXT_PAGES = 50
+"""Pages whose text a document's page holds; of a longer document the others are linked, so that it stays light."""
 
 FIELDS = {
     "submitters": "Submitted by",
@@ -50,16 +53,16 @@ def document(document_id: str) -> str:
     """`/documents/ID`."""
     index = services().index
     found = index.document(document_id)
+    pages = index.pages(document_id)
     return render_template(
         "document.html",
         document=found,
         fields=_fields(found),
-        pages=index.pages(document_id),
+        pages=pages[:TEXT_PAGES],
+        more=pages[TEXT_PAGES:],
         passages=index.passages(document_id),
         citation=cite(found),
-        place=place,
         pdf=_original_is_pdf(index, document_id),
-        language_name=lambda code: services().vocabulary.label("language", code),
     )
 
 
@@ -98,7 +101,6 @@ def page(document_id: str, number: int) -> str:
         lost=wanted is not None and passage is None,
         pieces=pieces(shown.text, _spans(passage, number)),
         citation=cite(found, passage),
-        place=place,
         pdf=_original_is_pdf(index, document_id),
     )
 
@@ -114,7 +116,7 @@ def _spans(passage: Passage | None, number: int) -> list[tuple[int, int]]:
     return [(start, end) for page, start, end in passage.spans if page == number] if passage else []
 
 
-def image(document_id: str, number: int) -> Response:
+def image(document_id: str, number: int) -> AnyResponse:
     """`/documents/ID/pages/N.png?passage=PID`."""
     index = services().index
     found = index.document(document_id)
@@ -156,9 +158,8 @@ def original(document_id: str) -> Response:
     return response
 
 
-def _original_is_pdf(index: PublicIndex, document_id: str) -> bool:
+def _original_is_pdf(index: Index, document_id: str) -> bool:
     try:
-        path: Path = index.original(document_id)
+        return is_pdf(index.original(document_id))
     except NotFoundError:
         return False
-    return is_pdf(path)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Facet, SearchResponse
-    from webapp.index import PublicIndex
+    from indexer.ports import Index
 
 MODES = {Mode.HYBRID: "Words and meaning", Mode.KEYWORD: "Words", Mode.SEMANTIC: "Meaning"}
 MATCHES = {None: "Automatic", Match.ALL: "All the words", Match.ANY: "Any of the words"}
@@ -66,7 +66,7 @@ def results() -> str:
         response=response,
         modes=MODES,
         matches=MATCHES,
-        sorts=[(name, links.search(replace(wanted, sort=sort, page=1)), sort is wanted.sort) for sort, name in SORTS.items()],
+        sorts=_sorts(wanted),
         chips=chips(wanted, site.vocabulary, links),
         unfiltered=links.search(replace(wanted, page=1, filters=Filters())),
         exact=links.search(replace(wanted, page=1, mode=Mode.KEYWORD, match=Match.ALL)),
@@ -75,9 +75,15 @@ def results() -> str:
         years=years(response, links),
         pages=pagination(response, links),
         absence=None if response.total.documents else _absence(site.index, response),
-        language_name=lambda code: site.vocabulary.label("language", code),
-        country_name=lambda code: site.vocabulary.label("country", code),
     )
+
+
+def _sorts(wanted: SearchRequest) -> list[tuple[str, str, bool]]:
+    """Name, address and whether it is the present one, for each order."""
+    return [
+        (name, site_links().search(replace(wanted, sort=sort, page=1)), sort is wanted.sort)
+        for sort, name in SORTS.items()
+    ]
 
 
 def _wider(wanted: SearchRequest) -> str | None:
@@ -86,13 +92,11 @@ def _wider(wanted: SearchRequest) -> str | None:
     return site_links().search(replace(wanted, mode=Mode.HYBRID, match=None, page=1)) if narrow else None
 
 
-def _absence(index: PublicIndex, response: SearchResponse) -> Absence:
+def _absence(index: Index, response: SearchResponse) -> Absence:
     corpus = index.status()
     filters = response.request.filters
-    searched = corpus.documents
+    searched = corpus.indexed.documents
     if filters != Filters():
         searched = index.search(SearchRequest(filters=filters, size=1)).total.documents
-    states = corpus.file_states
-    return Absence(
-        searched, corpus.documents, states.get(FileState.FAILED, 0), states.get(FileState.DOUBTFUL, 0)
-    )
+    failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
+    return Absence(searched, corpus.indexed.documents, failed, doubtful)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from flask import Response, render_template
 
-from indexer.domain import DocumentStatus, FileState
+from indexer.domain import FileState
 from webapp.metrics import exposition
 from webapp.services import absolute_links, services
+from webapp.status import doubts, failures
 
 STATE_WORDS = {
     FileState.INDEXED: "indexed",
@@ -20,9 +21,15 @@ STATE_WORDS = {
 def status() -> str:
     """`/status`."""
     corpus = services().index.status()
-    states = [(STATE_WORDS[state], corpus.file_states.get(state, 0)) for state in FileState]
-    doubtful = corpus.document_states.get(DocumentStatus.DOUBTFUL, 0)
-    return render_template("status.html", corpus=corpus, states=states, doubtful=doubtful)
+    states = [(STATE_WORDS[state], corpus.files.get(state, 0)) for state in FileState]
+    return render_template(
+        "status.html",
+        corpus=corpus,
+        states=states,
+        failures=failures(corpus),
+        doubts=doubts(corpus),
+        state_words=STATE_WORDS,
+    )
 
 
 def about() -> str:

@@ -17,7 +17,15 @@ import tantivy
 from indexer.analysis import ANALYZER_VERSION, index_streams
 from indexer.engines.embedded.columns import ColumnsWriter
 from indexer.engines.embedded.schema import (
-    CONTEXT, CONTEXT_EXACT, DOCUMENT, EXACT, FORMAT_VERSION, ORDINAL, STEMS, STORED, schema,
+    CONTEXT,
+    CONTEXT_EXACT,
+    DOCUMENT,
+    EXACT,
+    FORMAT_VERSION,
+    ORDINAL,
+    STEMS,
+    STORED,
+    schema,
 )  # fmt: skip
 from indexer.errors import ArchiveError
 from indexer.serial import to_json
@@ -72,7 +80,7 @@ def current_folder(data_dir: Path) -> Path | None:
     return home / Path(name).name if name else None
 
 
-def build_index(  # noqa: PLR0913 - an index is made of these
+def build_index(  # noqa: PLR0913, PLR0917 - an index is made of these
     archive: Archive,
     data_dir: Path,
     vocabulary: Vocabulary,
@@ -99,7 +107,7 @@ def build_index(  # noqa: PLR0913 - an index is made of these
     return manifest
 
 
-def _fill(  # noqa: PLR0913 - as above
+def _fill(  # noqa: PLR0913, PLR0917 - as above
     archive: Archive,
     folder: Path,
     vocabulary: Vocabulary,

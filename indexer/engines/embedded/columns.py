@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -159,11 +159,10 @@ class Columns:
 
 def without(filters: Filters, name: str) -> Filters:
     """The filters without those that the facet field `name` shows."""
-    from dataclasses import replace  # noqa: PLC0415
-
     if name == "year":
         return replace(filters, date_from=None, date_to=None)
-    return replace(filters, **{name: ()})
+    nothing: dict[str, Any] = {name: ()}
+    return replace(filters, **nothing)
 
 
 class ColumnsWriter:

@@ -23,40 +23,40 @@ CONTEXT_WEIGHT = 0.5
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SLOP_TERMS = 2
-"""Up to so many words tantivy's slop means what ours does; beyond, candidates are verified."""
+"""For so many different words tantivy's slop means what ours does; otherwise candidates are verified."""
 
 
 class Compiler:
     """Compiles for one index. `verify_near` gives the ordinals among the matches of a query in whose text the terms
-    stand near each other; it is asked for three words and more.
+    stand near each other; it is asked for three words and more, and for repeated ones.
     """
 
     def __init__(
         self,
         schema: tantivy.Schema,
-        languages: Sequence[str] | None,
         verify_near: Callable[[tantivy.Query, Near], Iterable[int]],
     ) -> None:
-        """`languages` are those of the texts that are asked, None for all."""
-        self._schema, self._languages, self._verify_near = schema, languages, verify_near
+        self._schema, self._verify_near = schema, verify_near
 
     def compile(self, node: Node, match: Match) -> tantivy.Query:
         """The query whose matches are the passages that answer `node`."""
-        if isinstance(node, Word):
-            return self._word(node.text, match)
-        if isinstance(node, Phrase):
-            phrase = self._phrase(EXACT, node.terms)
-            return phrase if node.quoted else self._either(phrase, self._phrase(CONTEXT_EXACT, node.terms))
-        if isinstance(node, Symbol):
-            return self._either(self._phrase(EXACT, node.terms), self._phrase(CONTEXT_EXACT, node.terms))
+        if isinstance(node, Not):
+            return _joined([(_MUST, tantivy.Query.all_query()), (_NOT, self.compile(node.node, Match.ALL))])
+        if isinstance(node, And | Or | Group):
+            return self._joined_nodes(node, match)
+        return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
+
+    def _leaf(self, node: Phrase | Symbol | Near | Prefix) -> tantivy.Query:
+        """What is matched as it stands."""
         if isinstance(node, Near):
             return self._near(node)
         if isinstance(node, Prefix):
             pattern = regex.escape(node.text, special_only=True) + ".*"
             return tantivy.Query.regex_query(self._schema, EXACT, pattern)
-        if isinstance(node, Not):
-            return _joined([(_MUST, tantivy.Query.all_query()), (_NOT, self.compile(node.node, Match.ALL))])
-        return self._joined_nodes(node, match)
+        phrase = self._phrase(EXACT, node.terms)
+        if isinstance(node, Phrase) and node.quoted:
+            return phrase
+        return self._either(phrase, self._phrase(CONTEXT_EXACT, node.terms))
 
     def hybrid(self, node: Node, constraint: Node | None, match: Match) -> tantivy.Query:
         """The keyword leg of a hybrid search: what binds must match, the rest as `match` says."""
@@ -83,7 +83,7 @@ class Compiler:
         return _joined([*clauses, *excluded])
 
     def _word(self, text: str, match: Match) -> tantivy.Query:
-        parts = [self._part(alternatives) for alternatives in query_stems(text, self._languages)]
+        parts = [self._part(alternatives) for alternatives in query_stems(text)]
         if len(parts) == 1:
             return parts[0]
         occur = _MUST if match is Match.ALL else _SHOULD
@@ -112,12 +112,14 @@ class Compiler:
         return _joined([(_SHOULD, text), (_SHOULD, tantivy.Query.boost_query(context, CONTEXT_WEIGHT))])
 
     def _near(self, node: Near) -> tantivy.Query:
-        if len(node.terms) == 1:
-            return self._term(EXACT, node.terms[0])
-        if len(node.terms) == _SLOP_TERMS:
-            return self._pair(node.terms, node.distance)
+        distinct = tuple(dict.fromkeys(node.terms))
+        if len(node.terms) == len(distinct) == _SLOP_TERMS:
+            return self._pair(distinct, node.distance)
         wide = node.distance + len(node.terms) - _SLOP_TERMS
-        candidates = _joined([(_MUST, self._pair(pair, wide)) for pair in pairwise(node.terms)])
+        pairs = [self._pair(pair, wide) for pair in pairwise(distinct)]
+        candidates = _joined([(_MUST, pair) for pair in pairs]) if pairs else self._term(EXACT, distinct[0])
+        if len(node.terms) == 1:
+            return candidates
         ordinals = list(self._verify_near(candidates, node))
         if not ordinals:
             return tantivy.Query.empty_query()

@@ -11,7 +11,13 @@ import numpy as np
 from indexer.analysis import highlight
 from indexer.archive import Archive, Originals, corpus_status
 from indexer.domain import (
-    CorpusStatus, DocumentHit, Facet, Mode, PassageHit, SearchResponse, Total,
+    CorpusStatus,
+    DocumentHit,
+    Facet,
+    Mode,
+    PassageHit,
+    SearchResponse,
+    Total,
 )  # fmt: skip
 from indexer.engines.embedded.build import current_folder
 from indexer.engines.embedded.grouping import page_of_groups
@@ -51,7 +57,7 @@ class EmbeddedIndex:
         if opened is not None and opened[0] == folder:
             return opened[1]
         if folder is None:
-            message = f"There is no index in {self._settings.data_dir} yet: run `onrecord ingest`, or `onrecord reindex`."
+            message = f"There is no index in {self._settings.data_dir} yet: run `onrecord ingest` or `reindex`."
             raise IndexMissingError(message)
         with self._lock:
             if self._opened is None or self._opened[0] != folder:
@@ -92,9 +98,7 @@ class EmbeddedIndex:
             round((time.perf_counter() - started) * 1000, 2),
         )
 
-    def _hit(
-        self, snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, group: Group
-    ) -> DocumentHit:
+    def _hit(self, snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, group: Group) -> DocumentHit:
         passages = []
         for ordinal, score in group.passages:
             passage = snapshot.words.passage(ordinal)
@@ -148,7 +152,7 @@ class EmbeddedIndex:
 
 
 def _total(snapshot: Snapshot, passages: Integers) -> Total:
-    return Total(int(len(np.unique(snapshot.columns.document_of[passages]))), len(passages))
+    return Total(len(np.unique(snapshot.columns.document_of[passages])), len(passages))
 
 
 def _matched_by(planned: Plan, legs: Legs, request: SearchRequest, ordinal: int) -> tuple[Mode, ...]:
@@ -163,4 +167,3 @@ def _notes(planned: Plan) -> tuple[str, ...]:
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         return (f"Search by meaning looks at the {LEG_DEPTH} nearest passages; `keyword` search finds every match.",)
     return ()
-

@@ -79,7 +79,7 @@ def _by_words(columns: Columns, legs: Legs, request: SearchRequest, start: int, 
     return _completed(columns, legs, request, chosen, {number: wanted[number] for number in chosen}, ranking)
 
 
-def _completed(  # noqa: PLR0913 - what is known so far, and what is wanted
+def _completed(  # noqa: PLR0913, PLR0917 - what is known so far, and what is wanted
     columns: Columns,
     legs: Legs,
     request: SearchRequest,
@@ -120,7 +120,7 @@ def _listed(columns: Columns, candidates: Integers, request: SearchRequest, star
 def _by_date(columns: Columns, documents: Sequence[int], sort: Sort) -> list[int]:
     """Documents by date; those without one last; equal dates in the order of numbers."""
     numbers = np.array(documents, dtype=np.int64)
-    days = columns.last_day[numbers].astype(np.int64) if sort is Sort.NEWEST else columns.first_day[numbers]
+    days = (columns.last_day if sort is Sort.NEWEST else columns.first_day)[numbers].astype(np.int64)
     key = np.where(days == 0, np.iinfo(np.int64).max, -days if sort is Sort.NEWEST else days)
     ordered: list[int] = numbers[np.lexsort((numbers, key))].tolist()
     return ordered

@@ -31,7 +31,7 @@ class Legs:
     def __init__(self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors]) -> None:
         """Bind a plan to a snapshot; nothing is computed before it is needed."""
         self._snapshot, self._plan, self._embed = snapshot, plan, embed
-        self._compiler = snapshot.words.compiler(plan.languages)
+        self._compiler = snapshot.words.compiler()
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
         self.semantic = lru_cache(maxsize=16)(self._semantic)
@@ -61,7 +61,8 @@ class Legs:
             return self._filtered(np.arange(self._snapshot.columns.passages), filters)
         if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
             return self.candidates(filters)
-        return self._filtered(self._snapshot.words.matching(self._compiler.compile(self._plan.root, Match.ALL)), filters)
+        query = self._compiler.compile(self._plan.root, Match.ALL)
+        return self._filtered(self._snapshot.words.matching(query), filters)
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
         """Which legs of a hybrid search found a passage."""

@@ -13,7 +13,7 @@ from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
 from indexer.serial import passage_from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import numpy.typing as npt
@@ -56,9 +56,9 @@ class Words:
         ).hits
         return hits
 
-    def compiler(self, languages: Sequence[str] | None) -> Compiler:
+    def compiler(self) -> Compiler:
         """A compiler of queries for this index."""
-        return Compiler(self._schema, languages, self._verify_near)
+        return Compiler(self._schema, self._verify_near)
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
         for ordinal in self.matching(candidates).tolist():
@@ -80,9 +80,8 @@ class Words:
             if complete or round(hits[-1][0], SCORE_DIGITS) < round(hits[depth - 1][0], SCORE_DIGITS):
                 break
             limit *= 4
-        scored = [
-            (int(self._ordinals[address.segment_ord][address.doc]), round(score, SCORE_DIGITS)) for score, address in hits
-        ]
+        ordinals = self._ordinals
+        scored = [(int(ordinals[at.segment_ord][at.doc]), round(score, SCORE_DIGITS)) for score, at in hits]
         scored.sort(key=lambda hit: (-hit[1], hit[0]))
         return scored[:depth]
 

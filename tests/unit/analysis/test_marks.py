@@ -65,7 +65,7 @@ def test_nearness_counts_other_words_from_first_to_last_in_any_order(
     text: str,
     near: str,
     distance: int,
-    holds: bool,  # noqa: FBT001
+    holds: bool,
 ) -> None:
     assert holds_near(text.split(), near.split(), distance) is holds
 

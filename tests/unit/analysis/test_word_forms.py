@@ -124,6 +124,10 @@ def test_a_language_filter_narrows_the_readings_of_a_word() -> None:
     assert set(query_stems("states")[0]) > {"state", "states"}
 
 
+def test_a_word_with_accents_finds_a_text_that_has_lost_them() -> None:
+    assert query_stems("sécurité", ("fr",)) == (("secur", "securit", "securite"),)
+
+
 def test_a_word_with_a_hyphen_needs_all_its_parts() -> None:
     assert len(query_stems("state-sponsored")) == 2
     assert _finds("state-sponsored", "sponsored by a State", "en")

@@ -1,0 +1,54 @@
+# `make demo` shows the product on its sample corpus, `make test` runs every check. Both set up what they need.
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint types imports unit lock clean help
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+demo: $(VENV)/.run  ## ingest the sample corpus and serve it on http://127.0.0.1:$(PORT)
+	@scripts/system-packages.sh run
+	@$(BIN)/onrecord ingest pipelines/sample --manifest pipelines/sample/manifest.csv
+	@$(BIN)/onrecord serve --port $(PORT)
+
+test: $(VENV)/.dev  ## every check: style, types, layers, tests
+	@scripts/system-packages.sh test
+	@$(MAKE) --no-print-directory lint types imports
+	$(BIN)/pytest
+
+lint: $(VENV)/.dev  ## style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev  ## strict types
+	$(BIN)/mypy
+
+imports: $(VENV)/.dev  ## the layers of docs/architecture.md
+	$(BIN)/lint-imports
+
+lock: $(VENV)/.dev  ## resolve pyproject.toml to the lock files anew
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) -o requirements/run.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev --group samples $(LOCK) -o requirements/dev.txt
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+
+clean:  ## remove the environment and every cache; keeps the data directory
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+
+$(VENV)/bin/uv: requirements/uv.txt
+	@scripts/system-packages.sh run
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements/uv.txt
+	@touch $@
+
+$(VENV)/.run: $(VENV)/bin/uv requirements/run.txt pyproject.toml
+	@echo "Installing the environment; the first time this fetches some 3 GB." >&2
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/run.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@

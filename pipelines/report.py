@@ -1,0 +1,54 @@
+"""What a run of ingest did, counted, with each failure named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class FileFailure:
+    """An input that failed: `reason` is a code, `detail` a sentence."""
+
+    file: str
+    reason: str
+    detail: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. Each of the `seen` files is counted once more: as added, updated, unchanged, one of the
+    duplicates, failed, or `removed`: taken out earlier and kept out. `failures` also names rows of the manifest and
+    parts of files; `ignored` files are of other types and were not looked into.
+    """
+
+    seen: int = 0
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicates: int = 0
+    removed: int = 0
+    failed: int = 0
+    pages: int = 0
+    passages: int = 0
+    ignored: list[str] = field(default_factory=list)
+    failures: list[FileFailure] = field(default_factory=list)
+
+    def fail(self, file: str, reason: str, detail: str) -> None:
+        """Note that a file failed."""
+        self.failed += 1
+        self.fail_part(file, reason, detail)
+
+    def fail_part(self, file: str, reason: str, detail: str) -> None:
+        """Note that something else failed: a row of the manifest, a part of a file, a folder."""
+        self.failures.append(FileFailure(file, reason, detail))
+
+
+def report_as_json(report: Report, seconds: float) -> dict[str, object]:
+    """The report as the command line prints it."""
+    fields = ("seen", "added", "updated", "unchanged", "duplicates", "removed", "failed", "pages", "passages")
+    return {
+        **{name: getattr(report, name) for name in fields},
+        "seconds": round(seconds, 3),
+        "failures": [{"file": f.file, "reason": f.reason, "detail": f.detail} for f in report.failures],
+        "ignored": report.ignored,
+    }

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Install the Debian packages whose programs are missing: `system-packages.sh run` for what the product needs,
+# `system-packages.sh test` for what its tests need besides. Where apt or root is not at hand, say what to install.
+set -eu
+
+missing=""
+need() { missing="$missing $1"; }
+
+python3 -c 'import ensurepip, venv' 2>/dev/null || need python3-venv
+
+if command -v tesseract >/dev/null 2>&1; then present=$(tesseract --list-langs 2>/dev/null || true); else present=""; fi
+for language in eng fra spa rus ara chi_sim; do
+    printf '%s\n' "$present" | grep -qx "$language" && continue
+    [ "$language" = eng ] && need tesseract-ocr || need "tesseract-ocr-$(printf %s "$language" | tr _ -)"
+done
+
+if [ "${1:-run}" = test ]; then
+    command -v chromium >/dev/null 2>&1 || need chromium
+    fc-list : family 2>/dev/null | grep -qi 'Noto Naskh Arabic' || need fonts-noto-core
+    fc-list : family 2>/dev/null | grep -qi 'Noto Serif CJK' || need fonts-noto-cjk
+fi
+
+[ -z "$missing" ] && exit 0
+if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    echo "Installing:$missing" >&2
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    # shellcheck disable=SC2086 # a list of names
+    apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    exit 0
+fi
+echo "Missing system packages; as root: apt-get install$missing" >&2
+exit 1

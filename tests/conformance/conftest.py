@@ -1,0 +1,52 @@
+"""Every case here runs against every engine: add one to `ENGINES` and it is held to the same answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from conformance.corpus import ENTRIES, WordEmbedder, fill
+from conformance.reference import Reference
+from indexer.archive import Archive, ArchivedDocument
+from indexer.engines.embedded.build import build_index
+from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.ports import Index
+from indexer.settings import Settings
+from indexer.vocabulary import load_vocabulary
+
+Opener = Callable[[Archive, Settings], Index]
+
+
+def embedded(archive: Archive, settings: Settings) -> Index:
+    embedder = WordEmbedder()
+    build_index(archive, settings.data_dir, load_vocabulary(None), embedder.key, embedder.dimension)
+    return EmbeddedIndex(settings, embedder)
+
+
+ENGINES: dict[str, Opener] = {"embedded": embedded}
+
+
+@pytest.fixture(params=list(ENGINES), scope="session")
+def open_engine(request: pytest.FixtureRequest) -> Opener:
+    return ENGINES[request.param]
+
+
+@pytest.fixture(scope="session")
+def corpus(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Index, Reference]]:
+    folder: Path = tmp_path_factory.mktemp("conformance")
+    with Archive(folder) as archive:
+        documents: list[ArchivedDocument] = fill(archive, ENTRIES, WordEmbedder())
+        yield open_engine(archive, replace(Settings(), data_dir=folder)), Reference(documents, load_vocabulary(None))
+
+
+@pytest.fixture(scope="session")
+def index(corpus: tuple[Index, Reference]) -> Index:
+    return corpus[0]
+
+
+@pytest.fixture(scope="session")
+def reference(corpus: tuple[Index, Reference]) -> Reference:
+    return corpus[1]

@@ -1,0 +1,126 @@
+"""Semantic and hybrid search: what binds binds, filters hold, the order is fixed."""
+
+from __future__ import annotations
+
+import pytest
+
+from conformance.reference import Reference, combinations, passes
+from conformance.test_words import VALUES
+from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.ports import Index
+from indexer.query import constraints, parse
+
+BINDING = (
+    '"ransomware attack"', "safeguards -essential", '-"the same words" words', '"hospitals ransomware"~5 crime',
+    '"encryption is" OR "human rights"',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+@pytest.mark.parametrize("query", BINDING)
+def test_phrases_and_exclusions_bind_in_both_legs(index: Index, reference: Reference, query: str, mode: Mode) -> None:
+    allowed = reference.matches(constraints(parse(query)), Match.ALL, Filters())
+    answer = index.search(SearchRequest(query, mode, size=100))
+    shown = {hit.passage.id for result in answer.results for hit in result.passages}
+    assert shown
+    assert shown <= allowed
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+def test_filters_hold_and_facets_ignore_their_own(index: Index, reference: Reference, mode: Mode) -> None:
+    documents = {one.document.id: one.document for one in reference.documents}
+    for filters in combinations(VALUES):
+        answer = index.search(SearchRequest("ransomware safeguards", mode, size=100, filters=filters))
+        for result in answer.results:
+            for hit in result.passages:
+                assert passes(documents[result.document.id], hit.passage, filters), filters
+        assert answer.total.documents == len(answer.results)
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+def test_the_nearest_passage_comes_first(index: Index, mode: Mode) -> None:
+    answer = index.search(SearchRequest("encryption protects everyone encryption is not optional", mode))
+    assert answer.results[0].document.file == "openlines"
+    scores = [result.score for result in answer.results]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_hybrid_says_which_leg_found_a_passage(index: Index) -> None:
+    answer = index.search(SearchRequest("ransomware attack", Mode.HYBRID))
+    first = answer.results[0].passages[0]
+    assert first.matched_by == (Mode.KEYWORD, Mode.SEMANTIC)
+    legs = {hit.matched_by for result in answer.results for hit in result.passages}
+    assert (Mode.SEMANTIC,) in legs
+
+
+def test_the_keyword_total_is_that_of_keyword_search(index: Index) -> None:
+    for query in ("ransomware attack", '"human rights" essential', "attack -hospitals"):
+        hybrid = index.search(SearchRequest(query, Mode.HYBRID))
+        keyword = index.search(SearchRequest(query, Mode.KEYWORD, Match.ALL))
+        assert hybrid.keyword_total == keyword.total == keyword.keyword_total
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_same_request_gives_the_same_answer(index: Index, mode: Mode) -> None:
+    request = SearchRequest("safeguards for hospitals", mode, size=3, page=2)
+    first, second = index.search(request), index.search(request)
+    assert first.results == second.results
+    assert first.facets == second.facets
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_pages_do_not_overlap(index: Index, mode: Mode) -> None:
+    whole = index.search(SearchRequest("attack safeguards", mode, Match.ANY, size=100))
+    ids = [result.document.id for result in whole.results]
+    assert len(ids) == whole.total.documents
+    paged = []
+    for page in range(1, len(ids) // 2 + 3):
+        paged += [
+            r.document.id
+            for r in index.search(SearchRequest("attack safeguards", mode, Match.ANY, page=page, size=2)).results
+        ]
+    assert paged == ids
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("query", ["attack", ""])
+def test_date_order_puts_undated_documents_last(index: Index, mode: Mode, query: str) -> None:
+    newest = index.search(SearchRequest(query, mode, sort=Sort.NEWEST, size=100)).results
+    oldest = index.search(SearchRequest(query, mode, sort=Sort.OLDEST, size=100)).results
+    for results, backwards in ((newest, True), (oldest, False)):
+        dates = [result.document.description.date for result in results]
+        dated = [date for date in dates if date]
+        assert dates[: len(dated)] == dated, "undated documents come last"
+        ends = [date.ljust(10, "9") if backwards else date for date in dated]
+        assert ends == sorted(ends, reverse=backwards)
+    assert {r.document.id for r in newest} == {r.document.id for r in oldest}
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_an_empty_query_lists_what_the_filters_select(index: Index, mode: Mode) -> None:
+    answer = index.search(SearchRequest("", mode, filters=Filters(process=("Global Digital Compact",))))
+    assert {hit.document.file for hit in answer.results} == {"firm", "arabic", "chinese", "mixed"}
+    assert answer.total.documents == 4
+    assert all(not hit.highlights for result in answer.results for hit in result.passages)
+
+
+def test_only_exclusions_list_the_rest(index: Index) -> None:
+    answer = index.search(SearchRequest("-copy -the", Mode.HYBRID, size=100))
+    files = {hit.document.file for hit in answer.results}
+    assert "openlines" in files
+    assert not any(name.startswith("copy") for name in files)
+
+
+def test_marks_are_code_points_of_the_text_that_is_shown(index: Index) -> None:
+    cases = {
+        "celebrate": "celebrate",
+        "attaque": "attaques",
+        "هجمات": "الهجمات",
+        "网络犯罪": "网络犯罪",
+        "office": "ofﬁce",
+        "атака": "атаках",
+    }
+    for query, marked in cases.items():
+        answer = index.search(SearchRequest(query, Mode.KEYWORD))
+        marks = {h.passage.text[a:b] for r in answer.results for h in r.passages for a, b in h.highlights}
+        assert marked in marks, (query, marks)

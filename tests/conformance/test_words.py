@@ -1,0 +1,155 @@
+"""Keyword search finds exactly what the contract says, in every construct, with every filter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conformance.reference import Reference, combinations
+from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
+from indexer.engines.embedded.columns import without
+from indexer.ports import Index
+from indexer.query import parse
+
+QUERIES = (
+    "ransomware", "attack", "attacks hospitals", "attacks OR encryption", '"ransomware attack"', "ransomware -hospitals",
+    "-ransomware", '-"the same words"', '"hospitals ransomware"~5', '"ransomware hospitals"~1', '"attacks must on"~3',
+    "safeg*", "ransom* attack", "(encryption OR backdoors) support", "Valmere ransomware", "A/AC.291/SAMPLE/22",
+    "A/AC.291", "capacity-building", "capacity building", "Ostland", "Ostland -ransomware", "Copy", "equal copies",
+    "état données", "L'État", "attaque", "hospital", "ataques graves", "государство", "инфраструктура", "елка",
+    "الدولة", "هجمات", "قدرات", "关键基础设施", "网络犯罪", '"基础设施"', "国", "🎉", "final office", "72 hours", "zzz",
+    '"zzz yyy"', "nobody -nobody", "Statement", "Ad Hoc Committee", "encryption encryption", "not",
+)  # fmt: skip
+
+VALUES = {
+    "group": ("States", "Civil society", "nothing such"),
+    "process": ("Ad Hoc Committee on cybercrime", "Global Digital Compact"),
+    "session": ("First session",),
+    "submitter": ("Ostland", "Copier"),
+    "country": ("OST", "VAL"),
+    "region": ("African Group", "Eastern European Group"),
+    "language": ("en", "fr", "pt"),
+    "type": ("statement", "letter"),
+}
+
+
+def ask(index: Index, query: str, match: Match = Match.ALL, filters: Filters = Filters()) -> dict[str, int]:
+    """Documents found on all pages, with the number of passages shown."""
+    found: dict[str, int] = {}
+    request = SearchRequest(query, Mode.KEYWORD, match, filters=filters, size=7)
+    page = 1
+    while True:
+        answer = index.search(replace(request, page=page))
+        if not answer.results:
+            assert len(found) == answer.total.documents
+            return found
+        for hit in answer.results:
+            assert hit.document.id not in found, "a document stands on two pages"
+            found[hit.document.id] = len(hit.passages)
+        page += 1
+
+
+@pytest.mark.parametrize("match", list(Match))
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_query_finds_exactly_the_passages_that_hold_it(
+    index: Index, reference: Reference, query: str, match: Match
+) -> None:
+    expected = reference.matches(parse(query).root, match, Filters())
+    answer = index.search(SearchRequest(query, Mode.KEYWORD, match, size=100))
+    assert answer.total.passages == len(expected)
+    assert answer.total.documents == len({ident.split(".")[0] for ident in expected})
+    shown = {hit.passage.id for result in answer.results for hit in result.passages}
+    assert shown <= expected
+    assert {result.document.id for result in answer.results} == {ident.split(".")[0] for ident in expected}
+
+
+@pytest.mark.parametrize("query", ["ransomware", "", "equal copies", "attack OR attaque OR ataque"])
+def test_every_pair_of_filters_selects_what_it_says(index: Index, reference: Reference, query: str) -> None:
+    root = parse(query).root
+    for filters in combinations(VALUES):
+        expected = reference.matches(root, Match.ALL, filters)
+        answer = index.search(SearchRequest(query, Mode.KEYWORD, filters=filters))
+        assert answer.total.passages == len(expected), filters
+        for field in FACET_FIELDS:
+            others = reference.matches(root, Match.ALL, without(filters, field))
+            counted = {facet.value: facet.count for facet in answer.facets[field]}
+            assert counted == reference.facet(field, others), (filters, field)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "documents"),
+    [
+        ("2022-03-01", "2022-03-01", {"valmere"}),
+        ("2022-06-10", "2022-06-20", {"ostland", "openlines"}),
+        ("2023-07-01", "2023-07-31", {"joint"}),
+        ("2024-02-29", "2024-02-29", {"firm"}),
+        ("2023-12-31", "2024-01-01", {"joint", "russian", "arabic"}),
+        (None, "2022-03-01", {"valmere", *(f"copy{number:02}" for number in range(25))}),
+        ("2024-12-31", None, {"chinese"}),
+        ("2030-01-01", None, set()),
+    ],
+)  # fmt: skip
+def test_dates_are_inclusive_and_a_shortened_date_covers_its_whole_range(
+    index: Index, first: str | None, last: str | None, documents: set[str]
+) -> None:
+    answer = index.search(SearchRequest("", size=100, filters=Filters(date_from=first, date_to=last)))
+    assert {hit.document.file for hit in answer.results} == documents
+
+
+def test_pages_hold_every_document_once_to_the_last(index: Index) -> None:
+    found = ask(index, "equal copies")
+    assert len(found) == 25
+
+
+def test_equal_scores_have_a_fixed_order(index: Index) -> None:
+    whole = index.search(SearchRequest("equal copies", Mode.KEYWORD, size=100))
+    ids = [hit.document.id for hit in whole.results]
+    assert ids == sorted(ids)
+    parts = [index.search(SearchRequest("equal copies", Mode.KEYWORD, size=5, page=page)) for page in range(1, 6)]
+    assert [hit.document.id for part in parts for hit in part.results] == ids
+
+
+words = st.sampled_from(
+    [
+        "ransomware",
+        "attacks",
+        "hospitals",
+        "safeguards",
+        "encryption",
+        "Valmere",
+        "the",
+        "états",
+        "设施",
+        "الدول",
+        "инфраструктуру",
+    ]
+)
+leaves = st.one_of(
+    words,
+    st.lists(words, min_size=1, max_size=3).map(lambda some: f'"{" ".join(some)}"'),
+    st.tuples(st.lists(words, min_size=2, max_size=4), st.integers(0, 6)).map(lambda t: f'"{" ".join(t[0])}"~{t[1]}'),
+    words.map(lambda word: f"{word[:3]}*"),
+)
+queries = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map(" ".join),
+        st.tuples(inner, inner).map(lambda pair: f"({pair[0]}) OR ({pair[1]})"),
+        inner.map(lambda one: f"-({one})"),
+    ),
+    max_leaves=5,
+)
+
+
+@given(query=queries, match=st.sampled_from(list(Match)), language=st.sampled_from([(), ("fr",), ("en", "ru")]))
+@settings(max_examples=150, deadline=None)
+def test_any_query_finds_what_looking_at_every_passage_finds(
+    index: Index, reference: Reference, query: str, match: Match, language: tuple[str, ...]
+) -> None:
+    filters = Filters(language=language)
+    expected = reference.matches(parse(query).root, match, filters)
+    answer = index.search(SearchRequest(query, Mode.KEYWORD, match, filters=filters))
+    assert answer.total.passages == len(expected)

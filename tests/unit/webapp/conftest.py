@@ -1,0 +1,72 @@
+"""A corpus of four documents, an application over it, and a client."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
+
+from indexer.domain import DocumentStatus, FileNote, FileState
+from indexer.settings import Settings
+from webapp.app import create_app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask import Flask
+    from flask.testing import FlaskClient
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> StubIndex:
+    made = StubIndex(failures=(FileNote("locked.pdf", FileState.FAILED, "encrypted", "It has a password.", ()),))
+    made.add(
+        document(
+            1,
+            title="Scope of offences",
+            submitters=("Republic of Valmere",),
+            groups=("States",),
+            process="Ad Hoc Committee on cybercrime",
+            session="Sixth session",
+            date="2023-08-21",
+            symbol="A/AC.291/22",
+            type="statement",
+            countries=("BRA",),
+            regions=("Latin American and Caribbean States",),
+            languages=("en", "fr"),
+        ),
+        "Crime must be defined narrowly.",
+        "Evidence of crime crosses borders 😀 and so does crime.",
+        ("Le crime est rare.", "fr"),
+        original=SAMPLE,
+    )
+    made.add(
+        document(2, title="التشفير", submitters=("مملكة قرطانة",), language="ar", date="2022"),
+        "التشفير القوي يحمي الجميع",
+    )
+    text = tmp_path / "stored"
+    text.write_text("<html><script>alert(1)</script></html>")
+    made.add(
+        replace(
+            document(3, title=HOSTILE, submitters=(HOSTILE,), process=HOSTILE, date=None),
+            file='..\\..\\evil "name"\r\n.html',
+            status=DocumentStatus.DOUBTFUL,
+            unreadable_pages=(2,),
+        ),
+        f"crime {HOSTILE}",
+        original=text,
+    )
+    made.add(replace(document(4, title="", submitters=()), file="bare.pdf"))
+    return made
+
+
+@pytest.fixture
+def app(index: StubIndex) -> Flask:
+    return create_app(Settings(), index)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()

@@ -1,0 +1,237 @@
+"""A small index in memory that answers the `Index` protocol: a real enough corpus for every page of the front end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from indexer.domain import (
+    FACET_FIELDS,
+    CorpusStatus,
+    Description,
+    Document,
+    DocumentHit,
+    DocumentStatus,
+    Facet,
+    FileNote,
+    FileState,
+    Match,
+    Mode,
+    Page,
+    Passage,
+    PassageHit,
+    Provenance,
+    SearchRequest,
+    SearchResponse,
+    Sort,
+    Total,
+)
+from indexer.errors import NotFoundError
+from indexer.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SAMPLE = Path(__file__).parents[3] / "pipelines" / "sample" / "pdf" / "valmere-scope-of-offences.pdf"
+"""A real PDF of two pages."""
+
+HOSTILE = "<script>alert('x')</script> \"quoted\" & <img src=x onerror=alert(1)>"
+"""What a page must show and not obey."""
+
+VOCABULARY = load_vocabulary()
+_SINGLE = {"process": "process", "session": "session", "type": "type"}
+_SEVERAL = {"group": "groups", "submitter": "submitters", "country": "countries", "region": "regions"}
+
+
+@dataclass
+class StubIndex:
+    """Finds passages that hold all (or any) of a query's words, as they are; `error` is raised instead, if set."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    page_texts: dict[str, list[Page]] = field(default_factory=dict)
+    texts: dict[str, list[Passage]] = field(default_factory=dict)
+    originals: dict[str, Path] = field(default_factory=dict)
+    failures: tuple[FileNote, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: Exception | None = None
+    asked: list[SearchRequest] = field(default_factory=list)
+
+    def add(self, document: Document, *paragraphs: str | tuple[str, str], original: Path | None = None) -> Document:
+        """Add a document of one page for every two paragraphs; a paragraph may come with a language of its own."""
+        pages: dict[int, str] = {}
+        passages = []
+        for ordinal, paragraph in enumerate(paragraphs):
+            text, language = paragraph if isinstance(paragraph, tuple) else (paragraph, document.description.language)
+            number = ordinal // 2 + 1
+            before = pages.get(number, "")
+            start = len(before) + 2 if before else 0
+            pages[number] = f"{before}\n\n{text}" if before else text
+            spans = ((number, start, start + len(text)),)
+            ident = f"{document.id}.{ordinal:010x}"
+            passages.append(
+                Passage(ident, document.id, ordinal, number, number, f"{ordinal + 1}.", language or "en", text, spans)
+            )
+        self.documents[document.id] = document
+        self.page_texts[document.id] = [Page(number, text) for number, text in pages.items()]
+        self.texts[document.id] = passages
+        if original is not None:
+            self.originals[document.id] = original
+        return document
+
+    def search(self, request: SearchRequest) -> SearchResponse:
+        """Search by plain words."""
+        self._fail()
+        self.asked.append(request)
+        words = re.findall(r"\w+", request.query.casefold())
+        match = request.match or (Match.ALL if request.mode is Mode.KEYWORD else Match.ANY)
+        hits = list(self._hits(request, words, match))
+        all_words = list(self._hits(request, words, Match.ALL))
+        if request.sort is not Sort.RELEVANCE:
+            hits.sort(key=lambda hit: hit.document.description.date or "", reverse=request.sort is Sort.NEWEST)
+        start = (request.page - 1) * request.size
+        return SearchResponse(
+            request,
+            match,
+            _total(hits),
+            _total(all_words),
+            tuple(hits[start : start + request.size]),
+            {name: _facet(name, hits) for name in FACET_FIELDS},
+            self.notes,
+            1.25,
+        )
+
+    def _hits(self, request: SearchRequest, words: list[str], match: Match) -> Iterator[DocumentHit]:
+        for document in self.documents.values():
+            if not _selected(document, request):
+                continue
+            passages = []
+            for passage in self.texts[document.id]:
+                text = passage.text.casefold()
+                found = [word in text for word in words]
+                if (all if match is Match.ALL else any)(found) or not words:
+                    marks = tuple(
+                        (hit.start(), hit.end()) for word in words for hit in re.finditer(re.escape(word), text)
+                    )
+                    passages.append(PassageHit(passage, 1.0 + sum(found), (Mode.KEYWORD, Mode.SEMANTIC), marks))
+            if passages or not words:
+                yield DocumentHit(document, 2.5, tuple(passages[:3]))
+
+    def document(self, document_id: str) -> Document:
+        """One document."""
+        self._fail()
+        if document_id not in self.documents:
+            message = f"There is no document {document_id!r}."
+            raise NotFoundError(message)
+        return self.documents[document_id]
+
+    def pages(self, document_id: str) -> list[Page]:
+        """Its pages."""
+        return self.page_texts[self.document(document_id).id]
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """Its passages."""
+        return self.texts[self.document(document_id).id]
+
+    def passage(self, passage_id: str) -> Passage:
+        """One passage."""
+        for passages in self.texts.values():
+            for passage in passages:
+                if passage.id == passage_id:
+                    return passage
+        raise NotFoundError(passage_id)
+
+    def original(self, document_id: str) -> Path:
+        """The file as it came."""
+        self.document(document_id)
+        if document_id not in self.originals:
+            message = "The original file is no longer there."
+            raise NotFoundError(message)
+        return self.originals[document_id]
+
+    def status(self) -> CorpusStatus:
+        """Counts."""
+        self._fail()
+        documents = self.documents.values()
+        total = Total(len(documents), sum(map(len, self.texts.values())))
+        files = Counter(document.status.value for document in documents) + Counter(note.state for note in self.failures)
+        doubtful = tuple(
+            FileNote(one.file, FileState.DOUBTFUL, "unreadable_pages", "Page 2 has no readable text.", (one.id,))
+            for one in documents
+            if one.status is DocumentStatus.DOUBTFUL
+        )
+        return CorpusStatus(
+            engine="embedded",
+            model="packaged:multilingual-e5-small",
+            generation=7,
+            fingerprint="0123456789abcdef",
+            indexed=total,
+            archived=total,
+            pages=sum(map(len, self.page_texts.values())),
+            unreadable_pages=sum(len(one.unreadable_pages) for one in documents),
+            files=files,
+            by_process=Counter(one.description.process or "unknown" for one in documents),
+            by_group=Counter(group for one in documents for group in one.description.groups),
+            by_year=Counter((one.description.date or "unknown")[:4] for one in documents),
+            by_language=Counter(one.description.language or "unknown" for one in documents),
+            notes=(*self.failures, *doubtful),
+            unknown_values={"process": ("Some Other Forum",)},
+        )
+
+    def ready(self) -> None:
+        """Raise the error, if there is one."""
+        self._fail()
+
+    def warm(self) -> None:
+        """Nothing to load."""
+        self._fail()
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+def document(number: int, **description: object) -> Document:
+    """A document whose id is made from a number; what is not given is unknown."""
+    given = {"title": f"Statement {number}", "submitters": ("Republic of Valmere",), "language": "en"} | description
+    provenance = dict.fromkeys(given, Provenance.MANIFEST)
+    return Document(
+        id=f"{number:024x}",
+        file=f"statement-{number}.pdf",
+        sha256=f"{number:064x}",
+        description=Description(**given, provenance=provenance),  # type: ignore[arg-type]
+        pages=1,
+    )
+
+
+def _values(document: Document, name: str) -> tuple[str, ...]:
+    about = document.description
+    if name in _SEVERAL:
+        values: tuple[str, ...] = getattr(about, _SEVERAL[name])
+        return values
+    single = {"language": about.language, "year": (about.date or "")[:4], "document": document.id}
+    value = single[name] if name in single else getattr(about, _SINGLE[name])
+    return (value,) if value else ()
+
+
+def _selected(document: Document, request: SearchRequest) -> bool:
+    filters = request.filters
+    for name in ("group", "process", "session", "submitter", "country", "region", "language", "type", "document"):
+        wanted = getattr(filters, name)
+        if wanted and not set(wanted) & set(_values(document, name)):
+            return False
+    date = document.description.date
+    if filters.date_from and (not date or date < filters.date_from):
+        return False
+    return not (filters.date_to and (not date or date > filters.date_to))
+
+
+def _facet(name: str, hits: list[DocumentHit]) -> tuple[Facet, ...]:
+    counts = Counter(value for hit in hits for value in _values(hit.document, name))
+    return tuple(Facet(value, VOCABULARY.label(name, value), count) for value, count in counts.most_common())
+
+
+def _total(hits: list[DocumentHit]) -> Total:
+    return Total(len(hits), sum(len(hit.passages) for hit in hits))

@@ -1,0 +1,218 @@
+"""Exports, feeds, pictures and originals: everything that leaves the site as a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import struct
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
+
+from indexer.settings import Settings
+from webapp import page_images
+from webapp.app import create_app
+from webapp.render import find
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask.testing import FlaskClient
+
+FIRST = "/documents/000000000000000000000001"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def many() -> FlaskClient:
+    index = StubIndex()
+    for number in range(1, 251):
+        index.add(document(number, date=f"20{number % 25:02d}"), f"Paragraph of document {number}.")
+    return create_app(Settings(base_url="https://search.example"), index).test_client()
+
+
+@pytest.mark.parametrize("query", ["", "?page=3&size=7", "?q=paragraph&mode=keyword"])
+@pytest.mark.parametrize(
+    ("suffix", "mark"), [("csv", "statement-"), ("jsonl", '{"document"'), ("ris", "TY  - "), ("bib", "@techreport{")]
+)
+def test_an_export_holds_every_match(many: FlaskClient, suffix: str, mark: str, query: str) -> None:
+    answer = many.get(f"/search.{suffix}{query}")
+    assert answer.status_code == 200
+    assert answer.text.count(mark) == 250
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="onrecord-search.{suffix}"'
+
+
+def test_csv_has_a_row_for_each_passage(client: FlaskClient) -> None:
+    answer = client.get("/search.csv?q=crime&document=000000000000000000000001")
+    rows = list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"))))
+    assert [row["text"] for row in rows] == [
+        "Crime must be defined narrowly.",
+        "Evidence of crime crosses borders 😀 and so does crime.",
+        "Le crime est rare.",
+    ]
+    assert rows[1]["citation"].endswith("p. 1, para. 2")
+    assert rows[1]["link"] == f"http://localhost{FIRST}/pages/1?passage=000000000000000000000001.0000000001"
+    assert answer.mimetype == "text/csv"
+
+
+def test_csv_has_a_row_for_a_document_without_passages(client: FlaskClient) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/search.csv?document=000000000000000000000004").text)))
+    assert [(row["file"], row["text"]) for row in rows] == [("bare.pdf", "")]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@"])
+def test_no_cell_is_a_formula(start: str) -> None:
+    index = StubIndex()
+    index.add(document(1, title=f"{start}HYPERLINK()"), f"{start}1+1")
+    client = create_app(Settings(), index).test_client()
+    row = next(csv.DictReader(io.StringIO(client.get("/search.csv").text)))
+    assert (row["title"], row["text"]) == (f"'{start}HYPERLINK()", f"'{start}1+1")
+    assert json.loads(client.get("/search.jsonl").text)["passages"][0]["text"] == f"{start}1+1"
+
+
+def test_jsonl_has_the_results_of_the_api(client: FlaskClient) -> None:
+    lines = [json.loads(line) for line in client.get("/search.jsonl?q=crime").text.splitlines()]
+    assert lines == client.get("/api/v1/search?q=crime").get_json()["results"]
+
+
+def test_an_export_of_nothing_is_empty(client: FlaskClient) -> None:
+    assert client.get("/search.ris?q=xyzzy").text == ""
+    assert client.get("/search.csv?q=xyzzy").text.count("\n") == 1
+
+
+def test_an_export_that_cannot_begin_has_an_error_of_its_own(client: FlaskClient) -> None:
+    assert client.get("/search.csv?size=1000").status_code == 400
+
+
+def test_feed_is_whole(client: FlaskClient) -> None:
+    answer = client.get("/search.atom?q=crime")
+    assert answer.mimetype == "application/atom+xml"
+    feed = ET.fromstring(answer.text)  # noqa: S314 - our own XML
+    assert feed.findtext(f"{ATOM}title") == "crime · onrecord"
+    assert feed.findtext(f"{ATOM}updated") == "2023-08-21T00:00:00Z"
+    assert {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")} == {
+        "self": "http://localhost/search.atom?q=crime",
+        "alternate": "http://localhost/search?q=crime",
+    }
+    entries = feed.findall(f"{ATOM}entry")
+    assert [entry.findtext(f"{ATOM}id") for entry in entries] == [
+        "tag:onrecord,2025:document/000000000000000000000001",
+        "tag:onrecord,2025:document/000000000000000000000003",
+    ]
+    assert entries[1].findtext(f"{ATOM}title") == HOSTILE
+    for entry in [feed, *entries]:
+        for needed in ("title", "id", "updated", "author"):
+            assert entry.find(f"{ATOM}{needed}") is not None
+
+
+def test_feed_has_the_public_address_whatever_the_host(many: FlaskClient) -> None:
+    text = many.get("/search.atom", headers={"Host": "evil.example"}).text
+    assert "evil.example" not in text
+    assert "https://search.example/documents/" in text
+
+
+def test_feed_survives_characters_that_xml_has_not() -> None:
+    index = StubIndex()
+    index.add(document(1, title="a\x0bb\ufffe", date="2023-08"), "c\x01d")
+    feed = ET.fromstring(create_app(Settings(), index).test_client().get("/search.atom").text)  # noqa: S314 - our own XML
+    entry = feed.find(f"{ATOM}entry")
+    assert entry is not None
+    assert entry.findtext(f"{ATOM}title") == "a\ufffdb\ufffd"
+    assert entry.findtext(f"{ATOM}updated") == "2023-08-01T00:00:00Z"
+
+
+def test_opensearch_description(client: FlaskClient) -> None:
+    xml = ET.fromstring(client.get("/opensearch.xml").text)  # noqa: S314 - our own XML
+    templates = [url.get("template") for url in xml.findall("{http://a9.com/-/spec/opensearch/1.1/}Url")]
+    assert "http://localhost/search?q={searchTerms}" in templates
+
+
+def _size(png: bytes) -> tuple[int, int]:
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def test_page_image_is_rendered_and_cached(client: FlaskClient) -> None:
+    answer = client.get(f"{FIRST}/pages/1.png")
+    assert answer.mimetype == "image/png"
+    assert _size(answer.data)[0] == 1240
+    assert answer.headers["Cache-Control"] == "public, max-age=86400"
+    again = client.get(f"{FIRST}/pages/1.png", headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+
+
+def test_the_passage_is_marked_on_the_image() -> None:
+    plain = page_images.page_image(SAMPLE, 1)
+    assert page_images.page_image(SAMPLE, 1, ("not  law, but DISCRETION",)) != plain
+    assert page_images.page_image(SAMPLE, 1, ("words that are nowhere on it",)) == plain
+
+
+@pytest.mark.parametrize(
+    ("needle", "haystack", "found"),
+    [
+        ("bcd", "abcde", (1, 4)),
+        ("", "abc", None),
+        ("x", "abc", None),
+        ("a" * 24 + "x" + "b" * 24, "z" + "a" * 24 + "y" + "b" * 24, (1, 50)),
+        ("a" * 24 + "x" + "b" * 24, "a" * 24 + "y" * 99 + "b" * 24, None),
+    ],
+)
+def test_a_text_is_found_whole_or_by_its_ends(needle: str, haystack: str, found: tuple[int, int] | None) -> None:
+    assert find(needle, haystack) == found
+
+
+def test_no_image_of_what_is_no_pdf(client: FlaskClient) -> None:
+    assert client.get("/documents/000000000000000000000003/pages/1.png").status_code == 404
+
+
+def test_no_image_without_an_original(client: FlaskClient) -> None:
+    assert client.get("/documents/000000000000000000000002/pages/1.png").status_code == 404
+
+
+def test_a_broken_pdf_is_no_server_error(index: StubIndex, client: FlaskClient, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7\ngarbage")
+    index.add(document(7), "Text.", original=broken)
+    answer = client.get("/documents/000000000000000000000007/pages/1.png")
+    assert answer.status_code == 404
+    assert "cannot be shown" in answer.text
+
+
+def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
+    monkeypatch.setattr(page_images, "TIMEOUT", 0.001)
+    page_images.page_image.cache_clear()
+    assert client.get(f"{FIRST}/pages/1.png").status_code == 404
+
+
+def test_original_pdf_is_shown(client: FlaskClient) -> None:
+    answer = client.get(f"{FIRST}/original")
+    assert answer.mimetype == "application/pdf"
+    assert answer.data == SAMPLE.read_bytes()
+    assert answer.headers["Content-Disposition"].startswith("inline")
+    assert "object-src 'self'" in answer.headers["Content-Security-Policy"]
+
+
+def test_any_other_original_is_only_saved(client: FlaskClient) -> None:
+    answer = client.get("/documents/000000000000000000000003/original")
+    disposition = answer.headers["Content-Disposition"]
+    assert disposition.startswith("attachment")
+    assert ".." not in disposition
+    assert "\n" not in disposition
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_original_in_parts(client: FlaskClient) -> None:
+    answer = client.get(f"{FIRST}/original", headers={"Range": "bytes=0-4"})
+    assert (answer.status_code, answer.data) == (206, b"%PDF-")
+
+
+def test_a_file_that_vanished_is_not_found(index: StubIndex, client: FlaskClient, tmp_path: Path) -> None:
+    index.add(replace(document(8), pages=1), "Text.", original=tmp_path / "gone")
+    assert client.get("/documents/000000000000000000000008/original").status_code == 404
+    assert client.get("/documents/000000000000000000000008").status_code == 200

@@ -1,0 +1,275 @@
+"""The pages for people: what they show, that they are valid, and that no document can write into them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from unit.webapp.stub import HOSTILE, VOCABULARY, StubIndex, document
+
+from indexer.domain import SearchRequest
+from webapp.links import Links
+from webapp.refine import choice_lists
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+FIRST = "/documents/000000000000000000000001"
+PAGES = [
+    "/",
+    "/search",
+    "/search?q=crime",
+    "/search?q=crime&group=States&from=2023&to=2023&country=BRA&session=Sixth+session",
+    "/search?q=xyzzy&mode=keyword&group=NGO",
+    "/search?page=9",
+    "/search?size=1&page=2",
+    FIRST,
+    f"{FIRST}/pages/1",
+    f"{FIRST}/pages/1?passage=000000000000000000000001.0000000001",
+    "/documents/000000000000000000000003",
+    "/documents/000000000000000000000003/pages/1",
+    "/documents/000000000000000000000004",
+    "/status",
+    "/about",
+    "/nowhere",
+    "/search?mode=x",
+]
+_VOID = {"meta", "link", "input", "img", "br", "rect"}
+
+
+class Outline(HTMLParser):
+    """Checks nesting and collects what the tests ask for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _VOID:
+            assert self.open, f"</{tag}> closes nothing"
+            assert self.open.pop() == tag
+
+    def ids(self) -> list[str]:
+        return [attrs["id"] or "" for _, attrs in self.tags if "id" in attrs]
+
+
+def outline(html: str) -> Outline:
+    parser = Outline()
+    parser.feed(html)
+    parser.close()
+    return parser
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_is_well_formed_and_accessible(client: FlaskClient, address: str) -> None:
+    html = client.get(address).text
+    page = outline(html)
+    assert page.open == []
+    names = [tag for tag, _ in page.tags]
+    assert names.count("h1") == names.count("main") == names.count("title") == 1
+    levels = [int(name[1]) for name in names if re.fullmatch("h[1-6]", name)]
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), levels
+    assert len(page.ids()) == len(set(page.ids()))
+    for tag, attrs in page.tags:
+        assert not any(name.startswith("on") or name == "style" for name in attrs), (tag, attrs)
+        assert tag != "style"
+        assert tag != "script" or attrs.get("src")
+        if tag == "img":
+            assert attrs["alt"]
+        for name in ("aria-labelledby", "aria-describedby", "form"):
+            assert attrs.get(name) is None or attrs[name] in page.ids(), (tag, attrs)
+        if tag == "a":
+            assert attrs["href"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_loaded_from_elsewhere(client: FlaskClient, address: str) -> None:
+    for tag, attrs in outline(client.get(address).text).tags:
+        source = attrs.get("src") or (attrs.get("href") if tag == "link" else None)
+        assert source is None or source.startswith("/")
+
+
+@pytest.mark.parametrize("address", ["/search", "/search?q=crime", "/documents/000000000000000000000003", "/status"])
+def test_a_document_cannot_write_into_a_page(client: FlaskClient, address: str) -> None:
+    html = client.get(address).text
+    assert "<script>" not in html
+    assert "<img src=x" not in html
+    assert address == "/status" or "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize("parameter", ["q", "group", "process", "session", "submitter", "document", "type"])
+def test_a_query_cannot_write_into_a_page(client: FlaskClient, parameter: str) -> None:
+    answer = client.get("/search", query_string={parameter: f'"><{HOSTILE}'})
+    assert answer.status_code == 200
+    assert "<script>" not in answer.text
+    assert "<img src=x" not in answer.text
+    outline(answer.text)
+
+
+def test_an_error_page_repeats_nothing_raw(client: FlaskClient) -> None:
+    html = client.get("/search", query_string={"<script>alert(1)</script>": "1"}).text
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_marks_stand_where_the_words_are(client: FlaskClient) -> None:
+    html = client.get("/search?q=crime&mode=keyword").text
+    assert "Evidence of <mark>crime</mark> crosses borders 😀 and so does <mark>crime</mark>." in html
+    assert "<mark>crime</mark> &lt;script&gt;" in html
+
+
+def test_arabic_runs_from_right_to_left(client: FlaskClient) -> None:
+    html = client.get("/search?q=التشفير").text
+    assert re.search(r'<blockquote lang="ar" dir="rtl"[^>]*><p><mark>التشفير</mark> القوي', html)
+    page = client.get("/documents/000000000000000000000002/pages/1").text
+    assert 'class="pagetext" lang="ar" dir="rtl"' in page
+
+
+def test_a_passage_in_another_language_says_so(client: FlaskClient) -> None:
+    html = client.get("/search?q=rare").text
+    assert 'lang="fr"' in html
+    assert "in French" in html
+
+
+def test_the_box_keeps_what_was_asked(client: FlaskClient) -> None:
+    page = outline(client.get("/search?q=%22a%22&mode=keyword&match=any&sort=newest&session=S&group=NGO").text)
+    fields = {(attrs.get("name"), attrs.get("value")) for tag, attrs in page.tags if tag == "input"}
+    assert {("q", '"a"'), ("sort", "newest"), ("session", "S")} <= fields
+    checked = {(attrs["name"], attrs["value"]) for tag, attrs in page.tags if "checked" in attrs}
+    assert checked == {("mode", "keyword"), ("match", "any"), ("group", "Civil society")}
+
+
+def test_chips_take_one_filter_away(client: FlaskClient) -> None:
+    html = client.get("/search?q=crime&group=States&group=NGO&from=2023&to=2023&page=2").text
+    nav = html.split('aria-label="Chosen filters"')[1].split("</nav>")[0]
+    links = re.findall(r'href="([^"]+)"', nav)
+    assert links == [
+        "/search?q=crime&amp;group=Civil+society&amp;from=2023-01-01&amp;to=2023-12-31",
+        "/search?q=crime&amp;group=States&amp;from=2023-01-01&amp;to=2023-12-31",
+        "/search?q=crime&amp;group=States&amp;group=Civil+society",
+        "/search?q=crime",
+    ]
+
+
+def test_years_select_themselves_and_let_go(client: FlaskClient) -> None:
+    html = client.get("/search?q=crime").text
+    assert "/search?q=crime&amp;from=2023-01-01&amp;to=2023-12-31" in html
+    chosen = client.get("/search?q=crime&from=2023&to=2023").text
+    assert 'href="/search?q=crime" aria-current="true">2023' in chosen
+
+
+def test_a_long_list_is_folded_after_eight() -> None:
+    index = StubIndex()
+    for number in range(1, 31):
+        index.add(document(number, submitters=(f"Submitter {number}",)))
+    response = index.search(SearchRequest())
+    submitters = next(one for one in choice_lists(response, VOCABULARY) if one.field == "submitter")
+    assert (len(submitters.shown), len(submitters.folded), submitters.left_out) == (8, 22, 0)
+
+
+def test_nothing_found_says_in_how_much_and_what_could_not_be_read(client: FlaskClient) -> None:
+    html = " ".join(client.get("/search?q=xyzzy&mode=keyword").text.split())
+    assert "Nothing in 4 documents" in html
+    assert '1 file could not be read, and 1 file only in part: <a href="/status">see which</a>' in html
+    assert '<a href="/search?q=xyzzy">Search by words and meaning</a>' in html
+
+
+def test_nothing_found_under_filters_counts_what_they_select(client: FlaskClient) -> None:
+    html = " ".join(client.get("/search?q=xyzzy&group=States").text.split())
+    assert "Nothing in 1 document" in html
+    assert "out of 4 documents" in html
+
+
+def test_a_page_beyond_the_last_says_where_the_end_is(client: FlaskClient) -> None:
+    html = client.get("/search?page=9&size=2").text
+    assert "There is no page 9" in html
+    assert '<a href="/search?page=2&amp;size=2">page 2</a>' in html
+
+
+def test_pagination_links_keep_the_search(client: FlaskClient) -> None:
+    html = client.get("/search?size=1&page=2&mode=keyword").text
+    assert 'rel="prev" href="/search?mode=keyword&amp;size=1"' in html
+    assert 'rel="next" href="/search?mode=keyword&amp;page=3&amp;size=1"' in html
+
+
+def test_notes_of_the_answer_are_shown(client: FlaskClient, index: StubIndex) -> None:
+    index.notes = ("The query was searched <as> plain words.",)
+    assert "The query was searched &lt;as&gt; plain words." in client.get("/search?q=a").text
+
+
+def test_a_document_tells_where_its_particulars_come_from(client: FlaskClient) -> None:
+    html = client.get(FIRST).text
+    assert "given with the document" in html
+    assert "Brazil" in html
+    assert "21 August 2023" in html
+
+
+def test_a_page_marks_the_passage(client: FlaskClient) -> None:
+    html = client.get(f"{FIRST}/pages/1?passage=000000000000000000000001.0000000001").text
+    assert '<mark id="mark">Evidence of crime crosses borders 😀 and so does crime.</mark>' in html
+    assert "p. 1, para. 2" in html
+
+
+def test_a_passage_that_is_gone_is_said_to_be(client: FlaskClient) -> None:
+    html = client.get(f"{FIRST}/pages/1?passage=zzz").text
+    assert "is not on this page" in html
+    assert "<mark" not in html
+
+
+def test_a_published_address_is_a_link_only_if_it_is_one(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(5, url="javascript:alert(1)"))
+    index.add(document(6, url="https://docs.un.org/x"))
+    assert 'href="javascript' not in client.get("/documents/000000000000000000000005").text
+    assert 'href="https://docs.un.org/x"' in client.get("/documents/000000000000000000000006").text
+
+
+def test_status_names_each_failure_and_its_reason(client: FlaskClient) -> None:
+    html = client.get("/status").text
+    assert "locked.pdf" in html
+    assert "It has a password." in html
+    assert "Page 2 has no readable text." in html
+    assert "0123456789abcdef" in html
+
+
+def test_a_long_document_links_its_further_pages(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(9), *(f"Paragraph {number}." for number in range(120)))
+    html = client.get("/documents/000000000000000000000009").text
+    assert "Paragraph 99." in html
+    assert "Paragraph 100." not in html
+    assert "/documents/000000000000000000000009/pages/60" in html
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("front", "back", "least"),
+    [
+        ("ink", "paper", 7), ("ink", "sheet", 7), ("ink", "tint", 7), ("soft", "paper", 4.5), ("soft", "sheet", 4.5),
+        ("red", "paper", 4.5), ("red", "sheet", 4.5), ("on-red", "red", 4.5), ("edge", "paper", 3), ("red", "tint", 3),
+    ],
+)  # fmt: skip
+def test_colours_have_the_contrast_that_wcag_asks_for(
+    client: FlaskClient, scheme: int, front: str, back: str, least: float
+) -> None:
+    style = client.get("/static/onrecord.css").text
+    values = {name: re.findall(rf"--{name}: (#[0-9a-f]{{6}});", style)[scheme] for name in (front, back)}
+    low, high = sorted(map(_luminance, values.values()))
+    assert (high + 0.05) / (low + 0.05) >= least
+
+
+def test_addresses_are_escaped() -> None:
+    assert Links("/un").page("a/b", 2, "p&q") == "/un/documents/a%2Fb/pages/2?passage=p%26q"

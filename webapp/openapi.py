@@ -1,0 +1,128 @@
+"""The OpenAPI 3.1 document of the site, made from the parameter table that the parser reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from indexer.request import PARAMETERS, Kind
+from webapp.exports import FORMATS
+from webapp.openapi_schemas import SCHEMAS
+
+if TYPE_CHECKING:
+    from indexer.request import Parameter
+
+Json = dict[str, Any]
+
+_DOCUMENT_ID = {
+    "name": "document_id", "in": "path", "required": True, "description": "id of a document",
+    "schema": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},
+}  # fmt: skip
+_NUMBER = {
+    "name": "number", "in": "path", "required": True, "description": "page of the file as it came, from 1",
+    "schema": {"type": "integer", "minimum": 1, "maximum": 999999},
+}  # fmt: skip
+_PASSAGE = {
+    "name": "passage", "in": "query", "description": "id of a passage, to be marked", "schema": {"type": "string"},
+}  # fmt: skip
+
+_ERRORS = {
+    "400": "a parameter is unknown or malformed; `parameter` names it",
+    "404": "there is no such document, page or address",
+    "503": "the search engine cannot answer now; `Retry-After` says when to ask again",
+}
+
+
+def document(title: str, server: str) -> Json:
+    """The whole document; `server` is the public address of the site."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": title,
+            "version": "1",
+            "summary": "Passage-level search over submissions to United Nations processes.",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
+        "servers": [{"url": server}],
+        "paths": _paths(),
+        "components": {"schemas": SCHEMAS},
+    }
+
+
+def search_parameters() -> list[Json]:
+    """The parameters of a search."""
+    return [_parameter(parameter) for parameter in PARAMETERS]
+
+
+def _parameter(parameter: Parameter) -> Json:
+    schema: Json = {"type": "string"}
+    if parameter.kind is Kind.NUMBER:
+        schema = {"type": "integer", "minimum": 1, "maximum": parameter.maximum}
+    elif parameter.kind is Kind.CHOICE:
+        schema["enum"] = [str(choice) for choice in parameter.choices]
+    elif parameter.kind is Kind.DATE:
+        schema["pattern"] = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+    elif parameter.maximum:
+        schema["maxLength"] = parameter.maximum
+    if parameter.default is not None:
+        schema["default"] = parameter.default
+    described: Json = {"name": parameter.name, "in": "query", "description": parameter.help, "schema": schema}
+    if parameter.repeatable:
+        described |= {"schema": {"type": "array", "items": schema}, "style": "form", "explode": True}
+    return described
+
+
+def _paths() -> Json:
+    search, place = search_parameters(), [_DOCUMENT_ID, _NUMBER]
+    exports = {
+        f"/search.{suffix}": _get(f"export_{suffix}", f"A search's every match as {suffix}.", chosen.mimetype, search)
+        for suffix, chosen in FORMATS.items()
+    }
+    return {
+        "/api/v1/search": _get("api_search", "Search.", "application/json", search, schema="Search"),
+        "/api/v1/documents/{document_id}": _get(
+            "api_document", "A document.", "application/json", [_DOCUMENT_ID], schema="Document"
+        ),
+        "/api/v1/documents/{document_id}/pages/{number}": _get(
+            "api_page", "A page: its text and passages.", "application/json", place, schema="Page"
+        ),
+        "/api/v1/status": _get("api_status", "What is indexed and what failed.", "application/json", schema="Status"),
+        "/api/v1/openapi.json": _get("api_openapi", "This document.", "application/json"),
+        **exports,
+        "/search.atom": _get("feed", "A page of results as Atom feed.", "application/atom+xml", search),
+        "/": _get("home", "The page to begin with; with parameters, the page of results.", "text/html", search),
+        "/search": _get("search", "The page of results.", "text/html", search),
+        "/documents/{document_id}": _get("document", "A document's page.", "text/html", [_DOCUMENT_ID]),
+        "/documents/{document_id}/pages/{number}": _get(
+            "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE]
+        ),
+        "/documents/{document_id}/pages/{number}.png": _get(
+            "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]
+        ),
+        "/documents/{document_id}/original": _get(
+            "original", "The file as it came.", "application/octet-stream", [_DOCUMENT_ID]
+        ),
+        "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
+        "/about": _get("about", "The method in plain words.", "text/html"),
+        "/opensearch.xml": _get(
+            "opensearch", "Description for browsers' search.", "application/opensearchdescription+xml"
+        ),
+        "/healthz": _get("healthz", "The process answers.", "text/plain"),
+        "/readyz": _get("readyz", "Engine and index answer.", "text/plain"),
+        "/metrics": _get("metrics", "Prometheus metrics.", "text/plain"),
+    }
+
+
+def _get(name: str, summary: str, media: str, parameters: list[Json] | None = None, *, schema: str = "") -> Json:
+    content: Json = {media: {"schema": {"$ref": f"#/components/schemas/{schema}"}}} if schema else {media: {}}
+    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    operation: Json = {
+        "operationId": name,
+        "summary": summary,
+        "responses": {
+            "200": {"description": "the answer", "content": content},
+            **{code: {"description": text, "content": problem} for code, text in _ERRORS.items()},
+        },
+    }
+    if parameters:
+        operation["parameters"] = parameters
+    return {"get": operation}

@@ -1,0 +1,138 @@
+"""JSON Schemas of the API's answers; tests hold real answers to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from indexer.domain import FACET_FIELDS, DocumentStatus, FileState, Match, Mode, Provenance, Sort
+
+Json = dict[str, Any]
+
+_TEXT: Json = {"type": "string"}
+_TEXT_OR_NULL: Json = {"type": ["string", "null"]}
+_TEXTS: Json = {"type": "array", "items": _TEXT}
+_COUNT: Json = {"type": "integer", "minimum": 0}
+_NUMBER: Json = {"type": "integer", "minimum": 1}
+_COUNTS: Json = {"type": "object", "additionalProperties": _COUNT}
+_OFFSETS: Json = {
+    "type": "array",
+    "description": "pairs of offsets in Unicode code points: start, end",
+    "items": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2},
+}
+
+
+def _object(properties: Json) -> Json:
+    return {"type": "object", "required": list(properties), "properties": properties}
+
+
+def _list(name: str) -> Json:
+    return {"type": "array", "items": _ref(name)}
+
+
+def _ref(name: str) -> Json:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+_PASSAGE: Json = {
+    "id": _TEXT,
+    "page": _NUMBER,
+    "page_to": _NUMBER,
+    "paragraph": _TEXT_OR_NULL,
+    "language": _TEXT,
+    "text": _TEXT,
+    "link": _TEXT,
+}
+
+SCHEMAS: Json = {
+    "Search": _object({
+        "query": _TEXT,
+        "mode": {"enum": [mode.value for mode in Mode]},
+        "match": {"enum": [match.value for match in Match]},
+        "sort": {"enum": [sort.value for sort in Sort]},
+        "page": _NUMBER,
+        "size": _NUMBER,
+        "took_ms": {"type": "number"},
+        "notes": _TEXTS,
+        "total": _ref("Total"),
+        "keyword_total": _ref("Total"),
+        "results": _list("Result"),
+        "facets": _object({field: _list("Facet") for field in FACET_FIELDS}),
+    }),
+    "Total": _object({"documents": _COUNT, "passages": _COUNT}),
+    "Facet": _object({"value": _TEXT, "label": _TEXT, "count": _COUNT}),
+    "Result": _object({"document": _ref("Document"), "score": {"type": "number"}, "passages": _list("Hit")}),
+    "Hit": _object({
+        **_PASSAGE,
+        "highlights": _OFFSETS,
+        "score": {"type": "number"},
+        "matched_by": {"type": "array", "items": {"enum": [Mode.KEYWORD.value, Mode.SEMANTIC.value]}},
+    }),
+    "Document": _object({
+        "id": _TEXT,
+        "file": _TEXT,
+        "title": _TEXT,
+        "submitters": _TEXTS,
+        "groups": _TEXTS,
+        "process": _TEXT_OR_NULL,
+        "session": _TEXT_OR_NULL,
+        "date": {"type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+        "language": _TEXT_OR_NULL,
+        "languages": _TEXTS,
+        "country": _TEXT_OR_NULL,
+        "countries": _TEXTS,
+        "region": _TEXT_OR_NULL,
+        "regions": _TEXTS,
+        "symbol": _TEXT_OR_NULL,
+        "type": _TEXT_OR_NULL,
+        "url": _TEXT_OR_NULL,
+        "pages": _COUNT,
+        "status": {"enum": [status.value for status in DocumentStatus]},
+        "unreadable_pages": {"type": "array", "items": _NUMBER},
+        "provenance": {"type": "object", "additionalProperties": {"enum": [origin.value for origin in Provenance]}},
+        "link": _TEXT,
+        "citation": _TEXT,
+    }),
+    "Page": _object({
+        "document": _ref("Document"),
+        "page": _NUMBER,
+        "text": _TEXT,
+        "link": _TEXT,
+        "image": _TEXT,
+        "passages": {"type": "array", "items": _object({**_PASSAGE, "spans": _OFFSETS})},
+    }),
+    "Status": _object({
+        "documents": _COUNT,
+        "passages": _COUNT,
+        "pages": _COUNT,
+        "unreadable_pages": _COUNT,
+        "archived": _ref("Total"),
+        "files": _COUNTS,
+        "failures": _list("File"),
+        "doubts": _list("File"),
+        "by_process": _COUNTS,
+        "by_group": _COUNTS,
+        "by_year": _COUNTS,
+        "by_language": _COUNTS,
+        "unknown_values": {"type": "object", "additionalProperties": _TEXTS},
+        "engine": _TEXT,
+        "model": _TEXT,
+        "generation": _COUNT,
+        "fingerprint": _TEXT,
+    }),
+    "File": _object({
+        "file": _TEXT,
+        "state": {"enum": [state.value for state in FileState]},
+        "reason": _TEXT,
+        "detail": _TEXT,
+        "documents": _TEXTS,
+    }),
+    "Problem": {
+        "type": "object",
+        "description": "problem details, RFC 9457",
+        "required": ["type", "title", "status", "detail", "instance"],
+        "properties": {
+            "type": _TEXT, "title": _TEXT, "status": {"type": "integer"}, "detail": _TEXT, "instance": _TEXT,
+            "parameter": _TEXT,
+        },
+    },
+}  # fmt: skip
