@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode
-from indexer.query import constraints, parse, plain_text, wanted
+from indexer.query import Or, constraints, parse, plain_text, wanted
 
 if TYPE_CHECKING:
     from indexer.analysis import Wanted
@@ -33,10 +33,13 @@ def plan(request: SearchRequest) -> Plan:
     """Read the query and settle what the request leaves open. Raises BadParameterError."""
     query = parse(request.query)
     text = plain_text(query)
+    root = query.root
+    if root is None and request.query.strip():
+        root = Or(())  # something was asked that holds no word: nothing answers it, rather than everything
     mode: Mode | None = request.mode
-    if query.root is None:
+    if root is None:
         mode = None
     elif not text.strip():
         mode = Mode.KEYWORD  # nothing but exclusions: there is no meaning to be near to
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    return Plan(query.root, constraints(query), mode, match, text, wanted(query), query.notes)
+    return Plan(root, constraints(query), mode, match, text, wanted(query), query.notes)

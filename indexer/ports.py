@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     import numpy as np
     import numpy.typing as npt
 
-    from indexer.domain import CorpusStatus, Document, Page, Passage, SearchRequest, SearchResponse
+    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
 
     Vectors = npt.NDArray[np.float32]
 
@@ -45,7 +45,13 @@ class Index(Protocol):
     """A built index, open for reading. Every method may raise EngineUnavailableError."""
 
     def search(self, request: SearchRequest) -> SearchResponse:
-        """Answer one request."""
+        """Answer one request. Raises BadParameterError for a query that cannot be taken."""
+
+    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+        """Every document that answers a request, whatever page it asks for, each with every passage that does.
+
+        Raises BadParameterError before the first one.
+        """
 
     def document(self, document_id: str) -> Document:
         """One document. Raises NotFoundError."""

@@ -11,7 +11,7 @@ from indexer.domain import Document, DocumentStatus, Page, Passage
 from indexer.errors import ExtractionError
 from pipelines.describe import Defaults, describe
 from pipelines.describe.language import UNKNOWN, detect_many
-from pipelines.split import passages
+from pipelines.split import furniture, passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,7 +78,10 @@ class Assembler:
         texts = [page.text for page in pages]
         page_from, page_to = (row.page_from, row.page_to) if row else (None, None)
         ident = document_id(sha256, page_from, page_to)
-        drafts = passages(texts, self.fits, first_number=pages[0].number)
+        # What recurs on every page is seen in the whole file, not in a part of one page.
+        is_part = row is not None and row.page_from is not None and reading.extraction.paged
+        skipped = furniture(reading.extraction.pages)[pages[0].number - 1 :][: len(pages)] if is_part else None
+        drafts = passages(texts, self.fits, pages[0].number, skipped=skipped)
         if not drafts:
             where = f"Manifest line {row.line}, pages {_range(row)}: there" if row and page_from else "There"
             reason = f"{where} is no text in it: its pages are images that could not be read, or empty."

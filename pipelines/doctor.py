@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive
+from indexer.archive.store import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import ArchiveError, OnRecordError
@@ -43,10 +44,18 @@ def examine(settings: Settings) -> list[Finding]:
             findings.append(Finding(part, ok=True, detail=check(settings)))
         except OnRecordError as error:
             findings.append(Finding(part, ok=False, detail=str(error)))
+        except Exception as error:  # noqa: BLE001 - one broken part must not hide the others
+            findings.append(Finding(part, ok=False, detail=f"{type(error).__name__}: {error}"))
     return findings
 
 
+def _is_new(settings: Settings) -> bool:
+    return not (settings.data_dir / FILE_NAME).exists()
+
+
 def _archive(settings: Settings) -> str:
+    if _is_new(settings):
+        return f"none in {settings.data_dir} yet: `onrecord ingest` makes it"
     with Archive(settings.data_dir, read_only=True) as archive:
         counts = archive.counts()
     return f"{counts['documents']:,} documents, {counts['passages']:,} passages in {settings.data_dir}"
@@ -54,6 +63,8 @@ def _archive(settings: Settings) -> str:
 
 def _engine(settings: Settings) -> str:
     index = open_index(settings)
+    if _is_new(settings):
+        return f"{settings.engine}, nothing indexed yet"
     index.ready()
     return index.status().engine
 
@@ -86,9 +97,11 @@ def _ocr(settings: Settings) -> str:
 
 
 def _disk(settings: Settings) -> str:
-    folder = settings.data_dir if settings.data_dir.exists() else settings.data_dir.absolute().parent
+    place = settings.data_dir.absolute()
+    folder = next(folder for folder in (place, *place.parents) if folder.exists())
     free = shutil.disk_usage(folder).free
     if free < MIN_FREE_BYTES:
-        message = f"{free / 1e9:.1f} GB are free where {settings.data_dir} lies; make room for {MIN_FREE_BYTES / 1e9:g} GB."
+        wanted = f"{MIN_FREE_BYTES / 1e9:g} GB"
+        message = f"{free / 1e9:.1f} GB are free where {settings.data_dir} lies; make room for {wanted}."
         raise ArchiveError(message)
     return f"{free / 1e9:.0f} GB free"

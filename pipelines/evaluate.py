@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import math
 import tempfile
@@ -17,6 +18,7 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import BadParameterError, UsageError
 from indexer.query import MAX_LENGTH
+from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
 from pipelines.split import passages as split
 
@@ -76,7 +78,7 @@ def _judgements(path: Path) -> Judgements:
     judged: Judgements = {}
     try:
         with path.open(encoding="utf-8", newline="") as stream:
-            for row in csv.reader(stream, delimiter="\t"):
+            for row in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
                 if len(row) >= 3 and _is_number(row[-1]) and float(row[-1]) > 0:  # noqa: PLR2004
                     judged.setdefault(row[0], {})[row[-2]] = float(row[-1])
     except (OSError, UnicodeError) as error:
@@ -101,8 +103,8 @@ def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
 
     for row in _lines(corpus, ("_id", "text")):
         name, title = str(row["_id"]), str(row.get("title") or "")
-        text = f"{title}\n{row['text']}".strip() or "-"
-        ident = document_id(f"{name.encode().hex():0<24}")
+        text = clean(f"{title}\n{row['text']}").strip() or "-"
+        ident = document_id(hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest())
         drafts = split([text], fits)
         passages = [
             Passage(

@@ -13,7 +13,7 @@ from indexer.citation import place
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import headers, metrics, problems, routes, services, writing
-from webapp.links import only_document
+from indexer.presenting.links import only_document
 from webapp.marks import pieces
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.request import PARAMETERS, Kind
-from webapp.exports import FORMATS
+from indexer.presenting.exports import FORMATS
 from webapp.openapi_schemas import SCHEMAS
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import SearchResponse
-    from webapp.links import Links
+    from indexer.presenting.links import Links
 
 AROUND = 2
 """Pages linked on either side of the present one."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import Facet, Filters, SearchRequest, SearchResponse
     from indexer.vocabulary import Vocabulary
-    from webapp.links import Links
+    from indexer.presenting.links import Links
 
 SHOWN = 8
 """Choices of a list that stand open; the rest is folded away."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkzeug.routing import BaseConverter
 
-from webapp.links import EXPORTS
+from indexer.presenting.links import EXPORTS
 from webapp.views import api, documents, exports, search, site
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from flask import current_app, request
 
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
-from webapp.links import Links
+from indexer.presenting.links import Links
 
 if TYPE_CHECKING:
     from indexer.ports import Index

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.analysis.streams import exacts, stems
+from indexer.analysis.streams import exacts, stems_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]
     """The places in `text` that match, as (start, end) in code points, in order; those that touch are one."""
     places: list[tuple[int, int]] = []
     if wanted.stems:
-        places += [(term.start, term.end) for term in stems(text, language) if term.term in wanted.stems]
+        places += [(term.start, term.end) for term in stems_among(text, language, wanted.stems)]
     if wanted.phrases or wanted.prefixes or wanted.near:
         terms = exacts(text)
         words = [term.term for term in terms]

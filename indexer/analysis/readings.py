@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.analysis import arabic, chinese
@@ -23,6 +24,7 @@ _ACCENTED_ENDINGS = {
 """Endings by which a stemmer tells a word's form, as they are typed without accents, and as they are written."""
 
 
+@lru_cache(maxsize=4096)
 def query_stems(word: str, languages: Sequence[str] | None = None) -> tuple[tuple[str, ...], ...]:
     """The stems that a text must hold to match `word`: one of each inner tuple.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -31,6 +32,7 @@ class _Unit(NamedTuple):
 
 
 _Value = TypeVar("_Value")
+_PIECE = re.compile(r"\S+")
 
 
 class _Cache(dict[str, _Value]):
@@ -58,6 +60,15 @@ def stems(text: str, language: str) -> list[Term]:
     return [
         Term(term, at + start, at + end) for at, unit in placed_units(text) for term, start, end in analysed[unit].stems
     ]
+
+
+def stems_among(text: str, language: str, wanted: frozenset[str]) -> list[Term]:
+    """Those terms of `stems` that are wanted; many times as fast, since most of a text is not."""
+    found = _wanted_pieces(language, wanted)
+    hits = [(match.start(), terms) for match in _PIECE.finditer(text) if (terms := found[match.group()]) != ()]
+    if any(terms is None for _, terms in hits):  # Chinese runs go on across blanks
+        return [term for term in stems(text, language) if term.term in wanted]
+    return [Term(term, at + start, at + end) for at, terms in hits for term, start, end in terms or ()]
 
 
 def exacts(text: str) -> list[Term]:
@@ -96,6 +107,18 @@ def _between_blanks(language: str) -> _Cache[tuple[str, str] | None]:
         return None if any(map(is_chinese, found)) else _joined([_units(language)[unit] for unit in found])
 
     return _Cache(streams)
+
+
+@lru_cache(maxsize=64)  # queries
+def _wanted_pieces(language: str, wanted: frozenset[str]) -> _Cache[tuple[Term, ...] | None]:
+    """The wanted stems in what stands between two blanks, with their places; None if there is any Chinese in it."""
+
+    def placed(piece: str) -> tuple[Term, ...] | None:
+        if any(map(is_chinese, units(piece))):
+            return None
+        return tuple(term for term in stems(piece, language) if term.term in wanted)
+
+    return _Cache(placed)
 
 
 def _joined(found: list[_Unit]) -> tuple[str, str]:

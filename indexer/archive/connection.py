@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_MS = 30_000
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _PRIMARY = 0xFF
 """SQLite's extended codes hold the primary one in their lowest byte."""
 
@@ -112,7 +113,7 @@ class Connection:
         except sqlite3.Error as error:
             # Where nothing may be written, SQLite cannot make the shared memory that reading beside a writer needs.
             # Without a log there is no writer: then the file can be read as it stands.
-            if not _is_primary(error, sqlite3.SQLITE_CANTOPEN) or self._stamp()[2]:
+            if not any(_is_primary(error, code) for code in _UNWRITABLE) or self._stamp()[2]:
                 raise ArchiveError(self._complaint(error, "opened")) from error
         try:
             self._frozen = self._stamp()

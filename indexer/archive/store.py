@@ -330,6 +330,11 @@ class Archive:
         """Raised by one with each change of a document."""
         return int(self._db.row("SELECT value FROM meta WHERE key = 'generation'")[0])
 
+    def modified(self) -> tuple[int, ...]:
+        """Changes whenever something was written: the times of the database's files."""
+        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        return tuple(file.stat().st_mtime_ns for file in files if file.exists())
+
     def fingerprint(self) -> str:
         """16 hex digits that change when any document does; equal for equal archives."""
         digest = hashlib.sha256()

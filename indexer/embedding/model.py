@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import threading
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.embedding.packaged import E5, PREFIX, packaged_folder, packaged_revision
+from indexer.embedding.packaged import E5, PREFIX, packaged_folder, packaged_revision, silence_libraries
 from indexer.errors import ModelError
 
 if TYPE_CHECKING:
@@ -60,20 +62,24 @@ class SentenceTransformerEmbedder:
 
     @cached_property
     def key(self) -> str:
-        """See ports.Embedder."""
+        """See ports.Embedder. Of a folder its name counts, not its place, so that it can be moved."""
+        name = self.name
         if self.name.startswith(PREFIX):
             revision = packaged_revision(self.name.removeprefix(PREFIX))
         elif self._folder is not None:
-            from indexer.archive import hash_file  # noqa: PLC0415 - only folders need it
-
-            weights = sorted(self._folder.glob("**/*.safetensors")) + sorted(self._folder.glob("**/*.bin"))
-            if not weights:
-                message = f"The model folder {self.name} holds no weights: name a sentence-transformers folder."
-                raise ModelError(message)
-            revision = hash_file(weights[0])[:12]
+            name, revision = self._folder.resolve().name, _revision_of_folder(self._folder)
         else:
             revision = "hub"
-        return f"{self.name}@{revision}+{self._prompts['passage'].strip()}{self._precision}"
+        return f"{name}@{revision}+{self._prompts['passage'].strip()}{self._precision}"
+
+    def check(self) -> None:
+        """Raise ModelError when it is plain, without loading anything, that there is no such model."""
+        if self._folder is None and self.name.startswith(("/", ".", "~")):
+            message = (
+                f"There is no model folder {self.name}: check ONRECORD_MODEL; {PREFIX}{E5} needs no download."
+            )
+            raise ModelError(message)
+        _ = self.key
 
     @cached_property
     def _prompts(self) -> dict[str, str]:
@@ -91,10 +97,9 @@ class SentenceTransformerEmbedder:
     def _model(self) -> Any:  # noqa: ANN401 - loaded late, since the import alone takes seconds
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         import torch  # noqa: PLC0415
-        import transformers  # noqa: PLC0415
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
-        transformers.utils.logging.disable_progress_bar()
+        silence_libraries()
         if self._threads:
             torch.set_num_threads(self._threads)
         place = str(self._folder) if self._folder is not None else self.name
@@ -172,26 +177,51 @@ class SentenceTransformerEmbedder:
         """See ports.Embedder. A query beyond the model's limit is embedded in parts too."""
         if self.count_tokens([text])[0] > self.max_tokens:
             return self._embed_in_parts(text, "query")
-        return self._encode([text], "query")[0]
+        vector: Vectors = self._encode([text], "query")[0]
+        return vector
 
     def _embed_in_parts(self, text: str, kind: str = "passage") -> Vectors:
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
         step = self.max_tokens
         bounds = [encoding.offsets[i][0] for i in range(0, len(encoding.ids), step)] + [len(text)]
-        parts = [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+        parts = [text[a:b] for a, b in pairwise(bounds) if b > a]
         mean = self._encode(parts, kind).mean(axis=0)
-        return (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
+        unit: Vectors = (mean / max(float(np.linalg.norm(mean)), 1e-12)).astype(np.float32)
+        return unit
 
     def _encode(self, texts: Sequence[str], kind: str) -> Vectors:
         if not texts:
             return np.empty((0, self.dimension), dtype=np.float32)
         prompt = self._prompts[kind]
         with self._lock:
-            vectors = self._model.encode(
-                [prompt + text for text in texts],
-                batch_size=BATCH_SIZE,
-                normalize_embeddings=True,
-                show_progress_bar=False,
-                convert_to_numpy=True,
-            )
-        return np.asarray(vectors, dtype=np.float32)
+            model = self._model
+            try:
+                encoded = model.encode(
+                    [prompt + text for text in texts],
+                    batch_size=BATCH_SIZE,
+                    normalize_embeddings=True,
+                    show_progress_bar=False,
+                    convert_to_numpy=True,
+                )
+            except (RuntimeError, MemoryError, ValueError, IndexError) as error:
+                fault = f"{type(error).__name__}: {error}"
+                message = f"The model {self.name} failed ({fault}): check memory and ONRECORD_MODEL."
+                raise ModelError(message) from error
+        vectors = np.asarray(encoded, dtype=np.float32)
+        if vectors.shape != (len(texts), self.dimension) or not np.isfinite(vectors).all():
+            message = f"The model {self.name} gave vectors that cannot be used: check ONRECORD_MODEL."
+            raise ModelError(message)
+        return vectors
+
+
+def _revision_of_folder(folder: Path) -> str:
+    """12 hex digits that change with weights, tokenizer or settings. Raises ModelError when there are no weights."""
+    weights = sorted(folder.glob("**/*.safetensors")) or sorted(folder.glob("**/*.bin"))
+    if not weights:
+        message = f"The model folder {folder} holds no weights: name a sentence-transformers folder."
+        raise ModelError(message)
+    digest = hashlib.sha256()
+    for path in [*weights, *sorted(folder.glob("**/*.json"))]:
+        with path.open("rb") as stream:
+            digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()[:12]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib.resources
 import importlib.util
-import os
 import shutil
 import struct
 import tempfile
@@ -66,18 +65,31 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def silence_libraries() -> None:
+    """Keep progress bars and load reports of transformers off the terminal; errors still come as exceptions."""
+    import transformers  # noqa: PLC0415 - seconds to import
+
+    transformers.utils.logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    transformers.utils.logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+
+
 def _publish(weights: Path, folder: Path) -> None:
-    """Unpack into a new folder and rename it, so that a half-unpacked model is never seen."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".unpacking-"))
+    """Unpack into a new folder and rename it, so that a half-unpacked model is never seen. Raises ModelError."""
+    temporary: Path | None = None
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".unpacking-"))
         _unpack(weights, temporary)
-        os.rename(temporary, folder)
-    except OSError:
+        temporary.chmod(0o755)
+        temporary.rename(folder)
+    except (OSError, ValueError, struct.error) as error:
         if not folder.exists():  # another process may have published it first
-            raise
+            place = folder.parent
+            message = f"{weights.name} cannot be unpacked into {place} ({error}): make room, or set XDG_CACHE_HOME."
+            raise ModelError(message) from error
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+        if temporary is not None:
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
 class _Reader:
@@ -181,7 +193,7 @@ def _tokenizer(reader: _Reader) -> Any:  # noqa: ANN401 - the library's classes 
         special_tokens=[("<s>", reader.bos), ("</s>", reader.eos)],
     )
     tokenizer.decoder = decoders.Metaspace()
-    return PreTrainedTokenizerFast(
+    return PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
         tokenizer_object=tokenizer, bos_token="<s>", eos_token="</s>", unk_token="<unk>", pad_token="<pad>",  # noqa: S106
         cls_token="<s>", sep_token="</s>", mask_token="<mask>", model_max_length=512,  # noqa: S106
     )  # fmt: skip
@@ -190,9 +202,10 @@ def _tokenizer(reader: _Reader) -> Any:  # noqa: ANN401 - the library's classes 
 def _unpack(weights: Path, folder: Path) -> None:
     import torch  # noqa: PLC0415 - seconds to import, needed once
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from sentence_transformers import models as modules  # noqa: PLC0415
+    from sentence_transformers import models as modules  # type: ignore[attr-defined]  # noqa: PLC0415
     from transformers import BertConfig, BertModel  # noqa: PLC0415
 
+    silence_libraries()
     reader = _Reader(weights.read_bytes())
     model = BertModel(BertConfig(**reader.config), add_pooling_layer=False)
     state = {name: torch.from_numpy(np.ascontiguousarray(values)) for name, values in _state(reader).items()}

@@ -70,7 +70,11 @@ def reindex(settings: Settings, *, as_json: bool) -> int:
             "generation": archive.generation(),
             "fingerprint": archive.fingerprint(),
         }
-    emit(answer, as_json=as_json, text=lambda: f"Indexed {counts['documents']:,} documents, {counts['passages']:,} passages.")
+    emit(
+        answer,
+        as_json=as_json,
+        text=lambda: f"Indexed {counts['documents']:,} documents, {counts['passages']:,} passages.",
+    )
     return 0
 
 

@@ -1,13 +1,117 @@
-"""`onrecord search`, `onrecord export`."""
+"""`onrecord search` and `export`: the same request as page and API, built by the same parser."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
 
 import click
 
+from indexer.request import PARAMETERS
+from pipelines.cli.running import common, emit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from indexer.domain import SearchRequest, SearchResponse
+    from indexer.ports import Index
+    from indexer.settings import Settings
+
+    Command = Callable[..., int | None]
+
+PAGED = ("page", "size")
+"""What an export does not take: it gives every match."""
+
+
+def request_options(*, paged: bool) -> Callable[[Command], Command]:
+    """Give a command every parameter of a search as an option; it gets them as `values`, for the request parser."""
+
+    def decorate(function: Command) -> Command:
+        for parameter in reversed(PARAMETERS):
+            if parameter.name == "q" or (parameter.name in PAGED and not paged):
+                continue
+            function = click.option(
+                f"--{parameter.name}",
+                f"p_{parameter.name}",
+                multiple=True,
+                metavar="|".join(parameter.choices) or parameter.kind.value.upper(),
+                help=parameter.help + (" (repeatable)" if parameter.repeatable else ""),
+            )(function)
+        return click.argument("query", default="")(function)
+
+    return decorate
+
+
+def _asked(settings: Settings, query: str, options: dict[str, Sequence[str]]) -> tuple[SearchRequest, Index]:
+    from indexer.engines import open_index  # noqa: PLC0415 - a command line must start fast
+    from indexer.request import parse_request  # noqa: PLC0415
+    from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
+
+    values = {name.removeprefix("p_"): given for name, given in options.items()}
+    request = parse_request({"q": (query,), **values}, load_vocabulary(settings.vocabulary))
+    return request, open_index(settings)
+
 
 @click.command()
-def search() -> None:
-    """Placeholder until the request parser is in."""
+@request_options(paged=True)
+@common
+def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence[str]) -> int:
+    """Search the passages, by words and meaning unless --mode says otherwise. Without a QUERY: what the filters select."""
+    from indexer.presenting.answers import search_json  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.links import Links  # noqa: PLC0415
+
+    request, index = _asked(settings, query, options)
+    answer = index.search(request)
+    emit(search_json(answer, Links(settings.base_url)), as_json=as_json, text=lambda: _text(answer))
+    return 0
+
+
+def _text(answer: SearchResponse) -> str:
+    from indexer.citation import cite  # noqa: PLC0415 - a command line must start fast
+
+    lines = [f"{answer.total.documents:,} documents, {answer.total.passages:,} passages ({answer.took_ms:.0f} ms)"]
+    lines.extend(f"Note: {note}" for note in answer.notes)
+    for hit in answer.results:
+        lines.append("")
+        lines.append(cite(hit.document))
+        for passage in hit.passages:
+            place = f"p. {passage.passage.page}" + (
+                f", para. {passage.passage.paragraph}" if passage.passage.paragraph else ""
+            )
+            lines.append(f"  [{place}] {' '.join(passage.passage.text.split())}")
+    return "\n".join(lines)
 
 
 @click.command()
-def export() -> None:
-    """Placeholder until the request parser is in."""
+@request_options(paged=False)
+@click.option(
+    "--format", "form", type=click.Choice(["csv", "jsonl", "ris", "bibtex"]), default="csv", show_default=True
+)
+@click.option("--output", type=click.File("w", encoding="utf-8", lazy=True), help="File to write; default: stdout.")
+@common
+def export(  # noqa: PLR0913 - one parameter an option
+    settings: Settings,
+    query: str,
+    form: str,
+    output: click.utils.LazyFile | None,
+    *,
+    as_json: bool,
+    **options: Sequence[str],
+) -> int:
+    """Write every match of a search, however many there are. With --json: JSON Lines become one JSON list."""
+    import json  # noqa: PLC0415 - a command line must start fast
+
+    from indexer.presenting.answers import hit_json  # noqa: PLC0415
+    from indexer.presenting.exports import FORMATS  # noqa: PLC0415
+    from indexer.presenting.links import Links  # noqa: PLC0415
+
+    request, index = _asked(settings, query, options)
+    links = Links(settings.base_url)
+    hits = index.every_match(request)
+    stream = output if output is not None else sys.stdout
+    if as_json:
+        stream.write(json.dumps([hit_json(hit, links) for hit in hits], ensure_ascii=False, indent=2) + "\n")
+        return 0
+    for piece in FORMATS["bib" if form == "bibtex" else form].write(hits, links):
+        stream.write(piece)
+    return 0

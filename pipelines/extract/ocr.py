@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import subprocess
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +32,7 @@ MID_GREY = 160
 """Of 255; text that a person can read is darker."""
 
 
+@cache
 def tesseract_languages() -> frozenset[str]:
     """The languages that the installed Tesseract has; empty when it is not installed."""
     program = shutil.which("tesseract")
@@ -39,13 +43,14 @@ def tesseract_languages() -> frozenset[str]:
 
 
 def ocr_pages(path: Path, numbers: Sequence[int], languages: str) -> dict[int, str]:
-    """The text that OCR finds on the pages with these numbers. Without Tesseract nothing is read, and the caller
-    reports the pages unreadable.
+    """The text that OCR finds on the pages with these numbers. Without Tesseract, or without any of the languages,
+    nothing is read, and the caller reports the pages unreadable; a language that is not installed is left out.
     """
     program = shutil.which("tesseract")
-    if program is None:
+    usable = "+".join(name for name in languages.split("+") if name in tesseract_languages())
+    if program is None or not usable:
         return {}
-    return {number: _recognise(program, image, languages) for number, image in _render(path, numbers, DPI)}
+    return {number: _recognise(program, image, usable) for number, image in _render(path, numbers, DPI)}
 
 
 def ink_shares(path: Path, numbers: Sequence[int]) -> dict[int, float]:
@@ -56,13 +61,16 @@ def ink_shares(path: Path, numbers: Sequence[int]) -> dict[int, float]:
 def _render(path: Path, numbers: Sequence[int], dpi: int) -> Iterator[tuple[int, Image]]:
     if not numbers:
         return
-    with pypdfium2.PdfDocument(path) as document:
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        return  # Tika reads some files that PDFium does not
+    with document:
         for number in numbers:
-            if number > len(document):
-                continue
-            page = document[number - 1]
-            scale = min(dpi / 72, MAX_SIDE / max(*page.get_size(), 1))
-            yield number, np.asarray(page.render(scale=scale, grayscale=True).to_numpy()).squeeze()
+            with contextlib.suppress(pypdfium2.PdfiumError, IndexError):
+                page = document[number - 1]
+                scale = min(dpi / 72, MAX_SIDE / max(*page.get_size(), 1))
+                yield number, np.asarray(page.render(scale=scale, grayscale=True).to_numpy()).squeeze()
 
 
 def _recognise(program: str, image: Image, languages: str) -> str:
@@ -72,7 +80,7 @@ def _recognise(program: str, image: Image, languages: str) -> str:
         source.write_bytes(b"P5 %d %d 255\n" % (width, height) + np.ascontiguousarray(image, dtype=np.uint8).tobytes())
         command = [program, str(source), "stdout", "-l", languages, "--dpi", str(DPI)]
         done = subprocess.run(  # noqa: S603 - no shell; the file is ours
-            command, capture_output=True, check=False, env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"}
+            command, capture_output=True, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
         )
     lines = [" ".join(line.split()) for line in clean(done.stdout.decode("utf-8", "replace")).split("\n")]
     text = "\n".join(lines).strip("\n")

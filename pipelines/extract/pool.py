@@ -6,11 +6,17 @@ A file can make a parser loop, eat memory or crash. Nothing of that may reach th
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import multiprocessing
+import os
+import signal
+import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
 
 import psutil
@@ -22,13 +28,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
-    from pathlib import Path
 
 MEMORY_LIMIT = 3_000_000_000
 """Bytes that a child may hold; the largest of 700 real documents needed 0.6 GB."""
 FILES_PER_CHILD = 500
 """A child is replaced after so many files, so that what a parser leaks does not add up."""
+OCR_SECONDS_A_PAGE = 30.0
+"""What a file may take longer for each page without a text layer: 3 to 15 were measured, with six languages."""
 POLL_SECONDS = 0.25
+GRACE_SECONDS = 2.0
+"""A child whose connection has closed is as good as gone."""
+PR_SET_PDEATHSIG = 1
+"""Linux's prctl: send a signal when the parent dies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,54 +59,112 @@ class Failure:
     detail: str
 
 
-def _serve(connection: Connection, options: ReadingOptions) -> None:
+@dataclass(frozen=True, slots=True)
+class _Allowance:
+    """What a child sends ahead of its answer when it needs more time."""
+
+    seconds: float
+
+
+Reader = Callable[[Path, str, ReadingOptions, Callable[[int], None]], Reading]
+"""What a child does with a file: `reader.read`; tests put in others. It must be importable by name."""
+
+
+def _serve(connection: Connection, options: ReadingOptions, reader: Reader, parent: int) -> None:
     """A child's life: read what it is sent, one file at a time, until the parent hangs up."""
+    _settle_in(parent)
+
+    def before_ocr(pages: int) -> None:
+        connection.send(_Allowance(pages * OCR_SECONDS_A_PAGE))
+
     while True:
         try:
             job: Job = connection.recv()
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
             return
         try:
-            answer: Reading | Failure = read(job.path, job.name, options)
+            answer: Reading | Failure = reader(job.path, job.name, options, before_ocr)
         except ExtractionError as error:
             answer = Failure(error.reason, error.detail)
         except MemoryError:
             answer = Failure("out_of_memory", "Reading the file took more memory than is allowed.")
+        except OSError as error:
+            answer = Failure("reader_failed", f"The file could not be read here ({error}): check disk and memory.")
         except Exception as error:  # noqa: BLE001 - whatever a hostile file causes ends as a row in the ledger
             answer = Failure("unreadable", f"Reading the file failed: {type(error).__name__}: {error}"[:300])
         try:
             connection.send(answer)
-        except (BrokenPipeError, KeyboardInterrupt):
+        except BrokenPipeError:
             return
+
+
+def _settle_in(parent: int) -> None:
+    """Die with the parent, leave Ctrl-C to it, and keep its stdout clean of what libraries print."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.dup2(2, 1)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it had died before
+            os._exit(1)
 
 
 class _Child:
-    def __init__(self, options: ReadingOptions) -> None:
+    def __init__(self, options: ReadingOptions, reader: Reader) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self.process: SpawnProcess = context.Process(target=_serve, args=(theirs, options), daemon=True)
+        arguments = (theirs, options, reader, os.getpid())
+        self.process: SpawnProcess = context.Process(target=_serve, args=arguments, daemon=True)
         self.process.start()
         theirs.close()
         self.job: Job | None = None
-        self.started = 0.0
+        self.started = self.allowed = 0.0
         self.done = 0
-        self.verdict: Failure | None = None
+        self._verdict: Failure | None = None
+        self._deciding = threading.Lock()
 
     def give(self, job: Job) -> None:
-        self.started, self.job = time.monotonic(), job
+        self.started, self.allowed, self.job = time.monotonic(), 0.0, job
         with contextlib.suppress(OSError):  # it died idle: reading its answer will report that
             self.connection.send(job)
 
-    def judge(self, timeout: float) -> None:
+    def judge(self, timeout: float, memory: float) -> None:
         """Kill the child if its file takes too long or too much; the reader of its answer finds the verdict."""
-        if self.job is None or self.verdict is not None or self.connection.poll():
-            return
-        if time.monotonic() - self.started > timeout:
-            self.verdict = Failure("timeout", f"Reading took longer than {timeout:g} s (ONRECORD_FILE_TIMEOUT).")
-        elif self._memory() > MEMORY_LIMIT:
-            self.verdict = Failure("out_of_memory", f"Reading took more than {MEMORY_LIMIT / 1e9:g} GB of memory.")
-        if self.verdict is not None:
-            self._kill()
+        with self._deciding:
+            if self.job is None or self._verdict is not None or self.connection.poll():
+                return
+            if time.monotonic() - self.started > timeout + self.allowed:
+                self._verdict = Failure("timeout", f"Reading took longer than {timeout:g} s (ONRECORD_FILE_TIMEOUT).")
+            elif self._memory() > memory:
+                self._verdict = Failure("out_of_memory", f"Reading took more than {memory / 1e9:g} GB of memory.")
+            if self._verdict is not None:
+                self._kill()
+
+    def answer(self) -> Reading | Failure | None:
+        """What became of the file, once the connection says something; None when the child only asked for more time.
+        A child that is judged in the same moment is not used again; see `is_spent`.
+        """
+        try:
+            answer: Reading | Failure | _Allowance | None = self.connection.recv()
+        except (EOFError, OSError):
+            answer = None
+        with self._deciding:
+            if isinstance(answer, _Allowance):
+                self.allowed += answer.seconds
+                return None
+            self.job, self.done = None, self.done + 1
+            if answer is not None:
+                return answer
+            return self._verdict or Failure("crashed", f"The reader crashed on this file ({self._last_words()}).")
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it cannot take another file: it is dead, dying, or has read enough of them."""
+        return self._verdict is not None or self.done >= FILES_PER_CHILD or not self.process.is_alive()
+
+    def _last_words(self) -> str:
+        self.process.join(GRACE_SECONDS)
+        code = self.process.exitcode
+        return f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
 
     def _family(self) -> list[psutil.Process]:
         with contextlib.suppress(psutil.Error):
@@ -128,9 +197,18 @@ class ExtractionPool:
     A thread watches the limits, so that they hold while the caller is busy with what it was given.
     """
 
-    def __init__(self, workers: int, options: ReadingOptions, timeout: float) -> None:
-        """`timeout` is seconds for one file. Children are started when there is work for them."""
-        self._size, self._options, self._timeout = workers, options, timeout
+    def __init__(
+        self,
+        workers: int,
+        options: ReadingOptions,
+        timeout: float,
+        *,
+        memory: float = MEMORY_LIMIT,
+        reader: Reader = read,
+    ) -> None:
+        """`timeout` is seconds, `memory` bytes for one file. Children are started when there is work for them."""
+        self._size, self._options, self._reader = workers, options, reader
+        self._timeout, self._memory = timeout, memory
         self._children: list[_Child] = []
         self._closing = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True)
@@ -150,7 +228,7 @@ class ExtractionPool:
         while not self._closing.wait(POLL_SECONDS):
             for child in tuple(self._children):
                 with contextlib.suppress(OSError):
-                    child.judge(self._timeout)
+                    child.judge(self._timeout, self._memory)
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Failure]]:
         """Read every job's file. Jobs are drawn as children become free."""
@@ -161,7 +239,12 @@ class ExtractionPool:
             if not busy:
                 return
             for connection in wait(list(busy)):
-                yield self._collect(busy[connection])  # type: ignore[index]
+                child = busy[cast("Connection", connection)]
+                job, answer = cast("Job", child.job), child.answer()
+                if answer is not None:
+                    if child.is_spent:
+                        self._discard(child)
+                    yield job, answer
 
     def _feed(self, source: Iterator[Job]) -> None:
         """Give each free child a job, as long as there are any."""
@@ -172,23 +255,13 @@ class ExtractionPool:
             job = next(source, None)
             if job is None:
                 return
-            if child is not None and child.done >= FILES_PER_CHILD:
+            if child is not None and child.is_spent:  # something else has killed it meanwhile
                 self._discard(child)
                 child = None
             if child is None:
-                child = _Child(self._options)
+                child = _Child(self._options, self._reader)
                 self._children.append(child)
             child.give(job)
-
-    def _collect(self, child: _Child) -> tuple[Job, Reading | Failure]:
-        job = cast("Job", child.job)
-        try:
-            answer: Reading | Failure = child.connection.recv()
-        except (EOFError, OSError):
-            self._discard(child)
-            return job, child.verdict or Failure("crashed", "The reader crashed on this file.")
-        child.job, child.done = None, child.done + 1
-        return job, answer
 
     def _discard(self, child: _Child) -> None:
         self._children.remove(child)

@@ -1,4 +1,4 @@
-"""A file to pages: Tika's text layer, and OCR for the pages that have none."""
+"""A file to pages: Tika's text layer, and OCR for the pages that have none, or one that is no language."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.ocr import ink_shares, ocr_pages
+from pipelines.extract.quality import is_garbled
 from pipelines.extract.tika import Extraction, extract
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MIN_CHARACTERS = 16
@@ -36,22 +38,32 @@ class Reading:
     unreadable_pages: tuple[int, ...] = ()
 
 
-def read(path: Path, name: str, options: ReadingOptions) -> Reading:
-    """Read one file whole. Raises ExtractionError."""
+def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[int], None] | None = None) -> Reading:
+    """Read one file whole. `before_ocr` is told how many pages are about to be recognised, which takes seconds for
+    each. Raises ExtractionError.
+    """
     extraction = extract(path, name)
     if extraction.kind != "pdf":
         return Reading(extraction)
     pages = dict(enumerate(extraction.pages, 1))
+    garbled = [number for number, text in pages.items() if is_garbled(text)]
+    pages.update(dict.fromkeys(garbled, ""))
     bare = [number for number, text in pages.items() if _substance(text) < MIN_CHARACTERS]
     used = []
     if options.ocr != "never":
         wanted = list(pages) if options.ocr == "always" else bare
+        if wanted and before_ocr is not None:
+            before_ocr(len(wanted))
         for number, text in ocr_pages(path, wanted, options.ocr_languages).items():
-            if _substance(text) > _substance(pages[number]):
+            if _substance(text) > _substance(pages[number]) and not is_garbled(text):
                 pages[number] = text
                 used.append(number)
-    ink = ink_shares(path, [number for number in bare if _substance(pages[number]) < MIN_CHARACTERS])
-    unreadable = [n for n, share in ink.items() if share > (INK_OF_A_LINE if _substance(pages[n]) else BLANK)]
+    still_bare = [number for number in bare if _substance(pages[number]) < MIN_CHARACTERS]
+    ink = ink_shares(path, still_bare)
+    # What cannot even be drawn cannot be told to be empty.
+    unreadable = [
+        n for n in still_bare if n not in ink or ink[n] > (INK_OF_A_LINE if _substance(pages[n]) else BLANK)
+    ]
     return Reading(replace(extraction, pages=tuple(pages.values())), tuple(used), tuple(unreadable))
 
 

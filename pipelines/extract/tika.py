@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.errors import ExtractionError
 from pipelines.extract.xhtml import pages_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import iscc_tika
 
 MAX_CHARACTERS = 200_000_000
@@ -65,9 +67,11 @@ def extract(path: Path, file_name: str) -> Extraction:
     try:
         xhtml, metadata = extractor().extract_file_to_string(str(path))
     except Exception as error:
-        text = " ".join(str(error).split())[:300]
+        text = " ".join(re.sub(r"@[0-9a-f]+", "", str(error)).split())[:300]  # without addresses, which change
         if "ncrypt" in text or "assword" in text:
             raise ExtractionError("encrypted", "The file is protected by a password: save it without.") from error
+        if file_name.lower().endswith(".pdf") and not _has_pdf_mark(path):
+            raise ExtractionError("not_a_pdf", "The file is named .pdf, but is none: get it again.") from error
         raise ExtractionError("unreadable", f"The file cannot be read: {text}") from error
     kind = _kind(metadata, file_name)
     if any("ncrypted" in warning for warning in metadata.get("X-TIKA:warning", [])):
@@ -79,6 +83,12 @@ def extract(path: Path, file_name: str) -> Extraction:
         raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
     flat = {name: values[0] for name, values in metadata.items() if values}
     return Extraction(kind, tuple(pages), kind == "pdf", flat)
+
+
+def _has_pdf_mark(path: Path) -> bool:
+    """Readers look for the mark among so many bytes."""
+    with path.open("rb") as stream:
+        return b"%PDF" in stream.read(1024)
 
 
 def _kind(metadata: dict[str, list[str]], file_name: str) -> str:

@@ -9,6 +9,11 @@ from lxml import etree
 PARSER_OPTIONS = {"recover": True, "huge_tree": True, "resolve_entities": False, "no_network": True}
 MOSTLY_INDENTED = 0.6
 """Above this share of indented lines, indentation is the page's layout and marks no paragraphs."""
+HYPHENS = frozenset("-\u00ad\u2010")
+FULL_LINE = 0.8
+"""Share of the page's longest line."""
+LINES_OF_PARAGRAPHS = 1.5
+"""From so many lines in a block on, a page's blocks are its paragraphs."""
 BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "pre", "blockquote", "dt", "dd"})
 _DROPPED = {"Cc", "Cs", "Co", "Cn"}
 
@@ -40,12 +45,16 @@ def pages_of(xhtml: str) -> list[str]:
 
 
 def _page_of_lines(page: etree._Element) -> str:
-    """A PDF's page: Tika gives each line a `p`; indentation and empty `p`s are what is left of its paragraphs."""
-    lines: list[str] = []
-    for element in page:
-        if _local(element) != "p":
-            continue  # annotations and bookmarks repeat what the page says or are not part of its text
-        lines.extend(clean("".join(str(part) for part in element.itertext())).rstrip().split("\n"))
+    """A PDF's page: for some, Tika gives each paragraph a `p`, for most each line; there indentation and empty `p`s are
+    what is left of paragraphs.
+    """
+    # Annotations and bookmarks repeat what the page says or are not part of its text.
+    blocks = [
+        clean("".join(str(part) for part in element.itertext())).rstrip().split("\n")
+        for element in page
+        if _local(element) == "p"
+    ]
+    lines = _separated(blocks) if _are_paragraphs(blocks) else [line for block in blocks for line in block]
     filled = [line for line in lines if line.strip()]
     indented = sum(line[0] in " \u00a0\u3000" for line in filled)
     mark_indents = bool(filled) and indented < MOSTLY_INDENTED * len(filled)
@@ -58,6 +67,35 @@ def _page_of_lines(page: etree._Element) -> str:
         if text:
             result.append(text)
     return "\n".join(result).strip("\n")
+
+
+def _are_paragraphs(blocks: list[list[str]]) -> bool:
+    """On the pages of 100 documents there are either at most 1.3 lines in a block, or at least 1.6."""
+    sizes = [size for block in blocks if (size := sum(bool(line.strip()) for line in block))]
+    return bool(sizes) and sum(sizes) >= LINES_OF_PARAGRAPHS * len(sizes)
+
+
+def _separated(blocks: list[list[str]]) -> list[str]:
+    """The lines, with an empty one between blocks, except where a sentence plainly goes on."""
+    longest = max((len(line.strip()) for block in blocks for line in block), default=0)
+    lines: list[str] = []
+    for block in blocks:
+        first = next((line.strip() for line in block if line.strip()), "")
+        if lines and not _goes_on(lines[-1].strip(), first, longest):
+            lines.append("")
+        lines.extend(block)
+    return lines
+
+
+def _goes_on(line: str, following: str, longest: int) -> bool:
+    """Whether a line is in the middle of a sentence: by the next one's small letter, or, in scripts that have none, by
+    being full.
+    """
+    last, first = line[-1:], following[:1]
+    if first.islower():
+        return last.isalpha() or last in HYPHENS
+    caseless = first.isalpha() and not first.isupper() and not first.istitle()
+    return caseless and last.isalpha() and len(line) >= FULL_LINE * longest
 
 
 def _flowing_text(body: etree._Element) -> str:
@@ -73,24 +111,24 @@ def _flowing_text(body: etree._Element) -> str:
         if joined:
             blocks.append(joined)
 
-    def walk(element: etree._Element) -> None:
+    # Not by recursion: a page may be nested deeper than Python's stack.
+    walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
         name = _local(element)
-        if name in ("script", "style"):
-            return
-        is_block = name in BLOCKS
-        if is_block:
-            flush()
-        if name == "br":
-            current.append("\n")
-        current.append(element.text or "")
-        for child in element:
-            walk(child)
-            current.append(child.tail or "")
+        if event == "start":
+            if name in ("script", "style"):
+                walker.skip_subtree()
+                continue
+            if name in BLOCKS:
+                flush()
+            current.append("\n" if name == "br" else "")
+            current.append(element.text or "")
+            continue
         if name in ("td", "th"):
             current.append(" ")
-        if is_block:
+        if name in BLOCKS:
             flush()
-
-    walk(body)
+        if element is not body:
+            current.append(element.tail or "")
     flush()
     return "\n\n".join(blocks)

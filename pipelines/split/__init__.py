@@ -1,5 +1,6 @@
 """Pages to passages: natural paragraphs that know their page and number."""
 
+from pipelines.split.furniture import furniture
 from pipelines.split.passages import MAX_WORDS, Draft, passages, word_count
 
-__all__ = ["MAX_WORDS", "Draft", "passages", "word_count"]
+__all__ = ["MAX_WORDS", "Draft", "furniture", "passages", "word_count"]

@@ -18,18 +18,25 @@ MIN_PAGES = 3
 """In shorter documents only a line that recurs on every page is taken for a running head."""
 
 _FOLIO = regex.compile(
-    r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)? \d{1,4} \s* (?:(?:/|of|de|sur|из|من)\s*\d{1,4})? \s*页? [-–—\s]*
+    r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)?
+          \d{1,4} \s* (?:(?:/|of|de|sur|из|من)\s*\d{1,4})? \s*页? [-–—\s]*
         | (?:\d{2}-\d{5} (?:\s*\([A-Z]\))? \s* (?:\d{6})? \s*)? (?:\d{1,4}/\d{1,4})? (?:\s*\d{2}-\d{5})?
         | \*\d{6,8}\* ) $""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 """Folios ("3/26", "- 3 -", "Page 3 of 7") and the job numbers of UN documents ("25-12653", "*2512653*")."""
+_PAGE_OF = regex.compile(r"(?<!\d)(\d{1,4})\s?/\s?(\d{1,4})$")
+"""A folio at the end of a running foot: "Sample corpus 3/26"."""
+MAX_FOOT = 120
+"""Characters; a running foot is a line."""
 _RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
 """The rule above a page's footnotes."""
 
 
-def furniture(pages: Sequence[str]) -> list[set[int]]:
-    """For each page, the numbers of the lines (from 0) that are not part of what the document says."""
+def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
+    """For each page, the numbers of the lines (from 0) that are not part of what the document says. The first page
+    bears the number `first_number`.
+    """
     split = [page.split("\n") for page in pages]
     edges = [_edge(lines) for lines in split]
     seen = Counter(
@@ -43,8 +50,18 @@ def furniture(pages: Sequence[str]) -> list[set[int]]:
             for number, line in enumerate(lines)
             if line and (_RULE.match(line) or (number in edge and (_FOLIO.match(line) or seen[_shape(line)] >= least)))
         }
-        for lines, edge in zip(split, edges, strict=True)
+        | _numbered_foot(lines, page)
+        for page, (lines, edge) in enumerate(zip(split, edges, strict=True), first_number)
     ]
+
+
+def _numbered_foot(lines: Sequence[str], page: int) -> set[int]:
+    """A page's last line, if it ends with this very page's number and a number of pages."""
+    last = max((number for number, line in enumerate(lines) if line), default=None)
+    if last is None or len(lines[last]) > MAX_FOOT:
+        return set()
+    match = _PAGE_OF.search(lines[last])
+    return {last} if match and int(match[1]) == page <= int(match[2]) else set()
 
 
 def footnotes_from(lines: Sequence[str]) -> int:

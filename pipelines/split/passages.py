@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipelines.split.paragraphs import paragraphs
+from pipelines.split.paragraphs import is_heading, is_item, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from pipelines.split.paragraphs import Paragraph, Span
 
 MAX_WORDS = 160
+MAX_CHARACTERS = 8000
+"""Beyond that a text is too long whatever its words; megabytes without a blank must not go to the tokenizer."""
 ENOUGH_WORDS = 60
 """A passage that has this many words takes in no further paragraph."""
 HAN_PER_WORD = 1.6
 """Chinese characters that count as one word: the average length of a word in running text."""
 
-_SENTENCE = regex.compile(r"""(?<=[.!?…؟]["'”’»)\]]{0,2})\s+(?=[\p{Lu}\p{Lo}\p{N}"'“‘«(\[])|(?<=[。！？；]["”’」』]{0,2})""")
+_SENTENCE = regex.compile(
+    r"""(?<=[.!?…؟]["'”’»)\]]{0,2})\s+(?=[\p{Lu}\p{Lo}\p{N}"'“‘«(\[])|(?<=[。！？；]["”’」』]{0,2})"""
+)
 _ABBREVIATION = regex.compile(r"\b(?:Mr|Mrs|Ms|Dr|No|Nos|St|Art|art|para|paras|Sr|Sra|Dra|Exmo|п|ст|г|vol|cf|M|Mme)\.$")
 _CLAUSE = regex.compile(r"(?<=[,;:،؛，、])\s*")
 _WORD = regex.compile(r"\p{Han}|[^\s\p{Han}]+")
@@ -58,31 +62,53 @@ def word_count(text: str) -> int:
 
 
 def passages(
-    pages: Sequence[str], fits: Callable[[str], bool], first_number: int = 1, max_words: int = MAX_WORDS
+    pages: Sequence[str],
+    fits: Callable[[str], bool],
+    first_number: int = 1,
+    max_words: int = MAX_WORDS,
+    skipped: Sequence[set[int]] | None = None,
 ) -> list[Draft]:
-    """The passages of a document. `fits` tells whether a text is within the model's token limit."""
+    """The passages of a document. `fits` tells whether a text is within the model's token limit; for `skipped` see
+    `paragraphs`.
+    """
 
     def small_enough(text: str) -> bool:
-        return word_count(text) <= max_words and fits(text)
+        return len(text) <= MAX_CHARACTERS and word_count(text) <= max_words and fits(text)
 
     result: list[Draft] = []
-    for paragraph in paragraphs(pages, first_number):
-        if result and _belongs(result[-1], paragraph) and small_enough(f"{result[-1].text}\n{paragraph.text}"):
+    found = paragraphs(pages, first_number, skipped)
+    for place, paragraph in enumerate(found):
+        joins = bool(result) and _belongs(result[-1], paragraph) and not _heads(found, place)
+        if joins and small_enough(f"{result[-1].text}\n{paragraph.text}"):
             result[-1].text += f"\n{paragraph.text}"
             result[-1].spans.extend(paragraph.spans)
             result[-1].paragraph = result[-1].paragraph or paragraph.number
             continue
+        if result and is_item(paragraph) and not result[-1].footnote:
+            paragraph.number = result[-1].paragraph  # "(b)" on a new page is still of paragraph 6
         result.extend(_cut(paragraph, small_enough))
     return result
+
+
+def _heads(found: Sequence[Paragraph], place: int) -> bool:
+    """Whether a paragraph is the heading of a numbered one, with which it goes, and not with what stands before it."""
+    after = found[place + 1] if place + 1 < len(found) else None
+    return (
+        after is not None
+        and after.number is not None
+        and is_heading(found[place])
+        and found[place].page_to == after.page
+    )
 
 
 def _belongs(draft: Draft, paragraph: Paragraph) -> bool:
     """Whether a paragraph may join the passage before it: that is short, on the same page, and not cited by another
     number.
     """
-    if paragraph.footnote is not draft.footnote or draft.page_to != paragraph.page or word_count(draft.text) >= ENOUGH_WORDS:
+    words = word_count(draft.text)
+    if paragraph.footnote is not draft.footnote or draft.page_to != paragraph.page or words >= ENOUGH_WORDS:
         return False
-    return paragraph.number is None or (draft.paragraph is None and word_count(draft.text) < ENOUGH_WORDS // 3)
+    return paragraph.number is None or (draft.paragraph is None and words < ENOUGH_WORDS // 3)
 
 
 def _cut(paragraph: Paragraph, small_enough: Callable[[str], bool]) -> list[Draft]:
@@ -157,15 +183,12 @@ def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _spans_of(paragraph: Paragraph, start: int, end: int) -> list[Span]:
-    """The page spans behind text[start:end] of a paragraph whose lines were joined by nothing or by one blank."""
+    """The page spans behind text[start:end] of a paragraph."""
     result = []
-    place = 0
-    for page, span_start, span_end in paragraph.spans:
-        length = span_end - span_start
-        a, b = max(start, place), min(end, place + length)
+    ends = [*paragraph.starts[1:], len(paragraph.text)]
+    for (page, span_start, span_end), first, next_first in zip(paragraph.spans, paragraph.starts, ends, strict=True):
+        last = min(first + span_end - span_start, next_first)  # a soft hyphen at the line's end is not in the text
+        a, b = max(start, first), min(end, last)
         if a < b:
-            result.append((page, span_start + a - place, span_start + b - place))
-        place += length
-        if place < len(paragraph.text) and paragraph.text[place] == " ":
-            place += 1
+            result.append((page, span_start + a - first, span_start + b - first))
     return result

@@ -20,7 +20,7 @@ QUERIES = (
     "safeg*", "ransom* attack", "(encryption OR backdoors) support", "Valmere ransomware", "A/AC.291/SAMPLE/22",
     "A/AC.291", "capacity-building", "capacity building", "Ostland", "Ostland -ransomware", "Copy", "equal copies",
     "état données", "L'État", "attaque", "hospital", "ataques graves", "государство", "инфраструктура", "елка",
-    "الدولة", "هجمات", "قدرات", "关键基础设施", "网络犯罪", '"基础设施"', "国", "🎉", "final office", "72 hours", "zzz",
+    "الدولة", "هجمات", "قدرات", "关键基础设施", "网络犯罪", '"基础设施"', "国", "final office", "72 hours", "zzz",
     '"zzz yyy"', "nobody -nobody", "Statement", "Ad Hoc Committee", "encryption encryption", "not",
 )  # fmt: skip
 
@@ -77,6 +77,14 @@ def test_every_pair_of_filters_selects_what_it_says(index: Index, reference: Ref
             others = reference.matches(root, Match.ALL, without(filters, field))
             counted = {facet.value: facet.count for facet in answer.facets[field]}
             assert counted == reference.facet(field, others), (filters, field)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_a_query_without_a_word_finds_nothing_and_says_so(index: Index, mode: Mode) -> None:
+    answer = index.search(SearchRequest("🎉 ?!", mode))
+    assert answer.total.documents == 0
+    assert answer.results == ()
+    assert any("no letters or digits" in note for note in answer.notes)
 
 
 @pytest.mark.parametrize(
@@ -153,3 +161,24 @@ def test_any_query_finds_what_looking_at_every_passage_finds(
     expected = reference.matches(parse(query).root, match, filters)
     answer = index.search(SearchRequest(query, Mode.KEYWORD, match, filters=filters))
     assert answer.total.passages == len(expected)
+
+
+@pytest.mark.parametrize("query", ["safeguards OR attacks", "equal copies", ""])
+def test_an_export_holds_every_match_in_the_order_of_the_pages(index: Index, reference: Reference, query: str) -> None:
+    request = SearchRequest(query, Mode.KEYWORD, size=100, page=3)
+    hits = list(index.every_match(request))
+    expected = reference.matches(parse(query).root, Match.ALL, Filters())
+    assert {hit.passage.id for result in hits for hit in result.passages} == expected
+    page = index.search(replace(request, page=1))
+    assert [hit.document.id for hit in hits] == [result.document.id for result in page.results]
+    for hit, result in zip(hits, page.results, strict=True):
+        assert hit.passages[: len(result.passages)] == result.passages
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+def test_an_export_of_a_ranking_holds_what_its_pages_hold(index: Index, mode: Mode) -> None:
+    request = SearchRequest("safeguards", mode, size=100)
+    answer = index.search(request)
+    hits = list(index.every_match(request))
+    assert [hit.document.id for hit in hits] == [result.document.id for result in answer.results]
+    assert sum(len(hit.passages) for hit in hits) == answer.total.passages

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.analysis import LANGUAGES, Wanted, exacts, highlight, holds_near, index_streams, query_stems, stems
+from indexer.analysis.streams import stems_among
 
 LANGUAGE = st.sampled_from([*LANGUAGES, "pt", "de", "sw", "und", "", "en-GB"])
 
@@ -102,3 +103,10 @@ def test_a_long_repetition_takes_no_long_time(unit: str) -> None:
     index_streams(text, "ar")
     stems(text, "en")
     exacts(text)
+
+
+@given(TEXT, LANGUAGE)
+def test_looking_for_some_stems_finds_those_that_all_stems_hold(text: str, language: str) -> None:
+    every = stems(text, language)
+    wanted = frozenset(term.term for term in every[::2])
+    assert stems_among(text, language, wanted) == [term for term in every if term.term in wanted]

@@ -18,7 +18,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (typing(event.target)) {
-      if (event.key === "Escape") event.target.blur();
+      if (event.key === "Escape") {
+        event.target.blur();
+        event.preventDefault(); // a browser would empty the box
+      }
       return;
     }
     if (event.key === "/") {

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from flask import Response, stream_with_context
 
-from webapp.exports import FORMATS, every_hit
-from webapp.feed import atom
+from indexer.presenting.exports import FORMATS
+from indexer.presenting.feed import atom
 from webapp.params import asked
 from webapp.services import absolute_links, public_links, services
 
@@ -21,7 +21,7 @@ def export(suffix: str) -> Response:
     chosen = FORMATS[suffix]
     # JSON Lines have the API's links; the other formats are opened elsewhere, where a relative one leads nowhere.
     links = public_links() if suffix == "jsonl" else absolute_links()
-    hits = every_hit(services().index, asked())
+    hits = services().index.every_match(asked())
     # The first batch is asked for before the answer begins, so that an error still has its own status.
     first = next(hits, None)
     found = chain(() if first is None else (first,), hits)

@@ -7,7 +7,7 @@ from flask import Response, render_template
 from indexer.domain import FileState
 from webapp.metrics import exposition
 from webapp.services import absolute_links, services
-from webapp.status import doubts, failures
+from indexer.presenting.status import doubts, failures
 
 STATE_WORDS = {
     FileState.INDEXED: "indexed",

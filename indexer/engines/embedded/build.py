@@ -190,5 +190,10 @@ def _publish(home: Path, folder: Path, manifest: Manifest) -> None:
     pointer = home / f".{POINTER}.new"
     pointer.write_text(name + "\n", encoding="utf-8")
     os.replace(pointer, home / POINTER)  # noqa: PTH105 - says that it is atomic
-    for old in sorted(home.glob("v-*"))[:-KEPT_VERSIONS]:
+    prune_versions(home, KEPT_VERSIONS)
+
+
+def prune_versions(home: Path, kept: int) -> None:
+    """Delete all but the newest versions. A reader that has one open goes on reading it."""
+    for old in sorted(home.glob("v-*"))[:-kept]:
         shutil.rmtree(old, ignore_errors=True)

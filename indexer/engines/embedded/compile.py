@@ -134,6 +134,8 @@ class Compiler:
 
 
 def _joined(clauses: Sequence[tuple[tantivy.Occur, tantivy.Query]]) -> tantivy.Query:
+    if not clauses:
+        return tantivy.Query.empty_query()
     return tantivy.Query.boolean_query(list(clauses))
 
 

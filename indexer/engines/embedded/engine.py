@@ -20,7 +20,7 @@ from indexer.domain import (
     Total,
 )  # fmt: skip
 from indexer.engines.embedded.build import current_folder
-from indexer.engines.embedded.grouping import page_of_groups
+from indexer.engines.embedded.grouping import every_group, page_of_groups
 from indexer.engines.embedded.legs import Legs
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
@@ -29,6 +29,7 @@ from indexer.plan import plan
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from indexer.domain import Document, Page, Passage, SearchRequest
@@ -49,6 +50,7 @@ class EmbeddedIndex:
         self._lock = threading.Lock()
         self._opened: tuple[Path, Snapshot] | None = None
         self._local = threading.local()
+        self._status: tuple[object, CorpusStatus] | None = None
 
     @property
     def _snapshot(self) -> Snapshot:
@@ -98,6 +100,14 @@ class EmbeddedIndex:
             round((time.perf_counter() - started) * 1000, 2),
         )
 
+    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        planned = plan(request)
+        legs = Legs(snapshot, planned, self._embedder.embed_query)
+        groups = every_group(snapshot.columns, legs, planned, request)
+        return (self._hit(snapshot, planned, legs, request, group) for group in groups)
+
     def _hit(self, snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, group: Group) -> DocumentHit:
         passages = []
         for ordinal, score in group.passages:
@@ -136,11 +146,15 @@ class EmbeddedIndex:
 
     def status(self) -> CorpusStatus:
         """What is in the corpus and what could not be read."""
-        snapshot = self._snapshot
-        manifest = snapshot.manifest
+        manifest = self._snapshot.manifest
+        state = (manifest, self._archive.modified())
+        if self._status is not None and self._status[0] == state:
+            return self._status[1]
         engine = f"embedded, generation {manifest.generation}"
         indexed = Total(manifest.documents, manifest.passages)
-        return corpus_status(self._archive, self._vocabulary, engine, manifest.model_key, indexed)
+        status = corpus_status(self._archive, self._vocabulary, engine, manifest.model_key, indexed)
+        self._status = state, status
+        return status
 
     def ready(self) -> None:
         """Raise EngineUnavailableError if no request could be answered."""

@@ -11,7 +11,7 @@ from indexer.domain import Mode, Sort
 from indexer.fusion import LEG_DEPTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.domain import SearchRequest
     from indexer.engines.embedded.columns import Columns, Integers
@@ -45,14 +45,43 @@ def page_of_groups(columns: Columns, legs: Legs, plan: Plan, request: SearchRequ
     return list(groups.values())[start:stop]
 
 
-def _grouped(columns: Columns, ranking: Iterable[tuple[int, float]]) -> dict[int, Group]:
-    """Groups in the order of their best passages."""
+def every_group(columns: Columns, legs: Legs, plan: Plan, request: SearchRequest) -> Iterator[Group]:
+    """Every document that answers, whatever page was asked for, with every passage that does."""
+    candidates = legs.candidates(request.filters)
+    if plan.mode is None:
+        for number in _by_date(columns, np.unique(columns.document_of[candidates]).tolist(), _listing(request.sort)):
+            ordinals = _within(columns, candidates, number)
+            yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()))
+        return
+    if plan.mode is Mode.KEYWORD:
+        ranking = legs.keyword(request.filters, max(len(candidates), 1))
+    else:
+        ranking = legs.ranking(request.filters)
+    groups = _grouped(columns, ranking, shown=None)
+    order = list(groups) if request.sort is Sort.RELEVANCE else _by_date(columns, list(groups), request.sort)
+    for number in order:
+        yield groups[number]
+
+
+def _listing(sort: Sort) -> Sort:
+    """Where nothing ranks, relevance means newest first."""
+    return Sort.NEWEST if sort is Sort.RELEVANCE else sort
+
+
+def _within(columns: Columns, candidates: Integers, document: int) -> Integers:
+    """Those of the candidates that belong to a document; both ascend."""
+    first, last = np.searchsorted(candidates, columns.first_passage[[document, document + 1]])
+    return candidates[first:last]
+
+
+def _grouped(
+    columns: Columns, ranking: Iterable[tuple[int, float]], shown: int | None = PASSAGES_SHOWN
+) -> dict[int, Group]:
+    """Groups in the order of their best passages, with at most `shown` of them."""
     found: dict[int, list[tuple[int, float]]] = {}
     for ordinal, score in ranking:
         found.setdefault(int(columns.document_of[ordinal]), []).append((ordinal, score))
-    return {
-        number: Group(number, passages[0][1], tuple(passages[:PASSAGES_SHOWN])) for number, passages in found.items()
-    }
+    return {number: Group(number, passages[0][1], tuple(passages[:shown])) for number, passages in found.items()}
 
 
 def _by_words(columns: Columns, legs: Legs, request: SearchRequest, start: int, stop: int) -> list[Group]:
@@ -108,11 +137,9 @@ def _completed(  # noqa: PLR0913, PLR0917 - what is known so far, and what is wa
 def _listed(columns: Columns, candidates: Integers, request: SearchRequest, start: int, stop: int) -> list[Group]:
     """What the filters select, newest first unless asked otherwise, each with its first passages."""
     documents = np.unique(columns.document_of[candidates]).tolist()
-    sort = Sort.NEWEST if request.sort is Sort.RELEVANCE else request.sort
     result = []
-    for number in _by_date(columns, documents, sort)[start:stop]:
-        first, last = np.searchsorted(candidates, columns.first_passage[[number, number + 1]])
-        shown = candidates[first : min(last, first + PASSAGES_SHOWN)].tolist()
+    for number in _by_date(columns, documents, _listing(request.sort))[start:stop]:
+        shown = _within(columns, candidates, number)[:PASSAGES_SHOWN].tolist()
         result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown)))
     return result
 

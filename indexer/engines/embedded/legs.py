@@ -35,6 +35,7 @@ class Legs:
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
         self.semantic = lru_cache(maxsize=16)(self._semantic)
+        self._members = lru_cache(maxsize=16)(self._legs_of)
         self._keyword_leg = lru_cache(maxsize=16)(lambda filters: self.keyword(filters, LEG_DEPTH))
 
     # -- the whole answer --------------------------------------------------------------------------------------------
@@ -66,8 +67,11 @@ class Legs:
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
         """Which legs of a hybrid search found a passage."""
+        return tuple(mode for mode, members in self._members(filters).items() if ordinal in members)
+
+    def _legs_of(self, filters: Filters) -> dict[Mode, frozenset[int]]:
         legs = {Mode.KEYWORD: self._keyword_leg(filters), Mode.SEMANTIC: self.semantic(filters)}
-        return tuple(mode for mode, leg in legs.items() if any(found == ordinal for found, _ in leg))
+        return {mode: frozenset(ordinal for ordinal, _ in leg) for mode, leg in legs.items()}
 
     # -- words -------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,6 +102,14 @@ class StubIndex:
             self.notes,
             1.25,
         )
+
+    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+        """Every match."""
+        page, found = 1, list[DocumentHit]()
+        while (answer := self.search(replace(request, page=page, size=100))).results:
+            found += answer.results
+            page += 1
+        return iter(found)
 
     def _hits(self, request: SearchRequest, words: list[str], match: Match) -> Iterator[DocumentHit]:
         for document in self.documents.values():

@@ -11,7 +11,7 @@ import pytest
 from unit.webapp.stub import HOSTILE, VOCABULARY, StubIndex, document
 
 from indexer.domain import SearchRequest
-from webapp.links import Links
+from indexer.presenting.links import Links
 from webapp.refine import choice_lists
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from indexer.request import request_to_params
 
 if TYPE_CHECKING:
     from indexer.domain import DocumentHit, SearchResponse
-    from webapp.links import Links
+    from indexer.presenting.links import Links
 
 ATOM = "http://www.w3.org/2005/Atom"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -5,19 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.citation import bibtex, cite, ris
-from indexer.request import MAX_SIZE
-from webapp.presenters import hit_json
+from indexer.presenting.answers import hit_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from indexer.domain import Document, DocumentHit, PassageHit, SearchRequest
-    from indexer.ports import Index
-    from webapp.links import Links
+    from indexer.domain import Document, DocumentHit, PassageHit
+    from indexer.presenting.links import Links
 
 COLUMNS = (
     "number", "document", "title", "submitters", "groups", "process", "session", "date", "language", "countries",
@@ -35,17 +33,6 @@ class Format:
 
     mimetype: str
     write: Callable[[Iterable[DocumentHit], Links], Iterator[str]]
-
-
-def every_hit(index: Index, request: SearchRequest) -> Iterator[DocumentHit]:
-    """Every document that answers the request, in its order, whatever page of it was asked for."""
-    page = 1
-    while True:
-        response = index.search(replace(request, page=page, size=MAX_SIZE))
-        yield from response.results
-        if not response.results or page * MAX_SIZE >= response.total.documents:
-            return
-        page += 1
 
 
 def csv_rows(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:

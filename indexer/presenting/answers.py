@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from indexer.domain import Document, DocumentHit, Page, Passage, PassageHit, SearchResponse, Total
-    from webapp.links import Links
+    from indexer.presenting.links import Links
 
 Json = dict[str, Any]
 

@@ -1,0 +1,189 @@
+"""Kill an ingest at random moments, run it again, and compare with a run that nobody disturbed.
+
+    python benchmarks/kill_resume.py [--kills 20] [--seed 1] [--files 31]
+
+Prints a line for each moment and ends with status 1 when anything differs. `tests/faults` runs a few of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import psutil
+
+from indexer.domain import Mode, SearchRequest
+from indexer.engines import open_index
+from indexer.settings import Settings
+
+MODEL = "packaged:all-MiniLM-L6-v2"
+COMMAND = "import pipelines.ingest as i; i.TEXTS_A_BATCH = 24; from pipelines.cli import main; main()"
+"""The real command, with batches so small that there is much to interrupt in a small corpus."""
+QUERIES = ("ransomware hospitals", "protection des données", '"points of contact"', "права человека")
+TABLES = {
+    "documents": "id, file, sha256, page_from, page_to, pages, status, unreadable_pages, description, digest",
+    "pages": "document_id, number, text",
+    "passages": "id, document_id, ordinal, page, page_to, paragraph, language, text, spans, text_hash",
+    "files": "source, file, sha256, state, reason, detail, signature, document_ids",
+}
+TOLERANCE = 1e-5
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One kill: after how many seconds, what had been stored by then, which processes stayed, and what differs."""
+
+    after: float
+    ended_before: bool
+    stored: int
+    orphans: int
+    differences: tuple[str, ...]
+
+
+def corpus(folder: Path, files: int) -> Path:
+    """Sample documents in one folder, with a file that fails and one that is there twice."""
+    folder.mkdir()
+    sample = Path(__file__).parent.parent / "pipelines" / "sample" / "pdf"
+    chosen = sorted(sample.glob("*.pdf"))[: files - 2]
+    for path in chosen:
+        shutil.copy(path, folder)
+    shutil.copy(chosen[0], folder / "zz-again.pdf")
+    (folder / "empty.pdf").touch()
+    return folder
+
+
+def start(source: Path, data: Path) -> subprocess.Popen[bytes]:
+    """Start the command."""
+    environment = {**os.environ, "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-c", COMMAND, "ingest", str(source), "--data-dir", str(data), "--workers", "2"]
+    return subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
+    )
+
+
+def run(source: Path, data: Path) -> float:
+    """Run the command to its end; seconds. Raises RuntimeError when it fails (some files fail by intention)."""
+    started = time.monotonic()
+    code = start(source, data).wait()
+    if code not in {0, 3}:
+        message = f"ingest ended with status {code}"
+        raise RuntimeError(message)
+    return time.monotonic() - started
+
+
+def kill_and_resume(source: Path, reference: Path, data: Path, after: float) -> Outcome:
+    """Kill a run after so many seconds, resume it, compare."""
+    process = start(source, data)
+    try:
+        process.wait(after)
+        ended = True
+    except subprocess.TimeoutExpired:
+        ended = False
+    family = psutil.Process(process.pid).children(recursive=True) if not ended else []
+    os.kill(process.pid, signal.SIGKILL) if not ended else None
+    process.wait()
+    _, alive = psutil.wait_procs(family, timeout=10)
+    stored = _stored(data)
+    run(source, data)
+    return Outcome(after, ended, stored, len(alive), tuple(differences(reference, data)))
+
+
+def _stored(data: Path) -> int:
+    if not (data / "archive.db").exists():
+        return 0
+    with closing(sqlite3.connect(data / "archive.db")) as db:
+        if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+            return 0
+        return int(db.execute("SELECT count(*) FROM documents").fetchone()[0])
+
+
+def differences(reference: Path, data: Path) -> list[str]:
+    """What is not the same in two data directories: tables, vectors, originals, answers."""
+    found = []
+    with closing(sqlite3.connect(reference / "archive.db")) as one, closing(sqlite3.connect(data / "archive.db")) as two:
+        for table, columns in TABLES.items():
+            query = f"SELECT {columns} FROM {table} ORDER BY 1, 2, 3"  # noqa: S608 - names are ours
+            if one.execute(query).fetchall() != two.execute(query).fetchall():
+                found.append(table)
+        vectors = [
+            dict(db.execute("SELECT text_hash, vector FROM vectors WHERE text_hash IN (SELECT text_hash FROM passages)"))
+            for db in (one, two)
+        ]
+    if vectors[0].keys() != vectors[1].keys():
+        found.append("vectors")
+    elif any(_distance(vector, vectors[1][key]) > TOLERANCE for key, vector in vectors[0].items()):
+        found.append("values of vectors")
+    if _names(reference / "originals") != _names(data / "originals"):
+        found.append("originals")
+    if _answers(reference) != _answers(data):
+        found.append("answers")
+    return found
+
+
+def _distance(one: bytes, two: bytes) -> float:
+    return float(np.abs(np.frombuffer(one, "<f4") - np.frombuffer(two, "<f4")).max())
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def _answers(data: Path) -> list[list[tuple[str, float, list[str]]]]:
+    index = open_index(replace(Settings(), data_dir=data, model=MODEL))
+    return [
+        [
+            (hit.document.id, round(hit.score, 3), [one.passage.id for one in hit.passages])
+            for hit in index.search(SearchRequest(query, mode)).results
+        ]
+        for query in QUERIES
+        for mode in (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID)
+    ]
+
+
+def trial(folder: Path, kills: int, seed: int, files: int) -> tuple[float, list[Outcome]]:
+    """An undisturbed run (its seconds), and so many disturbed ones at moments spread over that time."""
+    source = corpus(folder / "files", files)
+    seconds = run(source, folder / "undisturbed")
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    outcomes = []
+    for number in range(kills):
+        after = seconds * (number + chance.random()) / kills
+        data = folder / f"killed-{number}"
+        outcomes.append(kill_and_resume(source, folder / "undisturbed", data, after))
+        shutil.rmtree(data)
+    return seconds, outcomes
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--files", type=int, default=31)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="onrecord-kills-") as folder:
+        seconds, outcomes = trial(Path(folder), options.kills, options.seed, options.files)
+    print(f"undisturbed: {seconds:.1f} s, {options.files} files")
+    print("killed after  stored by then  orphans  differs after resuming")
+    for one in outcomes:
+        moment = "not in time" if one.ended_before else f"{one.after:9.2f} s"
+        print(f"{moment:<12}  {one.stored:14}  {one.orphans:7}  {', '.join(one.differences) or 'nothing'}")
+    bad = sum(bool(one.differences or one.orphans) for one in outcomes)
+    print(f"{len(outcomes) - bad} of {len(outcomes)} resumed to the same archive and answers")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,139 @@
+"""Search latency beside the plain libraries, in one run: ratios, since absolute times are the machine's.
+
+    python benchmarks/search_latency.py --data-dir DIR [--queries N]
+
+DIR is a data directory that `onrecord ingest` filled, its model set by ONRECORD_MODEL. The queries are made from its own
+passages, with a fixed seed: runs of two to five words of which at least one is rare.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import statistics
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import tantivy
+
+from indexer.analysis import query_stems
+from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.embedding import SentenceTransformerEmbedder
+from indexer.engines.embedded.build import current_folder, read_manifest
+from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.engines.embedded.schema import STEMS, schema
+from indexer.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indexer.ports import Vectors
+
+TOP = 200
+"""Hits that the plain libraries are asked for: what each leg of a hybrid search takes."""
+
+
+class Remembered:
+    """An embedder that answers from memory, so that the time of the model is left out."""
+
+    def __init__(self, vectors: dict[str, Vectors], key: str) -> None:
+        self.vectors, self.key = vectors, key
+
+    def embed_query(self, text: str) -> Vectors:
+        return self.vectors[text]
+
+
+def queries_from(index: EmbeddedIndex, passages: int, count: int) -> list[str]:
+    """Runs of two to five words from random passages."""
+    chance = random.Random(20)  # noqa: S311 - repeatable, not secret
+    snapshot = index._snapshot  # noqa: SLF001
+    found = []
+    while len(found) < count:
+        words = [word for word in snapshot.words.passage(chance.randrange(passages)).text.split() if word.isalpha()]
+        if len(words) < 10:  # noqa: PLR2004
+            continue
+        length = chance.randint(2, 5)
+        start = chance.randrange(len(words) - length)
+        run = words[start : start + length]
+        if any(len(word) > 6 for word in run):  # noqa: PLR2004
+            found.append(" ".join(run))
+    return found
+
+
+def timed(call: Callable[[str], object], queries: list[str]) -> list[float]:
+    """Milliseconds of each call, after a warm-up."""
+    for query in queries[:10]:
+        call(query)
+    result = []
+    for query in queries:
+        started = time.perf_counter()
+        call(query)
+        result.append((time.perf_counter() - started) * 1000)
+    return result
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data-dir", type=Path, required=True)
+    parser.add_argument("--queries", type=int, default=200)
+    arguments = parser.parse_args()
+    settings = replace(Settings.from_env(), data_dir=arguments.data_dir)
+    folder = current_folder(arguments.data_dir)
+    if folder is None:
+        parser.error(f"{arguments.data_dir} has no index: ingest something first")
+    manifest = read_manifest(folder)
+    model = SentenceTransformerEmbedder(settings.model)
+    index = EmbeddedIndex(settings, model)
+    queries = queries_from(index, manifest.passages, arguments.queries)
+    vectors = {query: model.embed_query(query) for query in queries}
+    index = EmbeddedIndex(settings, Remembered(vectors, model.key))  # type: ignore[arg-type]
+
+    plain = tantivy.Index(schema(), str(folder / "words"), reuse=True)
+    searcher = plain.searcher()
+    matrix = np.array(np.memmap(folder / "vectors.f32", dtype="<f4", mode="r").reshape(-1, manifest.dimension))
+
+    def raw_words(query: str, occur: tantivy.Occur) -> object:
+        terms = [stem for word in query.split() for (stem, *_) in query_stems(word)]
+        clauses = [(occur, tantivy.Query.term_query(plain.schema, STEMS, term)) for term in terms]
+        return searcher.search(tantivy.Query.boolean_query(clauses), TOP, count=True).hits
+
+    def raw_vectors(query: str) -> object:
+        return np.argpartition(-(matrix @ vectors[query]), TOP)[:TOP]
+
+    def ours(mode: Mode, match: Match | None = None, filters: Filters = Filters()) -> Callable[[str], object]:  # noqa: B008
+        return lambda query: index.search(SearchRequest(query, mode, match, filters=filters))
+
+    filtered = Filters(date_from="2015-01-01", date_to="2019-12-31")
+    rows = {
+        "raw tantivy, any word": timed(lambda query: raw_words(query, tantivy.Occur.Should), queries),
+        "raw tantivy, all words": timed(lambda query: raw_words(query, tantivy.Occur.Must), queries),
+        "raw numpy product": timed(raw_vectors, queries),
+        "keyword, all words": timed(ours(Mode.KEYWORD), queries),
+        "keyword, any word": timed(ours(Mode.KEYWORD, Match.ANY), queries),
+        "semantic": timed(ours(Mode.SEMANTIC), queries),
+        "hybrid": timed(ours(Mode.HYBRID), queries),
+        "hybrid, filtered by date": timed(ours(Mode.HYBRID, filters=filtered), queries),
+        "embedding the query": timed(model.embed_query, queries[:50]),
+    }
+    figures = {
+        name: {"p50": statistics.median(times), "p95": statistics.quantiles(times, n=20)[-1]}
+        for name, times in rows.items()
+    }
+    print(f"{manifest.passages:,} passages of {manifest.documents:,} documents, {len(queries)} queries; milliseconds")
+    for name, values in figures.items():
+        print(f"{name:<28} p50 {values['p50']:8.2f}   p95 {values['p95']:8.2f}")
+    parts = {
+        point: figures["raw tantivy, any word"][point] + figures["raw numpy product"][point] for point in ("p50", "p95")
+    }
+    for point, total in parts.items():
+        print(f"hybrid / sum of raw parts, {point}: {figures['hybrid'][point] / total:.2f}")
+    print(json.dumps({name: {k: round(v, 3) for k, v in values.items()} for name, values in figures.items()}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Answers as people and programs get them: JSON, files, feeds. Page, API and command line share it."""

@@ -1,0 +1,6 @@
+"""`python -m pipelines.cli`: the same as `onrecord`, where the console script is not on the path."""
+
+from pipelines.cli import main
+
+if __name__ == "__main__":
+    main(prog_name="onrecord")

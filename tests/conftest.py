@@ -1,0 +1,46 @@
+"""What tests of several kinds share: the sample corpus, ingested once, and the real data beside the project."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "pipelines" / "sample"
+sys.path.insert(0, str(Path(__file__).parent))  # pdfs.py and stub_readers.py, for child processes too
+
+
+@pytest.fixture(scope="session")
+def sample_dir() -> Path:
+    """The folder with the sample corpus and its manifest."""
+    return SAMPLE
+
+
+@pytest.fixture(scope="session")
+def sample_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with the sample corpus, ingested by the real command with the default model. Do not write."""
+    folder = tmp_path_factory.mktemp("sample-data")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")}
+    command = [
+        sys.executable, "-m", "pipelines.cli", "ingest", str(SAMPLE), "--manifest", str(SAMPLE / "manifest.csv"),
+        "--data-dir", str(folder),
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=580)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def test_data() -> Path:
+    """The folder of real data; without it the test is skipped, in CI it fails."""
+    folder = Path(os.environ.get("ONRECORD_TEST_DATA") or ROOT.parent / "shared" / "data")
+    if not folder.is_dir():
+        reason = f"the real data is not in {folder}: set ONRECORD_TEST_DATA"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder

@@ -1,0 +1,57 @@
+"""Small PDFs for tests, made of lines; no more than a reader needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LETTER = (612, 792)
+ENCRYPTION = (
+    b"<< /Filter /Standard /V 1 /R 2 /P -4 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") >>"
+)
+"""Of a password that nobody knows: the empty one does not fit these values."""
+
+
+def pdf(pages: Sequence[Sequence[str]], *, encrypted: bool = False) -> bytes:
+    """A PDF whose pages show the given lines of Latin text, top down."""
+    count = len(pages)
+    objects: list[bytes] = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count %d /Kids [%s] >>" % (count, b" ".join(b"%d 0 R" % (4 + 2 * i) for i in range(count))),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, lines in enumerate(pages):
+        stream = _content(lines)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % (*LETTER, 5 + 2 * number)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    extra = b""
+    if encrypted:
+        objects.append(ENCRYPTION)
+        extra = b"/Encrypt %d 0 R /ID [(0123456789abcdef) (0123456789abcdef)]" % len(objects)
+    return _file(objects, extra)
+
+
+def _content(lines: Sequence[str]) -> bytes:
+    shown = [b"BT /F1 11 Tf 14 TL 72 720 Td"]
+    for line in lines:
+        text = line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        shown.append(b"(%s) Tj T*" % text)
+    return b"\n".join([*shown, b"ET"])
+
+
+def _file(objects: Sequence[bytes], extra: bytes) -> bytes:
+    result = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(result))
+        result += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(result)
+    result += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    result += b"".join(b"%010d 00000 n \n" % place for place in places)
+    result += b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, extra, start)
+    return bytes(result)

