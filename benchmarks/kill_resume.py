@@ -112,13 +112,18 @@ def _stored(data: Path) -> int:
 def differences(reference: Path, data: Path) -> list[str]:
     """What is not the same in two data directories: tables, vectors, originals, answers."""
     found = []
-    with closing(sqlite3.connect(reference / "archive.db")) as one, closing(sqlite3.connect(data / "archive.db")) as two:
+    with (
+        closing(sqlite3.connect(reference / "archive.db")) as one,
+        closing(sqlite3.connect(data / "archive.db")) as two,
+    ):
         for table, columns in TABLES.items():
             query = f"SELECT {columns} FROM {table} ORDER BY 1, 2, 3"  # noqa: S608 - names are ours
             if one.execute(query).fetchall() != two.execute(query).fetchall():
                 found.append(table)
         vectors = [
-            dict(db.execute("SELECT text_hash, vector FROM vectors WHERE text_hash IN (SELECT text_hash FROM passages)"))
+            dict(
+                db.execute("SELECT text_hash, vector FROM vectors WHERE text_hash IN (SELECT text_hash FROM passages)")
+            )
             for db in (one, two)
         ]
     if vectors[0].keys() != vectors[1].keys():

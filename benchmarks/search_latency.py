@@ -2,8 +2,8 @@
 
     python benchmarks/search_latency.py --data-dir DIR [--queries N]
 
-DIR is a data directory that `onrecord ingest` filled, its model set by ONRECORD_MODEL. The queries are made from its own
-passages, with a fixed seed: runs of two to five words of which at least one is rare.
+DIR is a data directory that `onrecord ingest` filled, its model set by ONRECORD_MODEL. The queries are made from its
+own passages, with a fixed seed: runs of two to five words of which at least one is rare.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class Remembered:
         self.vectors, self.key = vectors, key
 
     def embed_query(self, text: str) -> Vectors:
+        """The vector that was computed before."""
         return self.vectors[text]
 
 

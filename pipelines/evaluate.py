@@ -51,10 +51,7 @@ def run(settings: Settings, folder: Path, bar: Bar) -> dict[str, dict[str, float
             bring_up_to_date(inside, archive, embedder, bar)
         index = open_index(inside)
         index.warm()
-        return {
-            mode.value: _measure(index, mode, asked, judged)
-            for mode in (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID)
-        }
+        return {mode.value: _measure(index, mode, asked, judged) for mode in (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID)}
 
 
 def _lines(path: Path, needed: Sequence[str]) -> Iterator[dict[str, object]]:

@@ -148,8 +148,7 @@ class Ingest:
             signature = self._signature(source, sha256)
             if self._is_settled(source, before, signature) or self._is_set_aside(source, sha256, signature):
                 return None
-            if self._originals.put(source.path) != sha256:
-                raise ExtractionError("changed", "The file changed while it was read: ingest it again when it is whole.")
+            self._keep(source, sha256)
         except ExtractionError as error:
             self._fail(source, error.reason, error.detail)
             return None
@@ -167,6 +166,10 @@ class Ingest:
             size = f"{status.st_size / 1e6:.1f} MB; files up to {self._max_bytes / 1e6:g} MB are read"
             raise ExtractionError("too_large", f"{size} (ONRECORD_MAX_FILE_MB).")
         return hash_file(source.path)
+
+    def _keep(self, source: Source, sha256: str) -> None:
+        if self._originals.put(source.path) != sha256:
+            raise ExtractionError("changed", "The file changed while it was read: ingest it again once it is whole.")
 
     def _signature(self, source: Source, sha256: str) -> str:
         """Of all that decides what becomes of a file."""
@@ -253,9 +256,7 @@ class Ingest:
         self._claims.clear()
         return left
 
-    def _fail(  # noqa: PLR0913 - a row of the ledger
-        self, source: Source, reason: str, detail: str, sha256: str | None = None, signature: str = "-"
-    ) -> None:
+    def _fail(self, source: Source, reason: str, detail: str, sha256: str | None = None, signature: str = "-") -> None:
         """Note a failure in the ledger. What an earlier content of the file became stays searchable until it is
         replaced or removed.
         """

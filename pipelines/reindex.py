@@ -24,7 +24,9 @@ TEXTS_A_TRANSACTION = 2048
 """So many an interruption may cost."""
 
 
-def bring_up_to_date(settings: Settings, archive: Archive, embedder: Embedder, bar: Bar, *, force: bool = False) -> bool:
+def bring_up_to_date(
+    settings: Settings, archive: Archive, embedder: Embedder, bar: Bar, *, force: bool = False
+) -> bool:
     """Make the published index show the archive as it is, for this model; false when it did already.
 
     Texts without a vector of this model, as after a change of model, are embedded first. `bar(description, total,

@@ -8,9 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LETTER = (612, 792)
-ENCRYPTION = (
-    b"<< /Filter /Standard /V 1 /R 2 /P -4 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") >>"
-)
+ENCRYPTION = b"<< /Filter /Standard /V 1 /R 2 /P -4 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") >>"
 """Of a password that nobody knows: the empty one does not fit these values."""
 
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def misbehave(path: Path, name: str, _: ReadingOptions, before_ocr: Callable[[int], None]) -> Reading:
+def misbehave(path: Path, name: str, _: ReadingOptions, before_ocr: Callable[[int], None]) -> Reading:  # noqa: C901 - a list
     """Do what the file's name says; its text tells which process read it."""
-    match name.split(".")[0]:
+    match name.split(".", maxsplit=1)[0]:
         case "loop":
             while True:
                 pass

@@ -103,8 +103,8 @@ class Archive:
     def _digests_of_source(self, source: str) -> dict[str, str]:
         return dict(
             self._db.rows(
-                "SELECT documents.id, digest FROM files, json_each(files.document_ids) JOIN documents ON documents.id = json_each.value "
-                "WHERE source = ?",
+                "SELECT documents.id, digest FROM files, json_each(files.document_ids) AS claimed "
+                "JOIN documents ON documents.id = claimed.value WHERE source = ?",
                 (source,),
             )
         )
@@ -188,8 +188,8 @@ class Archive:
 
     def _files_of(self, document_id: str) -> list[LedgerRow]:
         rows = self._db.rows(
-            f"{_SELECT_FILE} WHERE EXISTS (SELECT 1 FROM json_each(files.document_ids) WHERE json_each.value = ?) "
-            "ORDER BY file, source",
+            f"{_SELECT_FILE} WHERE EXISTS ("  # noqa: S608 - all of it is ours
+            "SELECT 1 FROM json_each(files.document_ids) WHERE json_each.value = ?) ORDER BY file, source",
             (document_id,),
         )
         return [_ledger_row(row) for row in rows]
@@ -218,9 +218,7 @@ class Archive:
 
     def page(self, document_id: str, number: int) -> Page:
         """One page. Raises NotFoundError."""
-        row = self._db.row(
-            "SELECT number, text FROM pages WHERE document_id = ? AND number = ?", (document_id, number)
-        )
+        row = self._db.row("SELECT number, text FROM pages WHERE document_id = ? AND number = ?", (document_id, number))
         if row is None:
             message = f"Document {document_id!r} has no page {number}."
             raise NotFoundError(message)
@@ -346,9 +344,7 @@ class Archive:
 _SELECT_DOCUMENT = (
     "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to FROM documents"
 )
-_SELECT_PASSAGE = (
-    "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans FROM passages"
-)
+_SELECT_PASSAGE = "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans FROM passages"
 _SELECT_FILE = "SELECT source, file, sha256, state, reason, detail, signature, document_ids FROM files"
 
 

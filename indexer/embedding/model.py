@@ -75,9 +75,7 @@ class SentenceTransformerEmbedder:
     def check(self) -> None:
         """Raise ModelError when it is plain, without loading anything, that there is no such model."""
         if self._folder is None and self.name.startswith(("/", ".", "~")):
-            message = (
-                f"There is no model folder {self.name}: check ONRECORD_MODEL; {PREFIX}{E5} needs no download."
-            )
+            message = f"There is no model folder {self.name}: check ONRECORD_MODEL; {PREFIX}{E5} needs no download."
             raise ModelError(message)
         _ = self.key
 

@@ -26,14 +26,16 @@ BYTES_THAT_FIT = 200
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--manifest", "manifest_path", type=click.Path(path_type=Path), help="CSV or JSON Lines, one row a document.")
+@click.option(
+    "--manifest", "manifest_path", type=click.Path(path_type=Path), help="CSV or JSON Lines, one row a document."
+)
 @click.option("--columns", default="", help="Their columns to ours: theirs=ours,...")
 @click.option("--group", help="Stakeholder group, where the manifest leaves it open.")
 @click.option("--process", help="Process, where the manifest leaves it open.")
 @click.option("--workers", type=click.IntRange(1, 64), default=None, help="Processes that read files.")
 @click.option("--force", is_flag=True, help="Take up every file again, unchanged and removed ones too.")
 @common
-def ingest(  # noqa: PLR0913 - one parameter an option
+def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     settings: Settings,
     paths: tuple[Path, ...],
     manifest_path: Path | None,
@@ -121,9 +123,11 @@ def _fits(embedder: Embedder, text: str) -> bool:
 
 def _text(report: Report, seconds: float) -> str:
     lines = [
-        f"{report.seen} files in {seconds:.1f} s: {report.added} added, {report.updated} updated, "
-        f"{report.unchanged} unchanged, {report.duplicates} duplicates, {report.removed} removed earlier, "
-        f"{report.failed} failed; {report.pages} pages and {report.passages} passages read."
+        (
+            f"{report.seen} files in {seconds:.1f} s: {report.added} added, {report.updated} updated, "
+            f"{report.unchanged} unchanged, {report.duplicates} duplicates, {report.removed} removed earlier, "
+            f"{report.failed} failed; {report.pages} pages and {report.passages} passages read."
+        )
     ]
     if report.ignored:
         lines.append(f"{len(report.ignored)} files of other types were passed over.")

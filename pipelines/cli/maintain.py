@@ -27,8 +27,10 @@ def status(settings: Settings, *, as_json: bool) -> int:
 
 def _status_text(answer: CorpusStatus) -> str:
     lines = [
-        f"{answer.archived.documents:,} documents, {answer.pages:,} pages, {answer.archived.passages:,} passages; "
-        f"{answer.unreadable_pages:,} pages could not be read",
+        (
+            f"{answer.archived.documents:,} documents, {answer.pages:,} pages, {answer.archived.passages:,} passages; "
+            f"{answer.unreadable_pages:,} pages could not be read"
+        ),
         "files: " + (", ".join(f"{count:,} {state}" for state, count in answer.files.items()) or "none"),
         f"engine: {answer.engine}",
         f"model: {answer.model}",
@@ -88,6 +90,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     """
     from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from indexer.engines.embedded.build import index_home, prune_versions  # noqa: PLC0415
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
 
     embedder = SentenceTransformerEmbedder(settings.model)
@@ -96,6 +99,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
         removed = archive.remove(ids)
         Originals(settings.data_dir).keep_only(archive.contents())
         bring_up_to_date(settings, archive, embedder, bar)
+        prune_versions(index_home(settings.data_dir), 1)
     missing = sorted(set(ids) - set(removed))
     emit(
         {"removed": removed, "not_found": missing},

@@ -32,7 +32,9 @@ _ANSWER = "onrecord.answer"
 def common(function: Callable[..., int | None]) -> Callable[..., None]:
     """Give a command `--data-dir` and `--json`, pass it `settings` and `as_json`, and turn errors into exit codes."""
 
-    @click.option("--data-dir", type=click.Path(path_type=Path), help="Folder of archive and index (ONRECORD_DATA_DIR).")
+    @click.option(
+        "--data-dir", type=click.Path(path_type=Path), help="Folder of archive and index (ONRECORD_DATA_DIR)."
+    )
     @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
     @functools.wraps(function)
     def run(*args: Any, data_dir: Path | None, as_json: bool, **options: Any) -> None:  # noqa: ANN401 - click's own
@@ -113,7 +115,9 @@ def bar(description: str, total: int | None, unit: str) -> Iterator[Callable[[in
 @contextmanager
 def pipeline_bars(files: int) -> Iterator[tuple[Callable[[int], None], Callable[[int], None]]]:
     """A bar over files, which tells beside it how many passages were embedded, and how fast."""
-    with tqdm(total=files, desc="Reading", unit=" files", disable=None, file=sys.stderr, dynamic_ncols=True) as progress:
+    with tqdm(
+        total=files, desc="Reading", unit=" files", disable=None, file=sys.stderr, dynamic_ncols=True
+    ) as progress:
         embedded = 0
 
         def on_passages(count: int) -> None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
-@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes; each holds a model.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes; each holds a model."
+)
 @common
 def serve(settings: Settings, host: str, port: int, workers: int, *, as_json: bool) -> None:  # noqa: ARG001 - it has none
     """Serve the web front end with gunicorn."""

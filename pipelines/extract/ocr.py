@@ -79,9 +79,9 @@ def _recognise(program: str, image: Image, languages: str) -> str:
         height, width = image.shape
         source.write_bytes(b"P5 %d %d 255\n" % (width, height) + np.ascontiguousarray(image, dtype=np.uint8).tobytes())
         command = [program, str(source), "stdout", "-l", languages, "--dpi", str(DPI)]
-        done = subprocess.run(  # noqa: S603 - no shell; the file is ours
-            command, capture_output=True, check=False, env={**os.environ, "OMP_THREAD_LIMIT": "1"}
-        )
+        environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        # No shell, and the file is ours.
+        done = subprocess.run(command, capture_output=True, check=False, env=environment)  # noqa: S603
     lines = [" ".join(line.split()) for line in clean(done.stdout.decode("utf-8", "replace")).split("\n")]
     text = "\n".join(lines).strip("\n")
     while "\n\n\n" in text:

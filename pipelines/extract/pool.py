@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, cast
@@ -101,6 +102,7 @@ def _serve(connection: Connection, options: ReadingOptions, reader: Reader, pare
 def _settle_in(parent: int) -> None:
     """Die with the parent, leave Ctrl-C to it, and keep its stdout clean of what libraries print."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     os.dup2(2, 1)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -114,7 +116,14 @@ class _Child:
         self.connection, theirs = context.Pipe()
         arguments = (theirs, options, reader, os.getpid())
         self.process: SpawnProcess = context.Process(target=_serve, args=arguments, daemon=True)
-        self.process.start()
+        # Ctrl-C goes to the whole group, and would end a child that is still starting with a traceback. The tracker
+        # that multiprocessing starts beside the first child lifts the block, so it has to be there before.
+        resource_tracker.ensure_running()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self.process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         theirs.close()
         self.job: Job | None = None
         self.started = self.allowed = 0.0

@@ -61,9 +61,7 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
     still_bare = [number for number in bare if _substance(pages[number]) < MIN_CHARACTERS]
     ink = ink_shares(path, still_bare)
     # What cannot even be drawn cannot be told to be empty.
-    unreadable = [
-        n for n in still_bare if n not in ink or ink[n] > (INK_OF_A_LINE if _substance(pages[n]) else BLANK)
-    ]
+    unreadable = [n for n in still_bare if n not in ink or ink[n] > (INK_OF_A_LINE if _substance(pages[n]) else BLANK)]
     return Reading(replace(extraction, pages=tuple(pages.values())), tuple(used), tuple(unreadable))
 
 

@@ -132,9 +132,7 @@ def _pieces(text: str, small_enough: Callable[[str], bool]) -> list[tuple[int, i
     result: list[tuple[int, int]] = []
     start = end = 0
     for unit_start, unit_end in units:
-        if end > start and (
-            not small_enough(text[start:unit_end].strip()) or word_count(text[start:end]) >= target
-        ):
+        if end > start and (not small_enough(text[start:unit_end].strip()) or word_count(text[start:end]) >= target):
             result.append((start, end))
             start = unit_start
         end = unit_end

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 from conformance.reference import Reference
+
 from indexer.archive import Archive, ArchivedDocument
 from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex

@@ -68,7 +68,7 @@ ENTRIES = (
     Entry("valmere", ("Ransomware attacks on hospitals must be criminalized.", "We support capacity-building."),
           "Scope of the convention", ("Republic of Valmere",), (STATES,), AHC, "First session", "2022-03-01",
           countries=("VAL",), regions=("African Group",), symbol="A/AC.291/SAMPLE/22", type="statement"),
-    Entry("ostland", ("Ransomware attack, ransomware attack: nobody is safe.", "Human rights safeguards are essential."),
+    Entry("ostland", ("Ransomware attack, ransomware attack: nobody is safe.", "Human rights safeguards are essential."),  # noqa: E501
           "Comments on safeguards", ("Ostland",), (STATES,), AHC, "Second session", "2022-06",
           countries=("OST",), regions=("Eastern European Group",), symbol="A/AC.291/SAMPLE/23", type="statement"),
     Entry("joint", ("The points of contact directory builds confidence.", "Confidence-building measures work."),
@@ -77,13 +77,13 @@ ENTRIES = (
     Entry("openlines", ("Security researchers need protection from prosecution.",
                         "Encryption protects everyone; encryption is not optional."),
           "Protect researchers", ("Open Lines",), (CIVIL,), AHC, "Second session", "2022-06-15", type="position paper"),
-    Entry("firm", ("Critical infrastructure operators report incidents within 72 hours.", "We do not support backdoors."),
+    Entry("firm", ("Critical infrastructure operators report incidents within 72 hours.", "We do not support backdoors."),  # noqa: E501
           "Industry view", ("Northquay Inc.",), (PRIVATE,), GDC, None, "2024-02-29", type="position paper"),
     Entry("undated", ("Safeguards, safeguards, safeguards.",), "No date here", ("Nobody",), ()),
-    Entry("french", ("Les attaques par rançongiciel contre les hôpitaux sont des crimes.", "L’État protège les données."),
+    Entry("french", ("Les attaques par rançongiciel contre les hôpitaux sont des crimes.", "L’État protège les données."),  # noqa: E501
           "Déclaration de l’Aubravie", ("Aubravie",), (STATES,), AHC, "First session", "2022-03-02", ("fr",),
           ("AUB",), symbol="A/AC.291/SAMPLE/24", type="statement"),
-    Entry("spanish", ("Los ataques contra los hospitales son delitos graves.",), "Declaración", ("Quirimay",), (STATES,),
+    Entry("spanish", ("Los ataques contra los hospitales son delitos graves.",), "Declaración", ("Quirimay",), (STATES,),  # noqa: E501
           OEWG, "First session", "2023-05-04", ("es",), ("QUI",), type="statement"),
     Entry("russian", ("Государства защищают критическую инфраструктуру.", "Ещё раз о ёлках и атаках."), "Заявление",
           ("Torvia",), (STATES,), OEWG, "Second session", "2023-12-31", ("ru",), ("TOR",), type="statement"),
@@ -93,7 +93,7 @@ ENTRIES = (
           "2024-12-31", ("zh",), ("JIH",), type="position paper"),
     Entry("mixed", ("Emoji 🎉 celebrate 🎉 the compact.", "Les attaques continuent.", "ﬁnal ofﬁce text"),
           "Mixed languages 🎉", ("Compact Watch",), (CIVIL,), GDC, None, "2024-06-30", ("en", "fr"), type="letter"),
-    *(Entry(f"copy{number:02}", ("All equal here: the same words in every copy.",), "Copy", ("Copier",), ("Other",), AHC,
+    *(Entry(f"copy{number:02}", ("All equal here: the same words in every copy.",), "Copy", ("Copier",), ("Other",), AHC,  # noqa: E501
             "Third session", "2021-01-01") for number in range(25)),
 )  # fmt: skip
 

@@ -27,7 +27,7 @@ class Reference:
             for one in self.documents
             for passage in one.passages
             if passes(one.document, passage, filters)
-            and (root is None or self._holds(root, match, one.document, passage, filters))
+            and (root is None or self._holds(root, match, one.document, passage))
         }
 
     def facet(self, field: str, passages: set[str]) -> dict[str, int]:
@@ -41,9 +41,9 @@ class Reference:
                 counts.update(set(values(one.document, field)))
         return dict(counts)
 
-    def _holds(self, node: Node, match: Match, document: Document, passage: Passage, filters: Filters) -> bool:
+    def _holds(self, node: Node, match: Match, document: Document, passage: Passage) -> bool:
         def holds(child: Node, how: Match = match) -> bool:
-            return self._holds(child, how, document, passage, filters)
+            return self._holds(child, how, document, passage)
 
         if isinstance(node, Not):
             return not holds(node.node, Match.ALL)
@@ -57,9 +57,9 @@ class Reference:
             asked = [holds(child) for child in node.nodes if not isinstance(child, Not)]
             excluded = [holds(child) for child in node.nodes if isinstance(child, Not)]
             return (any(asked) or not asked) and all(excluded)
-        return self._leaf(node, match, document, passage, filters)
+        return self._leaf(node, match, document, passage)
 
-    def _leaf(self, node: Node, match: Match, document: Document, passage: Passage, filters: Filters) -> bool:
+    def _leaf(self, node: Node, match: Match, document: Document, passage: Passage) -> bool:
         context, context_exact = (text.split() for text in context_streams(document, self._vocabulary))
         text = [term.term for term in exacts(passage.text)]
         if isinstance(node, Word):

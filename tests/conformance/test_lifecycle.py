@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
 from conformance.conftest import Opener
 from conformance.corpus import ENTRIES, WordEmbedder, fill
+
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.settings import Settings
@@ -54,7 +54,7 @@ def test_the_order_of_ingest_does_not_change_the_answers(open_engine: Opener, tm
             fill(archive, entries, WordEmbedder())
             index = open_engine(archive, settings)
         answers.append([
-            [(hit.document.id, hit.score, hit.passages) for hit in index.search(SearchRequest(query, mode, size=100)).results]
+            [(hit.document.id, hit.score, hit.passages) for hit in index.search(SearchRequest(query, mode, size=100)).results]  # noqa: E501
             for query in ("ransomware safeguards", "equal copies", "") for mode in Mode
         ])  # fmt: skip
     assert answers[0] == answers[1]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 from conformance.reference import Reference, combinations, passes
 from conformance.test_words import VALUES
+
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.ports import Index
 from indexer.query import constraints, parse

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conformance.reference import Reference, combinations
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.engines.embedded.columns import without
 from indexer.ports import Index
 from indexer.query import parse
 
 QUERIES = (
-    "ransomware", "attack", "attacks hospitals", "attacks OR encryption", '"ransomware attack"', "ransomware -hospitals",
+    "ransomware", "attack", "attacks hospitals", "attacks OR encryption", '"ransomware attack"', "ransomware -hospitals",  # noqa: E501
     "-ransomware", '-"the same words"', '"hospitals ransomware"~5', '"ransomware hospitals"~1', '"attacks must on"~3',
     "safeg*", "ransom* attack", "(encryption OR backdoors) support", "Valmere ransomware", "A/AC.291/SAMPLE/22",
     "A/AC.291", "capacity-building", "capacity building", "Ostland", "Ostland -ransomware", "Copy", "equal copies",
@@ -36,10 +36,10 @@ VALUES = {
 }
 
 
-def ask(index: Index, query: str, match: Match = Match.ALL, filters: Filters = Filters()) -> dict[str, int]:
+def ask(index: Index, query: str, match: Match = Match.ALL, filters: Filters | None = None) -> dict[str, int]:
     """Documents found on all pages, with the number of passages shown."""
     found: dict[str, int] = {}
-    request = SearchRequest(query, Mode.KEYWORD, match, filters=filters, size=7)
+    request = SearchRequest(query, Mode.KEYWORD, match, filters=filters or Filters(), size=7)
     page = 1
     while True:
         answer = index.search(replace(request, page=page))

@@ -25,5 +25,7 @@ def test_killed_run_resumes_to_the_same_archive_and_answers(tmp_path: Path) -> N
     sys.modules["kill_resume"] = module
     spec.loader.exec_module(module)
     _, outcomes = module.trial(tmp_path, KILLS, seed=7, files=12)
-    assert sum(not one.ended_before for one in outcomes) >= KILLS // 2, "most of the kills came too late to test anything"
+    assert sum(not one.ended_before for one in outcomes) >= KILLS // 2, (
+        "most of the kills came too late to test anything"
+    )
     assert [one for one in outcomes if one.differences or one.orphans] == []

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipelines.extract.pool import ExtractionPool, Failure, Job
 from pipelines.extract.reader import ReadingOptions
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LEAST_FILES = 88
 LOCKED = {"py-pdf-sample-files__libreoffice-writer-password.pdf"}

@@ -21,9 +21,7 @@ MEMORY = 600_000_000
 
 def run(*names: str, workers: int = 1, timeout: float = 60.0) -> dict[str, Reading | Failure]:
     jobs = [Job(Path(name), name, number) for number, name in enumerate(names)]
-    with ExtractionPool(
-        workers, ReadingOptions(), timeout, memory=MEMORY, reader=stub_readers.misbehave
-    ) as pool:
+    with ExtractionPool(workers, ReadingOptions(), timeout, memory=MEMORY, reader=stub_readers.misbehave) as pool:
         outcomes = {job.name: outcome for job, outcome in pool.run(jobs)}
     assert not [child for child in psutil.Process().children(recursive=True) if _is_reader(child)]
     assert set(outcomes) == set(names)
@@ -65,8 +63,9 @@ def test_bad_file_fails_alone_with_its_reason(name: str, reason: str, says: str)
 def test_endless_file_is_ended_in_time_with_all_that_it_started(name: str) -> None:
     started = time.monotonic()
     outcomes = run(name, "after.pdf", timeout=8)
-    assert isinstance(outcomes[name], Failure)
-    assert outcomes[name].reason == "timeout"
+    failure = outcomes[name]
+    assert isinstance(failure, Failure)
+    assert failure.reason == "timeout"
     assert reader_of(outcomes["after.pdf"])
     assert time.monotonic() - started < 40
 
@@ -77,10 +76,10 @@ def test_pages_to_recognise_are_given_more_time() -> None:
 
 def test_a_child_that_died_idle_costs_no_file() -> None:
     with ExtractionPool(1, ReadingOptions(), 60, reader=stub_readers.misbehave) as pool:
-        (_, first), = pool.run([Job(Path("a"), "a.pdf", 0)])
+        ((_, first),) = pool.run([Job(Path("a"), "a.pdf", 0)])
         os.kill(int(reader_of(first)), signal.SIGKILL)
         time.sleep(0.5)
-        (_, second), = pool.run([Job(Path("b"), "b.pdf", 1)])
+        ((_, second),) = pool.run([Job(Path("b"), "b.pdf", 1)])
     assert isinstance(second, (Reading, Failure))
     assert reader_of(second) != reader_of(first)
 
@@ -92,11 +91,16 @@ def test_many_files_by_several_children_each_once() -> None:
 
 
 def test_error_of_the_caller_leaves_no_process() -> None:
-    with pytest.raises(ZeroDivisionError), ExtractionPool(
-        2, ReadingOptions(), 60, reader=stub_readers.misbehave
-    ) as pool:
-        for _ in pool.run([Job(Path(name), name, 0) for name in ("a.pdf", "loop.pdf")]):
-            raise ZeroDivisionError
+    jobs = [Job(Path(name), name, 0) for name in ("a.pdf", "loop.pdf")]
+    pool = ExtractionPool(2, ReadingOptions(), 60, reader=stub_readers.misbehave)
+
+    def fail() -> None:
+        with pool:
+            for _ in pool.run(jobs):
+                raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert not [child for child in psutil.Process().children(recursive=True) if _is_reader(child)]
 
 

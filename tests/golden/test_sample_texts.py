@@ -27,7 +27,9 @@ def passages_of(name: str, ocr: str = "never", languages: str = "eng") -> list[t
     """Where each passage stands, and its text."""
     path = PDFS / f"{name}.pdf"
     result = []
-    for draft in passages(read(path, path.name, ReadingOptions(ocr, languages)).extraction.pages, lambda t: len(t) <= 1500):
+    for draft in passages(
+        read(path, path.name, ReadingOptions(ocr, languages)).extraction.pages, lambda t: len(t) <= 1500
+    ):
         where = f"p{draft.page}" if draft.page == draft.page_to else f"p{draft.page}-{draft.page_to}"
         result.append((f"[{where} {draft.paragraph or '-'}{' footnote' if draft.footnote else ''}]", draft.text))
     return result

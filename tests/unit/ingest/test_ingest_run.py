@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -26,6 +25,7 @@ from pipelines.sources.manifest import read_manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from indexer.ports import Vectors
 
@@ -77,7 +77,10 @@ class InlinePool:
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Failure]]:
         for job in jobs:
             try:
-                yield job, Failure("timeout", "slow") if job.name in self.slow else read(job.path, job.name, self.options)
+                yield (
+                    job,
+                    Failure("timeout", "slow") if job.name in self.slow else read(job.path, job.name, self.options),
+                )
             except ExtractionError as error:
                 yield job, Failure(error.reason, error.detail)
 
@@ -406,7 +409,8 @@ def test_odd_files_fail_and_the_others_go_on(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["two\nlines.txt", "b\udcffyte.txt", "\u202egnp.txt", "ع\u200fربي.txt", "n" * 251 + ".txt", "%s {0} ' \".txt"]
+    "name",
+    ["two\nlines.txt", "b\udcffyte.txt", "\u202egnp.txt", "ع\u200fربي.txt", "n" * 251 + ".txt", "%s {0} ' \".txt"],
 )
 def test_odd_names(world: World, name: str) -> None:
     world.letter(name, "Chile")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from indexer.errors import UsageError
 from pipelines.sources.discover import Discovery, discover, shown
 from pipelines.sources.manifest import read_manifest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def tree(root: Path, *names: str) -> Path:
@@ -85,12 +88,17 @@ def test_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(os, "scandir", refuse)
     found = discover([tmp_path], None, None)
-    assert (names(found), found.unreadable) == (["a.pdf"], (("locked", "The folder cannot be read: Permission denied."),))
+    assert (names(found), found.unreadable) == (
+        ["a.pdf"],
+        (("locked", "The folder cannot be read: Permission denied."),),
+    )
 
 
 def test_rows_go_to_their_file_and_missing_ones_are_named(tmp_path: Path) -> None:
     tree(tmp_path, "sub/a.pdf")
-    found = with_manifest(tmp_path, f"file,page_from,page_to\nsub/a.pdf,1,2\nsub/a.pdf,3,4\ngone.pdf,,\n{'n' * 300}.pdf,,\n")
+    found = with_manifest(
+        tmp_path, f"file,page_from,page_to\nsub/a.pdf,1,2\nsub/a.pdf,3,4\ngone.pdf,,\n{'n' * 300}.pdf,,\n"
+    )
     assert [row.page_from for row in found.sources[0].rows] == [1, 3]
     assert [row.line for row in found.missing] == [4, 5]
 

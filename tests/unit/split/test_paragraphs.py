@@ -84,15 +84,31 @@ def test_line_ends(before: str, after: str, joined: str) -> None:
 def test_footnotes_stand_after_the_text_of_their_page() -> None:
     page = f"{LONG}.\n____________\n1 See the note."
     found = paragraphs([page, "Next page."])
-    assert [(one.footnote, one.text[:9]) for one in found] == [(False, "The State"), (True, "1 See the"), (False, "Next page")]
+    assert [(one.footnote, one.text[:9]) for one in found] == [
+        (False, "The State"),
+        (True, "1 See the"),
+        (False, "Next page"),
+    ]
 
 
-HEADS = ["A/AC.291/22", "25-12653 {0}/3", "{0}/3 25-12653", "- {0} -", "Page {0} of 3", "стр. {0}", "第 {0} 页", "صفحة {0}"]
+HEADS = [
+    "A/AC.291/22",
+    "25-12653 {0}/3",
+    "{0}/3 25-12653",
+    "- {0} -",
+    "Page {0} of 3",
+    "стр. {0}",
+    "第 {0} 页",
+    "صفحة {0}",
+]
 
 
 @pytest.mark.parametrize("head", HEADS)
 def test_heads_and_folios_are_furniture(head: str) -> None:
-    pages = [f"{head.format(number)}\nText that is of page {number} alone, {'x' * number}.\nEnd {'y' * number}." for number in (1, 2, 3)]
+    pages = [
+        f"{head.format(number)}\nText that is of page {number} alone, {'x' * number}.\nEnd {'y' * number}."
+        for number in (1, 2, 3)
+    ]
     assert furniture(pages) == [{0}, {0}, {0}]
 
 
@@ -107,5 +123,7 @@ def test_last_line_with_another_fraction_is_text(line: str) -> None:
 
 
 def test_text_in_the_middle_that_recurs_is_text() -> None:
-    pages = ["\n".join([f"a{n}", f"b{n}", f"c{n}", f"d{n}", "Recurs.", f"e{n}", f"f{n}", f"g{n}", f"h{n}"]) for n in "xyz"]
+    pages = [
+        "\n".join([f"a{n}", f"b{n}", f"c{n}", f"d{n}", "Recurs.", f"e{n}", f"f{n}", f"g{n}", f"h{n}"]) for n in "xyz"
+    ]
     assert furniture(pages) == [set(), set(), set()]

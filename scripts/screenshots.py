@@ -1,0 +1,52 @@
+"""Make the pictures of the documentation, while `make demo` runs:
+
+python scripts/screenshots.py http://127.0.0.1:8000
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+PICTURES = {
+    "search.png": ("/search?q=ransomware+attacks+on+hospitals", 1280, 1000, "light"),
+    "search-dark.png": ("/search?q=encryption&group=Civil+society", 1280, 900, "dark"),
+    "search-narrow.png": ("/search?q=ransomware", 320, 900, "light"),
+    "search-arabic.png": (
+        "/search?q=%D8%A7%D9%84%D8%A8%D9%86%D9%8A%D8%A9+%D8%A7%D9%84%D8%AA%D8%AD%D8%AA%D9%8A%D8%A9&mode=keyword",
+        1280,
+        900,
+        "light",
+    ),
+    "status.png": ("/status", 1280, 900, "light"),
+}
+FOLDER = Path(__file__).parent.parent / "docs" / "images"
+
+
+def main() -> None:
+    """Take them all."""
+    base = sys.argv[1].rstrip("/")
+    FOLDER.mkdir(exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        for name, (path, width, height, scheme) in PICTURES.items():
+            page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+            page.goto(base + path)
+            page.screenshot(path=FOLDER / name)
+            page.close()
+        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page.goto(f"{base}/search?q=ransomware&mode=keyword")
+        page.locator("a[href*='/pages/']").first.click()
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=FOLDER / "page.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
