@@ -157,8 +157,7 @@ def compendium_html(front: Submission, parts: list[Submission]) -> str:
 def _page(submission: Submission, body: str, kind: str = "single") -> str:
     about = submission.about
     symbol, title, notice = (
-        html.escape(words)
-        for words in (about["symbol"], about["title"], submission.labels["notice"])
+        html.escape(words) for words in (about["symbol"], about["title"], submission.labels["notice"])
     )
     return (
         f'<!doctype html><html lang="{about["language"]}" dir="{submission.direction}">'
@@ -171,9 +170,7 @@ def _page(submission: Submission, body: str, kind: str = "single") -> str:
 def render(page: str) -> tuple[weasyprint.Document, bytes]:
     """Lay out an HTML page; return the laid-out document and its PDF."""
     identifier = hashlib.md5(page.encode(), usedforsecurity=False).digest()
-    document = weasyprint.HTML(string=page).render(
-        stylesheets=[weasyprint.CSS(filename=HERE / "style.css")]
-    )
+    document = weasyprint.HTML(string=page).render(stylesheets=[weasyprint.CSS(filename=HERE / "style.css")])
     return document, document.write_pdf(pdf_tags=True, pdf_identifier=identifier)
 
 
@@ -222,17 +219,10 @@ def build_compendium(folder: Path) -> list[dict[str, str]]:
     document, pdf = render(compendium_html(front, parts))
     file = f"pdf/{folder.name}.pdf"
     (OUTPUT / file).write_bytes(pdf)
-    page_of = {
-        anchor: number
-        for number, page in enumerate(document.pages, start=1)
-        for anchor in page.anchors
-    }
+    page_of = {anchor: number for number, page in enumerate(document.pages, start=1) for anchor in page.anchors}
     starts = [page_of[part.name] for part in parts]
     ends = [start - 1 for start in starts[1:]] + [len(document.pages)]
-    return [
-        part.manifest_row(file, pages)
-        for part, pages in zip(parts, zip(starts, ends, strict=True), strict=True)
-    ]
+    return [part.manifest_row(file, pages) for part, pages in zip(parts, zip(starts, ends, strict=True), strict=True)]
 
 
 def main() -> None:

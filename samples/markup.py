@@ -29,9 +29,7 @@ _EM_SPACE = "\N{EM SPACE}"
 def body_html(markup: str) -> str:
     """Return the HTML of a document's body."""
     blocks = [block.strip() for block in re.split(r"\n\s*\n", markup) if block.strip()]
-    notes = {
-        match[1]: _inline(block[match.end() :]) for block in blocks if (match := _NOTE.match(block))
-    }
+    notes = {match[1]: _inline(block[match.end() :]) for block in blocks if (match := _NOTE.match(block))}
     text = "\n".join(_block(block) for block in blocks if not _NOTE.match(block))
     return _CALL.sub(lambda call: f'<span class="note">{notes[call[1]]}</span>', text)
 
@@ -64,15 +62,9 @@ def _paragraph(text: str) -> str:
 
 
 def _table(block: str) -> str:
-    rows = [
-        [_inline(cell.strip()) for cell in line.strip().strip("|").split("|")]
-        for line in block.splitlines()
-    ]
+    rows = [[_inline(cell.strip()) for cell in line.strip().strip("|").split("|")] for line in block.splitlines()]
     head, *body = rows
-    return (
-        f"<table><thead>{_row(head, 'th')}</thead>"
-        f"<tbody>{''.join(_row(row, 'td') for row in body)}</tbody></table>"
-    )
+    return f"<table><thead>{_row(head, 'th')}</thead><tbody>{''.join(_row(row, 'td') for row in body)}</tbody></table>"
 
 
 def _row(cells: list[str], tag: str) -> str:

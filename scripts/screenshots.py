@@ -1,4 +1,4 @@
-"""Make the pictures of the documentation, while `make demo` runs:
+"""Make the pictures of the documentation, while `make demo` runs.
 
 python scripts/screenshots.py http://127.0.0.1:8000
 """

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from flask import Flask, abort, request
 
 from indexer.citation import place
+from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import headers, metrics, problems, routes, services, writing
-from indexer.presenting.links import only_document
 from webapp.marks import pieces
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.request import PARAMETERS, Kind
 from indexer.presenting.exports import FORMATS
+from indexer.request import PARAMETERS, Kind
 from webapp.openapi_schemas import SCHEMAS
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Facet, Filters, SearchRequest, SearchResponse
-    from indexer.vocabulary import Vocabulary
     from indexer.presenting.links import Links
+    from indexer.vocabulary import Vocabulary
 
 SHOWN = 8
 """Choices of a list that stand open; the rest is folded away."""

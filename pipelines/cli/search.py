@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -56,7 +56,10 @@ def _asked(settings: Settings, query: str, options: dict[str, Sequence[str]]) ->
 @request_options(paged=True)
 @common
 def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence[str]) -> int:
-    """Search the passages, by words and meaning unless --mode says otherwise. Without a QUERY: what the filters select."""
+    """Search the passages, by words and meaning unless --mode says otherwise.
+
+    Without a QUERY: list what the filters select.
+    """
     from indexer.presenting.answers import search_json  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.links import Links  # noqa: PLC0415
 
@@ -89,11 +92,11 @@ def _text(answer: SearchResponse) -> str:
 )
 @click.option("--output", type=click.File("w", encoding="utf-8", lazy=True), help="File to write; default: stdout.")
 @common
-def export(  # noqa: PLR0913 - one parameter an option
+def export(
     settings: Settings,
     query: str,
     form: str,
-    output: click.utils.LazyFile | None,
+    output: TextIO | None,
     *,
     as_json: bool,
     **options: Sequence[str],

@@ -89,8 +89,8 @@ ENTRIES = (
           ("Torvia",), (STATES,), OEWG, "Second session", "2023-12-31", ("ru",), ("TOR",), type="statement"),
     Entry("arabic", ("تحمي الدول البنية التحتية الحيوية من الهجمات.", "بناء القدرات أولوية للدول النامية."), "بيان",
           ("Fanar",), (STATES,), GDC, None, "2024-01-01", ("ar",), ("FAN",), type="statement"),
-    Entry("chinese", ("各国应保护关键基础设施。", "打击网络犯罪需要国际合作。"), "立场文件", ("Jihai",), (STATES,), GDC, None,
-          "2024-12-31", ("zh",), ("JIH",), type="position paper"),
+    Entry("chinese", ("各国应保护关键基础设施。", "打击网络犯罪需要国际合作。"), "立场文件", ("Jihai",), (STATES,),
+          GDC, None, "2024-12-31", ("zh",), ("JIH",), type="position paper"),
     Entry("mixed", ("Emoji 🎉 celebrate 🎉 the compact.", "Les attaques continuent.", "ﬁnal ofﬁce text"),
           "Mixed languages 🎉", ("Compact Watch",), (CIVIL,), GDC, None, "2024-06-30", ("en", "fr"), type="letter"),
     *(Entry(f"copy{number:02}", ("All equal here: the same words in every copy.",), "Copy", ("Copier",), ("Other",), AHC,  # noqa: E501

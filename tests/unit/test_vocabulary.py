@@ -173,7 +173,7 @@ def test_labels_are_short_names() -> None:
 
 
 def test_every_member_state_is_in_exactly_one_regional_group() -> None:
-    regions = yaml.safe_load(loader._BUILT_IN.joinpath("regions.yaml").read_text(encoding="utf-8"))["regions"]  # noqa: SLF001
+    regions = yaml.safe_load(loader._BUILT_IN.joinpath("regions.yaml").read_text(encoding="utf-8"))["regions"]
     members = Counter(code for entry in regions.values() for code in entry["members"])
     assert set(members.values()) == {1}
     assert {name: len(entry["members"]) for name, entry in regions.items()} == {
@@ -219,7 +219,7 @@ def test_language_label_of_something_else_is_itself() -> None:
 
 def test_no_alias_is_claimed_twice_in_the_built_in_files() -> None:
     for kind in ("groups", "processes", "regions"):
-        text = loader._BUILT_IN.joinpath(f"{kind}.yaml").read_text(encoding="utf-8")  # noqa: SLF001
+        text = loader._BUILT_IN.joinpath(f"{kind}.yaml").read_text(encoding="utf-8")
         claims = {
             (fold(alias), name) for name, entry in yaml.safe_load(text)[kind].items() for alias in entry["aliases"]
         }

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from flask import jsonify
 
 from indexer.errors import NotFoundError
+from indexer.presenting.answers import document_json, page_json, search_json
+from indexer.presenting.status import status_json
 from webapp.openapi import document as openapi_document
 from webapp.params import asked
-from indexer.presenting.answers import document_json, page_json, search_json
 from webapp.services import public_links, services
-from indexer.presenting.status import status_json
 
 if TYPE_CHECKING:
     from flask import Response

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import Response, render_template
 
 from indexer.domain import FileState
+from indexer.presenting.status import doubts, failures
 from webapp.metrics import exposition
 from webapp.services import absolute_links, services
-from indexer.presenting.status import doubts, failures
 
 STATE_WORDS = {
     FileState.INDEXED: "indexed",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.domain import SearchRequest
-from indexer.presenting.links import Links
 from indexer.presenting.answers import search_json
+from indexer.presenting.links import Links
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
