@@ -88,6 +88,7 @@ class Connection:
             self._prepare(db)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
+            db.execute("PRAGMA secure_delete = ON")  # what was removed must not be left in the file
             migrate(db)
         except sqlite3.Error as error:
             db.close()

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 def status(settings: Settings, *, as_json: bool) -> int:
     """Documents by state, failures with reasons, engine, model, generation, corpus fingerprint."""
     from indexer.engines import open_index  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.status import status_json  # noqa: PLC0415
 
     answer = open_index(settings).status()
-    emit(asdict(answer), as_json=as_json, text=lambda: _status_text(answer))
+    emit(status_json(answer), as_json=as_json, text=lambda: _status_text(answer))
     return 0
 
 
