@@ -19,14 +19,20 @@ import tempfile
 import time
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import psutil
 
 from indexer.domain import Mode, SearchRequest
-from indexer.engines import open_index
+from indexer.embedding import SentenceTransformerEmbedder
+from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MODEL = "packaged:all-MiniLM-L6-v2"
 COMMAND = "import pipelines.ingest as i; i.TEXTS_A_BATCH = 24; from pipelines.cli import main; main()"
@@ -145,8 +151,13 @@ def _names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.rglob("*") if path.is_file())
 
 
+@cache
+def _embedder() -> SentenceTransformerEmbedder:
+    return SentenceTransformerEmbedder(MODEL, threads=1)
+
+
 def _answers(data: Path) -> list[list[tuple[str, float, list[str]]]]:
-    index = open_index(replace(Settings(), data_dir=data, model=MODEL))
+    index = EmbeddedIndex(replace(Settings(), data_dir=data, model=MODEL), _embedder())
     return [
         [
             (hit.document.id, round(hit.score, 3), [one.passage.id for one in hit.passages])
@@ -157,37 +168,35 @@ def _answers(data: Path) -> list[list[tuple[str, float, list[str]]]]:
     ]
 
 
-def trial(folder: Path, kills: int, seed: int, files: int) -> tuple[float, list[Outcome]]:
-    """An undisturbed run (its seconds), and so many disturbed ones at moments spread over that time."""
+def trial(folder: Path, kills: int, seed: int, files: int) -> Iterator[Outcome]:
+    """So many disturbed runs, killed at moments spread over the time that an undisturbed one takes."""
     source = corpus(folder / "files", files)
     seconds = run(source, folder / "undisturbed")
     chance = random.Random(seed)  # noqa: S311 - no secret
-    outcomes = []
     for number in range(kills):
         after = seconds * (number + chance.random()) / kills
         data = folder / f"killed-{number}"
-        outcomes.append(kill_and_resume(source, folder / "undisturbed", data, after))
+        yield kill_and_resume(source, folder / "undisturbed", data, after)
         shutil.rmtree(data)
-    return seconds, outcomes
 
 
 def main() -> int:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser = argparse.ArgumentParser(description=str(__doc__).split("\n", maxsplit=1)[0])
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--files", type=int, default=31)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="onrecord-kills-") as folder:
-        seconds, outcomes = trial(Path(folder), options.kills, options.seed, options.files)
-    print(f"undisturbed: {seconds:.1f} s, {options.files} files")
+    same = 0
     print("killed after  stored by then  orphans  differs after resuming")
-    for one in outcomes:
-        moment = "not in time" if one.ended_before else f"{one.after:9.2f} s"
-        print(f"{moment:<12}  {one.stored:14}  {one.orphans:7}  {', '.join(one.differences) or 'nothing'}")
-    bad = sum(bool(one.differences or one.orphans) for one in outcomes)
-    print(f"{len(outcomes) - bad} of {len(outcomes)} resumed to the same archive and answers")
-    return 1 if bad else 0
+    with tempfile.TemporaryDirectory(prefix="onrecord-kills-") as folder:
+        for one in trial(Path(folder), options.kills, options.seed, options.files):
+            moment = "not in time" if one.ended_before else f"{one.after:9.2f} s"
+            differs = ", ".join(one.differences) or "nothing"
+            print(f"{moment:<12}  {one.stored:14}  {one.orphans:7}  {differs}", flush=True)
+            same += not one.differences and not one.orphans
+    print(f"{same} of {options.kills} resumed to the same archive and answers")
+    return 0 if same == options.kills else 1
 
 
 if __name__ == "__main__":

@@ -36,6 +36,8 @@ FILES_PER_CHILD = 500
 """A child is replaced after so many files, so that what a parser leaks does not add up."""
 OCR_SECONDS_A_PAGE = 30.0
 """What a file may take longer for each page without a text layer: 3 to 15 were measured, with six languages."""
+STARTUP_SECONDS = 120.0
+"""What a child may take to start; half a second is usual."""
 POLL_SECONDS = 0.25
 GRACE_SECONDS = 2.0
 """A child whose connection has closed is as good as gone."""
@@ -67,6 +69,11 @@ class _Allowance:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What a child sends when it has started, which on a busy machine takes seconds that are not its file's."""
+
+
 Reader = Callable[[Path, str, ReadingOptions, Callable[[int], None]], Reading]
 """What a child does with a file: `reader.read`; tests put in others. It must be importable by name."""
 
@@ -78,6 +85,7 @@ def _serve(connection: Connection, options: ReadingOptions, reader: Reader, pare
     def before_ocr(pages: int) -> None:
         connection.send(_Allowance(pages * OCR_SECONDS_A_PAGE))
 
+    connection.send(_Ready())
     while True:
         try:
             job: Job = connection.recv()
@@ -127,6 +135,7 @@ class _Child:
         theirs.close()
         self.job: Job | None = None
         self.started = self.allowed = 0.0
+        self._starting = STARTUP_SECONDS
         self.done = 0
         self._verdict: Failure | None = None
         self._deciding = threading.Lock()
@@ -141,7 +150,7 @@ class _Child:
         with self._deciding:
             if self.job is None or self._verdict is not None or self.connection.poll():
                 return
-            if time.monotonic() - self.started > timeout + self.allowed:
+            if time.monotonic() - self.started > timeout + self.allowed + self._starting:
                 self._verdict = Failure("timeout", f"Reading took longer than {timeout:g} s (ONRECORD_FILE_TIMEOUT).")
             elif self._memory() > memory:
                 self._verdict = Failure("out_of_memory", f"Reading took more than {memory / 1e9:g} GB of memory.")
@@ -149,14 +158,18 @@ class _Child:
                 self._kill()
 
     def answer(self) -> Reading | Failure | None:
-        """What became of the file, once the connection says something; None when the child only asked for more time.
+        """What became of the file, once the connection says something; None when the child only said that it has started, or
+        asked for more time.
         A child that is judged in the same moment is not used again; see `is_spent`.
         """
         try:
-            answer: Reading | Failure | _Allowance | None = self.connection.recv()
+            answer: Reading | Failure | _Allowance | _Ready | None = self.connection.recv()
         except (EOFError, OSError):
             answer = None
         with self._deciding:
+            if isinstance(answer, _Ready):
+                self.started, self._starting = time.monotonic(), 0.0
+                return None
             if isinstance(answer, _Allowance):
                 self.allowed += answer.seconds
                 return None

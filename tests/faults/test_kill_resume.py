@@ -24,7 +24,7 @@ def test_killed_run_resumes_to_the_same_archive_and_answers(tmp_path: Path) -> N
     module = importlib.util.module_from_spec(spec)
     sys.modules["kill_resume"] = module
     spec.loader.exec_module(module)
-    _, outcomes = module.trial(tmp_path, KILLS, seed=7, files=12)
+    outcomes = list(module.trial(tmp_path, KILLS, seed=7, files=12))
     assert sum(not one.ended_before for one in outcomes) >= KILLS // 2, (
         "most of the kills came too late to test anything"
     )

@@ -74,8 +74,9 @@ def test_running_heads_and_feet_are_in_no_passage(name: str) -> None:
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
 def test_scan_is_read_well_enough_to_be_found() -> None:
     name = "ndaruwe-ransomware-hospitals-scan"
-    found = " ".join(text for _, text in passages_of(name, "auto"))
+    read_passages = passages_of(name, "auto")
+    found = " ".join(text for _, text in read_passages)
     words = re.findall(r"[a-z]{4,}", source(name).lower())
     read_words = set(re.findall(r"[a-z]{4,}", found.lower()))
     assert sum(word in read_words for word in words) > 0.95 * len(words)
-    assert any(where.endswith(" 1.]") for where, _ in passages_of(name, "auto"))
+    assert any(where.endswith(" 1.]") for where, _ in read_passages)
