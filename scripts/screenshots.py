@@ -16,7 +16,7 @@ PICTURES = {
     "search-dark.png": ("/search?q=encryption&group=Civil+society", 1280, 900, "dark"),
     "search-narrow.png": ("/search?q=ransomware", 320, 900, "light"),
     "search-arabic.png": (
-        "/search?q=%D8%A7%D9%84%D8%A8%D9%86%D9%8A%D8%A9+%D8%A7%D9%84%D8%AA%D8%AD%D8%AA%D9%8A%D8%A9&mode=keyword",
+        "/search?q=%D8%A8%D9%86%D8%A7%D8%A1+%D8%A7%D9%84%D9%82%D8%AF%D8%B1%D8%A7%D8%AA&language=ar",
         1280,
         900,
         "light",

@@ -158,9 +158,8 @@ class _Child:
                 self._kill()
 
     def answer(self) -> Reading | Failure | None:
-        """What became of the file, once the connection says something; None when the child only said that it has started, or
-        asked for more time.
-        A child that is judged in the same moment is not used again; see `is_spent`.
+        """What became of the file, once the connection says something; None when the child only said that it has
+        started, or asked for more time. A child that is judged in the same moment is not used again; see `is_spent`.
         """
         try:
             answer: Reading | Failure | _Allowance | _Ready | None = self.connection.recv()

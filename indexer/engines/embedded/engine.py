@@ -179,5 +179,7 @@ def _matched_by(planned: Plan, legs: Legs, request: SearchRequest, ordinal: int)
 
 def _notes(planned: Plan) -> tuple[str, ...]:
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
-        return (f"Search by meaning looks at the {LEG_DEPTH} nearest passages; `keyword` search finds every match.",)
+        return (
+            f"Search by meaning looks at the {LEG_DEPTH} nearest passages; search by words alone finds every match.",
+        )
     return ()
