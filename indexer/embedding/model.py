@@ -156,9 +156,13 @@ class SentenceTransformerEmbedder:
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """See ports.Embedder."""
-        if "_model" in self.__dict__:  # its tokenizer is there already; a second one takes 100 MB
-            return [len(ids) for ids in self._model.tokenizer(list(texts), add_special_tokens=False)["input_ids"]]
-        return [len(one.ids) for one in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+        if "_model" not in self.__dict__:
+            return [len(one.ids) for one in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+        tokenizer = self._model.tokenizer.backend_tokenizer  # a second one would take 280 MB
+        with self._lock:  # encoding sets its own limits on it each time
+            tokenizer.no_truncation()
+            tokenizer.no_padding()
+            return [len(one.ids) for one in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
         """See ports.Embedder. A text beyond the model's limit is embedded in parts and their mean taken: nothing is

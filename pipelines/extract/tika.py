@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from indexer.errors import ExtractionError
 from pipelines.extract.xhtml import pages_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import iscc_tika
@@ -65,7 +68,8 @@ def extract(path: Path, file_name: str) -> Extraction:
     if path.stat().st_size == 0:
         raise ExtractionError("empty_file", "The file is empty: it has no bytes at all.")
     try:
-        xhtml, metadata = extractor().extract_file_to_string(str(path))
+        with _no_programs():
+            xhtml, metadata = extractor().extract_file_to_string(str(path))
     except Exception as error:
         text = " ".join(re.sub(r"@[0-9a-f]+", "", str(error)).split())[:300]  # without addresses, which change
         if "ncrypt" in text or "assword" in text:
@@ -83,6 +87,22 @@ def extract(path: Path, file_name: str) -> Extraction:
         raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
     flat = {name: values[0] for name, values in metadata.items() if values}
     return Extraction(kind, tuple(pages), kind == "pdf", flat)
+
+
+@contextmanager
+def _no_programs() -> Iterator[None]:
+    """Hide all programs from Tika. For each file, whatever its type and configuration, it starts `tesseract` and others
+    only to see whether they are there: 77 ms of a processor for a text file, against 16 without.
+    """
+    before = os.environ.get("PATH")
+    os.environ["PATH"] = "/nonexistent"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PATH"]
+        else:
+            os.environ["PATH"] = before
 
 
 def _has_pdf_mark(path: Path) -> bool:

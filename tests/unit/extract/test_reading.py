@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -163,3 +166,19 @@ def test_garbled_layer_counts_as_none(test_data: Path) -> None:
     assert reading.unreadable_pages == (2, 3, 4, 5, 6, 7, 8)
     assert "Lebanon" in reading.extraction.pages[0]
     assert reading.extraction.pages[1] == ""
+
+
+def test_tika_starts_no_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would start Tesseract for each file, to see whether it is there: most of the time that a text file takes."""
+    script = (
+        "import sys; from pathlib import Path; from pipelines.extract.tika import extract\n"
+        "extract(Path(sys.argv[1]), 'a.txt')"
+    )
+    stub = tmp_path / "bin" / "tesseract"
+    stub.parent.mkdir()
+    stub.write_text(f"#!/bin/sh\ntouch {tmp_path}/started\n", encoding="utf-8")
+    stub.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{stub.parent}{os.pathsep}{os.environ['PATH']}")
+    text = write(tmp_path, "a.txt", SENTENCE.encode())
+    subprocess.run([sys.executable, "-c", script, str(text)], check=True)
+    assert not (tmp_path / "started").exists()
