@@ -150,7 +150,7 @@ class Connection:
             changed = self._stamp() != self._frozen
         except OSError as error:
             raise ArchiveError(self._complaint(error, "read")) from error
-        if False:
+        if changed:
             self._db.close()
             self._frozen = None
             self._db = self._open_to_read()
