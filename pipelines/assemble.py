@@ -53,7 +53,8 @@ class Assembler:
     def documents(self, source: Source, sha256: str, reading: Reading) -> Assembly:
         """The documents in one file: one for each manifest row, or one when there is none.
 
-        A row that names pages which the file does not have, or on which there is no text, fails alone. Raises
+        A row that names pages which the file does not have, or on which there is no text, fails alone; one that only
+        goes beyond the last page is read to there, and reported. Raises
         ExtractionError when nothing is left: `no_text`, `bad_page_range`, or `no_fixed_pages` when rows share out the
         pages of a format that has none.
         """
@@ -66,6 +67,7 @@ class Assembler:
         for row in rows:
             try:
                 result.documents.append(self._document(source, sha256, reading, row))
+                result.failures.extend(_beyond_the_end(reading, row))
             except ExtractionError as error:
                 result.failures.append(PartFailure(error.reason, error.detail))
         if not result.documents:
@@ -134,10 +136,19 @@ def _pages(reading: Reading, row: Row | None) -> list[Page]:
     if not reading.extraction.paged:
         return [replace(page, number=first + place) for place, page in enumerate(everything)]
     last = (row.page_to if row else None) or len(everything)
-    if row is not None and (first > len(everything) or last > len(everything)):
+    if row is not None and first > len(everything):
         detail = f"Manifest line {row.line} names pages {_range(row)}, but the file has {len(everything)}."
         raise ExtractionError("bad_page_range", detail)
     return everything[first - 1 : last]
+
+
+def _beyond_the_end(reading: Reading, row: Row | None) -> list[PartFailure]:
+    """What is to be said of a row that names more pages than there are: what there is of them was read."""
+    count = len(reading.extraction.pages)
+    if row is None or row.page_to is None or not reading.extraction.paged or row.page_to <= count:
+        return []
+    detail = f"Manifest line {row.line} names pages {_range(row)}, but the file has {count}: it was read to its end."
+    return [PartFailure("bad_page_range", detail)]
 
 
 def _range(row: Row) -> str:

@@ -111,10 +111,14 @@ def export(
     request, index = _asked(settings, query, options)
     links = Links(settings.base_url)
     hits = index.every_match(request)
-    stream = output if output is not None else sys.stdout
     if as_json:
-        stream.write(json.dumps([hit_json(hit, links) for hit in hits], ensure_ascii=False, indent=2) + "\n")
+        everything = [hit_json(hit, links) for hit in hits]
+        if output is None:
+            emit(everything, as_json=True, text=str)
+        else:
+            json.dump(everything, output, ensure_ascii=False, indent=2)
         return 0
+    stream = output if output is not None else sys.stdout
     for piece in FORMATS["bib" if form == "bibtex" else form].write(hits, links):
         stream.write(piece)
     return 0
