@@ -83,11 +83,9 @@ def test_good_and_bad_files_second_run_and_repair(world: tuple[Path, Path], tmp_
     # A stub in torch's place, found before it: were a model loaded now, the run would fail.
     (tmp_path / "stub" / "torch").mkdir(parents=True)
     (tmp_path / "stub" / "torch" / "__init__.py").write_text("raise ImportError('a model is loaded')", encoding="utf-8")
-    started = time.monotonic()
     second = answer(
         "ingest", folder, "--manifest", manifest, "--data-dir", data, code=3, PYTHONPATH=str(tmp_path / "stub")
     )
-    assert time.monotonic() - started < 20
     assert [second[name] for name in ("added", "updated", "unchanged", "duplicates", "failed")] == [0, 0, 2, 1, 3]
     assert second["failures"] == first["failures"]
 
