@@ -49,6 +49,9 @@ def report_as_json(report: Report, seconds: float) -> dict[str, object]:
     return {
         **{name: getattr(report, name) for name in fields},
         "seconds": round(seconds, 3),
-        "failures": [{"file": f.file, "reason": f.reason, "detail": f.detail} for f in report.failures],
+        "failures": [
+            {"file": f.file, "reason": f.reason, "detail": f.detail}
+            for f in sorted(report.failures, key=lambda one: (one.file, one.reason, one.detail))
+        ],
         "ignored": report.ignored,
     }
