@@ -13,7 +13,7 @@ from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
 from indexer.serial import passage_from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     import numpy.typing as npt
@@ -116,10 +116,6 @@ class Words:
         """What a passage says."""
         segment, place = self._address[ordinal].tolist()
         return passage_from_json(bytes(self._searcher.doc(tantivy.DocAddress(segment, place))[STORED][0]))
-
-    def passages(self, ordinals: Iterable[int]) -> dict[int, Passage]:
-        """What several passages say."""
-        return {ordinal: self.passage(ordinal) for ordinal in ordinals}
 
 
 def _inverted(address: npt.NDArray[np.int32]) -> list[npt.NDArray[np.int64]]:
