@@ -1,0 +1,110 @@
+"""How far a query stands out in each language: mean and spread of its similarities, without looking at each passage.
+
+A model places texts of the query's language nearer to it than translations of them. A similarity therefore counts as
+its distance, in standard deviations, from the mean of the passages in its own language (docs/adr/0006). Mean and
+variance of `q . v` over the vectors `v` of a language are `q . mean(v)` and `q . covariance(v) . q`: so vectors' first
+and second moments, kept with an index, answer for any query, exactly, whatever engine holds the vectors.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+from zipfile import BadZipFile
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.floating[Any]]
+
+PRIOR_PASSAGES = 50
+"""Weight, in passages, of the whole corpus in a language's mean and spread: steadies languages with few passages."""
+LEAST_VARIANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How similarities of each language become comparable: `(similarity - mean) / spread`, one value a language."""
+
+    means: npt.NDArray[np.float32]
+    spreads: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Of the unit vectors of an index. `languages` has L codes, `sizes` (L,) counts passages, `means` (L, D) are mean
+    vectors, `scatters` (L, D, D) sums of `(v - mean)(v - mean)ᵀ`.
+    """
+
+    languages: tuple[str, ...]
+    sizes: npt.NDArray[np.int64]
+    means: npt.NDArray[np.float32]
+    scatters: npt.NDArray[np.float32]
+
+    def scale(self, query: Floats) -> Scale:
+        """For a query's vector, shape (D,). With a single language similarities stay as they are."""
+        count = len(self.languages)
+        if count <= 1:
+            return Scale(np.zeros(count, dtype=np.float32), np.ones(count, dtype=np.float32))
+        query = query.astype(np.float64)
+        own_means = self.means @ query
+        own_scatters = np.maximum(np.einsum("lde,d,e->l", self.scatters, query, query, optimize=True), 0)
+        total = self.sizes.sum()
+        mean = float(self.sizes @ own_means / total)
+        variance = max(float((own_scatters.sum() + self.sizes @ (own_means - mean) ** 2) / total), LEAST_VARIANCE)
+        means = (self.sizes * own_means + PRIOR_PASSAGES * mean) / (self.sizes + PRIOR_PASSAGES)
+        scatters = own_scatters + self.sizes * (own_means - means) ** 2
+        spreads = np.sqrt((scatters + PRIOR_PASSAGES * variance) / (self.sizes + PRIOR_PASSAGES))
+        return Scale(means.astype(np.float32), spreads.astype(np.float32))
+
+    def to_bytes(self) -> bytes:
+        """For keeping; `from_bytes` reads it."""
+        stream = io.BytesIO()
+        np.savez(
+            stream, languages=np.array(self.languages, dtype=np.str_), sizes=self.sizes, means=self.means,
+            scatters=self.scatters,
+        )  # fmt: skip
+        return stream.getvalue()
+
+    @classmethod
+    def from_bytes(cls, stored: bytes) -> Self:
+        """Raises ValueError when it is damaged."""
+        try:
+            arrays = np.load(io.BytesIO(stored), allow_pickle=False)
+            languages = tuple(str(code) for code in arrays["languages"])
+            return cls(languages, arrays["sizes"], arrays["means"], arrays["scatters"])
+        except (BadZipFile, EOFError, KeyError, OSError) as error:
+            message = f"the moments of its vectors are damaged ({error})"
+            raise ValueError(message) from error
+
+
+class MomentsCollector:
+    """Adds up the moments of vectors as they come."""
+
+    def __init__(self, dimension: int) -> None:
+        self._dimension = dimension
+        self._sums: dict[str, tuple[int, Floats, Floats]] = {}
+
+    def add(self, language: str, vectors: Floats) -> None:
+        """Take vectors in, shape (n, D), all of passages in one language."""
+        wide = vectors.astype(np.float64)
+        size, first, second = self._sums.get(
+            language, (0, np.zeros(self._dimension), np.zeros((self._dimension, self._dimension)))
+        )
+        self._sums[language] = size + len(wide), first + wide.sum(axis=0), second + wide.T @ wide
+
+    def moments(self, languages: tuple[str, ...] | None = None) -> Moments:
+        """Of all that came. `languages` fixes their order; by default they are sorted."""
+        order = tuple(sorted(self._sums)) if languages is None else languages
+        dimension = self._dimension
+        sizes = np.array([self._sums[code][0] for code in order], dtype=np.int64)
+        means = np.zeros((len(order), dimension))
+        scatters = np.zeros((len(order), dimension, dimension), dtype=np.float32)
+        for place, code in enumerate(order):
+            size, first, second = self._sums[code]
+            means[place] = first / size
+            scatters[place] = second - size * np.outer(means[place], means[place])
+        return Moments(order, sizes, means.astype(np.float32), scatters)
