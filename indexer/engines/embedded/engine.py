@@ -166,7 +166,9 @@ class EmbeddedIndex:
 
 
 def _total(snapshot: Snapshot, passages: Integers) -> Total:
-    return Total(len(np.unique(snapshot.columns.document_of[passages])), len(passages))
+    documents = np.zeros(snapshot.columns.documents, dtype=bool)
+    documents[snapshot.columns.document_of[passages]] = True
+    return Total(int(np.count_nonzero(documents)), len(passages))
 
 
 def _matched_by(planned: Plan, legs: Legs, request: SearchRequest, ordinal: int) -> tuple[Mode, ...]:
