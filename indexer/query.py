@@ -122,10 +122,13 @@ Node = Leaf | Not | And | Or | Group
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was asked; `root` is None if there is nothing to search for. `notes` are for the reader of the answer."""
+    """What was asked; `root` is None if there is nothing to search for. `notes` are for the reader of the answer.
+    `typed` is the text itself, empty where it could not be read as a query.
+    """
 
     root: Node | None
     notes: tuple[str, ...] = ()
+    typed: str = field(default="", compare=False)
 
 
 def parse(text: str) -> Query:
@@ -136,16 +139,16 @@ def parse(text: str) -> Query:
     cleaned = _UNSEEN.sub("", _CONTROL.sub(" ", text))
     try:
         parser = _Parser(cleaned)
-        root, notes = parser.whole(), tuple(parser.notes)
+        root, notes, typed = parser.whole(), tuple(parser.notes), " ".join(cleaned.split())
     except _UnreadableError as reason:
-        root = _plain_words(cleaned)
+        root, typed = _plain_words(cleaned), ""
         notes = (f"{reason} The query was searched as plain words.",)
     if root is None and cleaned.strip():
         notes = ("The query holds no letters or digits, so there is nothing to search for.",)
     if root is not None and (count := sum(map(_size, leaves(root)))) > MAX_TERMS:
         message = f"The query has {count} words; at most {MAX_TERMS} can be searched at once. Leave some out."
         raise BadParameterError(_PARAMETER, message)
-    return Query(root, notes)
+    return Query(root, notes, typed)
 
 
 def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
@@ -168,7 +171,11 @@ def words(query: Query) -> tuple[str, ...]:
 
 
 def plain_text(query: Query) -> str:
-    """Say what is searched for without operators and negated parts, for search by meaning."""
+    """Say what is searched for without operators and negated parts, for search by meaning. A text without any is taken
+    as it was typed: a question mark and a comma have their part in what it means.
+    """
+    if query.typed and query.typed == as_plain_text(query.typed):
+        return query.typed
     found = leaves(query.root, negated=False)
     return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
 
@@ -483,8 +490,19 @@ def _prefix(token: str) -> Node | None:
     return _joined(And, [_word(typed[: last.start]), prefix])
 
 
+def as_plain_text(text: str) -> str:
+    """Make of a text that is no query one that finds its words side by side: without what would mean something."""
+    tokens = [token.lstrip(_MINUS) for token in _bare(text)]
+    return " ".join([token.lower() if token in _OPERATORS else token for token in tokens if token])
+
+
 def _plain_words(text: str) -> Node | None:
     """Read a text that is no query: its words side by side, without anything that means something."""
-    bare = "".join(" " if c in _QUOTES or c in _OPEN or c in _CLOSE or c in "*~" else c for c in text).split()
+    bare = _bare(text)
     without_operators = [token for token in bare if token not in _OPERATORS]
     return _joined(Group, [_word(token) for token in without_operators or bare])
+
+
+def _bare(text: str) -> list[str]:
+    """What stands between blanks, quotation marks and other signs of the query language."""
+    return "".join(" " if c in _QUOTES or c in _OPEN or c in _CLOSE or c in "*~" else c for c in text).split()

@@ -17,7 +17,7 @@ from indexer.domain import Description, Document, FileState, Match, Mode, Page, 
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import BadParameterError, UsageError
-from indexer.query import MAX_LENGTH
+from indexer.query import MAX_LENGTH, as_plain_text
 from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
 from pipelines.split import passages as split
@@ -135,13 +135,15 @@ def _measure(index: Index, mode: Mode, queries: Mapping[str, str], judged: Judge
 
 
 def _search(index: Index, mode: Mode, text: str) -> list[str]:
-    """Names of the documents found. A judged query is a text, not one in the query language: its marks are blanks."""
-    plain = "".join(character if character.isalnum() else " " for character in text)[:MAX_LENGTH]
-    request = SearchRequest(plain.lower(), mode, Match.ANY, size=RECALL_DEPTH)
+    """Names of the documents found. A judged query is a text, not one in the query language: what means something there
+    is left out.
+    """
+    plain = as_plain_text(text)[:MAX_LENGTH]
+    request = SearchRequest(plain, mode, Match.ANY, size=RECALL_DEPTH)
     try:
         return [hit.document.file for hit in index.search(request).results]
     except BadParameterError:
-        words = plain.lower().split()[:150]
+        words = plain.split()[:150]
         return [hit.document.file for hit in index.search(replace(request, query=" ".join(words))).results]
 
 

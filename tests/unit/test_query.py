@@ -22,6 +22,7 @@ from indexer.query import (
     Query,
     Symbol,
     Word,
+    as_plain_text,
     constraints,
     format_query,
     parse,
@@ -233,3 +234,22 @@ def test_what_binds_in_every_mode(typed: str, binding: Node | None) -> None:
 )
 def test_a_tree_is_written_as_it_is_read(written: str) -> None:
     assert format_query(parse(written).root) == written
+
+
+@pytest.mark.parametrize(
+    ("typed", "embedded"),
+    [
+        ("What did  Valmere say on ransomware, and when?", "What did Valmere say on ransomware, and when?"),
+        ("what, when -where", "what when"),
+        ('"not, so" fast?', "not, so fast"),
+        ("is it A/AC.291/22?", "is it A/AC.291/22?"),
+        ('half a "quote?', "half a quote"),
+    ],
+)
+def test_a_question_is_embedded_as_it_was_typed_and_a_query_without_its_signs(typed: str, embedded: str) -> None:
+    assert plain_text(parse(typed)) == embedded
+
+
+def test_a_text_that_is_no_query_loses_what_would_mean_something() -> None:
+    assert as_plain_text('(see X-15) -- "lift" OR drag* ~ -5 C.') == "see X-15 lift or drag 5 C."
+    assert parse(as_plain_text('"(a) -b* OR c')).root == Group((A, B, Word("or"), Word("c")))
