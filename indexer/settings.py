@@ -30,8 +30,8 @@ SETTINGS = (
     Setting(
         "OPENSEARCH_URL",
         "",
-        "address of the OpenSearch cluster, such as https://search.example.org:9200; several, comma-separated, are taken "
-        "in turn; may hold user and password",
+        "address of the OpenSearch cluster, such as https://search.example.org:9200; several, comma-separated, are "
+        "taken in turn; may hold user and password",
     ),
     Setting("OPENSEARCH_USERNAME", "", "user of the cluster; comes before one in the address"),
     Setting("OPENSEARCH_PASSWORD", "", "the user's password; comes before one in the address"),
@@ -154,14 +154,17 @@ def _addresses(value: str) -> tuple[tuple[str, ...], str, str]:
         except ValueError:
             host = port = None
             parts = urlsplit("")
-        if parts.scheme not in ("http", "https") or not host:
+        misread = parts.query or parts.fragment or "@" in parts.path  # of a password with ?, # or / in it
+        if parts.scheme not in ("http", "https") or not host or misread:
             message = (
                 f"OPENSEARCH_URL, address {number}: it must look like https://search.example.org:9200 "
                 "(a password's special letters written as %xx)."
             )
             raise SettingError(message)
         name = f"[{host}]" if ":" in host else host
-        urls.append(f"{parts.scheme}://{name}:{port or (443 if parts.scheme == 'https' else 9200)}{parts.path.rstrip('/')}")
+        urls.append(
+            f"{parts.scheme}://{name}:{port or (443 if parts.scheme == 'https' else 9200)}{parts.path.rstrip('/')}"
+        )
         if parts.username or parts.password:
             users.add((unquote(parts.username or ""), unquote(parts.password or "")))
     if len(users) > 1:

@@ -50,6 +50,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Read files or folders (PDF first; also DOCX, ODT, RTF, HTML, TXT) and make them searchable."""
     from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from indexer.engines import open_writer  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
     from pipelines.assemble import Assembler  # noqa: PLC0415
     from pipelines.describe import Defaults  # noqa: PLC0415
@@ -70,6 +71,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     vocabulary = load_vocabulary(settings.vocabulary)
     embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
+    writer = open_writer(settings)
     defaults = Defaults(group, process)
     with writer_lock(settings.data_dir, "ingest"), Archive(settings.data_dir) as archive:
         with pipeline_bars(len(found.sources)) as (on_files, on_passages):
@@ -86,7 +88,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
             )
             report = run.run(found.sources, force=force)
         _note_others(report, found, manifest_path, manifest)
-        bring_up_to_date(settings, archive, embedder, bar)
+        bring_up_to_date(writer, archive, embedder, bar)
     answer = report_as_json(report, time.monotonic() - started)
     emit(answer, as_json=as_json, text=lambda: _text(report, time.monotonic() - started))
     return SOME_FAILED if report.failures else 0
