@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +16,8 @@ from conformance.reference import Reference
 from indexer.archive import Archive, ArchivedDocument
 from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.writer import OpenSearchWriter
 from indexer.ports import Index
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
@@ -26,7 +31,24 @@ def embedded(archive: Archive, settings: Settings) -> Index:
     return EmbeddedIndex(settings, embedder)
 
 
-ENGINES: dict[str, Opener] = {"embedded": embedded}
+RUN = f"onrecord-conformance-{secrets.token_hex(4)}"
+
+
+def opensearch(archive: Archive, settings: Settings) -> Index:
+    """One prefix a data folder, so that what is built from it again replaces what was."""
+    embedder = WordEmbedder()
+    inside = cluster(settings)
+    OpenSearchWriter(inside).build(archive, embedder.key, embedder.dimension)
+    return OpenSearchIndex(inside, embedder)
+
+
+def cluster(settings: Settings) -> Settings:
+    place = hashlib.sha256(str(settings.data_dir).encode()).hexdigest()[:12]
+    found = Settings.from_env({"OPENSEARCH_URL": os.environ["OPENSEARCH_URL"], "ONRECORD_ENGINE": "opensearch"})
+    return replace(found, data_dir=settings.data_dir, index=f"{RUN}-{place}")
+
+
+ENGINES: dict[str, Opener] = {"embedded": embedded, "opensearch": opensearch}
 
 
 @pytest.fixture(params=list(ENGINES), scope="session")
