@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from conformance.corpus import ENTRIES, WordEmbedder, fill
@@ -18,15 +19,19 @@ from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.writer import OpenSearchWriter
-from indexer.ports import Index
+from indexer.ports import Embedder, Index
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 
-Opener = Callable[[Archive, Settings], Index]
+WORDS = WordEmbedder()
 
 
-def embedded(archive: Archive, settings: Settings) -> Index:
-    embedder = WordEmbedder()
+class Opener(Protocol):
+    def __call__(self, archive: Archive, settings: Settings, embedder: Embedder = ...) -> Index:
+        """Build an index from the archive, publish it, and open it."""
+
+
+def embedded(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
     build_index(archive, settings.data_dir, load_vocabulary(None), embedder.key, embedder.dimension)
     return EmbeddedIndex(settings, embedder)
 
@@ -34,9 +39,8 @@ def embedded(archive: Archive, settings: Settings) -> Index:
 RUN = f"onrecord-conformance-{secrets.token_hex(4)}"
 
 
-def opensearch(archive: Archive, settings: Settings) -> Index:
+def opensearch(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
     """One prefix a data folder, so that what is built from it again replaces what was."""
-    embedder = WordEmbedder()
     inside = cluster(settings)
     OpenSearchWriter(inside).build(archive, embedder.key, embedder.dimension)
     return OpenSearchIndex(inside, embedder)

@@ -24,7 +24,7 @@ def patiently(act: Callable[[], _T], seconds: float = PATIENCE) -> _T:
     """
     attempts = Retrying(
         retry=retry_if_exception_type(PassingFaultError),
-        wait=wait_exponential_jitter(multiplier=FIRST_WAIT, max=LONGEST_WAIT),
+        wait=wait_exponential_jitter(multiplier=FIRST_WAIT, max=LONGEST_WAIT, jitter=FIRST_WAIT),
         stop=stop_after_delay(seconds),
         reraise=True,
     )

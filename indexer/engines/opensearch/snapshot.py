@@ -83,17 +83,18 @@ class Snapshot:
         asked: list[tuple[str, dict[str, Any]]] = []
         if numbers:
             asked.append((self.documents, requests.documents(numbers)))
-        for start in range(0, len(ordinals), AT_A_TIME):
-            asked.append((self.passages, requests.passages(ordinals[start : start + AT_A_TIME])))
+        asked += [
+            (self.passages, requests.passages(ordinals[start : start + AT_A_TIME]))
+            for start in range(0, len(ordinals), AT_A_TIME)
+        ]
         documents: dict[int, Document] = {}
         passages: dict[int, Passage] = {}
         for (index, _), answer in zip(asked, self.cluster.searches(asked), strict=True):
-            for hit in answer["hits"]["hits"]:
-                number = int(hit["sort"][0])
-                if index == self.documents:
-                    documents[number] = document_from_values(hit["_source"]["body"])
-                else:
-                    passages[number] = passage_from_values(hit["_source"][PASSAGE])
+            hits = {int(hit["sort"][0]): hit["_source"] for hit in answer["hits"]["hits"]}
+            if index == self.documents:
+                documents |= {number: document_from_values(source["body"]) for number, source in hits.items()}
+            else:
+                passages |= {ordinal: passage_from_values(source[PASSAGE]) for ordinal, source in hits.items()}
         if len(passages) != len(ordinals) or len(documents) != len(numbers):
             message = "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive."
             raise IndexMissingError(message)
@@ -121,16 +122,13 @@ class Snapshot:
 
     def _holding(self, near: Near) -> tuple[int, ...]:
         answer = self.cluster.searches([(self.passages, requests.matching(candidates(near)))])[0]
-        holding: list[int] = []
         ordinals = ordinals_of(answer).tolist()
-        for start in range(0, len(ordinals), AT_A_TIME):
-            passages, _ = self.read(ordinals[start : start + AT_A_TIME], ())
-            holding += [
-                ordinal
-                for ordinal, passage in passages.items()
-                if holds_near([term.term for term in exacts(passage.text)], near.terms, near.distance)
-            ]
-        return tuple(sorted(holding))
+        return tuple(
+            ordinal
+            for start in range(0, len(ordinals), AT_A_TIME)
+            for ordinal, passage in sorted(self.read(ordinals[start : start + AT_A_TIME], ())[0].items())
+            if holds_near([term.term for term in exacts(passage.text)], near.terms, near.distance)
+        )
 
 
 def read_manifest(cluster: Cluster, version: Version) -> dict[str, Any]:
