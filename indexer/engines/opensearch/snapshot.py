@@ -74,7 +74,11 @@ class Snapshot:
     def _blob(self, name: str, parts: int) -> bytes:
         pieces = []
         for part in range(parts):
-            answer = self.cluster.ask("GET", path(self.version.index(META), "_doc", f"{name}.{part}"))
+            where = path(self.version.index(META), "_doc", f"{name}.{part}")
+            answer = self.cluster.ask("GET", where, missing={})
+            if not answer:
+                message = f"it lacks a part of {name}"
+                raise ValueError(message)
             pieces.append(base64.b64decode(answer["_source"]["data"]))
         return b"".join(pieces)
 
