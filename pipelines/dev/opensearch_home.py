@@ -29,12 +29,9 @@ _MODULES = {
         "org.opensearch.transport.Netty4Plugin",
         policy="""grant {
   permission java.io.FilePermission "/proc/sys/net/core/somaxconn", "read";
-  permission java.lang.RuntimePermission "accessClassInPackage.sun.nio.ch";
-  permission java.lang.RuntimePermission "setContextClassLoader";
-  permission java.lang.RuntimePermission "setIO";
+  permission java.lang.RuntimePermission "*";
   permission java.lang.reflect.ReflectPermission "suppressAccessChecks";
   permission java.net.SocketPermission "*", "accept,connect,resolve";
-  permission java.lang.RuntimePermission "getenv.*";
   permission java.util.PropertyPermission "*", "read,write";
 };
 """,
