@@ -70,3 +70,7 @@ class ExtractionError(OnRecordError):
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
+
+
+class DevServiceError(OnRecordError):
+    """A service for development and tests cannot be assembled or started."""

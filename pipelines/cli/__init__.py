@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from pipelines.cli.dev import dev
 from pipelines.cli.evaluate import evaluate
 from pipelines.cli.ingest import ingest
 from pipelines.cli.maintain import doctor, reindex, remove, status
@@ -20,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (ingest, search, export, status, reindex, remove, evaluate, serve, doctor):
+for command in (ingest, search, export, status, reindex, remove, evaluate, serve, doctor, dev):
     main.add_command(command)
