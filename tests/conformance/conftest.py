@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+from clusters import settings_for
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 from conformance.reference import Reference
 
@@ -22,6 +20,7 @@ from indexer.engines.opensearch.writer import OpenSearchWriter
 from indexer.ports import Embedder, Index
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
+from pipelines.dev.opensearch import Access
 
 WORDS = WordEmbedder()
 
@@ -31,33 +30,33 @@ class Opener(Protocol):
         """Build an index from the archive, publish it, and open it."""
 
 
-def embedded(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
+def embedded(archive: Archive, settings: Settings, embedder: Embedder) -> Index:
     build_index(archive, settings.data_dir, load_vocabulary(None), embedder.key, embedder.dimension)
     return EmbeddedIndex(settings, embedder)
 
 
-RUN = f"onrecord-conformance-{secrets.token_hex(4)}"
+def opensearch(archive: Archive, settings: Settings, embedder: Embedder) -> Index:
+    OpenSearchWriter(settings).build(archive, embedder.key, embedder.dimension)
+    return OpenSearchIndex(settings, embedder)
 
 
-def opensearch(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
-    """One prefix a data folder, so that what is built from it again replaces what was."""
-    inside = cluster(settings)
-    OpenSearchWriter(inside).build(archive, embedder.key, embedder.dimension)
-    return OpenSearchIndex(inside, embedder)
-
-
-def cluster(settings: Settings) -> Settings:
-    place = hashlib.sha256(str(settings.data_dir).encode()).hexdigest()[:12]
-    found = Settings.from_env({"OPENSEARCH_URL": os.environ["OPENSEARCH_URL"], "ONRECORD_ENGINE": "opensearch"})
-    return replace(found, data_dir=settings.data_dir, index=f"{RUN}-{place}")
-
-
-ENGINES: dict[str, Opener] = {"embedded": embedded, "opensearch": opensearch}
+ENGINES = {"embedded": embedded, "opensearch": opensearch}
 
 
 @pytest.fixture(params=list(ENGINES), scope="session")
-def open_engine(request: pytest.FixtureRequest) -> Opener:
-    return ENGINES[request.param]
+def open_engine(request: pytest.FixtureRequest) -> Iterator[Opener]:
+    """Opens an index for a data folder. In a cluster, each folder has a prefix of its own, deleted at the end."""
+    cluster: Access | None = request.getfixturevalue("opensearch") if request.param == "opensearch" else None
+    used: dict[Path, Settings] = {}
+
+    def open_it(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
+        if cluster is not None:
+            settings = used.setdefault(settings.data_dir, settings_for(cluster, settings.data_dir))
+        return ENGINES[request.param](archive, settings, embedder)
+
+    yield open_it
+    for settings in used.values():
+        OpenSearchWriter(settings).drop()
 
 
 @pytest.fixture(scope="session")

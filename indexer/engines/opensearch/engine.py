@@ -15,8 +15,8 @@ from indexer.engines.opensearch.faults import VersionGoneError
 from indexer.engines.opensearch.legs import Legs
 from indexer.engines.opensearch.names import alias, versions_among
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
-from indexer.engines.opensearch.snapshot import AT_A_TIME, STATUS, Snapshot
-from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
+from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
+from indexer.errors import IndexMissingError, NotFoundError
 from indexer.plan import plan
 from indexer.serial import document_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     Entry = dict[str, Any]
 
 _T = TypeVar("_T")
+NOTHING_AT_ALL = {"size": 0, "query": {"match_none": {}}}
+"""Whether every shard answers is all that is asked."""
 DOCUMENTS_AT_A_TIME = 100
 """Documents whose passages are read together while every match is told."""
 
@@ -53,15 +55,17 @@ class OpenSearchIndex:
         self._opened: Snapshot | None = None
 
     def _published(self) -> Version:
+        """What the alias names, told by an entry that is read through it: that needs no right but to read."""
         prefix = self._settings.index
-        answer = self._cluster.ask("GET", path("_alias", alias(prefix, META)), missing={})
-        versions = versions_among(prefix, answer)
-        if not versions:
+        where = path(alias(prefix, META), "_doc", MANIFEST)
+        try:
+            found = self._cluster.ask("GET", where, params={"_source": "false"}, missing={})
+            return versions_among(prefix, [found.get("_index", "")])[-1]
+        except (VersionGoneError, IndexError) as error:
             message = (
                 f"OpenSearch at {self._cluster.where} has no index {prefix!r} yet: run `onrecord ingest` or `reindex`."
             )
-            raise IndexMissingError(message)
-        return versions[-1]
+            raise IndexMissingError(message) from error
 
     def _snapshot(self) -> Snapshot:
         version = self._published()
@@ -135,11 +139,8 @@ class OpenSearchIndex:
 
     def ready(self) -> None:
         """Raise EngineUnavailableError if no request could be answered."""
-        version = self._snapshot().version
-        health = self._cluster.ask("GET", path("_cluster", "health", ",".join(version.indices)))
-        if health["status"] == "red":
-            message = f"The index in OpenSearch at {self._cluster.where} is not whole: a node is missing or starting."
-            raise EngineUnavailableError(message)
+        snapshot = self._snapshot()
+        snapshot.cluster.searches([(index, NOTHING_AT_ALL) for index in snapshot.version.indices])
 
     def warm(self) -> None:
         """See ports.Index."""
