@@ -1,8 +1,9 @@
-"""`onrecord status`, `reindex`, `remove`, `doctor`."""
+"""`onrecord status`, `reindex`, `remove`, `gather`, `doctor`."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -115,6 +116,39 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     )
     if missing:
         return SOME_FAILED if removed else FAILED
+    return 0
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@common
+def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> int:
+    """Take in what other data folders hold, as machines filled them that ingested shares of a corpus (--shard)."""
+    from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from indexer.engines import open_writer  # noqa: PLC0415
+    from pipelines.gather import gather as take_in  # noqa: PLC0415
+    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+
+    embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
+    embedder.check()
+    for folder in folders:
+        Archive(folder, read_only=True).close()  # one that is no data folder ends this before anything is changed
+    answers = {}
+    with writer_lock(settings.data_dir, "gather"), Archive(settings.data_dir) as archive:
+        for folder in folders:
+            with bar(f"Gathering {folder}", None, "files") as advance:
+                found = take_in(archive, Originals(settings.data_dir), folder, embedder.key, advance)
+            answers[str(folder)] = asdict(found)
+        bring_up_to_date(writer, archive, embedder, bar)
+    emit(
+        answers,
+        as_json=as_json,
+        text=lambda: "\n".join(
+            f"{name}: {one['files']:,} files with {one['documents']:,} documents came, {one['unchanged']:,} were here."
+            for name, one in answers.items()
+        ),
+    )
     return 0
 
 
