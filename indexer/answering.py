@@ -79,7 +79,9 @@ def hit(  # noqa: PLR0913, PLR0917 - what a hit is made of
 
 
 def _total(columns: Columns, passages: Integers) -> Total:
-    return Total(len(np.unique(columns.document_of[passages])), len(passages))
+    documents = np.zeros(columns.documents, dtype=bool)
+    documents[columns.document_of[passages]] = True
+    return Total(int(np.count_nonzero(documents)), len(passages))
 
 
 def _matched_by(request: SearchRequest, planned: Plan, found: Found, ordinal: int) -> tuple[Mode, ...]:

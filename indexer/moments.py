@@ -32,6 +32,15 @@ class Scale:
     means: npt.NDArray[np.float32]
     spreads: npt.NDArray[np.float32]
 
+    def standardised(
+        self, similarities: npt.NDArray[np.float32], languages: npt.NDArray[np.integer[Any]]
+    ) -> npt.NDArray[np.float32]:
+        """Similarities (n,) of passages in the languages with these codes (n,). Within one language the order stays."""
+        if len(self.means) <= 1:
+            return similarities
+        result: npt.NDArray[np.float32] = (similarities - self.means[languages]) / self.spreads[languages]
+        return result
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
@@ -49,9 +58,9 @@ class Moments:
         count = len(self.languages)
         if count <= 1:
             return Scale(np.zeros(count, dtype=np.float32), np.ones(count, dtype=np.float32))
-        query = query.astype(np.float64)
-        own_means = self.means @ query
-        own_scatters = np.maximum(np.einsum("lde,d,e->l", self.scatters, query, query, optimize=True), 0)
+        query = query.astype(np.float32)
+        own_means = (self.means @ query).astype(np.float64)
+        own_scatters = np.maximum(((self.scatters @ query) @ query).astype(np.float64), 0)
         total = self.sizes.sum()
         mean = float(self.sizes @ own_means / total)
         variance = max(float((own_scatters.sum() + self.sizes @ (own_means - mean) ** 2) / total), LEAST_VARIANCE)

@@ -18,12 +18,21 @@ if TYPE_CHECKING:
     Vectors = npt.NDArray[np.float32]
 
 
-class Embedder(Protocol):
-    """Turns texts into unit vectors. Loading the model is put off until the first vector is asked for."""
+class QueryEmbedder(Protocol):
+    """Turns a query into a unit vector. Loading the model is put off until the first vector is asked for."""
 
     @property
     def key(self) -> str:
         """Names model, revision, prefix and precision: vectors with equal keys may be compared."""
+
+    def embed_query(self, text: str) -> Vectors:
+        """The unit vector of a query, shape (dimension,). Raises ModelError, or EngineUnavailableError for a model that
+        is elsewhere and does not answer.
+        """
+
+
+class Embedder(QueryEmbedder, Protocol):
+    """Turns passages into unit vectors too."""
 
     @property
     def dimension(self) -> int:
@@ -38,9 +47,6 @@ class Embedder(Protocol):
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
         """Unit vectors, one row a text; `progress` is told how many more are done. Raises ModelError."""
-
-    def embed_query(self, text: str) -> Vectors:
-        """The unit vector of a query, shape (dimension,). Raises ModelError."""
 
 
 class Index(Protocol):

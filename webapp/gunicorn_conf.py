@@ -7,6 +7,8 @@ import shutil
 import tempfile
 from typing import TYPE_CHECKING
 
+from indexer.embedding.shared import EncoderHome
+
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
     from gunicorn.workers.base import Worker
@@ -17,10 +19,12 @@ _own_folder = None if os.environ.get("PROMETHEUS_MULTIPROC_DIR") else tempfile.m
 if _own_folder:
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = _own_folder
 
+_encoder_home = EncoderHome.temporary()
+
 worker_class = "gthread"
 threads = 4
 preload_app = False
-"""Threads of the model's own do not survive a fork: each worker loads it for itself."""
+"""Workers open the index after the fork, each for itself; its files are mapped and so in memory once."""
 
 timeout = 60
 graceful_timeout = 30
@@ -41,11 +45,15 @@ errorlog = "-"
 
 
 def post_worker_init(worker: Worker) -> None:
-    """Load model and index in the background: /healthz answers at once, /readyz when they are there."""
-    from webapp.services import Services  # noqa: PLC0415 - not in the parent process
+    """Load model and index in the background: /healthz answers at once, /readyz when they are there. The model is in a
+    process of its own, which all workers ask.
+    """
+    from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
+    from webapp.services import Services  # noqa: PLC0415
 
     services = worker.app.wsgi().extensions["onrecord"]
     if isinstance(services, Services):
+        services.embedder = SharedEmbedder(services.settings.model, _encoder_home)
         services.warm()
 
 
@@ -57,6 +65,7 @@ def child_exit(server: Arbiter, worker: Worker) -> None:  # noqa: ARG001
 
 
 def on_exit(server: Arbiter) -> None:  # noqa: ARG001
-    """Leave no metrics behind."""
+    """Leave no files behind."""
     if _own_folder:
         shutil.rmtree(_own_folder, ignore_errors=True)
+    shutil.rmtree(_encoder_home.folder, ignore_errors=True)

@@ -14,7 +14,7 @@ from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.presenting.links import Links
 
 if TYPE_CHECKING:
-    from indexer.ports import Index
+    from indexer.ports import Index, QueryEmbedder
     from indexer.settings import Settings
     from indexer.vocabulary import Vocabulary
 
@@ -24,11 +24,14 @@ _LOG = logging.getLogger("onrecord.web")
 
 @dataclass(slots=True)
 class Services:
-    """One a process. `index` may be given; otherwise the configured engine is opened, and tried again if it is away."""
+    """One a process. `index` may be given; otherwise the configured engine is opened, and tried again if it is away.
+    `embedder` is set where queries are embedded elsewhere than in this process.
+    """
 
     settings: Settings
     vocabulary: Vocabulary
     given: Index | None = None
+    embedder: QueryEmbedder | None = None
     _opened: Index | None = None
     _warming: threading.Thread | None = None
     _failed: OnRecordError | None = None
@@ -41,7 +44,7 @@ class Services:
             return self.given
         with self._lock:
             if self._opened is None:
-                self._opened = open_index(self.settings)
+                self._opened = open_index(self.settings, self.embedder)
             return self._opened
 
     def warm(self) -> None:

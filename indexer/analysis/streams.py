@@ -109,16 +109,26 @@ def _between_blanks(language: str) -> _Cache[tuple[str, str] | None]:
     return _Cache(streams)
 
 
-@lru_cache(maxsize=64)  # queries
-def _wanted_pieces(language: str, wanted: frozenset[str]) -> _Cache[tuple[Term, ...] | None]:
-    """The wanted stems in what stands between two blanks, with their places; None if there is any Chinese in it."""
+@lru_cache(maxsize=32)  # languages
+def _placed_between_blanks(language: str) -> _Cache[tuple[Term, ...] | None]:
+    """The stems in what stands between two blanks, with their places; None if there is any Chinese in it."""
 
     def placed(piece: str) -> tuple[Term, ...] | None:
-        if any(map(is_chinese, units(piece))):
-            return None
-        return tuple(term for term in stems(piece, language) if term.term in wanted)
+        return None if any(map(is_chinese, units(piece))) else tuple(stems(piece, language))
 
     return _Cache(placed)
+
+
+@lru_cache(maxsize=64)  # queries
+def _wanted_pieces(language: str, wanted: frozenset[str]) -> _Cache[tuple[Term, ...] | None]:
+    """Of the same only the wanted stems: the texts that one query marks share most of their words."""
+    every = _placed_between_blanks(language)
+
+    def chosen(piece: str) -> tuple[Term, ...] | None:
+        terms = every[piece]
+        return terms and tuple([term for term in terms if term.term in wanted])
+
+    return _Cache(chosen)
 
 
 def _joined(found: list[_Unit]) -> tuple[str, str]:

@@ -2,5 +2,14 @@
 
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.embedding.packaged import E5, MINILM, PREFIX, packaged_folder
+from indexer.embedding.shared import EncoderHome, SharedEmbedder
 
-__all__ = ["E5", "MINILM", "PREFIX", "SentenceTransformerEmbedder", "packaged_folder"]
+__all__ = [
+    "E5",
+    "MINILM",
+    "PREFIX",
+    "EncoderHome",
+    "SentenceTransformerEmbedder",
+    "SharedEmbedder",
+    "packaged_folder",
+]

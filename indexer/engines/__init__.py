@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from indexer.settings import OPENSEARCH
 
 if TYPE_CHECKING:
-    from indexer.ports import Index, IndexWriter
+    from indexer.ports import Index, IndexWriter, QueryEmbedder
     from indexer.settings import Settings
 
 
 # An engine is imported when it is opened: they must not load each other's libraries.
 
 
-def open_index(settings: Settings) -> Index:
-    """Open the engine that the settings name; cheap, since what it needs is loaded when it is first asked."""
+def open_index(settings: Settings, embedder: QueryEmbedder | None = None) -> Index:
+    """Open the engine that the settings name; cheap, since what it needs is loaded when it is first asked. Without an
+    `embedder` the configured model is loaded in this process.
+    """
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
 
-    embedder = SentenceTransformerEmbedder(settings.model)
+    embedder = embedder or SentenceTransformerEmbedder(settings.model)
     if settings.engine == OPENSEARCH:
         from indexer.engines.opensearch.engine import OpenSearchIndex  # noqa: PLC0415
 

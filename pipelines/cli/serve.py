@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port to listen on.")
 @click.option(
-    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes; each holds a model."
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="Processes that answer; they share one model.",
 )
 @common
 def serve(settings: Settings, host: str, port: int, workers: int, *, as_json: bool) -> None:  # noqa: ARG001 - it has none

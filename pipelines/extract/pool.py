@@ -118,20 +118,38 @@ def _settle_in(parent: int) -> None:
             os._exit(1)
 
 
+@contextlib.contextmanager
+def _no_interruption() -> Iterator[None]:
+    """Let Ctrl-C, which goes to the whole group, come before or after a child is started.
+
+    One that comes to the child while it starts would end it with a traceback: it inherits the block. One that comes to
+    the parent would leave it half of what it is sent, which ends in a traceback too; whichever thread the signal
+    reaches, Python interrupts the main one, so there it is put off by a handler of its own.
+    """
+    # The tracker that multiprocessing starts beside the first child lifts the block, so it has to be there before.
+    resource_tracker.ensure_running()
+    interruptions: list[int] = []
+    is_main = threading.current_thread() is threading.main_thread()
+    handler = signal.signal(signal.SIGINT, lambda number, _: interruptions.append(number)) if is_main else None
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if is_main:
+            signal.signal(signal.SIGINT, handler)
+    if interruptions:
+        signal.raise_signal(signal.SIGINT)
+
+
 class _Child:
     def __init__(self, options: ReadingOptions, reader: Reader) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         arguments = (theirs, options, reader, os.getpid())
         self.process: SpawnProcess = context.Process(target=_serve, args=arguments, daemon=True)
-        # Ctrl-C goes to the whole group, and would end a child that is still starting with a traceback. The tracker
-        # that multiprocessing starts beside the first child lifts the block, so it has to be there before.
-        resource_tracker.ensure_running()
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
+        with _no_interruption():
             self.process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         theirs.close()
         self.job: Job | None = None
         self.started = self.allowed = 0.0

@@ -19,8 +19,7 @@ from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
 
 CLOSE = 0.01
-"""How much scores of words may differ, of their size: engines round the lengths of passages alike, and add up in another
-order."""
+"""How much scores of words may differ, of their size: sums are made in another order, with lengths rounded alike."""
 
 
 @pytest.fixture(scope="module")

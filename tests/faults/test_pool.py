@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import psutil
 import pytest
 import stub_readers
 
-from pipelines.extract.pool import ExtractionPool, Failure, Job
+from pipelines.extract.pool import ExtractionPool, Failure, Job, _no_interruption
 from pipelines.extract.reader import Reading, ReadingOptions
 
 MEMORY = 600_000_000
@@ -129,3 +130,24 @@ def test_readers_die_with_a_killed_parent_and_print_nothing() -> None:
     parent.wait()
     _, alive = psutil.wait_procs([child], timeout=10)
     assert not alive
+
+
+def test_interruption_comes_before_or_after_a_child_is_started_never_between() -> None:
+    elsewhere = threading.Event()
+    other = threading.Thread(target=elsewhere.wait)  # another thread may take the signal that this one blocks
+    other.start()
+    reached = []
+
+    def start() -> None:
+        with _no_interruption():
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(0.1)
+            reached.append(True)
+
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            start()
+    finally:
+        elsewhere.set()
+        other.join()
+    assert reached

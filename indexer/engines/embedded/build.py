@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ import tantivy
 
 from indexer.analysis import ANALYZER_VERSION, index_streams
 from indexer.engines.embedded.columns import ColumnsWriter
+from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
     CONTEXT_EXACT,
@@ -28,19 +30,22 @@ from indexer.engines.embedded.schema import (
     schema,
 )  # fmt: skip
 from indexer.errors import ArchiveError
+from indexer.moments import MomentsCollector
 from indexer.serial import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from indexer.archive import Archive
     from indexer.domain import Document, Passage
+    from indexer.moments import Moments
     from indexer.vocabulary import Vocabulary
 
 WRITER_HEAP = 256_000_000
 """Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one."""
 POINTER = "CURRENT"
 """The file that names the folder in use."""
+VECTORS_AT_ONCE = 4096
 KEPT_VERSIONS = 2
 """The one in use and the one before, which readers may still be opening."""
 
@@ -116,7 +121,7 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
     progress: Callable[[int], None] | None,
 ) -> Manifest:
     counts = archive.counts()
-    columns = ColumnsWriter()
+    columns, postings = ColumnsWriter(), PostingsWriter()
     words = folder / "words"
     words.mkdir()
     writer = tantivy.Index(schema(), str(words)).writer(WRITER_HEAP, 1)
@@ -126,15 +131,21 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
             number = columns.add_document(document, [passage.language for passage in passages])
             lines.write(to_json(document) + "\n")
             context, context_exact = context_streams(document, vocabulary)
+            context_stems = set(context.split())
             for passage in passages:
-                writer.add_document(_entry(passage, ordinal, number, context, context_exact))
+                stems, exact = index_streams(passage.text, passage.language)
+                streams = {STEMS: stems, EXACT: exact, CONTEXT: context, CONTEXT_EXACT: context_exact}
+                writer.add_document(_entry(passage, ordinal, number, streams))
+                postings.add(ordinal, context_stems.union(stems.split()))
                 ordinal += 1
             if progress:
                 progress(len(passages))
     writer.commit()
     writer.wait_merging_threads()
     columns.write(folder)
-    _write_vectors(archive, folder / "vectors.f32", model_key, dimension, ordinal)
+    postings.write(folder)
+    moments = _write_vectors(archive, folder / "vectors.f32", model_key, dimension, columns.languages_of_passages)
+    (folder / "moments.npz").write_bytes(moments.to_bytes())
     manifest = Manifest(
         FORMAT_VERSION, ANALYZER_VERSION, model_key, dimension, archive.generation(), archive.fingerprint(),
         counts["documents"], ordinal, datetime.now(UTC).isoformat(timespec="seconds"),
@@ -158,10 +169,9 @@ def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, st
     return " ".join(stems for stems, _ in streams), " ".join(exact for _, exact in streams)
 
 
-def _entry(passage: Passage, ordinal: int, number: int, context: str, context_exact: str) -> tantivy.Document:
-    stems, exact = index_streams(passage.text, passage.language)
+def _entry(passage: Passage, ordinal: int, number: int, streams: Mapping[str, str]) -> tantivy.Document:
     entry = tantivy.Document()
-    for field, text in ((STEMS, stems), (EXACT, exact), (CONTEXT, context), (CONTEXT_EXACT, context_exact)):
+    for field, text in streams.items():
         entry.add_text(field, text)
     entry.add_integer(ORDINAL, ordinal)
     entry.add_integer(DOCUMENT, number)
@@ -169,18 +179,35 @@ def _entry(passage: Passage, ordinal: int, number: int, context: str, context_ex
     return entry
 
 
-def _write_vectors(archive: Archive, path: Path, model_key: str, dimension: int, passages: int) -> None:
+def _write_vectors(
+    archive: Archive, path: Path, model_key: str, dimension: int, languages: tuple[Sequence[str], Sequence[int]]
+) -> Moments:
+    """Write the vectors, and return their moments; `languages` are names, and the place of each passage's among them.
+
+    Raises ArchiveError when they are not those of the passages.
+    """
+    names, codes = languages
+    of_passage = np.array(codes, dtype=np.int64)
+    collector = MomentsCollector(dimension)
+    stored = archive.all_vectors(model_key)
+    start = 0
     with path.open("wb") as stream:
-        count = 0
-        for vector in archive.all_vectors(model_key):
-            if len(vector) != dimension * np.dtype("<f4").itemsize:
+        while some := list(islice(stored, VECTORS_AT_ONCE)):
+            if any(len(vector) != dimension * np.dtype("<f4").itemsize for vector in some):
                 message = f"A vector of {model_key} has the wrong length: run `onrecord ingest --force`."
                 raise ArchiveError(message)
-            stream.write(vector)
-            count += 1
-    if count != passages:
+            joined = b"".join(some)
+            stream.write(joined)
+            vectors = np.frombuffer(joined, "<f4").reshape(-1, dimension)
+            spoken = of_passage[start : start + len(some)]
+            start += len(some)
+            if len(spoken) == len(some):
+                for code in np.unique(spoken).tolist():
+                    collector.add(names[code], vectors[spoken == code])
+    if start != len(codes):
         message = "The archive changed while the index was built: run `onrecord reindex`."
         raise ArchiveError(message)
+    return collector.moments(tuple(names))
 
 
 def _publish(home: Path, folder: Path, manifest: Manifest) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -46,13 +47,18 @@ def field_values(document: Document, name: str) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """The values of one field, and which documents have which: document `d` has `codes[starts[d]:starts[d + 1]]`."""
 
     values: tuple[str, ...]
     starts: Integers
     codes: Integers
+
+    @cached_property
+    def by_value(self) -> Integers:
+        """The codes in the order of their values."""
+        return np.array(sorted(range(len(self.values)), key=self.values.__getitem__), dtype=np.int64)
 
     def documents_with(self, wanted: Iterable[str]) -> Mask:
         """Which documents have any of the values."""
@@ -71,8 +77,9 @@ class Field:
         """How many of the documents have each value, most first, then by value; none that no document has."""
         owners = np.repeat(documents, np.diff(self.starts))
         totals = np.bincount(self.codes[owners], minlength=len(self.values))
-        found = [(self.values[code], int(totals[code])) for code in np.flatnonzero(totals)]
-        return sorted(found, key=lambda entry: (-entry[1], entry[0]))
+        found = self.by_value[totals[self.by_value] > 0]
+        found = found[np.argsort(-totals[found], kind="stable")]
+        return [(self.values[code], count) for code, count in zip(found.tolist(), totals[found].tolist(), strict=True)]
 
 
 class Columns:
@@ -191,6 +198,11 @@ class ColumnsWriter:
             self._document_of.append(number)
             self._language_of.append(codes.setdefault(language, len(codes)))
         return number
+
+    @property
+    def languages_of_passages(self) -> tuple[Sequence[str], Sequence[int]]:
+        """The languages, and for each passage the place of its own among them."""
+        return list(self._codes[PASSAGE_FIELD]), self._language_of
 
     def write(self, folder: Path) -> None:
         """Write the arrays. Raises OSError."""

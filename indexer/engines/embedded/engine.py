@@ -36,14 +36,14 @@ if TYPE_CHECKING:
     from indexer.engines.embedded.columns import Integers
     from indexer.engines.embedded.grouping import Group
     from indexer.plan import Plan
-    from indexer.ports import Embedder
+    from indexer.ports import QueryEmbedder
     from indexer.settings import Settings
 
 
 class EmbeddedIndex:
     """Safe from many threads. What was published last is opened by the first request that comes after."""
 
-    def __init__(self, settings: Settings, embedder: Embedder) -> None:
+    def __init__(self, settings: Settings, embedder: QueryEmbedder) -> None:
         """Nothing is opened or loaded yet."""
         self._settings, self._embedder = settings, embedder
         self._vocabulary = load_vocabulary(settings.vocabulary)
@@ -166,7 +166,9 @@ class EmbeddedIndex:
 
 
 def _total(snapshot: Snapshot, passages: Integers) -> Total:
-    return Total(len(np.unique(snapshot.columns.document_of[passages])), len(passages))
+    documents = np.zeros(snapshot.columns.documents, dtype=bool)
+    documents[snapshot.columns.document_of[passages]] = True
+    return Total(int(np.count_nonzero(documents)), len(passages))
 
 
 def _matched_by(planned: Plan, legs: Legs, request: SearchRequest, ordinal: int) -> tuple[Mode, ...]:

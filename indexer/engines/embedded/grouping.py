@@ -11,7 +11,7 @@ from indexer.domain import Mode, Sort
 from indexer.fusion import LEG_DEPTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from indexer.domain import SearchRequest
     from indexer.engines.embedded.columns import Columns, Integers
@@ -75,12 +75,13 @@ def _within(columns: Columns, candidates: Integers, document: int) -> Integers:
 
 
 def _grouped(
-    columns: Columns, ranking: Iterable[tuple[int, float]], shown: int | None = PASSAGES_SHOWN
+    columns: Columns, ranking: Sequence[tuple[int, float]], shown: int | None = PASSAGES_SHOWN
 ) -> dict[int, Group]:
     """Groups in the order of their best passages, with at most `shown` of them."""
+    owners: list[int] = columns.document_of[[ordinal for ordinal, _ in ranking]].tolist()
     found: dict[int, list[tuple[int, float]]] = {}
-    for ordinal, score in ranking:
-        found.setdefault(int(columns.document_of[ordinal]), []).append((ordinal, score))
+    for owner, hit in zip(owners, ranking, strict=True):
+        found.setdefault(owner, []).append(hit)
     return {number: Group(number, passages[0][1], tuple(passages[:shown])) for number, passages in found.items()}
 
 

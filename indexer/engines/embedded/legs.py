@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.domain import Match, Mode
-from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion, standardised
+from indexer.engines.embedded.matching import Matcher
+from indexer.engines.embedded.selection import highest
+from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,13 +18,11 @@ if TYPE_CHECKING:
     import tantivy
 
     from indexer.domain import Filters
-    from indexer.engines.embedded.columns import Integers
+    from indexer.engines.embedded.columns import Integers, Mask
     from indexer.engines.embedded.snapshot import Snapshot
     from indexer.plan import Plan
     from indexer.ports import Vectors
-
-SIMILARITY_DIGITS = 6
-"""Similarities are compared after rounding, so that equal texts are equal on every machine."""
+    from indexer.query import Node
 
 
 class Legs:
@@ -32,6 +32,7 @@ class Legs:
         """Bind a plan to a snapshot; nothing is computed before it is needed."""
         self._snapshot, self._plan, self._embed = snapshot, plan, embed
         self._compiler = snapshot.words.compiler()
+        self._matcher = Matcher(snapshot.words, snapshot.postings, self._compiler, snapshot.columns.passages)
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
         self.semantic = lru_cache(maxsize=16)(self._semantic)
@@ -62,8 +63,7 @@ class Legs:
             return self._filtered(np.arange(self._snapshot.columns.passages), filters)
         if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
             return self.candidates(filters)
-        query = self._compiler.compile(self._plan.root, Match.ALL)
-        return self._filtered(self._snapshot.words.matching(query), filters)
+        return self._filtered(np.flatnonzero(self._matcher.mask(self._plan.root, Match.ALL)), filters)
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
         """Which legs of a hybrid search found a passage."""
@@ -71,23 +71,30 @@ class Legs:
 
     def _legs_of(self, filters: Filters) -> dict[Mode, frozenset[int]]:
         legs = {Mode.KEYWORD: self._keyword_leg(filters), Mode.SEMANTIC: self.semantic(filters)}
-        return {mode: frozenset(ordinal for ordinal, _ in leg) for mode, leg in legs.items()}
+        return {mode: frozenset([ordinal for ordinal, _ in leg]) for mode, leg in legs.items()}
 
     # -- words -------------------------------------------------------------------------------------------------------
 
-    @cached_property
-    def _query(self) -> tantivy.Query:
-        root = self._plan.root
-        if root is None:  # pragma: no cover - a plan without a tree has no legs
+    @property
+    def _root(self) -> Node:
+        if self._plan.root is None:  # pragma: no cover - a plan without a tree has no legs
             message = "a plan without a query has no keyword leg"
             raise ValueError(message)
+        return self._plan.root
+
+    @cached_property
+    def _query(self) -> tantivy.Query:
         if self._plan.mode is Mode.KEYWORD:
-            return self._compiler.compile(root, self._plan.match)
-        return self._compiler.hybrid(root, self._plan.constraint, self._plan.match)
+            return self._compiler.compile(self._root, self._plan.match)
+        return self._compiler.hybrid(self._root, self._plan.constraint, self._plan.match)
 
     @cached_property
     def _matching(self) -> Integers:
-        return self._snapshot.words.matching(self._query)
+        """Ordinals of what the keyword leg can find, ascending."""
+        mask = self._matcher.mask(self._root, self._plan.match)
+        if self._plan.mode is not Mode.KEYWORD and self._bound is not None:
+            mask &= self._bound
+        return np.flatnonzero(mask)
 
     def keyword(self, filters: Filters, depth: int) -> list[tuple[int, float]]:
         """The best passages by words (ordinal, score)."""
@@ -116,36 +123,23 @@ class Legs:
     @cached_property
     def _closeness(self) -> Vectors:
         """How near each passage is to the query, comparable between languages."""
-        similarities = self._snapshot.similarities(self._embed(self._plan.embed))
-        columns = self._snapshot.columns
-        return np.round(standardised(similarities, columns.language_of, len(columns.languages)), SIMILARITY_DIGITS)
+        query = self._embed(self._plan.embed)
+        scale = self._snapshot.moments.scale(query)
+        return scale.standardised(self._snapshot.similarities(query), self._snapshot.columns.language_of)
 
     @cached_property
-    def _bound(self) -> Integers | None:
-        """The passages that satisfy what binds in every mode; None when nothing does."""
+    def _bound(self) -> Mask | None:
+        """Which passages satisfy what binds in every mode; None when nothing does."""
         constraint = self._plan.constraint
-        return None if constraint is None else self._snapshot.words.matching(self._compiler.binding(constraint))
+        return None if constraint is None else self._matcher.mask(constraint, Match.ALL)
 
     def _semantic(self, filters: Filters) -> list[tuple[int, float]]:
         """The nearest passages by meaning (ordinal, closeness), at most LEG_DEPTH."""
         mask = self._snapshot.columns.passing(filters)
         if self._bound is not None:
-            allowed = np.zeros(self._snapshot.columns.passages, dtype=bool)
-            allowed[self._bound] = True
-            mask = allowed if mask is None else mask & allowed
+            mask = self._bound if mask is None else mask & self._bound
         pool = None if mask is None else np.flatnonzero(mask)
         closeness = self._closeness if pool is None else self._closeness[pool]
-        chosen = _top(closeness, LEG_DEPTH)
-        scores = closeness[chosen].tolist()
-        ordinals = (chosen if pool is None else pool[chosen]).tolist()
-        return list(zip(ordinals, scores, strict=True))
-
-
-def _top(values: Vectors, count: int) -> Integers:
-    """Places of the highest values, highest first; equal values in the order of places."""
-    if len(values) > count:
-        threshold = values[np.argpartition(-values, count - 1)[count - 1]]
-        places = np.flatnonzero(values >= threshold)
-    else:
-        places = np.arange(len(values))
-    return places[np.lexsort((places, -values[places]))][:count]
+        chosen, scores = highest(closeness, LEG_DEPTH)
+        ordinals: list[int] = (chosen if pool is None else pool[chosen]).tolist()
+        return list(zip(ordinals, scores.tolist(), strict=True))

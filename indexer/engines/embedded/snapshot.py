@@ -10,9 +10,11 @@ import numpy as np
 from indexer.analysis import ANALYZER_VERSION
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.columns import Columns
+from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import FORMAT_VERSION
 from indexer.engines.embedded.words import Words
 from indexer.errors import IndexMismatchError, IndexMissingError
+from indexer.moments import Moments
 from indexer.serial import document_from_json
 
 if TYPE_CHECKING:
@@ -37,9 +39,13 @@ class Snapshot:
             self.columns = Columns(folder)
             self.words = Words(folder / "words", self.manifest.passages)
             self.vectors = _open_vectors(folder / "vectors.f32", self.manifest.passages, self.manifest.dimension)
+            self.postings = Postings(folder)
+            self.moments = Moments.from_bytes((folder / "moments.npz").read_bytes())
             self._lines = _Lines(folder / "documents.jsonl", self.manifest.documents)
-            if self.columns.passages != self.manifest.passages or self.columns.documents != self.manifest.documents:
-                message = "its columns do not fit its manifest"
+            if (self.columns.passages, self.columns.documents, self.columns.languages) != (
+                self.manifest.passages, self.manifest.documents, self.moments.languages,
+            ):  # fmt: skip
+                message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
         except (OSError, ValueError, KeyError, TypeError) as error:
             message = f"The index cannot be read ({error}): run `onrecord reindex` to make it anew from the archive."

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from indexer.engines.embedded.grouping import Group
     from indexer.engines.opensearch.names import Version
     from indexer.plan import Plan
-    from indexer.ports import Embedder
+    from indexer.ports import QueryEmbedder
     from indexer.settings import Settings
 
     Entry = dict[str, Any]
@@ -46,7 +46,7 @@ class OpenSearchIndex:
     together; one that is replaced twice and deleted meanwhile is looked up again.
     """
 
-    def __init__(self, settings: Settings, embedder: Embedder) -> None:
+    def __init__(self, settings: Settings, embedder: QueryEmbedder) -> None:
         """Nothing is connected or loaded yet. Raises SettingError."""
         self._settings, self._embedder = settings, embedder
         self._vocabulary = load_vocabulary(settings.vocabulary)

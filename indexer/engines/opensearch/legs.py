@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.domain import FACET_FIELDS, Match, Mode, Sort
 from indexer.engines.embedded.columns import without
-from indexer.engines.embedded.legs import SIMILARITY_DIGITS
+from indexer.engines.embedded.selection import DIGITS
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.compile import Compiler, filter_clauses
 from indexer.engines.opensearch.schema import NUMBER
@@ -201,8 +201,7 @@ class Legs:
         found: Ranking = []
         for language, job in self._semantic_jobs(filters).items():
             hits = hits_of(self._answer(job)["hits"]["hits"])
-            mean, spread = scale.means[places[language]], scale.spreads[places[language]]
             near = np.array([requests.similarity(score) for _, score in hits], dtype=np.float32)
-            closeness = np.round((near - mean) / spread, SIMILARITY_DIGITS).tolist()
+            closeness = np.round(scale.standardised(near, np.full(len(hits), places[language])), DIGITS).tolist()
             found += [(ordinal, value) for (ordinal, _), value in zip(hits, closeness, strict=True)]
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:LEG_DEPTH]

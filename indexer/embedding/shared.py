@@ -1,0 +1,134 @@
+"""The embedder of a web worker: asks the server's one encoder process, and starts that when it is not there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from functools import cached_property
+from multiprocessing.connection import Client
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from filelock import FileLock
+
+from indexer.embedding.encoder import FAULT
+from indexer.embedding.model import SentenceTransformerEmbedder
+from indexer.errors import EngineUnavailableError, ModelError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from typing import Self
+
+    from indexer.ports import Vectors
+
+START_SECONDS = 30.0
+"""What the process may take until it listens; one is usual. The model is loaded after that."""
+ANSWER_SECONDS = 55.0
+"""What a text may take, the loading of the model included: less than gunicorn gives a worker."""
+POLL_SECONDS = 0.05
+
+
+class EncoderHome:
+    """Where the workers of one server meet: a folder for the socket, and a pipe that tells when all of them are gone.
+
+    Made before the workers are forked. They inherit both ends of the pipe, the encoder gets the reading end alone: so
+    it reads the pipe's end as soon as no worker and no master is left, however they ended.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.address = str(folder / "encoder")
+        self.lock = folder / "encoder.lock"
+        self.lifeline, self._held = os.pipe()
+
+    @classmethod
+    def temporary(cls) -> Self:
+        """In a new folder that only this user can enter."""
+        return cls(Path(tempfile.mkdtemp(prefix="onrecord-")))
+
+
+class SharedEmbedder:
+    """As `SentenceTransformerEmbedder` embeds queries, but in the encoder's process. Safe from many threads."""
+
+    def __init__(self, model: str, home: EncoderHome) -> None:
+        """Nothing is started yet."""
+        self._model, self._home = model, home
+        self._local = threading.local()
+        self._started: subprocess.Popen[bytes] | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """See ports.QueryEmbedder; found without loading the model."""
+        return SentenceTransformerEmbedder(self._model).key
+
+    def embed_query(self, text: str) -> Vectors:
+        """See ports.QueryEmbedder. An encoder that has died is replaced. Raises ModelError for what is wrong with the
+        model, EngineUnavailableError when no answer came in time.
+        """
+        request = text.encode("utf-8", "replace")  # half a character has no meaning to be near to
+        with contextlib.suppress(EOFError, OSError):
+            return self._ask(request)
+        self._hang_up()
+        try:
+            return self._ask(request)
+        except (EOFError, OSError) as error:
+            self._hang_up()
+            message = "The model that reads queries has stopped; try again in a few seconds, or search by words."
+            raise EngineUnavailableError(message) from error
+
+    def _ask(self, request: bytes) -> Vectors:
+        connection = self._connection()
+        connection.send_bytes(request)
+        if not connection.poll(ANSWER_SECONDS):
+            self._hang_up()  # its answer would be taken for that to the next text
+            message = "The model that reads queries is busy; try again in a few seconds, or search by words."
+            raise EngineUnavailableError(message)
+        answer = connection.recv_bytes()
+        if answer[:1] == FAULT:
+            raise ModelError(answer[1:].decode())
+        return np.frombuffer(answer, dtype="<f4", offset=1)
+
+    def _connection(self) -> Connection:
+        connection: Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = self._connect() or self._start()
+        return connection
+
+    def _hang_up(self) -> None:
+        connection: Connection | None = getattr(self._local, "connection", None)
+        self._local.connection = None
+        if connection is not None:
+            connection.close()
+
+    def _connect(self) -> Connection | None:
+        try:
+            return Client(self._home.address, "AF_UNIX")
+        except OSError:  # it does not run, or not yet
+            return None
+
+    def _start(self) -> Connection:
+        """Start the process, unless another worker does. Raises EngineUnavailableError."""
+        with FileLock(self._home.lock):
+            connection = self._connect()
+            if connection is not None:
+                return connection
+            lifeline = self._home.lifeline
+            # A session of its own: Ctrl-C goes to the whole group, and workers still answer what they have.
+            process = self._started = subprocess.Popen(  # noqa: S603 - no shell; and it may outlive this worker
+                [sys.executable, "-m", "indexer.embedding.encoder", self._home.address, str(lifeline), self._model],
+                pass_fds=[lifeline], stdin=subprocess.DEVNULL, start_new_session=True,
+            )  # fmt: skip
+            deadline = time.monotonic() + START_SECONDS
+            while process.poll() is None and time.monotonic() < deadline:
+                connection = self._connect()
+                if connection is not None:
+                    return connection
+                time.sleep(POLL_SECONDS)
+        message = "The model that reads queries cannot be started: check memory, and the server's log."
+        raise EngineUnavailableError(message)

@@ -1,0 +1,72 @@
+"""Every passage that matches a query tree, as a mask: words from postings, phrases and the like from tantivy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.analysis import query_stems
+from indexer.domain import Match
+from indexer.query import And, Group, Not, Or, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.engines.embedded.columns import Mask
+    from indexer.engines.embedded.compile import Compiler
+    from indexer.engines.embedded.postings import Postings
+    from indexer.engines.embedded.words import Words
+    from indexer.query import Node
+
+
+class Matcher:
+    """Matches what `Compiler` compiles, for one index; the conformance suite holds both to the same reference."""
+
+    def __init__(self, words: Words, postings: Postings, compiler: Compiler, passages: int) -> None:
+        self._words, self._postings, self._compiler, self._passages = words, postings, compiler, passages
+
+    def mask(self, node: Node, match: Match) -> Mask:
+        """Which passages answer `node`, one truth value an ordinal."""
+        if isinstance(node, Not):
+            return ~self.mask(node.node, Match.ALL)
+        if isinstance(node, And | Or | Group):
+            return self._joined(node, match)
+        if isinstance(node, Word):
+            parts = [self._with_any(alternatives) for alternatives in query_stems(node.text)]
+            return self._all(parts) if parts and match is Match.ALL else self._any(parts)
+        result = self._none()
+        result[self._words.matching(self._compiler.compile(node, match))] = True
+        return result
+
+    def _joined(self, node: And | Or | Group, match: Match) -> Mask:
+        every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)
+        excluded = [child for child in node.nodes if isinstance(child, Not) and not isinstance(node, Or)]
+        asked = [self.mask(child, match) for child in node.nodes if child not in excluded]
+        result = self._all(asked) if every or not asked else self._any(asked)
+        if not node.nodes:
+            return self._none()
+        for child in excluded:
+            result &= self.mask(child, match)
+        return result
+
+    def _with_any(self, stems: Sequence[str]) -> Mask:
+        result = self._none()
+        for stem in stems:
+            result[self._postings.of(stem)] = True
+        return result
+
+    def _none(self) -> Mask:
+        return np.zeros(self._passages, dtype=bool)
+
+    def _any(self, masks: Sequence[Mask]) -> Mask:
+        result = self._none()
+        for mask in masks:
+            result |= mask
+        return result
+
+    def _all(self, masks: Sequence[Mask]) -> Mask:
+        result = np.ones(self._passages, dtype=bool)
+        for mask in masks:
+            result &= mask
+        return result
