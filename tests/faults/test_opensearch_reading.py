@@ -14,7 +14,7 @@ from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.schema import META, PASSAGES
 from indexer.engines.opensearch.writer import OpenSearchWriter
-from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError
+from indexer.errors import BadParameterError, EngineUnavailableError, IndexMismatchError, IndexMissingError
 from pipelines.dev.opensearch import Access, OpenSearchNode
 from webapp.app import create_app
 
@@ -136,3 +136,12 @@ def test_a_real_cluster_with_users_and_a_private_authority(secured_opensearch: A
         with pytest.raises(EngineUnavailableError, match="does not allow"):
             OpenSearchWriter(reading).build(one.archive, EMBEDDER.key, EMBEDDER.dimension)
         assert one.reader.search(REQUEST).total.documents == 2
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_longest_query_is_answered_or_told_to_be_too_long(made: Scene, mode: Mode) -> None:
+    words = " ".join(f"nations{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(200))
+    try:
+        assert made.reader.search(SearchRequest(words, mode)).keyword_total.passages == 0
+    except BadParameterError as error:
+        assert "too many words" in str(error)  # noqa: PT017 - either will do

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     Job = tuple[Hashable, dict[str, Any]]
     Ranking = list[tuple[int, float]]
 
-EXACT_BELOW = 20_000
-"""Where a filter leaves fewer passages of a language, each is looked at: the graph loses neighbours there, and so many
-take some tens of milliseconds at most."""
+EXACT_BELOW = 30_000
+"""Where filters leave fewer passages of a language, each is compared: up to there that takes no longer than the graph
+for nearly the same recall (benchmarks/opensearch.py), and misses none.
+"""
 READ_AHEAD = 1_000
 """Passages of a keyword ranking that are asked for at first: enough for the best of each document on a page."""
 MATCHING, EVERY_WORD, BOUND = "matching", "every word", "bound"
