@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from indexer.errors import SettingError
 
@@ -25,6 +26,7 @@ class Setting:
 SETTINGS = (
     Setting("ONRECORD_DATA_DIR", "./data", "folder of the archive, the originals and the embedded index"),
     Setting("ONRECORD_ENGINE", "embedded", "search engine: embedded"),
+    Setting("TIKA_SERVER_ENDPOINT", "", "address of a Tika Server that reads the files; empty: child processes do"),
     Setting(
         "ONRECORD_MODEL",
         "packaged:multilingual-e5-small",
@@ -50,6 +52,7 @@ class Settings:
 
     data_dir: Path = Path("data")
     engine: str = "embedded"
+    tika_server: str = field(default="", repr=False)  # may hold a password
     model: str = "packaged:multilingual-e5-small"
     ocr: str = "auto"
     ocr_languages: str = "eng+fra+spa+rus+ara+chi_sim"
@@ -72,6 +75,7 @@ class Settings:
         return cls(
             data_dir=Path(get("ONRECORD_DATA_DIR")),
             engine=_choice("ONRECORD_ENGINE", get("ONRECORD_ENGINE"), ENGINES),
+            tika_server=_address("TIKA_SERVER_ENDPOINT", get("TIKA_SERVER_ENDPOINT")),
             model=get("ONRECORD_MODEL"),
             ocr=_choice("ONRECORD_OCR", get("ONRECORD_OCR"), OCR_MODES),
             ocr_languages=get("ONRECORD_OCR_LANGUAGES"),
@@ -88,6 +92,19 @@ def _choice(variable: str, value: str, choices: tuple[str, ...]) -> str:
         return value
     message = f"{variable} is {value!r}; it must be one of: {', '.join(choices)}."
     raise SettingError(message)
+
+
+def _address(variable: str, value: str) -> str:
+    """The address without a slash at its end. An error does not repeat it, since it may hold a password."""
+    try:
+        parts = urlsplit(value)
+        is_usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_usable = False
+    if value and not (is_usable and not parts.query and not parts.fragment):
+        message = f"{variable} must be the address of a server, such as http://127.0.0.1:9998."
+        raise SettingError(message)
+    return value.rstrip("/")
 
 
 def _positive(variable: str, value: str) -> float:
