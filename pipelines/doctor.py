@@ -12,7 +12,7 @@ from indexer.archive import Archive
 from indexer.archive.store import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
-from indexer.errors import ArchiveError, OnRecordError
+from indexer.errors import ArchiveError, IndexMissingError, OnRecordError
 from pipelines.extract.ocr import tesseract_languages
 from pipelines.extract.server import server_of
 
@@ -64,9 +64,12 @@ def _archive(settings: Settings) -> str:
 
 def _engine(settings: Settings) -> str:
     index = open_index(settings)
-    if _is_new(settings):
-        return f"{settings.engine}, nothing indexed yet"
-    index.ready()
+    try:
+        index.ready()
+    except IndexMissingError:
+        if _is_new(settings):
+            return f"{settings.engine}, nothing indexed yet"
+        raise
     return index.status().engine
 
 
