@@ -26,8 +26,6 @@ class Setting:
 
 SETTINGS = (
     Setting("ONRECORD_DATA_DIR", "./data", "folder of the archive, the originals and the embedded index"),
-    Setting("ONRECORD_ENGINE", "embedded", "search engine: embedded"),
-    Setting("TIKA_SERVER_ENDPOINT", "", "address of a Tika Server that reads the files; empty: child processes do"),
     Setting("ONRECORD_ENGINE", "embedded", "search engine: embedded, or opensearch"),
     Setting(
         "OPENSEARCH_URL",
@@ -39,6 +37,7 @@ SETTINGS = (
     Setting("OPENSEARCH_PASSWORD", "", "the user's password; comes before one in the address"),
     Setting("OPENSEARCH_CA_CERTS", "", "file with the certificates that the cluster's own is checked against"),
     Setting("ONRECORD_INDEX", "onrecord", "prefix of index names and aliases in the cluster"),
+    Setting("TIKA_SERVER_ENDPOINT", "", "address of a Tika Server that reads the files; empty: child processes do"),
     Setting(
         "ONRECORD_MODEL",
         "packaged:multilingual-e5-small",

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from indexer.errors import DevServiceError
-from pipelines.dev.homes import note_owner
+from pipelines.dev.homes import UNPRIVILEGED, note_owner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 STOP_SECONDS = 30.0
 POLL_SECONDS = 0.1
-UNPRIVILEGED = "nobody"
 
 _SPAWNER = ThreadPoolExecutor(1, thread_name_prefix="spawner")
 """Linux signals a child when the *thread* that started it ends, so all are started by one that lasts as long as the
