@@ -115,40 +115,54 @@ class TikaServer:
 
     def _ask(self, path: Path, service: str, most_characters: int) -> tuple[int, str]:
         """Status and body of the server's answer, asked again while it is away."""
+        broken_off = 0
+        for pause in (*PAUSES, None):
+            try:
+                answer = self._put(path, service, most_characters)
+                if answer is not None and answer[0] not in AWAY:
+                    return answer
+            except _BrokenOffError as error:
+                broken_off += 1
+                if broken_off >= BROKEN_OFF:
+                    raise ExtractionError("crashed", "Tika Server broke off while it read this file, twice.") from error
+            if pause is not None:
+                time.sleep(pause)
+        detail = f"Tika Server at {self.shown} was away for {sum(PAUSES):g} s: start it, and run the same command."
+        raise ExtractionError("server_away", detail)
+
+    def _put(self, path: Path, service: str, most_characters: int) -> tuple[int, str] | None:
+        """One try; None when there is nobody to ask. Raises _BrokenOffError, and ExtractionError for what another try
+        would not better.
+        """
         import requests  # noqa: PLC0415 - see `check`
 
         limits = {
             "X-Tika-Timeout-Millis": str(int(1000 * max(self.seconds, LEAST_SECONDS))),
             "writeLimit": str(most_characters),
         }
-        broken_off = 0
-        for pause in (*PAUSES, None):
-            try:
-                with path.open("rb") as stream:
-                    status, body = _client()(
-                        "put", self.endpoint, service, stream, {**HOW, **limits},
-                        requestOptions={"timeout": (CONNECT_SECONDS, self.seconds), "verify": True},
-                    )  # fmt: skip
-            except requests.ConnectTimeout:
-                pass
-            except requests.Timeout as error:
-                detail = f"Tika Server took longer than {self.seconds:g} s (ONRECORD_FILE_TIMEOUT)."
-                raise ExtractionError("timeout", detail) from error
-            except requests.ConnectionError as error:
-                broken_off += "NewConnectionError" not in repr(error)
-                if broken_off >= BROKEN_OFF:
-                    detail = "Tika Server broke off while it read this file, twice."
-                    raise ExtractionError("crashed", detail) from error
-            except requests.RequestException as error:
-                detail = f"Tika Server at {self.shown} broke off its answer ({type(error).__name__})."
-                raise ExtractionError("server_fault", detail) from error
-            else:
-                if status not in AWAY:
-                    return status, body
-            if pause is not None:
-                time.sleep(pause)
-        detail = f"Tika Server at {self.shown} was away for {sum(PAUSES):g} s: start it, and run the same command."
-        raise ExtractionError("server_away", detail)
+        options = {"timeout": (CONNECT_SECONDS, self.seconds), "verify": True}
+        try:
+            with path.open("rb") as stream:
+                return _client()("put", self.endpoint, service, stream, {**HOW, **limits}, requestOptions=options)
+        except requests.ConnectTimeout:
+            return None
+        except requests.Timeout as error:
+            detail = f"Tika Server took longer than {self.seconds:g} s (ONRECORD_FILE_TIMEOUT)."
+            raise ExtractionError("timeout", detail) from error
+        except requests.exceptions.SSLError as error:
+            detail = f"Tika Server at {self.shown} has a certificate that is not trusted (REQUESTS_CA_BUNDLE)."
+            raise ExtractionError("server_fault", detail) from error
+        except requests.ConnectionError as error:
+            if "NewConnectionError" in repr(error) or "Connection refused" in repr(error):
+                return None
+            raise _BrokenOffError from error
+        except requests.RequestException as error:
+            detail = f"Tika Server at {self.shown} broke off its answer ({type(error).__name__})."
+            raise ExtractionError("server_fault", detail) from error
+
+
+class _BrokenOffError(Exception):
+    """The server hung up while it had the file."""
 
 
 def _client() -> Callable[..., tuple[int, str]]:

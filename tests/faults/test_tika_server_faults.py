@@ -6,6 +6,7 @@ import http.server
 import json
 import os
 import signal
+import ssl
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ from typing import Any
 
 import psutil
 import pytest
+from conftest import ROOT
 from serving import free_port
 
 from indexer.errors import ExtractionError, TikaServerError
@@ -160,6 +162,23 @@ def test_check_says_what_is_wrong(stub: Callable[..., Stub], answer: Answer, say
         return
     with pytest.raises(TikaServerError, match=says):
         server.check()
+
+
+def test_certificate_is_checked(
+    stub: Callable[..., Stub], letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, one = tmp_path / "certificates", stub((200, GOOD))
+    subprocess.run(["sh", ROOT / "deploy" / "certificates.sh", folder, "localhost"], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "node.pem", folder / "node.key")
+    one.server.socket = context.wrap_socket(one.server.socket, server_side=True)
+    server = TikaServer(one.endpoint.replace("http://127.0.0.1", "https://localhost"))
+    assert failure(letter, server).reason == "server_fault"
+    with pytest.raises(TikaServerError, match="certificate that is not trusted"):
+        server.check()
+    assert not one.asked
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(folder / "ca.pem"))
+    assert extract(letter, letter.name, server).pages == ("What was said.",)
 
 
 SCRIPT = """
