@@ -72,5 +72,9 @@ class ExtractionError(OnRecordError):
         self.detail = detail
 
 
+class TikaServerError(OnRecordError):
+    """The Tika Server that shall read the files cannot be used."""
+
+
 class DevServiceError(OnRecordError):
     """A service for development and tests cannot be assembled or started."""

@@ -37,6 +37,7 @@ SETTINGS = (
     Setting("OPENSEARCH_PASSWORD", "", "the user's password; comes before one in the address"),
     Setting("OPENSEARCH_CA_CERTS", "", "file with the certificates that the cluster's own is checked against"),
     Setting("ONRECORD_INDEX", "onrecord", "prefix of index names and aliases in the cluster"),
+    Setting("TIKA_SERVER_ENDPOINT", "", "address of a Tika Server that reads the files; empty: child processes do"),
     Setting(
         "ONRECORD_MODEL",
         "packaged:multilingual-e5-small",
@@ -71,6 +72,7 @@ class Settings:
     opensearch_password: str = field(default="", repr=False)
     opensearch_ca_certs: Path | None = None
     index: str = "onrecord"
+    tika_server: str = field(default="", repr=False)  # may hold a password
     model: str = "packaged:multilingual-e5-small"
     ocr: str = "auto"
     ocr_languages: str = "eng+fra+spa+rus+ara+chi_sim"
@@ -103,6 +105,7 @@ class Settings:
             opensearch_password=get("OPENSEARCH_PASSWORD") or password,
             opensearch_ca_certs=Path(ca_certs) if ca_certs else None,
             index=_prefix(get("ONRECORD_INDEX")),
+            tika_server=_address("TIKA_SERVER_ENDPOINT", get("TIKA_SERVER_ENDPOINT")),
             model=get("ONRECORD_MODEL"),
             ocr=_choice("ONRECORD_OCR", get("ONRECORD_OCR"), OCR_MODES),
             ocr_languages=get("ONRECORD_OCR_LANGUAGES"),
@@ -119,6 +122,19 @@ def _choice(variable: str, value: str, choices: tuple[str, ...]) -> str:
         return value
     message = f"{variable} is {value!r}; it must be one of: {', '.join(choices)}."
     raise SettingError(message)
+
+
+def _address(variable: str, value: str) -> str:
+    """The address without a slash at its end. An error does not repeat it, since it may hold a password."""
+    try:
+        parts = urlsplit(value)
+        is_usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_usable = False
+    if value and not (is_usable and not parts.query and not parts.fragment):
+        message = f"{variable} must be the address of a server, such as http://127.0.0.1:9998."
+        raise SettingError(message)
+    return value.rstrip("/")
 
 
 def _positive(variable: str, value: str) -> float:

@@ -14,6 +14,7 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import ArchiveError, IndexMissingError, OnRecordError
 from pipelines.extract.ocr import tesseract_languages
+from pipelines.extract.server import server_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,9 @@ def _model(settings: Settings) -> str:
     return f"{embedder.key}, {len(vector)} dimensions, passages up to {embedder.max_tokens} tokens"
 
 
-def _tika(_: Settings) -> str:
+def _tika(settings: Settings) -> str:
+    if (server := server_of(settings)) is not None:
+        return f"{server.check()}, Tika Server at {server.shown}"
     done = subprocess.run([sys.executable, "-c", TIKA_CHECK], capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]

@@ -15,6 +15,7 @@ import pytest
 
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
+from pipelines.dev.tika import TikaService
 
 HEAP = "1g"
 """Of the node that most tests share."""
@@ -42,6 +43,29 @@ def secured_opensearch() -> Iterator[Access]:
     """
     with temporary_home("opensearch") as home, OpenSearchNode(home, heap=SMALL_HEAP, security=True) as node:
         yield node.access
+
+
+@pytest.fixture(scope="session")
+def tika_server() -> Iterator[str]:
+    """The address of a Tika Server that tests share; `TIKA_SERVER_ENDPOINT` names another one to use instead."""
+    endpoint = os.environ.get("TIKA_SERVER_ENDPOINT")
+    if endpoint:
+        yield endpoint.rstrip("/")
+        return
+    with temporary_home("tika") as home, TikaService(home) as service:
+        yield service.endpoint
+
+
+@pytest.fixture
+def start_tika() -> Iterator[Callable[..., TikaService]]:
+    """Start a Tika Server of the test's own, which it may stop, kill, pause: takes TikaService's options."""
+    with ExitStack() as stack:
+
+        def start(**options: object) -> TikaService:
+            home = stack.enter_context(temporary_home("tika"))
+            return stack.enter_context(TikaService(home, **options))  # type: ignore[arg-type]
+
+        yield start
 
 
 @pytest.fixture

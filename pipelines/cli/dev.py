@@ -56,6 +56,20 @@ def opensearch(  # noqa: PLR0913 - one parameter an option
         return _run(node, f"OpenSearch {VERSION}", node.access.environment, as_json=as_json)
 
 
+@dev.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=9998, show_default=True, help="Port to listen on.")
+@click.option("--heap", default="1g", show_default=True, metavar="SIZE", help="Java's heap, such as 512m or 2g.")
+@common
+def tika(settings: Settings, port: int, heap: str, *, as_json: bool) -> int:  # noqa: ARG001 - it has none
+    """Run a Tika Server until Ctrl-C."""
+    from pipelines.dev.homes import temporary_home  # noqa: PLC0415 - developer tooling, of no use to other commands
+    from pipelines.dev.tika import VERSION, TikaService  # noqa: PLC0415
+
+    click.echo("Starting Tika Server; the first time it is fetched, some 60 MB.", err=True)
+    with _stopped_by_signals(), temporary_home("tika") as home, TikaService(home, port=port, heap=heap) as service:
+        return _run(service, f"Tika Server {VERSION}", {"TIKA_SERVER_ENDPOINT": service.endpoint}, as_json=as_json)
+
+
 @contextlib.contextmanager
 def _stopped_by_signals() -> Iterator[None]:
     """End in an orderly way, and well, on Ctrl-C and SIGTERM: nothing is left running, nor on the disk."""

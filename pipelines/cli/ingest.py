@@ -57,6 +57,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     from pipelines.assemble import Assembler  # noqa: PLC0415
     from pipelines.describe import Defaults  # noqa: PLC0415
     from pipelines.extract.reader import ReadingOptions  # noqa: PLC0415
+    from pipelines.extract.server import server_of  # noqa: PLC0415
     from pipelines.ingest import Ingest, Progress  # noqa: PLC0415
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
     from pipelines.report import report_as_json  # noqa: PLC0415
@@ -77,6 +78,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     vocabulary = load_vocabulary(settings.vocabulary)
     embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
+    if (server := server_of(settings)) is not None:
+        server.check()
     writer = open_writer(settings)
     defaults = Defaults(group, process)
     with writer_lock(settings.data_dir, "ingest"), Archive(settings.data_dir) as archive:
@@ -86,7 +89,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
                 Originals(settings.data_dir),
                 embedder,
                 Assembler(vocabulary, defaults, lambda text: _fits(embedder, text), _digest(settings.vocabulary)),
-                ReadingOptions(settings.ocr, settings.ocr_languages),
+                ReadingOptions(settings.ocr, settings.ocr_languages, server),
                 workers=workers or min(4, os.cpu_count() or 1),
                 timeout=settings.file_timeout,
                 max_bytes=max_bytes,

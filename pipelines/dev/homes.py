@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import pwd
 import shutil
 import socket
 import tempfile
@@ -22,6 +23,8 @@ PREFIX = "onrecord-dev-"
 """Of the temporary folders, so that what an ended run left is recognised."""
 OWNER = "owner.json"
 GONE_SECONDS = 10.0
+UNPRIVILEGED = "nobody"
+"""Whom services run as where we are root."""
 
 
 @contextlib.contextmanager
@@ -51,11 +54,17 @@ def sweep(folder: Path | None = None) -> list[Path]:
     for home in sorted(Path(folder or tempfile.gettempdir()).glob(f"{PREFIX}*")):
         with contextlib.suppress(OSError, ValueError):
             owner = json.loads((home / OWNER).read_text(encoding="utf-8"))
-            if (home / OWNER).stat().st_uid == os.geteuid() and not _lives(owner):
+            if home.stat().st_uid in _uids() and not _lives(owner):
                 _end(owner["pid"], home)
                 shutil.rmtree(home)
                 swept.append(home)
     return swept
+
+
+def _uids() -> set[int]:
+    """Whose folders are ours: root's services run as somebody else."""
+    ours = {os.geteuid()}
+    return ours | {pwd.getpwnam(UNPRIVILEGED).pw_uid} if os.geteuid() == 0 else ours
 
 
 def _lives(owner: dict[str, Any]) -> bool:

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from indexer.errors import DevServiceError
-from pipelines.dev.homes import note_owner
+from pipelines.dev.homes import UNPRIVILEGED, note_owner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 STOP_SECONDS = 30.0
 POLL_SECONDS = 0.1
-UNPRIVILEGED = "nobody"
 
 _SPAWNER = ThreadPoolExecutor(1, thread_name_prefix="spawner")
 """Linux signals a child when the *thread* that started it ends, so all are started by one that lasts as long as the
@@ -102,24 +101,26 @@ class Service:
     def _end(self, number: signal.Signals) -> None:
         if self._process is None:
             return
-        with contextlib.suppress(ProcessLookupError):
-            self._process.send_signal(number)
-        try:
+        self._signal(number)
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._signal(signal.SIGKILL)  # also what it started and did not end
+        self._process.wait()
         self._process = None
+
+    def _signal(self, number: signal.Signals) -> None:
+        """To the program and what it started: Tika Server's reading is done by a process of its own."""
+        if self._process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, number)
 
     def pause(self) -> None:
         """Stop the program's time, as an overloaded machine would; its connections stay open, and nothing answers."""
-        if self._process is not None:
-            self._process.send_signal(signal.SIGSTOP)
+        self._signal(signal.SIGSTOP)
 
     def resume(self) -> None:
         """Let a paused program go on."""
-        if self._process is not None:
-            self._process.send_signal(signal.SIGCONT)
+        self._signal(signal.SIGCONT)
 
     def _last_words(self) -> str:
         with self.log.open(encoding="utf-8", errors="replace") as log:

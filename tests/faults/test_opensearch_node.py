@@ -123,8 +123,7 @@ def test_node_dies_with_a_killed_parent_and_the_next_run_sweeps_its_folder() -> 
     running.kill()
     running.wait()
     node.wait(20)
-    assert home.exists()
-    assert home in sweep()
+    sweep()  # or another run on this machine has been quicker
     assert not home.exists()
 
 

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     Job = tuple[Hashable, dict[str, Any]]
     Ranking = list[tuple[int, float]]
 
-EXACT_BELOW = 30_000
-"""Where filters leave fewer passages of a language, each is compared: up to there that takes no longer than the graph
-for nearly the same recall (benchmarks/opensearch.py), and misses none.
+EXACT_BELOW = 50_000
+"""Where filters leave fewer passages of a language, each is compared, which misses none: 30,000 take half the time of a
+search of the graph (benchmarks/opensearch.py), and twice as many as long as that.
 """
 READ_AHEAD = 1_000
 """Passages of a keyword ranking that are asked for at first: enough for the best of each document on a page."""
