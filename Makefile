@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types imports unit lock clean help
+.PHONY: demo test lint types imports unit opensearch tika lock clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -28,6 +28,14 @@ types: $(VENV)/.dev  ## strict types
 
 imports: $(VENV)/.dev  ## the layers of docs/architecture.md
 	$(BIN)/lint-imports
+
+opensearch: $(VENV)/.run  ## run a real OpenSearch node until Ctrl-C
+	@scripts/system-packages.sh test
+	@$(BIN)/onrecord dev opensearch
+
+tika: $(VENV)/.run  ## run a real Tika Server until Ctrl-C
+	@scripts/system-packages.sh test
+	@$(BIN)/onrecord dev tika
 
 lock: $(VENV)/.dev  ## resolve pyproject.toml to the lock files anew
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) -o requirements/run.txt

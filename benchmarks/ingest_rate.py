@@ -22,6 +22,7 @@ from sentence_transformers import SentenceTransformer
 
 from indexer.archive import Archive, Originals
 from indexer.embedding import SentenceTransformerEmbedder
+from indexer.engines import open_writer
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from pipelines.assemble import Assembler
@@ -65,7 +66,7 @@ def main() -> None:
             report = run.run(sources)
             reading_and_storing = time.perf_counter() - started
             started = time.perf_counter()
-            bring_up_to_date(inside, archive, embedder, no_bar)
+            bring_up_to_date(open_writer(inside), archive, embedder, no_bar)
             indexing = time.perf_counter() - started
             texts = list(dict.fromkeys(passage.text for passage in archive.all_passages()))
 

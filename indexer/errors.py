@@ -70,3 +70,11 @@ class ExtractionError(OnRecordError):
         super().__init__(f"{reason}: {detail}")
         self.reason = reason
         self.detail = detail
+
+
+class TikaServerError(OnRecordError):
+    """The Tika Server that shall read the files cannot be used."""
+
+
+class DevServiceError(OnRecordError):
+    """A service for development and tests cannot be assembled or started."""

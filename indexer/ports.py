@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from indexer.archive import Archive
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
 
     Vectors = npt.NDArray[np.float32]
@@ -82,3 +84,39 @@ class Index(Protocol):
 
     def warm(self) -> None:
         """Load what the first request would have to wait for. Raises ModelError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a published version of an index shows."""
+
+    documents: int
+    passages: int
+    generation: int
+    fingerprint: str
+
+
+class IndexWriter(Protocol):
+    """Makes versions of an index from the archive. Every method may raise EngineUnavailableError or ArchiveError."""
+
+    def is_current(self, archive: Archive, model_key: str) -> bool:
+        """Whether the published version can be read, is of this program, and shows the archive as it is."""
+
+    def build(
+        self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
+    ) -> None:
+        """Make a version and publish it; readers see the one before until then. `progress` is told of passages done.
+        Every passage must have its vector of this model.
+        """
+
+    def tell_status(self, archive: Archive, model_key: str) -> None:
+        """Let readers know what became of every input file, whether or not a document changed."""
+
+    def rollback(self) -> Contents:
+        """Publish the version before again. Raises UsageError when there is none."""
+
+    def forget_older(self) -> None:
+        """Delete every version but the published one: what was removed must not be left in them."""
+
+    def drop(self) -> None:
+        """Delete every version."""

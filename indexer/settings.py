@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from indexer.errors import SettingError
 
@@ -24,7 +26,18 @@ class Setting:
 
 SETTINGS = (
     Setting("ONRECORD_DATA_DIR", "./data", "folder of the archive, the originals and the embedded index"),
-    Setting("ONRECORD_ENGINE", "embedded", "search engine: embedded"),
+    Setting("ONRECORD_ENGINE", "embedded", "search engine: embedded, or opensearch"),
+    Setting(
+        "OPENSEARCH_URL",
+        "",
+        "address of the OpenSearch cluster, such as https://search.example.org:9200; several, comma-separated, are "
+        "taken in turn; may hold user and password",
+    ),
+    Setting("OPENSEARCH_USERNAME", "", "user of the cluster; comes before one in the address"),
+    Setting("OPENSEARCH_PASSWORD", "", "the user's password; comes before one in the address"),
+    Setting("OPENSEARCH_CA_CERTS", "", "file with the certificates that the cluster's own is checked against"),
+    Setting("ONRECORD_INDEX", "onrecord", "prefix of index names and aliases in the cluster"),
+    Setting("TIKA_SERVER_ENDPOINT", "", "address of a Tika Server that reads the files; empty: child processes do"),
     Setting(
         "ONRECORD_MODEL",
         "packaged:multilingual-e5-small",
@@ -40,16 +53,26 @@ SETTINGS = (
     Setting("ONRECORD_BASE_URL", "", "public address of the site, used in links that leave it; empty: relative links"),
 )
 
-ENGINES = ("embedded",)
+EMBEDDED, OPENSEARCH = "embedded", "opensearch"
+ENGINES = (EMBEDDED, OPENSEARCH)
 OCR_MODES = ("auto", "never", "always")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment says, checked. See `SETTINGS` for what each one means."""
+    """What the environment says, checked. See `SETTINGS` for what each one means.
+
+    `opensearch_urls` hold neither user nor password, so that they may be shown; the password is in no `repr`.
+    """
 
     data_dir: Path = Path("data")
-    engine: str = "embedded"
+    engine: str = EMBEDDED
+    opensearch_urls: tuple[str, ...] = ()
+    opensearch_username: str = ""
+    opensearch_password: str = field(default="", repr=False)
+    opensearch_ca_certs: Path | None = None
+    index: str = "onrecord"
+    tika_server: str = field(default="", repr=False)  # may hold a password
     model: str = "packaged:multilingual-e5-small"
     ocr: str = "auto"
     ocr_languages: str = "eng+fra+spa+rus+ara+chi_sim"
@@ -68,10 +91,21 @@ class Settings:
             default = next(setting.default for setting in SETTINGS if setting.variable == variable)
             return env.get(variable, "").strip() or default
 
-        vocabulary = get("ONRECORD_VOCABULARY")
+        vocabulary, ca_certs = get("ONRECORD_VOCABULARY"), get("OPENSEARCH_CA_CERTS")
+        engine = _choice("ONRECORD_ENGINE", get("ONRECORD_ENGINE"), ENGINES)
+        urls, user, password = _addresses(get("OPENSEARCH_URL"))
+        if engine == OPENSEARCH and not urls:
+            message = "ONRECORD_ENGINE is 'opensearch', but OPENSEARCH_URL does not say where it is."
+            raise SettingError(message)
         return cls(
             data_dir=Path(get("ONRECORD_DATA_DIR")),
-            engine=_choice("ONRECORD_ENGINE", get("ONRECORD_ENGINE"), ENGINES),
+            engine=engine,
+            opensearch_urls=urls,
+            opensearch_username=get("OPENSEARCH_USERNAME") or user,
+            opensearch_password=get("OPENSEARCH_PASSWORD") or password,
+            opensearch_ca_certs=Path(ca_certs) if ca_certs else None,
+            index=_prefix(get("ONRECORD_INDEX")),
+            tika_server=_address("TIKA_SERVER_ENDPOINT", get("TIKA_SERVER_ENDPOINT")),
             model=get("ONRECORD_MODEL"),
             ocr=_choice("ONRECORD_OCR", get("ONRECORD_OCR"), OCR_MODES),
             ocr_languages=get("ONRECORD_OCR_LANGUAGES"),
@@ -90,6 +124,19 @@ def _choice(variable: str, value: str, choices: tuple[str, ...]) -> str:
     raise SettingError(message)
 
 
+def _address(variable: str, value: str) -> str:
+    """The address without a slash at its end. An error does not repeat it, since it may hold a password."""
+    try:
+        parts = urlsplit(value)
+        is_usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_usable = False
+    if value and not (is_usable and not parts.query and not parts.fragment):
+        message = f"{variable} must be the address of a server, such as http://127.0.0.1:9998."
+        raise SettingError(message)
+    return value.rstrip("/")
+
+
 def _positive(variable: str, value: str) -> float:
     try:
         number = float(value)
@@ -99,3 +146,45 @@ def _positive(variable: str, value: str) -> float:
         return number
     message = f"{variable} is {value!r}; it must be a number above 0."
     raise SettingError(message)
+
+
+_PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
+
+
+def _prefix(value: str) -> str:
+    if _PREFIX.fullmatch(value):
+        return value
+    message = f"ONRECORD_INDEX is {value!r}; it must begin with a-z or 0-9 and hold only these, - and _."
+    raise SettingError(message)
+
+
+def _addresses(value: str) -> tuple[tuple[str, ...], str, str]:
+    """The addresses without what is secret in them, the user and the password. No message quotes the value: it may
+    hold a password.
+    """
+    urls, users = [], set()
+    for number, text in enumerate(filter(None, map(str.strip, value.split(","))), 1):
+        try:
+            parts = urlsplit(text)
+            host, port = parts.hostname, parts.port
+        except ValueError:
+            host = port = None
+            parts = urlsplit("")
+        misread = parts.query or parts.fragment or "@" in parts.path  # of a password with ?, # or / in it
+        if parts.scheme not in ("http", "https") or not host or misread:
+            message = (
+                f"OPENSEARCH_URL, address {number}: it must look like https://search.example.org:9200 "
+                "(a password's special letters written as %xx)."
+            )
+            raise SettingError(message)
+        name = f"[{host}]" if ":" in host else host
+        urls.append(
+            f"{parts.scheme}://{name}:{port or (443 if parts.scheme == 'https' else 9200)}{parts.path.rstrip('/')}"
+        )
+        if parts.username or parts.password:
+            users.add((unquote(parts.username or ""), unquote(parts.password or "")))
+    if len(users) > 1:
+        message = "OPENSEARCH_URL names different users: give one in OPENSEARCH_USERNAME and OPENSEARCH_PASSWORD."
+        raise SettingError(message)
+    user, password = users.pop() if users else ("", "")
+    return tuple(urls), user, password

@@ -12,8 +12,9 @@ from indexer.archive import Archive
 from indexer.archive.store import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
-from indexer.errors import ArchiveError, OnRecordError
+from indexer.errors import ArchiveError, IndexMissingError, OnRecordError
 from pipelines.extract.ocr import tesseract_languages
+from pipelines.extract.server import server_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,9 +64,12 @@ def _archive(settings: Settings) -> str:
 
 def _engine(settings: Settings) -> str:
     index = open_index(settings)
-    if _is_new(settings):
-        return f"{settings.engine}, nothing indexed yet"
-    index.ready()
+    try:
+        index.ready()
+    except IndexMissingError:
+        if _is_new(settings):
+            return f"{settings.engine}, nothing indexed yet"
+        raise
     return index.status().engine
 
 
@@ -75,7 +79,9 @@ def _model(settings: Settings) -> str:
     return f"{embedder.key}, {len(vector)} dimensions, passages up to {embedder.max_tokens} tokens"
 
 
-def _tika(_: Settings) -> str:
+def _tika(settings: Settings) -> str:
+    if (server := server_of(settings)) is not None:
+        return f"{server.check()}, Tika Server at {server.shown}"
     done = subprocess.run([sys.executable, "-c", TIKA_CHECK], capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]

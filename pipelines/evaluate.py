@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import math
+import secrets
 import tempfile
 import time
 from dataclasses import replace
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id
 from indexer.domain import Description, Document, FileState, Match, Mode, Page, Passage, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
-from indexer.engines import open_index
+from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError, UsageError
 from indexer.query import MAX_LENGTH, as_plain_text
 from pipelines.extract.xhtml import clean
@@ -44,14 +45,20 @@ def run(settings: Settings, folder: Path, bar: Bar) -> dict[str, dict[str, float
         message = f"No query in {folder / 'queries.jsonl'} has a judgement in qrels.tsv: check their ids."
         raise UsageError(message)
     with tempfile.TemporaryDirectory(prefix="onrecord-evaluate-") as temporary:
-        inside = replace(settings, data_dir=Path(temporary))
+        name = f"{settings.index}-evaluate-{secrets.token_hex(4)}"
+        inside = replace(settings, data_dir=Path(temporary), index=name)
         embedder = SentenceTransformerEmbedder(settings.model)
-        with Archive(inside.data_dir) as archive:
-            _fill(archive, folder / "corpus.jsonl", embedder)
-            bring_up_to_date(inside, archive, embedder, bar)
-        index = open_index(inside)
-        index.warm()
-        return {mode.value: _measure(index, mode, asked, judged) for mode in (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID)}
+        writer = open_writer(inside)
+        try:
+            with Archive(inside.data_dir) as archive:
+                _fill(archive, folder / "corpus.jsonl", embedder)
+                bring_up_to_date(writer, archive, embedder, bar)
+            index = open_index(inside)
+            index.warm()
+            modes = (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID)
+            return {mode.value: _measure(index, mode, asked, judged) for mode in modes}
+        finally:
+            writer.drop()
 
 
 def _lines(path: Path, needed: Sequence[str]) -> Iterator[dict[str, object]]:

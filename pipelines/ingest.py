@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from indexer.archive import ArchivedDocument, LedgerRow, hash_file, text_hash
 from indexer.archive.store import LIVE
 from indexer.domain import DocumentStatus, FileState
-from indexer.errors import ExtractionError, OnRecordError
+from indexer.errors import ExtractionError, OnRecordError, TikaServerError
 from pipelines.extract.pool import ExtractionPool, Failure, Job
 from pipelines.report import FileFailure, Report, report_as_json
 
@@ -35,6 +35,8 @@ FINAL_REASONS = frozenset(
      "bad_page_range", "no_fixed_pages"}
 )  # fmt: skip
 """Failures that the same content will have again; others are tried anew in the next run."""
+AWAY_IN_A_ROW = 3
+"""Files for each of which Tika Server was away for half a minute; more of them would tell nothing new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,15 @@ class Ingest:
         self._claims: dict[str, Source] = {}
         self._twins: list[_Twin] = []
         self._tasks = 0
+        self._away = 0
         self._force = False
         self._kept_out: frozenset[str] = frozenset()
         self.report = Report()
 
     def run(self, sources: Sequence[Source], *, force: bool = False) -> Report:
-        """Take in what is new or changed. Raises ArchiveError (disk full) or ModelError; what was finished stays."""
+        """Take in what is new or changed. Raises ArchiveError (disk full), ModelError or TikaServerError (gone); what
+        was finished stays.
+        """
         self._force = force
         self._kept_out = frozenset() if force else self._archive.removed()
         self._originals.sweep()
@@ -272,7 +277,9 @@ class Ingest:
     def _take(self, task: _Task, outcome: Reading | Failure) -> None:
         if isinstance(outcome, Failure):
             self._fail(task.source, outcome.reason, outcome.detail, task.sha256, task.signature)
+            self._note_absence(outcome)
             return
+        self._away = 0
         try:
             assembly = self._assembler.documents(task.source, task.sha256, outcome)
         except ExtractionError as error:
@@ -291,6 +298,13 @@ class Ingest:
         self._waiting.append(_Pending(_ledger_row(task, documents, assembly), documents))
         self._waiting_texts += sum(len(one.passages) for one in documents)
         self._count(task, documents, assembly.failures)
+
+    def _note_absence(self, failure: Failure) -> None:
+        """End the run when the server that reads the files has gone; what was read is stored."""
+        self._away = self._away + 1 if failure.reason == "server_away" else 0
+        if self._away >= AWAY_IN_A_ROW:
+            self._store_waiting()
+            raise TikaServerError(failure.detail)
 
     def _count(self, task: _Task, documents: Sequence[ArchivedDocument], failures: Sequence[PartFailure]) -> None:
         self.report.pages += sum(one.document.pages for one in documents)

@@ -18,6 +18,9 @@ if [ "${1:-run}" = test ]; then
     command -v chromium >/dev/null 2>&1 || need chromium
     fc-list : family 2>/dev/null | grep -qi 'Noto Naskh Arabic' || need fonts-noto-core
     fc-list : family 2>/dev/null | grep -qi 'Noto Serif CJK' || need fonts-noto-cjk
+    ls /usr/lib/jvm/java-17-*/bin/java >/dev/null 2>&1 || need openjdk-17-jre-headless
+    command -v mvn >/dev/null 2>&1 || need maven
+    command -v openssl >/dev/null 2>&1 || need openssl
 fi
 
 [ -z "$missing" ] && exit 0

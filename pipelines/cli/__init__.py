@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
+from pipelines.cli.dev import dev
 from pipelines.cli.evaluate import evaluate
 from pipelines.cli.ingest import ingest
-from pipelines.cli.maintain import doctor, reindex, remove, status
+from pipelines.cli.maintain import doctor, gather, reindex, remove, status
 from pipelines.cli.search import export, search
 from pipelines.cli.serve import serve
 
@@ -20,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (ingest, search, export, status, reindex, remove, evaluate, serve, doctor):
+for command in (ingest, search, export, status, reindex, remove, gather, evaluate, serve, doctor, dev):
     main.add_command(command)

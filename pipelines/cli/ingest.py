@@ -33,6 +33,7 @@ BYTES_THAT_FIT = 200
 @click.option("--group", help="Stakeholder group, where the manifest leaves it open.")
 @click.option("--process", help="Process, where the manifest leaves it open.")
 @click.option("--workers", type=click.IntRange(1, 64), default=None, help="Processes that read files.")
+@click.option("--shard", default=None, help="Take in one share of the files: 2/4 is the second of four.")
 @click.option("--force", is_flag=True, help="Take up every file again, unchanged and removed ones too.")
 @common
 def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -43,6 +44,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     group: str | None,
     process: str | None,
     workers: int | None,
+    shard: str | None,
     *,
     force: bool,
     as_json: bool,
@@ -50,43 +52,52 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Read files or folders (PDF first; also DOCX, ODT, RTF, HTML, TXT) and make them searchable."""
     from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from indexer.engines import open_writer  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
     from pipelines.assemble import Assembler  # noqa: PLC0415
     from pipelines.describe import Defaults  # noqa: PLC0415
     from pipelines.extract.reader import ReadingOptions  # noqa: PLC0415
+    from pipelines.extract.server import server_of  # noqa: PLC0415
     from pipelines.ingest import Ingest, Progress  # noqa: PLC0415
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
     from pipelines.report import report_as_json  # noqa: PLC0415
     from pipelines.sources.discover import discover  # noqa: PLC0415
     from pipelines.sources.manifest import parse_columns, read_manifest  # noqa: PLC0415
+    from pipelines.sources.shares import divided, parse_share  # noqa: PLC0415
 
     started = time.monotonic()
+    share = parse_share(shard) if shard is not None else None
     mapping = parse_columns(columns)
     manifest = read_manifest(manifest_path, mapping) if manifest_path is not None else None
     if manifest is not None and manifest.ignored_columns:
         names = ", ".join(manifest.ignored_columns)
         click.echo(f"Columns of the manifest that nothing is read from: {names} (see --columns).", err=True)
     found = discover(paths, manifest_path, manifest, settings.data_dir)
+    max_bytes = settings.max_file_mb * MEGABYTE
+    sources = divided(found.sources, share, max_bytes) if share is not None else found.sources
     vocabulary = load_vocabulary(settings.vocabulary)
     embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
+    if (server := server_of(settings)) is not None:
+        server.check()
+    writer = open_writer(settings)
     defaults = Defaults(group, process)
     with writer_lock(settings.data_dir, "ingest"), Archive(settings.data_dir) as archive:
-        with pipeline_bars(len(found.sources)) as (on_files, on_passages):
+        with pipeline_bars(len(sources)) as (on_files, on_passages):
             run = Ingest(
                 archive,
                 Originals(settings.data_dir),
                 embedder,
                 Assembler(vocabulary, defaults, lambda text: _fits(embedder, text), _digest(settings.vocabulary)),
-                ReadingOptions(settings.ocr, settings.ocr_languages),
+                ReadingOptions(settings.ocr, settings.ocr_languages, server),
                 workers=workers or min(4, os.cpu_count() or 1),
                 timeout=settings.file_timeout,
-                max_bytes=settings.max_file_mb * MEGABYTE,
+                max_bytes=max_bytes,
                 progress=Progress(on_files, on_passages),
             )
-            report = run.run(found.sources, force=force)
+            report = run.run(sources, force=force)
         _note_others(report, found, manifest_path, manifest)
-        bring_up_to_date(settings, archive, embedder, bar)
+        bring_up_to_date(writer, archive, embedder, bar)
     answer = report_as_json(report, time.monotonic() - started)
     emit(answer, as_json=as_json, text=lambda: _text(report, time.monotonic() - started))
     return SOME_FAILED if report.failures else 0

@@ -1,8 +1,9 @@
-"""`onrecord status`, `reindex`, `remove`, `doctor`."""
+"""`onrecord status`, `reindex`, `remove`, `gather`, `doctor`."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ from pipelines.cli.running import FAILED, SOME_FAILED, bar, common, emit
 
 if TYPE_CHECKING:
     from indexer.domain import CorpusStatus
+    from indexer.ports import Contents, IndexWriter
     from indexer.settings import Settings
 
 
@@ -54,31 +56,36 @@ def _status_text(answer: CorpusStatus) -> str:
 
 
 @click.command()
+@click.option("--rollback", is_flag=True, help="Publish the version before the one in use again (OpenSearch).")
 @common
-def reindex(settings: Settings, *, as_json: bool) -> int:
+def reindex(settings: Settings, *, rollback: bool, as_json: bool) -> int:
     """Rebuild the index from the archive; readers see the old one until the new one is whole."""
+    from indexer.engines import open_writer  # noqa: PLC0415 - a command line must start fast
+
+    writer = open_writer(settings)
+    shown = writer.rollback() if rollback else _rebuilt(settings, writer)
+    done = "Published the version before" if rollback else "Indexed"
+    emit(
+        asdict(shown),
+        as_json=as_json,
+        text=lambda: f"{done}: {shown.documents:,} documents, {shown.passages:,} passages.",
+    )
+    return 0
+
+
+def _rebuilt(settings: Settings, writer: IndexWriter) -> Contents:
     from indexer.archive import Archive, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from indexer.ports import Contents  # noqa: PLC0415
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
 
     embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
     Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
     with writer_lock(settings.data_dir, "reindex"), Archive(settings.data_dir) as archive:
-        bring_up_to_date(settings, archive, embedder, bar, force=True)
+        bring_up_to_date(writer, archive, embedder, bar, force=True)
         counts = archive.counts()
-        answer = {
-            "documents": counts["documents"],
-            "passages": counts["passages"],
-            "generation": archive.generation(),
-            "fingerprint": archive.fingerprint(),
-        }
-    emit(
-        answer,
-        as_json=as_json,
-        text=lambda: f"Indexed {counts['documents']:,} documents, {counts['passages']:,} passages.",
-    )
-    return 0
+        return Contents(counts["documents"], counts["passages"], archive.generation(), archive.fingerprint())
 
 
 @click.command()
@@ -91,16 +98,16 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     """
     from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
-    from indexer.engines.embedded.build import index_home, prune_versions  # noqa: PLC0415
+    from indexer.engines import open_writer  # noqa: PLC0415
     from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
 
-    embedder = SentenceTransformerEmbedder(settings.model)
+    embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
     Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
     with writer_lock(settings.data_dir, "remove"), Archive(settings.data_dir) as archive:
         removed = archive.remove(ids)
         Originals(settings.data_dir).keep_only(archive.contents())
-        bring_up_to_date(settings, archive, embedder, bar)
-        prune_versions(index_home(settings.data_dir), 1)
+        bring_up_to_date(writer, archive, embedder, bar)
+        writer.forget_older()
     missing = sorted(set(ids) - set(removed))
     emit(
         {"removed": removed, "not_found": missing},
@@ -109,6 +116,39 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     )
     if missing:
         return SOME_FAILED if removed else FAILED
+    return 0
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@common
+def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> int:
+    """Take in what other data folders hold, as machines filled them that ingested shares of a corpus (--shard)."""
+    from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
+    from indexer.engines import open_writer  # noqa: PLC0415
+    from pipelines.gather import gather as take_in  # noqa: PLC0415
+    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+
+    embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
+    embedder.check()
+    for folder in folders:
+        Archive(folder, read_only=True).close()  # one that is no data folder ends this before anything is changed
+    answers = {}
+    with writer_lock(settings.data_dir, "gather"), Archive(settings.data_dir) as archive:
+        for folder in folders:
+            with bar(f"Gathering {folder}", None, "files") as advance:
+                found = take_in(archive, Originals(settings.data_dir), folder, embedder.key, advance)
+            answers[str(folder)] = asdict(found)
+        bring_up_to_date(writer, archive, embedder, bar)
+    emit(
+        answers,
+        as_json=as_json,
+        text=lambda: "\n".join(
+            f"{name}: {one['files']:,} files with {one['documents']:,} documents came, {one['unchanged']:,} were here."
+            for name, one in answers.items()
+        ),
+    )
     return 0
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 FAILED, BAD_USAGE, SOME_FAILED = 1, 2, 3
 _ANSWER = "onrecord.answer"
 """Where `emit` leaves JSON until libraries can no longer print beside it."""
+_STDOUT = "onrecord.stdout"
+"""Where the real stdout is while libraries are kept off it."""
 
 
 def common(function: Callable[..., int | None]) -> Callable[..., None]:
@@ -72,6 +74,7 @@ def _stdout_kept_clean() -> Iterator[None]:
     """Send to stderr whatever libraries, in whatever language, and child processes print to stdout."""
     sys.stdout.flush()
     kept = os.dup(1)
+    click.get_current_context().meta[_STDOUT] = kept
     try:
         os.dup2(2, 1)
         yield
@@ -97,6 +100,15 @@ def emit(value: object, *, as_json: bool, text: Callable[[], str]) -> None:
         click.get_current_context().meta[_ANSWER] = line.encode("utf-8", "backslashreplace")
     else:
         click.echo(text().encode("utf-8", "backslashreplace"))
+
+
+def announce(value: object, *, as_json: bool, text: str) -> None:
+    """Answer at once, of a command that then goes on until it is stopped."""
+    if as_json:
+        line = json.dumps(value, ensure_ascii=False) + "\n"
+        os.write(click.get_current_context().meta[_STDOUT], line.encode())
+    else:
+        click.echo(text)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pipelines.extract.ocr import ink_shares, ocr_pages
@@ -12,6 +12,8 @@ from pipelines.extract.tika import Extraction, extract
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pipelines.extract.server import TikaServer
 
 MIN_CHARACTERS = 16
 """A page with fewer letters and digits than this has no text layer to speak of: a stamp, a page number."""
@@ -23,10 +25,14 @@ INK_OF_A_LINE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How to read: `ocr` is auto, never or always; `ocr_languages` as Tesseract names them."""
+    """How to read: `ocr` is auto, never or always; `ocr_languages` as Tesseract names them; `server` reads the files
+    if given. It gives the same texts, so it is no part of what these options are called: that would have every file
+    taken up again.
+    """
 
     ocr: str = "auto"
     ocr_languages: str = "eng"
+    server: TikaServer | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
     """Read one file whole. `before_ocr` is told how many pages are about to be recognised, which takes seconds for
     each. Raises ExtractionError.
     """
-    extraction = extract(path, name)
+    extraction = extract(path, name, options.server)
     if extraction.kind != "pdf":
         return Reading(extraction)
     pages = dict(enumerate(extraction.pages, 1))

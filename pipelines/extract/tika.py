@@ -1,4 +1,4 @@
-"""One file through Tika, in this process. Only ever called in a child process: see pool.py."""
+"""One file through Tika, in this process or by a Tika Server. Only ever called in a child process: see pool.py."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import iscc_tika
+
+    from pipelines.extract.server import TikaServer
 
 MAX_CHARACTERS = 200_000_000
 """Beyond this much text in one file something is wrong with it; it fails rather than being cut."""
@@ -59,17 +61,18 @@ def extractor() -> iscc_tika.Extractor:
     )
 
 
-def extract(path: Path, file_name: str) -> Extraction:
-    """Read one file. `file_name` is what it was called; `path` is where its content lies.
+def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Extraction:
+    """Read one file. `file_name` is what it was called; `path` is where its content lies; `server` reads it if given.
 
     Raises ExtractionError with the reason `empty_file`, `encrypted`, `not_a_pdf`, `unsupported_type`, `unreadable`
-    or `too_much_text`.
+    or `too_much_text`, and with a server's own: see server.py.
     """
     if path.stat().st_size == 0:
         raise ExtractionError("empty_file", "The file is empty: it has no bytes at all.")
     try:
-        with _no_programs():
-            xhtml, metadata = extractor().extract_file_to_string(str(path))
+        xhtml, metadata = _in_process(path) if server is None else server.read(path, MAX_CHARACTERS)
+    except ExtractionError:
+        raise
     except Exception as error:
         text = " ".join(re.sub(r"@[0-9a-f]+", "", str(error)).split())[:300]  # without addresses, which change
         if "ncrypt" in text or "assword" in text:
@@ -87,6 +90,12 @@ def extract(path: Path, file_name: str) -> Extraction:
         raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
     flat = {name: values[0] for name, values in metadata.items() if values}
     return Extraction(kind, tuple(pages), kind == "pdf", flat)
+
+
+def _in_process(path: Path) -> tuple[str, dict[str, list[str]]]:
+    with _no_programs():
+        xhtml, metadata = extractor().extract_file_to_string(str(path))
+    return xhtml, metadata
 
 
 @contextmanager

@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pytest
+from clusters import settings_for
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 from conformance.reference import Reference
 
 from indexer.archive import Archive, ArchivedDocument
 from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
-from indexer.ports import Index
+from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.ports import Embedder, Index
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
+from pipelines.dev.opensearch import Access
 
-Opener = Callable[[Archive, Settings], Index]
+WORDS = WordEmbedder()
 
 
-def embedded(archive: Archive, settings: Settings) -> Index:
-    embedder = WordEmbedder()
+class Opener(Protocol):
+    def __call__(self, archive: Archive, settings: Settings, embedder: Embedder = ...) -> Index:
+        """Build an index from the archive, publish it, and open it."""
+
+
+def embedded(archive: Archive, settings: Settings, embedder: Embedder) -> Index:
     build_index(archive, settings.data_dir, load_vocabulary(None), embedder.key, embedder.dimension)
     return EmbeddedIndex(settings, embedder)
 
 
-ENGINES: dict[str, Opener] = {"embedded": embedded}
+def opensearch(archive: Archive, settings: Settings, embedder: Embedder) -> Index:
+    OpenSearchWriter(settings).build(archive, embedder.key, embedder.dimension)
+    return OpenSearchIndex(settings, embedder)
+
+
+ENGINES = {"embedded": embedded, "opensearch": opensearch}
 
 
 @pytest.fixture(params=list(ENGINES), scope="session")
-def open_engine(request: pytest.FixtureRequest) -> Opener:
-    return ENGINES[request.param]
+def open_engine(request: pytest.FixtureRequest) -> Iterator[Opener]:
+    """Opens an index for a data folder. In a cluster, each folder has a prefix of its own, deleted at the end."""
+    cluster: Access | None = request.getfixturevalue("opensearch") if request.param == "opensearch" else None
+    used: dict[Path, Settings] = {}
+
+    def open_it(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
+        if cluster is not None:
+            settings = used.setdefault(settings.data_dir, settings_for(cluster, settings.data_dir))
+        return ENGINES[request.param](archive, settings, embedder)
+
+    yield open_it
+    for settings in used.values():
+        OpenSearchWriter(settings).drop()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,8 @@ import pytest
 from conformance.reference import Reference, combinations, passes
 from conformance.test_words import VALUES
 
-from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Total
+from indexer.errors import NotFoundError
 from indexer.ports import Index
 from indexer.query import constraints, parse
 
@@ -124,3 +125,59 @@ def test_marks_are_code_points_of_the_text_that_is_shown(index: Index) -> None:
         answer = index.search(SearchRequest(query, Mode.KEYWORD))
         marks = {h.passage.text[a:b] for r in answer.results for h in r.passages for a, b in h.highlights}
         assert marked in marks, (query, marks)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_letters_outside_the_first_plane_count_as_one(index: Index, mode: Mode) -> None:
+    answer = index.search(SearchRequest("celebrate compact", mode))
+    hit = next(h for r in answer.results for h in r.passages if "🎉" in h.passage.text)
+    assert hit.passage.text == "Emoji 🎉 celebrate 🎉 the compact."
+    assert [hit.passage.text[a:b] for a, b in hit.highlights] == ["celebrate", "compact"]
+    document = next(r.document for r in answer.results if r.document.file == "mixed")
+    assert document.description.title == "Mixed languages 🎉"
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize(
+    ("query", "file"), [("الدول تحمي", "arabic"), ("保护 基础设施", "chinese"), ("елка атака", "russian")]
+)
+def test_every_script_is_found_and_shown_as_it_is(index: Index, mode: Mode, query: str, file: str) -> None:
+    answer = index.search(
+        SearchRequest(query, mode, filters=Filters(language=(file[:2] if file != "chinese" else "zh",)))
+    )
+    assert answer.results[0].document.file == file
+    shown = answer.results[0].passages[0]
+    assert index.passage(shown.passage.id) == shown.passage
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize(
+    "field", ["group", "process", "session", "submitter", "country", "region", "language", "type", "document"]
+)
+def test_an_unknown_value_matches_nothing_and_is_no_error(index: Index, mode: Mode, field: str) -> None:
+    answer = index.search(SearchRequest("ransomware", mode, filters=Filters(**{field: ("no such", "*", '"', "a,b")})))
+    assert (answer.total.documents, answer.total.passages, answer.results) == (0, 0, ())
+    if field in answer.facets:
+        assert answer.facets[field], "the other choices stay visible"
+
+
+def test_a_document_is_read_whole(index: Index, reference: Reference) -> None:
+    for one in reference.documents:
+        ident = one.document.id
+        assert index.document(ident) == one.document
+        assert index.pages(ident) == list(one.pages)
+        assert index.passages(ident) == list(one.passages)
+    for read in (index.document, index.pages, index.passages, index.passage):
+        with pytest.raises(NotFoundError):
+            read("no/such?")
+
+
+def test_the_status_counts_what_is_there(index: Index, reference: Reference) -> None:
+    status = index.status()
+    documents = len(reference.documents)
+    passages = sum(len(one.passages) for one in reference.documents)
+    assert status.indexed == status.archived == Total(documents, passages)
+    assert status.files == {"indexed": documents}
+    assert status.by_group["States"] > 1
+    assert status.fingerprint
+    index.ready()

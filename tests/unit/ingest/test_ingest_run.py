@@ -13,7 +13,7 @@ from pdfs import pdf
 
 import pipelines.ingest
 from indexer.archive import Archive, Originals
-from indexer.errors import ArchiveError, ExtractionError, ModelError
+from indexer.errors import ArchiveError, ExtractionError, ModelError, TikaServerError
 from indexer.vocabulary import load_vocabulary
 from pipelines.assemble import Assembler
 from pipelines.describe import Defaults
@@ -511,3 +511,28 @@ def test_short_passages_have_the_language_of_the_document(world: World) -> None:
     world.ingest()
     with Archive(world.data) as archive:
         assert {passage.language for passage in archive.all_passages()} == {"fr"}
+
+
+def test_server_that_has_gone_ends_the_run_and_the_next_one_goes_on(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(9):
+        world.letter(f"{number}.txt", f"State {number}")
+    gone = tuple(f"{number}.txt" for number in range(2, 9))
+
+    def run(_: InlinePool, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Failure]]:
+        for job in jobs:
+            if job.name in gone:
+                yield job, Failure("server_away", "away")
+            else:
+                yield job, read(job.path, job.name, ReadingOptions())
+
+    with monkeypatch.context() as patched:
+        patched.setattr(InlinePool, "run", run)
+        with pytest.raises(TikaServerError, match="away"):
+            world.ingest()
+    with Archive(world.data) as archive:
+        states = [row.state for row in archive.ledger()]
+    assert len(states) == 2 + pipelines.ingest.AWAY_IN_A_ROW
+    report = world.ingest()
+    assert (report.added, report.unchanged, report.failed) == (7, 2, 0)

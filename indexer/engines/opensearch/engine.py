@@ -1,0 +1,191 @@
+"""The index in OpenSearch as the `Index` port: follows the published version and asks it. Keeps nothing on disk."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from indexer.answering import hit, response
+from indexer.archive import Originals
+from indexer.domain import Page
+from indexer.engines.embedded.grouping import every_group, page_of_groups
+from indexer.engines.opensearch.client import Cluster, path
+from indexer.engines.opensearch.faults import VersionGoneError
+from indexer.engines.opensearch.legs import Legs
+from indexer.engines.opensearch.names import alias, versions_among
+from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
+from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
+from indexer.errors import IndexMissingError, NotFoundError
+from indexer.plan import plan
+from indexer.serial import document_from_values, passage_from_values, status_from_values
+from indexer.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from indexer.domain import CorpusStatus, Document, DocumentHit, Passage, SearchRequest, SearchResponse
+    from indexer.engines.embedded.grouping import Group
+    from indexer.engines.opensearch.names import Version
+    from indexer.plan import Plan
+    from indexer.ports import QueryEmbedder
+    from indexer.settings import Settings
+
+    Entry = dict[str, Any]
+
+_T = TypeVar("_T")
+NOTHING_AT_ALL = {"size": 0, "query": {"match_none": {}}}
+"""Whether every shard answers is all that is asked."""
+DOCUMENTS_AT_A_TIME = 100
+"""Documents whose passages are read together while every match is told."""
+
+
+class OpenSearchIndex:
+    """Safe from many threads. The published version is looked up once a request, so that all of an answer belongs
+    together; one that is replaced twice and deleted meanwhile is looked up again.
+    """
+
+    def __init__(self, settings: Settings, embedder: QueryEmbedder) -> None:
+        """Nothing is connected or loaded yet. Raises SettingError."""
+        self._settings, self._embedder = settings, embedder
+        self._vocabulary = load_vocabulary(settings.vocabulary)
+        self._cluster = Cluster(settings)
+        self._lock = threading.Lock()
+        self._opened: Snapshot | None = None
+
+    def _published(self) -> Version:
+        """What the alias names, told by an entry that is read through it: that needs no right but to read."""
+        prefix = self._settings.index
+        where = path(alias(prefix, META), "_doc", MANIFEST)
+        try:
+            found = self._cluster.ask("GET", where, params={"_source": "false"}, missing={})
+            return versions_among(prefix, [found.get("_index", "")])[-1]
+        except (VersionGoneError, IndexError) as error:
+            message = (
+                f"OpenSearch at {self._cluster.where} has no index {prefix!r} yet: run `onrecord ingest` or `reindex`."
+            )
+            raise IndexMissingError(message) from error
+
+    def _snapshot(self) -> Snapshot:
+        version = self._published()
+        opened = self._opened
+        if opened is not None and opened.version == version:
+            return opened
+        with self._lock:
+            if self._opened is None or self._opened.version != version:
+                self._opened = Snapshot(self._cluster, version, self._embedder.key)
+            return self._opened
+
+    def _reading(self, act: Callable[[Snapshot], _T]) -> _T:
+        """What `act` reads from the published version; once more, if that was deleted under its hands."""
+        try:
+            return act(self._snapshot())
+        except VersionGoneError:
+            return act(self._snapshot())
+
+    # -- searching ---------------------------------------------------------------------------------------------------
+
+    def search(self, request: SearchRequest) -> SearchResponse:
+        """See ports.Index."""
+        started = time.perf_counter()
+        planned = plan(request)
+        return self._reading(lambda snapshot: self._search(snapshot, planned, request, started))
+
+    def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
+        legs = Legs(snapshot, planned, self._embedder.embed_query)
+        legs.prepare(request)
+        groups = page_of_groups(snapshot.columns, cast("Any", legs), planned, request)
+        hits = _hits(snapshot, planned, legs, request, groups)
+        return response(request, planned, snapshot.columns, legs, hits, self._vocabulary, started)
+
+    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+        """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
+        meanwhile is gone, which raises IndexMissingError.
+        """
+        planned = plan(request)
+        snapshot = self._snapshot()
+        legs = Legs(snapshot, planned, self._embedder.embed_query)
+        groups = every_group(snapshot.columns, cast("Any", legs), planned, request)
+        return _stream(snapshot, planned, legs, request, groups)
+
+    # -- reading -----------------------------------------------------------------------------------------------------
+
+    def document(self, document_id: str) -> Document:
+        """See ports.Index."""
+        return self._reading(lambda snapshot: _document(snapshot, document_id))
+
+    def pages(self, document_id: str) -> list[Page]:
+        """See ports.Index."""
+        body = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document"))["body"]
+        return [Page(number, text) for number, text in body["pages"]]
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """See ports.Index."""
+        return self._reading(lambda snapshot: _passages(snapshot, document_id))
+
+    def passage(self, passage_id: str) -> Passage:
+        """See ports.Index."""
+        entry = self._reading(lambda snapshot: _entry(snapshot, PASSAGES, passage_id, "passage"))
+        return passage_from_values(entry[PASSAGE])
+
+    def original(self, document_id: str) -> Path:
+        """See ports.Index. Originals are files in the data folder."""
+        return Originals(self._settings.data_dir).path(self.document(document_id).sha256)
+
+    def status(self) -> CorpusStatus:
+        """See ports.Index: as the last ingest left it."""
+        return self._reading(lambda snapshot: status_from_values(_entry(snapshot, META, STATUS, "status")["body"]))
+
+    def ready(self) -> None:
+        """Raise EngineUnavailableError if no request could be answered."""
+        snapshot = self._snapshot()
+        snapshot.cluster.searches([(index, NOTHING_AT_ALL) for index in snapshot.version.indices])
+
+    def warm(self) -> None:
+        """See ports.Index."""
+        self._embedder.embed_query("ready")
+
+
+def _hits(
+    snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, groups: list[Group]
+) -> list[DocumentHit]:
+    ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
+    passages, documents = snapshot.read(ordinals, [group.document for group in groups])
+    return [hit(request, planned, legs, group, documents[group.document], passages) for group in groups]
+
+
+def _stream(
+    snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, groups: Iterator[Group]
+) -> Iterator[DocumentHit]:
+    batch: list[Group] = []
+    size = 0
+    for group in groups:
+        batch.append(group)
+        size += len(group.passages)
+        if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
+            yield from _hits(snapshot, planned, legs, request, batch)
+            batch, size = [], 0
+    yield from _hits(snapshot, planned, legs, request, batch)
+
+
+def _entry(snapshot: Snapshot, kind: str, ident: str, name: str) -> Entry:
+    missing: Entry = {}
+    answer = snapshot.cluster.ask("GET", path(snapshot.version.index(kind), "_doc", ident), missing=missing)
+    if answer is missing:
+        message = f"There is no {name} {ident!r}."
+        raise NotFoundError(message)
+    source: Entry = answer["_source"]
+    return source
+
+
+def _document(snapshot: Snapshot, document_id: str) -> Document:
+    return document_from_values(_entry(snapshot, DOCUMENTS, document_id, "document")["body"])
+
+
+def _passages(snapshot: Snapshot, document_id: str) -> list[Passage]:
+    """Passages of a document stand one after the other."""
+    number = int(_entry(snapshot, DOCUMENTS, document_id, "document")["number"])
+    first, last = snapshot.columns.first_passage[[number, number + 1]].tolist()
+    passages, _ = snapshot.read(range(first, last), ())
+    return [passages[ordinal] for ordinal in range(first, last)]

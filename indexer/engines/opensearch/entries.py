@@ -1,0 +1,69 @@
+"""What the archive holds to what the indices take: lines of a bulk request. Pure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from indexer.analysis import index_streams
+from indexer.dates import date_range
+from indexer.engines.embedded.columns import field_values
+from indexer.engines.opensearch.schema import (
+    CONTEXT,
+    CONTEXT_EXACT,
+    EXACT,
+    FILTERS,
+    FIRST_DAY,
+    LAST_DAY,
+    NUMBER,
+    ORDINAL,
+    PASSAGE,
+    STEMS,
+    VECTOR,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.domain import Document, Page, Passage
+    from indexer.ports import Vectors
+
+
+def shared(document: Document, number: int, context: tuple[str, str]) -> dict[str, Any]:
+    """What every passage's entry says of its document. Fields without a value are left out."""
+    fields: dict[str, Any] = {NUMBER: number, CONTEXT: context[0], CONTEXT_EXACT: context[1]}
+    for name in FILTERS:
+        if name != "language" and (values := field_values(document, name)):
+            fields[name] = list(values)
+    if document.description.date:
+        fields[FIRST_DAY], fields[LAST_DAY] = date_range(document.description.date)
+    return fields
+
+
+def passage_line(passage: Passage, ordinal: int, of_document: dict[str, Any], vector: Vectors) -> bytes:
+    """Two lines of a bulk request; the passage's id names the entry, so that sending it again changes nothing."""
+    stems, exact = index_streams(passage.text, passage.language)
+    fields = {
+        **of_document, STEMS: stems, EXACT: exact, ORDINAL: ordinal, "language": passage.language,
+        PASSAGE: asdict(passage),
+    }  # fmt: skip
+    # Numpy writes the fewest digits that give the same float32 again, Python those of a float64.
+    numbers = ",".join(vector.astype(str).tolist())
+    return _line(passage.id, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')
+
+
+def document_line(document: Document, number: int) -> bytes:
+    """Two lines of a bulk request, of a document's particulars."""
+    return _line(document.id, json.dumps({NUMBER: number, "body": asdict(document)}))
+
+
+def pages_line(document: Document, pages: Sequence[Page]) -> bytes:
+    """Two lines of a bulk request, of a document's pages: they are read together."""
+    body = {"pages": [[page.number, page.text] for page in pages]}
+    return _line(document.id, json.dumps({"body": body}))
+
+
+def _line(ident: str, source: str) -> bytes:
+    # ASCII throughout: a lone surrogate, half of a character, has no UTF-8, but it has an escape.
+    return f'{{"index": {{"_id": {json.dumps(ident)}}}}}\n{source}\n'.encode()

@@ -1,0 +1,90 @@
+"""What the cluster or the way to it complains of, in one line that says what to do and holds no secret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from opensearchpy.exceptions import ConnectionError as NoConnectionError
+from opensearchpy.exceptions import ConnectionTimeout, OpenSearchException, SSLError, TransportError
+
+from indexer.errors import BadParameterError, EngineUnavailableError, IndexMissingError, OnRecordError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+UNAUTHORISED, FORBIDDEN, NOT_FOUND, TOO_LARGE, TOO_MANY, SERVER = 401, 403, 404, 413, 429, 500
+PASSING = frozenset({TOO_MANY, 502, 503, 504})
+"""Answers that a later attempt may not get."""
+GONE = "index_not_found_exception"
+
+
+class VersionGoneError(IndexMissingError):
+    """The version that a request had begun with has been deleted since."""
+
+
+class PassingFaultError(EngineUnavailableError):
+    """The same request may succeed later: a node restarts, a queue is full."""
+
+
+def of_transport(error: OpenSearchException, where: str) -> OnRecordError:
+    """For what the client raised; `where` names the cluster, without a secret."""
+    if isinstance(error, SSLError):
+        return EngineUnavailableError(
+            f"There is no secure connection to OpenSearch at {where}: name the file with its authority's certificate "
+            "in OPENSEARCH_CA_CERTS, and check that OPENSEARCH_URL has the right scheme and name."
+        )
+    if isinstance(error, ConnectionTimeout):
+        return PassingFaultError(f"OpenSearch at {where} did not answer in time: it is overloaded; try again later.")
+    if isinstance(error, NoConnectionError):
+        return PassingFaultError(
+            f"OpenSearch cannot be reached at {where}: check that it is running, and OPENSEARCH_URL."
+        )
+    if isinstance(error, TransportError) and isinstance(error.status_code, int):
+        return of_answer(error.status_code, error.info if isinstance(error.info, dict) else {}, where)
+    return EngineUnavailableError(f"OpenSearch at {where} answered what cannot be read ({type(error).__name__}).")
+
+
+def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordError:  # noqa: PLR0911 - one line a fault
+    """For an answer that is an error. What it quotes is left out: that can be what somebody searched for."""
+    kinds = kinds_of(answer.get("error"))
+    if "too_many_clauses" in kinds or "too_many_nested_clauses" in kinds:
+        return BadParameterError("q", "The query has too many words for the cluster; leave some out.")
+    if status == UNAUTHORISED:
+        return EngineUnavailableError(
+            f"OpenSearch at {where} does not accept the user and password: check OPENSEARCH_USERNAME and "
+            "OPENSEARCH_PASSWORD."
+        )
+    if "cluster_block_exception" in kinds and status in {FORBIDDEN, TOO_MANY}:
+        return EngineUnavailableError(
+            f"OpenSearch at {where} lets nothing be written, mostly because its disk is full: make room there, then "
+            "run the same command again; what was read is safe in the archive."
+        )
+    if status == FORBIDDEN:
+        return EngineUnavailableError(
+            f"OpenSearch at {where} does not allow this user what is needed: see the rights in docs/configuration.md."
+        )
+    if GONE in kinds:
+        return VersionGoneError("The index was replaced or deleted while it was read: try again.")
+    if status == TOO_LARGE:
+        return EngineUnavailableError(
+            f"OpenSearch at {where} takes no request of that size: raise http.max_content_length there."
+        )
+    if status == TOO_MANY:
+        return PassingFaultError(f"OpenSearch at {where} has too much to do: try again in a moment.")
+    if status in PASSING or kinds & {"no_shard_available_action_exception", "cluster_block_exception"}:
+        return PassingFaultError(
+            f"OpenSearch at {where} is there, but its index is not ready: it is starting, or a node is missing."
+        )
+    name = min(kinds, default="no reason given")
+    return EngineUnavailableError(f"OpenSearch at {where} refused a request ({status}, {name}): see its log.")
+
+
+def kinds_of(error: object) -> set[str]:
+    """The types that an error and its causes have."""
+    if not isinstance(error, dict):
+        return set()
+    found = {str(error["type"])} if "type" in error else set()
+    for below in ("root_cause", "failed_shards"):
+        for cause in error.get(below) or ():
+            found |= kinds_of(cause.get("reason") if isinstance(cause.get("reason"), dict) else cause)
+    return found | kinds_of(error.get("caused_by"))

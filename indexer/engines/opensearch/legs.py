@@ -1,0 +1,208 @@
+"""One request against one version: its keyword leg, its semantic leg, and what they leave to be counted."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from indexer.domain import FACET_FIELDS, Match, Mode, Sort
+from indexer.engines.embedded.columns import without
+from indexer.engines.embedded.selection import DIGITS
+from indexer.engines.opensearch import requests
+from indexer.engines.opensearch.compile import Compiler, filter_clauses
+from indexer.engines.opensearch.schema import NUMBER
+from indexer.engines.opensearch.snapshot import hits_of, ordinals_of
+from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Sequence
+
+    from indexer.domain import Filters, SearchRequest
+    from indexer.engines.embedded.columns import Integers
+    from indexer.engines.opensearch.compile import Clause
+    from indexer.engines.opensearch.snapshot import Snapshot
+    from indexer.plan import Plan
+    from indexer.ports import Vectors
+
+    Job = tuple[Hashable, dict[str, Any]]
+    Ranking = list[tuple[int, float]]
+
+EXACT_BELOW = 50_000
+"""Where filters leave fewer passages of a language, each is compared, which misses none: 30,000 take half the time of a
+search of the graph (benchmarks/opensearch.py), and twice as many as long as that.
+"""
+READ_AHEAD = 1_000
+"""Passages of a keyword ranking that are asked for at first: enough for the best of each document on a page."""
+MATCHING, EVERY_WORD, BOUND = "matching", "every word", "bound"
+"""Sets of matches: of the request, of the same one with match=all, of what binds in every mode."""
+
+
+class Legs:
+    """`embed` is asked for the query's vector at most once, and not at all by keyword search. What one request needs is
+    asked of the cluster together, by `prepare`; whatever else comes up later, when it does.
+    """
+
+    def __init__(self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors]) -> None:
+        """Bind a plan to a version; nothing is asked before it is needed."""
+        self._snapshot, self._plan, self._embed = snapshot, plan, embed
+        self._answers: dict[Hashable, dict[str, Any]] = {}
+        self.candidates = lru_cache(maxsize=16)(self._candidates)
+        self.ranking = lru_cache(maxsize=16)(self._ranking)
+        self.semantic = lru_cache(maxsize=16)(self._semantic)
+        self._members = lru_cache(maxsize=16)(self._legs_of)
+        self._matches = lru_cache(maxsize=4)(self._matches_of)
+
+    def prepare(self, request: SearchRequest) -> None:
+        """Ask in one go for all that an answer to the request needs."""
+        self._ask(list(self._needed(request)))
+
+    def _needed(self, request: SearchRequest) -> Iterator[Job]:
+        mode = self._plan.mode
+        if mode is None:
+            return
+        if mode is not Mode.KEYWORD or self._plan.match is not Match.ALL:
+            yield self._set(EVERY_WORD)
+        if mode is Mode.KEYWORD:
+            yield self._set(MATCHING)
+            if request.sort is Sort.RELEVANCE:
+                yield self._keyword_job(request.filters, READ_AHEAD)
+            return
+        for filters in {request.filters, *(without(request.filters, name) for name in FACET_FIELDS)}:
+            if mode is Mode.HYBRID:
+                yield self._keyword_job(filters, LEG_DEPTH)
+            yield from self._semantic_jobs(filters).values()
+
+    def _ask(self, jobs: Sequence[Job]) -> None:
+        missing = [job for job in jobs if job[0] not in self._answers]
+        asked = [(self._snapshot.passages, body) for _, body in missing]
+        for (key, _), answer in zip(missing, self._snapshot.cluster.searches(asked), strict=True):
+            self._answers[key] = answer
+
+    def _answer(self, job: Job) -> dict[str, Any]:
+        self._ask([job])
+        return self._answers[job[0]]
+
+    # -- the whole answer --------------------------------------------------------------------------------------------
+
+    def _candidates(self, filters: Filters) -> Integers:
+        """Ordinals of all passages that this request can show, ascending."""
+        if self._plan.mode is None:
+            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
+        if self._plan.mode is Mode.KEYWORD:
+            return self._filtered(self._matches(MATCHING), filters)
+        return np.array(sorted(ordinal for ordinal, _ in self.ranking(filters)), dtype=np.int64)
+
+    def _ranking(self, filters: Filters) -> Ranking:
+        """The fused or semantic ranking (ordinal, score); keyword search has none of fixed depth."""
+        semantic = self.semantic(filters)
+        if self._plan.mode is Mode.SEMANTIC:
+            return semantic
+        keyword = self.keyword(filters, LEG_DEPTH)
+        return reciprocal_rank_fusion([[ordinal for ordinal, _ in leg] for leg in (keyword, semantic)])
+
+    def keyword_matches(self, filters: Filters) -> Integers:
+        """Ordinals of what the same request finds as keyword search with match=all."""
+        if self._plan.root is None:
+            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
+        if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
+            return self.candidates(filters)
+        return self._filtered(self._matches(EVERY_WORD), filters)
+
+    def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
+        """Which legs of a hybrid search found a passage."""
+        return tuple(mode for mode, members in self._members(filters).items() if ordinal in members)
+
+    def _legs_of(self, filters: Filters) -> dict[Mode, frozenset[int]]:
+        legs = {Mode.KEYWORD: self.keyword(filters, LEG_DEPTH), Mode.SEMANTIC: self.semantic(filters)}
+        return {mode: frozenset(ordinal for ordinal, _ in leg) for mode, leg in legs.items()}
+
+    # -- words -------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _compiler(self) -> Compiler:
+        return Compiler(self._snapshot.verified(self._plan.root))
+
+    @cached_property
+    def _query(self) -> Clause:
+        root = self._plan.root
+        if root is None:  # pragma: no cover - a plan without a tree has no legs
+            message = "a plan without a query has no keyword leg"
+            raise ValueError(message)
+        if self._plan.mode is Mode.KEYWORD:
+            return self._compiler.compile(root, self._plan.match)
+        return self._compiler.hybrid(root, self._plan.constraint, self._plan.match)
+
+    def _set(self, which: str) -> Job:
+        """The question for a set of matches. Filters are applied here, to the answer: one set does for all of them."""
+        root, constraint = self._plan.root, self._plan.constraint
+        node = constraint if which is BOUND else root
+        if which is MATCHING or node is None:
+            return which, requests.matching(self._query)
+        return which, requests.matching(self._compiler.compile(node, Match.ALL))
+
+    def _matches_of(self, which: str) -> Integers:
+        return ordinals_of(self._answer(self._set(which)))
+
+    def _keyword_job(self, filters: Filters, depth: int) -> Job:
+        return (filters, depth), requests.ranking(self._query, filter_clauses(filters), depth)
+
+    def keyword(self, filters: Filters, depth: int) -> Ranking:
+        """The best passages by words (ordinal, score); sometimes more of them than were asked for."""
+        if depth > requests.BIGGEST_WINDOW:
+            return self._snapshot.ranked(requests.ranking(self._query, filter_clauses(filters), depth), depth)
+        ahead = (filters, READ_AHEAD)
+        wanted = READ_AHEAD if ahead in self._answers and depth < READ_AHEAD else depth
+        return hits_of(self._answer(self._keyword_job(filters, wanted))["hits"]["hits"])
+
+    def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
+        """The best passages by words within some documents."""
+        clauses = [*filter_clauses(filters), {"terms": {NUMBER: documents.tolist()}}]
+        return self._snapshot.ranked(requests.ranking(self._query, clauses, depth), depth)
+
+    def _filtered(self, ordinals: Integers, filters: Filters) -> Integers:
+        mask = self._snapshot.columns.passing(filters)
+        return ordinals if mask is None else ordinals[mask[ordinals]]
+
+    # -- meaning -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _vector(self) -> Vectors:
+        return self._embed(self._plan.embed)
+
+    def _semantic_jobs(self, filters: Filters) -> dict[str, Job]:
+        """A question for each language: its nearest passages, as many as the whole leg takes."""
+        columns = self._snapshot.columns
+        clauses = filter_clauses(filters)
+        if self._plan.constraint is not None:
+            clauses.append(self._compiler.compile(self._plan.constraint, Match.ALL))
+        jobs: dict[str, Job] = {}
+        for language, left in zip(columns.languages, self._left(filters), strict=True):
+            if not left:
+                continue
+            spoken = [*clauses, {"term": {"language": language}}] if len(columns.languages) > 1 else clauses
+            ask = requests.exactly_nearest if left < EXACT_BELOW else requests.nearest
+            jobs[language] = (filters, language), ask(self._vector, LEG_DEPTH, spoken)
+        return jobs
+
+    def _left(self, filters: Filters) -> list[int]:
+        """How many passages of each language satisfy the filters, and what binds."""
+        columns = self._snapshot.columns
+        ordinals = self._filtered(np.arange(columns.passages), filters)
+        if self._plan.constraint is not None and len(ordinals) >= EXACT_BELOW:
+            ordinals = np.intersect1d(ordinals, self._matches(BOUND), assume_unique=True)
+        counts: list[int] = np.bincount(columns.language_of[ordinals], minlength=len(columns.languages)).tolist()
+        return counts
+
+    def _semantic(self, filters: Filters) -> Ranking:
+        """The nearest passages by meaning (ordinal, closeness), at most LEG_DEPTH, comparable between languages."""
+        scale = self._snapshot.moments.scale(self._vector)
+        places = {language: place for place, language in enumerate(self._snapshot.moments.languages)}
+        found: Ranking = []
+        for language, job in self._semantic_jobs(filters).items():
+            hits = hits_of(self._answer(job)["hits"]["hits"])
+            near = np.array([requests.similarity(score) for _, score in hits], dtype=np.float32)
+            closeness = np.round(scale.standardised(near, np.full(len(hits), places[language])), DIGITS).tolist()
+            found += [(ordinal, value) for (ordinal, _), value in zip(hits, closeness, strict=True)]
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:LEG_DEPTH]

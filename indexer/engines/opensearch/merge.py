@@ -1,0 +1,49 @@
+"""One segment a shard, without a trace of what was replaced: then the statistics of words are those of the corpus."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from indexer.engines.opensearch.client import path
+from indexer.engines.opensearch.patience import patiently
+
+if TYPE_CHECKING:
+    from indexer.engines.opensearch.client import Cluster
+
+POLL = 0.2
+LONGEST_POLL = 5.0
+"""Seconds between looks at a merge: a graph of a hundred thousand vectors takes a minute or two."""
+
+
+def merge(cluster: Cluster, index: str, patience: float) -> None:
+    """Merge an index; a merge that a restart has cut off is begun again. Raises EngineUnavailableError."""
+    patiently(lambda: cluster.ask("POST", path(index, "_refresh")), patience)
+    while not patiently(lambda: _is_merged(cluster, index), patience):
+        task = str(patiently(lambda: _begin(cluster, index), patience)["task"])
+        pause = POLL
+        while patiently(lambda: _runs(cluster, task), patience):  # noqa: B023 - asked before the next task begins
+            time.sleep(pause)
+            pause = min(2 * pause, LONGEST_POLL)
+        patiently(lambda: cluster.ask("POST", path(index, "_refresh")), patience)
+
+
+def _begin(cluster: Cluster, index: str) -> dict[str, object]:
+    params = {"max_num_segments": 1, "wait_for_completion": "false"}
+    return cluster.ask("POST", path(index, "_forcemerge"), params=params)
+
+
+def _runs(cluster: Cluster, task: str) -> bool:
+    answer = cluster.ask("GET", path("_tasks", task), missing={"completed": True})
+    return not answer["completed"]
+
+
+def _is_merged(cluster: Cluster, index: str) -> bool:
+    answer = cluster.ask("GET", path(index, "_segments"))
+    return all(
+        sum(segment["search"] for segment in copy["segments"].values()) <= 1
+        and not any(segment["deleted_docs"] for segment in copy["segments"].values() if segment["search"])
+        for found in answer["indices"].values()
+        for copies in found["shards"].values()
+        for copy in copies
+    )

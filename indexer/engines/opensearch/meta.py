@@ -1,0 +1,67 @@
+"""What a version says of itself, written last: without it a version is unfinished, and nobody reads it."""
+
+from __future__ import annotations
+
+import base64
+import tempfile
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from indexer.analysis import ANALYZER_VERSION
+from indexer.archive import corpus_status
+from indexer.domain import Total
+from indexer.engines.embedded.build import Manifest
+from indexer.engines.opensearch.client import path
+from indexer.engines.opensearch.patience import patiently
+from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
+from indexer.engines.opensearch.snapshot import COLUMNS, MANIFEST, MOMENTS, STATUS, VALUES, read_manifest
+
+if TYPE_CHECKING:
+    from indexer.archive import Archive
+    from indexer.engines.opensearch.client import Cluster
+    from indexer.engines.opensearch.fill import Filling
+    from indexer.engines.opensearch.names import Version
+    from indexer.vocabulary import Vocabulary
+
+MOST_BYTES = 3_000_000
+"""Of a part of what a reader keeps in memory; four in base64."""
+
+
+def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
+    cluster: Cluster, version: Version, filling: Filling, archive: Archive, model_key: str, patience: float
+) -> None:
+    """Write columns and moments, then the manifest."""
+    with tempfile.TemporaryDirectory(prefix="onrecord-columns-") as folder:
+        filling.columns.write(Path(folder))
+        blobs = {name: (Path(folder) / name).read_bytes() for name in (COLUMNS, VALUES)}
+    blobs[MOMENTS] = filling.moments()
+    parts = {}
+    for name, blob in blobs.items():
+        pieces = [blob[start : start + MOST_BYTES] for start in range(0, len(blob), MOST_BYTES)] or [b""]
+        for part, piece in enumerate(pieces):
+            body = {"name": name, "part": part, "data": base64.b64encode(piece).decode()}
+            _put(cluster, version, f"{name}.{part}", body, patience)
+        parts[name] = len(pieces)
+    manifest = Manifest(
+        FORMAT_VERSION, ANALYZER_VERSION, model_key, filling.dimension, archive.generation(), archive.fingerprint(),
+        filling.counts[DOCUMENTS], filling.counts[PASSAGES], datetime.now(UTC).isoformat(timespec="seconds"),
+    )  # fmt: skip
+    _put(cluster, version, MANIFEST, {"name": MANIFEST, "body": {**asdict(manifest), "parts": parts}}, patience)
+
+
+def put_status(  # noqa: PLR0913, PLR0917 - as above
+    cluster: Cluster, version: Version, archive: Archive, vocabulary: Vocabulary, model_key: str, patience: float
+) -> None:
+    """Write what is in the corpus and what could not be read, as the archive has it now."""
+    manifest = patiently(lambda: read_manifest(cluster, version), patience)
+    number = patiently(lambda: cluster.ask("GET", "/"), patience)["version"]["number"]
+    engine = f"OpenSearch {number}, generation {manifest['generation']}"
+    indexed = Total(manifest["documents"], manifest["passages"])
+    status = corpus_status(archive, vocabulary, engine, model_key, indexed)
+    _put(cluster, version, STATUS, {"name": STATUS, "body": asdict(status)}, patience)
+
+
+def _put(cluster: Cluster, version: Version, name: str, body: dict[str, Any], patience: float) -> None:
+    patiently(lambda: cluster.ask("PUT", path(version.index(META), "_doc", name), body), patience)

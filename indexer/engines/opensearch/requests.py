@@ -1,0 +1,101 @@
+"""The bodies of searches. Pure data; ordinals and scores are all that they ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from indexer.engines.opensearch.compile import within
+from indexer.engines.opensearch.schema import NUMBER, ORDINAL, PASSAGE, VECTOR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.engines.opensearch.compile import Clause
+    from indexer.ports import Vectors
+
+EF_SEARCH = 800
+"""Candidates that a search of the graph keeps: see docs/filters.md for the recall that this gives."""
+BIGGEST_WINDOW = 10_000
+"""Hits that one search may give, by OpenSearch's own default; `after` goes on from there."""
+
+BY_SCORE = [{"_score": "desc"}, {ORDINAL: "asc"}]
+"""Equal scores in the order of ordinals: of documents' ids, then of places."""
+
+MATCHING = {
+    "scripted_metric": {
+        "init_script": "state.found = new BitSet()",
+        "map_script": f"state.found.set((int) doc['{ORDINAL}'].value)",
+        "combine_script": "return state.found.toLongArray()",
+        "reduce_script": (
+            "BitSet all = new BitSet(); for (found in states) { if (found != null) { all.or(BitSet.valueOf(found)) } } "
+            "return all.toLongArray()"
+        ),
+    }
+}
+"""The set of all matches, a bit a passage: exact, where OpenSearch's own counts of distinct values are estimates."""
+
+
+def _bare(size: int, query: Clause) -> dict[str, Any]:
+    return {"size": size, "_source": False, "stored_fields": "_none_", "query": query}
+
+
+def ranking(
+    query: Clause, clauses: Sequence[Clause], size: int, after: Sequence[float] | None = None
+) -> dict[str, Any]:
+    """The best matches among those that satisfy the clauses; `after` is the `sort` of the last one known."""
+    body = {**_bare(size, within(query, clauses)), "sort": BY_SCORE, "track_total_hits": False}
+    return {**body, "search_after": list(after)} if after else body
+
+
+def matching(query: Clause) -> dict[str, Any]:
+    """The set of all matches."""
+    return {**_bare(0, query), "track_total_hits": False, "aggs": {"matching": MATCHING}}
+
+
+def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:
+    """The nearest vectors by the graph: quick, and nearly all of them."""
+    asked: dict[str, Any] = {
+        "vector": vector.tolist(),
+        "k": max(size, EF_SEARCH),
+        "method_parameters": {"ef_search": EF_SEARCH},
+    }
+    if clauses:
+        asked["filter"] = {"bool": {"filter": list(clauses)}}
+    return {**_bare(size, {"knn": {VECTOR: asked}}), "sort": BY_SCORE, "track_total_hits": False}
+
+
+def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:
+    """The nearest vectors by looking at each that satisfies the clauses: all of them, for as much work."""
+    script = {
+        "source": "knn_score",
+        "lang": "knn",
+        "params": {"field": VECTOR, "query_value": vector.tolist(), "space_type": "innerproduct"},
+    }
+    query = {"script_score": {"query": {"bool": {"filter": list(clauses)}}, "script": script}}
+    return {**_bare(size, query), "sort": BY_SCORE, "track_total_hits": False}
+
+
+def passages(ordinals: Sequence[int]) -> dict[str, Any]:
+    """What some passages say."""
+    return {
+        "size": len(ordinals),
+        "query": {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}},
+        "_source": [PASSAGE],
+        "sort": [{ORDINAL: "asc"}],
+        "track_total_hits": False,
+    }
+
+
+def documents(numbers: Sequence[int]) -> dict[str, Any]:
+    """Some documents' particulars."""
+    return {
+        "size": len(numbers),
+        "query": {"bool": {"filter": [{"terms": {NUMBER: list(numbers)}}]}},
+        "sort": [{NUMBER: "asc"}],
+        "track_total_hits": False,
+    }
+
+
+def similarity(score: float) -> float:
+    """The inner product that OpenSearch made a positive score of: 1 + p, or 1 / (1 - p) below zero."""
+    return score - 1 if score >= 1 else 1 - 1 / score

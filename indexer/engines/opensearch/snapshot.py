@@ -1,0 +1,157 @@
+"""One published version, opened: what its indices hold, and the small part of it that a reader keeps in memory."""
+
+from __future__ import annotations
+
+import base64
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from indexer.analysis import ANALYZER_VERSION, exacts, holds_near
+from indexer.engines.embedded.build import Manifest
+from indexer.engines.embedded.columns import Columns
+from indexer.engines.opensearch import requests
+from indexer.engines.opensearch.client import path
+from indexer.engines.opensearch.compile import candidates, unsure
+from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES
+from indexer.errors import IndexMismatchError, IndexMissingError
+from indexer.moments import Moments
+from indexer.serial import document_from_values, passage_from_values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.domain import Document, Passage
+    from indexer.engines.embedded.columns import Integers
+    from indexer.engines.opensearch.client import Answer, Cluster
+    from indexer.engines.opensearch.names import Version
+    from indexer.query import Near, Node
+
+AT_A_TIME = 1_000
+"""Passages that one request reads: some two megabytes."""
+MANIFEST, STATUS = "manifest", "status"
+COLUMNS, VALUES, MOMENTS = "columns.npz", "values.json", "moments.npz"
+"""Entries of the meta index; the last three in parts."""
+
+
+class Snapshot:
+    """Immutable; many threads may read from it at once."""
+
+    def __init__(self, cluster: Cluster, version: Version, model_key: str) -> None:
+        """Open a version. Raises IndexMissingError when it is damaged, IndexMismatchError when it is not for this
+        model or program, EngineUnavailableError.
+        """
+        self.cluster, self.version = cluster, version
+        self.passages, self.documents = version.index(PASSAGES), version.index(DOCUMENTS)
+        try:
+            body = read_manifest(cluster, version)
+            if body.get("format_version") != FORMAT_VERSION:
+                raise IndexMismatchError(_OTHER_VERSION)
+            parts = body.pop("parts")
+            self.manifest = Manifest(**body)
+            self._check(model_key)
+            with tempfile.TemporaryDirectory(prefix="onrecord-columns-") as folder:
+                for name in (COLUMNS, VALUES):
+                    (Path(folder) / name).write_bytes(self._blob(name, parts[name]))
+                self.columns = Columns(Path(folder))
+            self.moments = Moments.from_bytes(self._blob(MOMENTS, parts[MOMENTS]))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            message = f"The index cannot be read ({error}): run `onrecord reindex` to make it anew from the archive."
+            raise IndexMissingError(message) from error
+
+    def _check(self, model_key: str) -> None:
+        if self.manifest.model_key != model_key:
+            message = (
+                f"The index was built with the model {self.manifest.model_key}, configured is {model_key}: "
+                "run `onrecord reindex`, or set ONRECORD_MODEL back."
+            )
+            raise IndexMismatchError(message)
+        if self.manifest.analyzer_version != ANALYZER_VERSION:
+            raise IndexMismatchError(_OTHER_VERSION)
+
+    def _blob(self, name: str, parts: int) -> bytes:
+        pieces = []
+        for part in range(parts):
+            where = path(self.version.index(META), "_doc", f"{name}.{part}")
+            answer = self.cluster.ask("GET", where, missing={})
+            if not answer:
+                message = f"it lacks a part of {name}"
+                raise ValueError(message)
+            pieces.append(base64.b64decode(answer["_source"]["data"]))
+        return b"".join(pieces)
+
+    def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
+        """Passages by their ordinals and documents by their numbers, in one request."""
+        asked: list[tuple[str, dict[str, Any]]] = []
+        if numbers:
+            asked.append((self.documents, requests.documents(numbers)))
+        asked += [
+            (self.passages, requests.passages(ordinals[start : start + AT_A_TIME]))
+            for start in range(0, len(ordinals), AT_A_TIME)
+        ]
+        documents: dict[int, Document] = {}
+        passages: dict[int, Passage] = {}
+        for (index, _), answer in zip(asked, self.cluster.searches(asked), strict=True):
+            hits = {int(hit["sort"][0]): hit["_source"] for hit in answer["hits"]["hits"]}
+            if index == self.documents:
+                documents |= {number: document_from_values(source["body"]) for number, source in hits.items()}
+            else:
+                passages |= {ordinal: passage_from_values(source[PASSAGE]) for ordinal, source in hits.items()}
+        if len(passages) != len(ordinals) or len(documents) != len(numbers):
+            message = "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive."
+            raise IndexMissingError(message)
+        return passages, documents
+
+    def ranked(self, asked: Mapping[str, Any], depth: int) -> list[tuple[int, float]]:
+        """The best matches (ordinal, score) of a ranking, as many as are asked for, however many that is."""
+        found: list[tuple[int, float]] = []
+        after: list[float] | None = None
+        while len(found) < depth:
+            size = min(depth - len(found), requests.BIGGEST_WINDOW)
+            body = {**asked, "size": size, **({"search_after": after} if after else {})}
+            hits = self.cluster.searches([(self.passages, body)])[0]["hits"]["hits"]
+            found += hits_of(hits)
+            if len(hits) < size:
+                break
+            after = hits[-1]["sort"]
+        return found
+
+    def verified(self, root: Node | None) -> dict[Near, tuple[int, ...]]:
+        """For each nearness in the query that repeats a word, the passages where it holds, by looking at their texts:
+        OpenSearch would let one place in a text stand for both.
+        """
+        return {near: self._holding(near) for near in unsure(root)}
+
+    def _holding(self, near: Near) -> tuple[int, ...]:
+        answer = self.cluster.searches([(self.passages, requests.matching(candidates(near)))])[0]
+        ordinals = ordinals_of(answer).tolist()
+        return tuple(
+            ordinal
+            for start in range(0, len(ordinals), AT_A_TIME)
+            for ordinal, passage in sorted(self.read(ordinals[start : start + AT_A_TIME], ())[0].items())
+            if holds_near([term.term for term in exacts(passage.text)], near.terms, near.distance)
+        )
+
+
+def read_manifest(cluster: Cluster, version: Version) -> dict[str, Any]:
+    """What a version says of itself. Raises KeyError when it was never finished."""
+    missing: Answer = {"_source": {}}
+    answer = cluster.ask("GET", path(version.index(META), "_doc", MANIFEST), missing=missing)
+    body: dict[str, Any] = answer["_source"]["body"]
+    return body
+
+
+def hits_of(hits: Sequence[Mapping[str, Any]]) -> list[tuple[int, float]]:
+    """Ordinals and scores of what a ranking found."""
+    return [(int(hit["sort"][1]), float(hit["sort"][0])) for hit in hits]
+
+
+def ordinals_of(answer: Mapping[str, Any]) -> Integers:
+    """The set of all matches, ascending."""
+    words = np.array(answer["aggregations"]["matching"]["value"] or [], dtype="<i8")
+    return np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little"))
+
+
+_OTHER_VERSION = "The index was built by another version of onrecord: run `onrecord reindex`."

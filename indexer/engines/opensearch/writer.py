@@ -1,0 +1,153 @@
+"""The archive to a new version of all indices: filled, merged, counted, and published by one swap of aliases."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from indexer.engines.opensearch.client import Cluster, path
+from indexer.engines.opensearch.fill import Filling
+from indexer.engines.opensearch.merge import merge
+from indexer.engines.opensearch.meta import put_meta, put_status
+from indexer.engines.opensearch.names import alias, every_version, new_version, swap, versions_among
+from indexer.engines.opensearch.patience import PATIENCE, patiently
+from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES, mapping, settings
+from indexer.engines.opensearch.snapshot import Snapshot, read_manifest
+from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, UsageError
+from indexer.ports import Contents
+from indexer.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from indexer.archive import Archive
+    from indexer.engines.opensearch.names import Version
+    from indexer.settings import Settings
+
+TIMEOUT = 60.0
+"""Seconds for one request; making and deleting indices takes some on a busy cluster."""
+
+
+class OpenSearchWriter:
+    """The caller holds the writer's lock; one archive a prefix. Waits while the cluster is away, within limits."""
+
+    def __init__(self, settings: Settings, patience: float = PATIENCE) -> None:
+        """`patience` in seconds, for each request. Raises SettingError."""
+        self._prefix = settings.index
+        self._vocabulary = load_vocabulary(settings.vocabulary)
+        self._cluster = Cluster(settings, TIMEOUT)
+        self._patience = patience
+
+    def is_current(self, archive: Archive, model_key: str) -> bool:
+        """See ports.IndexWriter."""
+        published = self._published()
+        if published is None:
+            return False
+        try:
+            manifest = patiently(lambda: Snapshot(self._cluster, published, model_key), self._patience).manifest
+        except (IndexMissingError, IndexMismatchError):
+            return False
+        return (manifest.generation, manifest.fingerprint) == (archive.generation(), archive.fingerprint())
+
+    def build(
+        self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
+    ) -> None:
+        """See ports.IndexWriter."""
+        before = self._published()
+        self._delete([version for version in self._versions() if version != before and not self._is_whole(version)])
+        version = new_version(self._prefix, datetime.now(UTC), archive.generation())
+        counts = archive.counts()
+        for kind in KINDS:
+            self._create(version.index(kind), kind, counts["passages"], dimension)
+        filling = Filling(self._cluster, version, self._vocabulary, dimension, self._patience)
+        filling.run(archive, model_key, progress)
+        for kind in (PASSAGES, DOCUMENTS, PAGES):
+            merge(self._cluster, version.index(kind), self._patience)
+        self._verify(version, filling.counts)
+        put_meta(self._cluster, version, filling, archive, model_key, self._patience)
+        put_status(self._cluster, version, archive, self._vocabulary, model_key, self._patience)
+        self._publish(version)
+        kept = {version, before}
+        self._delete([one for one in self._versions() if one not in kept])
+
+    def tell_status(self, archive: Archive, model_key: str) -> None:
+        """See ports.IndexWriter."""
+        published = self._published()
+        if published is not None:
+            put_status(self._cluster, published, archive, self._vocabulary, model_key, self._patience)
+
+    def rollback(self) -> Contents:
+        """See ports.IndexWriter."""
+        published = self._published()
+        older = [one for one in self._versions() if published is None or one < published]
+        whole = [one for one in older if self._is_whole(one)]
+        if not whole:
+            message = f"There is no version of the index {self._prefix!r} before the one in use."
+            raise UsageError(message)
+        body = patiently(lambda: read_manifest(self._cluster, whole[-1]), self._patience)
+        self._publish(whole[-1])
+        return Contents(**{name: body[name] for name in ("documents", "passages", "generation", "fingerprint")})
+
+    def forget_older(self) -> None:
+        """See ports.IndexWriter."""
+        published = self._published()
+        self._delete([version for version in self._versions() if version != published])
+
+    def drop(self) -> None:
+        """See ports.IndexWriter."""
+        self._delete(self._versions())
+
+    # -- versions ----------------------------------------------------------------------------------------------------
+
+    def _ask(self, method: str, where: str, body: object = None, **options: Any) -> dict[str, Any]:  # noqa: ANN401
+        return patiently(lambda: self._cluster.ask(method, where, body, **options), self._patience)
+
+    def _published(self) -> Version | None:
+        answer = self._ask("GET", path("_alias", alias(self._prefix, META)), missing={})
+        return max(versions_among(self._prefix, answer), default=None)
+
+    def _versions(self) -> list[Version]:
+        params = {"filter_path": "*.settings.index.uuid"}
+        answer = self._ask("GET", path(every_version(self._prefix), "_settings"), params=params, missing={})
+        return versions_among(self._prefix, answer)
+
+    def _is_whole(self, version: Version) -> bool:
+        try:
+            patiently(lambda: read_manifest(self._cluster, version), self._patience)
+        except (IndexMissingError, KeyError):
+            return False
+        return True
+
+    def _create(self, index: str, kind: str, passages: int, dimension: int) -> None:
+        def create() -> None:
+            if not self._cluster.has(index):  # an earlier attempt may have made it and lost the answer
+                body = {"settings": settings(kind, passages), "mappings": mapping(kind, dimension)}
+                self._cluster.ask("PUT", path(index), body)
+
+        patiently(create, self._patience)
+
+    def _verify(self, version: Version, expected: dict[str, int]) -> None:
+        """Raise unless every entry is there once, and none that was replaced."""
+        for kind, count in expected.items():
+            params = {"filter_path": "_all.primaries.docs"}
+            docs = self._ask("GET", path(version.index(kind), "_stats", "docs"), params=params)["_all"]["primaries"]
+            found = self._ask("GET", path(version.index(kind), "_count"))["count"]
+            if found != count or docs["docs"]["deleted"]:
+                message = f"OpenSearch holds {found:,} {kind} of {count:,}: the index was not replaced. Run it again."
+                raise EngineUnavailableError(message)
+
+    def _publish(self, version: Version) -> None:
+        """Let the aliases name this version and no other, all at once."""
+
+        def publish() -> None:
+            answer = self._cluster.ask("GET", path("_alias", alias(self._prefix, META)), missing={})
+            named = versions_among(self._prefix, answer)
+            if named != [version]:
+                old = [one for one in named if one != version]
+                self._cluster.ask("POST", "/_aliases", swap(self._prefix, version, old))
+
+        patiently(publish, self._patience)
+
+    def _delete(self, versions: Sequence[Version]) -> None:
+        for version in versions:
+            self._ask("DELETE", path(",".join(version.indices)), params={"ignore_unavailable": "true"}, missing={})

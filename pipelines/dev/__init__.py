@@ -1,0 +1,1 @@
+"""Real services for development and tests, assembled from pinned artifacts. Nothing else imports this package."""

@@ -1,0 +1,102 @@
+"""A real OpenSearch node, with its k-NN plug-in and, if asked, its security plug-in."""
+
+from __future__ import annotations
+
+import base64
+import http.client
+import json
+import ssl
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pipelines.dev.homes import check_port, free_port
+from pipelines.dev.java import find_java
+from pipelines.dev.opensearch_home import CA, lay_out
+from pipelines.dev.opensearch_security import ADMIN, secure
+from pipelines.dev.service import Service
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VERSION = "2.19.1"
+JAVA, JAVA_BELOW = 17, 24
+"""Java 24 took away the security manager, which 2.x starts with."""
+HEAP = "1g"
+READY_SECONDS = 180.0
+"""Five are usual, eight with security; a machine that is busy with other things takes longer."""
+
+_JAVA_OPTIONS = (
+    "-Xss1m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Djna.nosys=true",
+    "-XX:-OmitStackTraceInFastThrow", "-Dio.netty.noUnsafe=true", "-Dio.netty.noKeySetOptimization=true",
+    "-Dio.netty.recycler.maxCapacityPerThread=0", "-Dio.netty.allocator.numDirectArenas=0",
+    "-Dlog4j.shutdownHookEnabled=false", "-Dlog4j2.disable.jmx=true", "-Djava.locale.providers=SPI,COMPAT",
+    "-Djava.security.manager=allow", "--add-opens=java.base/java.io=ALL-UNNAMED",
+    "-Dopensearch.distribution.type=tar",
+)  # fmt: skip
+"""As in the distribution's own jvm.options, without which the node does not end when it is told to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to reach a cluster."""
+
+    url: str
+    username: str | None = None
+    password: str | None = field(default=None, repr=False)
+    ca_certs: Path | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The settings of the product that say so."""
+        named = {
+            "OPENSEARCH_URL": self.url, "OPENSEARCH_USERNAME": self.username, "OPENSEARCH_PASSWORD": self.password,
+            "OPENSEARCH_CA_CERTS": self.ca_certs,
+        }  # fmt: skip
+        return {name: str(value) for name, value in named.items() if value is not None}
+
+    def get(self, path: str, method: str = "GET", body: object = None, timeout: float = 30.0) -> Any:  # noqa: ANN401
+        """The JSON that the cluster answers. Raises OSError (HTTPError when it refuses)."""
+        content = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(f"{self.url}{path}", content, method=method)  # noqa: S310 - our own address
+        request.add_header("Content-Type", "application/json")
+        if self.username is not None:
+            pair = base64.b64encode(f"{self.username}:{self.password}".encode()).decode()
+            request.add_header("Authorization", f"Basic {pair}")
+        context = ssl.create_default_context(cafile=self.ca_certs) if self.ca_certs is not None else None
+        with urllib.request.urlopen(request, timeout=timeout, context=context) as answer:  # noqa: S310 - as above
+            return json.load(answer)
+
+
+class OpenSearchNode(Service):
+    """One node of its own cluster. It may be stopped and started again, and then still has what it stored."""
+
+    def __init__(self, home: Path, *, port: int | None = None, heap: str = HEAP, security: bool = False) -> None:
+        """Assemble the node in `home` unless it is there already. `port` is any free one unless given; `heap` as Java's
+        -Xmx takes it. Raises DevServiceError: no Java, no Maven, wrong hash, port taken.
+        """
+        if port is not None:
+            check_port(port)
+        java = find_java(JAVA, JAVA_BELOW)
+        lay_out(home, VERSION, security=security)
+        username = password = ca_certs = None
+        if security:
+            username, password, ca_certs = ADMIN, secure(home, java), home / CA
+        self.port = port or free_port()
+        scheme = "https" if security else "http"
+        self.access = Access(f"{scheme}://127.0.0.1:{self.port}", username, password, ca_certs)
+        command = [
+            str(java), f"-Xms{heap}", f"-Xmx{heap}", *_JAVA_OPTIONS, f"-Djava.io.tmpdir={home / 'tmp'}",
+            f"-Dopensearch.path.home={home}", f"-Dopensearch.path.conf={home}/config", "-cp", f"{home}/lib/*",
+            "org.opensearch.bootstrap.OpenSearch", f"-Ehttp.port={self.port}", f"-Etransport.port={free_port()}",
+        ]  # fmt: skip
+        super().__init__("OpenSearch", home, command, self.is_ready, READY_SECONDS)
+
+    def is_ready(self) -> bool:
+        """Whether the node answers, and every shard that it has can be searched."""
+        try:
+            health = self.access.get("/_cluster/health", timeout=5)
+        except (OSError, http.client.HTTPException, ValueError):
+            return False
+        return health["status"] in {"green", "yellow"} and health["number_of_pending_tasks"] == 0

@@ -1,0 +1,90 @@
+"""Gather: what other archives hold, as machines that ingested shares of a corpus filled them, into one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.archive import Archive, ArchivedDocument, Originals, text_hash
+from indexer.domain import FileState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from indexer.archive import LedgerRow
+
+TEXTS_A_TRANSACTION = 2048
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What came: input files, documents, vectors of the model in use; and files that were here already."""
+
+    files: int = 0
+    unchanged: int = 0
+    documents: int = 0
+    vectors: int = 0
+
+
+def gather(
+    archive: Archive, originals: Originals, other_dir: Path, model_key: str, progress: Callable[[int], None]
+) -> Gathered:
+    """Take in the archive in `other_dir`; its folder is only read. A file that is here in the same state is left alone;
+    documents that were removed here stay out. Killed and repeated, it goes on. The caller holds the writer's lock.
+    Raises ArchiveError.
+    """
+    result = Gathered()
+    theirs = Originals(other_dir)
+    with Archive(other_dir, read_only=True) as other:
+        removed = archive.removed()
+        for row in other.ledger():
+            mine = archive.ledger_row(row.source)
+            if mine is not None and (mine.signature, mine.state) == (row.signature, row.state):
+                result.unchanged += 1
+            else:
+                result.files += 1
+                result.documents += _take(archive, originals, other, theirs, row, removed)
+            progress(1)
+        result.vectors = _take_vectors(archive, other, model_key)
+    return result
+
+
+def _take(  # noqa: PLR0913, PLR0917 - two archives with their originals
+    archive: Archive,
+    originals: Originals,
+    other: Archive,
+    theirs: Originals,
+    row: LedgerRow,
+    removed: frozenset[str],
+) -> int:
+    wanted = [ident for ident in row.document_ids if ident not in removed]
+    if row.document_ids and not wanted:
+        archive.put_file(replace(row, state=FileState.REMOVED, document_ids=()))
+        return 0
+    documents = [
+        ArchivedDocument(other.document(ident), other.pages(ident), other.passages(ident))
+        for ident in wanted
+        if row.state is not FileState.DUPLICATE
+    ]
+    if documents and row.sha256 is not None:
+        originals.put(theirs.path(row.sha256))
+    archive.put_file(replace(row, document_ids=tuple(wanted)), documents)
+    return len(documents)
+
+
+def _take_vectors(archive: Archive, other: Archive, model_key: str) -> int:
+    """Vectors of this model, for texts that have none here. Those that are missing there too are left to reindex."""
+    if other.texts_without_vector(model_key):
+        return 0
+    count = 0
+    pairs = zip(other.all_passages(), other.all_vectors(model_key), strict=True)
+    while batch := list(islice(pairs, TEXTS_A_TRANSACTION)):
+        found = {text_hash(passage.text): vector for passage, vector in batch}
+        missing = archive.hashes_without_vector(found, model_key)
+        archive.put_vectors({key: np.frombuffer(found[key], dtype="<f4") for key in missing}, model_key)
+        count += len(missing)
+    return count

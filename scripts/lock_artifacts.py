@@ -1,0 +1,93 @@
+"""Resolve the Maven artifacts of the services for tests anew, and write their lock files.
+
+Usage: `.venv/bin/python scripts/lock_artifacts.py`.
+Versions are chosen here; the lock files in pipelines/dev say which files that means, with the SHA-256 of each.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+from pathlib import Path
+
+from pipelines.dev.maven import DEPENDENCY_PLUGIN, Artifact, run_maven
+
+OPENSEARCH = "2.19.1"
+TIKA = "3.3.2"
+PACKAGE = Path(__file__).parent.parent / "pipelines" / "dev"
+HEADER = "# Written by scripts/lock_artifacts.py: SHA-256, Maven coordinates, folder in the service's home.\n"
+
+LIBRARIES = (
+    f"org.opensearch:opensearch:{OPENSEARCH}",
+    f"org.opensearch:opensearch-plugin-classloader:{OPENSEARCH}",
+    "org.apache.logging.log4j:log4j-core:2.21.0",
+)
+MODULES = {
+    "transport-netty4": "transport-netty4-client",
+    "analysis-common": "analysis-common",
+    "lang-painless": "lang-painless",
+    "reindex": "reindex-client",
+    "mapper-extras": "mapper-extras-client",
+}
+PLUGINS = ("opensearch-knn", "opensearch-security")
+
+POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+<groupId>onrecord</groupId><artifactId>roots</artifactId><version>1</version><dependencies>{roots}</dependencies></project>
+"""
+ROOT = "<dependency><groupId>{}</groupId><artifactId>{}</artifactId><version>{}</version></dependency>"
+
+
+def closure(place: str, *roots: str) -> list[Artifact]:
+    """The artifacts that these need to run, themselves included, hashed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pom, listed, jars = folder / "pom.xml", folder / "list", folder / "jars"
+        pom.write_text(POM.format(roots="".join(ROOT.format(*root.split(":")) for root in roots)), encoding="utf-8")
+        run_maven("-f", str(pom), f"{DEPENDENCY_PLUGIN}:list", f"-DoutputFile={listed}")
+        run_maven("-f", str(pom), f"{DEPENDENCY_PLUGIN}:copy-dependencies", f"-DoutputDirectory={jars}")
+        found = re.findall(
+            r"^ +([\w.-]+):([\w.-]+):jar:([\w.-]+):(?:compile|runtime)", listed.read_text(), re.MULTILINE
+        )
+        return [hashed((*coordinates, "jar"), place, jars) for coordinates in sorted(found)]
+
+
+def single(place: str, group: str, name: str, version: str, kind: str) -> Artifact:
+    """One artifact, without what it needs."""
+    with tempfile.TemporaryDirectory() as folder:
+        coordinates = f"{group}:{name}:{version}:{kind}"
+        run_maven(f"{DEPENDENCY_PLUGIN}:copy", f"-Dartifact={coordinates}", f"-DoutputDirectory={folder}")
+        return hashed((group, name, version, kind), place, Path(folder))
+
+
+def hashed(coordinates: tuple[str, str, str, str], place: str, folder: Path) -> Artifact:
+    """An artifact with the hash of the file that was fetched into `folder`."""
+    group, name, version, kind = coordinates
+    content = (folder / f"{name}-{version}.{kind}").read_bytes()
+    return Artifact(hashlib.sha256(content).hexdigest(), group, name, version, kind, place)
+
+
+def write(name: str, artifacts: list[Artifact]) -> None:
+    """Write a lock file."""
+    lines = [f"{artifact.sha256} {artifact.coordinates} {artifact.place}\n" for artifact in artifacts]
+    (PACKAGE / f"{name}.lock").write_text(HEADER + "".join(lines), encoding="utf-8")
+    print(f"{name}: {len(lines)} artifacts")
+
+
+def main() -> None:
+    """Write both lock files."""
+    core = closure("lib", *LIBRARIES)
+    shared = {artifact.file_name for artifact in core}
+    artifacts = list(core)
+    for module, name in MODULES.items():
+        jars = closure(f"modules/{module}", f"org.opensearch.plugin:{name}:{OPENSEARCH}")
+        artifacts += [artifact for artifact in jars if artifact.file_name not in shared]
+    artifacts += [
+        single(f"plugins/{name}", "org.opensearch.plugin", name, f"{OPENSEARCH}.0", "zip") for name in PLUGINS
+    ]
+    write(f"opensearch-{OPENSEARCH}", artifacts)
+    write(f"tika-{TIKA}", [single("lib", "org.apache.tika", "tika-server-standard", TIKA, "jar")])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Both engines beside each other: the same documents for words, in nearly the same order; the same nearest passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from clusters import settings_for
+from conformance.conftest import embedded, opensearch
+from conformance.corpus import ENTRIES, WordEmbedder, fill
+from conformance.test_words import QUERIES
+
+from indexer.archive import Archive
+from indexer.domain import Filters, Match, Mode, SearchRequest, SearchResponse
+from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.ports import Index
+from indexer.settings import Settings
+from pipelines.dev.opensearch import Access
+
+CLOSE = 0.01
+"""How much scores of words may differ, of their size: sums are made in another order, with lengths rounded alike."""
+
+
+@pytest.fixture(scope="module")
+def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Index, Index]]:
+    access: Access = request.getfixturevalue("opensearch")
+    folder = tmp_path_factory.mktemp("agree")
+    settings, embedder = settings_for(access, folder), WordEmbedder()
+    with Archive(folder) as archive:
+        fill(archive, ENTRIES, embedder)
+        ours = embedded(archive, replace(Settings(), data_dir=folder), embedder)
+        yield ours, opensearch(archive, settings, embedder)
+    OpenSearchWriter(settings).drop()
+
+
+def answers(both: tuple[Index, Index], request: SearchRequest) -> tuple[SearchResponse, SearchResponse]:
+    return both[0].search(request), both[1].search(request)
+
+
+def scores(answer: SearchResponse) -> dict[str, float]:
+    return {hit.passage.id: hit.score for result in answer.results for hit in result.passages}
+
+
+@pytest.mark.parametrize("match", list(Match))
+@pytest.mark.parametrize("query", [query for query in QUERIES if "~" not in query])
+def test_words_are_scored_alike(both: tuple[Index, Index], query: str, match: Match) -> None:
+    one, two = answers(both, SearchRequest(query, Mode.KEYWORD, match, size=100))
+    assert one.total == two.total
+    assert one.facets == two.facets
+    first, second = scores(one), scores(two)
+    assert first.keys() == second.keys()
+    for ident, score in first.items():
+        assert second[ident] == pytest.approx(score, rel=CLOSE), query
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(language=("fr", "en")), Filters(group=("States",))])
+@pytest.mark.parametrize(
+    "query", ["ransomware attacks", "human rights safeguards", '"ransomware attack"', "encryption -the"]
+)
+def test_meaning_is_ranked_alike(both: tuple[Index, Index], query: str, filters: Filters) -> None:
+    one, two = answers(both, SearchRequest(query, Mode.SEMANTIC, size=100, filters=filters))
+    assert one.total == two.total
+    assert one.facets == two.facets
+    first, second = scores(one), scores(two)
+    assert first.keys() == second.keys()
+    for ident, score in first.items():
+        assert second[ident] == pytest.approx(score, abs=1e-4)

@@ -1,0 +1,123 @@
+"""Past ten thousand hits every one can be reached; of the nearest passages at most one in fifty is missed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from conformance.conftest import Opener
+from conformance.many import DOCUMENTS, PASSAGES, RandomEmbedder, fill_many
+
+from indexer.archive import Archive
+from indexer.domain import Filters, Mode, Passage, SearchRequest, Sort
+from indexer.fusion import LEG_DEPTH
+from indexer.ports import Index
+from indexer.settings import Settings
+
+LEAST_RECALL = 0.98
+"""As docs/filters.md has it."""
+QUERIES = [f"question {number}" for number in range(20)]
+
+Many = tuple[Index, list[Passage], np.ndarray]
+
+
+@pytest.fixture(scope="module")
+def many(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Many:
+    folder = tmp_path_factory.mktemp("many")
+    embedder = RandomEmbedder()
+    with Archive(folder) as archive:
+        passages = fill_many(archive)
+        index = open_engine(archive, replace(Settings(), data_dir=folder), embedder)
+    return index, passages, embedder.embed_passages([passage.text for passage in passages])
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_the_last_page_is_reached(many: Many, sort: Sort) -> None:
+    request = SearchRequest("common OR 17", Mode.KEYWORD, sort=sort, size=100)
+    every = [hit.document.id for hit in many[0].every_match(request)]
+    assert len(every) == len(set(every)) == DOCUMENTS
+    first = many[0].search(request)
+    assert (first.total.documents, first.total.passages) == (DOCUMENTS, PASSAGES)
+    last = many[0].search(replace(request, page=DOCUMENTS // 100))
+    assert [hit.document.id for hit in last.results] == every[-100:]
+    assert [hit.document.id for hit in first.results] == every[:100]
+    assert not many[0].search(replace(request, page=DOCUMENTS // 100 + 1)).results
+
+
+def test_an_export_tells_every_passage_once(many: Many) -> None:
+    hits = list(many[0].every_match(SearchRequest("common words", Mode.KEYWORD)))
+    ids = [hit.passage.id for result in hits for hit in result.passages]
+    assert len(ids) == len(set(ids)) == PASSAGES
+    scores = [result.score for result in hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_facets_list_every_value(many: Many) -> None:
+    facets = many[0].search(SearchRequest("common", Mode.KEYWORD)).facets
+    assert {facet.value: facet.count for facet in facets["year"]} == {str(2000 + year): 175 for year in range(20)}
+    assert {facet.value: facet.count for facet in facets["group"]} == {"common": 3500, "rare": 175, "single": 4}
+
+
+FILTERS = [
+    Filters(),
+    Filters(language=("fr",)),
+    Filters(date_from="2010"),
+    Filters(group=("rare",)),
+    Filters(group=("single",)),
+    Filters(language=("en", "ru"), date_to="2004"),
+]
+
+
+def nearest(many: Many, query: str, filters: Filters) -> set[str]:
+    found: set[str] = set()
+    for page in (1, 2):
+        answer = many[0].search(SearchRequest(query, Mode.SEMANTIC, filters=filters, page=page, size=100))
+        found |= {hit.document.id for hit in answer.results}
+    return found
+
+
+def truly_nearest(many: Many, query: str, filters: Filters) -> set[str]:
+    """By looking at each vector: similarities in standard deviations from the mean of their language."""
+    _, passages, vectors = many
+    similarities = vectors.astype(np.float64) @ RandomEmbedder().embed_query(query).astype(np.float64)
+    languages = np.array([passage.language for passage in passages])
+    closeness = np.zeros(len(passages))
+    for language in set(languages):
+        own = similarities[languages == language]
+        mean = (own.sum() + 50 * similarities.mean()) / (len(own) + 50)
+        square = (((own - mean) ** 2).sum() + 50 * similarities.var()) / (len(own) + 50)
+        closeness[languages == language] = (own - mean) / np.sqrt(square)
+    numbers = np.array([int(passage.document_id, 16) for passage in passages])
+    allowed = np.ones(len(passages), dtype=bool)
+    if filters.language:
+        allowed &= np.isin(languages, filters.language)
+    if filters.group:
+        allowed &= numbers % {"rare": 20, "single": 1000}[filters.group[0]] == 0
+    if filters.date_from:
+        allowed &= 2000 + numbers % 20 >= int(filters.date_from)
+    if filters.date_to:
+        allowed &= 2000 + numbers % 20 <= int(filters.date_to)
+    pool = np.flatnonzero(allowed)
+    best = pool[np.argsort(-closeness[pool], kind="stable")[:LEG_DEPTH]]
+    return {passages[place].document_id for place in best}
+
+
+def recall(many: Many, filters: Filters) -> float:
+    found = wanted = 0
+    for query in QUERIES:
+        expected = truly_nearest(many, query, filters)
+        found += len(expected & nearest(many, query, filters))
+        wanted += len(expected)
+    return found / wanted
+
+
+@pytest.mark.parametrize("filters", FILTERS)
+def test_nearest_passages_are_found(many: Many, filters: Filters) -> None:
+    assert recall(many, filters) >= 0.999, "where a filter leaves few, each is looked at"
+
+
+@pytest.mark.parametrize("filters", FILTERS)
+def test_nearest_passages_are_found_by_the_graph(many: Many, filters: Filters, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.engines.opensearch.legs.EXACT_BELOW", 0)
+    assert recall(many, filters) >= LEAST_RECALL

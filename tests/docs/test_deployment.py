@@ -1,0 +1,150 @@
+"""The deployment files name settings, commands and files that exist, pin what they fetch, and know no password."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from command_names import COMMANDS
+
+from indexer.settings import SETTINGS
+from pipelines.dev import opensearch, tika
+
+ROOT = Path(__file__).parents[2]
+COMPOSE = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+SERVICES: dict[str, Any] = yaml.safe_load(COMPOSE)["services"]
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+UNIT = (ROOT / "deploy" / "onrecord.service").read_text(encoding="utf-8")
+EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
+
+OURS = {setting.variable for setting in SETTINGS}
+OTHERS = {"XDG_CACHE_HOME", "HF_HUB_OFFLINE", "HOME", "PATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
+"""Variables of libraries and of the system that our own processes are given."""
+OF_COMPOSE = {
+    "ONRECORD_PORT", "ONRECORD_INBOX", "ONRECORD_WORKERS", "ONRECORD_MEMORY", "OPENSEARCH_HEAP", "OPENSEARCH_MEMORY",
+}  # fmt: skip
+"""What only the compose file reads."""
+OF_OPENSEARCH = {
+    "OPENSEARCH_PASSWORD", "OPENSEARCH_JAVA_OPTS", "DISABLE_INSTALL_DEMO_CONFIG",
+    "DISABLE_PERFORMANCE_ANALYZER_AGENT_CLI",
+}  # fmt: skip
+"""What the OpenSearch image, or our own entry point of it, reads besides settings with dots."""
+OF_DASHBOARDS = {
+    "OPENSEARCH_HOSTS", "OPENSEARCH_USERNAME", "OPENSEARCH_PASSWORD", "OPENSEARCH_SSL_CERTIFICATEAUTHORITIES",
+}  # fmt: skip
+DOTTED = re.compile(r"(?:cluster|discovery|bootstrap|plugins\.security)\.[a-z_.]+")
+
+
+def own() -> dict[str, Any]:
+    """The services that run our own command."""
+    ours = {name: service for name, service in SERVICES.items() if service["image"].startswith("onrecord:")}
+    return {name: service for name, service in ours.items() if name != "certificates"}
+
+
+def test_compose_file_has_the_form_of_its_specification() -> None:
+    schema = json.loads((Path(__file__).parent / "compose-spec.json").read_text(encoding="utf-8"))
+    schema.pop("$schema", None)
+    jsonschema.Draft7Validator(schema).validate(yaml.safe_load(COMPOSE))
+
+
+def test_dockerfile_passes_its_linter() -> None:
+    program = Path(sys.executable).parent / "hadolint"
+    done = subprocess.run([program, ROOT / "Dockerfile"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_every_variable_of_a_service_is_known(name: str) -> None:
+    variables = set(SERVICES[name].get("environment", {}))
+    if name in own():
+        assert variables <= OURS
+    elif name == "opensearch":
+        assert {variable for variable in variables if not DOTTED.fullmatch(variable)} == OF_OPENSEARCH
+    elif name == "dashboards":
+        assert variables == OF_DASHBOARDS
+    else:
+        assert not variables
+
+
+def test_every_variable_of_the_other_files_is_known() -> None:
+    in_image = set(
+        re.findall(r"^(?:ENV|   ) ?([A-Z][A-Z_]+)=", DOCKERFILE.partition("COPY --from=build")[2], re.MULTILINE)
+    )
+    assert "ONRECORD_DATA_DIR" in in_image
+    assert in_image <= OURS | OTHERS
+    in_unit = set(re.findall(r"^Environment=(\w+)=", UNIT, re.MULTILINE))
+    assert in_unit <= OURS | OTHERS
+    in_example = set(re.findall(r"^([A-Z_]+)=", EXAMPLE, re.MULTILINE))
+    assert in_example <= OURS | OF_COMPOSE
+    substituted = set(re.findall(r"(?<!\$)\$\{(\w+)", COMPOSE))
+    assert substituted == in_example, "what compose substitutes is what .env.example explains"
+
+
+def test_no_password_has_a_default() -> None:
+    assert not re.findall(r"\$\{\w*PASSWORD:?-", COMPOSE)
+    for service in SERVICES.values():
+        for variable, value in service.get("environment", {}).items():
+            assert "PASSWORD" not in variable or str(value).startswith("${OPENSEARCH_PASSWORD:?"), variable
+    assert re.search(r"^OPENSEARCH_PASSWORD=$", EXAMPLE, re.MULTILINE)
+    for text in (DOCKERFILE, UNIT):
+        assert "PASSWORD" not in text
+
+
+def test_every_image_is_pinned_and_of_the_version_that_is_tested() -> None:
+    images = {service["image"] for service in SERVICES.values()} | set(
+        re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE)
+    )
+    assert all(re.fullmatch(r"[\w./-]+:\d+\.\d+\.\d+[\w.-]*", image) for image in images), images
+    assert SERVICES["opensearch"]["image"].endswith(f":{opensearch.VERSION}")
+    assert SERVICES["dashboards"]["image"].endswith(f":{opensearch.VERSION}")
+    assert SERVICES["tika"]["image"].endswith(f":{tika.VERSION}.0")
+
+
+def test_every_command_exists_and_takes_its_options() -> None:
+    lines = [service["command"] for service in own().values()]
+    lines.append(re.search(r"^ExecStart=\S+/onrecord (.+)$", UNIT, re.MULTILINE)[1].split())  # type: ignore[index]
+    lines.append(json.loads(re.search(r"^CMD (\[.+\])$", DOCKERFILE, re.MULTILINE)[1]))  # type: ignore[index]
+    assert len(lines) == 4
+    for command, *rest in lines:
+        known = {option for parameter in COMMANDS[command].params for option in parameter.opts}
+        assert {word for word in rest if word.startswith("--")} <= known
+
+
+def test_nothing_is_open_to_the_network_or_has_more_rights_than_it_needs() -> None:
+    for name, service in SERVICES.items():
+        assert all(port.startswith("127.0.0.1:") for port in service.get("ports", [])), name
+        assert "no-new-privileges:true" in service["security_opt"], name
+        assert not service.get("privileged")
+        assert name == "certificates" or "mem_limit" in service, name
+    for name in own():
+        assert SERVICES[name]["read_only"] is True
+    assert re.findall(r"^USER (.+)$", DOCKERFILE, re.MULTILINE)[-1] == "10001:10001"
+    for file in re.findall(r"(\./deploy/[\w.-]+):", COMPOSE):
+        assert (ROOT / file).is_file()
+
+
+def test_services_start_in_the_order_of_their_health() -> None:
+    assert SERVICES["web"]["depends_on"]["opensearch"]["condition"] == "service_healthy"
+    assert set(SERVICES["ingest"]["depends_on"]) == {"opensearch", "tika"}
+    for name in ("opensearch", "tika"):
+        assert SERVICES[name]["healthcheck"]["test"]
+    assert "HEALTHCHECK" in DOCKERFILE
+
+
+def test_the_image_gets_what_the_dockerfile_copies() -> None:
+    lines = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    sent = {line.removeprefix("!") for line in lines if line.startswith("!")}
+    copied = {
+        source
+        for line in re.findall(r"^COPY (?!--from)(.+)$", DOCKERFILE, re.MULTILINE)
+        for source in line.split()[:-1]
+    }
+    assert copied == sent
+    assert all((ROOT / source).exists() for source in copied)

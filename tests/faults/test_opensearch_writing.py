@@ -1,0 +1,210 @@
+"""A writer loses nothing and sends nothing twice, whatever happens to it or to the cluster; readers notice nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, Thread, Timer
+
+import pytest
+from clusters import EMBEDDER, Scene, scene, settings_for
+from conformance.corpus import ENTRIES, fill
+
+from indexer.archive import Archive
+from indexer.domain import Mode, SearchRequest
+from indexer.engines.opensearch.client import path
+from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.schema import DOCUMENTS, PASSAGES
+from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.errors import EngineUnavailableError, UsageError
+from pipelines.dev.opensearch import Access, OpenSearchNode
+
+REQUEST = SearchRequest("ransomware", Mode.KEYWORD)
+EVERYTHING = SearchRequest("", size=100)
+
+
+@pytest.fixture
+def made(opensearch: Access, tmp_path: Path) -> Scene:  # type: ignore[misc]
+    with scene(opensearch, tmp_path) as one:
+        yield one
+
+
+def assert_whole(made: Scene) -> None:
+    counts = made.archive.counts()
+    every = list(made.reader.every_match(SearchRequest("")))
+    ids = [hit.passage.id for result in every for hit in result.passages]
+    assert sorted(ids) == sorted(passage.id for passage in made.archive.all_passages())
+    assert len(every) == counts["documents"]
+    for kind, count in ((PASSAGES, counts["passages"]), (DOCUMENTS, counts["documents"])):
+        stats = made.cluster.ask("GET", path(made.versions()[-1].index(kind), "_stats", "docs"))
+        assert stats["_all"]["primaries"]["docs"] == {"count": count, "deleted": 0}
+
+
+def test_a_node_that_dies_in_mid_reindex_is_waited_for(
+    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.engines.opensearch.bulk.MOST_BYTES", 2_000)  # a request for each few documents
+    node = start_opensearch()
+    made = Scene(settings_for(node.access, tmp_path))
+    seen = []
+
+    def progress(count: int) -> None:
+        seen.append(count)
+        if len(seen) == 10:
+            node.kill()
+            Timer(1, node.start).start()
+
+    made.build(progress)
+    assert len(seen) == len(ENTRIES)
+    assert_whole(made)
+    made.archive.close()
+
+
+def test_a_cluster_that_stays_away_ends_the_wait_and_the_next_run_goes_on(
+    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path
+) -> None:
+    node = start_opensearch()
+    made = Scene(settings_for(node.access, tmp_path), patience=1)
+    node.kill()
+    with pytest.raises(EngineUnavailableError, match="safe in the archive"):
+        made.build()
+    node.start()
+    OpenSearchWriter(made.settings).build(made.archive, EMBEDDER.key, EMBEDDER.dimension)
+    assert_whole(made)
+    made.archive.close()
+
+
+def test_a_run_that_dies_leaves_the_version_in_use_and_is_cleared_away(made: Scene) -> None:
+    made.build()
+    first = made.versions()
+
+    def die(_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        made.build(die)
+    unfinished = made.versions()[-1]
+    assert [*first, unfinished] == made.versions()
+    assert made.reader.search(REQUEST).total.documents == 2
+    with pytest.raises(UsageError, match="no version"):
+        made.writer.rollback()
+    made.build()
+    assert unfinished not in made.versions()
+    assert_whole(made)
+
+
+def test_a_cluster_that_lets_nothing_be_written(made: Scene) -> None:
+    made.build()
+    template = path("_index_template", made.settings.index)
+    blocked = {"index.blocks.read_only_allow_delete": True}  # as a node sets it whose disk is full
+    body = {
+        "index_patterns": [f"{made.settings.index}-v*-passages"],
+        "template": {"settings": blocked},
+        "priority": 1000,
+    }
+    made.cluster.ask("PUT", template, body)
+    try:
+        with pytest.raises(EngineUnavailableError, match="disk is full"):
+            made.build()
+        assert made.reader.search(REQUEST).total.documents == 2, "what was published still answers"
+    finally:
+        made.cluster.ask("DELETE", template)
+    made.build()
+    assert_whole(made)
+
+
+def test_the_version_before_can_be_published_again(made: Scene) -> None:
+    made.build()
+    with pytest.raises(UsageError, match="no version of the index"):
+        made.writer.rollback()
+    made.archive.remove([made.documents[0].document.id])
+    made.build()
+    made.build()
+    made.archive.remove([made.documents[1].document.id])
+    made.build()
+    assert len(made.versions()) == 2, "the one in use and the one before"
+    assert made.reader.search(REQUEST).total.documents == 0
+    shown = made.writer.rollback()
+    assert shown.documents == len(ENTRIES) - 1
+    assert made.reader.search(REQUEST).total.documents == 1
+    assert not made.writer.is_current(made.archive, EMBEDDER.key)
+    with pytest.raises(UsageError, match="no version of the index"):
+        made.writer.rollback()
+    made.build()
+    assert made.reader.search(REQUEST).total.documents == 0
+
+
+def test_what_was_removed_is_left_in_no_version(made: Scene) -> None:
+    made.build()
+    made.build()
+    made.writer.forget_older()
+    assert len(made.versions()) == 1
+    assert made.reader.search(REQUEST).total.documents == 2
+
+
+def test_failures_are_told_though_no_document_changed(made: Scene) -> None:
+    from indexer.archive import LedgerRow
+    from indexer.domain import FileState
+
+    made.build()
+    row = LedgerRow("/bad.pdf", "bad.pdf", None, FileState.FAILED, "encrypted", "It needs a password.", "-", ())
+    made.archive.put_file(row)
+    assert made.writer.is_current(made.archive, EMBEDDER.key)
+    made.writer.tell_status(made.archive, EMBEDDER.key)
+    status = made.reader.status()
+    assert [note.file for note in status.notes] == ["bad.pdf"]
+    assert status.indexed == status.archived
+    assert status.engine.startswith("OpenSearch ")
+
+
+def test_a_swap_fails_no_search_and_mixes_no_answer(made: Scene) -> None:
+    """Versions differ in every text; an answer that mixed two would lack passages or hold both kinds."""
+    made.build()
+    failures: list[BaseException] = []
+    answers = {"one": 0, "two": 0}
+    over = Event()
+
+    def search() -> None:
+        reader = OpenSearchIndex(made.settings, EMBEDDER)
+        while not over.is_set():
+            try:
+                found = reader.search(EVERYTHING)
+                texts = {hit.passage.text.startswith("Changed") for result in found.results for hit in result.passages}
+                assert len(texts) == 1, "two versions in one answer"
+                assert len(found.results) == found.total.documents == len(ENTRIES)
+                answers["two" if True in texts else "one"] += 1
+            except BaseException as error:  # noqa: BLE001 - all of them are told below
+                failures.append(error)
+
+    searchers = [Thread(target=search) for _ in range(2)]
+    for thread in searchers:
+        thread.start()
+    changed = [replace(entry, texts=tuple(f"Changed: {text}" for text in entry.texts)) for entry in ENTRIES]
+    try:
+        for entries in (changed, list(ENTRIES), changed):
+            fill(made.archive, entries, EMBEDDER)
+            made.build()
+    finally:
+        over.set()
+        for thread in searchers:
+            thread.join()
+    assert not failures
+    assert all(answers.values())
+
+
+def test_two_archives_share_a_cluster_under_names_of_their_own(opensearch: Access, tmp_path: Path) -> None:
+    with scene(opensearch, tmp_path / "a") as one:
+        longer = replace(one.settings, index=f"{one.settings.index}-v2", data_dir=tmp_path / "b")
+        one.build()
+        with Archive(longer.data_dir) as archive:
+            fill(archive, ENTRIES[:1], EMBEDDER)
+            writer = OpenSearchWriter(longer)
+            try:
+                for _ in range(3):
+                    writer.build(archive, EMBEDDER.key, EMBEDDER.dimension)
+                assert OpenSearchIndex(longer, EMBEDDER).search(EVERYTHING).total.documents == 1
+                assert one.reader.search(EVERYTHING).total.documents == len(ENTRIES)
+            finally:
+                writer.drop()
+        assert one.reader.search(EVERYTHING).total.documents == len(ENTRIES)

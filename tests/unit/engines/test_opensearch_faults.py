@@ -1,0 +1,262 @@
+"""Every failure of a cluster is one line that says what to do, and no secret is in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from indexer.engines.opensearch.bulk import MOST_BYTES, Bulk
+from indexer.engines.opensearch.client import Cluster
+from indexer.engines.opensearch.faults import PassingFaultError, VersionGoneError
+from indexer.engines.opensearch.patience import patiently
+from indexer.errors import BadParameterError, EngineUnavailableError, OnRecordError, SettingError
+from indexer.settings import Settings
+
+SECRET = "s3cret-word"  # noqa: S105 - nobody's
+
+
+class Canned(BaseHTTPRequestHandler):
+    """Answers what the test says, and remembers what it was asked."""
+
+    def answer(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(length)
+        status, answer = self.server.respond(self.path, body)  # type: ignore[attr-defined]
+        payload = json.dumps(answer).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(payload)))
+        self.end_headers()
+        self.wfile.write(payload)
+
+    do_GET = do_POST = do_PUT = do_DELETE = answer  # noqa: N815 - the library's names
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def canned(respond: Any) -> Iterator[Cluster]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Canned)
+    server.respond = respond  # type: ignore[attr-defined]
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    url = f"http://reader:{SECRET}@127.0.0.1:{server.server_port}"
+    try:
+        yield Cluster(Settings.from_env({"OPENSEARCH_URL": url}))
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def refused(status: int, kind: str, reason: str = SECRET) -> OnRecordError:
+    cause = {"type": kind, "reason": reason}
+    with canned(lambda *_: (status, {"error": {**cause, "root_cause": [cause]}, "status": status})) as cluster:
+        with pytest.raises(OnRecordError) as raised:
+            cluster.ask("GET", "/x")
+        return raised.value
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "error", "says"),
+    [
+        (401, "security_exception", EngineUnavailableError, "OPENSEARCH_PASSWORD"),
+        (403, "security_exception", EngineUnavailableError, "docs/configuration.md"),
+        (403, "cluster_block_exception", EngineUnavailableError, "disk is full"),
+        (429, "cluster_block_exception", EngineUnavailableError, "disk is full"),
+        (404, "index_not_found_exception", VersionGoneError, "replaced or deleted"),
+        (413, "too_large", EngineUnavailableError, "http.max_content_length"),
+        (429, "rejected_execution_exception", PassingFaultError, "too much to do"),
+        (503, "no_shard_available_action_exception", PassingFaultError, "not ready"),
+        (503, "search_phase_execution_exception", PassingFaultError, "not ready"),
+        (400, "too_many_nested_clauses", BadParameterError, "too many words"),
+        (400, "parsing_exception", EngineUnavailableError, "parsing_exception"),
+    ],
+)
+def test_an_answer_that_is_an_error_says_what_to_do(
+    status: int, kind: str, error: type[OnRecordError], says: str
+) -> None:
+    found = refused(status, kind)
+    assert isinstance(found, error)
+    assert says in str(found)
+    assert SECRET not in str(found), "neither the password nor what the cluster quotes"
+    assert "\n" not in str(found)
+
+
+def test_nobody_at_the_address() -> None:
+    cluster = Cluster(Settings.from_env({"OPENSEARCH_URL": f"http://reader:{SECRET}@127.0.0.1:9"}))
+    with pytest.raises(PassingFaultError, match=r"cannot be reached at http://127\.0\.0\.1:9:"):
+        cluster.ask("GET", "/")
+
+
+def test_a_slow_node_ends_the_wait() -> None:
+    from threading import Event
+
+    release = Event()
+
+    def slow(*_: object) -> tuple[int, dict[str, Any]]:
+        release.wait(20)
+        return 200, {}
+
+    with canned(slow) as cluster:
+        with pytest.raises(PassingFaultError, match="did not answer in time"):
+            cluster.ask("GET", "/", timeout=0.2)
+        release.set()
+
+
+def test_a_certificate_that_nobody_vouches_for(tmp_path: Path) -> None:
+    missing = Settings.from_env(
+        {"OPENSEARCH_URL": "https://127.0.0.1:9", "OPENSEARCH_CA_CERTS": str(tmp_path / "ca.pem")}
+    )
+    with pytest.raises(SettingError, match="OPENSEARCH_CA_CERTS"):
+        Cluster(missing)
+    with canned(lambda *_: (200, {})) as plain:
+        url = plain.where.replace("http:", "https:")
+        with pytest.raises(EngineUnavailableError, match="OPENSEARCH_CA_CERTS"):
+            Cluster(Settings.from_env({"OPENSEARCH_URL": url})).ask("GET", "/")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"timed_out": True, "_shards": {"failed": 0}},
+        {"timed_out": False, "_shards": {"failed": 1}},
+    ],
+)
+def test_half_an_answer_is_none(answer: dict[str, Any]) -> None:
+    with (
+        canned(lambda *_: (200, {"responses": [answer]})) as cluster,
+        pytest.raises(PassingFaultError, match="only in part"),
+    ):
+        cluster.searches([("x", {})])
+
+
+def test_one_failed_search_fails_the_request() -> None:
+    answer = {"error": {"type": "index_not_found_exception"}, "status": 404}
+    with canned(lambda *_: (200, {"responses": [answer]})) as cluster, pytest.raises(VersionGoneError):
+        cluster.searches([("x", {})])
+
+
+# -- bulk -------------------------------------------------------------------------------------------------------------
+
+
+def items(body: bytes, *statuses: int, kind: str = "rejected_execution_exception") -> dict[str, Any]:
+    names = [json.loads(line)["index"]["_id"] for line in body.splitlines()[::2]]
+    made = []
+    for name, status in zip(names, statuses, strict=True):
+        error = {"error": {"type": kind}} if status >= 300 else {}
+        made.append({"index": {"_id": name, "status": status, **error}})
+    return {"errors": any(status >= 300 for status in statuses), "items": made}
+
+
+def line(name: str, size: int = 0) -> bytes:
+    return b'{"index": {"_id": "%s"}}\n{"x": "%s"}\n' % (name.encode(), b"x" * size)
+
+
+def test_only_what_was_pushed_back_is_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.engines.opensearch.patience.FIRST_WAIT", 0.01)
+    asked: list[bytes] = []
+    answers = [(201, 429, 201), (503,), (201,)]
+
+    def respond(_: str, body: bytes) -> tuple[int, dict[str, Any]]:
+        asked.append(body)
+        return 200, items(body, *answers[len(asked) - 1])
+
+    with canned(respond) as cluster:
+        bulk = Bulk(cluster, "x", 10)
+        for name in "abc":
+            bulk.add(line(name))
+        bulk.flush()
+    assert asked == [line("a") + line("b") + line("c"), line("b"), line("b")]
+    assert bulk.sent == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "says"),
+    [
+        (400, "mapper_parsing_exception", "refused the entry b (mapper_parsing_exception)"),
+        (400, "strict_dynamic_mapping_exception", "the index was not replaced"),
+        (403, "cluster_block_exception", "disk is full"),
+        (429, "cluster_block_exception", "disk is full"),
+    ],
+)
+def test_an_entry_that_is_refused_for_good_is_named(status: int, kind: str, says: str) -> None:
+    with canned(lambda _, body: (200, items(body, 201, status, kind=kind))) as cluster:
+        bulk = Bulk(cluster, "x", 10)
+        bulk.add(line("a"))
+        bulk.add(line("b"))
+        with pytest.raises(EngineUnavailableError) as raised:
+            bulk.flush()
+    assert says in str(raised.value)
+
+
+def test_requests_are_of_bounded_size() -> None:
+    sizes = []
+
+    def respond(_: str, body: bytes) -> tuple[int, dict[str, Any]]:
+        sizes.append(len(body))
+        return 200, {"errors": False}
+
+    with canned(respond) as cluster:
+        bulk = Bulk(cluster, "x", 10)
+        for name in "abcdefg":
+            bulk.add(line(name, MOST_BYTES // 3))
+        bulk.flush()
+    assert len(sizes) == 4
+    assert max(sizes) <= MOST_BYTES
+
+
+def test_patience_ends_and_says_that_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.engines.opensearch.patience.FIRST_WAIT", 0.01)
+    with (
+        canned(lambda *_: (503, {})) as cluster,
+        pytest.raises(EngineUnavailableError, match="safe in the archive"),
+    ):
+        patiently(lambda: cluster.ask("GET", "/"), 0.1)
+
+
+# -- settings ---------------------------------------------------------------------------------------------------------
+
+
+def test_no_secret_is_where_it_could_be_shown() -> None:
+    url = f"https://reader:{SECRET}%21@search.example.org, http://[::1]:9201/under/"
+    settings = Settings.from_env({"OPENSEARCH_URL": url, "ONRECORD_ENGINE": "opensearch"})
+    assert settings.opensearch_urls == ("https://search.example.org:443", "http://[::1]:9201/under")
+    assert (settings.opensearch_username, settings.opensearch_password) == ("reader", f"{SECRET}!")
+    assert SECRET not in repr(settings)
+
+
+def test_user_and_password_of_their_own_come_first() -> None:
+    env = {"OPENSEARCH_URL": "http://a:b@x", "OPENSEARCH_USERNAME": "c", "OPENSEARCH_PASSWORD": "d"}
+    settings = Settings.from_env(env)
+    assert (settings.opensearch_username, settings.opensearch_password) == ("c", "d")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["search.example.org:9200", "ftp://x", f"http://u:{SECRET}#@x", f"http://u:12/{SECRET}@x", f"http://u:{SECRET}?@x"],
+)
+def test_an_address_that_cannot_be_read_is_named_by_its_place(url: str) -> None:
+    with pytest.raises(SettingError, match="OPENSEARCH_URL, address 2") as raised:
+        Settings.from_env({"OPENSEARCH_URL": f"http://x,{url}"})
+    assert SECRET not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("env", "says"),
+    [
+        ({"ONRECORD_ENGINE": "opensearch"}, "OPENSEARCH_URL"),
+        ({"OPENSEARCH_URL": "http://a:b@x,http://c:d@y"}, "different users"),
+        ({"ONRECORD_INDEX": "Upper"}, "ONRECORD_INDEX"),
+        ({"ONRECORD_INDEX": "a*"}, "ONRECORD_INDEX"),
+    ],
+)
+def test_settings_that_do_not_fit(env: dict[str, str], says: str) -> None:
+    with pytest.raises(SettingError, match=says):
+        Settings.from_env(env)

@@ -1,0 +1,91 @@
+"""Names of versions, the swap that publishes one, and scores to similarities."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from indexer.engines.opensearch import requests
+from indexer.engines.opensearch.names import new_version, swap, versions_among
+from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
+from indexer.engines.opensearch.snapshot import ordinals_of
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
+FIRST, SECOND = new_version("on", NOW, 999), new_version("on", NOW.replace(second=6), 7)
+
+
+def test_a_later_version_is_greater_whatever_its_generation() -> None:
+    assert FIRST.index("meta") == "on-v20260102t030405000006-00000999-meta"
+    assert FIRST < SECOND
+
+
+def test_versions_are_told_from_other_indices_by_their_names() -> None:
+    others = [
+        "on-v1-meta",
+        "on-meta",
+        "on-voice-meta",
+        new_version("on-v", NOW, 1).index("meta"),
+        "x" + FIRST.index("meta"),
+    ]
+    names = [*others, SECOND.index("meta"), *FIRST.indices, FIRST.index("meta") + "-copy"]
+    assert versions_among("on", names) == [FIRST, SECOND]
+
+
+def test_all_aliases_are_swapped_in_one_request() -> None:
+    actions = swap("on", SECOND, [FIRST])["actions"]
+    assert actions == [
+        *({"remove": {"index": FIRST.index(kind), "alias": f"on-{kind}"}} for kind in KINDS),
+        *({"add": {"index": SECOND.index(kind), "alias": f"on-{kind}"}} for kind in KINDS),
+    ]
+
+
+def test_what_is_searched_is_kept_out_of_what_is_shown() -> None:
+    assert mapping("passages", 8)["_source"] == {"includes": ["passage"]}
+    for kind in KINDS:
+        assert mapping(kind, 8)["dynamic"] == "strict"
+    vector = mapping("passages", 8)["properties"]["vector"]
+    assert (vector["dimension"], vector["method"]["engine"]) == (8, "lucene")
+
+
+@pytest.mark.parametrize(("passages", "shards"), [(0, 1), (PASSAGES_A_SHARD, 1), (PASSAGES_A_SHARD + 1, 2)])
+def test_shards_grow_with_the_corpus(passages: int, shards: int) -> None:
+    assert settings("passages", passages)["index"]["number_of_shards"] == shards
+    assert settings("meta", passages)["index"]["number_of_shards"] == 1
+
+
+@pytest.mark.parametrize("product", [1.0, 0.73, 0.0, -0.0001, -0.5, -1.0])
+def test_a_score_becomes_the_inner_product_again(product: float) -> None:
+    score = 1 + product if product >= 0 else 1 / (1 - product)
+    assert requests.similarity(score) == pytest.approx(product, abs=1e-9)
+
+
+def test_a_set_of_matches_is_read_bit_by_bit() -> None:
+    ordinals = [0, 1, 63, 64, 127, 200]
+    bits = np.zeros(256, dtype=bool)
+    bits[ordinals] = True
+    words = np.packbits(bits, bitorder="little").view("<i8").tolist()
+    assert ordinals_of({"aggregations": {"matching": {"value": words}}}).tolist() == ordinals
+    assert ordinals_of({"aggregations": {"matching": {"value": None}}}).tolist() == []
+
+
+def test_a_ranking_goes_on_after_the_last_one_known() -> None:
+    body = requests.ranking({"match_all": {}}, [], 5, [1.5, 7])
+    assert body["search_after"] == [1.5, 7]
+    assert body["sort"] == [{"_score": "desc"}, {"ordinal": "asc"}]
+
+
+def test_nearest_neighbours_are_filtered_while_they_are_looked_for() -> None:
+    vector = np.array([0.5, 0.25], dtype=np.float32)
+    clause = {"term": {"language": "fr"}}
+    near = requests.nearest(vector, 200, [clause])["query"]["knn"]["vector"]
+    assert near == {
+        "vector": [0.5, 0.25],
+        "k": requests.EF_SEARCH,
+        "method_parameters": {"ef_search": requests.EF_SEARCH},
+        "filter": {"bool": {"filter": [clause]}},
+    }
+    exact = requests.exactly_nearest(vector, 200, [clause])["query"]["script_score"]
+    assert exact["query"] == {"bool": {"filter": [clause]}}
+    assert exact["script"]["params"] == {"field": "vector", "query_value": [0.5, 0.25], "space_type": "innerproduct"}
