@@ -58,7 +58,7 @@ def test_they_can_be_kept(moments: Moments) -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"PK\x03\x04nothing"])
 def test_damaged_moments_are_refused(damage: bytes) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="damaged"):
         Moments.from_bytes(damage)
 
 
