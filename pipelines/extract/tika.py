@@ -7,7 +7,10 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
+
+from charset_normalizer import from_bytes
 
 from indexer.errors import ExtractionError
 from pipelines.extract.xhtml import pages_of
@@ -35,6 +38,11 @@ TYPES = {
     "text/plain": "txt",
 }
 """What is read, by the content's own type; a file's name is not believed."""
+
+
+UNKNOWN = "application/octet-stream"
+ENCODINGS = ("cp1252", "cp1251", "cp1256", "gb18030", "koi8_r", "iso8859_5")
+"""Of the official languages' texts before Unicode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +77,9 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
     """
     if path.stat().st_size == 0:
         raise ExtractionError("empty_file", "The file is empty: it has no bytes at all.")
-    try:
-        xhtml, metadata = _in_process(path) if server is None else server.read(path, MAX_CHARACTERS)
-    except ExtractionError:
-        raise
-    except Exception as error:
-        text = " ".join(re.sub(r"@[0-9a-f]+", "", str(error)).split())[:300]  # without addresses, which change
-        if "ncrypt" in text or "assword" in text:
-            raise ExtractionError("encrypted", "The file is protected by a password: save it without.") from error
-        if file_name.lower().endswith(".pdf") and not _has_pdf_mark(path):
-            raise ExtractionError("not_a_pdf", "The file is named .pdf, but is none: get it again.") from error
-        raise ExtractionError("unreadable", f"The file cannot be read: {text}") from error
+    xhtml, metadata = _parsed(path, file_name, server)
+    if metadata.get("Content-Type") == [UNKNOWN] and file_name.lower().endswith(".txt"):
+        xhtml, metadata = _as_text(path) or (xhtml, metadata)
     kind = _kind(metadata, file_name)
     if any("ncrypted" in warning for warning in metadata.get("X-TIKA:warning", [])):
         raise ExtractionError("encrypted", "The file is protected by a password: save it without.")
@@ -90,6 +90,32 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
         raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
     flat = {name: values[0] for name, values in metadata.items() if values}
     return Extraction(kind, tuple(pages), kind == "pdf", flat)
+
+
+def _parsed(path: Path, file_name: str, server: TikaServer | None) -> tuple[str, dict[str, list[str]]]:
+    """The file's XHTML and metadata. Raises ExtractionError for whatever goes wrong in a parser."""
+    try:
+        return _in_process(path) if server is None else server.read(path, MAX_CHARACTERS)
+    except ExtractionError:
+        raise
+    except Exception as error:
+        text = " ".join(re.sub(r"@[0-9a-f]+", "", str(error)).split())[:300]  # without addresses, which change
+        if "ncrypt" in text or "assword" in text:
+            raise ExtractionError("encrypted", "The file is protected by a password: save it without.") from error
+        if file_name.lower().endswith(".pdf") and not _has_pdf_mark(path):
+            raise ExtractionError("not_a_pdf", "The file is named .pdf, but is none: get it again.") from error
+        raise ExtractionError("unreadable", f"The file cannot be read: {text}") from error
+
+
+def _as_text(path: Path) -> tuple[str, dict[str, list[str]]] | None:
+    """A text in an older encoding: Tika, which is not told the file's name, takes one with many letters beyond ASCII
+    for something unknown. None when it is no text in any encoding that is tried.
+    """
+    content = path.read_bytes()
+    best = None if b"\0" in content else from_bytes(content, cp_isolation=list(ENCODINGS)).best()
+    if best is None:
+        return None
+    return f"<html><body><p>{escape(str(best))}</p></body></html>", {"Content-Type": ["text/plain"]}
 
 
 def _in_process(path: Path) -> tuple[str, dict[str, list[str]]]:

@@ -85,6 +85,30 @@ def test_text_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     assert read(path, path.name, ReadingOptions("never")).extraction.pages == (text.strip(),)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "L’État « protège » les données ; c’est l’œuvre de la coopération, déjà évoquée à Genève. "),
+        ("cp1251", "Республика Торвия исходит из того, что международное право применимо к киберпространству. "),
+        ("cp1256", "تؤكد الدولة أن القانون الدولي ينطبق على الفضاء السيبراني وأن حقوق الإنسان محمية. "),
+        ("gb18030", "各国应保护关键基础设施，并加强国际合作，打击网络犯罪，保障人权和基本自由。"),
+    ],
+)
+def test_text_in_an_older_encoding_under_the_name_that_the_archive_gives(
+    tmp_path: Path, encoding: str, text: str
+) -> None:
+    path = write(tmp_path, "0a1b2c", (text * 8).encode(encoding))
+    reading = read(path, "statement.txt", ReadingOptions("never"))
+    assert reading.extraction.pages == ((text * 8).strip(),)
+
+
+def test_anything_named_txt_is_not_taken_for_text(tmp_path: Path) -> None:
+    path = write(tmp_path, "0a1b2c", bytes(range(256)) * 8)
+    with pytest.raises(ExtractionError) as caught:
+        read(path, "statement.txt", ReadingOptions("never"))
+    assert caught.value.reason == "unsupported_type"
+
+
 def test_office_file(tmp_path: Path) -> None:
     path = tmp_path / "a.odt"
     office = "urn:oasis:names:tc:opendocument:xmlns"
