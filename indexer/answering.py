@@ -14,9 +14,9 @@ from indexer.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from indexer.columns import Columns, Integers
     from indexer.domain import Document, Filters, Passage, SearchRequest
-    from indexer.engines.embedded.columns import Columns, Integers
-    from indexer.engines.embedded.grouping import Group
+    from indexer.grouping import Group
     from indexer.plan import Plan
     from indexer.vocabulary import Vocabulary
 
@@ -79,9 +79,7 @@ def hit(  # noqa: PLR0913, PLR0917 - what a hit is made of
 
 
 def _total(columns: Columns, passages: Integers) -> Total:
-    documents = np.zeros(columns.documents, dtype=bool)
-    documents[columns.document_of[passages]] = True
-    return Total(int(np.count_nonzero(documents)), len(passages))
+    return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 
 def _matched_by(request: SearchRequest, planned: Plan, found: Found, ordinal: int) -> tuple[Mode, ...]:

@@ -16,7 +16,7 @@ import numpy as np
 import tantivy
 
 from indexer.analysis import ANALYZER_VERSION, index_streams
-from indexer.engines.embedded.columns import ColumnsWriter
+from indexer.columns import ColumnsWriter
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
@@ -142,7 +142,8 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
                 progress(len(passages))
     writer.commit()
     writer.wait_merging_threads()
-    columns.write(folder)
+    for name, part in columns.parts().items():
+        (folder / name).write_bytes(part)
     postings.write(folder)
     moments = _write_vectors(archive, folder / "vectors.f32", model_key, dimension, columns.languages_of_passages)
     (folder / "moments.npz").write_bytes(moments.to_bytes())

@@ -20,11 +20,11 @@ from indexer.domain import (
     Total,
 )  # fmt: skip
 from indexer.engines.embedded.build import current_folder
-from indexer.engines.embedded.grouping import every_group, page_of_groups
 from indexer.engines.embedded.legs import Legs
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.fusion import LEG_DEPTH
+from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
 from indexer.vocabulary import load_vocabulary
 
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from indexer.columns import Integers
     from indexer.domain import Document, Page, Passage, SearchRequest
-    from indexer.engines.embedded.columns import Integers
-    from indexer.engines.embedded.grouping import Group
+    from indexer.grouping import Group
     from indexer.plan import Plan
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings

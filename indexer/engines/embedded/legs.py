@@ -9,16 +9,16 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
-from indexer.engines.embedded.selection import highest
 from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
+from indexer.selection import highest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import tantivy
 
+    from indexer.columns import Integers, Mask
     from indexer.domain import Filters
-    from indexer.engines.embedded.columns import Integers, Mask
     from indexer.engines.embedded.snapshot import Snapshot
     from indexer.plan import Plan
     from indexer.ports import Vectors
@@ -44,9 +44,9 @@ class Legs:
     def _candidates(self, filters: Filters) -> Integers:
         """Ordinals of all passages that this request can show, ascending."""
         if self._plan.mode is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
+            return self._snapshot.columns.selected(np.arange(self._snapshot.columns.passages), filters)
         if self._plan.mode is Mode.KEYWORD:
-            return self._filtered(self._matching, filters)
+            return self._snapshot.columns.selected(self._matching, filters)
         return np.array(sorted(ordinal for ordinal, _ in self.ranking(filters)), dtype=np.int64)
 
     def _ranking(self, filters: Filters) -> list[tuple[int, float]]:
@@ -60,10 +60,10 @@ class Legs:
     def keyword_matches(self, filters: Filters) -> Integers:
         """Ordinals of what the same request finds as keyword search with match=all."""
         if self._plan.root is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
+            return self._snapshot.columns.selected(np.arange(self._snapshot.columns.passages), filters)
         if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
             return self.candidates(filters)
-        return self._filtered(np.flatnonzero(self._matcher.mask(self._plan.root, Match.ALL)), filters)
+        return self._snapshot.columns.selected(np.flatnonzero(self._matcher.mask(self._plan.root, Match.ALL)), filters)
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
         """Which legs of a hybrid search found a passage."""
@@ -110,13 +110,9 @@ class Legs:
     def _restricted(self, filters: Filters) -> tantivy.Query:
         columns, words = self._snapshot.columns, self._snapshot.words
         if columns.languages_passing(filters) is not None:
-            passing = self._filtered(self._matching, filters)
+            passing = self._snapshot.columns.selected(self._matching, filters)
             return words.restricted(self._query, None, passing)
         return words.restricted(self._query, columns.documents_passing(filters))
-
-    def _filtered(self, ordinals: Integers, filters: Filters) -> Integers:
-        mask = self._snapshot.columns.passing(filters)
-        return ordinals if mask is None else ordinals[mask[ordinals]]
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import ANALYZER_VERSION
+from indexer.columns import PARTS, Columns
 from indexer.engines.embedded.build import read_manifest
-from indexer.engines.embedded.columns import Columns
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import FORMAT_VERSION
 from indexer.engines.embedded.words import Words
@@ -36,7 +36,7 @@ class Snapshot:
         try:
             self.manifest = read_manifest(folder)
             self._check(model_key)
-            self.columns = Columns(folder)
+            self.columns = Columns({name: (folder / name).read_bytes() for name in PARTS})
             self.words = Words(folder / "words", self.manifest.passages)
             self.vectors = _open_vectors(folder / "vectors.f32", self.manifest.passages, self.manifest.dimension)
             self.postings = Postings(folder)

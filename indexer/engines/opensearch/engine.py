@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from indexer.answering import hit, response
 from indexer.archive import Originals
 from indexer.domain import Page
-from indexer.engines.embedded.grouping import every_group, page_of_groups
 from indexer.engines.opensearch.client import Cluster, path
 from indexer.engines.opensearch.faults import VersionGoneError
 from indexer.engines.opensearch.legs import Legs
@@ -17,6 +16,7 @@ from indexer.engines.opensearch.names import alias, versions_among
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
+from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
 from indexer.serial import document_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Passage, SearchRequest, SearchResponse
-    from indexer.engines.embedded.grouping import Group
     from indexer.engines.opensearch.names import Version
+    from indexer.grouping import Group
     from indexer.plan import Plan
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.columns import without
 from indexer.domain import FACET_FIELDS, Match, Mode, Sort
-from indexer.engines.embedded.columns import without
-from indexer.engines.embedded.selection import DIGITS
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.compile import Compiler, filter_clauses
 from indexer.engines.opensearch.schema import NUMBER
 from indexer.engines.opensearch.snapshot import hits_of, ordinals_of
 from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
+from indexer.selection import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
+    from indexer.columns import Integers
     from indexer.domain import Filters, SearchRequest
-    from indexer.engines.embedded.columns import Integers
     from indexer.engines.opensearch.compile import Clause
     from indexer.engines.opensearch.snapshot import Snapshot
     from indexer.plan import Plan
@@ -89,9 +89,9 @@ class Legs:
     def _candidates(self, filters: Filters) -> Integers:
         """Ordinals of all passages that this request can show, ascending."""
         if self._plan.mode is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
+            return self._snapshot.columns.selected(np.arange(self._snapshot.columns.passages), filters)
         if self._plan.mode is Mode.KEYWORD:
-            return self._filtered(self._matches(MATCHING), filters)
+            return self._snapshot.columns.selected(self._matches(MATCHING), filters)
         return np.array(sorted(ordinal for ordinal, _ in self.ranking(filters)), dtype=np.int64)
 
     def _ranking(self, filters: Filters) -> Ranking:
@@ -105,10 +105,10 @@ class Legs:
     def keyword_matches(self, filters: Filters) -> Integers:
         """Ordinals of what the same request finds as keyword search with match=all."""
         if self._plan.root is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
+            return self._snapshot.columns.selected(np.arange(self._snapshot.columns.passages), filters)
         if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
             return self.candidates(filters)
-        return self._filtered(self._matches(EVERY_WORD), filters)
+        return self._snapshot.columns.selected(self._matches(EVERY_WORD), filters)
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
         """Which legs of a hybrid search found a passage."""
@@ -161,10 +161,6 @@ class Legs:
         clauses = [*filter_clauses(filters), {"terms": {NUMBER: documents.tolist()}}]
         return self._snapshot.ranked(requests.ranking(self._query, clauses, depth), depth)
 
-    def _filtered(self, ordinals: Integers, filters: Filters) -> Integers:
-        mask = self._snapshot.columns.passing(filters)
-        return ordinals if mask is None else ordinals[mask[ordinals]]
-
     # -- meaning -----------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -189,7 +185,7 @@ class Legs:
     def _left(self, filters: Filters) -> list[int]:
         """How many passages of each language satisfy the filters, and what binds."""
         columns = self._snapshot.columns
-        ordinals = self._filtered(np.arange(columns.passages), filters)
+        ordinals = self._snapshot.columns.selected(np.arange(columns.passages), filters)
         if self._plan.constraint is not None and len(ordinals) >= EXACT_BELOW:
             ordinals = np.intersect1d(ordinals, self._matches(BOUND), assume_unique=True)
         counts: list[int] = np.bincount(columns.language_of[ordinals], minlength=len(columns.languages)).tolist()

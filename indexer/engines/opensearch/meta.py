@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import base64
-import tempfile
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indexer.analysis import ANALYZER_VERSION
@@ -16,7 +14,7 @@ from indexer.engines.embedded.build import Manifest
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.patience import patiently
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
-from indexer.engines.opensearch.snapshot import COLUMNS, MANIFEST, MOMENTS, STATUS, VALUES, read_manifest
+from indexer.engines.opensearch.snapshot import MANIFEST, MOMENTS, STATUS, read_manifest
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
@@ -33,10 +31,7 @@ def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
     cluster: Cluster, version: Version, filling: Filling, archive: Archive, model_key: str, patience: float
 ) -> None:
     """Write columns and moments, then the manifest."""
-    with tempfile.TemporaryDirectory(prefix="onrecord-columns-") as folder:
-        filling.columns.write(Path(folder))
-        blobs = {name: (Path(folder) / name).read_bytes() for name in (COLUMNS, VALUES)}
-    blobs[MOMENTS] = filling.moments()
+    blobs = {**filling.columns.parts(), MOMENTS: filling.moments()}
     parts = {}
     for name, blob in blobs.items():
         pieces = [blob[start : start + MOST_BYTES] for start in range(0, len(blob), MOST_BYTES)] or [b""]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import base64
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from indexer.analysis import ANALYZER_VERSION, exacts, holds_near
+from indexer.columns import PARTS, Columns
 from indexer.engines.embedded.build import Manifest
-from indexer.engines.embedded.columns import Columns
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.compile import candidates, unsure
@@ -23,8 +21,8 @@ from indexer.serial import document_from_values, passage_from_values
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from indexer.columns import Integers
     from indexer.domain import Document, Passage
-    from indexer.engines.embedded.columns import Integers
     from indexer.engines.opensearch.client import Answer, Cluster
     from indexer.engines.opensearch.names import Version
     from indexer.query import Near, Node
@@ -32,8 +30,8 @@ if TYPE_CHECKING:
 AT_A_TIME = 1_000
 """Passages that one request reads: some two megabytes."""
 MANIFEST, STATUS = "manifest", "status"
-COLUMNS, VALUES, MOMENTS = "columns.npz", "values.json", "moments.npz"
-"""Entries of the meta index; the last three in parts."""
+MOMENTS = "moments.npz"
+"""Entries of the meta index; moments, and what columns are kept in, in pieces."""
 
 
 class Snapshot:
@@ -52,10 +50,7 @@ class Snapshot:
             parts = body.pop("parts")
             self.manifest = Manifest(**body)
             self._check(model_key)
-            with tempfile.TemporaryDirectory(prefix="onrecord-columns-") as folder:
-                for name in (COLUMNS, VALUES):
-                    (Path(folder) / name).write_bytes(self._blob(name, parts[name]))
-                self.columns = Columns(Path(folder))
+            self.columns = Columns({name: self._blob(name, parts[name]) for name in PARTS})
             self.moments = Moments.from_bytes(self._blob(MOMENTS, parts[MOMENTS]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             message = f"The index cannot be read ({error}): run `onrecord reindex` to make it anew from the archive."

@@ -13,8 +13,8 @@ from indexer.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.columns import Columns, Integers
     from indexer.domain import SearchRequest
-    from indexer.engines.embedded.columns import Columns, Integers
     from indexer.engines.embedded.legs import Legs
     from indexer.plan import Plan
 
