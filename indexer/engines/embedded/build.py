@@ -17,6 +17,7 @@ import tantivy
 
 from indexer.analysis import ANALYZER_VERSION, index_streams
 from indexer.columns import ColumnsWriter
+from indexer.context import context_streams
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
@@ -158,16 +159,6 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
 def _grouped(archive: Archive) -> Iterator[tuple[Document, list[Passage]]]:
     for document in archive.documents():
         yield document, archive.passages(document.id)
-
-
-def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
-    """The words by which a document is found besides its text: stemmed, and as they stand."""
-    description = document.description
-    english = [*description.submitters, *(vocabulary.country_label(code) for code in description.countries)]
-    english += [text for text in (description.process, description.symbol) if text]
-    streams = [index_streams(description.title, description.language or "en")]
-    streams += [index_streams(text, "en") for text in english]
-    return " ".join(stems for stems, _ in streams), " ".join(exact for _, exact in streams)
 
 
 def _entry(passage: Passage, ordinal: int, number: int, streams: Mapping[str, str]) -> tantivy.Document:

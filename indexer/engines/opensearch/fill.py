@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.columns import ColumnsWriter
-from indexer.engines.embedded.build import context_streams
+from indexer.context import context_streams
 from indexer.engines.opensearch.bulk import Bulk
 from indexer.engines.opensearch.entries import document_line, pages_line, passage_line, shared
 from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
