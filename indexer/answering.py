@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,23 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.columns import Columns, Integers
-    from indexer.domain import Document, Filters, Passage, SearchRequest
+    from indexer.domain import Document, Passage, SearchRequest
+    from indexer.found import Found
     from indexer.grouping import Group
     from indexer.plan import Plan
     from indexer.vocabulary import Vocabulary
-
-
-class Found(Protocol):
-    """What an engine knows of a request's matches. Passages are ordinals, ascending."""
-
-    def candidates(self, filters: Filters, /) -> Integers:
-        """All passages that the request can show."""
-
-    def keyword_matches(self, filters: Filters) -> Integers:
-        """All passages that it would find as keyword search with match=all."""
-
-    def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
-        """Which legs of a hybrid search found a passage."""
 
 
 def response(  # noqa: PLR0913, PLR0917 - what an answer is made of

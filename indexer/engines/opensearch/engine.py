@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.answering import hit, response
 from indexer.archive import Originals
@@ -16,6 +16,7 @@ from indexer.engines.opensearch.names import alias, versions_among
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
+from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
 from indexer.serial import document_from_values, passage_from_values, status_from_values
@@ -95,9 +96,10 @@ class OpenSearchIndex:
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
         legs = Legs(snapshot, planned, self._embedder.embed_query)
         legs.prepare(request)
-        groups = page_of_groups(snapshot.columns, cast("Any", legs), planned, request)
-        hits = _hits(snapshot, planned, legs, request, groups)
-        return response(request, planned, snapshot.columns, legs, hits, self._vocabulary, started)
+        found = Found(snapshot.columns, planned, legs)
+        groups = page_of_groups(snapshot.columns, found, planned, request)
+        hits = _hits(snapshot, planned, found, request, groups)
+        return response(request, planned, snapshot.columns, found, hits, self._vocabulary, started)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
@@ -105,9 +107,9 @@ class OpenSearchIndex:
         """
         planned = plan(request)
         snapshot = self._snapshot()
-        legs = Legs(snapshot, planned, self._embedder.embed_query)
-        groups = every_group(snapshot.columns, cast("Any", legs), planned, request)
-        return _stream(snapshot, planned, legs, request, groups)
+        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        groups = every_group(snapshot.columns, found, planned, request)
+        return _stream(snapshot, planned, found, request, groups)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -148,15 +150,15 @@ class OpenSearchIndex:
 
 
 def _hits(
-    snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, groups: list[Group]
+    snapshot: Snapshot, planned: Plan, found: Found, request: SearchRequest, groups: list[Group]
 ) -> list[DocumentHit]:
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
-    return [hit(request, planned, legs, group, documents[group.document], passages) for group in groups]
+    return [hit(request, planned, found, group, documents[group.document], passages) for group in groups]
 
 
 def _stream(
-    snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, groups: Iterator[Group]
+    snapshot: Snapshot, planned: Plan, found: Found, request: SearchRequest, groups: Iterator[Group]
 ) -> Iterator[DocumentHit]:
     batch: list[Group] = []
     size = 0
@@ -164,9 +166,9 @@ def _stream(
         batch.append(group)
         size += len(group.passages)
         if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
-            yield from _hits(snapshot, planned, legs, request, batch)
+            yield from _hits(snapshot, planned, found, request, batch)
             batch, size = [], 0
-    yield from _hits(snapshot, planned, legs, request, batch)
+    yield from _hits(snapshot, planned, found, request, batch)
 
 
 def _entry(snapshot: Snapshot, kind: str, ident: str, name: str) -> Entry:
