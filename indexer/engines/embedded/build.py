@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import tantivy
 
-from indexer.analysis import ANALYZER_VERSION, index_streams
+from indexer.analysis import index_streams
 from indexer.columns import ColumnsWriter
 from indexer.context import context_streams
 from indexer.engines.embedded.postings import PostingsWriter
@@ -32,6 +32,7 @@ from indexer.engines.embedded.schema import (
 )  # fmt: skip
 from indexer.errors import ArchiveError
 from indexer.moments import MomentsCollector
+from indexer.published import Manifest
 from indexer.serial import to_json
 
 if TYPE_CHECKING:
@@ -49,21 +50,6 @@ POINTER = "CURRENT"
 VECTORS_AT_ONCE = 4096
 KEPT_VERSIONS = 2
 """The one in use and the one before, which readers may still be opening."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What an index folder holds, and for whom."""
-
-    format_version: int
-    analyzer_version: int
-    model_key: str
-    dimension: int
-    generation: int
-    fingerprint: str
-    documents: int
-    passages: int
-    built_at: str
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -148,10 +134,14 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
     postings.write(folder)
     moments = _write_vectors(archive, folder / "vectors.f32", model_key, dimension, columns.languages_of_passages)
     (folder / "moments.npz").write_bytes(moments.to_bytes())
-    manifest = Manifest(
-        FORMAT_VERSION, ANALYZER_VERSION, model_key, dimension, archive.generation(), archive.fingerprint(),
-        counts["documents"], ordinal, datetime.now(UTC).isoformat(timespec="seconds"),
-    )  # fmt: skip
+    manifest = Manifest.of(
+        archive,
+        format_version=FORMAT_VERSION,
+        model_key=model_key,
+        dimension=dimension,
+        documents=counts["documents"],
+        passages=ordinal,
+    )
     (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
     return manifest
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import base64
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from indexer.analysis import ANALYZER_VERSION
 from indexer.archive import corpus_status
 from indexer.domain import Total
-from indexer.engines.embedded.build import Manifest
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.patience import patiently
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
 from indexer.engines.opensearch.snapshot import MANIFEST, MOMENTS, STATUS, read_manifest
+from indexer.published import Manifest
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
@@ -39,10 +37,14 @@ def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
             body = {"name": name, "part": part, "data": base64.b64encode(piece).decode()}
             _put(cluster, version, f"{name}.{part}", body, patience)
         parts[name] = len(pieces)
-    manifest = Manifest(
-        FORMAT_VERSION, ANALYZER_VERSION, model_key, filling.dimension, archive.generation(), archive.fingerprint(),
-        filling.counts[DOCUMENTS], filling.counts[PASSAGES], datetime.now(UTC).isoformat(timespec="seconds"),
-    )  # fmt: skip
+    manifest = Manifest.of(
+        archive,
+        format_version=FORMAT_VERSION,
+        model_key=model_key,
+        dimension=filling.dimension,
+        documents=filling.counts[DOCUMENTS],
+        passages=filling.counts[PASSAGES],
+    )
     _put(cluster, version, MANIFEST, {"name": MANIFEST, "body": {**asdict(manifest), "parts": parts}}, patience)
 
 
