@@ -22,16 +22,11 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 
-def response(  # noqa: PLR0913, PLR0917 - what an answer is made of
-    request: SearchRequest,
-    planned: Plan,
-    columns: Columns,
-    found: Found,
-    results: Sequence[DocumentHit],
-    vocabulary: Vocabulary,
-    started: float,
+def response(
+    request: SearchRequest, found: Found, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
 ) -> SearchResponse:
     """The whole answer; `started` is what `time.perf_counter` said when the request came."""
+    columns, planned = found.columns, found.plan
     counts = columns.facet_counts(request.filters, found.candidates)
     facets = {
         field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
@@ -49,20 +44,16 @@ def response(  # noqa: PLR0913, PLR0917 - what an answer is made of
     )
 
 
-def hit(  # noqa: PLR0913, PLR0917 - what a hit is made of
-    request: SearchRequest,
-    planned: Plan,
-    found: Found,
-    group: Group,
-    document: Document,
-    passages: Mapping[int, Passage],
+def hit(
+    request: SearchRequest, found: Found, group: Group, document: Document, passages: Mapping[int, Passage]
 ) -> DocumentHit:
     """A document with its passages, marked; `passages` holds at least those of the group."""
+    planned = found.plan
     hits = []
     for ordinal, score in group.passages:
         passage = passages[ordinal]
         marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
-        hits.append(PassageHit(passage, score, _matched_by(request, planned, found, ordinal), marks))
+        hits.append(PassageHit(passage, score, _matched_by(request, found, ordinal), marks))
     return DocumentHit(document, group.score, tuple(hits))
 
 
@@ -70,11 +61,10 @@ def _total(columns: Columns, passages: Integers) -> Total:
     return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 
-def _matched_by(request: SearchRequest, planned: Plan, found: Found, ordinal: int) -> tuple[Mode, ...]:
-    if planned.mode is None:
-        return ()
-    if planned.mode is not Mode.HYBRID:
-        return (planned.mode,)
+def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mode, ...]:
+    mode = found.plan.mode
+    if mode is not Mode.HYBRID:
+        return () if mode is None else (mode,)
     return found.found_by(request.filters, ordinal)
 
 

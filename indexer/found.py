@@ -45,8 +45,7 @@ class Found:
     """
 
     def __init__(self, columns: Columns, plan: Plan, legs: Legs) -> None:
-        self.legs = legs
-        self._columns, self._plan = columns, plan
+        self.columns, self.plan, self.legs = columns, plan, legs
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
         self._members = lru_cache(maxsize=16)(self._members_of_legs)
@@ -55,27 +54,27 @@ class Found:
 
     def _candidates(self, filters: Filters) -> Integers:
         """All passages that the request can show, ascending."""
-        if self._plan.mode is None:
+        if self.plan.mode is None:
             return self._everything(filters)
-        if self._plan.mode is Mode.KEYWORD:
-            return self._columns.selected(self.legs.matching(), filters)
+        if self.plan.mode is Mode.KEYWORD:
+            return self.columns.selected(self.legs.matching(), filters)
         return np.array(sorted(ordinal for ordinal, _ in self.ranking(filters)), dtype=np.int64)
 
     def _ranking(self, filters: Filters) -> Ranking:
         """The fused or semantic ranking; keyword search has none of fixed depth."""
         semantic = self._semantic(filters)
-        if self._plan.mode is Mode.SEMANTIC:
+        if self.plan.mode is Mode.SEMANTIC:
             return semantic
         keyword = self._keyword(filters)
         return reciprocal_rank_fusion([[ordinal for ordinal, _ in leg] for leg in (keyword, semantic)])
 
     def keyword_matches(self, filters: Filters) -> Integers:
         """All passages that the same request would find as keyword search with match=all, ascending."""
-        if self._plan.root is None:
+        if self.plan.root is None:
             return self._everything(filters)
-        if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
+        if self.plan.mode is Mode.KEYWORD and self.plan.match is Match.ALL:
             return self.candidates(filters)
-        return self._columns.selected(self.legs.matching_every_word(), filters)
+        return self.columns.selected(self.legs.matching_every_word(), filters)
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
         """Which legs of a hybrid search found a passage."""
@@ -86,4 +85,4 @@ class Found:
         return {mode: frozenset([ordinal for ordinal, _ in leg]) for mode, leg in legs.items()}
 
     def _everything(self, filters: Filters) -> Integers:
-        return self._columns.selected(np.arange(self._columns.passages), filters)
+        return self.columns.selected(np.arange(self.columns.passages), filters)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from indexer.columns import Columns, Integers
     from indexer.domain import SearchRequest
     from indexer.found import Found
-    from indexer.plan import Plan
 
 PASSAGES_SHOWN = 3
 """Best passages of a document in a result."""
@@ -31,13 +30,14 @@ class Group:
     passages: tuple[tuple[int, float], ...]
 
 
-def page_of_groups(columns: Columns, found: Found, plan: Plan, request: SearchRequest) -> list[Group]:
+def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
     """The documents on the requested page of results."""
+    columns, mode = found.columns, found.plan.mode
     start, stop = (request.page - 1) * request.size, request.page * request.size
-    if plan.mode is None:
+    if mode is None:
         return _listed(columns, found.candidates(request.filters), request, start, stop)
-    if plan.mode is Mode.KEYWORD:
-        return _by_words(columns, found, request, start, stop)
+    if mode is Mode.KEYWORD:
+        return _by_words(found, request, start, stop)
     groups = _grouped(columns, found.ranking(request.filters))
     if request.sort is not Sort.RELEVANCE:
         order = {number: place for place, number in enumerate(_by_date(columns, list(groups), request.sort))}
@@ -45,15 +45,16 @@ def page_of_groups(columns: Columns, found: Found, plan: Plan, request: SearchRe
     return list(groups.values())[start:stop]
 
 
-def every_group(columns: Columns, found: Found, plan: Plan, request: SearchRequest) -> Iterator[Group]:
+def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
     """Every document that answers, whatever page was asked for, with every passage that does."""
+    columns, mode = found.columns, found.plan.mode
     candidates = found.candidates(request.filters)
-    if plan.mode is None:
+    if mode is None:
         for number in _by_date(columns, np.unique(columns.document_of[candidates]).tolist(), _listing(request.sort)):
             ordinals = _within(columns, candidates, number)
             yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()))
         return
-    if plan.mode is Mode.KEYWORD:
+    if mode is Mode.KEYWORD:
         ranking = found.legs.keyword(request.filters, max(len(candidates), 1))
     else:
         ranking = found.ranking(request.filters)
@@ -85,8 +86,9 @@ def _grouped(
     return {number: Group(number, passages[0][1], tuple(passages[:shown])) for number, passages in best.items()}
 
 
-def _by_words(columns: Columns, found: Found, request: SearchRequest, start: int, stop: int) -> list[Group]:
+def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> list[Group]:
     """Keyword search reaches to its last match: by relevance it ranks as deep as the page needs."""
+    columns = found.columns
     candidates = found.candidates(request.filters)
     if not len(candidates):
         return []
@@ -106,11 +108,10 @@ def _by_words(columns: Columns, found: Found, request: SearchRequest, start: int
     else:
         chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
     wanted = dict(zip(documents.tolist(), counts.tolist(), strict=True))
-    return _completed(columns, found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
+    return _completed(found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
 
 
-def _completed(  # noqa: PLR0913, PLR0917 - what is known so far, and what is wanted
-    columns: Columns,
+def _completed(
     found: Found,
     request: SearchRequest,
     chosen: Sequence[int],
@@ -120,7 +121,7 @@ def _completed(  # noqa: PLR0913, PLR0917 - what is known so far, and what is wa
     """The chosen documents with their best passages, of which the ranking so far may not have had enough."""
     depth = LEG_DEPTH
     while True:
-        groups = _grouped(columns, ranking)
+        groups = _grouped(found.columns, ranking)
         short = [
             number
             for number in chosen

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
     from indexer.grouping import Group
-    from indexer.plan import Plan
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings
 
@@ -70,17 +69,17 @@ class EmbeddedIndex:
         snapshot = self._snapshot
         planned = plan(request)
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
-        groups = page_of_groups(snapshot.columns, found, planned, request)
-        hits = [_hit(snapshot, planned, found, request, group) for group in groups]
-        return response(request, planned, snapshot.columns, found, hits, self._vocabulary, started)
+        groups = page_of_groups(found, request)
+        hits = [_hit(snapshot, found, request, group) for group in groups]
+        return response(request, found, hits, self._vocabulary, started)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
         planned = plan(request)
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
-        groups = every_group(snapshot.columns, found, planned, request)
-        return (_hit(snapshot, planned, found, request, group) for group in groups)
+        groups = every_group(found, request)
+        return (_hit(snapshot, found, request, group) for group in groups)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -131,6 +130,6 @@ class EmbeddedIndex:
         self._embedder.embed_query("ready")
 
 
-def _hit(snapshot: Snapshot, planned: Plan, found: Found, request: SearchRequest, group: Group) -> DocumentHit:
+def _hit(snapshot: Snapshot, found: Found, request: SearchRequest, group: Group) -> DocumentHit:
     passages = {ordinal: snapshot.words.passage(ordinal) for ordinal, _ in group.passages}
-    return hit(request, planned, found, group, snapshot.document(group.document), passages)
+    return hit(request, found, group, snapshot.document(group.document), passages)

@@ -97,9 +97,9 @@ class OpenSearchIndex:
         legs = Legs(snapshot, planned, self._embedder.embed_query)
         legs.prepare(request)
         found = Found(snapshot.columns, planned, legs)
-        groups = page_of_groups(snapshot.columns, found, planned, request)
-        hits = _hits(snapshot, planned, found, request, groups)
-        return response(request, planned, snapshot.columns, found, hits, self._vocabulary, started)
+        groups = page_of_groups(found, request)
+        hits = _hits(snapshot, found, request, groups)
+        return response(request, found, hits, self._vocabulary, started)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
@@ -108,8 +108,8 @@ class OpenSearchIndex:
         planned = plan(request)
         snapshot = self._snapshot()
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
-        groups = every_group(snapshot.columns, found, planned, request)
-        return _stream(snapshot, planned, found, request, groups)
+        groups = every_group(found, request)
+        return _stream(snapshot, found, request, groups)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -149,26 +149,22 @@ class OpenSearchIndex:
         self._embedder.embed_query("ready")
 
 
-def _hits(
-    snapshot: Snapshot, planned: Plan, found: Found, request: SearchRequest, groups: list[Group]
-) -> list[DocumentHit]:
+def _hits(snapshot: Snapshot, found: Found, request: SearchRequest, groups: list[Group]) -> list[DocumentHit]:
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
-    return [hit(request, planned, found, group, documents[group.document], passages) for group in groups]
+    return [hit(request, found, group, documents[group.document], passages) for group in groups]
 
 
-def _stream(
-    snapshot: Snapshot, planned: Plan, found: Found, request: SearchRequest, groups: Iterator[Group]
-) -> Iterator[DocumentHit]:
+def _stream(snapshot: Snapshot, found: Found, request: SearchRequest, groups: Iterator[Group]) -> Iterator[DocumentHit]:
     batch: list[Group] = []
     size = 0
     for group in groups:
         batch.append(group)
         size += len(group.passages)
         if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
-            yield from _hits(snapshot, planned, found, request, batch)
+            yield from _hits(snapshot, found, request, batch)
             batch, size = [], 0
-    yield from _hits(snapshot, planned, found, request, batch)
+    yield from _hits(snapshot, found, request, batch)
 
 
 def _entry(snapshot: Snapshot, kind: str, ident: str, name: str) -> Entry:
