@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -26,9 +27,8 @@ class Columns:
     """All columns of one version of an index."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        """Read the `PARTS`, by their names. Raises OSError, ValueError or KeyError when they are not whole."""
-        arrays = np.load(io.BytesIO(parts[ARRAYS]), allow_pickle=False)
-        values = json.loads(parts[VALUES])
+        """Read the `PARTS`, by their names. Raises ValueError, KeyError or TypeError when they are not whole."""
+        arrays, values = _read(parts)
         self.document_of: Integers = arrays["document_of"]
         self.language_of: npt.NDArray[np.uint8] = arrays["language_of"]
         self.first_day: Integers = arrays["first_day"]
@@ -111,3 +111,11 @@ class Columns:
         totals = np.bincount(pairs % 256, minlength=len(self.languages))
         found = [(self.languages[code], int(totals[code])) for code in np.flatnonzero(totals)]
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))
+
+
+def _read(parts: Mapping[str, bytes]) -> tuple[dict[str, npt.NDArray[Any]], dict[str, list[str]]]:
+    try:
+        return dict(np.load(io.BytesIO(parts[ARRAYS]), allow_pickle=False)), json.loads(parts[VALUES])
+    except (BadZipFile, EOFError, OSError, ValueError) as error:
+        message = f"its columns are damaged ({error})"
+        raise ValueError(message) from error
