@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,36 +14,19 @@ from indexer.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.domain import Document, Filters, Passage, SearchRequest
-    from indexer.engines.embedded.columns import Columns, Integers
-    from indexer.engines.embedded.grouping import Group
+    from indexer.columns import Columns, Integers
+    from indexer.domain import Document, Passage, SearchRequest
+    from indexer.found import Found
+    from indexer.grouping import Group
     from indexer.plan import Plan
     from indexer.vocabulary import Vocabulary
 
 
-class Found(Protocol):
-    """What an engine knows of a request's matches. Passages are ordinals, ascending."""
-
-    def candidates(self, filters: Filters, /) -> Integers:
-        """All passages that the request can show."""
-
-    def keyword_matches(self, filters: Filters) -> Integers:
-        """All passages that it would find as keyword search with match=all."""
-
-    def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
-        """Which legs of a hybrid search found a passage."""
-
-
-def response(  # noqa: PLR0913, PLR0917 - what an answer is made of
-    request: SearchRequest,
-    planned: Plan,
-    columns: Columns,
-    found: Found,
-    results: Sequence[DocumentHit],
-    vocabulary: Vocabulary,
-    started: float,
+def response(
+    request: SearchRequest, found: Found, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
 ) -> SearchResponse:
     """The whole answer; `started` is what `time.perf_counter` said when the request came."""
+    columns, planned = found.columns, found.plan
     counts = columns.facet_counts(request.filters, found.candidates)
     facets = {
         field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
@@ -61,34 +44,27 @@ def response(  # noqa: PLR0913, PLR0917 - what an answer is made of
     )
 
 
-def hit(  # noqa: PLR0913, PLR0917 - what a hit is made of
-    request: SearchRequest,
-    planned: Plan,
-    found: Found,
-    group: Group,
-    document: Document,
-    passages: Mapping[int, Passage],
+def hit(
+    request: SearchRequest, found: Found, group: Group, document: Document, passages: Mapping[int, Passage]
 ) -> DocumentHit:
     """A document with its passages, marked; `passages` holds at least those of the group."""
+    planned = found.plan
     hits = []
     for ordinal, score in group.passages:
         passage = passages[ordinal]
         marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
-        hits.append(PassageHit(passage, score, _matched_by(request, planned, found, ordinal), marks))
+        hits.append(PassageHit(passage, score, _matched_by(request, found, ordinal), marks))
     return DocumentHit(document, group.score, tuple(hits))
 
 
 def _total(columns: Columns, passages: Integers) -> Total:
-    documents = np.zeros(columns.documents, dtype=bool)
-    documents[columns.document_of[passages]] = True
-    return Total(int(np.count_nonzero(documents)), len(passages))
+    return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 
-def _matched_by(request: SearchRequest, planned: Plan, found: Found, ordinal: int) -> tuple[Mode, ...]:
-    if planned.mode is None:
-        return ()
-    if planned.mode is not Mode.HYBRID:
-        return (planned.mode,)
+def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mode, ...]:
+    mode = found.plan.mode
+    if mode is not Mode.HYBRID:
+        return () if mode is None else (mode,)
     return found.found_by(request.filters, ordinal)
 
 

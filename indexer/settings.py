@@ -46,7 +46,11 @@ SETTINGS = (
     ),
     Setting("ONRECORD_OCR", "auto", "optical character recognition of pages without text: auto, never, always"),
     Setting("ONRECORD_OCR_LANGUAGES", "eng+fra+spa+rus+ara+chi_sim", "Tesseract languages, joined by +"),
-    Setting("ONRECORD_FILE_TIMEOUT", "120", "seconds that one file's extraction may take"),
+    Setting(
+        "ONRECORD_FILE_TIMEOUT",
+        "120",
+        "seconds that one file's extraction may take; each page that goes through character recognition adds 30",
+    ),
     Setting("ONRECORD_MAX_FILE_MB", "200", "largest file that is read, in megabytes (10^6 bytes)"),
     Setting("ONRECORD_VOCABULARY", "", "folder with your own groups.yaml and processes.yaml; empty: built in"),
     Setting("ONRECORD_SITE_NAME", "onrecord", "name shown on every page"),

@@ -8,9 +8,9 @@ from itertools import product
 
 from indexer.analysis import exacts, holds_near, query_stems, stems
 from indexer.archive import ArchivedDocument
+from indexer.context import context_streams
 from indexer.dates import date_range
 from indexer.domain import Document, Filters, Match, Passage
-from indexer.engines.embedded.build import context_streams
 from indexer.query import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Word
 from indexer.vocabulary import Vocabulary
 

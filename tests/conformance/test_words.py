@@ -9,8 +9,8 @@ from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.columns import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
-from indexer.engines.embedded.columns import without
 from indexer.ports import Index
 from indexer.query import parse
 

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import tantivy
 
-from indexer.analysis import ANALYZER_VERSION, index_streams
-from indexer.engines.embedded.columns import ColumnsWriter
+from indexer.analysis import index_streams
+from indexer.columns import ColumnsWriter
+from indexer.context import context_streams
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
@@ -31,6 +32,7 @@ from indexer.engines.embedded.schema import (
 )  # fmt: skip
 from indexer.errors import ArchiveError
 from indexer.moments import MomentsCollector
+from indexer.published import Manifest
 from indexer.serial import to_json
 
 if TYPE_CHECKING:
@@ -48,21 +50,6 @@ POINTER = "CURRENT"
 VECTORS_AT_ONCE = 4096
 KEPT_VERSIONS = 2
 """The one in use and the one before, which readers may still be opening."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What an index folder holds, and for whom."""
-
-    format_version: int
-    analyzer_version: int
-    model_key: str
-    dimension: int
-    generation: int
-    fingerprint: str
-    documents: int
-    passages: int
-    built_at: str
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -142,14 +129,19 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
                 progress(len(passages))
     writer.commit()
     writer.wait_merging_threads()
-    columns.write(folder)
+    for name, part in columns.parts().items():
+        (folder / name).write_bytes(part)
     postings.write(folder)
     moments = _write_vectors(archive, folder / "vectors.f32", model_key, dimension, columns.languages_of_passages)
     (folder / "moments.npz").write_bytes(moments.to_bytes())
-    manifest = Manifest(
-        FORMAT_VERSION, ANALYZER_VERSION, model_key, dimension, archive.generation(), archive.fingerprint(),
-        counts["documents"], ordinal, datetime.now(UTC).isoformat(timespec="seconds"),
-    )  # fmt: skip
+    manifest = Manifest.of(
+        archive,
+        format_version=FORMAT_VERSION,
+        model_key=model_key,
+        dimension=dimension,
+        documents=counts["documents"],
+        passages=ordinal,
+    )
     (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
     return manifest
 
@@ -157,16 +149,6 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
 def _grouped(archive: Archive) -> Iterator[tuple[Document, list[Passage]]]:
     for document in archive.documents():
         yield document, archive.passages(document.id)
-
-
-def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
-    """The words by which a document is found besides its text: stemmed, and as they stand."""
-    description = document.description
-    english = [*description.submitters, *(vocabulary.country_label(code) for code in description.countries)]
-    english += [text for text in (description.process, description.symbol) if text]
-    streams = [index_streams(description.title, description.language or "en")]
-    streams += [index_streams(text, "en") for text in english]
-    return " ".join(stems for stems, _ in streams), " ".join(exact for _, exact in streams)
 
 
 def _entry(passage: Passage, ordinal: int, number: int, streams: Mapping[str, str]) -> tantivy.Document:

@@ -9,6 +9,7 @@ import regex
 import tantivy
 
 from indexer.analysis import query_stems
+from indexer.context import CONTEXT_WEIGHT
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
 from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Word
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from indexer.query import Node
-
-CONTEXT_WEIGHT = 0.5
-"""Weight of a word in title, submitter, process or symbol beside one in the passage."""
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SLOP_TERMS = 2

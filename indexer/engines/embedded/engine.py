@@ -6,25 +6,15 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from indexer.analysis import highlight
+from indexer.answering import hit, response
 from indexer.archive import Archive, Originals, corpus_status
-from indexer.domain import (
-    CorpusStatus,
-    DocumentHit,
-    Facet,
-    Mode,
-    PassageHit,
-    SearchResponse,
-    Total,
-)  # fmt: skip
+from indexer.domain import Total
 from indexer.engines.embedded.build import current_folder
-from indexer.engines.embedded.grouping import every_group, page_of_groups
 from indexer.engines.embedded.legs import Legs
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
-from indexer.fusion import LEG_DEPTH
+from indexer.found import Found
+from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
 from indexer.vocabulary import load_vocabulary
 
@@ -32,10 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from indexer.domain import Document, Page, Passage, SearchRequest
-    from indexer.engines.embedded.columns import Integers
-    from indexer.engines.embedded.grouping import Group
-    from indexer.plan import Plan
+    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
+    from indexer.grouping import Group
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings
 
@@ -80,41 +68,18 @@ class EmbeddedIndex:
         started = time.perf_counter()
         snapshot = self._snapshot
         planned = plan(request)
-        legs = Legs(snapshot, planned, self._embedder.embed_query)
-        groups = page_of_groups(snapshot.columns, legs, planned, request)
-        candidates = legs.candidates(request.filters)
-        keyword = legs.keyword_matches(request.filters)
-        counts = snapshot.columns.facet_counts(request.filters, legs.candidates)
-        facets = {
-            field: tuple(Facet(value, self._vocabulary.label(field, value), count) for value, count in values)
-            for field, values in counts.items()
-        }
-        return SearchResponse(
-            request,
-            planned.match,
-            _total(snapshot, candidates),
-            _total(snapshot, keyword),
-            tuple(self._hit(snapshot, planned, legs, request, group) for group in groups),
-            facets,
-            (*planned.notes, *_notes(planned)),
-            round((time.perf_counter() - started) * 1000, 2),
-        )
+        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        groups = page_of_groups(found, request)
+        hits = [_hit(snapshot, found, request, group) for group in groups]
+        return response(request, found, hits, self._vocabulary, started)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
         planned = plan(request)
-        legs = Legs(snapshot, planned, self._embedder.embed_query)
-        groups = every_group(snapshot.columns, legs, planned, request)
-        return (self._hit(snapshot, planned, legs, request, group) for group in groups)
-
-    def _hit(self, snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, group: Group) -> DocumentHit:
-        passages = []
-        for ordinal, score in group.passages:
-            passage = snapshot.words.passage(ordinal)
-            marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
-            passages.append(PassageHit(passage, score, _matched_by(planned, legs, request, ordinal), marks))
-        return DocumentHit(snapshot.document(group.document), group.score, tuple(passages))
+        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        groups = every_group(found, request)
+        return (_hit(snapshot, found, request, group) for group in groups)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -165,23 +130,6 @@ class EmbeddedIndex:
         self._embedder.embed_query("ready")
 
 
-def _total(snapshot: Snapshot, passages: Integers) -> Total:
-    documents = np.zeros(snapshot.columns.documents, dtype=bool)
-    documents[snapshot.columns.document_of[passages]] = True
-    return Total(int(np.count_nonzero(documents)), len(passages))
-
-
-def _matched_by(planned: Plan, legs: Legs, request: SearchRequest, ordinal: int) -> tuple[Mode, ...]:
-    if planned.mode is None:
-        return ()
-    if planned.mode is not Mode.HYBRID:
-        return (planned.mode,)
-    return legs.found_by(request.filters, ordinal)
-
-
-def _notes(planned: Plan) -> tuple[str, ...]:
-    if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
-        return (
-            f"Search by meaning looks at the {LEG_DEPTH} nearest passages; search by words alone finds every match.",
-        )
-    return ()
+def _hit(snapshot: Snapshot, found: Found, request: SearchRequest, group: Group) -> DocumentHit:
+    passages = {ordinal: snapshot.words.passage(ordinal) for ordinal, _ in group.passages}
+    return hit(request, found, group, snapshot.document(group.document), passages)

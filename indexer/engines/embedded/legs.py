@@ -1,25 +1,26 @@
-"""One request against one snapshot: its keyword leg, its semantic leg, and what they leave to be counted."""
+"""One request against one snapshot: its keyword leg and its semantic leg, as `found.Legs`."""
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
-from indexer.engines.embedded.selection import highest
-from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
+from indexer.fusion import LEG_DEPTH
+from indexer.selection import highest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import tantivy
 
+    from indexer.columns import Integers, Mask
     from indexer.domain import Filters
-    from indexer.engines.embedded.columns import Integers, Mask
     from indexer.engines.embedded.snapshot import Snapshot
+    from indexer.found import Ranking
     from indexer.plan import Plan
     from indexer.ports import Vectors
     from indexer.query import Node
@@ -33,45 +34,6 @@ class Legs:
         self._snapshot, self._plan, self._embed = snapshot, plan, embed
         self._compiler = snapshot.words.compiler()
         self._matcher = Matcher(snapshot.words, snapshot.postings, self._compiler, snapshot.columns.passages)
-        self.candidates = lru_cache(maxsize=16)(self._candidates)
-        self.ranking = lru_cache(maxsize=16)(self._ranking)
-        self.semantic = lru_cache(maxsize=16)(self._semantic)
-        self._members = lru_cache(maxsize=16)(self._legs_of)
-        self._keyword_leg = lru_cache(maxsize=16)(lambda filters: self.keyword(filters, LEG_DEPTH))
-
-    # -- the whole answer --------------------------------------------------------------------------------------------
-
-    def _candidates(self, filters: Filters) -> Integers:
-        """Ordinals of all passages that this request can show, ascending."""
-        if self._plan.mode is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
-        if self._plan.mode is Mode.KEYWORD:
-            return self._filtered(self._matching, filters)
-        return np.array(sorted(ordinal for ordinal, _ in self.ranking(filters)), dtype=np.int64)
-
-    def _ranking(self, filters: Filters) -> list[tuple[int, float]]:
-        """The fused or semantic ranking (ordinal, score); keyword search has none of fixed depth."""
-        semantic = self.semantic(filters)
-        if self._plan.mode is Mode.SEMANTIC:
-            return semantic
-        keyword = self._keyword_leg(filters)
-        return reciprocal_rank_fusion([[ordinal for ordinal, _ in leg] for leg in (keyword, semantic)])
-
-    def keyword_matches(self, filters: Filters) -> Integers:
-        """Ordinals of what the same request finds as keyword search with match=all."""
-        if self._plan.root is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
-        if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
-            return self.candidates(filters)
-        return self._filtered(np.flatnonzero(self._matcher.mask(self._plan.root, Match.ALL)), filters)
-
-    def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
-        """Which legs of a hybrid search found a passage."""
-        return tuple(mode for mode, members in self._members(filters).items() if ordinal in members)
-
-    def _legs_of(self, filters: Filters) -> dict[Mode, frozenset[int]]:
-        legs = {Mode.KEYWORD: self._keyword_leg(filters), Mode.SEMANTIC: self.semantic(filters)}
-        return {mode: frozenset([ordinal for ordinal, _ in leg]) for mode, leg in legs.items()}
 
     # -- words -------------------------------------------------------------------------------------------------------
 
@@ -90,18 +52,25 @@ class Legs:
 
     @cached_property
     def _matching(self) -> Integers:
-        """Ordinals of what the keyword leg can find, ascending."""
         mask = self._matcher.mask(self._root, self._plan.match)
         if self._plan.mode is not Mode.KEYWORD and self._bound is not None:
             mask &= self._bound
         return np.flatnonzero(mask)
 
-    def keyword(self, filters: Filters, depth: int) -> list[tuple[int, float]]:
-        """The best passages by words (ordinal, score)."""
+    def matching(self) -> Integers:
+        """See found.Legs."""
+        return self._matching
+
+    def matching_every_word(self) -> Integers:
+        """See found.Legs."""
+        return np.flatnonzero(self._matcher.mask(self._root, Match.ALL))
+
+    def keyword(self, filters: Filters, depth: int) -> Ranking:
+        """See found.Legs."""
         return self._snapshot.words.best(self._restricted(filters), depth)
 
-    def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> list[tuple[int, float]]:
-        """The best passages by words within some documents."""
+    def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
+        """See found.Legs."""
         columns = self._snapshot.columns
         mask = np.zeros(columns.documents, dtype=bool)
         mask[documents] = True
@@ -110,13 +79,9 @@ class Legs:
     def _restricted(self, filters: Filters) -> tantivy.Query:
         columns, words = self._snapshot.columns, self._snapshot.words
         if columns.languages_passing(filters) is not None:
-            passing = self._filtered(self._matching, filters)
+            passing = self._snapshot.columns.selected(self._matching, filters)
             return words.restricted(self._query, None, passing)
         return words.restricted(self._query, columns.documents_passing(filters))
-
-    def _filtered(self, ordinals: Integers, filters: Filters) -> Integers:
-        mask = self._snapshot.columns.passing(filters)
-        return ordinals if mask is None else ordinals[mask[ordinals]]
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 
@@ -133,8 +98,8 @@ class Legs:
         constraint = self._plan.constraint
         return None if constraint is None else self._matcher.mask(constraint, Match.ALL)
 
-    def _semantic(self, filters: Filters) -> list[tuple[int, float]]:
-        """The nearest passages by meaning (ordinal, closeness), at most LEG_DEPTH."""
+    def semantic(self, filters: Filters) -> Ranking:
+        """See found.Legs: scores are closeness, comparable between languages."""
         mask = self._snapshot.columns.passing(filters)
         if self._bound is not None:
             mask = self._bound if mask is None else mask & self._bound

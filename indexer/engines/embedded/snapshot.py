@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.analysis import ANALYZER_VERSION
+from indexer.columns import PARTS, Columns
 from indexer.engines.embedded.build import read_manifest
-from indexer.engines.embedded.columns import Columns
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import FORMAT_VERSION
 from indexer.engines.embedded.words import Words
-from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.moments import Moments
+from indexer.published import damaged
 from indexer.serial import document_from_json
 
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ class Snapshot:
         """
         try:
             self.manifest = read_manifest(folder)
-            self._check(model_key)
-            self.columns = Columns(folder)
+            self.manifest.check(FORMAT_VERSION, model_key)
+            self.columns = Columns({name: (folder / name).read_bytes() for name in PARTS})
             self.words = Words(folder / "words", self.manifest.passages)
             self.vectors = _open_vectors(folder / "vectors.f32", self.manifest.passages, self.manifest.dimension)
             self.postings = Postings(folder)
@@ -48,19 +47,7 @@ class Snapshot:
                 message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
         except (OSError, ValueError, KeyError, TypeError) as error:
-            message = f"The index cannot be read ({error}): run `onrecord reindex` to make it anew from the archive."
-            raise IndexMissingError(message) from error
-
-    def _check(self, model_key: str) -> None:
-        if self.manifest.model_key != model_key:
-            message = (
-                f"The index was built with the model {self.manifest.model_key}, configured is {model_key}: "
-                "run `onrecord reindex`, or set ONRECORD_MODEL back."
-            )
-            raise IndexMismatchError(message)
-        if (self.manifest.format_version, self.manifest.analyzer_version) != (FORMAT_VERSION, ANALYZER_VERSION):
-            message = "The index was built by another version of onrecord: run `onrecord reindex`."
-            raise IndexMismatchError(message)
+            raise damaged(error) from error
 
     def document(self, number: int) -> Document:
         """The document with this number."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from indexer.columns import Integers, Mask
     from indexer.domain import Passage
-    from indexer.engines.embedded.columns import Integers, Mask
     from indexer.query import Near
 
 SLACK = 32

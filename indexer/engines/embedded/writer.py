@@ -34,7 +34,7 @@ class EmbeddedWriter:
             manifest = Snapshot(folder, model_key).manifest
         except EngineUnavailableError:
             return False
-        return (manifest.generation, manifest.fingerprint) == (archive.generation(), archive.fingerprint())
+        return manifest.shows(archive)
 
     def build(
         self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.answering import hit, response
 from indexer.archive import Originals
 from indexer.domain import Page
-from indexer.engines.embedded.grouping import every_group, page_of_groups
 from indexer.engines.opensearch.client import Cluster, path
 from indexer.engines.opensearch.faults import VersionGoneError
 from indexer.engines.opensearch.legs import Legs
@@ -17,6 +16,8 @@ from indexer.engines.opensearch.names import alias, versions_among
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
+from indexer.found import Found
+from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
 from indexer.serial import document_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Passage, SearchRequest, SearchResponse
-    from indexer.engines.embedded.grouping import Group
     from indexer.engines.opensearch.names import Version
+    from indexer.grouping import Group
     from indexer.plan import Plan
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings
@@ -95,9 +96,10 @@ class OpenSearchIndex:
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
         legs = Legs(snapshot, planned, self._embedder.embed_query)
         legs.prepare(request)
-        groups = page_of_groups(snapshot.columns, cast("Any", legs), planned, request)
-        hits = _hits(snapshot, planned, legs, request, groups)
-        return response(request, planned, snapshot.columns, legs, hits, self._vocabulary, started)
+        found = Found(snapshot.columns, planned, legs)
+        groups = page_of_groups(found, request)
+        hits = _hits(snapshot, found, request, groups)
+        return response(request, found, hits, self._vocabulary, started)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
@@ -105,9 +107,9 @@ class OpenSearchIndex:
         """
         planned = plan(request)
         snapshot = self._snapshot()
-        legs = Legs(snapshot, planned, self._embedder.embed_query)
-        groups = every_group(snapshot.columns, cast("Any", legs), planned, request)
-        return _stream(snapshot, planned, legs, request, groups)
+        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        groups = every_group(found, request)
+        return _stream(snapshot, found, request, groups)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -147,26 +149,22 @@ class OpenSearchIndex:
         self._embedder.embed_query("ready")
 
 
-def _hits(
-    snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, groups: list[Group]
-) -> list[DocumentHit]:
+def _hits(snapshot: Snapshot, found: Found, request: SearchRequest, groups: list[Group]) -> list[DocumentHit]:
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
-    return [hit(request, planned, legs, group, documents[group.document], passages) for group in groups]
+    return [hit(request, found, group, documents[group.document], passages) for group in groups]
 
 
-def _stream(
-    snapshot: Snapshot, planned: Plan, legs: Legs, request: SearchRequest, groups: Iterator[Group]
-) -> Iterator[DocumentHit]:
+def _stream(snapshot: Snapshot, found: Found, request: SearchRequest, groups: Iterator[Group]) -> Iterator[DocumentHit]:
     batch: list[Group] = []
     size = 0
     for group in groups:
         batch.append(group)
         size += len(group.passages)
         if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
-            yield from _hits(snapshot, planned, legs, request, batch)
+            yield from _hits(snapshot, found, request, batch)
             batch, size = [], 0
-    yield from _hits(snapshot, planned, legs, request, batch)
+    yield from _hits(snapshot, found, request, batch)
 
 
 def _entry(snapshot: Snapshot, kind: str, ident: str, name: str) -> Entry:

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from indexer.analysis import index_streams
+from indexer.columns import field_values
 from indexer.dates import date_range
-from indexer.engines.embedded.columns import field_values
 from indexer.engines.opensearch.schema import (
     CONTEXT,
     CONTEXT_EXACT,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.engines.embedded.build import context_streams
-from indexer.engines.embedded.columns import ColumnsWriter
+from indexer.columns import ColumnsWriter
+from indexer.context import context_streams
 from indexer.engines.opensearch.bulk import Bulk
 from indexer.engines.opensearch.entries import document_line, pages_line, passage_line, shared
 from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES

@@ -1,4 +1,4 @@
-"""One request against one version: its keyword leg, its semantic leg, and what they leave to be counted."""
+"""One request against one version: its keyword leg and its semantic leg, as `found.Legs`."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.columns import without
 from indexer.domain import FACET_FIELDS, Match, Mode, Sort
-from indexer.engines.embedded.columns import without
-from indexer.engines.embedded.selection import DIGITS
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.compile import Compiler, filter_clauses
 from indexer.engines.opensearch.schema import NUMBER
 from indexer.engines.opensearch.snapshot import hits_of, ordinals_of
-from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
+from indexer.fusion import LEG_DEPTH
+from indexer.selection import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
+    from indexer.columns import Integers
     from indexer.domain import Filters, SearchRequest
-    from indexer.engines.embedded.columns import Integers
     from indexer.engines.opensearch.compile import Clause
     from indexer.engines.opensearch.snapshot import Snapshot
+    from indexer.found import Ranking
     from indexer.plan import Plan
     from indexer.ports import Vectors
 
     Job = tuple[Hashable, dict[str, Any]]
-    Ranking = list[tuple[int, float]]
 
 EXACT_BELOW = 50_000
 """Where filters leave fewer passages of a language, each is compared, which misses none: 30,000 take half the time of a
@@ -48,10 +48,6 @@ class Legs:
         """Bind a plan to a version; nothing is asked before it is needed."""
         self._snapshot, self._plan, self._embed = snapshot, plan, embed
         self._answers: dict[Hashable, dict[str, Any]] = {}
-        self.candidates = lru_cache(maxsize=16)(self._candidates)
-        self.ranking = lru_cache(maxsize=16)(self._ranking)
-        self.semantic = lru_cache(maxsize=16)(self._semantic)
-        self._members = lru_cache(maxsize=16)(self._legs_of)
         self._matches = lru_cache(maxsize=4)(self._matches_of)
 
     def prepare(self, request: SearchRequest) -> None:
@@ -84,40 +80,6 @@ class Legs:
         self._ask([job])
         return self._answers[job[0]]
 
-    # -- the whole answer --------------------------------------------------------------------------------------------
-
-    def _candidates(self, filters: Filters) -> Integers:
-        """Ordinals of all passages that this request can show, ascending."""
-        if self._plan.mode is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
-        if self._plan.mode is Mode.KEYWORD:
-            return self._filtered(self._matches(MATCHING), filters)
-        return np.array(sorted(ordinal for ordinal, _ in self.ranking(filters)), dtype=np.int64)
-
-    def _ranking(self, filters: Filters) -> Ranking:
-        """The fused or semantic ranking (ordinal, score); keyword search has none of fixed depth."""
-        semantic = self.semantic(filters)
-        if self._plan.mode is Mode.SEMANTIC:
-            return semantic
-        keyword = self.keyword(filters, LEG_DEPTH)
-        return reciprocal_rank_fusion([[ordinal for ordinal, _ in leg] for leg in (keyword, semantic)])
-
-    def keyword_matches(self, filters: Filters) -> Integers:
-        """Ordinals of what the same request finds as keyword search with match=all."""
-        if self._plan.root is None:
-            return self._filtered(np.arange(self._snapshot.columns.passages), filters)
-        if self._plan.mode is Mode.KEYWORD and self._plan.match is Match.ALL:
-            return self.candidates(filters)
-        return self._filtered(self._matches(EVERY_WORD), filters)
-
-    def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
-        """Which legs of a hybrid search found a passage."""
-        return tuple(mode for mode, members in self._members(filters).items() if ordinal in members)
-
-    def _legs_of(self, filters: Filters) -> dict[Mode, frozenset[int]]:
-        legs = {Mode.KEYWORD: self.keyword(filters, LEG_DEPTH), Mode.SEMANTIC: self.semantic(filters)}
-        return {mode: frozenset(ordinal for ordinal, _ in leg) for mode, leg in legs.items()}
-
     # -- words -------------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -142,6 +104,14 @@ class Legs:
             return which, requests.matching(self._query)
         return which, requests.matching(self._compiler.compile(node, Match.ALL))
 
+    def matching(self) -> Integers:
+        """See found.Legs."""
+        return self._matches(MATCHING)
+
+    def matching_every_word(self) -> Integers:
+        """See found.Legs."""
+        return self._matches(EVERY_WORD)
+
     def _matches_of(self, which: str) -> Integers:
         return ordinals_of(self._answer(self._set(which)))
 
@@ -149,7 +119,7 @@ class Legs:
         return (filters, depth), requests.ranking(self._query, filter_clauses(filters), depth)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
-        """The best passages by words (ordinal, score); sometimes more of them than were asked for."""
+        """See found.Legs: sometimes more of them than were asked for."""
         if depth > requests.BIGGEST_WINDOW:
             return self._snapshot.ranked(requests.ranking(self._query, filter_clauses(filters), depth), depth)
         ahead = (filters, READ_AHEAD)
@@ -157,13 +127,9 @@ class Legs:
         return hits_of(self._answer(self._keyword_job(filters, wanted))["hits"]["hits"])
 
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
-        """The best passages by words within some documents."""
+        """See found.Legs."""
         clauses = [*filter_clauses(filters), {"terms": {NUMBER: documents.tolist()}}]
         return self._snapshot.ranked(requests.ranking(self._query, clauses, depth), depth)
-
-    def _filtered(self, ordinals: Integers, filters: Filters) -> Integers:
-        mask = self._snapshot.columns.passing(filters)
-        return ordinals if mask is None else ordinals[mask[ordinals]]
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 
@@ -189,14 +155,14 @@ class Legs:
     def _left(self, filters: Filters) -> list[int]:
         """How many passages of each language satisfy the filters, and what binds."""
         columns = self._snapshot.columns
-        ordinals = self._filtered(np.arange(columns.passages), filters)
+        ordinals = self._snapshot.columns.selected(np.arange(columns.passages), filters)
         if self._plan.constraint is not None and len(ordinals) >= EXACT_BELOW:
             ordinals = np.intersect1d(ordinals, self._matches(BOUND), assume_unique=True)
         counts: list[int] = np.bincount(columns.language_of[ordinals], minlength=len(columns.languages)).tolist()
         return counts
 
-    def _semantic(self, filters: Filters) -> Ranking:
-        """The nearest passages by meaning (ordinal, closeness), at most LEG_DEPTH, comparable between languages."""
+    def semantic(self, filters: Filters) -> Ranking:
+        """See found.Legs: scores are closeness, comparable between languages."""
         scale = self._snapshot.moments.scale(self._vector)
         places = {language: place for place, language in enumerate(self._snapshot.moments.languages)}
         found: Ranking = []

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import base64
-import tempfile
 from dataclasses import asdict
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.analysis import ANALYZER_VERSION
 from indexer.archive import corpus_status
 from indexer.domain import Total
-from indexer.engines.embedded.build import Manifest
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.patience import patiently
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
-from indexer.engines.opensearch.snapshot import COLUMNS, MANIFEST, MOMENTS, STATUS, VALUES, read_manifest
+from indexer.engines.opensearch.snapshot import MANIFEST, MOMENTS, STATUS, read_manifest
+from indexer.published import Manifest
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
@@ -33,10 +29,7 @@ def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
     cluster: Cluster, version: Version, filling: Filling, archive: Archive, model_key: str, patience: float
 ) -> None:
     """Write columns and moments, then the manifest."""
-    with tempfile.TemporaryDirectory(prefix="onrecord-columns-") as folder:
-        filling.columns.write(Path(folder))
-        blobs = {name: (Path(folder) / name).read_bytes() for name in (COLUMNS, VALUES)}
-    blobs[MOMENTS] = filling.moments()
+    blobs = {**filling.columns.parts(), MOMENTS: filling.moments()}
     parts = {}
     for name, blob in blobs.items():
         pieces = [blob[start : start + MOST_BYTES] for start in range(0, len(blob), MOST_BYTES)] or [b""]
@@ -44,10 +37,14 @@ def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
             body = {"name": name, "part": part, "data": base64.b64encode(piece).decode()}
             _put(cluster, version, f"{name}.{part}", body, patience)
         parts[name] = len(pieces)
-    manifest = Manifest(
-        FORMAT_VERSION, ANALYZER_VERSION, model_key, filling.dimension, archive.generation(), archive.fingerprint(),
-        filling.counts[DOCUMENTS], filling.counts[PASSAGES], datetime.now(UTC).isoformat(timespec="seconds"),
-    )  # fmt: skip
+    manifest = Manifest.of(
+        archive,
+        format_version=FORMAT_VERSION,
+        model_key=model_key,
+        dimension=filling.dimension,
+        documents=filling.counts[DOCUMENTS],
+        passages=filling.counts[PASSAGES],
+    )
     _put(cluster, version, MANIFEST, {"name": MANIFEST, "body": {**asdict(manifest), "parts": parts}}, patience)
 
 

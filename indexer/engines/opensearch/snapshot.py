@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import base64
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.analysis import ANALYZER_VERSION, exacts, holds_near
-from indexer.engines.embedded.build import Manifest
-from indexer.engines.embedded.columns import Columns
+from indexer.analysis import exacts, holds_near
+from indexer.columns import PARTS, Columns
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.compile import candidates, unsure
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES
 from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.moments import Moments
+from indexer.published import OTHER_VERSION, Manifest, damaged
 from indexer.serial import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from indexer.columns import Integers
     from indexer.domain import Document, Passage
-    from indexer.engines.embedded.columns import Integers
     from indexer.engines.opensearch.client import Answer, Cluster
     from indexer.engines.opensearch.names import Version
     from indexer.query import Near, Node
@@ -32,8 +30,8 @@ if TYPE_CHECKING:
 AT_A_TIME = 1_000
 """Passages that one request reads: some two megabytes."""
 MANIFEST, STATUS = "manifest", "status"
-COLUMNS, VALUES, MOMENTS = "columns.npz", "values.json", "moments.npz"
-"""Entries of the meta index; the last three in parts."""
+MOMENTS = "moments.npz"
+"""Entries of the meta index; moments, and what columns are kept in, in pieces."""
 
 
 class Snapshot:
@@ -48,28 +46,14 @@ class Snapshot:
         try:
             body = read_manifest(cluster, version)
             if body.get("format_version") != FORMAT_VERSION:
-                raise IndexMismatchError(_OTHER_VERSION)
+                raise IndexMismatchError(OTHER_VERSION)
             parts = body.pop("parts")
             self.manifest = Manifest(**body)
-            self._check(model_key)
-            with tempfile.TemporaryDirectory(prefix="onrecord-columns-") as folder:
-                for name in (COLUMNS, VALUES):
-                    (Path(folder) / name).write_bytes(self._blob(name, parts[name]))
-                self.columns = Columns(Path(folder))
+            self.manifest.check(FORMAT_VERSION, model_key)
+            self.columns = Columns({name: self._blob(name, parts[name]) for name in PARTS})
             self.moments = Moments.from_bytes(self._blob(MOMENTS, parts[MOMENTS]))
         except (OSError, ValueError, KeyError, TypeError) as error:
-            message = f"The index cannot be read ({error}): run `onrecord reindex` to make it anew from the archive."
-            raise IndexMissingError(message) from error
-
-    def _check(self, model_key: str) -> None:
-        if self.manifest.model_key != model_key:
-            message = (
-                f"The index was built with the model {self.manifest.model_key}, configured is {model_key}: "
-                "run `onrecord reindex`, or set ONRECORD_MODEL back."
-            )
-            raise IndexMismatchError(message)
-        if self.manifest.analyzer_version != ANALYZER_VERSION:
-            raise IndexMismatchError(_OTHER_VERSION)
+            raise damaged(error) from error
 
     def _blob(self, name: str, parts: int) -> bytes:
         pieces = []
@@ -152,6 +136,3 @@ def ordinals_of(answer: Mapping[str, Any]) -> Integers:
     """The set of all matches, ascending."""
     words = np.array(answer["aggregations"]["matching"]["value"] or [], dtype="<i8")
     return np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little"))
-
-
-_OTHER_VERSION = "The index was built by another version of onrecord: run `onrecord reindex`."

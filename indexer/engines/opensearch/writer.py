@@ -47,7 +47,7 @@ class OpenSearchWriter:
             manifest = patiently(lambda: Snapshot(self._cluster, published, model_key), self._patience).manifest
         except (IndexMissingError, IndexMismatchError):
             return False
-        return (manifest.generation, manifest.fingerprint) == (archive.generation(), archive.fingerprint())
+        return manifest.shows(archive)
 
     def build(
         self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None

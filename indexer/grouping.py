@@ -13,10 +13,9 @@ from indexer.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.columns import Columns, Integers
     from indexer.domain import SearchRequest
-    from indexer.engines.embedded.columns import Columns, Integers
-    from indexer.engines.embedded.legs import Legs
-    from indexer.plan import Plan
+    from indexer.found import Found
 
 PASSAGES_SHOWN = 3
 """Best passages of a document in a result."""
@@ -31,32 +30,34 @@ class Group:
     passages: tuple[tuple[int, float], ...]
 
 
-def page_of_groups(columns: Columns, legs: Legs, plan: Plan, request: SearchRequest) -> list[Group]:
+def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
     """The documents on the requested page of results."""
+    columns, mode = found.columns, found.plan.mode
     start, stop = (request.page - 1) * request.size, request.page * request.size
-    if plan.mode is None:
-        return _listed(columns, legs.candidates(request.filters), request, start, stop)
-    if plan.mode is Mode.KEYWORD:
-        return _by_words(columns, legs, request, start, stop)
-    groups = _grouped(columns, legs.ranking(request.filters))
+    if mode is None:
+        return _listed(columns, found.candidates(request.filters), request, start, stop)
+    if mode is Mode.KEYWORD:
+        return _by_words(found, request, start, stop)
+    groups = _grouped(columns, found.ranking(request.filters))
     if request.sort is not Sort.RELEVANCE:
         order = {number: place for place, number in enumerate(_by_date(columns, list(groups), request.sort))}
         return sorted(groups.values(), key=lambda group: order[group.document])[start:stop]
     return list(groups.values())[start:stop]
 
 
-def every_group(columns: Columns, legs: Legs, plan: Plan, request: SearchRequest) -> Iterator[Group]:
+def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
     """Every document that answers, whatever page was asked for, with every passage that does."""
-    candidates = legs.candidates(request.filters)
-    if plan.mode is None:
+    columns, mode = found.columns, found.plan.mode
+    candidates = found.candidates(request.filters)
+    if mode is None:
         for number in _by_date(columns, np.unique(columns.document_of[candidates]).tolist(), _listing(request.sort)):
             ordinals = _within(columns, candidates, number)
             yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()))
         return
-    if plan.mode is Mode.KEYWORD:
-        ranking = legs.keyword(request.filters, max(len(candidates), 1))
+    if mode is Mode.KEYWORD:
+        ranking = found.legs.keyword(request.filters, max(len(candidates), 1))
     else:
-        ranking = legs.ranking(request.filters)
+        ranking = found.ranking(request.filters)
     groups = _grouped(columns, ranking, shown=None)
     order = list(groups) if request.sort is Sort.RELEVANCE else _by_date(columns, list(groups), request.sort)
     for number in order:
@@ -79,15 +80,16 @@ def _grouped(
 ) -> dict[int, Group]:
     """Groups in the order of their best passages, with at most `shown` of them."""
     owners: list[int] = columns.document_of[[ordinal for ordinal, _ in ranking]].tolist()
-    found: dict[int, list[tuple[int, float]]] = {}
+    best: dict[int, list[tuple[int, float]]] = {}
     for owner, hit in zip(owners, ranking, strict=True):
-        found.setdefault(owner, []).append(hit)
-    return {number: Group(number, passages[0][1], tuple(passages[:shown])) for number, passages in found.items()}
+        best.setdefault(owner, []).append(hit)
+    return {number: Group(number, passages[0][1], tuple(passages[:shown])) for number, passages in best.items()}
 
 
-def _by_words(columns: Columns, legs: Legs, request: SearchRequest, start: int, stop: int) -> list[Group]:
+def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> list[Group]:
     """Keyword search reaches to its last match: by relevance it ranks as deep as the page needs."""
-    candidates = legs.candidates(request.filters)
+    columns = found.columns
+    candidates = found.candidates(request.filters)
     if not len(candidates):
         return []
     documents, counts = np.unique(columns.document_of[candidates], return_counts=True)
@@ -97,7 +99,7 @@ def _by_words(columns: Columns, legs: Legs, request: SearchRequest, start: int, 
     if request.sort is Sort.RELEVANCE:
         depth = max(LEG_DEPTH, 2 * stop)
         while True:
-            ranking = legs.keyword(request.filters, depth)
+            ranking = found.legs.keyword(request.filters, depth)
             groups = _grouped(columns, ranking)
             if len(groups) >= min(stop, len(documents)) or len(ranking) < depth:
                 break
@@ -106,12 +108,11 @@ def _by_words(columns: Columns, legs: Legs, request: SearchRequest, start: int, 
     else:
         chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
     wanted = dict(zip(documents.tolist(), counts.tolist(), strict=True))
-    return _completed(columns, legs, request, chosen, {number: wanted[number] for number in chosen}, ranking)
+    return _completed(found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
 
 
-def _completed(  # noqa: PLR0913, PLR0917 - what is known so far, and what is wanted
-    columns: Columns,
-    legs: Legs,
+def _completed(
+    found: Found,
     request: SearchRequest,
     chosen: Sequence[int],
     matches: dict[int, int],
@@ -120,7 +121,7 @@ def _completed(  # noqa: PLR0913, PLR0917 - what is known so far, and what is wa
     """The chosen documents with their best passages, of which the ranking so far may not have had enough."""
     depth = LEG_DEPTH
     while True:
-        groups = _grouped(columns, ranking)
+        groups = _grouped(found.columns, ranking)
         short = [
             number
             for number in chosen
@@ -128,7 +129,7 @@ def _completed(  # noqa: PLR0913, PLR0917 - what is known so far, and what is wa
         ]
         if not short:
             return [groups[number] for number in chosen]
-        more = legs.keyword_within(request.filters, np.array(short), depth)
+        more = found.legs.keyword_within(request.filters, np.array(short), depth)
         known = dict(ranking)
         known.update(more)
         ranking = sorted(known.items(), key=lambda hit: (-hit[1], hit[0]))

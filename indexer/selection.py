@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from indexer.engines.embedded.columns import Integers
+    from indexer.columns import Integers
     from indexer.ports import Vectors
 
 DIGITS = 6

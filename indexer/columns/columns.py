@@ -1,0 +1,121 @@
+"""Columns, read: every filter is applied and every facet counted here, over arrays in memory."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+import numpy as np
+
+from indexer.columns.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, Field, without
+from indexer.columns.writer import ARRAYS, NO_DATE, VALUES
+from indexer.dates import date_range
+from indexer.domain import FACET_FIELDS, FILTER_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import numpy.typing as npt
+
+    from indexer.columns.fields import Integers, Mask
+    from indexer.domain import Filters
+
+
+class Columns:
+    """All columns of one version of an index."""
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Read the `PARTS`, by their names. Raises ValueError, KeyError or TypeError when they are not whole."""
+        arrays, values = _read(parts)
+        self.document_of: Integers = arrays["document_of"]
+        self.language_of: npt.NDArray[np.uint8] = arrays["language_of"]
+        self.first_day: Integers = arrays["first_day"]
+        self.last_day: Integers = arrays["last_day"]
+        self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
+        self.fields = {
+            name: Field(tuple(values[name]), arrays[f"{name}_starts"], arrays[f"{name}_codes"])
+            for name in DOCUMENT_FIELDS
+        }
+        self.documents = len(self.first_day)
+        self.passages = len(self.document_of)
+        self.first_passage: Integers = np.searchsorted(self.document_of, np.arange(self.documents + 1))
+
+    def documents_passing(self, filters: Filters) -> Mask | None:
+        """Which documents pass all filters but that on language; None when all do."""
+        mask: Mask | None = None
+        for name in FILTER_FIELDS:
+            wanted: tuple[str, ...] = getattr(filters, name)
+            if name != PASSAGE_FIELD and wanted:
+                passing = self.fields[name].documents_with(wanted)
+                mask = passing if mask is None else mask & passing
+        if filters.date_from or filters.date_to:
+            dated = self.last_day != NO_DATE
+            if filters.date_from:
+                dated &= self.last_day >= date_range(filters.date_from)[0]
+            if filters.date_to:
+                dated &= self.first_day <= date_range(filters.date_to)[1]
+            mask = dated if mask is None else mask & dated
+        return mask
+
+    def languages_passing(self, filters: Filters) -> Mask | None:
+        """Which language codes pass; None when all do."""
+        if not filters.language:
+            return None
+        return np.array([language in filters.language for language in self.languages], dtype=bool)
+
+    def passing(self, filters: Filters) -> Mask | None:
+        """Which passages pass all filters; None when all do."""
+        documents, languages = self.documents_passing(filters), self.languages_passing(filters)
+        mask = None if documents is None else documents[self.document_of]
+        if languages is not None:
+            spoken = languages[self.language_of]
+            mask = spoken if mask is None else mask & spoken
+        return mask
+
+    def selected(self, passages: Integers, filters: Filters) -> Integers:
+        """Those of the passages that pass all filters, in their order."""
+        mask = self.passing(filters)
+        return passages if mask is None else passages[mask[passages]]
+
+    def owners(self, passages: Integers) -> Mask:
+        """Which documents have any of the passages."""
+        mask = np.zeros(self.documents, dtype=bool)
+        mask[self.document_of[passages]] = True
+        return mask
+
+    def facet_counts(
+        self, filters: Filters, candidates: Callable[[Filters], Integers]
+    ) -> dict[str, list[tuple[str, int]]]:
+        """For each facet field its values and how many documents have them, among the candidates that the filters
+        without that field's own leave. `candidates` gives passage ordinals.
+        """
+        result = {}
+        known: dict[Filters, Integers] = {}
+        for name in FACET_FIELDS:
+            others = without(filters, name)
+            if others not in known:
+                known[others] = candidates(others)
+            found = known[others]
+            if name == PASSAGE_FIELD:
+                result[name] = self._language_counts(found)
+            else:
+                result[name] = self.fields[name].counts(self.owners(found))
+                if name == "year":
+                    result[name].sort()
+        return result
+
+    def _language_counts(self, passages: Integers) -> list[tuple[str, int]]:
+        pairs = np.unique(self.document_of[passages].astype(np.int64) * 256 + self.language_of[passages])
+        totals = np.bincount(pairs % 256, minlength=len(self.languages))
+        found = [(self.languages[code], int(totals[code])) for code in np.flatnonzero(totals)]
+        return sorted(found, key=lambda entry: (-entry[1], entry[0]))
+
+
+def _read(parts: Mapping[str, bytes]) -> tuple[dict[str, npt.NDArray[Any]], dict[str, list[str]]]:
+    try:
+        return dict(np.load(io.BytesIO(parts[ARRAYS]), allow_pickle=False)), json.loads(parts[VALUES])
+    except (BadZipFile, EOFError, OSError, ValueError) as error:
+        message = f"its columns are damaged ({error})"
+        raise ValueError(message) from error

@@ -1,0 +1,84 @@
+"""The fields that one filters and counts by: a document's values of each, and the values of all documents as arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.domain import FILTER_FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.domain import Document, Filters
+
+Integers = npt.NDArray[np.integer[Any]]
+Mask = npt.NDArray[np.bool_]
+
+PASSAGE_FIELD = "language"
+"""The one filter that passages are chosen by; all others choose documents."""
+DOCUMENT_FIELDS = (*(name for name in FILTER_FIELDS if name != PASSAGE_FIELD), "year")
+
+
+def field_values(document: Document, name: str) -> tuple[str, ...]:
+    """A document's values of a filter or facet field."""
+    description = document.description
+    several = {
+        "group": description.groups, "submitter": description.submitters, "country": description.countries,
+        "region": description.regions,
+    }  # fmt: skip
+    if name in several:
+        return several[name]
+    if name == "year":
+        return (description.date[:4],) if description.date else ()
+    if name == "document":
+        return (document.id,)
+    value = {"process": description.process, "session": description.session, "type": description.type}[name]
+    return (value,) if value else ()
+
+
+@dataclass(frozen=True)
+class Field:
+    """The values of one field, and which documents have which: document `d` has `codes[starts[d]:starts[d + 1]]`."""
+
+    values: tuple[str, ...]
+    starts: Integers
+    codes: Integers
+
+    @cached_property
+    def by_value(self) -> Integers:
+        """The codes in the order of their values."""
+        return np.array(sorted(range(len(self.values)), key=self.values.__getitem__), dtype=np.int64)
+
+    def documents_with(self, wanted: Iterable[str]) -> Mask:
+        """Which documents have any of the values."""
+        known = {value: code for code, value in enumerate(self.values)}
+        chosen = np.zeros(len(self.values) + 1, dtype=bool)
+        for value in wanted:
+            if value in known:
+                chosen[known[value]] = True
+        hits = chosen[self.codes]
+        owners = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+        mask = np.zeros(len(self.starts) - 1, dtype=bool)
+        mask[owners[hits]] = True
+        return mask
+
+    def counts(self, documents: Mask) -> list[tuple[str, int]]:
+        """How many of the documents have each value, most first, then by value; none that no document has."""
+        owners = np.repeat(documents, np.diff(self.starts))
+        totals = np.bincount(self.codes[owners], minlength=len(self.values))
+        found = self.by_value[totals[self.by_value] > 0]
+        found = found[np.argsort(-totals[found], kind="stable")]
+        return [(self.values[code], count) for code, count in zip(found.tolist(), totals[found].tolist(), strict=True)]
+
+
+def without(filters: Filters, name: str) -> Filters:
+    """The filters without those that the facet field `name` shows."""
+    if name == "year":
+        return replace(filters, date_from=None, date_to=None)
+    nothing: dict[str, Any] = {name: ()}
+    return replace(filters, **nothing)

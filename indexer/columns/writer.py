@@ -1,0 +1,72 @@
+"""Columns, written: documents and passages collected as an index is made."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.columns.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, field_values
+from indexer.dates import date_range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.columns.fields import Integers
+    from indexer.domain import Document
+
+NO_DATE = 0
+PARTS = ARRAYS, VALUES = "columns.npz", "values.json"
+"""What columns are kept in, wherever an engine keeps it."""
+
+
+class ColumnsWriter:
+    """Collects documents and passages in index order, then makes what `Columns` reads."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._codes: dict[str, dict[str, int]] = defaultdict(dict)
+        self._starts: dict[str, list[int]] = {name: [0] for name in DOCUMENT_FIELDS}
+        self._lists: dict[str, list[int]] = {name: [] for name in DOCUMENT_FIELDS}
+        self._days: list[tuple[int, int]] = []
+        self._document_of: list[int] = []
+        self._language_of: list[int] = []
+
+    def add_document(self, document: Document, languages: Sequence[str]) -> int:
+        """Add a document with the language of each of its passages; returns its number."""
+        number = len(self._days)
+        for name in DOCUMENT_FIELDS:
+            codes = self._codes[name]
+            self._lists[name].extend(codes.setdefault(value, len(codes)) for value in field_values(document, name))
+            self._starts[name].append(len(self._lists[name]))
+        date = document.description.date
+        self._days.append(date_range(date) if date else (NO_DATE, NO_DATE))
+        codes = self._codes[PASSAGE_FIELD]
+        for language in languages:
+            self._document_of.append(number)
+            self._language_of.append(codes.setdefault(language, len(codes)))
+        return number
+
+    @property
+    def languages_of_passages(self) -> tuple[Sequence[str], Sequence[int]]:
+        """The languages, and for each passage the place of its own among them."""
+        return list(self._codes[PASSAGE_FIELD]), self._language_of
+
+    def parts(self) -> dict[str, bytes]:
+        """What is to be kept, by name."""
+        arrays: dict[str, Integers] = {
+            "document_of": np.array(self._document_of, dtype=np.int32),
+            "language_of": np.array(self._language_of, dtype=np.uint8),
+            "first_day": np.array([first for first, _ in self._days], dtype=np.int32),
+            "last_day": np.array([last for _, last in self._days], dtype=np.int32),
+        }
+        for name in DOCUMENT_FIELDS:
+            arrays[f"{name}_starts"] = np.array(self._starts[name], dtype=np.int32)
+            arrays[f"{name}_codes"] = np.array(self._lists[name], dtype=np.int32)
+        stream = io.BytesIO()
+        np.savez(stream, **arrays)  # type: ignore[arg-type]
+        values = {name: list(self._codes[name]) for name in (*DOCUMENT_FIELDS, PASSAGE_FIELD)}
+        return {ARRAYS: stream.getvalue(), VALUES: json.dumps(values, ensure_ascii=False).encode()}

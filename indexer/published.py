@@ -1,0 +1,62 @@
+"""What a published version of an index says of itself, and whether this program may read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from indexer.analysis import ANALYZER_VERSION
+from indexer.errors import IndexMismatchError, IndexMissingError
+
+if TYPE_CHECKING:
+    from indexer.archive import Archive
+
+OTHER_VERSION = "The index was built by another version of onrecord: run `onrecord reindex`."
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a version holds, and for whom. `format_version` is the engine's own."""
+
+    format_version: int
+    analyzer_version: int
+    model_key: str
+    dimension: int
+    generation: int
+    fingerprint: str
+    documents: int
+    passages: int
+    built_at: str
+
+    @classmethod
+    def of(  # noqa: PLR0913 - a version is described by these
+        cls, archive: Archive, *, format_version: int, model_key: str, dimension: int, documents: int, passages: int
+    ) -> Self:
+        """Describe a version that has just been made of an archive, with this many documents and passages."""
+        return cls(
+            format_version, ANALYZER_VERSION, model_key, dimension, archive.generation(), archive.fingerprint(),
+            documents, passages, datetime.now(UTC).isoformat(timespec="seconds"),
+        )  # fmt: skip
+
+    def check(self, format_version: int, model_key: str) -> None:
+        """Raise IndexMismatchError unless a program that reads this format and asks with this model may read it."""
+        if self.model_key != model_key:
+            message = (
+                f"The index was built with the model {self.model_key}, configured is {model_key}: "
+                "run `onrecord reindex`, or set ONRECORD_MODEL back."
+            )
+            raise IndexMismatchError(message)
+        if (self.format_version, self.analyzer_version) != (format_version, ANALYZER_VERSION):
+            raise IndexMismatchError(OTHER_VERSION)
+
+    def shows(self, archive: Archive) -> bool:
+        """Whether the archive is still what the version was made of."""
+        return (self.generation, self.fingerprint) == (archive.generation(), archive.fingerprint())
+
+
+def damaged(reason: Exception) -> IndexMissingError:
+    """Say that a version cannot be read, and what to do."""
+    return IndexMissingError(
+        f"The index cannot be read ({reason}): run `onrecord reindex` to make it anew from the archive."
+    )

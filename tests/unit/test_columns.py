@@ -1,0 +1,37 @@
+"""Columns come back as they were written, or it is said that they are damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from archived_documents import archived
+
+from indexer.columns import PARTS, Columns, ColumnsWriter
+from indexer.domain import Filters
+
+
+@pytest.fixture
+def parts() -> dict[str, bytes]:
+    writer = ColumnsWriter()
+    for name, languages in (("a", ["en", "fr"]), ("b", ["fr"])):
+        writer.add_document(archived(name).document, languages)
+    return writer.parts()
+
+
+def test_they_can_be_kept(parts: dict[str, bytes]) -> None:
+    columns = Columns(parts)
+    assert tuple(parts) == PARTS
+    assert (columns.documents, columns.passages, columns.languages) == (2, 3, ("en", "fr"))
+    assert columns.selected(np.arange(3), Filters(language=("fr",))).tolist() == [1, 2]
+    assert columns.owners(np.array([2])).tolist() == [False, True]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(
+    "damage", [lambda _: b"", lambda _: b"PK\x03\x04nothing", lambda whole: whole[:20], lambda whole: whole[:-9]]
+)
+def test_damaged_columns_are_refused(parts: dict[str, bytes], part: str, damage: Callable[[bytes], bytes]) -> None:
+    with pytest.raises(ValueError, match="damaged"):
+        Columns({**parts, part: damage(parts[part])})
