@@ -174,7 +174,7 @@ def plain_text(query: Query) -> str:
     """Say what is searched for without operators and negated parts, for search by meaning. A text without any is taken
     as it was typed: a question mark and a comma have their part in what it means.
     """
-    if query.typed and query.typed == as_plain_text(query.typed):
+    if query.root is not None and query.typed and query.typed == as_plain_text(query.typed):
         return query.typed
     found = leaves(query.root, negated=False)
     return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)

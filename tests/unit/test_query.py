@@ -244,6 +244,7 @@ def test_a_tree_is_written_as_it_is_read(written: str) -> None:
         ('"not, so" fast?', "not, so fast"),
         ("is it A/AC.291/22?", "is it A/AC.291/22?"),
         ('half a "quote?', "half a quote"),
+        ("🎉 ?!", ""),
     ],
 )
 def test_a_question_is_embedded_as_it_was_typed_and_a_query_without_its_signs(typed: str, embedded: str) -> None:
