@@ -103,17 +103,30 @@ def test_an_index_that_lacks_a_part_says_so(made: Scene, part: str) -> None:
 
 def test_an_index_whose_shards_are_missing_is_not_ready_and_comes_back(made: Scene) -> None:
     passages = made.versions()[-1].index(PASSAGES)
-    made.cluster.ask("PUT", path(passages, "_settings"), {"index.routing.allocation.enable": "none"})
-    made.cluster.ask("POST", path(passages, "_close"))
-    with pytest.raises(EngineUnavailableError):
-        made.reader.search(REQUEST)
-    made.cluster.ask("POST", path(passages, "_open"), params={"wait_for_active_shards": 0})
+    made.cluster.ask("PUT", path(passages, "_settings"), {"index.routing.allocation.require._name": "nobody"})
+    routing = made.cluster.ask("GET", path("_cluster", "state", "routing_table", passages))["routing_table"]["indices"]
+    copies = [copy for shard in routing[passages]["shards"].values() for copy in shard if copy["node"]]
+    cancel = [
+        {"cancel": {"index": passages, "shard": copy["shard"], "node": copy["node"], "allow_primary": True}}
+        for copy in copies
+    ]
+    made.cluster.ask("POST", path("_cluster", "reroute"), {"commands": cancel})
     for ask in (made.reader.ready, lambda: made.reader.search(REQUEST)):
         with pytest.raises(EngineUnavailableError, match="not ready"):
             ask()
-    made.cluster.ask("PUT", path(passages, "_settings"), {"index.routing.allocation.enable": "all"})
+    made.cluster.ask("PUT", path(passages, "_settings"), {"index.routing.allocation.require._name": None})
     made.cluster.ask("GET", path("_cluster", "health", passages), params={"wait_for_status": "yellow"})
     made.reader.ready()
+    assert made.reader.search(REQUEST).total.documents == 2
+
+
+def test_an_index_that_somebody_closed_is_named_and_comes_back(made: Scene) -> None:
+    passages = made.versions()[-1].index(PASSAGES)
+    made.cluster.ask("POST", path(passages, "_close"))
+    with pytest.raises(EngineUnavailableError, match="index_closed"):
+        made.reader.search(REQUEST)
+    made.cluster.ask("POST", path(passages, "_open"))
+    made.cluster.ask("GET", path("_cluster", "health", passages), params={"wait_for_status": "yellow"})
     assert made.reader.search(REQUEST).total.documents == 2
 
 
