@@ -1,9 +1,10 @@
-"""Memory of one web worker after searches in every mode.
+"""Memory of a web server's processes after searches in every mode.
 
-    python benchmarks/worker_memory.py --data-dir DIR [--port P]
+    python benchmarks/worker_memory.py --data-dir DIR [--workers N] [--port P]
 
-Starts the real server with one worker, asks it 60 searches, and reads what the kernel says of the worker: resident
-memory, and of that what it shares with no other process.
+Starts the real server, asks it 60 searches a worker, and reads what the kernel says of each worker and of the encoder
+that all of them ask: resident memory (RSS), that with what is shared shared out (PSS), and what no other process has
+(USS).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -51,30 +53,50 @@ def wait_until_ready(base: str) -> None:
     sys.exit(f"the server was not ready within {READY_SECONDS} seconds")
 
 
+def descendants(server: int) -> list[psutil.Process]:
+    """The workers, then the encoder, which one of the workers started."""
+    found = psutil.Process(server).children(recursive=True)
+    return sorted(found, key=lambda process: (is_encoder(process), process.pid))
+
+
+def is_encoder(process: psutil.Process) -> bool:
+    """Whether this is the process that holds the model."""
+    return "indexer.embedding.encoder" in process.cmdline()
+
+
+def figures_of(process: psutil.Process) -> dict[str, Any]:
+    """Name and megabytes (10^6 bytes)."""
+    memory = process.memory_full_info()
+    name = "encoder" if is_encoder(process) else "master" if process.ppid() == os.getpid() else "worker"
+    figures = {f"{kind}_mb": round(getattr(memory, kind) / 1e6, 1) for kind in ("rss", "pss", "uss")}
+    return {"process": name, **figures}
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data-dir", type=Path, required=True)
+    parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--port", type=int, default=8765)
     arguments = parser.parse_args()
     command = [
-        sys.executable, "-m", "gunicorn", "--config", "python:webapp.gunicorn_conf", "--workers", "1",
-        "--bind", f"127.0.0.1:{arguments.port}", "webapp.wsgi:app",
+        sys.executable, "-m", "gunicorn", "--config", "python:webapp.gunicorn_conf", "webapp.wsgi:app",
+        "--workers", str(arguments.workers), "--bind", f"127.0.0.1:{arguments.port}",
     ]  # fmt: skip
     server = subprocess.Popen(command, env={**os.environ, "ONRECORD_DATA_DIR": str(arguments.data_dir)})
     try:
         base = f"http://127.0.0.1:{arguments.port}"
         wait_until_ready(base)
-        for number in range(60):
+        for number in range(60 * arguments.workers):
             mode = ("hybrid", "keyword", "semantic")[number % 3]
             query = urllib.parse.urlencode({"q": QUERIES[number % len(QUERIES)], "mode": mode})
             get(f"{base}/api/v1/search?{query}")
             get(f"{base}/search?{query}")
-        (worker,) = psutil.Process(server.pid).children()
-        memory = worker.memory_full_info()
-        figures = {"rss_mb": memory.rss / 1e6, "pss_mb": memory.pss / 1e6, "uss_mb": memory.uss / 1e6}
-        print("one worker: " + ", ".join(f"{name[:-3].upper()} {value:.0f} MB" for name, value in figures.items()))
-        print(json.dumps({name: round(value, 1) for name, value in figures.items()}))
+        figures = [figures_of(process) for process in (psutil.Process(server.pid), *descendants(server.pid))]
+        for row in figures:
+            print("{process:<8} RSS {rss_mb:6.0f} MB   PSS {pss_mb:6.0f} MB   USS {uss_mb:6.0f} MB".format(**row))
+        print(f"all      PSS {sum(row['pss_mb'] for row in figures):.0f} MB")
+        print(json.dumps(figures))
     finally:
         server.terminate()
         server.wait()
