@@ -8,10 +8,11 @@ Prints a line for each moment and ends with status 1 when anything differs. `tes
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
+import resource
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -45,11 +46,14 @@ TABLES = {
     "files": "source, file, sha256, state, reason, detail, signature, document_ids",
 }
 TOLERANCE = 1e-5
+POLL_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One kill: after how many seconds, what had been stored by then, which processes stayed, and what differs."""
+    """One kill: after how many seconds of processor time, what had been stored by then, which processes stayed, and
+    what differs.
+    """
 
     after: float
     ended_before: bool
@@ -80,25 +84,43 @@ def start(source: Path, data: Path) -> subprocess.Popen[bytes]:
 
 
 def run(source: Path, data: Path) -> float:
-    """Run the command to its end; seconds. Raises RuntimeError when it fails (some files fail by intention)."""
-    started = time.monotonic()
+    """Run the command to its end; seconds of processor time. Raises RuntimeError when it fails (some files fail by
+    intention).
+    """
+    before = _ended_children()
     code = start(source, data).wait()
     if code not in {0, 3}:
         message = f"ingest ended with status {code}"
         raise RuntimeError(message)
-    return time.monotonic() - started
+    return _ended_children() - before
+
+
+def _ended_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _used_by(process: psutil.Process) -> float:
+    """Seconds of processor time, with all that it started: the same at the same point of the work, however busy the
+    machine is.
+    """
+    used = 0.0
+    with contextlib.suppress(psutil.NoSuchProcess):
+        for one in (process, *process.children(recursive=True)):
+            times = one.cpu_times()
+            used += times.user + times.system + times.children_user + times.children_system
+    return used
 
 
 def kill_and_resume(source: Path, reference: Path, data: Path, after: float) -> Outcome:
-    """Kill a run after so many seconds, resume it, compare."""
+    """Kill a run after so many seconds of processor time, resume it, compare."""
     process = start(source, data)
-    try:
-        process.wait(after)
-        ended = True
-    except subprocess.TimeoutExpired:
-        ended = False
-    family = psutil.Process(process.pid).children(recursive=True) if not ended else []
-    os.kill(process.pid, signal.SIGKILL) if not ended else None
+    watched = psutil.Process(process.pid)
+    while process.poll() is None and _used_by(watched) < after:
+        time.sleep(POLL_SECONDS)
+    ended = process.poll() is not None
+    family = [] if ended else watched.children(recursive=True)
+    process.kill()
     process.wait()
     _, alive = psutil.wait_procs(family, timeout=10)
     stored = _stored(data)
@@ -169,7 +191,7 @@ def _answers(data: Path) -> list[list[tuple[str, float, list[str]]]]:
 
 
 def trial(folder: Path, kills: int, seed: int, files: int) -> Iterator[Outcome]:
-    """So many disturbed runs, killed at moments spread over the time that an undisturbed one takes."""
+    """So many disturbed runs, killed at moments spread over the processor time that an undisturbed one takes."""
     source = corpus(folder / "files", files)
     seconds = run(source, folder / "undisturbed")
     chance = random.Random(seed)  # noqa: S311 - no secret

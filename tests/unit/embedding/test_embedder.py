@@ -91,6 +91,13 @@ def test_vectors_are_of_unit_length_and_in_the_order_of_the_texts(minilm: Senten
     assert minilm.embed_passages([]).shape == (0, 384)
 
 
+def test_vector_of_a_text_does_not_depend_on_those_beside_it(minilm: SentenceTransformerEmbedder) -> None:
+    texts = [*TEXTS, *(" ".join([text] * 7) for text in TEXTS)]
+    together = minilm.embed_passages(texts)
+    alone = np.vstack([minilm.embed_passages([text]) for text in texts])
+    assert np.abs(together - alone).max() < 1e-6
+
+
 def test_nothing_of_a_long_text_is_cut(minilm: SentenceTransformerEmbedder) -> None:
     start = "Ships and harbours. " * 120
     with_end = f"{start} Ransomware against hospitals. " + "Hospitals were attacked by ransomware. " * 60
