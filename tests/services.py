@@ -15,6 +15,7 @@ import pytest
 
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
+from pipelines.dev.s3 import S3Service
 from pipelines.dev.tika import TikaService
 
 HEAP = "1g"
@@ -79,3 +80,10 @@ def start_opensearch() -> Iterator[Callable[..., OpenSearchNode]]:
             return stack.enter_context(node)
 
         yield start
+
+
+@pytest.fixture
+def s3() -> Iterator[S3Service]:
+    """A store of the test's own, which it may stop, start again, kill, pause."""
+    with temporary_home("s3") as home, S3Service(home) as service:
+        yield service
