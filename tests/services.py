@@ -82,8 +82,8 @@ def start_opensearch() -> Iterator[Callable[..., OpenSearchNode]]:
         yield start
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def s3() -> Iterator[S3Service]:
-    """A store of the test's own, which it may stop, start again, kill, pause."""
+    """A store that tests share: each publishes under a prefix of its own, and starts again what it has stopped."""
     with temporary_home("s3") as home, S3Service(home) as service:
         yield service
