@@ -154,7 +154,7 @@ def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> i
 @click.command()
 @common
 def doctor(settings: Settings, *, as_json: bool) -> int:
-    """Check engine, model, Tika, OCR languages and disk; one line each, and what to do."""
+    """Check engine, store of originals, model, Tika, OCR languages and disk; one line each, and what to do."""
     from pipelines.doctor import examine  # noqa: PLC0415 - a command line must start fast
 
     findings = examine(settings)
