@@ -64,7 +64,8 @@ class Corpus:
         (self.files / name).write_text(text)
 
     def ids(self) -> dict[str, str]:
-        found = self.run("search", "", "--size", "100")["results"]
+        """Of the documents that readers see."""
+        found = self.web_server("reading").get("/api/v1/search?size=100").get_json()["results"]
         return {one["document"]["file"]: one["document"]["id"] for one in found}
 
     def held(self) -> dict[str, Any]:
