@@ -63,6 +63,10 @@ class IndexMismatchError(EngineUnavailableError):
     """The index was built with another model or by another version."""
 
 
+class OriginalsUnavailableError(EngineUnavailableError):
+    """The store of the originals cannot be reached, or refuses, or something is wrong with what it holds."""
+
+
 class ExtractionError(OnRecordError):
     """A file could not be turned into text; `reason` is one of the ledger's reason codes."""
 

@@ -74,7 +74,10 @@ class Index(Protocol):
         """One passage. Raises NotFoundError."""
 
     def original(self, document_id: str) -> Path:
-        """The file as it came. Raises NotFoundError."""
+        """The file as it came, fetched from its store if need be. Raises NotFoundError."""
+
+    def original_is_pdf(self, document: Document) -> bool:
+        """Whether the file as it came is a PDF, told without fetching it; false when it is not there."""
 
     def status(self) -> CorpusStatus:
         """What is in the corpus and what could not be read."""

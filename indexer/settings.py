@@ -26,6 +26,13 @@ class Setting:
 
 SETTINGS = (
     Setting("ONRECORD_DATA_DIR", "./data", "folder of the archive, the originals and the embedded index"),
+    Setting(
+        "ONRECORD_ORIGINALS",
+        "",
+        "store that original files are published to, and fetched from where the data folder lacks them: "
+        "s3://bucket/prefix (the key stands in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), or file:///folder; empty: "
+        "none",
+    ),
     Setting("ONRECORD_ENGINE", "embedded", "search engine: embedded, or opensearch"),
     Setting(
         "OPENSEARCH_URL",
@@ -70,6 +77,7 @@ class Settings:
     """
 
     data_dir: Path = Path("data")
+    originals: str = ""
     engine: str = EMBEDDED
     opensearch_urls: tuple[str, ...] = ()
     opensearch_username: str = ""
@@ -103,6 +111,7 @@ class Settings:
             raise SettingError(message)
         return cls(
             data_dir=Path(get("ONRECORD_DATA_DIR")),
+            originals=_store(get("ONRECORD_ORIGINALS")),
             engine=engine,
             opensearch_urls=urls,
             opensearch_username=get("OPENSEARCH_USERNAME") or user,
@@ -149,6 +158,21 @@ def _positive(variable: str, value: str) -> float:
     if 0 < number < float("inf"):
         return number
     message = f"{variable} is {value!r}; it must be a number above 0."
+    raise SettingError(message)
+
+
+_STORE = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/(?!\.)[\w.=-]+)*|file://(/[^/?#]+)+")
+
+
+def _store(value: str) -> str:
+    """The address without a slash at its end. An error does not repeat it: somebody may have put a key into it."""
+    address = value.rstrip("/")
+    if not address or _STORE.fullmatch(address):
+        return address
+    message = (
+        "ONRECORD_ORIGINALS must be the address of a store, such as s3://bucket/prefix or file:///shared/folder; "
+        "keys and the server's address belong into AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL."
+    )
     raise SettingError(message)
 
 

@@ -8,7 +8,8 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.archive import Archive
+from indexer.archive import Archive, ObjectStore
+from indexer.archive.object_store import READING
 from indexer.archive.store import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
@@ -37,7 +38,8 @@ class Finding:
 def examine(settings: Settings) -> list[Finding]:
     """Check every part; a failing check never ends the others."""
     checks: dict[str, Callable[[Settings], str]] = {
-        "archive": _archive, "engine": _engine, "model": _model, "tika": _tika, "ocr": _ocr, "disk": _disk,
+        "archive": _archive, "originals": _originals, "engine": _engine, "model": _model, "tika": _tika, "ocr": _ocr,
+        "disk": _disk,
     }  # fmt: skip
     findings = []
     for part, check in checks.items():
@@ -60,6 +62,13 @@ def _archive(settings: Settings) -> str:
     with Archive(settings.data_dir, read_only=True) as archive:
         counts = archive.counts()
     return f"{counts['documents']:,} documents, {counts['passages']:,} passages in {settings.data_dir}"
+
+
+def _originals(settings: Settings) -> str:
+    if not settings.originals:
+        return "in the data folder"
+    ObjectStore(settings.originals, READING).check()
+    return f"in the data folder, and published to {settings.originals}, which answers"
 
 
 def _engine(settings: Settings) -> str:

@@ -9,12 +9,18 @@ from __future__ import annotations
 import hashlib
 import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipelines.dev.maven import DEPENDENCY_PLUGIN, Artifact, run_maven
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 OPENSEARCH = "2.19.1"
 TIKA = "3.3.2"
+S3PROXY = "2.6.0"
 PACKAGE = Path(__file__).parent.parent / "pipelines" / "dev"
 HEADER = "# Written by scripts/lock_artifacts.py: SHA-256, Maven coordinates, folder in the service's home.\n"
 
@@ -52,19 +58,18 @@ def closure(place: str, *roots: str) -> list[Artifact]:
         return [hashed((*coordinates, "jar"), place, jars) for coordinates in sorted(found)]
 
 
-def single(place: str, group: str, name: str, version: str, kind: str) -> Artifact:
-    """One artifact, without what it needs."""
+def single(place: str, *coordinates: str) -> Artifact:
+    """One artifact, without what it needs: group, name, version, type and, if it has one, classifier."""
     with tempfile.TemporaryDirectory() as folder:
-        coordinates = f"{group}:{name}:{version}:{kind}"
-        run_maven(f"{DEPENDENCY_PLUGIN}:copy", f"-Dartifact={coordinates}", f"-DoutputDirectory={folder}")
-        return hashed((group, name, version, kind), place, Path(folder))
+        run_maven(f"{DEPENDENCY_PLUGIN}:copy", f"-Dartifact={':'.join(coordinates)}", f"-DoutputDirectory={folder}")
+        return hashed(coordinates, place, Path(folder))
 
 
-def hashed(coordinates: tuple[str, str, str, str], place: str, folder: Path) -> Artifact:
+def hashed(coordinates: Sequence[str], place: str, folder: Path) -> Artifact:
     """An artifact with the hash of the file that was fetched into `folder`."""
-    group, name, version, kind = coordinates
-    content = (folder / f"{name}-{version}.{kind}").read_bytes()
-    return Artifact(hashlib.sha256(content).hexdigest(), group, name, version, kind, place)
+    group, name, version, kind, *classifier = coordinates
+    unhashed = Artifact("", group, name, version, kind, place, *classifier)
+    return replace(unhashed, sha256=hashlib.sha256((folder / unhashed.file_name).read_bytes()).hexdigest())
 
 
 def write(name: str, artifacts: list[Artifact]) -> None:
@@ -75,7 +80,7 @@ def write(name: str, artifacts: list[Artifact]) -> None:
 
 
 def main() -> None:
-    """Write both lock files."""
+    """Write every lock file."""
     core = closure("lib", *LIBRARIES)
     shared = {artifact.file_name for artifact in core}
     artifacts = list(core)
@@ -86,6 +91,7 @@ def main() -> None:
         single(f"plugins/{name}", "org.opensearch.plugin", name, f"{OPENSEARCH}.0", "zip") for name in PLUGINS
     ]
     write(f"opensearch-{OPENSEARCH}", artifacts)
+    write(f"s3proxy-{S3PROXY}", [single("lib", "org.gaul", "s3proxy", S3PROXY, "jar", "jar-with-dependencies")])
     write(f"tika-{TIKA}", [single("lib", "org.apache.tika", "tika-server-standard", TIKA, "jar")])
 
 

@@ -14,12 +14,12 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "pipelines" / "sample"
 sys.path.insert(0, str(Path(__file__).parent))  # pdfs.py and stub_readers.py, for child processes too
 
-from services import opensearch, secured_opensearch, start_opensearch, start_tika, tika_server  # noqa: E402 - found where the line above says
+from services import opensearch, s3, secured_opensearch, start_opensearch, start_tika, tika_server  # noqa: E402 - found where the line above says
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as shells start what runs in the background
     signal.signal(signal.SIGINT, signal.default_int_handler)  # else everything started here would ignore Ctrl-C too
 
-__all__ = ["opensearch", "secured_opensearch", "start_opensearch", "start_tika", "tika_server"]
+__all__ = ["opensearch", "s3", "secured_opensearch", "start_opensearch", "start_tika", "tika_server"]
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ import pytest
 
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
+from pipelines.dev.s3 import S3Service
 from pipelines.dev.tika import TikaService
 
 HEAP = "1g"
@@ -79,3 +80,10 @@ def start_opensearch() -> Iterator[Callable[..., OpenSearchNode]]:
             return stack.enter_context(node)
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator[S3Service]:
+    """A store that tests share: each publishes under a prefix of its own, and starts again what it has stopped."""
+    with temporary_home("s3") as home, S3Service(home) as service:
+        yield service

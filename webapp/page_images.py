@@ -32,16 +32,6 @@ KEPT = 48
 _slots = threading.BoundedSemaphore(AT_ONCE)
 
 
-def is_pdf(path: Path) -> bool:
-    """Whether a file begins as a PDF does, which may be some bytes late."""
-    try:
-        with path.open("rb") as stream:
-            return b"%PDF-" in stream.read(1024)
-    except OSError as error:
-        message = "The original file is no longer there: ingest it again to restore it."
-        raise NotFoundError(message) from error
-
-
 @lru_cache(maxsize=KEPT)
 def page_image(path: Path, number: int, marked: tuple[str, ...] = ()) -> bytes:
     """A page as PNG, with the places where the texts `marked` stand tinted, as far as they are found.

@@ -2,7 +2,9 @@
 
 from indexer.archive.identity import document_id, passage_id, text_hash
 from indexer.archive.lock import writer_lock
-from indexer.archive.originals import Originals, hash_file
+from indexer.archive.object_store import ObjectStore
+from indexer.archive.originals import Originals, hash_file, is_pdf
+from indexer.archive.readable import ReadableOriginals
 from indexer.archive.report import corpus_status
 from indexer.archive.store import Archive, ArchivedDocument, LedgerRow
 
@@ -10,10 +12,13 @@ __all__ = [
     "Archive",
     "ArchivedDocument",
     "LedgerRow",
+    "ObjectStore",
     "Originals",
+    "ReadableOriginals",
     "corpus_status",
     "document_id",
     "hash_file",
+    "is_pdf",
     "passage_id",
     "text_hash",
     "writer_lock",

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CHUNK = 1 << 20
+START_BYTES = 1024
+"""Of a file, so many at its beginning tell whether it is a PDF: readers look for the mark among them."""
+LOST = "The original file is no longer there: ingest it again to restore it."
 READABLE = 0o644
 """The web front end may run as another user than ingest."""
 
@@ -23,6 +26,25 @@ def hash_file(path: Path) -> str:
     """SHA-256 of a file's content, in hex. Raises OSError."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def begins_as_pdf(start: bytes) -> bool:
+    """Whether a file's first `START_BYTES` are a PDF's; the mark may come some bytes late."""
+    return b"%PDF-" in start
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether a file is a PDF. Raises NotFoundError."""
+    try:
+        with path.open("rb") as stream:
+            return begins_as_pdf(stream.read(START_BYTES))
+    except OSError as error:
+        raise NotFoundError(LOST) from error
+
+
+def place_of(folder: Path, sha256: str) -> Path:
+    """Where a file lies in a folder of files that are named by their content."""
+    return folder / sha256[:2] / sha256
 
 
 class Originals:
@@ -69,12 +91,11 @@ class Originals:
         """Where the file with this content lies. Raises NotFoundError."""
         place = self._place(sha256)
         if not place.is_file():
-            message = "The original file is no longer there: ingest it again to restore it."
-            raise NotFoundError(message)
+            raise NotFoundError(LOST)
         return place
 
     def _place(self, sha256: str) -> Path:
-        return self.folder / sha256[:2] / sha256
+        return place_of(self.folder, sha256)
 
     def keep_only(self, contents: frozenset[str]) -> None:
         """Delete every file whose SHA-256 is not among these. Only the holder of the writer's lock may call this."""

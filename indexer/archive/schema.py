@@ -73,6 +73,13 @@ MIGRATIONS = (
     INSERT OR IGNORE INTO removed
         SELECT substr(sha256, 1, 24), updated_at FROM files WHERE state = 'removed' AND sha256 IS NOT NULL;
     """,
+    """
+    CREATE TABLE published (            -- originals that lie in a store for readers
+        address TEXT NOT NULL,          -- of the store
+        sha256 TEXT NOT NULL,
+        PRIMARY KEY (address, sha256)
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 
 OLDEST_READABLE = 1

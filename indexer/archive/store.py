@@ -317,6 +317,24 @@ class Archive:
         """The SHA-256 of every file that documents were made of."""
         return frozenset(row[0] for row in self._db.rows("SELECT DISTINCT sha256 FROM documents"))
 
+    def published(self, address: str) -> frozenset[str]:
+        """The SHA-256 of every original that was published to the store at this address, and not deleted there since,
+        whether or not documents are made of it still.
+        """
+        return frozenset(row[0] for row in self._db.rows("SELECT sha256 FROM published WHERE address = ?", (address,)))
+
+    def note_published(self, address: str, contents: Iterable[str]) -> None:
+        """Note that these originals lie in the store at this address."""
+        with self._db.transaction():
+            rows = ((address, sha256) for sha256 in contents)
+            self._db.write_many("INSERT OR IGNORE INTO published VALUES (?, ?)", rows)
+
+    def note_unpublished(self, address: str, contents: Iterable[str]) -> None:
+        """Note that these originals lie in the store at this address no more."""
+        with self._db.transaction():
+            rows = ((address, sha256) for sha256 in contents)
+            self._db.write_many("DELETE FROM published WHERE address = ? AND sha256 = ?", rows)
+
     def counts(self) -> dict[str, int]:
         """How many documents, pages, passages and files the archive holds."""
         return {

@@ -59,7 +59,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     from pipelines.extract.reader import ReadingOptions  # noqa: PLC0415
     from pipelines.extract.server import server_of  # noqa: PLC0415
     from pipelines.ingest import Ingest, Progress  # noqa: PLC0415
-    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+    from pipelines.publish import publish  # noqa: PLC0415
     from pipelines.report import report_as_json  # noqa: PLC0415
     from pipelines.sources.discover import discover  # noqa: PLC0415
     from pipelines.sources.manifest import parse_columns, read_manifest  # noqa: PLC0415
@@ -97,7 +97,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
             )
             report = run.run(sources, force=force)
         _note_others(report, found, manifest_path, manifest)
-        bring_up_to_date(writer, archive, embedder, bar)
+        publish(settings, writer, archive, embedder, bar)
     answer = report_as_json(report, time.monotonic() - started)
     emit(answer, as_json=as_json, text=lambda: _text(report, time.monotonic() - started))
     return SOME_FAILED if report.failures else 0

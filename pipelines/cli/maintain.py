@@ -77,13 +77,13 @@ def _rebuilt(settings: Settings, writer: IndexWriter) -> Contents:
     from indexer.archive import Archive, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.ports import Contents  # noqa: PLC0415
-    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+    from pipelines.publish import publish  # noqa: PLC0415
 
     embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
     Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
     with writer_lock(settings.data_dir, "reindex"), Archive(settings.data_dir) as archive:
-        bring_up_to_date(writer, archive, embedder, bar, force=True)
+        publish(settings, writer, archive, embedder, bar, force=True)
         counts = archive.counts()
         return Contents(counts["documents"], counts["passages"], archive.generation(), archive.fingerprint())
 
@@ -99,15 +99,14 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.engines import open_writer  # noqa: PLC0415
-    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+    from pipelines.publish import unpublish  # noqa: PLC0415
 
     embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
     Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
     with writer_lock(settings.data_dir, "remove"), Archive(settings.data_dir) as archive:
         removed = archive.remove(ids)
         Originals(settings.data_dir).keep_only(archive.contents())
-        bring_up_to_date(writer, archive, embedder, bar)
-        writer.forget_older()
+        unpublish(settings, writer, archive, embedder, bar)
     missing = sorted(set(ids) - set(removed))
     emit(
         {"removed": removed, "not_found": missing},
@@ -128,7 +127,7 @@ def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> i
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.engines import open_writer  # noqa: PLC0415
     from pipelines.gather import gather as take_in  # noqa: PLC0415
-    from pipelines.reindex import bring_up_to_date  # noqa: PLC0415
+    from pipelines.publish import publish  # noqa: PLC0415
 
     embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
     embedder.check()
@@ -140,7 +139,7 @@ def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> i
             with bar(f"Gathering {folder}", None, "files") as advance:
                 found = take_in(archive, Originals(settings.data_dir), folder, embedder.key, advance)
             answers[str(folder)] = asdict(found)
-        bring_up_to_date(writer, archive, embedder, bar)
+        publish(settings, writer, archive, embedder, bar)
     emit(
         answers,
         as_json=as_json,
@@ -155,7 +154,7 @@ def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> i
 @click.command()
 @common
 def doctor(settings: Settings, *, as_json: bool) -> int:
-    """Check engine, model, Tika, OCR languages and disk; one line each, and what to do."""
+    """Check engine, store of originals, model, Tika, OCR languages and disk; one line each, and what to do."""
     from pipelines.doctor import examine  # noqa: PLC0415 - a command line must start fast
 
     findings = examine(settings)

@@ -34,13 +34,16 @@ _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0
 """
 _ITEM = (
     "<artifactItem><groupId>{0.group}</groupId><artifactId>{0.name}</artifactId><version>{0.version}</version>"
-    "<type>{0.type}</type></artifactItem>"
+    "<type>{0.type}</type>{1}</artifactItem>"
 )
+_CLASSIFIER = "<classifier>{0.classifier}</classifier>"
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One line of a lock file. `place` is the folder of a service's home that it belongs in."""
+    """One line of a lock file. `place` is the folder of a service's home that it belongs in. `classifier`, mostly
+    empty, tells files of one artifact apart.
+    """
 
     sha256: str
     group: str
@@ -48,16 +51,17 @@ class Artifact:
     version: str
     type: str
     place: str
+    classifier: str = ""
 
     @property
     def file_name(self) -> str:
         """As Maven names the file."""
-        return f"{self.name}-{self.version}.{self.type}"
+        return f"{'-'.join(filter(None, (self.name, self.version, self.classifier)))}.{self.type}"
 
     @property
     def coordinates(self) -> str:
-        """`group:name:version:type`."""
-        return f"{self.group}:{self.name}:{self.version}:{self.type}"
+        """`group:name:version:type`, and `:classifier` if there is one."""
+        return ":".join(filter(None, (self.group, self.name, self.version, self.type, self.classifier)))
 
 
 def artifact_cache() -> Path:
@@ -72,8 +76,8 @@ def read_lock(name: str) -> list[Artifact]:
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
             sha256, coordinates, place = line.split()
-            group, artifact, version, kind = coordinates.split(":")
-            artifacts.append(Artifact(sha256, group, artifact, version, kind, place))
+            group, artifact, version, kind, *classifier = coordinates.split(":")
+            artifacts.append(Artifact(sha256, group, artifact, version, kind, place, *classifier))
     return artifacts
 
 
@@ -93,6 +97,16 @@ def fetch(artifacts: Iterable[Artifact], cache: Path | None = None) -> dict[Arti
                 for artifact in missing:
                     _keep(artifact, Path(temporary) / artifact.file_name, files[artifact])
     return files
+
+
+def put_jar(lock: str, home: Path) -> Path:
+    """The one file of `LOCK.lock`, in the home of a service whose user cannot read the user's cache. Raises
+    DevServiceError.
+    """
+    ((artifact, file),) = fetch(read_lock(lock)).items()
+    folder = home / artifact.place
+    folder.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copy(file, folder))
 
 
 def _digest(file: Path) -> str | None:
@@ -116,8 +130,12 @@ def _keep(artifact: Artifact, fetched: Path, file: Path) -> None:
 
 def _download(artifacts: Sequence[Artifact], folder: Path) -> None:
     pom = folder / "pom.xml"
-    pom.write_text(_POM.format(items="".join(_ITEM.format(artifact) for artifact in artifacts)), encoding="utf-8")
+    pom.write_text(_POM.format(items="".join(map(_item, artifacts))), encoding="utf-8")
     run_maven("-f", str(pom), f"{DEPENDENCY_PLUGIN}:copy", f"-DoutputDirectory={escape(str(folder))}")
+
+
+def _item(artifact: Artifact) -> str:
+    return _ITEM.format(artifact, _CLASSIFIER.format(artifact) if artifact.classifier else "")
 
 
 def run_maven(*arguments: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.dev.homes import check_port, free_port
 from pipelines.dev.java import find_java
-from pipelines.dev.maven import fetch, read_lock
+from pipelines.dev.maven import put_jar
 from pipelines.dev.service import Service
 
 if TYPE_CHECKING:
@@ -31,10 +31,7 @@ class TikaService(Service):
         if port is not None:
             check_port(port)
         java = find_java(JAVA)
-        (home / "lib").mkdir(parents=True, exist_ok=True)
-        for file in fetch(read_lock(f"tika-{VERSION}")).values():
-            jar = home / "lib" / file.name
-            jar.write_bytes(file.read_bytes())
+        jar = put_jar(f"tika-{VERSION}", home)
         (home / "tika-config.xml").write_text(_CONFIG.format(heap=heap, java=java), encoding="utf-8")
         self.port = port or free_port()
         self.endpoint = f"http://127.0.0.1:{self.port}"

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from flask import Response, make_response, render_template, request, send_file
 
+from indexer.archive import is_pdf
 from indexer.citation import cite
 from indexer.errors import NotFoundError
 from webapp.headers import FILE_POLICY, PDF_POLICY
 from webapp.marks import pieces
-from webapp.page_images import RENDERING, is_pdf, page_image
+from webapp.page_images import RENDERING, page_image
 from webapp.services import services
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
     from indexer.domain import Document, Page, Passage
-    from indexer.ports import Index
 
 TEXT_PAGES = 50
 """Pages whose text a document's page holds; of a longer document the others are linked, so that it stays light."""
@@ -62,7 +62,7 @@ def document(document_id: str) -> str:
         more=pages[TEXT_PAGES:],
         passages=index.passages(document_id),
         citation=cite(found),
-        pdf=_original_is_pdf(index, document_id),
+        pdf=index.original_is_pdf(found),
     )
 
 
@@ -101,7 +101,7 @@ def page(document_id: str, number: int) -> str:
         lost=wanted is not None and passage is None,
         pieces=pieces(shown.text, _spans(passage, number)),
         citation=cite(found, passage),
-        pdf=_original_is_pdf(index, document_id),
+        pdf=index.original_is_pdf(found),
     )
 
 
@@ -122,10 +122,6 @@ def image(document_id: str, number: int) -> AnyResponse:
     found = index.document(document_id)
     pages = {candidate.number: candidate for candidate in index.pages(document_id)}
     shown = _page(pages, document_id, number)
-    path = index.original(document_id)
-    if not is_pdf(path):
-        message = "Only pages of PDF files can be shown as pictures."
-        raise NotFoundError(message)
     wanted = request.args.get("passage")
     passage = next((one for one in index.passages(document_id) if one.id == wanted), None) if wanted else None
     marked = tuple(shown.text[start:end] for start, end in _spans(passage, number))
@@ -134,6 +130,10 @@ def image(document_id: str, number: int) -> AnyResponse:
     response.headers["Cache-Control"] = "public, max-age=86400"
     response.mimetype = "image/png"
     if not request.if_none_match.contains(response.get_etag()[0] or ""):
+        path = index.original(document_id)
+        if not is_pdf(path):
+            message = "Only pages of PDF files can be shown as pictures."
+            raise NotFoundError(message)
         response.set_data(page_image(path, number, marked))
     return response.make_conditional(request)
 
@@ -156,10 +156,3 @@ def original(document_id: str) -> Response:
     )
     response.headers["Content-Security-Policy"] = PDF_POLICY if pdf else FILE_POLICY
     return response
-
-
-def _original_is_pdf(index: Index, document_id: str) -> bool:
-    try:
-        return is_pdf(index.original(document_id))
-    except NotFoundError:
-        return False

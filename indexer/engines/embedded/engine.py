@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.answering import hit, response
-from indexer.archive import Archive, Originals, corpus_status
+from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import Total
 from indexer.engines.embedded.build import current_folder
 from indexer.engines.embedded.legs import Legs
@@ -35,6 +35,7 @@ class EmbeddedIndex:
         """Nothing is opened or loaded yet."""
         self._settings, self._embedder = settings, embedder
         self._vocabulary = load_vocabulary(settings.vocabulary)
+        self._originals = ReadableOriginals(settings.data_dir, settings.originals)
         self._lock = threading.Lock()
         self._opened: tuple[Path, Snapshot] | None = None
         self._local = threading.local()
@@ -106,8 +107,12 @@ class EmbeddedIndex:
         return found[passage_id]
 
     def original(self, document_id: str) -> Path:
-        """The file as it came. Raises NotFoundError."""
-        return Originals(self._settings.data_dir).path(self.document(document_id).sha256)
+        """See ports.Index."""
+        return self._originals.path(self.document(document_id).sha256)
+
+    def original_is_pdf(self, document: Document) -> bool:
+        """See ports.Index."""
+        return self._originals.is_pdf(document)
 
     def status(self) -> CorpusStatus:
         """What is in the corpus and what could not be read."""

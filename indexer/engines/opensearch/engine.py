@@ -1,4 +1,6 @@
-"""The index in OpenSearch as the `Index` port: follows the published version and asks it. Keeps nothing on disk."""
+"""The index in OpenSearch as the `Index` port: follows the published version and asks it. Keeps nothing on disk but
+originals that were fetched from their store, for a time.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.answering import hit, response
-from indexer.archive import Originals
+from indexer.archive import ReadableOriginals
 from indexer.domain import Page
 from indexer.engines.opensearch.client import Cluster, path
 from indexer.engines.opensearch.faults import VersionGoneError
@@ -51,6 +53,7 @@ class OpenSearchIndex:
         """Nothing is connected or loaded yet. Raises SettingError."""
         self._settings, self._embedder = settings, embedder
         self._vocabulary = load_vocabulary(settings.vocabulary)
+        self._originals = ReadableOriginals(settings.data_dir, settings.originals)
         self._cluster = Cluster(settings)
         self._lock = threading.Lock()
         self._opened: Snapshot | None = None
@@ -132,8 +135,12 @@ class OpenSearchIndex:
         return passage_from_values(entry[PASSAGE])
 
     def original(self, document_id: str) -> Path:
-        """See ports.Index. Originals are files in the data folder."""
-        return Originals(self._settings.data_dir).path(self.document(document_id).sha256)
+        """See ports.Index."""
+        return self._originals.path(self.document(document_id).sha256)
+
+    def original_is_pdf(self, document: Document) -> bool:
+        """See ports.Index."""
+        return self._originals.is_pdf(document)
 
     def status(self) -> CorpusStatus:
         """See ports.Index: as the last ingest left it."""

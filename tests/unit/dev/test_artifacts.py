@@ -80,6 +80,15 @@ def test_file_that_maven_did_not_bring_is_named(program_folder: Path, tmp_path: 
         fetch([JAR, other], tmp_path / "cache")
 
 
+def test_classifier_is_part_of_name_and_coordinates(program_folder: Path, tmp_path: Path) -> None:
+    script = 'for a; do case "$a" in -DoutputDirectory=*) d="${a#*=}";; esac; done\n'
+    script += 'grep -q "<classifier>whole</classifier>" "$d/pom.xml" && printf "a jar" > "$d/thing-1.0-whole.jar"'
+    program(program_folder, "mvn", script)
+    whole = replace(JAR, classifier="whole")
+    assert whole.coordinates == "org.example:thing:1.0:jar:whole"
+    assert fetch([whole], tmp_path / "cache")[whole].read_bytes() == CONTENT
+
+
 def test_maven_that_fails_is_quoted(program_folder: Path, tmp_path: Path) -> None:
     program(program_folder, "mvn", r'printf "[\033[1;31mERROR\033[m] Unknown host\n[ERROR] more\n"; exit 1')
     with pytest.raises(DevServiceError, match=r"Unknown host\. Check the network"):
@@ -104,7 +113,7 @@ def test_java_of_the_right_version_is_taken(program_folder: Path, monkeypatch: p
     assert java.find_java(17, 24) == home / "bin" / "java"
 
 
-@pytest.mark.parametrize("name", ["opensearch-2.19.1", "tika-3.3.2"])
+@pytest.mark.parametrize("name", ["opensearch-2.19.1", "s3proxy-2.6.0", "tika-3.3.2"])
 def test_every_artifact_is_pinned_by_a_whole_hash(name: str) -> None:
     artifacts = read_lock(name)
     assert artifacts

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from indexer.archive import is_pdf
 from indexer.domain import (
     FACET_FIELDS,
     CorpusStatus,
@@ -158,6 +159,11 @@ class StubIndex:
             message = "The original file is no longer there."
             raise NotFoundError(message)
         return self.originals[document_id]
+
+    def original_is_pdf(self, document: Document) -> bool:
+        """Whether its content begins as a PDF does."""
+        path = self.originals.get(document.id)
+        return path is not None and path.is_file() and is_pdf(path)
 
     def status(self) -> CorpusStatus:
         """Counts."""
