@@ -34,6 +34,8 @@ from indexer.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indexer.ports import Index
+
 MODEL = "packaged:all-MiniLM-L6-v2"
 COMMAND = "import pipelines.ingest as i; i.TEXTS_A_BATCH = 24; from pipelines.cli import main; main()"
 """The real command, with batches so small that there is much to interrupt in a small corpus."""
@@ -138,7 +140,7 @@ def differences(reference: Path, data: Path) -> list[str]:
         found.append("values of vectors")
     if _names(reference / "originals") != _names(data / "originals"):
         found.append("originals")
-    if _answers(reference) != _answers(data):
+    if answers(embedded(reference)) != answers(embedded(data)):
         found.append("answers")
     return found
 
@@ -152,12 +154,18 @@ def _names(folder: Path) -> list[str]:
 
 
 @cache
-def _embedder() -> SentenceTransformerEmbedder:
+def embedder() -> SentenceTransformerEmbedder:
+    """The model, loaded once."""
     return SentenceTransformerEmbedder(MODEL, threads=1)
 
 
-def _answers(data: Path) -> list[list[tuple[str, float, list[str]]]]:
-    index = EmbeddedIndex(replace(Settings(), data_dir=data, model=MODEL), _embedder())
+def embedded(data: Path) -> EmbeddedIndex:
+    """The embedded engine's index in a data directory."""
+    return EmbeddedIndex(replace(Settings(), data_dir=data, model=MODEL), embedder())
+
+
+def answers(index: Index) -> list[list[tuple[str, float, list[str]]]]:
+    """For each query in each mode the documents found, in order, with score and passages."""
     return [
         [
             (hit.document.id, round(hit.score, 3), [one.passage.id for one in hit.passages])
