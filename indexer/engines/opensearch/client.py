@@ -95,7 +95,7 @@ def path(*parts: str) -> str:
 
 def _options(settings: Settings) -> dict[str, Any]:
     options: dict[str, Any] = {
-        "maxsize": CONNECTIONS,
+        "pool_maxsize": CONNECTIONS,
         "max_retries": max(1, len(settings.opensearch_urls)),  # also for a connection that a restart has cut
         "dead_timeout": 5,
         "ssl_show_warn": False,

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
-from threading import Event, Thread
+from threading import Barrier, Event, Thread
 from typing import Any
 
 import pytest
@@ -111,6 +111,19 @@ def test_a_slow_node_ends_the_wait() -> None:
         with pytest.raises(PassingFaultError, match="did not answer in time"):
             cluster.ask("GET", "/", timeout=0.2)
         release.set()
+
+
+def test_connections_of_requests_side_by_side_are_kept(caplog: pytest.LogCaptureFixture) -> None:
+    together = Barrier(4)
+
+    def respond(*_: object) -> tuple[int, dict[str, Any]]:
+        together.wait(20)
+        return 200, {}
+
+    with canned(respond) as cluster, ThreadPoolExecutor() as threads:
+        asked = [threads.submit(cluster.ask, "GET", "/") for _ in range(4)]
+        assert [one.result(20) for one in asked] == [{}] * 4
+    assert "discarding connection" not in caplog.text
 
 
 def test_one_request_at_a_time_waits_for_a_silent_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
