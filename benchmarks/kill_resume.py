@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import numpy as np
 import psutil
@@ -35,8 +36,10 @@ from indexer.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indexer.ports import Index
+
 MODEL = "packaged:all-MiniLM-L6-v2"
-COMMAND = "import pipelines.ingest as i; i.TEXTS_A_BATCH = 24; from pipelines.cli import main; main()"
+ONRECORD = [sys.executable, str(Path(__file__).parent / "announced_ingest.py")]
 """The real command, with batches so small that there is much to interrupt in a small corpus."""
 QUERIES = ("ransomware hospitals", "protection des données", '"points of contact"', "права человека")
 TABLES = {
@@ -77,7 +80,7 @@ def corpus(folder: Path, files: int) -> Path:
 def start(source: Path, data: Path) -> subprocess.Popen[bytes]:
     """Start the command."""
     environment = {**os.environ, "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-c", COMMAND, "ingest", str(source), "--data-dir", str(data), "--workers", "2"]
+    command = [*ONRECORD, "ingest", str(source), "--data-dir", str(data), "--workers", "2"]
     return subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
     )
@@ -160,7 +163,7 @@ def differences(reference: Path, data: Path) -> list[str]:
         found.append("values of vectors")
     if _names(reference / "originals") != _names(data / "originals"):
         found.append("originals")
-    if _answers(reference) != _answers(data):
+    if answers(embedded(reference)) != answers(embedded(data)):
         found.append("answers")
     return found
 
@@ -174,12 +177,19 @@ def _names(folder: Path) -> list[str]:
 
 
 @cache
-def _embedder() -> SentenceTransformerEmbedder:
-    return SentenceTransformerEmbedder(MODEL, threads=1)
+def embedder() -> SentenceTransformerEmbedder:
+    """The model, loaded once, as precise as in `ONRECORD`."""
+    with patch("indexer.embedding.model.processor_has_bfloat16", return_value=False):
+        return SentenceTransformerEmbedder(MODEL, threads=1)
 
 
-def _answers(data: Path) -> list[list[tuple[str, float, list[str]]]]:
-    index = EmbeddedIndex(replace(Settings(), data_dir=data, model=MODEL), _embedder())
+def embedded(data: Path) -> EmbeddedIndex:
+    """The embedded engine's index in a data directory."""
+    return EmbeddedIndex(replace(Settings(), data_dir=data, model=MODEL), embedder())
+
+
+def answers(index: Index) -> list[list[tuple[str, float, list[str]]]]:
+    """For each query in each mode the documents found, in order, with score and passages."""
     return [
         [
             (hit.document.id, round(hit.score, 3), [one.passage.id for one in hit.passages])

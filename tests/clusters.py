@@ -55,3 +55,23 @@ def scene(access: Access, data_dir: Path, **options: Any) -> Iterator[Scene]:
     finally:
         made.writer.drop()
         made.archive.close()
+
+
+def take_shards_away(made: Scene, kind: str) -> None:
+    """Leave the newest index of a kind without a shard, as when the node that has them is away."""
+    index = made.versions()[-1].index(kind)
+    made.cluster.ask("PUT", path(index, "_settings"), {"index.routing.allocation.require._name": "nobody"})
+    routing = made.cluster.ask("GET", path("_cluster", "state", "routing_table", index))["routing_table"]["indices"]
+    copies = [copy for shard in routing[index]["shards"].values() for copy in shard if copy["node"]]
+    cancel = [
+        {"cancel": {"index": index, "shard": copy["shard"], "node": copy["node"], "allow_primary": True}}
+        for copy in copies
+    ]
+    made.cluster.ask("POST", path("_cluster", "reroute"), {"commands": cancel})
+
+
+def bring_shards_back(made: Scene, kind: str) -> None:
+    """Undo that, and wait until they can be searched."""
+    index = made.versions()[-1].index(kind)
+    made.cluster.ask("PUT", path(index, "_settings"), {"index.routing.allocation.require._name": None})
+    made.cluster.ask("GET", path("_cluster", "health", index), params={"wait_for_status": "yellow"})

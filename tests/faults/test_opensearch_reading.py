@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from clusters import EMBEDDER, Scene, scene, settings_for
+from clusters import EMBEDDER, Scene, bring_shards_back, scene, settings_for, take_shards_away
 
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.client import path
@@ -102,20 +102,11 @@ def test_an_index_that_lacks_a_part_says_so(made: Scene, part: str) -> None:
 
 
 def test_an_index_whose_shards_are_missing_is_not_ready_and_comes_back(made: Scene) -> None:
-    passages = made.versions()[-1].index(PASSAGES)
-    made.cluster.ask("PUT", path(passages, "_settings"), {"index.routing.allocation.require._name": "nobody"})
-    routing = made.cluster.ask("GET", path("_cluster", "state", "routing_table", passages))["routing_table"]["indices"]
-    copies = [copy for shard in routing[passages]["shards"].values() for copy in shard if copy["node"]]
-    cancel = [
-        {"cancel": {"index": passages, "shard": copy["shard"], "node": copy["node"], "allow_primary": True}}
-        for copy in copies
-    ]
-    made.cluster.ask("POST", path("_cluster", "reroute"), {"commands": cancel})
+    take_shards_away(made, PASSAGES)
     for ask in (made.reader.ready, lambda: made.reader.search(REQUEST)):
         with pytest.raises(EngineUnavailableError, match="not ready"):
             ask()
-    made.cluster.ask("PUT", path(passages, "_settings"), {"index.routing.allocation.require._name": None})
-    made.cluster.ask("GET", path("_cluster", "health", passages), params={"wait_for_status": "yellow"})
+    bring_shards_back(made, PASSAGES)
     made.reader.ready()
     assert made.reader.search(REQUEST).total.documents == 2
 

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread, Timer
+from typing import Any
 
 import pytest
-from clusters import EMBEDDER, Scene, scene, settings_for
+from announced_ingest import EMBEDDING, READING, STEPS, step_of
+from clusters import EMBEDDER, Scene, bring_shards_back, scene, settings_for, take_shards_away
 from conformance.corpus import ENTRIES, fill
 
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.merge import merge
 from indexer.engines.opensearch.schema import DOCUMENTS, PASSAGES
 from indexer.engines.opensearch.writer import OpenSearchWriter
 from indexer.errors import EngineUnavailableError, UsageError
@@ -73,6 +76,63 @@ def test_a_cluster_that_stays_away_ends_the_wait_and_the_next_run_goes_on(
     OpenSearchWriter(made.settings).build(made.archive, EMBEDDER.key, EMBEDDER.dimension)
     assert_whole(made)
     made.archive.close()
+
+
+def test_a_node_that_hangs_at_any_step_is_waited_for(
+    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes on while the next attempt is under way: then it has both requests before it at once."""
+    for module in ("bulk", "writer"):
+        monkeypatch.setattr(f"indexer.engines.opensearch.{module}.TIMEOUT", 1)
+    node = start_opensearch()
+    made = Scene(settings_for(node.access, tmp_path))
+    made.build()
+    made.build()
+    hung: list[str] = []
+    hangs = False
+    ask = made.writer._cluster.ask
+
+    def hanging(method: str, where: str, *rest: Any, **options: Any) -> Any:
+        nonlocal hangs
+        step = step_of(method, where)
+        if hangs:
+            hangs = False
+            Timer(0.2, node.resume).start()
+        elif step is not None and step not in hung:
+            hung.append(step)
+            hangs = True
+            node.pause()
+        return ask(method, where, *rest, **options)
+
+    monkeypatch.setattr(made.writer._cluster, "ask", hanging)
+    made.build()
+    assert sorted(hung) == sorted(set(STEPS) - {READING, EMBEDDING})
+    assert_whole(made)
+    assert len(made.versions()) == 2
+    made.archive.close()
+
+
+@pytest.mark.parametrize("moment", ["merge", "_verify"])
+def test_shards_that_are_missing_after_a_restart_are_waited_for(
+    made: Scene, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    where = "indexer.engines.opensearch.writer" + (".OpenSearchWriter" if moment == "_verify" else "")
+    original = getattr(OpenSearchWriter, moment, merge)
+    returns: list[Timer] = []
+
+    def without_shards(*arguments: Any) -> None:
+        if not returns:
+            take_shards_away(made, PASSAGES)
+            returns.append(Timer(2, bring_shards_back, (made, PASSAGES)))
+            returns[0].start()
+        try:
+            original(*arguments)
+        finally:
+            returns[0].join()
+
+    monkeypatch.setattr(f"{where}.{moment}", without_shards)
+    made.build()
+    assert_whole(made)
 
 
 def test_a_run_that_dies_leaves_the_version_in_use_and_is_cleared_away(made: Scene) -> None:

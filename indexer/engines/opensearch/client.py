@@ -11,6 +11,7 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import OpenSearchException
 
 from indexer.engines.opensearch.faults import GONE, NOT_FOUND, PassingFaultError, kinds_of, of_answer, of_transport
+from indexer.engines.opensearch.silence import Silence
 from indexer.errors import SettingError
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Cluster:
             raise SettingError(message)
         self.where = ", ".join(settings.opensearch_urls)
         self._timeout = timeout
+        self._silence = Silence(self.where)
         self._client = OpenSearch(list(settings.opensearch_urls), **_options(settings))
 
     def ask(  # noqa: PLR0913 - a request is made of these
@@ -55,7 +57,8 @@ class Cluster:
         ignored = {"ignore": NOT_FOUND} if missing is not None else {}
         options = {**(params or {}), **ignored, "request_timeout": timeout or self._timeout}
         try:
-            answer: Answer = self._client.transport.perform_request(method, path, params=options, body=body)
+            with self._silence.heeded():
+                answer: Answer = self._client.transport.perform_request(method, path, params=options, body=body)
         except OpenSearchException as error:
             raise of_transport(error, self.where) from error
         if missing is not None and answer.get("status") == NOT_FOUND:
@@ -63,10 +66,6 @@ class Cluster:
                 raise of_answer(NOT_FOUND, answer, self.where)
             return missing
         return missing if missing is not None and answer.get("found") is False else answer
-
-    def has(self, index: str) -> bool:
-        """Whether there is an index of this name."""
-        return bool(self.ask("HEAD", path(index)))
 
     def searches(self, bodies: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
         """The answers to several searches (index, body), in one request. All of them are whole, or it is an error."""
@@ -96,7 +95,7 @@ def path(*parts: str) -> str:
 
 def _options(settings: Settings) -> dict[str, Any]:
     options: dict[str, Any] = {
-        "maxsize": CONNECTIONS,
+        "pool_maxsize": CONNECTIONS,
         "max_retries": max(1, len(settings.opensearch_urls)),  # also for a connection that a restart has cut
         "dead_timeout": 5,
         "ssl_show_warn": False,

@@ -17,7 +17,7 @@ from indexer.engines.opensearch.legs import Legs
 from indexer.engines.opensearch.names import alias, versions_among
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
-from indexer.errors import IndexMissingError, NotFoundError
+from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
@@ -40,6 +40,10 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 NOTHING_AT_ALL = {"size": 0, "query": {"match_none": {}}}
 """Whether every shard answers is all that is asked."""
+OPENING_SECONDS = 20.0
+"""For which a request waits while another one opens a new version. Each would wait for a node that hangs itself, one
+after the other.
+"""
 DOCUMENTS_AT_A_TIME = 100
 """Documents whose passages are read together while every match is told."""
 
@@ -76,10 +80,15 @@ class OpenSearchIndex:
         opened = self._opened
         if opened is not None and opened.version == version:
             return opened
-        with self._lock:
+        if not self._lock.acquire(timeout=OPENING_SECONDS):
+            message = f"The index is being opened, but OpenSearch at {self._cluster.where} is slow; try again."
+            raise EngineUnavailableError(message)
+        try:
             if self._opened is None or self._opened.version != version:
                 self._opened = Snapshot(self._cluster, version, self._embedder.key)
             return self._opened
+        finally:
+            self._lock.release()
 
     def _reading(self, act: Callable[[Snapshot], _T]) -> _T:
         """What `act` reads from the published version; once more, if that was deleted under its hands."""

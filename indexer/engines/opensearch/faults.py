@@ -16,10 +16,15 @@ UNAUTHORISED, FORBIDDEN, NOT_FOUND, TOO_LARGE, TOO_MANY, SERVER = 401, 403, 404,
 PASSING = frozenset({TOO_MANY, 502, 503, 504})
 """Answers that a later attempt may not get."""
 GONE = "index_not_found_exception"
+EXISTS = "resource_already_exists_exception"
 
 
 class VersionGoneError(IndexMissingError):
     """The version that a request had begun with has been deleted since."""
+
+
+class AlreadyThereError(EngineUnavailableError):
+    """What was to be made is there: an earlier attempt made it, and its answer was lost."""
 
 
 class PassingFaultError(EngineUnavailableError):
@@ -65,6 +70,8 @@ def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordErr
         )
     if GONE in kinds:
         return VersionGoneError("The index was replaced or deleted while it was read: try again.")
+    if EXISTS in kinds:
+        return AlreadyThereError(f"OpenSearch at {where} has an index of that name already.")
     if status == TOO_LARGE:
         return EngineUnavailableError(
             f"OpenSearch at {where} takes no request of that size: raise http.max_content_length there."

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.engines.opensearch.client import path
+from indexer.engines.opensearch.copies import copies
 from indexer.engines.opensearch.patience import patiently
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ LONGEST_POLL = 5.0
 """Seconds between looks at a merge: a graph of a hundred thousand vectors takes a minute or two."""
 
 
-def merge(cluster: Cluster, index: str, patience: float) -> None:
-    """Merge an index; a merge that a restart has cut off is begun again. Raises EngineUnavailableError."""
+def merge(cluster: Cluster, index: str, shards: int, patience: float) -> None:
+    """Merge an index of so many shards; a merge that a restart has cut off is begun again. Raises
+    EngineUnavailableError.
+    """
     patiently(lambda: cluster.ask("POST", path(index, "_refresh")), patience)
-    while not patiently(lambda: _is_merged(cluster, index), patience):
+    while not patiently(lambda: _is_merged(cluster, index, shards), patience):
         task = str(patiently(lambda: _begin(cluster, index), patience)["task"])
         pause = POLL
         while patiently(lambda: _runs(cluster, task), patience):  # noqa: B023 - asked before the next task begins
@@ -38,12 +41,10 @@ def _runs(cluster: Cluster, task: str) -> bool:
     return not answer["completed"]
 
 
-def _is_merged(cluster: Cluster, index: str) -> bool:
+def _is_merged(cluster: Cluster, index: str, shards: int) -> bool:
     answer = cluster.ask("GET", path(index, "_segments"))
     return all(
         sum(segment["search"] for segment in copy["segments"].values()) <= 1
         and not any(segment["deleted_docs"] for segment in copy["segments"].values() if segment["search"])
-        for found in answer["indices"].values()
-        for copies in found["shards"].values()
-        for copy in copies
+        for copy in copies(answer, index, shards)
     )

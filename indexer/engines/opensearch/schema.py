@@ -40,11 +40,15 @@ PASSAGES_A_SHARD = 500_000
 """One shard answers in one pass and needs no second round for the statistics of words; more are slow to merge."""
 
 
+def shards(kind: str, passages: int) -> int:
+    """How many shards an index has."""
+    return max(1, -(-passages // PASSAGES_A_SHARD)) if kind in {PASSAGES, PAGES} else 1
+
+
 def settings(kind: str, passages: int) -> dict[str, Any]:
     """The settings of an index. Nothing is refreshed by itself: what is written is read after the last merge."""
-    shards = max(1, -(-passages // PASSAGES_A_SHARD)) if kind in {PASSAGES, PAGES} else 1
     common: dict[str, Any] = {
-        "number_of_shards": shards,
+        "number_of_shards": shards(kind, passages),
         "auto_expand_replicas": "0-1",  # a copy as soon as there is a second node, and green without one
         "refresh_interval": "-1",
         "max_terms_count": MOST_TERMS,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.client import Cluster, path
+from indexer.engines.opensearch.copies import copies
+from indexer.engines.opensearch.faults import AlreadyThereError, PassingFaultError, VersionGoneError
 from indexer.engines.opensearch.fill import Filling
 from indexer.engines.opensearch.merge import merge
 from indexer.engines.opensearch.meta import put_meta, put_status
 from indexer.engines.opensearch.names import alias, every_version, new_version, swap, versions_among
 from indexer.engines.opensearch.patience import PATIENCE, patiently
-from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES, mapping, settings
+from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES, mapping, settings, shards
 from indexer.engines.opensearch.snapshot import Snapshot, read_manifest
 from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, UsageError
 from indexer.ports import Contents
@@ -62,7 +66,7 @@ class OpenSearchWriter:
         filling = Filling(self._cluster, version, self._vocabulary, dimension, self._patience)
         filling.run(archive, model_key, progress)
         for kind in (PASSAGES, DOCUMENTS, PAGES):
-            merge(self._cluster, version.index(kind), self._patience)
+            merge(self._cluster, version.index(kind), shards(kind, counts["passages"]), self._patience)
         self._verify(version, filling.counts)
         put_meta(self._cluster, version, filling, archive, model_key, self._patience)
         put_status(self._cluster, version, archive, self._vocabulary, model_key, self._patience)
@@ -120,8 +124,8 @@ class OpenSearchWriter:
 
     def _create(self, index: str, kind: str, passages: int, dimension: int) -> None:
         def create() -> None:
-            if not self._cluster.has(index):  # an earlier attempt may have made it and lost the answer
-                body = {"settings": settings(kind, passages), "mappings": mapping(kind, dimension)}
+            body = {"settings": settings(kind, passages), "mappings": mapping(kind, dimension)}
+            with contextlib.suppress(AlreadyThereError):  # an earlier attempt made it, and its answer was lost
                 self._cluster.ask("PUT", path(index), body)
 
         patiently(create, self._patience)
@@ -129,12 +133,18 @@ class OpenSearchWriter:
     def _verify(self, version: Version, expected: dict[str, int]) -> None:
         """Raise unless every entry is there once, and none that was replaced."""
         for kind, count in expected.items():
-            params = {"filter_path": "_all.primaries.docs"}
-            docs = self._ask("GET", path(version.index(kind), "_stats", "docs"), params=params)["_all"]["primaries"]
-            found = self._ask("GET", path(version.index(kind), "_count"))["count"]
-            if found != count or docs["docs"]["deleted"]:
+            found, replaced = patiently(partial(self._count, version, kind, expected[PASSAGES]), self._patience)
+            if found != count or replaced:
                 message = f"OpenSearch holds {found:,} {kind} of {count:,}: the index was not replaced. Run it again."
                 raise EngineUnavailableError(message)
+
+    def _count(self, version: Version, kind: str, passages: int) -> tuple[int, int]:
+        """How many entries an index holds, and how many besides that were replaced."""
+        index = version.index(kind)
+        answer = self._cluster.ask("GET", path(index, "_stats", "docs"), params={"level": "shards"})
+        told = copies(answer, index, shards(kind, passages))
+        docs = [copy["docs"] for copy in told if copy["routing"]["primary"]]
+        return sum(one["count"] for one in docs), sum(one["deleted"] for one in docs)
 
     def _publish(self, version: Version) -> None:
         """Let the aliases name this version and no other, all at once."""
@@ -150,4 +160,11 @@ class OpenSearchWriter:
 
     def _delete(self, versions: Sequence[Version]) -> None:
         for version in versions:
-            self._ask("DELETE", path(",".join(version.indices)), params={"ignore_unavailable": "true"}, missing={})
+            patiently(partial(self._delete_one, path(",".join(version.indices))), self._patience)
+
+    def _delete_one(self, indices: str) -> None:
+        try:
+            self._cluster.ask("DELETE", indices, params={"ignore_unavailable": "true"}, missing={})
+        except VersionGoneError as error:  # an earlier attempt is at it, whose answer was lost
+            message = f"OpenSearch at {self._cluster.where} is still deleting an older version."
+            raise PassingFaultError(message) from error

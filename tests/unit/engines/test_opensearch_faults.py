@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from queue import Queue
+from threading import Barrier, Event, Thread
 from typing import Any
 
 import pytest
+from clusters import EMBEDDER
 
 from indexer.engines.opensearch.bulk import MOST_BYTES, Bulk
 from indexer.engines.opensearch.client import Cluster
+from indexer.engines.opensearch.copies import copies
+from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.faults import PassingFaultError, VersionGoneError
 from indexer.engines.opensearch.patience import patiently
 from indexer.errors import BadParameterError, EngineUnavailableError, OnRecordError, SettingError
@@ -96,8 +101,6 @@ def test_nobody_at_the_address() -> None:
 
 
 def test_a_slow_node_ends_the_wait() -> None:
-    from threading import Event
-
     release = Event()
 
     def slow(*_: object) -> tuple[int, dict[str, Any]]:
@@ -108,6 +111,96 @@ def test_a_slow_node_ends_the_wait() -> None:
         with pytest.raises(PassingFaultError, match="did not answer in time"):
             cluster.ask("GET", "/", timeout=0.2)
         release.set()
+
+
+def test_connections_of_requests_side_by_side_are_kept(caplog: pytest.LogCaptureFixture) -> None:
+    together = Barrier(4)
+
+    def respond(*_: object) -> tuple[int, dict[str, Any]]:
+        together.wait(20)
+        return 200, {}
+
+    with canned(respond) as cluster, ThreadPoolExecutor() as threads:
+        asked = [threads.submit(cluster.ask, "GET", "/") for _ in range(4)]
+        assert [one.result(20) for one in asked] == [{}] * 4
+    assert "discarding connection" not in caplog.text
+
+
+def test_one_request_at_a_time_waits_for_a_silent_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.engines.opensearch.silence.MOMENT", 0.1)
+    asked: Queue[str] = Queue()
+    release = Event()
+
+    def slow(where: str, _: bytes) -> tuple[int, dict[str, Any]]:
+        asked.put(where)
+        release.wait(60)
+        return 200, {"answered": where}
+
+    with canned(slow) as cluster, ThreadPoolExecutor() as threads:
+        with pytest.raises(PassingFaultError, match="did not answer in time"):
+            cluster.ask("GET", "/first", timeout=0.2)
+        asking = threads.submit(cluster.ask, "GET", "/second", timeout=60)
+        assert [asked.get(timeout=20) for _ in range(2)] == ["/first", "/second"]
+        for _ in range(3):
+            with pytest.raises(PassingFaultError, match="stopped answering"):
+                cluster.ask("GET", "/not-sent", timeout=60)
+        assert asked.empty()
+        release.set()
+        assert asking.result(20) == {"answered": "/second"}
+        together = [threads.submit(cluster.ask, "GET", f"/{number}") for number in range(4)]
+        assert [one.result(20) for one in together] == [{"answered": f"/{number}"} for number in range(4)]
+
+
+def test_a_search_that_is_slow_by_itself_fails_no_other() -> None:
+    release = Event()
+
+    def respond(where: str, _: bytes) -> tuple[int, dict[str, Any]]:
+        if where == "/slow":
+            release.wait(20)
+        return 200, {}
+
+    with canned(respond) as cluster, ThreadPoolExecutor() as threads:
+        with pytest.raises(PassingFaultError, match="did not answer in time"):
+            cluster.ask("GET", "/slow", timeout=0.2)
+        release.set()
+        others = [threads.submit(cluster.ask, "GET", "/quick") for _ in range(8)]
+        assert [one.result(20) for one in others] == [{}] * 8
+
+
+def test_a_version_that_is_slow_to_open_keeps_one_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    opening, release = Event(), Event()
+
+    def slow(*_: object) -> str:
+        opening.set()
+        assert release.wait(60)
+        return "opened"
+
+    monkeypatch.setattr("indexer.engines.opensearch.engine.Snapshot", slow)
+    monkeypatch.setattr("indexer.engines.opensearch.engine.OPENING_SECONDS", 0.1)
+    index = OpenSearchIndex(Settings.from_env({"OPENSEARCH_URL": "http://127.0.0.1:9"}), EMBEDDER)
+    monkeypatch.setattr(index, "_published", lambda: "version")
+    with ThreadPoolExecutor() as threads:
+        first = threads.submit(index._snapshot)
+        assert opening.wait(20)
+        with pytest.raises(EngineUnavailableError, match="being opened"):
+            index._snapshot()
+        release.set()
+        assert first.result(20) == "opened"
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        {},
+        {"0": []},
+        {"0": [{"routing": {"state": "INITIALIZING", "primary": True}}]},
+        {"0": [{"routing": {"state": "STARTED", "primary": False}}]},
+        {"1": [{"routing": {"state": "STARTED", "primary": True}}]},
+    ],
+)
+def test_an_answer_that_lacks_a_shard_is_none(copy: dict[str, Any]) -> None:
+    with pytest.raises(PassingFaultError, match="not ready"):
+        copies({"indices": {"x": {"shards": copy}}}, "x", 2)
 
 
 def test_a_certificate_that_nobody_vouches_for(tmp_path: Path) -> None:

@@ -1,0 +1,83 @@
+"""The real `onrecord`, which prints a line for each step of an ingest that is done: for those who interrupt one.
+
+    python benchmarks/announced_ingest.py ingest PATH... [options]
+
+A line is the name of a step, of `STEPS`. Batches and requests are so small that there is much to interrupt in a small
+corpus. The model computes in float32: in bfloat16 a text's vector depends on the texts beside it, and so on which file
+was read first. Everything else is as ever.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable
+from typing import Any
+
+READING, EMBEDDING = "reading", "embedding"
+INDEXING = {
+    "_bulk": "filling",
+    "_refresh": "merging",
+    "_forcemerge": "merging",
+    "_segments": "merging",
+    "_stats": "counting",
+    "_count": "counting",
+    "_aliases": "publishing",
+}
+"""Steps of indexing by what is asked of the cluster; the rest tells the method."""
+WRITING = {"PUT": "creating", "DELETE": "clearing"}
+DESCRIBING = "describing"
+STEPS = (READING, EMBEDDING, *dict.fromkeys([*INDEXING.values(), *WRITING.values(), DESCRIBING]))
+
+TEXTS_A_BATCH = 24
+BYTES_A_REQUEST = 20_000
+
+
+def step_of(method: str, path: str) -> str | None:
+    """The step of indexing that a request belongs to; None for one that only looks something up."""
+    parts = path.strip("/").split("/")
+    if "_doc" in parts:
+        return DESCRIBING if method == "PUT" else None
+    return next((INDEXING[part] for part in parts if part in INDEXING), WRITING.get(method))
+
+
+def announce(step: str) -> None:
+    """Tell that a step is done."""
+    os.write(1, f"{step}\n".encode())
+
+
+def announcing(function: Callable[..., Any], step: Callable[..., str | None]) -> Callable[..., Any]:
+    """The same function, which announces the step that its arguments tell once it has succeeded."""
+
+    @functools.wraps(function)
+    def call(*args: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever the function takes and gives
+        result = function(*args, **options)
+        done = step(*args)
+        if done is not None:
+            announce(done)
+        return result
+
+    return call
+
+
+def main() -> None:
+    """Run the command."""
+    from indexer.embedding import SentenceTransformerEmbedder, model  # noqa: PLC0415 - reading processes need none of it
+    from indexer.engines.opensearch import bulk  # noqa: PLC0415
+    from indexer.engines.opensearch.client import Cluster  # noqa: PLC0415
+    from pipelines import ingest  # noqa: PLC0415
+    from pipelines.cli import main as onrecord  # noqa: PLC0415
+
+    ingest.TEXTS_A_BATCH, bulk.MOST_BYTES = TEXTS_A_BATCH, BYTES_A_REQUEST
+    model.processor_has_bfloat16 = lambda: False
+    run: Any = ingest.Ingest
+    run._take = announcing(run._take, lambda *_: READING)  # noqa: SLF001
+    embedder: Any = SentenceTransformerEmbedder
+    embedder.embed_passages = announcing(embedder.embed_passages, lambda *_: EMBEDDING)
+    cluster: Any = Cluster
+    cluster.ask = announcing(cluster.ask, lambda _, method, path, *__: step_of(method, path))
+    onrecord()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,281 @@
+"""Restart the OpenSearch node again and again while a corpus is ingested; compare with runs that nobody disturbed.
+
+    python benchmarks/node_restarts.py [--restarts 20] [--seed 1] [--files 31]
+
+Starts a node of its own. The corpus comes in several runs of the real command, each with some more files, and each is
+disturbed twice: while it reads or embeds, and while it indexes. The node is told to end or killed, in turn, and stays
+away for up to five seconds. Prints a line for each restart and ends with status 1 when anything is lost, there twice,
+left over, or answers otherwise than undisturbed or than the embedded engine. `tests/faults` runs a few of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Condition, Thread
+from typing import TYPE_CHECKING
+
+from announced_ingest import EMBEDDING, READING, STEPS
+from kill_resume import MODEL, ONRECORD, answers, corpus, differences, embedded, embedder
+from serving import environment
+
+from indexer.archive import Archive
+from indexer.domain import Mode, SearchRequest
+from indexer.engines.opensearch.client import Cluster, path
+from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.names import alias, every_version, versions_among
+from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES
+from indexer.settings import Settings
+from pipelines.dev.homes import temporary_home
+from pipelines.dev.opensearch import Access, OpenSearchNode
+
+if TYPE_CHECKING:
+    from indexer.ports import Index
+
+SOME_FAILED = 3
+"""How `onrecord ingest` ends over this corpus: one file of it fails by intention."""
+RUN_SECONDS = 900
+"""After which a run that does not end is an error."""
+LONGEST_ABSENCE = 5.0
+LONGEST_DELAY = 0.1
+"""Seconds between a step and the node's end: the next step is under way then, at any point of it."""
+KEPT_VERSIONS = 2
+INDEXING_STEPS = [step for step in STEPS if step not in {READING, EMBEDDING}]
+WORDS = ("ransomware", "protection", '"points of contact"', "cyber* -ransomware", "права OR droits", "网络")
+"""Whose every match is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When to restart the node: after so many of a run's steps of a kind."""
+
+    step: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restart:
+    """What was done to the node: in which run and after which step, whether it was killed, for how long it was down,
+    and how many seconds it took from its end until it was ready again. `step` is "too late" when the run was over.
+    """
+
+    run: int
+    step: str
+    number: int
+    killed: bool
+    absent: float
+    seconds: float
+
+
+class Ingest:
+    """One run of the command, whose steps are counted while it goes on."""
+
+    def __init__(self, files: Sequence[Path], settings: Settings, access: Access) -> None:
+        """Start it."""
+        command = [*ONRECORD, "ingest", *map(str, files), "--workers", "2"]
+        self._changed = Condition()
+        self._done: Counter[str] = Counter()
+        self._last = "starting"
+        self._over = False
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the process
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=self._log, text=True, env=_environment(settings, access)
+        )
+        self._reader = Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        for line in self._process.stdout or ():
+            with self._changed:
+                if line.strip() in STEPS:
+                    self._last = line.strip()
+                    self._done[self._last] += 1
+                    self._changed.notify()
+        with self._changed:
+            self._over = True
+            self._changed.notify()
+
+    def wait_for(self, moment: Moment) -> None:
+        """Return when that step is done, or the run is over."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._over or self._done[moment.step] >= moment.number, RUN_SECONDS):
+                message = f"nothing was heard of {moment} for {RUN_SECONDS} s"
+                raise RuntimeError(message)
+
+    def where(self) -> tuple[str, int]:
+        """The last step that was done, and which of its kind it was."""
+        with self._changed:
+            return ("too late", 0) if self._over else (self._last, self._done[self._last])
+
+    def finish(self) -> Counter[str]:
+        """Wait for its end; how many steps of each kind there were. Raises RuntimeError when it failed."""
+        status = self._process.wait(RUN_SECONDS)
+        self._reader.join()
+        self._log.seek(0)
+        said = self._log.read().decode(errors="replace")
+        self._log.close()
+        if status not in {0, SOME_FAILED}:
+            message = f"the ingest ended with status {status}: {said[-2000:]}"
+            raise RuntimeError(message)
+        return self._done
+
+
+def _environment(settings: Settings, access: Access) -> dict[str, str]:
+    ours = {
+        "ONRECORD_ENGINE": "opensearch", "ONRECORD_INDEX": settings.index, "ONRECORD_DATA_DIR": str(settings.data_dir),
+        "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", "OMP_NUM_THREADS": "1",
+    }  # fmt: skip
+    return environment({**access.environment, **ours})
+
+
+def settings_for(access: Access, data: Path, index: str) -> Settings:
+    """Settings for a corpus of its own in that cluster."""
+    named = Settings.from_env({**access.environment, "ONRECORD_ENGINE": "opensearch", "ONRECORD_INDEX": index})
+    return replace(named, data_dir=data, model=MODEL)
+
+
+def shares(files: Sequence[Path], runs: int) -> list[Sequence[Path]]:
+    """The files of each run: every one has those of the run before, and some more."""
+    return [files[: len(files) * number // runs] for number in range(1, runs + 1)]
+
+
+def moments(steps: Sequence[Counter[str]], restarts: int, chance: random.Random) -> list[list[Moment]]:
+    """Two for each run, or one for the last: among its steps of reading or of embedding, in turn, and among its steps
+    of indexing, of another kind each time.
+    """
+    found = []
+    for number, run in enumerate(steps):
+        early = (READING, EMBEDDING)[number % 2]
+        kinds = [step for step in INDEXING_STEPS if run[step]]
+        late = kinds[number % len(kinds)]
+        wanted = [Moment(step, chance.randint(1, run[step])) for step in (early, late)]
+        found.append(wanted[: restarts - 2 * number])
+    return found
+
+
+def disturb(
+    node: OpenSearchNode, ingest: Ingest, run: int, wanted: Sequence[Moment], chance: random.Random
+) -> Iterator[Restart]:
+    """Restart the node at these moments of a run."""
+    for place, moment in enumerate(wanted):
+        ingest.wait_for(moment)
+        time.sleep(chance.uniform(0, LONGEST_DELAY))
+        killed = (run + place) % 2 == 0
+        step, number = ingest.where()
+        started = time.monotonic()
+        (node.kill if killed else node.stop)()
+        absent = chance.uniform(0, LONGEST_ABSENCE)
+        time.sleep(absent)
+        node.start()
+        yield Restart(run, step, number, killed, absent, time.monotonic() - started)
+
+
+def trial(node: OpenSearchNode, folder: Path, restarts: int, seed: int, files: int) -> Iterator[Restart | str]:
+    """Every restart, and then every difference between what the disturbed runs and undisturbed ones left."""
+    source = sorted(corpus(folder / "files", files).iterdir())
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    portions = shares(source, (restarts + 1) // 2)
+    calm = settings_for(node.access, folder / "calm", "calm")
+    shaken = settings_for(node.access, folder / "shaken", "shaken")
+    steps = [Ingest(some, calm, node.access).finish() for some in portions]
+    for run, (some, wanted) in enumerate(zip(portions, moments(steps, restarts, chance), strict=True)):
+        ingest = Ingest(some, shaken, node.access)
+        yield from disturb(node, ingest, run, wanted, chance)
+        ingest.finish()
+    for settings in (calm, shaken):
+        index_here(settings)
+    yield from differences(calm.data_dir, shaken.data_dir)
+    yield from losses(shaken)
+    yield from disagreements(shaken, calm)
+
+
+def index_here(settings: Settings) -> None:
+    """Make the embedded engine's index of a corpus, too."""
+    command = [*ONRECORD, "reindex", "--data-dir", str(settings.data_dir)]
+    subprocess.run(command, check=True, env=environment({"ONRECORD_MODEL": MODEL}), stdout=subprocess.DEVNULL)
+
+
+def losses(settings: Settings) -> Iterator[str]:
+    """What is missing, there twice, or left over in a published index, by its archive."""
+    cluster, index = Cluster(settings), OpenSearchIndex(settings, embedder())
+    with Archive(settings.data_dir, read_only=True) as archive:
+        stored = sorted(passage.id for passage in archive.all_passages())
+        documents = sorted(document.id for document in archive.documents())
+    every = list(index.every_match(SearchRequest("")))
+    found = sorted(hit.passage.id for result in every for hit in result.passages)
+    if found != stored:
+        yield f"{len(found)} passages found, {len(stored)} stored"
+    if sorted(result.document.id for result in every) != documents:
+        yield f"{len(every)} documents found, {len(documents)} stored"
+    names = cluster.ask("GET", path(every_version(settings.index), "_settings"))
+    versions = versions_among(settings.index, names)
+    published = versions_among(settings.index, cluster.ask("GET", path("_alias", alias(settings.index, META))))
+    if published != versions[-1:] or len(versions) > KEPT_VERSIONS:
+        yield f"{len(versions)} versions are left, {published} is published"
+    if sorted(names) != sorted(version.index(kind) for version in versions for kind in KINDS):
+        yield "indices of a version are missing, or others left over"
+    for kind, count in ((PASSAGES, len(stored)), (DOCUMENTS, len(documents)), (PAGES, len(documents))):
+        stats = cluster.ask("GET", path(versions[-1].index(kind), "_stats", "docs"))["_all"]["primaries"]["docs"]
+        if stats != {**stats, "count": count, "deleted": 0}:
+            yield f"the index of {kind} holds {stats} instead of {count}"
+
+
+def disagreements(shaken: Settings, calm: Settings) -> Iterator[str]:
+    """In what a disturbed index answers otherwise than an undisturbed one, and than the embedded engine."""
+    ours = OpenSearchIndex(shaken, embedder())
+    for name, other in (
+        ("undisturbed", OpenSearchIndex(calm, embedder())),
+        ("the embedded engine", embedded(shaken.data_dir)),
+    ):
+        for words in WORDS:
+            if _matches(ours, words) != _matches(other, words):
+                yield f"matches of {words} are not those of {name}"
+        if answers(ours) != answers(other):
+            yield f"hits are not those of {name}, or not in the same order"
+
+
+def _matches(index: Index, words: str) -> tuple[object, object, set[str]]:
+    """Counts and every passage that a keyword search finds."""
+    request = SearchRequest(words, Mode.KEYWORD)
+    answer = index.search(request)
+    return answer.total, answer.facets, {hit.passage.id for one in index.every_match(request) for hit in one.passages}
+
+
+def main() -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=str(__doc__).split("\n", maxsplit=1)[0])
+    parser.add_argument("--restarts", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--files", type=int, default=31)
+    options = parser.parse_args()
+    restarts = differing = 0
+    print("restart  run  after step      by       away      ready again after")
+    with temporary_home("opensearch") as home, tempfile.TemporaryDirectory(prefix="onrecord-restarts-") as folder:
+        node = OpenSearchNode(home)
+        with node:
+            for one in trial(node, Path(folder), options.restarts, options.seed, options.files):
+                if isinstance(one, str):
+                    differing += 1
+                    print(f"DIFFERS: {one}", flush=True)
+                    continue
+                restarts += one.step != "too late"
+                step = f"{one.step} {one.number}"
+                end = "kill -9" if one.killed else "stop"
+                print(
+                    f"{restarts:7}  {one.run + 1:3}  {step:<14}  {end:<7}  {one.absent:4.1f} s  {one.seconds:8.1f} s",
+                    flush=True,
+                )
+    print(f"{restarts} restarts in time; {differing} differences")
+    return 0 if restarts == options.restarts and not differing else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

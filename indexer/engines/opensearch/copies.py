@@ -1,0 +1,22 @@
+"""What a cluster tells shard by shard. It leaves out shards that are not there just now, as while a node starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from indexer.engines.opensearch.faults import PassingFaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def copies(answer: Mapping[str, Any], index: str, shards: int) -> list[dict[str, Any]]:
+    """Every started copy of an index's shards, as `_segments` or `_stats` tells of it. Raises PassingFaultError while
+    any of so many shards has no primary.
+    """
+    told = answer.get("indices", {}).get(index, {}).get("shards", {})
+    started = [copy for some in told.values() for copy in some if copy["routing"]["state"] == "STARTED"]
+    if sum(copy["routing"]["primary"] for copy in started) < shards:
+        message = f"The index {index} is not ready: OpenSearch is starting, or a node is missing."
+        raise PassingFaultError(message)
+    return started

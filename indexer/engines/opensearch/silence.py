@@ -1,0 +1,59 @@
+"""A cluster that does not answer: one request at a time finds out whether it does again, the others are not kept."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from opensearchpy.exceptions import ConnectionTimeout
+
+from indexer.engines.opensearch.faults import PassingFaultError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOMENT = 2.0
+"""Seconds that a request waits for what becomes of the one that asks a silent cluster: a search that was slow by
+itself fails no other, and a node that hangs takes up one thread of a front end, not all.
+"""
+
+
+class Silence:
+    """The cluster is silent from a request that it did not answer in time to the next that it answers. Safe from many
+    threads.
+    """
+
+    def __init__(self, where: str) -> None:
+        """`where` names the cluster."""
+        self._where = where
+        self._is_silent = False
+        self._asking = threading.Lock()
+
+    @contextmanager
+    def heeded(self) -> Iterator[None]:
+        """For one request. Raises PassingFaultError when another one has been waiting for an answer for a moment."""
+        if not self._is_silent:
+            with self._noted():
+                yield
+            return
+        if not self._asking.acquire(timeout=MOMENT):
+            message = f"OpenSearch at {self._where} has stopped answering: it is overloaded; try again later."
+            raise PassingFaultError(message)
+        try:
+            with self._noted():
+                yield
+        finally:
+            self._asking.release()
+
+    @contextmanager
+    def _noted(self) -> Iterator[None]:
+        try:
+            yield
+        except ConnectionTimeout:
+            self._is_silent = True
+            raise
+        except BaseException:
+            self._is_silent = False  # a refusal is an answer, too
+            raise
+        self._is_silent = False
