@@ -3,8 +3,7 @@
     python benchmarks/announced_ingest.py ingest PATH... [options]
 
 A line is the name of a step, of `STEPS`. Batches and requests are so small that there is much to interrupt in a small
-corpus. The model computes in float32: in bfloat16 a text's vector depends on the texts beside it, and so on which file
-was read first. Everything else is as ever.
+corpus; everything else is as ever.
 """
 
 from __future__ import annotations
@@ -62,18 +61,17 @@ def announcing(function: Callable[..., Any], step: Callable[..., str | None]) ->
 
 def main() -> None:
     """Run the command."""
-    from indexer.embedding import SentenceTransformerEmbedder, model  # noqa: PLC0415 - reading processes need none of it
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415 - reading processes need none of it
     from indexer.engines.opensearch import bulk  # noqa: PLC0415
     from indexer.engines.opensearch.client import Cluster  # noqa: PLC0415
     from pipelines import ingest  # noqa: PLC0415
     from pipelines.cli import main as onrecord  # noqa: PLC0415
 
     ingest.TEXTS_A_BATCH, bulk.MOST_BYTES = TEXTS_A_BATCH, BYTES_A_REQUEST
-    model.processor_has_bfloat16 = lambda: False
     run: Any = ingest.Ingest
     run._take = announcing(run._take, lambda *_: READING)  # noqa: SLF001
-    embedder: Any = SentenceTransformerEmbedder
-    embedder.embed_passages = announcing(embedder.embed_passages, lambda *_: EMBEDDING)
+    model: Any = SentenceTransformerEmbedder
+    model.embed_passages = announcing(model.embed_passages, lambda *_: EMBEDDING)
     cluster: Any = Cluster
     cluster.ask = announcing(cluster.ask, lambda _, method, path, *__: step_of(method, path))
     onrecord()

@@ -24,7 +24,7 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
 from announced_ingest import EMBEDDING, READING, STEPS
-from kill_resume import MODEL, ONRECORD, answers, corpus, differences, embedded, embedder
+from kill_resume import MODEL, answers, corpus, differences, embedded, embedder
 from serving import environment
 
 from indexer.archive import Archive
@@ -80,7 +80,10 @@ class Ingest:
 
     def __init__(self, files: Sequence[Path], settings: Settings, access: Access) -> None:
         """Start it."""
-        command = [*ONRECORD, "ingest", *map(str, files), "--workers", "2"]
+        command = [
+            sys.executable, str(Path(__file__).parent / "announced_ingest.py"), "ingest", *map(str, files), "--workers",
+            "2",
+        ]  # fmt: skip
         self._changed = Condition()
         self._done: Counter[str] = Counter()
         self._last = "starting"
@@ -199,7 +202,7 @@ def trial(node: OpenSearchNode, folder: Path, restarts: int, seed: int, files: i
 
 def index_here(settings: Settings) -> None:
     """Make the embedded engine's index of a corpus, too."""
-    command = [*ONRECORD, "reindex", "--data-dir", str(settings.data_dir)]
+    command = [sys.executable, "-m", "pipelines.cli", "reindex", "--data-dir", str(settings.data_dir)]
     subprocess.run(command, check=True, env=environment({"ONRECORD_MODEL": MODEL}), stdout=subprocess.DEVNULL)
 
 
