@@ -31,6 +31,13 @@ class _Unit(NamedTuple):
     exacts: tuple[tuple[str, int, int], ...]
 
 
+class _Placed(NamedTuple):
+    """What a piece of text contributes to `stems`; offsets count from the piece's start."""
+
+    stems: frozenset[str]
+    terms: tuple[Term, ...]
+
+
 _Value = TypeVar("_Value")
 _PIECE = re.compile(r"\S+")
 
@@ -64,11 +71,19 @@ def stems(text: str, language: str) -> list[Term]:
 
 def stems_among(text: str, language: str, wanted: frozenset[str]) -> list[Term]:
     """Those terms of `stems` that are wanted; many times as fast, since most of a text is not."""
-    found = _wanted_pieces(language, wanted)
-    hits = [(match.start(), terms) for match in _PIECE.finditer(text) if (terms := found[match.group()]) != ()]
-    if any(terms is None for _, terms in hits):  # Chinese runs go on across blanks
+    placed = _placed_between_blanks(language)
+    found = {piece: placed[piece] for piece in set(text.split())}
+    if None in found.values():  # Chinese runs go on across blanks
         return [term for term in stems(text, language) if term.term in wanted]
-    return [Term(term, at + start, at + end) for at, terms in hits for term, start, end in terms or ()]
+    holding = {piece: one.terms for piece, one in found.items() if one and not wanted.isdisjoint(one.stems)}
+    if not holding:
+        return []
+    return [
+        Term(term, match.start() + start, match.start() + end)
+        for match in _PIECE.finditer(text)
+        for term, start, end in holding.get(match.group(), ())
+        if term in wanted
+    ]
 
 
 def exacts(text: str) -> list[Term]:
@@ -110,25 +125,16 @@ def _between_blanks(language: str) -> _Cache[tuple[str, str] | None]:
 
 
 @lru_cache(maxsize=32)  # languages
-def _placed_between_blanks(language: str) -> _Cache[tuple[Term, ...] | None]:
+def _placed_between_blanks(language: str) -> _Cache[_Placed | None]:
     """The stems in what stands between two blanks, with their places; None if there is any Chinese in it."""
 
-    def placed(piece: str) -> tuple[Term, ...] | None:
-        return None if any(map(is_chinese, units(piece))) else tuple(stems(piece, language))
+    def placed(piece: str) -> _Placed | None:
+        if any(map(is_chinese, units(piece))):
+            return None
+        terms = tuple(stems(piece, language))
+        return _Placed(frozenset(term.term for term in terms), terms)
 
     return _Cache(placed)
-
-
-@lru_cache(maxsize=64)  # queries
-def _wanted_pieces(language: str, wanted: frozenset[str]) -> _Cache[tuple[Term, ...] | None]:
-    """Of the same only the wanted stems: the texts that one query marks share most of their words."""
-    every = _placed_between_blanks(language)
-
-    def chosen(piece: str) -> tuple[Term, ...] | None:
-        terms = every[piece]
-        return terms and tuple([term for term in terms if term.term in wanted])
-
-    return _Cache(chosen)
 
 
 def _joined(found: list[_Unit]) -> tuple[str, str]:
