@@ -178,8 +178,8 @@ def disturb(
 
 
 def trial(node: OpenSearchNode, folder: Path, restarts: int, seed: int, files: int) -> Iterator[Restart | str]:
-    """Every restart, and every difference between what disturbed and undisturbed runs left. Raises OnRecordError when so
-    much is lost that there is no answer.
+    """Every restart, and every difference between what disturbed and undisturbed runs left. Raises OnRecordError when
+    so much is lost that there is no answer.
     """
     source = sorted(corpus(folder / "files", files).iterdir())
     chance = random.Random(seed)  # noqa: S311 - no secret
