@@ -172,10 +172,11 @@ def words(query: Query) -> tuple[str, ...]:
 
 def plain_text(query: Query) -> str:
     """Say what is searched for without operators and negated parts, for search by meaning. A text without any is taken
-    as it was typed: a question mark and a comma have their part in what it means.
+    as it was typed, but for what closes it: a comma has its part in what it means, a last full stop draws it nearer to
+    whatever ends in one.
     """
     if query.root is not None and query.typed and query.typed == as_plain_text(query.typed):
-        return query.typed
+        return _CLOSING.sub("", query.typed)
     found = leaves(query.root, negated=False)
     return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
 
@@ -272,6 +273,7 @@ _QUOTES = {
 _WORD_CHARACTER = r"[\p{L}\p{M}\p{N}]"
 _DIGIT = regex.compile(r"\p{Nd}")
 _EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$")
+_CLOSING = regex.compile(r"[\s.,;:?!…؟،؛۔。．，、；：？！]+$")
 _OPTIONAL_ENDING = regex.compile(r"\(\p{L}{1,2}\)")
 _DISTANCE = regex.compile(rf"~(\p{{Nd}}{{1,9}})(?!{_WORD_CHARACTER})")
 _ENDS_IN_TILDE = regex.compile(rf"{_WORD_CHARACTER}~\p{{Nd}}+$")
