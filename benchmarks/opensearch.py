@@ -132,7 +132,7 @@ def recall(index: OpenSearchIndex, queries: list[str]) -> None:
     snapshot = index._snapshot()  # noqa: SLF001
     found: dict[str, dict[int, list[int]]] = {}
     times: dict[str, list[float]] = {}
-    for name, exact_below, candidates in (("exact", 1 << 60, 0), *((f"graph {n}", 0, n) for n in (200, 400, 800))):
+    for name, exact_below, candidates in (("exact", 1 << 60, 0), *((f"graph {n}", 0, n) for n in (800, 1600, 3200))):
         legs.EXACT_BELOW, requests.EF_SEARCH = exact_below, candidates
         for number, query in enumerate(queries):
             started = time.perf_counter()

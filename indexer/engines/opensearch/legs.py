@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     Job = tuple[Hashable, dict[str, Any]]
 
-EXACT_BELOW = 50_000
-"""Where filters leave fewer passages of a language, each is compared, which misses none: 30,000 take half the time of a
-search of the graph (benchmarks/opensearch.py), and twice as many as long as that.
+EXACT_BELOW = 100_000
+"""Where filters leave fewer passages of a language, each is compared, which misses none: 77,000 take as long as a
+search of the graph that finds .99 of the nearest (benchmarks/opensearch.py).
 """
 READ_AHEAD = 1_000
 """Passages of a keyword ranking that are asked for at first: enough for the best of each document on a page."""

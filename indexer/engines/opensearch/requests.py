@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indexer.engines.opensearch.compile import Clause
     from indexer.ports import Vectors
 
-EF_SEARCH = 800
+EF_SEARCH = 1_600
 """Candidates that a search of the graph keeps: see docs/filters.md for the recall that this gives."""
 BIGGEST_WINDOW = 10_000
 """Hits that one search may give, by OpenSearch's own default; `after` goes on from there."""
