@@ -14,15 +14,13 @@ from multiprocessing.connection import Listener
 from typing import TYPE_CHECKING
 
 from indexer.embedding.model import SentenceTransformerEmbedder
+from indexer.embedding.shared import FAULT, VECTOR
 from indexer.errors import OnRecordError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from indexer.ports import QueryEmbedder
-
-VECTOR, FAULT = b"v", b"e"
-"""The first byte of an answer: float32 values follow, or a message in UTF-8."""
 
 
 def answer(embedder: QueryEmbedder, connection: Connection) -> None:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from filelock import FileLock
 
-from indexer.embedding.encoder import FAULT
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.errors import EngineUnavailableError, ModelError
 
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
 
     from indexer.ports import Vectors
 
+VECTOR, FAULT = b"v", b"e"
+"""The first byte of the encoder's answer: float32 values follow, or a message in UTF-8."""
 START_SECONDS = 30.0
 """What the process may take until it listens; one is usual. The model is loaded after that."""
 ANSWER_SECONDS = 55.0
