@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 MODEL = "packaged:all-MiniLM-L6-v2"
-COMMAND = "import pipelines.ingest as i; i.TEXTS_A_BATCH = 24; from pipelines.cli import main; main()"
+ONRECORD = [sys.executable, str(Path(__file__).parent / "announced_ingest.py")]
 """The real command, with batches so small that there is much to interrupt in a small corpus."""
 QUERIES = ("ransomware hospitals", "protection des données", '"points of contact"', "права человека")
 TABLES = {
@@ -79,7 +79,7 @@ def corpus(folder: Path, files: int) -> Path:
 def start(source: Path, data: Path) -> subprocess.Popen[bytes]:
     """Start the command."""
     environment = {**os.environ, "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", "OMP_NUM_THREADS": "1"}
-    command = [sys.executable, "-c", COMMAND, "ingest", str(source), "--data-dir", str(data), "--workers", "2"]
+    command = [*ONRECORD, "ingest", str(source), "--data-dir", str(data), "--workers", "2"]
     return subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
     )

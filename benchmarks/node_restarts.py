@@ -25,7 +25,7 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
 from announced_ingest import EMBEDDING, READING, STEPS
-from kill_resume import MODEL, answers, corpus, differences, embedded, embedder
+from kill_resume import MODEL, ONRECORD, answers, corpus, differences, embedded, embedder
 from serving import environment
 
 from indexer.archive import Archive
@@ -81,10 +81,7 @@ class Ingest:
 
     def __init__(self, files: Sequence[Path], settings: Settings, access: Access) -> None:
         """Start it."""
-        command = [
-            sys.executable, str(Path(__file__).parent / "announced_ingest.py"), "ingest", *map(str, files), "--workers",
-            "2",
-        ]  # fmt: skip
+        command = [*ONRECORD, "ingest", *map(str, files), "--workers", "2"]
         self._changed = Condition()
         self._done: Counter[str] = Counter()
         self._last = "starting"

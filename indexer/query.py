@@ -176,7 +176,7 @@ def plain_text(query: Query) -> str:
     whatever ends in one.
     """
     if query.root is not None and query.typed and query.typed == as_plain_text(query.typed):
-        return _CLOSING.sub("", query.typed)
+        return query.typed.rstrip(_CLOSING)
     found = leaves(query.root, negated=False)
     return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
 
@@ -273,7 +273,7 @@ _QUOTES = {
 _WORD_CHARACTER = r"[\p{L}\p{M}\p{N}]"
 _DIGIT = regex.compile(r"\p{Nd}")
 _EDGES = regex.compile(r"^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$")
-_CLOSING = regex.compile(r"[\s.,;:?!…؟،؛۔。．，、；：？！]+$")
+_CLOSING = " .,;:?!…؟،؛۔。．，、；：？！"
 _OPTIONAL_ENDING = regex.compile(r"\(\p{L}{1,2}\)")
 _DISTANCE = regex.compile(rf"~(\p{{Nd}}{{1,9}})(?!{_WORD_CHARACTER})")
 _ENDS_IN_TILDE = regex.compile(rf"{_WORD_CHARACTER}~\p{{Nd}}+$")
