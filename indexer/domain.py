@@ -30,6 +30,26 @@ class DocumentStatus(StrEnum):
     DOUBTFUL = "indexed_with_doubts"
 
 
+class PageOrigin(StrEnum):
+    """What a page's text was taken from; `NONE` is a page without text that could be used."""
+
+    TEXT_LAYER = "text_layer"
+    OCR = "ocr"
+    NONE = "none"
+
+
+class Relation(StrEnum):
+    """What another document is to the one that lists it among its variants."""
+
+    COPY = "same_text"
+    TRANSLATION = "other_language"
+    LATER = "later_revision"
+    EARLIER = "earlier_version"
+    CORRIGENDUM = "corrigendum"
+    ADDENDUM = "addendum"
+    MAIN = "main_document"
+
+
 class FileState(StrEnum):
     """What became of an input file."""
 
@@ -89,11 +109,28 @@ class Description:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """Another document that belongs with one, and what it is to that one; the rest is what one recognises it by."""
+
+    id: str
+    relation: Relation
+    title: str = ""
+    symbol: str | None = None
+    language: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A submission. `id` depends on content alone; `file` is the name under which it came.
 
-    `page_from` and `page_to` are set when the document is a part of a larger file (a compendium).
-    `pages` counts pages; `unreadable_pages` lists those without usable text.
+    `page_from` and `page_to` are set when the document is a part of a larger file (a compendium). `part_of` is the
+    document that holds the rest of that file, where the parts were found and not named by a manifest, and
+    `part_confidence` (0 to 1) says how sure that is.
+    `pages` counts pages; `unreadable_pages` lists those without usable text, `ocr_pages` those that OCR read.
+    `doubts` are reason codes of the ledger: what a reader has to know about it.
+    `family` is the id that a document shares with those which are shown as one with it; empty when there are none.
+    `variants` are these and other documents that belong with it.
     """
 
     id: str
@@ -105,14 +142,33 @@ class Document:
     unreadable_pages: tuple[int, ...] = ()
     page_from: int | None = None
     page_to: int | None = None
+    ocr_pages: tuple[int, ...] = ()
+    doubts: tuple[str, ...] = ()
+    part_of: str | None = None
+    part_confidence: float | None = None
+    family: str = ""
+    variants: tuple[Variant, ...] = ()
+
+
+WordBox = tuple[int, int, int, int, int, int]
+"""Start and end of a word in its page's text; left, top, right and bottom of where it stands on the page as it is
+shown, in ten-thousandths of the page's width and height.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a document; `number` counts from 1 within the file as it came."""
+    """One page of a document; `number` counts from 1 within the file as it came.
+
+    `quality` (0 to 1) is how much its text looks like language, None where there is too little of it to tell.
+    `words` tell where the words of a page that OCR read stand; of other pages the file itself tells that.
+    """
 
     number: int
     text: str
+    origin: PageOrigin = PageOrigin.TEXT_LAYER
+    quality: float | None = None
+    words: tuple[WordBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

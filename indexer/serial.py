@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from indexer.domain import (
     CorpusStatus,
@@ -13,10 +13,17 @@ from indexer.domain import (
     DocumentStatus,
     FileNote,
     FileState,
+    Page,
+    PageOrigin,
     Passage,
     Provenance,
+    Relation,
     Total,
+    Variant,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 def to_json(value: Description | Document | Passage) -> str:
@@ -38,8 +45,29 @@ def document_from_values(values: dict[str, Any]) -> Document:
     """The document of which `dataclasses.asdict` made these values; takes them apart."""
     description = _description(values.pop("description"))
     values["status"] = DocumentStatus(values["status"])
-    values["unreadable_pages"] = tuple(values["unreadable_pages"])
+    values["variants"] = variants_from_values(values.get("variants", ()))
+    for name in ("unreadable_pages", "ocr_pages", "doubts"):
+        values[name] = tuple(values.get(name, ()))
     return Document(**values, description=description)
+
+
+def variants_from_values(values: Iterable[dict[str, Any]]) -> tuple[Variant, ...]:
+    """The variants of which `dataclasses.asdict` made these values."""
+    return tuple(Variant(**{**one, "relation": Relation(one["relation"])}) for one in values)
+
+
+def page_to_values(page: Page) -> list[Any]:
+    """A page as a list, as short as it goes: an index holds many."""
+    return [page.number, page.text, page.origin, page.quality, page.words]
+
+
+def page_from_values(values: Sequence[Any]) -> Page:
+    """The page of which `page_to_values` made this, or an older version of the program the number and the text."""
+    number, text, *rest = values
+    if not rest:
+        return Page(number, text)
+    origin, quality, words = rest
+    return Page(number, text, PageOrigin(origin), quality, tuple(tuple(word) for word in words))
 
 
 def passage_from_json(line: str | bytes) -> Passage:

@@ -80,9 +80,21 @@ MIGRATIONS = (
         PRIMARY KEY (address, sha256)
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE documents ADD COLUMN ocr_pages TEXT NOT NULL DEFAULT '[]';   -- JSON list of page numbers
+    ALTER TABLE documents ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';      -- JSON list of reason codes
+    ALTER TABLE documents ADD COLUMN part_of TEXT;
+    ALTER TABLE documents ADD COLUMN part_confidence REAL;
+    ALTER TABLE documents ADD COLUMN family TEXT NOT NULL DEFAULT '';
+    ALTER TABLE documents ADD COLUMN variants TEXT NOT NULL DEFAULT '[]';    -- JSON list of objects
+    ALTER TABLE pages ADD COLUMN origin TEXT NOT NULL DEFAULT 'text_layer';
+    ALTER TABLE pages ADD COLUMN quality REAL;
+    ALTER TABLE pages ADD COLUMN words TEXT NOT NULL DEFAULT '[]';           -- JSON list of boxes: see WordBox
+    UPDATE documents SET doubts = '["unreadable_pages"]' WHERE status = 'indexed_with_doubts';
+    """,
 )
 
-OLDEST_READABLE = 1
+OLDEST_READABLE = 4
 """The oldest version in which everything that is only read stands where it stands today."""
 
 

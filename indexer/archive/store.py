@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from indexer.archive.connection import Connection
 from indexer.archive.identity import text_hash
 from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
-from indexer.serial import description_from_json, to_json
+from indexer.serial import description_from_json, page_from_values, to_json, variants_from_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -138,15 +138,24 @@ class Archive:
             document.id, document.file, document.sha256, document.page_from, document.page_to, document.pages,
             document.status, json.dumps(document.unreadable_pages), description,
         )  # fmt: skip
-        digest = hashlib.sha256(repr((fixed, passages)).encode()).hexdigest()
+        more = (
+            json.dumps(document.ocr_pages), json.dumps(document.doubts), document.part_of, document.part_confidence,
+        )  # fmt: skip
+        digest = hashlib.sha256(repr((fixed, more, passages)).encode()).hexdigest()
         self._db.write("DELETE FROM removed WHERE document_id = ?", (document.id,))
         self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
         self._db.write(
-            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*fixed, digest, datetime.now(UTC).isoformat(timespec="seconds")),
+            "INSERT INTO documents (id, file, sha256, page_from, page_to, pages, status, unreadable_pages, "
+            "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*fixed, digest, datetime.now(UTC).isoformat(timespec="seconds"), *more),
         )
         self._db.write_many(
-            "INSERT INTO pages VALUES (?, ?, ?)", ((document.id, page.number, page.text) for page in archived.pages)
+            "INSERT INTO pages (document_id, number, text, origin, quality, words) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (document.id, page.number, page.text, page.origin, page.quality, json.dumps(page.words))
+                for page in archived.pages
+            ),
         )
         self._db.write_many("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passages)
         return digest
@@ -213,16 +222,16 @@ class Archive:
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order."""
-        rows = self._db.rows("SELECT number, text FROM pages WHERE document_id = ? ORDER BY number", (document_id,))
-        return [Page(*row) for row in rows]
+        rows = self._db.rows(f"{_SELECT_PAGE} WHERE document_id = ? ORDER BY number", (document_id,))
+        return [_page(row) for row in rows]
 
     def page(self, document_id: str, number: int) -> Page:
         """One page. Raises NotFoundError."""
-        row = self._db.row("SELECT number, text FROM pages WHERE document_id = ? AND number = ?", (document_id, number))
+        row = self._db.row(f"{_SELECT_PAGE} WHERE document_id = ? AND number = ?", (document_id, number))
         if row is None:
             message = f"Document {document_id!r} has no page {number}."
             raise NotFoundError(message)
-        return Page(*row)
+        return _page(row)
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order."""
@@ -360,8 +369,10 @@ class Archive:
 
 
 _SELECT_DOCUMENT = (
-    "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to FROM documents"
+    "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
+    "part_of, part_confidence, family, variants FROM documents"
 )
+_SELECT_PAGE = "SELECT number, text, origin, quality, words FROM pages"
 _SELECT_PASSAGE = "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans FROM passages"
 _SELECT_FILE = "SELECT source, file, sha256, state, reason, detail, signature, document_ids FROM files"
 
@@ -374,12 +385,19 @@ def _to_blob(vector: Vectors) -> bytes:
     return np.ascontiguousarray(vector, dtype="<f4").tobytes()
 
 
-def _document(row: tuple[str, str, str, str, int, str, str, int | None, int | None]) -> Document:
-    ident, file, sha256, description, pages, status, unreadable, page_from, page_to = row
+def _document(row: tuple[Any, ...]) -> Document:
+    ident, file, sha256, description, pages, status, unreadable, page_from, page_to, *more = row
+    ocr_pages, doubts, part_of, part_confidence, family, variants = more
     return Document(
         ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
-        tuple(json.loads(unreadable)), page_from, page_to,
+        tuple(json.loads(unreadable)), page_from, page_to, tuple(json.loads(ocr_pages)), tuple(json.loads(doubts)),
+        part_of, part_confidence, family, variants_from_values(json.loads(variants)),
     )  # fmt: skip
+
+
+def _page(row: tuple[Any, ...]) -> Page:
+    *fixed, words = row
+    return page_from_values([*fixed, json.loads(words)])
 
 
 def _passage(row: tuple[str, str, int, int, int, str | None, str, str, str]) -> Passage:

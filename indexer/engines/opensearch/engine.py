@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.answering import hit, response
 from indexer.archive import ReadableOriginals
-from indexer.domain import Page
 from indexer.engines.opensearch.client import Cluster, path
 from indexer.engines.opensearch.faults import VersionGoneError
 from indexer.engines.opensearch.legs import Legs
@@ -21,14 +20,14 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
-from indexer.serial import document_from_values, passage_from_values, status_from_values
+from indexer.serial import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Passage, SearchRequest, SearchResponse
+    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
     from indexer.engines.opensearch.names import Version
     from indexer.grouping import Group
     from indexer.plan import Plan
@@ -132,7 +131,7 @@ class OpenSearchIndex:
     def pages(self, document_id: str) -> list[Page]:
         """See ports.Index."""
         body = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document"))["body"]
-        return [Page(number, text) for number, text in body["pages"]]
+        return [page_from_values(values) for values in body["pages"]]
 
     def passages(self, document_id: str) -> list[Passage]:
         """See ports.Index."""

@@ -22,6 +22,7 @@ from indexer.engines.opensearch.schema import (
     STEMS,
     VECTOR,
 )
+from indexer.serial import page_to_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ def document_line(document: Document, number: int) -> bytes:
 
 def pages_line(document: Document, pages: Sequence[Page]) -> bytes:
     """Two lines of a bulk request, of a document's pages: they are read together."""
-    body = {"pages": [[page.number, page.text] for page in pages]}
+    body = {"pages": [page_to_values(page) for page in pages]}
     return _line(document.id, json.dumps({"body": body}))
 
 
