@@ -48,6 +48,8 @@ class Relation(StrEnum):
     CORRIGENDUM = "corrigendum"
     ADDENDUM = "addendum"
     MAIN = "main_document"
+    PART = "part"
+    WHOLE = "whole"
 
 
 class FileState(StrEnum):
@@ -130,7 +132,7 @@ class Document:
     `pages` counts pages; `unreadable_pages` lists those without usable text, `ocr_pages` those that OCR read.
     `doubts` are reason codes of the ledger: what a reader has to know about it.
     `family` is the id that a document shares with those which are shown as one with it; empty when there are none.
-    `variants` are these and other documents that belong with it.
+    `variants` are these and other documents that belong with it; of very many, `unlisted_variants` are only counted.
     """
 
     id: str
@@ -148,6 +150,7 @@ class Document:
     part_confidence: float | None = None
     family: str = ""
     variants: tuple[Variant, ...] = ()
+    unlisted_variants: int = 0
 
 
 WordBox = tuple[int, int, int, int, int, int]

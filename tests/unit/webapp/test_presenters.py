@@ -35,6 +35,14 @@ DOCUMENT = {
     "pages": 1,
     "status": "indexed",
     "unreadable_pages": [],
+    "ocr_pages": [],
+    "doubts": [],
+    "page_from": None,
+    "page_to": None,
+    "part_of": None,
+    "part_confidence": None,
+    "variants": [],
+    "unlisted_variants": 0,
     "provenance": dict.fromkeys(
         (
             "title", "submitters", "language", "groups", "process", "session", "date", "symbol", "type", "countries",
