@@ -1,7 +1,7 @@
 """Which documents belong together: the same text in another file, other languages, revisions, corrigenda, addenda.
 
 Pure: from what documents are called and which words they hold to the variants that each lists. Rules that rather leave
-two documents apart than show two submissions as one: see ADR 0016.
+two documents apart than show two submissions as one: see ADR 0017.
 """
 
 from __future__ import annotations
