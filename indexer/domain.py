@@ -53,10 +53,11 @@ class Relation(StrEnum):
 
 
 class FileState(StrEnum):
-    """What became of an input file."""
+    """What became of an input file. `SUPERSEDED` is indexed, and so stored; what it holds has a later revision."""
 
     INDEXED = "indexed"
     DOUBTFUL = "indexed_with_doubts"
+    SUPERSEDED = "superseded"
     DUPLICATE = "duplicate"
     FAILED = "failed"
     REMOVED = "removed"
@@ -301,11 +302,22 @@ class FileNote:
 
 
 @dataclass(frozen=True, slots=True)
+class OcrNote:
+    """A document of which OCR read so many of its pages."""
+
+    document: str
+    file: str
+    ocr_pages: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class CorpusStatus:
     """What is in the corpus, what failed and why, and who answers.
 
-    `files` counts input files by state; `by_*` count documents; `unknown_values` lists, for group, process and
-    country, the values that the vocabulary does not know; `fingerprint` changes with any document.
+    `files` counts input files by state; `by_*` count documents; `ocr` names each document that OCR read pages of;
+    `unknown_values` lists, for group, process and country, the values that the vocabulary does not know; `fingerprint`
+    changes with any document.
     """
 
     engine: str
@@ -323,3 +335,4 @@ class CorpusStatus:
     by_language: Mapping[str, int]
     notes: tuple[FileNote, ...]
     unknown_values: Mapping[str, tuple[str, ...]]
+    ocr: tuple[OcrNote, ...] = ()

@@ -99,15 +99,18 @@ class Ingest:
         self._twins: list[_Twin] = []
         self._tasks = 0
         self._away = 0
-        self._force = False
+        self._force = self._retry = False
         self._kept_out: frozenset[str] = frozenset()
         self.report = Report()
 
-    def run(self, sources: Sequence[Source], *, force: bool = False) -> Report:
-        """Take in what is new or changed. Raises ArchiveError (disk full), ModelError or TikaServerError (gone); what
+    def run(self, sources: Sequence[Source], *, force: bool = False, retry: bool = False) -> Report:
+        """Take in what is new or changed; with `force` everything, with `retry` nothing but the files that failed
+        before, or were read with doubts. Raises ArchiveError (disk full), ModelError or TikaServerError (gone); what
         was finished stays.
         """
-        self._force = force
+        self._force, self._retry = force, retry
+        if retry:
+            sources = [source for source in sources if self._went_wrong(source)]
         self._kept_out = frozenset() if force else self._archive.removed()
         self._originals.sweep()
         self.report.seen = len(sources)
@@ -123,6 +126,10 @@ class Ingest:
         if self._tasks:
             self._originals.keep_only(self._archive.contents())
         return self.report
+
+    def _went_wrong(self, source: Source) -> bool:
+        row = self._archive.ledger_row(source.key)
+        return row is not None and row.state in {FileState.FAILED, FileState.DOUBTFUL}
 
     def _pass(self, sources: Sequence[Source]) -> None:
         """Read what needs to be read, and store it."""
@@ -185,7 +192,7 @@ class Ingest:
 
     def _is_settled(self, source: Source, before: LedgerRow | None, signature: str) -> bool:
         """Whether an earlier run has done all there is to do; counted, if so."""
-        if before is None or before.signature != signature or before.sha256 is None or self._force:
+        if before is None or before.signature != signature or before.sha256 is None or self._force or self._retry:
             return False
         if before.state in LIVE:
             self._restore(source, before.sha256)

@@ -144,17 +144,21 @@ class Archive:
         )  # fmt: skip
         digest = hashlib.sha256(repr((fixed, more, passages)).encode()).hexdigest()
         self._db.write("DELETE FROM removed WHERE document_id = ?", (document.id,))
+        # What others are to it stays until that is found anew.
+        linked = self._db.row("SELECT family, variants, unlisted_variants FROM documents WHERE id = ?", (document.id,))
         self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
         self._db.write(
             "INSERT INTO documents (id, file, sha256, page_from, page_to, pages, status, unreadable_pages, "
-            "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence, text_key) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence, text_key, "
+            "family, variants, unlisted_variants) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *fixed,
                 digest,
                 datetime.now(UTC).isoformat(timespec="seconds"),
                 *more,
                 text_key(passage.text for passage in archived.passages),
+                *(linked or ("", "[]", 0)),
             ),
         )
         self._db.write_many(

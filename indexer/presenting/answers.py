@@ -27,6 +27,7 @@ def search_json(response: SearchResponse, links: Links) -> Json:
         "page": request.page,
         "size": request.size,
         "took_ms": round(response.took_ms, 1),
+        "fingerprint": links.corpus,
         "notes": list(response.notes),
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
@@ -84,7 +85,7 @@ def document_json(document: Document, links: Links) -> Json:
         "unlisted_variants": document.unlisted_variants,
         "provenance": {field: str(origin) for field, origin in about.provenance.items()},
         "link": links.document(document.id),
-        "citation": cite(document),
+        "citation": cite(document, corpus=links.corpus),
     }
 
 

@@ -62,7 +62,7 @@ def document(document_id: str) -> str:
         pages=pages[:TEXT_PAGES],
         more=pages[TEXT_PAGES:],
         passages=index.passages(document_id),
-        citation=cite(found),
+        citation=cite(found, corpus=index.fingerprint()),
         pdf=index.original_is_pdf(found),
         related=_related(found),
     )
@@ -109,7 +109,7 @@ def page(document_id: str, number: int) -> str:
         passage=passage,
         lost=wanted is not None and passage is None,
         pieces=pieces(shown.text, _spans(passage, number)),
-        citation=cite(found, passage),
+        citation=cite(found, passage, index.fingerprint()),
         pdf=index.original_is_pdf(found),
     )
 
