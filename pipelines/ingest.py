@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import stat
 from collections import deque
 from dataclasses import dataclass
@@ -87,11 +88,13 @@ class Ingest:
         workers: int,
         timeout: float,
         max_bytes: float,
+        max_pages: float = math.inf,
         progress: Progress | None = None,
     ) -> None:
-        """`timeout` in seconds for one file, `max_bytes` for its size."""
+        """`timeout` in seconds for one file, `max_bytes` for its size, `max_pages` for its length."""
         self._archive, self._originals, self._embedder, self._assembler = archive, originals, embedder, assembler
         self._reading, self._workers, self._timeout, self._max_bytes = reading, workers, timeout, max_bytes
+        self._max_pages = max_pages
         self._progress = progress or Progress()
         self._waiting: deque[_Pending] = deque()
         self._waiting_texts = 0
@@ -288,6 +291,7 @@ class Ingest:
             return
         self._away = 0
         try:
+            self._check_length(outcome)
             assembly = self._assembler.documents(task.source, task.sha256, outcome)
         except ExtractionError as error:
             self._fail(task.source, error.reason, error.detail, task.sha256, task.signature)
@@ -305,6 +309,11 @@ class Ingest:
         self._waiting.append(_Pending(_ledger_row(task, documents, assembly), documents))
         self._waiting_texts += sum(len(one.passages) for one in documents)
         self._count(task, documents, assembly.failures)
+
+    def _check_length(self, reading: Reading) -> None:
+        if len(reading.extraction.pages) > self._max_pages:
+            detail = f"It has {len(reading.extraction.pages):,} pages; files of up to {self._max_pages:,} are read"
+            raise ExtractionError("too_many_pages", f"{detail} (ONRECORD_MAX_PAGES).")
 
     def _note_absence(self, failure: Failure) -> None:
         """End the run when the server that reads the files has gone; what was read is stored."""

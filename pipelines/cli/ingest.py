@@ -95,6 +95,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
                 workers=workers or min(4, os.cpu_count() or 1),
                 timeout=settings.file_timeout,
                 max_bytes=max_bytes,
+                max_pages=settings.max_pages,
                 progress=Progress(on_files, on_passages),
             )
             report = run.run(sources, force=force, retry=retry)

@@ -93,7 +93,7 @@ class World:
         self.files.mkdir()
         self.embedder = FakeEmbedder()
         self.manifest: Path | None = None
-        self.max_bytes = 1e9
+        self.max_bytes, self.max_pages = 1e9, 1e9
 
     def write(self, name: str, content: bytes | str) -> Path:
         path = self.files / name
@@ -115,6 +115,7 @@ class World:
                 archive, Originals(self.data), self.embedder,
                 Assembler(VOCABULARY, Defaults(), lambda text: self.embedder.count_tokens([text])[0] <= 500),
                 ReadingOptions("never"), workers=1, timeout=60, max_bytes=self.max_bytes,
+                max_pages=self.max_pages,
             )  # fmt: skip
             report = run.run(found.sources, force=force, retry=retry)
         parts = (report.added, report.updated, report.unchanged, report.duplicates, report.removed, report.failed)
@@ -474,6 +475,17 @@ def test_too_large_file_is_not_read(world: World) -> None:
     world.letter("a.txt", "Chile")
     world.max_bytes = 10
     assert [failure.reason for failure in world.ingest().failures] == ["too_large"]
+
+
+def test_file_with_too_many_pages_fails_and_is_read_once_the_limit_is_raised(world: World) -> None:
+    world.write("long.pdf", pdf([[TEXT.format("Chile")]] * 3))
+    world.max_pages = 2
+    (failure,) = world.ingest().failures
+    assert (failure.reason, "3 pages" in failure.detail, "ONRECORD_MAX_PAGES" in failure.detail) == (
+        "too_many_pages", True, True,
+    )  # fmt: skip
+    world.max_pages = 3
+    assert world.ingest().added == 1
 
 
 def test_full_disk_ends_the_run_and_keeps_what_was_there(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
