@@ -478,7 +478,7 @@ def test_too_large_file_is_not_read(world: World) -> None:
 
 
 def test_file_with_too_many_pages_fails_and_is_read_once_the_limit_is_raised(world: World) -> None:
-    world.write("long.pdf", pdf([[TEXT.format("Chile")]] * 3))
+    world.write("long.pdf", pdf([[TEXT.format(who)] for who in ("Chile", "Peru", "Togo")]))
     world.max_pages = 2
     (failure,) = world.ingest().failures
     assert (failure.reason, "3 pages" in failure.detail, "ONRECORD_MAX_PAGES" in failure.detail) == (
