@@ -26,7 +26,7 @@ from pipelines.dev.homes import temporary_home
 from pipelines.dev.tika import TikaService
 from pipelines.extract.pool import ExtractionPool, Failure, Job
 from pipelines.extract.reader import ReadingOptions
-from pipelines.extract.server import TikaServer
+from pipelines.extract.server import HOW, TikaServer
 
 LANGUAGES = "eng+fra+spa+rus+ara+chi_sim"
 DPI = 300
@@ -84,7 +84,7 @@ def _plain(paths: Sequence[Path]) -> int:
 def _plainly_asked(paths: Sequence[Path], address: str) -> int:
     pages = 0
     for path in paths:
-        headers = {"Accept": "application/json", "X-Tika-PDFOcrStrategy": "no_ocr", "X-Tika-OCRskipOcr": "true"}
+        headers = {**HOW, "Content-Type": "application/pdf"}
         request = urllib.request.Request(f"{address}/tika/xml", path.read_bytes(), headers, method="PUT")  # noqa: S310
         with contextlib.suppress(OSError), urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310
             pages += answer.read().count(rb"class=\"page\"")
