@@ -78,6 +78,7 @@ SCHEMAS: Json = {
         "date": {"type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
         "language": _TEXT_OR_NULL,
         "languages": _TEXTS,
+        "original_languages": _TEXTS,
         "country": _TEXT_OR_NULL,
         "countries": _TEXTS,
         "region": _TEXT_OR_NULL,

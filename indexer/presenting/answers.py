@@ -64,6 +64,7 @@ def document_json(document: Document, links: Links) -> Json:
         "date": about.date,
         "language": about.language,
         "languages": list(about.languages),
+        "original_languages": list(about.original_languages),
         "country": about.countries[0] if about.countries else None,
         "countries": list(about.countries),
         "region": about.regions[0] if about.regions else None,

@@ -283,7 +283,7 @@ def test_empty_file_adds_nothing(tmp_path: Path) -> None:
 
 
 def test_folder_without_files_is_a_mistake(tmp_path: Path) -> None:
-    with pytest.raises(VocabularyError, match="holds neither"):
+    with pytest.raises(VocabularyError, match="holds none of"):
         load_vocabulary(tmp_path / "nowhere")
 
 

@@ -36,6 +36,7 @@ FIELDS = {
     "type": "Type",
     "language": "Language",
     "languages": "Languages in it",
+    "original_languages": "Written in",
     "url": "Published at",
 }
 """The fields of a document's page, in their order there."""
@@ -44,6 +45,8 @@ ORIGINS = {
     "manifest": "given with the document",
     "option": "given when it was added",
     "document": "read from the document",
+    "whole": "taken over from the file that it is a part of",
+    "properties": "from the properties of the file",
     "vocabulary": "from the list of known names",
     "unknown": "origin unknown",
 }
@@ -69,7 +72,7 @@ def document(document_id: str) -> str:
 def _fields(found: Document) -> list[tuple[str, list[str], str]]:
     """Name, values and origin of each field that has a value."""
     about, vocabulary = found.description, services().vocabulary
-    kinds = {"countries": "country", "language": "language", "languages": "language"}
+    kinds = {"countries": "country", "language": "language", "languages": "language", "original_languages": "language"}
     rows = []
     for field, name in FIELDS.items():
         value = getattr(about, field)
