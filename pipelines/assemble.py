@@ -6,12 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.archive import ArchivedDocument, document_id, passage_id
 from indexer.domain import Description, Document, DocumentStatus, Page, Passage
 from indexer.errors import ExtractionError
 from pipelines.compendia import Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
-from pipelines.describe.language import UNKNOWN, detect_many
+from pipelines.describe.language import UNKNOWN, detect, detect_many
 from pipelines.split import furniture, passages
 
 if TYPE_CHECKING:
@@ -224,14 +226,33 @@ def _archived(  # noqa: PLR0913, PLR0917 - all that a document is made of
     return ArchivedDocument(document, extent.pages, result)
 
 
+_TRANSLATION = regex.compile(
+    r"^[\[(]?\s*(?:(?:unofficial|courtesy|informal) (?:English )?translation(?: (?:from|in|into) \p{L}+)?|"
+    r"traduction (?:non officielle|officieuse|de courtoisie)|traducción (?:no oficial|de cortesía)|"
+    r"неофициальный перевод|ترجمة غير رسمية|非正式译文|非官方翻译)\s*[\])]?:?$",
+    regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE,
+)
+"""A heading below which a statement stands once more in another language."""
+_BEFORE_TRANSLATION = 200
+"""Characters that must stand above such a heading; a document that is a translation as a whole begins with it."""
+
+
 def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str], Counter[str]]:
     """Each passage's language, and how many characters there are in each. A passage that says too little (a heading, a
-    name) has the language that was declared, or else the one of most of the document.
+    name) has the language that was declared, or else the one of most of the document. Of a translation that is added
+    and says so, one character counts: its language is there, but the document is not mainly in it.
     """
     languages = detect_many([draft.text for draft in drafts], declared)
     weights: Counter[str] = Counter()
+    translated = False
+    before = 0
     for draft, language in zip(drafts, languages, strict=True):
-        weights[language] += len(draft.text)
+        mark = None if translated else _TRANSLATION.search(draft.text)
+        if mark and before + mark.start() >= _BEFORE_TRANSLATION:
+            translated = True
+            weights[detect(draft.text[: mark.start()], language)] += mark.start()
+        weights[language] += 1 if translated else len(draft.text)
+        before += len(draft.text)
     known = [language for language, _ in weights.most_common() if language != UNKNOWN]
     if not known or UNKNOWN not in weights:
         return languages, weights
