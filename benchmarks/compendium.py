@@ -29,6 +29,9 @@ from pipelines.sources.discover import Source
 from pipelines.sources.manifest import read_manifest
 
 COLUMNS = {"pdf": "file", "lang": "language", "doc_date": "date"}
+HEADS = (
+    *("submitter", "language", "pages found", "pages of the gold", "its text ends on", "words", "wrong", "lacking"),
+)
 SHINGLE = 5
 """Words in a row by which a text is recognised; fewer stand in several statements."""
 
@@ -77,26 +80,38 @@ class Gold:
         self.shingles = shingles(self.text)
 
 
+def last_page(gold: Gold, pages: Sequence[str]) -> int | None:
+    """The page of the file on which the last words of the gold's own text stand, if any has them."""
+    tail = words(gold.text)[-SHINGLE:]
+    texts = [words(page) for page in pages[gold.pages[0] - 1 : gold.pages[1]]]
+    having = [
+        number
+        for number, text in enumerate(texts, gold.pages[0])
+        if any(text[start : start + SHINGLE] == tail for start in range(len(text) - SHINGLE + 1))
+    ]
+    return having[-1] if having else None
+
+
 def attributed(document: ArchivedDocument, gold: Gold, others: Sequence[Gold]) -> tuple[int, int, int]:
-    """Words of a part; of its runs of words, those that stand in another statement's text and not in this one's, and
-    this one's that the part lacks.
+    """Words of a part; of its runs of words, those that stand in another statement's text and not in this one's; and
+    those of this one's that the part lacks.
     """
     mine = shingles(text_of(document))
     elsewhere = set().union(*(other.shingles for other in others))
     return len(words(text_of(document))), len((mine - gold.shingles) & elsewhere), len(gold.shingles - mine)
 
 
-def compare(assembly: Assembly, golds: Sequence[Gold], title: str) -> None:
+def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], title: str) -> None:
     """Print a table: a line for each statement."""
     print(f"\n{title}\n")
-    print("| statement | submitter | language | pages found | pages of the gold | words | wrong | lacking |")
-    print("|---|---|---|---|---|---|---|---|")
+    print(f"| statement | {' | '.join(HEADS)} |")
+    print("|---|---|---|---|---|---|---|---|---|")
     parts = [one for one in assembly.documents if one.document.page_from is not None]
     totals = Counter[str]()
     for gold in golds:
         part = next((one for one in parts if set(one.document.description.submitters) == gold.names), None)
         if part is None:
-            print(f"| {gold.name[:40]} | missing | | | {gold.pages} | | | |")
+            print(f"| {gold.name[:40]} | missing | | | {gold.pages} | | | | |")
             continue
         about, document = part.document.description, part.document
         text = [passage for passage in part.passages if passage.text.strip()]
@@ -108,16 +123,19 @@ def compare(assembly: Assembly, golds: Sequence[Gold], title: str) -> None:
             "last page": pages[1] == gold.pages[1],
         }
         totals.update(name for name, good in right.items() if good)
+        ends = last_page(gold, file)
+        right["last page of its text"] = pages[1] == (ends or gold.pages[1])
+        totals.update({"last page of its text": right["last page of its text"]})
         count, wrong, lacking = attributed(part, gold, [other for other in golds if other is not gold])
         totals.update({"words": count, "wrong": wrong, "lacking": lacking})
         marks = [
             "right" if right[name] else f"wrong: {getattr(about, name + 's', '')}" for name in ("submitter", "language")
         ]
-        print(f"| {gold.name[:40]} | {' | '.join(marks)} | {pages[0]}-{pages[1]} | {gold.pages[0]}-{gold.pages[1]} "
-              f"| {count} | {wrong} | {lacking} |")  # fmt: skip
-    print(f"\n{len(parts)} parts, {len(golds)} statements. " + ", ".join(
-        f"{name}: {totals[name]} of {len(golds)}" for name in ("submitter", "language", "first page", "last page")
-    ))  # fmt: skip
+        places = f"{pages[0]}-{pages[1]} | {gold.pages[0]}-{gold.pages[1]} | {ends or '?'}"
+        print(f"| {gold.name[:40]} | {' | '.join(marks)} | {places} | {count} | {wrong} | {lacking} |")
+    names = ("submitter", "language", "first page", "last page", "last page of its text")
+    shares = ", ".join(f"{name}: {totals[name]} of {len(golds)}" for name in names)
+    print(f"\n{len(parts)} parts, {len(golds)} statements. {shares}.")
     print(f"Runs of {SHINGLE} words of another statement: {totals['wrong']}; lacking: {totals['lacking']}.")
     for doubt in assembly.doubts:
         print(f"doubt: {doubt.reason}: {doubt.detail}")
@@ -138,14 +156,16 @@ def main() -> None:
         found = ours.documents(source, "0" * 64, reading)
         confidence = {one.document.part_confidence for one in found.documents if one.document.part_of}
         compare(
-            found, golds, f"Found by itself (confidence {', '.join(map(str, confidence)) or 'none: it stays whole'})"
+            found,
+            golds,
+            reading.extraction.pages,
+            f"Found by itself (confidence {', '.join(map(str, confidence)) or 'none: it stays whole'})",
         )
         rest = sum(len(words(passage.text)) for passage in found.documents[0].passages)
         print(f"In no part: {rest} words of cover and contents.")
-        columns = {name: field for name, field in COLUMNS.items()}
-        rows = read_manifest(folder / "manifest.csv", columns).rows
+        rows = read_manifest(folder / "manifest.csv", COLUMNS).rows
         by_rows = ours.documents(replace(source, rows=rows), "0" * 64, reading)
-        compare(by_rows, golds, "By the rows of the manifest")
+        compare(by_rows, golds, reading.extraction.pages, "By the rows of the manifest")
     alarms, doubts, count = [], [], 0
     for path, reading in read_all(
         [*sorted((data / "un-letters").rglob("*.pdf")), *sorted((data / "pdf-robustness").rglob("*.pdf"))]
@@ -157,9 +177,7 @@ def main() -> None:
             continue
         alarms += [path.name] if len(found.documents) > 1 else []
         doubts += [path.name] if found.doubts else []
-    print(
-        f"\nOf {count} files that are no compendium, {len(alarms)} split {alarms}, {len(doubts)} said to be perhaps one {doubts}."
-    )
+    print(f"\nOf {count} files that are no compendium: {len(alarms)} split {alarms}, {len(doubts)} doubtful {doubts}.")
 
 
 if __name__ == "__main__":

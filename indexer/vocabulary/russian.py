@@ -1,4 +1,4 @@
-"""Names of States in the Russian genitive, in which covers have them: `Постоянный представитель Российской Федерации`."""
+"""Names of States in the Russian genitive, in which covers have them: `представитель Российской Федерации`."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
         elif held or index >= FIRST_PAGES:
             break
     entitled = any(_TITLE.fullmatch(line.strip()) for index in held for line in pages[index].split("\n"))
-    increasing = sum(a.page <= b.page for a, b in zip(entries, entries[1:], strict=False))
+    increasing = sum(a.page <= b.page for a, b in itertools.pairwise(entries))
     if not entries or increasing < len(entries) - 1 or not (entitled or len(entries) > 2 * MIN_ENTRIES):
         return Contents()
     return Contents(tuple(entries), frozenset(held))

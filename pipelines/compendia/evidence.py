@@ -20,11 +20,14 @@ VOICE_WORDS = 150
 """Somebody who speaks says `we`, `my delegation`, `Mr. Chair` at least once in so many words."""
 
 _COLLECTION = regex.compile(
-    r"\b(?:compendium|compilation|(?:replies|responses|submissions?|contributions?|comments|inputs?|views|observations|"
-    r"information|proposals|statements?) (?:received|submitted|communicated|made|by|from|of (?:the )?(?:Member )?"
-    r"(?:States|Governments|delegations|Parties|stakeholders))|explanations? of (?:position|vote)|"
+    r"\b(?:compendium|compilation|"
+    r"(?:replies|responses|submissions?|contributions?|comments|inputs?|views|observations|"
+    r"information|proposals|statements?) (?:received|submitted|communicated|made|by|from|"
+    r"of (?:the )?(?:Member )?(?:States|Governments|delegations|Parties|stakeholders))|"
+    r"explanations? of (?:position|vote)|"
     r"recueil|réponses reçues|(?:communications|contributions|observations|informations|vues|déclarations) "
-    r"(?:reçues|présentées|soumises|des (?:États|Gouvernements|délégations|Parties))|explications? de (?:position|vote)|"
+    r"(?:reçues|présentées|soumises|des (?:États|Gouvernements|délégations|Parties))|"
+    r"explications? de (?:position|vote)|"
     r"compendio|recopilación|respuestas recibidas|(?:comunicaciones|contribuciones|observaciones|información|opiniones|"
     r"declaraciones) (?:recibidas?|presentadas?|de los (?:Estados|Gobiernos))|"
     r"(?:ответы|материалы|сообщения|мнения|заявления),? (?:полученные|представленные|государств|правительств)|"

@@ -26,16 +26,18 @@ MAX_NOTE_LINES = 3
 _NUMBERING = regex.compile(r"^(?:(?P<section>[IVXLC]{1,6}|[A-Z])[.)]|\d{1,3}[.)]|[•●▪*–—-])\s+")
 _NOTE = regex.compile(r"[\[(（](?P<note>[^\[\]()（）]{3,80})[\])）]")
 _STATEMENT = regex.compile(
-    r"^(?:(?:joint |national )?(?:statement|submission|contribution|reply|response|comments|views|explanation of (?:position|vote))"
+    r"^(?:(?:joint |national )?"
+    r"(?:statement|submission|contribution|reply|response|comments|views|explanation of (?:position|vote))"
     r" (?:by|of|from|submitted by)|(?:déclaration|contribution|réponse|communication) (?:de la|de l[’']|du|des|de)|"
     r"(?:declaración|contribución|respuesta|comunicación) (?:de la|de los|del|de)|(?:заявление|ответ))\s+",
     regex.VERSION1 | regex.IGNORECASE,
 )
-_OPENERS = frozenset(
+_OPENING_WORDS = (
     "the la le les el los las l joint common cross on statement submission contribution reply response comments views "
     "explanation declaration reponse communication declaracion contribucion respuesta comunicacion заявление ответ "
-    "совместное от au en بيان باسم نيابة 代表".split()
+    "совместное от au en بيان باسم نيابة 代表"
 )
+_OPENERS = frozenset(_OPENING_WORDS.split())
 """First words of a heading, folded, besides those of names."""
 _SENTENCE_END = (".", "!", "?", "。", "؟", ";")
 

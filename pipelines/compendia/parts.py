@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -154,8 +155,7 @@ def _by_order(found: Sequence[Heading]) -> _Structure | None:
     if len(kept) < MIN_PARTS:
         return None
     falls = sum(
-        not after.section and fold(before.text) > fold(after.text)
-        for before, after in zip(kept, kept[1:], strict=False)
+        not after.section and fold(before.text) > fold(after.text) for before, after in itertools.pairwise(kept)
     )
     repeated = len(kept) - len({one.speakers.names for one in kept})
     return _Structure(kept, score=0.0 if falls or repeated else _IN_ORDER)

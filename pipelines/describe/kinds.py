@@ -13,77 +13,73 @@ if TYPE_CHECKING:
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 
-_KINDS = (
-    ("compendium", r"compendium|compilation|recueil|compendio|recopilación|подборка|сборник|خلاصة وافية|تجميع|汇编"),
-    (
-        "explanation of position",
-        r"(?:statements? in )?explanations? of position|explications? de position|explicaci(?:ón|ones) de posición|"
-        r"разъяснени[ея] позиции|تعليل الموقف|立场解释|解释立场",
+_KINDS = {
+    "compendium": "compendium|compilation|recueil|compendio|recopilación|подборка|сборник|خلاصة وافية|تجميع|汇编",
+    "explanation of position": (
+        "(?:statements? in )?explanations? of position|explications? de position|explicaci(?:ón|ones) de posición|"
+        "разъяснени[ея] позиции|تعليل الموقف|立场解释|解释立场"
     ),
-    (
-        "explanation of vote",
-        r"(?:statements? in )?explanations? of vote|explications? de vote|explicaci(?:ón|ones) de voto|"
-        r"разъяснени[ея] мотивов голосования|تعليل التصويت|解释投票",
+    "explanation of vote": (
+        "(?:statements? in )?explanations? of vote|explications? de vote|explicaci(?:ón|ones) de voto|"
+        "разъяснени[ея] мотивов голосования|تعليل التصويت|解释投票"
     ),
-    (
-        "working paper",
-        r"(?:joint )?working papers?|documents? de travail|documentos? de trabajo|рабочи[йе] документ|ورقة عمل|工作文件",
+    "working paper": (
+        "(?:joint )?working papers?|documents? de travail|documentos? de trabajo|рабочи[йе] документ|ورقة عمل|工作文件"
     ),
-    (
-        "conference room paper",
-        r"conference room papers?|documents? de séance|documentos? de sesión|документы? зала заседаний|会议室文件",
+    "conference room paper": (
+        "conference room papers?|documents? de séance|documentos? de sesión|документы? зала заседаний|会议室文件"
     ),
-    ("position paper", r"position papers?|documento de posición|позиционный документ|ورقة موقف|立场文件"),
-    (
-        "concept note",
-        r"concept (?:note|paper)s?|note de cadrage|nota conceptual|концептуальная записка|مذكرة مفاهيمية|概念说明",
+    "position paper": "position papers?|documento de posición|позиционный документ|ورقة موقف|立场文件",
+    "concept note": (
+        "concept (?:note|paper)s?|note de cadrage|nota conceptual|концептуальная записка|مذكرة مفاهيمية|概念说明"
     ),
-    (
-        "draft resolution",
-        r"draft resolutions?|projets? de résolution|proyectos? de resolución|проект резолюции|مشروع قرار|决议草案",
+    "draft resolution": (
+        "draft resolutions?|projets? de résolution|proyectos? de resolución|проект резолюции|مشروع قرار|决议草案"
     ),
-    (
-        "report",
-        r"(?:(?:draft|final|interim|annual|progress|periodic|national|draft final) )*reports?|rapports?|informes?|доклад|تقرير|报告",
+    "report": (
+        "(?:(?:draft|final|interim|annual|progress|periodic|national) )*reports?|rapports?|informes?|доклад|تقرير|报告"
     ),
-    (
-        "note",
-        r"notes? by (?:the )?(?:Secretariat|Secretary-General|Chair)|notes? du Secrétariat|nota de la Secretaría|Записка Секретариата|مذكرة من الأمانة|秘书处的说明",
+    "note": (
+        "notes? by (?:the )?(?:Secretariat|Secretary-General|Chair)|notes? du Secrétariat|nota de la Secretaría|"
+        "записка Секретариата|مذكرة من الأمانة|秘书处的说明"
     ),
-    (
-        "statement",
-        r"(?:(?:joint|national|opening|closing|general|cross-regional) )*statements?|déclarations?|declaraci(?:ón|ones)|"
-        r"заявлени[ея]|بيان|发言|声明",
+    "statement": (
+        "(?:(?:joint|national|opening|closing|general|cross-regional) )*statements?|déclarations?|declaraci(?:ón|ones)|"
+        "заявлени[ея]|بيان|发言|声明"
     ),
-    (
-        "submission",
-        r"(?:(?:joint|written|national) )*(?:submissions?|contributions?|inputs?|repl(?:y|ies)|responses?|comments)|contributions?|réponses?|"
-        r"communications?|contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)|ответы?|مساهمات?|ردود|答复|提交材料",
+    "submission": (
+        "(?:(?:joint|written|national) )*(?:submissions?|contributions?|inputs?|repl(?:y|ies)|responses?|comments)|"
+        "contributions?|réponses?|communications?|contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)|ответы?|"
+        "مساهمات?|ردود|答复|提交材料"
     ),
-)
+}
 """Types and the words by which titles name them; a title names its own type before what it is about."""
-_BEGINS = tuple(
-    (kind, regex.compile(rf"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*(?:{words})(?![\p{{L}}])", _FLAGS))
-    for kind, words in _KINDS
+_BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"
+_BY = r"(?:\s+(?:by|of|submitted by|par|de|del|du|from)\s.{2,120})?\W*$"
+_BEGINS = tuple((kind, regex.compile(rf"{_BEFORE}(?:{words})(?!\p{{L}})", _FLAGS)) for kind, words in _KINDS.items())
+_ALONE = tuple((kind, regex.compile(rf"^\W*(?:{words}){_BY}", _FLAGS)) for kind, words in _KINDS.items())
+_OF_PARTS = (
+    *("explanation of position", "explanation of vote", "statement", "submission", "working paper", "position paper"),
 )
-_ALONE = tuple(
-    (kind, regex.compile(rf"^\W*(?:{words})(?:\s+(?:by|of|submitted by|par|de|del|du|from)\s.{{2,120}})?\W*$", _FLAGS))
-    for kind, words in _KINDS
-)
-_INSIDE = tuple((kind, regex.compile(rf"(?<![\p{{L}}])(?:{words})(?![\p{{L}}])", _FLAGS)) for kind, words in _KINDS[1:])
-_OF_PARTS = frozenset(
-    {"explanation of position", "explanation of vote", "statement", "submission", "working paper", "position paper"}
-)
+_INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{_KINDS[kind]})(?!\p{{L}})", _FLAGS)) for kind in _OF_PARTS)
 
-_ORDINAL_WORD = r"\p{Lu}\p{L}+(?:-\p{L}+)*"
 _SESSION = regex.compile(
-    rf"^(?P<session>(?:(?:Resumed|Reconvened)\s+)?(?:{_ORDINAL_WORD}|\d{{1,3}}(?:st|nd|rd|th))(?:\s+(?:and\s+)?\p{{L}}+(?:-\p{{L}}+)*){{0,3}}?\s+session)\b"
-    r"|^(?P<session>\p{Lu}\p{L}+(?:-\p{L}+)*\s+session(?:\s+(?:de fond|extraordinaire|ordinaire|d[’']organisation))?)\s*$"
-    r"|^(?P<session>(?:\p{Lu}\p{L}+\s+(?:\p{L}+\s+)?|\d{1,3}[.º°]*\s+)período\s+(?:extraordinario\s+|ordinario\s+|sustantivo\s+)?de\s+sesiones(?:\s+(?:sustantivo|de organización))?)"
-    r"|^(?P<session>\p{Lu}\p{L}+(?:\s+\p{L}+){0,3}\s+сессия)\b"
-    r"|^(?P<session>الدورة\s+[^\d\n]{3,60})$"
-    r"|^(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:[\p{Han}]{0,6}(?:会议|常会|特别会议))?)",
-    regex.VERSION1,
+    r"""^(?:
+        (?P<session>
+            (?:(?:Resumed|Reconvened)\s+)? (?:\p{Lu}\p{L}+(?:-\p{L}+)*|\d{1,3}(?:st|nd|rd|th))
+            (?:\s+\p{L}+(?:-\p{L}+)*){0,3}? \s+session
+            (?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?
+        ) (?=\s|[,;*]|$)
+      | (?P<session>
+            (?:\p{Lu}\p{L}+\s+(?:\p{L}+\s+)?|\d{1,3}[.º°]*\s+)
+            período\s+(?:extraordinario\s+|ordinario\s+|sustantivo\s+)?de\s+sesiones
+            (?:\s+(?:sustantivo|de\s+organización))?
+        )
+      | (?P<session>\p{Lu}\p{L}+(?:\s+\p{L}+){0,3}\s+сессия)(?!\p{L})
+      | (?P<session>الدورة\s+[^\d\n]{3,60})$
+      | (?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)
+    )""",
+    regex.VERSION1 | regex.VERBOSE,
 )
 _COVER_LINES = 30
 _MAX_LINES = 8
@@ -107,11 +103,13 @@ def type_of_title(title: str, lines: Sequence[str] = ()) -> str | None:
 def type_of_parts(title: str) -> str | None:
     """The type of the parts of a compendium with that title: of `Compendium of statements`, statements."""
     found = [(match.start(), kind) for kind, pattern in _INSIDE if (match := pattern.search(title))]
-    return next((kind for _, kind in sorted(found) if kind in _OF_PARTS), None)
+    return min(found)[1] if found else None
 
 
 def cover_session(lines: Sequence[str], symbol_line: int | None) -> str | None:
-    """The session that the head of a United Nations document names under its symbol (`Eleventh substantive session`)."""
+    """The session that the head of a United Nations document names below its symbol (`Eleventh substantive session`),
+    as it is written there.
+    """
     if symbol_line is None:
         return None
     for line in lines[symbol_line : symbol_line + _COVER_LINES]:

@@ -36,7 +36,8 @@ _FOR_GROUP = regex.compile(
     _FLAGS,
 )
 _JOINT = regex.compile(
-    r"(?:joint|common|cross-regional) (?:statement|submission|contribution|paper|proposal|explanation of (?:position|vote))"
+    r"(?:joint|common|cross-regional) "
+    r"(?:statement|submission|contribution|paper|proposal|explanation of (?:position|vote))"
     r"|(?:déclaration|contribution|communication|explication de position) (?:commune|conjointe)"
     r"|(?:declaración|contribución|comunicación) (?:conjunta|común)"
     r"|совместное (?:заявление|представление)|بيان مشترك|(?:联合|共同)(?:声明|发言|呈件)",
@@ -80,8 +81,8 @@ def speakers(text: str, vocabulary: Vocabulary) -> Speakers | None:
 
 
 def written(text: str, vocabulary: Vocabulary) -> Speakers:
-    """Who speaks according to a manifest's cell: a name that nothing knows is kept as it is written, and so is the group
-    that somebody known speaks for.
+    """Who speaks according to a manifest's cell: a name that nothing knows is kept as it is written, and so is the
+    group that somebody known speaks for.
     """
     found = speakers(text, vocabulary)
     if found:
