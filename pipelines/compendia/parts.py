@@ -34,7 +34,9 @@ MANY_PARTS = 10
 _CONTENTS_AGREE, _IN_ORDER, _MANY = 0.6, 0.35, 0.1
 _COLLECTION, _NOTES, _LANGUAGES, _VOICE = 0.25, 0.2, 0.15, 0.25
 """What each kind of evidence weighs: the structure, alone never enough, and what makes submissions of it."""
-_MOST = 0.99
+_OUT_OF_ORDER = 0.1
+_MOST, _MOST_OF_UNCLEAR = 0.99, 0.7
+"""Whatever else speaks for it: where a heading is missing, or one too many, a statement would go to somebody else."""
 _HALF = 0.5
 _MOST_PROSE = 0.7
 
@@ -75,6 +77,7 @@ class _Structure:
     headings: list[Heading]
     contents: Contents = field(default_factory=Contents)
     score: float = 0.0
+    clear: bool = True
     ends: list[Place] = field(default_factory=list)
 
 
@@ -108,7 +111,7 @@ def _by_contents(
     same = [(entry, [one for one in found if set(one.speakers.names) == set(who.names)]) for entry, who in named]
     shifts = Counter(one.start.page + 1 - entry.page for entry, candidates in same for one in candidates)
     if not shifts:
-        return None
+        return _unclear(found)
     shift = shifts.most_common(1)[0][0]
     matched: list[Heading] = []
     for entry, candidates in same:
@@ -116,7 +119,7 @@ def _by_contents(
         here = [one for one in candidates if one.start > after and one.start.page + 1 == entry.page + shift]
         matched.extend(here[:1])
     if len(matched) < MIN_PARTS:
-        return None
+        return _unclear(found)
     share = len(matched) / len(named)
     others = [entry for entry in contents.entries if not speakers(entry.text, vocabulary)]
     places = [_place_of(entry, shift, pages, skipped) for entry in others]
@@ -125,9 +128,21 @@ def _by_contents(
         for entry, place in zip(others, places, strict=True)
         if place is None and entry.page + shift > matched[0].start.page + 1
     ]
-    # A chapter or a submission that the contents names and that is not found would go to the one before it.
-    score = _CONTENTS_AGREE if share == 1 and not unplaced else _CONTENTS_AGREE * share / 2
-    return _Structure(matched, contents, score, [place for place in places if place])
+    # A chapter or a submission that the contents names and that is not found would go to the one before it, and so
+    # would one that the contents does not name.
+    clear = share == 1 and not unplaced and not _others_between(matched, found)
+    return _Structure(matched, contents, _CONTENTS_AGREE * share, clear, [place for place in places if place])
+
+
+def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> bool:
+    """Whether, after the first of those that a contents names, others head a text who are not in the one above."""
+    above = matched[0]
+    for one in found:
+        if one in matched:
+            above = one
+        elif one.start > matched[0].start and not set(one.speakers.names) <= set(above.speakers.names):
+            return True
+    return False
 
 
 def _place_of(entry: Entry, shift: int, pages: Sequence[str], skipped: Sequence[set[int]]) -> Place | None:
@@ -145,6 +160,14 @@ def _place_of(entry: Entry, shift: int, pages: Sequence[str], skipped: Sequence[
     return None
 
 
+def _unclear(found: Sequence[Heading]) -> _Structure | None:
+    """Headings that are not those of the contents."""
+    structure = _by_order(found)
+    if structure is not None:
+        structure.clear = False
+    return structure
+
+
 def _by_order(found: Sequence[Heading]) -> _Structure | None:
     """Headings without a contents: they count when they are in the order of the alphabet, chapter by chapter."""
     kept: list[Heading] = []
@@ -158,7 +181,8 @@ def _by_order(found: Sequence[Heading]) -> _Structure | None:
         not after.section and fold(before.text) > fold(after.text) for before, after in itertools.pairwise(kept)
     )
     repeated = len(kept) - len({one.speakers.names for one in kept})
-    return _Structure(kept, score=0.0 if falls or repeated else _IN_ORDER)
+    ordered = not falls and not repeated
+    return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered)
 
 
 def _chapters(structure: _Structure, pages: Sequence[str], skipped: Sequence[set[int]]) -> list[Place]:
@@ -211,7 +235,7 @@ def _confidence(
     structure: _Structure, parts: Sequence[Part], pages: Sequence[str], skipped: Sequence[set[int]]
 ) -> float:
     texts = ["\n".join(lines_of(part.heading.end, part.end, pages, skipped)) for part in parts]
-    if not structure.score or sum(evidence.is_prose(text) for text in texts) < _MOST_PROSE * len(texts):
+    if sum(evidence.is_prose(text) for text in texts) < _MOST_PROSE * len(texts):
         return 0.0
     count = len(parts)
     noted = sum(bool(part.heading.date or part.heading.languages) for part in parts) >= _HALF * count
@@ -223,7 +247,7 @@ def _confidence(
     score = structure.score + (_MANY if count >= MANY_PARTS else 0)
     score += _NOTES * noted + _LANGUAGES * several + _VOICE * voice
     score += _COLLECTION * evidence.speaks_of_a_collection(_titles(parts[0], pages, skipped))
-    return round(min(score, _MOST), 2)
+    return round(min(score, _MOST if structure.clear else _MOST_OF_UNCLEAR), 2)
 
 
 def _titles(first: Part, pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pipelines.describe.dates import cover_date
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
 from pipelines.describe.language import UNKNOWN, detect
 from pipelines.describe.original import original_on_cover
-from pipelines.describe.properties import read_properties
+from pipelines.describe.properties import Properties, read_properties
 from pipelines.describe.speakers import written
 from pipelines.describe.submitter import Submitters, letter_submitters, represented, statement_submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol
@@ -110,7 +110,8 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     if own is not None:
         _from_document(found, own)
     if row is None or row.page_from is None:
-        _from_properties(found, properties or {}, file_name, vocabulary)
+        believed = read_properties(properties or {}, file_name, "\n".join(pages[:_COVER_PAGES]), vocabulary)
+        _from_properties(found, believed)
     _languages(found, pages, passage_languages)
     _conclusions(found, own, defaults, vocabulary)
     if not found.text("title"):
@@ -210,9 +211,8 @@ def _from_document(found: _Fields, own: _Cover) -> None:
         found.settle("countries", own.submitters.countries, Provenance.DOCUMENT)
 
 
-def _from_properties(found: _Fields, metadata: Mapping[str, str], file_name: str, vocabulary: Vocabulary) -> None:
+def _from_properties(found: _Fields, believed: Properties) -> None:
     """Settle what nothing else knows by what the file's properties say."""
-    believed = read_properties(metadata, file_name, vocabulary)
     found.settle("title", believed.title, Provenance.PROPERTIES)
     found.settle("date", believed.date, Provenance.PROPERTIES)
     if believed.author and "submitters" not in found.values:

@@ -66,10 +66,10 @@ _INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{_KINDS[kind]})(?!\p{{L}}
 _SESSION = regex.compile(
     r"""^(?:
         (?P<session>
-            (?:(?:Resumed|Reconvened)\s+)? (?:\p{Lu}\p{L}+(?:-\p{L}+)*|\d{1,3}(?:st|nd|rd|th))
-            (?:\s+\p{L}+(?:-\p{L}+)*){0,3}? \s+session
+            (?:(?:Resumed|Reconvened)\s+[\p{L}-]+|\p{Lu}[\p{L}-]*(?:st|nd|rd|th|ième|ère)|\d{1,3}(?:st|nd|rd|th))
+            (?:\s+\p{L}+(?:-\p{L}+)*){0,3}?\s+session
             (?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?
-        ) (?=\s|[,;*]|$)
+        ) (?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)
       | (?P<session>
             (?:\p{Lu}\p{L}+\s+(?:\p{L}+\s+)?|\d{1,3}[.º°]*\s+)
             período\s+(?:extraordinario\s+|ordinario\s+|sustantivo\s+)?de\s+sesiones

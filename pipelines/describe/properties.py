@@ -36,9 +36,10 @@ class Properties:
     date: str | None = None
 
 
-def read_properties(metadata: Mapping[str, str], file_name: str, vocabulary: Vocabulary) -> Properties:
+def read_properties(metadata: Mapping[str, str], file_name: str, text: str, vocabulary: Vocabulary) -> Properties:
     """What a PDF's properties say, given Tika's metadata. A person's name is no submitter: who typed a statement is
-    not who made it.
+    not who made it. The day on which the file was made counts if that year stands in `text`, the document's first
+    pages: else it is the day of a scan, or of a conversion years after.
     """
     title = " ".join(metadata.get("dc:title", "").split())
     author = " ".join(metadata.get("dc:creator", "").split())
@@ -46,7 +47,7 @@ def read_properties(metadata: Mapping[str, str], file_name: str, vocabulary: Voc
     return Properties(
         title if _is_title(title, file_name) else None,
         speakers(author, vocabulary) if author else None,
-        made[:10] if _is_day(made[:10]) else None,
+        made[:10] if _is_day(made[:10]) and made[:4] in text else None,
     )
 
 

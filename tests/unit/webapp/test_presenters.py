@@ -25,6 +25,7 @@ DOCUMENT = {
     "date": "2023-08-21",
     "language": "en",
     "languages": ["en", "fr"],
+    "original_languages": [],
     "country": "BRA",
     "countries": ["BRA"],
     "region": "Latin American and Caribbean States",
