@@ -43,12 +43,11 @@ class Vocabulary:
 
     def group_of_submitter(self, submitter: str) -> str | None:
         """Stakeholder group of a known submitter: "States" for a country's name, others as listed."""
-        listed = self.group_submitters.get(fold(submitter))
-        if listed is None and (name := self._listed(submitter)):
-            listed = self.group_submitters.get(fold(name))
+        name = self._listed(submitter) or submitter
+        listed = self.group_submitters.get(fold(submitter)) or self.group_submitters.get(fold(name))
         if listed is not None:
             return listed
-        return self.group("States") if self.country_named(submitter) else None
+        return self.group("States") if self.country_named(name) else None
 
     def submitter(self, value: str) -> str | None:
         """The one name of a submitter that the vocabulary knows, whatever it is called in whichever language: a
