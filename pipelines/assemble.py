@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from pipelines.sources.manifest import Row
     from pipelines.split import Draft
 
-MAY_BE_COMPENDIUM, SHARED_PAGE = "may_be_compendium", "shared_page"
-"""Reason codes of doubts about documents."""
-
 
 @dataclass(frozen=True, slots=True)
 class PartFailure:
@@ -131,7 +128,7 @@ class Assembler:
         skipped = [share.left_out[page.number - 1] for page in pages] if share else None
         extent = _Extent(
             document_id(sha256, page_from, page_to), pages, skipped, page_from, page_to,
-            page_to if not reading.extraction.paged else None, (SHARED_PAGE,) if share and share.unclear else (),
+            page_to if not reading.extraction.paged else None, tuple(doubt.reason for doubt in _shared_pages(row, share)),
         )  # fmt: skip
         drafts = self._drafts(extent)
         if not drafts:
@@ -148,14 +145,14 @@ class Assembler:
     def _perhaps(self, source: Source, sha256: str, reading: Reading, finding: Finding) -> Assembly:
         """The whole file as one document, which says that it may be many."""
         one = self._document(source, sha256, reading, None, None)
-        doubts = (*one.document.doubts, MAY_BE_COMPENDIUM)
-        document = replace(one.document, status=DocumentStatus.DOUBTFUL, doubts=doubts)
         detail = (
             f"It may hold {len(finding.names)} submissions ({', '.join(finding.names[:5])} ...), but that is not sure "
             f"({finding.confidence:.2f}); it stays one document. Name the parts in a manifest, if there are any."
         )
-        whole = ArchivedDocument(document, one.pages, one.passages)
-        return Assembly([whole], doubts=[PartFailure(MAY_BE_COMPENDIUM, detail)])
+        doubt = PartFailure("may_be_compendium", detail)
+        doubts = (*one.document.doubts, doubt.reason)
+        document = replace(one.document, status=DocumentStatus.DOUBTFUL, doubts=doubts)
+        return Assembly([ArchivedDocument(document, one.pages, one.passages)], doubts=[doubt])
 
     def _compendium(
         self, source: Source, sha256: str, reading: Reading, finding: Finding, skipped: list[set[int]]
@@ -297,4 +294,4 @@ def _shared_pages(row: Row | None, share: Share | None) -> list[PartFailure]:
         f"Manifest line {row.line}: page(s) {numbers} belong to another row as well, and no line there is the heading "
         "of one of them; both hold all of the text. Write submitter or title as the heading has it."
     )
-    return [PartFailure(SHARED_PAGE, detail)]
+    return [PartFailure("shared_page", detail)]
