@@ -126,9 +126,10 @@ class Assembler:
         pages = _pages(reading, row)
         page_from, page_to = (row.page_from, row.page_to) if row else (None, None)
         skipped = [share.left_out[page.number - 1] for page in pages] if share else None
+        doubts = tuple(doubt.reason for doubt in _shared_pages(row, share))
         extent = _Extent(
             document_id(sha256, page_from, page_to), pages, skipped, page_from, page_to,
-            page_to if not reading.extraction.paged else None, tuple(doubt.reason for doubt in _shared_pages(row, share)),
+            page_to if not reading.extraction.paged else None, doubts,
         )  # fmt: skip
         drafts = self._drafts(extent)
         if not drafts:
