@@ -125,7 +125,7 @@ class Assembler:
     ) -> ArchivedDocument:
         pages = _pages(reading, row)
         page_from, page_to = (row.page_from, row.page_to) if row else (None, None)
-        skipped = [share.left_out[page.number - 1] for page in pages] if share else None
+        skipped = [_left_out(share, page) for page in pages] if share else None
         doubts = tuple(doubt.reason for doubt in _shared_pages(row, share))
         extent = _Extent(
             document_id(sha256, page_from, page_to), pages, skipped, page_from, page_to,
@@ -162,7 +162,8 @@ class Assembler:
         pages = reading.extraction.pages
         regions = [Region(part.heading.start, part.end) for part in finding.parts]
         *own, rest = left_out(regions, pages, skipped, remainder=True)
-        whole_extent = _Extent(document_id(sha256), _pages(reading, None), rest)
+        everything = _pages(reading, None)
+        whole_extent = _Extent(document_id(sha256), everything, list(rest.values()))
         drafts = self._drafts(whole_extent)
         languages, weights = _languages(drafts, None)
         about = describe(pages, source.name, None, self.defaults, self.vocabulary, weights, reading.extraction.metadata)
@@ -172,8 +173,9 @@ class Assembler:
             first, last = region.start.page + 1, last_page(region, pages, outside) + 1
             seen[first, last] += 1
             extent = _Extent(
-                document_id(sha256, first, last, seen[first, last]), _pages(reading, None)[first - 1 : last],
-                outside[first - 1 : last], first, last, part_of=whole_extent.ident, part_confidence=finding.confidence,
+                document_id(sha256, first, last, seen[first, last]), everything[first - 1 : last],
+                [outside[index] for index in range(first - 1, last)], first, last,
+                part_of=whole_extent.ident, part_confidence=finding.confidence,
             )  # fmt: skip
             result.documents.append(self._part(source, sha256, reading, extent, part, about))
         return result
@@ -233,6 +235,11 @@ _TRANSLATION = regex.compile(
 """A heading below which a statement stands once more in another language."""
 _BEFORE_TRANSLATION = 200
 """Characters that must stand above such a heading; a document that is a translation as a whole begins with it."""
+
+
+def _left_out(share: Share, page: Page) -> set[int]:
+    """The lines of a page that are not a row's own: all of them, where the next row begins at the head of it."""
+    return share.left_out.get(page.number - 1, set(range(page.text.count("\n") + 1)))
 
 
 def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str], Counter[str]]:

@@ -15,9 +15,13 @@ FIRST_PAGES = 12
 """So far in front a contents is looked for, and so many pages it may have."""
 MIN_ENTRIES = 3
 MAX_ENTRY_LINES = 8
+MAX_LINE = 400
+"""Characters; a line of a contents is as wide as a page."""
 
-_ENTRY = regex.compile(r"^(?P<text>.*?\S)?[\s.…·_]*(?:[.…·_](?:\s?[.…·_]){2,}|\s{3,}|\t)[\s.…·_]*(?P<page>\d{1,4})$")
-"""`Argentina . . . . . 3`: leader dots or a gap, and a page."""
+_PAGE = regex.compile(r"(?<![\d/.-])\d{1,4}$")
+_LEADERS = " \t.…·_"
+_MANY = 3
+"""So many leader dots, or blanks, part an entry from its page."""
 _TITLE = regex.compile(
     r"(?:table of )?contents|(?:table des )?matières|sommaire|índice|contenido|содержание|оглавление|"
     r"(?:جدول )?المحتويات|المحتويات|目\s*录|目\s*次",
@@ -51,7 +55,8 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
     held: list[int] = []
     for index, page in enumerate(pages[: FIRST_PAGES * 2]):
         lines = [line.strip() for number, line in enumerate(page.split("\n")) if number not in skipped[index]]
-        found = _entries(lines)
+        entitled = any(_TITLE.fullmatch(line) for line in lines)
+        found = _entries(lines, plain=entitled)
         if len(found) >= (1 if held else MIN_ENTRIES):
             entries.extend(found)
             held.append(index)
@@ -64,19 +69,25 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
     return Contents(tuple(entries), frozenset(held))
 
 
-def _entries(lines: Sequence[str]) -> list[Entry]:
+def _entries(lines: Sequence[str], *, plain: bool) -> list[Entry]:
+    """The entries among the lines; `plain` where the page is a contents for certain, so that a blank may part an entry
+    from its page.
+    """
     result: list[Entry] = []
     waiting: list[str] = []
     for line in lines:
-        if not line or _TITLE.fullmatch(line) or _COLUMN_HEAD.fullmatch(line):
+        if not line or len(line) > MAX_LINE or _TITLE.fullmatch(line) or _COLUMN_HEAD.fullmatch(line):
             waiting.clear()
             continue
-        match = _ENTRY.match(line)
-        if not match:
+        page = _PAGE.search(line)
+        before = line[: page.start()] if page else ""
+        text = before.rstrip(_LEADERS)
+        gap = before[len(text) :]
+        if not page or not ((plain and gap) or "\t" in gap or len(gap) >= _MANY):
             waiting = [*waiting, line][-MAX_ENTRY_LINES:]
             continue
-        text = _NUMBERING.sub("", " ".join([*waiting, match["text"] or ""]).strip())
+        text = _NUMBERING.sub("", " ".join([*waiting, text]).strip())
         waiting.clear()
         if text:
-            result.append(Entry(text, int(match["page"])))
+            result.append(Entry(text, int(page.group())))
     return result

@@ -35,28 +35,34 @@ class Region:
 
 def left_out(
     regions: Sequence[Region], pages: Sequence[str], skipped: Sequence[set[int]], *, remainder: bool
-) -> list[list[set[int]]]:
-    """For each region, and last for what is in none, the lines of each page of the file that are not its own, with
-    what `skipped` says of all. A footnote on a page that is shared goes where its mark stands in the text, else to
-    what is in no region, or without a `remainder` to the last region of the page.
+) -> list[dict[int, set[int]]]:
+    """For each region, and last for what is in none, the lines that are not its own of each page on which it has some,
+    by the page's index, with what `skipped` says of all; for what is in none, of all pages. A footnote on a page that
+    is shared goes where its mark stands in the text, else to what is in no region, or without a `remainder` to the
+    last region of the page.
     """
     nobody = len(regions)
-    result: list[list[set[int]]] = [[] for _ in range(nobody + 1)]
+    on_page: dict[int, list[int]] = {}
+    for one, region in enumerate(regions):
+        for index in region.whole_pages(pages):
+            on_page.setdefault(index, []).append(one)
+    result: list[dict[int, set[int]]] = [{} for _ in range(nobody + 1)]
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
         lines = page.split("\n")
         notes = footnotes_from(lines)
         texts: dict[int, list[str]] = {}
         owners: list[set[int]] = []
+        here = on_page.get(index, [])
         for number in range(notes):
-            here = {one for one, region in enumerate(regions) if region.holds(index, number)} or {nobody}
-            owners.append(here)
+            holders = {one for one in here if regions[one].holds(index, number)} or {nobody}
+            owners.append(holders)
             if lines[number].strip() and number not in skip:
-                for one in here:
+                for one in holders:
                     texts.setdefault(one, []).append(lines[number])
         last = max(texts.keys() - {nobody}, key=lambda one: regions[one].start, default=nobody)
         owners += _owners_of_notes(lines[notes:], texts, nobody if remainder else last)
-        for one, sets in enumerate(result):
-            sets.append(skip | {number for number, here in enumerate(owners) if one not in here})
+        for one in (*here, nobody):
+            result[one][index] = skip | {number for number, holders in enumerate(owners) if one not in holders}
     return result
 
 
@@ -76,7 +82,7 @@ def _owners_of_notes(lines: Sequence[str], texts: Mapping[int, Sequence[str]], o
     return result
 
 
-def last_page(region: Region, pages: Sequence[str], outside: Sequence[set[int]]) -> int:
+def last_page(region: Region, pages: Sequence[str], outside: Mapping[int, set[int]]) -> int:
     """Index of the last page on which a region has text."""
     for index in reversed(region.whole_pages(pages)):
         if any(line.strip() and number not in outside[index] for number, line in enumerate(pages[index].split("\n"))):

@@ -22,6 +22,8 @@ MAX_LINES = 8
 """Lines of the longest heading: a joint statement with all who made it."""
 MAX_CHARACTERS = 700
 MAX_NOTE_LINES = 3
+MAX_HEADINGS = 2000
+"""A file with more lines that are names is a table or an index, and no compendium."""
 
 _NUMBERING = regex.compile(r"^(?:(?P<section>[IVXLC]{1,6}|[A-Z])[.)]|\d{1,3}[.)]|[•●▪*–—-])\s+")
 _NOTE = regex.compile(r"[\[(（](?P<note>[^\[\]()（）]{3,80})[\])）]")
@@ -67,11 +69,12 @@ class Heading:
 
 def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> list[Heading]:
     """All of them, in order. `skipped` is what `furniture` says of the pages."""
-    return [
-        heading
-        for index, (page, skip) in enumerate(zip(pages, skipped, strict=True))
-        for heading in page_headings(page.split("\n"), skip, index, vocabulary)
-    ]
+    result: list[Heading] = []
+    for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
+        result.extend(page_headings(page.split("\n"), skip, index, vocabulary))
+        if len(result) > MAX_HEADINGS:
+            return []
+    return result
 
 
 def page_headings(lines: Sequence[str], skip: set[int], page: int, vocabulary: Vocabulary) -> Iterator[Heading]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -86,7 +87,7 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     contents = find_contents(pages, skipped)
     found = [one for one in headings(pages, skipped, vocabulary) if one.start.page not in contents.pages]
     if len(found) < MIN_PARTS:
-        return Finding()
+        return _by_contents_alone(contents, pages, skipped, vocabulary)
     structure = _by_contents(found, contents, pages, skipped, vocabulary) or _by_order(found)
     if structure is None:
         return Finding()
@@ -95,6 +96,19 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     confidence = _confidence(structure, parts, pages, skipped)
     names = tuple(dict.fromkeys(name for part in parts for name in part.heading.speakers.names[:1]))
     return Finding(confidence, tuple(parts) if confidence >= CERTAIN else (), names)
+
+
+def _by_contents_alone(
+    contents: Contents, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
+) -> Finding:
+    """What is to be said of a file whose contents names submitters, when their headings are not found: letters that
+    were put together, of which each has a head of its own.
+    """
+    named = [who.names[0] for entry in contents.entries if (who := speakers(entry.text, vocabulary))]
+    if len(named) < MIN_PARTS or not contents.pages:
+        return Finding()
+    titles = _titles(Place(max(contents.pages) + 1, 0), pages, skipped)
+    return Finding(POSSIBLE, (), tuple(named)) if evidence.speaks_of_a_collection(titles) else Finding()
 
 
 def _by_contents(
@@ -137,8 +151,9 @@ def _by_contents(
 def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> bool:
     """Whether, after the first of those that a contents names, others head a text who are not in the one above."""
     above = matched[0]
+    starts = {one.start for one in matched}
     for one in found:
-        if one in matched:
+        if one.start in starts:
             above = one
         elif one.start > matched[0].start and not set(one.speakers.names) <= set(above.speakers.names):
             return True
@@ -228,7 +243,7 @@ def _roman(number: str) -> int:
 def _parts(structure: _Structure, pages: Sequence[str]) -> list[Part]:
     end = Place(len(pages), 0)
     stops = sorted({*structure.ends, *(one.start for one in structure.headings), end})
-    return [Part(one, next(stop for stop in stops if stop > one.start)) for one in structure.headings]
+    return [Part(one, stops[bisect_right(stops, one.start)]) for one in structure.headings]
 
 
 def _confidence(
@@ -243,20 +258,20 @@ def _confidence(
     voice = sum(evidence.has_voice(text) for text in texts) >= _HALF * count
     if not (noted or several or voice):
         # Nothing in it speaks for itself: a report with chapters about States, whatever it calls itself.
-        return 0.0 if not evidence.speaks_of_a_collection(_titles(parts[0], pages, skipped)) else POSSIBLE
+        return 0.0 if not evidence.speaks_of_a_collection(_titles(parts[0].heading.start, pages, skipped)) else POSSIBLE
     score = structure.score + (_MANY if count >= MANY_PARTS else 0)
     score += _NOTES * noted + _LANGUAGES * several + _VOICE * voice
-    score += _COLLECTION * evidence.speaks_of_a_collection(_titles(parts[0], pages, skipped))
+    score += _COLLECTION * evidence.speaks_of_a_collection(_titles(parts[0].heading.start, pages, skipped))
     return round(min(score, _MOST if structure.clear else _MOST_OF_UNCLEAR), 2)
 
 
-def _titles(first: Part, pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[str]:
+def _titles(first: Place, pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[str]:
     """The headings and short lines that stand before the first submission."""
-    for index in range(first.heading.start.page + 1):
+    for index in range(min(first.page + 1, len(pages))):
         lines = pages[index].split("\n")
         for start, end in blocks(lines, skipped[index]):
             here = end - start <= _LONGEST_TITLE and not lines[end - 1].endswith(".")
-            if here and Place(index, start) < first.heading.start:
+            if here and Place(index, start) < first:
                 yield " ".join(lines[start:end])
 
 

@@ -21,11 +21,11 @@ _HEADING_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a row has of its file: for each page of the file, the lines that are not its own; and the numbers of the
-    pages that it shares with another row without it being known where the one ends and the other begins.
+    """What a row has of its file: for each of its pages, by index, the lines that are not its own; and the numbers of
+    the pages that it shares with another row without it being known where the one ends and the other begins.
     """
 
-    left_out: list[set[int]]
+    left_out: dict[int, set[int]]
     unclear: tuple[int, ...] = ()
 
 
