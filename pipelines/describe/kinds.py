@@ -82,6 +82,8 @@ _SESSION = regex.compile(
     regex.VERSION1 | regex.VERBOSE,
 )
 _COVER_LINES = 30
+_LONGEST_LINE = 200
+"""Characters; what is longer is no line of a cover, and nothing to look for names in."""
 _MAX_LINES = 8
 """Lines of the longest name of a working group or committee on a cover."""
 
@@ -113,7 +115,7 @@ def cover_session(lines: Sequence[str], symbol_line: int | None) -> str | None:
     if symbol_line is None:
         return None
     for line in lines[symbol_line : symbol_line + _COVER_LINES]:
-        match = _SESSION.match(" ".join(line.split()))
+        match = _SESSION.match(" ".join(line[:_LONGEST_LINE].split()))
         if match:
             return match["session"]
     return None
@@ -121,7 +123,7 @@ def cover_session(lines: Sequence[str], symbol_line: int | None) -> str | None:
 
 def cover_process(lines: Sequence[str], vocabulary: Vocabulary) -> str | None:
     """The process whose name stands on the head of a cover, on a line or some lines; of several the longest."""
-    kept = [" ".join(line.split()) for line in lines[:_COVER_LINES]]
+    kept = [" ".join(line.split()) if len(line) <= _LONGEST_LINE else "" for line in lines[:_COVER_LINES]]
     best: tuple[int, str] | None = None
     for first in range(len(kept)):
         for count in range(1, _MAX_LINES + 1):

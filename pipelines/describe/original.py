@@ -43,7 +43,7 @@ def original_on_cover(lines: Iterable[str]) -> tuple[str, ...]:
     """The same, of the lines at the head of a cover; several languages may go on in the next line."""
     kept = [" ".join(line.split()) for line in lines]
     for index, line in enumerate(kept):
-        if _ORIGINAL.match(line):
+        if _ORIGINAL.search(line):
             together = "".join(kept[index : index + 2]) if line.endswith(("/", ",", "،", "、")) else line
             return original_languages(together)
     return ()
