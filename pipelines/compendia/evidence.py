@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-PROSE_WORDS = 30
-"""A part with fewer words says too little to be told by its sentences."""
+LANGUAGE_WORDS = 30
+"""A part with fewer words says too little to tell its language by."""
 SMALL_SHARE = 0.5
 """Share of words in small letters from which a text is sentences: a list of participants is names and titles."""
 VOICE_WORDS = 150
@@ -52,13 +52,13 @@ def speaks_of_a_collection(lines: Iterable[str]) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Whether it is sentences, and no list of names; a short text need only end one."""
+    """Whether it is sentences, and no list of names."""
     words = _WORD.findall(text)
     if not words or not _ENDS.search(text):
         return False
     cased = [word for word in words if word[0].isupper() or word[0].islower()]
     small = sum(word[0].islower() for word in cased)
-    return len(words) < PROSE_WORDS or not cased or small >= SMALL_SHARE * len(cased)
+    return not cased or small >= SMALL_SHARE * len(cased)
 
 
 def has_voice(text: str) -> bool:
@@ -69,4 +69,4 @@ def has_voice(text: str) -> bool:
 
 def languages(texts: Sequence[str]) -> set[str]:
     """The languages that the texts are in, of those long enough to tell."""
-    return {detect(text) for text in texts if len(_WORD.findall(text)) >= PROSE_WORDS} - {UNKNOWN}
+    return {detect(text) for text in texts if len(_WORD.findall(text)) >= LANGUAGE_WORDS} - {UNKNOWN}
