@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Total
 from indexer.fusion import LEG_DEPTH
@@ -58,7 +56,7 @@ def hit(
 
 
 def _total(columns: Columns, passages: Integers) -> Total:
-    return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
+    return Total(columns.count(columns.owners(passages)), len(passages))
 
 
 def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mode, ...]:

@@ -19,9 +19,9 @@ def name_of(document: Document) -> str:
     return document.description.title or document.file
 
 
-def cite(document: Document, passage: Passage | None = None) -> str:
-    """`Republic of X, "Title", A/AC.291/22, Ad Hoc Committee on cybercrime, Sixth session, 2023-08-21, p. 3, para. 12`;
-    what is not known is left out.
+def cite(document: Document, passage: Passage | None = None, corpus: str = "") -> str:
+    """`Republic of X, "Title", A/AC.291/22, Ad Hoc Committee on cybercrime, Sixth session, 2023-08-21, p. 3, para. 12,
+    corpus 3f9a1c0b5d2e7788`; what is not known is left out. `corpus` is the fingerprint of the corpus as it was read.
     """
     about = document.description
     parts = [
@@ -32,8 +32,13 @@ def cite(document: Document, passage: Passage | None = None) -> str:
         about.session,
         about.date,
         place(passage.page, passage.page_to, passage.paragraph) if passage else None,
+        _corpus(corpus),
     ]
     return ", ".join(_line(part) for part in parts if part)
+
+
+def _corpus(fingerprint: str) -> str:
+    return f"corpus {fingerprint}" if fingerprint else ""
 
 
 def place(page: int, page_to: int, paragraph: str | None) -> str:
@@ -45,7 +50,7 @@ def place(page: int, page_to: int, paragraph: str | None) -> str:
     return f"{pages}, para. {number}" if number[:1].isdigit() else f"{pages}, {number}"
 
 
-def ris(document: Document, link: str, passages: Sequence[Passage] = ()) -> str:
+def ris(document: Document, link: str, passages: Sequence[Passage] = (), corpus: str = "") -> str:
     """One RIS record, lines ended by CR LF as the format asks."""
     about = document.description
     series = ", ".join(part for part in (about.process, about.session) if part)
@@ -61,7 +66,7 @@ def ris(document: Document, link: str, passages: Sequence[Passage] = ()) -> str:
         ("LA", about.language),
         ("M3", about.type),
         *(("KW", group) for group in about.groups),
-        ("N1", _places(passages)),
+        ("N1", "; ".join(part for part in (_places(passages), _corpus(corpus)) if part)),
         ("UR", about.url or link),
     ]
     lines = [f"{tag}  - {_line(value)}" for tag, value in fields if value]
@@ -76,12 +81,13 @@ _TEX = str.maketrans(dict[str, str | int | None]({
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def bibtex(document: Document, link: str, passages: Sequence[Passage] = ()) -> str:
+def bibtex(document: Document, link: str, passages: Sequence[Passage] = (), corpus: str = "") -> str:
     """One BibTeX entry in UTF-8. Submitters and titles stand in double braces: they are no personal names, and their
     capitals stay.
     """
     about = document.description
     year, month, day = (*(about.date or "").split("-"), "", "", "")[:3]
+    note = (about.session, day and about.date, _places(passages), _corpus(corpus))
     fields: list[tuple[str, str | None]] = [
         ("author", " and ".join(f"{{{_tex(submitter)}}}" for submitter in about.submitters)),
         ("title", f"{{{_tex(name_of(document))}}}"),
@@ -89,7 +95,7 @@ def bibtex(document: Document, link: str, passages: Sequence[Passage] = ()) -> s
         ("type", _tex(about.type)),
         ("number", _tex(about.symbol)),
         ("year", year if year.isdigit() else None),
-        ("note", _tex("; ".join(part for part in (about.session, day and about.date, _places(passages)) if part))),
+        ("note", _tex("; ".join(part for part in note if part))),
         ("language", _tex(about.language)),
         ("url", _url(about.url or link)),
     ]

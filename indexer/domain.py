@@ -50,13 +50,16 @@ class Relation(StrEnum):
     CORRIGENDUM = "corrigendum"
     ADDENDUM = "addendum"
     MAIN = "main_document"
+    PART = "part"
+    WHOLE = "whole"
 
 
 class FileState(StrEnum):
-    """What became of an input file."""
+    """What became of an input file. `SUPERSEDED` is indexed, and so stored; what it holds has a later revision."""
 
     INDEXED = "indexed"
     DOUBTFUL = "indexed_with_doubts"
+    SUPERSEDED = "superseded"
     DUPLICATE = "duplicate"
     FAILED = "failed"
     REMOVED = "removed"
@@ -134,7 +137,7 @@ class Document:
     `pages` counts pages; `unreadable_pages` lists those without usable text, `ocr_pages` those that OCR read.
     `doubts` are reason codes of the ledger: what a reader has to know about it.
     `family` is the id that a document shares with those which are shown as one with it; empty when there are none.
-    `variants` are these and other documents that belong with it.
+    `variants` are these and other documents that belong with it; of very many, `unlisted_variants` are only counted.
     """
 
     id: str
@@ -152,6 +155,7 @@ class Document:
     part_confidence: float | None = None
     family: str = ""
     variants: tuple[Variant, ...] = ()
+    unlisted_variants: int = 0
 
 
 WordBox = tuple[int, int, int, int, int, int]
@@ -302,11 +306,22 @@ class FileNote:
 
 
 @dataclass(frozen=True, slots=True)
+class OcrNote:
+    """A document of which OCR read so many of its pages."""
+
+    document: str
+    file: str
+    ocr_pages: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class CorpusStatus:
     """What is in the corpus, what failed and why, and who answers.
 
-    `files` counts input files by state; `by_*` count documents; `unknown_values` lists, for group, process and
-    country, the values that the vocabulary does not know; `fingerprint` changes with any document.
+    `files` counts input files by state; `by_*` count documents; `ocr` names each document that OCR read pages of;
+    `unknown_values` lists, for group, process and country, the values that the vocabulary does not know; `fingerprint`
+    changes with any document.
     """
 
     engine: str
@@ -324,3 +339,4 @@ class CorpusStatus:
     by_language: Mapping[str, int]
     notes: tuple[FileNote, ...]
     unknown_values: Mapping[str, tuple[str, ...]]
+    ocr: tuple[OcrNote, ...] = ()

@@ -31,7 +31,7 @@ class Group:
 
 
 def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
-    """The documents on the requested page of results."""
+    """The documents on the requested page of results; of documents that are shown as one, the one that comes first."""
     columns, mode = found.columns, found.plan.mode
     start, stop = (request.page - 1) * request.size, request.page * request.size
     if mode is None:
@@ -39,14 +39,14 @@ def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
     if mode is Mode.KEYWORD:
         return _by_words(found, request, start, stop)
     groups = _grouped(columns, found.ranking(request.filters))
-    if request.sort is not Sort.RELEVANCE:
-        order = {number: place for place, number in enumerate(_by_date(columns, list(groups), request.sort))}
-        return sorted(groups.values(), key=lambda group: order[group.document])[start:stop]
-    return list(groups.values())[start:stop]
+    order = list(groups) if request.sort is Sort.RELEVANCE else _by_date(columns, list(groups), request.sort)
+    return [groups[number] for number in columns.shown_once(order)[start:stop]]
 
 
 def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
-    """Every document that answers, whatever page was asked for, with every passage that does."""
+    """Every document that answers, whatever page was asked for, with every passage that does. Versions and copies are
+    not shown as one here: an export holds every match.
+    """
     columns, mode = found.columns, found.plan.mode
     candidates = found.candidates(request.filters)
     if mode is None:
@@ -93,20 +93,21 @@ def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> li
     if not len(candidates):
         return []
     documents, counts = np.unique(columns.document_of[candidates], return_counts=True)
-    if start >= len(documents):
+    results = columns.count(columns.owners(candidates))
+    if start >= results:
         return []
     ranking: list[tuple[int, float]] = []
     if request.sort is Sort.RELEVANCE:
         depth = max(LEG_DEPTH, 2 * stop)
         while True:
             ranking = found.legs.keyword(request.filters, depth)
-            groups = _grouped(columns, ranking)
-            if len(groups) >= min(stop, len(documents)) or len(ranking) < depth:
+            ranked = columns.shown_once(_grouped(columns, ranking))
+            if len(ranked) >= min(stop, results) or len(ranking) < depth:
                 break
             depth *= 4
-        chosen = list(groups)[start:stop]
+        chosen = ranked[start:stop]
     else:
-        chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
+        chosen = columns.shown_once(_by_date(columns, documents.tolist(), request.sort))[start:stop]
     wanted = dict(zip(documents.tolist(), counts.tolist(), strict=True))
     return _completed(found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
 
@@ -140,7 +141,7 @@ def _listed(columns: Columns, candidates: Integers, request: SearchRequest, star
     """What the filters select, newest first unless asked otherwise, each with its first passages."""
     documents = np.unique(columns.document_of[candidates]).tolist()
     result = []
-    for number in _by_date(columns, documents, _listing(request.sort))[start:stop]:
+    for number in columns.shown_once(_by_date(columns, documents, _listing(request.sort)))[start:stop]:
         shown = _within(columns, candidates, number)[:PASSAGES_SHOWN].tolist()
         result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown)))
     return result

@@ -82,6 +82,9 @@ class Index(Protocol):
     def status(self) -> CorpusStatus:
         """What is in the corpus and what could not be read."""
 
+    def fingerprint(self) -> str:
+        """Of the corpus that the last answer came from, as `status` has it: citations carry it. Asks nothing anew."""
+
     def ready(self) -> None:
         """Raise if no request could be answered."""
 

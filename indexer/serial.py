@@ -13,6 +13,7 @@ from indexer.domain import (
     DocumentStatus,
     FileNote,
     FileState,
+    OcrNote,
     Page,
     PageOrigin,
     Passage,
@@ -89,6 +90,7 @@ def status_from_values(values: dict[str, Any]) -> CorpusStatus:
         FileNote(**{**note, "state": FileState(note["state"]), "documents": tuple(note["documents"])})
         for note in values["notes"]
     )
+    values["ocr"] = tuple(OcrNote(**note) for note in values.get("ocr", ()))
     values["unknown_values"] = {name: tuple(some) for name, some in values["unknown_values"].items()}
     return CorpusStatus(**values)
 

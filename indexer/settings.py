@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from dataclasses import dataclass, field
@@ -59,6 +60,7 @@ SETTINGS = (
         "seconds that one file's extraction may take; each page that goes through character recognition adds 30",
     ),
     Setting("ONRECORD_MAX_FILE_MB", "200", "largest file that is read, in megabytes (10^6 bytes)"),
+    Setting("ONRECORD_MAX_PAGES", "10000", "most pages that a file may have"),
     Setting(
         "ONRECORD_VOCABULARY", "", "folder with your own groups.yaml, processes.yaml, submitters.yaml; empty: built in"
     ),
@@ -92,6 +94,7 @@ class Settings:
     ocr_languages: str = "eng+fra+spa+rus+ara+chi_sim"
     file_timeout: float = 120.0
     max_file_mb: float = 200.0
+    max_pages: int = 10_000
     vocabulary: Path | None = None
     site_name: str = "onrecord"
     base_url: str = ""
@@ -126,6 +129,7 @@ class Settings:
             ocr_languages=get("ONRECORD_OCR_LANGUAGES"),
             file_timeout=_positive("ONRECORD_FILE_TIMEOUT", get("ONRECORD_FILE_TIMEOUT")),
             max_file_mb=_positive("ONRECORD_MAX_FILE_MB", get("ONRECORD_MAX_FILE_MB")),
+            max_pages=math.ceil(_positive("ONRECORD_MAX_PAGES", get("ONRECORD_MAX_PAGES"))),
             vocabulary=Path(vocabulary) if vocabulary else None,
             site_name=get("ONRECORD_SITE_NAME"),
             base_url=get("ONRECORD_BASE_URL").rstrip("/"),

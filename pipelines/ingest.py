@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import stat
 from collections import deque
 from dataclasses import dataclass
@@ -87,11 +88,13 @@ class Ingest:
         workers: int,
         timeout: float,
         max_bytes: float,
+        max_pages: float = math.inf,
         progress: Progress | None = None,
     ) -> None:
-        """`timeout` in seconds for one file, `max_bytes` for its size."""
+        """`timeout` in seconds for one file, `max_bytes` for its size, `max_pages` for its length."""
         self._archive, self._originals, self._embedder, self._assembler = archive, originals, embedder, assembler
         self._reading, self._workers, self._timeout, self._max_bytes = reading, workers, timeout, max_bytes
+        self._max_pages = max_pages
         self._progress = progress or Progress()
         self._waiting: deque[_Pending] = deque()
         self._waiting_texts = 0
@@ -99,15 +102,18 @@ class Ingest:
         self._twins: list[_Twin] = []
         self._tasks = 0
         self._away = 0
-        self._force = False
+        self._force = self._retry = False
         self._kept_out: frozenset[str] = frozenset()
         self.report = Report()
 
-    def run(self, sources: Sequence[Source], *, force: bool = False) -> Report:
-        """Take in what is new or changed. Raises ArchiveError (disk full), ModelError or TikaServerError (gone); what
+    def run(self, sources: Sequence[Source], *, force: bool = False, retry: bool = False) -> Report:
+        """Take in what is new or changed; with `force` everything, with `retry` nothing but the files that failed
+        before, or were read with doubts. Raises ArchiveError (disk full), ModelError or TikaServerError (gone); what
         was finished stays.
         """
-        self._force = force
+        self._force, self._retry = force, retry
+        if retry:
+            sources = [source for source in sources if self._went_wrong(source)]
         self._kept_out = frozenset() if force else self._archive.removed()
         self._originals.sweep()
         self.report.seen = len(sources)
@@ -123,6 +129,10 @@ class Ingest:
         if self._tasks:
             self._originals.keep_only(self._archive.contents())
         return self.report
+
+    def _went_wrong(self, source: Source) -> bool:
+        row = self._archive.ledger_row(source.key)
+        return row is not None and row.state in {FileState.FAILED, FileState.DOUBTFUL}
 
     def _pass(self, sources: Sequence[Source]) -> None:
         """Read what needs to be read, and store it."""
@@ -185,7 +195,7 @@ class Ingest:
 
     def _is_settled(self, source: Source, before: LedgerRow | None, signature: str) -> bool:
         """Whether an earlier run has done all there is to do; counted, if so."""
-        if before is None or before.signature != signature or before.sha256 is None or self._force:
+        if before is None or before.signature != signature or before.sha256 is None or self._force or self._retry:
             return False
         if before.state in LIVE:
             self._restore(source, before.sha256)
@@ -281,6 +291,7 @@ class Ingest:
             return
         self._away = 0
         try:
+            self._check_length(outcome)
             assembly = self._assembler.documents(task.source, task.sha256, outcome)
         except ExtractionError as error:
             self._fail(task.source, error.reason, error.detail, task.sha256, task.signature)
@@ -298,6 +309,11 @@ class Ingest:
         self._waiting.append(_Pending(_ledger_row(task, documents, assembly), documents))
         self._waiting_texts += sum(len(one.passages) for one in documents)
         self._count(task, documents, assembly.failures)
+
+    def _check_length(self, reading: Reading) -> None:
+        if len(reading.extraction.pages) > self._max_pages:
+            detail = f"It has {len(reading.extraction.pages):,} pages; files of up to {self._max_pages:,} are read"
+            raise ExtractionError("too_many_pages", f"{detail} (ONRECORD_MAX_PAGES).")
 
     def _note_absence(self, failure: Failure) -> None:
         """End the run when the server that reads the files has gone; what was read is stored."""

@@ -24,9 +24,11 @@ def bring_up_to_date(
 ) -> bool:
     """Make the published index show the archive as it is, for this model; false when it did already.
 
-    Texts without a vector of this model, as after a change of model, are embedded first. `bar(description, total,
+    Which documents belong together is found first. Texts without a vector of this model, as after a change of model,
+    are embedded. `bar(description, total,
     unit)` gives a context with a callback for progress. The caller holds the writer's lock.
     """
+    archive.link_variants()
     if not force and writer.is_current(archive, embedder.key):
         writer.tell_status(archive, embedder.key)
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def misbehave(path: Path, name: str, _: ReadingOptions, before_ocr: Callable[[int], None]) -> Reading:  # noqa: C901 - a list
+def misbehave(path: Path, name: str, _: ReadingOptions, before_ocr: Callable[[int], None]) -> Reading:  # noqa: C901, PLR0912 - a list
     """Do what the file's name says; its text tells which process read it."""
     match name.split(".", maxsplit=1)[0]:
         case "loop":
@@ -43,6 +44,8 @@ def misbehave(path: Path, name: str, _: ReadingOptions, before_ocr: Callable[[in
             raise OSError(28, "No space left on device")
         case "print":
             os.write(1, b"a library's chatter\n")
+        case "call":
+            socket.create_connection(("127.0.0.1", int(name.split(".")[1])), timeout=1)
         case "slow":
             time.sleep(0.2)
         case "slow-ocr":

@@ -19,7 +19,9 @@ from webapp.marks import pieces
 if TYPE_CHECKING:
     from indexer.ports import Index
 
-_WRITING = ("lang", "direction", "date_words", "counted", "ranges", "place_words", "by_words")
+_WRITING = (
+    "lang", "direction", "date_words", "counted", "ranges", "place_words", "by_words", "variant_words",
+)  # fmt: skip
 
 MAX_BODY = 1_000_000
 """Bytes of a request's body; nothing here reads one yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer.domain import FACET_FIELDS, DocumentStatus, FileState, Match, Mode, Provenance, Sort
+from indexer.domain import FACET_FIELDS, DocumentStatus, FileState, Match, Mode, Provenance, Relation, Sort
 
 Json = dict[str, Any]
 
@@ -51,6 +51,7 @@ SCHEMAS: Json = {
         "sort": {"enum": [sort.value for sort in Sort]},
         "page": _NUMBER,
         "size": _NUMBER,
+        "fingerprint": _TEXT,
         "took_ms": {"type": "number"},
         "notes": _TEXTS,
         "total": _ref("Total"),
@@ -89,9 +90,26 @@ SCHEMAS: Json = {
         "pages": _COUNT,
         "status": {"enum": [status.value for status in DocumentStatus]},
         "unreadable_pages": {"type": "array", "items": _NUMBER},
+        "ocr_pages": {"type": "array", "items": _NUMBER},
+        "doubts": _TEXTS,
+        "page_from": {"type": ["integer", "null"], "minimum": 1},
+        "page_to": {"type": ["integer", "null"], "minimum": 1},
+        "part_of": _TEXT_OR_NULL,
+        "part_confidence": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
+        "variants": _list("Variant"),
+        "unlisted_variants": _COUNT,
         "provenance": {"type": "object", "additionalProperties": {"enum": [origin.value for origin in Provenance]}},
         "link": _TEXT,
         "citation": _TEXT,
+    }),
+    "Variant": _object({
+        "id": _TEXT,
+        "relation": {"enum": [relation.value for relation in Relation]},
+        "title": _TEXT,
+        "symbol": _TEXT_OR_NULL,
+        "language": _TEXT_OR_NULL,
+        "date": _TEXT_OR_NULL,
+        "link": _TEXT,
     }),
     "Page": _object({
         "document": _ref("Document"),
@@ -106,6 +124,9 @@ SCHEMAS: Json = {
         "passages": _COUNT,
         "pages": _COUNT,
         "unreadable_pages": _COUNT,
+        "ocr_pages": _COUNT,
+        "ocr": {"type": "array",
+                "items": _object({"document": _TEXT, "file": _TEXT, "ocr_pages": _COUNT, "pages": _COUNT})},
         "archived": _ref("Total"),
         "files": _COUNTS,
         "failures": _list("File"),

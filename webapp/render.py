@@ -19,6 +19,8 @@ import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
+from indexer.confinement import confine
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,6 +46,7 @@ ANCHOR = 24
 
 def main() -> None:
     """Render; any failure ends the process with a status other than 0."""
+    confine()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     path, number = Path(sys.argv[1]), int(sys.argv[2])

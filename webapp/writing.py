@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indexer.domain import Mode
+from indexer.domain import Mode, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.domain import Passage
+    from indexer.domain import Passage, Variant
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """ISO codes of languages whose script runs from right to left."""
@@ -51,6 +51,27 @@ def date_words(date: str | None) -> str:
 def counted(count: int, noun: str) -> str:
     """`1 document`, `1,234 documents`."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def variant_words(variant: Variant, language: str) -> str:
+    """What another document is to the one that is shown: `In French`, `Later revision, A/AC.291/22/Rev.1`."""
+    if variant.relation is Relation.TRANSLATION:
+        return f"In {language}" if variant.language else "In another language"
+    words = _RELATIONS[variant.relation]
+    name = variant.title if variant.relation in {Relation.PART, Relation.WHOLE} else variant.symbol
+    return ", ".join(part for part in (words, name) if part)
+
+
+_RELATIONS = {
+    Relation.COPY: "The same text in another file",
+    Relation.LATER: "Later revision",
+    Relation.EARLIER: "Earlier version",
+    Relation.CORRIGENDUM: "Corrigendum",
+    Relation.ADDENDUM: "Addendum",
+    Relation.MAIN: "Belongs to",
+    Relation.PART: "",
+    Relation.WHOLE: "Part of",
+}
 
 
 def place_words(passage: Passage) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from indexer.domain import CorpusStatus, FileNote, FileState, Provenance, Total
+from indexer.domain import CorpusStatus, FileNote, FileState, OcrNote, Provenance, Relation, Total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.archive.store import Archive
+    from indexer.archive.store import Archive, LedgerRow
+    from indexer.domain import Document
     from indexer.vocabulary import Vocabulary
 
 QUIET = (FileState.INDEXED,)
@@ -19,13 +20,18 @@ QUIET = (FileState.INDEXED,)
 
 def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: str, indexed: Total) -> CorpusStatus:
     """Count everything. `indexed` is what the index in use holds."""
-    ledger = archive.ledger()
+    later: dict[str, str] = {}
+    ocr: list[OcrNote] = []
     counters: Mapping[str, Counter[str]] = {name: Counter() for name in ("process", "group", "year", "language")}
     unknown: dict[str, set[str]] = {"group": set(), "process": set(), "country": set()}
     unreadable = 0
     for document in archive.documents():
         description = document.description
         unreadable += len(document.unreadable_pages)
+        if document.ocr_pages:
+            ocr.append(OcrNote(document.id, document.file, len(document.ocr_pages), document.pages))
+        if revision := _later(document):
+            later[document.id] = revision
         counters["process"][description.process or Provenance.UNKNOWN] += 1
         counters["group"].update(description.groups or (Provenance.UNKNOWN,))
         counters["year"][description.date[:4] if description.date else Provenance.UNKNOWN] += 1
@@ -35,6 +41,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
             unknown["process"].add(description.process)
         unknown["country"].update(value for value in description.countries if vocabulary.country(value) is None)
     counts = archive.counts()
+    notes = [_note(row, later) for row in archive.ledger()]
     return CorpusStatus(
         engine=engine,
         model=model,
@@ -44,15 +51,30 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
         archived=Total(counts["documents"], counts["passages"]),
         pages=counts["pages"],
         unreadable_pages=unreadable,
-        files=dict(sorted(Counter(str(row.state) for row in ledger).items())),
+        files=dict(sorted(Counter(str(note.state) for note in notes).items())),
         by_process=dict(counters["process"].most_common()),
         by_group=dict(counters["group"].most_common()),
         by_year=dict(sorted(counters["year"].items())),
         by_language=dict(counters["language"].most_common()),
-        notes=tuple(
-            FileNote(row.file, row.state, row.reason or "", row.detail or "", row.document_ids)
-            for row in ledger
-            if row.state not in QUIET
-        ),
+        notes=tuple(note for note in notes if note.state not in QUIET),
         unknown_values={name: tuple(sorted(values)) for name, values in unknown.items() if values},
+        ocr=tuple(sorted(ocr, key=lambda note: (note.file, note.document))),
     )
+
+
+def _later(document: Document) -> str | None:
+    """What the latest revision of a document is called, if there is one."""
+    found = [variant for variant in document.variants if variant.relation is Relation.LATER]
+    return max(((one.date or "", one.symbol or one.title) for one in found), default=(None, None))[1]
+
+
+def _note(row: LedgerRow, later: Mapping[str, str]) -> FileNote:
+    """What is to be said of a file. One whose every document has a later revision is superseded; doubts about what it
+    says weigh more.
+    """
+    state, reason, detail = row.state, row.reason or "", row.detail or ""
+    if state is FileState.INDEXED and row.document_ids and all(ident in later for ident in row.document_ids):
+        names = dict.fromkeys(later[ident] for ident in row.document_ids)
+        state, reason = FileState.SUPERSEDED, "superseded"
+        detail = f"There is a later revision: {', '.join(names)}. This one stays searchable."
+    return FileNote(row.file, state, reason, detail, row.document_ids)

@@ -87,6 +87,8 @@ MIGRATIONS = (
     ALTER TABLE documents ADD COLUMN part_confidence REAL;
     ALTER TABLE documents ADD COLUMN family TEXT NOT NULL DEFAULT '';
     ALTER TABLE documents ADD COLUMN variants TEXT NOT NULL DEFAULT '[]';    -- JSON list of objects
+    ALTER TABLE documents ADD COLUMN unlisted_variants INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE documents ADD COLUMN text_key BLOB;                          -- equal for equal words: see variants.py
     ALTER TABLE pages ADD COLUMN origin TEXT NOT NULL DEFAULT 'text_layer';
     ALTER TABLE pages ADD COLUMN quality REAL;
     ALTER TABLE pages ADD COLUMN words TEXT NOT NULL DEFAULT '[]';           -- JSON list of boxes: see WordBox

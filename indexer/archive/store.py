@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -15,6 +15,7 @@ from indexer.archive.identity import text_hash
 from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
 from indexer.serial import description_from_json, page_from_values, to_json, variants_from_values
+from indexer.variants import Family, families, text_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -143,12 +144,22 @@ class Archive:
         )  # fmt: skip
         digest = hashlib.sha256(repr((fixed, more, passages)).encode()).hexdigest()
         self._db.write("DELETE FROM removed WHERE document_id = ?", (document.id,))
+        # What others are to it stays until that is found anew.
+        linked = self._db.row("SELECT family, variants, unlisted_variants FROM documents WHERE id = ?", (document.id,))
         self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
         self._db.write(
             "INSERT INTO documents (id, file, sha256, page_from, page_to, pages, status, unreadable_pages, "
-            "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*fixed, digest, datetime.now(UTC).isoformat(timespec="seconds"), *more),
+            "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence, text_key, "
+            "family, variants, unlisted_variants) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *fixed,
+                digest,
+                datetime.now(UTC).isoformat(timespec="seconds"),
+                *more,
+                text_key(passage.text for passage in archived.passages),
+                *(linked or ("", "[]", 0)),
+            ),
         )
         self._db.write_many(
             "INSERT INTO pages (document_id, number, text, origin, quality, words) VALUES (?, ?, ?, ?, ?, ?)",
@@ -219,6 +230,30 @@ class Archive:
         """Every document, in the order of ids."""
         for row in self._db.rows(f"{_SELECT_DOCUMENT} ORDER BY id"):
             yield _document(row)
+
+    def link_variants(self) -> bool:
+        """Find anew which documents belong together, if documents changed since that was done last; whether anything is
+        different from before.
+        """
+        if self._db.row("SELECT value FROM meta WHERE key = 'linked'") == (str(self.generation()),):
+            return False
+        rows = self._db.rows(f"{_SELECT_DOCUMENT.replace(' FROM', ', text_key FROM')} ORDER BY id")
+        documents = [(_document(row[:-1]), row[-1]) for row in rows]
+        found = families(documents)
+        changed = [
+            (family.id, json.dumps([asdict(one) for one in family.variants]), family.unlisted, document.id)
+            for document, _ in documents
+            if (family := found.get(document.id, Family()))
+            != Family(document.family, document.variants, document.unlisted_variants)
+        ]
+        with self._db.transaction():
+            if changed:
+                self._db.write_many(
+                    "UPDATE documents SET family = ?, variants = ?, unlisted_variants = ? WHERE id = ?", changed
+                )
+                self._raise_generation()
+            self._db.write("INSERT OR REPLACE INTO meta SELECT 'linked', value FROM meta WHERE key = 'generation'")
+        return bool(changed)
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order."""
@@ -370,7 +405,7 @@ class Archive:
 
 _SELECT_DOCUMENT = (
     "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
-    "part_of, part_confidence, family, variants FROM documents"
+    "part_of, part_confidence, family, variants, unlisted_variants FROM documents"
 )
 _SELECT_PAGE = "SELECT number, text, origin, quality, words FROM pages"
 _SELECT_PASSAGE = "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans FROM passages"
@@ -387,11 +422,11 @@ def _to_blob(vector: Vectors) -> bytes:
 
 def _document(row: tuple[Any, ...]) -> Document:
     ident, file, sha256, description, pages, status, unreadable, page_from, page_to, *more = row
-    ocr_pages, doubts, part_of, part_confidence, family, variants = more
+    ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted = more
     return Document(
         ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
         tuple(json.loads(unreadable)), page_from, page_to, tuple(json.loads(ocr_pages)), tuple(json.loads(doubts)),
-        part_of, part_confidence, family, variants_from_values(json.loads(variants)),
+        part_of, part_confidence, family, variants_from_values(json.loads(variants)), unlisted,
     )  # fmt: skip
 
 

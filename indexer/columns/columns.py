@@ -15,7 +15,7 @@ from indexer.dates import date_range
 from indexer.domain import FACET_FIELDS, FILTER_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import numpy.typing as npt
 
@@ -31,6 +31,7 @@ class Columns:
         arrays, values = _read(parts)
         self.document_of: Integers = arrays["document_of"]
         self.language_of: npt.NDArray[np.uint8] = arrays["language_of"]
+        self.family_of: Integers = arrays["family_of"]
         self.first_day: Integers = arrays["first_day"]
         self.last_day: Integers = arrays["last_day"]
         self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
@@ -39,6 +40,7 @@ class Columns:
             for name in DOCUMENT_FIELDS
         }
         self.documents = len(self.first_day)
+        self.families = int(self.family_of.max()) + 1 if self.documents else 0
         self.passages = len(self.document_of)
         self.first_passage: Integers = np.searchsorted(self.document_of, np.arange(self.documents + 1))
 
@@ -85,11 +87,26 @@ class Columns:
         mask[self.document_of[passages]] = True
         return mask
 
+    def shown_once(self, documents: Iterable[int]) -> list[int]:
+        """Of the documents those that are shown: of each family the first."""
+        if self.families == self.documents:
+            return list(documents)
+        seen: dict[int, int] = {}
+        for number in documents:
+            seen.setdefault(int(self.family_of[number]), number)
+        return list(seen.values())
+
+    def count(self, documents: Mask) -> int:
+        """How many results they make: documents, where those that are shown as one count once."""
+        if self.families == self.documents:
+            return int(np.count_nonzero(documents))
+        return len(np.unique(self.family_of[documents]))
+
     def facet_counts(
         self, filters: Filters, candidates: Callable[[Filters], Integers]
     ) -> dict[str, list[tuple[str, int]]]:
-        """For each facet field its values and how many documents have them, among the candidates that the filters
-        without that field's own leave. `candidates` gives passage ordinals.
+        """For each facet field its values and how many documents have them, those that are shown as one counted once,
+        among the candidates that the filters without that field's own leave. `candidates` gives passage ordinals.
         """
         result = {}
         known: dict[Filters, Integers] = {}
@@ -101,13 +118,15 @@ class Columns:
             if name == PASSAGE_FIELD:
                 result[name] = self._language_counts(found)
             else:
-                result[name] = self.fields[name].counts(self.owners(found))
+                family_of = None if self.families == self.documents else self.family_of
+                result[name] = self.fields[name].counts(self.owners(found), family_of)
                 if name == "year":
                     result[name].sort()
         return result
 
     def _language_counts(self, passages: Integers) -> list[tuple[str, int]]:
-        pairs = np.unique(self.document_of[passages].astype(np.int64) * 256 + self.language_of[passages])
+        families = self.family_of[self.document_of[passages]].astype(np.int64)
+        pairs = np.unique(families * 256 + self.language_of[passages])
         totals = np.bincount(pairs % 256, minlength=len(self.languages))
         found = [(self.languages[code], int(totals[code])) for code in np.flatnonzero(totals)]
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))

@@ -67,10 +67,16 @@ class Field:
         mask[owners[hits]] = True
         return mask
 
-    def counts(self, documents: Mask) -> list[tuple[str, int]]:
-        """How many of the documents have each value, most first, then by value; none that no document has."""
-        owners = np.repeat(documents, np.diff(self.starts))
-        totals = np.bincount(self.codes[owners], minlength=len(self.values))
+    def counts(self, documents: Mask, family_of: Integers | None = None) -> list[tuple[str, int]]:
+        """How many of the documents have each value, most first, then by value; none that no document has. With
+        `family_of`, those of one family count once.
+        """
+        owned = np.repeat(documents, np.diff(self.starts))
+        codes = self.codes[owned]
+        if family_of is not None:
+            families = np.repeat(family_of, np.diff(self.starts))[owned].astype(np.int64)
+            codes = np.unique(families * max(len(self.values), 1) + codes) % max(len(self.values), 1)
+        totals = np.bincount(codes, minlength=len(self.values))
         found = self.by_value[totals[self.by_value] > 0]
         found = found[np.argsort(-totals[found], kind="stable")]
         return [(self.values[code], count) for code, count in zip(found.tolist(), totals[found].tolist(), strict=True)]

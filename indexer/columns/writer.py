@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document
 
 NO_DATE = 0
+FAMILY = "family"
 PARTS = ARRAYS, VALUES = "columns.npz", "values.json"
 """What columns are kept in, wherever an engine keeps it."""
 
@@ -34,10 +35,13 @@ class ColumnsWriter:
         self._days: list[tuple[int, int]] = []
         self._document_of: list[int] = []
         self._language_of: list[int] = []
+        self._family_of: list[int] = []
 
     def add_document(self, document: Document, languages: Sequence[str]) -> int:
         """Add a document with the language of each of its passages; returns its number."""
         number = len(self._days)
+        families = self._codes[FAMILY]
+        self._family_of.append(families.setdefault(document.family or document.id, len(families)))
         for name in DOCUMENT_FIELDS:
             codes = self._codes[name]
             self._lists[name].extend(codes.setdefault(value, len(codes)) for value in field_values(document, name))
@@ -60,6 +64,7 @@ class ColumnsWriter:
         arrays: dict[str, Integers] = {
             "document_of": np.array(self._document_of, dtype=np.int32),
             "language_of": np.array(self._language_of, dtype=np.uint8),
+            "family_of": np.array(self._family_of, dtype=np.int32),
             "first_day": np.array([first for first, _ in self._days], dtype=np.int32),
             "last_day": np.array([last for _, last in self._days], dtype=np.int32),
         }

@@ -10,7 +10,7 @@ from indexer.domain import FACET_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.domain import Document, DocumentHit, Page, Passage, PassageHit, SearchResponse, Total
+    from indexer.domain import Document, DocumentHit, Page, Passage, PassageHit, SearchResponse, Total, Variant
     from indexer.presenting.links import Links
 
 Json = dict[str, Any]
@@ -27,6 +27,7 @@ def search_json(response: SearchResponse, links: Links) -> Json:
         "page": request.page,
         "size": request.size,
         "took_ms": round(response.took_ms, 1),
+        "fingerprint": links.corpus,
         "notes": list(response.notes),
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
@@ -75,9 +76,29 @@ def document_json(document: Document, links: Links) -> Json:
         "pages": document.pages,
         "status": document.status.value,
         "unreadable_pages": list(document.unreadable_pages),
+        "ocr_pages": list(document.ocr_pages),
+        "doubts": list(document.doubts),
+        "page_from": document.page_from,
+        "page_to": document.page_to,
+        "part_of": document.part_of,
+        "part_confidence": document.part_confidence,
+        "variants": [_variant(variant, links) for variant in document.variants],
+        "unlisted_variants": document.unlisted_variants,
         "provenance": {field: str(origin) for field, origin in about.provenance.items()},
         "link": links.document(document.id),
-        "citation": cite(document),
+        "citation": cite(document, corpus=links.corpus),
+    }
+
+
+def _variant(variant: Variant, links: Links) -> Json:
+    return {
+        "id": variant.id,
+        "relation": variant.relation.value,
+        "title": variant.title,
+        "symbol": variant.symbol,
+        "language": variant.language,
+        "date": variant.date,
+        "link": links.document(variant.id),
     }
 
 

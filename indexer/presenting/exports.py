@@ -14,7 +14,7 @@ from indexer.presenting.answers import hit_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from indexer.domain import Document, DocumentHit, PassageHit
+    from indexer.domain import Document, DocumentHit, Passage, PassageHit
     from indexer.presenting.links import Links
 
 COLUMNS = (
@@ -57,7 +57,7 @@ def _cells(number: int, document: Document, hit: PassageHit | None, links: Links
         *((passage.page, passage.page_to, passage.paragraph, passage.language, passage.id, passage.text)
           if passage else (None,) * 6),
         "; ".join(mode.value for mode in hit.matched_by) if hit else None,
-        cite(document, passage),
+        cite(document, passage, links.corpus),
         links.page(document.id, passage.page, passage.id) if passage else links.document(document.id),
     )  # fmt: skip
     return tuple(_harmless("" if value is None else str(value)) for value in values)
@@ -83,13 +83,17 @@ def json_lines(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
 def ris_records(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
     """One record for each document; the passages' places are in its note."""
     for hit in hits:
-        yield ris(hit.document, links.document(hit.document.id), [passage.passage for passage in hit.passages])
+        yield ris(hit.document, links.document(hit.document.id), _passages(hit), links.corpus)
 
 
 def bibtex_entries(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
     """One entry for each document; the passages' places are in its note."""
     for hit in hits:
-        yield bibtex(hit.document, links.document(hit.document.id), [passage.passage for passage in hit.passages])
+        yield bibtex(hit.document, links.document(hit.document.id), _passages(hit), links.corpus)
+
+
+def _passages(hit: DocumentHit) -> list[Passage]:
+    return [found.passage for found in hit.passages]
 
 
 FORMATS = {

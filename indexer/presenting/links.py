@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from indexer.domain import Filters, SearchRequest
@@ -14,9 +14,16 @@ EXPORTS = ("csv", "jsonl", "ris", "bib")
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Addresses that begin with `base`: the public address of the site, or the path under which it is mounted."""
+    """Addresses that begin with `base`: the public address of the site, or the path under which it is mounted. `corpus`
+    is the fingerprint of what stands behind them; citations carry it.
+    """
 
     base: str = ""
+    corpus: str = ""
+
+    def into(self, corpus: str) -> Links:
+        """The same, into the corpus with this fingerprint."""
+        return replace(self, corpus=corpus)
 
     def to(self, path: str) -> str:
         """Address of a fixed path, which begins with a slash."""

@@ -20,6 +20,8 @@ def status_json(status: CorpusStatus) -> dict[str, Any]:
         "passages": status.indexed.passages,
         "pages": status.pages,
         "unreadable_pages": status.unreadable_pages,
+        "ocr_pages": sum(note.ocr_pages for note in status.ocr),
+        "ocr": [asdict(note) for note in status.ocr],
         "archived": asdict(status.archived),
         "files": {str(state): count for state, count in status.files.items()},
         "failures": [_note(note) for note in failures(status)],
@@ -42,7 +44,7 @@ def failures(status: CorpusStatus) -> list[FileNote]:
 
 
 def doubts(status: CorpusStatus) -> list[FileNote]:
-    """The files about which something else is to be known: read in part, the same as another one."""
+    """The files about which something else is to be known: read in part, superseded, the same as another one."""
     return [note for note in status.notes if note.state is not FileState.FAILED]
 
 

@@ -35,6 +35,7 @@ BYTES_THAT_FIT = 200
 @click.option("--workers", type=click.IntRange(1, 64), default=None, help="Processes that read files.")
 @click.option("--shard", default=None, help="Take in one share of the files: 2/4 is the second of four.")
 @click.option("--force", is_flag=True, help="Take up every file again, unchanged and removed ones too.")
+@click.option("--retry", is_flag=True, help="Read only the files again that failed or were read with doubts.")
 @common
 def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     settings: Settings,
@@ -47,6 +48,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     shard: str | None,
     *,
     force: bool,
+    retry: bool,
     as_json: bool,
 ) -> int:
     """Read files or folders (PDF first; also DOCX, ODT, RTF, HTML, TXT) and make them searchable."""
@@ -93,9 +95,10 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
                 workers=workers or min(4, os.cpu_count() or 1),
                 timeout=settings.file_timeout,
                 max_bytes=max_bytes,
+                max_pages=settings.max_pages,
                 progress=Progress(on_files, on_passages),
             )
-            report = run.run(sources, force=force)
+            report = run.run(sources, force=force, retry=retry)
         _note_others(report, found, manifest_path, manifest)
         publish(settings, writer, archive, embedder, bar)
     answer = report_as_json(report, time.monotonic() - started)

@@ -32,7 +32,8 @@ def _status_text(answer: CorpusStatus) -> str:
     lines = [
         (
             f"{answer.archived.documents:,} documents, {answer.pages:,} pages, {answer.archived.passages:,} passages; "
-            f"{answer.unreadable_pages:,} pages could not be read"
+            f"{answer.unreadable_pages:,} pages could not be read, "
+            f"{sum(note.ocr_pages for note in answer.ocr):,} were read by character recognition"
         ),
         "files: " + (", ".join(f"{count:,} {state}" for state, count in answer.files.items()) or "none"),
         f"engine: {answer.engine}",

@@ -65,7 +65,9 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
 
     request, index = _asked(settings, query, options)
     answer = index.search(request)
-    emit(search_json(answer, Links(settings.base_url)), as_json=as_json, text=lambda: _text(answer))
+    emit(
+        search_json(answer, Links(settings.base_url, index.fingerprint())), as_json=as_json, text=lambda: _text(answer)
+    )
     return 0
 
 
@@ -109,8 +111,8 @@ def export(
     from indexer.presenting.links import Links  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
-    links = Links(settings.base_url)
     hits = index.every_match(request)
+    links = Links(settings.base_url, index.fingerprint())
     if as_json:
         everything = [hit_json(hit, links) for hit in hits]
         if output is None:

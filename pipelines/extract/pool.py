@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 import psutil
 
+from indexer.confinement import confine
 from indexer.errors import ExtractionError
 from pipelines.extract.reader import Reading, ReadingOptions, read
 
@@ -81,6 +82,8 @@ Reader = Callable[[Path, str, ReadingOptions, Callable[[int], None]], Reading]
 def _serve(connection: Connection, options: ReadingOptions, reader: Reader, parent: int) -> None:
     """A child's life: read what it is sent, one file at a time, until the parent hangs up."""
     _settle_in(parent)
+    if options.server is None:
+        confine()
 
     def before_ocr(pages: int) -> None:
         connection.send(_Allowance(pages * OCR_SECONDS_A_PAGE))

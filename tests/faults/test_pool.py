@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -58,6 +59,14 @@ def test_bad_file_fails_alone_with_its_reason(name: str, reason: str, says: str)
     assert (failure.reason, says in failure.detail) == (reason, True), failure
     replaced = reader_of(outcomes["before.pdf"]) != reader_of(outcomes["after.pdf"])
     assert replaced == (reason in {"crashed", "out_of_memory"})
+
+
+def test_a_reader_cannot_reach_the_network() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        outcome = run(f"call.{port}.pdf")[f"call.{port}.pdf"]
+    assert isinstance(outcome, Failure), "it was connected"
+    assert "not permitted" in outcome.detail.lower()
 
 
 @pytest.mark.parametrize("name", ["loop.pdf", "loop-with-helper.pdf"])

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 def search() -> Response:
     """`/api/v1/search`."""
-    return jsonify(search_json(services().index.search(asked()), public_links()))
+    index = services().index
+    answer = index.search(asked())
+    return jsonify(search_json(answer, public_links().into(index.fingerprint())))
 
 
 def document(document_id: str) -> Response:
     """`/api/v1/documents/ID`."""
-    return jsonify(document_json(services().index.document(document_id), public_links()))
+    index = services().index
+    found = index.document(document_id)
+    return jsonify(document_json(found, public_links().into(index.fingerprint())))
 
 
 def page(document_id: str, number: int) -> Response:
@@ -33,7 +37,8 @@ def page(document_id: str, number: int) -> Response:
     found = index.document(document_id)
     for candidate in index.pages(document_id):
         if candidate.number == number:
-            return jsonify(page_json(found, candidate, index.passages(document_id), public_links()))
+            links = public_links().into(index.fingerprint())
+            return jsonify(page_json(found, candidate, index.passages(document_id), links))
     message = f"Document {document_id} has no page {number}."
     raise NotFoundError(message)
 

@@ -10,6 +10,7 @@ from flask import Response, make_response, render_template, request, send_file
 
 from indexer.archive import is_pdf
 from indexer.citation import cite
+from indexer.domain import Relation
 from indexer.errors import NotFoundError
 from webapp.headers import FILE_POLICY, PDF_POLICY
 from webapp.marks import pieces
@@ -19,7 +20,7 @@ from webapp.services import services
 if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
-    from indexer.domain import Document, Page, Passage
+    from indexer.domain import Document, Page, Passage, Variant
 
 TEXT_PAGES = 50
 """Pages whose text a document's page holds; of a longer document the others are linked, so that it stays light."""
@@ -64,9 +65,17 @@ def document(document_id: str) -> str:
         pages=pages[:TEXT_PAGES],
         more=pages[TEXT_PAGES:],
         passages=index.passages(document_id),
-        citation=cite(found),
+        citation=cite(found, corpus=index.fingerprint()),
         pdf=index.original_is_pdf(found),
+        related=_related(found),
     )
+
+
+def _related(found: Document) -> list[tuple[str, list[Variant], int]]:
+    """Heading, documents and how many more there are, of those that belong with this one."""
+    parts = [variant for variant in found.variants if variant.relation is Relation.PART]
+    versions = [variant for variant in found.variants if variant.relation is not Relation.PART]
+    return [("Versions and copies", versions, found.unlisted_variants), ("Submissions in it", parts, 0)]
 
 
 def _fields(found: Document) -> list[tuple[str, list[str], str]]:
@@ -103,7 +112,7 @@ def page(document_id: str, number: int) -> str:
         passage=passage,
         lost=wanted is not None and passage is None,
         pieces=pieces(shown.text, _spans(passage, number)),
-        citation=cite(found, passage),
+        citation=cite(found, passage, index.fingerprint()),
         pdf=index.original_is_pdf(found),
     )
 

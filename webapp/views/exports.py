@@ -21,10 +21,12 @@ def export(suffix: str) -> Response:
     chosen = FORMATS[suffix]
     # JSON Lines have the API's links; the other formats are opened elsewhere, where a relative one leads nowhere.
     links = public_links() if suffix == "jsonl" else absolute_links()
-    hits = services().index.every_match(asked())
+    index = services().index
+    hits = index.every_match(asked())
     # The first batch is asked for before the answer begins, so that an error still has its own status.
     first = next(hits, None)
     found = chain(() if first is None else (first,), hits)
+    links = links.into(index.fingerprint())
     lines: Iterator[bytes] = (line.encode("utf-8", "replace") for line in chosen.write(found, links))
     return Response(
         stream_with_context(lines),

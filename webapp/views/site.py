@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from flask import Response, render_template
 
 from indexer.domain import FileState
@@ -12,6 +14,7 @@ from webapp.services import absolute_links, services
 STATE_WORDS = {
     FileState.INDEXED: "indexed",
     FileState.DOUBTFUL: "indexed, but part could not be read",
+    FileState.SUPERSEDED: "indexed; there is a later revision",
     FileState.DUPLICATE: "the same as another file",
     FileState.FAILED: "could not be read",
     FileState.REMOVED: "removed",
@@ -21,12 +24,14 @@ STATE_WORDS = {
 def status() -> str:
     """`/status`."""
     corpus = services().index.status()
+    failed = failures(corpus)
     states = [(STATE_WORDS[state], corpus.files.get(state, 0)) for state in FileState]
     return render_template(
         "status.html",
         corpus=corpus,
         states=states,
-        failures=failures(corpus),
+        failures=failed,
+        reasons=Counter(note.reason for note in failed).most_common(),
         doubts=doubts(corpus),
         state_words=STATE_WORDS,
     )

@@ -126,6 +126,10 @@ class EmbeddedIndex:
         self._status = state, status
         return status
 
+    def fingerprint(self) -> str:
+        """See ports.Index."""
+        return self._snapshot.manifest.fingerprint
+
     def ready(self) -> None:
         """Raise EngineUnavailableError if no request could be answered."""
         _ = self._snapshot

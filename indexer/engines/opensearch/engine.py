@@ -154,6 +154,10 @@ class OpenSearchIndex:
         """See ports.Index: as the last ingest left it."""
         return self._reading(lambda snapshot: status_from_values(_entry(snapshot, META, STATUS, "status")["body"]))
 
+    def fingerprint(self) -> str:
+        """See ports.Index."""
+        return (self._opened or self._snapshot()).manifest.fingerprint
+
     def ready(self) -> None:
         """Raise EngineUnavailableError if no request could be answered."""
         snapshot = self._snapshot()

@@ -8,17 +8,21 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from archived_documents import archived, row
 
-from indexer.archive import Archive, text_hash
+from indexer.archive import Archive, ArchivedDocument, text_hash
 from indexer.archive.connection import Connection
+from indexer.archive.report import corpus_status
 from indexer.archive.schema import MIGRATIONS
-from indexer.domain import FileState
+from indexer.domain import DocumentStatus, FileState, OcrNote, Page, PageOrigin, Relation, Total
 from indexer.errors import ArchiveError, ArchiveSchemaError, NotFoundError
+from indexer.serial import document_from_json, status_from_values, to_json
+from indexer.vocabulary import load_vocabulary
 
 HERE = Path(__file__).parent
 
@@ -47,6 +51,69 @@ def test_document_comes_back_as_it_went_in(tmp_path: Path) -> None:
         )  # fmt: skip
         with pytest.raises(NotFoundError):
             archive.page(ident, 2)
+
+
+def test_what_a_page_was_read_from_and_what_is_doubtful_comes_back(tmp_path: Path) -> None:
+    plain = archived("a.pdf", "Scanned text.")
+    page = Page(1, "Scanned text.", PageOrigin.OCR, 0.93, ((0, 7, 100, 200, 900, 260), (8, 13, 950, 200, 1500, 260)))
+    document = replace(
+        plain.document, ocr_pages=(1,), doubts=("unreadable_pages",), unreadable_pages=(2,), pages=2,
+        status=DocumentStatus.DOUBTFUL, part_of="whole", part_confidence=0.75, page_from=1, page_to=2,
+    )  # fmt: skip
+    with Archive(tmp_path) as archive:
+        archive.put_file(row(plain), [ArchivedDocument(document, [page], plain.passages)])
+        assert archive.document(document.id) == document
+        assert archive.pages(document.id) == [page]
+        assert archive.page(document.id, 1) == page
+        assert document_from_json(to_json(document)) == document
+
+
+def test_variants_are_found_once_for_each_change_and_go_with_the_other_document(tmp_path: Path) -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    fill(tmp_path, "a.pdf")
+    first, second = archived("first.pdf", words, title="First"), archived("second.pdf", words, title="Second")
+    with Archive(tmp_path) as archive:
+        for one in (first, second):
+            archive.put_file(row(one), [one])
+        before = archive.generation(), archive.fingerprint()
+        assert archive.link_variants()
+        assert (archive.generation(), archive.fingerprint()) == (before[0] + 1, before[1])
+        assert not archive.link_variants()
+        (variant,) = archive.document(first.document.id).variants
+        assert (variant.id, variant.relation, variant.title) == (second.document.id, Relation.COPY, "Second")
+        archive.put_file(row(first), [first])
+        archive.link_variants()
+        assert archive.document(first.document.id).variants == (variant,), "stored again, it lost its variants"
+        archive.remove([second.document.id])
+        assert archive.link_variants()
+        assert archive.document(first.document.id) == first.document, "a link leads to what is gone"
+
+
+def test_file_whose_document_was_revised_is_superseded_and_stays(tmp_path: Path) -> None:
+    pair = []
+    for name, symbol in (("draft.pdf", "A/AC.291/SAMPLE/7"), ("final.pdf", "A/AC.291/SAMPLE/7/Rev.1")):
+        one = archived(name, f"Text of {name}.")
+        description = replace(one.document.description, symbol=symbol, language="en")
+        pair.append(replace(one, document=replace(one.document, description=description)))
+    with Archive(tmp_path) as archive:
+        for one in pair:
+            archive.put_file(row(one), [one])
+        archive.link_variants()
+        status = corpus_status(archive, load_vocabulary(), "embedded", "model", Total(2, 2))
+    assert status.files == {"indexed": 1, "superseded": 1}
+    (note,) = status.notes
+    assert (note.file, note.reason) == ("draft.pdf", "superseded")
+    assert "A/AC.291/SAMPLE/7/Rev.1" in note.detail
+
+
+def test_status_names_what_ocr_read(tmp_path: Path) -> None:
+    one = archived("scan.pdf", "Scanned text.")
+    with Archive(tmp_path) as archive:
+        document = replace(one.document, ocr_pages=(1,))
+        archive.put_file(row(one), [replace(one, document=document)])
+        status = corpus_status(archive, load_vocabulary(), "embedded", "model", Total(1, 1))
+    assert status.ocr == (OcrNote(document.id, "scan.pdf", 1, 1),)
+    assert status_from_values(asdict(status)) == status
 
 
 def test_same_again_does_not_raise_the_generation(tmp_path: Path) -> None:

@@ -60,6 +60,9 @@ class StubIndex:
     error: Exception | None = None
     asked: list[SearchRequest] = field(default_factory=list)
 
+    def fingerprint(self) -> str:
+        return "0123456789abcdef"
+
     def add(self, document: Document, *paragraphs: str | tuple[str, str], original: Path | None = None) -> Document:
         """Add a document of one page for every two paragraphs; a paragraph may come with a language of its own."""
         pages: dict[int, str] = {}

@@ -31,6 +31,13 @@ def test_plain_text_names_everything() -> None:
     )
 
 
+def test_every_form_carries_the_corpus_that_was_read() -> None:
+    corpus = "3f9a1c0b5d2e7788"
+    assert cite(DOCUMENT, PASSAGE, corpus).endswith(f"p. 3, para. 12, corpus {corpus}")
+    assert f"N1  - p. 3, para. 12; corpus {corpus}" in ris(DOCUMENT, "/d", [PASSAGE], corpus).split("\r\n")
+    assert f"p. 3, para. 12; corpus {corpus}}}" in bibtex(DOCUMENT, "/d", [PASSAGE], corpus)
+
+
 def test_what_is_unknown_is_left_out() -> None:
     assert cite(replace(document(2, title="", submitters=()), file="bare.pdf")) == '"bare.pdf"'
 

@@ -54,7 +54,7 @@ def test_csv_has_a_row_for_each_passage(client: FlaskClient) -> None:
         "Evidence of crime crosses borders 😀 and so does crime.",
         "Le crime est rare.",
     ]
-    assert rows[1]["citation"].endswith("p. 1, para. 2")
+    assert rows[1]["citation"].endswith("p. 1, para. 2, corpus 0123456789abcdef")
     assert rows[1]["link"] == f"http://localhost{FIRST}/pages/1?passage=000000000000000000000001.0000000001"
     assert answer.mimetype == "text/csv"
 

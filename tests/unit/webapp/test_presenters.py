@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ID = "000000000000000000000001"
 
+CORPUS = "0123456789abcdef"
 DOCUMENT = {
     "id": ID,
     "file": "statement-1.pdf",
@@ -36,6 +37,14 @@ DOCUMENT = {
     "pages": 1,
     "status": "indexed",
     "unreadable_pages": [],
+    "ocr_pages": [],
+    "doubts": [],
+    "page_from": None,
+    "page_to": None,
+    "part_of": None,
+    "part_confidence": None,
+    "variants": [],
+    "unlisted_variants": 0,
     "provenance": dict.fromkeys(
         (
             "title", "submitters", "language", "groups", "process", "session", "date", "symbol", "type", "countries",
@@ -45,13 +54,13 @@ DOCUMENT = {
     ),
     "link": f"https://search.example/documents/{ID}",
     "citation": 'Republic of Valmere, "Scope of offences", A/AC.291/22, Ad Hoc Committee on cybercrime, Sixth session, '
-    "2023-08-21",
+    f"2023-08-21, corpus {CORPUS}",
 }  # fmt: skip
 
 
 def test_search_whole(index: StubIndex) -> None:
     request = SearchRequest(query="borders")
-    assert search_json(index.search(request), Links("https://search.example")) == {
+    assert search_json(index.search(request), Links("https://search.example", CORPUS)) == {
         "query": "borders",
         "mode": "hybrid",
         "match": "any",
@@ -59,6 +68,7 @@ def test_search_whole(index: StubIndex) -> None:
         "page": 1,
         "size": 10,
         "took_ms": 1.2,
+        "fingerprint": CORPUS,
         "notes": [],
         "total": {"documents": 1, "passages": 1},
         "keyword_total": {"documents": 1, "passages": 1},

@@ -1,0 +1,254 @@
+"""Which documents belong together: the same text in another file, other languages, revisions, corrigenda, addenda.
+
+Pure: from what documents are called and which words they hold to the variants that each lists. Rules that rather leave
+two documents apart than show two submissions as one: see ADR 0017.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.domain import Relation, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from indexer.domain import Document
+
+LEAST_WORDS = 30
+"""Shorter texts are equal by accident: a form, a covering note."""
+MOST_COPIES = 50
+"""Copies that a document lists; of more it says how many there are. A form letter may have thousands."""
+SHOWN_AS_ONE = frozenset({Relation.COPY, Relation.TRANSLATION, Relation.LATER, Relation.EARLIER})
+"""A corrigendum or an addendum says something of its own, often of another submitter: it is linked, and shown too."""
+
+_WORD = regex.compile(r"\p{Han}|[\p{L}\p{M}\p{N}]+")
+_SUFFIX = regex.compile(r"/(Rev|Corr|Add|Amend)\.?\s?(\d{1,4})(?=/|$)", regex.IGNORECASE)
+_SEVERAL = regex.compile(r"\s*[,;]\s*|\s*[-–]\s*(?=[A-Z]{1,8}/)")
+"""What stands between the symbols of a document that has two: `A/79/716-S/2025/18`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """What a document has to do with others: the id that those shown as one share (empty: it stands alone), the
+    variants that it lists, and how many more there are.
+    """
+
+    id: str = ""
+    variants: tuple[Variant, ...] = ()
+    unlisted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    """One symbol of a document, taken apart: `A/AC.291/22/Rev.1/Add.2` is addendum 2 of revision 1 of `A/AC.291/22`."""
+
+    base: str
+    revision: int = 0
+    beside: tuple[tuple[Relation, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Issued:
+    """A document under one of its symbols, with the key of its text."""
+
+    issue: _Issue
+    document: Document
+    key: bytes | None
+
+
+@dataclass(slots=True)
+class _Links:
+    """Relations as they are found: for each document, what others are to it; the first that is found counts."""
+
+    found: dict[str, dict[str, Relation]] = field(default_factory=lambda: defaultdict(dict))
+    copies: dict[str, int] = field(default_factory=dict)
+    """How many copies a document has, listed or not."""
+
+    def add(self, one: str, other: str, relation: Relation, inverse: Relation) -> None:
+        """`other` is `relation` to `one`."""
+        self.found[one].setdefault(other, relation)
+        self.found[other].setdefault(one, inverse)
+
+
+def text_key(texts: Iterable[str]) -> bytes | None:
+    """Equal for documents with the same words, in whatever order passages and footnotes stand; None when there are
+    fewer than LEAST_WORDS.
+    """
+    words = sorted(
+        word for text in texts for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    )  # fmt: skip
+    if len(words) < LEAST_WORDS:
+        return None
+    return hashlib.sha256("\n".join(words).encode("utf-8", "surrogatepass")).digest()[:16]
+
+
+def families(documents: Sequence[tuple[Document, bytes | None]]) -> dict[str, Family]:
+    """For each document that belongs with others, by its id, its family; `documents` come with their `text_key`."""
+    links = _Links()
+    _link_copies(documents, links)
+    _link_issues(documents, links)
+    _spread_to_copies(links)
+    _link_parts([document for document, _ in documents], links)
+    by_id = {document.id: document for document, _ in documents}
+    heads = _heads(links.found)
+    return {ident: _family(by_id, ident, links, heads) for ident in links.found}
+
+
+def _link_copies(documents: Sequence[tuple[Document, bytes | None]], links: _Links) -> None:
+    """The same words in two files are the same document, unless two submitters put their names to them."""
+    same: dict[bytes, list[Document]] = defaultdict(list)
+    for document, key in documents:
+        if key is not None:
+            same[key].append(document)
+    for some in same.values():
+        for group in _by_submitter(some):
+            if len(group) == 1:
+                continue
+            ids = sorted(document.id for document in group)
+            # Not each with each, where there are thousands: a star holds them together.
+            pairs = [*combinations(ids[: MOST_COPIES + 1], 2), *((ids[0], other) for other in ids[MOST_COPIES + 1 :])]
+            for one, other in pairs:
+                links.add(one, other, Relation.COPY, Relation.COPY)
+            links.copies.update(dict.fromkeys(ids, len(ids) - 1))
+
+
+def _by_submitter(documents: Sequence[Document]) -> list[list[Document]]:
+    """Parted by who submitted them; one without a submitter goes with the others if these have the same."""
+    groups: dict[frozenset[str], list[Document]] = defaultdict(list)
+    for document in documents:
+        groups[frozenset(document.description.submitters)].append(document)
+    named = [group for names, group in groups.items() if names]
+    if len(named) == 1:
+        return [list(documents)]
+    return list(groups.values())
+
+
+def _link_parts(documents: Sequence[Document], links: _Links) -> None:
+    """A compendium and the submissions that were found in it."""
+    there = {document.id for document in documents}
+    for document in documents:
+        if document.part_of in there:
+            links.add(document.part_of, document.id, Relation.PART, Relation.WHOLE)
+
+
+def _link_issues(documents: Sequence[tuple[Document, bytes | None]], links: _Links) -> None:
+    """By symbols. Parts of a compendium bear the symbol of the whole and are left out."""
+    bases: dict[str, list[_Issued]] = defaultdict(list)
+    for document, key in documents:
+        if document.part_of is None and document.page_from is None:
+            for issue in _issues(document.description.symbol):
+                bases[issue.base].append(_Issued(issue, document, key))
+    for some in bases.values():
+        if len(some) > 1:
+            _link_of_one_base(some, links)
+
+
+def _link_of_one_base(some: Sequence[_Issued], links: _Links) -> None:
+    plain = {one.document.id: one for one in some if not one.issue.beside}
+    for group in _by_submitter([one.document for one in plain.values()]):
+        versions = [plain[document.id] for document in group]
+        if _is_clear(versions):
+            _link_versions(versions, links)
+    for one in some:
+        if not one.issue.beside:
+            continue
+        # `X/Rev.1/Add.2` belongs to `X/Rev.1`; to `X` where that revision is not there.
+        near = [other for other in plain.values() if other.issue.revision == one.issue.revision]
+        for other in near or plain.values():
+            links.add(other.document.id, one.document.id, one.issue.beside[-1][0], Relation.MAIN)
+
+
+def _is_clear(versions: Sequence[_Issued]) -> bool:
+    """Whether each revision has one text in each language: else one symbol stands for several documents, as where the
+    statements of a compendium are files of their own, and nothing tells which belong together.
+    """
+    seen: dict[tuple[int, str | None], set[object]] = defaultdict(set)
+    for one in versions:
+        seen[one.issue.revision, one.document.description.language].add(one.key or one.document.id)
+    return all(len(texts) == 1 for texts in seen.values())
+
+
+def _link_versions(versions: Sequence[_Issued], links: _Links) -> None:
+    for one, other in combinations(versions, 2):
+        if one.issue.revision == other.issue.revision:
+            if _may_be_of_one_day(one.document, other.document):
+                links.add(one.document.id, other.document.id, Relation.TRANSLATION, Relation.TRANSLATION)
+        else:
+            before, after = sorted((one, other), key=lambda version: version.issue.revision)
+            links.add(before.document.id, after.document.id, Relation.LATER, Relation.EARLIER)
+
+
+def _may_be_of_one_day(one: Document, other: Document) -> bool:
+    """Whether the dates, as far as they are known, do not speak against it."""
+    a, b = one.description.date or "", other.description.date or ""
+    return a.startswith(b) or b.startswith(a)
+
+
+def _spread_to_copies(links: _Links) -> None:
+    """What is the translation of a document is the translation of its copies too."""
+    for ident in sorted(links.copies):
+        copies = [other for other, relation in links.found[ident].items() if relation is Relation.COPY]
+        for copy in copies:
+            for other, relation in tuple(links.found[copy].items()):
+                if relation is not Relation.COPY:
+                    links.add(ident, other, relation, links.found[other][copy])
+
+
+def _issues(symbol: str | None) -> Iterator[_Issue]:
+    for one in _SEVERAL.split(symbol or ""):
+        text = "".join(one.split()).upper()
+        revision, beside = 0, []
+        for match in _SUFFIX.finditer(text):
+            kind, number = match[1].upper(), int(match[2])
+            if kind == "REV":
+                revision = number
+            else:
+                beside.append((Relation.ADDENDUM if kind == "ADD" else Relation.CORRIGENDUM, number))
+        base = _SUFFIX.sub("", text)
+        if base[:1].isalpha() and "/" in base and any(character.isdigit() for character in base):
+            yield _Issue(base, revision, tuple(beside))
+
+
+def _heads(found: Mapping[str, Mapping[str, Relation]]) -> dict[str, str]:
+    """For each document that is shown as one with others, the least id among them."""
+    heads: dict[str, str] = {}
+    for start in sorted(found):
+        if start in heads:
+            continue
+        waiting = [start]
+        while waiting:
+            one = waiting.pop()
+            if one not in heads:
+                heads[one] = start
+                waiting.extend(other for other, relation in found[one].items() if relation in SHOWN_AS_ONE)
+    return heads
+
+
+def _family(by_id: Mapping[str, Document], ident: str, links: _Links, heads: Mapping[str, str]) -> Family:
+    others = links.found[ident]
+    order = list(Relation)
+
+    def place(other: str) -> tuple[int, int, str]:
+        return order.index(others[other]), by_id[other].page_from or 0, other
+
+    copies = [other for other in sorted(others) if others[other] is Relation.COPY][:MOST_COPIES]
+    listed = sorted({*copies, *(other for other in others if others[other] is not Relation.COPY)}, key=place)
+    shown_as_one = any(relation in SHOWN_AS_ONE for relation in others.values())
+    return Family(
+        heads[ident] if shown_as_one else "",
+        tuple(_variant(by_id[other], others[other]) for other in listed),
+        links.copies.get(ident, 0) - len(copies),
+    )
+
+
+def _variant(document: Document, relation: Relation) -> Variant:
+    about = document.description
+    return Variant(document.id, relation, about.title or document.file, about.symbol, about.language, about.date)
