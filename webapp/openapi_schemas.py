@@ -73,6 +73,7 @@ SCHEMAS: Json = {
         "file": _TEXT,
         "title": _TEXT,
         "submitters": _TEXTS,
+        "submitted_as": _TEXTS,
         "groups": _TEXTS,
         "process": _TEXT_OR_NULL,
         "session": _TEXT_OR_NULL,

@@ -59,6 +59,7 @@ def document_json(document: Document, links: Links) -> Json:
         "file": document.file,
         "title": about.title,
         "submitters": list(about.submitters),
+        "submitted_as": list(about.submitted_as),
         "groups": list(about.groups),
         "process": about.process,
         "session": about.session,

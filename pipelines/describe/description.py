@@ -158,6 +158,7 @@ def _description(found: _Fields) -> Description:
         type=found.text("type"),
         url=found.text("url"),
         original_languages=found.several("original_languages"),
+        submitted_as=found.several("submitted_as"),
         provenance=found.provenance,
     )
 
@@ -189,6 +190,8 @@ def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> N
         found.settle(name, values.get(name), Provenance.MANIFEST)
     submitters, speaking = submitters_of(values.get("submitter", ""), vocabulary)
     found.settle("submitters", submitters, Provenance.MANIFEST)
+    otherwise = tuple(name for name in _split(values.get("submitter", "")) if name not in submitters)
+    found.settle("submitted_as", otherwise, Provenance.MANIFEST)
     groups = tuple(vocabulary.normalise("group", name) for name in _split(values.get("stakeholder_group", "")))
     found.settle("groups", groups, Provenance.MANIFEST)
     if values.get("process"):

@@ -27,6 +27,7 @@ TEXT_PAGES = 50
 
 FIELDS = {
     "submitters": "Submitted by",
+    "submitted_as": "Named there",
     "groups": "Stakeholder group",
     "countries": "Country",
     "regions": "Region",

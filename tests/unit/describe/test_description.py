@@ -84,6 +84,7 @@ def test_manifest_prevails_and_is_normalised() -> None:
     found = run([COVER], row, Defaults("business", "BBNJ"))
     assert found.title == "Views"
     assert found.submitters == ("Harbour League", "Kenya")
+    assert found.submitted_as == ()
     assert found.groups == ("Civil society", "States")
     assert found.process == "Ad Hoc Committee on cybercrime"
     assert (found.date, found.symbol, found.type, found.session) == ("2024", "X/1", "submission", "3")
@@ -115,6 +116,8 @@ def test_submitter_of_the_manifest_tells_country_group_and_region() -> None:
     assert found.provenance["countries"] is Provenance.VOCABULARY
     spoken_for = run(["text"], Row(2, "f.pdf", {"submitter": "Kenya (on behalf of the Lake States)"}))
     assert (spoken_for.submitters, spoken_for.countries) == (("Kenya", "Lake States"), ("KEN",))
+    assert spoken_for.submitted_as == ("Kenya (on behalf of the Lake States)",)
+    assert "submitted_as" in spoken_for.provenance
     union = run(["text"], Row(2, "f.pdf", {"submitter": "European Union"}))
     assert (union.countries, union.groups) == ((), ("Intergovernmental organisations",))
 

@@ -27,6 +27,7 @@ DOCUMENT = {
     "language": "en",
     "languages": ["en", "fr"],
     "original_languages": [],
+    "submitted_as": [],
     "country": "BRA",
     "countries": ["BRA"],
     "region": "Latin American and Caribbean States",
