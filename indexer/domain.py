@@ -19,7 +19,9 @@ class Provenance(StrEnum):
     MANIFEST = "manifest"
     OPTION = "option"
     DOCUMENT = "document"
+    WHOLE = "whole"
     VOCABULARY = "vocabulary"
+    PROPERTIES = "properties"
     UNKNOWN = "unknown"
 
 
@@ -92,6 +94,8 @@ class Description:
 
     `date` is ISO 8601, possibly shortened to `YYYY-MM` or `YYYY`; `countries` are ISO 3166 alpha-3 codes or, where
     the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
+    `submitted_as` is how a manifest writes submitters whom it calls otherwise than they are called here.
+    `original_languages` are those that it was written in first, as its cover says; it may be a translation.
     `provenance` names, for each field that has a value, where it came from.
     """
 
@@ -108,6 +112,8 @@ class Description:
     symbol: str | None = None
     type: str | None = None
     url: str | None = None
+    original_languages: tuple[str, ...] = ()
+    submitted_as: tuple[str, ...] = ()
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
 
 

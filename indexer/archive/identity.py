@@ -8,12 +8,15 @@ ID_LENGTH = 24
 """Hex digits of a document's id: 96 bits, no collision to be expected below 10^14 documents."""
 
 
-def document_id(sha256: str, page_from: int | None = None, page_to: int | None = None) -> str:
-    """The id of the document that is the whole file, or the given pages of it."""
+def document_id(sha256: str, page_from: int | None = None, page_to: int | None = None, place: int = 1) -> str:
+    """The id of the document that is the whole file, or the given pages of it; `place` tells, from 1, those apart that
+    have the same pages.
+    """
     base = sha256[:ID_LENGTH]
     if page_from is None and page_to is None:
         return base
-    return f"{base}-p{page_from or 1}-{page_to or 'end'}"
+    suffix = f"-{place}" if place > 1 else ""
+    return f"{base}-p{page_from or 1}-{page_to or 'end'}{suffix}"
 
 
 def text_hash(text: str) -> bytes:

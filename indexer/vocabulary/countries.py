@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 import pycountry
 
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.russian import genitives
 from indexer.vocabulary.sources import read
 from indexer.vocabulary.translations import translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from indexer.vocabulary.sources import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,70 @@ def countries() -> Countries:
         labels[code] = entry.string("label")
         codes.update((fold(name), code) for name in (code, labels[code], *entry.strings("aliases")))
     codes.update((fold(label), code) for code, label in labels.items())
+    _add_long_forms(codes)
+    _add_genitives(codes, own)
     none = frozenset(fold(name) for name in own.strings("none"))
     return Countries(MappingProxyType(codes), MappingProxyType(labels), none)
+
+
+_LONG_FORMS = (
+    *("Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of "),
+    *("République de ", "République du ", "République de la ", "République des ", "République de l’", "République d’"),
+    *(
+        "Royaume de ",
+        "Royaume du ",
+        "Royaume des ",
+        "Royaume d’",
+        "República de ",
+        "República del ",
+        "República de la ",
+    ),
+    *(
+        "República de los ",
+        "Reino de ",
+        "Reino del ",
+        "Республика ",
+        "Республики ",
+        "Королевство ",
+        "جمهورية ",
+        "مملكة ",
+    ),
+)
+_WITHOUT_LONG_FORMS = frozenset({"CHN", "TWN", "HKG", "MAC", "COD", "COG", "KOR", "PRK", "IRL", "GBR"})
+"""Where a word before the name may make another State of it."""
+
+
+def _add_long_forms(codes: dict[str, str]) -> None:
+    """Add what documents put before the short name, whether ISO's long form in that language has it or not."""
+    short = [
+        (fold(name), code)
+        for country in pycountry.countries
+        if (code := country.alpha_3) not in _WITHOUT_LONG_FORMS
+        for name in {country.name, getattr(country, "common_name", country.name), *_translated(country)}
+        if "," not in name
+    ]
+    for before in _LONG_FORMS:
+        # An apostrophe joins, a blank parts: `République d’Iraq` is compared as `republique diraq`.
+        start = fold(before) + (" " if before.endswith(" ") else "")
+        for name, code in short:
+            codes.setdefault(start + name, code)
+
+
+def _translated(country: pycountry.db.Data) -> Iterator[str]:
+    name = getattr(country, "common_name", country.name)
+    return (catalogue.gettext(name) for catalogue in translations("iso3166-1"))
+
+
+def _add_genitives(codes: dict[str, str], own: Section) -> None:
+    """Add the Russian genitives of all names; one that two States may have, or that is a name already, is left out."""
+    found: dict[str, set[str]] = {}
+    aliases = own.section("aliases")
+    named = [(country.alpha_3, tuple(_names(country))) for country in pycountry.countries]
+    for code, names in (*named, *((code, aliases.strings(code)) for code in aliases.entries)):
+        for name in names:
+            for form in genitives(name):
+                found.setdefault(fold(form), set()).add(code)
+    codes.update({form: min(owners) for form, owners in found.items() if form not in codes and len(owners) == 1})
 
 
 def _names(country: pycountry.db.Data) -> Iterator[str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from indexer.errors import VocabularyError
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.sources import read
 from indexer.vocabulary.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _BUILT_IN = Path(__file__).parent
 
@@ -19,14 +23,19 @@ _KEYS = {
     "groups": ("aliases", "submitters"),
     "processes": ("aliases", "symbols"),
     "regions": ("aliases", "members", "observers", "former"),
+    "submitters": ("aliases",),
 }
 """The lists that an entry of each kind may have."""
 
-_USER_FILES = ("groups.yaml", "processes.yaml")
+_SINGLE = {"submitters": ("group", "country")}
+"""The single values that an entry of a kind may have."""
+
+_USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml")
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """Load the built-in vocabulary, with the `groups.yaml` and `processes.yaml` of `folder`, whichever it holds.
+    """Load the built-in vocabulary, with the `groups.yaml`, `processes.yaml` and `submitters.yaml` of `folder`,
+    whichever it holds.
 
     An entry of the user's with a new name is added; one that bears a built-in name (case and accents apart) extends
     the built-in entry and settles how the name is written. An alias or symbol that two entries claim goes to the
@@ -35,9 +44,21 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     groups = _pairs("groups", folder)
     processes = _pairs("processes", folder)
     regions = _pairs("regions", None)
+    submitters = _pairs("submitters", folder)
+    group_names = _names(groups)
+    of_group = {fold(value): name for name, value in groups["submitters"]}
+    of_group.update(_known_values(submitters["group"], folder, "group", group_names))
+    names = _submitters(submitters)
     return Vocabulary(
-        groups=_names(groups),
-        group_submitters=MappingProxyType({fold(value): name for name, value in groups["submitters"]}),
+        groups=group_names,
+        group_submitters=MappingProxyType(of_group),
+        submitters=names,
+        first_words=frozenset(
+            name.split(" ", 1)[0] for table in (names, of_group, countries().codes) for name in table
+        ),
+        submitter_countries=MappingProxyType(
+            _known_values(submitters["country"], folder, "country", countries().codes),
+        ),
         processes=_names(processes),
         symbols=MappingProxyType(
             {tuple(value.casefold().strip("/").split("/")): name for name, value in processes["symbols"]},
@@ -63,9 +84,13 @@ def _pairs(kind: str, folder: Path | None) -> dict[str, list[tuple[str, str]]]:
         terms = top.section(kind)
         for name in terms.entries:
             entry = terms.section(name)
-            entry.only(*_KEYS[kind])
+            single = _SINGLE.get(kind, ())
+            entry.only(*_KEYS[kind], *single)
             spelling[fold(name)] = name
             items["names"].append((name, name))
+            for key in single:
+                if entry.entries.get(key) is not None:
+                    items[key].append((name, entry.string(key)))
             for key in _KEYS[kind]:
                 items[key].extend((name, item) for item in entry.strings(key))
     return defaultdict(list, {key: [(spelling[fold(name)], item) for name, item in items[key]] for key in items})
@@ -76,7 +101,7 @@ def _paths(kind: str, folder: Path | None) -> list[Path]:
     if folder is None:
         return paths
     if not any((folder / name).is_file() for name in _USER_FILES):
-        msg = f"{folder}: holds neither {' nor '.join(_USER_FILES)}; set ONRECORD_VOCABULARY to the folder that does"
+        msg = f"{folder}: holds none of {', '.join(_USER_FILES)}; set ONRECORD_VOCABULARY to the folder that does"
         raise VocabularyError(msg)
     own = folder / f"{kind}.yaml"
     return [*paths, own] if own.is_file() else paths
@@ -87,3 +112,32 @@ def _names(pairs: dict[str, list[tuple[str, str]]]) -> MappingProxyType[str, str
     table = {fold(alias): name for name, alias in [*pairs["aliases"], *pairs["names"]]}
     table.pop("", None)
     return MappingProxyType(table)
+
+
+def _submitters(pairs: dict[str, list[tuple[str, str]]]) -> MappingProxyType[str, str]:
+    """Folded name or alias -> canonical name. An entry that bears a State's name gives it aliases, and the State keeps
+    the name by which all know it.
+    """
+    states = countries()
+    owners = {}
+    for name, alias in [*pairs["aliases"], *pairs["names"]]:
+        code = states.codes.get(fold(name))
+        owners[fold(alias)] = states.labels[code] if code else name
+    owners.pop("", None)
+    return MappingProxyType(owners)
+
+
+def _known_values(
+    pairs: list[tuple[str, str]], folder: Path | None, key: str, known: Mapping[str, str]
+) -> dict[str, str]:
+    """Folded name of a submitter -> what its entry says under `key`, in the vocabulary's own terms."""
+    result = {}
+    for name, value in pairs:
+        found = known.get(fold(value))
+        if found is None:
+            path = (folder or _BUILT_IN) / "submitters.yaml"
+            expected = "a stakeholder group, such as Civil society" if key == "group" else "a State's name or code"
+            msg = f"{path}: key 'submitters.{name}.{key}' must be {expected}, and '{value}' is none"
+            raise VocabularyError(msg)
+        result[fold(name)] = found
+    return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.vocabulary.fold import fold
@@ -23,6 +23,7 @@ class Vocabulary:
     """Lookups by any name; each takes constant time and ignores case, accents, punctuation and white space.
 
     The mappings go from folded names to canonical values; `symbols` from a symbol's leading segments to a process.
+    `first_words` are those with which a submitter's name can begin: a text that begins with none of them names nobody.
     """
 
     groups: Mapping[str, str]
@@ -32,6 +33,9 @@ class Vocabulary:
     regions: Mapping[str, str]
     regions_of: Mapping[str, str]
     countries: Countries
+    submitters: Mapping[str, str] = field(default_factory=dict)
+    submitter_countries: Mapping[str, str] = field(default_factory=dict)
+    first_words: frozenset[str] = frozenset()
 
     def group(self, value: str) -> str | None:
         """Stakeholder group of that name."""
@@ -39,10 +43,38 @@ class Vocabulary:
 
     def group_of_submitter(self, submitter: str) -> str | None:
         """Stakeholder group of a known submitter: "States" for a country's name, others as listed."""
-        listed = self.group_submitters.get(fold(submitter))
+        name = self._listed(submitter) or submitter
+        listed = self.group_submitters.get(fold(submitter)) or self.group_submitters.get(fold(name))
         if listed is not None:
             return listed
-        return self.group("States") if self.country_named(submitter) else None
+        return self.group("States") if self.country_named(name) else None
+
+    def submitter(self, value: str) -> str | None:
+        """The one name of a submitter that the vocabulary knows, whatever it is called in whichever language: a
+        State's short name, or that of a listed group of States or organisation.
+        """
+        listed = self._listed(value)
+        if listed is not None:
+            return listed
+        code = self.country_named(value)
+        if code is not None:
+            return self.country_label(code)
+        return value.strip() if self.group_of_submitter(value) else None
+
+    def country_of_submitter(self, value: str) -> str | None:
+        """Code of the State that a submitter is, or that an organisation belongs to."""
+        listed = self._listed(value)
+        if listed is not None and (code := self.submitter_countries.get(fold(listed))):
+            return code
+        return self.country_named(listed or value)
+
+    def _listed(self, value: str) -> str | None:
+        folded = fold(value)
+        found = self.submitters.get(folded)
+        if found is None:
+            first, _, rest = folded.partition(" ")
+            found = self.submitters.get(rest) if first in _ARTICLES else None
+        return found
 
     def process(self, value: str) -> str | None:
         """Process of that name."""
@@ -109,6 +141,7 @@ class Vocabulary:
             "process": self.process,
             "country": self.country,
             "region": self.region,
+            "submitter": self.submitter,
             "language": language_code,
         }.get(field)
         return (lookup(value) if lookup else None) or value.strip()

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pipelines.describe.description import Defaults, describe
+from pipelines.describe.description import Defaults, Heading, describe, describe_part
 
-__all__ = ["Defaults", "describe"]
+__all__ = ["Defaults", "Heading", "describe", "describe_part"]

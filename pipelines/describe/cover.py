@@ -47,11 +47,14 @@ _SKIPPED = regex.compile(
 
 _MASTHEAD = regex.compile(
     r"Original:.*|\d{2}-\d{5}.*|\*\d{7,}\*|(?:\p{L}+[- ]){1,4}(?:session|year)|"
-    r"(?:Provisional )?(?:Agenda )?items? \d.*|"
+    r"(?-i:(?:Provisional )?(?:Agenda i|I)tems?) \d.*|"
     r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, \d{1,2}\b.* \d{4}",
     regex.VERSION1 | regex.IGNORECASE,
 )
 """The last lines before a title: language, job number, session, agenda item, place and dates."""
+
+_PARAGRAPH = regex.compile(r"1\.\s+\p{Lu}.{20,}")
+"""With its first paragraph begins the text, whose lines may look like those of a masthead."""
 
 _COVER_LINES = 40
 _MAX_HEADING = 200
@@ -110,7 +113,8 @@ def heading(page: str, symbol_line: int | None = None) -> str | None:
 
 
 def _end_of_masthead(lines: list[str], symbol_line: int) -> int:
-    ends = [index for index, line in enumerate(lines) if _MASTHEAD.fullmatch(line)]
+    text = next((index for index, line in enumerate(lines) if _PARAGRAPH.match(line)), len(lines))
+    ends = [index for index, line in enumerate(lines[:text]) if _MASTHEAD.fullmatch(line)]
     return max([symbol_line, *ends]) + 1
 
 

@@ -10,8 +10,12 @@ import regex
 from indexer.domain import Description, Provenance
 from pipelines.describe import cover
 from pipelines.describe.dates import cover_date
+from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
 from pipelines.describe.language import UNKNOWN, detect
-from pipelines.describe.submitter import Submitters, letter_submitters, statement_submitters
+from pipelines.describe.original import original_on_cover
+from pipelines.describe.properties import Properties, read_properties
+from pipelines.describe.speakers import written
+from pipelines.describe.submitter import Submitters, letter_submitters, represented, statement_submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol
 
 if TYPE_CHECKING:
@@ -22,12 +26,10 @@ if TYPE_CHECKING:
 
 _COVER_PAGES = 3
 """Pages that are looked at: the cover, and two more for running heads."""
-
+_MASTHEAD_LINES = 30
+"""So far down a cover says in what language it was written."""
 
 _PLACE_JOINTS = regex.compile(r"\s*[/,]\s*|\s+(?:and|et|y|e|und)\s+", regex.IGNORECASE)
-
-_SPOKEN_FOR = regex.compile(r"\s*\((?:on behalf of|joint statement|au nom de|en nombre de)\b.*$", regex.IGNORECASE)
-"""`Tunisia (on behalf of the Arab Group)`: the country is the speaker's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,22 @@ class _Cover:
     type: str | None
     date: str | None
     submitters: Submitters
+    session: str | None
+    process: str | None
+    original: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a part of a compendium: `text` as printed, the canonical names in it, and from a note below
+    it the date and the language that it was written in.
+    """
+
+    text: str
+    names: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+    date: str | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -77,22 +95,54 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     defaults: Defaults,
     vocabulary: Vocabulary,
     passage_languages: Mapping[str, int] | None = None,
+    properties: Mapping[str, str] | None = None,
 ) -> Description:
     """Describe a document. `pages` are its own pages' texts (of a compendium, those of the part).
 
     `passage_languages` counts text (characters or passages) by language; without it, the pages tell the language.
+    `properties` are those of the file, as Tika names them.
     Every field that has a value has its provenance; a title always has one (`unknown`: made of the file's name).
     """
     found = _Fields()
-    own = _read_cover(pages[:_COVER_PAGES], vocabulary)
     _from_manifest(found, row, vocabulary)
     # A part of a compendium does not begin with a cover: what stands there belongs to the statement before it.
-    if row is None or row.page_from in {None, 1}:
+    own = _read_cover(pages[:_COVER_PAGES], vocabulary) if row is None or row.page_from in {None, 1} else None
+    if own is not None:
         _from_document(found, own)
+    if row is None or row.page_from is None:
+        believed = read_properties(properties or {}, file_name, "\n".join(pages[:_COVER_PAGES]), vocabulary)
+        _from_properties(found, believed)
     _languages(found, pages, passage_languages)
     _conclusions(found, own, defaults, vocabulary)
     if not found.text("title"):
         found.settle("title", cover.title_from_file_name(file_name), Provenance.UNKNOWN)
+    return _description(found)
+
+
+def describe_part(
+    heading: Heading,
+    whole: Description,
+    defaults: Defaults,
+    vocabulary: Vocabulary,
+    passage_languages: Mapping[str, int],
+) -> Description:
+    """Describe a part of a compendium that was found by its heading; the rest is taken over from the whole."""
+    found = _Fields()
+    found.settle("submitters", heading.names, Provenance.DOCUMENT)
+    found.settle("countries", heading.countries, Provenance.DOCUMENT)
+    found.settle("date", heading.date, Provenance.DOCUMENT)
+    found.settle("original_languages", heading.languages, Provenance.DOCUMENT)
+    _languages(found, (), passage_languages)
+    named = whole.provenance.get("title") is not Provenance.UNKNOWN
+    found.settle("title", f"{heading.text}: {whole.title}" if named else heading.text, Provenance.DOCUMENT)
+    found.settle("type", type_of_parts(whole.title), Provenance.WHOLE)
+    for name in ("symbol", "process", "session", "date", "url"):
+        found.settle(name, getattr(whole, name), Provenance.WHOLE)
+    _conclusions(found, None, defaults, vocabulary)
+    return _description(found)
+
+
+def _description(found: _Fields) -> Description:
     return Description(
         title=found.text("title") or "",
         submitters=found.several("submitters"),
@@ -107,6 +157,8 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
         symbol=found.text("symbol"),
         type=found.text("type"),
         url=found.text("url"),
+        original_languages=found.several("original_languages"),
+        submitted_as=found.several("submitted_as"),
         provenance=found.provenance,
     )
 
@@ -121,8 +173,13 @@ def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     else:
         title, kind = cover.heading(first, symbol.line if symbol else None) or "", ""
         submitters = statement_submitters(first, vocabulary)
-    date = cover_date(first.splitlines(), symbol.line if symbol else None)
-    return _Cover(symbol, title, kind, date, submitters)
+    lines = first.splitlines()
+    line = symbol.line if symbol else None
+    kind = kind or type_of_title(title, lines) or ""
+    return _Cover(
+        symbol, title, kind, cover_date(lines, line), submitters,
+        cover_session(lines, line), cover_process(lines, vocabulary), original_on_cover(lines[:_MASTHEAD_LINES]),
+    )  # fmt: skip
 
 
 def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> None:
@@ -131,7 +188,10 @@ def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> N
     values = row.values
     for name in ("title", "session", "date", "language", "symbol", "type", "url"):
         found.settle(name, values.get(name), Provenance.MANIFEST)
-    found.settle("submitters", _split(values.get("submitter", "")), Provenance.MANIFEST)
+    submitters, speaking = submitters_of(values.get("submitter", ""), vocabulary)
+    found.settle("submitters", submitters, Provenance.MANIFEST)
+    otherwise = tuple(name for name in _split(values.get("submitter", "")) if name not in submitters)
+    found.settle("submitted_as", otherwise, Provenance.MANIFEST)
     groups = tuple(vocabulary.normalise("group", name) for name in _split(values.get("stakeholder_group", "")))
     found.settle("groups", groups, Provenance.MANIFEST)
     if values.get("process"):
@@ -139,6 +199,7 @@ def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> N
     countries, regions = places(values.get("country", ""), vocabulary)
     found.settle("countries", countries, Provenance.MANIFEST)
     found.settle("regions", regions, Provenance.MANIFEST)
+    found.settle("countries", speaking, Provenance.VOCABULARY)
 
 
 def _from_document(found: _Fields, own: _Cover) -> None:
@@ -146,9 +207,20 @@ def _from_document(found: _Fields, own: _Cover) -> None:
     found.settle("title", own.title, Provenance.DOCUMENT)
     found.settle("type", own.type, Provenance.DOCUMENT)
     found.settle("date", own.date, Provenance.DOCUMENT)
+    found.settle("session", own.session, Provenance.DOCUMENT)
+    found.settle("original_languages", own.original, Provenance.DOCUMENT)
     if "submitters" not in found.values:
         found.settle("submitters", own.submitters.names, Provenance.DOCUMENT)
         found.settle("countries", own.submitters.countries, Provenance.DOCUMENT)
+
+
+def _from_properties(found: _Fields, believed: Properties) -> None:
+    """Settle what nothing else knows by what the file's properties say."""
+    found.settle("title", believed.title, Provenance.PROPERTIES)
+    found.settle("date", believed.date, Provenance.PROPERTIES)
+    if believed.author and "submitters" not in found.values:
+        found.settle("submitters", believed.author.names, Provenance.PROPERTIES)
+        found.settle("countries", believed.author.countries, Provenance.PROPERTIES)
 
 
 def _languages(found: _Fields, pages: Sequence[str], passage_languages: Mapping[str, int] | None) -> None:
@@ -165,20 +237,20 @@ def _languages(found: _Fields, pages: Sequence[str], passage_languages: Mapping[
         found.settle("languages", found.several("language"), found.provenance.get("language", Provenance.UNKNOWN))
 
 
-def _conclusions(found: _Fields, own: _Cover, defaults: Defaults, vocabulary: Vocabulary) -> None:
+def _conclusions(found: _Fields, own: _Cover | None, defaults: Defaults, vocabulary: Vocabulary) -> None:
     """Settle what options say, and what follows from what is known by now."""
     if defaults.process:
         found.settle("process", vocabulary.normalise("process", defaults.process), Provenance.OPTION)
     symbol = found.text("symbol")
     found.settle("process", vocabulary.process_of_symbol(symbol) if symbol else None, Provenance.VOCABULARY)
+    found.settle("process", own.process if own else None, Provenance.DOCUMENT)
     submitters = found.several("submitters")
-    speakers = [_SPOKEN_FOR.sub("", name) for name in submitters]
-    named = (vocabulary.country_named(name) for name in speakers)
+    named = (vocabulary.country_of_submitter(name) for name in submitters)
     found.settle("countries", tuple(dict.fromkeys(code for code in named if code)), Provenance.VOCABULARY)
     if defaults.group:
         found.settle("groups", (vocabulary.normalise("group", defaults.group),), Provenance.OPTION)
-    groups = [vocabulary.group_of_submitter(name) for name in speakers]
-    if own.submitters.un_official and submitters == own.submitters.names:
+    groups = [vocabulary.group_of_submitter(name) for name in submitters]
+    if own and own.submitters.un_official and submitters == own.submitters.names:
         groups = [vocabulary.group("IGO")]
     found.settle("groups", tuple(dict.fromkeys(group for group in groups if group)), Provenance.VOCABULARY)
     regions = (vocabulary.region_of(code) for code in found.several("countries"))
@@ -187,6 +259,21 @@ def _conclusions(found: _Fields, own: _Cover, defaults: Defaults, vocabulary: Vo
 
 def _split(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in (piece.strip() for piece in text.split(";")) if part))
+
+
+def submitters_of(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Canonical names of the submitters that a manifest's cell names, and the codes of the States among them that
+    speak for themselves or for a group.
+    """
+    names: list[str] = []
+    countries: list[str] = []
+    for part in _split(text):
+        offices = represented(part, vocabulary)
+        for one in offices or (part,):
+            found = written(one, vocabulary)
+            names.extend(found.names)
+            countries.extend(found.countries)
+    return tuple(dict.fromkeys(names)), tuple(dict.fromkeys(countries))
 
 
 def places(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:

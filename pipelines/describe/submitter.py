@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from pipelines.describe.speakers import known_name, longest_known
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,12 +36,12 @@ _SENDER = regex.compile(
     r"|\badressées?\b.+\bpar (?:le |la |l[’']|les )?(?P<sender>.+?) auprès de l[’']Organisation"
     r"|\bdirigidas?\b.+\bpor (?:el |la |los |las )?(?P<sender>.+?) ante las Naciones Unidas"
     r"|日(?P<sender>.+?)常驻联合国(?:代表|代表团|观察员)"
-    r"|\bمن (?P<sender>.+?) لدى الأمم المتحدة",
+    r"|\bمن (?P<sender>.+?) لدى الأمم المتحدة"
+    r"|^(?:Идентичные )?(?:письм[оа]|вербальная нота) (?P<sender>.+?) при Организации Объединенных Наций",
     _FLAGS,
 )
 _OFFICE = regex.compile(
     r"^(?:.*?\b)?(?:(?:Permanent )?Representatives?|(?:Permanent )?Observers?|Permanent (?:Observer )?Missions?|"
-    r""
     r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?|"
     r"Ambassadors?|Governments?|Delegations?|Ministr(?:y|er) (?:for|of) [\w ]+|"
     r"Head of (?:the )?Delegation) of (?:the )?(?P<whom>.+)$"
@@ -48,6 +50,8 @@ _OFFICE = regex.compile(
     r"(?:de la |de l[’']|des |du |de |d[’'])(?P<whom>.+)$"
     r"|^(?:.*\b)?(?:Representantes? Permanentes?|Observador(?:a|es)? Permanentes?|Misi(?:ón|ones) Permanentes?|"
     r"Encargad[oa] de Negocios(?: interin[oa])?)(?: de la Misión Permanente)? (?:de la |de los |del |de )(?P<whom>.+)$"
+    r"|^(?:Временн\w+ поверенн\w+ в делах )?(?:Постоянн\w+ )?(?:представител\w+|наблюдател\w+|представительств\w+|"
+    r"мисси\w+) (?P<whom>.+)$"
     r"|^(?:الممثلة? الدائمة?|المراقبة? الدائمة?|البعثة الدائمة) (?P<whom>ل.+)$",
     _FLAGS,
 )
@@ -71,8 +75,6 @@ _ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>
 _LEADING = regex.compile(r"^(?:the |le |la |les |l[’']|el |los |las |de la |du |des |del )+", _FLAGS)
 _JOINTS = regex.compile(r"\s*,\s*(?:and\s+|et\s+|y\s+)?|\s+(?:and|et|y|e)\s+", _FLAGS)
 _HEADER_LINES = 30
-_LONGEST_NAME = 9
-"""Words of the longest name of a country (`United Kingdom of Great Britain and Northern Ireland`)."""
 
 
 def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
@@ -110,11 +112,16 @@ def _behalf(text: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield from _leading_names(match["whom"], vocabulary)
 
 
+def represented(office: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Whom an office that is written out stands for: `Permanent Mission of Chile`; nobody when it is none."""
+    return tuple(_represented(office, vocabulary)) if _OFFICE.match(office) else ()
+
+
 def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the countries and organisations whose offices `sender` names; nothing when it names none."""
     office = _OFFICE.match(sender)
     whom = office["whom"] if office else sender
-    known = _known(whom, vocabulary)
+    known = known_name(whom, vocabulary)
     if known:
         yield known
         return
@@ -137,7 +144,7 @@ def _leading_names(text: str, vocabulary: Vocabulary) -> list[str]:
             _FLAGS,
         )
         rest = _LEADING.sub("", rest[office.end() :] if office else rest)
-        name, length = _longest_known(rest, vocabulary)
+        name, length = longest_known(rest, vocabulary)
         if not name:
             break
         names.append(name)
@@ -149,34 +156,6 @@ def _leading_names(text: str, vocabulary: Vocabulary) -> list[str]:
     return names
 
 
-def _longest_known(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
-    """Find the longest known name that `text` begins with, and how much of it that is."""
-    ends = [match.end() for match in regex.finditer(r"[^\s,;:]+(?:\s\([^)]*\))?", text)][:_LONGEST_NAME]
-    for end in reversed(ends):
-        candidate = text[:end].rstrip(".")
-        known = _known(candidate, vocabulary)
-        if known:
-            return known, len(candidate)
-    return None, 0
-
-
-def _known(name: str, vocabulary: Vocabulary) -> str | None:
-    """Display name of a country or of a submitter that the vocabulary lists."""
-    bare = _LEADING.sub("", name.strip(" ,.*"))
-    forms = [bare]
-    if bare.startswith("لل"):
-        forms.append("ال" + bare[2:])
-    elif bare.startswith("ل"):
-        forms.append(bare[1:])
-    for form in forms:
-        code = vocabulary.country_named(form)
-        if code:
-            return vocabulary.country_label(code)
-        if vocabulary.group_of_submitter(form):
-            return form
-    return None
-
-
 def _submitters(names: tuple[str, ...], vocabulary: Vocabulary) -> Submitters:
-    codes = (vocabulary.country_named(name) for name in names)
+    codes = (vocabulary.country_of_submitter(name) for name in names)
     return Submitters(names, tuple(dict.fromkeys(code for code in codes if code)))

@@ -218,7 +218,7 @@ def test_language_label_of_something_else_is_itself() -> None:
 
 
 def test_no_alias_is_claimed_twice_in_the_built_in_files() -> None:
-    for kind in ("groups", "processes", "regions"):
+    for kind in ("groups", "processes", "regions", "submitters"):
         text = loader._BUILT_IN.joinpath(f"{kind}.yaml").read_text(encoding="utf-8")
         claims = {
             (fold(alias), name) for name, entry in yaml.safe_load(text)[kind].items() for alias in entry["aliases"]
@@ -278,12 +278,82 @@ def test_malformed_file_is_named_with_its_key(tmp_path: Path, content: str, comp
     assert complaint in str(error.value)
 
 
+def test_one_state_has_one_name_in_six_languages() -> None:
+    names = {
+        "Iraq": "Republic of Iraq|République d’Iraq|República del Iraq|Ирака|العراق|جمهورية العراق|伊拉克",
+        "Iran": "Islamic Republic of Iran|Iran (République islamique d’)|Исламской Республики Иран|إيران",
+        "South Korea": "Republic of Korea|Corée (République de)|República de Corea|Республики Корея|大韩民国",
+        "United Kingdom": "Royaume-Uni|Соединенного Королевства|المملكة المتحدة|大不列颠及北爱尔兰联合王国|"
+        "Соединенного Королевства Великобритании и Северной Ирландии",
+        "Germany": "Federal Republic of Germany|Allemagne|Alemania|Германии|ألمانيا|德国",
+        "Niger": "Нигера|République du Niger",
+        "Nigeria": "Нигерии|Federal Republic of Nigeria",
+        "Israel": "Израиля",
+        "Egypt": "Египта|جمهورية مصر العربية",
+        "Kazakhstan": "Республики Казахстан|Казахстана",
+    }
+    for name, forms in names.items():
+        assert {BUILT_IN.submitter(form) for form in forms.split("|")} == {name}
+    assert BUILT_IN.submitter("Republic of China") != "China"
+
+
+def test_groups_that_speak_have_one_name_in_six_languages() -> None:
+    names = {
+        "European Union": "EU|Union européenne|Unión Europea|Европейского союза|الاتحاد الأوروبي|欧洲联盟",
+        "Group of 77 and China": "G77 and China|the G-77|Groupe des 77 et la Chine|Группы 77 и Китая|77国集团和中国",
+        "Arab Group": "the Group of Arab States|Groupe arabe|Grupo Árabe|Арабской группы|المجموعة العربية|阿拉伯集团",
+    }
+    for name, forms in names.items():
+        assert {BUILT_IN.submitter(form) for form in forms.split("|")} == {name}
+    assert BUILT_IN.group_of_submitter("الاتحاد الأوروبي") == "Intergovernmental organisations"
+    assert BUILT_IN.group_of_submitter("Groupe arabe") == "States"
+    assert BUILT_IN.country_of_submitter("Groupe arabe") is None
+    assert BUILT_IN.normalise("submitter", "Corée (République de)") == "South Korea"
+    assert BUILT_IN.normalise("submitter", "Harbour League ") == "Harbour League"
+    assert BUILT_IN.submitter("Harbour League") is None
+
+
+def test_users_submitters_have_aliases_group_and_country(tmp_path: Path) -> None:
+    content = (
+        "submitters:\n"
+        "  Friends of the River: {aliases: [FoR, Les amis de la rivière], group: NGO, country: Kenya}\n"
+        "  republic of kenya: {aliases: [Land of Lions]}\n"
+        "  European Union: {aliases: [Brussels]}\n"
+    )
+    vocabulary = own(tmp_path, submitters=content)
+    assert vocabulary.submitter("les amis de la riviere") == "Friends of the River"
+    assert vocabulary.group_of_submitter("FoR") == "Civil society"
+    assert vocabulary.country_of_submitter("FoR") == "KEN"
+    assert vocabulary.submitter("Land of Lions") == "Kenya"
+    assert vocabulary.country_of_submitter("Land of Lions") == "KEN"
+    assert vocabulary.group_of_submitter("Land of Lions") == "States"
+    assert vocabulary.submitter("Brussels") == vocabulary.submitter("EU") == "European Union"
+    assert vocabulary.submitter("Kenya") == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("submitters: [a]", "key 'submitters' must be a mapping"),
+        ("submitters:\n  A: {alias: [a]}", "key 'submitters.A.alias' is not known; expected one of: aliases"),
+        ("submitters:\n  A: {group: [NGO]}", "key 'submitters.A.group' must be a string"),
+        ("submitters:\n  A: {group: Pirates}", "key 'submitters.A.group' must be a stakeholder group"),
+        ("submitters:\n  A: {country: Atlantis}", "key 'submitters.A.country' must be a State's name or code"),
+    ],
+)
+def test_malformed_submitters_are_named_with_their_key(tmp_path: Path, content: str, complaint: str) -> None:
+    with pytest.raises(VocabularyError) as error:
+        own(tmp_path, submitters=content)
+    assert str(tmp_path / "submitters.yaml") in str(error.value)
+    assert complaint in str(error.value)
+
+
 def test_empty_file_adds_nothing(tmp_path: Path) -> None:
     assert own(tmp_path, groups="").groups == BUILT_IN.groups
 
 
 def test_folder_without_files_is_a_mistake(tmp_path: Path) -> None:
-    with pytest.raises(VocabularyError, match="holds neither"):
+    with pytest.raises(VocabularyError, match="holds none of"):
         load_vocabulary(tmp_path / "nowhere")
 
 

@@ -27,6 +27,7 @@ TEXT_PAGES = 50
 
 FIELDS = {
     "submitters": "Submitted by",
+    "submitted_as": "Named there",
     "groups": "Stakeholder group",
     "countries": "Country",
     "regions": "Region",
@@ -37,6 +38,7 @@ FIELDS = {
     "type": "Type",
     "language": "Language",
     "languages": "Languages in it",
+    "original_languages": "Written in",
     "url": "Published at",
 }
 """The fields of a document's page, in their order there."""
@@ -45,6 +47,8 @@ ORIGINS = {
     "manifest": "given with the document",
     "option": "given when it was added",
     "document": "read from the document",
+    "whole": "taken over from the file that it is a part of",
+    "properties": "from the properties of the file",
     "vocabulary": "from the list of known names",
     "unknown": "origin unknown",
 }
@@ -78,7 +82,7 @@ def _related(found: Document) -> list[tuple[str, list[Variant], int]]:
 def _fields(found: Document) -> list[tuple[str, list[str], str]]:
     """Name, values and origin of each field that has a value."""
     about, vocabulary = found.description, services().vocabulary
-    kinds = {"countries": "country", "language": "language", "languages": "language"}
+    kinds = {"countries": "country", "language": "language", "languages": "language", "original_languages": "language"}
     rows = []
     for field, name in FIELDS.items():
         value = getattr(about, field)

@@ -45,8 +45,10 @@ def test_everything_is_read_from_a_cover() -> None:
         regions=("Latin American and Caribbean Group (GRULAC)",),
         symbol="A/AC.291/99",
         type="letter",
+        original_languages=("en",),
         provenance={
             "symbol": Provenance.DOCUMENT,
+            "original_languages": Provenance.DOCUMENT,
             "title": Provenance.DOCUMENT,
             "type": Provenance.DOCUMENT,
             "date": Provenance.DOCUMENT,
@@ -82,6 +84,7 @@ def test_manifest_prevails_and_is_normalised() -> None:
     found = run([COVER], row, Defaults("business", "BBNJ"))
     assert found.title == "Views"
     assert found.submitters == ("Harbour League", "Kenya")
+    assert found.submitted_as == ()
     assert found.groups == ("Civil society", "States")
     assert found.process == "Ad Hoc Committee on cybercrime"
     assert (found.date, found.symbol, found.type, found.session) == ("2024", "X/1", "submission", "3")
@@ -112,7 +115,9 @@ def test_submitter_of_the_manifest_tells_country_group_and_region() -> None:
     assert (found.countries, found.groups, found.regions) == (("IRN",), ("States",), ("Asia-Pacific Group",))
     assert found.provenance["countries"] is Provenance.VOCABULARY
     spoken_for = run(["text"], Row(2, "f.pdf", {"submitter": "Kenya (on behalf of the Lake States)"}))
-    assert (spoken_for.submitters, spoken_for.countries) == (("Kenya (on behalf of the Lake States)",), ("KEN",))
+    assert (spoken_for.submitters, spoken_for.countries) == (("Kenya", "Lake States"), ("KEN",))
+    assert spoken_for.submitted_as == ("Kenya (on behalf of the Lake States)",)
+    assert "submitted_as" in spoken_for.provenance
     union = run(["text"], Row(2, "f.pdf", {"submitter": "European Union"}))
     assert (union.countries, union.groups) == ((), ("Intergovernmental organisations",))
 

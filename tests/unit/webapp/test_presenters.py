@@ -26,6 +26,8 @@ DOCUMENT = {
     "date": "2023-08-21",
     "language": "en",
     "languages": ["en", "fr"],
+    "original_languages": [],
+    "submitted_as": [],
     "country": "BRA",
     "countries": ["BRA"],
     "region": "Latin American and Caribbean States",

@@ -1,0 +1,184 @@
+"""Compendia split by themselves and by manifest rows, against a real one, and false alarms on what is none.
+
+    python benchmarks/compendium.py DATA
+
+DATA is the folder of real documents: `oewg-ict-2025` has a compendium of 18 statements and the same statements as text
+with their page ranges; `un-letters` and `pdf-robustness` hold no compendium. Nothing is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import regex
+
+from indexer.archive import ArchivedDocument
+from indexer.vocabulary import Vocabulary, load_vocabulary
+from pipelines.assemble import Assembler, Assembly
+from pipelines.describe import Defaults
+from pipelines.describe.speakers import written
+from pipelines.extract.pool import ExtractionPool, Job
+from pipelines.extract.reader import Reading, ReadingOptions
+from pipelines.sources.discover import Source
+from pipelines.sources.manifest import read_manifest
+
+COLUMNS = {"pdf": "file", "lang": "language", "doc_date": "date"}
+HEADS = (
+    *("submitter", "language", "pages found", "pages of the gold", "its text ends on", "words", "wrong", "lacking"),
+)
+SHINGLE = 5
+"""Words in a row by which a text is recognised; fewer stand in several statements."""
+
+
+def read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading]]:
+    """What the pipeline reads of files, without character recognition; those that fail are left out."""
+    with ExtractionPool(1, ReadingOptions("never"), 120) as pool:
+        jobs = (Job(path, path.name, number) for number, path in enumerate(paths))
+        for job, outcome in pool.run(jobs):
+            if isinstance(outcome, Reading):
+                yield paths[job.tag], outcome
+
+
+def assembler(vocabulary: Vocabulary) -> Assembler:
+    """The pipeline's own, with passages as long as in English text the model reads."""
+    return Assembler(vocabulary, Defaults(), lambda text: len(text) < 2000)  # noqa: PLR2004
+
+
+def words(text: str) -> list[str]:
+    """Words without marks, so that two readings of one text can be compared."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) != "Mn")
+    return regex.findall(r"\w+", bare.casefold())
+
+
+def shingles(text: str) -> set[tuple[str, ...]]:
+    """All runs of `SHINGLE` words."""
+    some = words(text)
+    return {tuple(some[start : start + SHINGLE]) for start in range(len(some) - SHINGLE + 1)}
+
+
+def text_of(document: ArchivedDocument) -> str:
+    """All that its passages say."""
+    return "\n".join(passage.text for passage in document.passages)
+
+
+class Gold:
+    """A row of the gold: who, in which language, on which pages, and the statement's text."""
+
+    def __init__(self, row: dict[str, str], folder: Path, vocabulary: Vocabulary) -> None:
+        """`folder` is where the texts lie."""
+        self.name = row["submitter"]
+        self.names = set(written(row["submitter"], vocabulary).names)
+        self.language = row["lang"]
+        self.pages = int(row["page_from"]), int(row["page_to"])
+        self.text = (folder / row["file"]).read_text(encoding="utf-8")
+        self.shingles = shingles(self.text)
+
+
+def last_page(gold: Gold, pages: Sequence[str]) -> int | None:
+    """The page of the file on which the last words of the gold's own text stand, if any has them."""
+    tail = words(gold.text)[-SHINGLE:]
+    texts = [words(page) for page in pages[gold.pages[0] - 1 : gold.pages[1]]]
+    having = [
+        number
+        for number, text in enumerate(texts, gold.pages[0])
+        if any(text[start : start + SHINGLE] == tail for start in range(len(text) - SHINGLE + 1))
+    ]
+    return having[-1] if having else None
+
+
+def attributed(document: ArchivedDocument, gold: Gold, others: Sequence[Gold]) -> tuple[int, int, int]:
+    """Words of a part; of its runs of words, those that stand in another statement's text and not in this one's; and
+    those of this one's that the part lacks.
+    """
+    mine = shingles(text_of(document))
+    elsewhere = set().union(*(other.shingles for other in others))
+    return len(words(text_of(document))), len((mine - gold.shingles) & elsewhere), len(gold.shingles - mine)
+
+
+def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], title: str) -> None:
+    """Print a table: a line for each statement."""
+    print(f"\n{title}\n")
+    print(f"| statement | {' | '.join(HEADS)} |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    parts = [one for one in assembly.documents if one.document.page_from is not None]
+    totals = Counter[str]()
+    for gold in golds:
+        part = next((one for one in parts if set(one.document.description.submitters) == gold.names), None)
+        if part is None:
+            print(f"| {gold.name[:40]} | missing | | | {gold.pages} | | | | |")
+            continue
+        about, document = part.document.description, part.document
+        text = [passage for passage in part.passages if passage.text.strip()]
+        pages = text[0].page, max(passage.page_to for passage in text)
+        right = {
+            "submitter": set(about.submitters) == gold.names,
+            "language": about.language == gold.language,
+            "first page": (document.page_from, pages[0]) == (gold.pages[0], gold.pages[0]),
+            "last page": pages[1] == gold.pages[1],
+        }
+        totals.update(name for name, good in right.items() if good)
+        ends = last_page(gold, file)
+        right["last page of its text"] = pages[1] == (ends or gold.pages[1])
+        totals.update({"last page of its text": right["last page of its text"]})
+        count, wrong, lacking = attributed(part, gold, [other for other in golds if other is not gold])
+        totals.update({"words": count, "wrong": wrong, "lacking": lacking})
+        marks = [
+            "right" if right[name] else f"wrong: {getattr(about, name + 's', '')}" for name in ("submitter", "language")
+        ]
+        places = f"{pages[0]}-{pages[1]} | {gold.pages[0]}-{gold.pages[1]} | {ends or '?'}"
+        print(f"| {gold.name[:40]} | {' | '.join(marks)} | {places} | {count} | {wrong} | {lacking} |")
+    names = ("submitter", "language", "first page", "last page", "last page of its text")
+    shares = ", ".join(f"{name}: {totals[name]} of {len(golds)}" for name in names)
+    print(f"\n{len(parts)} parts, {len(golds)} statements. {shares}.")
+    print(f"Runs of {SHINGLE} words of another statement: {totals['wrong']}; lacking: {totals['lacking']}.")
+    for doubt in assembly.doubts:
+        print(f"doubt: {doubt.reason}: {doubt.detail}")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path)
+    data: Path = parser.parse_args().data
+    folder = data / "oewg-ict-2025"
+    vocabulary = load_vocabulary()
+    with (folder / "manifest.csv").open(encoding="utf-8", newline="") as stream:
+        golds = [Gold(row, folder, vocabulary) for row in csv.DictReader(stream)]
+    ours = assembler(vocabulary)
+    for path, reading in read_all(sorted((folder / "pdf").glob("*.pdf"))):
+        source = Source(path, path.name)
+        found = ours.documents(source, "0" * 64, reading)
+        confidence = {one.document.part_confidence for one in found.documents if one.document.part_of}
+        compare(
+            found,
+            golds,
+            reading.extraction.pages,
+            f"Found by itself (confidence {', '.join(map(str, confidence)) or 'none: it stays whole'})",
+        )
+        rest = sum(len(words(passage.text)) for passage in found.documents[0].passages)
+        print(f"In no part: {rest} words of cover and contents.")
+        rows = read_manifest(folder / "manifest.csv", COLUMNS).rows
+        by_rows = ours.documents(replace(source, rows=rows), "0" * 64, reading)
+        compare(by_rows, golds, reading.extraction.pages, "By the rows of the manifest")
+    alarms, doubts, count = [], [], 0
+    for path, reading in read_all(
+        [*sorted((data / "un-letters").rglob("*.pdf")), *sorted((data / "pdf-robustness").rglob("*.pdf"))]
+    ):
+        count += 1
+        try:
+            found = ours.documents(Source(path, path.name), "0" * 64, reading)
+        except Exception:  # noqa: BLE001, S112 - files without text have no parts
+            continue
+        alarms += [path.name] if len(found.documents) > 1 else []
+        doubts += [path.name] if found.doubts else []
+    print(f"\nOf {count} files that are no compendium: {len(alarms)} split {alarms}, {len(doubts)} doubtful {doubts}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""What is read off covers, against a table of real documents that the pipeline is not shown.
+
+    python benchmarks/description.py DATA
+
+DATA is the folder of real documents; its `un-letters` has 70 PDFs and `manifest.csv`. The files are read as ingest
+reads them, without character recognition and without the manifest. The manifest's value is the gold, also where it is
+wrong: every difference is listed with both values. Nothing is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import regex
+from compendium import read_all
+
+from indexer.domain import Description
+from indexer.vocabulary import Vocabulary, language_code, load_vocabulary
+from pipelines.compendia import find_parts
+from pipelines.describe import Defaults, describe
+from pipelines.describe.dates import parse_date
+from pipelines.describe.description import submitters_of
+from pipelines.split import furniture
+
+Row = dict[str, str]
+Verdict = tuple[str, str, str]
+"""right, wrong or missing; what was found; what the manifest has."""
+
+
+def symbols(text: str | None) -> set[str]:
+    """The single symbols of a double one."""
+    return {part for part in regex.split(r"\s*,\s*|-(?=[A-Z]{1,5}/)", text or "") if part}
+
+
+def by_symbol(row: Row, found: Description, _: Vocabulary) -> Verdict:
+    """A double symbol is right under either."""
+    wanted, have = symbols(row["symbol"]), symbols(found.symbol)
+    return _judged(bool(wanted & have), found.symbol or "", row["symbol"])
+
+
+def by_printed_symbol(row: Row, found: Description, _: Vocabulary) -> Verdict:
+    """The symbol as the manifest says that it is printed."""
+    return _judged(symbols(row["symbol_on_page"]) == symbols(found.symbol), found.symbol or "", row["symbol_on_page"])
+
+
+def by_date(row: Row, found: Description, _: Vocabulary) -> Verdict:
+    """Dates as ISO 8601."""
+    return _judged(parse_date(row["date"]) == found.date, found.date or "", row["date"])
+
+
+def by_original(row: Row, found: Description, _: Vocabulary) -> Verdict:
+    """The language that it was written in."""
+    wanted = language_code(row["original_lang"])
+    return _judged(found.original_languages == (wanted,), "/".join(found.original_languages), row["original_lang"])
+
+
+def by_submitter(row: Row, found: Description, vocabulary: Vocabulary) -> Verdict:
+    """All submitters of both under their canonical names."""
+    wanted = set(submitters_of(row["submitter"], vocabulary)[0])
+    return _judged(wanted == set(found.submitters), "; ".join(found.submitters), row["submitter"])
+
+
+def by_type(row: Row, found: Description, _: Vocabulary) -> Verdict:
+    """Type of document."""
+    return _judged(found.type == row["type"], found.type or "", row["type"])
+
+
+def by_title(row: Row, found: Description, _: Vocabulary) -> Verdict:
+    """Titles without regard to blanks; the manifest's are cut off, or run into the text, by rules of its own."""
+    return _judged(" ".join(row["title"].split()) == found.title, found.title, row["title"])
+
+
+def by_language(row: Row, found: Description, _: Vocabulary) -> Verdict:
+    """The language of the text."""
+    return _judged(found.language == row["lang"], found.language or "", row["lang"])
+
+
+FIELDS: dict[str, Callable[[Row, Description, Vocabulary], Verdict]] = {
+    "symbol": by_symbol, "symbol as printed": by_printed_symbol, "date": by_date, "original language": by_original,
+    "submitter": by_submitter, "type": by_type, "title": by_title, "language": by_language,
+}  # fmt: skip
+
+
+def _judged(right: bool, found: str, wanted: str) -> Verdict:  # noqa: FBT001 - the verdict
+    return "right" if right else "wrong" if found else "missing", found, wanted
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path)
+    folder: Path = parser.parse_args().data / "un-letters"
+    vocabulary = load_vocabulary()
+    with (folder / "manifest.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    read = dict(read_all([folder / row["file"] for row in rows]))
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
+    errors: list[tuple[str, str, str, str]] = []
+    split: list[str] = []
+    for row in rows:
+        reading = read.get(folder / row["file"])
+        if reading is None:
+            for name in FIELDS:
+                counts[name]["missing"] += 1
+            errors.append((row["file"], "all", "", "the file could not be read"))
+            continue
+        pages = reading.extraction.pages
+        found = describe(pages, row["file"], None, Defaults(), vocabulary, None, reading.extraction.metadata)
+        split += [row["file"]] if find_parts(pages, furniture(pages), vocabulary).parts else []
+        for name, judge in FIELDS.items():
+            verdict, have, wanted = judge(row, found, vocabulary)
+            counts[name][verdict] += 1
+            if verdict != "right":
+                errors.append((row["file"], name, have, wanted))
+    _print(rows, counts, errors)
+    print(f"\nSplit as a compendium, though none is one: {len(split)} {split}")
+
+
+def _print(rows: Sequence[Row], counts: dict[str, Counter[str]], errors: Sequence[tuple[str, str, str, str]]) -> None:
+    print("| field | right | wrong | missing | share |")
+    print("|---|---|---|---|---|")
+    for name, count in counts.items():
+        share = 100 * count["right"] / len(rows)
+        print(f"| {name} | {count['right']} | {count['wrong']} | {count['missing']} | {share:.1f} % |")
+    print("\n| file | field | found | manifest |")
+    print("|---|---|---|---|")
+    for file, name, have, wanted in sorted(
+        errors, key=lambda one: (list(FIELDS).index(one[1]) if one[1] in FIELDS else -1, one[0])
+    ):
+        print(f"| {Path(file).name} | {name} | {have} | {wanted} |")
+
+
+if __name__ == "__main__":
+    main()

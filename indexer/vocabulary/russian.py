@@ -1,0 +1,68 @@
+"""Names of States in the Russian genitive, in which covers have them: `представитель Российской Федерации`."""
+
+from __future__ import annotations
+
+import regex
+
+_ENDINGS = (
+    (r"(?<=[гкхжчшщ])ая$", "ой"),
+    (r"ая$", "ой"),
+    (r"яя$", "ей"),
+    (r"ое$", "ого"),
+    (r"ее$", "его"),
+    (r"(?<=[гкх])ий$", "ого"),
+    (r"(?:ый|ой)$", "ого"),
+    (r"(?<=[гкх])ие$", "их"),
+    (r"ые$", "ых"),
+    (r"ия$", "ии"),
+    (r"(?<=[гкхжчшщ])а$", "и"),
+    (r"а$", "ы"),
+    (r"я$", "и"),
+    (r"(?<=[цн])ы$", ""),
+    (r"ва$", "вов"),
+    (r"(?<=[бвгдзклмнпрстфхцжчшщ])ы$", "ов"),
+    (r"(?<=ств)о$", "а"),
+    (r"ель$", "еля"),
+    (r"ь$", "и"),
+    (r"й$", "я"),
+    (r"(?<=[бвгдзклмнпрстфхцжчшщ])$", "а"),
+)
+"""Endings of the nominative and what they become; the first that fits is taken."""
+_ENDINGS_COMPILED = tuple((regex.compile(pattern), ending) for pattern, ending in _ENDINGS)
+_IRREGULAR = {
+    "острова": "островов",
+    "эмираты": "эмиратов",
+    "штаты": "штатов",
+    "нидерланды": "нидерландов",
+    "союз": "союза",
+    "королевство": "королевства",
+    "государство": "государства",
+    "лес": "леса",
+    "израиль": "израиля",
+    "египет": "египта",
+}
+_SMALL = regex.compile(r"[а-яё]")
+
+
+def genitives(name: str) -> set[str]:
+    """What a Russian name may be in the genitive, whichever of its words are declined: all, or only those before a
+    noun that is in the genitive already (`Республика Корея` has one more, `Острова Кука` one less).
+    """
+    if not _SMALL.search(name):
+        return set()
+    words = name.split()
+    declined = [_genitive(word) for word in words]
+    return {" ".join([*declined[:count], *words[count:]]) for count in range(1, len(words) + 1)}
+
+
+def _genitive(word: str) -> str:
+    lower = word.casefold()
+    if lower in {"и", "ее", "под", "в", "-"} or not _SMALL.search(word):
+        return word
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    for pattern, ending in _ENDINGS_COMPILED:
+        changed, count = pattern.subn(ending, lower)
+        if count:
+            return changed
+    return word

@@ -1,0 +1,90 @@
+"""Which lines of a file belong to which of its parts, where parts share pages: text at headings, footnotes by marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from pipelines.compendia.headings import Place
+from pipelines.split.furniture import footnotes_from
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_MARK = regex.compile(r"^(?:(?P<mark>\d{1,3}|\*{1,3}|[†‡]|[a-z])[.)]?)(?:\s+|$)(?=\S|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The lines from `start` on, up to and without `end`."""
+
+    start: Place
+    end: Place
+
+    def holds(self, page: int, line: int) -> bool:
+        """Whether a line is in it."""
+        return self.start <= Place(page, line) < self.end
+
+    def whole_pages(self, pages: Sequence[str]) -> range:
+        """Indices of the pages on which it has lines."""
+        last = self.end.page if self.end.line else self.end.page - 1
+        return range(self.start.page, min(last + 1, len(pages)))
+
+
+def left_out(
+    regions: Sequence[Region], pages: Sequence[str], skipped: Sequence[set[int]], *, remainder: bool
+) -> list[dict[int, set[int]]]:
+    """For each region, and last for what is in none, the lines that are not its own of each page on which it has some,
+    by the page's index, with what `skipped` says of all; for what is in none, of all pages. A footnote on a page that
+    is shared goes where its mark stands in the text, else to what is in no region, or without a `remainder` to the
+    last region of the page.
+    """
+    nobody = len(regions)
+    on_page: dict[int, list[int]] = {}
+    for one, region in enumerate(regions):
+        for index in region.whole_pages(pages):
+            on_page.setdefault(index, []).append(one)
+    result: list[dict[int, set[int]]] = [{} for _ in range(nobody + 1)]
+    for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
+        lines = page.split("\n")
+        notes = footnotes_from(lines)
+        texts: dict[int, list[str]] = {}
+        owners: list[set[int]] = []
+        here = on_page.get(index, [])
+        for number in range(notes):
+            holders = {one for one in here if regions[one].holds(index, number)} or {nobody}
+            owners.append(holders)
+            if lines[number].strip() and number not in skip:
+                for one in holders:
+                    texts.setdefault(one, []).append(lines[number])
+        last = max(texts.keys() - {nobody}, key=lambda one: regions[one].start, default=nobody)
+        owners += _owners_of_notes(lines[notes:], texts, nobody if remainder else last)
+        for one in (*here, nobody):
+            result[one][index] = skip | {number for number, holders in enumerate(owners) if one not in holders}
+    return result
+
+
+def _owners_of_notes(lines: Sequence[str], texts: Mapping[int, Sequence[str]], otherwise: int) -> list[set[int]]:
+    """Of each line of a page's footnotes, whose it is."""
+    if all(some == next(iter(texts.values())) for some in texts.values()):
+        return [set(texts) or {otherwise} for _ in lines]
+    result: list[set[int]] = []
+    owner = {otherwise}
+    for line in lines:
+        match = _MARK.match(line)
+        if match:
+            mark = regex.compile(rf"(?<=[^\s\d]){regex.escape(match['mark'])}(?![\w*])")
+            having = {one for one, some in texts.items() if any(mark.search(text) for text in some)}
+            owner = having if len(having) == 1 else {otherwise}
+        result.append(owner)
+    return result
+
+
+def last_page(region: Region, pages: Sequence[str], outside: Mapping[int, set[int]]) -> int:
+    """Index of the last page on which a region has text."""
+    for index in reversed(region.whole_pages(pages)):
+        if any(line.strip() and number not in outside[index] for number, line in enumerate(pages[index].split("\n"))):
+            return index
+    return region.start.page

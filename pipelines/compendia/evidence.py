@@ -1,0 +1,72 @@
+"""What tells a collection of submissions from a report that has headings with the names of States."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from pipelines.describe.language import UNKNOWN, detect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+LANGUAGE_WORDS = 30
+"""A part with fewer words says too little to tell its language by."""
+SMALL_SHARE = 0.5
+"""Share of words in small letters from which a text is sentences: a list of participants is names and titles."""
+VOICE_WORDS = 150
+"""Somebody who speaks says `we`, `my delegation`, `Mr. Chair` at least once in so many words."""
+
+_COLLECTION = regex.compile(
+    r"\b(?:compendium|compilation|"
+    r"(?:replies|responses|submissions?|contributions?|comments|inputs?|views|observations|"
+    r"information|proposals|statements?) (?:received|submitted|communicated|made|by|from|"
+    r"of (?:the )?(?:Member )?(?:States|Governments|delegations|Parties|stakeholders))|"
+    r"explanations? of (?:position|vote)|"
+    r"recueil|réponses reçues|(?:communications|contributions|observations|informations|vues|déclarations) "
+    r"(?:reçues|présentées|soumises|des (?:États|Gouvernements|délégations|Parties))|"
+    r"explications? de (?:position|vote)|"
+    r"compendio|recopilación|respuestas recibidas|(?:comunicaciones|contribuciones|observaciones|información|opiniones|"
+    r"declaraciones) (?:recibidas?|presentadas?|de los (?:Estados|Gobiernos))|"
+    r"(?:ответы|материалы|сообщения|мнения|заявления),? (?:полученные|представленные|государств|правительств)|"
+    r"подборка|сборник|компиляция)\b|تجميع|خلاصة وافية|الردود الواردة|المساهمات الواردة|汇编|收到的(?:答复|来文|意见)",
+    _FLAGS,
+)
+_VOICE = regex.compile(
+    r"\b(?:we|our|ours|us|I|my (?:delegation|country|Government)|Mr\.? (?:Chair(?:man|person)?|President)|"
+    r"Madam Chair|nous|notre|nos|ma délégation|mon pays|je|Monsieur le Président|Madame la Présidente|"
+    r"nosotros|nuestr[oa]s?|mi (?:delegación|país)|Señor(?:a)? President[ea]|Sra?\.? President[ea]|"
+    r"мы|наш(?:а|ей|его|и|их|у)?|нам|наша делегация|господин Председатель|г-н Председатель)\b"
+    r"|السيد الرئيس|سيدي الرئيس|سيادة الرئيس|وفد بلادي|وفدنا|بلادي|بلدي|نحن|主席先生|主席女士|我国|我们|中方",
+    _FLAGS,
+)
+_WORD = regex.compile(r"\p{Han}|[^\W\d_]+", regex.VERSION1)
+_ENDS = regex.compile(r"[.!?。！？؟](?=\s|$)|[。！？]")
+
+
+def speaks_of_a_collection(lines: Iterable[str]) -> bool:
+    """Whether titles call the file a compendium, a compilation, replies received, and the like."""
+    return _COLLECTION.search(" ".join(lines)) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether it is sentences, and no list of names."""
+    words = _WORD.findall(text)
+    if not words or not _ENDS.search(text):
+        return False
+    cased = [word for word in words if word[0].isupper() or word[0].islower()]
+    small = sum(word[0].islower() for word in cased)
+    return not cased or small >= SMALL_SHARE * len(cased)
+
+
+def has_voice(text: str) -> bool:
+    """Whether somebody speaks for himself in it, as one does in a statement, and not in a report about others."""
+    count = len(_VOICE.findall(text))
+    return count > 0 and count * VOICE_WORDS >= len(_WORD.findall(text))
+
+
+def languages(texts: Sequence[str]) -> set[str]:
+    """The languages that the texts are in, of those long enough to tell."""
+    return {detect(text) for text in texts if len(_WORD.findall(text)) >= LANGUAGE_WORDS} - {UNKNOWN}

@@ -1,0 +1,68 @@
+"""What a file's properties say of it, as far as that can be believed: programs and typists fill them in unseen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.vocabulary.fold import fold
+from pipelines.describe.speakers import Speakers, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indexer.vocabulary import Vocabulary
+
+_FIRST_YEAR = 1993
+"""Since then there has been PDF."""
+_MAX_TITLE = 300
+_PROGRAMS = regex.compile(
+    r"^(?:Microsoft (?:Word|PowerPoint|Excel)|untitled|document\d*$|slide \d|presentation|title|print|scan|"
+    r"\(?anonymous|doc\d|layout|\d{2}-\d{5}|unknown)|\.(?:docx?|pdf|pptx?|xlsx?|indd|rtf|odt|wpd|tmp|html?)\b|[\\/]\S+[\\/]",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What can be believed: a title that is words, an author that is a known submitter, a day of making."""
+
+    title: str | None = None
+    author: Speakers | None = None
+    date: str | None = None
+
+
+def read_properties(metadata: Mapping[str, str], file_name: str, text: str, vocabulary: Vocabulary) -> Properties:
+    """What a PDF's properties say, given Tika's metadata. A person's name is no submitter: who typed a statement is
+    not who made it. The day on which the file was made counts if that year stands in `text`, the document's first
+    pages: else it is the day of a scan, or of a conversion years after.
+    """
+    title = " ".join(metadata.get("dc:title", "").split())
+    author = " ".join(metadata.get("dc:creator", "").split())
+    made = metadata.get("dcterms:created", "")
+    return Properties(
+        title if _is_title(title, file_name) else None,
+        speakers(author, vocabulary) if author else None,
+        made[:10] if _is_day(made[:10]) and made[:4] in text else None,
+    )
+
+
+def _is_title(text: str, file_name: str) -> bool:
+    stem = PurePosixPath(file_name.replace("\\", "/")).stem
+    letters = sum(char.isalpha() for char in text)
+    several = " " in text or not text.isascii()
+    return (
+        several and letters > len(text) / 2 and len(text) <= _MAX_TITLE and not _PROGRAMS.search(text)
+        and fold(text) != fold(stem) and "\ufffd" not in text
+    )  # fmt: skip
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return _FIRST_YEAR <= dt.date.fromisoformat(text).year <= dt.datetime.now(tz=dt.UTC).year
+    except ValueError:
+        return False

@@ -1,0 +1,213 @@
+"""A submitter as it is written, in a heading, a contents or a manifest, to the one name of each who speaks.
+
+`Tunisia (on behalf of the Arab Group)` is Tunisia and the Arab Group; a joint statement is of all who are listed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.vocabulary import Vocabulary
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+MAX_LENGTH = 1500
+"""Characters; a joint statement of all Member States would be longer, anything else is no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """`names` are canonical where the vocabulary knows them; `countries` are the codes of those who speak: not of the
+    States that a group for which they speak consists of.
+    """
+
+    names: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+_FOR_GROUP = regex.compile(
+    r"(?:speaking |also |and )?(?:on behalf of|for and on behalf of|au nom d(?:e(?: la| l[’'])?|u|es)|"
+    r"en nombre de(?:l| la| los| las)?|от имени|نيابة عن|باسم|بالنيابة عن|代表)[\s:]*(?P<whom>.+)",
+    _FLAGS,
+)
+_JOINT = regex.compile(
+    r"(?:joint|common|cross-regional) "
+    r"(?:statement|submission|contribution|paper|proposal|explanation of (?:position|vote))"
+    r"|(?:déclaration|contribution|communication|explication de position) (?:commune|conjointe)"
+    r"|(?:declaración|contribución|comunicación) (?:conjunta|común)"
+    r"|совместное (?:заявление|представление)|بيان مشترك|(?:联合|共同)(?:声明|发言|呈件)",
+    _FLAGS,
+)
+_OF_WHOM = regex.compile(
+    r"[\s:]*(?:(?:of|by|with|from|together with|de(?: la| l[’']|l)?|du|des|par|por|avec|con|с|от)\b)?[\s:]*", _FLAGS
+)
+_LEADING = regex.compile(
+    r"^(?:(?:the|le|la|les|el|los|las|de la|de los|du|des|del|de)\s+|l[’']|de l[’']|d[’'])+", _FLAGS
+)
+_COMMA = regex.compile(
+    r"\s*[,;،、，；/]\s*(?:(?:and|et|y|e|и|و|和|以及)\s+)?|\s+(?:and|et|y|e|и|as well as|ainsi que)\s+|\s*和",
+    _FLAGS,
+)
+_ARABIC_AND = regex.compile(r"\s+و(?=\p{Arabic}{3,})")
+_WORD_ENDS = regex.compile(r"\p{Han}+?(?=[\s,;:()，、；（）和]|$)|[^\s,;:،、，；]+(?:\s?\([^()]{1,60}\))?")
+_LONGEST_NAME = 12
+"""Words of the longest name of a listed group or State."""
+
+
+def speakers(text: str, vocabulary: Vocabulary) -> Speakers | None:
+    """Who speaks, if `text` is that and nothing else: known names, for whom, with whom; None when it is not."""
+    text = tidy(text)
+    if not text or len(text) > MAX_LENGTH:
+        return None
+    known = known_name(text, vocabulary)
+    if known:
+        return _speakers((known,), (known,), vocabulary)
+    head, addition = _parted(text)
+    first = listed_names(head, vocabulary) if head else ()
+    if first is None or not (first or addition):
+        return None
+    if not addition:
+        return _speakers(first, first, vocabulary)
+    others = _of_addition(addition, vocabulary)
+    if others is None or not (first or others[0]):
+        return None
+    names, speaking = others
+    return _speakers((*first, *names), (*first, *speaking), vocabulary)
+
+
+def written(text: str, vocabulary: Vocabulary) -> Speakers:
+    """Who speaks according to a manifest's cell: a name that nothing knows is kept as it is written, and so is the
+    group that somebody known speaks for.
+    """
+    found = speakers(text, vocabulary)
+    if found:
+        return found
+    text = " ".join(text.split())
+    head, addition = _parted(tidy(text))
+    first = listed_names(head, vocabulary) if head else None
+    group = _FOR_GROUP.match(addition) if addition else None
+    if not first or not group:
+        return Speakers((text,))
+    return _speakers((*first, _LEADING.sub("", group["whom"])), first, vocabulary)
+
+
+def tidy(text: str) -> str:
+    """Without what typesetting adds: stars of footnotes, spaces before apostrophes, line ends."""
+    text = regex.sub(r"\s+(?=[’'])", "", " ".join(text.split()))
+    return text.strip(" *.:;,–—-\u200e\u200f")
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The names at the beginning, and what is said of them in brackets or after them: for whom, with whom."""
+    for start in regex.finditer(r"[\s,،，:(\[（]+|^", text):
+        rest = text[start.end() :]
+        if _is_addition(rest):
+            if regex.search(r"[(\[（]", start.group()) and rest[-1:] in ")]）":
+                rest = rest[:-1]
+            return text[: start.start()].strip(" ,"), rest.strip()
+    return text, ""
+
+
+def _is_addition(text: str) -> bool:
+    return bool(_FOR_GROUP.match(text) or _JOINT.match(text))
+
+
+def _of_addition(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The names in an addition, and those of them who speak themselves; None when there is something else in it."""
+    group = _FOR_GROUP.match(text)
+    if group:
+        names = _group_and_members(group["whom"], vocabulary)
+        return None if names is None else (names, ())
+    joint = _JOINT.match(text)
+    if not joint:
+        return None
+    rest = text[joint.end() :]
+    rest = rest[_OF_WHOM.match(rest).end() :]  # type: ignore[union-attr]
+    if not rest:
+        return (), ()
+    names = _group_and_members(rest, vocabulary)
+    return None if names is None else (names, names)
+
+
+def _group_and_members(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """`the Lake Group: Chile and Kenya`; the group's name may be any, before a colon and members that are known."""
+    whole = listed_names(text, vocabulary)
+    if whole:
+        return whole
+    group, colon, members = text.partition(":")
+    if not colon:
+        return None
+    named = listed_names(members, vocabulary)
+    if named is None:
+        return None
+    known = listed_names(group, vocabulary) or (_LEADING.sub("", group.strip()),)
+    return tuple(dict.fromkeys((*known, *named)))
+
+
+def listed_names(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """The names that `text` consists of: one, or several joined by commas and `and`; None when it is not only that."""
+    names: list[str] = []
+    rest = text.strip()
+    while rest:
+        name, length = longest_known(rest, vocabulary)
+        if not name:
+            return None
+        names.append(name)
+        rest = rest[length:].strip(" *.")
+        if not rest:
+            break
+        joint = _COMMA.match(f" {rest}") or _ARABIC_AND.match(f" {rest}")
+        if not joint:
+            return None
+        rest = f" {rest}"[joint.end() :].lstrip()
+    return tuple(dict.fromkeys(names)) or None
+
+
+def longest_known(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
+    """The longest known name that `text` begins with, and how much of it that is."""
+    ends: list[int] = []
+    for match in _WORD_ENDS.finditer(text):
+        ends.append(match.end())
+        if len(ends) == _LONGEST_NAME:
+            break
+    for end in reversed(ends):
+        candidate = text[:end].rstrip(".")
+        known = known_name(candidate, vocabulary)
+        if known:
+            return known, len(candidate)
+    return None, 0
+
+
+def known_name(name: str, vocabulary: Vocabulary) -> str | None:
+    """Canonical name of a State or of a submitter that the vocabulary lists; `name` may have an article before it."""
+    for form in _forms(name):
+        known = vocabulary.submitter(form)
+        if known:
+            return known
+    return None
+
+
+def _forms(name: str) -> Iterator[str]:
+    whole = name.strip(" ,.*")
+    if not whole:
+        return
+    yield whole
+    bare = _LEADING.sub("", whole)
+    if bare != whole:
+        yield bare
+    if bare.startswith("لل"):
+        yield "ال" + bare[2:]
+    elif bare.startswith("ل"):
+        yield bare[1:]
+    if "\u0621" <= bare[0] <= "\u064a" and not bare.startswith("ال"):
+        yield "ال" + bare
+
+
+def _speakers(names: tuple[str, ...], speaking: tuple[str, ...], vocabulary: Vocabulary) -> Speakers:
+    codes = (vocabulary.country_of_submitter(name) for name in speaking)
+    return Speakers(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(code for code in codes if code)))

@@ -1,0 +1,130 @@
+"""Type, session, original language and properties: what a cover or a file says of itself, and nothing made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.domain import Provenance
+from indexer.vocabulary import load_vocabulary
+from pipelines.describe import Defaults, describe
+from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
+from pipelines.describe.original import original_languages, original_on_cover
+from pipelines.describe.properties import read_properties
+
+VOCABULARY = load_vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Compendium of statements in explanation of position", "compendium"),
+        ("Explanation of vote after the vote", "explanation of vote"),
+        ("Joint working paper submitted by Chile", "working paper"),
+        ("Report of the Secretary-General", "report"),
+        ("Rapport du Secrétaire général", "report"),
+        ("Déclaration de la Suisse", "statement"),
+        ("Проект резолюции", "draft resolution"),
+        ("立场文件", "position paper"),
+        ("Note by the Secretariat", "note"),
+        ("Views on a statement", None),
+        ("Reporting on lakes", None),
+        ("", None),
+    ],
+)
+def test_type_of_a_title(title: str, kind: str | None) -> None:
+    assert type_of_title(title) == kind
+
+
+def test_type_by_a_line_of_the_cover() -> None:
+    assert type_of_title("Protection of lakes", ["A/99/1", "", "Working paper submitted by Chile"]) == "working paper"
+    assert type_of_title("Protection of lakes", ["The report of the Chair was heard and everybody went home"]) is None
+
+
+def test_type_of_the_parts() -> None:
+    assert type_of_parts("Compendium of statements in explanation of position") == "explanation of position"
+    assert type_of_parts("Compilation of statements") == "statement"
+    assert type_of_parts("Compilation of lakes") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "session"),
+    [
+        ("Eleventh substantive session", "Eleventh substantive session"),
+        ("Seventy-ninth session Eightieth year", "Seventy-ninth session"),
+        ("Resumed tenth session", "Resumed tenth session"),
+        ("Soixante-dix-neuvième session", "Soixante-dix-neuvième session"),
+        ("Septuagésimo noveno período de sesiones", "Septuagésimo noveno período de sesiones"),
+        ("Семьдесят девятая сессия", "Семьдесят девятая сессия"),
+        ("第七十九届会议", "第七十九届会议"),
+        ("In the session we spoke", None),
+        ("New York, 7 July 2099", None),
+    ],
+)
+def test_session(line: str, session: str | None) -> None:
+    assert cover_session(["A/99/1", line], 0) == session
+    assert cover_session([line], None) is None
+
+
+def test_process_by_its_name_on_the_cover() -> None:
+    lines = ["Open-ended working group on security of and in", "the use of information and communications",
+             "technologies 2021–2025", "", "Statement by Chile"]  # fmt: skip
+    assert cover_process(lines, VOCABULARY) == "OEWG on ICTs 2021-2025"
+    assert cover_process(["The Internet Governance Forum was good."], VOCABULARY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Original: English", ("en",)),
+        ("Original : français", ("fr",)),
+        ("Original: Arabic/English/French/Russian/Spanish", ("ar", "en", "fr", "ru", "es")),
+        ("[Original: Spanish]", ("es",)),
+        ("Original: español", ("es",)),
+        ("الأصل: بالعربية", ("ar",)),
+        ("原文：英文", ("en",)),
+        ("Original: English only", ("en",)),
+        ("The original: a lake", ()),
+        ("Original: signed", ()),
+    ],
+)
+def test_original_language(text: str, codes: tuple[str, ...]) -> None:
+    assert original_languages(text) == codes
+
+
+def test_original_languages_go_on_in_the_next_line() -> None:
+    assert original_on_cover(["5 May 2099", "Original: Arabic/English/", "Russian"]) == ("ar", "en", "ru")
+
+
+@pytest.mark.parametrize(
+    ("title", "believed"),
+    [
+        ("Views on the protection of lakes", True),
+        ("Microsoft Word - statement.docx", False),
+        ("untitled document", False),
+        ("25-12653 12 99", False),
+        ("C:\\lakes\\final views", False),
+        ("my views final.pdf", False),
+        ("some file", False),
+        ("Views", False),
+        ("", False),
+    ],
+)
+def test_title_of_the_properties(title: str, *, believed: bool) -> None:
+    found = read_properties({"dc:title": title}, "folder/some_file.pdf", "", VOCABULARY)
+    assert (found.title == title) is (believed and bool(title))
+
+
+def test_properties_are_the_last_resort_and_no_typist_is_a_submitter() -> None:
+    metadata = {"dc:title": "Views on lakes", "dc:creator": "Ora Linden", "dcterms:created": "2023-05-04T10:00:00Z"}
+    found = describe(["2023"], "f.pdf", None, Defaults(), VOCABULARY, None, metadata)
+    assert (found.title, found.submitters, found.date) == ("Views on lakes", (), "2023-05-04")
+    assert found.provenance["title"] is Provenance.PROPERTIES
+    assert found.provenance["date"] is Provenance.PROPERTIES
+    assert describe(["1995"], "f.pdf", None, Defaults(), VOCABULARY, None, metadata).date is None
+    cover = "S/2099/4\n1 May 2099\n\nLetter dated 1 May 2099 from the Chair addressed to the Secretary-General"
+    read = describe([cover], "f.pdf", None, Defaults(), VOCABULARY, None, metadata)
+    assert (read.date, read.provenance["title"]) == ("2099-05-01", Provenance.DOCUMENT)
+    mission = metadata | {"dc:creator": "European Union", "dcterms:created": "1970-01-01T00:00:00Z"}
+    union = describe(["text"], "f.pdf", None, Defaults(), VOCABULARY, None, mission)
+    assert (union.submitters, union.date) == (("European Union",), None)
+    assert union.groups == ("Intergovernmental organisations",)
