@@ -114,7 +114,10 @@ def statements(data: Path) -> Iterator[tuple[str, list[str], Sequence[str]]]:
         golden = words((folder / row["file"]).read_text(encoding="utf-8"))
         found = list(passages_of(folder / row["pdf"], int(row["page_from"]), int(row["page_to"])))
         if row["lang"] == "ar":
-            golden, found = (["".join(sorted(word)) for word in some if regex.search(r"\p{Arabic}", word)] for some in (golden, found))
+            golden, found = (
+                ["".join(sorted(word)) for word in some if regex.search(r"\p{Arabic}", word)]
+                for some in (golden, found)
+            )
         yield row["lang"], golden, within(golden, found)
 
 

@@ -53,7 +53,7 @@ def test_heading_goes_with_the_paragraph_below_it() -> None:
 
 def test_item_on_a_new_page_is_still_of_its_paragraph() -> None:
     found = passages(["6. We propose:\n(a) the first;", "(b) the second."], lambda _: True)
-    assert [(draft.page, draft.paragraph) for draft in found] == [(1, "6."), (2, "6.")]
+    assert [(draft.page, draft.paragraph) for draft in found] == [(1, "6."), (2, "6 (b)")]
 
 
 def test_paragraph_runs_on_over_a_page_break() -> None:
@@ -73,7 +73,9 @@ def test_paragraph_that_ends_with_its_page_does_not_run_on() -> None:
         ("co-", "operation", "co-operation"),
         ("the", "law", "the law"),
         ("网络", "安全", "网络安全"),
-        ("A-", "Team", "A- Team"),
+        ("A-", "Team", "A-Team"),
+        ("short-", "and long-term", "short- and long-term"),
+        ("in 2018–", "2020 it", "in 2018–2020 it"),
     ],
 )
 def test_line_ends(before: str, after: str, joined: str) -> None:
