@@ -7,8 +7,8 @@ that are not found at all, and those found beyond it. Three kinds of golden:
 
 - samples: the sources from which the sample PDFs were made, against the passages of the PDFs;
 - statements: the texts of 18 statements, against the passages of the compendium that holds them (`oewg-ict-2025` in
-  DIR). These texts were themselves taken from the PDF by another program, which turns some Arabic letters round, so
-  that Arabic words are compared as sets of letters;
+  DIR). These texts were themselves taken from the PDF by another program, which divides Arabic words at vowel signs
+  and turns some letters round, so that Arabic is compared letter by letter;
 - letters: what PDFium reads on the pages of `un-letters` in DIR, against the text of the pages. Pages whose text layer
   is garbled are left out.
 
@@ -114,10 +114,7 @@ def statements(data: Path) -> Iterator[tuple[str, list[str], Sequence[str]]]:
         golden = words((folder / row["file"]).read_text(encoding="utf-8"))
         found = list(passages_of(folder / row["pdf"], int(row["page_from"]), int(row["page_to"])))
         if row["lang"] == "ar":
-            golden, found = (
-                ["".join(sorted(word)) for word in some if regex.search(r"\p{Arabic}", word)]
-                for some in (golden, found)
-            )
+            golden, found = (regex.findall(r"(?=\p{Arabic})\p{L}", " ".join(some)) for some in (golden, found))
         yield row["lang"], golden, within(golden, found)
 
 

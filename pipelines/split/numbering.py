@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ARTICLE = r"(?:Article|Artículo|Статья|المادة|第) \s?[\d一二三四五六七八九十]{1,4}\s?条?"
 NUMBER = regex.compile(
-    rf"""(?P<number> (?P<count>\d{{1,3}})\s?(?:\.|、|．)(?!\d) | (?P<count>[٠-٩]{{1,3}})\s?[-–.]
+    rf"""(?P<number> (?P<count>\d{{1,3}})\s?(?:\.|、|．)(?!\d) | (?P<count>[٠-٩０-９]{{1,3}})\s?[-–.]
         | (?P<level>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[^\s\p{{Ll}}\d%])
         | (?:OP|PP)\s?\d{{1,3}}(?:\s?(?:bis|ter))?\b
         | (?P<article>{ARTICLE})(?:\s?\(\d{{1,2}}\)(?P<clause>))? ) \s* """,
