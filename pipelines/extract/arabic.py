@@ -1,56 +1,49 @@
-"""Arabic pages whose lines Tika breaks at vowel signs: laid out anew from where PDFium says each character stands."""
+"""Arabic in the order of reading, from where PDFium says each character stands: Tika reads some lines from the left."""
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import unicodedata
-from dataclasses import dataclass
+from collections import Counter
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import regex
-from pypdfium2 import raw
 
-from pipelines.extract.scripts import letters, with_kept_runs
-from pipelines.extract.xhtml import clean
+from pipelines.extract.glyphs import Glyph, glyph_lines, parted
+from pipelines.extract.scripts import with_kept_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-_LONE_MARK = regex.compile(r"^[\u064b-\u0655\u0670]+$", regex.MULTILINE)
-MOST_CHARACTERS = 20_000
-"""A page with more is left as it is: a hostile one must not take minutes."""
+LEAST_LETTERS = 20
+"""Arabic letters of a page that is looked at."""
 GAP = 0.15
 """Of twice the usual width of a character: a space between two from which on there is a blank. Measured, between words
 it is 0.2 and more, within them 0.05. Blanks of the file itself are not believed: programs put some within words.
 """
-WIDE = 3.0
-"""The same, of a space that divides columns or the cells of a table; where a third of the lines have one, the page is
-left as it is.
-"""
-APART = 1.45
+APART = 1.3
 """Of the usual distance of lines: from here on a paragraph begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    text: str
-    left: float
-    right: float
-    base: float
-    order: int
+KEPT = 0.97
+"""Share of a page's letters that must be found again, or else the page stays as it is."""
+_ARABIC = regex.compile(r"\p{Arabic}")
+_ALEF = "اأإآٱ"
+_TWICE = regex.compile(r"\(([^()]{1,80})\(|\)([^()]{1,80})\)")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 def relaid(path: Path, pages: Sequence[str]) -> list[str]:
-    """The pages, those anew on which a vowel sign stands alone on a line. There Tika has broken lines, and put the
-    words of others in the order from left to right.
+    """The pages, with the lines of Arabic in the order of reading.
+
+    Tika takes a line from the left where a program has set each word, or each letter with a vowel sign, by itself.
+    Where every line of a page is found again among what stands on it, the words of each are put in order; otherwise
+    lines were broken, and the page is laid out anew. It stays as it is where PDFium finds less on it, or cannot read
+    it.
     """
-    wanted = [place for place, page in enumerate(pages) if _LONE_MARK.search(page)]
     result = list(pages)
+    wanted = [place for place, page in enumerate(pages) if len(_ARABIC.findall(page)) >= LEAST_LETTERS]
     if not wanted:
         return result
     try:
@@ -60,105 +53,110 @@ def relaid(path: Path, pages: Sequence[str]) -> list[str]:
     with document:
         for place in wanted:
             with contextlib.suppress(pypdfium2.PdfiumError, IndexError):
-                text = _page(document[place])
-                if _letters_in(text) >= 0.95 * _letters_in(pages[place]):
-                    result[place] = text
+                result[place] = _page(document[place], pages[place])
     return result
 
 
-def _letters_in(text: str) -> int:
-    return sum(character.isalnum() for character in text)
+def _page(page: pypdfium2.PdfPage, text: str) -> str:
+    lines, aslant = glyph_lines(page.get_textpage())
+    backwards = _backwards(lines)
+    found = [(_text(line, backwards), [_text(part, backwards) for part in parted(line)]) for line in lines]
+    swapped = _swapped([whole for whole, _ in found])
+    found = [(_facing(whole, swapped), [_facing(part, swapped) for part in parts]) for whole, parts in found]
+    ordered = _with_lines_ordered(text, found)
+    if ordered is not None:
+        return ordered
+    if sum(bool(parts) for _, parts in found) > len(found) / 3:
+        return text  # columns or a table: they would be read across
+    anew = "\n".join(filter(None, [_laid_out(lines, [whole for whole, _ in found]), aslant]))
+    return anew if sum(_signs(anew).values()) >= KEPT * sum(_signs(text).values()) else text
 
 
-def _page(page: pypdfium2.PdfPage) -> str:
-    lines = _lines(_glyphs(page.get_textpage()))
-    if not lines or sum(_has_wide_gap(line) for line in lines) > len(lines) / 3:
-        return ""
+def _with_lines_ordered(text: str, found: Sequence[tuple[str, Sequence[str]]]) -> str | None:
+    """The page's text with the words of each Arabic line as they were found; None if there is a line that was not.
+    Where a line has parts, their order stays.
+    """
+    known = {_key(part): part for _, parts in found for part in parts}
+    known |= {_key(whole): "" if parts else whole for whole, parts in found}
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
+        if not _ARABIC.search(line):
+            continue
+        other = known.get(_key(line))
+        if other is None:
+            return None
+        if other and _WORD.findall(other) != _WORD.findall(line):
+            lines[place] = other
+    return "\n".join(lines)
+
+
+def _key(line: str) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(_signs(line).items()))
+
+
+def _signs(text: str) -> Counter[str]:
+    """How often each letter and figure stands in a text, whatever the order."""
+    return Counter(character for character in text if character.isalnum())
+
+
+def _backwards(lines: Sequence[Sequence[Glyph]]) -> bool:
+    """Whether PDFium gives the letters of a ligature from the last to the first: lam and alef tell, since only in this
+    order are they one.
+    """
+    found = Counter(
+        one.text[0] in _ALEF
+        for line in lines
+        for one, after in pairwise(sorted(line, key=lambda glyph: glyph.order))
+        if abs(one.left - after.left) < 0.1 and {one.text[0], after.text[0]} & set(_ALEF)  # noqa: PLR2004
+        and "ل" in (one.text[0], after.text[0])
+    )  # fmt: skip
+    return found[True] > found[False]
+
+
+def _laid_out(lines: Sequence[Sequence[Glyph]], texts: Sequence[str]) -> str:
+    """The page made of its lines, with an empty one where a paragraph begins."""
     steps = [one[0].base - after[0].base for one, after in pairwise(lines)]
     usual = median(steps) if steps else 0
-    texts = [_text(lines[0])]
-    for line, step in zip(lines[1:], steps, strict=True):
-        if step > APART * usual:
-            texts.append("")
-        texts.append(_text(line))
-    return "\n".join(texts)
+    result = list(texts[:1])
+    for text, step in zip(texts[1:], steps, strict=True):
+        result.extend(["", text] if step > APART * usual else [text])
+    return "\n".join(result)
 
 
-def _glyphs(page: pypdfium2.PdfTextPage) -> list[_Glyph]:
-    """What stands on the page, without the blanks and line ends that PDFium makes up."""
-    count = page.count_chars()
-    found = []
-    for place in range(count if count <= MOST_CHARACTERS else 0):
-        code = raw.FPDFText_GetUnicode(page, place)
-        character = letters(chr(code))
-        if raw.FPDFText_IsGenerated(page, place) == 1 or not clean(character).strip():
-            continue
-        box = raw.FS_RECTF()
-        x, y = ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetLooseCharBox(page, place, box)
-        raw.FPDFText_GetCharOrigin(page, place, x, y)
-        found.append(_Glyph(character, box.left, box.right, y.value, place))
-    return found
-
-
-def _lines(glyphs: Sequence[_Glyph]) -> list[list[_Glyph]]:
-    """The glyphs of each line, from the top. Vowel signs go with the letter at which they stand."""
-    bases = [glyph for glyph in glyphs if not _is_mark(glyph)]
-    lines: list[list[_Glyph]] = []
-    for glyph in sorted(bases, key=lambda one: -one.base):
-        if lines and lines[-1][0].base - glyph.base < SAME_LINE:
-            lines[-1].append(glyph)
-        else:
-            lines.append([glyph])
-    for mark in (glyph for glyph in glyphs if _is_mark(glyph)):
-        near = [line for line in lines if -SAME_LINE < mark.base - line[0].base < MARK_ABOVE]
-        closest = min(
-            ((abs(_middle(one) - _middle(mark)), number, place) for number, line in enumerate(near)
-             for place, one in enumerate(line) if one.text[0].isalpha()), default=None,
-        )  # fmt: skip
-        if closest:
-            line = near[closest[1]]
-            one = line[closest[2]]
-            line[closest[2]] = _Glyph(one.text + mark.text, one.left, one.right, one.base, one.order)
-    return lines
-
-
-SAME_LINE = 3.5
-"""Points; what is raised or lowered by less is of the line."""
-MARK_ABOVE = 12.0
-"""Points; so far above its line a vowel sign stands at most."""
-
-
-def _is_mark(glyph: _Glyph) -> bool:
-    return unicodedata.category(glyph.text[:1] or " ") == "Mn"
-
-
-def _middle(glyph: _Glyph) -> float:
-    return (glyph.left + glyph.right) / 2
-
-
-def _size(line: Sequence[_Glyph]) -> float:
-    widths = [one.right - one.left for one in line]
-    return 2 * median(widths) if widths else 1.0
-
-
-def _has_wide_gap(line: Sequence[_Glyph]) -> bool:
-    solid = sorted(line, key=lambda one: one.left)
-    return any(after.left - one.right > WIDE * _size(line) for one, after in pairwise(solid))
-
-
-def _text(line: Sequence[_Glyph]) -> str:
+def _text(line: Sequence[Glyph], backwards: bool) -> str:  # noqa: FBT001 - of the page
     plain = "".join(one.text for one in line)
-    arabic = sum(character.isalpha() and "\u0600" <= character <= "\u06ff" for character in plain)
+    arabic = len(_ARABIC.findall(plain))
     to_left = 2 * arabic > sum(character.isalpha() for character in plain)
-    size = _size(line)
-    # The letters of a ligature stand in one place; PDFium gives those of Arabic in reverse.
-    ordered = sorted(line, key=lambda one: (-one.left, -one.order) if to_left else (one.left, one.order))
-    text = ""
-    before: _Glyph | None = None
-    for one in ordered:
-        if before is not None and (before.left - one.right if to_left else one.left - before.right) > GAP * size:
-            text += " "
-        text += one.text
-        before = one
-    return " ".join((with_kept_runs(text) if to_left else text).split())
+    size = 2 * median(one.right - one.left for one in line)
+    turn = -1 if backwards else 1
+    ordered = sorted(
+        line, key=lambda one: (-round(one.left, 1), turn * one.order) if to_left else (one.left, one.order)
+    )
+    text = ordered[0].text
+    for before, one in pairwise(ordered):
+        apart = (before.left - one.right if to_left else one.left - before.right) > GAP * size
+        text += f" {one.text}" if apart else one.text
+    return " ".join(with_kept_runs(text).split()) if to_left else text
+
+
+def _swapped(lines: Sequence[str]) -> dict[int, int]:
+    """For a page's Arabic lines, the brackets and quotation marks that are to be swapped: those of which the closing
+    one comes first in most lines. Some programs say of a sign what it looks like, others what it means.
+    """
+    result: dict[int, int] = {}
+    for opening, closing in ("()", "[]", "“”", "«»"):
+        firsts = [line.find(opening) < line.find(closing) for line in lines
+                  if _ARABIC.search(line) and opening in line and closing in line]  # fmt: skip
+        if 2 * sum(firsts) < len(firsts):
+            result |= {ord(opening): ord(closing), ord(closing): ord(opening)}
+    return result
+
+
+def _facing(text: str, swapped: Mapping[int, int]) -> str:
+    """A line with its brackets swapped as told; one that then opens twice, closes: PDFium turns some and others not."""
+    if not _ARABIC.search(text):
+        return text
+    text = text.translate(swapped)
+    if text.count("(") == text.count(")"):
+        return text
+    return _TWICE.sub(lambda match: f"({match[1] or match[2]})", text)

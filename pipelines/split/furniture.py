@@ -29,8 +29,9 @@ _PAGE_OF = regex.compile(r"(?<!\d)(\d{1,4})\s?/\s?(\d{1,4})$")
 """A folio at the end of a running foot: "Sample corpus 3/26"."""
 MAX_FOOT = 120
 """Characters; a running foot is a line."""
-SYMBOL = regex.compile(r"[A-Z]{1,4}(?:[/-][\w.()]+){1,8}")
+SYMBOL = regex.compile(r"(?=.*\d)[A-Z]{1,4}(?:[/-][\w.()]+){2,8}")
 WATERMARKED_SHARE = 0.6
+LAST_LINES = 3
 LEAST_UPRIGHT = 4
 """Letters; fewer single ones below each other may be a list."""
 RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
@@ -70,7 +71,7 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
             )
         }
         | _numbered_foot(lines, page)
-        | (_symbols(lines, edge, split[0]) if page > first_number else set())
+        | _symbols(lines, edge, split[0])
         | _upright(lines, across)
         for page, (lines, edge) in enumerate(zip(split, edges, strict=True), first_number)
     ]
@@ -86,21 +87,22 @@ def _numbered_foot(lines: Sequence[str], page: int) -> set[int]:
 
 
 def _symbols(lines: Sequence[str], edge: set[int], first: Sequence[str]) -> set[int]:
-    """Lines at the top that are a symbol alone, and one that the first page bears as well: in a document of two pages
-    it recurs in no other way.
+    """Lines at the edges of a page that are a symbol alone, and one that the first page bears as well: in a document of
+    one or two pages it recurs in no other way.
     """
-    top = {number for number in sorted(edge)[:2] if SYMBOL.fullmatch(lines[number])}
-    borne = {word for line in first for word in line.split()} if top else set()
-    return {number for number in top if lines[number] in borne}
+    found = {number for number in edge if SYMBOL.fullmatch(lines[number])}
+    borne = {word for line in first for word in line.split()} if found else set()
+    return {number for number in found if lines[number] in borne}
 
 
 def _watermarks(pages: Sequence[Sequence[str]], filled: int) -> set[str]:
-    """Words across the page that recur on most pages, as a line or as a column of single letters. On the pages of one
-    document alone: what stands on one page only may be its title.
+    """Words across the page: they recur on most pages, as a line or as a column of single letters, or stand at the
+    end of a page, where programs put what lies behind its text. At the beginning of one page they may be its title.
     """
     seen = Counter(word for lines in pages for word in {*lines, *(word for word, _ in _columns(lines))}
                    if _WATERMARK.fullmatch(word))  # fmt: skip
-    return {word for word, count in seen.items() if count >= max(2, filled * WATERMARKED_SHARE)}
+    last = {word for lines in pages for word in [line for line in lines if line][-LAST_LINES:]}
+    return {word for word, count in seen.items() if count >= max(2, filled * WATERMARKED_SHARE) or word in last}
 
 
 def _columns(lines: Sequence[str]) -> list[tuple[str, range]]:

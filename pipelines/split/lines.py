@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipelines.split.notes import footnotes_from
+from pipelines.split.notes import first_lines, footnotes_from
 from pipelines.split.omissions import left_out
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Line:
     """What is kept of a line. `spans` are its places in the page's text, `starts` where in `text` each begins; `key` is
-    the page's number and the line's, from 0; `closed` says that a leader ends it, as an entry of the contents.
+    the page's number and the line's, from 0; `closed` says that a leader ends it, as an entry of the contents;
+    `begins` that a footnote begins with it.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Line:
     starts: tuple[int, ...]
     key: tuple[int, int]
     closed: bool = False
+    begins: bool = False
 
 
 def lines_of(page: str, skip: set[int], number: int) -> tuple[list[Line | None], list[Line | None]]:
@@ -41,7 +43,9 @@ def lines_of(page: str, skip: set[int], number: int) -> tuple[list[Line | None],
     def kept(places: Sequence[int]) -> list[Line | None]:
         return [_kept(lines[place], omitted.get(place, []), offsets[place], (number, place)) for place in places]
 
-    return kept(body), kept(notes)
+    first = first_lines(lines, notes)
+    notes_kept = [line and replace(line, begins=line.key[1] in first) for line in kept(notes)]
+    return kept(body), notes_kept
 
 
 def _kept(line: str, omitted: Sequence[tuple[int, int]], offset: int, key: tuple[int, int]) -> Line | None:

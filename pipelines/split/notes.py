@@ -87,6 +87,18 @@ def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> di
     return found
 
 
+def first_lines(lines: Sequence[str], notes: Sequence[int]) -> set[int]:
+    """The lines with which footnotes begin."""
+    left = _signs(lines, notes)
+    result = set()
+    for number in notes:
+        match = _NOTE.match(lines[number])
+        if match and left and match["sign"].translate(_RAISED) == left[0]:
+            result.add(number)
+            del left[0]
+    return result
+
+
 def _signs(lines: Sequence[str], notes: Sequence[int]) -> list[str]:
     """The signs of the notes, each once; numbers only where they go up."""
     signs: dict[str, None] = {}

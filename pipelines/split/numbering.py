@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ARTICLE = r"(?:Article|Artículo|Статья|المادة|第) \s?[\d一二三四五六七八九十]{1,4}\s?条?"
 NUMBER = regex.compile(
     rf"""(?P<number> (?P<count>\d{{1,3}})\s?(?:\.|、|．)(?!\d) | (?P<count>[٠-٩０-９]{{1,3}})\s?[-–.]
+        | (?P<count>\d{{1,3}})\s?[-–](?=\s?\p{{Arabic}})
         | (?P<level>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[^\s\p{{Ll}}\d%])
         | (?:OP|PP)\s?\d{{1,3}}(?:\s?(?:bis|ter))?\b
         | (?P<article>{ARTICLE})(?:\s?\(\d{{1,2}}\)(?P<clause>))? ) \s* """,
@@ -64,13 +65,37 @@ def counted(candidates: Sequence[Candidate]) -> list[bool | None]:
 
     The best way through all of them: a count goes on with the next number, or starts anew.
     """
+    below = _below_articles(candidates)
+    counts = [place for place in range(len(candidates)) if place not in below]
+    verdicts: list[bool | None] = [True] * len(candidates)
+    for place, verdict in zip(counts, _best_way([candidates[place] for place in counts]), strict=True):
+        verdicts[place] = verdict
+    return verdicts
+
+
+def _below_articles(candidates: Sequence[Candidate]) -> set[int]:
+    """The places of numbers that count from 1 directly below an article's heading."""
+    result: set[int] = set()
+    due = 0
+    for place, one in enumerate(candidates):
+        if one.heads:
+            due = 1
+        if not due or one.value != due:
+            due = 0
+            continue
+        result.add(place)
+        due += 1
+    return result
+
+
+def _best_way(candidates: Sequence[Candidate]) -> list[bool | None]:
     scores: list[float] = []
     before: list[int | None] = []
     anew: list[bool] = []
     ended: dict[int, tuple[float, int]] = {}
     best: tuple[float, int | None] = (0.0, None)
     for place, one in enumerate(candidates):
-        start = best[0] - (0 if one.heads or best[1] is None else ANEW) - (ANYWHERE if one.value > 1 else 0)
+        start = best[0] - (0 if best[1] is None else ANEW) - (ANYWHERE if one.value > 1 else 0)
         if best[1] is None and one.value > 1:
             start = best[0] - 1
         choice = (start, best[1], True)

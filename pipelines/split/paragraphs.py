@@ -50,6 +50,8 @@ _PART = regex.compile(
 """What starts a part of a document."""
 _ROW = regex.compile(r"[\d%–—)-]$")
 """How a row of a table of figures ends."""
+_ROWS = regex.compile(r"(?:^|\s)\d[\d.,%]*(?:\s+[\d.,%–—-]+)+$")
+"""A row with several figures: what stands before it is its heading."""
 _UNENDED = (",", "،", "，", "、", "-", "–", "(")
 
 
@@ -202,7 +204,7 @@ def _of_lines(
         match = _number(line, judged, before, due, fresh=fresh)
         due = _after(match["number"] if match else None) or due
         following = lines[place + 1] if place + 1 < len(lines) else None
-        if before is None or fresh or match or _begins(line, before, following, judged, usual):
+        if before is None or fresh or line.begins or match or _begins(line, before, following, judged, usual):
             number = _tidy(match["number"]) if match else None
             article = bool(match and match["article"] and not match["clause"])
             result.append(Paragraph(number, line.text, list(line.spans), starts=list(line.starts), article=article))
@@ -251,7 +253,7 @@ def _begins(
     if ended:  # a heading after a paragraph that fills its last line
         return short and not _ENDS.search(line.text) and (following is None or _may_start(following.text))
     if short:
-        return before.short and bool(_ROW.search(tail)) and bool(_ROW.search(line.text))
+        return before.short and bool(_ROWS.search(line.text) or (_ROW.search(tail) and _ROW.search(line.text)))
     return before.short and not tail.endswith(_UNENDED)
 
 

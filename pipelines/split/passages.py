@@ -125,8 +125,11 @@ def _heads(found: Sequence[Paragraph], place: int, before: Draft) -> bool:
         return False  # it goes with the heading above it
     if after.number is not None:
         return after is ahead[1] or ends_sentence(before.text)
-    alone = word_count(before.text) >= ENOUGH_WORDS // 3 and ends_sentence(before.text)
-    return alone and after is ahead[1] and not ITEM.match(found[place].text) and word_count(after.text) >= ALONE_WORDS
+    if after is not ahead[1] or ITEM.match(found[place].text) or not ends_sentence(before.text):
+        return False
+    if before.of is not None:
+        return ends_sentence(after.text)  # what a new heading begins is no longer of the paragraph before
+    return word_count(before.text) >= ENOUGH_WORDS // 3 and word_count(after.text) >= ALONE_WORDS
 
 
 def _belongs(draft: Draft, paragraph: Paragraph) -> bool:
