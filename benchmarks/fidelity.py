@@ -42,6 +42,7 @@ SOURCES = ROOT / "samples" / "source"
 SAMPLES = ROOT / "pipelines" / "sample" / "pdf"
 ENDS = 3
 """So many words at either end of a golden say where it stands in what was found."""
+NOTES = re.compile(r"^\[\^\w+\]:.*(?:\n(?!\n).*)*", re.MULTILINE)
 MARKUP = re.compile(r"^#+ |^> ?|[*_|]|\[\^?\w+\]:?|<[^>]+>", re.MULTILINE)
 
 
@@ -96,14 +97,14 @@ def within(golden: Sequence[str], found: Sequence[str]) -> Sequence[str]:
 
 
 def samples() -> Iterator[tuple[str, list[str], Sequence[str]]]:
-    """Language, golden and found words of each sample that is no scan. Footnotes stand after their page."""
+    """Language, golden and found words of each sample that is no scan, without footnotes."""
     for source in sorted(SOURCES.glob("*.md")):
         if "scan" in source.stem:
             continue
         _, front, body = source.read_text(encoding="utf-8").split("---\n", 2)
         language = re.search(r"^language: (\w+)", front, re.MULTILINE)
         found = passages_of(SAMPLES / f"{source.stem}.pdf", 1, None)
-        golden = words(MARKUP.sub("", body))
+        golden = words(MARKUP.sub("", NOTES.sub("", body)))
         yield language[1] if language else "?", golden, within(golden, found)
 
 
@@ -119,10 +120,14 @@ def statements(data: Path) -> Iterator[tuple[str, list[str], Sequence[str]]]:
 
 
 def passages_of(path: Path, first: int, last: int | None) -> Sequence[str]:
-    """The words of the passages that start on these pages."""
+    """The words of the passages that stand on these pages, but for footnotes."""
     pages = read(path, path.name, ReadingOptions("never")).extraction.pages
     drafts = passages(pages, lambda text: len(text) <= 1500)  # noqa: PLR2004 - about what the model reads
-    chosen = [draft.text for draft in drafts if draft.page_to >= first and (last is None or draft.page <= last)]
+    chosen = [
+        draft.text
+        for draft in drafts
+        if not draft.footnote and draft.page_to >= first and (last is None or draft.page <= last)
+    ]
     return words("\n".join(chosen))
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     Range = tuple[int, int]
 
-_NOTE = regex.compile(r"^(?P<sign>\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\*{1,4}|[a-z](?=\s+\p{Lu}))\s+[^\s\d]")
-"""The first line of a footnote: "12 See para. 30.", "* A/80/50.", "a The Act"."""
+_NOTE = regex.compile(r"^(?P<sign>\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\*{1,4}|[a-z](?=\s+\p{Lu}))(?P<stop>\.?)\s+[^\s\d]")
+"""The first line of a footnote: "12 See para. 30.", "12. See it", "* A/80/50.", "a The Act"."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:arts?|nos?|n|pp?|op|paras?|vol|ch|sect|fig|núm|párr|ст|п|№)\.?$",
                              regex.IGNORECASE)  # fmt: skip
@@ -43,8 +43,7 @@ def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
     rule = next((number for number, line in enumerate(lines) if RULE.match(line)), None)
     if rule is not None:
         return rule
-    numbered = [(number, match["sign"].translate(_RAISED)) for number, line in enumerate(lines)
-                if number not in skip and (match := _NOTE.match(line)) and match["sign"][0].isdigit()]  # fmt: skip
+    numbered = _numbered(lines, skip)
     apart = [(number, sign) for number, sign in numbered if number and not lines[number - 1]]
     chosen = apart or numbered  # where empty lines stand between notes, another number is within one
     if not chosen:
@@ -64,6 +63,23 @@ def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
         if called.get(sign, number) < number:
             start = number
     return start
+
+
+def _numbered(lines: Sequence[str], skip: set[int]) -> list[tuple[int, str]]:
+    """Lines that may begin a footnote, with their numbers. Those with a full stop, as paragraphs have, only where the
+    count goes back: below paragraph 8, "3. See the report" is no paragraph.
+    """
+    result = []
+    highest = 0
+    for number, line in enumerate(lines):
+        match = _NOTE.match(line) if number not in skip else None
+        sign = match["sign"].translate(_RAISED) if match else ""
+        if match and sign.isdigit():
+            if not match["stop"] or int(sign) <= highest:
+                result.append((number, sign))
+            else:
+                highest = int(sign)
+    return result
 
 
 def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> dict[int, list[Range]]:
