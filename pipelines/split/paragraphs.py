@@ -52,6 +52,8 @@ _ROW = regex.compile(r"[\d%–—)-]$")
 """How a row of a table of figures ends."""
 _ROWS = regex.compile(r"(?:^|\s)\d[\d.,%]*(?:\s+[\d.,%–—-]+)+$")
 """A row with several figures: what stands before it is its heading."""
+_FIGURES = regex.compile(r"(?:\s[\d.,%–—-]+){3,}$")
+"""A row of figures, whatever its length."""
 _UNENDED = (",", "،", "，", "、", "-", "–", "(")
 
 
@@ -204,7 +206,8 @@ def _of_lines(
         match = _number(line, judged, before, due, fresh=fresh)
         due = _after(match["number"] if match else None) or due
         following = lines[place + 1] if place + 1 < len(lines) else None
-        if before is None or fresh or line.begins or match or _begins(line, before, following, judged, usual):
+        row = bool(_FIGURES.search(line.text))
+        if before is None or fresh or line.begins or match or row or _begins(line, before, following, judged, usual):
             number = _tidy(match["number"]) if match else None
             article = bool(match and match["article"] and not match["clause"])
             result.append(Paragraph(number, line.text, list(line.spans), starts=list(line.starts), article=article))
@@ -213,7 +216,7 @@ def _of_lines(
             before.go_on_with(line.text, line.spans, line.starts, words)
         result[-1].short = result[-1].short and len(line.text) < usual * SHORT_LINE
         result[-1].full = len(line.text) >= usual * FULL_LINE > 0
-        fresh = line.closed or (bool(_ENDS.search(line.text)) and len(line.text) < usual * SHORT_LINE)
+        fresh = line.closed or row or (bool(_ENDS.search(line.text)) and len(line.text) < usual * SHORT_LINE)
     return result
 
 
