@@ -10,7 +10,7 @@ _FORMS = regex.compile(r"[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdf9\ufe70-\ufeff]"
 """Latin ligatures and Arabic presentation forms; not U+FDFA to U+FDFD, which stand for whole phrases, nor the ornate
 parentheses.
 """
-_ARABIC_WORD = regex.compile(r"[\p{Arabic}&&[\p{L}\p{M}]]{3,}", regex.V1)
+_ARABIC_WORD = regex.compile(r"[\p{Arabic}&&[\p{L}\p{M}]]{2,}", regex.V1)
 _MARKS = regex.compile(r"\p{M}+")
 _KEPT = regex.compile(
     r"[\p{L}\p{N}&&[^\p{Arabic}\u0640]][\p{M}]*(?:[^\p{Arabic}\u0640\p{Mn}\n()\[\]{}«»<>]*[\p{L}\p{N}&&[^\p{Arabic}\u0640]][\p{M}]*)?"
@@ -21,9 +21,13 @@ _KEPT = regex.compile(
 about a stroke are two numbers, read from the right, as word processors set them: resolution 75/240 has 75 on the right.
 """
 _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
-FORWARD = regex.compile(r"^(?:و|ف|ب|ك)?(?:ال|لل)\p{L}{2}|[ةى]$")
-BACKWARD = regex.compile(r"\p{L}{2}(?:لا|لل)(?:و|ف|ب|ك)?$|^[ةى]")
-"""The article at the beginning of a word, and letters that only end one; and the same turned round."""
+COMMON = ("في", "من", "على", "إلى", "أن", "إن", "عن", "التي", "الذي", "هذا", "هذه", "ذلك", "بين", "كما", "غير", "كل")
+FORWARD = regex.compile(rf"^(?:و|ف|ب|ك)?(?:ال|لل)\p{{L}}{{2}}|[ةى]$|^(?:{'|'.join(COMMON)})$")
+BACKWARD = regex.compile(rf"^[ةى]|^(?:{'|'.join(word[::-1] for word in COMMON)})$")
+BACKWARD_TOO = regex.compile(r"\p{L}{2}(?:لا|لل)(?:و|ف|ب|ك)?$")
+"""The article at the beginning of a word, letters that only end one, the commonest words; and the same turned round.
+The article turned round is no proof alone: "فضلا" ends so as well.
+"""
 CERTAIN = 2
 """So many words of a line, and twice as many as speak against it, tell that the line is turned round."""
 MOSTLY = 0.8
@@ -66,8 +70,9 @@ def _is_turned(line: str) -> bool | None:
     """Whether a line is turned round; None if its words do not tell."""
     found = [_MARKS.sub("", word) for word in _ARABIC_WORD.findall(line)]
     forward = sum(FORWARD.search(word) is not None for word in found)
-    backward = sum(BACKWARD.search(word) is not None for word in found)
-    if backward >= CERTAIN and backward > 2 * forward:
+    certain = sum(BACKWARD.search(word) is not None for word in found)
+    backward = certain + sum(BACKWARD_TOO.search(word) is not None for word in found)
+    if certain and backward >= CERTAIN and backward > 2 * forward:
         return True
     return False if forward >= CERTAIN and forward > 2 * backward else None
 
