@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from indexer.archive import ArchivedDocument, document_id, passage_id
-from indexer.domain import Document, DocumentStatus, Page, Passage
+from indexer.domain import Document, DocumentStatus, PageOrigin, Passage
 from indexer.errors import ExtractionError
 from pipelines.describe import Defaults, describe
 from pipelines.describe.language import UNKNOWN, detect_many
@@ -16,6 +16,7 @@ from pipelines.split import furniture, passages
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from indexer.domain import Page
     from indexer.vocabulary import Vocabulary
     from pipelines.extract.reader import Reading
     from pipelines.sources.discover import Source
@@ -108,6 +109,8 @@ class Assembler:
         document = Document(
             ident, source.name, sha256, description, len(pages),
             DocumentStatus.DOUBTFUL if unreadable else DocumentStatus.INDEXED, unreadable, page_from, page_to,
+            ocr_pages=tuple(page.number for page in pages if page.origin is PageOrigin.OCR),
+            doubts=("unreadable_pages",) if unreadable else (),
         )  # fmt: skip
         return ArchivedDocument(document, pages, result)
 
@@ -131,7 +134,7 @@ def _pages(reading: Reading, row: Row | None) -> list[Page]:
     """The pages that a row names, or all. A format without pages is one page, numbered as the row says: there the
     range tells where the text stands in what it was taken from.
     """
-    everything = [Page(number, text) for number, text in enumerate(reading.extraction.pages, 1)]
+    everything = reading.pages()
     first = (row.page_from if row else None) or 1
     if not reading.extraction.paged:
         return [replace(page, number=first + place) for place, page in enumerate(everything)]

@@ -6,8 +6,8 @@ import regex
 
 MIN_LETTERS = 40
 """Fewer letters than this say too little about their quality."""
-GARBLED_SHARE = 0.01
-"""Share of signs that no text has: 28 pages with broken Arabic have 0.017 and more, 1,000 sound ones at most 0.0007."""
+SOUND = 0.8
+GARBLED = 0.8
 
 _RUNS = regex.compile(r"(\p{L})\1{3,}")
 """One letter four times and more: how fonts without a map for stretched Arabic come out. No language writes so."""
@@ -21,12 +21,16 @@ there a letter was lost.
 _ROMAN = regex.compile(r"\bi{4}\b|\bx{4}\b", regex.IGNORECASE)
 
 
+def quality(text: str) -> float | None:
+    """How much the text looks like language, 0 to 1. None when there is too little of it to tell."""
+    letters = sum(character.isalpha() for character in text)
+    return max(0.0, 1 - 20 * disorder(text)) if letters >= MIN_LETTERS else None
+
+
 def is_garbled(text: str) -> bool:
     """Whether the text is no language. False when there is too little of it to tell."""
-    letters = sum(character.isalpha() for character in text)
-    if letters < MIN_LETTERS:
-        return False
-    return disorder(text) > GARBLED_SHARE
+    good = quality(text)
+    return good is not None and good < GARBLED
 
 
 def disorder(text: str) -> float:
