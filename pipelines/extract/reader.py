@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.domain import Page, PageOrigin
 from pipelines.describe.language import UNKNOWN, detect
 from pipelines.extract.ocr import ocr_pages
-from pipelines.extract.quality import GARBLED, SOUND, quality
+from pipelines.extract.quality import GARBLED, SOUND, is_ruined, quality
 from pipelines.extract.rendering import ink_shares
 from pipelines.extract.tika import Extraction, extract
 
@@ -28,6 +28,8 @@ INK_OF_A_LINE = 0.01
 """Share of dark pixels above which there is more on a page than the few letters that its text layer has."""
 READABLE = 0.4
 """Share of what OCR read that it must be sure of; of a drawing or a photograph it makes letters that are not there."""
+CONFIRMED = 0.5
+"""Share of a text layer's words that OCR must read too; of letters exchanged it reads none."""
 DOUBT = 0.5
 """What the quality of a text counts as that is too short to have one."""
 
@@ -75,41 +77,47 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
     if extraction.kind != "pdf":
         return Reading(extraction)
     layer = dict(enumerate(extraction.pages, 1))
-    qualities = {number: quality(text) for number, text in layer.items()}
-    garbled = [number for number, good in qualities.items() if good is not None and good < GARBLED]
-    pages = {**layer, **dict.fromkeys(garbled, "")}
-    bare = [number for number, text in pages.items() if substance(text) < MIN_CHARACTERS]
+    pages = {number: "" if is_ruined(text) else text for number, text in layer.items()}
+    doubtful = [number for number, text in pages.items() if _is_doubtful(text)]
+    if options.ocr == "never":
+        return Reading(replace(extraction, pages=tuple(pages.values())), {}, _unreadable(path, pages))
+    wanted = list(pages) if options.ocr == "always" else doubtful
+    if wanted and before_ocr is not None:
+        before_ocr(len(wanted))
+    known = {number: detect(text) for number, text in pages.items() if number not in doubtful}
+    known = {number: language for number, language in known.items() if language != UNKNOWN}
     words = {}
-    if options.ocr != "never":
-        doubtful = [number for number, good in qualities.items() if good is not None and good < SOUND]
-        wanted = list(pages) if options.ocr == "always" else sorted({*bare, *doubtful})
-        if wanted and before_ocr is not None:
-            before_ocr(len(wanted))
-        sound = {number: text for number, text in pages.items() if number not in wanted}
-        for number, found in ocr_pages(path, wanted, options.ocr_languages, _languages(sound)).items():
-            if is_better(found, pages[number]):
-                pages[number], words[number] = found.text, found.words
-    still_bare = [number for number in bare if substance(pages[number]) < MIN_CHARACTERS]
-    ink = ink_shares(path, still_bare)
-    # What cannot even be drawn cannot be told to be empty.
-    unreadable = [n for n in still_bare if n not in ink or ink[n] > (INK_OF_A_LINE if substance(pages[n]) else BLANK)]
-    return Reading(replace(extraction, pages=tuple(pages.values())), words, tuple(unreadable))
+    for number, found in ocr_pages(path, wanted, options.ocr_languages, known).items():
+        if is_better(found, pages[number]):
+            pages[number], words[number] = found.text, found.words
+        elif _is_garbled(pages[number]) and not confirms(found.text, pages[number]):
+            pages[number] = ""
+    return Reading(replace(extraction, pages=tuple(pages.values())), words, _unreadable(path, pages))
 
 
-def _languages(pages: Mapping[int, str]) -> dict[int, str]:
-    """The language of each page that tells it."""
-    found = {number: detect(text) for number, text in pages.items()}
-    return {number: language for number, language in found.items() if language != UNKNOWN}
+def _is_doubtful(text: str) -> bool:
+    good = quality(text)
+    return substance(text) < MIN_CHARACTERS or (good is not None and good < SOUND)
+
+
+def _is_garbled(text: str) -> bool:
+    good = quality(text)
+    return good is not None and good < GARBLED
 
 
 def is_better(found: Recognised, layer: str) -> bool:
     """Whether what OCR found is to be used in place of the text layer: there is more in it that is language, as far as
     Tesseract is sure of it.
     """
-    good = quality(found.text)
-    if found.confidence < READABLE or (good is not None and good < GARBLED):
+    if found.confidence < READABLE or _is_garbled(found.text):
         return False
     return found.confidence * _worth(found.text) > _worth(layer)
+
+
+def confirms(found: str, layer: str) -> bool:
+    """Whether OCR sees the words of the text layer on the page: then they are a language, if one that is not known."""
+    seen, words = set(found.split()), layer.split()
+    return sum(word in seen for word in words) > CONFIRMED * len(words)
 
 
 def _worth(text: str) -> float:
@@ -120,3 +128,11 @@ def _worth(text: str) -> float:
 def substance(text: str) -> int:
     """How many letters and digits there are."""
     return sum(character.isalnum() for character in text)
+
+
+def _unreadable(path: Path, pages: Mapping[int, str]) -> tuple[int, ...]:
+    """The pages that have something on them, but no text."""
+    bare = [number for number, text in pages.items() if substance(text) < MIN_CHARACTERS]
+    ink = ink_shares(path, bare)
+    # What cannot even be drawn cannot be told to be empty.
+    return tuple(n for n in bare if n not in ink or ink[n] > (INK_OF_A_LINE if substance(pages[n]) else BLANK))

@@ -14,7 +14,7 @@ from pdfs import pdf
 from indexer.errors import ExtractionError
 from pipelines.extract import reader, rendering
 from pipelines.extract.ocr import ocr_pages
-from pipelines.extract.quality import is_garbled
+from pipelines.extract.quality import SOUND, quality
 from pipelines.extract.reader import ReadingOptions, read
 from pipelines.extract.xhtml import clean, pages_of
 
@@ -176,12 +176,13 @@ GARBLED = "الحك مؤة السؤؤؤؤؤؤؤؤؤؤؤؤؤؤ دانيؤة ب ا
             False,
         ),
         ("Article IIII, Chapter xxxx: the numbering of this old treaty is as it stands in the record.", False),
-        ("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", False),
+        ("各國應保護關鍵基礎設施，並加強國際合作，打擊網路犯罪，保障人權與基本自由。" * 2, False),
         ("aaaa", False),
     ],
 )
 def test_garbled_text_is_told_from_language(text: str, expected: bool) -> None:
-    assert is_garbled(text) is expected
+    good = quality(text)
+    assert (good is not None and good < SOUND) is expected
 
 
 def test_garbled_layer_counts_as_none(test_data: Path) -> None:
