@@ -112,13 +112,10 @@ def _model() -> _Model:
     """The identifier's automaton, and its table for the languages of each script."""
     loaded = LanguageIdentifier.from_model_file(MODEL_FILE)
     whole = np.asarray(loaded.nb_ptc)
-    tables = [
-        np.ascontiguousarray(
-            whole[:, [i for i, name in enumerate(loaded.nb_classes) if name in script.languages.split()]]
-        )
+    places = [
+        [place for place, name in enumerate(loaded.nb_classes) if name in script.languages.split()]
         for script in SCRIPTS
     ]
     rows = [row << 8 for row in loaded.tk_row]
-    return _Model(
-        loaded.tk_nextmove, rows, loaded.tk_output, tuple(whole[:, some].astype(np.float32) for some in places)
-    )
+    tables = tuple(whole[:, some].astype(np.float32) for some in places)
+    return _Model(loaded.tk_nextmove, rows, loaded.tk_output, tables)

@@ -24,6 +24,8 @@ GOOD = 0.85
 """Share of a page's letters that Tesseract must be sure of for the page not to be tried in another way."""
 PURE = 0.97
 """The same share for letters of another script not to be looked for."""
+UPRIGHT = 0.5
+"""The same share, from which on the page lies as it should: head down, hardly a word is read that sure."""
 FEW = 40
 """Fewer letters than this are no reading to rely on: what is read off a page that lies on its side."""
 
@@ -64,7 +66,7 @@ class _PageReader:
         if lie is not None and self._reads_well(quarters, of_script(lie.script, self._languages)):
             return self._best()
         self._try(quarters, self._languages)
-        if not _is_good(self._best(), GOOD):
+        if not _is_good(self._best(), UPRIGHT):
             for other in range(4):
                 self._try(other, self._languages)
         return self._best()

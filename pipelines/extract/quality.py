@@ -11,6 +11,8 @@ MIN_SIGNS = 60
 """Characters of a text that has hardly any letters, from which on that itself says something."""
 MOSTLY_SIGNS = 0.5
 """Share of its characters."""
+STRETCH = 10_000
+"""Characters; formats without pages give one of any length."""
 SOUND = 0.5
 """A text below this is read again by OCR."""
 GARBLED = 0.3
@@ -21,7 +23,7 @@ def quality(text: str) -> float | None:
     """How much the text looks like language, 0 to 1, whatever it says: names and figures are language too. None when
     there is too little of it to tell.
     """
-    plain = running_text(text)
+    plain = running_text(_sample(text))
     if sum(map(str.isalpha, plain)) < MIN_LETTERS and not _is_signs(plain):
         return None
     return round(soundness(plain) * fluency(plain), 3)
@@ -31,9 +33,17 @@ def is_ruined(text: str) -> bool:
     """Whether the text has signs of damage that stand in no text of any language. False when there is too little of it
     to tell. A text of low quality without such signs may be in a language that is not known here.
     """
-    plain = running_text(text)
+    plain = running_text(_sample(text))
     enough = sum(map(str.isalpha, plain)) >= MIN_LETTERS or _is_signs(plain)
     return enough and soundness(plain) < GARBLED
+
+
+def _sample(text: str) -> str:
+    """The text, or, of one that is much longer than a page, what stands at its beginning, middle and end."""
+    if len(text) <= 3 * STRETCH:
+        return text
+    middle = len(text) // 2
+    return "\n".join((text[:STRETCH], text[middle : middle + STRETCH], text[-STRETCH:]))
 
 
 def _is_signs(text: str) -> bool:

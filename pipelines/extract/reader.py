@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from indexer.domain import Page, PageOrigin
@@ -49,18 +50,19 @@ class ReadingOptions:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read. `ocr_words` has, for each page that OCR read, the places of its words; `unreadable_pages` have
-    something on them, but no text was found.
+    something on them, but no text was found; `qualities` are those of the pages, in their order.
     """
 
     extraction: Extraction
     ocr_words: Mapping[int, tuple[WordBox, ...]] = field(default_factory=dict)
     unreadable_pages: tuple[int, ...] = ()
+    qualities: tuple[float | None, ...] = ()
 
     def pages(self) -> list[Page]:
         """The pages, each with what its text was taken from and how much that looks like language."""
         return [
-            Page(number, text, self._origin(number, text), quality(text), self.ocr_words.get(number, ()))
-            for number, text in enumerate(self.extraction.pages, 1)
+            Page(number, text, self._origin(number, text), good, self.ocr_words.get(number, ()))
+            for number, (text, good) in enumerate(zip_longest(self.extraction.pages, self.qualities), 1)
         ]
 
     def _origin(self, number: int, text: str) -> PageOrigin:
@@ -75,16 +77,14 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
     """
     extraction = extract(path, name, options.server)
     if extraction.kind != "pdf":
-        return Reading(extraction)
+        return Reading(extraction, qualities=tuple(map(quality, extraction.pages)))
     layer = dict(enumerate(extraction.pages, 1))
     pages = {number: "" if is_ruined(text) else text for number, text in layer.items()}
     doubtful = [number for number, text in pages.items() if _is_doubtful(text)]
-    if options.ocr == "never":
-        return Reading(replace(extraction, pages=tuple(pages.values())), {}, _unreadable(path, pages))
-    wanted = list(pages) if options.ocr == "always" else doubtful
+    wanted = {"never": [], "always": list(pages)}.get(options.ocr, doubtful)
     if wanted and before_ocr is not None:
         before_ocr(len(wanted))
-    known = {number: detect(text) for number, text in pages.items() if number not in doubtful}
+    known = {number: detect(text) for number, text in pages.items() if number not in doubtful} if wanted else {}
     known = {number: language for number, language in known.items() if language != UNKNOWN}
     words = {}
     for number, found in ocr_pages(path, wanted, options.ocr_languages, known).items():
@@ -92,7 +92,8 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
             pages[number], words[number] = found.text, found.words
         elif _is_garbled(pages[number]) and not confirms(found.text, pages[number]):
             pages[number] = ""
-    return Reading(replace(extraction, pages=tuple(pages.values())), words, _unreadable(path, pages))
+    texts = tuple(pages.values())
+    return Reading(replace(extraction, pages=texts), words, _unreadable(path, pages), tuple(map(quality, texts)))
 
 
 def _is_doubtful(text: str) -> bool:
