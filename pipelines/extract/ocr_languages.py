@@ -30,6 +30,8 @@ SCRIPTS = {
 """The languages of Tesseract by the script that its own detection names; all others are of the Latin script."""
 
 LATIN = "Latin"
+LOOK_ALIKE = frozenset({"Cyrillic", "Greek", "Georgian", "Armenian"})
+"""Scripts that Tesseract takes Latin for at times, when it is not sure."""
 _SCRIPT_OF = {name: script for script, names in SCRIPTS.items() for name in names}
 
 _OF_LANGUAGES = {
