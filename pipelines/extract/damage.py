@@ -22,7 +22,9 @@ there a letter was lost.
 """
 _RULE = regex.compile(r"(?<![\p{L}\p{N}])(\p{Latin})\1{3,}(?![\p{L}\p{N}])")
 """One Latin letter standing alone in a row: a Roman numeral, a blank to fill in, the leaders of a table."""
-_ADDRESS = regex.compile(r"\S*(?:://|www\.|@)\S*|\S+\.(?:com|org|int|net|html?|pdf)\b\S*", regex.IGNORECASE)
+_ADDRESS = regex.compile(
+    r"(?<!\S)\S*(?:://|www\.|@)\S*|(?<!\S)\S+\.(?:com|org|int|net|html?|pdf)\b\S*", regex.IGNORECASE
+)
 _PARTED = r"\p{Latin}\p{Cyrillic}\p{Arabic}\p{Greek}\p{Hebrew}"
 """Scripts that part their words."""
 _WORD = regex.compile(rf"[{_PARTED}][{_PARTED}\p{{M}}]*")
