@@ -10,7 +10,8 @@ from indexer.domain import CorpusStatus, FileNote, FileState, OcrNote, Provenanc
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.archive.store import Archive, LedgerRow
+    from indexer.archive.rows import LedgerRow
+    from indexer.archive.store import Archive
     from indexer.domain import Document
     from indexer.vocabulary import Vocabulary
 
