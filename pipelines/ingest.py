@@ -323,7 +323,7 @@ class Ingest:
             raise TikaServerError(failure.detail)
 
     def _count(self, task: _Task, documents: Sequence[ArchivedDocument], failures: Sequence[PartFailure]) -> None:
-        self.report.pages += sum(one.document.pages for one in documents)
+        self.report.pages += len({page.number for one in documents for page in one.pages})
         self.report.passages += sum(len(one.passages) for one in documents)
         for failure in failures:
             self.report.fail_part(task.source.name, failure.reason, failure.detail)

@@ -369,11 +369,12 @@ class Archive:
             self._db.write_many("DELETE FROM published WHERE address = ? AND sha256 = ?", rows)
 
     def counts(self) -> dict[str, int]:
-        """How many documents, pages, passages and files the archive holds."""
-        return {
-            table: self._db.row(f"SELECT count(*) FROM {table}")[0]  # noqa: S608
-            for table in ("documents", "pages", "passages", "files")
-        }
+        """How many documents, pages, passages and files the archive holds. A page that several submissions of a
+        compendium share is one page.
+        """
+        pages = "(SELECT DISTINCT sha256, number FROM pages JOIN documents ON documents.id = document_id)"
+        tables = {"documents": "documents", "pages": pages, "passages": "passages", "files": "files"}
+        return {name: self._db.row(f"SELECT count(*) FROM {table}")[0] for name, table in tables.items()}  # noqa: S608
 
     def generation(self) -> int:
         """Raised by one with each change of a document."""
