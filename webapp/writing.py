@@ -58,7 +58,9 @@ def variant_words(variant: Variant, language: str) -> str:
     if variant.relation is Relation.TRANSLATION:
         return f"In {language}" if variant.language else "In another language"
     words = _RELATIONS[variant.relation]
-    name = variant.title if variant.relation in {Relation.PART, Relation.WHOLE} else variant.symbol
+    if variant.relation is Relation.PART:
+        return "; ".join(variant.submitters) or variant.title
+    name = variant.title if variant.relation is Relation.WHOLE else variant.symbol
     return ", ".join(part for part in (words, name) if part)
 
 
@@ -69,7 +71,6 @@ _RELATIONS = {
     Relation.CORRIGENDUM: "Corrigendum",
     Relation.ADDENDUM: "Addendum",
     Relation.MAIN: "Belongs to",
-    Relation.PART: "",
     Relation.WHOLE: "Part of",
 }
 
