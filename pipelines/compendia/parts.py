@@ -18,7 +18,7 @@ from pipelines.describe.speakers import speakers
 from pipelines.split.furniture import footnotes_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.vocabulary import Vocabulary
 
@@ -41,10 +41,13 @@ _MOST, _MOST_OF_UNCLEAR = 0.99, 0.7
 _HALF = 0.5
 _MOST_PROSE = 0.7
 
+_CHAPTER = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.\s+\S")
 _SECTION = regex.compile(r"^(?P<number>[IVX]{1,5})\.?\s+\S")
 _ANNEX = regex.compile(
     r"^(?:Annex(?:e|es)?|Anexo|Appendix|Приложение|المرفق|附件)(?:\s+[IVX\d]{1,4})?[.:]?$", regex.IGNORECASE
 )
+_LONGEST_HEADING = 160
+"""Characters of a chapter's heading."""
 _LONGEST_TITLE = 4
 """Lines of a title in front matter."""
 
@@ -88,10 +91,12 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     found = [one for one in headings(pages, skipped, vocabulary) if one.start.page not in contents.pages]
     if len(found) < MIN_PARTS:
         return _by_contents_alone(contents, pages, skipped, vocabulary)
-    structure = _by_contents(found, contents, pages, skipped, vocabulary) or _by_order(found)
+    chapters = _chapters(found, pages, skipped)
+    structure = _by_contents(found, contents, pages, skipped, vocabulary) or _by_order(found, chapters)
     if structure is None:
         return Finding()
-    structure.ends += _chapters(structure, pages, skipped)
+    structure.ends += [place for start, place in chapters.items() if start > structure.headings[0].start]
+    structure.ends += _end_of_last(structure, chapters, pages, skipped)
     parts = _parts(structure, pages)
     confidence = _confidence(structure, parts, pages, skipped)
     names = tuple(dict.fromkeys(name for part in parts for name in part.heading.speakers.names[:1]))
@@ -177,13 +182,13 @@ def _place_of(entry: Entry, shift: int, pages: Sequence[str], skipped: Sequence[
 
 def _unclear(found: Sequence[Heading]) -> _Structure | None:
     """Headings that are not those of the contents."""
-    structure = _by_order(found)
+    structure = _by_order(found, {})
     if structure is not None:
         structure.clear = False
     return structure
 
 
-def _by_order(found: Sequence[Heading]) -> _Structure | None:
+def _by_order(found: Sequence[Heading], chapters: Mapping[Place, Place]) -> _Structure | None:
     """Headings without a contents: they count when they are in the order of the alphabet, chapter by chapter."""
     kept: list[Heading] = []
     for one in found:
@@ -193,38 +198,51 @@ def _by_order(found: Sequence[Heading]) -> _Structure | None:
     if len(kept) < MIN_PARTS:
         return None
     falls = sum(
-        not after.section and fold(before.text) > fold(after.text) for before, after in itertools.pairwise(kept)
+        not after.section and after.start not in chapters and fold(before.text) > fold(after.text)
+        for before, after in itertools.pairwise(kept)
     )
     repeated = len(kept) - len({one.speakers.names for one in kept})
     ordered = not falls and not repeated
     return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered)
 
 
-def _chapters(structure: _Structure, pages: Sequence[str], skipped: Sequence[set[int]]) -> list[Place]:
-    """Where something begins that is no submission: a chapter's heading right before one of the submissions, and after
-    the last of them the next chapter or an annex.
+def _chapters(found: Sequence[Heading], pages: Sequence[str], skipped: Sequence[set[int]]) -> dict[Place, Place]:
+    """Where chapters begin: by the start of the submission that stands right below, the line of the chapter's heading
+    (`III. Replies received from organisations`).
     """
-    first, last = structure.headings[0].start, structure.headings[-1].start
-    starts = {one.start for one in structure.headings}
-    result: list[Place] = []
-    number = 0
+    starts = {one.start for one in found}
+    result: dict[Place, Place] = {}
     waiting: Place | None = None
     for place, text in _blocks(pages, skipped):
+        short = len(text) <= _LONGEST_HEADING and not text.endswith(".")
         if place in starts:
             if waiting is not None:
-                result.append(waiting)
+                result[place] = waiting
             waiting = None
-            continue
+        elif short and _CHAPTER.match(text):
+            waiting = waiting or place
+        elif not short:
+            waiting = None
+    return result
+
+
+def _end_of_last(
+    structure: _Structure, chapters: Mapping[Place, Place], pages: Sequence[str], skipped: Sequence[set[int]]
+) -> list[Place]:
+    """Where, after the last submission, the next chapter or an annex begins. A contents would say that."""
+    if structure.contents.entries:
+        return []
+    first, last = structure.headings[0].start, structure.headings[-1].start
+    own = set(chapters.values())
+    number = 0
+    for place, text in _blocks(pages, skipped):
         section = _SECTION.match(text)
         value = _roman(section["number"]) if section else 0
-        if place > last and not structure.contents.entries and ((value and value == number + 1) or _ANNEX.match(text)):
-            result.append(place)
-        if value == number + 1 and (place < first or waiting is None):
-            number = value if place < first else number
-            waiting = place
-        elif not (waiting and len(text) < 120 and not text.endswith(".")):  # noqa: PLR2004 - a heading's second line
-            waiting = None
-    return [place for place in result if place > first]
+        if place > last and ((number and value == number + 1) or _ANNEX.match(text)):
+            return [place]
+        if place < last and value and (place in own or (place < first and value == number + 1)):
+            number = value
+    return []
 
 
 def _blocks(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[tuple[Place, str]]:
