@@ -96,7 +96,11 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     if structure is None:
         return Finding()
     structure.ends += [place for start, place in chapters.items() if start > structure.headings[0].start]
-    structure.ends += _end_of_last(structure, chapters, pages, skipped)
+    if not structure.contents.entries:
+        # A contents may name the chapters alone; its page numbers are then taken for those of the file.
+        others = _other_chapters(contents, 0, pages, skipped, vocabulary)
+        structure.ends += [place for _, place in others if place and place > structure.headings[0].start]
+        structure.ends += _end_of_last(structure, chapters, pages, skipped)
     parts = _parts(structure, pages)
     confidence = _confidence(structure, parts, pages, skipped)
     names = tuple(dict.fromkeys(name for part in parts for name in part.heading.speakers.names[:1]))
@@ -140,17 +144,20 @@ def _by_contents(
     if len(matched) < MIN_PARTS:
         return _unclear(found)
     share = len(matched) / len(named)
-    others = [entry for entry in contents.entries if not speakers(entry.text, vocabulary)]
-    places = [_place_of(entry, shift, pages, skipped) for entry in others]
-    unplaced = [
-        entry
-        for entry, place in zip(others, places, strict=True)
-        if place is None and entry.page + shift > matched[0].start.page + 1
-    ]
+    others = _other_chapters(contents, shift, pages, skipped, vocabulary)
+    unplaced = any(place is None and entry.page + shift > matched[0].start.page + 1 for entry, place in others)
     # A chapter or a submission that the contents names and that is not found would go to the one before it, and so
     # would one that the contents does not name.
     clear = share == 1 and not unplaced and not _others_between(matched, found)
-    return _Structure(matched, contents, _CONTENTS_AGREE * share, clear, [place for place in places if place])
+    return _Structure(matched, contents, _CONTENTS_AGREE * share, clear, [place for _, place in others if place])
+
+
+def _other_chapters(
+    contents: Contents, shift: int, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
+) -> list[tuple[Entry, Place | None]]:
+    """What a contents names besides submitters, and where it stands if it is found there."""
+    others = (entry for entry in contents.entries if not speakers(entry.text, vocabulary))
+    return [(entry, _place_of(entry, shift, pages, skipped)) for entry in others]
 
 
 def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> bool:
@@ -229,9 +236,7 @@ def _chapters(found: Sequence[Heading], pages: Sequence[str], skipped: Sequence[
 def _end_of_last(
     structure: _Structure, chapters: Mapping[Place, Place], pages: Sequence[str], skipped: Sequence[set[int]]
 ) -> list[Place]:
-    """Where, after the last submission, the next chapter or an annex begins. A contents would say that."""
-    if structure.contents.entries:
-        return []
+    """Where, after the last submission, the next chapter or an annex begins."""
     first, last = structure.headings[0].start, structure.headings[-1].start
     own = set(chapters.values())
     number = 0

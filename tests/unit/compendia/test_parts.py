@@ -148,6 +148,16 @@ def test_each_chapter_has_an_alphabet_of_its_own(words: Vocabulary) -> None:
     assert found["Lake Group",].document.description.original_languages == ("fr",)
 
 
+def test_a_contents_of_the_chapters_alone_tells_where_the_last_reply_ends(words: Vocabulary) -> None:
+    first, second, third = replies()
+    chapters = [("Introduction", 3), ("Replies received from Governments", 4), ("Observations", 4)]
+    third = third.replace("III. Conclusions", "Observations")
+    pages = [first, contents(chapters), second, third]
+    found = parts(assembled(pages, words))
+    assert [names[0] for names in found] == list(STATES)
+    assert "grateful" not in text(found["Ndaruwe",])
+
+
 def test_a_contents_with_blanks_for_leaders(words: Vocabulary) -> None:
     pages = compendium()
     pages[1] = pages[1].replace(" . . . . . . . . . . . .", "")
