@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.archive import ArchivedDocument, document_id, passage_id
-from indexer.domain import Description, Document, DocumentStatus, Page, Passage
+from indexer.domain import Description, Document, DocumentStatus, Page, PageOrigin, Passage
 from indexer.errors import ExtractionError
 from pipelines.compendia import Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
@@ -217,11 +217,12 @@ def _archived(  # noqa: PLR0913, PLR0917 - all that a document is made of
         )  # fmt: skip
     numbers = {page.number for page in extent.pages}
     unreadable = tuple(number for number in reading.unreadable_pages if number in numbers)
+    doubts = (*(("unreadable_pages",) if unreadable else ()), *extent.doubts)
     document = Document(
         extent.ident, source.name, sha256, description, len(extent.pages),
-        DocumentStatus.DOUBTFUL if unreadable or extent.doubts else DocumentStatus.INDEXED, unreadable,
-        extent.page_from, extent.page_to, doubts=extent.doubts, part_of=extent.part_of,
-        part_confidence=extent.part_confidence,
+        DocumentStatus.DOUBTFUL if doubts else DocumentStatus.INDEXED, unreadable, extent.page_from, extent.page_to,
+        ocr_pages=tuple(page.number for page in extent.pages if page.origin is PageOrigin.OCR), doubts=doubts,
+        part_of=extent.part_of, part_confidence=extent.part_confidence,
     )  # fmt: skip
     return ArchivedDocument(document, extent.pages, result)
 
