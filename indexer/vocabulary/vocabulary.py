@@ -130,7 +130,7 @@ class Vocabulary:
         if field == "country":
             return self.country_label(value)
         if field == "language":
-            return language_label(value)
+            return language_label(value)  # a template may ask for that of a document without text
         return value
 
     def normalise(self, field: str, value: str) -> str:
