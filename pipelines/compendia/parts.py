@@ -210,7 +210,13 @@ def _by_order(found: Sequence[Heading], chapters: Mapping[Place, Place]) -> _Str
     )
     repeated = len(kept) - len({one.speakers.names for one in kept})
     ordered = not falls and not repeated
-    return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered)
+    # Where replies have notes below their headings, a name without one may be a line within a reply.
+    noted = {_is_noted(one) for one in kept}
+    return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered and len(noted) == 1)
+
+
+def _is_noted(heading: Heading) -> bool:
+    return bool(heading.date or heading.languages)
 
 
 def _chapters(found: Sequence[Heading], pages: Sequence[str], skipped: Sequence[set[int]]) -> dict[Place, Place]:
@@ -276,7 +282,7 @@ def _confidence(
     if sum(evidence.is_prose(text) for text in texts) < _MOST_PROSE * len(texts):
         return 0.0
     count = len(parts)
-    noted = sum(bool(part.heading.date or part.heading.languages) for part in parts) >= _HALF * count
+    noted = sum(_is_noted(part.heading) for part in parts) >= _HALF * count
     several = len(evidence.languages(texts)) > 1
     voice = sum(evidence.has_voice(text) for text in texts) >= _HALF * count
     if not (noted or several or voice):

@@ -214,7 +214,12 @@ def no_notes() -> list[str]:
     return replies(notes=False)
 
 
-@pytest.mark.parametrize("pages", [disordered(), one_missing(), no_notes()])
+def name_within() -> list[str]:
+    pages = replies()
+    return [*pages[:2], pages[2].replace("Corvane\n\n[", "Boats of\n\nBrazil\n\nThey are many.\n\nCorvane\n\n[")]
+
+
+@pytest.mark.parametrize("pages", [disordered(), one_missing(), no_notes(), name_within()])
 def test_what_is_not_sure_stays_whole_and_says_so(pages: list[str], words: Vocabulary) -> None:
     found = assembled(pages, words)
     (one,) = found.documents
