@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import csv
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import regex
@@ -89,24 +89,24 @@ def _judged(right: bool, found: str, wanted: str) -> Verdict:  # noqa: FBT001 - 
     return "right" if right else "wrong" if found else "missing", found, wanted
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("data", type=Path)
-    folder: Path = parser.parse_args().data / "un-letters"
-    vocabulary = load_vocabulary()
+Error = tuple[str, str, str, str]
+"""File, field, what was found, what the manifest has."""
+
+
+def letters(folder: Path, vocabulary: Vocabulary) -> tuple[dict[str, Counter[str]], list[Error], list[str]]:
+    """By field, how many documents are right, wrong or missing; every difference; and the files that would be split."""
     with (folder / "manifest.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     read = dict(read_all([folder / row["file"] for row in rows]))
     counts: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
-    errors: list[tuple[str, str, str, str]] = []
+    errors: list[Error] = []
     split: list[str] = []
     for row in rows:
         reading = read.get(folder / row["file"])
         if reading is None:
             for name in FIELDS:
                 counts[name]["missing"] += 1
-            errors.append((row["file"], "all", "", "the file could not be read"))
+                errors.append((row["file"], name, "", "the file could not be read"))
             continue
         pages = reading.extraction.pages
         found = describe(pages, row["file"], None, Defaults(), vocabulary, None, reading.extraction.metadata)
@@ -116,22 +116,25 @@ def main() -> None:
             counts[name][verdict] += 1
             if verdict != "right":
                 errors.append((row["file"], name, have, wanted))
-    _print(rows, counts, errors)
-    print(f"\nSplit as a compendium, though none is one: {len(split)} {split}")
+    return counts, errors, split
 
 
-def _print(rows: Sequence[Row], counts: dict[str, Counter[str]], errors: Sequence[tuple[str, str, str, str]]) -> None:
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path)
+    counts, errors, split = letters(parser.parse_args().data / "un-letters", load_vocabulary())
     print("| field | right | wrong | missing | share |")
     print("|---|---|---|---|---|")
     for name, count in counts.items():
-        share = 100 * count["right"] / len(rows)
+        share = 100 * count["right"] / count.total()
         print(f"| {name} | {count['right']} | {count['wrong']} | {count['missing']} | {share:.1f} % |")
     print("\n| file | field | found | manifest |")
     print("|---|---|---|---|")
-    for file, name, have, wanted in sorted(
-        errors, key=lambda one: (list(FIELDS).index(one[1]) if one[1] in FIELDS else -1, one[0])
-    ):
+    order = list(FIELDS)
+    for file, name, have, wanted in sorted(errors, key=lambda one: (order.index(one[1]), one[0])):
         print(f"| {Path(file).name} | {name} | {have} | {wanted} |")
+    print(f"\nSplit as a compendium, though none is one: {len(split)} {split}")
 
 
 if __name__ == "__main__":

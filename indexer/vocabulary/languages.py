@@ -64,8 +64,10 @@ def language_code(value: str) -> str | None:
 
 
 @cache
-def language_label(code: str) -> str:
-    """English name of a language code; the code itself when it is none."""
+def language_label(code: str | None) -> str:
+    """English name of a language code; the code itself when it is none, nothing for nothing."""
+    if not code:
+        return ""
     if code in _LABELS:
         return _LABELS[code]
     language = pycountry.languages.get(alpha_2=code)

@@ -43,7 +43,7 @@ class Vocabulary:
 
     def group_of_submitter(self, submitter: str) -> str | None:
         """Stakeholder group of a known submitter: "States" for a country's name, others as listed."""
-        name = self._listed(submitter) or submitter
+        name = self._listed(fold(submitter)) or submitter
         listed = self.group_submitters.get(fold(submitter)) or self.group_submitters.get(fold(name))
         if listed is not None:
             return listed
@@ -53,23 +53,23 @@ class Vocabulary:
         """The one name of a submitter that the vocabulary knows, whatever it is called in whichever language: a
         State's short name, or that of a listed group of States or organisation.
         """
-        listed = self._listed(value)
+        folded = fold(value)
+        listed = self._listed(folded)
         if listed is not None:
             return listed
-        code = self.country_named(value)
+        code = None if _is_word(value) else self._country(folded)
         if code is not None:
             return self.country_label(code)
-        return value.strip() if self.group_of_submitter(value) else None
+        return value.strip() if folded in self.group_submitters else None
 
     def country_of_submitter(self, value: str) -> str | None:
         """Code of the State that a submitter is, or that an organisation belongs to."""
-        listed = self._listed(value)
+        listed = self._listed(fold(value))
         if listed is not None and (code := self.submitter_countries.get(fold(listed))):
             return code
         return self.country_named(listed or value)
 
-    def _listed(self, value: str) -> str | None:
-        folded = fold(value)
+    def _listed(self, folded: str) -> str | None:
         found = self.submitters.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")
@@ -95,7 +95,9 @@ class Vocabulary:
 
     def country(self, value: str) -> str | None:
         """ISO 3166 alpha-3 code of a country given by name or code; also of some States that are no more."""
-        folded = fold(value)
+        return self._country(fold(value))
+
+    def _country(self, folded: str) -> str | None:
         found = self.countries.codes.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")
@@ -104,10 +106,7 @@ class Vocabulary:
 
     def country_named(self, value: str) -> str | None:
         """Like `country`, for words out of running text: a code in small letters (`and`, `per`) names no country."""
-        name = value.strip()
-        if len(name) <= len("xxx") and name.isascii() and not name.isupper():
-            return None
-        return self.country(name)
+        return None if _is_word(value) else self.country(value)
 
     def is_no_country(self, value: str) -> bool:
         """Whether `value` answers the question for a country with none: European Union, Global, a region."""
@@ -131,7 +130,7 @@ class Vocabulary:
         if field == "country":
             return self.country_label(value)
         if field == "language":
-            return language_label(value)
+            return language_label(value)  # a template may ask for that of a document without text
         return value
 
     def normalise(self, field: str, value: str) -> str:
@@ -145,3 +144,9 @@ class Vocabulary:
             "language": language_code,
         }.get(field)
         return (lookup(value) if lookup else None) or value.strip()
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is too short for a name, and no code in capitals either."""
+    name = text.strip()
+    return len(name) <= len("xxx") and name.isascii() and not name.isupper()

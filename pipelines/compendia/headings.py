@@ -24,6 +24,8 @@ MAX_CHARACTERS = 700
 MAX_NOTE_LINES = 3
 MAX_HEADINGS = 2000
 """A file with more lines that are names is a table or an index, and no compendium."""
+MAX_TRIES = 20_000
+"""Paragraphs of a file that may begin with a name; with more it is not looked into further, which took five seconds."""
 
 _NUMBERING = regex.compile(r"^(?:(?P<section>[IVXLC]{1,6}|[A-Z])[.)]|\d{1,3}[.)]|[•●▪*–—-])\s+")
 _NOTE = regex.compile(r"[\[(（](?P<note>[^\[\]()（）]{3,80})[\])）]")
@@ -70,19 +72,31 @@ class Heading:
 def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> list[Heading]:
     """All of them, in order. `skipped` is what `furniture` says of the pages."""
     result: list[Heading] = []
+    tried = 0
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
-        result.extend(page_headings(page.split("\n"), skip, index, vocabulary))
-        if len(result) > MAX_HEADINGS:
+        lines = page.split("\n")
+        some = list(_candidates(lines, skip, vocabulary))
+        tried += len(some)
+        if tried > MAX_TRIES or len(result) > MAX_HEADINGS:
             return []
+        result.extend(found for one in some if (found := _heading(lines, *one, index, vocabulary)))
     return result
 
 
 def page_headings(lines: Sequence[str], skip: set[int], page: int, vocabulary: Vocabulary) -> Iterator[Heading]:
     """Those of one page."""
-    for first, last in blocks(lines, skip):
+    for first, last in _candidates(lines, skip, vocabulary):
         found = _heading(lines, first, last, page, vocabulary)
         if found:
             yield found
+
+
+def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """The blocks that begin with a word with which names begin."""
+    for first, last in blocks(lines, skip):
+        numbering = _NUMBERING.match(lines[first])
+        if _may_begin_with_name(lines[first][numbering.end() :] if numbering else lines[first], vocabulary):
+            yield first, last
 
 
 def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
@@ -105,8 +119,6 @@ def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
 def _heading(lines: Sequence[str], first: int, last: int, page: int, vocabulary: Vocabulary) -> Heading | None:
     numbering = _NUMBERING.match(lines[first])
     start = lines[first][numbering.end() :] if numbering else lines[first]
-    if not _may_begin_with_name(start, vocabulary):
-        return None
     for count in range(min(last - first, MAX_LINES), 0, -1):
         text = " ".join([start, *lines[first + 1 : first + count]])
         if len(text) > MAX_CHARACTERS or text.rstrip().endswith((".", ";")):

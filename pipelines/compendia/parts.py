@@ -18,7 +18,7 @@ from pipelines.describe.speakers import speakers
 from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.vocabulary import Vocabulary
 
@@ -41,10 +41,13 @@ _MOST, _MOST_OF_UNCLEAR = 0.99, 0.7
 _HALF = 0.5
 _MOST_PROSE = 0.7
 
+_CHAPTER = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.\s+\S")
 _SECTION = regex.compile(r"^(?P<number>[IVX]{1,5})\.?\s+\S")
 _ANNEX = regex.compile(
     r"^(?:Annex(?:e|es)?|Anexo|Appendix|Приложение|المرفق|附件)(?:\s+[IVX\d]{1,4})?[.:]?$", regex.IGNORECASE
 )
+_LONGEST_HEADING = 160
+"""Characters of a chapter's heading."""
 _LONGEST_TITLE = 4
 """Lines of a title in front matter."""
 
@@ -88,10 +91,16 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     found = [one for one in headings(pages, skipped, vocabulary) if one.start.page not in contents.pages]
     if len(found) < MIN_PARTS:
         return _by_contents_alone(contents, pages, skipped, vocabulary)
-    structure = _by_contents(found, contents, pages, skipped, vocabulary) or _by_order(found)
+    chapters = _chapters(found, pages, skipped)
+    structure = _by_contents(found, contents, pages, skipped, vocabulary) or _by_order(found, chapters)
     if structure is None:
         return Finding()
-    structure.ends += _chapters(structure, pages, skipped)
+    structure.ends += [place for start, place in chapters.items() if start > structure.headings[0].start]
+    if not structure.contents.entries:
+        # A contents may name the chapters alone; its page numbers are then taken for those of the file.
+        others = _other_chapters(contents, 0, pages, skipped, vocabulary)
+        structure.ends += [place for _, place in others if place and place > structure.headings[0].start]
+        structure.ends += _end_of_last(structure, chapters, pages, skipped)
     parts = _parts(structure, pages)
     confidence = _confidence(structure, parts, pages, skipped)
     names = tuple(dict.fromkeys(name for part in parts for name in part.heading.speakers.names[:1]))
@@ -135,17 +144,20 @@ def _by_contents(
     if len(matched) < MIN_PARTS:
         return _unclear(found)
     share = len(matched) / len(named)
-    others = [entry for entry in contents.entries if not speakers(entry.text, vocabulary)]
-    places = [_place_of(entry, shift, pages, skipped) for entry in others]
-    unplaced = [
-        entry
-        for entry, place in zip(others, places, strict=True)
-        if place is None and entry.page + shift > matched[0].start.page + 1
-    ]
+    others = _other_chapters(contents, shift, pages, skipped, vocabulary)
+    unplaced = any(place is None and entry.page + shift > matched[0].start.page + 1 for entry, place in others)
     # A chapter or a submission that the contents names and that is not found would go to the one before it, and so
     # would one that the contents does not name.
     clear = share == 1 and not unplaced and not _others_between(matched, found)
-    return _Structure(matched, contents, _CONTENTS_AGREE * share, clear, [place for place in places if place])
+    return _Structure(matched, contents, _CONTENTS_AGREE * share, clear, [place for _, place in others if place])
+
+
+def _other_chapters(
+    contents: Contents, shift: int, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
+) -> list[tuple[Entry, Place | None]]:
+    """What a contents names besides submitters, and where it stands if it is found there."""
+    others = (entry for entry in contents.entries if not speakers(entry.text, vocabulary))
+    return [(entry, _place_of(entry, shift, pages, skipped)) for entry in others]
 
 
 def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> bool:
@@ -177,13 +189,13 @@ def _place_of(entry: Entry, shift: int, pages: Sequence[str], skipped: Sequence[
 
 def _unclear(found: Sequence[Heading]) -> _Structure | None:
     """Headings that are not those of the contents."""
-    structure = _by_order(found)
+    structure = _by_order(found, {})
     if structure is not None:
         structure.clear = False
     return structure
 
 
-def _by_order(found: Sequence[Heading]) -> _Structure | None:
+def _by_order(found: Sequence[Heading], chapters: Mapping[Place, Place]) -> _Structure | None:
     """Headings without a contents: they count when they are in the order of the alphabet, chapter by chapter."""
     kept: list[Heading] = []
     for one in found:
@@ -193,38 +205,55 @@ def _by_order(found: Sequence[Heading]) -> _Structure | None:
     if len(kept) < MIN_PARTS:
         return None
     falls = sum(
-        not after.section and fold(before.text) > fold(after.text) for before, after in itertools.pairwise(kept)
+        not after.section and after.start not in chapters and fold(before.text) > fold(after.text)
+        for before, after in itertools.pairwise(kept)
     )
     repeated = len(kept) - len({one.speakers.names for one in kept})
     ordered = not falls and not repeated
-    return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered)
+    # Where replies have notes below their headings, a name without one may be a line within a reply.
+    noted = {_is_noted(one) for one in kept}
+    return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered and len(noted) == 1)
 
 
-def _chapters(structure: _Structure, pages: Sequence[str], skipped: Sequence[set[int]]) -> list[Place]:
-    """Where something begins that is no submission: a chapter's heading right before one of the submissions, and after
-    the last of them the next chapter or an annex.
+def _is_noted(heading: Heading) -> bool:
+    return bool(heading.date or heading.languages)
+
+
+def _chapters(found: Sequence[Heading], pages: Sequence[str], skipped: Sequence[set[int]]) -> dict[Place, Place]:
+    """Where chapters begin: by the start of the submission that stands right below, the line of the chapter's heading
+    (`III. Replies received from organisations`).
     """
-    first, last = structure.headings[0].start, structure.headings[-1].start
-    starts = {one.start for one in structure.headings}
-    result: list[Place] = []
-    number = 0
+    starts = {one.start for one in found}
+    result: dict[Place, Place] = {}
     waiting: Place | None = None
     for place, text in _blocks(pages, skipped):
+        short = len(text) <= _LONGEST_HEADING and not text.endswith(".")
         if place in starts:
             if waiting is not None:
-                result.append(waiting)
+                result[place] = waiting
             waiting = None
-            continue
+        elif short and _CHAPTER.match(text):
+            waiting = waiting or place
+        elif not short:
+            waiting = None
+    return result
+
+
+def _end_of_last(
+    structure: _Structure, chapters: Mapping[Place, Place], pages: Sequence[str], skipped: Sequence[set[int]]
+) -> list[Place]:
+    """Where, after the last submission, the next chapter or an annex begins."""
+    first, last = structure.headings[0].start, structure.headings[-1].start
+    own = set(chapters.values())
+    number = 0
+    for place, text in _blocks(pages, skipped):
         section = _SECTION.match(text)
         value = _roman(section["number"]) if section else 0
-        if place > last and not structure.contents.entries and ((value and value == number + 1) or _ANNEX.match(text)):
-            result.append(place)
-        if value == number + 1 and (place < first or waiting is None):
-            number = value if place < first else number
-            waiting = place
-        elif not (waiting and len(text) < 120 and not text.endswith(".")):  # noqa: PLR2004 - a heading's second line
-            waiting = None
-    return [place for place in result if place > first]
+        if place > last and ((number and value == number + 1) or _ANNEX.match(text)):
+            return [place]
+        if place < last and value and (place in own or (place < first and value == number + 1)):
+            number = value
+    return []
 
 
 def _blocks(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[tuple[Place, str]]:
@@ -253,7 +282,7 @@ def _confidence(
     if sum(evidence.is_prose(text) for text in texts) < _MOST_PROSE * len(texts):
         return 0.0
     count = len(parts)
-    noted = sum(bool(part.heading.date or part.heading.languages) for part in parts) >= _HALF * count
+    noted = sum(_is_noted(part.heading) for part in parts) >= _HALF * count
     several = len(evidence.languages(texts)) > 1
     voice = sum(evidence.has_voice(text) for text in texts) >= _HALF * count
     if not (noted or several or voice):

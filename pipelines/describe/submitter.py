@@ -10,7 +10,7 @@ import regex
 from pipelines.describe.speakers import known_name, longest_known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from indexer.vocabulary import Vocabulary
 
@@ -72,6 +72,17 @@ _STATEMENT = regex.compile(
     _FLAGS,
 )
 _ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>[^.;:()\n]{3,100})", _FLAGS)
+_LETTERHEAD = regex.compile(
+    r"^(?:the )?(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?|Mission permanente d.+?|"
+    r"Misión Permanente d.+?|Постоянное представительство .+?|البعثة الدائمة .+?)"
+    r"(?: to the (?:United Nations|Conference).*| to the UN.*| auprès d.*| ante .*| при О.*| لدى .*)?$"
+    r"|^(?P<office>.{1,40}?)常驻联合国(?:.{0,20}办事处)?代表团$",
+    _FLAGS,
+)
+"""What stands at the head of a mission's paper; who is addressed stands in a sentence, or below `To`."""
+_HEAD_LINES = 12
+_MAX_LINE = 200
+"""Characters."""
 _LEADING = regex.compile(r"^(?:the |le |la |les |l[’']|el |los |las |de la |du |des |del )+", _FLAGS)
 _JOINTS = regex.compile(r"\s*,\s*(?:and\s+|et\s+|y\s+)?|\s+(?:and|et|y|e)\s+", _FLAGS)
 _HEADER_LINES = 30
@@ -103,7 +114,20 @@ def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
         found = (*_leading_names(text, vocabulary), *_behalf(" ".join(lines[index : index + 3]), vocabulary))
         if found:
             return _submitters(tuple(dict.fromkeys(found)), vocabulary)
-    return Submitters()
+    return _letterhead(lines[:_HEAD_LINES], vocabulary)
+
+
+def _letterhead(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters:
+    """Whose paper it is, when the head names one mission and no other."""
+    found: list[str] = []
+    for line in lines:
+        match = _LETTERHEAD.match(line) if len(line) <= _MAX_LINE else None
+        if match:
+            office = _OFFICE.match(match["office"])
+            known = known_name(office["whom"] if office else match["office"], vocabulary)
+            found.extend([known] if known else [])
+    names = tuple(dict.fromkeys(found))
+    return _submitters(names, vocabulary) if len(names) == 1 else Submitters()
 
 
 def _behalf(text: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -313,6 +313,10 @@ def test_groups_that_speak_have_one_name_in_six_languages() -> None:
     assert BUILT_IN.submitter("Harbour League") is None
 
 
+def test_a_language_that_nobody_knows_has_no_label() -> None:
+    assert language_label(None) == language_label("") == ""
+
+
 def test_users_submitters_have_aliases_group_and_country(tmp_path: Path) -> None:
     content = (
         "submitters:\n"

@@ -135,6 +135,42 @@ def test_replies_of_governments_without_a_contents(words: Vocabulary) -> None:
     assert "grateful" in text(assembled(replies(), words).documents[0])
 
 
+def test_each_chapter_has_an_alphabet_of_its_own(words: Vocabulary) -> None:
+    pages = replies()
+    more = page("III. Replies received from organisations", "", "A. Groups of States", "",
+                "European Union", "[Original: English]", "", *chapter("Halvenmark"),
+                "Lake Group", "[Original: French]", "", *chapter("Corvane"))  # fmt: skip
+    pages[-1] = pages[-1].replace("III. Conclusions", f"{more}\nIV. Conclusions")
+    found = parts(assembled(pages, words))
+    assert [names[0] for names in found] == [*STATES, "European Union", "Lake Group"]
+    assert "organisations" not in text(found["Ndaruwe",])
+    assert "grateful" not in text(found["Lake Group",])
+    assert found["Lake Group",].document.description.original_languages == ("fr",)
+
+
+def test_a_contents_of_the_chapters_alone_tells_where_the_last_reply_ends(words: Vocabulary) -> None:
+    first, second, third = replies()
+    chapters = [("Introduction", 3), ("Replies received from Governments", 4), ("Observations", 4)]
+    third = third.replace("III. Conclusions", "Observations")
+    pages = [first, contents(chapters), second, third]
+    found = parts(assembled(pages, words))
+    assert [names[0] for names in found] == list(STATES)
+    assert "grateful" not in text(found["Ndaruwe",])
+
+
+def test_a_contents_with_blanks_for_leaders(words: Vocabulary) -> None:
+    pages = compendium()
+    pages[1] = pages[1].replace(" . . . . . . . . . . . .", "")
+    assert len(parts(assembled(pages, words))) == 5
+
+
+def test_letters_put_together_under_a_contents_stay_whole_and_say_so(words: Vocabulary) -> None:
+    letters = [page(f"Ministry of Lakes, {name}", "", *statement(name)) for name in STATES]
+    pages = [COVER, contents([(name, 3 + place) for place, name in enumerate(STATES)]), *letters]
+    found = assembled(pages, words)
+    assert [one.document.doubts for one in found.documents] == [("may_be_compendium",)]
+
+
 def report() -> list[str]:
     """A report with a chapter for each State, and all of them in its contents."""
     pages = [page("A/99/12", "", "State of the lakes", "", "Report of the Secretary-General", ""),
@@ -178,7 +214,12 @@ def no_notes() -> list[str]:
     return replies(notes=False)
 
 
-@pytest.mark.parametrize("pages", [disordered(), one_missing(), no_notes()])
+def name_within() -> list[str]:
+    pages = replies()
+    return [*pages[:2], pages[2].replace("Corvane\n\n[", "Boats of\n\nBrazil\n\nThey are many.\n\nCorvane\n\n[")]
+
+
+@pytest.mark.parametrize("pages", [disordered(), one_missing(), no_notes(), name_within()])
 def test_what_is_not_sure_stays_whole_and_says_so(pages: list[str], words: Vocabulary) -> None:
     found = assembled(pages, words)
     (one,) = found.documents

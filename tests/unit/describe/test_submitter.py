@@ -92,6 +92,18 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
         ("The statement by Chile was noted.", []),
         ("Views on the statement\nby Chile", []),
         ("Statement of principles and values", []),
+        ("PERMANENT MISSION OF CHILE TO THE UNITED NATIONS\n\nViews on lakes\n\nWe speak.", ["Chile"]),
+        (
+            "Permanent Mission of the Republic of Korea\nto the United Nations\n\nCheck against delivery",
+            ["South Korea"],
+        ),
+        ("Mission permanente du Niger auprès des Nations Unies\n\nObservations", ["Niger"]),
+        ("Misión Permanente de El Salvador ante las Naciones Unidas", ["El Salvador"]),
+        ("Постоянное представительство Российской Федерации при ООН", ["Russia"]),
+        ("中国常驻联合国代表团", ["China"]),
+        ("Permanent Mission of Chile to the United Nations\n\nPermanent Mission of Peru to the United Nations", []),
+        ("Permanent Mission of the Harbour League to the United Nations", []),
+        ("The Permanent Mission of Chile presents its compliments and wishes to say that lakes matter.", []),
         ("", []),
     ],
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import HOSTILE, VOCABULARY, StubIndex, document
 
-from indexer.domain import Relation, SearchRequest, Variant
+from indexer.domain import Page, Relation, SearchRequest, Variant
 from indexer.presenting.links import Links
 from webapp.refine import choice_lists
 
@@ -322,3 +322,19 @@ def test_colours_have_the_contrast_that_wcag_asks_for(
 
 def test_addresses_are_escaped() -> None:
     assert Links("/un").page("a/b", 2, "p&q") == "/un/documents/a%2Fb/pages/2?passage=p%26q"
+
+
+def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIndex, client: FlaskClient) -> None:
+    whole = Variant(f"{11:024x}", Relation.PART, "Isterra")
+    index.add(replace(document(10), doubts=("may_be_compendium", "shared_page"), variants=(whole,)))
+    index.page_texts[f"{10:024x}"] = [Page(1, "We speak.")]
+    index.add(replace(document(11), page_from=3, page_to=4, part_of=f"{10:024x}", part_confidence=0.9), "We speak.")
+    answer = client.get(f"/documents/{10:024x}")
+    assert answer.status_code == 200, re.sub("<[^>]*>", "", answer.text)
+    doubtful = " ".join(answer.text.split())
+    assert "may hold submissions of several" in doubtful
+    assert "Look at the page before you quote" in doubtful
+    assert "in the submissions that were found" in doubtful
+    part = client.get(f"/documents/{11:024x}").text
+    assert "pages 3 to 4 of the file, found by its headings and contents, 90% sure" in part
+    assert "may hold" not in part
