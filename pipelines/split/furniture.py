@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 EDGE_LINES = 4
 """Running heads and feet are looked for among this many lines at the top and at the bottom of a page."""
+HEAD_LINES = 12
+"""The same, where all lines above recur as well."""
 REPEATED_SHARE = 0.4
 """A line at the edge that is the same (but for its numbers) on this share of pages, and at least two, is a head."""
 MIN_PAGES = 3
@@ -59,6 +62,7 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
     filled = sum(bool(edge) for edge in edges)
     across = _watermarks(split, filled)
     least = max(2, filled * REPEATED_SHARE) if filled >= MIN_PAGES else max(2, filled)
+    heads = _long_heads(split, least) if filled >= MIN_PAGES else [set() for _ in split]
     return [
         {
             number
@@ -73,7 +77,24 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
         | _numbered_foot(lines, page)
         | _symbols(lines, edge, split[0])
         | _upright(lines, across)
-        for page, (lines, edge) in enumerate(zip(split, edges, strict=True), first_number)
+        | head
+        for page, (lines, edge, head) in enumerate(zip(split, edges, heads, strict=True), first_number)
+    ]
+
+
+def _long_heads(pages: Sequence[Sequence[str]], least: float) -> list[set[int]]:
+    """For each page the lines from the top that recur, down to the first that does not: running heads with the head of
+    a table below them.
+    """
+    tops = [[number for number, line in enumerate(lines) if line][:HEAD_LINES] for lines in pages]
+    seen = Counter(shape for lines, top in zip(pages, tops, strict=True) for shape in {_shape(lines[n]) for n in top})
+
+    def recurs(line: str) -> bool:
+        return seen[_shape(line)] >= least or bool(_FOLIO.match(line))
+
+    return [
+        set(takewhile(lambda number, lines=lines: recurs(lines[number]), top))  # type: ignore[misc]
+        for lines, top in zip(pages, tops, strict=True)
     ]
 
 
