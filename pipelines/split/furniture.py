@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 EDGE_LINES = 4
 """Running heads and feet are looked for among this many lines at the top and at the bottom of a page."""
@@ -56,9 +56,7 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
     """
     split = [page.split("\n") for page in pages]
     edges = [_edge(lines) for lines in split]
-    seen = Counter(
-        shape for lines, edge in zip(split, edges, strict=True) for shape in {_shape(lines[number]) for number in edge}
-    )
+    seen = _recurring(split, edges)
     filled = sum(bool(edge) for edge in edges)
     across = _watermarks(split, filled)
     least = max(2, filled * REPEATED_SHARE) if filled >= MIN_PAGES else max(2, filled)
@@ -82,12 +80,24 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
     ]
 
 
+def _recurring(pages: Sequence[Sequence[str]], some: Sequence[Iterable[int]]) -> Counter[str]:
+    """On how many pages a line of this shape stands among these, once on the page: rows of a table that differ in their
+    numbers alone stand there more often.
+    """
+    seen: Counter[str] = Counter()
+    for lines, numbers in zip(pages, some, strict=True):
+        here = {_shape(lines[number]) for number in numbers}
+        often = Counter(shape for line in lines if (shape := _shape(line)) in here)
+        seen.update(shape for shape in here if often[shape] == 1 or "#" not in shape)
+    return seen
+
+
 def _long_heads(pages: Sequence[Sequence[str]], least: float) -> list[set[int]]:
     """For each page the lines from the top that recur, down to the first that does not: running heads with the head of
     a table below them.
     """
     tops = [[number for number, line in enumerate(lines) if line][:HEAD_LINES] for lines in pages]
-    seen = Counter(shape for lines, top in zip(pages, tops, strict=True) for shape in {_shape(lines[n]) for n in top})
+    seen = _recurring(pages, tops)
 
     def recurs(line: str) -> bool:
         return seen[_shape(line)] >= least or bool(_FOLIO.match(line))
