@@ -18,7 +18,9 @@ HEAD_LINES = 12
 REPEATED_SHARE = 0.4
 """A line at the edge that is the same (but for its numbers) on this share of pages, and at least two, is a head."""
 MIN_PAGES = 3
-"""In shorter documents only a line that recurs on every page is taken for a running head."""
+"""In shorter documents only a line that recurs on every page is taken for a running head,"""
+OUTER_LINES = 2
+"""and among so many: a letter and its annex may bear the same signature."""
 
 _FOLIO = regex.compile(
     r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)?
@@ -56,8 +58,9 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
     """
     split = [page.split("\n") for page in pages]
     edges = [_edge(lines) for lines in split]
-    seen = _recurring(split, edges)
     filled = sum(bool(edge) for edge in edges)
+    outer = edges if filled >= MIN_PAGES else [_edge(lines, OUTER_LINES) for lines in split]
+    seen = _recurring(split, outer)
     across = _watermarks(split, filled)
     least = max(2, filled * REPEATED_SHARE) if filled >= MIN_PAGES else max(2, filled)
     heads = _long_heads(split, least) if filled >= MIN_PAGES else [set() for _ in split]
@@ -154,9 +157,9 @@ def _upright(lines: Sequence[str], across: set[str]) -> set[int]:
     return {number for word, place in _columns(lines) if word in across for number in place if lines[number]}
 
 
-def _edge(lines: Sequence[str]) -> set[int]:
+def _edge(lines: Sequence[str], count: int = EDGE_LINES) -> set[int]:
     filled = [number for number, line in enumerate(lines) if line]
-    return set(filled[:EDGE_LINES]) | set(filled[-EDGE_LINES:])
+    return set(filled[:count]) | set(filled[-count:])
 
 
 def _shape(line: str) -> str:

@@ -258,6 +258,11 @@ def test_watermark_is_furniture_and_a_title_is_not() -> None:
     assert furniture(["Draft\nof a treaty\n1. It applies.\n2. It does not.\n3. It may."]) == [set()]
 
 
+def test_signature_below_both_pages_of_a_letter_is_text() -> None:
+    pages = [f"S/2025/1\nIt is page {n * 'x'}.\n(Signed) Ann Example\nAmbassador\nS/2025/1\n{n}/2" for n in (1, 2)]
+    assert [skip & {2, 3} for skip in furniture(pages)] == [set(), set()]
+
+
 def test_symbol_at_the_top_of_the_second_of_two_pages_is_furniture() -> None:
     assert furniture(["United Nations S/2025/524\nIt fails to", "S/2025/524\ncontribute to it."]) == [set(), {0}]
 
