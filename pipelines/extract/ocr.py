@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipelines.extract.rendering import Picture
+    from pipelines.extract.straighten import Straightened
     from pipelines.extract.tesseract import Lie
 
 PAGE_SECONDS = 50.0
@@ -61,6 +62,7 @@ class _PageReader:
         self._picture, self._languages = picture, languages
         self._until = time.monotonic() + PAGE_SECONDS
         self._tried: dict[tuple[int, tuple[str, ...]], Recognised] = {}
+        self._upright: dict[int, Straightened] = {}
 
     def read(self, likely: str | None, turned: int = 0) -> Recognised:
         """The best reading. If the page is `likely` in some language, it is first read as that, and as if it lay as the
@@ -90,7 +92,9 @@ class _PageReader:
     def _try(self, quarters: int, languages: tuple[str, ...]) -> Recognised:
         """A reading with these languages of the picture turned so."""
         if (quarters, languages) not in self._tried and self._left() > 0:
-            upright = straighten(self._picture, quarters)
+            if quarters not in self._upright:
+                self._upright[quarters] = straighten(self._picture, quarters)
+            upright = self._upright[quarters]
             self._tried[quarters, languages] = recognised(words_of(upright.picture, languages, self._left()), upright)
         return self._tried.get((quarters, languages), Recognised())
 

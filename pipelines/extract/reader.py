@@ -29,6 +29,8 @@ INK_OF_A_LINE = 0.01
 """Share of dark pixels above which there is more on a page than the few letters that its text layer has."""
 READABLE = 0.4
 """Share of what OCR read that it must be sure of; of a drawing or a photograph it makes letters that are not there."""
+MORE = 1.1
+"""How much more OCR must have found to be used: what a sound layer has is right to the letter, and OCR is not."""
 CONFIRMED = 0.5
 """Share of a text layer's words that OCR must read too; of letters exchanged it reads none."""
 DOUBT = 0.5
@@ -112,7 +114,7 @@ def is_better(found: Recognised, layer: str) -> bool:
     """
     if found.confidence < READABLE or _is_garbled(found.text):
         return False
-    return found.confidence * _worth(found.text) > _worth(layer)
+    return found.confidence * _worth(found.text) > MORE * _worth(layer)
 
 
 def confirms(found: str, layer: str) -> bool:
