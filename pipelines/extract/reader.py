@@ -10,7 +10,7 @@ from indexer.domain import Page, PageOrigin
 from pipelines.describe.language import UNKNOWN, detect
 from pipelines.extract.ocr import ocr_pages
 from pipelines.extract.quality import GARBLED, SOUND, is_ruined, quality
-from pipelines.extract.rendering import ink_shares
+from pipelines.extract.rendering import empty_pages, ink_shares
 from pipelines.extract.tika import Extraction, extract
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
     pages = {number: "" if is_ruined(text) else text for number, text in layer.items()}
     doubtful = [number for number, text in pages.items() if _is_doubtful(text)]
     wanted = {"never": [], "always": list(pages)}.get(options.ocr, doubtful)
+    empty = empty_pages(path, [number for number in wanted if substance(pages[number]) < MIN_CHARACTERS])
+    wanted = [number for number in wanted if number not in empty]
     if wanted and before_ocr is not None:
         before_ocr(len(wanted))
     known = {number: detect(text) for number, text in pages.items() if number not in doubtful} if wanted else {}

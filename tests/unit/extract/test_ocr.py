@@ -163,6 +163,19 @@ def _common(layer: str, text: str) -> float:
     return sum(run in others for run in runs) / len(runs)
 
 
+def test_an_empty_page_costs_no_recognition(tmp_path: Path) -> None:
+    path = tmp_path / "empty.pdf"
+    path.write_bytes(pdf([LINES, [], LINES]))
+    announced: list[int] = []
+    reading = read(path, path.name, ReadingOptions("auto", ALL), announced.append)
+    assert (announced, reading.unreadable_pages) == ([], ())
+
+
+def test_faint_print_is_read(tmp_path: Path) -> None:
+    _, path = scanned(tmp_path, lambda picture: (205 + picture / 255 * 50).astype(np.uint8))
+    assert "Submarine cables" in read_scan(path).extraction.pages[0]
+
+
 def test_pages_that_lie_in_different_ways_are_all_read(tmp_path: Path) -> None:
     original, _ = scanned(tmp_path, turned(0))
     [(_, picture)] = render(original, [1], 300)
