@@ -112,6 +112,12 @@ def texts_of(data: Path, language: str, count: int) -> list[str]:
     return texts[SKIPPED : SKIPPED + count]
 
 
+def beside(one: str, other: str) -> str:
+    """A text and its translation, line by line."""
+    pairs = zip(one.split("\n"), other.split("\n"), strict=False)
+    return "\n".join(line for pair in pairs for line in pair)
+
+
 def layers(data: Path) -> Iterator[tuple[str, bool, str]]:
     """File and page, whether its layer is broken, and its text."""
     for folder in FOLDERS:
@@ -136,20 +142,21 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--texts", type=int, default=20, help="of each language")
     arguments = parser.parse_args()
-    judged = [
-        (name, broken, sent) for name, broken, text in layers(arguments.data) if (sent := is_sent(text)) is not None
-    ]
+    told = [(name, broken, is_sent(text)) for name, broken, text in layers(arguments.data)]
+    judged = [one for one in told if one[2] is not None]
     wrongly = [name for name, broken, sent in judged if sent and not broken]
     missed = [name for name, broken, sent in judged if broken and not sent]
     sound = sum(not broken for _, broken, _ in judged)
-    print(
-        f"Real layers: {len(wrongly)} of {sound} sound pages sent, {len(missed)} of {len(judged) - sound} broken missed"
-    )
+    print(f"Sound pages sent: {len(wrongly)} of {sound}; broken ones not sent: {len(missed)} of {len(judged) - sound}")
+    print(f"Pages with too little text to be judged: {len(told) - len(judged)}")
     for name in (*wrongly, *missed):
         print(f"  {name}")
     kept = {language: texts_of(arguments.data, language, arguments.texts) for language in LANGUAGES}
     whole = sum(bool(is_sent(text)) for texts in kept.values() for text in texts)
     print(f"Sentences as they are: {whole} of {sum(map(len, kept.values()))} sent")
+    pairs = [(one, other) for one in LANGUAGES for other in LANGUAGES if one < other]
+    both = [beside(*texts) for one, other in pairs for texts in zip(kept[one], kept[other], strict=True)]
+    print(f"Sentences in two languages, line by line: {sum(map(bool, map(is_sent, both)))} of {len(both)} sent")
     print(f"\n| broken so | {' | '.join(LANGUAGES)} |\n|---|{'---|' * len(LANGUAGES)}")
     chance = random.Random(20)  # noqa: S311 - repeatable, not secret
     total = sent = 0

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-WINDOW = 600
-"""Letters that are judged together; a page may be in several languages."""
+WINDOW = 120
+"""Letters that are judged together: a page may be in several languages, even line by line."""
 ENOUGH = 120
-"""Letters of a script that settle it; of fewer, less is made."""
+"""Letters that settle it; of fewer, less is made."""
 MOST = 6000
 """Letters of a script on a page that are looked at."""
 
@@ -49,13 +49,13 @@ class Script:
 _SMALL = r"(?<![\p{L}\p{M}\d])(?=\p{Ll})"
 _KANA = r"\p{Hiragana}\p{Katakana}"
 SCRIPTS = (
-    # 660 sound pages, names and tables among them, have -10.2 and more; letters exchanged or shifted, -10.4 and less.
-    # In small words sound ones have -9.6 and more; letters exchanged, -10.1 and less.
+    # 660 sound pages, names and tables among them, have -10.1 and more; letters exchanged or shifted, -10.4 and less.
+    # In small words sound ones have -9.5 and more; letters exchanged, -10.2 and less.
     Script(
         "af an az br bs ca cs cy da de en eo es et eu fi fo fr ga gl hr ht hu id is it jv ku la lb lt lv mg ms mt nb "
         "nl nn no oc pl pt qu ro rw se sk sl sq sv sw tl tr vi wa xh zu",
         Words(regex.compile(r"[\p{Latin}\p{M}]+(?:[’'][\p{Latin}\p{M}]+)*"), -11.6, -9.0),
-        Words(regex.compile(rf"{_SMALL}[\p{{Latin}}\p{{M}}]{{2,}}"), -10.6, -8.9),
+        Words(regex.compile(rf"{_SMALL}[\p{{Latin}}\p{{M}}]{{2,}}"), -10.9, -8.9),
     ),
     # Sound: -7.4 and more. Exchanged, reversed, KOI-8 read as Windows-1251: -7.7 and less.
     Script("ru uk be bg sr mk kk ky mn", Words(regex.compile(r"[\p{Cyrillic}\p{M}]+"), -8.0, -7.2)),
@@ -76,7 +76,7 @@ def fluency(text: str) -> float:
         letters, value = _value(place, script.words, text)
         if script.running is not None:
             running, stricter = _value(place, script.running, text)
-            value = min(value, stricter) if running >= ENOUGH else value
+            value = min(value, stricter) if running > ENOUGH else value
         total += letters
         weighted += letters * value
     return weighted / total if total else 1.0
@@ -84,26 +84,32 @@ def fluency(text: str) -> float:
 
 def _value(place: int, words: Words, text: str) -> tuple[float, float]:
     """How many letters there are in these words, and how much they look like language."""
-    total = weighted = 0.0
-    for some, letters in _windows(words.pattern, SCRIPTS[place].letters, text):
-        settled = min(1.0, letters / ENOUGH)
+    windows = _windows(words.pattern, SCRIPTS[place].letters, text)
+    total = sum(letters for _, letters in windows)
+    if not total:
+        return 0.0, 1.0
+    weighted = 0.0
+    for some, letters in windows:
         value = (_likelihood(place, some) - words.noise) / (words.language - words.noise)
-        total += letters
-        weighted += letters * (1 - settled * (1 - min(1.0, max(0.0, value))))
-    return total, weighted / total if total else 1.0
+        weighted += letters * min(1.0, max(0.0, value))
+    return total, 1 - min(1.0, total / ENOUGH) * (1 - weighted / total)
 
 
 def _windows(pattern: regex.Pattern[str], weight: int, text: str) -> list[tuple[str, int]]:
-    """Words, some at a time, with how many letters they have. A short rest joins the ones before."""
+    """Words, some at a time, with how many letters they have: a line, if it is long enough, or else several. A short
+    rest joins the ones before.
+    """
     windows: list[tuple[list[str], int]] = []
-    seen = 0
+    seen = end = 0
     for match in pattern.finditer(text):
         word = match.group().lower()[:WINDOW]
         letters = len(word) * weight
-        if not windows or windows[-1][1] >= WINDOW:
+        enough = WINDOW / 2 if text.find("\n", end, match.start()) >= 0 else WINDOW
+        if not windows or windows[-1][1] >= enough:
             windows.append(([], 0))
         windows[-1][0].append(word)
         windows[-1] = windows[-1][0], windows[-1][1] + letters
+        end = match.end()
         seen += letters
         if seen >= MOST:
             break

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipelines.extract.rendering import Picture
+    from pipelines.extract.straighten import Straightened
     from pipelines.extract.tesseract import Lie
 
 PAGE_SECONDS = 50.0
@@ -42,13 +43,15 @@ def ocr_pages(path: Path, numbers: Sequence[int], languages: str, known: Mapping
     if program() is None or not usable:
         return {}
     neighbours = dict(known)
+    quarters = 0
     found = {}
     for number, picture in render(path, numbers, DPI):
         near = min(neighbours, key=lambda other: abs(other - number), default=None)
-        found[number] = _PageReader(picture, usable).read(None if near is None else neighbours[near])
+        reader = _PageReader(picture, usable)
+        found[number] = reader.read(None if near is None else neighbours[near], quarters)
         language = detect(found[number].text)
-        if language != UNKNOWN and found[number].confidence >= GOOD:
-            neighbours[number] = language
+        if language != UNKNOWN and _is_good(found[number], GOOD):
+            neighbours[number], quarters = language, reader.quarters
     return found
 
 
@@ -59,10 +62,13 @@ class _PageReader:
         self._picture, self._languages = picture, languages
         self._until = time.monotonic() + PAGE_SECONDS
         self._tried: dict[tuple[int, tuple[str, ...]], Recognised] = {}
+        self._upright: dict[int, Straightened] = {}
 
-    def read(self, likely: str | None) -> Recognised:
-        """The best reading. If the page is `likely` in some language, it is first read as that; most pages are."""
-        if likely is not None and self._reads_well(0, of_script(script_of(likely), self._languages)):
+    def read(self, likely: str | None, turned: int = 0) -> Recognised:
+        """The best reading. If the page is `likely` in some language, it is first read as that, and as if it lay as the
+        one before, which was `turned` by so many quarters: most pages are, and do.
+        """
+        if likely is not None and self._reads_well(turned, of_script(script_of(likely), self._languages)):
             return self._best()
         lie = lie_of(self._picture, self._left())
         quarters = lie.quarters if lie else 0
@@ -86,12 +92,20 @@ class _PageReader:
     def _try(self, quarters: int, languages: tuple[str, ...]) -> Recognised:
         """A reading with these languages of the picture turned so."""
         if (quarters, languages) not in self._tried and self._left() > 0:
-            upright = straighten(self._picture, quarters)
+            if quarters not in self._upright:
+                self._upright[quarters] = straighten(self._picture, quarters)
+            upright = self._upright[quarters]
             self._tried[quarters, languages] = recognised(words_of(upright.picture, languages, self._left()), upright)
         return self._tried.get((quarters, languages), Recognised())
 
     def _best(self) -> Recognised:
         return max(self._tried.values(), key=lambda reading: reading.sure - reading.weak, default=Recognised())
+
+    @property
+    def quarters(self) -> int:
+        """By how many quarters the page was turned for the best reading."""
+        best = self._best()
+        return next((turned for (turned, _), reading in self._tried.items() if reading is best), 0)
 
     def _left(self) -> float:
         return max(0.0, self._until - time.monotonic())

@@ -10,7 +10,7 @@ from indexer.domain import Page, PageOrigin
 from pipelines.describe.language import UNKNOWN, detect
 from pipelines.extract.ocr import ocr_pages
 from pipelines.extract.quality import GARBLED, SOUND, is_ruined, quality
-from pipelines.extract.rendering import ink_shares
+from pipelines.extract.rendering import empty_pages, ink_shares
 from pipelines.extract.tika import Extraction, extract
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ INK_OF_A_LINE = 0.01
 """Share of dark pixels above which there is more on a page than the few letters that its text layer has."""
 READABLE = 0.4
 """Share of what OCR read that it must be sure of; of a drawing or a photograph it makes letters that are not there."""
+MORE = 1.1
+"""How much more OCR must have found to be used: what a sound layer has is right to the letter, and OCR is not."""
 CONFIRMED = 0.5
 """Share of a text layer's words that OCR must read too; of letters exchanged it reads none."""
 DOUBT = 0.5
@@ -82,6 +84,8 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
     pages = {number: "" if is_ruined(text) else text for number, text in layer.items()}
     doubtful = [number for number, text in pages.items() if _is_doubtful(text)]
     wanted = {"never": [], "always": list(pages)}.get(options.ocr, doubtful)
+    empty = empty_pages(path, [number for number in wanted if substance(pages[number]) < MIN_CHARACTERS])
+    wanted = [number for number in wanted if number not in empty]
     if wanted and before_ocr is not None:
         before_ocr(len(wanted))
     known = {number: detect(text) for number, text in pages.items() if number not in doubtful} if wanted else {}
@@ -112,7 +116,7 @@ def is_better(found: Recognised, layer: str) -> bool:
     """
     if found.confidence < READABLE or _is_garbled(found.text):
         return False
-    return found.confidence * _worth(found.text) > _worth(layer)
+    return found.confidence * _worth(found.text) > MORE * _worth(layer)
 
 
 def confirms(found: str, layer: str) -> bool:

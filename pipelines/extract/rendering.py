@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MAX_SIDE = 5000
 """Pixels; a page that would be larger is rendered smaller: hostile page sizes must not fill the memory."""
 INK_DPI = 50
+FAINT = 10
+"""Of 255; between the lightest and the darkest point of a page that is empty."""
 MID_GREY = 160
 """Of 255; text that a person can read is darker."""
 
@@ -43,3 +45,8 @@ def render(path: Path, numbers: Sequence[int], dpi: int) -> Iterator[tuple[int, 
 def ink_shares(path: Path, numbers: Sequence[int]) -> dict[int, float]:
     """For each page the share of its pixels that are darker than mid-grey."""
     return {number: float((image < MID_GREY).mean()) for number, image in render(path, numbers, INK_DPI)}
+
+
+def empty_pages(path: Path, numbers: Sequence[int]) -> frozenset[int]:
+    """Those of the pages on which nothing at all is to be seen, be it ever so faint."""
+    return frozenset(number for number, image in render(path, numbers, INK_DPI) if int(np.ptp(image)) < FAINT)

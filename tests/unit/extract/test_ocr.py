@@ -11,6 +11,9 @@ from pdfs import pdf, scan
 from PIL import Image
 
 from indexer.domain import PageOrigin
+from indexer.vocabulary import load_vocabulary
+from pipelines.assemble import Assembler
+from pipelines.describe import Defaults
 from pipelines.extract import ocr, tesseract
 from pipelines.extract.ocr import ocr_pages
 from pipelines.extract.reader import Reading, ReadingOptions, read
@@ -18,6 +21,7 @@ from pipelines.extract.recognised import recognised
 from pipelines.extract.rendering import render
 from pipelines.extract.straighten import skew, straighten
 from pipelines.extract.tesseract import Word
+from pipelines.sources.discover import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,10 +163,52 @@ def _common(layer: str, text: str) -> float:
     return sum(run in others for run in runs) / len(runs)
 
 
+def test_an_empty_page_costs_no_recognition(tmp_path: Path) -> None:
+    path = tmp_path / "empty.pdf"
+    path.write_bytes(pdf([LINES, [], LINES]))
+    announced: list[int] = []
+    reading = read(path, path.name, ReadingOptions("auto", ALL), announced.append)
+    assert (announced, reading.unreadable_pages) == ([], ())
+
+
+def test_faint_print_is_read(tmp_path: Path) -> None:
+    _, path = scanned(tmp_path, lambda picture: (205 + picture / 255 * 50).astype(np.uint8))
+    assert "Submarine cables" in read_scan(path).extraction.pages[0]
+
+
+def test_pages_that_lie_in_different_ways_are_all_read(tmp_path: Path) -> None:
+    original, _ = scanned(tmp_path, turned(0))
+    [(_, picture)] = render(original, [1], 300)
+    path = tmp_path / "several.pdf"
+    path.write_bytes(scan([np.ascontiguousarray(np.rot90(picture, quarters)) for quarters in (1, 1, 0, 2)]))
+    texts = [page.text.split() for page in read_scan(path).pages()]
+    assert texts == [" ".join(LINES).split()] * 4
+
+
 def test_a_page_in_another_language_than_its_neighbours_is_read_as_what_it_is(sample_dir: Path) -> None:
     path = sample_dir / "pdf" / "torvia-sfera-ohvata.pdf"
     found = ocr_pages(path, [1], ALL, {2: "en"})
     assert "информационн" in found[1].text or "преступ" in found[1].text
+
+
+def test_a_document_tells_which_of_its_pages_were_recognised_and_which_were_not_read(tmp_path: Path) -> None:
+    original, _ = scanned(tmp_path, turned(0))
+    [(_, picture)] = render(original, [1], 300)
+    drawing = np.full_like(picture, 255)
+    drawing[500:2000, 500:2000] = 0
+    path = tmp_path / "two.pdf"
+    path.write_bytes(scan([picture, drawing]))
+    assembler = Assembler(load_vocabulary(), Defaults(), lambda _: True)
+    [one] = assembler.documents(Source(path, path.name), "0" * 64, read_scan(path)).documents
+    assert (one.document.ocr_pages, one.document.unreadable_pages) == ((1,), (2,))
+    assert one.document.doubts == ("unreadable_pages",)
+    assert [page.origin for page in one.pages] == [PageOrigin.OCR, PageOrigin.NONE]
+    assert one.pages[0].quality is not None
+    assert one.pages[0].quality > 0.8
+    for passage in one.passages:
+        for _, start, end in passage.spans:
+            covered = [one.pages[0].text[first:last] for first, last, *_ in one.pages[0].words if start <= first < end]
+            assert covered == one.pages[0].text[start:end].split()
 
 
 def test_skew_is_measured_and_a_page_without_lines_is_left_alone(tmp_path: Path) -> None:

@@ -85,6 +85,12 @@ def test_what_is_sound_is_not_called_broken(text: str) -> None:
     assert good is None or good >= SOUND
 
 
+def test_a_page_in_two_languages_is_sound() -> None:
+    """A letter with its translation beside it."""
+    lines = zip(*(TEXTS[one].split(". ") for one in ("en", "fr")), strict=True)
+    assert (quality("\n".join(line for pair in lines for line in pair)) or 0) > SOUND
+
+
 @pytest.mark.parametrize("text", ["", "12/116", "A/AC.291/22\n23-01234", "Annex II"])
 def test_of_a_few_letters_nothing_is_said(text: str) -> None:
     assert quality(text) is None
@@ -110,6 +116,8 @@ def test_the_better_of_layer_and_recognition_is_kept() -> None:
     assert is_better(sound, shifted)
     assert is_better(sound, "")
     assert not is_better(sound, TEXTS["en"])
+    assert not is_better(Recognised(TEXTS["en"] + " Tonvia", (), 190, 0), TEXTS["en"])
+    assert is_better(Recognised(TEXTS["en"] + TEXTS["fr"], (), 380, 2), TEXTS["en"])
     assert not is_better(Recognised(TEXTS["en"], (), 60, 120), shifted)
     assert not is_better(Recognised(shifted, (), 180, 2), "")
 
