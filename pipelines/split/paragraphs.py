@@ -54,6 +54,7 @@ _ROWS = regex.compile(r"(?:^|\s)\d[\d.,%]*(?:\s+[\d.,%–—-]+)+$")
 """A row with several figures: what stands before it is its heading."""
 _FIGURES = regex.compile(r"(?:\s[\d.,%–—-]+){3,}$")
 """A row of figures, whatever its length."""
+_NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _ROW_NUMBER = regex.compile(r"(\d{1,4})\s")
 _UNENDED = (",", "،", "，", "、", "-", "–", "(")
 
@@ -302,7 +303,7 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 
 def _tidy(number: str) -> str:
-    return regex.sub(r"\s+", " ", number).strip()
+    return regex.sub(r"\s+", " ", number).strip().translate(_NARROW)
 
 
 def _usual_length(lines: Sequence[Line | None]) -> int:

@@ -27,6 +27,8 @@ HAN_PER_WORD = 1.6
 
 HEADINGS = 4
 """So many headings may stand below each other."""
+SALUTED = (",", "،", "，", ":")
+"""How a salutation ends, with which a statement begins below the name of who makes it."""
 ALONE_WORDS = 12
 """A paragraph of fewer words may be a cell of a table, and what stands before it no heading."""
 
@@ -130,7 +132,8 @@ def _heads(found: Sequence[Paragraph], place: int, before: Draft) -> bool:
         return False
     if before.of is not None:
         return ends_sentence(after.text)  # what a new heading begins is no longer of the paragraph before
-    return word_count(before.text) >= ENOUGH_WORDS // 3 and word_count(after.text) >= ALONE_WORDS
+    begins = word_count(after.text) >= ALONE_WORDS or after.text.endswith(SALUTED)
+    return word_count(before.text) >= ENOUGH_WORDS // 3 and begins
 
 
 def _belongs(draft: Draft, paragraph: Paragraph) -> bool:

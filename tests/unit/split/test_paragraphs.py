@@ -173,6 +173,13 @@ def test_heading_stands_on_a_line_of_its_own() -> None:
     assert "General remarks" in [line for draft in found for line in draft.text.split("\n")]
 
 
+def test_statement_in_a_compendium_does_not_begin_in_the_passage_of_the_one_before() -> None:
+    """It would be quoted as the words of another State."""
+    page = f"{LONG}.\n\nThank you for your attention.\n\nOstrand\n\nMr. Chair,\n\n{LONG}, we say."
+    found = passages([page], lambda _: True)
+    assert [draft.text.split("\n")[0] for draft in found] == [f"{LONG}.", "Ostrand"]
+
+
 def test_annex_does_not_bear_the_number_of_the_paragraph_before_it() -> None:
     page = "2. The State agrees.\n\nAnnex\n\nThe table shows what was asked of it."
     assert [draft.paragraph for draft in passages([page], lambda _: True)] == ["2.", None]
