@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.archive import ArchivedDocument, document_id, passage_id
-from indexer.domain import Description, Document, DocumentStatus, Page, PageOrigin, Passage
+from indexer.domain import Description, Document, DocumentStatus, PageOrigin, Passage
 from indexer.errors import ExtractionError
 from pipelines.compendia import Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
@@ -19,6 +19,7 @@ from pipelines.split import furniture, passages
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from indexer.domain import Page
     from indexer.vocabulary import Vocabulary
     from pipelines.compendia import Finding, Part, Share
     from pipelines.extract.reader import Reading
@@ -270,7 +271,7 @@ def _pages(reading: Reading, row: Row | None) -> list[Page]:
     """The pages that a row names, or all. A format without pages is one page, numbered as the row says: there the
     range tells where the text stands in what it was taken from.
     """
-    everything = [Page(number, text) for number, text in enumerate(reading.extraction.pages, 1)]
+    everything = reading.pages()
     first = (row.page_from if row else None) or 1
     if not reading.extraction.paged:
         return [replace(page, number=first + place) for place, page in enumerate(everything)]

@@ -14,8 +14,8 @@ from indexer.archive.store import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import ArchiveError, IndexMissingError, OnRecordError
-from pipelines.extract.ocr import tesseract_languages
 from pipelines.extract.server import server_of
+from pipelines.extract.tesseract import tesseract_languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from indexer.archive import ArchivedDocument, LedgerRow, hash_file, text_hash
 from indexer.archive.store import LIVE
-from indexer.domain import DocumentStatus, FileState
+from indexer.domain import FileState
 from indexer.errors import ExtractionError, OnRecordError, TikaServerError
 from pipelines.extract.pool import ExtractionPool, Failure, Job
 from pipelines.report import FileFailure, Report, report_as_json
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FileFailure", "Ingest", "Progress", "Report", "report_as_json"]
 
-PIPELINE_VERSION = 3
+PIPELINE_VERSION = 4
 """Raised when the same file would be read, cut or described differently: then files are taken up again."""
 TEXTS_A_BATCH = 1024
 """Passages that are embedded together: enough to sort by length, few enough that a crash costs half a minute."""
@@ -323,7 +323,7 @@ class Ingest:
             raise TikaServerError(failure.detail)
 
     def _count(self, task: _Task, documents: Sequence[ArchivedDocument], failures: Sequence[PartFailure]) -> None:
-        self.report.pages += sum(one.document.pages for one in documents)
+        self.report.pages += len({page.number for one in documents for page in one.pages})
         self.report.passages += sum(len(one.passages) for one in documents)
         for failure in failures:
             self.report.fail_part(task.source.name, failure.reason, failure.detail)
@@ -359,9 +359,12 @@ def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: As
     unreadable = sorted({number for one in documents for number in one.document.unreadable_pages})
     notes = [f"{failure.reason}: {failure.detail}" for failure in assembly.failures]
     reason = "part_failed" if notes else None
-    if any(one.document.status is DocumentStatus.DOUBTFUL for one in documents):
+    for doubt in assembly.doubts:
+        reason = reason or doubt.reason
+        notes.append(f"{doubt.reason}: {doubt.detail}")
+    if unreadable:
         reason = reason or "unreadable_pages"
-        notes.append(f"No text could be read on {len(unreadable)} page(s): {', '.join(map(str, unreadable[:50]))}.")
+        notes.append(f"No text could be read on {len(unreadable)} page(s): {', '.join(map(str, unreadable))}.")
     return LedgerRow(
         task.source.key, task.source.name, task.sha256, FileState.DOUBTFUL if notes else FileState.INDEXED, reason,
         "\n".join(notes) or None, task.signature, tuple(one.document.id for one in documents),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pipelines.extract.rendering import Picture
 
 LETTER = (612, 792)
 ENCRYPTION = b"<< /Filter /Standard /V 1 /R 2 /P -4 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") >>"
@@ -32,6 +35,28 @@ def pdf(pages: Sequence[Sequence[str]], *, encrypted: bool = False) -> bytes:
         objects.append(ENCRYPTION)
         extra = b"/Encrypt %d 0 R /ID [(0123456789abcdef) (0123456789abcdef)]" % len(objects)
     return _file(objects, extra)
+
+
+def scan(pictures: Sequence[Picture], *, dpi: int = 300, turned: int = 0) -> bytes:
+    """A PDF whose pages are grey pictures without text; viewers are told to turn them by `turned` degrees."""
+    count = len(pictures)
+    objects: list[bytes] = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count %d /Kids [%s] >>" % (count, b" ".join(b"%d 0 R" % (3 + 3 * i) for i in range(count))),
+    ]
+    for number, picture in enumerate(pictures):
+        height, width = picture.shape
+        across, down = width * 72 / dpi, height * 72 / dpi
+        stream = b"%.3f 0 0 %.3f 0 0 cm /P Do" % (across, down)
+        image = zlib.compress(picture.tobytes(), 1)
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.3f %.3f] /Rotate %d /Contents %d 0 R "
+            b"/Resources << /XObject << /P %d 0 R >> >> >>" % (across, down, turned, 4 + 3 * number, 5 + 3 * number),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+            b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
+            b"/Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (width, height, len(image), image),
+        ]
+    return _file(objects, b"")
 
 
 def _content(lines: Sequence[str]) -> bytes:

@@ -1,11 +1,18 @@
-"""Cutting a text at the offsets of its marks, so that a template can escape and mark each piece."""
+"""Marks: a text cut at their offsets, so that a template can escape and mark each piece, and their places on a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from indexer.domain import WordBox
+
+    Box = tuple[int, int, int, int]
+
+SAME_LINE = 0.5
+"""Share of the lower one's height by which two words must overlap to stand on one line."""
 
 
 class Piece(NamedTuple):
@@ -41,3 +48,25 @@ def _merged(text: str, marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]
         else:
             merged.append((start, end))
     return merged
+
+
+def line_boxes(words: Sequence[WordBox], marks: Sequence[tuple[int, int]]) -> list[Box]:
+    """Where the words stand on the page that are touched by `marks`, pairs of offsets into its text: left, top, right
+    and bottom, one box for each line of them.
+    """
+    lines: list[Box] = []
+    for start, end, *box in words:
+        if not any(start < last and first < end for first, last in marks):
+            continue
+        left, top, right, bottom = box
+        if lines and _on_one_line(lines[-1], (left, top, right, bottom)):
+            x0, y0, x1, y1 = lines[-1]
+            lines[-1] = min(x0, left), min(y0, top), max(x1, right), max(y1, bottom)
+        else:
+            lines.append((left, top, right, bottom))
+    return lines
+
+
+def _on_one_line(one: Box, other: Box) -> bool:
+    shared = min(one[3], other[3]) - max(one[1], other[1])
+    return shared > SAME_LINE * min(one[3] - one[1], other[3] - other[1])

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer.domain import FACET_FIELDS, DocumentStatus, FileState, Match, Mode, Provenance, Relation, Sort
+from indexer.domain import (
+    FACET_FIELDS,
+    DocumentStatus,
+    FileState,
+    Match,
+    Mode,
+    PageOrigin,
+    Provenance,
+    Relation,
+    Sort,
+)
 
 Json = dict[str, Any]
 
@@ -116,6 +126,8 @@ SCHEMAS: Json = {
         "document": _ref("Document"),
         "page": _NUMBER,
         "text": _TEXT,
+        "origin": {"enum": [origin.value for origin in PageOrigin], "description": "what its text was taken from"},
+        "quality": {"type": ["number", "null"], "description": "0 to 1: how much its text looks like language"},
         "link": _TEXT,
         "image": _TEXT,
         "passages": {"type": "array", "items": _object({**_PASSAGE, "spans": _OFFSETS})},

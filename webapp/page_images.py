@@ -14,7 +14,7 @@ from indexer.errors import EngineUnavailableError, NotFoundError
 if TYPE_CHECKING:
     from pathlib import Path
 
-RENDERING = 1
+RENDERING = 2
 """To be raised when pictures come to look different, so that browsers fetch them again."""
 
 TIMEOUT = 15
@@ -33,8 +33,11 @@ _slots = threading.BoundedSemaphore(AT_ONCE)
 
 
 @lru_cache(maxsize=KEPT)
-def page_image(path: Path, number: int, marked: tuple[str, ...] = ()) -> bytes:
-    """A page as PNG, with the places where the texts `marked` stand tinted, as far as they are found.
+def page_image(
+    path: Path, number: int, marked: tuple[str, ...] = (), boxes: tuple[tuple[int, int, int, int], ...] = ()
+) -> bytes:
+    """A page as PNG, with the places where the texts `marked` stand tinted, as far as they are found, and the `boxes`:
+    left, top, right and bottom in ten-thousandths of the page.
 
     Raises NotFoundError when the page cannot be rendered, EngineUnavailableError when too many are being rendered.
     """
@@ -44,7 +47,7 @@ def page_image(path: Path, number: int, marked: tuple[str, ...] = ()) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and the path is ours
             [sys.executable, "-m", "webapp.render", str(path.resolve()), str(number)],
-            input=json.dumps(marked).encode(),
+            input=json.dumps({"texts": marked, "boxes": boxes}).encode(),
             capture_output=True,
             timeout=TIMEOUT,
             check=True,

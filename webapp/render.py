@@ -1,4 +1,4 @@
-"""The child that renders one page: `python -m webapp.render FILE PAGE`, texts to mark as JSON on stdin, PNG on stdout.
+"""The child that renders one page: `python -m webapp.render FILE PAGE`, what to mark as JSON on stdin, PNG on stdout.
 
 It runs under limits of memory and processor time. PDFium is not safe from many threads; here it has one.
 """
@@ -22,7 +22,7 @@ from pypdfium2 import raw
 from indexer.confinement import confine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     import numpy.typing as npt
 
@@ -40,6 +40,12 @@ SECONDS = 20
 TINT = (255, 222, 205)
 """Multiplied with the picture, so that print stays black."""
 
+ROOM = 2
+"""Pixels around what is marked."""
+
+WHOLE = 10_000
+"""What a page is wide and high, in the boxes of its words."""
+
 ANCHOR = 24
 """Letters by which the beginning and the end of a text are found when it is not found whole."""
 
@@ -50,17 +56,27 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     path, number = Path(sys.argv[1]), int(sys.argv[2])
-    texts = json.load(sys.stdin)
+    marks = json.load(sys.stdin)
     with pypdfium2.PdfDocument(path) as document:
         page = document[number - 1]
         width, height = (max(side, 1.0) for side in page.get_size())
         scale = min(WIDTH / min(width, height), MAX_SIDE / max(width, height))
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
         picture = np.array(bitmap.to_numpy()[:, :, :3])
-        for left, top, right, bottom in _boxes(page, texts, picture.shape[1], picture.shape[0]):
+        height, width = picture.shape[:2]
+        found = _boxes(page, marks["texts"], width, height)
+        for left, top, right, bottom in (*found, *scaled(marks["boxes"], width, height)):
             area = picture[top:bottom, left:right].astype(np.uint16)
             picture[top:bottom, left:right] = (area * np.array(TINT, dtype=np.uint16) // 255).astype(np.uint8)
     sys.stdout.buffer.write(png(picture))
+
+
+def scaled(boxes: Iterable[Box], width: int, height: int) -> Iterator[Box]:
+    """Boxes in ten-thousandths of the page, in pixels of its picture, with a little room around each."""
+    for left, top, right, bottom in boxes:
+        x0, x1 = left * width // WHOLE - ROOM, -(-right * width // WHOLE) + ROOM
+        y0, y1 = top * height // WHOLE - ROOM, -(-bottom * height // WHOLE) + ROOM
+        yield max(x0, 0), max(y0, 0), min(x1, width), min(y1, height)
 
 
 def _boxes(page: pypdfium2.PdfPage, texts: list[str], width: int, height: int) -> Iterator[Box]:
@@ -113,7 +129,7 @@ def _pixels(page: pypdfium2.PdfPage, box: tuple[float, float, float, float], wid
         raw.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, across, down)
         corners.append((across.value, down.value))
     (x0, y0), (x1, y1) = corners
-    x0, x1, y0, y1 = min(x0, x1) - 2, max(x0, x1) + 2, min(y0, y1) - 2, max(y0, y1) + 2
+    x0, x1, y0, y1 = min(x0, x1) - ROOM, max(x0, x1) + ROOM, min(y0, y1) - ROOM, max(y0, y1) + ROOM
     return max(x0, 0), max(y0, 0), min(x1, width), min(y1, height)
 
 

@@ -6,7 +6,8 @@ from indexer.archive.object_store import ObjectStore
 from indexer.archive.originals import Originals, hash_file, is_pdf
 from indexer.archive.readable import ReadableOriginals
 from indexer.archive.report import corpus_status
-from indexer.archive.store import Archive, ArchivedDocument, LedgerRow
+from indexer.archive.rows import ArchivedDocument, LedgerRow
+from indexer.archive.store import Archive
 
 __all__ = [
     "Archive",

@@ -10,7 +10,8 @@ from indexer.domain import CorpusStatus, FileNote, FileState, OcrNote, Provenanc
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.archive.store import Archive, LedgerRow
+    from indexer.archive.rows import LedgerRow
+    from indexer.archive.store import Archive
     from indexer.domain import Document
     from indexer.vocabulary import Vocabulary
 
@@ -24,11 +25,11 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
     ocr: list[OcrNote] = []
     counters: Mapping[str, Counter[str]] = {name: Counter() for name in ("process", "group", "year", "language")}
     unknown: dict[str, set[str]] = {"group": set(), "process": set(), "country": set()}
-    unreadable = 0
+    unreadable: set[tuple[str, int]] = set()
     for document in archive.documents():
         description = document.description
-        unreadable += len(document.unreadable_pages)
-        if document.ocr_pages:
+        unreadable.update((document.sha256, number) for number in document.unreadable_pages)
+        if document.ocr_pages and document.part_of is None:
             ocr.append(OcrNote(document.id, document.file, len(document.ocr_pages), document.pages))
         if revision := _later(document):
             later[document.id] = revision
@@ -50,7 +51,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
         indexed=indexed,
         archived=Total(counts["documents"], counts["passages"]),
         pages=counts["pages"],
-        unreadable_pages=unreadable,
+        unreadable_pages=len(unreadable),
         files=dict(sorted(Counter(str(note.state) for note in notes).items())),
         by_process=dict(counters["process"].most_common()),
         by_group=dict(counters["group"].most_common()),

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
 from indexer.archive.connection import Connection
 from indexer.archive.identity import text_hash
-from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
+from indexer.archive.rows import (
+    SELECT_DOCUMENT,
+    SELECT_FILE,
+    SELECT_PAGE,
+    SELECT_PASSAGE,
+    ArchivedDocument,
+    LedgerRow,
+    document_of,
+    ledger_row_of,
+    page_of,
+    passage_of,
+)
+from indexer.domain import Document, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
-from indexer.serial import description_from_json, page_from_values, to_json, variants_from_values
+from indexer.serial import to_json
 from indexer.variants import Family, families, text_key
 
 if TYPE_CHECKING:
@@ -30,29 +42,6 @@ LIVE = (FileState.INDEXED, FileState.DOUBTFUL)
 """States of a file whose documents are in the archive under its own name."""
 PROMOTED = ""
 """The signature of a file that took the place of its duplicate: no file has it, so that it is taken up again."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """What became of one input file, and why. `source` is its absolute path, `file` the name that is shown."""
-
-    source: str
-    file: str
-    sha256: str | None
-    state: FileState
-    reason: str | None
-    detail: str | None
-    signature: str
-    document_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivedDocument:
-    """A document with all that belongs to it, as it goes into the archive in one transaction."""
-
-    document: Document
-    pages: Sequence[Page]
-    passages: Sequence[Passage]
 
 
 class Archive:
@@ -208,11 +197,11 @@ class Archive:
 
     def _files_of(self, document_id: str) -> list[LedgerRow]:
         rows = self._db.rows(
-            f"{_SELECT_FILE} WHERE EXISTS ("  # noqa: S608 - all of it is ours
+            f"{SELECT_FILE} WHERE EXISTS ("  # noqa: S608 - all of it is ours
             "SELECT 1 FROM json_each(files.document_ids) WHERE json_each.value = ?) ORDER BY file, source",
             (document_id,),
         )
-        return [_ledger_row(row) for row in rows]
+        return [ledger_row_of(row) for row in rows]
 
     def removed(self) -> frozenset[str]:
         """The ids of documents that were taken out and are to stay out."""
@@ -220,16 +209,16 @@ class Archive:
 
     def document(self, document_id: str) -> Document:
         """One document. Raises NotFoundError."""
-        row = self._db.row(f"{_SELECT_DOCUMENT} WHERE id = ?", (document_id,))
+        row = self._db.row(f"{SELECT_DOCUMENT} WHERE id = ?", (document_id,))
         if row is None:
             message = f"There is no document {document_id!r}."
             raise NotFoundError(message)
-        return _document(row)
+        return document_of(row)
 
     def documents(self) -> Iterator[Document]:
         """Every document, in the order of ids."""
-        for row in self._db.rows(f"{_SELECT_DOCUMENT} ORDER BY id"):
-            yield _document(row)
+        for row in self._db.rows(f"{SELECT_DOCUMENT} ORDER BY id"):
+            yield document_of(row)
 
     def link_variants(self) -> bool:
         """Find anew which documents belong together, if documents changed since that was done last; whether anything is
@@ -237,8 +226,8 @@ class Archive:
         """
         if self._db.row("SELECT value FROM meta WHERE key = 'linked'") == (str(self.generation()),):
             return False
-        rows = self._db.rows(f"{_SELECT_DOCUMENT.replace(' FROM', ', text_key FROM')} ORDER BY id")
-        documents = [(_document(row[:-1]), row[-1]) for row in rows]
+        rows = self._db.rows(f"{SELECT_DOCUMENT.replace(' FROM', ', text_key FROM')} ORDER BY id")
+        documents = [(document_of(row[:-1]), row[-1]) for row in rows]
         found = families(documents)
         changed = [
             (family.id, json.dumps([asdict(one) for one in family.variants]), family.unlisted, document.id)
@@ -257,34 +246,34 @@ class Archive:
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order."""
-        rows = self._db.rows(f"{_SELECT_PAGE} WHERE document_id = ? ORDER BY number", (document_id,))
-        return [_page(row) for row in rows]
+        rows = self._db.rows(f"{SELECT_PAGE} WHERE document_id = ? ORDER BY number", (document_id,))
+        return [page_of(row) for row in rows]
 
     def page(self, document_id: str, number: int) -> Page:
         """One page. Raises NotFoundError."""
-        row = self._db.row(f"{_SELECT_PAGE} WHERE document_id = ? AND number = ?", (document_id, number))
+        row = self._db.row(f"{SELECT_PAGE} WHERE document_id = ? AND number = ?", (document_id, number))
         if row is None:
             message = f"Document {document_id!r} has no page {number}."
             raise NotFoundError(message)
-        return _page(row)
+        return page_of(row)
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order."""
-        rows = self._db.rows(f"{_SELECT_PASSAGE} WHERE document_id = ? ORDER BY ordinal", (document_id,))
-        return [_passage(row) for row in rows]
+        rows = self._db.rows(f"{SELECT_PASSAGE} WHERE document_id = ? ORDER BY ordinal", (document_id,))
+        return [passage_of(row) for row in rows]
 
     def all_passages(self) -> Iterator[Passage]:
         """Every passage, in the order of documents and of places in them."""
-        for row in self._db.rows(f"{_SELECT_PASSAGE} ORDER BY document_id, ordinal"):
-            yield _passage(row)
+        for row in self._db.rows(f"{SELECT_PASSAGE} ORDER BY document_id, ordinal"):
+            yield passage_of(row)
 
     def passages_by_id(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
         """The passages with these ids; those that are gone are left out."""
         found: dict[str, Passage] = {}
         for start in range(0, len(passage_ids), 500):
             some = passage_ids[start : start + 500]
-            rows = self._db.rows(f"{_SELECT_PASSAGE} WHERE id IN ({_marks(some)})", list(some))
-            found.update((row[0], _passage(row)) for row in rows)
+            rows = self._db.rows(f"{SELECT_PASSAGE} WHERE id IN ({_marks(some)})", list(some))
+            found.update((row[0], passage_of(row)) for row in rows)
         return found
 
     # -- vectors -----------------------------------------------------------------------------------------------------
@@ -336,19 +325,19 @@ class Archive:
 
     def ledger(self) -> list[LedgerRow]:
         """Every input file, in the order of names."""
-        return [_ledger_row(row) for row in self._db.rows(f"{_SELECT_FILE} ORDER BY file, source")]
+        return [ledger_row_of(row) for row in self._db.rows(f"{SELECT_FILE} ORDER BY file, source")]
 
     def ledger_row(self, source: str) -> LedgerRow | None:
         """The row of one input file, if there is one."""
-        row = self._db.row(f"{_SELECT_FILE} WHERE source = ?", (source,))
-        return None if row is None else _ledger_row(row)
+        row = self._db.row(f"{SELECT_FILE} WHERE source = ?", (source,))
+        return None if row is None else ledger_row_of(row)
 
     def files_with_content(self, sha256: str, states: Sequence[FileState] = LIVE) -> list[LedgerRow]:
         """The input files that have this content and are in one of these states, in the order of names."""
         rows = self._db.rows(
-            f"{_SELECT_FILE} WHERE sha256 = ? AND state IN ({_marks(states)}) ORDER BY file, source", (sha256, *states)
+            f"{SELECT_FILE} WHERE sha256 = ? AND state IN ({_marks(states)}) ORDER BY file, source", (sha256, *states)
         )
-        return [_ledger_row(row) for row in rows]
+        return [ledger_row_of(row) for row in rows]
 
     def promoted(self) -> frozenset[str]:
         """The files that took the place of one which they were duplicates of, and wait to be described."""
@@ -380,11 +369,12 @@ class Archive:
             self._db.write_many("DELETE FROM published WHERE address = ? AND sha256 = ?", rows)
 
     def counts(self) -> dict[str, int]:
-        """How many documents, pages, passages and files the archive holds."""
-        return {
-            table: self._db.row(f"SELECT count(*) FROM {table}")[0]  # noqa: S608
-            for table in ("documents", "pages", "passages", "files")
-        }
+        """How many documents, pages, passages and files the archive holds. A page that several submissions of a
+        compendium share is one page.
+        """
+        pages = "(SELECT DISTINCT sha256, number FROM pages JOIN documents ON documents.id = document_id)"
+        tables = {"documents": "documents", "pages": pages, "passages": "passages", "files": "files"}
+        return {name: self._db.row(f"SELECT count(*) FROM {table}")[0] for name, table in tables.items()}  # noqa: S608
 
     def generation(self) -> int:
         """Raised by one with each change of a document."""
@@ -403,44 +393,9 @@ class Archive:
         return digest.hexdigest()[:16]
 
 
-_SELECT_DOCUMENT = (
-    "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
-    "part_of, part_confidence, family, variants, unlisted_variants FROM documents"
-)
-_SELECT_PAGE = "SELECT number, text, origin, quality, words FROM pages"
-_SELECT_PASSAGE = "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans FROM passages"
-_SELECT_FILE = "SELECT source, file, sha256, state, reason, detail, signature, document_ids FROM files"
-
-
 def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
 def _to_blob(vector: Vectors) -> bytes:
     return np.ascontiguousarray(vector, dtype="<f4").tobytes()
-
-
-def _document(row: tuple[Any, ...]) -> Document:
-    ident, file, sha256, description, pages, status, unreadable, page_from, page_to, *more = row
-    ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted = more
-    return Document(
-        ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
-        tuple(json.loads(unreadable)), page_from, page_to, tuple(json.loads(ocr_pages)), tuple(json.loads(doubts)),
-        part_of, part_confidence, family, variants_from_values(json.loads(variants)), unlisted,
-    )  # fmt: skip
-
-
-def _page(row: tuple[Any, ...]) -> Page:
-    *fixed, words = row
-    return page_from_values([*fixed, json.loads(words)])
-
-
-def _passage(row: tuple[str, str, int, int, int, str | None, str, str, str]) -> Passage:
-    *fixed, spans = row
-    places = tuple((page, start, end) for page, start, end in json.loads(spans))
-    return Passage(*fixed, places)  # type: ignore[call-arg,arg-type]
-
-
-def _ledger_row(row: tuple[str, str, str | None, str, str | None, str | None, str, str]) -> LedgerRow:
-    source, file, sha256, state, reason, detail, signature, ids = row
-    return LedgerRow(source, file, sha256, FileState(state), reason, detail, signature, tuple(json.loads(ids)))

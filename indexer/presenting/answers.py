@@ -109,6 +109,8 @@ def page_json(document: Document, page: Page, passages: Iterable[Passage], links
         "document": document_json(document, links),
         "page": page.number,
         "text": page.text,
+        "origin": page.origin.value,
+        "quality": page.quality,
         "link": links.page(document.id, page.number),
         "image": links.image(document.id, page.number),
         "passages": [

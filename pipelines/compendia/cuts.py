@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from pipelines.compendia.headings import Place
-from pipelines.split.furniture import footnotes_from
+from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ def left_out(
     result: list[dict[int, set[int]]] = [{} for _ in range(nobody + 1)]
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
         lines = page.split("\n")
-        notes = footnotes_from(lines)
+        notes = footnotes_from(lines, skip)
         texts: dict[int, list[str]] = {}
         owners: list[set[int]] = []
         here = on_page.get(index, [])

@@ -11,7 +11,7 @@ from indexer.vocabulary.fold import fold
 from pipelines.describe.dates import find_dates
 from pipelines.describe.original import original_languages
 from pipelines.describe.speakers import Speakers, speakers
-from pipelines.split.furniture import footnotes_from
+from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,7 +105,7 @@ def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
     """
     first: int | None = None
     before = ""
-    end = footnotes_from(lines)
+    end = footnotes_from(lines, skip)
     for number in range(end + 1):
         line = "" if number == end or number in skip else lines[number].strip()
         if first is not None and (not line or before.endswith(_SENTENCE_END)) and before:

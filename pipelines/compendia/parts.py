@@ -15,7 +15,7 @@ from pipelines.compendia import evidence
 from pipelines.compendia.contents import Contents, Entry, find_contents
 from pipelines.compendia.headings import Heading, Place, blocks, headings
 from pipelines.describe.speakers import speakers
-from pipelines.split.furniture import footnotes_from
+from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -310,6 +310,6 @@ def lines_of(start: Place, end: Place, pages: Sequence[str], skipped: Sequence[s
         lines = pages[index].split("\n")
         first = start.line if index == start.page else 0
         last = end.line if index == end.page else len(lines)
-        for number in range(first, min(last, footnotes_from(lines))):
+        for number in range(first, min(last, footnotes_from(lines, skipped[index]))):
             if number not in skipped[index]:
                 yield lines[number]

@@ -24,6 +24,7 @@ import psutil
 
 from indexer.confinement import confine
 from indexer.errors import ExtractionError
+from pipelines.extract.ocr import PAGE_SECONDS
 from pipelines.extract.reader import Reading, ReadingOptions, read
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ MEMORY_LIMIT = 3_000_000_000
 """Bytes that a child may hold; the largest of 700 real documents needed 0.6 GB."""
 FILES_PER_CHILD = 500
 """A child is replaced after so many files, so that what a parser leaks does not add up."""
-OCR_SECONDS_A_PAGE = 30.0
-"""What a file may take longer for each page without a text layer: 3 to 15 were measured, with six languages."""
+OCR_SECONDS_A_PAGE = PAGE_SECONDS + 10
+"""What a file may take longer for each page that is to be recognised: reading it, which is broken off, and drawing."""
 STARTUP_SECONDS = 120.0
 """What a child may take to start; half a second is usual."""
 POLL_SECONDS = 0.25

@@ -1,37 +1,51 @@
-"""Whether a page's text layer is language, or what a broken font made of it."""
+"""How much a page's text looks like language, and not like what a broken font made of it."""
 
 from __future__ import annotations
 
-import regex
+from pipelines.extract.damage import running_text, signs_alone, soundness
+from pipelines.extract.fluency import fluency
 
 MIN_LETTERS = 40
 """Fewer letters than this say too little about their quality."""
-GARBLED_SHARE = 0.01
-"""Share of signs that no text has: 28 pages with broken Arabic have 0.017 and more, 1,000 sound ones at most 0.0007."""
-
-_RUNS = regex.compile(r"(\p{L})\1{3,}")
-"""One letter four times and more: how fonts without a map for stretched Arabic come out. No language writes so."""
-_SIGNS = regex.compile(
-    r"\ufffd|\(cid:\d+\)|[\u00c2\u00c3][\u0080-\u00bf]|[\u00d8\u00d9][\u0080-\u00bf\u2000-\u20ff]"
-    r"|(?<!\p{L})ال(?!\p{L})"
-)
-"""Replacement characters, glyph numbers, UTF-8 that was read as Latin-1, and the Arabic article with nothing after it:
-there a letter was lost.
-"""
-_ROMAN = regex.compile(r"\bi{4}\b|\bx{4}\b", regex.IGNORECASE)
+MIN_SIGNS = 60
+"""Characters of a text that has hardly any letters, from which on that itself says something."""
+MOSTLY_SIGNS = 0.5
+"""Share of its characters."""
+STRETCH = 10_000
+"""Characters; formats without pages give one of any length."""
+SOUND = 0.5
+"""A text below this is read again by OCR."""
+GARBLED = 0.3
+"""A text below this is no language that is known here, or it is broken."""
 
 
-def is_garbled(text: str) -> bool:
-    """Whether the text is no language. False when there is too little of it to tell."""
-    letters = sum(character.isalpha() for character in text)
-    if letters < MIN_LETTERS:
-        return False
-    return disorder(text) > GARBLED_SHARE
+def quality(text: str) -> float | None:
+    """How much the text looks like language, 0 to 1, whatever it says: names and figures are language too. None when
+    there is too little of it to tell.
+    """
+    plain = running_text(_sample(text))
+    if sum(map(str.isalpha, plain)) < MIN_LETTERS and not _is_signs(plain):
+        return None
+    return round(soundness(plain) * fluency(plain), 3)
 
 
-def disorder(text: str) -> float:
-    """The share of a text's characters, blanks apart, that stand in no text of any language."""
+def is_ruined(text: str) -> bool:
+    """Whether the text has signs of damage that stand in no text of any language. False when there is too little of it
+    to tell. A text of low quality without such signs may be in a language that is not known here.
+    """
+    plain = running_text(_sample(text))
+    enough = sum(map(str.isalpha, plain)) >= MIN_LETTERS or _is_signs(plain)
+    return enough and soundness(plain) < GARBLED
+
+
+def _sample(text: str) -> str:
+    """The text, or, of one that is much longer than a page, what stands at its beginning, middle and end."""
+    if len(text) <= 3 * STRETCH:
+        return text
+    middle = len(text) // 2
+    return "\n".join((text[:STRETCH], text[middle : middle + STRETCH], text[-STRETCH:]))
+
+
+def _is_signs(text: str) -> bool:
     solid = sum(not character.isspace() for character in text)
-    plain = _ROMAN.sub("", text)
-    odd = sum(len(match.group()) for pattern in (_RUNS, _SIGNS) for match in pattern.finditer(plain))
-    return odd / solid if solid else 0.0
+    return solid >= MIN_SIGNS and signs_alone(text, ()) > MOSTLY_SIGNS

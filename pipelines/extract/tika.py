@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from charset_normalizer import from_bytes
 
 from indexer.errors import ExtractionError
+from pipelines.extract.arabic import relaid
+from pipelines.extract.sideways import upright
 from pipelines.extract.xhtml import pages_of
 
 if TYPE_CHECKING:
@@ -88,6 +90,8 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
     pages = pages_of(xhtml)
     if not pages:
         raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
+    if kind == "pdf":
+        pages = upright(path, relaid(path, pages))
     flat = {name: values[0] for name, values in metadata.items() if values}
     return Extraction(kind, tuple(pages), kind == "pdf", flat)
 

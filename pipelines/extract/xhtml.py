@@ -6,6 +6,8 @@ import unicodedata
 
 from lxml import etree
 
+from pipelines.extract.scripts import in_reading_order, letters
+
 PARSER_OPTIONS = {"recover": True, "huge_tree": True, "resolve_entities": False, "no_network": True}
 MOSTLY_INDENTED = 0.6
 """Above this share of indented lines, indentation is the page's layout and marks no paragraphs."""
@@ -23,11 +25,13 @@ def _local(element: etree._Element) -> str:
 
 
 def clean(text: str) -> str:
-    """Text without control characters, lone surrogates, private-use and unassigned code points; tabs become blanks."""
+    """Text without control characters, lone surrogates, private-use and unassigned code points; tabs become blanks,
+    ligatures and presentation forms the letters that they stand for.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(c for c in text.replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")
-                   if c == "\n" or unicodedata.category(c) not in _DROPPED)  # fmt: skip
+    return letters("".join(c for c in text.replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n")
+                   if c == "\n" or unicodedata.category(c) not in _DROPPED))  # fmt: skip
 
 
 def pages_of(xhtml: str) -> list[str]:
@@ -40,7 +44,7 @@ def pages_of(xhtml: str) -> list[str]:
         return []
     pages = [element for element in body if _local(element) == "div" and element.get("class") == "page"]
     if pages:
-        return [_page_of_lines(page) for page in pages]
+        return [in_reading_order(_page_of_lines(page)) for page in pages]
     return [_flowing_text(body)]
 
 

@@ -29,8 +29,22 @@ _PAGE_OF = regex.compile(r"(?<!\d)(\d{1,4})\s?/\s?(\d{1,4})$")
 """A folio at the end of a running foot: "Sample corpus 3/26"."""
 MAX_FOOT = 120
 """Characters; a running foot is a line."""
-_RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
+SYMBOL = regex.compile(r"(?=.*\d)[A-Z]{1,4}(?:[/-][\w.()]+){2,8}")
+WATERMARKED_SHARE = 0.6
+LAST_LINES = 3
+LEAST_UPRIGHT = 4
+"""Letters; fewer single ones below each other may be a list."""
+RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
 """The rule above a page's footnotes."""
+
+_WATERMARK = regex.compile(
+    r"(?:draft|advance (?:unedited|draft)(?: (?:version|copy|text))?|unedited(?: version)?|provisional(?: version)?|"
+    r"confidential|embargoed|uncorrected|not for (?:distribution|citation)|copy|void|sample|"
+    r"projet|provisoire|confidentiel|version préliminaire|borrador|provisional|confidencial|"
+    r"проект|черновик|предварительный вариант|конфиденциально|مسودة|مشروع|سري|草案|草稿|机密)",
+    regex.IGNORECASE,
+)
+"""What is printed across pages, where it recurs as a line of its own."""
 
 
 def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
@@ -43,14 +57,22 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
         shape for lines, edge in zip(split, edges, strict=True) for shape in {_shape(lines[number]) for number in edge}
     )
     filled = sum(bool(edge) for edge in edges)
+    across = _watermarks(split, filled)
     least = max(2, filled * REPEATED_SHARE) if filled >= MIN_PAGES else max(2, filled)
     return [
         {
             number
             for number, line in enumerate(lines)
-            if line and (_RULE.match(line) or (number in edge and (_FOLIO.match(line) or seen[_shape(line)] >= least)))
+            if line
+            and (
+                RULE.match(line)
+                or line in across
+                or (number in edge and (_FOLIO.match(line) or seen[_shape(line)] >= least))
+            )
         }
         | _numbered_foot(lines, page)
+        | _symbols(lines, edge, split[0])
+        | _upright(lines, across)
         for page, (lines, edge) in enumerate(zip(split, edges, strict=True), first_number)
     ]
 
@@ -64,9 +86,41 @@ def _numbered_foot(lines: Sequence[str], page: int) -> set[int]:
     return {last} if match and int(match[1]) == page <= int(match[2]) else set()
 
 
-def footnotes_from(lines: Sequence[str]) -> int:
-    """The number of the line at which a page's footnotes start; the number of lines when it has none."""
-    return next((number for number, line in enumerate(lines) if _RULE.match(line)), len(lines))
+def _symbols(lines: Sequence[str], edge: set[int], first: Sequence[str]) -> set[int]:
+    """Lines at the edges of a page that are a symbol alone, and one that the first page bears as well: in a document of
+    one or two pages it recurs in no other way.
+    """
+    found = {number for number in edge if SYMBOL.fullmatch(lines[number])}
+    borne = {word for line in first for word in line.split()} if found else set()
+    return {number for number in found if lines[number] in borne}
+
+
+def _watermarks(pages: Sequence[Sequence[str]], filled: int) -> set[str]:
+    """Words across the page: they recur on most pages, as a line or as a column of single letters, or stand at the
+    end of a page, where programs put what lies behind its text. At the beginning of one page they may be its title.
+    """
+    seen = Counter(word for lines in pages for word in {*lines, *(word for word, _ in _columns(lines))}
+                   if _WATERMARK.fullmatch(word))  # fmt: skip
+    last = {word for lines in pages for word in [line for line in lines if line][-LAST_LINES:]}
+    return {word for word, count in seen.items() if count >= max(2, filled * WATERMARKED_SHARE) or word in last}
+
+
+def _columns(lines: Sequence[str]) -> list[tuple[str, range]]:
+    """Words whose letters stand each on a line of its own, and where: so text that is turned comes out."""
+    result = []
+    start = 0
+    for number in range(len(lines) + 1):
+        if number < len(lines) and len(lines[number]) <= 1:
+            continue
+        word = "".join(lines[start:number])
+        if len(word) >= LEAST_UPRIGHT:
+            result.append((word, range(start, number)))
+        start = number + 1
+    return result
+
+
+def _upright(lines: Sequence[str], across: set[str]) -> set[int]:
+    return {number for word, place in _columns(lines) if word in across for number in place if lines[number]}
 
 
 def _edge(lines: Sequence[str]) -> set[int]:

@@ -7,43 +7,61 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipelines.split.furniture import footnotes_from, furniture
+from pipelines.split.articles import within_articles
+from pipelines.split.furniture import furniture
+from pipelines.split.hyphens import Words, seam
+from pipelines.split.lines import lines_of
+from pipelines.split.numbering import ITEM, LETTER, NUMBER, Candidate, count_of, counted, levels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    Span = tuple[int, int, int]
+    from pipelines.split.lines import Line, Span
 
 HEADING = 150
 """Characters; longer text without a full stop is no heading."""
 SHORT_LINE = 0.75
-"""A line that ends a sentence and is shorter than this share of the page's usual line ends a paragraph."""
+"""A line that ends a sentence and is shorter than this share of the page's usual line ends a paragraph; one that ends
+none, before a line that is longer, is a heading.
+"""
+FULL_LINE = 0.85
+"""A line that is at least so long, compared with the usual one, goes to the right edge of the page."""
+ARTICLE_REACH = 3
+"""Lines below an article's number in which its first paragraph is looked for."""
+TAIL = 24
+"""Characters at the end of a text that tell how it ends: a paragraph may have megabytes."""
+LEAST_RUNNING = 40
+"""Characters of a paragraph that may go on on the next page."""
+LEAST_USUAL = 30
+"""Characters of a page's usual line from which on the length of a line says something."""
 
-_NUMBER = regex.compile(
-    r"""(?P<number> \d{1,3}\s?(?:\.|、|．)(?!\d) | [٠-٩]{1,3}\s?[-–.] | (?:OP|PP)\s?\d{1,3}(?:\s?(?:bis|ter))?\b
-        | (?:Article|Artículo|Статья|المادة|第) \s?[\d٠-٩一二三四五六七八九十]{1,4}\s?条?(?:\s?\(\d{1,2}\))? ) \s* """,
-    regex.VERBOSE,
-)
-"""Numbers by which a paragraph is cited: "12.", "OP3", "PP2 bis", "Article 5 (2)", "١٢-", "第5条"."""
-_ITEM = regex.compile(r"^(?:\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}|[أ-ي])\)|[a-z]\)|[•▪●○–—·\uf0b7-]\s|[IVX]{1,5}\.\s)")
-"""What starts a line of its own but is not cited alone: "(a)", bullets, "IV."."""
-_LETTERED = regex.compile(r"^\(?(?:\p{Ll}{1,2}|[ivx]{1,5}|[أ-ي])\)")
-"""Items that are cited by the number of the paragraph in which they stand."""
 _ENDS = regex.compile(r"""[.!?:;。！？；：؟؛]["'”’»)\]]*(?:\d{1,3})?$""")
+_ITEM_MAY_FOLLOW = regex.compile(r"(?:[,،，;:.]|\b(?:and|or|et|ou|y|e|o|и|или|و|أو|和|或))$", regex.IGNORECASE)
 _OPEN = regex.compile(
     r"\s(?:the|an?|of|and|or|to|in|for|by|with|on|le|la|les|des?|du|et|à|au|aux|el|los|las|del|y|en|и|в|на|с|по|о|"
     r"من|في|على|إلى|عن)$",
     regex.IGNORECASE,
 )
 """Words with which no heading and no sentence ends."""
-_TYPESETTERS = "\u00ad\u2010"
-_HYPHEN = regex.compile(r"(?<=\p{Ll})[\u00ad\u2010-]$")
+_PART = regex.compile(
+    r"(?:Annex|Annexe|Enclosure|Appendix|Pièce jointe|Appendice|Anexo|Apéndice|Приложение|Добавление|المرفق|مرفق|تذييل|"
+    r"附件|附录)\b"
+)
+"""What starts a part of a document."""
+_ROW = regex.compile(r"[\d%–—)-]$")
+"""How a row of a table of figures ends."""
+_ROWS = regex.compile(r"(?:^|\s)\d[\d.,%]*(?:\s+[\d.,%–—-]+)+$")
+"""A row with several figures: what stands before it is its heading."""
+_FIGURES = regex.compile(r"(?:\s[\d.,%–—-]+){3,}$")
+"""A row of figures, whatever its length."""
+_UNENDED = (",", "،", "，", "、", "-", "–", "(")
 
 
 @dataclass(slots=True)
 class Paragraph:
     """A paragraph: `spans` are its places (page number, start, end) in the pages' texts, one for each run of lines;
-    `starts` tells where in `text` each of them begins.
+    `starts` tells where in `text` each of them begins. `short` says that no line of it so far fills the page's usual
+    width, `full` that the last one does.
     """
 
     number: str | None
@@ -51,13 +69,31 @@ class Paragraph:
     spans: list[Span]
     footnote: bool = False
     starts: list[int] = field(default_factory=lambda: [0])
+    short: bool = False
+    full: bool = False
+    article: bool = False
 
-    def go_on_with(self, text: str, spans: Sequence[Span], starts: Sequence[int] = (0,)) -> None:
+    def go_on_with(
+        self, text: str, spans: Sequence[Span], starts: Sequence[int] = (0,), words: Words | None = None
+    ) -> None:
         """Add what follows in the same paragraph."""
-        self.text = _join(self.text, text)
+        gone, between = seam(self.text, text, words)
+        self._shorten(gone)
+        self.text += between + text
         shift = len(self.text) - len(text)
         self.spans.extend(spans)
         self.starts.extend(start + shift for start in starts)
+
+    def _shorten(self, count: int) -> None:
+        """Leave out its last characters."""
+        self.text = self.text[: len(self.text) - count]
+        while count and self.spans:
+            page, start, end = self.spans.pop()
+            if end - start > count:
+                self.spans.append((page, start, end - count))
+                return
+            count -= end - start
+            self.starts.pop()
 
     @property
     def page(self) -> int:
@@ -76,73 +112,158 @@ def paragraphs(
     """The paragraphs of a document's pages in reading order; footnotes come after their page's text.
 
     `first_number` is the number of the first page; `skipped` is what `furniture` says of them, where it has been asked
-    about more pages than these. Line ends become blanks; a hyphen at a line end between lower-case
-    letters is kept and the word joined, since only a dictionary can tell "co-operation" from "secu-rity"; those that
-    only typesetting programs write (U+00AD, U+2010) are dropped.
+    about more pages than these. Line ends become blanks, or what `seam` says of a hyphen there. Marks of footnotes,
+    numbers of lines and leaders are left out.
     """
-    result: list[Paragraph] = []
-    due = 1
     if skipped is None:
         skipped = furniture(pages, first_number)
-    for number, (page, skip) in enumerate(zip(pages, skipped, strict=True), start=first_number):
-        lines = page.split("\n")
-        notes = footnotes_from(lines)
-        body = _of_lines(lines, range(notes), skip, number, due)
+    words = Words(pages)
+    read = [
+        lines_of(page, skip, number)
+        for number, (page, skip) in enumerate(zip(pages, skipped, strict=True), first_number)
+    ]
+    judged = _judged([body for body, _ in read])
+    result: list[Paragraph] = []
+    due = 1
+    for body_lines, note_lines in read:
+        body = _of_lines(body_lines, judged, words, due)
         due = next((after for one in reversed(body) if (after := _after(one.number))), due)
         before = next((one for one in reversed(result) if not one.footnote), None)
         if body and before and _runs_on(before, body[0]):
-            before.go_on_with(body[0].text, body[0].spans, body[0].starts)
+            before.go_on_with(body[0].text, body[0].spans, body[0].starts, words)
+            before.full = body[0].full
             body = body[1:]
         result.extend(body)
-        for note in _of_lines(lines, range(notes, len(lines)), skip, number):
+        for note in _of_lines(note_lines, {}, words):
             note.footnote = True
             result.append(note)
+    within_articles(result)
     return result
 
 
 def _runs_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a page's first paragraph goes on with the one before it."""
-    if after.number is not None or _ITEM.match(after.text) or _ENDS.search(before.text) or len(before.text) < 40:  # noqa: PLR2004
+    if after.number is not None or ITEM.match(after.text) or _ENDS.search(before.text[-TAIL:]):
         return False
-    if _OPEN.search(before.text):
+    if len(before.text) < LEAST_RUNNING or _PART.match(after.text):
+        return False
+    if _OPEN.search(before.text[-TAIL:]) or before.text.endswith(_UNENDED):
         return True
     first = next((c for c in after.text if c.isalpha()), "")
-    return first.islower() or not (first.isupper() or first.istitle())
+    if first.islower() or not (first.isupper() or first.istitle()):
+        return True
+    # A name or an acronym: the page broke amid a sentence if its last line is full and no heading follows.
+    return before.full and len(before.spans) > 1 and not is_heading(after)
 
 
-def _of_lines(lines: Sequence[str], some: range, skip: set[int], page: int, due: int = 1) -> list[Paragraph]:
-    offsets = [0]
-    for line in lines:
-        offsets.append(offsets[-1] + len(line) + 1)
-    chosen = [number for number in some if number not in skip]
-    usual = _usual_length([lines[number] for number in chosen])
+Key = tuple[int, int]
+
+
+def _judged(pages: Sequence[Sequence[Line | None]]) -> dict[Key, bool | None]:
+    """For each line that starts with a number, by page and place, whether that is of the document's own count."""
+    keys: list[Key] = []
+    candidates: list[Candidate] = []
+    leveled: dict[Key, str] = {}
+    for lines in pages:
+        usual = _usual_length(lines)
+        before: Line | None = None
+        since = ARTICLE_REACH
+        for line in lines:
+            match = NUMBER.match(line.text) if line else None
+            if line and match:
+                value = count_of(match)
+                if value is not None:
+                    keys.append(line.key)
+                    candidates.append(Candidate(value, _worth(before, usual), since < ARTICLE_REACH))
+                elif match["level"]:
+                    leveled[line.key] = match["level"]
+            since = 0 if match and match["article"] else since + (line is not None)
+            before = line
+    return {**dict(zip(keys, counted(candidates), strict=True)), **levels(leveled)}
+
+
+def _worth(before: Line | None, usual: int) -> float:
+    """How much a line, given the one before it, looks like a paragraph's first."""
+    if before is None:
+        return 1.0
+    if _ENDS.search(before.text[-TAIL:]) or len(before.text) < usual * SHORT_LINE:
+        return 0.9
+    return 0.3
+
+
+def _of_lines(
+    lines: Sequence[Line | None], judged: Mapping[Key, bool | None], words: Words, due: int = 1
+) -> list[Paragraph]:
+    usual = _usual_length(lines)
+    usual = usual if usual >= LEAST_USUAL else 0
     result: list[Paragraph] = []
     fresh = True
-    for number in chosen:
-        line = lines[number]
-        if not line:
+    for place, line in enumerate(lines):
+        if line is None:
             fresh = True
             continue
-        span = (page, offsets[number], offsets[number] + len(line))
-        match = _NUMBER.match(line)
-        if match and not fresh and not _plausible(match, result[-1] if result else None, due):
-            match = None
-        due = _after(match.group("number") if match else None) or due
-        if fresh or match or _ITEM.match(line):
-            result.append(Paragraph(_tidy(match.group("number")) if match else None, line, [span]))
+        before = result[-1] if result else None
+        match = _number(line, judged, before, due, fresh=fresh)
+        due = _after(match["number"] if match else None) or due
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        row = bool(_FIGURES.search(line.text))
+        if before is None or fresh or line.begins or match or row or _begins(line, before, following, judged, usual):
+            number = _tidy(match["number"]) if match else None
+            article = bool(match and match["article"] and not match["clause"])
+            result.append(Paragraph(number, line.text, list(line.spans), starts=list(line.starts), article=article))
+            result[-1].short = True
         else:
-            result[-1].go_on_with(line, [span])
-        fresh = bool(_ENDS.search(line)) and len(line) < usual * SHORT_LINE
+            before.go_on_with(line.text, line.spans, line.starts, words)
+        result[-1].short = result[-1].short and len(line.text) < usual * SHORT_LINE
+        result[-1].full = len(line.text) >= usual * FULL_LINE > 0
+        fresh = line.closed or row or (bool(_ENDS.search(line.text)) and len(line.text) < usual * SHORT_LINE)
     return result
 
 
-def _plausible(match: regex.Match[str], before: Paragraph | None, due: int) -> bool:
-    """A number at a line's start within a paragraph may be a year or an amount that was wrapped there; the one that is
-    due, after what may be a heading, is not.
-    """
-    if before is None or _ENDS.search(before.text):
+def _number(
+    line: Line, judged: Mapping[Key, bool | None], before: Paragraph | None, due: int, *, fresh: bool
+) -> regex.Match[str] | None:
+    """The number by which the paragraph is cited that this line begins, if it begins one and has such a number."""
+    match = NUMBER.match(line.text)
+    verdict = judged.get(line.key)
+    if match is None or verdict is False:
+        return None
+    starts = fresh or before is None or bool(_ENDS.search(before.text[-TAIL:]))
+    if match["level"]:
+        return match if verdict and starts else None
+    if verdict or starts:
+        return match
+    # A number at a line's start within a paragraph may be a year or an amount that was wrapped there; the one that is
+    # due, after what may be a heading, is not.
+    heading = before is not None and len(before.text) <= HEADING and before.number is None
+    return match if heading and _after(match["number"]) == due + 1 else None
+
+
+def _begins(
+    line: Line, before: Paragraph, following: Line | None, judged: Mapping[Key, bool | None], usual: int
+) -> bool:
+    """Whether a line without a number begins a paragraph, though no empty line stands before it."""
+    tail = before.text[-TAIL:]
+    ended = bool(_ENDS.search(tail))
+    item = ITEM.match(line.text)
+    if item and not item["capital"] and (ended or before.short or _ITEM_MAY_FOLLOW.search(tail)):
         return True
-    return _after(match.group("number")) == due + 1 and len(before.text) <= HEADING and before.number is None
+    if line.key in judged or (item and item["capital"]):
+        return ended or before.short  # the number of a heading, or of a list within a paragraph
+    if _OPEN.search(tail) or not _may_start(line.text):
+        return False
+    short = len(line.text) < usual * SHORT_LINE
+    if ended:  # a heading after a paragraph that fills its last line
+        return short and not _ENDS.search(line.text) and (following is None or _may_start(following.text))
+    if short:
+        return before.short and bool(_ROWS.search(line.text) or (_ROW.search(tail) and _ROW.search(line.text)))
+    return before.short and not tail.endswith(_UNENDED)
+
+
+def _may_start(text: str) -> bool:
+    """Whether a sentence or heading may begin so."""
+    first = next((c for c in text if c.isalnum()), "")
+    return not first.islower()
 
 
 def _after(number: str | None) -> int | None:
@@ -151,9 +272,18 @@ def _after(number: str | None) -> int | None:
     return int(digits.group()) + 1 if digits else None
 
 
-def is_item(paragraph: Paragraph) -> bool:
-    """Whether it is an item of a list in a paragraph: "(a)"."""
-    return paragraph.number is None and not paragraph.footnote and bool(_LETTERED.match(paragraph.text))
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence, or a clause of a list, does."""
+    return bool(_ENDS.search(text[-TAIL:]))
+
+
+def item_of(paragraph: Paragraph) -> str | None:
+    """The letter of an item of a list in a paragraph: "a" of "(a)"; None for other paragraphs."""
+    if paragraph.number is not None or paragraph.footnote:
+        return None
+    match = ITEM.match(paragraph.text)
+    letter = LETTER.match(match["letter"]) if match and match["letter"] else None
+    return letter[1] if letter else None
 
 
 def is_heading(paragraph: Paragraph) -> bool:
@@ -171,18 +301,6 @@ def _tidy(number: str) -> str:
     return regex.sub(r"\s+", " ", number).strip()
 
 
-def _usual_length(lines: Sequence[str]) -> int:
-    lengths = sorted(len(line) for line in lines if line)
+def _usual_length(lines: Sequence[Line | None]) -> int:
+    lengths = sorted(len(line.text) for line in lines if line)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
-
-
-def _join(before: str, after: str) -> str:
-    if _HYPHEN.search(before) and after[:1].islower():
-        return before.rstrip(_TYPESETTERS) + after
-    if before and after and _is_cjk(before[-1]) and _is_cjk(after[0]):
-        return before + after
-    return f"{before} {after}"
-
-
-def _is_cjk(character: str) -> bool:
-    return "\u2e80" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" or "\u3000" <= character <= "\u303f"

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipelines.split.paragraphs import is_heading, is_item, paragraphs
+from pipelines.split.numbering import ITEM
+from pipelines.split.paragraphs import ends_sentence, is_heading, item_of, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from pipelines.split.paragraphs import Paragraph, Span
+    from pipelines.split.lines import Span
+    from pipelines.split.paragraphs import Paragraph
 
 MAX_WORDS = 160
 MAX_CHARACTERS = 8000
@@ -21,6 +23,11 @@ ENOUGH_WORDS = 60
 """A passage that has this many words takes in no further paragraph."""
 HAN_PER_WORD = 1.6
 """Chinese characters that count as one word: the average length of a word in running text."""
+
+HEADINGS = 4
+"""So many headings may stand below each other."""
+ALONE_WORDS = 12
+"""A paragraph of fewer words may be a cell of a table, and what stands before it no heading."""
 
 _SENTENCE = regex.compile(
     r"""(?<=[.!?…؟]["'”’»)\]]{0,2})\s+(?=[\p{Lu}\p{Lo}\p{N}"'“‘«(\[])|(?<=[。！？；]["”’」』]{0,2})"""
@@ -32,12 +39,16 @@ _WORD = regex.compile(r"\p{Han}|[^\s\p{Han}]+")
 
 @dataclass(slots=True)
 class Draft:
-    """A passage without the names that the document gives it."""
+    """A passage without the names that the document gives it. `of` is the number of the paragraph in which an item
+    stands: "12." where `paragraph` is "12 (a)". `headings` says that it holds headings alone, of what follows.
+    """
 
     paragraph: str | None
     text: str
     spans: list[Span] = field(default_factory=list)
     footnote: bool = False
+    of: str | None = None
+    headings: bool = False
 
     @property
     def page(self) -> int:
@@ -78,27 +89,47 @@ def passages(
     result: list[Draft] = []
     found = paragraphs(pages, first_number, skipped)
     for place, paragraph in enumerate(found):
-        joins = bool(result) and _belongs(result[-1], paragraph) and not _heads(found, place)
+        item = item_of(paragraph)
+        heads = bool(result) and _heads(found, place, result[-1])
+        joins = bool(result) and _belongs(result[-1], paragraph) and not heads
         if joins and small_enough(f"{result[-1].text}\n{paragraph.text}"):
-            result[-1].text += f"\n{paragraph.text}"
-            result[-1].spans.extend(paragraph.spans)
-            result[-1].paragraph = result[-1].paragraph or paragraph.number
+            last = result[-1]
+            last.text += f"\n{paragraph.text}"
+            last.spans.extend(paragraph.spans)
+            last.headings = last.headings and is_heading(paragraph)
+            last.of = last.of or paragraph.number
+            last.paragraph = last.of  # not "12 (a)", now that it holds more than that
             continue
-        if result and is_item(paragraph) and not result[-1].footnote:
-            paragraph.number = result[-1].paragraph  # "(b)" on a new page is still of paragraph 6
-        result.extend(_cut(paragraph, small_enough))
+        of = paragraph.number
+        if result and item and not result[-1].footnote:
+            of = result[-1].of  # "(b)" on a new page is still of paragraph 6
+        result.extend(_cut(paragraph, of, _with_item(of, item) if item else of, small_enough))
+        result[-1].headings = heads
     return result
 
 
-def _heads(found: Sequence[Paragraph], place: int) -> bool:
-    """Whether a paragraph is the heading of a numbered one, with which it goes, and not with what stands before it."""
-    after = found[place + 1] if place + 1 < len(found) else None
-    return (
-        after is not None
-        and after.number is not None
-        and is_heading(found[place])
-        and found[place].page_to == after.page
-    )
+def _with_item(number: str | None, item: str) -> str | None:
+    """Paragraph "12." and item "a" as they are cited together: "12 (a)"."""
+    return f"{number.rstrip('.、．-– ')} ({item})" if number else None
+
+
+def _heads(found: Sequence[Paragraph], place: int, before: Draft) -> bool:
+    """Whether a paragraph is a heading, or one of several, that goes with what follows and not with what stands before:
+    a numbered paragraph, or a longer one where what stands before is long enough to stand alone.
+    """
+    ahead = found[place : place + HEADINGS + 1]
+    after = next((one for one in ahead if not is_heading(one)), None)
+    if after is None or after is found[place] or found[place].page_to != after.page:
+        return False
+    if before.headings and before.page_to == found[place].page:
+        return False  # it goes with the heading above it
+    if after.number is not None:
+        return after is ahead[1] or ends_sentence(before.text)
+    if after is not ahead[1] or ITEM.match(found[place].text) or not ends_sentence(before.text):
+        return False
+    if before.of is not None:
+        return ends_sentence(after.text)  # what a new heading begins is no longer of the paragraph before
+    return word_count(before.text) >= ENOUGH_WORDS // 3 and word_count(after.text) >= ALONE_WORDS
 
 
 def _belongs(draft: Draft, paragraph: Paragraph) -> bool:
@@ -111,14 +142,13 @@ def _belongs(draft: Draft, paragraph: Paragraph) -> bool:
     return paragraph.number is None or (draft.paragraph is None and words < ENOUGH_WORDS // 3)
 
 
-def _cut(paragraph: Paragraph, small_enough: Callable[[str], bool]) -> list[Draft]:
+def _cut(paragraph: Paragraph, of: str | None, number: str | None, small_enough: Callable[[str], bool]) -> list[Draft]:
     text = paragraph.text
     if small_enough(text):
-        return [Draft(paragraph.number, text, list(paragraph.spans), paragraph.footnote)]
-    pieces = _pieces(text, small_enough)
+        return [Draft(number, text, list(paragraph.spans), paragraph.footnote, of)]
     return [
-        Draft(paragraph.number, text[start:end], _spans_of(paragraph, start, end), paragraph.footnote)
-        for start, end in pieces
+        Draft(number, text[start:end], _spans_of(paragraph, start, end), paragraph.footnote, of)
+        for start, end in _pieces(text, small_enough)
         if text[start:end].strip()
     ]
 
@@ -183,10 +213,8 @@ def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
 def _spans_of(paragraph: Paragraph, start: int, end: int) -> list[Span]:
     """The page spans behind text[start:end] of a paragraph."""
     result = []
-    ends = [*paragraph.starts[1:], len(paragraph.text)]
-    for (page, span_start, span_end), first, next_first in zip(paragraph.spans, paragraph.starts, ends, strict=True):
-        last = min(first + span_end - span_start, next_first)  # a soft hyphen at the line's end is not in the text
-        a, b = max(start, first), min(end, last)
+    for (page, span_start, span_end), first in zip(paragraph.spans, paragraph.starts, strict=True):
+        a, b = max(start, first), min(end, first + span_end - span_start)
         if a < b:
             result.append((page, span_start + a - first, span_start + b - first))
     return result

@@ -163,6 +163,29 @@ def test_two_ingests_at_once(world: tuple[Path, Path]) -> None:
     run("ingest", folder, "--data-dir", data)
 
 
+def test_versions_are_one_result_and_the_older_one_is_superseded(world: tuple[Path, Path]) -> None:
+    folder, data = world
+    body = [f"Paragraph {number} of the draft treats of evidence and of safeguards." for number in range(5)]
+    for name, line in (("draft", "The draft speaks of sabotage."), ("rev1", "The revision speaks of malware.")):
+        (folder / f"{name}.txt").write_text("\n".join([*body, line]), encoding="utf-8")
+    manifest = folder / "list.csv"
+    rows = "draft.txt,A/AC.291/SAMPLE/9,Valmere\nrev1.txt,A/AC.291/SAMPLE/9/Rev.1,Valmere\n"
+    manifest.write_text(f"file,symbol,submitter\n{rows}", encoding="utf-8")
+    run("ingest", folder, "--manifest", manifest, "--data-dir", data)
+    found = answer("search", "safeguards", "--mode", "keyword", "--data-dir", data)
+    assert found["total"] == {"documents": 1, "passages": 2}
+    old = answer("search", "sabotage", "--mode", "keyword", "--data-dir", data)
+    results = old["results"]
+    assert isinstance(results, list)
+    document = results[0]["document"]
+    assert (document["file"], [one["relation"] for one in document["variants"]]) == ("draft.txt", ["later_revision"])
+    status = answer("status", "--data-dir", data)
+    assert status["files"] == {"indexed": 1, "superseded": 1}
+    assert document["citation"].endswith(f"corpus {status['fingerprint']}")
+    run("remove", document["variants"][0]["id"], "--data-dir", data)
+    assert answer("status", "--data-dir", data)["files"] == {"indexed": 1, "removed": 1}
+
+
 def test_interrupted_run_says_so_and_the_next_one_goes_on(world: tuple[Path, Path]) -> None:
     folder, data = world
     for number in range(30):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PDFS = HERE.parent.parent / "pipelines" / "sample" / "pdf"
+LAYOUTS = HERE / "layouts"
 NAMES = (
     "aubravie-preuve-electronique",
     "fanar-tashfir-wa-khususiya",
@@ -36,12 +37,13 @@ def shown(pages: Sequence[str]) -> str:
     return "\n".join(blocks)
 
 
-def passages_of(name: str) -> str:
-    """A sample document's passages, without OCR."""
-    path = PDFS / f"{name}.pdf"
+def passages_of(path: Path) -> str:
+    """A document's passages, without OCR."""
     return shown(read(path, path.name, ReadingOptions("never")).extraction.pages)
 
 
 if __name__ == "__main__":
     for name in NAMES:
-        (HERE / f"{name}.txt").write_text(passages_of(name), encoding="utf-8")
+        (HERE / f"{name}.txt").write_text(passages_of(PDFS / f"{name}.pdf"), encoding="utf-8")
+    for path in LAYOUTS.glob("*.pdf"):
+        path.with_suffix(".golden").write_text(passages_of(path), encoding="utf-8")

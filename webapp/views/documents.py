@@ -10,10 +10,10 @@ from flask import Response, make_response, render_template, request, send_file
 
 from indexer.archive import is_pdf
 from indexer.citation import cite
-from indexer.domain import Relation
+from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
 from webapp.headers import FILE_POLICY, PDF_POLICY
-from webapp.marks import pieces
+from webapp.marks import line_boxes, pieces
 from webapp.page_images import RENDERING, page_image
 from webapp.services import services
 
@@ -137,7 +137,11 @@ def image(document_id: str, number: int) -> AnyResponse:
     shown = _page(pages, document_id, number)
     wanted = request.args.get("passage")
     passage = next((one for one in index.passages(document_id) if one.id == wanted), None) if wanted else None
-    marked = tuple(shown.text[start:end] for start, end in _spans(passage, number))
+    spans = _spans(passage, number)
+    # Of a page that OCR read, the file does not tell where words stand.
+    recognised = shown.origin is PageOrigin.OCR
+    marked = () if recognised else tuple(shown.text[start:end] for start, end in spans)
+    boxes = tuple(line_boxes(shown.words, spans)) if recognised else ()
     response = make_response()
     response.set_etag(f"{found.sha256[:24]}-{number}-{passage.id if passage else ''}-{RENDERING}")
     response.headers["Cache-Control"] = "public, max-age=86400"
@@ -147,7 +151,7 @@ def image(document_id: str, number: int) -> AnyResponse:
         if not is_pdf(path):
             message = "Only pages of PDF files can be shown as pictures."
             raise NotFoundError(message)
-        response.set_data(page_image(path, number, marked))
+        response.set_data(page_image(path, number, marked, boxes))
     return response.make_conditional(request)
 
 

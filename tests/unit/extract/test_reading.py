@@ -12,9 +12,9 @@ import pytest
 from pdfs import pdf
 
 from indexer.errors import ExtractionError
-from pipelines.extract import ocr, reader
+from pipelines.extract import reader, rendering
 from pipelines.extract.ocr import ocr_pages
-from pipelines.extract.quality import is_garbled
+from pipelines.extract.quality import SOUND, quality
 from pipelines.extract.reader import ReadingOptions, read
 from pipelines.extract.xhtml import clean, pages_of
 
@@ -148,7 +148,7 @@ def test_pages_that_cannot_be_drawn_are_reported_and_the_others_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(tmp_path, "a.pdf", pdf([[SENTENCE], []]))
-    real = ocr.ink_shares
+    real = rendering.ink_shares
     broken = write(tmp_path, "broken.pdf", b"no pdf")
     monkeypatch.setattr(reader, "ink_shares", lambda _, numbers: real(broken, numbers))
     reading = read(path, path.name, ReadingOptions("never"))
@@ -157,8 +157,8 @@ def test_pages_that_cannot_be_drawn_are_reported_and_the_others_kept(
 
 def test_missing_ocr_language_does_not_disable_the_others(sample_dir: Path) -> None:
     path = sample_dir / "pdf" / "ndaruwe-ransomware-hospitals-scan.pdf"
-    assert "hospitals" in ocr_pages(path, [1], "eng+tlh")[1]
-    assert ocr_pages(path, [1], "tlh") == {}
+    assert "hospitals" in ocr_pages(path, [1], "eng+tlh", {})[1].text
+    assert ocr_pages(path, [1], "tlh", {}) == {}
 
 
 GARBLED = "الحك مؤة السؤؤؤؤؤؤؤؤؤؤؤؤؤؤ دانيؤة ب اهبوؤا الطبيع تنؤا ي ؤااؤة ال ؤونيين م ا لي ام الي ام ة عنهؤه الخطؤ"
@@ -176,12 +176,13 @@ GARBLED = "الحك مؤة السؤؤؤؤؤؤؤؤؤؤؤؤؤؤ دانيؤة ب ا
             False,
         ),
         ("Article IIII, Chapter xxxx: the numbering of this old treaty is as it stands in the record.", False),
-        ("漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字", False),
+        ("各國應保護關鍵基礎設施，並加強國際合作，打擊網路犯罪，保障人權與基本自由。" * 2, False),
         ("aaaa", False),
     ],
 )
 def test_garbled_text_is_told_from_language(text: str, expected: bool) -> None:
-    assert is_garbled(text) is expected
+    good = quality(text)
+    assert (good is not None and good < SOUND) is expected
 
 
 def test_garbled_layer_counts_as_none(test_data: Path) -> None:

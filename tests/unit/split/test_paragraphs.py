@@ -53,7 +53,7 @@ def test_heading_goes_with_the_paragraph_below_it() -> None:
 
 def test_item_on_a_new_page_is_still_of_its_paragraph() -> None:
     found = passages(["6. We propose:\n(a) the first;", "(b) the second."], lambda _: True)
-    assert [(draft.page, draft.paragraph) for draft in found] == [(1, "6."), (2, "6.")]
+    assert [(draft.page, draft.paragraph) for draft in found] == [(1, "6."), (2, "6 (b)")]
 
 
 def test_paragraph_runs_on_over_a_page_break() -> None:
@@ -73,12 +73,156 @@ def test_paragraph_that_ends_with_its_page_does_not_run_on() -> None:
         ("co-", "operation", "co-operation"),
         ("the", "law", "the law"),
         ("网络", "安全", "网络安全"),
-        ("A-", "Team", "A- Team"),
+        ("A-", "Team", "A-Team"),
+        ("short-", "and long-term", "short- and long-term"),
+        ("in 2018–", "2020 it", "in 2018–2020 it"),
     ],
 )
 def test_line_ends(before: str, after: str, joined: str) -> None:
     (one,) = paragraphs([f"{before}\n{after}"])
     assert one.text == joined
+
+
+HYPHENATED = "the informa-\ntion that a State has, and the measu-\nres that it takes in its own admi-\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("the secu-\nrity of all, and security again", "the security of all"),
+        ("the secu-\nrity of all, for once", "the security of all"),
+        ("a tele-\nbasura here; telebasura there", "a telebasura here"),
+        ("a tele-\nbasura here; tele-basura there", "a tele-basura here"),
+        ("a tele-\nbasura here", "a tele-basura here"),
+        (f"la brecha, co-\nmo telebasu-\nra dice\n{HYPHENATED}", "la brecha, como telebasura dice"),
+        (f"quatre-\nvingt-dix, et dix-\nneuf\n{HYPHENATED}", "quatre-vingt-dix, et dix-neuf"),
+        ("pre- and post-\nwar", "pre- and post-war"),
+        ("the SAF-\naligned force", "the SAF-aligned force"),
+    ],
+)
+def test_hyphen_at_a_line_end_goes_where_the_document_or_a_word_list_says_so(page: str, expected: str) -> None:
+    """A word that is left in two is found by no search; a hyphen that is the author's own belongs to the quotation."""
+    assert paragraphs([page])[0].text.startswith(expected)
+
+
+def test_place_of_a_mended_word_is_without_its_hyphen() -> None:
+    (one,) = paragraphs(["the secu-\nrity of all"])
+    assert (one.text, one.spans, one.starts) == ("the security of all", [(1, 0, 8), (1, 10, 21)], [0, 8])
+
+
+def test_numbers_of_headings_and_lists_are_not_those_of_paragraphs() -> None:
+    """A citation would name paragraph 1 where it is 8."""
+    page = "\n".join(
+        [
+            f"6. {LONG}.",
+            "A. Armed groups",
+            "1. Forces of the State",
+            f"7. {LONG}:",
+            "1. the first of them;",
+            "2. the second of them.",
+            "2. Other forces",
+            f"8. {LONG}.",
+            f"9. {LONG}.",
+        ]
+    )
+    assert [number for number in numbers(page) if number] == ["6.", "7.", "8.", "9."]
+    found = passages([page], lambda _: True)
+    assert found[1].text.startswith("A. Armed groups\n1. Forces of the State\n7. ")
+
+
+def test_paragraph_below_a_full_line_of_text_is_found() -> None:
+    assert numbers(f"1. {LONG}\n2. {LONG}\n3. {LONG}\n4. {LONG}") == ["1.", "2.", "3.", "4."]
+
+
+def test_numbers_start_anew_in_each_part_of_a_compendium() -> None:
+    parts = ["\n".join(f"{number}. {LONG}{part}." for number in range(1, 6)) for part in "xy"]
+    assert numbers(*parts) == ["1.", "2.", "3.", "4.", "5."] * 2
+
+
+def test_paragraphs_counted_below_an_article_are_cited_with_it() -> None:
+    page = "Article 5\n1. Each State may.\n2. No State shall.\nArticle 6\nScope\n1. It applies.\n2. It does not."
+    assert [number for number in numbers(page) if number] == [
+        "Article 5 (1)", "Article 5 (2)", "Article 6 (1)", "Article 6 (2)",
+    ]  # fmt: skip
+    chinese = "第五条\n1. 各国可以。\n2. 各国不得。"
+    assert [number for number in numbers(chinese) if number] == ["第五条第1款", "第五条第2款"]
+
+
+def test_numbers_that_go_on_below_an_article_are_not_its_own() -> None:
+    page = f"1. {LONG}.\n2. {LONG}.\nArticle 5\n3. We support it.\nArticle 6\n4. We do not."
+    assert [number for number in numbers(page) if number] == ["1.", "2.", "Article 5", "3.", "Article 6", "4."]
+
+
+@pytest.mark.parametrize("first", ["(a)", "a)", "(ب)", "（一）", "б)"])
+def test_item_that_is_a_passage_is_cited_by_its_letter(first: str) -> None:
+    item = f"{first} {LONG}, {LONG}, {LONG}, {LONG}."
+    found = passages([f"12. {LONG}, {LONG}, {LONG}, {LONG}:\n{item}"], lambda _: True)
+    assert [draft.paragraph for draft in found] == ["12.", f"12 ({first.strip('()（）')})"]
+
+
+def test_levels_are_numbers_where_they_have_neighbours() -> None:
+    page = f"3.1 Scope\n\n3.2 Means\n\n3.2.1 {LONG}.\n\n3.2.2 {LONG}.\n\n16.30 Opening"
+    assert numbers(page) == ["3.1", "3.2", "3.2.1", "3.2.2", None]
+
+
+def test_heading_stands_on_a_line_of_its_own() -> None:
+    """Glued to the sentence below it, it would be quoted as part of it."""
+    found = passages([f"General remarks\n{LONG}\nand more of it."], lambda _: True)
+    assert found[0].text.split("\n") == ["General remarks", f"{LONG} and more of it."]
+    found = passages([f"{LONG}.\nGeneral remarks\n{LONG}, too.\n{LONG}."], lambda _: True)
+    assert "General remarks" in [line for draft in found for line in draft.text.split("\n")]
+
+
+def test_annex_does_not_bear_the_number_of_the_paragraph_before_it() -> None:
+    page = "2. The State agrees.\n\nAnnex\n\nThe table shows what was asked of it."
+    assert [draft.paragraph for draft in passages([page], lambda _: True)] == ["2.", None]
+
+
+def test_name_at_the_top_of_a_page_goes_on_with_the_sentence() -> None:
+    before = f"7. {LONG}\n{LONG}, as"
+    (one,) = paragraphs([before, "SAF lost control of it."])
+    assert (one.page, one.page_to) == (1, 2)
+    assert len(paragraphs([f"{LONG}\n{LONG}", "Annex\nThe rest of it."])) == 2
+
+
+def test_footnote_marks_are_left_out_where_the_note_stands_on_the_page() -> None:
+    """A quotation with "security3" in it would be found nowhere, and is not what was said."""
+    page = (
+        "It is security1 and law.2 In 3 cases the State, 4 it says, agrees.3 The end* of all.\n________\n"
+        "1 See it.\n2 Ibid.\n3 Not so.\n* Later."
+    )
+    body = paragraphs([page])[0]
+    assert body.text == "It is security and law. In 3 cases the State, 4 it says, agrees. The end of all."
+    assert "".join(page[start:end] for _, start, end in body.spans) == body.text
+    assert paragraphs(["COVID19 and CO2 are no marks.\n________\n1 See it."])[0].text == "COVID19 and CO2 are no marks."
+
+
+def test_footnotes_without_a_rule_are_found_by_their_marks() -> None:
+    page = "It is so.1 It is not.2\n\n1 See the report.\n\n2 See another one."
+    assert [one.footnote for one in paragraphs([page])] == [False, True, True]
+    assert not any(one.footnote for one in paragraphs(["There are three:\n\n1 Albania\n\n2 Bhutan"]))
+
+
+def test_leaders_of_a_contents_page_are_left_out_and_its_entries_stand_apart() -> None:
+    found = passages(
+        [f"Contents\nI. {LONG} . . . . . . . . . . . 5\nA. Means of it ............... 17"], lambda _: True
+    )
+    assert found[0].text == f"Contents\nI. {LONG} 5\nA. Means of it 17"
+
+
+def test_numbers_of_lines_are_left_out_and_those_of_a_table_are_not() -> None:
+    lines = [
+        "The directory is kept by",
+        "the office, which asks all",
+        "of the States for what is",
+        "in it and what is not.",
+    ]
+    page = "\n".join(f"{number} {line}" for number, line in enumerate(lines * 3, 1))
+    assert paragraphs([page])[0].text.startswith("The directory is kept by the office, which asks all of the States")
+    table = "\n".join(
+        f"{number} {name} {number * 7}" for number, name in enumerate(["Albania", "Bhutan", "Chad"] * 5, 1)
+    )
+    assert "2 Bhutan 14" in "\n".join(one.text for one in paragraphs([table]))
 
 
 def test_footnotes_stand_after_the_text_of_their_page() -> None:
@@ -89,6 +233,17 @@ def test_footnotes_stand_after_the_text_of_their_page() -> None:
         (True, "1 See the"),
         (False, "Next page"),
     ]
+
+
+def test_watermark_is_furniture_and_a_title_is_not() -> None:
+    pages = [f"Text {n} of it.\nDRAFT\nMore {n}.\n" + "\n".join(f"{n} line {m}" for m in "abcdef") for n in "xyz"]
+    assert furniture(pages) == [{1}, {1}, {1}]
+    assert furniture(["D\nR\nA\nF\nT\nIt is one.", "It is two.\nD\nR\nA\nF\nT"]) == [set(range(5)), set(range(1, 6))]
+    assert furniture(["Draft\nof a treaty\n1. It applies.\n2. It does not.\n3. It may."]) == [set()]
+
+
+def test_symbol_at_the_top_of_the_second_of_two_pages_is_furniture() -> None:
+    assert furniture(["United Nations S/2025/524\nIt fails to", "S/2025/524\ncontribute to it."]) == [set(), {0}]
 
 
 HEADS = [

@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.marks import pieces
+from webapp.marks import line_boxes, pieces
 
 
 def test_offsets_count_code_points() -> None:
@@ -35,3 +35,15 @@ def test_the_pieces_are_the_text_and_the_marked_ones_are_the_marks(text: str, ma
     flags = [piece.marked for piece in cut for _ in piece.text]
     assert flags == [any(start <= place < end for start, end in marks) for place in range(len(text))]
     assert all(a.marked != b.marked for a, b in itertools.pairwise(cut))
+
+
+def test_words_of_a_passage_make_a_box_for_each_line() -> None:
+    words = [
+        (0, 3, 1000, 100, 1200, 200), (4, 7, 1300, 90, 1500, 210), (8, 11, 1000, 300, 1400, 400),
+        (13, 16, 1000, 600, 1200, 700),
+    ]  # fmt: skip
+    assert line_boxes(words, [(0, 11)]) == [(1000, 90, 1500, 210), (1000, 300, 1400, 400)]
+    assert line_boxes(words, [(6, 9)]) == [(1300, 90, 1500, 210), (1000, 300, 1400, 400)]
+    assert line_boxes(words, [(13, 16)]) == [(1000, 600, 1200, 700)]
+    assert line_boxes(words, [(3, 4), (11, 13)]) == []
+    assert line_boxes([], [(0, 9)]) == []

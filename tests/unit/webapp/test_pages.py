@@ -233,6 +233,54 @@ def test_a_published_address_is_a_link_only_if_it_is_one(client: FlaskClient, in
     assert 'href="https://docs.un.org/x"' in client.get("/documents/000000000000000000000006").text
 
 
+@pytest.fixture
+def versions(index: StubIndex) -> None:
+    """A document with every kind of variant."""
+    index.add(
+        replace(
+            document(7, title="A draft with many versions", symbol="A/AC.291/7"),
+            variants=(
+                Variant("a" * 24, Relation.COPY, "Upload"),
+                Variant("b" * 24, Relation.TRANSLATION, HOSTILE, "A/AC.291/7", "fr"),
+                Variant("c" * 24, Relation.LATER, "Revised", "A/AC.291/7/Rev.1"),
+                Variant("d" * 24, Relation.PART, HOSTILE),
+            ),
+            unlisted_variants=1200,
+            ocr_pages=(1,),
+        ),
+        "Sabotage of the versions.",
+    )
+
+
+@pytest.mark.usefixtures("versions")
+@pytest.mark.parametrize("address", ["/search?q=Sabotage", "/documents/000000000000000000000007", "/status"])
+def test_pages_with_versions_are_well_formed(client: FlaskClient, address: str) -> None:
+    html = client.get(address).text
+    parsed = outline(html)
+    assert not parsed.open
+    assert "<script>alert" not in html
+
+
+@pytest.mark.usefixtures("versions")
+def test_a_result_and_its_document_name_the_other_versions(client: FlaskClient) -> None:
+    for address in ("/search?q=Sabotage", "/documents/000000000000000000000007"):
+        html = client.get(address).text
+        for ident, words in (
+            ("a", "The same text in another file"), ("b", "In French"), ("c", "Later revision, A/AC.291/7/Rev.1"),
+        ):  # fmt: skip
+            assert re.search(rf'href="/documents/{ident * 24}"><bdi>{words}</bdi>', html), (address, words)
+        assert "1,200 more copies" in html
+    assert "There is a later revision" in html
+    assert f"/documents/{'d' * 24}" in html, "a whole links its parts"
+
+
+@pytest.mark.usefixtures("versions")
+def test_status_names_what_was_read_by_character_recognition(client: FlaskClient) -> None:
+    html = client.get("/status").text
+    assert "1 page in 1 document" in html
+    assert "1 of 1" in html
+
+
 def test_status_names_each_failure_and_its_reason(client: FlaskClient) -> None:
     html = client.get("/status").text
     assert "locked.pdf" in html

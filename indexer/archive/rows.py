@@ -1,0 +1,75 @@
+"""Rows of the archive's tables, and what they are read as."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
+from indexer.serial import description_from_json, page_from_values, variants_from_values
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """What became of one input file, and why. `source` is its absolute path, `file` the name that is shown."""
+
+    source: str
+    file: str
+    sha256: str | None
+    state: FileState
+    reason: str | None
+    detail: str | None
+    signature: str
+    document_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedDocument:
+    """A document with all that belongs to it, as it goes into the archive in one transaction."""
+
+    document: Document
+    pages: Sequence[Page]
+    passages: Sequence[Passage]
+
+
+SELECT_DOCUMENT = (
+    "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
+    "part_of, part_confidence, family, variants, unlisted_variants FROM documents"
+)
+SELECT_PAGE = "SELECT number, text, origin, quality, words FROM pages"
+SELECT_PASSAGE = "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans FROM passages"
+SELECT_FILE = "SELECT source, file, sha256, state, reason, detail, signature, document_ids FROM files"
+
+
+def document_of(row: tuple[Any, ...]) -> Document:
+    """A document, out of SELECT_DOCUMENT."""
+    ident, file, sha256, description, pages, status, unreadable, page_from, page_to, *more = row
+    ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted = more
+    return Document(
+        ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
+        tuple(json.loads(unreadable)), page_from, page_to, tuple(json.loads(ocr_pages)), tuple(json.loads(doubts)),
+        part_of, part_confidence, family, variants_from_values(json.loads(variants)), unlisted,
+    )  # fmt: skip
+
+
+def page_of(row: tuple[Any, ...]) -> Page:
+    """A page, out of SELECT_PAGE."""
+    *fixed, words = row
+    return page_from_values([*fixed, json.loads(words)])
+
+
+def passage_of(row: tuple[str, str, int, int, int, str | None, str, str, str]) -> Passage:
+    """A passage, out of SELECT_PASSAGE."""
+    *fixed, spans = row
+    places = tuple((page, start, end) for page, start, end in json.loads(spans))
+    return Passage(*fixed, places)  # type: ignore[call-arg,arg-type]
+
+
+def ledger_row_of(row: tuple[str, str, str | None, str, str | None, str | None, str, str]) -> LedgerRow:
+    """A row of the ledger, out of SELECT_FILE."""
+    source, file, sha256, state, reason, detail, signature, ids = row
+    return LedgerRow(source, file, sha256, FileState(state), reason, detail, signature, tuple(json.loads(ids)))

@@ -1,0 +1,45 @@
+"""Pages of a PDF as pictures, drawn by PDFium as a viewer shows them."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pypdfium2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    Picture = npt.NDArray[np.uint8]
+    """Rows of grey, 0 is black."""
+
+MAX_SIDE = 5000
+"""Pixels; a page that would be larger is rendered smaller: hostile page sizes must not fill the memory."""
+INK_DPI = 50
+MID_GREY = 160
+"""Of 255; text that a person can read is darker."""
+
+
+def render(path: Path, numbers: Sequence[int], dpi: int) -> Iterator[tuple[int, Picture]]:
+    """Number and picture of each of the pages that can be drawn."""
+    if not numbers:
+        return
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        return  # Tika reads some files that PDFium does not
+    with document:
+        for number in numbers:
+            with contextlib.suppress(pypdfium2.PdfiumError, IndexError):
+                page = document[number - 1]
+                scale = min(dpi / 72, MAX_SIDE / max(*page.get_size(), 1))
+                yield number, np.asarray(page.render(scale=scale, grayscale=True).to_numpy()).squeeze()
+
+
+def ink_shares(path: Path, numbers: Sequence[int]) -> dict[int, float]:
+    """For each page the share of its pixels that are darker than mid-grey."""
+    return {number: float((image < MID_GREY).mean()) for number, image in render(path, numbers, INK_DPI)}

@@ -1,0 +1,139 @@
+"""Footnotes: where on a page they start, and the marks in the text that call them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import regex
+
+from pipelines.split.furniture import RULE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Range = tuple[int, int]
+
+_NOTE = regex.compile(r"^(?P<sign>\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\*{1,4}|[a-z](?=\s+\p{Lu}))(?P<stop>\.?)\s+[^\s\d]")
+"""The first line of a footnote: "12 See para. 30.", "12. See it", "* A/80/50.", "a The Act"."""
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:arts?|nos?|n|pp?|op|paras?|vol|ch|sect|fig|núm|párr|ст|п|№)\.?$",
+                             regex.IGNORECASE)  # fmt: skip
+"""After these a number is no mark, even where the blank between is missing."""
+_MARK = regex.compile(
+    r"""(?: (?<=[\p{L}.,;:!?)\]”’"»،؛؟。，；])(?<!\d[.,:;]) (?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})
+          | (?<=[.,;:!?)\]”’"»،؛؟。，；])\s (?P<apart>\d{1,3}) (?=$|\s+[\p{Lu}“«(])
+          | (?<=[\p{L}\p{N}.,;:!?)\]”’"»،؛؟])\s?(?P<stars>\*{1,4})
+          | (?<=[.,;:)\]”])(?P<letter>[a-z])
+        ) (?=$|[\s,.;:!?)\]”’»،؛。，；、])""",
+    regex.VERBOSE,
+)
+"""A mark at a word or its sign; or behind a blank, since PDF programs put one before a raised figure where they please:
+there only at the end of a sentence or clause that ends its line or goes on with a capital.
+"""
+_NUMBERED_PARAGRAPH = regex.compile(r"(?:OP|PP)$")
+
+
+def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
+    """The number of the line at which a page's footnotes start; the number of lines when it has none.
+
+    There is a rule above them; or, where none is in the text, the page ends with lines that are numbered one after the
+    other, and a mark in the text calls the first of them.
+    """
+    rule = next((number for number, line in enumerate(lines) if RULE.match(line)), None)
+    if rule is not None:
+        return rule
+    numbered = _numbered(lines, skip)
+    apart = [(number, sign) for number, sign in numbered if number and not lines[number - 1]]
+    chosen = apart or numbered  # where empty lines stand between notes, another number is within one
+    if not chosen:
+        return len(lines)
+    called: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        for sign, _, glued in _marks_in(line):
+            if glued:
+                called.setdefault(sign, number)
+    start = len(lines)
+    due: int | None = None
+    # From the last note upwards: they count down to the first.
+    for number, sign in reversed(chosen):
+        if due is not None and int(sign) != due:
+            break
+        due = int(sign) - 1
+        if called.get(sign, number) < number:
+            start = number
+    return start
+
+
+def _numbered(lines: Sequence[str], skip: set[int]) -> list[tuple[int, str]]:
+    """Lines that may begin a footnote, with their numbers. Those with a full stop, as paragraphs have, only where the
+    count goes back: below paragraph 8, "3. See the report" is no paragraph.
+    """
+    result = []
+    highest = 0
+    for number, line in enumerate(lines):
+        match = _NOTE.match(line) if number not in skip else None
+        sign = match["sign"].translate(_RAISED) if match else ""
+        if match and sign.isdigit():
+            if not match["stop"] or int(sign) <= highest:
+                result.append((number, sign))
+            else:
+                highest = int(sign)
+    return result
+
+
+def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> dict[int, list[Range]]:
+    """The places of footnote marks within the lines of the text: for each line its ranges, with the blank before.
+
+    Only signs under which a note stands on the same page are looked for, each once, in the order of the notes.
+    """
+    signs = _signs(lines, notes)
+    places: dict[str, list[tuple[int, int, int]]] = {}
+    for number in body if signs else ():
+        for sign, (start, end), _ in _marks_in(lines[number]):
+            places.setdefault(sign, []).append((number, start, end))
+    found: dict[int, list[Range]] = {}
+    last = (-1, 0, 0)
+    for sign in signs:
+        here = places.get(sign, [])
+        at = bisect_right(here, last)
+        if at < len(here):
+            last = here[at]
+            found.setdefault(last[0], []).append(last[1:])
+    return found
+
+
+def first_lines(lines: Sequence[str], notes: Sequence[int]) -> set[int]:
+    """The lines with which footnotes begin."""
+    left = _signs(lines, notes)
+    result = set()
+    for number in notes:
+        match = _NOTE.match(lines[number])
+        if match and left and match["sign"].translate(_RAISED) == left[0]:
+            result.add(number)
+            del left[0]
+    return result
+
+
+def _signs(lines: Sequence[str], notes: Sequence[int]) -> list[str]:
+    """The signs of the notes, each once; numbers only where they go up."""
+    signs: dict[str, None] = {}
+    last = 0
+    for number in notes:
+        match = _NOTE.match(lines[number])
+        sign = match["sign"].translate(_RAISED) if match else ""
+        if sign[:1].isdigit():
+            if int(sign) <= last:
+                continue
+            last = int(sign)
+        if sign:
+            signs[sign] = None
+    return list(signs)
+
+
+def _marks_in(line: str) -> Iterator[tuple[str, Range, bool]]:
+    """What may be marks in a line: the sign, its place, and whether it stands directly at a word."""
+    for match in _MARK.finditer(line):
+        before = line[max(0, match.start() - 8) : match.start()].rstrip()
+        if not _ABBREVIATED.search(before) and not _NUMBERED_PARAGRAPH.fullmatch(before):
+            yield match.group().strip().translate(_RAISED), match.span(), match["glued"] is not None

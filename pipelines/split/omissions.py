@@ -1,0 +1,69 @@
+"""What stands within lines but belongs to no paragraph: footnote marks, numbers of lines, leaders of the contents."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from pipelines.split.notes import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Range = tuple[int, int]
+
+LEADER = regex.compile(r"(?<![.·…_])(?<![.·…_]\s)(?:\s?[.·…_]){6,}+(?=\s*(?:[\divxlc]{1,5}$|$))")
+"""Dots from an entry of the contents to its page."""
+_LINE_NUMBER = regex.compile(r"^(\d{1,3})(?:\s+|$)(?=(\S)|$)")
+LEAST_NUMBERED = 8
+"""Lines that are numbered one after the other, from which on the numbers are those of lines."""
+NUMBERED_SHARE = 0.6
+"""Of a page's lines."""
+UNFINISHED_SHARE = 0.3
+"""Share of numbered lines that begin amid a sentence: rows of a table do not."""
+
+
+def left_out(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> dict[int, list[Range]]:
+    """For lines of a page, given those of its text and of its footnotes, the ranges that are no part of what they say,
+    in order.
+    """
+    result = marks(lines, body, notes)
+    for number in body:
+        match = LEADER.search(lines[number])
+        if match:
+            result.setdefault(number, []).append(match.span())
+    for number, end in _line_numbers(lines, body).items():
+        result.setdefault(number, []).insert(0, (0, end))
+    return {number: _merged(ranges) for number, ranges in result.items()}
+
+
+def _merged(ranges: list[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _line_numbers(lines: Sequence[str], body: Sequence[int]) -> dict[int, int]:
+    """Where the numbers at the margin end that count the lines of a page, by one or by five."""
+    filled = [number for number in body if lines[number]]
+    found = [(number, match) for number in filled if (match := _LINE_NUMBER.match(lines[number]))]
+    step = 1 if len(found) >= NUMBERED_SHARE * len(filled) else 5
+    if len(found) < (LEAST_NUMBERED if step == 1 else LEAST_NUMBERED // 2):
+        return {}
+    values = [int(match[1]) for _, match in found]
+    places = {number: place for place, number in enumerate(filled)}
+    apart = [places[number] for number, _ in found] if step != 1 else []
+    if any(after - one != step for one, after in pairwise(apart)):
+        return {}
+    followed = sum(after == value + step for value, after in pairwise(values))
+    amid = sum(bool(match[2]) and match[2].isalpha() and not (match[2].isupper() or match[2].istitle())
+               for _, match in found)  # fmt: skip
+    if followed < 0.9 * (len(found) - 1) or amid < UNFINISHED_SHARE * len(found):
+        return {}
+    return {number: match.end() for number, match in found}
