@@ -149,9 +149,8 @@ def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], titl
             "right" if right[name] else f"wrong: {getattr(about, name + 's', '')}" for name in ("submitter", "language")
         ]
         places = f"{pages[0]}-{pages[1]} | {gold.pages[0]}-{gold.pages[1]} | {ends or '?'}"
-        print(
-            f"| {gold.name[:40]} | {' | '.join(marks)} | {places} | {count} | {wrong} | {lacking} | {there} of {whole} |"
-        )
+        numbers = f"{count} | {wrong} | {lacking} | {there} of {whole}"
+        print(f"| {gold.name[:40]} | {' | '.join(marks)} | {places} | {numbers} |")
     names = ("submitter", "language", "first page", "last page", "last page of its text")
     shares = ", ".join(f"{name}: {totals[name]} of {len(golds)}" for name in names)
     print(f"\n{len(parts)} parts, {len(golds)} statements. {shares}.")
