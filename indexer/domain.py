@@ -127,6 +127,7 @@ class Variant:
     symbol: str | None = None
     language: str | None = None
     date: str | None = None
+    submitters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,10 @@ def document_from_values(values: dict[str, Any]) -> Document:
 
 def variants_from_values(values: Iterable[dict[str, Any]]) -> tuple[Variant, ...]:
     """The variants of which `dataclasses.asdict` made these values."""
-    return tuple(Variant(**{**one, "relation": Relation(one["relation"])}) for one in values)
+    return tuple(
+        Variant(**{**one, "relation": Relation(one["relation"]), "submitters": tuple(one.get("submitters", ()))})
+        for one in values
+    )
 
 
 def page_to_values(page: Page) -> list[Any]:

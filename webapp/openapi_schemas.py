@@ -120,6 +120,7 @@ SCHEMAS: Json = {
         "symbol": _TEXT_OR_NULL,
         "language": _TEXT_OR_NULL,
         "date": _TEXT_OR_NULL,
+        "submitters": _TEXTS,
         "link": _TEXT,
     }),
     "Page": _object({

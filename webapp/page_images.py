@@ -14,7 +14,7 @@ from indexer.errors import EngineUnavailableError, NotFoundError
 if TYPE_CHECKING:
     from pathlib import Path
 
-RENDERING = 2
+RENDERING = 3
 """To be raised when pictures come to look different, so that browsers fetch them again."""
 
 TIMEOUT = 15

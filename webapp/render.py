@@ -20,6 +20,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from indexer.confinement import confine
+from webapp.lines import Line, area_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,9 +92,15 @@ def _boxes(page: pypdfium2.PdfPage, texts: list[str], width: int, height: int) -
             letters.append(letter)
             places.append(place)
     haystack = "".join(letters)
+    lines: list[Line] | None = None
     for text in texts:
-        found = find("".join(_letters(text)), haystack)
+        wanted = "".join(_letters(text))
+        found = find(wanted, haystack)
         if found is None:
+            lines = lines_of(words, _letters) if lines is None else lines
+            area = area_of(wanted, lines)
+            if area is not None:
+                yield _pixels(page, area, width, height)
             continue
         first, last = places[found[0]], places[found[1] - 1]
         for index in range(words.count_rects(first, last - first + 1)):

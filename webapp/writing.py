@@ -57,8 +57,10 @@ def variant_words(variant: Variant, language: str) -> str:
     """What another document is to the one that is shown: `In French`, `Later revision, A/AC.291/22/Rev.1`."""
     if variant.relation is Relation.TRANSLATION:
         return f"In {language}" if variant.language else "In another language"
+    if variant.relation is Relation.PART:
+        return "; ".join(variant.submitters) or variant.title
     words = _RELATIONS[variant.relation]
-    name = variant.title if variant.relation in {Relation.PART, Relation.WHOLE} else variant.symbol
+    name = variant.title if variant.relation is Relation.WHOLE else variant.symbol
     return ", ".join(part for part in (words, name) if part)
 
 
@@ -69,7 +71,6 @@ _RELATIONS = {
     Relation.CORRIGENDUM: "Corrigendum",
     Relation.ADDENDUM: "Addendum",
     Relation.MAIN: "Belongs to",
-    Relation.PART: "",
     Relation.WHOLE: "Part of",
 }
 

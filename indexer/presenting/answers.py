@@ -99,6 +99,7 @@ def _variant(variant: Variant, links: Links) -> Json:
         "symbol": variant.symbol,
         "language": variant.language,
         "date": variant.date,
+        "submitters": list(variant.submitters),
         "link": links.document(variant.id),
     }
 

@@ -26,6 +26,9 @@ it is 0.2 and more, within them 0.05. Blanks of the file itself are not believed
 """
 APART = 1.3
 """Of the usual distance of lines: from here on a paragraph begins."""
+INDENT = 12.0
+MOST_INDENT = 60.0
+"""Points; the first line of a paragraph begins further in than others by more than the one and less than the other."""
 KEPT = 0.97
 """Share of a page's letters that must be found again, or else the page stays as it is."""
 _ARABIC = regex.compile(r"\p{Arabic}")
@@ -117,16 +120,31 @@ def _laid_out(lines: Sequence[Sequence[Glyph]], texts: Sequence[str]) -> str:
     """The page made of its lines, with an empty one where a paragraph begins."""
     steps = [one[0].base - after[0].base for one, after in pairwise(lines)]
     usual = median(steps) if steps else 0
+    indents = _indents(lines)
     result = list(texts[:1])
-    for text, step in zip(texts[1:], steps, strict=True):
-        result.extend(["", text] if step > APART * usual else [text])
+    for text, step, indent in zip(texts[1:], steps, indents[1:], strict=True):
+        result.extend(["", text] if step > APART * usual or indent else [text])
     return "\n".join(result)
 
 
-def _text(line: Sequence[Glyph], backwards: bool) -> str:  # noqa: FBT001 - of the page
+def _indents(lines: Sequence[Sequence[Glyph]]) -> list[bool]:
+    """Whether each line begins further in than most of its direction."""
+    to_left = [_is_to_left(line) for line in lines]
+    edges = [-max(one.right for one in line) if left else min(one.left for one in line)
+             for line, left in zip(lines, to_left, strict=True)]  # fmt: skip
+    usual = {
+        way: median([edge for edge, left in zip(edges, to_left, strict=True) if left is way]) for way in set(to_left)
+    }
+    return [INDENT < edge - usual[left] < MOST_INDENT for edge, left in zip(edges, to_left, strict=True)]
+
+
+def _is_to_left(line: Sequence[Glyph]) -> bool:
     plain = "".join(one.text for one in line)
-    arabic = len(_ARABIC.findall(plain))
-    to_left = 2 * arabic > sum(character.isalpha() for character in plain)
+    return 2 * len(_ARABIC.findall(plain)) > sum(character.isalpha() for character in plain)
+
+
+def _text(line: Sequence[Glyph], backwards: bool) -> str:  # noqa: FBT001 - of the page
+    to_left = _is_to_left(line)
     size = 2 * median(one.right - one.left for one in line)
     turn = -1 if backwards else 1
     ordered = sorted(

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 EDGE_LINES = 4
 """Running heads and feet are looked for among this many lines at the top and at the bottom of a page."""
+HEAD_LINES = 12
+"""The same, where all lines above recur as well."""
 REPEATED_SHARE = 0.4
 """A line at the edge that is the same (but for its numbers) on this share of pages, and at least two, is a head."""
 MIN_PAGES = 3
-"""In shorter documents only a line that recurs on every page is taken for a running head."""
+"""In shorter documents only a line that recurs on every page is taken for a running head,"""
+OUTER_LINES = 2
+"""and among so many: a letter and its annex may bear the same signature."""
 
 _FOLIO = regex.compile(
     r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)?
@@ -53,12 +58,12 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
     """
     split = [page.split("\n") for page in pages]
     edges = [_edge(lines) for lines in split]
-    seen = Counter(
-        shape for lines, edge in zip(split, edges, strict=True) for shape in {_shape(lines[number]) for number in edge}
-    )
     filled = sum(bool(edge) for edge in edges)
+    outer = edges if filled >= MIN_PAGES else [_edge(lines, OUTER_LINES) for lines in split]
+    seen = _recurring(split, outer)
     across = _watermarks(split, filled)
     least = max(2, filled * REPEATED_SHARE) if filled >= MIN_PAGES else max(2, filled)
+    heads = _long_heads(split, least) if filled >= MIN_PAGES else [set() for _ in split]
     return [
         {
             number
@@ -73,7 +78,36 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
         | _numbered_foot(lines, page)
         | _symbols(lines, edge, split[0])
         | _upright(lines, across)
-        for page, (lines, edge) in enumerate(zip(split, edges, strict=True), first_number)
+        | head
+        for page, (lines, edge, head) in enumerate(zip(split, edges, heads, strict=True), first_number)
+    ]
+
+
+def _recurring(pages: Sequence[Sequence[str]], some: Sequence[Iterable[int]]) -> Counter[str]:
+    """On how many pages a line of this shape stands among these, once on the page: rows of a table that differ in their
+    numbers alone stand there more often.
+    """
+    seen: Counter[str] = Counter()
+    for lines, numbers in zip(pages, some, strict=True):
+        here = {_shape(lines[number]) for number in numbers}
+        often = Counter(shape for line in lines if (shape := _shape(line)) in here)
+        seen.update(shape for shape in here if often[shape] == 1 or "#" not in shape)
+    return seen
+
+
+def _long_heads(pages: Sequence[Sequence[str]], least: float) -> list[set[int]]:
+    """For each page the lines from the top that recur, down to the first that does not: running heads with the head of
+    a table below them.
+    """
+    tops = [[number for number, line in enumerate(lines) if line][:HEAD_LINES] for lines in pages]
+    seen = _recurring(pages, tops)
+
+    def recurs(line: str) -> bool:
+        return seen[_shape(line)] >= least or bool(_FOLIO.match(line))
+
+    return [
+        set(takewhile(lambda number, lines=lines: recurs(lines[number]), top))  # type: ignore[misc]
+        for lines, top in zip(pages, tops, strict=True)
     ]
 
 
@@ -123,9 +157,9 @@ def _upright(lines: Sequence[str], across: set[str]) -> set[int]:
     return {number for word, place in _columns(lines) if word in across for number in place if lines[number]}
 
 
-def _edge(lines: Sequence[str]) -> set[int]:
+def _edge(lines: Sequence[str], count: int = EDGE_LINES) -> set[int]:
     filled = [number for number, line in enumerate(lines) if line]
-    return set(filled[:EDGE_LINES]) | set(filled[-EDGE_LINES:])
+    return set(filled[:count]) | set(filled[-count:])
 
 
 def _shape(line: str) -> str:

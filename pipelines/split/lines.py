@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import regex
+
 from pipelines.split.notes import first_lines, footnotes_from
 from pipelines.split.omissions import left_out
 
@@ -14,11 +16,16 @@ if TYPE_CHECKING:
     Span = tuple[int, int, int]
 
 
+LEAST_ROWS = 5
+"""Lines that are numbered one after the other; fewer may be wrapped amounts."""
+_ROW = regex.compile(r"^(\d{1,4})\s+(?=[\p{Lu}\p{Lt}\p{Lo}\d])\S")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What is kept of a line. `spans` are its places in the page's text, `starts` where in `text` each begins; `key` is
     the page's number and the line's, from 0; `closed` says that a leader ends it, as an entry of the contents;
-    `begins` that a footnote begins with it.
+    `begins` that a footnote begins with it, or a row of a table.
     """
 
     text: str
@@ -45,7 +52,30 @@ def lines_of(page: str, skip: set[int], number: int) -> tuple[list[Line | None],
 
     first = first_lines(lines, notes)
     notes_kept = [line and replace(line, begins=line.key[1] in first) for line in kept(notes)]
-    return kept(body), notes_kept
+    rows = _rows(lines, [place for place in body if not any(start == 0 for start, _ in omitted.get(place, []))])
+    return [line and replace(line, begins=line.key[1] in rows) for line in kept(body)], notes_kept
+
+
+def _rows(lines: Sequence[str], places: Sequence[int]) -> set[int]:
+    """The lines with which rows of a table begin whose rows are numbered one after the other: "12 7-Jan-25 Tyre"."""
+    best: dict[int, int] = {}
+    length: dict[int, int] = {}
+    before: dict[int, int | None] = {}
+    for place in places:
+        match = _ROW.match(lines[place])
+        if match:
+            value = int(match[1])
+            before[place] = best.get(value - 1)
+            length[place] = 1 + length.get(best.get(value - 1, -1), 0)
+            best[value] = place
+    last: int | None = max(length, key=lambda place: length[place], default=None)
+    if last is None or length[last] < LEAST_ROWS:
+        return set()
+    rows = set()
+    while last is not None:
+        rows.add(last)
+        last = before[last]
+    return rows
 
 
 def _kept(line: str, omitted: Sequence[tuple[int, int]], offset: int, key: tuple[int, int]) -> Line | None:

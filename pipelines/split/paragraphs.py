@@ -54,6 +54,7 @@ _ROWS = regex.compile(r"(?:^|\s)\d[\d.,%]*(?:\s+[\d.,%–—-]+)+$")
 """A row with several figures: what stands before it is its heading."""
 _FIGURES = regex.compile(r"(?:\s[\d.,%–—-]+){3,}$")
 """A row of figures, whatever its length."""
+_ROW_NUMBER = regex.compile(r"(\d{1,4})\s")
 _UNENDED = (",", "،", "，", "、", "-", "–", "(")
 
 
@@ -144,6 +145,9 @@ def paragraphs(
 def _runs_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a page's first paragraph goes on with the one before it."""
     if after.number is not None or ITEM.match(after.text) or _ENDS.search(before.text[-TAIL:]):
+        return False
+    row, next_row = _ROW_NUMBER.match(before.text), _ROW_NUMBER.match(after.text)
+    if row and next_row and int(next_row[1]) == int(row[1]) + 1:
         return False
     if len(before.text) < LEAST_RUNNING or _PART.match(after.text):
         return False

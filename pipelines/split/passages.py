@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -213,8 +214,11 @@ def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
 def _spans_of(paragraph: Paragraph, start: int, end: int) -> list[Span]:
     """The page spans behind text[start:end] of a paragraph."""
     result = []
-    for (page, span_start, span_end), first in zip(paragraph.spans, paragraph.starts, strict=True):
-        a, b = max(start, first), min(end, first + span_end - span_start)
+    first = max(0, bisect_right(paragraph.starts, start) - 1)
+    for (page, span_start, span_end), at in zip(paragraph.spans[first:], paragraph.starts[first:], strict=True):
+        if at >= end:
+            break
+        a, b = max(start, at), min(end, at + span_end - span_start)
         if a < b:
-            result.append((page, span_start + a - first, span_start + b - first))
+            result.append((page, span_start + a - at, span_start + b - at))
     return result

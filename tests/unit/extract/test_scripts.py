@@ -8,6 +8,7 @@ import pytest
 
 from pipelines.extract.scripts import in_reading_order, letters, reversed_line
 from pipelines.extract.tika import extract
+from pipelines.extract.xhtml import pages_of
 
 SOUND = [
     "ترى الدولة أن القانون الدولي ينطبق على الفضاء السيبراني، وفقا للقرار 75/240 المؤرخ 31 كانون الأول/ديسمبر 2020.",
@@ -33,7 +34,7 @@ def test_forms_of_letters_are_letters_and_nothing_else_is_changed(form: str, pla
     assert letters(form) == plain
 
 
-@pytest.mark.parametrize("line", SOUND)
+@pytest.mark.parametrize("line", [*SOUND, "أولا فضلا مثلا"])
 def test_sound_arabic_is_left_alone(line: str) -> None:
     assert in_reading_order(line) == line
     assert in_reading_order("\n".join(SOUND)) == "\n".join(SOUND)
@@ -45,6 +46,12 @@ def test_page_that_is_turned_round_is_put_in_order_with_its_numbers_and_latin_wo
     assert "240" in turned
     assert "Points of Contact" in turned
     assert in_reading_order(turned) == "\n".join(SOUND)
+
+
+def test_page_of_a_pdf_is_put_in_order() -> None:
+    lines = "".join(f"<p>{reversed_line(line)}</p>" for line in SOUND)
+    (page,) = pages_of(f'<html><body><div class="page">{lines}</div></body></html>')
+    assert page.split("\n") == SOUND
 
 
 def test_line_alone_among_sound_ones_is_put_in_order() -> None:

@@ -225,6 +225,22 @@ def test_numbers_of_lines_are_left_out_and_those_of_a_table_are_not() -> None:
     assert "2 Bhutan 14" in "\n".join(one.text for one in paragraphs([table]))
 
 
+def test_numbered_rows_of_a_table_stand_each_on_its_line() -> None:
+    rows = "\n".join(
+        f"{number} {number}-Jan-25 Tyre Arms were seen in the store of the old harbour" for number in range(3, 9)
+    )
+    found = paragraphs([rows])
+    assert [one.text.split()[0] for one in found] == ["3", "4", "5", "6", "7", "8"]
+
+
+def test_head_of_a_table_that_recurs_below_the_running_head_is_furniture() -> None:
+    pages = [
+        f"S/2025/1\n1/{n}\nDate of\nsubmission\nto the office\nArea Events\n{n} It was seen {n * 'x'}."
+        for n in range(3, 8)
+    ]
+    assert furniture(pages) == [set(range(6))] * 5
+
+
 def test_footnotes_stand_after_the_text_of_their_page() -> None:
     page = f"{LONG}.\n____________\n1 See the note."
     found = paragraphs([page, "Next page."])
@@ -240,6 +256,11 @@ def test_watermark_is_furniture_and_a_title_is_not() -> None:
     assert furniture(pages) == [{1}, {1}, {1}]
     assert furniture(["D\nR\nA\nF\nT\nIt is one.", "It is two.\nD\nR\nA\nF\nT"]) == [set(range(5)), set(range(1, 6))]
     assert furniture(["Draft\nof a treaty\n1. It applies.\n2. It does not.\n3. It may."]) == [set()]
+
+
+def test_signature_below_both_pages_of_a_letter_is_text() -> None:
+    pages = [f"S/2025/1\nIt is page {n * 'x'}.\n(Signed) Ann Example\nAmbassador\nS/2025/1\n{n}/2" for n in (1, 2)]
+    assert [skip & {2, 3} for skip in furniture(pages)] == [set(), set()]
 
 
 def test_symbol_at_the_top_of_the_second_of_two_pages_is_furniture() -> None:
@@ -282,3 +303,9 @@ def test_text_in_the_middle_that_recurs_is_text() -> None:
         "\n".join([f"a{n}", f"b{n}", f"c{n}", f"d{n}", "Recurs.", f"e{n}", f"f{n}", f"g{n}", f"h{n}"]) for n in "xyz"
     ]
     assert furniture(pages) == [set(), set(), set()]
+
+
+def test_row_at_the_top_of_a_page_is_no_part_of_the_row_before_it() -> None:
+    rows = [f"{number} {number}-Jan-25 Tyre Arms were seen in the store of the old harbour" for number in range(3, 13)]
+    found = paragraphs(["\n".join(rows[:5]), "\n".join(rows[5:])])
+    assert [one.text for one in found] == rows

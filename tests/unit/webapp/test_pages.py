@@ -336,5 +336,5 @@ def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIn
     assert "Look at the page before you quote" in doubtful
     assert "in the submissions that were found" in doubtful
     part = client.get(f"/documents/{11:024x}").text
-    assert "pages 3 to 4 of the file, found by itself, confidence 0.90" in part
+    assert "pages 3 to 4 of the file, found by its headings and contents, 90% sure" in part
     assert "may hold" not in part
