@@ -30,7 +30,17 @@ from pipelines.sources.manifest import read_manifest
 
 COLUMNS = {"pdf": "file", "lang": "language", "doc_date": "date"}
 HEADS = (
-    *("submitter", "language", "pages found", "pages of the gold", "its text ends on", "words", "wrong", "lacking"),
+    *(
+        "submitter",
+        "language",
+        "pages found",
+        "pages of the gold",
+        "its text ends on",
+        "words",
+        "wrong",
+        "lacking",
+        "letters",
+    ),
 )
 SHINGLE = 5
 """Words in a row by which a text is recognised; fewer stand in several statements."""
@@ -54,6 +64,11 @@ def words(text: str) -> list[str]:
     """Words without marks, so that two readings of one text can be compared."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) != "Mn")
     return regex.findall(r"\w+", bare.casefold())
+
+
+def letters(text: str) -> Counter[str]:
+    """How often each letter stands in a text: that can be compared where a text's order is broken."""
+    return Counter("".join(words(text)))
 
 
 def shingles(text: str) -> set[tuple[str, ...]]:
@@ -105,7 +120,7 @@ def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], titl
     """Print a table: a line for each statement."""
     print(f"\n{title}\n")
     print(f"| statement | {' | '.join(HEADS)} |")
-    print("|---|---|---|---|---|---|---|---|---|")
+    print("|---|---|---|---|---|---|---|---|---|---|")
     parts = [one for one in assembly.documents if one.document.page_from is not None]
     totals = Counter[str]()
     for gold in golds:
@@ -127,16 +142,20 @@ def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], titl
         right["last page of its text"] = pages[1] == (ends or gold.pages[1])
         totals.update({"last page of its text": right["last page of its text"]})
         count, wrong, lacking = attributed(part, gold, [other for other in golds if other is not gold])
-        totals.update({"words": count, "wrong": wrong, "lacking": lacking})
+        whole = letters(gold.text).total()
+        there = (letters(gold.text) & letters(text_of(part))).total()
+        totals.update({"words": count, "wrong": wrong, "lacking": lacking, "there": there, "whole": whole})
         marks = [
             "right" if right[name] else f"wrong: {getattr(about, name + 's', '')}" for name in ("submitter", "language")
         ]
         places = f"{pages[0]}-{pages[1]} | {gold.pages[0]}-{gold.pages[1]} | {ends or '?'}"
-        print(f"| {gold.name[:40]} | {' | '.join(marks)} | {places} | {count} | {wrong} | {lacking} |")
+        numbers = f"{count} | {wrong} | {lacking} | {there} of {whole}"
+        print(f"| {gold.name[:40]} | {' | '.join(marks)} | {places} | {numbers} |")
     names = ("submitter", "language", "first page", "last page", "last page of its text")
     shares = ", ".join(f"{name}: {totals[name]} of {len(golds)}" for name in names)
     print(f"\n{len(parts)} parts, {len(golds)} statements. {shares}.")
     print(f"Runs of {SHINGLE} words of another statement: {totals['wrong']}; lacking: {totals['lacking']}.")
+    print(f"Letters of the statements that are there: {totals['there']:,} of {totals['whole']:,}.")
     for doubt in assembly.doubts:
         print(f"doubt: {doubt.reason}: {doubt.detail}")
 
