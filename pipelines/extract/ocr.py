@@ -75,7 +75,8 @@ class _PageReader:
         if lie is not None and self._reads_well(quarters, of_script(_script_of(lie), self._languages)):
             return self._best()
         self._try(quarters, self._languages)
-        if not _is_good(self._best(), UPRIGHT):
+        best = self._best()
+        if best.weak and not _is_good(best, UPRIGHT):
             for other in range(4):
                 self._try(other, self._languages)
         return self._best()
