@@ -112,8 +112,8 @@ def _words(outcome: Reading | Failure) -> str:
     if isinstance(outcome, Failure):
         return f"{outcome.reason}: {outcome.detail[:80]}"
     notes = [f"{len(outcome.extraction.pages)} pages"]
-    if outcome.ocr_pages:
-        notes.append(f"{len(outcome.ocr_pages)} by OCR")
+    if outcome.ocr_words:
+        notes.append(f"{len(outcome.ocr_words)} by OCR")
     if outcome.unreadable_pages:
         notes.append(f"{len(outcome.unreadable_pages)} unreadable")
     return f"{'read with doubts' if outcome.unreadable_pages else 'read'}: {', '.join(notes)}"
