@@ -18,7 +18,7 @@ def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, st
     """The terms of a document's context, which all of its passages share: stemmed, and as they stand."""
     description = document.description
     english = [*description.submitters, *description.submitted_as]
-    english += [vocabulary.country_label(code) for code in description.countries]
+    english += [name for code in description.countries for name in vocabulary.country_names(code)]
     english += [text for text in (description.process, description.symbol) if text]
     streams = [index_streams(description.title, description.language or "en")]
     streams += [index_streams(text, "en") for text in english]

@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Countries:
-    """`codes`: folded name or code -> alpha-3; `labels`: alpha-3 -> short English name; `none`: folded, no country."""
+    """`codes`: folded name or code -> alpha-3; `labels`: alpha-3 -> the United Nations' short English name; `common`:
+    alpha-3 -> what people call it; `none`: folded, no country.
+    """
 
     codes: Mapping[str, str]
     labels: Mapping[str, str]
+    common: Mapping[str, str]
     none: frozenset[str]
 
 
@@ -34,13 +37,14 @@ class Countries:
 def countries() -> Countries:
     """Return the built-in table; it is made once a process, because every vocabulary shares it."""
     own = read(Path(__file__).with_name("countries.yaml"))
-    own.only("labels", "aliases", "former", "none")
+    own.only("labels", "common", "aliases", "former", "none")
     codes: dict[str, str] = {}
     labels: dict[str, str] = {}
     for country in pycountry.countries:
         labels[country.alpha_3] = getattr(country, "common_name", country.name)
         for name in (country.alpha_3, country.alpha_2, *_names(country)):
             codes.setdefault(fold(name), country.alpha_3)
+    common = labels | {code: own.section("common").string(code) for code in own.section("common").entries}
     for code in own.section("labels").entries:
         labels[code] = own.section("labels").string(code)
     for code in own.section("aliases").entries:
@@ -50,11 +54,11 @@ def countries() -> Countries:
         entry = former.section(code)
         labels[code] = entry.string("label")
         codes.update((fold(name), code) for name in (code, labels[code], *entry.strings("aliases")))
-    codes.update((fold(label), code) for code, label in labels.items())
+    codes.update((fold(name), code) for names in (common, labels) for code, name in names.items())
     _add_long_forms(codes)
     _add_genitives(codes, own)
     none = frozenset(fold(name) for name in own.strings("none"))
-    return Countries(MappingProxyType(codes), MappingProxyType(labels), none)
+    return Countries(MappingProxyType(codes), MappingProxyType(labels), MappingProxyType(common), none)
 
 
 _LONG_FORMS = (

@@ -114,8 +114,13 @@ class Vocabulary:
         return not folded or folded in self.countries.none or folded in self.regions
 
     def country_label(self, code: str) -> str:
-        """Return the common short English name of a country code; a value that is no code is its own label."""
+        """Return the United Nations' short English name of a country code; a value that is no code is its own label."""
         return self.countries.labels.get(code, code)
+
+    def country_names(self, code: str) -> tuple[str, ...]:
+        """The label, and what people call the country if that is another name: Russian Federation, Russia."""
+        label = self.country_label(code)
+        return tuple(dict.fromkeys((label, self.countries.common.get(code, label))))
 
     def region_of(self, code: str) -> str | None:
         """United Nations regional group of a country code."""

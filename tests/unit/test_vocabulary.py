@@ -165,8 +165,8 @@ def test_small_words_of_running_text_name_no_country() -> None:
 
 
 def test_labels_are_short_names() -> None:
-    assert BUILT_IN.country_label("IRN") == "Iran"
-    assert BUILT_IN.label("country", "GBR") == "United Kingdom"
+    assert BUILT_IN.country_label("IRN") == "Iran (Islamic Republic of)"
+    assert BUILT_IN.label("country", "GBR") == "United Kingdom of Great Britain and Northern Ireland"
     assert BUILT_IN.label("country", "Atlantis") == "Atlantis"
     assert BUILT_IN.label("language", "ar") == "Arabic"
     assert BUILT_IN.label("group", "States") == "States"
@@ -281,9 +281,11 @@ def test_malformed_file_is_named_with_its_key(tmp_path: Path, content: str, comp
 def test_one_state_has_one_name_in_six_languages() -> None:
     names = {
         "Iraq": "Republic of Iraq|République d’Iraq|República del Iraq|Ирака|العراق|جمهورية العراق|伊拉克",
-        "Iran": "Islamic Republic of Iran|Iran (République islamique d’)|Исламской Республики Иран|إيران",
-        "South Korea": "Republic of Korea|Corée (République de)|República de Corea|Республики Корея|大韩民国",
-        "United Kingdom": "Royaume-Uni|Соединенного Королевства|المملكة المتحدة|大不列颠及北爱尔兰联合王国|"
+        "Iran (Islamic Republic of)": "Iran|Islamic Republic of Iran|"
+        "Iran (République islamique d’)|Исламской Республики Иран|إيران",
+        "Republic of Korea": "South Korea|Corée (République de)|República de Corea|Республики Корея|大韩民国",
+        "United Kingdom of Great Britain and Northern Ireland": "United Kingdom|Royaume-Uni|"
+        "Соединенного Королевства|المملكة المتحدة|大不列颠及北爱尔兰联合王国|"
         "Соединенного Королевства Великобритании и Северной Ирландии",
         "Germany": "Federal Republic of Germany|Allemagne|Alemania|Германии|ألمانيا|德国",
         "Niger": "Нигера|République du Niger",
@@ -308,7 +310,7 @@ def test_groups_that_speak_have_one_name_in_six_languages() -> None:
     assert BUILT_IN.group_of_submitter("الاتحاد الأوروبي") == "Intergovernmental organisations"
     assert BUILT_IN.group_of_submitter("Groupe arabe") == "States"
     assert BUILT_IN.country_of_submitter("Groupe arabe") is None
-    assert BUILT_IN.normalise("submitter", "Corée (République de)") == "South Korea"
+    assert BUILT_IN.normalise("submitter", "Corée (République de)") == "Republic of Korea"
     assert BUILT_IN.normalise("submitter", "Harbour League ") == "Harbour League"
     assert BUILT_IN.submitter("Harbour League") is None
 

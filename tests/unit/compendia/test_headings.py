@@ -25,8 +25,13 @@ VOCABULARY = load_vocabulary()
         (["阿尔及利亚", "", "[原文：法文]"], ("Algeria",), None, ("fr",)),
         (["Statement by Chile", "", "We speak."], ("Chile",), None, ()),
         (["Déclaration de la Suisse", ""], ("Switzerland",), None, ()),
-        (["Iran (Islamic Republic of)", "", "We speak."], ("Iran",), None, ()),
-        (["United Kingdom of Great Britain and", "Northern Ireland", "", "We speak."], ("United Kingdom",), None, ()),
+        (["Iran (Islamic Republic of)", "", "We speak."], ("Iran (Islamic Republic of)",), None, ()),
+        (
+            ["United Kingdom of Great Britain and", "Northern Ireland", "", "We speak."],
+            ("United Kingdom of Great Britain and Northern Ireland",),
+            None,
+            (),
+        ),
         (["It is calm here.", "Chile", "We speak."], ("Chile",), None, ()),
     ],
 )

@@ -16,11 +16,11 @@ VOCABULARY = load_vocabulary()
         ("the Permanent Representative of Chile", ["Chile"]),
         (
             "the Chargé d’affaires a.i. of the Permanent Mission of the Islamic Republic of Iran",
-            ["Iran"],
+            ["Iran (Islamic Republic of)"],
         ),
         (
             "the Permanent Mission of the United Kingdom of Great Britain and Northern Ireland",
-            ["United Kingdom"],
+            ["United Kingdom of Great Britain and Northern Ireland"],
         ),
         (
             "the representatives of Bosnia and Herzegovina, Fiji and the Permanent Observer of the State of Palestine",
@@ -81,7 +81,7 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
     ("page", "names"),
     [
         ("Statement by Chile\n\nMr. Chair,", ["Chile"]),
-        ("STATEMENT BY THE REPUBLIC OF KOREA\nat the fourth session", ["South Korea"]),
+        ("STATEMENT BY THE REPUBLIC OF KOREA\nat the fourth session", ["Republic of Korea"]),
         ("Eighth session\n\nWorking paper submitted by Brazil, Germany and the Netherlands", None),
         ("Statement by Portugal on behalf of the European Union", ["Portugal", "European Union"]),
         ("Statement on behalf of the European Union", ["European Union"]),
@@ -95,11 +95,11 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
         ("PERMANENT MISSION OF CHILE TO THE UNITED NATIONS\n\nViews on lakes\n\nWe speak.", ["Chile"]),
         (
             "Permanent Mission of the Republic of Korea\nto the United Nations\n\nCheck against delivery",
-            ["South Korea"],
+            ["Republic of Korea"],
         ),
         ("Mission permanente du Niger auprès des Nations Unies\n\nObservations", ["Niger"]),
         ("Misión Permanente de El Salvador ante las Naciones Unidas", ["El Salvador"]),
-        ("Постоянное представительство Российской Федерации при ООН", ["Russia"]),
+        ("Постоянное представительство Российской Федерации при ООН", ["Russian Federation"]),
         ("中国常驻联合国代表团", ["China"]),
         ("Permanent Mission of Chile to the United Nations\n\nPermanent Mission of Peru to the United Nations", []),
         ("Permanent Mission of the Harbour League to the United Nations", []),
