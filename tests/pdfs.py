@@ -5,6 +5,8 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
+from pipelines.dev.hostile import pdf_file
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,7 +36,7 @@ def pdf(pages: Sequence[Sequence[str]], *, encrypted: bool = False) -> bytes:
     if encrypted:
         objects.append(ENCRYPTION)
         extra = b"/Encrypt %d 0 R /ID [(0123456789abcdef) (0123456789abcdef)]" % len(objects)
-    return _file(objects, extra)
+    return pdf_file(objects, extra)
 
 
 def scan(pictures: Sequence[Picture], *, dpi: int = 300, turned: int = 0) -> bytes:
@@ -56,7 +58,7 @@ def scan(pictures: Sequence[Picture], *, dpi: int = 300, turned: int = 0) -> byt
             b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
             b"/Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (width, height, len(image), image),
         ]
-    return _file(objects, b"")
+    return pdf_file(objects, b"")
 
 
 def _content(lines: Sequence[str]) -> bytes:
@@ -65,16 +67,3 @@ def _content(lines: Sequence[str]) -> bytes:
         text = line.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
         shown.append(b"(%s) Tj T*" % text)
     return b"\n".join([*shown, b"ET"])
-
-
-def _file(objects: Sequence[bytes], extra: bytes) -> bytes:
-    result = bytearray(b"%PDF-1.4\n")
-    places = []
-    for number, content in enumerate(objects, 1):
-        places.append(len(result))
-        result += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    start = len(result)
-    result += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    result += b"".join(b"%010d 00000 n \n" % place for place in places)
-    result += b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, extra, start)
-    return bytes(result)

@@ -37,7 +37,7 @@ def write_all(folder: Path, listener: str, *, megabytes: int = 1000, pages: int 
         "deep.html": b"<div>" * 200_000 + SENTENCE.encode(),
         "deep.rtf": b"{\\rtf1 " + b"{" * 200_000 + SENTENCE.encode(),
         "deep-pages.pdf": _deep_page_tree(5_000),
-        "loop-pages.pdf": _file([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] >>"]),
+        "loop-pages.pdf": pdf_file([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R 2 0 R] >>"]),
         "loop-xref.pdf": _looping_xref(),
         "long.pdf": _long(pages),
         "acts.pdf": _acting(listener),
@@ -58,7 +58,7 @@ def write_all(folder: Path, listener: str, *, megabytes: int = 1000, pages: int 
 
 def write_huge(path: Path, megabytes: int) -> None:
     """A sound PDF of so many megabytes: a page of text, and a stream that nothing refers to."""
-    start = _file([*_page(SENTENCE), b"<< /Length 9 >>\nstream\nfiller...\nendstream"])
+    start = pdf_file([*_page(SENTENCE), b"<< /Length 9 >>\nstream\nfiller...\nendstream"])
     mark = start.index(b"filler...")
     with path.open("wb") as stream:
         stream.write(start[:mark])
@@ -85,7 +85,7 @@ def _stream_bomb(megabytes: int) -> bytes:
     once = b"".join(squeeze.compress(b"( ) Tj " * 142_857) for _ in range(megabytes)) + squeeze.flush()
     twice = zlib.compress(once, 9)
     stream = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (len(twice), twice)
-    return _file([*_page("")[:4], stream])
+    return pdf_file([*_page("")[:4], stream])
 
 
 def _image_bomb() -> bytes:
@@ -99,16 +99,16 @@ def _image_bomb() -> bytes:
     objects = _page("")
     objects[3] = objects[3].replace(b"/Resources <<", b"/Resources << /XObject << /I 6 0 R >>")
     objects[4] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
-    return _file([*objects, image])
+    return pdf_file([*objects, image])
 
 
 def _deep_page_tree(depth: int) -> bytes:
     nodes = [b"<< /Type /Pages /Count 1 /Kids [%d 0 R] >>" % (number + 1) for number in range(2, depth + 2)]
-    return _file([b"<< /Type /Catalog /Pages 2 0 R >>", *nodes, b"<< /Type /Page /MediaBox [0 0 612 792] >>"])
+    return pdf_file([b"<< /Type /Catalog /Pages 2 0 R >>", *nodes, b"<< /Type /Page /MediaBox [0 0 612 792] >>"])
 
 
 def _looping_xref() -> bytes:
-    sound = _file(_page(SENTENCE))
+    sound = pdf_file(_page(SENTENCE))
     start = int(sound.split(b"startxref\n")[1].split()[0])
     return sound.replace(b"/Root 1 0 R", b"/Root 1 0 R /Prev %d" % start)
 
@@ -120,7 +120,7 @@ def _long(pages: int) -> bytes:
     for number in range(pages):
         page, content = _page(f"Page {number + 1}. {SENTENCE}")[3:]
         objects += [page.replace(b"5 0 R", b"%d 0 R" % (5 + 2 * number)), content]
-    return _file(objects)
+    return pdf_file(objects)
 
 
 def _acting(listener: str) -> bytes:
@@ -134,7 +134,7 @@ def _acting(listener: str) -> bytes:
     )
     attached = b"<< /Type /Filespec /F (run.sh) /EF << /F 7 0 R >> >>"
     program = b"<< /Type /EmbeddedFile /Length 10 >>\nstream\n#!/bin/sh\n\nendstream"
-    return _file([*_page(SENTENCE, actions), attached, program])
+    return pdf_file([*_page(SENTENCE, actions), attached, program])
 
 
 def _calling_html(listener: str) -> bytes:
@@ -166,7 +166,8 @@ def _docx(body: bytes, prologue: bytes = b"", relation: str = "") -> bytes:
     return stream.getvalue()
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def pdf_file(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
+    """A PDF of these objects, of which the first is its catalogue; `trailer` is more of that dictionary."""
     result = bytearray(b"%PDF-1.4\n")
     places = []
     for number, content in enumerate(objects, 1):
@@ -175,5 +176,5 @@ def _file(objects: Sequence[bytes]) -> bytes:
     start = len(result)
     result += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     result += b"".join(b"%010d 00000 n \n" % place for place in places)
-    result += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    result += b"trailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
     return bytes(result)

@@ -12,6 +12,7 @@ import pypdfium2
 import regex
 
 from pipelines.extract.glyphs import Glyph, glyph_lines, parted
+from pipelines.extract.rendering import opened
 from pipelines.extract.scripts import with_kept_runs
 
 if TYPE_CHECKING:
@@ -46,17 +47,10 @@ def relaid(path: Path, pages: Sequence[str]) -> list[str]:
     it.
     """
     result = list(pages)
-    wanted = [place for place, page in enumerate(pages) if len(_ARABIC.findall(page)) >= LEAST_LETTERS]
-    if not wanted:
-        return result
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError:
-        return result  # Tika reads some files that PDFium does not
-    with document:
-        for place in wanted:
-            with contextlib.suppress(pypdfium2.PdfiumError, IndexError):
-                result[place] = _page(document[place], pages[place])
+    wanted = [number for number, page in enumerate(pages, 1) if len(_ARABIC.findall(page)) >= LEAST_LETTERS]
+    for number, page in opened(path, wanted):
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            result[number - 1] = _page(page, pages[number - 1])
     return result
 
 

@@ -26,20 +26,31 @@ MID_GREY = 160
 """Of 255; text that a person can read is darker."""
 
 
-def render(path: Path, numbers: Sequence[int], dpi: int) -> Iterator[tuple[int, Picture]]:
-    """Number and picture of each of the pages that can be drawn."""
+def opened(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, pypdfium2.PdfPage]]:
+    """Number and page of each of the pages (from 1) that PDFium can open; Tika reads some files that it cannot. What it
+    raises while a page is used is the caller's to expect.
+    """
     if not numbers:
         return
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError:
-        return  # Tika reads some files that PDFium does not
+        return
     with document:
         for number in numbers:
-            with contextlib.suppress(pypdfium2.PdfiumError, IndexError):
+            try:
                 page = document[number - 1]
-                scale = min(dpi / 72, MAX_SIDE / max(*page.get_size(), 1))
-                yield number, np.asarray(page.render(scale=scale, grayscale=True).to_numpy()).squeeze()
+            except (pypdfium2.PdfiumError, IndexError):
+                continue
+            yield number, page
+
+
+def render(path: Path, numbers: Sequence[int], dpi: int) -> Iterator[tuple[int, Picture]]:
+    """Number and picture of each of the pages that can be drawn."""
+    for number, page in opened(path, numbers):
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            scale = min(dpi / 72, MAX_SIDE / max(*page.get_size(), 1))
+            yield number, np.asarray(page.render(scale=scale, grayscale=True).to_numpy()).squeeze()
 
 
 def ink_shares(path: Path, numbers: Sequence[int]) -> dict[int, float]:

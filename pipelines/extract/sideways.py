@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from pipelines.extract.rendering import opened
 from pipelines.extract.xhtml import clean
 
 if TYPE_CHECKING:
@@ -28,20 +29,13 @@ _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 def upright(path: Path, pages: Sequence[str]) -> list[str]:
     """The pages, those that stand sideways as PDFium reads them."""
     result = list(pages)
-    wanted = [place for place, page in enumerate(pages) if _is_broken(page)]
-    if not wanted:
-        return result
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError:
-        return result  # Tika reads some files that PDFium does not
-    with document:
-        for place in wanted:
-            with contextlib.suppress(pypdfium2.PdfiumError, IndexError):
-                found = document[place].get_textpage().get_text_range().translate(_HYPHENS)
-                text = "\n".join(" ".join(line.split()) for line in clean(found).split("\n")).strip("\n")
-                if _is_better(text, pages[place]):
-                    result[place] = text
+    wanted = [number for number, page in enumerate(pages, 1) if _is_broken(page)]
+    for number, page in opened(path, wanted):
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            found = page.get_textpage().get_text_range().translate(_HYPHENS)
+            text = "\n".join(" ".join(line.split()) for line in clean(found).split("\n")).strip("\n")
+            if _is_better(text, pages[number - 1]):
+                result[number - 1] = text
     return result
 
 
