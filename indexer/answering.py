@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Total
 from indexer.fusion import LEG_DEPTH
@@ -25,7 +27,7 @@ def response(
 ) -> SearchResponse:
     """The whole answer; `started` is what `time.perf_counter` said when the request came."""
     columns, planned = found.columns, found.plan
-    counts = columns.facet_counts(request.filters, found.candidates)
+    counts = columns.facet_counts(request.filters, found.matches)
     facets = {
         field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
         for field, values in counts.items()
@@ -56,7 +58,7 @@ def hit(
 
 
 def _total(columns: Columns, passages: Integers) -> Total:
-    return Total(columns.count(columns.owners(passages)), len(passages))
+    return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 
 def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mode, ...]:

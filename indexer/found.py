@@ -11,7 +11,7 @@ from indexer.domain import Match, Mode
 from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
 
 if TYPE_CHECKING:
-    from indexer.columns import Columns, Integers
+    from indexer.columns import Columns, Integers, Mask
     from indexer.domain import Filters
     from indexer.plan import Plan
 
@@ -41,27 +41,52 @@ class Legs(Protocol):
 
 class Found:
     """What one request finds in one version of an index. Nothing is looked for before it is needed, and nothing twice:
-    `candidates(filters)` and `ranking(filters)` are remembered.
+    `matches(filters)`, `candidates(filters)` and `ranking(filters)` are remembered.
+
+    Of documents that are shown as one, all are among the matches, and the one that is shown among the candidates and
+    in the ranking: the latest revision that matches, and of several the one that ranks best. So totals, pages and
+    exports agree.
     """
 
     def __init__(self, columns: Columns, plan: Plan, legs: Legs) -> None:
         self.columns, self.plan, self.legs = columns, plan, legs
+        self.matches = lru_cache(maxsize=16)(self._matches)
+        self.shown = lru_cache(maxsize=16)(self._shown)
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
+        self._whole = lru_cache(maxsize=16)(self._whole_ranking)
         self._members = lru_cache(maxsize=16)(self._members_of_legs)
         self._keyword = lru_cache(maxsize=16)(lambda filters: legs.keyword(filters, LEG_DEPTH))
         self._semantic = lru_cache(maxsize=16)(legs.semantic)
 
     def _candidates(self, filters: Filters) -> Integers:
         """All passages that the request can show, ascending."""
+        return self._of_shown(self.matches(filters), self.shown(filters))
+
+    def _shown(self, filters: Filters) -> Mask | None:
+        """Which documents are shown; None for all that match."""
+        if self.plan.mode in {None, Mode.KEYWORD}:
+            return self.columns.shown(np.unique(self.columns.document_of[self.matches(filters)]))
+        ranked = [int(self.columns.document_of[ordinal]) for ordinal, _ in self._whole(filters)]
+        return self.columns.shown(np.array(list(dict.fromkeys(ranked)), dtype=np.int64))
+
+    def _of_shown(self, passages: Integers, shown: Mask | None) -> Integers:
+        return passages if shown is None else passages[shown[self.columns.document_of[passages]]]
+
+    def _matches(self, filters: Filters) -> Integers:
+        """All passages that the request finds, ascending."""
         if self.plan.mode is None:
             return self._everything(filters)
         if self.plan.mode is Mode.KEYWORD:
             return self.columns.selected(self.legs.matching(), filters)
-        return np.array(sorted(ordinal for ordinal, _ in self.ranking(filters)), dtype=np.int64)
+        return np.array(sorted(ordinal for ordinal, _ in self._whole(filters)), dtype=np.int64)
 
     def _ranking(self, filters: Filters) -> Ranking:
-        """The fused or semantic ranking; keyword search has none of fixed depth."""
+        """The fused or semantic ranking of what is shown; keyword search has none of fixed depth."""
+        shown, whole = self.shown(filters), self._whole(filters)
+        return whole if shown is None else [hit for hit in whole if shown[self.columns.document_of[hit[0]]]]
+
+    def _whole_ranking(self, filters: Filters) -> Ranking:
         semantic = self._semantic(filters)
         if self.plan.mode is Mode.SEMANTIC:
             return semantic
@@ -69,12 +94,14 @@ class Found:
         return reciprocal_rank_fusion([[ordinal for ordinal, _ in leg] for leg in (keyword, semantic)])
 
     def keyword_matches(self, filters: Filters) -> Integers:
-        """All passages that the same request would find as keyword search with match=all, ascending."""
-        if self.plan.root is None:
-            return self._everything(filters)
-        if self.plan.mode is Mode.KEYWORD and self.plan.match is Match.ALL:
+        """All passages that the same request would show as keyword search with match=all, ascending."""
+        if self.plan.mode is None or (self.plan.mode is Mode.KEYWORD and self.plan.match is Match.ALL):
             return self.candidates(filters)
-        return self.columns.selected(self.legs.matching_every_word(), filters)
+        if self.plan.root is None:
+            found = self._everything(filters)
+        else:
+            found = self.columns.selected(self.legs.matching_every_word(), filters)
+        return self._of_shown(found, self.columns.shown(np.unique(self.columns.document_of[found])))
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
         """Which legs of a hybrid search found a passage."""

@@ -31,7 +31,7 @@ class Group:
 
 
 def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
-    """The documents on the requested page of results; of documents that are shown as one, the one that comes first."""
+    """The documents on the requested page of results."""
     columns, mode = found.columns, found.plan.mode
     start, stop = (request.page - 1) * request.size, request.page * request.size
     if mode is None:
@@ -40,13 +40,11 @@ def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
         return _by_words(found, request, start, stop)
     groups = _grouped(columns, found.ranking(request.filters))
     order = list(groups) if request.sort is Sort.RELEVANCE else _by_date(columns, list(groups), request.sort)
-    return [groups[number] for number in columns.shown_once(order)[start:stop]]
+    return [groups[number] for number in order[start:stop]]
 
 
 def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
-    """Every document that answers, whatever page was asked for, with every passage that does. Versions and copies are
-    not shown as one here: an export holds every match.
-    """
+    """Every document that answers, whatever page was asked for, with every passage that does."""
     columns, mode = found.columns, found.plan.mode
     candidates = found.candidates(request.filters)
     if mode is None:
@@ -55,7 +53,7 @@ def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
             yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()))
         return
     if mode is Mode.KEYWORD:
-        ranking = found.legs.keyword(request.filters, max(len(candidates), 1))
+        ranking = _ranked(found, request, max(len(found.matches(request.filters)), 1))
     else:
         ranking = found.ranking(request.filters)
     groups = _grouped(columns, ranking, shown=None)
@@ -93,23 +91,28 @@ def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> li
     if not len(candidates):
         return []
     documents, counts = np.unique(columns.document_of[candidates], return_counts=True)
-    results = columns.count(columns.owners(candidates))
-    if start >= results:
+    if start >= len(documents):
         return []
     ranking: list[tuple[int, float]] = []
     if request.sort is Sort.RELEVANCE:
         depth = max(LEG_DEPTH, 2 * stop)
         while True:
-            ranking = found.legs.keyword(request.filters, depth)
-            ranked = columns.shown_once(_grouped(columns, ranking))
-            if len(ranked) >= min(stop, results) or len(ranking) < depth:
+            ranking = _ranked(found, request, depth)
+            groups = _grouped(columns, ranking)
+            if len(groups) >= min(stop, len(documents)) or depth >= len(found.matches(request.filters)):
                 break
             depth *= 4
-        chosen = ranked[start:stop]
+        chosen = list(groups)[start:stop]
     else:
-        chosen = columns.shown_once(_by_date(columns, documents.tolist(), request.sort))[start:stop]
+        chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
     wanted = dict(zip(documents.tolist(), counts.tolist(), strict=True))
     return _completed(found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
+
+
+def _ranked(found: Found, request: SearchRequest, depth: int) -> list[tuple[int, float]]:
+    """The best passages by words that are shown, out of at least `depth` if there are as many."""
+    ranking, shown = found.legs.keyword(request.filters, depth), found.shown(request.filters)
+    return ranking if shown is None else [hit for hit in ranking if shown[found.columns.document_of[hit[0]]]]
 
 
 def _completed(
@@ -141,7 +144,7 @@ def _listed(columns: Columns, candidates: Integers, request: SearchRequest, star
     """What the filters select, newest first unless asked otherwise, each with its first passages."""
     documents = np.unique(columns.document_of[candidates]).tolist()
     result = []
-    for number in columns.shown_once(_by_date(columns, documents, _listing(request.sort)))[start:stop]:
+    for number in _by_date(columns, documents, _listing(request.sort))[start:stop]:
         shown = _within(columns, candidates, number)[:PASSAGES_SHOWN].tolist()
         result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown)))
     return result

@@ -61,7 +61,6 @@ SCHEMAS: Json = {
         "sort": {"enum": [sort.value for sort in Sort]},
         "page": _NUMBER,
         "size": _NUMBER,
-        "fingerprint": _TEXT,
         "took_ms": {"type": "number"},
         "notes": _TEXTS,
         "total": _ref("Total"),

@@ -15,7 +15,7 @@ from indexer.dates import date_range
 from indexer.domain import FACET_FIELDS, FILTER_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     import numpy.typing as npt
 
@@ -32,6 +32,7 @@ class Columns:
         self.document_of: Integers = arrays["document_of"]
         self.language_of: npt.NDArray[np.uint8] = arrays["language_of"]
         self.family_of: Integers = arrays["family_of"]
+        self.revision_of: Integers = arrays["revision_of"]
         self.first_day: Integers = arrays["first_day"]
         self.last_day: Integers = arrays["last_day"]
         self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
@@ -87,20 +88,18 @@ class Columns:
         mask[self.document_of[passages]] = True
         return mask
 
-    def shown_once(self, documents: Iterable[int]) -> list[int]:
-        """Of the documents those that are shown: of each family the first."""
+    def shown(self, documents: Integers) -> Mask | None:
+        """Which of the documents, each given once, stand for their families: the latest revision, and of several of
+        these the first. None when no document has a family, and all are shown.
+        """
         if self.families == self.documents:
-            return list(documents)
-        seen: dict[int, int] = {}
-        for number in documents:
-            seen.setdefault(int(self.family_of[number]), number)
-        return list(seen.values())
-
-    def count(self, documents: Mask) -> int:
-        """How many results they make: documents, where those that are shown as one count once."""
-        if self.families == self.documents:
-            return int(np.count_nonzero(documents))
-        return len(np.unique(self.family_of[documents]))
+            return None
+        families, ages = self.family_of[documents], -self.revision_of[documents]
+        order = np.lexsort((np.arange(len(documents)), ages, families))
+        first = np.unique(families[order], return_index=True)[1]
+        mask = np.zeros(self.documents, dtype=bool)
+        mask[documents[order[first]]] = True
+        return mask
 
     def facet_counts(
         self, filters: Filters, candidates: Callable[[Filters], Integers]

@@ -11,6 +11,7 @@ import numpy as np
 
 from indexer.columns.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, field_values
 from indexer.dates import date_range
+from indexer.domain import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +37,14 @@ class ColumnsWriter:
         self._document_of: list[int] = []
         self._language_of: list[int] = []
         self._family_of: list[int] = []
+        self._revision_of: list[int] = []
 
     def add_document(self, document: Document, languages: Sequence[str]) -> int:
         """Add a document with the language of each of its passages; returns its number."""
         number = len(self._days)
         families = self._codes[FAMILY]
         self._family_of.append(families.setdefault(document.family or document.id, len(families)))
+        self._revision_of.append(sum(variant.relation is Relation.EARLIER for variant in document.variants))
         for name in DOCUMENT_FIELDS:
             codes = self._codes[name]
             self._lists[name].extend(codes.setdefault(value, len(codes)) for value in field_values(document, name))
@@ -65,6 +68,7 @@ class ColumnsWriter:
             "document_of": np.array(self._document_of, dtype=np.int32),
             "language_of": np.array(self._language_of, dtype=np.uint8),
             "family_of": np.array(self._family_of, dtype=np.int32),
+            "revision_of": np.array(self._revision_of, dtype=np.int32),
             "first_day": np.array([first for first, _ in self._days], dtype=np.int32),
             "last_day": np.array([last for _, last in self._days], dtype=np.int32),
         }

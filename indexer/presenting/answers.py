@@ -27,7 +27,6 @@ def search_json(response: SearchResponse, links: Links) -> Json:
         "page": request.page,
         "size": request.size,
         "took_ms": round(response.took_ms, 1),
-        "fingerprint": links.corpus,
         "notes": list(response.notes),
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),

@@ -69,7 +69,6 @@ def test_search_whole(index: StubIndex) -> None:
         "page": 1,
         "size": 10,
         "took_ms": 1.2,
-        "fingerprint": CORPUS,
         "notes": [],
         "total": {"documents": 1, "passages": 1},
         "keyword_total": {"documents": 1, "passages": 1},
