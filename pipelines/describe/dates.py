@@ -93,7 +93,29 @@ def cover_date(lines: list[str], symbol_line: int | None) -> str | None:
         match = _DATE.search(prepared)
         if match and _stands_alone(prepared, match):
             return _iso(match)
+    if symbol_line is not None:
+        for line in lines[symbol_line + 1 : symbol_line + 1 + _MASTHEAD_LINES]:
+            prepared = _prepared(line)
+            match = _DATE.search(prepared)
+            if match and _stands_in_the_corner(prepared, match):
+                return _iso(match)
     return None
+
+
+_MASTHEAD_LINES = 6
+_GOVERNING = regex.compile(
+    r"(?:\b(?:dated|on|of|from|to|until|by|since|and|datée?s?|du|le|au|de|del|el|от|с|до|по|на|fecha|a)|[,–—-]|مؤرخ\w*|في|من)$",
+    _FLAGS,
+)
+"""Words after which a date is that of something else."""
+
+
+def _stands_in_the_corner(line: str, match: regex.Match[str]) -> bool:
+    """Whether the date ends a line of the masthead without being of its sentence: the left column, with the name of the
+    body, was read across into the right one, as happens with scans.
+    """
+    before = line[: match.start()].rstrip()
+    return not line[match.end() :].strip(" .*") and bool(before) and not _GOVERNING.search(before)
 
 
 _COVER_LINES = 25

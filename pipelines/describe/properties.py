@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.vocabulary.fold import fold
+from pipelines.describe.dates import find_dates
 from pipelines.describe.speakers import Speakers, speakers
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _FIRST_YEAR = 1993
 """Since then there has been PDF."""
 _MAX_TITLE = 300
+_NEAR = 31
+"""Days; a year alone proves nothing: it stands in the names of processes."""
 _PROGRAMS = regex.compile(
     r"^(?:Microsoft (?:Word|PowerPoint|Excel)|untitled|document\d*$|slide \d|presentation|title|print|scan|"
     r"\(?anonymous|doc\d|layout|\d{2}-\d{5}|unknown)|\.(?:docx?|pdf|pptx?|xlsx?|indd|rtf|odt|wpd|tmp|html?)\b|[\\/]\S+[\\/]",
@@ -38,8 +41,8 @@ class Properties:
 
 def read_properties(metadata: Mapping[str, str], file_name: str, text: str, vocabulary: Vocabulary) -> Properties:
     """What a PDF's properties say, given Tika's metadata. A person's name is no submitter: who typed a statement is
-    not who made it. The day on which the file was made counts if that year stands in `text`, the document's first
-    pages: else it is the day of a scan, or of a conversion years after.
+    not who made it. The day on which the file was made counts if a day of about that time stands in `text`, the first
+    pages of the document: else it is the day of a scan, or of a conversion years after.
     """
     title = " ".join(metadata.get("dc:title", "").split())
     author = " ".join(metadata.get("dc:creator", "").split())
@@ -47,7 +50,7 @@ def read_properties(metadata: Mapping[str, str], file_name: str, text: str, voca
     return Properties(
         title if _is_title(title, file_name) else None,
         speakers(author, vocabulary) if author else None,
-        made[:10] if _is_day(made[:10]) and made[:4] in text else None,
+        made[:10] if _is_day(made[:10]) and _is_near(made[:10], text) else None,
     )
 
 
@@ -59,6 +62,11 @@ def _is_title(text: str, file_name: str) -> bool:
         several and letters > len(text) / 2 and len(text) <= _MAX_TITLE and not _PROGRAMS.search(text)
         and fold(text) != fold(stem) and "\ufffd" not in text
     )  # fmt: skip
+
+
+def _is_near(day: str, text: str) -> bool:
+    made = dt.date.fromisoformat(day)
+    return any(abs((dt.date.fromisoformat(other) - made).days) <= _NEAR for other in find_dates(text))
 
 
 def _is_day(text: str) -> bool:

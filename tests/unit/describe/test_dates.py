@@ -103,3 +103,17 @@ def test_cover_date_beside_an_organ_or_a_place(line: str) -> None:
 )
 def test_date_in_a_sentence_is_not_the_documents(line: str) -> None:
     assert cover_date([line], None) is None
+
+
+def test_date_in_the_corner_of_a_scan_whose_columns_were_read_across() -> None:
+    scan = ["A/AC.292/2022/SAMPLE/6", "", "Open-ended working group on security of and in the 19 July 2022",
+            "use of information and communications technologies Original: English"]  # fmt: skip
+    assert cover_date(scan, 0) == "2022-07-19"
+    for sentence in (
+        "Resolution adopted by the General Assembly on 24 December 2024",
+        "Draft report of the working group, 3 May 2021",
+        "Lettre datée du 5 mars 2020",
+        "Нота от 3 февраля 2020 года",
+    ):
+        assert cover_date(["A/79/1", "", sentence], 0) is None
+    assert cover_date(["", "Notes of the meeting with the Chair 19 July 2022"], None) is None

@@ -116,11 +116,12 @@ def test_title_of_the_properties(title: str, *, believed: bool) -> None:
 
 def test_properties_are_the_last_resort_and_no_typist_is_a_submitter() -> None:
     metadata = {"dc:title": "Views on lakes", "dc:creator": "Ora Linden", "dcterms:created": "2023-05-04T10:00:00Z"}
-    found = describe(["2023"], "f.pdf", None, Defaults(), VOCABULARY, None, metadata)
+    found = describe(["We met on 28 April 2023."], "f.pdf", None, Defaults(), VOCABULARY, None, metadata)
     assert (found.title, found.submitters, found.date) == ("Views on lakes", (), "2023-05-04")
     assert found.provenance["title"] is Provenance.PROPERTIES
     assert found.provenance["date"] is Provenance.PROPERTIES
-    assert describe(["1995"], "f.pdf", None, Defaults(), VOCABULARY, None, metadata).date is None
+    for scanned in ("We met on 28 April 1995.", "We met on 1 August 2023.", "Security of lakes 2021-2025, 2023"):
+        assert describe([scanned], "f.pdf", None, Defaults(), VOCABULARY, None, metadata).date is None
     cover = "S/2099/4\n1 May 2099\n\nLetter dated 1 May 2099 from the Chair addressed to the Secretary-General"
     read = describe([cover], "f.pdf", None, Defaults(), VOCABULARY, None, metadata)
     assert (read.date, read.provenance["title"]) == ("2099-05-01", Provenance.DOCUMENT)
