@@ -35,6 +35,7 @@ _INSIDE = regex.compile(
 """Punctuation within a word, save what words are joined with."""
 _LEADERS = regex.compile(r"(\S)(?:\s*\1){2,}")
 """The dots of a table of contents, rules made of signs."""
+_NO_LETTER = regex.compile(r"[^\p{L}\p{N}\p{M}]")
 _ARABIC = regex.compile(r"\p{Arabic}{3,}")
 LONGEST = 25
 """Letters; longer words are several, the blanks between them lost."""
@@ -77,8 +78,7 @@ def disorder(text: str, _: Sequence[str] = ()) -> float:
 def signs_alone(text: str, _: Sequence[str]) -> float:
     """The share of what are neither letters nor digits: glyphs counted from the first sign of a code table on."""
     solid = "".join(_LEADERS.sub(" ", text).split())
-    kept = sum(character.isalnum() or bool(regex.match(r"\p{M}", character)) for character in solid)
-    return 1 - kept / len(solid) if solid else 0.0
+    return len(_NO_LETTER.findall(solid)) / len(solid) if solid else 0.0
 
 
 def broken_by_signs(text: str, _: Sequence[str]) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pipelines.extract.damage import running_text, signs_alone, soundness
 from pipelines.extract.fluency import fluency
 
@@ -23,19 +25,24 @@ def quality(text: str) -> float | None:
     """How much the text looks like language, 0 to 1, whatever it says: names and figures are language too. None when
     there is too little of it to tell.
     """
-    plain = running_text(_sample(text))
-    if sum(map(str.isalpha, plain)) < MIN_LETTERS and not _is_signs(plain):
-        return None
-    return round(soundness(plain) * fluency(plain), 3)
+    return _measured(text)[1]
 
 
 def is_ruined(text: str) -> bool:
     """Whether the text has signs of damage that stand in no text of any language. False when there is too little of it
     to tell. A text of low quality without such signs may be in a language that is not known here.
     """
+    return _measured(text)[0] < GARBLED
+
+
+@lru_cache(maxsize=1024)
+def _measured(text: str) -> tuple[float, float | None]:
+    """How free of signs of damage a text is, and its quality. Each page is asked about several times."""
     plain = running_text(_sample(text))
-    enough = sum(map(str.isalpha, plain)) >= MIN_LETTERS or _is_signs(plain)
-    return enough and soundness(plain) < GARBLED
+    if sum(map(str.isalpha, plain)) < MIN_LETTERS and not _is_signs(plain):
+        return 1.0, None
+    sound = soundness(plain)
+    return sound, round(sound * fluency(plain), 3)
 
 
 def _sample(text: str) -> str:
