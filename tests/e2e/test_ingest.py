@@ -173,7 +173,7 @@ def test_versions_are_one_result_and_the_older_one_is_superseded(world: tuple[Pa
     manifest.write_text(f"file,symbol,submitter\n{rows}", encoding="utf-8")
     run("ingest", folder, "--manifest", manifest, "--data-dir", data)
     found = answer("search", "safeguards", "--mode", "keyword", "--data-dir", data)
-    assert found["total"] == {"documents": 1, "passages": 2}
+    assert found["total"] == {"documents": 1, "passages": 1}
     old = answer("search", "sabotage", "--mode", "keyword", "--data-dir", data)
     results = old["results"]
     assert isinstance(results, list)
