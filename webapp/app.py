@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 
 from flask import Flask, abort, request
 
-from indexer.citation import place
 from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import headers, metrics, problems, routes, services, writing
-from webapp.marks import pieces
+from webapp import headers, language, metrics, problems, routes, services, writing
+from webapp.labels import label
+from webapp.marks import excerpt, pieces
 
 if TYPE_CHECKING:
     from indexer.ports import Index
 
 _WRITING = (
-    "lang", "direction", "date_words", "counted", "ranges", "place_words", "by_words", "variant_words",
+    "lang", "direction", "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "reasons",
+    "variant_words",
 )  # fmt: skip
 
 MAX_BODY = 1_000_000
@@ -46,12 +47,13 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         site_name=settings.site_name,
         static_version=_static_version(app),
         links=services.site_links,
-        place=place,
         pieces=pieces,
+        excerpt=excerpt,
         only=only_document,
-        language_name=lambda code: vocabulary.label("language", code),
+        label=label,
         **{name: getattr(writing, name) for name in _WRITING},
     )
+    language.install(app)
     metrics.install(app)
     problems.install(app)
     app.before_request(_refuse_large_bodies)
