@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from indexer.domain import Filters, SearchRequest
@@ -27,27 +28,30 @@ class Links:
         """The same, into the corpus with this fingerprint."""
         return replace(self, corpus=corpus)
 
-    def asset(self, path: str) -> str:
-        """Address of something that is the same in every language; the path begins with a slash."""
-        return f"{self.base}{path}"
+    def asset(self, path: str, *queries: str) -> str:
+        """Address of something that is the same in every language; the path begins with a slash, `queries` are encoded
+        parameters.
+        """
+        query = "&".join(filter(None, queries))
+        return f"{self.base}{path}?{query}" if query else f"{self.base}{path}"
 
-    def to(self, path: str, *params: tuple[str, str]) -> str:
-        """Address of a page of the site; the path begins with a slash."""
-        return f"{self.base}{path}{_query([*params, *self._kept()])}"
+    def to(self, path: str, *queries: str) -> str:
+        """Address of a page of the site; the path begins with a slash, `queries` are encoded parameters."""
+        return self.asset(path, *queries, f"lang={self.lang}" if self.lang else "")
 
     def document(self, document_id: str, asked: SearchRequest | None = None) -> str:
         """Address of a document; `asked` is the search that it is read for."""
-        return self.to(_document(document_id), *_params(asked))
+        return self.to(_document(document_id), _params(asked))
 
     def page(
         self, document_id: str, number: int, passage_id: str | None = None, asked: SearchRequest | None = None
     ) -> str:
         """Address of a page, with a passage marked on it; `asked` is the search that it is read for."""
-        return self.to(f"{_document(document_id)}/pages/{number}", *_passage(passage_id), *_params(asked))
+        return self.to(f"{_document(document_id)}/pages/{number}", _passage(passage_id), _params(asked))
 
     def image(self, document_id: str, number: int, passage_id: str | None = None) -> str:
         """Address of a page's picture."""
-        return self.asset(f"{_document(document_id)}/pages/{number}.png{_query(_passage(passage_id))}")
+        return self.asset(f"{_document(document_id)}/pages/{number}.png", _passage(passage_id))
 
     def original(self, document_id: str) -> str:
         """Address of the file as it came."""
@@ -56,11 +60,8 @@ class Links:
     def search(self, request: SearchRequest, suffix: str = "") -> str:
         """Address of a search, or with a suffix (`csv`, `atom`) of the same request in that form."""
         if suffix:
-            return self.asset(f"/search.{suffix}{_query(_params(request))}")
-        return self.to("/search", *_params(request))
-
-    def _kept(self) -> list[tuple[str, str]]:
-        return [("lang", self.lang)] if self.lang else []
+            return self.asset(f"/search.{suffix}", _params(request))
+        return self.to("/search", _params(request))
 
 
 def only_document(document_id: str) -> SearchRequest:
@@ -72,13 +73,11 @@ def _document(document_id: str) -> str:
     return f"/documents/{quote(document_id, safe='')}"
 
 
-def _passage(passage_id: str | None) -> list[tuple[str, str]]:
-    return [("passage", passage_id)] if passage_id else []
+def _passage(passage_id: str | None) -> str:
+    return urlencode({"passage": passage_id}) if passage_id else ""
 
 
-def _params(request: SearchRequest | None) -> list[tuple[str, str]]:
-    return request_to_params(request) if request else []
-
-
-def _query(params: list[tuple[str, str]]) -> str:
-    return f"?{urlencode(params)}" if params else ""
+@lru_cache(maxsize=512)
+def _params(request: SearchRequest | None) -> str:
+    """A page of results links every passage with the search that it shows."""
+    return urlencode(request_to_params(request)) if request else ""
