@@ -92,6 +92,11 @@ def counted(count: int, noun: str) -> str:
     return ngettext(*_COUNTED[noun], count) % {"count": number(count)}
 
 
+def joined(parts: Iterable[str]) -> str:
+    """`a, b`, with the comma of the reader's language."""
+    return gettext(", ").join(parts)
+
+
 def listed(parts: Iterable[str]) -> str:
     """`a, b and c`."""
     return format_list(list(parts), locale=_conventions())
@@ -105,7 +110,7 @@ def variant_words(variant: Variant, language: str) -> str:
         return "; ".join(variant.submitters) or variant.title
     words = gettext(_RELATIONS[variant.relation])
     name = variant.title if variant.relation is Relation.WHOLE else variant.symbol
-    return ", ".join(part for part in (words, name) if part)
+    return joined(part for part in (words, name) if part)
 
 
 _RELATIONS = {
@@ -133,7 +138,7 @@ def place_words(passage: Passage) -> str:
         return pages
     if label[:1].isdigit():
         return filled("%(pages)s, paragraph %(number)s", pages=pages, number=label)
-    return f"{pages}, {label}"
+    return joined([pages, label])
 
 
 MARKED_WORDS = 6
