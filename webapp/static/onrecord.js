@@ -197,6 +197,8 @@
       bar.append(button(words.smaller, () => zoom(-1)), button(words.larger, () => zoom(1)));
       figure.prepend(bar);
     }
+    const present = document.querySelector(".within .present");
+    if (present) present.parentElement.scrollTop = present.offsetTop - 20;
     const mark = document.getElementById("mark");
     const frame = mark?.closest(".pagetext");
     if (frame && !location.hash) frame.scrollTop = mark.offsetTop - frame.offsetTop - 40;
