@@ -11,6 +11,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.timeout(1500)  # the first test waits for the letters to be read
 WIDTHS = (320, 768, 1440)
 
 
