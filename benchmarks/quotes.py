@@ -1,0 +1,140 @@
+"""The quote check on judged quotations: verdicts, places, changes that turn the meaning, and time.
+
+python benchmarks/quotes.py --cases CASES.jsonl --data-dir DIR [--repeat 3]
+
+DIR holds the documents of the cases, ingested. Prints the confusion matrix, every case that came out otherwise, the
+curve of each threshold, and milliseconds for a quotation beside the raw phrase query.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.engines import open_index
+from indexer.quotes import check as checking
+from indexer.quotes import finding
+from indexer.quotes.answer import Checked, Verdict
+from indexer.quotes.check import QuoteCheck, Quotation
+from indexer.settings import Settings
+
+VERDICTS = [verdict.value for verdict in Verdict]
+TURNING = {
+    "negation_added": "negation", "negation_removed": "negation", "modal_swap": "modal", "number_changed": "number",
+    "date_changed": "date",
+}  # fmt: skip
+"""The kinds of the cases whose change turns the meaning, and the flag that each must bear."""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cases", type=Path, required=True)
+    parser.add_argument("--data-dir", type=Path, required=True)
+    parser.add_argument("--repeat", type=int, default=3)
+    options = parser.parse_args()
+    cases = [json.loads(line) for line in options.cases.read_text(encoding="utf-8").splitlines()]
+    index = open_index(replace(Settings.from_env(), data_dir=options.data_dir))
+    index.warm()
+    check = QuoteCheck(index)
+    answers = [check.check(case["quote"]) for case in cases]
+    _verdicts(cases, answers)
+    _places(cases, answers)
+    _turning(cases, answers)
+    _curves(index, cases)
+    _times(index, cases, options.repeat)
+
+
+def _verdicts(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
+    matrix = Counter((case["verdict"], answer.verdict.value) for case, answer in zip(cases, answers, strict=True))
+    print(f"{'':12}" + "".join(f"{name:>12}" for name in VERDICTS) + "   (judged, down; given, across)")
+    for judged in VERDICTS:
+        print(f"{judged:12}" + "".join(f"{matrix[judged, given]:12}" for given in VERDICTS))
+    right = sum(count for (judged, given), count in matrix.items() if judged == given)
+    print(f"verdicts right: {right} of {len(cases)} ({right / len(cases):.1%})\n")
+    for case, answer in zip(cases, answers, strict=True):
+        if case["verdict"] != answer.verdict:
+            nearest = answer.places[0] if answer.places else None
+            print(f"{case['id']} {case['verdict']}/{case['kind']} given {answer.verdict}: {case['quote'][:90]!r}")
+            if nearest:
+                print(f"   {nearest.similarity:.2f} {nearest.document.file} p. {nearest.page}: {nearest.text[:120]!r}")
+
+
+def _places(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
+    right = asked = 0
+    for case, answer in zip(cases, answers, strict=True):
+        wanted = {(Path(place["file"]).name, place["page_from"], place["page_to"]) for place in case["places"]}
+        if not wanted:
+            continue
+        found = {(Path(place.document.file).name, place.page, place.page_to) for place in answer.places}
+        asked += 1
+        good = bool(wanted & found) if case["verdict"] == "paraphrase" else wanted == found
+        right += good
+        if not good:
+            print(f"{case['id']} {case['verdict']}: stands at {sorted(wanted)}, given {sorted(found)}")
+    print(f"places right (every document and page; of a paraphrase one): {right} of {asked} ({right / asked:.1%})\n")
+
+
+def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
+    flagged = turning = 0
+    same = altered = 0
+    for case, answer in zip(cases, answers, strict=True):
+        given = [change for place in answer.places[:1] for change in place.changes]
+        if case["verdict"] == "altered":
+            altered += 1
+            pairs = [{"from": change.source, "to": change.quoted} for change in given]
+            same += pairs == case["changes"]
+            if pairs != case["changes"]:
+                print(f"{case['id']}: changes are {case['changes']}, given {pairs}")
+        if case["kind"] in TURNING:
+            turning += 1
+            good = any(TURNING[case["kind"]] in change.turns for change in given)
+            flagged += good
+            if not good:
+                print(f"{case['id']} {case['kind']} is not flagged: {given}")
+    print(f"changes the same as judged: {same} of {altered}; turning ones flagged: {flagged} of {turning}\n")
+
+
+def _curves(index: Any, cases: list[dict[str, Any]]) -> None:
+    """How many verdicts are right if a threshold were another."""
+    for name, values in (("LEAST_ALIKE", (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)), ("CLOSE", (2.5, 3, 3.25, 3.5, 3.75, 4, 4.5, 5))):
+        kept = getattr(checking, name)
+        row = []
+        for value in values:
+            setattr(checking, name, value)
+            check = QuoteCheck(index)
+            right = sum(check.check(case["quote"]).verdict == case["verdict"] for case in cases)
+            row.append(f"{value:g}: {right}")
+        setattr(checking, name, kept)
+        print(f"verdicts right by {name} (now {kept:g})  " + "  ".join(row))
+    print()
+
+
+def _times(index: Any, cases: list[dict[str, Any]], repeat: int) -> None:
+    """Milliseconds for each verdict, and of the phrase query alone."""
+    times: dict[str, list[float]] = {}
+    for case in cases * repeat:
+        check = QuoteCheck(index)
+        started = time.perf_counter()
+        verdict = check.check(case["quote"]).verdict.value
+        times.setdefault(verdict, []).append(time.perf_counter() - started)
+        quotation = Quotation.read(case["quote"])
+        query = finding.phrases(quotation.text, quotation.runs)
+        started = time.perf_counter()
+        index.search(SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=Filters()))
+        times.setdefault("raw phrase query", []).append(time.perf_counter() - started)
+    for name, values in times.items():
+        ordered = sorted(value * 1000 for value in values)
+        p95 = ordered[int(0.95 * (len(ordered) - 1))]
+        print(f"{name:18} {len(ordered):4} times, ms: median {statistics.median(ordered):.1f}, p95 {p95:.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""Where in a text a quotation stands best, and which words differ there: alignment with free ends in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.quotes.quotation import Element
+    from indexer.quotes.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the document that the quotation has otherwise: an empty `source` was added by the quotation, an empty
+    `quoted` left out. `first` and `last` are the places in the text: words from `first` up to `last`.
+    """
+
+    source: str
+    quoted: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The words from `start` up to `end` of a text, against which a quotation stands with these changes. `edits` counts
+    the words that were changed, added or left out.
+    """
+
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+    edits: int
+
+
+def align(steps: Sequence[Element], text: Sequence[Word]) -> Alignment:
+    """The best place of a quotation in a text: the fewest words changed (Levenshtein over words; Sellers, 1980, for the
+    free ends), of equal ones the first. A mark stands for any words within its reach at no cost.
+    """
+    rows = _costs(steps, text)
+    last = rows[-1]
+    end = min(range(len(last)), key=lambda place: (last[place], place))
+    return _trace(steps, text, rows, end)
+
+
+def _costs(steps: Sequence[Element], text: Sequence[Word]) -> list[list[int]]:
+    """Row by row, the least cost of the quotation's first steps that end at each place of the text."""
+    width = len(text) + 1
+    keys = ["", *(word.key for word in text)]
+    pairs = ["", "", *(one.key + two.key for one, two in pairwise(text))]
+    rows = [[0] * width]
+    for number, step in enumerate(steps):
+        before = rows[-1]
+        if step.word is None:
+            rows.append([min(before[max(place - step.reach, 0) : place + 1]) for place in range(width)])
+            continue
+        key, left = step.word.key, before[0] + 1
+        earlier = steps[number - 1].word if number else None
+        pair, two_before = (earlier.key + key, rows[-2]) if earlier else (None, before)
+        row = [left]
+        for place in range(1, width):
+            left = min(left, before[place]) + 1
+            same = keys[place]
+            if same == key:
+                if before[place - 1] < left:
+                    left = before[place - 1]
+            elif before[place - 1] + 1 < left:
+                left = before[place - 1] + 1
+            if same == pair and two_before[place - 1] < left:
+                left = two_before[place - 1]
+            if pairs[place] == key and before[place - 2] < left:
+                left = before[place - 2]
+            row.append(left)
+        rows.append(row)
+    return rows
+
+
+def _trace(steps: Sequence[Element], text: Sequence[Word], rows: list[list[int]], end: int) -> Alignment:
+    """Walk back from the end; what is the same is preferred to any change of equal cost."""
+    edits: list[tuple[int, int, int, int]] = []  # places in the quotation and in the text: from, up to
+    at, place = len(steps), end
+    while at:
+        back, moved, changed = _step_back(steps, text, rows, at, place)
+        if changed:
+            edits.append((at - back, at, place - moved, place))
+        at, place = at - back, place - moved
+    changes = _merged(steps, text, edits[::-1])
+    counted = sum(max(change.last - change.first, len(change.quoted.split())) for change in changes)
+    return Alignment(place, end, tuple(changes), counted)
+
+
+def _step_back(
+    steps: Sequence[Element], text: Sequence[Word], rows: list[list[int]], at: int, place: int
+) -> tuple[int, int, bool]:
+    """Steps of the quotation and words of the text that the last move took, and whether it changed something."""
+    step, cost, before = steps[at - 1], rows[at][place], rows[at - 1]
+    if step.word is None:
+        reached = range(min(step.reach, place) + 1)
+        return 1, next(one for one in reached if before[place - one] == cost), False
+    if place and text[place - 1].key == step.word.key and before[place - 1] == cost:
+        return 1, 1, not (step.loose or text[place - 1].exact == step.word.exact)
+    earlier = steps[at - 2].word if at > 1 else None
+    if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] == cost:
+        return 2, 1, False
+    if place > 1 and text[place - 2].key + text[place - 1].key == step.word.key and before[place - 2] == cost:
+        return 1, 2, False
+    if place and before[place - 1] + 1 == cost:
+        return 1, 1, True
+    return (1, 0, True) if before[place] + 1 == cost else (0, 1, True)
+
+
+def _merged(steps: Sequence[Element], text: Sequence[Word], edits: list[tuple[int, int, int, int]]) -> list[Change]:
+    """Neighbouring edits as one change; none where the words were only divided otherwise."""
+    blocks: list[list[int]] = []
+    for first, last, start, end in edits:
+        if blocks and blocks[-1][1] == first and blocks[-1][3] == start:
+            blocks[-1][1], blocks[-1][3] = last, end
+        else:
+            blocks.append([first, last, start, end])
+    changes = []
+    for first, last, start, end in blocks:
+        quoted = [step for step in steps[first:last] if step.word is not None]
+        source = text[start:end]
+        if "".join(step.word.exact for step in quoted if step.word) == "".join(word.exact for word in source):
+            continue
+        changes.append(
+            Change(" ".join(word.exact for word in source), " ".join(step.text for step in quoted), start, end)
+        )
+    return changes

@@ -1,0 +1,219 @@
+"""The quote check: looks a quotation up in an index, aligns it with what stands there, and judges."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from indexer.domain import FileState, Filters, Relation, SearchRequest
+from indexer.errors import BadParameterError, NotFoundError
+from indexer.quotes import finding
+from indexer.quotes.align import Alignment, align
+from indexer.quotes.answer import Checked, Place, Scope, Verdict, WordChange
+from indexer.quotes.quotation import elements, runs, stripped
+from indexer.quotes.turning import turns
+from indexer.quotes.words import Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from indexer.domain import Document, DocumentHit, Passage
+    from indexer.ports import Index
+    from indexer.quotes.finding import Stretch
+    from indexer.quotes.quotation import Element
+
+MOST_CHARACTERS = 5_000
+"""Of one quotation; a longer text is a document."""
+MOST_PLACES = 50
+"""Documents that are listed for a quotation."""
+LEAST_ALIKE = 0.6
+"""Share of a quotation's words that must stand in one place, in order, for it to be that place altered."""
+LEAST_WORDS = 3
+"""Words that must stand there: one or two stand anywhere."""
+NEAR_MEANING = 3
+"""Documents that are looked at for the same meaning."""
+CLOSE = 4.0
+"""Standard deviations above the mean of its language from which a passage counts as similar wording."""
+
+_COPIES = (Relation.COPY, Relation.LATER, Relation.EARLIER)
+"""Documents that are shown as one with another and may hold the same words; translations do not."""
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A quotation, read once. Raises BadParameterError when it is too long or holds no words."""
+
+    text: str
+    steps: tuple[Element, ...]
+
+    @classmethod
+    def read(cls, text: str) -> Quotation:
+        """Of what somebody pasted."""
+        if len(text) > MOST_CHARACTERS:
+            message = (
+                f"A quotation may have {MOST_CHARACTERS:,} characters; this one has {len(text):,}. Check its parts."
+            )
+            raise BadParameterError("quotes", message)
+        plain = stripped(text)
+        steps = tuple(elements(plain))
+        if not any(step.word for step in steps):
+            message = "A quotation holds no words."
+            raise BadParameterError("quotes", message)
+        return cls(plain, steps)
+
+    @cached_property
+    def runs(self) -> list[list[Word]]:
+        """Its words between editing marks."""
+        return runs(self.steps)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words."""
+        return [word for run in self.runs for word in run]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    document: Document
+    stretch: Stretch
+    alignment: Alignment
+
+
+class QuoteCheck:
+    """Checks quotations against one index; keeps what it reads of documents for the next quotation."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._passages = lru_cache(maxsize=64)(index.passages)
+        self._pages = lru_cache(maxsize=16)(index.pages)
+        self._scopes = lru_cache(maxsize=16)(self._scope)
+
+    def check(self, text: str, filters: Filters | None = None) -> Checked:
+        """Judge one quotation. Raises BadParameterError."""
+        quotation, chosen = Quotation.read(text), filters or Filters()
+        answer = self._word_for_word(quotation, chosen)
+        if answer is None and chosen != Filters():
+            elsewhere = self._word_for_word(quotation, Filters())
+            if elsewhere is not None:
+                return replace(elsewhere, scope=self._scopes(chosen), misattributed=True)
+        return answer or self._by_meaning(quotation, chosen)
+
+    def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
+        """Verbatim or altered, or None."""
+        hits = finding.with_phrases(
+            self._index, finding.phrases(quotation.text, quotation.runs), filters, MOST_PLACES + 1
+        )
+        found = [one for one in self._aligned(quotation, hits) if not one.alignment.changes]
+        if not found:
+            query = finding.any_words(quotation.runs)
+            found = list(self._aligned(quotation, finding.with_words(self._index, query, filters)))
+        best = min((one.alignment.edits for one in found), default=None)
+        alike = 0.0 if best is None else 1 - best / len(quotation.words)
+        if best is None or (best and (alike < LEAST_ALIKE or len(quotation.words) - best < LEAST_WORDS)):
+            return None
+        places = [self._place(quotation, one) for one in found if one.alignment.edits == best]
+        places.sort(key=lambda place: (place.document.description.date or "9999", place.document.file, place.page))
+        verdict = Verdict.ALTERED if places[0].changes else Verdict.VERBATIM
+        return Checked(verdict, tuple(places[:MOST_PLACES]), max(0, len(places) - MOST_PLACES), self._scopes(filters))
+
+    def _aligned(self, quotation: Quotation, hits: Iterable[DocumentHit]) -> Iterator[_Found]:
+        """The best place in each document, and in those that are shown as one with it."""
+        for hit in hits:
+            ids = tuple(found.passage.id for found in hit.passages)
+            yield from self._within(quotation, hit.document, ids)
+            for variant in hit.document.variants:
+                if variant.relation in _COPIES:
+                    try:
+                        other = self._index.document(variant.id)
+                    except NotFoundError:  # removed since
+                        continue
+                    yield from self._within(quotation, other, ())
+
+    def _within(self, quotation: Quotation, document: Document, ids: Sequence[str]) -> Iterator[_Found]:
+        best: _Found | None = None
+        for stretch in finding.stretches(self._passages(document.id), quotation.words, ids):
+            alignment = align(quotation.steps, stretch.words)
+            if best is None or alignment.edits < best.alignment.edits:
+                best = _Found(document, stretch, alignment)
+        if best is not None and best.alignment.start < best.alignment.end:
+            yield best
+
+    def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
+        places = []
+        for hit in finding.near(self._index, quotation.text, filters, NEAR_MEANING):
+            close = [found for found in hit.passages if found.score >= CLOSE]
+            places += [self._similar(quotation, hit.document, found.passage) for found in close[:1]]
+        verdict = Verdict.PARAPHRASE if places else Verdict.NOT_FOUND
+        return Checked(verdict, tuple(places), 0, self._scopes(filters))
+
+    def _similar(self, quotation: Quotation, document: Document, passage: Passage) -> Place:
+        alignment = align(quotation.steps, words(passage.text))
+        alike = max(0.0, 1 - alignment.edits / len(quotation.words))
+        return Place(document, passage, passage.page, passage.page_to, passage.text, (), round(alike, 3))
+
+    def _place(self, quotation: Quotation, found: _Found) -> Place:
+        stretch, alignment = found.stretch, found.alignment
+        first, last = alignment.start, alignment.end - 1
+        text, offsets = _text(stretch, first, last)
+        changes = []
+        for change in alignment.changes:
+            start = offsets[change.first - first] if change.first <= last else len(text)
+            end = start
+            if change.last > change.first:
+                word = stretch.words[change.last - 1]
+                end = offsets[change.last - 1 - first] + word.end - word.start
+            begins = _begins_sentence(text, start)
+            turned = turns(change.source, change.quoted, begins=begins)
+            changes.append(WordChange(change.source, change.quoted, turned, start, end))
+        alike = 1 - alignment.edits / len(quotation.words)
+        return Place(
+            found.document, stretch.passages[stretch.owners[first]], self._page_of(stretch, first),
+            self._page_of(stretch, last), text, tuple(changes), round(max(alike, 0.0), 3),
+        )  # fmt: skip
+
+    def _page_of(self, stretch: Stretch, place: int) -> int:
+        """The page on which a word stands: of a passage over several pages, by the words of its part on each."""
+        owner = stretch.owners[place]
+        passage = stretch.passages[owner]
+        if passage.page == passage.page_to or not passage.spans:
+            return passage.page
+        texts = {page.number: page.text for page in self._pages(passage.document_id)}
+        counts = [len(words(texts.get(page, "")[start:end])) for page, start, end in passage.spans]
+        within = place - stretch.owners.index(owner)
+        ends = list(accumulate(counts))
+        return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
+
+    def _scope(self, filters: Filters) -> Scope:
+        corpus = self._index.status()
+        searched = corpus.indexed.documents
+        if filters != Filters():
+            searched = self._index.search(SearchRequest(filters=filters, size=1)).total.documents
+        failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
+        return Scope(searched, failed, doubtful)
+
+
+def _text(stretch: Stretch, first: int, last: int) -> tuple[str, list[int]]:
+    """The text from one word to another, as it stands there, and where each of the words begins in it."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    length = 0
+    for owner in range(stretch.owners[first], stretch.owners[last] + 1):
+        own = [word for word, whose in zip(stretch.words[first : last + 1], stretch.owners[first : last + 1], strict=True)
+               if whose == owner]  # fmt: skip
+        if not own:
+            continue
+        start, end = own[0].start, own[-1].end
+        if parts:
+            length += 1
+        offsets += [length + word.start - start for word in own]
+        parts.append(stretch.passages[owner].text[start:end])
+        length += end - start
+    return "\n".join(parts), offsets
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or before[-1] in ".!?:;。！？؟…\n"

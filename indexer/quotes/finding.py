@@ -1,0 +1,126 @@
+"""Where a quotation may stand: passages of an index that hold its words, with enough around them to align it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from indexer.domain import Match, Mode, SearchRequest
+from indexer.query import MAX_LENGTH, as_plain_text
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.domain import DocumentHit, Filters, Passage
+    from indexer.ports import Index
+    from indexer.quotes.words import Word
+
+PHRASE_WORDS = 16
+"""Words of one phrase that is asked for; a longer run is asked for as several."""
+NEAR_WORDS = 12
+"""Documents that are looked at when the quotation does not stand anywhere word for word."""
+LIKELY = 2
+"""Passages of a document that are looked at, by the pairs of words that they share with the quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Passages of a document that follow each other, and their words: `owners[i]` is the place of the passage of word
+    `i` among them.
+    """
+
+    passages: tuple[Passage, ...]
+    words: tuple[Word, ...]
+    owners: tuple[int, ...]
+
+
+def phrases(text: str, quoted: Sequence[Sequence[Word]]) -> str:
+    """The query that finds every passage with these runs of words, word for word."""
+    found = []
+    for run in quoted:
+        for start in range(0, len(run), PHRASE_WORDS):
+            part = run[start : start + PHRASE_WORDS]
+            found.append('"' + text[part[0].start : part[-1].end].replace('"', " ") + '"')
+    return _fitting(found)
+
+
+def any_words(quoted: Sequence[Sequence[Word]]) -> str:
+    """The query that finds passages with some of the words."""
+    return as_plain_text(_fitting(list(dict.fromkeys(word.exact for run in quoted for word in run))))
+
+
+def _fitting(parts: Sequence[str]) -> str:
+    """As many as a query may hold; what is left out is compared with the text all the same."""
+    length, kept = 0, []
+    for part in parts:
+        length += len(part) + 1
+        if length > MAX_LENGTH:
+            break
+        kept.append(part)
+    return " ".join(kept)
+
+
+def with_phrases(index: Index, query: str, filters: Filters, most: int) -> list[DocumentHit]:
+    """Documents that have all the phrases in one passage, at most `most`."""
+    request = SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=filters)
+    return list(islice(index.every_match(request), most))
+
+
+def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
+    """Documents that have the most, and the rarest, of the words."""
+    request = SearchRequest(query, Mode.KEYWORD, Match.ANY, size=NEAR_WORDS, filters=filters)
+    return list(index.search(request).results)
+
+
+def near(index: Index, text: str, filters: Filters, most: int) -> list[DocumentHit]:
+    """Documents with the passages that are nearest in meaning."""
+    request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, size=most, filters=filters)
+    return list(index.search(request).results)
+
+
+def stretches(passages: Sequence[Passage], quoted: Sequence[Word], hits: Sequence[str] = ()) -> Iterator[Stretch]:
+    """Around the passages with these ids, or else around those that share most with the quotation."""
+    centres = [place for place, passage in enumerate(passages) if passage.id in hits] or _likely(passages, quoted)
+    need = len(quoted) + len(quoted) // 2 + 20
+    done: set[tuple[int, int]] = set()
+    for centre in centres:
+        first, last = centre, centre + 1
+        around = 0
+        while first > 0 and around < need:
+            first -= 1
+            around += len(words(passages[first].text))
+        around = 0
+        while last < len(passages) and around < need:
+            around += len(words(passages[last].text))
+            last += 1
+        if (first, last) not in done:
+            done.add((first, last))
+            yield _stretch(passages[first:last])
+
+
+def _stretch(passages: Sequence[Passage]) -> Stretch:
+    found: list[Word] = []
+    owners: list[int] = []
+    for place, passage in enumerate(passages):
+        own = words(passage.text)
+        found += own
+        owners += [place] * len(own)
+    return Stretch(tuple(passages), tuple(found), tuple(owners))
+
+
+def _pairs(text: Sequence[Word]) -> set[tuple[str, str]]:
+    """Words with the word behind them; the last one stands alone."""
+    keys = [word.key for word in text]
+    return set(pairwise([*keys, ""]))
+
+
+def _likely(passages: Sequence[Passage], quoted: Sequence[Word]) -> list[int]:
+    pairs = _pairs(quoted)
+    shared: Counter[int] = Counter()
+    for place, passage in enumerate(passages):
+        if common := len(pairs & _pairs(words(passage.text))):
+            shared[place] = common
+    return [place for place, _ in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:LIKELY]]

@@ -1,0 +1,95 @@
+"""A quotation as somebody pasted it: its words, and the editing marks that quoting allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.quotes.words import Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+GAP = 60
+"""Words that an ellipsis may stand for; more is another place of the document."""
+SUBSTITUTED = 8
+"""Words of the document that one bracket may stand for."""
+
+_MARKS = regex.compile(
+    r"(?P<gap>[\[(]\s*(?:…|\.\s*\.\s*\.+|\. \. \.)\s*[\])]|…|\.{3,}|\. \. \.)"
+    r"|(?P<sic>\[\s*sic\s*!?\s*\])"
+    r"|(?P<bracket>\[[^\[\]]{0,200}\])",
+    regex.IGNORECASE,
+)
+_QUOTATION_MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』〝〞＂ \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One step of a quotation: a word, or a mark that stands for at most `reach` words of the document. `loose` is
+    whether the word's capitals do not count. `text` is how it was written.
+    """
+
+    word: Word | None
+    reach: int = 0
+    loose: bool = False
+    text: str = ""
+
+
+def stripped(text: str) -> str:
+    """The quotation without the quotation marks around it."""
+    return text.strip(_QUOTATION_MARKS)
+
+
+def elements(text: str) -> list[Element]:
+    """The steps of a quotation in order. Capitals of the first word, also after an ellipsis, do not count."""
+    found: list[Element] = []
+    done, first = 0, True
+    for match in _MARKS.finditer(text):
+        for element in _plain(text, done, match.start(), first=first):
+            found.append(element)
+            first = False
+        done = match.end()
+        if match.group("gap"):
+            found.append(Element(None, GAP, text=match.group()))
+            first = True
+        elif match.group("bracket"):
+            found, done, first = _bracketed(text, match, found, first=first)
+    found.extend(_plain(text, done, len(text), first=first))
+    return found
+
+
+def _plain(text: str, start: int, end: int, *, first: bool) -> Iterator[Element]:
+    for number, word in enumerate(words(text[start:end])):
+        moved = Word(word.key, word.exact, word.start + start, word.end + start)
+        yield Element(moved, loose=first and number == 0, text=text[moved.start : moved.end])
+
+
+def _bracketed(
+    text: str, match: regex.Match[str], found: list[Element], *, first: bool
+) -> tuple[list[Element], int, bool]:
+    """`[S]tates` is the word itself, `claim[ed]` stands for one word, `[the Committee]` for a few or none."""
+    inner = match.group()[1:-1].strip()
+    rest = regex.match(r"[\p{L}\p{M}'’]+", text, pos=match.end())
+    touches = bool(found) and found[-1].word is not None and found[-1].word.end == match.start()
+    if touches:
+        return [*found[:-1], Element(None, 1, text=found[-1].text + match.group())], match.end(), False
+    if rest and inner:
+        whole = words(inner + rest.group())
+        if len(whole) == 1:
+            word = Word(whole[0].key, whole[0].exact, match.start(), rest.end())
+            return [*found, Element(word, loose=True, text=text[match.start() : rest.end()])], rest.end(), False
+    return [*found, Element(None, SUBSTITUTED, text=match.group())], match.end(), first
+
+
+def runs(steps: Sequence[Element]) -> list[list[Word]]:
+    """The runs of words between marks."""
+    found: list[list[Word]] = [[]]
+    for step in steps:
+        if step.word is None:
+            found.append([])
+        else:
+            found[-1].append(step.word)
+    return [run for run in found if run]
