@@ -39,6 +39,7 @@ def main() -> None:
     parser.add_argument("--cases", type=Path, required=True)
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--curves", action="store_true")
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.cases.read_text(encoding="utf-8").splitlines()]
     index = open_index(replace(Settings.from_env(), data_dir=options.data_dir))
@@ -48,7 +49,8 @@ def main() -> None:
     _verdicts(cases, answers)
     _places(cases, answers)
     _turning(cases, answers)
-    _curves(index, cases)
+    if options.curves:
+        _curves(index, cases)
     _times(index, cases, options.repeat)
 
 
