@@ -1,19 +1,18 @@
-"""The application factory: puts routes, errors, headers and metrics together."""
+"""The application factory: puts routes, errors, headers, limits and metrics together."""
 
 from __future__ import annotations
 
 import hashlib
-from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import Flask, abort, request
+from flask import Flask
 
 from indexer.citation import place
 from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import headers, metrics, problems, routes, services, writing
+from webapp import guards, headers, metrics, problems, proxies, rate_limits, routes, services, writing
 from webapp.marks import pieces
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 _WRITING = (
     "lang", "direction", "date_words", "counted", "ranges", "place_words", "by_words", "variant_words",
 )  # fmt: skip
-
-MAX_BODY = 1_000_000
-"""Bytes of a request's body; nothing here reads one yet."""
 
 
 def create_app(settings: Settings | None = None, index: Index | None = None) -> Flask:
@@ -35,7 +31,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     settings = settings or Settings.from_env()
     vocabulary = load_vocabulary(settings.vocabulary)
     app = Flask(__name__)
-    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, SEND_FILE_MAX_AGE_DEFAULT=31_536_000)
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.mimetype = "application/json"  # type: ignore[attr-defined]
@@ -54,15 +50,12 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     )
     metrics.install(app)
     problems.install(app)
-    app.before_request(_refuse_large_bodies)
-    app.after_request(headers.secure)
+    headers.install(app, settings.base_url)
+    proxies.install(app, settings.proxies)
+    rate_limits.install(app, settings)
+    guards.install(app)
     routes.install(app)
     return app
-
-
-def _refuse_large_bodies() -> None:
-    if (request.content_length or 0) > MAX_BODY:
-        abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
 def _static_version(app: Flask) -> str:

@@ -185,7 +185,7 @@ def test_a_broken_pdf_is_no_server_error(index: StubIndex, client: FlaskClient, 
 
 def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
     monkeypatch.setattr(page_images, "TIMEOUT", 0.001)
-    page_images.page_image.cache_clear()
+    page_images.kept.clear()
     assert client.get(f"{FIRST}/pages/1.png").status_code == 404
 
 
