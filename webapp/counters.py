@@ -52,7 +52,7 @@ class SharedCounters(Storage, SlidingWindowCounterSupport):
     def acquire_sliding_window_entry(self, key: str, limit: int, expiry: int, amount: int = 1) -> bool:
         """Count `amount` requests, unless they would be more than `limit` in the last `expiry` seconds."""
         with self._entry(key, expiry) as (place, digest, window, share, before, here):
-            allowed = before * share + here <= limit - amount
+            allowed = int(before * share) + here + amount <= limit
             if allowed:
                 ENTRY.pack_into(self._table, place, digest, window, before, min(here + amount, MOST))
             return allowed
@@ -61,6 +61,14 @@ class SharedCounters(Storage, SlidingWindowCounterSupport):
         """Requests of the window before and seconds until they no longer count; the same of the present one."""
         with self._entry(key, expiry) as (_, _, _, share, before, here):
             return before, share * expiry, here, (1 + share) * expiry
+
+    def seconds_until(self, key: str, limit: int, expiry: int, amount: int = 1) -> float:
+        """Seconds until `amount` requests would be counted, if there are none meanwhile; `amount` is within `limit`."""
+        before, _, here, left = self.get_sliding_window(key, expiry)
+        room, share = limit - amount + 1, left / expiry - 1
+        if here < room:
+            return max(share - (room - here) / before, 0) * expiry if before else 0
+        return (share + max(1 - room / here, 0)) * expiry  # the present window has to become the one before
 
     def clear_sliding_window(self, key: str, expiry: int) -> None:
         """Forget a key."""

@@ -6,7 +6,6 @@ import ipaddress
 import math
 import re
 import threading
-import time
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
@@ -60,7 +59,7 @@ class RateLimits:
         for item in self.items:
             cost = min(COSTS.get(endpoint or "", 1), item.amount)
             if not limiter.hit(item, client, cost=cost):
-                freed = limiter.get_window_stats(item, client).reset_time - time.time()
+                freed = self.counters.seconds_until(item.key_for(client), item.amount, item.get_expiry(), cost)
                 return max(1, math.ceil(freed))
         return 0
 

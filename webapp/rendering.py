@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import struct
@@ -18,6 +19,9 @@ LENGTH = struct.Struct(">Q")
 
 LARGEST = 50_000_000
 """Bytes of a picture: more than the largest side, squared, in three colours would have, uncompressed."""
+
+
+GRACE_SECONDS = 0.1
 
 
 class RenderingError(Exception):
@@ -63,8 +67,10 @@ class Renderer:
         raise RenderingError(message)
 
     def _is_alive(self) -> bool:
-        with self._lock:
-            return self._process is not None and self._process.poll() is None
+        """Whether the process outlived a failure: its end may become known a moment after that of its child."""
+        with self._lock, contextlib.suppress(subprocess.TimeoutExpired):
+            return self._process is not None and self._process.wait(GRACE_SECONDS) is None
+        return True
 
     def _running(self, seconds: float) -> socket.socket:
         mine = self._owner == os.getpid()
