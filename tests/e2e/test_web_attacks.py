@@ -225,7 +225,7 @@ def test_what_is_no_host_name_is_refused(base: str, host: str) -> None:
     for target in ("/", "/search?q=a", "/search.atom", "/opensearch.xml", "/api/v1/search"):
         answer = unhurt(ask(base, target, host=host))
         assert answer.status == 400
-        assert host not in answer.text
+        assert f"//{host}" not in answer.text
 
 
 def test_with_a_public_address_nothing_reflects_another_host(hostile: str) -> None:
@@ -338,8 +338,7 @@ def test_original_files_can_do_nothing(hostile: str) -> None:
     assert kinds == {"application/pdf", "text/html", "text/plain"}
 
 
-def test_the_command_line_ends_where_the_corpus_begins(hostile: str) -> None:
-    """The checks above looked at what they should: a plain page with a script is seen."""
+def test_dangers_are_seen() -> None:
     assert dangers(f"<p>{SCRIPT}</p>")
     assert dangers(f"<p>{IMAGE}</p>")
     assert dangers('<a href=" javascript:alert(1)">x</a>')
