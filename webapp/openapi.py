@@ -28,6 +28,9 @@ _PASSAGE = {
 _ERRORS = {
     "400": "a parameter is unknown or malformed; `parameter` names it",
     "404": "there is no such document, page or address",
+    "413": "the body is too large",
+    "414": "what stands behind the `?` is too long",
+    "429": "too many requests came from this address; `Retry-After` says in how many seconds to ask again",
     "503": "the search engine cannot answer now; `Retry-After` says when to ask again",
 }
 
@@ -98,9 +101,7 @@ def _paths() -> Json:
         "/documents/{document_id}/pages/{number}.png": _get(
             "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]
         ),
-        "/documents/{document_id}/original": _get(
-            "original", "The file as it came.", "application/octet-stream", [_DOCUMENT_ID]
-        ),
+        "/documents/{document_id}/original": _get("original", "The file as it came.", "*/*", [_DOCUMENT_ID]),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
         "/about": _get("about", "The method in plain words.", "text/html"),
         "/opensearch.xml": _get(
@@ -114,13 +115,16 @@ def _paths() -> Json:
 
 def _get(name: str, summary: str, media: str, parameters: list[Json] | None = None, *, schema: str = "") -> Json:
     content: Json = {media: {"schema": {"$ref": f"#/components/schemas/{schema}"}}} if schema else {media: {}}
-    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    problem: Json = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    page = problem | {"text/html": {}}
+    # Outside of the API people get a page; and gunicorn answers in its own words what is too long for it to read.
+    errors = {code: page if code == "414" or not name.startswith("api_") else problem for code in _ERRORS}
     operation: Json = {
         "operationId": name,
         "summary": summary,
         "responses": {
             "200": {"description": "the answer", "content": content},
-            **{code: {"description": text, "content": problem} for code, text in _ERRORS.items()},
+            **{code: {"description": text, "content": errors[code]} for code, text in _ERRORS.items()},
         },
     }
     if parameters:
