@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 
+NEAREST_ONLY = f"Search by meaning looks at the {LEG_DEPTH} nearest passages; search by words alone finds every match."
+"""The note of every answer in which meaning has a part."""
+
+
 def response(
     request: SearchRequest, found: Found, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
 ) -> SearchResponse:
@@ -54,7 +58,7 @@ def hit(
         passage = passages[ordinal]
         marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
         hits.append(PassageHit(passage, score, _matched_by(request, found, ordinal), marks))
-    return DocumentHit(document, group.score, tuple(hits))
+    return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
 def _total(columns: Columns, passages: Integers) -> Total:
@@ -70,7 +74,5 @@ def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mod
 
 def _notes(planned: Plan) -> tuple[str, ...]:
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
-        return (
-            f"Search by meaning looks at the {LEG_DEPTH} nearest passages; search by words alone finds every match.",
-        )
+        return (NEAREST_ONLY,)
     return ()

@@ -266,11 +266,12 @@ class PassageHit:
 
 @dataclass(frozen=True, slots=True)
 class DocumentHit:
-    """A document with its best passages, best first."""
+    """A document with its best passages, best first; `found` counts all of its passages that answer."""
 
     document: Document
     score: float
     passages: tuple[PassageHit, ...]
+    found: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,11 +23,12 @@ PASSAGES_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A document's number, its score, and its best passages (ordinal, score)."""
+    """A document's number, its score, its best passages (ordinal, score), and how many of its passages answer."""
 
     document: int
     score: float
     passages: tuple[tuple[int, float], ...]
+    found: int
 
 
 def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
@@ -50,7 +51,7 @@ def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
     if mode is None:
         for number in _by_date(columns, np.unique(columns.document_of[candidates]).tolist(), _listing(request.sort)):
             ordinals = _within(columns, candidates, number)
-            yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()))
+            yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()), len(ordinals))
         return
     if mode is Mode.KEYWORD:
         ranking = _ranked(found, request, max(len(found.matches(request.filters)), 1))
@@ -81,7 +82,10 @@ def _grouped(
     best: dict[int, list[tuple[int, float]]] = {}
     for owner, hit in zip(owners, ranking, strict=True):
         best.setdefault(owner, []).append(hit)
-    return {number: Group(number, passages[0][1], tuple(passages[:shown])) for number, passages in best.items()}
+    return {
+        number: Group(number, passages[0][1], tuple(passages[:shown]), len(passages))
+        for number, passages in best.items()
+    }
 
 
 def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> list[Group]:
@@ -132,7 +136,7 @@ def _completed(
             if number not in groups or len(groups[number].passages) < min(PASSAGES_SHOWN, matches[number])
         ]
         if not short:
-            return [groups[number] for number in chosen]
+            return [replace(groups[number], found=matches[number]) for number in chosen]
         more = found.legs.keyword_within(request.filters, np.array(short), depth)
         known = dict(ranking)
         known.update(more)
@@ -145,8 +149,9 @@ def _listed(columns: Columns, candidates: Integers, request: SearchRequest, star
     documents = np.unique(columns.document_of[candidates]).tolist()
     result = []
     for number in _by_date(columns, documents, _listing(request.sort))[start:stop]:
-        shown = _within(columns, candidates, number)[:PASSAGES_SHOWN].tolist()
-        result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown)))
+        within = _within(columns, candidates, number)
+        shown = within[:PASSAGES_SHOWN].tolist()
+        result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown), len(within)))
     return result
 
 

@@ -31,13 +31,23 @@ def sample_dir() -> Path:
 @pytest.fixture(scope="session")
 def sample_data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data directory with the sample corpus, ingested by the real command with the default model. Do not write."""
-    folder = tmp_path_factory.mktemp("sample-data")
+    return _ingested(SAMPLE, SAMPLE / "manifest.csv", tmp_path_factory.mktemp("sample-data"))
+
+
+@pytest.fixture(scope="session")
+def letters_data_dir(test_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with real letters to the United Nations, ingested likewise. Do not write."""
+    letters = test_data / "un-letters"
+    return _ingested(letters / "pdf", letters / "manifest.csv", tmp_path_factory.mktemp("letters-data"))
+
+
+def _ingested(files: Path, manifest: Path, folder: Path) -> Path:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")}
     command = [
-        sys.executable, "-m", "pipelines.cli", "ingest", str(SAMPLE), "--manifest", str(SAMPLE / "manifest.csv"),
+        sys.executable, "-m", "pipelines.cli", "ingest", str(files), "--manifest", str(manifest),
         "--data-dir", str(folder),
     ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=580)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, timeout=900)
     assert done.returncode == 0, done.stderr
     return folder
 

@@ -33,6 +33,9 @@ PAGES = {
     "page of a scan": "/documents/{scan}/pages/1",
     "status": "/status",
     "about": "/about",
+    "home in French": "/?lang=fr",
+    "search of a site in Arabic": "/search?q=evidence&lang=ar",
+    "page of a site in Arabic": "/documents/{document}/pages/{number}?passage={passage}&lang=ar",
     "not found": "/nowhere",
     "bad parameter": "/search?mode=x",
 }

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from indexer.citation import place
 from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import guards, headers, metrics, problems, proxies, rate_limits, routes, services, writing
-from webapp.marks import pieces
+from webapp import guards, headers, language, metrics, problems, proxies, rate_limits, routes, services, writing
+from webapp.labels import label
+from webapp.marks import excerpt, pieces
 
 if TYPE_CHECKING:
     from indexer.ports import Index
 
 _WRITING = (
-    "lang", "direction", "date_words", "counted", "ranges", "place_words", "by_words", "variant_words",
+    "lang", "direction", "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "reasons",
+    "variant_words",
 )  # fmt: skip
 
 
@@ -42,10 +43,10 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         site_name=settings.site_name,
         static_version=_static_version(app),
         links=services.site_links,
-        place=place,
         pieces=pieces,
+        excerpt=excerpt,
         only=only_document,
-        language_name=lambda code: vocabulary.label("language", code),
+        label=label,
         **{name: getattr(writing, name) for name in _WRITING},
     )
     metrics.install(app)
@@ -53,6 +54,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     headers.install(app, settings.base_url)
     proxies.install(app, settings.proxies)
     rate_limits.install(app, settings)
+    language.install(app)
     guards.install(app)
     routes.install(app)
     return app

@@ -38,6 +38,28 @@ def pieces(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
     return found
 
 
+EXCERPT = 180
+"""Characters of an excerpt, about three lines of a list."""
+BEFORE = 50
+"""Characters of them before the first mark."""
+ELLIPSIS = "…"
+
+
+def excerpt(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
+    """Part of a text around its first mark, cut at words as `pieces` has it; an ellipsis stands where more follows."""
+    ordered = sorted(marks)
+    start = max(ordered[0][0] - BEFORE, 0) if ordered else 0
+    while 0 < start < len(text) and not text[start - 1].isspace() and (not ordered or start < ordered[0][0]):
+        start += 1
+    end = min(start + EXCERPT, len(text))
+    while start < end < len(text) and not text[end].isspace() and end - start < EXCERPT + BEFORE:
+        end += 1
+    shown = pieces(text[start:end], [(first - start, last - start) for first, last in ordered])
+    before = [Piece(ELLIPSIS, marked=False)] if start else []
+    after = [Piece(ELLIPSIS, marked=False)] if end < len(text) else []
+    return [*before, *shown, *after]
+
+
 def _merged(text: str, marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted((max(start, 0), min(end, len(text))) for start, end in marks):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
-from indexer.request import parse_request
+from indexer.request import NAMES, parse_request
+from webapp.language import PARAMETER
 from webapp.services import services
 
 if TYPE_CHECKING:
@@ -15,4 +16,15 @@ if TYPE_CHECKING:
 
 def asked() -> SearchRequest:
     """The search that the present HTTP request asks for. Raises BadParameterError."""
-    return parse_request(request.args.to_dict(flat=False), services().vocabulary)
+    values = request.args.to_dict(flat=False)
+    if not request.path.startswith("/api/"):
+        values.pop(PARAMETER, None)  # it says how the page speaks, not what is searched
+    return parse_request(values, services().vocabulary)
+
+
+def read_for() -> SearchRequest | None:
+    """The search for which a page of a document is read, if its address holds one. What else the address holds is no
+    error: others add to links. Raises BadParameterError.
+    """
+    values = {name: texts for name, texts in request.args.to_dict(flat=False).items() if name in NAMES}
+    return parse_request(values, services().vocabulary) if values else None

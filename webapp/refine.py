@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from indexer.domain import FACET_FIELDS, FILTER_FIELDS
+from indexer.domain import FILTER_FIELDS
+from webapp.labels import label
+from webapp.language import gettext, noted
+from webapp.writing import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.domain import Facet, Filters, SearchRequest, SearchResponse
+    from indexer.domain import Filters, SearchRequest, SearchResponse
     from indexer.presenting.links import Links
-    from indexer.vocabulary import Vocabulary
 
 SHOWN = 8
 """Choices of a list that stand open; the rest is folded away."""
@@ -21,17 +23,22 @@ MOST = 200
 """Choices of a list at all; more make the page heavy and are not read."""
 
 NAMES = {
-    "group": "Stakeholder group",
-    "process": "Process",
-    "session": "Session",
-    "submitter": "Submitter",
-    "country": "Country",
-    "region": "Region",
-    "language": "Language",
-    "type": "Type of document",
-    "document": "Document",
-    "year": "Year",
+    "group": noted("Stakeholder group"),
+    "process": noted("Process"),
+    "submitter": noted("Submitter"),
+    "country": noted("Country"),
+    "region": noted("Region"),
+    "session": noted("Session"),
+    "language": noted("Language"),
+    "type": noted("Type of document"),
+    "document": noted("Document"),
 }
+
+LISTED = ("group", "process", "submitter", "country", "region", "session", "language", "type")
+"""The filters that have a list of choices, in their order on the page."""
+
+LONGEST_AXIS = 60
+"""Years of a histogram with the empty ones among them; over a longer time only years with documents are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,9 @@ class ChoiceList:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year, its documents, and the address that selects it or, when it is selected, lets it go."""
+    """A bar of the histogram: a year, its documents, and the address that selects it or, when it is selected, lets it
+    go. `share` is the count in percent of the largest.
+    """
 
     label: str
     count: int
@@ -75,19 +84,16 @@ class Chip:
     link: str
 
 
-def choice_lists(response: SearchResponse, vocabulary: Vocabulary) -> list[ChoiceList]:
-    """A list for each facet field that has values or is filtered by; years are apart."""
+def choice_lists(response: SearchResponse) -> list[ChoiceList]:
+    """A list for each field that has values or is filtered by; years are apart."""
     lists = []
-    for field in FACET_FIELDS:
-        if field == "year":
-            continue
+    for field in LISTED:
         chosen = getattr(response.request.filters, field)
         facets = response.facets.get(field, ())
-        choices = [Choice(facet.value, facet.label, facet.count, facet.value in chosen) for facet in facets]
         known = {facet.value for facet in facets}
         choices = [
-            *(Choice(value, vocabulary.label(field, value), 0, chosen=True) for value in chosen if value not in known),
-            *choices,
+            *(Choice(value, label(field, value), 0, chosen=True) for value in chosen if value not in known),
+            *(Choice(facet.value, label(field, facet.value), facet.count, facet.value in chosen) for facet in facets),
         ]
         if choices:
             lists.append(_fold(field, choices))
@@ -97,24 +103,27 @@ def choice_lists(response: SearchResponse, vocabulary: Vocabulary) -> list[Choic
 def _fold(field: str, choices: list[Choice]) -> ChoiceList:
     shown = [choice for rank, choice in enumerate(choices) if rank < SHOWN or choice.chosen]
     folded = [choice for rank, choice in enumerate(choices) if rank >= SHOWN and not choice.chosen]
-    return ChoiceList(field, NAMES[field], shown, folded[:MOST], len(folded[MOST:]))
+    return ChoiceList(field, gettext(NAMES[field]), shown, folded[:MOST], len(folded[MOST:]))
 
 
 def years(response: SearchResponse, links: Links) -> list[Year]:
-    """The years of the facet, earliest first; `share` is a year's count in percent of the largest."""
-    facets: Sequence[Facet] = sorted(response.facets.get("year", ()), key=lambda facet: facet.value)
-    most = max((facet.count for facet in facets), default=1) or 1
+    """The bars of a histogram, earliest first; a year between them without documents has a bar of no height."""
+    counts = {facet.value: facet.count for facet in response.facets.get("year", ())}
+    most = max(counts.values(), default=0) or 1
+    axis = sorted(counts)
+    if axis and all(year.isdigit() for year in axis) and int(axis[-1]) - int(axis[0]) < LONGEST_AXIS:
+        axis = [f"{year:04d}" for year in range(int(axis[0]), int(axis[-1]) + 1)]
+    filters = response.request.filters
     found = []
-    for facet in facets:
-        start, end = f"{facet.value}-01-01", f"{facet.value}-12-31"
-        filters = response.request.filters
+    for year in axis:
+        start, end = f"{year}-01-01", f"{year}-12-31"
         chosen = (filters.date_from, filters.date_to) == (start, end)
         link = _link(response.request, links, date_from=None if chosen else start, date_to=None if chosen else end)
-        found.append(Year(facet.label, facet.count, chosen, link, round(100 * facet.count / most)))
+        found.append(Year(year, counts.get(year, 0), chosen, link, round(100 * counts.get(year, 0) / most)))
     return found
 
 
-def chips(request: SearchRequest, vocabulary: Vocabulary, links: Links) -> list[Chip]:
+def chips(request: SearchRequest, links: Links) -> list[Chip]:
     """A chip for each value that is filtered by, and for the dates."""
     found = []
     for field in FILTER_FIELDS:
@@ -122,19 +131,19 @@ def chips(request: SearchRequest, vocabulary: Vocabulary, links: Links) -> list[
         for value in values:
             rest = tuple(other for other in values if other != value)
             link = _link(request, links, **{field: rest})
-            found.append(Chip(NAMES[field], vocabulary.label(field, value), link))
+            found.append(Chip(gettext(NAMES[field]), label(field, value), link))
     return [*found, *_date_chips(request, links)]
 
 
 def _date_chips(request: SearchRequest, links: Links) -> list[Chip]:
     start, end = request.filters.date_from, request.filters.date_to
     if start and end and start[4:] == "-01-01" and end == f"{start[:4]}-12-31":
-        return [Chip("Year", start[:4], _link(request, links, date_from=None, date_to=None))]
+        return [Chip(gettext("Year"), start[:4], _link(request, links, date_from=None, date_to=None))]
     found = []
     if start:
-        found.append(Chip("From", start, _link(request, links, date_from=None)))
+        found.append(Chip(gettext("From"), date_words(start), _link(request, links, date_from=None)))
     if end:
-        found.append(Chip("To", end, _link(request, links, date_to=None)))
+        found.append(Chip(gettext("To"), date_words(end), _link(request, links, date_to=None)))
     return found
 
 

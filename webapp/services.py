@@ -12,6 +12,7 @@ from flask import current_app, request
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.presenting.links import Links
+from webapp.language import chosen_language
 
 if TYPE_CHECKING:
     from indexer.ports import Index, QueryEmbedder
@@ -84,7 +85,7 @@ def services() -> Services:
 
 def site_links() -> Links:
     """Links for pages of the site itself: relative to its host."""
-    return Links(request.script_root)
+    return Links(request.script_root, lang=chosen_language())
 
 
 def public_links() -> Links:

@@ -1,26 +1,32 @@
-"""How things are written on a page: directions of scripts, dates, counts, lists of fields."""
+"""How things are written on a page, in the reader's language: directions of scripts, dates, counts, places, lists."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
 from indexer.domain import Mode, Relation
+from webapp.language import filled, gettext, locale, ngettext, nnoted, noted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from indexer.domain import Passage, Variant
+    from babel import Locale
+
+    from indexer.domain import Passage, PassageHit, Variant
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """ISO codes of languages whose script runs from right to left."""
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}")
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 def lang(code: str | None) -> str:
@@ -35,64 +41,130 @@ def direction(code: str | None) -> str:
     return "rtl" if code in RIGHT_TO_LEFT else "ltr"
 
 
-def date_words(date: str | None) -> str:
+def _conventions() -> Locale | str:
+    """Whose way of writing dates and numbers holds; English has several, and the United Nations' is the British one."""
+    return "en_GB" if locale().language == "en" else locale()
+
+
+def date_words(written: str | None) -> str:
     """`21 August 2023`, `August 2023` or `2023`; anything else as it stands."""
-    parts = (date or "").split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:  # noqa: PLR2004
-        return date or ""
-    year, *rest = parts
-    if rest and not 1 <= int(rest[0]) <= len(_MONTHS):
-        return date or ""
-    month = _MONTHS[int(rest[0]) - 1] if rest else ""
-    day = str(int(rest[1])) if len(rest) > 1 else ""
-    return " ".join(part for part in (day, month, year) if part)
+    found = _DATE.fullmatch(written or "")
+    if found is None:
+        return written or ""
+    year, month, day = found.groups()
+    try:
+        one = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return found.group()
+    if day:
+        return format_date(one, "long", _conventions())
+    return format_skeleton("yMMMM", one, locale=_conventions()) if month else year
+
+
+def number(value: int) -> str:
+    """`1,234`, with the marks of the reader's language."""
+    return _decimal(value, str(_conventions()))
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: int, conventions: str) -> str:
+    """A page of results has hundreds of numbers, most of them again on the next."""
+    return format_decimal(value, locale=conventions)
+
+
+def percent(share: float) -> str:
+    """`97%` of a share from 0 to 1."""
+    return format_percent(share, locale=_conventions())
+
+
+_COUNTED = {
+    "document": nnoted("%(count)s document", "%(count)s documents"),
+    "submission": nnoted("%(count)s submission", "%(count)s submissions"),
+    "passage": nnoted("%(count)s passage", "%(count)s passages"),
+    "page": nnoted("%(count)s page", "%(count)s pages"),
+    "file": nnoted("%(count)s file", "%(count)s files"),
+    "more": nnoted("%(count)s more", "%(count)s more"),
+}
 
 
 def counted(count: int, noun: str) -> str:
-    """`1 document`, `1,234 documents`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    """`1 document`, `1,234 documents`; the noun is one of those above."""
+    return ngettext(*_COUNTED[noun], count) % {"count": number(count)}
+
+
+def joined(parts: Iterable[str]) -> str:
+    """`a, b`, with the comma of the reader's language."""
+    return gettext(", ").join(parts)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """`a, b and c`."""
+    return format_list(list(parts), locale=_conventions())
 
 
 def variant_words(variant: Variant, language: str) -> str:
     """What another document is to the one that is shown: `In French`, `Later revision, A/AC.291/22/Rev.1`."""
     if variant.relation is Relation.TRANSLATION:
-        return f"In {language}" if variant.language else "In another language"
+        return filled("In %(language)s", language=language) if variant.language else gettext("In another language")
     if variant.relation is Relation.PART:
         return "; ".join(variant.submitters) or variant.title
-    words = _RELATIONS[variant.relation]
+    words = gettext(_RELATIONS[variant.relation])
     name = variant.title if variant.relation is Relation.WHOLE else variant.symbol
-    return ", ".join(part for part in (words, name) if part)
+    return joined(part for part in (words, name) if part)
 
 
 _RELATIONS = {
-    Relation.COPY: "The same text in another file",
-    Relation.LATER: "Later revision",
-    Relation.EARLIER: "Earlier version",
-    Relation.CORRIGENDUM: "Corrigendum",
-    Relation.ADDENDUM: "Addendum",
-    Relation.MAIN: "Belongs to",
-    Relation.WHOLE: "Part of",
+    Relation.COPY: noted("The same text in another file"),
+    Relation.LATER: noted("Later revision"),
+    Relation.EARLIER: noted("Earlier version"),
+    Relation.CORRIGENDUM: noted("Corrigendum"),
+    Relation.ADDENDUM: noted("Addendum"),
+    Relation.MAIN: noted("Belongs to"),
+    Relation.WHOLE: noted("Part of"),
 }
 
 
 def place_words(passage: Passage) -> str:
     """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`."""
     page, last = passage.page, passage.page_to
-    pages = f"Page {page}" if last <= page else f"Pages {page} {'and' if last == page + 1 else 'to'} {last}"
-    number = (passage.paragraph or "").strip().rstrip(".")
-    if not number:
+    if last <= page:
+        pages = filled("Page %(page)s", page=page)
+    elif last == page + 1:
+        pages = filled("Pages %(first)s and %(last)s", first=page, last=last)
+    else:
+        pages = filled("Pages %(first)s to %(last)s", first=page, last=last)
+    label = (passage.paragraph or "").strip().rstrip(".")
+    if not label:
         return pages
-    return f"{pages}, paragraph {number}" if number[:1].isdigit() else f"{pages}, {number}"
+    if label[:1].isdigit():
+        return filled("%(pages)s, paragraph %(number)s", pages=pages, number=label)
+    return joined([pages, label])
 
 
-def by_words(modes: Iterable[Mode]) -> str:
-    """`words`, `meaning`, `words and meaning`."""
-    return " and ".join("words" if mode is Mode.KEYWORD else "meaning" for mode in modes)
+MARKED_WORDS = 6
+"""Words of a passage that are named as the reason why it was found; it marks them all."""
+
+
+def reasons(hit: PassageHit) -> list[str]:
+    """Why a passage is among the results, in plain words; empty where nothing was searched for."""
+    found = []
+    if Mode.KEYWORD in hit.matched_by:
+        marked = dict.fromkeys(hit.passage.text[start:end].casefold() for start, end in hit.highlights)
+        words = [filled("“%(word)s”", word=word) for word in list(marked)[:MARKED_WORDS]]
+        if len(marked) > MARKED_WORDS:
+            words.append(counted(len(marked) - MARKED_WORDS, "more"))
+        if words:
+            found.append(filled("has %(words)s", words=listed(words)))
+        else:
+            found.append(gettext("the words stand in its title, submitter, process or symbol"))
+    if Mode.SEMANTIC in hit.matched_by:
+        found.append(gettext("is near in meaning"))
+    return found
 
 
 def ranges(numbers: Iterable[int]) -> str:
     """`2, 5-7` for the pages 2, 5, 6 and 7."""
     ordered = sorted(set(numbers))
     breaks = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(ordered)) if b - a > 1), len(ordered)]
-    runs = [ordered[start:end] for start, end in pairwise(breaks) if start < end]
+    runs: list[Sequence[int]] = [ordered[start:end] for start, end in pairwise(breaks) if start < end]
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

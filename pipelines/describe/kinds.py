@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 
-_KINDS = {
+KINDS = {
     "compendium": "compendium|compilation|recueil|compendio|recopilación|подборка|сборник|خلاصة وافية|تجميع|汇编",
     "explanation of position": (
         "(?:statements? in )?explanations? of position|explications? de position|explicaci(?:ón|ones) de posición|"
@@ -56,12 +56,12 @@ _KINDS = {
 """Types and the words by which titles name them; a title names its own type before what it is about."""
 _BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"
 _BY = r"(?:\s+(?:by|of|submitted by|par|de|del|du|from)\s.{2,120})?\W*$"
-_BEGINS = tuple((kind, regex.compile(rf"{_BEFORE}(?:{words})(?!\p{{L}})", _FLAGS)) for kind, words in _KINDS.items())
-_ALONE = tuple((kind, regex.compile(rf"^\W*(?:{words}){_BY}", _FLAGS)) for kind, words in _KINDS.items())
+_BEGINS = tuple((kind, regex.compile(rf"{_BEFORE}(?:{words})(?!\p{{L}})", _FLAGS)) for kind, words in KINDS.items())
+_ALONE = tuple((kind, regex.compile(rf"^\W*(?:{words}){_BY}", _FLAGS)) for kind, words in KINDS.items())
 _OF_PARTS = (
     *("explanation of position", "explanation of vote", "statement", "submission", "working paper", "position paper"),
 )
-_INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{_KINDS[kind]})(?!\p{{L}})", _FLAGS)) for kind in _OF_PARTS)
+_INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{KINDS[kind]})(?!\p{{L}})", _FLAGS)) for kind in _OF_PARTS)
 
 _SESSION = regex.compile(
     r"""^(?:

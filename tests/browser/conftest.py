@@ -1,4 +1,4 @@
-"""The real server on the sample corpus, and a real browser to read it with."""
+"""The real server on the sample corpus and on real letters, and a real browser to read it with."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ def base(sample_data_dir: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module", params=["sample corpus", "real letters"])
+def site(request: pytest.FixtureRequest) -> Iterator[str]:
+    folder: Path = request.getfixturevalue(
+        "sample_data_dir" if request.param == "sample corpus" else "letters_data_dir"
+    )
+    with serving(folder) as address:
+        yield address
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     program = shutil.which("chromium")
@@ -31,8 +40,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900})
+def scripted(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+@pytest.fixture
+def page(scripted: bool, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=scripted, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(60_000)
     yield page

@@ -108,6 +108,7 @@ def test_pages_totals_and_export_agree(index: Index, query: str, mode: Mode, sor
     assert [hit.document.file for hit in exported] == files(answer)
     assert answer.total.documents == len(exported)
     assert answer.total.passages == sum(len(hit.passages) for hit in exported)
+    assert [hit.found for hit in answer.results] == [len(hit.passages) for hit in exported]
     if mode is Mode.KEYWORD:
         assert answer.keyword_total == answer.total
 

@@ -173,6 +173,7 @@ def test_an_export_holds_every_match_in_the_order_of_the_pages(index: Index, ref
     assert [hit.document.id for hit in hits] == [result.document.id for result in page.results]
     for hit, result in zip(hits, page.results, strict=True):
         assert hit.passages[: len(result.passages)] == result.passages
+        assert hit.found == result.found == len(hit.passages)
 
 
 @pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])

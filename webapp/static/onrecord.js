@@ -1,22 +1,126 @@
 // Makes the pages quicker to use; every one of them works without it.
 "use strict";
 (() => {
-  const box = document.getElementById("q");
-  const hits = [...document.querySelectorAll(".hit")];
-  let at = -1;
+  const words = document.body.dataset;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
+  // -- Results without loading the whole page anew -----------------------------------------------------------------
+
+  const main = document.getElementById("content");
+  let asking = null;
+
+  const leave = (address) => {
+    location.href = address;
+  };
+
+  const told = make("p", { className: "unseen" });
+  told.setAttribute("role", "status");
+  document.body.append(told);
+
+  // Fetches a page of results and puts its content into this one; `place` is what had the focus, `y` how far the page
+  // was scrolled when it was left.
+  const show = async (address, { push = true, place = null, y = 0 } = {}) => {
+    asking?.abort();
+    asking = new AbortController();
+    main.setAttribute("aria-busy", "true");
+    told.textContent = words.loading;
+    try {
+      const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: asking.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("content");
+      if (!answer.ok || !fresh?.classList.contains("search")) return leave(address);
+      if (push) {
+        history.replaceState({ y: scrollY }, "");
+        history.pushState(null, "", answer.url);
+      }
+      document.title = page.title;
+      const open = all("details[open]", main).map((details) => details.parentElement.dataset.list);
+      main.replaceChildren(...fresh.childNodes);
+      main.removeAttribute("aria-busy");
+      all(".tongues").forEach((old) => old.replaceWith(page.querySelector(".tongues")));
+      for (const list of open) {
+        const details = list && main.querySelector(`[data-list="${CSS.escape(list)}"] details`);
+        if (details) details.open = true;
+      }
+      quicken();
+      told.textContent = document.getElementById("found")?.textContent ?? "";
+      if (place) {
+        const same = all("input", main).find((one) => one.name === place.name && one.value === place.value);
+        (same ?? main).focus({ preventScroll: true });
+      } else {
+        main.focus({ preventScroll: true });
+        scrollTo(0, y);
+      }
+    } catch (error) {
+      if (error.name !== "AbortError") leave(address);
+    }
+  };
+
+  const addressOf = (form) => {
+    const asked = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      const usual = name === "mode" && value === "hybrid";
+      if (value !== "" && !usual) asked.append(name, value);
+    }
+    return `${form.action}?${asked}`;
+  };
+
+  const isResults = (address) =>
+    main.classList.contains("search") && address.origin === location.origin && address.pathname === location.pathname;
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.id !== "search") return;
+    event.preventDefault();
+    show(addressOf(event.target));
+  });
+
+  document.addEventListener("change", (event) => {
+    const input = event.target;
+    const narrows = /^(checkbox|radio)$/.test(input.type) || (/^(from|to)$/.test(input.name) && input.checkValidity());
+    if (input.form?.id === "search" && narrows) show(addressOf(input.form), { place: input });
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const plain = !event.defaultPrevented && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !plain || link.target || link.closest(".tongues")) return;
+    const address = new URL(link.href);
+    if (!isResults(address) || (address.hash && address.search === location.search)) return;
+    event.preventDefault();
+    show(link.href);
+  });
+
+  addEventListener("popstate", (event) => {
+    if (main.classList.contains("search") && !location.hash) show(location.href, { push: false, y: event.state?.y ?? 0 });
+  });
+
+  // -- Keys -------------------------------------------------------------------------------------------------------
+
+  let at = -1;
   const typing = (target) =>
     target instanceof HTMLElement && target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select");
 
+  const stops = () => all(".hit, .within li");
+
   const go = (step) => {
-    const focused = hits.findIndex((hit) => hit.contains(document.activeElement));
-    at = Math.min(Math.max((focused < 0 ? at : focused) + step, 0), hits.length - 1);
-    hits[at].querySelector("a").focus({ preventScroll: true });
+    const hits = stops();
+    const present = hits.findIndex((hit) => hit.contains(document.activeElement) || hit.classList.contains("present"));
+    at = Math.min(Math.max((present < 0 ? at : present) + step, 0), hits.length - 1);
+    const link = hits[at].querySelector("a");
+    if (hits[at].matches(".within li") && main.classList.contains("page")) return link.click();
+    link.focus({ preventScroll: true });
     hits[at].scrollIntoView({ block: "start" });
+  };
+
+  const turn = (key) => {
+    const forward = (key === "ArrowRight") === (document.documentElement.dir !== "rtl");
+    document.querySelector(`nav.turn a[rel=${forward ? "next" : "prev"}]`)?.click();
   };
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const box = document.getElementById("q");
     if (typing(event.target)) {
       if (event.key === "Escape") {
         event.target.blur();
@@ -29,47 +133,84 @@
         box.focus();
         box.select();
       } else {
-        location.href = document.querySelector(".top .name").href;
+        leave(document.querySelector(".top .name").href);
       }
       event.preventDefault();
-    } else if ((event.key === "j" || event.key === "k") && hits.length) {
+    } else if ((event.key === "j" || event.key === "k") && stops().length) {
       go(event.key === "j" ? 1 : -1);
       event.preventDefault();
+    } else if (/^Arrow(Left|Right)$/.test(event.key) && !event.shiftKey && !event.target.closest("[tabindex='0'], input")) {
+      turn(event.key);
+    } else if (event.key === "+" || event.key === "-") {
+      zoom(event.key === "+" ? 1 : -1);
     }
   });
 
-  // A click on another way to search asks again at once; the arrow keys only move.
-  document.querySelectorAll("#search .modes input").forEach((input) => {
-    input.addEventListener("click", (event) => {
-      if (event.clientX && box.value.trim()) input.form.requestSubmit();
-    });
-  });
+  // -- The page as a picture --------------------------------------------------------------------------------------
 
-  const citation = document.getElementById("citation");
-  if (citation && navigator.clipboard) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "plain";
-    button.textContent = "Copy";
-    const told = document.createElement("span");
-    told.setAttribute("role", "status");
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(citation.textContent);
-      told.textContent = " Copied";
-    });
-    citation.after(button, told);
-  }
+  const SIZES = ["", "wide", "double"];
+  const zoom = (step) => {
+    const spread = document.querySelector(".spread:not(.single)");
+    if (!spread) return;
+    const now = SIZES.findIndex((size) => size && spread.classList.contains(size));
+    const then = SIZES[Math.min(Math.max(Math.max(now, 0) + step, 0), SIZES.length - 1)];
+    spread.classList.remove("wide", "double");
+    if (then) spread.classList.add(then);
+  };
 
-  const mark = document.getElementById("mark");
-  if (mark && !location.hash) {
-    const frame = mark.closest(".pagetext");
-    frame.scrollTop = mark.offsetTop - frame.offsetTop - 40;
-  }
+  // -- What is added to a page: anew after each change of its content -----------------------------------------------
+
+  const button = (text, act) => {
+    const made = make("button", { type: "button", className: "plain", textContent: text });
+    made.addEventListener("click", act);
+    return made;
+  };
+
+  const quicken = () => {
+    if (navigator.clipboard) {
+      for (const text of all("[data-copy]:not([data-ready])")) {
+        text.dataset.ready = "";
+        const copy = button(words.copy, async () => {
+          await navigator.clipboard.writeText(text.value ?? text.textContent);
+          copy.textContent = told.textContent = words.copied;
+          setTimeout(() => (copy.textContent = words.copy), 2000);
+        });
+        text.after(copy);
+      }
+    }
+    // A long list is narrowed by typing.
+    for (const details of all(".filters details:not([data-ready])")) {
+      details.dataset.ready = "";
+      const name = details.closest("fieldset").querySelector("legend").textContent;
+      const box = make("input", { type: "search", className: "narrow", autocomplete: "off", placeholder: words.narrow });
+      box.setAttribute("aria-label", `${words.narrow}: ${name}`);
+      box.addEventListener("input", () => {
+        const wanted = fold(box.value);
+        for (const item of all("li", details)) item.hidden = !fold(item.querySelector("bdi").textContent).includes(wanted);
+      });
+      box.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+      details.querySelector("summary").after(box);
+    }
+    for (const figure of all(".facsimile:not([data-ready])")) {
+      figure.dataset.ready = "";
+      const bar = make("p", { className: "zoom" });
+      bar.append(button(words.smaller, () => zoom(-1)), button(words.larger, () => zoom(1)));
+      figure.prepend(bar);
+    }
+    const present = document.querySelector(".within .present");
+    if (present) present.parentElement.scrollTop = present.offsetTop - 20;
+    const mark = document.getElementById("mark");
+    const frame = mark?.closest(".pagetext");
+    if (frame && !location.hash) frame.scrollTop = mark.offsetTop - frame.offsetTop - 40;
+  };
+
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   // Empty fields only lengthen the address.
-  document.querySelectorAll("form[role=search]").forEach((form) => {
-    form.addEventListener("formdata", (event) => {
-      for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
-    });
+  document.addEventListener("formdata", (event) => {
+    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
   });
+
+  document.documentElement.classList.add("quick"); // filters are applied as they are chosen
+  quicken();
 })();

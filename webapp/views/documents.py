@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flask import Response, make_response, render_template, request, send_file
 
@@ -13,11 +13,18 @@ from indexer.citation import cite
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
 from webapp.headers import FILE_POLICY, PDF_POLICY
+from webapp.labels import label
+from webapp.language import gettext, noted
 from webapp.marks import line_boxes, pieces
 from webapp.page_images import RENDERING, page_image
+from webapp.params import read_for
 from webapp.services import services
+from webapp.within import strip, within
+from webapp.writing import date_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from werkzeug.wrappers import Response as AnyResponse
 
     from indexer.domain import Document, Page, Passage, Variant
@@ -26,77 +33,107 @@ TEXT_PAGES = 50
 """Pages whose text a document's page holds; of a longer document the others are linked, so that it stays light."""
 
 FIELDS = {
-    "submitters": "Submitted by",
-    "submitted_as": "Named there",
-    "groups": "Stakeholder group",
-    "countries": "Country",
-    "regions": "Region",
-    "process": "Process",
-    "session": "Session",
-    "date": "Date",
-    "symbol": "Symbol",
-    "type": "Type",
-    "language": "Language",
-    "languages": "Languages in it",
-    "original_languages": "Written in",
-    "url": "Published at",
+    "submitters": noted("Submitted by"),
+    "submitted_as": noted("Named there"),
+    "groups": noted("Stakeholder group"),
+    "countries": noted("Country"),
+    "regions": noted("Region"),
+    "process": noted("Process"),
+    "session": noted("Session"),
+    "date": noted("Date"),
+    "symbol": noted("Symbol"),
+    "type": noted("Type of document"),
+    "language": noted("Language"),
+    "languages": noted("Languages in it"),
+    "original_languages": noted("Written in"),
+    "url": noted("Published at"),
 }
 """The fields of a document's page, in their order there."""
 
 ORIGINS = {
-    "manifest": "given with the document",
-    "option": "given when it was added",
-    "document": "read from the document",
-    "whole": "taken over from the file that it is a part of",
-    "properties": "from the properties of the file",
-    "vocabulary": "from the list of known names",
-    "unknown": "origin unknown",
+    "manifest": noted("given with the document"),
+    "option": noted("given when it was added"),
+    "document": noted("read from the document"),
+    "whole": noted("taken over from the file that it is a part of"),
+    "properties": noted("from the properties of the file"),
+    "vocabulary": noted("from the list of known names"),
+    "unknown": noted("origin unknown"),
 }
 
 
+LABELLED = {
+    "groups": "group", "countries": "country", "regions": "region", "process": "process", "type": "type",
+    "language": "language", "languages": "language", "original_languages": "language",
+}  # fmt: skip
+"""Fields whose values have names in the reader's language, with the filter that they are named by."""
+
+
+class Field(NamedTuple):
+    """A row of a document's record: `key` is the field of the description, `values` are as people read them."""
+
+    key: str
+    name: str
+    values: list[str]
+    origin: str
+
+
 def document(document_id: str) -> str:
-    """`/documents/ID`."""
+    """`/documents/ID`; with the parameters of a search, its hits in the document too."""
     index = services().index
     found = index.document(document_id)
     pages = index.pages(document_id)
+    asked = read_for()
     return render_template(
         "document.html",
         document=found,
         fields=_fields(found),
         pages=pages[:TEXT_PAGES],
         more=pages[TEXT_PAGES:],
-        passages=index.passages(document_id),
+        passages=_by_page(index.passages(document_id)),
         citation=cite(found, corpus=index.fingerprint()),
         pdf=index.original_is_pdf(found),
         related=_related(found),
+        within=within(index, asked, document_id),
+        asked=asked,
     )
+
+
+def _by_page(passages: Iterable[Passage]) -> dict[int, list[Passage]]:
+    found: dict[int, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.page, []).append(passage)
+    return found
 
 
 def _related(found: Document) -> list[tuple[str, list[Variant], int]]:
     """Heading, documents and how many more there are, of those that belong with this one."""
     parts = [variant for variant in found.variants if variant.relation is Relation.PART]
     versions = [variant for variant in found.variants if variant.relation is not Relation.PART]
-    return [("Versions and copies", versions, found.unlisted_variants), ("Submissions in it", parts, 0)]
+    return [
+        (gettext("Versions and copies"), versions, found.unlisted_variants),
+        (gettext("Submissions in it"), parts, 0),
+    ]
 
 
-def _fields(found: Document) -> list[tuple[str, list[str], str]]:
-    """Name, values and origin of each field that has a value."""
-    about, vocabulary = found.description, services().vocabulary
-    kinds = {"countries": "country", "language": "language", "languages": "language", "original_languages": "language"}
+def _fields(found: Document) -> list[Field]:
+    """The fields that have a value."""
+    about = found.description
     rows = []
-    for field, name in FIELDS.items():
-        value = getattr(about, field)
+    for key, name in FIELDS.items():
+        value = getattr(about, key)
         values = list(value) if isinstance(value, tuple) else [value] if value else []
-        if not values or (field == "languages" and len(values) == 1):
+        if not values or (key == "languages" and len(values) == 1):
             continue
-        if field in kinds:
-            values = [vocabulary.label(kinds[field], one) for one in values]
-        rows.append((name, values, ORIGINS.get(str(about.provenance.get(field, "")), "")))
+        if key in LABELLED:
+            values = [label(LABELLED[key], one) for one in values]
+        elif key == "date":
+            values = [date_words(one) for one in values]
+        rows.append(Field(key, gettext(name), values, gettext(ORIGINS.get(str(about.provenance.get(key, "")), ""))))
     return rows
 
 
 def page(document_id: str, number: int) -> str:
-    """`/documents/ID/pages/N?passage=PID`."""
+    """`/documents/ID/pages/N?passage=PID`; with the parameters of a search, its hits in the document too."""
     index = services().index
     found = index.document(document_id)
     pages = {candidate.number: candidate for candidate in index.pages(document_id)}
@@ -104,17 +141,22 @@ def page(document_id: str, number: int) -> str:
     passages = [one for one in index.passages(document_id) if one.page <= number <= one.page_to]
     wanted = request.args.get("passage")
     passage = next((one for one in passages if one.id == wanted), None)
+    asked = read_for()
+    hits = within(index, asked, document_id)
     return render_template(
         "page.html",
         document=found,
         shown=shown,
-        numbers=sorted(pages),
+        strip=strip(sorted(pages), number, hits.per_page if hits else {}),
+        numbers=pages,
         passages=passages,
         passage=passage,
         lost=wanted is not None and passage is None,
         pieces=pieces(shown.text, _spans(passage, number)),
         citation=cite(found, passage, index.fingerprint()),
         pdf=index.original_is_pdf(found),
+        within=hits,
+        asked=asked,
     )
 
 

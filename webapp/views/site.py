@@ -8,16 +8,18 @@ from flask import Response, render_template
 
 from indexer.domain import FileState
 from indexer.presenting.status import doubts, failures
+from webapp.language import gettext, noted
 from webapp.metrics import exposition
+from webapp.refine import NAMES
 from webapp.services import absolute_links, services
 
 STATE_WORDS = {
-    FileState.INDEXED: "indexed",
-    FileState.DOUBTFUL: "indexed, but part could not be read",
-    FileState.SUPERSEDED: "indexed; there is a later revision",
-    FileState.DUPLICATE: "the same as another file",
-    FileState.FAILED: "could not be read",
-    FileState.REMOVED: "removed",
+    FileState.INDEXED: noted("indexed"),
+    FileState.DOUBTFUL: noted("indexed, but part could not be read"),
+    FileState.SUPERSEDED: noted("indexed; there is a later revision"),
+    FileState.DUPLICATE: noted("the same as another file"),
+    FileState.FAILED: noted("could not be read"),
+    FileState.REMOVED: noted("removed"),
 }
 
 
@@ -25,7 +27,7 @@ def status() -> str:
     """`/status`."""
     corpus = services().index.status()
     failed = failures(corpus)
-    states = [(STATE_WORDS[state], corpus.files.get(state, 0)) for state in FileState]
+    states = [(gettext(STATE_WORDS[state]), corpus.files.get(state, 0)) for state in FileState]
     return render_template(
         "status.html",
         corpus=corpus,
@@ -34,6 +36,7 @@ def status() -> str:
         reasons=Counter(note.reason for note in failed).most_common(),
         doubts=doubts(corpus),
         state_words=STATE_WORDS,
+        field_names=NAMES,
     )
 
 

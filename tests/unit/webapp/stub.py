@@ -86,13 +86,13 @@ class StubIndex:
             self.originals[document.id] = original
         return document
 
-    def search(self, request: SearchRequest) -> SearchResponse:
+    def search(self, request: SearchRequest, shown: int | None = 3) -> SearchResponse:
         """Search by plain words."""
         self._fail()
         self.asked.append(request)
         words = re.findall(r"\w+", request.query.casefold())
         match = request.match or (Match.ALL if request.mode is Mode.KEYWORD else Match.ANY)
-        hits = list(self._hits(request, words, match))
+        hits = list(self._hits(request, words, match, shown))
         all_words = list(self._hits(request, words, Match.ALL))
         if request.sort is not Sort.RELEVANCE:
             hits.sort(key=lambda hit: hit.document.description.date or "", reverse=request.sort is Sort.NEWEST)
@@ -111,12 +111,14 @@ class StubIndex:
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """Every match."""
         page, found = 1, list[DocumentHit]()
-        while (answer := self.search(replace(request, page=page, size=100))).results:
+        while (answer := self.search(replace(request, page=page, size=100), shown=None)).results:
             found += answer.results
             page += 1
         return iter(found)
 
-    def _hits(self, request: SearchRequest, words: list[str], match: Match) -> Iterator[DocumentHit]:
+    def _hits(
+        self, request: SearchRequest, words: list[str], match: Match, shown: int | None = 3
+    ) -> Iterator[DocumentHit]:
         for document in self.documents.values():
             if not _selected(document, request):
                 continue
@@ -130,7 +132,7 @@ class StubIndex:
                     )
                     passages.append(PassageHit(passage, 1.0 + sum(found), (Mode.KEYWORD, Mode.SEMANTIC), marks))
             if passages or not words:
-                yield DocumentHit(document, 2.5, tuple(passages[:3]))
+                yield DocumentHit(document, 2.5, tuple(passages[:shown]), len(passages))
 
     def document(self, document_id: str) -> Document:
         """One document."""

@@ -9,10 +9,12 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
-from unit.webapp.stub import HOSTILE, VOCABULARY, StubIndex, document
+from unit.webapp.stub import HOSTILE, StubIndex, document
 
 from indexer.domain import Page, Relation, SearchRequest, Variant
 from indexer.presenting.links import Links
+from indexer.settings import Settings
+from webapp.app import create_app
 from webapp.refine import choice_lists
 
 if TYPE_CHECKING:
@@ -146,7 +148,7 @@ def test_the_box_keeps_what_was_asked(client: FlaskClient) -> None:
     fields = {(attrs.get("name"), attrs.get("value")) for tag, attrs in page.tags if tag == "input"}
     assert {("q", '"a"'), ("sort", "newest"), ("session", "S")} <= fields
     checked = {(attrs["name"], attrs["value"]) for tag, attrs in page.tags if "checked" in attrs}
-    assert checked == {("mode", "keyword"), ("match", "any"), ("group", "Civil society")}
+    assert checked == {("mode", "keyword"), ("match", "any"), ("group", "Civil society"), ("session", "S")}
 
 
 def test_chips_take_one_filter_away(client: FlaskClient) -> None:
@@ -165,7 +167,15 @@ def test_years_select_themselves_and_let_go(client: FlaskClient) -> None:
     html = client.get("/search?q=crime").text
     assert "/search?q=crime&amp;from=2023-01-01&amp;to=2023-12-31" in html
     chosen = client.get("/search?q=crime&from=2023&to=2023").text
-    assert 'href="/search?q=crime" aria-current="true">2023' in chosen
+    assert re.search(r'href="/search\?q=crime" aria-current="true" title="2023: \d+ documents?"', chosen)
+
+
+def test_a_histogram_leaves_no_year_out(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(5, date="2019-05"), "Late crime.")
+    html = client.get("/search").text
+    shown = re.findall(r'<span class="year">(\d+)</span>', html)
+    assert shown == ["2019", "2020", "2021", "2022", "2023"]
+    assert "/search?from=2020-01-01" not in html, "a year without documents selects nothing"
 
 
 def test_a_long_list_is_folded_after_eight() -> None:
@@ -173,7 +183,8 @@ def test_a_long_list_is_folded_after_eight() -> None:
     for number in range(1, 31):
         index.add(document(number, submitters=(f"Submitter {number}",)))
     response = index.search(SearchRequest())
-    submitters = next(one for one in choice_lists(response, VOCABULARY) if one.field == "submitter")
+    with create_app(Settings(), index).test_request_context():
+        submitters = next(one for one in choice_lists(response) if one.field == "submitter")
     assert (len(submitters.shown), len(submitters.folded), submitters.left_out) == (8, 22, 0)
 
 
@@ -181,7 +192,16 @@ def test_nothing_found_says_in_how_much_and_what_could_not_be_read(client: Flask
     html = " ".join(client.get("/search?q=xyzzy&mode=keyword").text.split())
     assert "Nothing in 4 documents" in html
     assert '1 file could not be read, and 1 file only in part: <a href="/status">see which</a>' in html
-    assert '<a href="/search?q=xyzzy">Search by words and meaning</a>' in html
+    assert "The words, each alone" not in html
+
+
+def test_nothing_found_counts_what_would_find_something(client: FlaskClient) -> None:
+    html = " ".join(client.get("/search?q=crime+xyzzy&mode=keyword&group=States&from=1990&to=1991").text.split())
+    assert '<bdi>xyzzy</bdi> <span class="count">in no document: check the spelling</span>' in html
+    assert '<bdi>crime</bdi> <span class="count">in none of these, in 2 documents without the filters</span>' in html
+    assert "Without the filters</a>" not in html, "it finds nothing either"
+    html = client.get("/search?q=crime&mode=keyword&from=1990&to=1991").text
+    assert '<a href="/search?q=crime&amp;mode=keyword">At any date</a> <span class="count">2 documents</span>' in html
 
 
 def test_nothing_found_under_filters_counts_what_they_select(client: FlaskClient) -> None:
@@ -193,7 +213,7 @@ def test_nothing_found_under_filters_counts_what_they_select(client: FlaskClient
 def test_a_page_beyond_the_last_says_where_the_end_is(client: FlaskClient) -> None:
     html = client.get("/search?page=9&size=2").text
     assert "There is no page 9" in html
-    assert '<a href="/search?page=2&amp;size=2">page 2</a>' in html
+    assert '<a href="/search?page=2&amp;size=2">The results end on page 2.</a>' in html
 
 
 def test_pagination_links_keep_the_search(client: FlaskClient) -> None:
@@ -336,5 +356,5 @@ def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIn
     assert "Look at the page before you quote" in doubtful
     assert "in the submissions that were found" in doubtful
     part = client.get(f"/documents/{11:024x}").text
-    assert "pages 3 to 4 of the file, found by its headings and contents, 90% sure" in part
+    assert "pages 3 to 4 of the file; found by its headings and contents, 90% sure" in part
     assert "may hold" not in part

@@ -1,0 +1,114 @@
+"""What a page says when nothing was found: in how much it was looked for, and what would find something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from indexer.domain import FILTER_FIELDS, FileState, Filters, Match, Mode, SearchRequest
+from indexer.query import parse, plain_text
+from webapp.labels import label
+from webapp.language import filled, gettext
+from webapp.refine import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.domain import SearchResponse
+    from indexer.ports import Index
+
+MOST_WORDS = 8
+"""Words of a query that are counted each alone; every count takes some milliseconds."""
+MOST_WIDER = 8
+"""Wider searches that are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another search, what it is in words, and how many documents it finds."""
+
+    words: str
+    request: SearchRequest
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the query, the search for it alone, and the documents that have it: of those that the filters select,
+    and of all.
+    """
+
+    text: str
+    request: SearchRequest
+    documents: int
+    anywhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """What was looked through when nothing was found: documents that the filters select, of how many, and what could
+    not be read at all or in part. `words` are the words of the query with the documents that have each.
+    """
+
+    searched: int
+    indexed: int
+    failed: int
+    doubtful: int
+    alternatives: tuple[Alternative, ...]
+    words: tuple[Word, ...]
+
+
+def absence(index: Index, response: SearchResponse) -> Absence:
+    """Look what else would find something. Asks some further searches of the index."""
+    request = response.request
+    corpus = index.status()
+    filters = request.filters
+    searched = corpus.indexed.documents if filters == Filters() else _count(index, SearchRequest(filters=filters))
+    failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
+    words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
+    others = (Alternative(words, other, _count(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
+    wider = tuple(other for other in others if other.documents)
+    return Absence(searched, corpus.indexed.documents, failed, doubtful, wider, words)
+
+
+def _counted(index: Index, word: str, request: SearchRequest) -> Word:
+    here = _count(index, request)
+    filtered = not here and request.filters != Filters()
+    return Word(word, request, here, _count(index, replace(request, filters=Filters())) if filtered else here)
+
+
+def _count(index: Index, request: SearchRequest) -> int:
+    return index.search(replace(request, page=1, size=1)).total.documents
+
+
+def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+    """Each word alone, as a search by words: the one that nothing has may be misspelt."""
+    words = list(dict.fromkeys(plain_text(parse(request.query)).split()))
+    if len(words) > 1:
+        for word in words:
+            yield word, replace(request, query=word, mode=Mode.KEYWORD, match=None, page=1)
+
+
+def _wider(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+    """The same with something taken away, the nearest to what was asked first."""
+    first = replace(request, page=1)
+    plain = plain_text(parse(request.query))
+    if '"' in request.query and plain:
+        yield gettext("The words without quotation marks"), replace(first, query=plain)
+    if request.mode is Mode.KEYWORD and request.match is not Match.ANY and len(plain.split()) > 1:
+        yield gettext("Any of the words"), replace(first, match=Match.ANY)
+    chosen = [(field, value) for field in FILTER_FIELDS for value in getattr(request.filters, field)]
+    if len(chosen) > 1:
+        for field, value in chosen:
+            rest = tuple(other for other in getattr(request.filters, field) if other != value)
+            without = replace(request.filters, **{field: rest})  # type: ignore[arg-type]
+            name = gettext(NAMES[field])
+            words = filled("Without the filter %(name)s: %(value)s", name=name, value=label(field, value))
+            yield words, replace(first, filters=without)
+    if request.filters.date_from or request.filters.date_to:
+        yield gettext("At any date"), replace(first, filters=replace(request.filters, date_from=None, date_to=None))
+    if request.filters != Filters():
+        yield gettext("Without the filters"), replace(first, filters=Filters())
+    if request.mode is not Mode.HYBRID or request.match is Match.ALL:
+        yield gettext("By words and meaning, in any language"), replace(first, mode=Mode.HYBRID, match=None)

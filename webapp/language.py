@@ -1,0 +1,141 @@
+"""In which language the site speaks: catalogues of its words, and the choice among them for each request.
+
+Documents are always shown in their own. A catalogue is a gettext PO file in `translations/`; `scripts/catalogues.py`
+brings them up to date. Only complete ones are offered.
+"""
+
+from __future__ import annotations
+
+import gettext as gnu
+import io
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+from babel import Locale, negotiate_locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from flask import g, has_request_context, request
+
+from indexer.errors import BadParameterError
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+    from flask import Flask, Response
+
+FOLDER = Path(__file__).parent / "translations"
+SOURCE = "en"
+"""The language of the words in templates and code."""
+LANGUAGES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
+"""Official languages of the United Nations, by the names that their readers look for."""
+PARAMETER = "lang"
+"""Of a page's address: the language that a reader chose. Without it, the browser's settings decide."""
+
+
+def read_catalogue(code: str) -> Catalog:
+    """The PO file of a language."""
+    with (FOLDER / f"{code}.po").open("rb") as file:
+        return read_po(file, locale=code)
+
+
+@cache
+def translations(code: str) -> gnu.NullTranslations:
+    """The words of a language. What a catalogue lacks comes out in English."""
+    if code == SOURCE:
+        return gnu.NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, read_catalogue(code))
+    compiled.seek(0)
+    return gnu.GNUTranslations(compiled)
+
+
+@cache
+def offered() -> tuple[str, ...]:
+    """English, and each language that has every word."""
+    return tuple(code for code in LANGUAGES if code == SOURCE or _is_complete(code))
+
+
+def _is_complete(code: str) -> bool:
+    if not (FOLDER / f"{code}.po").is_file():
+        return False
+    messages = [message for message in read_catalogue(code) if message.id]
+    return bool(messages) and all(_translated(message.string) and not message.fuzzy for message in messages)
+
+
+def _translated(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return all(string) if isinstance(string, (tuple, list)) else bool(string)
+
+
+def install(app: Flask) -> None:
+    """Speak each reader's language in every template of the application."""
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.globals.update(locale=locale, other_languages=other_languages, translated=gettext)
+    app.before_request(_choose)
+    app.after_request(_tell)
+
+
+def _choose() -> None:
+    preferred = [tag.replace("-", "_") for tag, _ in request.accept_languages]
+    g.locale = Locale.parse(negotiate_locale(preferred, offered()) or SOURCE)
+    chosen = request.args.get(PARAMETER)
+    if chosen is None or request.path.startswith("/api/"):
+        return
+    if chosen not in offered():
+        message = f"{PARAMETER} must be one of: {', '.join(offered())}."
+        raise BadParameterError(PARAMETER, message)
+    g.locale, g.chosen_language = Locale.parse(chosen), chosen
+
+
+def _tell(response: Response) -> Response:
+    if response.mimetype == "text/html":
+        response.headers["Content-Language"] = locale().language
+        response.vary.add("Accept-Language")
+    return response
+
+
+def locale() -> Locale:
+    """How the present reader's language writes things."""
+    found = g.get("locale") if has_request_context() else None
+    return found if isinstance(found, Locale) else Locale.parse(SOURCE)
+
+
+def chosen_language() -> str:
+    """The language that the present address asks for, so that links keep it; empty when it asks for none."""
+    return str(g.get("chosen_language", "")) if has_request_context() else ""
+
+
+def other_languages() -> list[tuple[str, str, str]]:
+    """Code, own name and address of each language in which the reader could have this page instead."""
+    rest = [(name, value) for name, value in request.args.items(multi=True) if name != PARAMETER]
+    return [
+        (code, LANGUAGES[code], f"{request.script_root}{quote(request.path)}?{urlencode([*rest, (PARAMETER, code)])}")
+        for code in offered()
+        if code != locale().language
+    ]
+
+
+def gettext(message: str) -> str:
+    """The message in the present reader's language; extracted as `_`."""
+    return translations(locale().language).gettext(message) if message else ""
+
+
+def ngettext(singular: str, plural: str, num: int) -> str:
+    """The form of the message for so many."""
+    return translations(locale().language).ngettext(singular, plural, num)
+
+
+def noted(message: str) -> str:
+    """The message as it is: marks one for the catalogues that is translated where it is shown."""
+    return message
+
+
+def filled(message: str, **values: Any) -> str:  # noqa: ANN401 - whatever `%` can format
+    """The message in the present reader's language, with values in its places."""
+    return gettext(message) % values
+
+
+def nnoted(singular: str, plural: str) -> tuple[str, str]:
+    """The two forms of a message as they are: marks them for the catalogues; `ngettext` translates them."""
+    return singular, plural

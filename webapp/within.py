@@ -1,0 +1,79 @@
+"""What a search finds within one document, for who reads that document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from indexer.domain import Filters, Mode, SearchRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from indexer.domain import PassageHit
+    from indexer.ports import Index
+
+NEAREST = 5
+"""Passages that are listed where meaning counts: every passage is near to some degree, and no more are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Passages of a document that answer a search, in the document's order. `everything` is whether these are all that
+    do: by words they are, by meaning only the best. `per_page` counts them by the pages on which they begin.
+    """
+
+    request: SearchRequest
+    hits: Sequence[PassageHit]
+    everything: bool
+    per_page: Mapping[int, int]
+
+
+def within(index: Index, request: SearchRequest | None, document_id: str) -> Within | None:
+    """The hits in one document; None when nothing is searched for."""
+    if request is None or not request.query.strip():
+        return None
+    here = replace(request, page=1, filters=Filters(document=(document_id,)))
+    found = next(iter(index.every_match(here)), None)
+    hits = list(found.passages) if found else []
+    everything = request.mode is Mode.KEYWORD
+    if not everything:
+        everything = len(hits) <= NEAREST
+        hits = hits[:NEAREST]
+    hits.sort(key=lambda hit: hit.passage.ordinal)
+    return Within(request, hits, everything, Counter(hit.passage.page for hit in hits))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page on the strip of pages: its number, and how many hits begin on it."""
+
+    number: int
+    hits: int
+
+
+AROUND = 3
+"""Pages on either side of the present one that the strip shows."""
+SHORT = 24
+"""Pages of a document whose strip shows all of them."""
+
+
+def strip(numbers: Sequence[int], present: int, per_page: Mapping[int, int]) -> list[Leaf | None]:
+    """The strip of pages: all of a short document; of a long one the first, the last, those around the present one and
+    those with hits. None stands where pages are left out.
+    """
+    wanted = set(numbers)
+    if len(numbers) > SHORT:
+        wanted &= {numbers[0], numbers[-1], *per_page, *range(present - AROUND, present + AROUND + 1)}
+    return list(_with_gaps(numbers, wanted, per_page))
+
+
+def _with_gaps(numbers: Iterable[int], wanted: set[int], per_page: Mapping[int, int]) -> Iterable[Leaf | None]:
+    left_out = False
+    for number in numbers:
+        if number in wanted:
+            if left_out:
+                yield None
+            yield Leaf(number, per_page.get(number, 0))
+        left_out = number not in wanted
