@@ -146,7 +146,7 @@ def test_the_box_keeps_what_was_asked(client: FlaskClient) -> None:
     fields = {(attrs.get("name"), attrs.get("value")) for tag, attrs in page.tags if tag == "input"}
     assert {("q", '"a"'), ("sort", "newest"), ("session", "S")} <= fields
     checked = {(attrs["name"], attrs["value"]) for tag, attrs in page.tags if "checked" in attrs}
-    assert checked == {("mode", "keyword"), ("match", "any"), ("group", "Civil society")}
+    assert checked == {("mode", "keyword"), ("match", "any"), ("group", "Civil society"), ("session", "S")}
 
 
 def test_chips_take_one_filter_away(client: FlaskClient) -> None:
