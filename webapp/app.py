@@ -13,7 +13,7 @@ from indexer.citation import place
 from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import headers, metrics, problems, routes, services, writing
+from webapp import citing, headers, metrics, problems, routes, services, writing
 from webapp.marks import pieces
 
 if TYPE_CHECKING:
@@ -41,11 +41,16 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     app.json.mimetype = "application/json"  # type: ignore[attr-defined]
     app.url_map.merge_slashes = False
     services.install(app.extensions, services.Services(settings, vocabulary, index))
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         site_name=settings.site_name,
         static_version=_static_version(app),
         links=services.site_links,
+        citations=citing.citations,
+        permalink=citing.permalink,
+        quotation=citing.quotation,
         place=place,
         pieces=pieces,
         only=only_document,

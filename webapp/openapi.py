@@ -24,6 +24,18 @@ _NUMBER = {
 _PASSAGE = {
     "name": "passage", "in": "query", "description": "id of a passage, to be marked", "schema": {"type": "string"},
 }  # fmt: skip
+_PARAGRAPH = {
+    "name": "paragraph", "in": "query", "schema": {"type": "string"},
+    "description": "number of the paragraph, to be marked when the passage of that id is gone",
+}  # fmt: skip
+_BEGINS = {
+    "name": "begins", "in": "query", "schema": {"type": "string"},
+    "description": "first words of the passage, to be marked when it has no number and the passage of that id is gone",
+}  # fmt: skip
+_QUOTED = {
+    "name": "passage", "in": "query", "description": "id of a passage of it, to be cited",
+    "schema": {"type": "string"},
+}  # fmt: skip
 
 _ERRORS = {
     "400": "a parameter is unknown or malformed; `parameter` names it",
@@ -93,10 +105,16 @@ def _paths() -> Json:
         "/search": _get("search", "The page of results.", "text/html", search),
         "/documents/{document_id}": _get("document", "A document's page.", "text/html", [_DOCUMENT_ID]),
         "/documents/{document_id}/pages/{number}": _get(
-            "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE]
+            "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE, _PARAGRAPH, _BEGINS]
         ),
         "/documents/{document_id}/pages/{number}.png": _get(
             "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]
+        ),
+        "/documents/{document_id}/cite.ris": _get(
+            "cite_ris", "A document, or a passage of it, as RIS.", FORMATS["ris"].mimetype, [_DOCUMENT_ID, _QUOTED]
+        ),
+        "/documents/{document_id}/cite.bib": _get(
+            "cite_bib", "A document, or a passage of it, as BibTeX.", FORMATS["bib"].mimetype, [_DOCUMENT_ID, _QUOTED]
         ),
         "/documents/{document_id}/original": _get(
             "original", "The file as it came.", "application/octet-stream", [_DOCUMENT_ID]

@@ -41,6 +41,9 @@ def install(app: Flask) -> None:
     add("/documents/<document:document_id>", "document", documents.document)
     add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
     add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)
+    for suffix in ("ris", "bib"):
+        path = f"/documents/<document:document_id>/cite.{suffix}"
+        add(path, f"cite_{suffix}", documents.reference, defaults={"suffix": suffix})
     add("/documents/<document:document_id>/original", "original", documents.original)
     add("/status", "status", site.status)
     add("/about", "about", site.about)

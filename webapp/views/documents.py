@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,13 @@ from indexer.archive import is_pdf
 from indexer.citation import cite
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
+from indexer.presenting.exports import FORMATS
+from webapp.citing import citations
+from webapp.finding_again import sought
 from webapp.headers import FILE_POLICY, PDF_POLICY
 from webapp.marks import line_boxes, pieces
 from webapp.page_images import RENDERING, page_image
+from webapp.params import only
 from webapp.services import services
 
 if TYPE_CHECKING:
@@ -101,9 +106,10 @@ def page(document_id: str, number: int) -> str:
     found = index.document(document_id)
     pages = {candidate.number: candidate for candidate in index.pages(document_id)}
     shown = _page(pages, document_id, number)
-    passages = [one for one in index.passages(document_id) if one.page <= number <= one.page_to]
-    wanted = request.args.get("passage")
-    passage = next((one for one in passages if one.id == wanted), None)
+    every = index.passages(document_id)
+    passages = [one for one in every if one.page <= number <= one.page_to]
+    looked_for = sought(every, number, request.args)
+    passage = looked_for.passage
     return render_template(
         "page.html",
         document=found,
@@ -111,7 +117,7 @@ def page(document_id: str, number: int) -> str:
         numbers=sorted(pages),
         passages=passages,
         passage=passage,
-        lost=wanted is not None and passage is None,
+        sought=looked_for,
         pieces=pieces(shown.text, _spans(passage, number)),
         citation=cite(found, passage, index.fingerprint()),
         pdf=index.original_is_pdf(found),
@@ -127,6 +133,25 @@ def _page(pages: dict[int, Page], document_id: str, number: int) -> Page:
 
 def _spans(passage: Passage | None, number: int) -> list[tuple[int, int]]:
     return [(start, end) for page, start, end in passage.spans if page == number] if passage else []
+
+
+def reference(document_id: str, suffix: str) -> Response:
+    """`/documents/ID/cite.ris?passage=PID`: one document, or one passage of it, for a reference manager."""
+    only("passage")
+    index = services().index
+    found = index.document(document_id)
+    wanted = request.args.get("passage")
+    passage = index.passage(wanted) if wanted else None
+    if passage and passage.document_id != found.id:
+        message = f"Document {document_id} has no such passage."
+        raise NotFoundError(message)
+    record = citations(found, passage).files[suffix].encode("utf-8", "replace")
+    name = re.sub(r"[^A-Za-z0-9-]+", "-", passage.id if passage else found.id)
+    return Response(
+        record,
+        content_type=f"{FORMATS[suffix].mimetype}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="onrecord-{name}.{suffix}"'},
+    )
 
 
 def image(document_id: str, number: int) -> AnyResponse:

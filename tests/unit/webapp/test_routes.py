@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 FIRST = "/documents/000000000000000000000001"
 ADDRESSES = [
     "/", "/search", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.atom", FIRST,
-    f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", "/status", "/about", "/api/v1/search",
+    f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", f"{FIRST}/cite.ris", f"{FIRST}/cite.bib",
+    "/status", "/about", "/api/v1/search",
     f"/api/v1{FIRST}", f"/api/v1{FIRST}/pages/1", "/api/v1/status", "/api/v1/openapi.json", "/opensearch.xml",
     "/healthz", "/readyz", "/metrics",
 ]  # fmt: skip
