@@ -14,6 +14,7 @@ from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import citing, headers, metrics, problems, routes, services, writing
+from webapp.evidence.pack import MOST
 from webapp.marks import pieces
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         citations=citing.citations,
         permalink=citing.permalink,
         quotation=citing.quotation,
+        most_exhibits=MOST,
         place=place,
         pieces=pieces,
         only=only_document,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.presenting.exports import FORMATS
 from indexer.request import PARAMETERS, Kind
+from webapp.evidence.pack import MOST, STYLES, WORD_MIMETYPE
 from webapp.openapi_schemas import SCHEMAS
 
 if TYPE_CHECKING:
@@ -36,6 +37,16 @@ _QUOTED = {
     "name": "passage", "in": "query", "description": "id of a passage of it, to be cited",
     "schema": {"type": "string"},
 }  # fmt: skip
+_PACK: list[Json] = [
+    {
+        "name": "passage", "in": "query", "description": f"id of a passage; at most {MOST}, shown in their order",
+        "schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True,
+    },
+    {
+        "name": "style", "in": "query", "description": "how the passages are cited",
+        "schema": {"type": "string", "enum": list(STYLES), "default": STYLES[0]},
+    },
+]  # fmt: skip
 
 _ERRORS = {
     "400": "a parameter is unknown or malformed; `parameter` names it",
@@ -119,6 +130,9 @@ def _paths() -> Json:
         "/documents/{document_id}/original": _get(
             "original", "The file as it came.", "application/octet-stream", [_DOCUMENT_ID]
         ),
+        "/evidence": _get("evidence", "Chosen passages with their sources.", "text/html", _PACK),
+        "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, _PACK),
+        "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", _PACK),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
         "/about": _get("about", "The method in plain words.", "text/html"),
         "/opensearch.xml": _get(

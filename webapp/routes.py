@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from werkzeug.routing import BaseConverter
 
 from indexer.presenting.links import EXPORTS
-from webapp.views import api, documents, exports, search, site
+from webapp.views import api, documents, evidence, exports, search, site
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -45,6 +45,9 @@ def install(app: Flask) -> None:
         path = f"/documents/<document:document_id>/cite.{suffix}"
         add(path, f"cite_{suffix}", documents.reference, defaults={"suffix": suffix})
     add("/documents/<document:document_id>/original", "original", documents.original)
+    add("/evidence", "evidence", evidence.pack)
+    add("/evidence.docx", "evidence_word", evidence.word)
+    add("/evidence.html", "evidence_page", evidence.kept)
     add("/status", "status", site.status)
     add("/about", "about", site.about)
     add("/api/v1/search", "api_search", api.search)

@@ -21,8 +21,8 @@ def un_footnote(document: Document, passage: Passage | None = None, link: str = 
         dated = day_first(about.date)
     else:
         source = joined((
-            _submitters(document), f'"{name_within_quotes(document)}"', about.process, about.session, day_first(about.date),
-            _place(passage),
+            _submitters(document), f'"{name_within_quotes(document)}"', about.process, about.session,
+            day_first(about.date), _place(passage),
         ))  # fmt: skip
         dated = ""
     known = f" ({corpus_words(corpus)})" if corpus else ""

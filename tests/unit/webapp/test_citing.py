@@ -47,8 +47,8 @@ def bare(**changes: object) -> object:
         ({}, "OP3", "A/AC.291/22, OP3 (p. 3). 21 August 2023."),
         ({"date": "2023-08"}, None, "A/AC.291/22, p. 3. August 2023."),
         ({"symbol": None}, "12.",
-         ("Republic of Valmere, \"Scope of 'offences'\", Ad Hoc Committee on cybercrime, Sixth session, 21 August 2023, "
-          "para. 12 (p. 3).")),
+         ("Republic of Valmere, \"Scope of 'offences'\", Ad Hoc Committee on cybercrime, Sixth session, "
+          "21 August 2023, para. 12 (p. 3).")),
         ({"symbol": None, "process": None, "session": None, "date": None, "submitters": ("A", "B", "C")}, None,
          "A, B and C, \"Scope of 'offences'\", p. 3."),
     ],

@@ -27,6 +27,7 @@ ADDRESSES = [
     "/", "/search", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.atom", FIRST,
     f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", f"{FIRST}/cite.ris", f"{FIRST}/cite.bib",
     "/status", "/about", "/api/v1/search",
+    "/evidence", "/evidence.docx", "/evidence.html",
     f"/api/v1{FIRST}", f"/api/v1{FIRST}/pages/1", "/api/v1/status", "/api/v1/openapi.json", "/opensearch.xml",
     "/healthz", "/readyz", "/metrics",
 ]  # fmt: skip
@@ -262,5 +263,6 @@ def test_answers_are_as_openapi_has_them(client: FlaskClient, address: str, sche
 
 
 def test_styles_and_script_are_small(client: FlaskClient) -> None:
-    assert len(client.get("/static/onrecord.css").data) < 15_000
+    assert len(client.get("/static/onrecord.css").data) < 22_000
+    assert len(client.get("/static/evidence.js").data) < 4_500
     assert len(client.get("/static/onrecord.js").data) < 5_000

@@ -1,0 +1,119 @@
+"""An evidence pack as a Word file (Office Open XML): real styles, no macros, nothing that is loaded from elsewhere."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from webapp.evidence import word_styles as styles
+from webapp.evidence.scripts import Script, runs_right_to_left, stretches
+from webapp.language import gettext as _
+from webapp.language import ngettext
+from webapp.writing import date_words, direction, lang, place_words
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+    from webapp.evidence.pack import Exhibit, Pack
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def word_file(pack: Pack, site_name: str, address: str) -> bytes:
+    """The file; `address` is the pack's own, absolute."""
+    document = docx.Document()
+    styles.install(document)
+    properties = document.core_properties
+    properties.title, properties.author = _("Evidence pack"), _clean(site_name)
+    properties.created = properties.modified = datetime.combine(pack.accessed, time())
+    properties.comments = f"corpus {pack.corpus}"
+    document.add_paragraph(_("Evidence pack"), style="Title")
+    passages = ngettext("%(num)s passage", "%(num)s passages", len(pack.exhibits))
+    documents = ngettext("%(num)s document", "%(num)s documents", pack.documents)
+    _write(document.add_paragraph(style="Subtitle"), f"{site_name} · {passages} · {documents}")
+    for missing in pack.missing:
+        _write(document.add_paragraph(style=styles.SOURCE), f"{_('Not there any more')}: {missing.id}")
+    for exhibit in pack.exhibits:
+        _exhibit(document, exhibit)
+    _colophon(document, pack, address)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _exhibit(document: Document, exhibit: Exhibit) -> None:
+    about, passage = exhibit.document.description, exhibit.passage
+    who = "; ".join(about.submitters) or _("Submitter not known")
+    _write(document.add_paragraph(style="Heading 1"), f"{exhibit.number}. {who}", follows=who)
+    _write(document.add_paragraph(style="Normal"), about.title or exhibit.document.file, language=about.language)
+    facts = (about.symbol, about.process, about.session, date_words(about.date), place_words(passage))
+    _write(document.add_paragraph(style=styles.SOURCE), " · ".join(fact for fact in facts if fact))
+    backwards = direction(passage.language) == "rtl" or (
+        direction(passage.language) == "auto" and runs_right_to_left(passage.text)
+    )
+    style = styles.QUOTE_RIGHT_TO_LEFT if backwards else styles.QUOTE
+    _write(document.add_paragraph(style=style), passage.text, language=passage.language)
+    if exhibit.recognised:
+        read = _("A program read this text from a picture of the page and may have misread letters: compare it.")
+        _write(document.add_paragraph(style=styles.SOURCE), read)
+    _write(document.add_paragraph(style=styles.SOURCE), exhibit.citation)
+    _link(document.add_paragraph(style=styles.SOURCE), exhibit.link)
+    if about.url and about.url.startswith(("https://", "http://")):
+        _link(document.add_paragraph(f"{_('Published at')} ", style=styles.SOURCE), about.url)
+
+
+def _colophon(document: Document, pack: Pack, address: str) -> None:
+    document.add_paragraph(_("Where this comes from"), style="Heading 1")
+    _write(document.add_paragraph(style=styles.SOURCE), f"{_('Read on')} {date_words(pack.accessed.isoformat())}")
+    _write(document.add_paragraph(style=styles.SOURCE), f"{_('State of the collection')}: corpus {pack.corpus}")
+    _link(document.add_paragraph(style=styles.SOURCE), address)
+    _write(
+        document.add_paragraph(style=styles.SOURCE),
+        _("Quotations stand as in the documents, in their own language. Check the original before you rely on one."),
+    )
+
+
+def _write(paragraph: Paragraph, text: str, *, language: str | None = None, follows: str = "") -> None:
+    """Add text in runs of one script each. The paragraph runs from right to left if its text, or `follows`, does."""
+    text = _clean(text)
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no word for the direction
+    if runs_right_to_left(follows or text) and properties.find(qn("w:bidi")) is None:
+        bidi = OxmlElement("w:bidi")
+        properties.insert_element_before(bidi, "w:spacing", "w:ind", "w:jc", "w:rPr")
+    for stretch in stretches(text):
+        run = paragraph.add_run(stretch.text)
+        marks = run._r.get_or_add_rPr()  # noqa: SLF001
+        if stretch.script is Script.RIGHT_TO_LEFT:
+            run.font.rtl = True
+        if stretch.script is Script.EAST_ASIAN:
+            marks.get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
+        if language and lang(language) != "und":
+            kind = {Script.RIGHT_TO_LEFT: "bidi", Script.EAST_ASIAN: "eastAsia"}.get(stretch.script, "val")
+            spoken = OxmlElement("w:lang")
+            spoken.set(qn(f"w:{kind}"), language)
+            marks.append(spoken)
+
+
+def _link(paragraph: Paragraph, address: str) -> None:
+    """Add an address that can be followed."""
+    target = quote(_clean(address), safe="%/:=&?~#+!$,;'@()*[]")
+    relation = paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    hyperlink = OxmlElement("w:hyperlink")
+    hyperlink.set(qn("r:id"), relation)
+    run = paragraph.add_run(target, style=styles.LINK)
+    hyperlink.append(run._r)  # noqa: SLF001
+    paragraph._p.append(hyperlink)  # noqa: SLF001
+
+
+def _clean(text: str) -> str:
+    """The text with a mark in place of each character that XML has not."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
