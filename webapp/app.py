@@ -13,7 +13,7 @@ from indexer.citation import place
 from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import citing, headers, metrics, problems, routes, services, writing
+from webapp import citing, headers, metrics, problems, routes, services, structured, writing
 from webapp.evidence.pack import MOST
 from webapp.marks import pieces
 
@@ -53,6 +53,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         permalink=citing.permalink,
         quotation=citing.quotation,
         most_exhibits=MOST,
+        structured=structured,
         place=place,
         pieces=pieces,
         only=only_document,

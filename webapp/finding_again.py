@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.presenting.beginnings import begins_at
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -34,15 +35,18 @@ def sought(passages: Sequence[Passage], page: int, wanted: Mapping[str, str]) ->
     by_id = next((one for one in passages if one.id == wanted.get("passage")), None)
     if by_id is not None:
         return Sought(by_id) if by_id in here else Sought(elsewhere=by_id, lost=True)
-    found = _by_place(here, fold(wanted.get("paragraph", "")), fold(wanted.get("begins", "")))
+    found = (
+        _numbered(here, wanted["paragraph"]) if wanted.get("paragraph") else _beginning(here, wanted.get("begins", ""))
+    )
     return Sought(found, again=True) if found else Sought(lost=True)
 
 
-def _by_place(here: Sequence[Passage], paragraph: str, begins: str) -> Passage | None:
-    """The first passage on the page that bears the number or holds the words, those at its beginning before others."""
-    if paragraph:
-        return next((one for one in here if fold(one.paragraph or "") == paragraph), None)
-    texts = [(fold(one.text), one) for one in here]
-    starting = (one for text, one in texts if begins and text.startswith(begins))
-    holding = (one for text, one in texts if begins and begins in text)
-    return next(starting, None) or next(holding, None)
+def _numbered(here: Sequence[Passage], paragraph: str) -> Passage | None:
+    """The first passage on the page that bears the number."""
+    return next((one for one in here if fold(one.paragraph or "") == fold(paragraph)), None)
+
+
+def _beginning(here: Sequence[Passage], sign: str) -> Passage | None:
+    """The passage on the page in which the words of the sign stand, the nearer to its beginning the better."""
+    places = [(at, one) for one in here if (at := begins_at(one.text, sign)) is not None]
+    return min(places, key=lambda place: place[0])[1] if places else None

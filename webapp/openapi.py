@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from indexer.domain import FACET_FIELDS
 from indexer.presenting.exports import FORMATS
 from indexer.request import PARAMETERS, Kind
 from webapp.evidence.pack import MOST, STYLES, WORD_MIMETYPE
@@ -31,11 +32,23 @@ _PARAGRAPH = {
 }  # fmt: skip
 _BEGINS = {
     "name": "begins", "in": "query", "schema": {"type": "string"},
-    "description": "first words of the passage, to be marked when it has no number and the passage of that id is gone",
+    "description": "sign for first words, to be marked when a passage without number is not there by its id",
 }  # fmt: skip
 _QUOTED = {
     "name": "passage", "in": "query", "description": "id of a passage of it, to be cited",
     "schema": {"type": "string"},
+}  # fmt: skip
+_FIELD = {
+    "name": "field", "in": "path", "required": True, "description": "what to browse by",
+    "schema": {"type": "string", "enum": [*FACET_FIELDS]},
+}  # fmt: skip
+_NAME = {
+    "name": "name", "in": "path", "required": True, "description": "name as the results have it, percent-encoded whole",
+    "schema": {"type": "string"},
+}  # fmt: skip
+_LIST_PAGE = {
+    "name": "page", "in": "query", "description": "page of the list of documents, from 1",
+    "schema": {"type": "integer", "minimum": 1, "default": 1},
 }  # fmt: skip
 _PACK: list[Json] = [
     {
@@ -130,6 +143,15 @@ def _paths() -> Json:
         "/documents/{document_id}/original": _get(
             "original", "The file as it came.", "application/octet-stream", [_DOCUMENT_ID]
         ),
+        "/browse": _get("browse", "What there is, by what is known about it.", "text/html"),
+        "/browse/{field}": _get(
+            "browse_list",
+            "Every value of a field among what a search finds, with its count.",
+            "text/html",
+            [_FIELD, *search],
+        ),
+        "/submitters/{name}": _get("submitter", "What a submitter submitted.", "text/html", [_NAME, _LIST_PAGE]),
+        "/processes/{name}": _get("process", "Who took part in a process, and when.", "text/html", [_NAME, _LIST_PAGE]),
         "/evidence": _get("evidence", "Chosen passages with their sources.", "text/html", _PACK),
         "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, _PACK),
         "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", _PACK),
@@ -138,6 +160,9 @@ def _paths() -> Json:
         "/opensearch.xml": _get(
             "opensearch", "Description for browsers' search.", "application/opensearchdescription+xml"
         ),
+        "/sitemap.xml": _get("sitemap", "The parts of the sitemap.", "application/xml"),
+        "/sitemap-{number}.xml": _get("sitemap_part", "A part of the sitemap.", "application/xml", [_NUMBER]),
+        "/robots.txt": _get("robots", "What search engines may read.", "text/plain"),
         "/healthz": _get("healthz", "The process answers.", "text/plain"),
         "/readyz": _get("readyz", "Engine and index answer.", "text/plain"),
         "/metrics": _get("metrics", "Prometheus metrics.", "text/plain"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from indexer.domain import Filters, SearchRequest
+from indexer.presenting.beginnings import beginning
 from indexer.request import request_to_params
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 EXPORTS = ("csv", "jsonl", "ris", "bib")
 """The formats that hold every match, as they stand behind `/search.`"""
-
-BEGINNING = 40
-"""Code points of a passage's first words in its permanent address: enough to tell it from the others on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Links:
 
     def permalink(self, passage: Passage) -> str:
         """Address of a passage that still leads to the place when the document is read anew and the passage has another
-        id: it bears the paragraph's number too or, where it has none, its first words.
+        id: it bears the paragraph's number too or, where it has none, a sign for its first words.
         """
         return f"{self.document(passage.document_id)}/pages/{passage.page}?{urlencode(_recognised_by(passage))}"
 
@@ -74,6 +72,10 @@ class Links:
         """Address of the lists of names, or of the whole list of one field among what a request finds."""
         params = urlencode(request_to_params(request)) if request else ""
         return f"{self.base}/browse{f'/{field}' if field else ''}{'?' if params else ''}{params}"
+
+    def sitemap(self, part: int) -> str:
+        """Address of a part of the sitemap."""
+        return f"{self.base}/sitemap-{part}.xml"
 
     def evidence(self, passage_ids: Iterable[str], suffix: str = "", style: str = "") -> str:
         """Address of an evidence pack, or with a suffix (`docx`, `html`) of it as a file."""
@@ -108,11 +110,3 @@ def _recognised_by(passage: Passage) -> dict[str, str]:
     if passage.paragraph:
         return {"passage": passage.id, "paragraph": passage.paragraph.rstrip(".")}
     return {"passage": passage.id, "begins": beginning(passage.text)}
-
-
-def beginning(text: str) -> str:
-    """The first words of a text, at most `BEGINNING` code points of them."""
-    words = " ".join(text.split())
-    if len(words) <= BEGINNING:
-        return words
-    return words[: BEGINNING + 1].rpartition(" ")[0] or words[:BEGINNING]

@@ -45,6 +45,7 @@ def word_file(pack: Pack, site_name: str, address: str) -> bytes:
     for exhibit in pack.exhibits:
         _exhibit(document, exhibit)
     _colophon(document, pack, address)
+    _numbered(document, f"{_clean(site_name)} · corpus {pack.corpus} · ")
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -54,9 +55,12 @@ def _exhibit(document: Document, exhibit: Exhibit) -> None:
     about, passage = exhibit.document.description, exhibit.passage
     who = "; ".join(about.submitters) or _("Submitter not known")
     _write(document.add_paragraph(style="Heading 1"), f"{exhibit.number}. {who}", follows=who)
-    _write(document.add_paragraph(style="Normal"), about.title or exhibit.document.file, language=about.language)
+    title, known = document.add_paragraph(style="Normal"), document.add_paragraph(style=styles.SOURCE)
+    for paragraph in (title, known):
+        paragraph.paragraph_format.keep_with_next = True
+    _write(title, about.title or exhibit.document.file, language=about.language)
     facts = (about.symbol, about.process, about.session, date_words(about.date), place_words(passage))
-    _write(document.add_paragraph(style=styles.SOURCE), " · ".join(fact for fact in facts if fact))
+    _write(known, " · ".join(fact for fact in facts if fact))
     backwards = direction(passage.language) == "rtl" or (
         direction(passage.language) == "auto" and runs_right_to_left(passage.text)
     )
@@ -80,6 +84,17 @@ def _colophon(document: Document, pack: Pack, address: str) -> None:
         document.add_paragraph(style=styles.SOURCE),
         _("Quotations stand as in the documents, in their own language. Check the original before you rely on one."),
     )
+
+
+def _numbered(document: Document, words: str) -> None:
+    """At the foot of each page, which collection this is from and the page's number."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style = styles.SOURCE
+    paragraph.add_run(words)
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    field.append(paragraph.add_run("1")._r)  # noqa: SLF001
+    paragraph._p.append(field)  # noqa: SLF001
 
 
 def _write(paragraph: Paragraph, text: str, *, language: str | None = None, follows: str = "") -> None:

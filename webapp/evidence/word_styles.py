@@ -29,7 +29,9 @@ def install(document: Document) -> None:
         style.font.size = Pt(size)
         style.font.color.rgb = SOFT if name == "Subtitle" else RGBColor(0x1D, 0x1B, 0x19)
         style.font.bold = name.startswith("Heading")
-        style.font.italic = False
+        style.font.cs_bold = style.font.bold
+        style.font.italic = style.font.cs_italic = False
+        _size_of_complex_scripts(style, size)
         fonts(style)
     title = paragraph_style(document, "Title")
     _border(title, "bottom")
@@ -37,10 +39,12 @@ def install(document: Document) -> None:
     quote = paragraph_style(document, QUOTE)
     quote.paragraph_format.left_indent = _INDENT
     quote.paragraph_format.line_spacing = 1.25
+    quote.paragraph_format.keep_with_next = True
     quote.paragraph_format.space_before = quote.paragraph_format.space_after = Pt(6)
     _border(quote, "left")
     reverse = document.styles.add_style(QUOTE_RIGHT_TO_LEFT, WD_STYLE_TYPE.PARAGRAPH)
     reverse.base_style = quote
+    _border(reverse, "right", without="left")
     reverse.element.get_or_add_pPr().append(OxmlElement("w:bidi"))
     source = document.styles.add_style(SOURCE, WD_STYLE_TYPE.PARAGRAPH)
     source.base_style = document.styles["Normal"]
@@ -66,13 +70,26 @@ def fonts(style: ParagraphStyle | CharacterStyle) -> None:
         chosen.set(qn(f"w:{kind}"), font)
 
 
-def _border(style: ParagraphStyle, side: str) -> None:
-    """A red line at one side; in a style that runs from right to left, word processors put `left` on the right."""
+def _size_of_complex_scripts(style: ParagraphStyle, points: int) -> None:
+    """Arabic and its like have a size of their own, in half points."""
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    size = OxmlElement("w:szCs")
+    size.set(qn("w:val"), str(2 * points))
+    properties.find(qn("w:sz")).addnext(size)
+
+
+def _border(style: ParagraphStyle, side: str, *, without: str = "") -> None:
+    """A red line at one side, and none where the style that it is based on has one."""
     properties = style.element.get_or_add_pPr()
     for old in properties.findall(qn("w:pBdr")):
         properties.remove(old)
-    borders, line = OxmlElement("w:pBdr"), OxmlElement(f"w:{side}")
-    for name, value in (("val", "single"), ("sz", "18"), ("space", "8"), ("color", str(RED))):
-        line.set(qn(f"w:{name}"), value)
-    borders.append(line)
+    borders = OxmlElement("w:pBdr")
+    lines = {side: ("single", "18", "8", str(RED))} | ({without: ("nil", "0", "0", "auto")} if without else {})
+    for where in sorted(lines):
+        line = OxmlElement(f"w:{where}")
+        for name, value in zip(("val", "sz", "space", "color"), lines[where], strict=True):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")

@@ -11,6 +11,7 @@ from unit.webapp.stub import document
 
 from indexer.citation import bibtex, chicago_note, quotation, ris, un_footnote
 from indexer.domain import Passage
+from indexer.presenting.beginnings import beginning
 from indexer.presenting.links import Links
 from webapp.finding_again import sought
 
@@ -152,10 +153,17 @@ def test_a_permanent_link_finds_its_passage_when_the_id_is_gone(number: str | No
     assert (found.passage, found.again, found.lost) == (read_anew, True, False)
 
 
+def test_of_two_passages_with_the_words_the_one_that_begins_with_them_is_meant() -> None:
+    words = "In conclusion, we call for an open-ended process."
+    here = [replace(PASSAGE, id="x", text=f"Before. {words}"), replace(PASSAGE, id="y", text=words)]
+    assert sought(here, 3, {"passage": "gone", "begins": beginning(words.upper())}).passage == here[1]
+    assert sought(here[:1], 3, {"passage": "gone", "begins": beginning(words)}).passage == here[0]
+
+
 def test_another_paragraph_is_never_taken_for_it() -> None:
     here = [replace(PASSAGE, id="x", paragraph="11."), replace(PASSAGE, id="y", paragraph="121.")]
     assert sought(here, 3, {"passage": "gone", "paragraph": "12"}).lost
-    assert sought(here, 3, {"passage": "gone", "begins": "Other words"}).lost
+    assert sought(here, 3, {"passage": "gone", "begins": beginning("Other words")}).lost
     assert sought(here, 3, {"passage": "gone"}).lost
 
 

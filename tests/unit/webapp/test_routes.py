@@ -27,6 +27,8 @@ ADDRESSES = [
     "/", "/search", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.atom", FIRST,
     f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", f"{FIRST}/cite.ris", f"{FIRST}/cite.bib",
     "/status", "/about", "/api/v1/search",
+    "/browse", "/browse/submitter", "/submitters/Republic%20of%20Valmere",
+    "/processes/Ad%20Hoc%20Committee%20on%20cybercrime", "/sitemap.xml", "/sitemap-1.xml", "/robots.txt",
     "/evidence", "/evidence.docx", "/evidence.html",
     f"/api/v1{FIRST}", f"/api/v1{FIRST}/pages/1", "/api/v1/status", "/api/v1/openapi.json", "/opensearch.xml",
     "/healthz", "/readyz", "/metrics",
