@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from indexer.domain import Document, Passage
 
+# BibTeX counts braces behind a backslash too: `\{` alone in a title would swallow the rest of the file.
 _TEX = str.maketrans(dict[str, str | int | None]({
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }))  # fmt: skip
 
@@ -68,4 +70,4 @@ def _tex(text: str | None) -> str:
 
 def _url(text: str) -> str:
     """BibTeX reads braces even within a URL; percent-encoded they are harmless."""
-    return quote(one_line(text), safe="%/:=&?~#+!$,;'@()*[]")
+    return quote(one_line(text), safe="%/:=&?~#+!$,;'@()*[]", errors="replace")

@@ -66,7 +66,7 @@ class Links:
         """Empty for a name that no address can hold: browsers take `.` and `..` between slashes for directions."""
         if {".", ".."} & set(name.split("/")):
             return ""
-        return f"{self.base}/{kind}/{quote(name, safe='')}{f'?page={page}' if page > 1 else ''}"
+        return f"{self.base}/{kind}/{quote(name, safe='', errors='replace')}{f'?page={page}' if page > 1 else ''}"
 
     def browse(self, field: str = "", request: SearchRequest | None = None) -> str:
         """Address of the lists of names, or of the whole list of one field among what a request finds."""

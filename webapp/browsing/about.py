@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ ON_A_PAGE = 100
 
 SIMILAR = 8
 """Names that are offered in place of one that is not there."""
+
+FEW = 5
+"""Names that may share a word which still tells something, where there are not many names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,13 @@ def own(response: SearchResponse, field: str, known: str | None) -> list[Facet]:
 
 
 def similar(name: str, names: Sequence[str]) -> list[str]:
-    """Names that share words with one that is not there, those that share most first."""
-    words = set(fold(name).split())
-    shared = [(len(words & set(fold(other).split())), other) for other in names]
+    """Names that share words with one that is not there, those that share most first; words that many names have, such
+    as `of`, do not count.
+    """
+    words_of = {other: set(fold(other).split()) for other in names}
+    frequent = Counter(word for words in words_of.values() for word in words)
+    telling = {word for word in fold(name).split() if frequent[word] <= max(FEW, len(names) // 20)}
+    shared = [(len(telling & words), other) for other, words in words_of.items()]
     return [other for count, other in sorted(shared, key=lambda one: (-one[0], one[1])) if count][:SIMILAR]
 
 

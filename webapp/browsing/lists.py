@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+import regex
+
 from indexer.domain import SearchRequest
 from indexer.vocabulary.fold import fold
 
@@ -20,6 +22,9 @@ BY_NAME = frozenset({"submitter", "country"})
 
 ON_A_PAGE = 500
 """Names of one page of a list: some 100 kB."""
+
+HAN = "汉字"
+_HAN = regex.compile(r"\p{Han}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,12 @@ def without_value(index: Index, field: str, facets: Sequence[Facet], request: Se
 
 
 def letter(label: str) -> str:
-    """The first letter of a name, without accents and in capitals; `#` where it begins otherwise."""
+    """The first letter of a name, without accents and in capitals; one heading for all Chinese characters, which are
+    many; `#` where it begins otherwise.
+    """
     first = fold(label)[:1].upper()
+    if _HAN.match(first):
+        return HAN
     return first if first.isalpha() else "#"
 
 

@@ -120,7 +120,7 @@ def _write(paragraph: Paragraph, text: str, *, language: str | None = None, foll
 
 def _link(paragraph: Paragraph, address: str) -> None:
     """Add an address that can be followed."""
-    target = quote(_clean(address), safe="%/:=&?~#+!$,;'@()*[]")
+    target = quote(_clean(address), safe="%/:=&?~#+!$,;'@()*[]", errors="replace")
     relation = paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     hyperlink = OxmlElement("w:hyperlink")
     hyperlink.set(qn("r:id"), relation)
