@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
 from unit.webapp.stub import HOSTILE, VOCABULARY, StubIndex, document
 
-from indexer.domain import Facet, SearchRequest
+from indexer.domain import Facet, Relation, SearchRequest, Variant
 from indexer.presenting.links import Links
 from indexer.settings import Settings
 from webapp.app import create_app
@@ -222,6 +223,14 @@ def test_a_submitters_own_groups() -> None:
     assert [facet.value for facet in own(answer, "group", "Civil society")] == ["Civil society"]
     assert [facet.value for facet in own(answer, "group", None)] == ["States"]
     assert own(index.search(SearchRequest()), "region", None) == list[Facet]()
+
+
+def test_versions_that_are_shown_as_one_are_counted() -> None:
+    index = StubIndex()
+    french = Variant("b", Relation.TRANSLATION, language="fr")
+    index.add(replace(document(1, process="P"), variants=(french,), unlisted_variants=2), "One.")
+    for address in ("/submitters/Republic%20of%20Valmere", "/processes/P"):
+        assert "3 other versions and copies" in client_of(index).get(address).text
 
 
 def test_documents_lead_to_their_submitter_and_process(client: FlaskClient) -> None:
