@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flask import Response, current_app, render_template, request
 
 from indexer.errors import BadParameterError
-from webapp.evidence.pack import MOST, STYLES, WORD_MIMETYPE, gather, moved
+from webapp.evidence.pack import STYLES, WORD_MIMETYPE, gather, moved
 from webapp.params import only
 from webapp.services import absolute_links, services, site_links
 
@@ -27,14 +27,21 @@ def pack() -> str:
         one.number: {
             "earlier": links.evidence(moved(ids, one.number, -1), style=style) if one.number > 1 else "",
             "later": links.evidence(moved(ids, one.number, 1), style=style) if one.number < len(ids) else "",
-            "without": links.evidence([other for other in ids if other != one.passage.id], style=style),
+            # Without any, the address still says that passages were asked for: what the browser keeps is let go.
+            "without": links.evidence([other for other in ids if other != one.passage.id] or [""], style=style),
         }
         for one in made.exhibits
     }
     styles = [(name, links.evidence(ids, style="" if name == STYLES[0] else name)) for name in STYLES]
     files = {suffix: links.evidence(ids, suffix, style) for suffix in ("docx", "html")}
     return render_template(
-        "evidence.html", pack=made, changes=changes, styles=styles, files=files, address=_address(made), most=MOST
+        "evidence.html",
+        pack=made,
+        changes=changes,
+        styles=styles,
+        files=files,
+        address=_address(made),
+        chosen="passage" in request.args,
     )
 
 
