@@ -60,6 +60,13 @@ _PACK: list[Json] = [
         "schema": {"type": "string", "enum": list(STYLES), "default": STYLES[0]},
     },
 ]  # fmt: skip
+_CHANGES: list[Json] = [
+    {
+        "name": name, "in": "query", "description": f"number of a passage: leads to the pack with it {where}",
+        "schema": {"type": "integer", "minimum": 1, "maximum": MOST},
+    }
+    for name, where in (("earlier", "one place earlier"), ("later", "one place later"), ("without", "left out"))
+]  # fmt: skip
 
 _ERRORS = {
     "400": "a parameter is unknown or malformed; `parameter` names it",
@@ -152,7 +159,7 @@ def _paths() -> Json:
         ),
         "/submitters/{name}": _get("submitter", "What a submitter submitted.", "text/html", [_NAME, _LIST_PAGE]),
         "/processes/{name}": _get("process", "Who took part in a process, and when.", "text/html", [_NAME, _LIST_PAGE]),
-        "/evidence": _get("evidence", "Chosen passages with their sources.", "text/html", _PACK),
+        "/evidence": _get("evidence", "Chosen passages with their sources.", "text/html", [*_PACK, *_CHANGES]),
         "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, _PACK),
         "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", _PACK),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),

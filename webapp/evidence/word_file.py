@@ -36,12 +36,12 @@ def word_file(pack: Pack, site_name: str, address: str) -> bytes:
     properties.title, properties.author = _("Evidence pack"), _clean(site_name)
     properties.created = properties.modified = datetime.combine(pack.accessed, time())
     properties.comments = f"corpus {pack.corpus}"
-    document.add_paragraph(_("Evidence pack"), style="Title")
+    _write(_paragraph(document, "Title"), _("Evidence pack"))
     passages = ngettext("%(num)s passage", "%(num)s passages", len(pack.exhibits))
     documents = ngettext("%(num)s document", "%(num)s documents", pack.documents)
-    _write(document.add_paragraph(style="Subtitle"), f"{site_name} · {passages} · {documents}")
+    _write(_paragraph(document, "Subtitle"), f"{site_name} · {passages} · {documents}")
     for missing in pack.missing:
-        _write(document.add_paragraph(style=styles.SOURCE), f"{_('Not there any more')}: {missing.id}")
+        _write(_paragraph(document, styles.SOURCE), f"{_('Not there any more')}: {missing.id}")
     for exhibit in pack.exhibits:
         _exhibit(document, exhibit)
     _colophon(document, pack, address)
@@ -54,8 +54,8 @@ def word_file(pack: Pack, site_name: str, address: str) -> bytes:
 def _exhibit(document: Document, exhibit: Exhibit) -> None:
     about, passage = exhibit.document.description, exhibit.passage
     who = "; ".join(about.submitters) or _("Submitter not known")
-    _write(document.add_paragraph(style="Heading 1"), f"{exhibit.number}. {who}", follows=who)
-    title, known = document.add_paragraph(style="Normal"), document.add_paragraph(style=styles.SOURCE)
+    _write(_paragraph(document, "Heading 1"), f"{exhibit.number}. {who}", follows=who)
+    title, known = _paragraph(document, "Normal"), _paragraph(document, styles.SOURCE)
     for paragraph in (title, known):
         paragraph.paragraph_format.keep_with_next = True
     _write(title, about.title or exhibit.document.file, language=about.language)
@@ -65,25 +65,34 @@ def _exhibit(document: Document, exhibit: Exhibit) -> None:
         direction(passage.language) == "auto" and runs_right_to_left(passage.text)
     )
     style = styles.QUOTE_RIGHT_TO_LEFT if backwards else styles.QUOTE
-    _write(document.add_paragraph(style=style), passage.text, language=passage.language)
+    _write(_paragraph(document, style), passage.text, language=passage.language)
     if exhibit.recognised:
         read = _("A program read this text from a picture of the page and may have misread letters: compare it.")
-        _write(document.add_paragraph(style=styles.SOURCE), read)
-    _write(document.add_paragraph(style=styles.SOURCE), exhibit.citation)
-    _link(document.add_paragraph(style=styles.SOURCE), exhibit.link)
+        _write(_paragraph(document, styles.SOURCE), read)
+    _write(_paragraph(document, styles.SOURCE), exhibit.citation)
+    _link(_paragraph(document, styles.SOURCE), exhibit.link)
     if about.url and about.url.startswith(("https://", "http://")):
-        _link(document.add_paragraph(f"{_('Published at')} ", style=styles.SOURCE), about.url)
+        published = _paragraph(document, styles.SOURCE)
+        _write(published, f"{_('Published at')} ")
+        _link(published, about.url)
 
 
 def _colophon(document: Document, pack: Pack, address: str) -> None:
-    document.add_paragraph(_("Where this comes from"), style="Heading 1")
-    _write(document.add_paragraph(style=styles.SOURCE), f"{_('Read on')} {date_words(pack.accessed.isoformat())}")
-    _write(document.add_paragraph(style=styles.SOURCE), f"{_('State of the collection')}: corpus {pack.corpus}")
-    _link(document.add_paragraph(style=styles.SOURCE), address)
+    _write(_paragraph(document, "Heading 1"), _("Where this comes from"))
+    _write(_paragraph(document, styles.SOURCE), f"{_('Read on')} {date_words(pack.accessed.isoformat())}")
+    _write(_paragraph(document, styles.SOURCE), f"{_('State of the collection')}: corpus {pack.corpus}")
+    _link(_paragraph(document, styles.SOURCE), address)
     _write(
-        document.add_paragraph(style=styles.SOURCE),
+        _paragraph(document, styles.SOURCE),
         _("Quotations stand as in the documents, in their own language. Check the original before you rely on one."),
     )
+
+
+def _paragraph(document: Document, style: str) -> Paragraph:
+    """A new paragraph at the end. Its style is set by id: python-docx reads all styles for each one set by name."""
+    paragraph = document.add_paragraph()
+    paragraph._p.style = styles.id_of(style)  # noqa: SLF001
+    return paragraph
 
 
 def _numbered(document: Document, words: str) -> None:
@@ -124,7 +133,8 @@ def _link(paragraph: Paragraph, address: str) -> None:
     relation = paragraph.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     hyperlink = OxmlElement("w:hyperlink")
     hyperlink.set(qn("r:id"), relation)
-    run = paragraph.add_run(target, style=styles.LINK)
+    run = paragraph.add_run(target)
+    run._r.style = styles.id_of(styles.LINK)  # noqa: SLF001
     hyperlink.append(run._r)  # noqa: SLF001
     paragraph._p.append(hyperlink)  # noqa: SLF001
 

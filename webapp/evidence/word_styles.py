@@ -54,6 +54,11 @@ def install(document: Document) -> None:
     link.font.color.rgb, link.font.underline = RED, True
 
 
+def id_of(style: str) -> str:
+    """What paragraphs and runs call a style of that name."""
+    return style.replace(" ", "")
+
+
 def paragraph_style(document: Document, name: str) -> ParagraphStyle:
     """A paragraph style by its name."""
     style: ParagraphStyle = document.styles[name]

@@ -96,7 +96,7 @@ def test_as_many_as_are_allowed_fit_an_address() -> None:
     # Importing the settings of gunicorn would turn on metrics of several processes.
     limit = re.search(r"^limit_request_line = (\d+)", (ROOT / "webapp/gunicorn_conf.py").read_text(), re.MULTILINE)
     assert limit is not None
-    assert len(f"GET {longest} HTTP/1.1\r\n") <= int(limit[1])
+    assert len(f"GET {longest}&style=chicago&without={MOST} HTTP/1.1\r\n") <= int(limit[1])
 
 
 def test_a_passage_that_a_program_read_says_so(client: FlaskClient, index: StubIndex) -> None:
@@ -106,13 +106,42 @@ def test_a_passage_that_a_program_read_says_so(client: FlaskClient, index: StubI
     assert "A program read this text" not in client.get(address(FRENCH)).text
 
 
-def test_passages_can_be_moved_and_left_out(client: FlaskClient) -> None:
-    page = client.get(address(FIRST, SECOND)).text
-    assert f'href="{address(SECOND, FIRST).replace("&", "&amp;")}#exhibit-1"' in page
-    assert f'href="{address(SECOND)}"' in page
+@pytest.mark.parametrize(
+    ("change", "leads_to"),
+    [
+        ("later=1", f"{address(SECOND, FIRST, style='un')}#exhibit-2"),
+        ("earlier=2", f"{address(SECOND, FIRST, style='un')}#exhibit-1"),
+        ("later=2", f"{address(FIRST, SECOND, style='un')}#exhibit-2"),
+        ("without=1", address(SECOND, style="un")),
+    ],
+)
+def test_passages_can_be_moved_and_left_out(client: FlaskClient, change: str, leads_to: str) -> None:
+    answer = client.get(f"{address(FIRST, SECOND, style='un')}&{change}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, leads_to)
+
+
+def test_what_is_left_without_a_passage_still_is_a_pack(client: FlaskClient) -> None:
+    assert client.get(f"{address(FIRST)}&without=1").headers["Location"] == "/evidence?passage="
+    assert 'data-passages=""' in client.get("/evidence?passage=").text
+    assert "data-passages" not in client.get("/evidence").text
+
+
+@pytest.mark.parametrize("change", ["without=0", "without=2", "without=x", "later=٣", "earlier=" + "9" * 5000])
+def test_a_passage_that_the_pack_lacks_cannot_be_moved(client: FlaskClient, change: str) -> None:
+    assert client.get(f"{address(FIRST)}&{change}").status_code == 400
+
+
+def test_a_place_beyond_the_pack_changes_nothing() -> None:
     assert moved(["a", "b", "c"], 1, 1) == ["b", "a", "c"]
     assert moved(["a", "b", "c"], 3, -2) == ["c", "a", "b"]
     assert moved(["a", "b"], 1, -1) == ["a", "b"]
+
+
+def test_a_full_pack_is_no_heavy_page() -> None:
+    index = StubIndex()
+    index.add(document(1), *(f"Passage {number}." for number in range(MOST)))
+    page = create_app(Settings(), index).test_client().get(address(*(one.id for one in index.passages(ID))))
+    assert len(page.data) < 350_000
 
 
 def test_the_file_is_whole_by_itself(client: FlaskClient) -> None:
