@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.domain import FACET_FIELDS
 from indexer.presenting.exports import FORMATS
 from indexer.request import PARAMETERS, Kind
-from webapp.evidence.pack import MOST, STYLES, WORD_MIMETYPE
+from webapp.evidence.pack import WORD_MIMETYPE
+from webapp.openapi_parameters import BEGINS, CHANGES, FIELD, LIST_PAGE, NAME, PACK, PARAGRAPH, QUOTED
 from webapp.openapi_schemas import SCHEMAS
 
 if TYPE_CHECKING:
@@ -26,47 +26,6 @@ _NUMBER = {
 _PASSAGE = {
     "name": "passage", "in": "query", "description": "id of a passage, to be marked", "schema": {"type": "string"},
 }  # fmt: skip
-_PARAGRAPH = {
-    "name": "paragraph", "in": "query", "schema": {"type": "string"},
-    "description": "number of the paragraph, to be marked when the passage of that id is gone",
-}  # fmt: skip
-_BEGINS = {
-    "name": "begins", "in": "query", "schema": {"type": "string"},
-    "description": "sign for first words, to be marked when a passage without number is not there by its id",
-}  # fmt: skip
-_QUOTED = {
-    "name": "passage", "in": "query", "description": "id of a passage of it, to be cited",
-    "schema": {"type": "string"},
-}  # fmt: skip
-_FIELD = {
-    "name": "field", "in": "path", "required": True, "description": "what to browse by",
-    "schema": {"type": "string", "enum": [*FACET_FIELDS]},
-}  # fmt: skip
-_NAME = {
-    "name": "name", "in": "path", "required": True, "description": "name as the results have it, percent-encoded whole",
-    "schema": {"type": "string"},
-}  # fmt: skip
-_LIST_PAGE = {
-    "name": "page", "in": "query", "description": "page of the list of documents, from 1",
-    "schema": {"type": "integer", "minimum": 1, "default": 1},
-}  # fmt: skip
-_PACK: list[Json] = [
-    {
-        "name": "passage", "in": "query", "description": f"id of a passage; at most {MOST}, shown in their order",
-        "schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True,
-    },
-    {
-        "name": "style", "in": "query", "description": "how the passages are cited",
-        "schema": {"type": "string", "enum": list(STYLES), "default": STYLES[0]},
-    },
-]  # fmt: skip
-_CHANGES: list[Json] = [
-    {
-        "name": name, "in": "query", "description": f"number of a passage: leads to the pack with it {where}",
-        "schema": {"type": "integer", "minimum": 1, "maximum": MOST},
-    }
-    for name, where in (("earlier", "one place earlier"), ("later", "one place later"), ("without", "left out"))
-]  # fmt: skip
 
 _ERRORS = {
     "400": "a parameter is unknown or malformed; `parameter` names it",
@@ -139,16 +98,16 @@ def _paths() -> Json:
         "/search": _get("search", "The page of results.", "text/html", search),
         "/documents/{document_id}": _get("document", "A document's page.", "text/html", [_DOCUMENT_ID]),
         "/documents/{document_id}/pages/{number}": _get(
-            "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE, _PARAGRAPH, _BEGINS]
+            "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE, PARAGRAPH, BEGINS]
         ),
         "/documents/{document_id}/pages/{number}.png": _get(
             "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]
         ),
         "/documents/{document_id}/cite.ris": _get(
-            "cite_ris", "A document, or a passage of it, as RIS.", FORMATS["ris"].mimetype, [_DOCUMENT_ID, _QUOTED]
+            "cite_ris", "A document, or a passage of it, as RIS.", FORMATS["ris"].mimetype, [_DOCUMENT_ID, QUOTED]
         ),
         "/documents/{document_id}/cite.bib": _get(
-            "cite_bib", "A document, or a passage of it, as BibTeX.", FORMATS["bib"].mimetype, [_DOCUMENT_ID, _QUOTED]
+            "cite_bib", "A document, or a passage of it, as BibTeX.", FORMATS["bib"].mimetype, [_DOCUMENT_ID, QUOTED]
         ),
         "/documents/{document_id}/original": _get("original", "The file as it came.", "*/*", [_DOCUMENT_ID]),
         "/browse": _get("browse", "What there is, by what is known about it.", "text/html"),
@@ -156,13 +115,22 @@ def _paths() -> Json:
             "browse_list",
             "Every value of a field among what a search finds, with its count.",
             "text/html",
-            [_FIELD, *search],
+            [FIELD, *search],
         ),
-        "/submitters/{name}": _get("submitter", "What a submitter submitted.", "text/html", [_NAME, _LIST_PAGE]),
-        "/processes/{name}": _get("process", "Who took part in a process, and when.", "text/html", [_NAME, _LIST_PAGE]),
-        "/evidence": _get("evidence", "Chosen passages with their sources.", "text/html", [*_PACK, *_CHANGES]),
-        "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, _PACK),
-        "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", _PACK),
+        "/submitters/{name}": _moving(
+            _get("submitter", "What a submitter submitted.", "text/html", [NAME, LIST_PAGE]),
+            "to the name that is used here",
+        ),
+        "/processes/{name}": _moving(
+            _get("process", "Who took part in a process, and when.", "text/html", [NAME, LIST_PAGE]),
+            "to the name that is used here",
+        ),
+        "/evidence": _moving(
+            _get("evidence", "Chosen passages with their sources.", "text/html", [*PACK, *CHANGES]),
+            "to the pack that is changed as asked",
+        ),
+        "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, PACK),
+        "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", PACK),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
         "/about": _get("about", "The method in plain words.", "text/html"),
         "/opensearch.xml": _get(
@@ -175,6 +143,12 @@ def _paths() -> Json:
         "/readyz": _get("readyz", "Engine and index answer.", "text/plain"),
         "/metrics": _get("metrics", "Prometheus metrics.", "text/plain"),
     }
+
+
+def _moving(operation: Json, where: str) -> Json:
+    """The same for an address that may lead to another one."""
+    operation["get"]["responses"]["302"] = {"description": where}
+    return operation
 
 
 def _get(name: str, summary: str, media: str, parameters: list[Json] | None = None, *, schema: str = "") -> Json:
