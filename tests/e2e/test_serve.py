@@ -76,7 +76,6 @@ def test_every_mode_answers_in_the_form_of_the_contract(base: str) -> None:
         assert set(answer["facets"]) == {
             "group",
             "process",
-            "session",
             "submitter",
             "country",
             "region",

@@ -97,7 +97,6 @@ def test_search_whole(index: StubIndex) -> None:
             "process": [
                 {"value": "Ad Hoc Committee on cybercrime", "label": "Ad Hoc Committee on cybercrime", "count": 1}
             ],
-            "session": [{"value": "Sixth session", "label": "Sixth session", "count": 1}],
             "submitter": [{"value": "Republic of Valmere", "label": "Republic of Valmere", "count": 1}],
             "country": [{"value": "BRA", "label": "Brazil", "count": 1}],
             "region": [
