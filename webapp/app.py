@@ -11,7 +11,21 @@ from flask import Flask
 from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import guards, headers, language, metrics, problems, proxies, rate_limits, routes, services, writing
+from webapp import (
+    citing,
+    guards,
+    headers,
+    language,
+    metrics,
+    problems,
+    proxies,
+    rate_limits,
+    routes,
+    services,
+    structured,
+    writing,
+)
+from webapp.evidence.pack import MOST
 from webapp.labels import label
 from webapp.marks import excerpt, pieces
 
@@ -38,11 +52,18 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     app.json.mimetype = "application/json"  # type: ignore[attr-defined]
     app.url_map.merge_slashes = False
     services.install(app.extensions, services.Services(settings, vocabulary, index))
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         site_name=settings.site_name,
         static_version=_static_version(app),
         links=services.site_links,
+        citations=citing.citations,
+        permalink=citing.permalink,
+        quotation=citing.quotation,
+        most_exhibits=MOST,
+        structured=structured,
         pieces=pieces,
         excerpt=excerpt,
         only=only_document,
