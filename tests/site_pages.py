@@ -31,6 +31,14 @@ PAGES = {
     "page with a passage marked": "/documents/{document}/pages/{number}?passage={passage}",
     "page from right to left": "/documents/{arabic}/pages/1",
     "page of a scan": "/documents/{scan}/pages/1",
+    "document with hits of a search": "/documents/{document}?q=ransomware&mode=keyword",
+    "browse": "/browse",
+    "list of names": "/browse/submitter",
+    "submitter": "/submitters/{submitter}",
+    "process": "/processes/{process}",
+    "name that nobody bears": "/submitters/Nobody%20at%20all",
+    "evidence": "/evidence?passage={passage}&passage={arabic_passage}&passage=nothing",
+    "evidence without passages": "/evidence",
     "status": "/status",
     "about": "/about",
     "home in French": "/?lang=fr",
@@ -49,6 +57,13 @@ OTHERS = {
     "feed": "/search.atom?q=ransomware",
     "picture": "/documents/{document}/pages/{number}.png?passage={passage}",
     "original": "/documents/{document}/original",
+    "evidence in Word": "/evidence.docx?passage={passage}",
+    "evidence to keep": "/evidence.html?passage={passage}",
+    "reference in RIS": "/documents/{document}/cite.ris",
+    "reference in BibTeX": "/documents/{document}/cite.bib",
+    "sitemap": "/sitemap.xml",
+    "part of the sitemap": "/sitemap-1.xml",
+    "robots": "/robots.txt",
     "API search": "/api/v1/search?q=ransomware",
     "API document": "/api/v1/documents/{document}",
     "API page": "/api/v1/documents/{document}/pages/{number}",
@@ -89,7 +104,10 @@ def places(base: str) -> dict[str, str]:
         "part": _first(base, "", lambda document: document["page_from"]),
     }
     ids = {name: result["document"]["id"] for name, result in found.items()}
-    return {**ids, "number": str(passage["page"]), "passage": urllib.parse.quote(passage["id"])}
+    arabic = get_json(f"{base}/api/v1/documents/{ids['arabic']}/pages/1")["passages"][0]
+    names = {"submitter": hit["document"]["submitters"][0], "process": hit["document"]["process"]}
+    values = {**ids, **names, "passage": passage["id"], "arabic_passage": arabic["id"], "number": str(passage["page"])}
+    return {name: urllib.parse.quote(value, safe="") for name, value in values.items()}
 
 
 def addresses(base: str, kinds: dict[str, str]) -> dict[str, str]:

@@ -36,7 +36,6 @@ class Renderer:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
-        self._owner = 0
 
     @property
     def pid(self) -> int | None:
@@ -73,8 +72,8 @@ class Renderer:
         return True
 
     def _running(self, seconds: float) -> socket.socket:
-        mine = self._owner == os.getpid()
-        if mine and self._control and self._process and self._process.poll() is None:
+        # In a fork of the worker, the worker's own process is no child, and so counts as one that does not run.
+        if self._control and self._process and self._process.poll() is None:
             return self._control
         if self._control:
             self._control.close()
@@ -91,7 +90,6 @@ class Renderer:
                 start_new_session=True,
                 env=environment | {"OPENBLAS_NUM_THREADS": "1"},
             )
-        self._owner = os.getpid()
         return self._control
 
 

@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import time
+from multiprocessing.synchronize import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
@@ -222,18 +223,19 @@ def test_a_scheme_that_is_none_is_refused(index: StubIndex) -> None:
 # -- counters --------------------------------------------------------------------------------------------------------
 
 
-def _hits(counters: SharedCounters, queue: multiprocessing.Queue[int]) -> None:
+def _hits(counters: SharedCounters, begin: Barrier, queue: multiprocessing.Queue[int]) -> None:
     limiter = SlidingWindowCounterRateLimiter(counters)
-    queue.put(sum(limiter.hit(parse("300/hour"), "one") for _ in range(200)))
+    begin.wait()
+    queue.put(sum(limiter.hit(parse("10000/day"), "one") for _ in range(3000)))
 
 
 def test_the_limit_holds_across_processes() -> None:
     context = multiprocessing.get_context("fork")
-    counters, queue = SharedCounters(), context.Queue()
-    workers = [context.Process(target=_hits, args=(counters, queue)) for _ in range(4)]
+    counters, queue, begin = SharedCounters(), context.Queue(), context.Barrier(4)
+    workers = [context.Process(target=_hits, args=(counters, begin, queue)) for _ in range(4)]
     for worker in workers:
         worker.start()
-    assert sum(queue.get(timeout=60) for _ in workers) == 300
+    assert sum(queue.get(timeout=60) for _ in workers) == 10_000
     for worker in workers:
         worker.join()
 
