@@ -57,7 +57,7 @@ SETTINGS = (
     Setting(
         "ONRECORD_FILE_TIMEOUT",
         "120",
-        "seconds that one file's extraction may take; each page that goes through character recognition adds 30",
+        "seconds that one file's extraction may take; each page that goes through character recognition adds 60",
     ),
     Setting("ONRECORD_MAX_FILE_MB", "200", "largest file that is read, in megabytes (10^6 bytes)"),
     Setting("ONRECORD_MAX_PAGES", "10000", "most pages that a file may have"),

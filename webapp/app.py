@@ -52,8 +52,6 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     app.json.mimetype = "application/json"  # type: ignore[attr-defined]
     app.url_map.merge_slashes = False
     services.install(app.extensions, services.Services(settings, vocabulary, index))
-    app.jinja_env.add_extension("jinja2.ext.i18n")
-    app.jinja_env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         site_name=settings.site_name,
@@ -71,11 +69,11 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         **{name: getattr(writing, name) for name in _WRITING},
     )
     metrics.install(app)
+    language.install(app)  # first of what may refuse: every refusal speaks the reader's language
     problems.install(app)
     headers.install(app, settings.base_url)
     proxies.install(app, settings.proxies)
     rate_limits.install(app, settings)
-    language.install(app)
     guards.install(app)
     routes.install(app)
     return app
