@@ -28,10 +28,11 @@ def free_port() -> int:
         return port
 
 
-def get(address: str, seconds: float = 120) -> tuple[int, dict[str, str], bytes]:
+def get(address: str, seconds: float = 120, accept: str = "*/*") -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body, whatever the status. Raises OSError when there is no answer within so many seconds."""
+    request = urllib.request.Request(address, headers={"Accept": accept})  # noqa: S310 - our own server
     try:
-        with urllib.request.urlopen(address, timeout=seconds) as answer:  # noqa: S310 - our own server
+        with urllib.request.urlopen(request, timeout=seconds) as answer:  # noqa: S310 - our own server
             return answer.status, dict(answer.headers), answer.read()
     except urllib.error.HTTPError as error:
         return error.code, dict(error.headers), error.read()

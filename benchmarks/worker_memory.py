@@ -28,23 +28,27 @@ QUERIES = (
 )
 
 
+MODULES = {"indexer.embedding.encoder": "encoder", "webapp.renderer": "drawing"}
+"""What the processes that workers start are called here."""
+
+
 def descendants(server: psutil.Process) -> list[psutil.Process]:
-    """The workers, then the encoder, which one of the workers started."""
+    """The workers, then what they started: the encoder, which they share, and each what draws its pages."""
     found = server.children(recursive=True)
-    return sorted(found, key=lambda process: (is_encoder(process), process.pid))
+    return sorted(found, key=lambda process: (name_of(process) != "worker", process.pid))
 
 
-def is_encoder(process: psutil.Process) -> bool:
-    """Whether this is the process that holds the model."""
-    return "indexer.embedding.encoder" in process.cmdline()
+def name_of(process: psutil.Process) -> str:
+    """What a process does."""
+    started = next((name for module, name in MODULES.items() if module in process.cmdline()), None)
+    return started or ("master" if process.ppid() == os.getpid() else "worker")
 
 
 def figures_of(process: psutil.Process) -> dict[str, Any]:
     """Name and megabytes (10^6 bytes)."""
     memory = process.memory_full_info()
-    name = "encoder" if is_encoder(process) else "master" if process.ppid() == os.getpid() else "worker"
     figures = {f"{kind}_mb": round(getattr(memory, kind) / 1e6, 1) for kind in ("rss", "pss", "uss")}
-    return {"process": name, **figures}
+    return {"process": name_of(process), **figures}
 
 
 def main() -> None:

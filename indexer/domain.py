@@ -225,7 +225,7 @@ class Filters:
 FILTER_FIELDS = ("group", "process", "session", "submitter", "country", "region", "language", "type", "document")
 """The repeatable filters, in the order in which they are documented."""
 
-FACET_FIELDS = ("group", "process", "submitter", "country", "region", "language", "type", "year")
+FACET_FIELDS = ("group", "process", "session", "submitter", "country", "region", "language", "type", "year")
 """The fields whose values are counted beside the results."""
 
 

@@ -61,6 +61,11 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
+    def document_ids(self) -> Sequence[str]:
+        """The ids of all documents, those too that are shown as one with others; in an order that stays as long as the
+        index does.
+        """
+
     def document(self, document_id: str) -> Document:
         """One document. Raises NotFoundError."""
 

@@ -57,7 +57,7 @@ SETTINGS = (
     Setting(
         "ONRECORD_FILE_TIMEOUT",
         "120",
-        "seconds that one file's extraction may take; each page that goes through character recognition adds 30",
+        "seconds that one file's extraction may take; each page that goes through character recognition adds 60",
     ),
     Setting("ONRECORD_MAX_FILE_MB", "200", "largest file that is read, in megabytes (10^6 bytes)"),
     Setting("ONRECORD_MAX_PAGES", "10000", "most pages that a file may have"),
@@ -66,6 +66,16 @@ SETTINGS = (
     ),
     Setting("ONRECORD_SITE_NAME", "onrecord", "name shown on every page"),
     Setting("ONRECORD_BASE_URL", "", "public address of the site, used in links that leave it; empty: relative links"),
+    Setting(
+        "ONRECORD_RATE_LIMIT",
+        "600/minute",
+        "requests that one client address may make, such as 600/minute or 20/second;600/minute; off: no limit",
+    ),
+    Setting(
+        "ONRECORD_PROXIES",
+        "0",
+        "reverse proxies in front of the web server, whose X-Forwarded-For and X-Forwarded-Proto are believed; 0: none",
+    ),
 )
 
 EMBEDDED, OPENSEARCH = "embedded", "opensearch"
@@ -98,6 +108,8 @@ class Settings:
     vocabulary: Path | None = None
     site_name: str = "onrecord"
     base_url: str = ""
+    rate_limit: str = "600/minute"
+    proxies: int = 0
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -132,7 +144,9 @@ class Settings:
             max_pages=math.ceil(_positive("ONRECORD_MAX_PAGES", get("ONRECORD_MAX_PAGES"))),
             vocabulary=Path(vocabulary) if vocabulary else None,
             site_name=get("ONRECORD_SITE_NAME"),
-            base_url=get("ONRECORD_BASE_URL").rstrip("/"),
+            base_url=_address("ONRECORD_BASE_URL", get("ONRECORD_BASE_URL")),
+            rate_limit=_rate_limit(get("ONRECORD_RATE_LIMIT")),
+            proxies=_count("ONRECORD_PROXIES", get("ONRECORD_PROXIES"), 9),
         )
 
 
@@ -164,6 +178,30 @@ def _positive(variable: str, value: str) -> float:
     if 0 < number < float("inf"):
         return number
     message = f"{variable} is {value!r}; it must be a number above 0."
+    raise SettingError(message)
+
+
+def _count(variable: str, value: str, most: int) -> int:
+    if value.isascii() and value.isdigit() and int(value[:9]) <= most:
+        return int(value)
+    message = f"{variable} is {value!r}; it must be a whole number from 0 to {most}."
+    raise SettingError(message)
+
+
+_RATE = re.compile(r"[1-9][0-9]{0,8}/(second|minute|hour|day)(;[1-9][0-9]{0,8}/(second|minute|hour|day))*")
+
+
+def _rate_limit(value: str) -> str:
+    """The limits, joined by semicolons; empty for none."""
+    compact = re.sub(r"\s", "", value).lower()
+    if compact in {"0", "off"}:
+        return ""
+    if _RATE.fullmatch(compact):
+        return compact
+    message = (
+        f"ONRECORD_RATE_LIMIT is {value!r}; it must look like 600/minute, with second, minute, hour or day, several "
+        "joined by semicolons; or be off."
+    )
     raise SettingError(message)
 
 

@@ -1,4 +1,4 @@
-"""Resolve the Maven artifacts of the services for tests anew, and write their lock files.
+"""Resolve the Maven artifacts that tests run, services and a checker, anew, and write their lock files.
 
 Usage: `.venv/bin/python scripts/lock_artifacts.py`.
 Versions are chosen here; the lock files in pipelines/dev say which files that means, with the SHA-256 of each.
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 OPENSEARCH = "2.19.1"
 TIKA = "3.3.2"
 S3PROXY = "2.6.0"
+VALIDATOR = "26.1.11"
+"""The Nu HTML checker, for tests of the pages."""
 PACKAGE = Path(__file__).parent.parent / "pipelines" / "dev"
 HEADER = "# Written by scripts/lock_artifacts.py: SHA-256, Maven coordinates, folder in the service's home.\n"
 
@@ -92,6 +94,7 @@ def main() -> None:
     ]
     write(f"opensearch-{OPENSEARCH}", artifacts)
     write(f"s3proxy-{S3PROXY}", [single("lib", "org.gaul", "s3proxy", S3PROXY, "jar", "jar-with-dependencies")])
+    write(f"validator-{VALIDATOR}", closure("lib", f"nu.validator:validator:{VALIDATOR}"))
     write(f"tika-{TIKA}", [single("lib", "org.apache.tika", "tika-server-standard", TIKA, "jar")])
 
 

@@ -1,18 +1,31 @@
-"""The application factory: puts routes, errors, headers and metrics together."""
+"""The application factory: puts routes, errors, headers, limits and metrics together."""
 
 from __future__ import annotations
 
 import hashlib
-from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import Flask, abort, request
+from flask import Flask
 
 from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import headers, language, metrics, problems, routes, services, writing
+from webapp import (
+    citing,
+    guards,
+    headers,
+    language,
+    metrics,
+    problems,
+    proxies,
+    rate_limits,
+    routes,
+    services,
+    structured,
+    writing,
+)
+from webapp.evidence.pack import MOST
 from webapp.labels import label
 from webapp.marks import excerpt, pieces
 
@@ -24,9 +37,6 @@ _WRITING = (
     "variant_words",
 )  # fmt: skip
 
-MAX_BODY = 1_000_000
-"""Bytes of a request's body; nothing here reads one yet."""
-
 
 def create_app(settings: Settings | None = None, index: Index | None = None) -> Flask:
     """Make the application. Settings come from the environment and the index from them, unless given.
@@ -36,7 +46,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     settings = settings or Settings.from_env()
     vocabulary = load_vocabulary(settings.vocabulary)
     app = Flask(__name__)
-    app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, SEND_FILE_MAX_AGE_DEFAULT=31_536_000)
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.mimetype = "application/json"  # type: ignore[attr-defined]
@@ -47,24 +57,26 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         site_name=settings.site_name,
         static_version=_static_version(app),
         links=services.site_links,
+        citations=citing.citations,
+        permalink=citing.permalink,
+        quotation=citing.quotation,
+        most_exhibits=MOST,
+        structured=structured,
         pieces=pieces,
         excerpt=excerpt,
         only=only_document,
         label=label,
         **{name: getattr(writing, name) for name in _WRITING},
     )
-    language.install(app)
     metrics.install(app)
+    language.install(app)  # first of what may refuse: every refusal speaks the reader's language
     problems.install(app)
-    app.before_request(_refuse_large_bodies)
-    app.after_request(headers.secure)
+    headers.install(app, settings.base_url)
+    proxies.install(app, settings.proxies)
+    rate_limits.install(app, settings)
+    guards.install(app)
     routes.install(app)
     return app
-
-
-def _refuse_large_bodies() -> None:
-    if (request.content_length or 0) > MAX_BODY:
-        abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
 def _static_version(app: Flask) -> str:

@@ -8,6 +8,8 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from indexer.embedding.shared import EncoderHome
+from webapp.access_log import FORMAT, DiscreetLogger
+from webapp.counters import SharedCounters
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
@@ -20,6 +22,7 @@ if _own_folder:
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = _own_folder
 
 _encoder_home = EncoderHome.temporary()
+_counters = SharedCounters()
 
 worker_class = "gthread"
 threads = 4
@@ -39,8 +42,15 @@ limit_request_line = 8190
 limit_request_fields = 64
 limit_request_field_size = 8190
 
+forwarded_allow_ips = ""
+forwarder_headers = ""
+secure_scheme_headers: dict[str, str] = {}
+"""gunicorn believes no proxy, as it would do with one on this machine: `ONRECORD_PROXIES` says which are believed."""
+
 accesslog = None
-"""An access log would hold what people search for; `--access-logfile -` turns it on."""
+"""Who asked for what is nobody's business; `--access-logfile -` turns it on, without what was searched for."""
+access_log_format = FORMAT
+logger_class = DiscreetLogger
 errorlog = "-"
 
 
@@ -49,9 +59,13 @@ def post_worker_init(worker: Worker) -> None:
     process of its own, which all workers ask.
     """
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
+    from webapp import page_images, rate_limits  # noqa: PLC0415
     from webapp.services import Services  # noqa: PLC0415
 
-    services = worker.app.wsgi().extensions["onrecord"]
+    app = worker.app.wsgi()
+    rate_limits.share(app, _counters)
+    page_images.warm()
+    services = app.extensions["onrecord"]
     if isinstance(services, Services):
         services.embedder = SharedEmbedder(services.settings.model, _encoder_home)
         services.warm()

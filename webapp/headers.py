@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flask import request
+
 if TYPE_CHECKING:
-    from flask import Response
+    from flask import Flask, Response
 
 PAGE_POLICY = (
-    "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-    "frame-src 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-"""No script, style, picture or font from elsewhere, and none within a page's own text."""
+"""What is needed, from this site, and nothing else: no script or style within a page, no frame, no plug-in."""
 
 PDF_POLICY = "default-src 'self'; object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """For a PDF shown by the browser's own viewer, which counts as an object."""
@@ -31,9 +33,18 @@ _ALWAYS = {
 }
 
 
-def secure(response: Response) -> Response:
-    """Add what a view has not set itself."""
-    for name, value in _ALWAYS.items():
-        if name not in response.headers:
-            response.headers[name] = value
-    return response
+HTTPS_ONLY = "max-age=31536000"
+"""For a year, browsers ask for this host by HTTPS alone. Other hosts of the domain are not ours to bind."""
+
+
+def install(app: Flask, base_url: str) -> None:
+    """Give every answer what its view has not set itself. `base_url` is the public address of the site, if known."""
+
+    def secure(response: Response) -> Response:
+        for name, value in _ALWAYS.items():
+            response.headers.setdefault(name, value)
+        if request.is_secure or base_url.startswith("https:"):
+            response.headers["Strict-Transport-Security"] = HTTPS_ONLY
+        return response
+
+    app.after_request(secure)

@@ -78,14 +78,19 @@ def install(app: Flask) -> None:
 
 def _choose() -> None:
     preferred = [tag.replace("-", "_") for tag, _ in request.accept_languages]
-    g.locale = Locale.parse(negotiate_locale(preferred, offered()) or SOURCE)
+    _speak(negotiate_locale(preferred, offered()) or SOURCE)
     chosen = request.args.get(PARAMETER)
     if chosen is None or request.path.startswith("/api/"):
         return
     if chosen not in offered():
         message = f"{PARAMETER} must be one of: {', '.join(offered())}."
         raise BadParameterError(PARAMETER, message)
-    g.locale, g.chosen_language = Locale.parse(chosen), chosen
+    _speak(chosen)
+    g.chosen_language = chosen
+
+
+def _speak(code: str) -> None:
+    g.locale, g.words = Locale.parse(code), translations(code)
 
 
 def _tell(response: Response) -> Response:
@@ -118,12 +123,21 @@ def other_languages() -> list[tuple[str, str, str]]:
 
 def gettext(message: str) -> str:
     """The message in the present reader's language; extracted as `_`."""
-    return translations(locale().language).gettext(message) if message else ""
+    return _words().gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, num: int) -> str:
     """The form of the message for so many."""
-    return translations(locale().language).ngettext(singular, plural, num)
+    return _words().ngettext(singular, plural, num)
+
+
+def _words() -> gnu.NullTranslations:
+    """Looked up some hundred times for a page of results."""
+    try:
+        found: gnu.NullTranslations = g.words
+    except (AttributeError, RuntimeError):  # nobody has chosen yet, or nobody asks
+        return translations(SOURCE)
+    return found
 
 
 def noted(message: str) -> str:

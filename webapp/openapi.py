@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.presenting.exports import FORMATS
 from indexer.request import PARAMETERS, Kind
+from webapp.evidence.pack import WORD_MIMETYPE
+from webapp.openapi_parameters import BEGINS, CHANGES, FIELD, LIST_PAGE, NAME, PACK, PARAGRAPH, QUOTED
 from webapp.openapi_schemas import SCHEMAS
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ _PASSAGE = {
 _ERRORS = {
     "400": "a parameter is unknown or malformed; `parameter` names it",
     "404": "there is no such document, page or address",
+    "413": "the body is too large",
+    "414": "what stands behind the `?` is too long",
+    "429": "too many requests came from this address; `Retry-After` says in how many seconds to ask again",
     "503": "the search engine cannot answer now; `Retry-After` says when to ask again",
 }
 
@@ -93,34 +98,71 @@ def _paths() -> Json:
         "/search": _get("search", "The page of results.", "text/html", search),
         "/documents/{document_id}": _get("document", "A document's page.", "text/html", [_DOCUMENT_ID]),
         "/documents/{document_id}/pages/{number}": _get(
-            "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE]
+            "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE, PARAGRAPH, BEGINS]
         ),
         "/documents/{document_id}/pages/{number}.png": _get(
             "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]
         ),
-        "/documents/{document_id}/original": _get(
-            "original", "The file as it came.", "application/octet-stream", [_DOCUMENT_ID]
+        "/documents/{document_id}/cite.ris": _get(
+            "cite_ris", "A document, or a passage of it, as RIS.", FORMATS["ris"].mimetype, [_DOCUMENT_ID, QUOTED]
         ),
+        "/documents/{document_id}/cite.bib": _get(
+            "cite_bib", "A document, or a passage of it, as BibTeX.", FORMATS["bib"].mimetype, [_DOCUMENT_ID, QUOTED]
+        ),
+        "/documents/{document_id}/original": _get("original", "The file as it came.", "*/*", [_DOCUMENT_ID]),
+        "/browse": _get("browse", "What there is, by what is known about it.", "text/html"),
+        "/browse/{field}": _get(
+            "browse_list",
+            "Every value of a field among what a search finds, with its count.",
+            "text/html",
+            [FIELD, *search],
+        ),
+        "/submitters/{name}": _moving(
+            _get("submitter", "What a submitter submitted.", "text/html", [NAME, LIST_PAGE]),
+            "to the name that is used here",
+        ),
+        "/processes/{name}": _moving(
+            _get("process", "Who took part in a process, and when.", "text/html", [NAME, LIST_PAGE]),
+            "to the name that is used here",
+        ),
+        "/evidence": _moving(
+            _get("evidence", "Chosen passages with their sources.", "text/html", [*PACK, *CHANGES]),
+            "to the pack that is changed as asked",
+        ),
+        "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, PACK),
+        "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", PACK),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
         "/about": _get("about", "The method in plain words.", "text/html"),
         "/opensearch.xml": _get(
             "opensearch", "Description for browsers' search.", "application/opensearchdescription+xml"
         ),
+        "/sitemap.xml": _get("sitemap", "The parts of the sitemap.", "application/xml"),
+        "/sitemap-{number}.xml": _get("sitemap_part", "A part of the sitemap.", "application/xml", [_NUMBER]),
+        "/robots.txt": _get("robots", "What search engines may read.", "text/plain"),
         "/healthz": _get("healthz", "The process answers.", "text/plain"),
         "/readyz": _get("readyz", "Engine and index answer.", "text/plain"),
         "/metrics": _get("metrics", "Prometheus metrics.", "text/plain"),
     }
 
 
+def _moving(operation: Json, where: str) -> Json:
+    """The same for an address that may lead to another one."""
+    operation["get"]["responses"]["302"] = {"description": where}
+    return operation
+
+
 def _get(name: str, summary: str, media: str, parameters: list[Json] | None = None, *, schema: str = "") -> Json:
     content: Json = {media: {"schema": {"$ref": f"#/components/schemas/{schema}"}}} if schema else {media: {}}
-    problem = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    problem: Json = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    page = problem | {"text/html": {}}
+    # Outside of the API people get a page; and gunicorn answers in its own words what is too long for it to read.
+    errors = {code: page if code == "414" or not name.startswith("api_") else problem for code in _ERRORS}
     operation: Json = {
         "operationId": name,
         "summary": summary,
         "responses": {
             "200": {"description": "the answer", "content": content},
-            **{code: {"description": text, "content": problem} for code, text in _ERRORS.items()},
+            **{code: {"description": text, "content": errors[code]} for code, text in _ERRORS.items()},
         },
     }
     if parameters:

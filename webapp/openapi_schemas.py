@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from indexer.domain import (
-    FACET_FIELDS,
     DocumentStatus,
     FileState,
     Match,
@@ -15,6 +14,7 @@ from indexer.domain import (
     Relation,
     Sort,
 )
+from indexer.presenting.answers import FACETS
 
 Json = dict[str, Any]
 
@@ -66,7 +66,7 @@ SCHEMAS: Json = {
         "total": _ref("Total"),
         "keyword_total": _ref("Total"),
         "results": _list("Result"),
-        "facets": _object({field: _list("Facet") for field in FACET_FIELDS}),
+        "facets": _object({field: _list("Facet") for field in FACETS}),
     }),
     "Total": _object({"documents": _COUNT, "passages": _COUNT}),
     "Facet": _object({"value": _TEXT, "label": _TEXT, "count": _COUNT}),

@@ -1,18 +1,19 @@
-"""Pictures of pages: a child process renders each, so that a hostile file can at worst kill that child."""
+"""Pictures of pages: a child process draws each, so that a hostile file can at worst kill that child."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import threading
-from functools import lru_cache
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from indexer.errors import EngineUnavailableError, NotFoundError
+from webapp.rendering import Renderer, RenderingError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    Boxes = tuple[tuple[int, int, int, int], ...]
 
 RENDERING = 3
 """To be raised when pictures come to look different, so that browsers fetch them again."""
@@ -26,35 +27,76 @@ PATIENCE = 5
 AT_ONCE = 2
 """Children of one worker process; more only wait for a processor."""
 
-KEPT = 48
-"""Pictures kept in memory, each about 150 kB."""
+KEPT_BYTES = 16_000_000
+"""Of pictures kept in memory, for each worker: some hundred printed pages, or a dozen scans."""
 
+renderer = Renderer()
 _slots = threading.BoundedSemaphore(AT_ONCE)
 
 
-@lru_cache(maxsize=KEPT)
-def page_image(
-    path: Path, number: int, marked: tuple[str, ...] = (), boxes: tuple[tuple[int, int, int, int], ...] = ()
-) -> bytes:
+class Kept:
+    """Pictures that were asked for last, as many as have room. Safe from many threads."""
+
+    def __init__(self, room: int) -> None:
+        """`room` in bytes."""
+        self._room = room
+        self._pictures: OrderedDict[object, bytes] = OrderedDict()
+        self._size = 0
+        self._lock = threading.Lock()
+
+    def get(self, key: object) -> bytes | None:
+        """The picture, if it is kept."""
+        with self._lock:
+            if key in self._pictures:
+                self._pictures.move_to_end(key)
+            return self._pictures.get(key)
+
+    def put(self, key: object, picture: bytes) -> None:
+        """Keep a picture, and forget others for it."""
+        with self._lock:
+            self._size += len(picture) - len(self._pictures.pop(key, b""))
+            self._pictures[key] = picture
+            while self._size > self._room:
+                self._size -= len(self._pictures.popitem(last=False)[1])
+
+    def clear(self) -> None:
+        """Forget all."""
+        with self._lock:
+            self._pictures.clear()
+            self._size = 0
+
+
+kept = Kept(KEPT_BYTES)
+
+
+def warm() -> None:
+    """Start what draws pages, so that the first picture does not wait for it."""
+    renderer.start(TIMEOUT)
+
+
+def page_image(path: Path, number: int, marked: tuple[str, ...] = (), boxes: Boxes = ()) -> bytes:
     """A page as PNG, with the places where the texts `marked` stand tinted, as far as they are found, and the `boxes`:
     left, top, right and bottom in ten-thousandths of the page.
 
     Raises NotFoundError when the page cannot be rendered, EngineUnavailableError when too many are being rendered.
     """
+    key = (path, number, marked, boxes)
+    picture = kept.get(key)
+    if picture is None:
+        picture = _drawn(path, number, marked, boxes)
+        kept.put(key, picture)
+    return picture
+
+
+def _drawn(path: Path, number: int, marked: tuple[str, ...], boxes: Boxes) -> bytes:
+    request = {"path": str(path.resolve()), "page": number, "texts": marked, "boxes": boxes}
     if not _slots.acquire(timeout=PATIENCE):
         message = "Many pages are being rendered just now; try again in a few seconds."
         raise EngineUnavailableError(message)
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, and the path is ours
-            [sys.executable, "-m", "webapp.render", str(path.resolve()), str(number)],
-            input=json.dumps({"texts": marked, "boxes": boxes}).encode(),
-            capture_output=True,
-            timeout=TIMEOUT,
-            check=True,
-        )
-    except (subprocess.SubprocessError, OSError) as error:
+        return renderer.draw(json.dumps(request).encode(), TIMEOUT)
+    except RenderingError as error:
         message = f"Page {number} of this file cannot be shown as a picture; the original file can be downloaded."
         raise NotFoundError(message) from error
     finally:
         _slots.release()
-    return done.stdout

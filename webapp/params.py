@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
+from indexer.errors import BadParameterError
 from indexer.request import NAMES, parse_request
 from webapp.language import PARAMETER
 from webapp.services import services
 
 if TYPE_CHECKING:
     from indexer.domain import SearchRequest
+
+
+def only(*names: str) -> None:
+    """Refuse parameters that an address does not know, as a search refuses them. Raises BadParameterError."""
+    for name in request.args:
+        if name not in (*names, PARAMETER):
+            message = f"There is no parameter {name[:60]!r} here; there are: {', '.join(names) or 'none'}."
+            raise BadParameterError(name, message)
 
 
 def asked() -> SearchRequest:

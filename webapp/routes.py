@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from werkzeug.routing import BaseConverter
 
 from indexer.presenting.links import EXPORTS
-from webapp.views import api, documents, exports, search, site
+from webapp.views import api, browse, discovery, documents, evidence, exports, search, site
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -17,6 +17,19 @@ class DocumentId(BaseConverter):
     """Anything that can be a document's id; nothing else reaches the index."""
 
     regex = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+
+
+class Name(BaseConverter):
+    """Any name at all, slashes and whatever else it has included."""
+
+    regex = r"(?s:.+)"
+    part_isolating = False
+
+
+class BrowsedField(BaseConverter):
+    """A field that one can browse by."""
+
+    regex = "|".join(browse.FIELDS)
 
 
 class PageNumber(BaseConverter):
@@ -31,7 +44,7 @@ class PageNumber(BaseConverter):
 
 def install(app: Flask) -> None:
     """Add the routes to an application. GET routes answer HEAD as well."""
-    app.url_map.converters.update(document=DocumentId, number=PageNumber)
+    app.url_map.converters.update(document=DocumentId, number=PageNumber, name=Name, field=BrowsedField)
     add = app.add_url_rule
     add("/", "home", search.home)
     add("/search", "search", search.results)
@@ -41,7 +54,17 @@ def install(app: Flask) -> None:
     add("/documents/<document:document_id>", "document", documents.document)
     add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
     add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)
+    for suffix in ("ris", "bib"):
+        path = f"/documents/<document:document_id>/cite.{suffix}"
+        add(path, f"cite_{suffix}", documents.reference, defaults={"suffix": suffix})
     add("/documents/<document:document_id>/original", "original", documents.original)
+    add("/browse", "browse", browse.overview)
+    add("/browse/<field:field>", "browse_list", browse.values)
+    add("/submitters/<name:name>", "submitter", browse.submitter)
+    add("/processes/<name:name>", "process", browse.process)
+    add("/evidence", "evidence", evidence.pack)
+    add("/evidence.docx", "evidence_word", evidence.word)
+    add("/evidence.html", "evidence_page", evidence.kept)
     add("/status", "status", site.status)
     add("/about", "about", site.about)
     add("/api/v1/search", "api_search", api.search)
@@ -50,6 +73,9 @@ def install(app: Flask) -> None:
     add("/api/v1/status", "api_status", api.status)
     add("/api/v1/openapi.json", "api_openapi", api.openapi)
     add("/opensearch.xml", "opensearch", site.opensearch)
+    add("/sitemap.xml", "sitemap", discovery.sitemap)
+    add("/sitemap-<number:number>.xml", "sitemap_part", discovery.part)
+    add("/robots.txt", "robots", discovery.robots)
     add("/healthz", "healthz", site.healthz)
     add("/readyz", "readyz", site.readyz)
     add("/metrics", "metrics", site.metrics)

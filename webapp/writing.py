@@ -83,6 +83,8 @@ _COUNTED = {
     "passage": nnoted("%(count)s passage", "%(count)s passages"),
     "page": nnoted("%(count)s page", "%(count)s pages"),
     "file": nnoted("%(count)s file", "%(count)s files"),
+    "submitter": nnoted("%(count)s submitter", "%(count)s submitters"),
+    "name": nnoted("%(count)s name", "%(count)s names"),
     "more": nnoted("%(count)s more", "%(count)s more"),
 }
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+FACETS = tuple(field for field in FACET_FIELDS if field != "session")
+"""The facets of the interface for programs; sessions, whose names mean nothing without their process, are counted for
+pages alone.
+"""
+
 
 def search_json(response: SearchResponse, links: Links) -> Json:
     """The answer of `/api/v1/search`."""
@@ -36,7 +41,7 @@ def search_json(response: SearchResponse, links: Links) -> Json:
                 {"value": facet.value, "label": facet.label, "count": facet.count}
                 for facet in response.facets.get(field, ())
             ]
-            for field in FACET_FIELDS
+            for field in FACETS
         },
     }
 

@@ -3,40 +3,71 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from indexer.citation import name_of
+from indexer.citation import name_of, place
 from indexer.request import request_to_params
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indexer.domain import DocumentHit, SearchResponse
     from indexer.presenting.links import Links
 
 ATOM = "http://www.w3.org/2005/Atom"
+OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNDATED = "1970-01-01"
 """Atom asks for a date where a submission may have none."""
 
 
 def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
-    """The feed's XML; entries keep their ids wherever the site moves."""
-    feed = ET.Element("feed", xmlns=ATOM)
+    """The feed's XML. An entry is a document, and keeps its id wherever the site moves and whichever of its passages
+    ranks best today; all of its passages that are shown are linked. Pages are linked as RFC 5005 asks.
+    """
+    feed = ET.Element("feed", {"xmlns": ATOM, "xmlns:opensearch": OPENSEARCH})
     request = response.request
-    search = "&".join(f"{name}={value}" for name, value in request_to_params(request))
+    first = replace(request, page=1)
+    search = "&".join(f"{name}={value}" for name, value in request_to_params(first))
     _add(feed, "title", f"{request.query or 'Submissions'} · {site_name}")
-    _add(feed, "id", links.search(request, "atom"))
+    _add(feed, "id", links.search(first, "atom"))
     _add(feed, "updated", max((_instant(hit) for hit in response.results), default=f"{_UNDATED}T00:00:00Z"))
-    _add(feed, "subtitle", search) if search else None
+    subtitle = " ".join(part for part in (search, *response.notes) if part)
+    _add(feed, "subtitle", subtitle) if subtitle else None
     _add(_add(feed, "author"), "name", site_name)
     _add(feed, "generator", "onrecord")
     _add(feed, "link", rel="self", type="application/atom+xml", href=links.search(request, "atom"))
     _add(feed, "link", rel="alternate", type="text/html", href=links.search(request))
+    for relation, page in _pages(response):
+        _add(
+            feed,
+            "link",
+            rel=relation,
+            type="application/atom+xml",
+            href=links.search(replace(request, page=page), "atom"),
+        )
+    _add(feed, "opensearch:totalResults", str(response.total.documents))
+    _add(feed, "opensearch:startIndex", str((request.page - 1) * request.size + 1))
+    _add(feed, "opensearch:itemsPerPage", str(request.size))
     for hit in response.results:
         _entry(feed, hit, links)
     ET.indent(feed)
     xml: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return xml
+
+
+def _pages(response: SearchResponse) -> Iterator[tuple[str, int]]:
+    """The other pages that there are, by what they are to this one."""
+    page, last = response.request.page, max(1, -(-response.total.documents // response.request.size))
+    if last == page == 1:
+        return
+    yield from (("first", 1), ("last", last))
+    if page > 1:
+        yield "previous", min(page - 1, last)
+    if page < last:
+        yield "next", page + 1
 
 
 def _entry(feed: ET.Element, hit: DocumentHit, links: Links) -> None:
@@ -45,11 +76,16 @@ def _entry(feed: ET.Element, hit: DocumentHit, links: Links) -> None:
     _add(entry, "title", name_of(document))
     _add(entry, "id", f"tag:onrecord,2025:document/{document.id}")
     _add(entry, "updated", _instant(hit))
+    if about.date:
+        _add(entry, "published", _instant(hit))
     for submitter in about.submitters:
         _add(_add(entry, "author"), "name", submitter)
     first = hit.passages[0].passage if hit.passages else None
     href = links.page(document.id, first.page, first.id) if first else links.document(document.id)
     _add(entry, "link", rel="alternate", type="text/html", href=href)
+    for passage in (found.passage for found in hit.passages):
+        where = place(passage.page, passage.page_to, passage.paragraph)
+        _add(entry, "link", rel="related", type="text/html", title=where, href=links.permalink(passage))
     for category in (*about.groups, *((about.process,) if about.process else ())):
         _add(entry, "category", term=category)
     _add(entry, "summary", "\n\n".join(passage.passage.text for passage in hit.passages) or name_of(document))

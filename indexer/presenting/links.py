@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 from indexer.domain import Filters, SearchRequest
+from indexer.presenting.beginnings import beginning
 from indexer.request import request_to_params
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indexer.domain import Passage
 
 EXPORTS = ("csv", "jsonl", "ris", "bib")
 """The formats that hold every match, as they stand behind `/search.`"""
@@ -49,6 +56,44 @@ class Links:
         """Address of a page, with a passage marked on it; `asked` is the search that it is read for."""
         return self.to(f"{_document(document_id)}/pages/{number}", _passage(passage_id), _params(asked))
 
+    def permalink(self, passage: Passage) -> str:
+        """Address of a passage that still leads to the place when the document is read anew and the passage has another
+        id: it bears the paragraph's number too or, where it has none, a sign for its first words.
+        """
+        path = f"{_document(passage.document_id)}/pages/{passage.page}"
+        return self.asset(path, urlencode(_recognised_by(passage)))
+
+    def reference(self, document_id: str, suffix: str, passage_id: str | None = None) -> str:
+        """Address of a file for reference managers, `ris` or `bib`, of a document or a passage in it."""
+        return self.asset(f"{_document(document_id)}/cite.{suffix}", _passage(passage_id))
+
+    def submitter(self, name: str, page: int = 1) -> str:
+        """Address of the page about a submitter; `page` is of its list of documents."""
+        return self._about("submitters", name, page) or self.search(SearchRequest(filters=Filters(submitter=(name,))))
+
+    def process(self, name: str, page: int = 1) -> str:
+        """Address of the page about a process; `page` is of its list of documents."""
+        return self._about("processes", name, page) or self.search(SearchRequest(filters=Filters(process=(name,))))
+
+    def _about(self, kind: str, name: str, page: int) -> str:
+        """Empty for a name that no address can hold: browsers take `.` and `..` between slashes for directions."""
+        if {".", ".."} & set(name.split("/")):
+            return ""
+        return self.to(f"/{kind}/{quote(name, safe='', errors='replace')}", f"page={page}" if page > 1 else "")
+
+    def browse(self, field: str = "", request: SearchRequest | None = None) -> str:
+        """Address of the lists of names, or of the whole list of one field among what a request finds."""
+        return self.to(f"/browse/{field}" if field else "/browse", _params(request))
+
+    def sitemap(self, part: int) -> str:
+        """Address of a part of the sitemap."""
+        return self.asset(f"/sitemap-{part}.xml")
+
+    def evidence(self, passage_ids: Iterable[str], suffix: str = "", style: str = "") -> str:
+        """Address of an evidence pack, or with a suffix (`docx`, `html`) of it as a file."""
+        params = urlencode([*(("passage", one) for one in passage_ids), *((("style", style),) if style else ())])
+        return self.asset(f"/evidence.{suffix}", params) if suffix else self.to("/evidence", params)
+
     def image(self, document_id: str, number: int, passage_id: str | None = None) -> str:
         """Address of a page's picture."""
         return self.asset(f"{_document(document_id)}/pages/{number}.png", _passage(passage_id))
@@ -81,3 +126,9 @@ def _passage(passage_id: str | None) -> str:
 def _params(request: SearchRequest | None) -> str:
     """A page of results links every passage with the search that it shows."""
     return urlencode(request_to_params(request)) if request else ""
+
+
+def _recognised_by(passage: Passage) -> dict[str, str]:
+    if passage.paragraph:
+        return {"passage": passage.id, "paragraph": passage.paragraph.rstrip(".")}
+    return {"passage": passage.id, "begins": beginning(passage.text)}

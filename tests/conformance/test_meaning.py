@@ -161,6 +161,11 @@ def test_an_unknown_value_matches_nothing_and_is_no_error(index: Index, mode: Mo
         assert answer.facets[field], "the other choices stay visible"
 
 
+def test_every_document_is_named_once(index: Index, reference: Reference) -> None:
+    assert sorted(index.document_ids()) == sorted(one.document.id for one in reference.documents)
+    assert index.document_ids() == index.document_ids()
+
+
 def test_a_document_is_read_whole(index: Index, reference: Reference) -> None:
     for one in reference.documents:
         ident = one.document.id

@@ -123,3 +123,8 @@ def test_document_itself_names_its_variants(index: Index) -> None:
     }
     for variant in document.variants:
         assert index.document(variant.id).description.title == variant.title
+
+
+def test_documents_that_are_shown_as_one_are_all_named(index: Index) -> None:
+    assert {index.document(ident).file for ident in index.document_ids()} == {entry.name for entry in ENTRIES}
+    assert len(index.document_ids()) == len(ENTRIES)

@@ -45,3 +45,41 @@ def test_address_that_is_no_stores_is_refused_without_repeating_it(value: str) -
     with pytest.raises(SettingError, match=r"ONRECORD_ORIGINALS must be .* s3://bucket/prefix") as caught:
         Settings.from_env({"ONRECORD_ORIGINALS": value})
     assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("", "600/minute"),
+        ("20/second", "20/second"),
+        (" 20 / Second ; 600/minute ", "20/second;600/minute"),
+        ("0", ""),
+        ("off", ""),
+    ],
+)
+def test_limit_of_requests(value: str, kept: str) -> None:
+    assert Settings.from_env({"ONRECORD_RATE_LIMIT": value}).rate_limit == kept
+
+
+@pytest.mark.parametrize(
+    "value", ["many", "600", "0/minute", "-1/minute", "600/week", "1/minute;", "1e9/minute", "٦/minute"]
+)
+def test_limit_that_is_none_is_refused_with_an_example(value: str) -> None:
+    with pytest.raises(SettingError, match=r"ONRECORD_RATE_LIMIT is .* 600/minute"):
+        Settings.from_env({"ONRECORD_RATE_LIMIT": value})
+
+
+@pytest.mark.parametrize("value", ["-1", "10", "one", "1.5", "٣", "9" * 5000])
+def test_number_of_proxies_that_is_none_is_refused(value: str) -> None:
+    with pytest.raises(SettingError, match=r"ONRECORD_PROXIES is .* from 0 to 9"):
+        Settings.from_env({"ONRECORD_PROXIES": value})
+    assert Settings.from_env({"ONRECORD_PROXIES": "2"}).proxies == 2
+
+
+@pytest.mark.parametrize(
+    "value", ["search.example", "javascript:alert(1)", "https://", "//search.example", "https://a?b"]
+)
+def test_public_address_that_is_none_is_refused(value: str) -> None:
+    with pytest.raises(SettingError, match="ONRECORD_BASE_URL must be the address"):
+        Settings.from_env({"ONRECORD_BASE_URL": value})
+    assert Settings.from_env({"ONRECORD_BASE_URL": "https://a.example/x/"}).base_url == "https://a.example/x"

@@ -44,6 +44,7 @@
         if (details) details.open = true;
       }
       quicken();
+      document.dispatchEvent(new Event("content"));
       told.textContent = document.getElementById("found")?.textContent ?? "";
       if (place) {
         const same = all("input", main).find((one) => one.name === place.name && one.value === place.value);
@@ -167,17 +168,6 @@
   };
 
   const quicken = () => {
-    if (navigator.clipboard) {
-      for (const text of all("[data-copy]:not([data-ready])")) {
-        text.dataset.ready = "";
-        const copy = button(words.copy, async () => {
-          await navigator.clipboard.writeText(text.value ?? text.textContent);
-          copy.textContent = told.textContent = words.copied;
-          setTimeout(() => (copy.textContent = words.copy), 2000);
-        });
-        text.after(copy);
-      }
-    }
     // A long list is narrowed by typing.
     for (const details of all(".filters details:not([data-ready])")) {
       details.dataset.ready = "";

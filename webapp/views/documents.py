@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,12 +13,15 @@ from indexer.archive import is_pdf
 from indexer.citation import cite
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
+from indexer.presenting.exports import FORMATS
+from webapp.citing import citations
+from webapp.finding_again import sought
 from webapp.headers import FILE_POLICY, PDF_POLICY
 from webapp.labels import label
 from webapp.language import gettext, noted
 from webapp.marks import line_boxes, pieces
 from webapp.page_images import RENDERING, page_image
-from webapp.params import read_for
+from webapp.params import only, read_for
 from webapp.services import services
 from webapp.within import strip, within
 from webapp.writing import date_words
@@ -138,9 +142,10 @@ def page(document_id: str, number: int) -> str:
     found = index.document(document_id)
     pages = {candidate.number: candidate for candidate in index.pages(document_id)}
     shown = _page(pages, document_id, number)
-    passages = [one for one in index.passages(document_id) if one.page <= number <= one.page_to]
-    wanted = request.args.get("passage")
-    passage = next((one for one in passages if one.id == wanted), None)
+    every = index.passages(document_id)
+    passages = [one for one in every if one.page <= number <= one.page_to]
+    looked_for = sought(every, number, request.args)
+    passage = looked_for.passage
     asked = read_for()
     hits = within(index, asked, document_id)
     return render_template(
@@ -151,7 +156,7 @@ def page(document_id: str, number: int) -> str:
         numbers=pages,
         passages=passages,
         passage=passage,
-        lost=wanted is not None and passage is None,
+        sought=looked_for,
         pieces=pieces(shown.text, _spans(passage, number)),
         citation=cite(found, passage, index.fingerprint()),
         pdf=index.original_is_pdf(found),
@@ -169,6 +174,25 @@ def _page(pages: dict[int, Page], document_id: str, number: int) -> Page:
 
 def _spans(passage: Passage | None, number: int) -> list[tuple[int, int]]:
     return [(start, end) for page, start, end in passage.spans if page == number] if passage else []
+
+
+def reference(document_id: str, suffix: str) -> Response:
+    """`/documents/ID/cite.ris?passage=PID`: one document, or one passage of it, for a reference manager."""
+    only("passage")
+    index = services().index
+    found = index.document(document_id)
+    wanted = request.args.get("passage")
+    passage = index.passage(wanted) if wanted else None
+    if passage and passage.document_id != found.id:
+        message = f"Document {document_id} has no such passage."
+        raise NotFoundError(message)
+    record = citations(found, passage).files[suffix].encode("utf-8", "replace")
+    name = re.sub(r"[^A-Za-z0-9-]+", "-", passage.id if passage else found.id)
+    return Response(
+        record,
+        content_type=f"{FORMATS[suffix].mimetype}; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="onrecord-{name}.{suffix}"'},
+    )
 
 
 def image(document_id: str, number: int) -> AnyResponse:

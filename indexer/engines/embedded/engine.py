@@ -19,7 +19,7 @@ from indexer.plan import plan
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
@@ -83,6 +83,10 @@ class EmbeddedIndex:
         return (_hit(snapshot, found, request, group) for group in groups)
 
     # -- reading -----------------------------------------------------------------------------------------------------
+
+    def document_ids(self) -> Sequence[str]:
+        """See ports.Index."""
+        return self._snapshot.columns.fields["document"].values
 
     def document(self, document_id: str) -> Document:
         """See ports.Index."""

@@ -24,7 +24,7 @@ from indexer.serial import document_from_values, page_from_values, passage_from_
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
@@ -123,6 +123,10 @@ class OpenSearchIndex:
         return _stream(snapshot, found, request, groups)
 
     # -- reading -----------------------------------------------------------------------------------------------------
+
+    def document_ids(self) -> Sequence[str]:
+        """See ports.Index."""
+        return self._reading(lambda snapshot: snapshot.columns.fields["document"].values)
 
     def document(self, document_id: str) -> Document:
         """See ports.Index."""

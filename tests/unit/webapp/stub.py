@@ -134,6 +134,11 @@ class StubIndex:
             if passages or not words:
                 yield DocumentHit(document, 2.5, tuple(passages[:shown]), len(passages))
 
+    def document_ids(self) -> list[str]:
+        """All of them."""
+        self._fail()
+        return list(self.documents)
+
     def document(self, document_id: str) -> Document:
         """One document."""
         self._fail()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import struct
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,9 +20,12 @@ from webapp.app import create_app
 from webapp.render import find
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from flask.testing import FlaskClient
+
+    from indexer.domain import DocumentHit, SearchRequest
 
 FIRST = "/documents/000000000000000000000001"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -109,6 +113,64 @@ def test_feed_is_whole(client: FlaskClient) -> None:
             assert entry.find(f"{ATOM}{needed}") is not None
 
 
+@pytest.mark.parametrize("mode", ["hybrid", "semantic", "keyword"])
+def test_feed_links_its_pages_and_its_entries_keep_their_ids(many: FlaskClient, mode: str) -> None:
+    def read(page: int, query: str = "") -> tuple[dict[str, str], list[str], ET.Element]:
+        text = many.get(f"/search.atom?q=paragraph&mode={mode}&size=100&page={page}{query}").text
+        feed = ET.fromstring(text)  # noqa: S314 - our own XML
+        links = {link.get("rel", ""): link.get("href", "") for link in feed.findall(f"{ATOM}link")}
+        return links, [entry.findtext(f"{ATOM}id", "") for entry in feed.findall(f"{ATOM}entry")], feed
+
+    links, ids, first = read(1)
+    assert "previous" not in links
+    assert "page=2" in links["next"]
+    assert "page=3" in links["last"]
+    second_links, second_ids, second = read(2)
+    assert {"first", "previous", "next", "last", "self", "alternate"} == set(second_links)
+    assert "next" not in read(3)[0]
+    assert not set(ids) & set(second_ids)
+    assert first.findtext(f"{ATOM}id") == second.findtext(f"{ATOM}id")
+    assert first.findtext("{http://a9.com/-/spec/opensearch/1.1/}totalResults") == "250"
+    assert set(ids + second_ids + read(3)[1]) == {
+        one for page in (1, 2, 3) for one in read(page, "&sort=oldest")[1]
+    }  # fmt: skip
+
+
+def test_feed_links_each_passage_for_good(client: FlaskClient) -> None:
+    feed = ET.fromstring(client.get("/search.atom?q=crime").text)  # noqa: S314 - our own XML
+    entry = feed.find(f"{ATOM}entry")
+    assert entry is not None
+    related = [link for link in entry.findall(f"{ATOM}link") if link.get("rel") == "related"]
+    assert [link.get("title") for link in related] == ["p. 1, para. 1", "p. 1, para. 2", "p. 2, para. 3"]
+    assert all("&paragraph=" in link.get("href", "") for link in related)
+    assert entry.findtext(f"{ATOM}published") == "2023-08-21T00:00:00Z"
+
+
+class Endless(StubIndex):
+    """Counts the documents that were asked for; there are more than anybody would wait for."""
+
+    taken = 0
+
+    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+        hit = self.search(request).results[0]
+        while True:
+            self.taken += 1
+            yield hit
+
+
+@pytest.mark.parametrize("mode", ["hybrid", "semantic", "keyword"])
+@pytest.mark.parametrize("suffix", ["csv", "jsonl", "ris", "bib"])
+def test_an_export_is_sent_while_it_is_read(suffix: str, mode: str) -> None:
+    index = Endless()
+    index.add(document(1), "Text.")
+    answer = create_app(Settings(), index).test_client().get(f"/search.{suffix}?q=text&mode={mode}")
+    pieces = iter(answer.response)
+    assert next(pieces)
+    assert next(pieces)
+    assert index.taken <= 3
+    answer.close()
+
+
 def test_feed_has_the_public_address_whatever_the_host(many: FlaskClient) -> None:
     text = many.get("/search.atom", headers={"Host": "evil.example"}).text
     assert "evil.example" not in text
@@ -123,6 +185,24 @@ def test_feed_survives_characters_that_xml_has_not() -> None:
     assert entry is not None
     assert entry.findtext(f"{ATOM}title") == "a\ufffdb\ufffd"
     assert entry.findtext(f"{ATOM}updated") == "2023-08-01T00:00:00Z"
+
+
+@pytest.mark.parametrize("name", ["onrecord", "A name of a site that is far too long & <odd>", "", "x" * 60, "名" * 60])
+def test_opensearch_description_is_as_its_specification_asks(name: str) -> None:
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    text = create_app(Settings(site_name=name), StubIndex()).test_client().get("/opensearch.xml").text
+    xml = ET.fromstring(text)  # noqa: S314 - our own XML
+    assert 0 < len(xml.findtext(f"{space}ShortName", "")) <= 16
+    assert 0 < len(xml.findtext(f"{space}LongName", "")) <= 48
+    assert len(xml.findtext(f"{space}Description", "")) <= 1024
+    assert len(xml.findtext(f"{space}Tags", "")) <= 256
+    known = {"searchTerms", "startPage?", "count?"}
+    for url in xml.findall(f"{space}Url"):
+        assert set(re.findall(r"\{([^}]*)\}", url.get("template", ""))) <= known
+
+
+def test_what_the_description_leaves_open_is_no_error(client: FlaskClient) -> None:
+    assert client.get("/search.atom?q=crime&page=&size=").status_code == 200
 
 
 def test_opensearch_description(client: FlaskClient) -> None:
@@ -185,7 +265,7 @@ def test_a_broken_pdf_is_no_server_error(index: StubIndex, client: FlaskClient, 
 
 def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch, client: FlaskClient) -> None:
     monkeypatch.setattr(page_images, "TIMEOUT", 0.001)
-    page_images.page_image.cache_clear()
+    page_images.kept.clear()
     assert client.get(f"{FIRST}/pages/1.png").status_code == 404
 
 

@@ -69,6 +69,22 @@ def test_links_and_forms_keep_a_chosen_language(client: FlaskClient) -> None:
     assert "lang=fr" not in client.get("/search?q=crime", headers={"Accept-Language": "fr"}).text.split("<main")[1]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/search?q=crime", "/submitters/Republic%20of%20Valmere", "/processes/Ad%20Hoc%20Committee%20on%20cybercrime",
+        "/evidence?passage=000000000000000000000001.0000000001",
+        "/documents/000000000000000000000001/pages/1?passage=000000000000000000000001.0000000001",
+    ],
+)  # fmt: skip
+def test_every_form_keeps_a_chosen_language(client: FlaskClient, address: str) -> None:
+    html = client.get(f"{address}{'&' if '?' in address else '?'}lang=fr").text
+    forms = re.findall(r"<form.*?</form>", html, re.DOTALL)
+    assert forms
+    assert [form for form in forms if 'name="lang" value="fr"' not in form] == []
+    assert 'name="lang"' not in client.get(address).text
+
+
 def test_the_api_does_not_speak(client: FlaskClient) -> None:
     assert client.get("/api/v1/search?lang=fr").status_code == 400
     assert client.get("/api/v1/search", headers={"Accept-Language": "fr"}).json == {

@@ -1,0 +1,223 @@
+"""Citing, taking away and browsing in a real browser: what a reader does, with and without JavaScript."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from serving import serving
+
+RANSOMWARE = "/search?q=ransomware&mode=keyword"
+
+
+@pytest.fixture(scope="module")
+def base(sample_data_dir: Path) -> Iterator[str]:
+    with serving(sample_data_dir) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    assert program is not None, "chromium is not installed: run scripts/system-packages.sh test"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()
+
+
+def opened(context: BrowserContext) -> Page:
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    return page
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without"])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900})
+    yield opened(context)
+    context.close()
+
+
+@pytest.fixture
+def quick(browser: Browser) -> Iterator[Page]:
+    """A page with JavaScript that may write to the clipboard."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield opened(context)
+    context.close()
+
+
+def open_passage(page: Page, base: str) -> None:
+    page.goto(base + RANSOMWARE)
+    page.locator("figcaption a[href*='/pages/']").first.click()
+    page.wait_for_url("**/pages/**")
+
+
+def choose(page: Page, number: int) -> str:
+    """Tick the box of a passage of the results; returns its text."""
+    figure = page.locator(".hit figure").nth(number)
+    figure.locator("input[name=passage]").check()
+    return figure.locator("blockquote").inner_text()
+
+
+def quotes(page: Page) -> list[str]:
+    return page.locator(".exhibits blockquote").all_inner_texts()
+
+
+def test_a_passage_is_cited_in_every_style_and_saved(page: Page, base: str) -> None:
+    open_passage(page, base)
+    cited = page.locator("section.cite")
+    for style in ("plain", "un", "chicago"):
+        assert "corpus" in cited.locator(f"#cite-{style}").inner_text()
+    page.get_by_text("For reference managers").click()
+    assert "TY  - RPRT" in cited.locator("#cite-ris").inner_text()
+    with page.expect_download() as download:
+        cited.locator("a[href*='cite.bib']").click()
+    assert Path(download.value.path()).read_text(encoding="utf-8").startswith("@techreport{")
+
+
+def test_the_permanent_link_leads_back_and_still_does_when_the_id_is_gone(page: Page, base: str) -> None:
+    open_passage(page, base)
+    opened_by_search = page.locator(".places [aria-current]").inner_text()
+    link = page.get_by_label("Permanent link to this passage").input_value()
+    assert link.startswith(base)
+    page.goto(link)
+    assert page.locator(".places [aria-current]").inner_text() == opened_by_search
+    marked = page.locator("mark").first.inner_text()
+    assert page.get_by_text("read anew").count() == 0
+    page.goto(re.sub(r"passage=[^&]+", "passage=gone", link))
+    assert page.locator("mark").first.inner_text() == marked
+    assert page.get_by_text("read anew").count() == 1
+
+
+def test_chosen_passages_become_a_pack_and_a_word_file(page: Page, base: str) -> None:
+    page.goto(base + RANSOMWARE)
+    texts = [choose(page, number) for number in (0, 2)]
+    page.get_by_role("button", name="Open the evidence pack").click()
+    page.wait_for_url("**/evidence?**")
+    assert quotes(page) == texts
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save as Word file").click()
+    with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as file:
+        assert "word/document.xml" in file.namelist()
+    page.get_by_role("button", name=re.compile(r"Leave out\s*, passage 1")).click()
+    assert quotes(page) == texts[1:]
+
+
+def test_what_was_chosen_stays_chosen_over_searches_in_its_order(quick: Page, base: str) -> None:
+    quick.goto(f"{base}/search?q=encryption&mode=keyword")
+    second = choose(quick, 1)
+    first = choose(quick, 0)
+    quick.goto(base + RANSOMWARE)
+    assert "Passages chosen: 2" in quick.locator("form.evidence").inner_text()
+    third = choose(quick, 0)
+    quick.get_by_role("button", name="Open the evidence pack").click()
+    quick.wait_for_url("**/evidence?**")
+    assert quotes(quick) == [second, first, third]
+    quick.get_by_role("button", name=re.compile(r"Later\s*, passage 1")).click()
+    assert quotes(quick) == [first, second, third]
+    quick.get_by_role("button", name=re.compile(r"Leave out\s*, passage 3")).click()
+    quick.locator("#exhibit-3").wait_for(state="detached")
+    quick.goto(base + RANSOMWARE)
+    assert "Passages chosen: 2" in quick.locator("form.evidence").inner_text()
+    assert not quick.locator(".hit figure").first.locator("input[name=passage]").is_checked()
+    quick.get_by_role("button", name="Choose none").click()
+    assert "Passages chosen" not in quick.locator("form.evidence").inner_text()
+
+
+def test_a_pack_from_which_the_last_is_left_out_is_forgotten(quick: Page, base: str) -> None:
+    quick.goto(base + RANSOMWARE)
+    choose(quick, 0)
+    quick.get_by_role("button", name="Open the evidence pack").click()
+    quick.get_by_role("button", name=re.compile(r"Leave out\s*, passage 1")).click()
+    quick.locator("#exhibit-1").wait_for(state="detached")
+    quick.goto(base + RANSOMWARE)
+    assert "Passages chosen" not in quick.locator("form.evidence").inner_text()
+
+
+def test_a_quotation_is_copied_with_its_source(quick: Page, base: str) -> None:
+    open_passage(quick, base)
+    quick.locator("[data-copy=quotation]").click()
+    copied = quick.evaluate("navigator.clipboard.readText()")
+    assert copied == quick.locator("#quotation").inner_text()
+    assert copied.startswith("“")
+    assert copied.rsplit("\n", 1)[1].startswith(base)
+
+
+def test_from_all_submitters_to_one_and_its_documents(page: Page, base: str) -> None:
+    page.goto(f"{base}/browse")
+    page.get_by_role("link", name=re.compile(r"All \d+ Submitters")).click()
+    name = page.locator(".names a").first
+    called = name.inner_text()
+    name.click()
+    assert page.locator("h1").inner_text() == called
+    page.get_by_label("Search in what it submitted").fill("the")
+    page.get_by_role("button", name="Search").click()
+    assert "submitter=" in page.url
+    page.go_back()
+    page.locator(".listed a").first.click()
+    assert called in page.locator(".who").first.inner_text()
+    page.locator("aside a[href*='/processes/']").first.click()
+    assert page.get_by_role("heading", name="Who took part").count() == 1
+
+
+def test_an_unknown_submitter_leads_on(page: Page, base: str) -> None:
+    page.goto(f"{base}/submitters/Nobody%2FAnybody")
+    page.get_by_role("link", name=re.compile(r"See all \d+ names")).click()
+    assert page.url == f"{base}/browse/submitter"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_is_wider_than_the_window_and_the_console_is_clean(browser: Browser, base: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = opened(context)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(base + RANSOMWARE)
+    for number in range(3):
+        choose(page, number)
+    page.get_by_role("button", name="Open the evidence pack").click()
+    page.wait_for_url("**/evidence?**")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    submitter = page.goto(f"{base}/browse/submitter") and page.locator(".names a").first.get_attribute("href")
+    process = page.goto(f"{base}/browse/process") and page.locator(".names a").first.get_attribute("href")
+    found = page.goto(base + RANSOMWARE) and page.locator(".hit h3 a").first.get_attribute("href")
+    passage = page.locator("figcaption a").first.get_attribute("href")
+    for path in ("/browse", "/browse/session", "/browse/year", "/evidence", submitter, process, found, passage):
+        page.goto(f"{base}{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert complaints == []
+    context.close()
+
+
+def test_a_kept_pack_needs_nothing_else(browser: Browser, base: str, tmp_path: Path) -> None:
+    context = browser.new_context()
+    page = opened(context)
+    page.goto(base + RANSOMWARE)
+    text = choose(page, 0)
+    page.get_by_role("button", name="Open the evidence pack").click()
+    page.wait_for_url("**/evidence?**")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save as a page (HTML)").click()
+    kept = tmp_path / "kept.html"
+    kept.write_bytes(Path(download.value.path()).read_bytes())
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(kept.as_uri())
+    assert quotes(page) == [text]
+    assert page.evaluate("getComputedStyle(document.querySelector('blockquote')).borderInlineStartWidth") == "3px"
+    assert asked == [kept.as_uri()]
+    assert complaints == []
+    context.close()

@@ -1,0 +1,56 @@
+"""Every page is valid HTML by the checker of the W3C's own site, and light enough for a telephone."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import urllib.parse
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from html_checker import check
+from serving import get, serving
+from site_pages import NAMES, PAGES, addresses
+
+MOST_BYTES = 60_000
+"""Of a page with its style and script, compressed."""
+
+
+@pytest.fixture(scope="module")
+def pages(sample_data_dir: Path) -> Iterator[dict[str, tuple[str, bytes, dict[str, bytes]]]]:
+    """Address and text of each page, and what styles and scripts it loads."""
+    with serving(sample_data_dir) as base:
+        texts = {}
+        for name, address in addresses(base, PAGES).items():
+            _, headers, text = get(address, accept="text/html")
+            assert headers["Content-Type"] == "text/html; charset=utf-8", name
+            loaded = re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', text.decode())
+            texts[name] = address, text, {one: get(urllib.parse.urljoin(address, one))[2] for one in loaded}
+        yield texts
+
+
+def test_every_page_is_valid_html(pages: dict[str, tuple[str, bytes, dict[str, bytes]]]) -> None:
+    said = check({name: text.decode() for name, (_, text, _) in pages.items()})
+    errors = [f"{name}, {one}" for name, messages in said.items() for one in messages if one.is_error]
+    for name, messages in said.items():
+        for one in messages:
+            if not one.is_error:
+                warnings.warn(f"{name}, {one}", stacklevel=1)
+    assert not errors, "\n".join(errors)
+
+
+def test_the_checker_finds_faults() -> None:
+    page = "<!doctype html><html lang=en><title>{}</title><p>{}</p></html>"
+    said = check({"good": page.format("x", "x"), "bad": page.format("x", "<img src=x><b><p></b>")})
+    assert not [one for one in said.get("good", []) if one.is_error]
+    assert len([one for one in said["bad"] if one.is_error]) >= 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_page_is_light(pages: dict[str, tuple[str, bytes, dict[str, bytes]]], name: str) -> None:
+    _, text, loaded = pages[name]
+    assert len(loaded) >= 2, "a style sheet and a script"
+    weight = sum(len(gzip.compress(part, 6)) for part in (text, *loaded.values()))
+    assert weight <= MOST_BYTES, f"{weight:,} bytes"

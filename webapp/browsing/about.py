@@ -1,0 +1,105 @@
+"""What the pages about a submitter and about a process show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from indexer.domain import Filters, SearchRequest, Sort
+from indexer.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.domain import Document, DocumentHit, Facet, SearchResponse
+    from indexer.ports import Index
+    from indexer.vocabulary import Vocabulary
+
+ON_A_PAGE = 100
+"""Documents of one page of the list."""
+
+SIMILAR = 8
+"""Names that are offered in place of one that is not there."""
+
+FEW = 5
+"""Names that may share a word which still tells something, where there are not many names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of documents, newest first, by year (None where the date is not known), and how many pages there are."""
+
+    years: Sequence[tuple[str | None, Sequence[Document]]]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """The submitters of one group, by name; the group is empty for those of whom none is known."""
+
+    group: str
+    submitters: Sequence[Facet]
+
+
+def everything_of(field: str, name: str, page: int = 1) -> SearchRequest:
+    """The search for all documents of a submitter or process, as the pages list them."""
+    filters = Filters(submitter=(name,)) if field == "submitter" else Filters(process=(name,))
+    return SearchRequest(sort=Sort.NEWEST, page=page, size=ON_A_PAGE, filters=filters)
+
+
+def listing(response: SearchResponse) -> Listing:
+    """The documents of an answer under their years."""
+    years = [
+        (year, [hit.document for hit in hits]) for year, hits in groupby(response.results, key=_year)
+    ]  # fmt: skip
+    return Listing(years, response.request.page, max(1, -(-response.total.documents // response.request.size)))
+
+
+def participants(index: Index, process: SearchResponse, vocabulary: Vocabulary) -> list[Participants]:
+    """Who took part in a process, by group, the largest first. Of a joint document all groups are known but not whose
+    each is: a submitter that the vocabulary does not know stands in the group with which it has most documents.
+    """
+    every = process.facets.get("submitter", ())
+    best: dict[str, tuple[int, str]] = {}
+    order = [facet.value for facet in process.facets.get("group", ())]
+    for group in order:
+        of_it = replace(process.request, page=1, size=1, filters=replace(process.request.filters, group=(group,)))
+        for facet in index.search(of_it).facets.get("submitter", ()):
+            if facet.count > best.get(facet.value, (0, ""))[0]:
+                best[facet.value] = facet.count, group
+    by_group: dict[str, list[Facet]] = {}
+    for facet in every:
+        group = vocabulary.group_of_submitter(facet.value) or best.get(facet.value, (0, ""))[1]
+        by_group.setdefault(group, []).append(facet)
+    ranks = {group: rank for rank, group in enumerate(order)}
+    groups = sorted(by_group, key=lambda group: (not group, ranks.get(group, len(ranks)), group))
+    return [Participants(group, sorted(by_group[group], key=lambda one: fold(one.label))) for group in groups]
+
+
+def own(response: SearchResponse, field: str, known: str | None) -> list[Facet]:
+    """A submitter's own groups, countries or regions: what the vocabulary knows, or else those that all its documents
+    have; when there are none, all, since of joint documents one cannot tell whose they are.
+    """
+    facets = list(response.facets.get(field, ()))
+    certain = [facet for facet in facets if facet.value == known]
+    shared = [facet for facet in facets if facet.count == response.total.documents]
+    return certain or shared or facets
+
+
+def similar(name: str, names: Sequence[str]) -> list[str]:
+    """Names that share words with one that is not there, those that share most first; words that many names have, such
+    as `of`, do not count.
+    """
+    words_of = {other: set(fold(other).split()) for other in names}
+    frequent = Counter(word for words in words_of.values() for word in words)
+    telling = {word for word in fold(name).split() if frequent[word] <= max(FEW, len(names) // 20)}
+    shared = [(len(telling & words), other) for other, words in words_of.items()]
+    return [other for count, other in sorted(shared, key=lambda one: (-one[0], one[1])) if count][:SIMILAR]
+
+
+def _year(hit: DocumentHit) -> str | None:
+    date = hit.document.description.date
+    return date[:4] if date else None

@@ -1,0 +1,127 @@
+"""Whole lists of names: every value of a field with its count, in the order in which one looks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+from indexer.domain import SearchRequest
+from indexer.vocabulary.fold import fold
+from webapp.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.domain import Facet
+    from indexer.ports import Index
+    from indexer.presenting.links import Links
+
+BY_NAME = frozenset({"submitter", "country"})
+"""Fields whose values are looked up by name; those of the others stand with the most frequent first."""
+
+ON_A_PAGE = 500
+"""Names of one page of a list: some 100 kB."""
+
+HAN = "汉字"
+_HAN = regex.compile(r"\p{Han}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name, its documents, and the address of what is there by that name."""
+
+    label: str
+    count: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries under a heading: a letter, a process, or nothing."""
+
+    heading: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One page of a list, of `pages`, and how many names the whole list has."""
+
+    sections: Sequence[Section]
+    page: int
+    pages: int
+    names: int
+
+
+def part(field: str, facets: Sequence[Facet], request: SearchRequest, links: Links) -> Part:
+    """The page of the list that `request.page` asks for; empty beyond the last."""
+    ordered = sorted(facets, key=lambda one: _by_name(label(field, one.value))) if field in BY_NAME else list(facets)
+    start = (request.page - 1) * ON_A_PAGE
+    shown = ordered[start : start + ON_A_PAGE]
+    sections: list[Section] = []
+    for facet in shown:
+        name = label(field, facet.value)
+        heading = letter(name) if field in BY_NAME else ""
+        entry = Entry(name, facet.count, link(field, facet.value, request, links))
+        if sections and sections[-1].heading == heading:
+            sections[-1] = Section(heading, [*sections[-1].entries, entry])
+        else:
+            sections.append(Section(heading, [entry]))
+    return Part(sections, request.page, max(1, -(-len(ordered) // ON_A_PAGE)), len(ordered))
+
+
+def sessions(index: Index, request: SearchRequest, processes: Sequence[Facet], links: Links) -> list[Section]:
+    """Sessions under the process that they are of: those of two processes often have the same name."""
+    sections = []
+    for process in processes:
+        of_it = _with(request, "process", process.value)
+        facets = index.search(replace(of_it, page=1, size=1)).facets.get("session", ())
+        entries = [Entry(one.label, one.count, links.search(_with(of_it, "session", one.value))) for one in facets]
+        if entries:
+            sections.append(Section(label("process", process.value), entries))
+    return sections
+
+
+def link(field: str, value: str, request: SearchRequest, links: Links) -> str:
+    """Where a value leads: to the page about it, or, within a search, to that search narrowed to it."""
+    if request.filters == SearchRequest().filters and not request.query and field in {"submitter", "process"}:
+        return links.submitter(value) if field == "submitter" else links.process(value)
+    return links.search(_with(request, field, value))
+
+
+def without_value(index: Index, field: str, facets: Sequence[Facet], request: SearchRequest) -> int:
+    """How many documents of the request have no value of the field: none of the names leads to them."""
+    whole = replace(request, page=1, size=1)
+    if field == "year":
+        filters = replace(request.filters, date_from=request.filters.date_from or "0001-01-01")
+        known = replace(whole, filters=filters)
+    else:
+        every: dict[str, Any] = {field: tuple(one.value for one in facets)}
+        known = replace(whole, filters=replace(request.filters, **every))
+    with_value = index.search(known).total.documents if facets else 0
+    return index.search(whole).total.documents - with_value
+
+
+def letter(name: str) -> str:
+    """The first letter of a name, without accents and in capitals; one heading for all Chinese characters, which are
+    many; `#` where it begins otherwise.
+    """
+    first = fold(name)[:1].upper()
+    if _HAN.match(first):
+        return HAN
+    return first if first.isalpha() else "#"
+
+
+def _by_name(name: str) -> tuple[bool, str, str]:
+    """Letters before what is none."""
+    return letter(name) == "#", fold(name), name
+
+
+def _with(request: SearchRequest, field: str, value: str) -> SearchRequest:
+    if field == "year":
+        filters = replace(request.filters, date_from=f"{value}-01-01", date_to=f"{value}-12-31")
+    else:
+        filters = replace(request.filters, **{field: (value,)})  # type: ignore[arg-type]
+    return replace(request, page=1, size=SearchRequest().size, filters=filters)

@@ -1,0 +1,129 @@
+"""What an evidence pack holds: the passages that an address names, in its order, and what became of those it lacks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.citation import chicago_note, cite, un_footnote
+from indexer.errors import BadParameterError, NotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from indexer.domain import Document, Passage
+    from indexer.ports import Index
+    from indexer.presenting.links import Links
+
+MOST = 150
+"""Passages of one pack. Their ids are its address, and gunicorn takes addresses of some 8,000 bytes."""
+
+STYLES = ("plain", "un", "chicago")
+"""How its passages can be cited; the first unless another one is asked for."""
+
+WORD_MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A chosen passage and its document. `link` is the permanent absolute address; `recognised` says that OCR read at
+    least one of the pages on which it stands.
+    """
+
+    number: int
+    document: Document
+    passage: Passage
+    citation: str
+    link: str
+    recognised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An id that names no passage, and the document that it once belonged to, if that is there."""
+
+    id: str
+    document: Document | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The exhibits in the order in which they were chosen. `repeated` are those that were named several times, each
+    with how often; `accessed` is the day on which this was read, in UTC, and `corpus` the fingerprint of what was read.
+    """
+
+    exhibits: Sequence[Exhibit]
+    repeated: Sequence[tuple[Exhibit, int]]
+    missing: Sequence[Missing]
+    style: str
+    corpus: str
+    accessed: date
+
+    @property
+    def ids(self) -> list[str]:
+        """The passages that it shows, in their order."""
+        return [exhibit.passage.id for exhibit in self.exhibits]
+
+    @property
+    def documents(self) -> int:
+        """Documents that the passages are from."""
+        return len({exhibit.document.id for exhibit in self.exhibits})
+
+
+def gather(index: Index, wanted: Sequence[str], style: str, links: Links, accessed: date) -> Pack:
+    """Make a pack of the passages with these ids; `links` are absolute. Raises BadParameterError for too many."""
+    times = Counter(wanted)
+    if len(times) > MOST:
+        message = f"An evidence pack holds at most {MOST} passages; here are {len(times):,}. Make several of them."
+        raise BadParameterError("passage", message)
+    documents: dict[str, Document | None] = {}
+    read = [(one, _passage(index, one)) for one in times]
+    exhibits: list[Exhibit] = []
+    missing: list[Missing] = []
+    corpus = index.fingerprint()
+    for ident, passage in read:
+        document = _document(index, passage.document_id if passage else ident.rpartition(".")[0], documents)
+        if passage is None or document is None:
+            missing.append(Missing(ident, document))
+            continue
+        recognised = any(passage.page <= page <= passage.page_to for page in document.ocr_pages)
+        citation = _cited(style, document, passage, corpus)
+        link = links.permalink(passage)
+        exhibits.append(Exhibit(len(exhibits) + 1, document, passage, citation, link, recognised))
+    repeated = [(one, times[one.passage.id]) for one in exhibits if times[one.passage.id] > 1]
+    return Pack(exhibits, repeated, missing, style, corpus, accessed)
+
+
+def moved(ids: Sequence[str], number: int, by: int) -> list[str]:
+    """The ids with the one at `number`, from 1, `by` places further; where it would leave the list, as they are."""
+    at, to = number - 1, number - 1 + by
+    rest = [*ids[:at], *ids[at + 1 :]]
+    return [*rest[:to], ids[at], *rest[to:]] if 0 <= to < len(ids) else list(ids)
+
+
+def _cited(style: str, document: Document, passage: Passage, corpus: str) -> str:
+    """The citation without its address, which stands beside it."""
+    if style == "un":
+        return un_footnote(document, passage, corpus=corpus)
+    return chicago_note(document, passage, corpus=corpus) if style == "chicago" else cite(document, passage, corpus)
+
+
+def _passage(index: Index, ident: str) -> Passage | None:
+    try:
+        return index.passage(ident) if _ID.fullmatch(ident) else None
+    except NotFoundError:
+        return None
+
+
+def _document(index: Index, ident: str, known: dict[str, Document | None]) -> Document | None:
+    if ident not in known:
+        try:
+            known[ident] = index.document(ident) if _ID.fullmatch(ident) else None
+        except NotFoundError:
+            known[ident] = None
+    return known[ident]

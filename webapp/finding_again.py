@@ -1,0 +1,52 @@
+"""The passage that an address means: by its id or, when the document was read anew and the id is gone, by its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.presenting.beginnings import begins_at
+from indexer.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.domain import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What became of the passage that an address names. `passage` stands on the page that is shown, `elsewhere` is the
+    passage when it stands on another page of the document. `again` says that it was found by its number or its first
+    words, `lost` that it was not found on this page.
+    """
+
+    passage: Passage | None = None
+    elsewhere: Passage | None = None
+    again: bool = False
+    lost: bool = False
+
+
+def sought(passages: Sequence[Passage], page: int, wanted: Mapping[str, str]) -> Sought:
+    """Look for the passage that `passage`, `paragraph` and `begins` of an address mean, among a document's passages."""
+    if not any(wanted.get(name) for name in ("passage", "paragraph", "begins")):
+        return Sought()
+    here = [one for one in passages if one.page <= page <= one.page_to]
+    by_id = next((one for one in passages if one.id == wanted.get("passage")), None)
+    if by_id is not None:
+        return Sought(by_id) if by_id in here else Sought(elsewhere=by_id, lost=True)
+    found = (
+        _numbered(here, wanted["paragraph"]) if wanted.get("paragraph") else _beginning(here, wanted.get("begins", ""))
+    )
+    return Sought(found, again=True) if found else Sought(lost=True)
+
+
+def _numbered(here: Sequence[Passage], paragraph: str) -> Passage | None:
+    """The first passage on the page that bears the number."""
+    return next((one for one in here if fold(one.paragraph or "") == fold(paragraph)), None)
+
+
+def _beginning(here: Sequence[Passage], sign: str) -> Passage | None:
+    """The passage on the page in which the words of the sign stand, the nearer to its beginning the better."""
+    places = [(at, one) for one in here if (at := begins_at(one.text, sign)) is not None]
+    return min(places, key=lambda place: place[0])[1] if places else None

@@ -1,0 +1,52 @@
+"""Parameters of the addresses besides a search's, as the OpenAPI document has them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from indexer.domain import FACET_FIELDS
+from webapp.evidence.pack import MOST, STYLES
+
+Json = dict[str, Any]
+
+PARAGRAPH = {
+    "name": "paragraph", "in": "query", "schema": {"type": "string"},
+    "description": "number of the paragraph, to be marked when the passage of that id is gone",
+}  # fmt: skip
+BEGINS = {
+    "name": "begins", "in": "query", "schema": {"type": "string"},
+    "description": "sign for first words, to be marked when a passage without number is not there by its id",
+}  # fmt: skip
+QUOTED = {
+    "name": "passage", "in": "query", "description": "id of a passage of it, to be cited",
+    "schema": {"type": "string"},
+}  # fmt: skip
+FIELD = {
+    "name": "field", "in": "path", "required": True, "description": "what to browse by",
+    "schema": {"type": "string", "enum": [*FACET_FIELDS]},
+}  # fmt: skip
+NAME = {
+    "name": "name", "in": "path", "required": True, "description": "name as the results have it, percent-encoded whole",
+    "schema": {"type": "string"},
+}  # fmt: skip
+LIST_PAGE = {
+    "name": "page", "in": "query", "description": "page of the list of documents, from 1",
+    "schema": {"type": "integer", "minimum": 1, "default": 1},
+}  # fmt: skip
+PACK: list[Json] = [
+    {
+        "name": "passage", "in": "query", "description": f"id of a passage; at most {MOST}, shown in their order",
+        "schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True,
+    },
+    {
+        "name": "style", "in": "query", "description": "how the passages are cited",
+        "schema": {"type": "string", "enum": list(STYLES), "default": STYLES[0]},
+    },
+]  # fmt: skip
+CHANGES: list[Json] = [
+    {
+        "name": name, "in": "query", "description": f"number of a passage: leads to the pack with it {where}",
+        "schema": {"type": "integer", "minimum": 1, "maximum": MOST},
+    }
+    for name, where in (("earlier", "one place earlier"), ("later", "one place later"), ("without", "left out"))
+]  # fmt: skip

@@ -1,0 +1,112 @@
+"""How many requests one client may make; whose address counts is `proxies.py`'s to know."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import re
+import threading
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import TYPE_CHECKING, cast
+
+from flask import current_app, request
+from limits import parse_many
+from limits.strategies import SlidingWindowCounterRateLimiter
+
+from indexer.presenting.links import EXPORTS
+from webapp.counters import SharedCounters
+from webapp.problems import problem
+
+if TYPE_CHECKING:
+    from flask import Flask, Response
+    from limits import RateLimitItem
+
+    from indexer.settings import Settings
+
+FREE = frozenset({"static", "healthz", "readyz", "metrics"})
+"""Endpoints that are not counted: they cost next to nothing, and a probe that is refused looks like a failure."""
+
+COSTS = {
+    "image": 2, "evidence_page": 5, "evidence_word": 10, "sitemap_part": 10,
+    **{f"export_{suffix}": 10 for suffix in EXPORTS},
+}  # fmt: skip
+"""What a request counts as, where it is more than one: a picture has a page drawn, an export reads every match."""
+
+NETWORK = 64
+"""Bits of an IPv6 address that one subscriber has for himself: counted by address, he would have 2^64 limits."""
+
+_WITH_PORT = re.compile(r"([0-9.]+):[0-9]+|\[([^]]+)\](?::[0-9]+)?")
+"""As some proxies write addresses in X-Forwarded-For."""
+
+_KEY = "onrecord-rate-limits"
+
+
+@dataclass(slots=True)
+class RateLimits:
+    """One an application. gunicorn gives it the counters that all workers share; without them it makes its own."""
+
+    items: list[RateLimitItem]
+    loopback_is_free: bool
+    counters: SharedCounters | None = None
+    _making: threading.Lock = field(default_factory=threading.Lock)
+
+    def wait(self, address: str, endpoint: str | None) -> int:
+        """Count a request. Seconds until it may be made again; 0 when it may be made now."""
+        client = client_of(address)
+        if endpoint in FREE or (self.loopback_is_free and client == "loopback"):
+            return 0
+        with self._making:
+            self.counters = self.counters or SharedCounters()
+        limiter = SlidingWindowCounterRateLimiter(self.counters)
+        for item in self.items:
+            cost = min(COSTS.get(endpoint or "", 1), item.amount)
+            if not limiter.hit(item, client, cost=cost):
+                freed = self.counters.seconds_until(item.key_for(client), item.amount, item.get_expiry(), cost)
+                return max(1, math.ceil(freed))
+        return 0
+
+
+def client_of(address: str) -> str:
+    """Whom an address belongs to: `loopback` for this machine, an IPv6 network for all that is in it."""
+    with_port = _WITH_PORT.fullmatch(address)
+    try:
+        parsed = ipaddress.ip_address((with_port[1] or with_port[2] if with_port else address).partition("%")[0])
+    except ValueError:
+        return "unknown"  # of a Unix socket, or of a proxy that hides whom it speaks for
+    if isinstance(parsed, ipaddress.IPv6Address):
+        if parsed.ipv4_mapped is None:
+            return "loopback" if parsed.is_loopback else str(ipaddress.ip_network((int(parsed), NETWORK), strict=False))
+        parsed = parsed.ipv4_mapped
+    return "loopback" if parsed.is_loopback else str(parsed)
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Refuse, with 429, what is above the limit of the settings."""
+    if not settings.rate_limit:
+        return
+    app.extensions[_KEY] = RateLimits(parse_many(settings.rate_limit), loopback_is_free=settings.proxies == 0)
+    app.before_request(_refuse)
+
+
+def share(app: Flask, counters: SharedCounters) -> None:
+    """Let an application count where the other workers count."""
+    if _KEY in app.extensions:
+        cast("RateLimits", app.extensions[_KEY]).counters = counters
+
+
+def _refuse() -> Response | None:
+    limits = cast("RateLimits", current_app.extensions[_KEY])
+    seconds = limits.wait(request.remote_addr or "", request.endpoint)
+    if not seconds:
+        return None
+    allowed = " and ".join(f"{item.amount} requests {_per(item)}" for item in limits.items)
+    detail = (
+        f"Too many requests came from your address: {allowed} are answered. Try again in "
+        f"{seconds} second{'' if seconds == 1 else 's'}."
+    )
+    return problem(HTTPStatus.TOO_MANY_REQUESTS, detail, headers={"Retry-After": str(seconds)})
+
+
+def _per(item: RateLimitItem) -> str:
+    return f"in {'an' if item.GRANULARITY.name == 'hour' else 'a'} {item.GRANULARITY.name}"

@@ -1,0 +1,110 @@
+"""The process from which children are forked that each draw one page: `python -m webapp.renderer FD SECONDS`.
+
+FD is a Unix socket. For each page one byte comes through it, and with it a socket on which the child finds what to draw
+(see `render.py`) and leaves the picture: its length in eight bytes, then the PNG. This process has imported all that a
+child needs, so that a fork is all that a child costs; it never opens a document, and has one thread. It ends, and its
+children with it, when the other end of FD is closed: with the worker, however that ended.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import os
+import resource
+import select
+import signal
+import socket
+import sys
+import time
+
+from indexer.confinement import confine
+from webapp.render import drawn
+from webapp.rendering import LENGTH
+
+MEMORY = 1_500_000_000
+"""Bytes of address space of a child."""
+
+CPU_SECONDS = 20
+"""Of a child; a second limit, should this process be kept from killing it."""
+
+POLL_SECONDS = 0.25
+PR_SET_PDEATHSIG = 1
+
+
+def main() -> None:
+    """Serve until the worker is gone."""
+    control, seconds = socket.socket(fileno=int(sys.argv[1])), float(sys.argv[2])
+    confine()  # for the children too, which inherit it
+    gc.freeze()
+    children: dict[int, float] = {}
+    while True:
+        readable, _, _ = select.select([control], [], [], POLL_SECONDS if children else None)
+        if readable:
+            asked, sockets, _, _ = socket.recv_fds(control, 1, 1)
+            if not asked:
+                break
+            for number in sockets:
+                children[_fork(control, number)] = time.monotonic() + seconds
+        _end_overdue(children)
+    for pid in children:
+        _kill(pid)
+
+
+def _fork(control: socket.socket, number: int) -> int:
+    parent = os.getpid()
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            control.close()  # a child that a file has taken over shall not ask for others
+            _settle_in(parent)
+            _answer(number)
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(number)
+    return pid
+
+
+def _settle_in(parent: int) -> None:
+    """Take on the limits: memory, processor time, no file written, no core dump, no life after the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
+    for limit, most in (
+        (resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU_SECONDS), (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):  # fmt: skip
+        resource.setrlimit(limit, (most, most))
+
+
+def _answer(number: int) -> None:
+    """Read the request to its end, draw, send. A page that cannot be drawn has no answer."""
+    with socket.socket(fileno=number) as asker, contextlib.suppress(Exception):
+        with asker.makefile("rb") as stream:
+            request = stream.read()
+        picture = drawn(request)
+        asker.sendall(LENGTH.pack(len(picture)) + picture)
+
+
+def _end_overdue(children: dict[int, float]) -> None:
+    """Reap those that have ended, and kill those whose time is over."""
+    for pid, deadline in list(children.items()):
+        if os.waitpid(pid, os.WNOHANG)[0]:
+            del children[pid]
+        elif time.monotonic() > deadline:
+            _kill(pid)
+            del children[pid]
+
+
+def _kill(pid: int) -> None:
+    os.kill(pid, signal.SIGKILL)  # not yet waited for, so the number is still its own
+    os.waitpid(pid, 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,165 @@
+"""The collection without a question: lists of names, and pages about submitters and processes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from flask import make_response, redirect, render_template, request
+
+from indexer.domain import Filters, SearchRequest
+from indexer.errors import NotFoundError
+from indexer.request import parse_request
+from webapp.browsing import lists
+from webapp.browsing.about import everything_of, listing, own, participants, similar
+from webapp.labels import label
+from webapp.params import asked, only
+from webapp.refine import chips, years
+from webapp.services import services, site_links
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkzeug.wrappers import Response as AnyResponse
+
+    from indexer.domain import SearchResponse
+
+FIELDS = ("process", "session", "group", "submitter", "country", "region", "year", "language", "type")
+"""What one can browse by, in the order of the page; each is a facet."""
+
+FIRST = 10
+"""Names that the overview shows of a list; it says how many there are."""
+
+MOST_NAMED = 300
+"""Submitters of one group that a process's page names; of more it says how many, and links the whole list."""
+
+
+def overview() -> str:
+    """`/browse`."""
+    only()
+    response = services().index.search(SearchRequest(size=1))
+    links = site_links()
+    names = {
+        field: [
+            lists.Entry(label(field, facet.value), facet.count, lists.link(field, facet.value, SearchRequest(), links))
+            for facet in response.facets.get(field, ())[:FIRST]
+        ]
+        for field in FIELDS
+        if field not in {"session", "year"}
+    }
+    return render_template(
+        "browse.html", response=response, names=names, fields=FIELDS, years=years(response, links), first=FIRST
+    )
+
+
+def values(field: str) -> str:
+    """`/browse/FIELD`: every value of a field, among all documents or those that a search finds."""
+    site, links = services(), site_links()
+    wanted = asked()
+    response = site.index.search(replace(wanted, page=1, size=1))
+    facets = response.facets.get(field, ())
+    part = lists.part(field, facets, wanted, links)
+    by_process = []
+    if field == "session":
+        by_process = lists.sessions(site.index, wanted, response.facets.get("process", ()), links)
+    return render_template(
+        "browse_list.html",
+        field=field,
+        fields=FIELDS,
+        request_=wanted,
+        response=response,
+        part=part,
+        by_process=by_process,
+        without=lists.without_value(site.index, field, facets, wanted),
+        chips=chips(wanted, links),
+        pages=_pages(part.pages, wanted.page, lambda page: links.browse(field, replace(wanted, page=page))),
+        years=years(response, links) if field == "year" else [],
+    )
+
+
+def submitter(name: str) -> str | AnyResponse:
+    """`/submitters/NAME`."""
+    response = _everything("submitter", name)
+    if not response.total.documents:
+        return _not_there("submitter", name)
+    links, vocabulary = site_links(), services().vocabulary
+    country = vocabulary.country_of_submitter(name)
+    return render_template(
+        "submitter.html",
+        name=name,
+        response=response,
+        listing=listing(response),
+        years=years(response, links),
+        groups=own(response, "group", vocabulary.group_of_submitter(name)),
+        countries=own(response, "country", country),
+        regions=own(response, "region", vocabulary.region_of(country) if country else None),
+        pages=_pages_of(response, lambda page: links.submitter(name, page)),
+        link=lists.link,
+        plain_request=SearchRequest(),
+    )
+
+
+def process(name: str) -> str | AnyResponse:
+    """`/processes/NAME`."""
+    response = _everything("process", name)
+    if not response.total.documents:
+        return _not_there("process", name)
+    site, links = services(), site_links()
+    return render_template(
+        "process.html",
+        name=name,
+        response=response,
+        listing=listing(response),
+        years=years(response, links),
+        participants=participants(site.index, response, site.vocabulary),
+        most_named=MOST_NAMED,
+        narrowed=lambda group: _of_group(name, group),
+        pages=_pages_of(response, lambda page: links.process(name, page)),
+        link=lists.link,
+    )
+
+
+def _of_group(process: str, group: str) -> SearchRequest:
+    """What a group submitted to a process; of submitters without one, what everybody did."""
+    return SearchRequest(filters=Filters(process=(process,), group=(group,) if group else ()))
+
+
+def _everything(field: str, name: str) -> SearchResponse:
+    """All documents of that submitter or process. The one parser reads the page's number, as it does of a search."""
+    only("page")
+    page = parse_request({"page": request.args.getlist("page")}, services().vocabulary).page
+    return services().index.search(everything_of(field, name, page))
+
+
+def _not_there(field: str, name: str) -> AnyResponse:
+    """To the name under which it is known, or else what to do."""
+    site, links = services(), site_links()
+    canonical = site.vocabulary.normalise(field, name)
+    if canonical != name and site.index.search(everything_of(field, canonical)).total.documents:
+        return redirect(links.submitter(canonical) if field == "submitter" else links.process(canonical))
+    if request.accept_mimetypes and not request.accept_mimetypes.accept_html:
+        message = f"There is no {field} of that name; {links.browse(field)} lists all of them."
+        raise NotFoundError(message)
+    every = site.index.search(SearchRequest(size=1)).facets.get(field, ())
+    close = [
+        lists.Entry(one.label, one.count, lists.link(field, one.value, SearchRequest(), links))
+        for wanted in similar(name, [facet.value for facet in every])
+        for one in every
+        if one.value == wanted
+    ]
+    page = render_template("unknown_name.html", field=field, name=name, close=close, count=len(every))
+    response = make_response(page, 404)
+    response.vary.add("Accept")
+    return response
+
+
+def _pages_of(response: SearchResponse, link: Callable[[int], str]) -> list[tuple[int, str, bool]]:
+    last = max(1, -(-response.total.documents // response.request.size))
+    return _pages(last, response.request.page, link)
+
+
+def _pages(last: int, shown: int, link: Callable[[int], str]) -> list[tuple[int, str, bool]]:
+    """Number, address and whether it is shown, of each page; none when there is but one and it is shown."""
+    if last == shown == 1:
+        return []
+    return [(number, link(number), number == shown) for number in range(1, last + 1)]
