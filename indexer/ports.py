@@ -90,6 +90,11 @@ class Index(Protocol):
     def fingerprint(self) -> str:
         """Of the corpus that the last answer came from, as `status` has it: citations carry it. Asks nothing anew."""
 
+    def closeness(self, text: str, others: Sequence[str]) -> list[float]:
+        """How near in meaning other texts are to one, as cosines by the index's model; each is embedded on its own.
+        Raises ModelError.
+        """
+
     def ready(self) -> None:
         """Raise if no request could be answered."""
 

@@ -85,6 +85,8 @@ PARAMETERS = (
 """Every parameter, in the order in which they are documented and in which URLs are built."""
 
 NAMES = tuple(parameter.name for parameter in PARAMETERS)
+FILTER_PARAMETERS = (*FILTER_FIELDS, "from", "to")
+"""The parameters that only select: the quote check takes these and no other."""
 
 _BLANK = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 _NUMBER = re.compile(r"[0-9]{1,9}")

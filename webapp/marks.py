@@ -38,6 +38,28 @@ def pieces(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
     return found
 
 
+class Difference(NamedTuple):
+    """A stretch of a document's text; where `changed`, what a quotation has in its place (nothing: it left that out)."""
+
+    text: str
+    quoted: str = ""
+    changed: bool = False
+
+
+def differences(text: str, changes: Iterable[tuple[int, int, str]]) -> list[Difference]:
+    """Cut `text` where a quotation differs: `changes` are start, end and the quotation's words, in order."""
+    found: list[Difference] = []
+    done = 0
+    for start, end, quoted in changes:
+        if start > done:
+            found.append(Difference(text[done:start]))
+        found.append(Difference(text[start:end], quoted, changed=True))
+        done = end
+    if done < len(text):
+        found.append(Difference(text[done:]))
+    return found
+
+
 EXCERPT = 180
 """Characters of an excerpt, about three lines of a list."""
 BEFORE = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.presenting.exports import FORMATS
-from indexer.request import PARAMETERS, Kind
+from indexer.request import FILTER_PARAMETERS, PARAMETERS, Kind
 from webapp.evidence.pack import WORD_MIMETYPE
 from webapp.openapi_parameters import BEGINS, CHANGES, FIELD, LIST_PAGE, NAME, PACK, PARAGRAPH, QUOTED
 from webapp.openapi_schemas import SCHEMAS
@@ -78,6 +78,7 @@ def _parameter(parameter: Parameter) -> Json:
 
 def _paths() -> Json:
     search, place = search_parameters(), [_DOCUMENT_ID, _NUMBER]
+    filters = [parameter for parameter in search if parameter["name"] in FILTER_PARAMETERS]
     exports = {
         f"/search.{suffix}": _get(f"export_{suffix}", f"A search's every match as {suffix}.", chosen.mimetype, search)
         for suffix, chosen in FORMATS.items()
@@ -89,6 +90,10 @@ def _paths() -> Json:
         ),
         "/api/v1/documents/{document_id}/pages/{number}": _get(
             "api_page", "A page: its text and passages.", "application/json", place, schema="Page"
+        ),
+        "/api/v1/quotes": _posted(
+            _get("api_quotes", "Check quotations.", "application/json", filters, schema="Quotes"),
+            {"application/json": {"schema": {"$ref": "#/components/schemas/QuotesAsked"}}},
         ),
         "/api/v1/status": _get("api_status", "What is indexed and what failed.", "application/json", schema="Status"),
         "/api/v1/openapi.json": _get("api_openapi", "This document.", "application/json"),
@@ -131,6 +136,7 @@ def _paths() -> Json:
         ),
         "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, PACK),
         "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", PACK),
+        "/quotes": _get("quotes", "Check quotations: the box; POST shows the answers.", "text/html", filters),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
         "/about": _get("about", "The method in plain words.", "text/html"),
         "/opensearch.xml": _get(
@@ -143,6 +149,11 @@ def _paths() -> Json:
         "/readyz": _get("readyz", "Engine and index answer.", "text/plain"),
         "/metrics": _get("metrics", "Prometheus metrics.", "text/plain"),
     }
+
+
+def _posted(operation: Json, body: Json) -> Json:
+    """The same for an address that is posted to."""
+    return {"post": {**operation["get"], "requestBody": {"required": True, "content": body}}}
 
 
 def _moving(operation: Json, where: str) -> Json:

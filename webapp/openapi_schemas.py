@@ -15,6 +15,10 @@ from indexer.domain import (
     Sort,
 )
 from indexer.presenting.answers import FACETS
+from indexer.quotes.answer import Verdict
+from indexer.quotes.reading import MOST_QUOTES
+from indexer.quotes.turning import Turn
+from indexer.request import FILTER_PARAMETERS
 
 Json = dict[str, Any]
 
@@ -131,6 +135,40 @@ SCHEMAS: Json = {
         "link": _TEXT,
         "image": _TEXT,
         "passages": {"type": "array", "items": _object({**_PASSAGE, "spans": _OFFSETS})},
+    }),
+    "QuotesAsked": {
+        "type": "object",
+        "required": ["quotes"],
+        "properties": {
+            "quotes": {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1,
+                       "maxItems": MOST_QUOTES},
+            **{name: {"oneOf": [_TEXT, _TEXTS]} for name in FILTER_PARAMETERS},
+        },
+        "additionalProperties": False,
+    },
+    "Quotes": _object({"quotes": _list("Quote")}),
+    "Quote": _object({
+        "quote": _TEXT,
+        "verdict": {"enum": [verdict.value for verdict in Verdict]},
+        "misattributed": {"type": "boolean"},
+        "places": _list("QuotePlace"),
+        "more_places": _COUNT,
+        "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
+    }),
+    "QuotePlace": _object({
+        "document": _ref("Document"),
+        "page": _NUMBER,
+        "page_to": _NUMBER,
+        "paragraph": _TEXT_OR_NULL,
+        "text": _TEXT,
+        "changes": {"type": "array", "items": _object({
+            "from": _TEXT, "to": _TEXT,
+            "turns": {"type": "array", "items": {"enum": [turn.value for turn in Turn]}},
+            "at": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2},
+        })},
+        "similarity": {"type": "number", "minimum": 0, "maximum": 1},
+        "citation": _TEXT,
+        "link": _TEXT,
     }),
     "Status": _object({
         "documents": _COUNT,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from werkzeug.routing import BaseConverter
 
 from indexer.presenting.links import EXPORTS
-from webapp.views import api, browse, discovery, documents, evidence, exports, search, site
+from webapp.views import api, browse, discovery, documents, evidence, exports, quotes, search, site
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -65,11 +65,13 @@ def install(app: Flask) -> None:
     add("/evidence", "evidence", evidence.pack)
     add("/evidence.docx", "evidence_word", evidence.word)
     add("/evidence.html", "evidence_page", evidence.kept)
+    add("/quotes", "quotes", quotes.page, methods=["GET", "POST"])
     add("/status", "status", site.status)
     add("/about", "about", site.about)
     add("/api/v1/search", "api_search", api.search)
     add("/api/v1/documents/<document:document_id>", "api_document", api.document)
     add("/api/v1/documents/<document:document_id>/pages/<number:number>", "api_page", api.page)
+    add("/api/v1/quotes", "api_quotes", quotes.api, methods=["POST"])
     add("/api/v1/status", "api_status", api.status)
     add("/api/v1/openapi.json", "api_openapi", api.openapi)
     add("/opensearch.xml", "opensearch", site.opensearch)

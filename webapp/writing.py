@@ -85,6 +85,7 @@ _COUNTED = {
     "file": nnoted("%(count)s file", "%(count)s files"),
     "submitter": nnoted("%(count)s submitter", "%(count)s submitters"),
     "name": nnoted("%(count)s name", "%(count)s names"),
+    "quotation": nnoted("%(count)s quotation", "%(count)s quotations"),
     "more": nnoted("%(count)s more", "%(count)s more"),
 }
 

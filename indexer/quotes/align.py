@@ -66,8 +66,7 @@ def _costs(steps: Sequence[Element], text: Sequence[Word]) -> list[list[int]]:
             left = min(left, before[place]) + 1
             same = keys[place]
             if same == key:
-                if before[place - 1] < left:
-                    left = before[place - 1]
+                left = min(left, before[place - 1])
             elif before[place - 1] + 1 < left:
                 left = before[place - 1] + 1
             if same == pair and two_before[place - 1] < left:

@@ -50,7 +50,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What was looked through: documents that the filters select, and files that could not be read at all, or in part."""
+    """What was looked through: documents that the filters select; files that could not be read, at all or in part."""
 
     documents: int
     failed: int

@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.domain import FileState, Filters, Relation, SearchRequest
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.quotes import finding
@@ -33,10 +35,16 @@ LEAST_ALIKE = 0.6
 """Share of a quotation's words that must stand in one place, in order, for it to be that place altered."""
 LEAST_WORDS = 3
 """Words that must stand there: one or two stand anywhere."""
-NEAR_MEANING = 3
+NEAR_MEANING = 5
 """Documents that are looked at for the same meaning."""
-CLOSE = 4.0
-"""Standard deviations above the mean of its language from which a passage counts as similar wording."""
+MOST_SIMILAR = 3
+"""Sentences that are shown as similar wording."""
+SENTENCES = 40
+"""Sentences of them that are compared; each has to be embedded."""
+CLOSE = 0.884
+"""Cosine from which a sentence counts as similar wording: no judged invention comes so near (docs/quotes.md)."""
+SHORTEST = 4
+"""Words of a sentence that says something by itself."""
 
 _COPIES = (Relation.COPY, Relation.LATER, Relation.EARLIER)
 """Documents that are shown as one with another and may hold the same words; translations do not."""
@@ -142,17 +150,28 @@ class QuoteCheck:
             yield best
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
-        places = []
-        for hit in finding.near(self._index, quotation.text, filters, NEAR_MEANING):
-            close = [found for found in hit.passages if found.score >= CLOSE]
-            places += [self._similar(quotation, hit.document, found.passage) for found in close[:1]]
+        near = [
+            (hit.document, found.passage, start, end)
+            for hit in finding.near(self._index, quotation.text, filters, NEAR_MEANING)
+            for found in hit.passages
+            for start, end in _sentences(found.passage.text)
+        ][:SENTENCES]
+        texts = [passage.text[start:end] for _, passage, start, end in near]
+        close = self._index.closeness(quotation.text, texts) if texts else []
+        ranked = sorted(zip(close, near, strict=True), key=lambda one: -one[0])
+        places = [self._similar(quotation, *one) for alike, one in ranked if alike >= CLOSE]
         verdict = Verdict.PARAPHRASE if places else Verdict.NOT_FOUND
-        return Checked(verdict, tuple(places), 0, self._scopes(filters))
+        return Checked(verdict, tuple(places[:MOST_SIMILAR]), 0, self._scopes(filters))
 
-    def _similar(self, quotation: Quotation, document: Document, passage: Passage) -> Place:
-        alignment = align(quotation.steps, words(passage.text))
+    def _similar(self, quotation: Quotation, document: Document, passage: Passage, start: int, end: int) -> Place:
+        text = passage.text[start:end]
+        alignment = align(quotation.steps, words(text))
         alike = max(0.0, 1 - alignment.edits / len(quotation.words))
-        return Place(document, passage, passage.page, passage.page_to, passage.text, (), round(alike, 3))
+        own = words(passage.text)
+        stretch = finding.Stretch((passage,), tuple(own), (0,) * len(own))
+        inside = [place for place, word in enumerate(own) if start <= word.start < end]
+        pages = self._page_of(stretch, inside[0]), self._page_of(stretch, inside[-1])
+        return Place(document, passage, *pages, text, (), round(alike, 3))
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         stretch, alignment = found.stretch, found.alignment
@@ -201,8 +220,7 @@ def _text(stretch: Stretch, first: int, last: int) -> tuple[str, list[int]]:
     offsets: list[int] = []
     length = 0
     for owner in range(stretch.owners[first], stretch.owners[last] + 1):
-        own = [word for word, whose in zip(stretch.words[first : last + 1], stretch.owners[first : last + 1], strict=True)
-               if whose == owner]  # fmt: skip
+        own = [stretch.words[place] for place in range(first, last + 1) if stretch.owners[place] == owner]
         if not own:
             continue
         start, end = own[0].start, own[-1].end
@@ -217,3 +235,11 @@ def _text(stretch: Stretch, first: int, last: int) -> tuple[str, list[int]]:
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[:start].rstrip()
     return not before or before[-1] in ".!?:;。！？؟…\n"
+
+
+_SENTENCE = regex.compile(r"[^.!?;。！？؟\n]+(?:[.!?;。！？؟]+(?!\s)[^.!?;。！？؟\n]*)*[.!?;。！？؟]*")
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a passage stand that have some words."""
+    return [match.span() for match in _SENTENCE.finditer(text) if len(words(match.group())) >= SHORTEST]

@@ -8,6 +8,7 @@ from pipelines.cli.dev import dev
 from pipelines.cli.evaluate import evaluate
 from pipelines.cli.ingest import ingest
 from pipelines.cli.maintain import doctor, gather, reindex, remove, status
+from pipelines.cli.quote import quote
 from pipelines.cli.search import export, search
 from pipelines.cli.serve import serve
 
@@ -21,5 +22,5 @@ def main() -> None:
     """
 
 
-for command in (ingest, search, export, status, reindex, remove, gather, evaluate, serve, doctor, dev):
+for command in (ingest, search, quote, export, status, reindex, remove, gather, evaluate, serve, doctor, dev):
     main.add_command(command)

@@ -206,6 +206,11 @@ class StubIndex:
             unknown_values={"process": ("Some Other Forum",)},
         )
 
+    def closeness(self, text: str, others: Sequence[str]) -> list[float]:
+        """Share of the words in common."""
+        mine = set(text.casefold().split())
+        return [len(mine & set(other.casefold().split())) / max(len(mine), 1) for other in others]
+
     def ready(self) -> None:
         """Raise the error, if there is one."""
         self._fail()

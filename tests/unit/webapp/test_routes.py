@@ -111,7 +111,7 @@ def test_people_get_a_page(client: FlaskClient) -> None:
         f"/api/v1{FIRST}/pages/77", f"{FIRST}/pages/0", f"{FIRST}/pages/-1", f"{FIRST}/pages/1e3",
         f"{FIRST}/pages/{'9' * 5000}", f"{FIRST}/pages/٣", "/documents/..%2f..%2fetc%2fpasswd", "/documents/%00",
         "/documents/a%0d%0ab", "/search/", "/static/../app.py", "/static/%2e%2e/app.py",
-        "/quotes", "/console",
+        "/console",
     ],
 )  # fmt: skip
 def test_what_is_not_there_is_not_found(client: FlaskClient, address: str) -> None:

@@ -1,0 +1,124 @@
+"""Quotations out of what somebody pasted or uploaded: one, several, or those in running text with who is said to have
+said them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.errors import BadParameterError
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LEAST_WORDS = 4
+"""Words of a piece in quotation marks that is looked up; shorter ones are terms, not quotations."""
+MOST_QUOTES = 200
+"""Quotations of one request; each takes some milliseconds, those that stand nowhere half a second."""
+
+_MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
+_SAYS = (
+    r"(?:said|says|stated|states|declared|declares|told|warned|warns|noted|notes|argued|argues|insisted|wrote|writes|"
+    r"stressed|stresses|added|adds|emphasi[sz]ed|reaffirmed|claimed|claims|a déclaré|a dit|déclare|a affirmé|affirme|dijo|"
+    r"declaró|afirmó|señaló|заявил[аи]?|сказал[аи]?|подчеркнул[аи]?|قال|قالت|صرح|أعلن|表示|指出|说)"
+)
+_NAME = r"((?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:of|the|and|de|del|du|la|des|\p{Lu}[\p{L}.'’-]*)){0,7})"
+_AFTER = regex.compile(rf"^[\s,.–—-]*(?:{_SAYS}\s+{_NAME}|{_NAME}\s+{_SAYS})")
+_BEFORE = regex.compile(rf"(?:{_NAME}\s+{_SAYS}|{_SAYS}\s+{_NAME}|[Aa]ccording to\s+{_NAME})[^.!?]{{0,60}}[:,]?\s*$")
+_AROUND = 160
+_SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A quotation to be checked, and who is said to have said it, if anybody."""
+
+    text: str
+    speaker: str = ""
+
+
+def in_text(text: str) -> list[Asked]:
+    """The quotations of a text. In running text they are what stands in quotation marks; otherwise blank lines part
+    them, or line ends if every line is a sentence.
+    """
+    marked = [
+        (match, piece)
+        for match in _MARKED.finditer(text)
+        if len(words(piece := next(filter(None, match.groups())))) >= LEAST_WORDS
+    ]
+    around = _MARKED.sub(" ", text)
+    if marked and len(words(around)) >= LEAST_WORDS:
+        return [Asked(piece.strip(), _speaker(text, match)) for match, piece in marked]
+    blocks = [block.strip() for block in regex.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
+    found = []
+    for block in blocks:
+        lines = [line.strip() for line in block.split("\n") if line.strip()]
+        if len(lines) > 1 and all(line.endswith(_SENTENCE_END) for line in lines):
+            found += lines
+        else:
+            found.append(" ".join(lines))
+    return [Asked(one) for one in found]
+
+
+def _speaker(text: str, match: regex.Match[str]) -> str:
+    after = _AFTER.match(text[match.end() : match.end() + _AROUND])
+    before = _BEFORE.search(text[max(0, match.start() - _AROUND) : match.start()])
+    found = after or before
+    name = next((group for group in found.groups() if group), "") if found else ""
+    return regex.sub(r"^the\s+|[\s.,]+$", "", name, flags=regex.IGNORECASE)
+
+
+def in_file(name: str, content: bytes) -> list[Asked]:
+    """The quotations of a CSV file (column `quote`, and `speaker` if it has one), JSON Lines, or a text file. Raises
+    BadParameterError.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        message = f"The file {name[:80]!r} is no UTF-8 text: save it as CSV, JSON Lines or text in UTF-8."
+        raise BadParameterError("file", message) from None
+    suffix = name.rpartition(".")[2].casefold()
+    if suffix == "csv":
+        return list(_rows(csv.DictReader(io.StringIO(text, newline="")), name))
+    if suffix in {"jsonl", "ndjson"}:
+        return list(_rows(_objects(text, name), name))
+    return in_text(text)
+
+
+def _objects(text: str, name: str) -> Iterator[dict[str, object]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            try:
+                row = json.loads(line)
+            except ValueError:
+                row = None
+            if not isinstance(row, dict):
+                message = f"{name[:80]}, line {number}: an object with a quote is needed."
+                raise BadParameterError("file", message)
+            yield row
+
+
+def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) -> Iterator[Asked]:
+    any_row = False
+    try:
+        for row in rows:
+            any_row = True
+            if "quote" not in row:
+                message = f"{name[:80]} has no column quote."
+                raise BadParameterError("file", message)
+            text = str(row["quote"] or "").strip()
+            if text:
+                yield Asked(text, str(row.get("speaker") or "").strip())
+    except csv.Error as error:
+        message = f"{name[:80]} cannot be read as CSV ({error})."
+        raise BadParameterError("file", message) from error
+    if not any_row:
+        message = f"{name[:80]} holds no quotations."
+        raise BadParameterError("file", message)
