@@ -26,6 +26,7 @@ def test_a_filter_narrows_and_its_chip_widens_again(page: Page, base: str) -> No
     page.goto(f"{base}/search?q=cybercrime&mode=keyword&group=Civil+society")
     assert "Civil society" in page.locator("main").inner_text()
     page.locator("a[href^='/search']", has_text="Civil society").first.click()
+    page.locator(".chips").wait_for(state="detached")
     assert "group=" not in page.url
     page.go_back()
     assert "group=" in page.url
