@@ -19,6 +19,7 @@ from typing import Any
 
 from indexer.domain import FileState, Filters, Match, Mode, SearchRequest
 from indexer.engines import open_index
+from indexer.ports import Index
 from indexer.quotes import check as checking
 from indexer.quotes import finding
 from indexer.quotes.answer import Checked, Verdict
@@ -69,7 +70,7 @@ def _verdicts(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
                 print(f"   {nearest.similarity:.2f} {nearest.document.file} p. {nearest.page}: {nearest.text[:120]!r}")
 
 
-def _places(index: Any, cases: list[dict[str, Any]], answers: list[Checked]) -> None:
+def _places(index: Index, cases: list[dict[str, Any]], answers: list[Checked]) -> None:
     """A file that was recognised as a copy of another stands wherever that one does."""
     copies: dict[str, set[str]] = {}
     for note in index.status().notes:
@@ -114,7 +115,7 @@ def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
     print(f"changes the same as judged: {same} of {altered}; turning ones flagged: {flagged} of {turning}\n")
 
 
-def _curves(index: Any, cases: list[dict[str, Any]]) -> None:
+def _curves(index: Index, cases: list[dict[str, Any]]) -> None:
     """How many verdicts are right if a threshold were another."""
     for name, values in (
         ("LEAST_ALIKE", (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)),
@@ -132,7 +133,7 @@ def _curves(index: Any, cases: list[dict[str, Any]]) -> None:
     print()
 
 
-def _times(index: Any, cases: list[dict[str, Any]], repeat: int) -> None:
+def _times(index: Index, cases: list[dict[str, Any]], repeat: int) -> None:
     """Milliseconds for each verdict, and of the phrase query alone."""
     times: dict[str, list[float]] = {}
     for case in cases * repeat:

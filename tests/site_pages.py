@@ -39,6 +39,7 @@ PAGES = {
     "name that nobody bears": "/submitters/Nobody%20at%20all",
     "evidence": "/evidence?passage={passage}&passage={arabic_passage}&passage=nothing",
     "evidence without passages": "/evidence",
+    "quote check": "/quotes",
     "status": "/status",
     "about": "/about",
     "home in French": "/?lang=fr",

@@ -39,7 +39,7 @@ def pieces(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
 
 
 class Difference(NamedTuple):
-    """A stretch of a document's text; where `changed`, what a quotation has in its place (nothing: it left that out)."""
+    """A stretch of a document's text; where `changed`, what a quotation has in its place, or nothing."""
 
     text: str
     quoted: str = ""

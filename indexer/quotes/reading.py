@@ -26,7 +26,8 @@ MOST_QUOTES = 200
 _MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
 _SAYS = (
     r"(?:said|says|stated|states|declared|declares|told|warned|warns|noted|notes|argued|argues|insisted|wrote|writes|"
-    r"stressed|stresses|added|adds|emphasi[sz]ed|reaffirmed|claimed|claims|a déclaré|a dit|déclare|a affirmé|affirme|dijo|"
+    r"stressed|stresses|added|adds|emphasi[sz]ed|reaffirmed|claimed|claims|a déclaré|a dit|déclare|a affirmé|affirme|"
+    r"dijo|"
     r"declaró|afirmó|señaló|заявил[аи]?|сказал[аи]?|подчеркнул[аи]?|قال|قالت|صرح|أعلن|表示|指出|说)"
 )
 _NAME = r"((?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:of|the|and|de|del|du|la|des|\p{Lu}[\p{L}.'’-]*)){0,7})"

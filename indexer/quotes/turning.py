@@ -53,7 +53,7 @@ _NUMBER_WORDS = _forms(
     "seventy eighty "
     "ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half third "
     "quarter double "
-    "all some few many most every each any only "
+    "all some few many most every each any only more less fewer least plus moins más menos больше меньше более менее "
     "zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante "
     "cent cents mille "
     "milliers millions milliard milliards moitié tiers tous toutes certains certaines plusieurs "

@@ -35,7 +35,7 @@ from indexer.errors import NotFoundError
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SAMPLE = Path(__file__).parents[3] / "pipelines" / "sample" / "pdf" / "valmere-scope-of-offences.pdf"
 """A real PDF of two pages."""

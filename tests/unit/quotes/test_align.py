@@ -1,0 +1,97 @@
+"""Quotations against what stands in a text: what counts as the same, what differs, and what turns the meaning."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.errors import BadParameterError
+from indexer.quotes.align import align
+from indexer.quotes.quotation import elements, stripped
+from indexer.quotes.reading import in_file, in_text
+from indexer.quotes.turning import Turn, turns
+from indexer.quotes.words import words
+
+TEXT = (
+    "Before it. The Committee shall not define cyber-\ndependent crime so broadly that research, which is lawful in "
+    "38,413 cases, becomes an offence in all States. After it."
+)
+
+
+def changes(quote: str, text: str = TEXT) -> list[tuple[str, str]]:
+    return [(one.source, one.quoted) for one in align(elements(stripped(quote)), words(text)).changes]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The Committee shall not define cyber-dependent crime so broadly",
+        "the Committee shall not define cyberdependent crime",
+        "“The Committee shall not define cyber–dependent crime so broadly”",
+        "The Committee … so broadly that research",
+        "The Committee [...] so broadly that research",
+        "[It] shall not define cyber-dependent crime",
+        "[t]he Committee shall not define",
+        "becomes an of\u00adfence in all States",
+        "research which is lawful in 38,413 cases",
+        "[...] becomes an offence in all States",
+    ],
+)
+def test_what_quoting_allows_is_no_change(quote: str) -> None:
+    assert changes(quote) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("The Committee shall define cyber-dependent crime so broadly", [("not", "")]),
+        ("The Committee should not define cyber-dependent crime", [("shall", "should")]),
+        ("lawful in 34,813 cases, becomes an offence", [("38,413", "34,813")]),
+        ("becomes a serious offence in all States", [("an", "a serious")]),
+        ("becomes an offence in all states", [("States", "states")]),
+    ],
+)
+def test_changed_words_are_named(quote: str, expected: list[tuple[str, str]]) -> None:
+    assert changes(quote) == expected
+
+
+def test_a_word_that_a_file_divides_is_the_word() -> None:
+    assert changes("Cependant nous proposons", "C ependant nous proposons des clarifications") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted", "turn"),
+    [
+        ("not", "", Turn.NEGATION), ("", "never", Turn.NEGATION), ("acceptable", "unacceptable", Turn.NEGATION),
+        ("shall", "should", Turn.MODAL), ("doit", "devrait", Turn.MODAL), ("38,413", "34,813", Turn.NUMBER),
+        ("hundreds", "dozens", Turn.NUMBER), ("less", "more", Turn.NUMBER), ("September", "November", Turn.DATE), ("Rwanda", "Uganda", Turn.NAME),
+        ("не", "", Turn.NEGATION), ("لا", "", Turn.NEGATION), ("不", "", Turn.NEGATION), ("debe", "puede", Turn.MODAL),
+    ],
+)  # fmt: skip
+def test_what_turns_the_meaning_is_flagged(source: str, quoted: str, turn: Turn) -> None:
+    assert turn in turns(source, quoted)
+
+
+def test_other_words_are_not_flagged() -> None:
+    assert turns("influential", "senior") == ()
+    assert turns("The", "This", begins=True) == ()
+
+
+def test_running_text_gives_its_quotations_and_who_said_them() -> None:
+    text = "Brazil said: “we welcome the report of the group”. In a “cold” hall, “nobody may be left behind here”, said the Republic of Valmere."  # noqa: E501
+    assert [(one.text, one.speaker) for one in in_text(text)] == [
+        ("we welcome the report of the group", "Brazil"),
+        ("nobody may be left behind here", "Republic of Valmere"),
+    ]
+
+
+def test_blank_lines_part_quotations_and_broken_lines_do_not() -> None:
+    assert [one.text for one in in_text("one two\nthree four\n\nfive six")] == ["one two three four", "five six"]
+    assert [one.text for one in in_text("One two three.\nFour five six.")] == ["One two three.", "Four five six."]
+
+
+def test_files() -> None:
+    assert [one.text for one in in_file("a.csv", b"quote,speaker\nwe agree,X\n")] == ["we agree"]
+    assert [one.text for one in in_file("a.jsonl", b'{"quote": "we agree"}\n')] == ["we agree"]
+    for name, content in (("a.csv", b"text\nx\n"), ("a.jsonl", b"[]\n"), ("a.txt", b"\xff\xfe")):
+        with pytest.raises(BadParameterError, match=r"column|object|UTF-8"):
+            in_file(name, content)

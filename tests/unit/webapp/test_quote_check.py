@@ -1,0 +1,114 @@
+"""The quote check for people and for programs: verdicts, limits, and that nothing of a quotation is left anywhere."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+from unit.webapp.stub import HOSTILE
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+REAL = "Evidence of crime crosses borders 😀 and so does crime."
+ALTERED = "Evidence of crime never crosses borders and so does crime."
+
+
+def asked(client: FlaskClient, body: Any, query: str = "") -> Any:
+    return client.post(f"/api/v1/quotes{query}", json=body)
+
+
+def test_the_api_judges_each_quotation_in_its_order(client: FlaskClient) -> None:
+    answer = asked(client, {"quotes": [REAL, ALTERED, "Nobody wrote words like these anywhere at all"]})
+    assert answer.headers["Cache-Control"] == "no-store"
+    found = answer.get_json()["quotes"]
+    assert [one["verdict"] for one in found] == ["verbatim", "altered", "not_found"]
+    assert found[0]["places"][0]["page"] == 1
+    assert found[0]["places"][0]["changes"] == []
+    [change] = found[1]["places"][0]["changes"]
+    assert (change["from"], change["to"], change["turns"]) == ("", "never", ["negation"])
+    assert found[2]["places"] == []
+    assert found[2]["scope"] == {"documents": 4, "failed": 1, "read_in_part": 1}
+
+
+def test_the_answer_is_as_openapi_has_it(client: FlaskClient) -> None:
+    document = client.get("/api/v1/openapi.json").get_json()
+    wanted = {"$ref": "#/components/schemas/Quotes", "components": document["components"]}
+    answer = asked(client, {"quotes": [REAL, ALTERED]}).get_json()
+    jsonschema.Draft202012Validator(wanted).validate(answer)
+
+
+def test_what_only_others_said_is_misattributed(client: FlaskClient) -> None:
+    for body, query in (
+        ({"quotes": [REAL], "submitter": "Freedonia"}, ""),
+        ({"quotes": [REAL]}, "?submitter=Freedonia"),
+    ):
+        [found] = asked(client, body, query).get_json()["quotes"]
+        assert (found["verdict"], found["misattributed"]) == ("verbatim", True)
+        assert found["places"]
+
+
+@pytest.mark.parametrize(
+    ("body", "parameter"),
+    [
+        ({}, "quotes"), ({"quotes": []}, "quotes"), ({"quotes": "one"}, "quotes"), ({"quotes": [1]}, "quotes"),
+        ([], "quotes"), ({"quotes": ["a b c"], "groups": "States"}, "groups"),
+        ({"quotes": ["a b"], "group": [1]}, "group"),
+        ({"quotes": ["..."]}, "quotes"), ({"quotes": ["x " * 3000]}, "quotes"), ({"quotes": ["a b"] * 201}, "quotes"),
+        ({"quotes": ["a b"], "from": "soon"}, "from"), ({"quotes": ["a b"], "page": "2"}, "page"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_taken_is_a_problem(client: FlaskClient, body: Any, parameter: str) -> None:
+    answer = asked(client, body)
+    assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+    assert answer.get_json()["parameter"] == parameter
+
+
+def test_the_page_says_it_in_words(client: FlaskClient) -> None:
+    html = " ".join(client.post("/quotes", data={"text": f"{REAL}\n\n{ALTERED}"}).text.split())
+    assert "2 quotations" in html
+    assert "Word for word" in html
+    assert "Not word for word" in html
+    assert "This turns the meaning: a negation: “never” is added" in html
+    assert "<del>never</del>" in html
+    assert "Republic of Valmere" in html
+
+
+def test_a_speaker_in_running_text_is_held_to_what_it_said(client: FlaskClient) -> None:
+    html = client.post("/quotes", data={"text": f"In the hall, Brazil said: “{REAL}” There was applause."}).text
+    assert "It stands only in what others said." in html
+
+
+def test_a_file_is_read(client: FlaskClient) -> None:
+    upload = (io.BytesIO(f"quote\n{REAL}\n".encode()), "list.csv")
+    html = client.post("/quotes", data={"file": upload}, content_type="multipart/form-data").text
+    assert "1 quotation" in html
+    assert "Word for word" in html
+
+
+@pytest.mark.parametrize(
+    "text", [HOSTILE, f"“{HOSTILE} and more words behind it” said X", "\x00\x01 " * 50, "(" * 4000]
+)
+def test_a_hostile_quotation_is_harmless(client: FlaskClient, text: str) -> None:
+    answer = client.post("/quotes", data={"text": text})
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.text
+    assert "<img src=x" not in answer.text
+
+
+def test_one_that_is_too_long_does_not_stop_the_others(client: FlaskClient) -> None:
+    html = client.post("/quotes", data={"text": f"{'word ' * 2000}\n\n{REAL}"}).text
+    assert "Could not be checked" in html
+    assert "Word for word" in html
+
+
+def test_nothing_of_a_quotation_is_logged_or_in_an_address(
+    client: FlaskClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    confidential = "Confidential words crosses borders"
+    html = client.post("/quotes", data={"text": confidential}).text
+    asked(client, {"quotes": [confidential, 1]})
+    assert "Confidential" not in caplog.text
+    assert all("Confidential" not in part.split('"')[0] for part in html.split('href="')[1:])
