@@ -63,7 +63,8 @@ def test_a_word_that_a_file_divides_is_the_word() -> None:
     [
         ("not", "", Turn.NEGATION), ("", "never", Turn.NEGATION), ("acceptable", "unacceptable", Turn.NEGATION),
         ("shall", "should", Turn.MODAL), ("doit", "devrait", Turn.MODAL), ("38,413", "34,813", Turn.NUMBER),
-        ("hundreds", "dozens", Turn.NUMBER), ("less", "more", Turn.NUMBER), ("September", "November", Turn.DATE), ("Rwanda", "Uganda", Turn.NAME),
+        ("hundreds", "dozens", Turn.NUMBER), ("less", "more", Turn.NUMBER),
+        ("September", "November", Turn.DATE), ("Rwanda", "Uganda", Turn.NAME),
         ("не", "", Turn.NEGATION), ("لا", "", Turn.NEGATION), ("不", "", Turn.NEGATION), ("debe", "puede", Turn.MODAL),
     ],
 )  # fmt: skip
