@@ -1,4 +1,4 @@
-"""Ways to order passages of several languages by similarity, on the vectors of an index; for `cross_lingual.py --ways`."""
+"""Ways to order passages of several languages by similarity, for `cross_lingual.py --ways`."""
 
 from __future__ import annotations
 

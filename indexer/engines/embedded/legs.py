@@ -9,7 +9,14 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
-from indexer.feedback import BEST_PASSAGES, NEAREST_PASSAGES, characteristic_words, drawn_nearer, query_weight
+from indexer.feedback import (
+    BEST_PASSAGES,
+    after_the_nearest,
+    characteristic_words,
+    drawn_nearer,
+    nearest,
+    query_weight,
+)
 from indexer.fusion import LEG_DEPTH
 from indexer.selection import highest, in_order
 
@@ -126,10 +133,11 @@ class Legs:
     def _drawn_nearer(self, ranking: Ranking) -> Ranking:
         ordinals = np.array([ordinal for ordinal, _ in ranking])
         vectors = self._snapshot.vectors[ordinals]
-        query = drawn_nearer(self._vector, vectors[:NEAREST_PASSAGES])
+        first = nearest(ranking)
+        query = drawn_nearer(self._vector, self._snapshot.vectors[first])
         scale = self._snapshot.moments.scale(query)
         closeness = scale.standardised(vectors @ query, self._snapshot.columns.language_of[ordinals])
-        return in_order(ordinals, closeness)
+        return after_the_nearest(first, in_order(ordinals, closeness))
 
     # -- both --------------------------------------------------------------------------------------------------------
 
