@@ -135,14 +135,16 @@ def _can_be_asked(text: str) -> bool:
 
 
 def archived(archive: Archive, lines: Lines, kept: Kept) -> None:
-    """A document of one passage for each line in each language that is kept."""
+    """A document of one passage for each line that is kept, all in one transaction."""
+    documents = []
     for number, code in sorted(kept):
         name, text = f"{number}:{code}", lines[code][number]
         ident = document_id(hashlib.sha256(name.encode()).hexdigest())
         passage = Passage(passage_id(ident, 1, text, 0), ident, 0, 1, 1, None, code, text, ((1, 0, len(text)),))
         document = Document(ident, name, ident, Description(title="", language=code, languages=(code,)), 1)
-        ledger = LedgerRow(name, name, ident, FileState.INDEXED, None, None, "", (ident,))
-        archive.put_file(ledger, [ArchivedDocument(document, [Page(1, text)], [passage])])
+        documents.append(ArchivedDocument(document, [Page(1, text)], [passage]))
+    idents = tuple(one.document.id for one in documents)
+    archive.put_file(LedgerRow("lines", "lines", idents[0], FileState.INDEXED, None, None, "", idents), documents)
 
 
 @contextlib.contextmanager
