@@ -38,6 +38,9 @@ class Legs(Protocol):
     def semantic(self, filters: Filters) -> Ranking:
         """The nearest passages by meaning that satisfy what binds, at most LEG_DEPTH."""
 
+    def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
+        """The passages of both rankings, or of one, in the order that feedback gives them, with its scores."""
+
 
 class Found:
     """What one request finds in one version of an index. Nothing is looked for before it is needed, and nothing twice:
@@ -54,7 +57,7 @@ class Found:
         self.shown = lru_cache(maxsize=16)(self._shown)
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
-        self._whole = lru_cache(maxsize=16)(self._whole_ranking)
+        self._whole = lru_cache(maxsize=4)(self._whole_ranking)
         self._members = lru_cache(maxsize=16)(self._members_of_legs)
         self._keyword = lru_cache(maxsize=16)(lambda filters: legs.keyword(filters, LEG_DEPTH))
         self._semantic = lru_cache(maxsize=16)(legs.semantic)
@@ -79,7 +82,9 @@ class Found:
             return self._everything(filters)
         if self.plan.mode is Mode.KEYWORD:
             return self.columns.selected(self.legs.matching(), filters)
-        return np.array(sorted(ordinal for ordinal, _ in self._whole(filters)), dtype=np.int64)
+        # Feedback changes the order alone: for facets, whose filters are others, nobody needs to ask for it.
+        keyword = self._keyword(filters) if self.plan.mode is Mode.HYBRID else []
+        return np.unique(np.array([ordinal for ordinal, _ in (*keyword, *self._semantic(filters))], dtype=np.int64))
 
     def _ranking(self, filters: Filters) -> Ranking:
         """The fused or semantic ranking of what is shown; keyword search has none of fixed depth."""
@@ -87,10 +92,10 @@ class Found:
         return whole if shown is None else [hit for hit in whole if shown[self.columns.document_of[hit[0]]]]
 
     def _whole_ranking(self, filters: Filters) -> Ranking:
-        semantic = self._semantic(filters)
+        keyword = self._keyword(filters) if self.plan.mode is Mode.HYBRID else []
+        keyword, semantic = self.legs.reordered(keyword, self._semantic(filters))
         if self.plan.mode is Mode.SEMANTIC:
             return semantic
-        keyword = self._keyword(filters)
         return reciprocal_rank_fusion([[ordinal for ordinal, _ in leg] for leg in (keyword, semantic)])
 
     def keyword_matches(self, filters: Filters) -> Integers:

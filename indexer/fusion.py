@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-RRF_K = 60
-"""From Cormack, Clarke and Büttcher, Reciprocal Rank Fusion (SIGIR 2009)."""
+RRF_K = 20
+"""How little the first ranks stand out. Cormack, Clarke and Büttcher (SIGIR 2009) took 60, for many rankings. For these
+two, 20 is better by .013 of nDCG@10 on CISI, and the same within .001 on Cranfield (docs/relevance.md).
+"""
 LEG_DEPTH = 200
 """Passages of each leg that are fused."""
 

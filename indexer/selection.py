@@ -24,6 +24,13 @@ def highest(values: Vectors, count: int) -> tuple[Integers, Vectors]:
     return places[order], rounded[order]
 
 
+def in_order(ordinals: Integers, values: Vectors) -> list[tuple[int, float]]:
+    """Ordinals with their rounded values, highest first; equal ones in the order of ordinals."""
+    rounded = np.round(values, DIGITS)
+    order = np.lexsort((ordinals, -rounded))
+    return list(zip(ordinals[order].tolist(), rounded[order].tolist(), strict=True))
+
+
 def _lowest_wanted(values: Vectors, count: int) -> float:
     """The `count`-th highest value. Selecting among those above a guess is several times as fast as among all."""
     if len(values) <= count:

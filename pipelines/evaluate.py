@@ -123,17 +123,17 @@ def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
 
 
 def _measure(index: Index, mode: Mode, queries: Mapping[str, str], judged: Judgements) -> dict[str, float]:
-    ndcg = mrr = recall = 0.0
+    gains = mrr = recall = 0.0
     started = time.perf_counter()
     for ident, text in queries.items():
         found = _search(index, mode, text)
         relevant = judged[ident]
-        ndcg += _ndcg(found, relevant)
+        gains += ndcg(found, relevant)
         mrr += next((1 / rank for rank, name in enumerate(found[:MRR_DEPTH], 1) if name in relevant), 0.0)
         recall += len(set(found[:RECALL_DEPTH]) & relevant.keys()) / len(relevant)
     count = len(queries)
     return {
-        "ndcg@10": round(ndcg / count, 4),
+        "ndcg@10": round(gains / count, 4),
         "mrr@10": round(mrr / count, 4),
         "recall@100": round(recall / count, 4),
         "queries": count,
@@ -154,7 +154,7 @@ def _search(index: Index, mode: Mode, text: str) -> list[str]:
         return [hit.document.file for hit in index.search(replace(request, query=" ".join(words))).results]
 
 
-def _ndcg(found: Sequence[str], relevant: Mapping[str, float]) -> float:
+def ndcg(found: Sequence[str], relevant: Mapping[str, float]) -> float:
     """Järvelin and Kekäläinen (2002), linear gain."""
     gained = sum(relevant.get(name, 0.0) / math.log2(rank + 1) for rank, name in enumerate(found[:NDCG_DEPTH], 1))
     best = sorted(relevant.values(), reverse=True)[:NDCG_DEPTH]

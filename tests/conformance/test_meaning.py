@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from conformance.conftest import Opener
+from conformance.corpus import Entry, WordEmbedder, fill
 from conformance.reference import Reference, combinations, passes
 from conformance.test_words import VALUES
 
+from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Total
 from indexer.errors import NotFoundError
 from indexer.ports import Index
 from indexer.query import constraints, parse
+from indexer.settings import Settings
 
 BINDING = (
     '"ransomware attack"', "safeguards -essential", '-"the same words" words', '"hospitals ransomware"~5 crime',
@@ -44,6 +51,38 @@ def test_the_nearest_passage_comes_first(index: Index, mode: Mode) -> None:
     assert answer.results[0].document.file == "openlines"
     scores = [result.score for result in answer.results]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_feedback_finds_nothing_that_words_and_meaning_do_not_find(index: Index) -> None:
+    for query in ("ransomware attack", "human rights safeguards", '"human rights" essential'):
+        found = {
+            mode: {
+                hit.passage.id
+                for result in index.every_match(SearchRequest(query, mode, Match.ANY))
+                for hit in result.passages
+            }
+            for mode in Mode
+        }
+        assert found[Mode.HYBRID] <= found[Mode.KEYWORD] | found[Mode.SEMANTIC]
+        assert found[Mode.SEMANTIC] <= found[Mode.HYBRID]
+
+
+@pytest.mark.parametrize("shared", ["hospitals", "gardens"])
+def test_a_passage_is_higher_for_words_that_the_best_ones_share(
+    open_engine: Opener, tmp_path: Path, shared: str
+) -> None:
+    """Two passages are equal but for one word. The one comes first whose word stands in the best passages too."""
+    alike = ("Ransomware meets hospitals entirely.", "Ransomware meets gardens entirely.")
+    best = (f"Ransomware, ransomware: {shared} {word}." for word in ("daily", "often", "again"))
+    others = (f"Nothing of the kind {word}." for word in ("here", "there", "now", "then", "once", "twice", "never"))
+    with Archive(tmp_path) as archive:
+        entries = [Entry(f"{place:02}", (text,), "") for place, text in enumerate((*best, *others, *alike))]
+        fill(archive, entries, WordEmbedder())
+        index = open_engine(archive, replace(Settings(), data_dir=tmp_path))
+        answer = index.search(SearchRequest("ransomware", Mode.HYBRID, size=100))
+    order = [result.passages[0].passage.text for result in answer.results]
+    first, second = sorted(alike, key=lambda text: shared not in text)
+    assert order.index(first) < order.index(second)
 
 
 def test_hybrid_says_which_leg_found_a_passage(index: Index) -> None:

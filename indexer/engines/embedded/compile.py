@@ -15,7 +15,7 @@ from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDIN
 from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from indexer.query import Node
 
@@ -64,6 +64,13 @@ class Compiler:
     def binding(self, constraint: Node) -> tantivy.Query:
         """A constraint, which selects and does not score."""
         return tantivy.Query.const_score_query(self.compile(constraint, Match.ALL), 0.0)
+
+    def with_feedback(self, query: tantivy.Query, words: Mapping[str, float]) -> tantivy.Query:
+        """The matches of a query, scored by the stems of feedback too, each with its weight."""
+        boosted = [
+            (_SHOULD, tantivy.Query.boost_query(self._term(STEMS, stem), weight)) for stem, weight in words.items()
+        ]
+        return _joined([(_MUST, query), *boosted])
 
     def _joined_nodes(self, node: And | Or | Group, match: Match) -> tantivy.Query:
         every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)

@@ -9,8 +9,16 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
+from indexer.feedback import (
+    BEST_PASSAGES,
+    after_the_nearest,
+    characteristic_words,
+    drawn_nearer,
+    nearest,
+    query_weight,
+)
 from indexer.fusion import LEG_DEPTH
-from indexer.selection import highest
+from indexer.selection import highest, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,12 +91,25 @@ class Legs:
             return words.restricted(self._query, None, passing)
         return words.restricted(self._query, columns.documents_passing(filters))
 
+    def _by_feedback(self, ranking: Ranking) -> Ranking:
+        words = self._snapshot.words
+        best = [(words.passage(ordinal), score) for ordinal, score in ranking[:BEST_PASSAGES]]
+        weight = query_weight(self._root)
+        found = characteristic_words(best, self._snapshot.frequencies)
+        query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
+        among = np.array([ordinal for ordinal, _ in ranking])
+        return words.best(words.restricted(query, None, among), len(ranking))
+
     # -- meaning -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _vector(self) -> Vectors:
+        return self._embed(self._plan.embed)
 
     @cached_property
     def _closeness(self) -> Vectors:
         """How near each passage is to the query, comparable between languages."""
-        query = self._embed(self._plan.embed)
+        query = self._vector
         scale = self._snapshot.moments.scale(query)
         return scale.standardised(self._snapshot.similarities(query), self._snapshot.columns.language_of)
 
@@ -108,3 +129,18 @@ class Legs:
         chosen, scores = highest(closeness, LEG_DEPTH)
         ordinals: list[int] = (chosen if pool is None else pool[chosen]).tolist()
         return list(zip(ordinals, scores.tolist(), strict=True))
+
+    def _drawn_nearer(self, ranking: Ranking) -> Ranking:
+        ordinals = np.array([ordinal for ordinal, _ in ranking])
+        vectors = self._snapshot.vectors[ordinals]
+        first = nearest(ranking)
+        query = drawn_nearer(self._vector, self._snapshot.vectors[first])
+        scale = self._snapshot.moments.scale(query)
+        closeness = scale.standardised(vectors @ query, self._snapshot.columns.language_of[ordinals])
+        return after_the_nearest(first, in_order(ordinals, closeness))
+
+    # -- both --------------------------------------------------------------------------------------------------------
+
+    def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
+        """See found.Legs."""
+        return (self._by_feedback(keyword) if keyword else []), (self._drawn_nearer(semantic) if semantic else [])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     import numpy.typing as npt
@@ -36,6 +36,10 @@ class Postings:
             raise ValueError(message)
         empty = np.empty(0, dtype=np.uint32)
         self._lists: Ordinals = np.memmap(folder / _LISTS, dtype="<u4", mode="r") if size else empty
+
+    def counts(self) -> Iterator[tuple[str, int]]:
+        """Each stem, and how many passages hold it."""
+        return zip(self._places, np.diff(self._bounds).tolist(), strict=True)
 
     def of(self, term: str) -> Ordinals:
         """The passages that hold a stem."""

@@ -12,6 +12,7 @@ from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import FORMAT_VERSION
 from indexer.engines.embedded.words import Words
+from indexer.frequencies import Frequencies
 from indexer.moments import Moments
 from indexer.published import damaged
 from indexer.serial import document_from_json
@@ -39,6 +40,7 @@ class Snapshot:
             self.words = Words(folder / "words", self.manifest.passages)
             self.vectors = _open_vectors(folder / "vectors.f32", self.manifest.passages, self.manifest.dimension)
             self.postings = Postings(folder)
+            self.frequencies = Frequencies.of(self.postings.counts(), self.manifest.passages)
             self.moments = Moments.from_bytes((folder / "moments.npz").read_bytes())
             self._lines = _Lines(folder / "documents.jsonl", self.manifest.documents)
             if (self.columns.passages, self.columns.documents, self.columns.languages) != (

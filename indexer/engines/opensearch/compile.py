@@ -62,6 +62,10 @@ class Compiler:
             return query
         return {"bool": {"must": [query], "filter": [self.compile(constraint, Match.ALL)]}}
 
+    def with_feedback(self, query: Clause, words: Mapping[str, float]) -> Clause:
+        """The matches of a query, scored by the stems of feedback too, each with its weight."""
+        return {"bool": {"must": [query], "should": [_term(STEMS, stem, weight) for stem, weight in words.items()]}}
+
     def _leaf(self, node: Phrase | Symbol | Near | Prefix) -> Clause:
         """What is matched as it stands."""
         if isinstance(node, Near):

@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from indexer.analysis import index_streams
 from indexer.columns import field_values
 from indexer.dates import date_range
 from indexer.engines.opensearch.schema import (
@@ -42,9 +41,13 @@ def shared(document: Document, number: int, context: tuple[str, str]) -> dict[st
     return fields
 
 
-def passage_line(passage: Passage, ordinal: int, of_document: dict[str, Any], vector: Vectors) -> bytes:
-    """Two lines of a bulk request; the passage's id names the entry, so that sending it again changes nothing."""
-    stems, exact = index_streams(passage.text, passage.language)
+def passage_line(
+    passage: Passage, ordinal: int, of_document: dict[str, Any], streams: tuple[str, str], vector: Vectors
+) -> bytes:
+    """Two lines of a bulk request; the passage's id names the entry, so that sending it again changes nothing.
+    `streams` are those of its text (`analysis.index_streams`).
+    """
+    stems, exact = streams
     fields = {
         **of_document, STEMS: stems, EXACT: exact, ORDINAL: ordinal, "language": passage.language,
         PASSAGE: asdict(passage),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.analysis import index_streams
 from indexer.columns import ColumnsWriter
 from indexer.context import context_streams
 from indexer.engines.opensearch.bulk import Bulk
 from indexer.engines.opensearch.entries import document_line, pages_line, passage_line, shared
 from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.errors import ArchiveError
+from indexer.frequencies import Frequencies
 from indexer.moments import MomentsCollector
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ class Filling:
         self._bulks = {kind: Bulk(cluster, version.index(kind), patience) for kind in (PASSAGES, DOCUMENTS, PAGES)}
         self._moments = MomentsCollector(dimension)
         self._waiting: dict[str, list[Vectors]] = {}
+        self._holding: Counter[str] = Counter()
 
     def run(self, archive: Archive, model_key: str, progress: Callable[[int], None] | None) -> None:
         """Send everything. Raises ArchiveError when a vector is missing or the archive changes meanwhile, and
@@ -67,6 +71,10 @@ class Filling:
             self._add_up(language)
         return self._moments.moments().to_bytes()
 
+    def frequencies(self) -> bytes:
+        """How many passages hold a word, to be kept."""
+        return Frequencies.of(self._holding.items(), self._ordinal).to_bytes()
+
     def _document(
         self, archive: Archive, document: Document, passages: list[Passage], vectors: Iterator[Vectors]
     ) -> None:
@@ -75,12 +83,16 @@ class Filling:
         self._ordinal += len(passages)
         self._bulks[DOCUMENTS].add(document_line(document, number))
         self._bulks[PAGES].add(pages_line(document, archive.pages(document.id)))
-        of_document = shared(document, number, context_streams(document, self._vocabulary))
+        context = context_streams(document, self._vocabulary)
+        of_document = shared(document, number, context)
+        context_stems = set(context[0].split())
         for ordinal, passage in enumerate(passages, first):
             vector = next(vectors, None)
             if vector is None:
                 raise ArchiveError(_CHANGED)
-            self._bulks[PASSAGES].add(passage_line(passage, ordinal, of_document, vector))
+            streams = index_streams(passage.text, passage.language)
+            self._holding.update(context_stems.union(streams[0].split()))
+            self._bulks[PASSAGES].add(passage_line(passage, ordinal, of_document, streams, vector))
             waiting = self._waiting.setdefault(passage.language, [])
             waiting.append(vector)
             if len(waiting) == VECTORS_AT_A_TIME:

@@ -11,19 +11,28 @@ from indexer.columns import without
 from indexer.domain import FACET_FIELDS, Match, Mode, Sort
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.compile import Compiler, filter_clauses
-from indexer.engines.opensearch.schema import NUMBER
+from indexer.engines.opensearch.schema import NUMBER, ORDINAL
 from indexer.engines.opensearch.snapshot import hits_of, ordinals_of
+from indexer.feedback import (
+    BEST_PASSAGES,
+    after_the_nearest,
+    characteristic_words,
+    drawn_nearer,
+    nearest,
+    query_weight,
+)
 from indexer.fusion import LEG_DEPTH
-from indexer.selection import DIGITS
+from indexer.selection import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from indexer.columns import Integers
-    from indexer.domain import Filters, SearchRequest
+    from indexer.domain import Filters, Passage, SearchRequest
     from indexer.engines.opensearch.compile import Clause
     from indexer.engines.opensearch.snapshot import Snapshot
     from indexer.found import Ranking
+    from indexer.moments import Scale
     from indexer.plan import Plan
     from indexer.ports import Vectors
 
@@ -137,6 +146,12 @@ class Legs:
     def _vector(self) -> Vectors:
         return self._embed(self._plan.embed)
 
+    @property
+    def _places(self) -> Integers:
+        """For the code of each language in the columns, its place in the moments."""
+        order = self._snapshot.moments.languages
+        return np.array([order.index(language) for language in self._snapshot.columns.languages], dtype=np.int64)
+
     def _semantic_jobs(self, filters: Filters) -> dict[str, Job]:
         """A question for each language: its nearest passages, as many as the whole leg takes."""
         columns = self._snapshot.columns
@@ -164,11 +179,54 @@ class Legs:
     def semantic(self, filters: Filters) -> Ranking:
         """See found.Legs: scores are closeness, comparable between languages."""
         scale = self._snapshot.moments.scale(self._vector)
-        places = {language: place for place, language in enumerate(self._snapshot.moments.languages)}
+        places = dict(zip(self._snapshot.columns.languages, self._places.tolist(), strict=True))
         found: Ranking = []
         for language, job in self._semantic_jobs(filters).items():
-            hits = hits_of(self._answer(job)["hits"]["hits"])
-            near = np.array([requests.similarity(score) for _, score in hits], dtype=np.float32)
-            closeness = np.round(scale.standardised(near, np.full(len(hits), places[language])), DIGITS).tolist()
-            found += [(ordinal, value) for (ordinal, _), value in zip(hits, closeness, strict=True)]
+            found += _closeness(self._answer(job), scale, places[language])
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:LEG_DEPTH]
+
+    # -- both --------------------------------------------------------------------------------------------------------
+
+    def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
+        """See found.Legs. In two rounds: what the first passages say and what their vectors are; then all in order."""
+        if not keyword and not semantic:
+            return [], []
+        best = keyword[:BEST_PASSAGES]
+        first = nearest(semantic)
+        passages, vectors = self._snapshot.texts_and_vectors([ordinal for ordinal, _ in best], first)
+        bodies = []
+        if keyword:
+            told = [(passage, score) for passage, (_, score) in zip(passages, best, strict=True)]
+            bodies.append(self._by_feedback(told, _among(keyword), len(keyword)))
+        if semantic:
+            query = drawn_nearer(self._vector, vectors)
+            bodies.append(requests.exactly_nearest(query, len(semantic), [_among(semantic)]))
+        answers = self._snapshot.cluster.searches([(self._snapshot.passages, body) for body in bodies])
+        by_words = hits_of(answers[0]["hits"]["hits"]) if keyword else []
+        if not semantic:
+            return by_words, []
+        scale = self._snapshot.moments.scale(query)
+        codes = self._places[self._snapshot.columns.language_of]
+        return by_words, after_the_nearest(first, _closeness(answers[-1], scale, codes))
+
+    def _by_feedback(self, best: Sequence[tuple[Passage, float]], among: Clause, size: int) -> dict[str, Any]:
+        if self._plan.root is None:  # pragma: no cover - as above
+            message = "a plan without a query has no feedback"
+            raise ValueError(message)
+        weight = query_weight(self._plan.root)
+        found = characteristic_words(best, self._snapshot.frequencies)
+        query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
+        return requests.ranking(query, [among], size)
+
+
+def _among(ranking: Ranking) -> Clause:
+    return {"terms": {ORDINAL: [ordinal for ordinal, _ in ranking]}}
+
+
+def _closeness(answer: dict[str, Any], scale: Scale, languages: int | Integers) -> Ranking:
+    """What a search of vectors found, brought to one scale; `languages` is the code of all, or of each ordinal."""
+    hits = hits_of(answer["hits"]["hits"])
+    ordinals = np.array([ordinal for ordinal, _ in hits], dtype=np.int64)
+    near = np.array([requests.similarity(score) for _, score in hits], dtype=np.float32)
+    codes = np.full(len(hits), languages) if isinstance(languages, int) else languages[ordinals]
+    return in_order(ordinals, scale.standardised(near, codes))

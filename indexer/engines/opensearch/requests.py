@@ -35,6 +35,10 @@ MATCHING = {
 """The set of all matches, a bit a passage: exact, where OpenSearch's own counts of distinct values are estimates."""
 
 
+COPIED = f"List copy = new ArrayList(); for (x in doc['{VECTOR}'].value) {{ copy.add(x) }} return copy"
+"""A passage's vector. OpenSearch reads each into the same array: without a copy, all would be the last one."""
+
+
 def _bare(size: int, query: Clause) -> dict[str, Any]:
     return {"size": size, "_source": False, "stored_fields": "_none_", "query": query}
 
@@ -73,6 +77,18 @@ def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> di
     }
     query = {"script_score": {"query": {"bool": {"filter": list(clauses)}}, "script": script}}
     return {**_bare(size, query), "sort": BY_SCORE, "track_total_hits": False}
+
+
+def vectors(ordinals: Sequence[int]) -> dict[str, Any]:
+    """The vectors of some passages, which are kept nowhere but in the index of vectors."""
+    body = _bare(len(ordinals), {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}})
+    del body["stored_fields"]  # without any, scripts would not be asked
+    return {
+        **body,
+        "script_fields": {VECTOR: {"script": {"source": COPIED}}},
+        "sort": [{ORDINAL: "asc"}],
+        "track_total_hits": False,
+    }
 
 
 def passages(ordinals: Sequence[int]) -> dict[str, Any]:

@@ -12,8 +12,9 @@ from indexer.columns import PARTS, Columns
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.compile import candidates, unsure
-from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES
+from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, VECTOR
 from indexer.errors import IndexMismatchError, IndexMissingError
+from indexer.frequencies import Frequencies
 from indexer.moments import Moments
 from indexer.published import OTHER_VERSION, Manifest, damaged
 from indexer.serial import document_from_values, passage_from_values
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.engines.opensearch.client import Answer, Cluster
     from indexer.engines.opensearch.names import Version
+    from indexer.ports import Vectors
     from indexer.query import Near, Node
 
 AT_A_TIME = 1_000
 """Passages that one request reads: some two megabytes."""
 MANIFEST, STATUS = "manifest", "status"
-MOMENTS = "moments.npz"
-"""Entries of the meta index; moments, and what columns are kept in, in pieces."""
+MOMENTS, FREQUENCIES = "moments.npz", "frequencies.json"
+"""Entries of the meta index; moments, frequencies, and what columns are kept in, in pieces."""
+
+_LACKING = "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive."
 
 
 class Snapshot:
@@ -52,6 +56,7 @@ class Snapshot:
             self.manifest.check(FORMAT_VERSION, model_key)
             self.columns = Columns({name: self._blob(name, parts[name]) for name in PARTS})
             self.moments = Moments.from_bytes(self._blob(MOMENTS, parts[MOMENTS]))
+            self.frequencies = Frequencies.from_bytes(self._blob(FREQUENCIES, parts[FREQUENCIES]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise damaged(error) from error
 
@@ -84,9 +89,20 @@ class Snapshot:
             else:
                 passages |= {ordinal: passage_from_values(source[PASSAGE]) for ordinal, source in hits.items()}
         if len(passages) != len(ordinals) or len(documents) != len(numbers):
-            message = "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive."
-            raise IndexMissingError(message)
+            raise IndexMissingError(_LACKING)
         return passages, documents
+
+    def texts_and_vectors(self, texts: Sequence[int], vectors: Sequence[int]) -> tuple[list[Passage], Vectors]:
+        """What some passages say, and the vectors of some, each in the order in which they were asked for."""
+        asked = [(self.passages, ask(some)) for ask, some in ((requests.passages, texts), (requests.vectors, vectors))]
+        told, drawn = (
+            {int(hit["sort"][0]): hit for hit in answer["hits"]["hits"]} for answer in self.cluster.searches(asked)
+        )
+        if len(told) != len(texts) or len(drawn) != len(vectors):
+            raise IndexMissingError(_LACKING)
+        passages = [passage_from_values(told[ordinal]["_source"][PASSAGE]) for ordinal in texts]
+        rows = [drawn[ordinal]["fields"][VECTOR] for ordinal in vectors]
+        return passages, np.array(rows, dtype=np.float32)
 
     def ranked(self, asked: Mapping[str, Any], depth: int) -> list[tuple[int, float]]:
         """The best matches (ordinal, score) of a ranking, as many as are asked for, however many that is."""

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from indexer.engines.opensearch import requests
+from indexer.engines.opensearch.compile import Compiler
 from indexer.engines.opensearch.names import new_version, swap, versions_among
 from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
 from indexer.engines.opensearch.snapshot import ordinals_of
@@ -89,3 +90,18 @@ def test_nearest_neighbours_are_filtered_while_they_are_looked_for() -> None:
     exact = requests.exactly_nearest(vector, 200, [clause])["query"]["script_score"]
     assert exact["query"] == {"bool": {"filter": [clause]}}
     assert exact["script"]["params"] == {"field": "vector", "query_value": [0.5, 0.25], "space_type": "innerproduct"}
+
+
+def test_vectors_are_copied_out_of_the_array_into_which_each_is_read() -> None:
+    body = requests.vectors([4, 7])
+    assert body["query"] == {"bool": {"filter": [{"terms": {"ordinal": [4, 7]}}]}}
+    assert "copy.add" in body["script_fields"]["vector"]["script"]["source"]
+    assert "stored_fields" not in body
+    assert body["size"] == 2
+
+
+def test_feedback_scores_what_the_query_matches_and_matches_nothing_more() -> None:
+    query = {"term": {"stems": {"value": "a", "boost": 1.0}}}
+    assert Compiler().with_feedback(query, {"hospit": 0.5}) == {
+        "bool": {"must": [query], "should": [{"term": {"stems": {"value": "hospit", "boost": 0.5}}}]}
+    }

@@ -1,0 +1,288 @@
+"""Does a sentence find its translations? On parallel sentences in six languages, through the code of a real index.
+
+    python benchmarks/cross_lingual.py --data FOLDER [--keep FOLDER] [--queries N] [--ways] [--pairs]
+
+FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh`, line by line translations of each other (United
+Nations Parallel Corpus). Each line in each language is a document of one passage. Queries are N lines in each language,
+evenly spaced, that occur once in every language and are short enough to be asked whole. A query's own line counts for
+nothing. The engine and the model are those of the settings. Printed are, for semantic and hybrid search:
+
+- among the passages of one other language (`language=`): how often the translation comes first, and among the first
+  ten; with `--pairs` for each of the 30 pairs;
+- among all passages: nDCG@10 with the five translations as answers, and for each language of answers how often its
+  translation is among the first ten results, and its mean rank (100 at most);
+- where the answer stands in one language alone: how often it comes first, and among the first ten, asked in the other
+  five. Once with a sixth of the lines in each language, once with nine of ten lines in English.
+
+`--ways` compares ways to order similarities, on the vectors of the same three corpora. `--keep` keeps vectors for the
+next run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import secrets
+import statistics
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from cross_lingual_ways import WAYS, Corpus
+
+from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id
+from indexer.domain import Description, Document, FileState, Filters, Match, Mode, Page, Passage, SearchRequest
+from indexer.embedding import SentenceTransformerEmbedder
+from indexer.engines import open_index, open_writer
+from indexer.errors import BadParameterError
+from indexer.query import MAX_LENGTH, as_plain_text, parse, plain_text
+from indexer.settings import Settings
+from pipelines.evaluate import ndcg
+from pipelines.reindex import bring_up_to_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from indexer.ports import Index, Vectors
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+DEPTH = 10
+SEEN = 100
+"""Results that are looked at; a translation beyond counts as rank SEEN."""
+MOSTLY_ENGLISH = 10
+"""In the lopsided corpus, one line of so many stands in another language than English."""
+MODES = (Mode.SEMANTIC, Mode.HYBRID)
+
+Lines = dict[str, list[str]]
+Kept = frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A line as a query in one language."""
+
+    line: int
+    language: str
+    text: str
+
+
+class Remembered:
+    """The model, and what it said of each text: three indices hold the same texts, and each query is asked often."""
+
+    def __init__(self, model: SentenceTransformerEmbedder, lines: Lines, keep: Path | None) -> None:
+        self.key, self.dimension, self.max_tokens = model.key, model.dimension, model.max_tokens
+        self.count_tokens, self._model = model.count_tokens, model
+        texts = sorted({text for some in lines.values() for text in some})
+        digest = hashlib.sha256("\n".join([model.key, *texts]).encode()).hexdigest()[:12]
+        stored = keep / f"vectors-{digest}.npy" if keep else None
+        if stored and stored.exists():
+            vectors = np.load(stored)
+        else:
+            vectors = model.embed_passages(texts)
+            if stored:
+                np.save(stored, vectors)
+        self._passages = dict(zip(texts, vectors, strict=True))
+        self._queries: dict[str, Vectors] = {}
+
+    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
+        """See ports.Embedder."""
+        if progress:
+            progress(len(texts))
+        return np.array([self._passages[text] for text in texts], dtype=np.float32)
+
+    def embed_query(self, text: str) -> Vectors:
+        """See ports.QueryEmbedder."""
+        if text not in self._queries:
+            self._queries[text] = self._model.embed_query(text)
+        return self._queries[text]
+
+
+def read(folder: Path) -> Lines:
+    """The lines of each language."""
+    lines = {
+        code: [line.strip() or "-" for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
+        for code in LANGUAGES
+        for path in [folder / f"UNv1.0.devset.{code}"]
+    }
+    if len({len(some) for some in lines.values()}) != 1:
+        message = f"The files in {folder} have different numbers of lines: they are no translations of each other."
+        raise SystemExit(message)
+    return lines
+
+
+def queries(lines: Lines, count: int) -> list[Asked]:
+    """So many lines, each in every language."""
+    times = {code: Counter(lines[code]) for code in LANGUAGES}
+    chosen = []
+    for number in range(len(lines["en"])):
+        texts = [lines[code][number] for code in LANGUAGES]
+        once = all(times[code][text] == 1 for code, text in zip(LANGUAGES, texts, strict=True))
+        if once and len(set(texts)) == len(texts) and all(_can_be_asked(text) for text in texts):
+            chosen.append(number)
+    step = max(1, len(chosen) // count)
+    return [Asked(n, code, as_plain_text(lines[code][n])) for n in chosen[::step][:count] for code in LANGUAGES]
+
+
+def _can_be_asked(text: str) -> bool:
+    try:
+        return len(text) <= MAX_LENGTH and bool(plain_text(parse(as_plain_text(text))).strip())
+    except BadParameterError:
+        return False
+
+
+def archived(archive: Archive, lines: Lines, kept: Kept) -> None:
+    """A document of one passage for each line that is kept, all in one transaction."""
+    documents = []
+    for number, code in sorted(kept):
+        name, text = f"{number}:{code}", lines[code][number]
+        ident = document_id(hashlib.sha256(name.encode()).hexdigest())
+        passage = Passage(passage_id(ident, 1, text, 0), ident, 0, 1, 1, None, code, text, ((1, 0, len(text)),))
+        document = Document(ident, name, ident, Description(title="", language=code, languages=(code,)), 1)
+        documents.append(ArchivedDocument(document, [Page(1, text)], [passage]))
+    idents = tuple(one.document.id for one in documents)
+    archive.put_file(LedgerRow("lines", "lines", idents[0], FileState.INDEXED, None, None, "", idents), documents)
+
+
+@contextlib.contextmanager
+def built(settings: Settings, embedder: Remembered, lines: Lines, kept: Kept) -> Iterator[Index]:
+    """A throw-away index of the lines that are kept."""
+    with tempfile.TemporaryDirectory(prefix="onrecord-cross-lingual-") as temporary:
+        inside = replace(settings, data_dir=Path(temporary), index=f"{settings.index}-cross-{secrets.token_hex(4)}")
+        writer = open_writer(inside)
+        try:
+            with Archive(inside.data_dir) as archive:
+                archived(archive, lines, kept)
+                bring_up_to_date(writer, archive, embedder, _silent)
+            yield open_index(inside, embedder)
+        finally:
+            writer.drop()
+
+
+@contextlib.contextmanager
+def _silent(*_: object) -> Iterator[Callable[[int], None]]:
+    yield lambda _count: None
+
+
+def searched(index: Index, mode: Mode) -> Callable[[Asked, str | None], list[str]]:
+    """Names of what an index finds for a query, in one language or in all; without the query's own line."""
+
+    def found(asked: Asked, language: str | None) -> list[str]:
+        filters = Filters(language=(language,) if language else ())
+        size = DEPTH if language else SEEN
+        request = SearchRequest(asked.text, mode, Match.ANY, size=size, filters=filters)
+        names = [hit.document.file for hit in index.search(request).results]
+        return [name for name in names if name != f"{asked.line}:{asked.language}"]
+
+    return found
+
+
+def by_pair(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked], *, pairs: bool) -> None:
+    """Print recall among the passages of one other language."""
+    ranks: dict[tuple[str, str], list[int]] = {}
+    for query in asked:
+        for language in LANGUAGES:
+            if language != query.language:
+                found = search(query, language)
+                ranks.setdefault((query.language, language), []).append(_rank(found, f"{query.line}:{language}"))
+    if pairs:
+        for measure, depth in (("recall@1", 1), ("recall@10", DEPTH)):
+            print(f"  {measure:<10}" + "".join(f"{'to ' + code:>8}" for code in LANGUAGES))
+            for one in LANGUAGES:
+                cells = [_share(ranks[one, other], depth) if other != one else "" for other in LANGUAGES]
+                print(f"  from {one:<5}" + "".join(f"{cell:>8}" for cell in cells))
+    flat = [rank for some in ranks.values() for rank in some]
+    worst = min(ranks, key=lambda pair: sum(rank <= 1 for rank in ranks[pair]))
+    print(f"  in one other language: recall@1 {_share(flat, 1)}, recall@10 {_share(flat, DEPTH)}; "
+          f"worst pair {worst[0]} to {worst[1]}: {_share(ranks[worst], 1)}, {_share(ranks[worst], DEPTH)}")  # fmt: skip
+
+
+def among_all(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked]) -> None:
+    """Print how the five translations of each query are found among all passages."""
+    gains, ranks = [], {code: list[int]() for code in LANGUAGES}
+    for query in asked:
+        found = search(query, None)
+        answers = {f"{query.line}:{code}": 1.0 for code in LANGUAGES if code != query.language}
+        gains.append(ndcg(found, answers))
+        for code in LANGUAGES:
+            if code != query.language:
+                ranks[code].append(_rank(found, f"{query.line}:{code}"))
+    flat = [rank for some in ranks.values() for rank in some]
+    print(f"  among all: nDCG@10 {statistics.mean(gains):.3f}, recall@10 {_share(flat, DEPTH)}")
+    print("    recall@10 " + "  ".join(f"{code} {_share(ranks[code], DEPTH)}" for code in LANGUAGES))
+    print("    mean rank " + "  ".join(f"{code} {statistics.mean(ranks[code]):.1f}" for code in LANGUAGES))
+
+
+def alone(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked], kept: Kept, name: str) -> None:
+    """Print how an answer is found that stands in one language only, asked in each of the others."""
+    ranks = []
+    for query in asked:
+        answer = next(code for code in LANGUAGES if (query.line, code) in kept)
+        if answer != query.language and not (name == LOPSIDED and answer == "en"):
+            ranks.append(_rank(search(query, None), f"{query.line}:{answer}"))
+    print(f"  {name}: recall@1 {_share(ranks, 1)}, recall@10 {_share(ranks, DEPTH)} of {len(ranks)}")
+
+
+def _rank(found: Sequence[str], name: str) -> int:
+    return found.index(name) + 1 if name in found else SEEN
+
+
+def _share(ranks: Sequence[int], depth: int) -> str:
+    return f"{sum(rank <= depth for rank in ranks) / max(len(ranks), 1):.3f}"
+
+
+WHOLE = "every line in six languages"
+LOPSIDED = "answer in one language alone, nine of ten lines in English"
+CORPORA: dict[str, Callable[[int], Sequence[str]]] = {
+    WHOLE: lambda _: LANGUAGES,
+    "answer in one language alone, lines shared out evenly": lambda line: (LANGUAGES[line % len(LANGUAGES)],),
+    LOPSIDED: lambda line: (
+        ("en",) if line % MOSTLY_ENGLISH else (LANGUAGES[1 + line // MOSTLY_ENGLISH % (len(LANGUAGES) - 1)],)
+    ),
+}
+
+
+def report(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked], kept: Kept, name: str, *,
+           pairs: bool) -> None:  # fmt: skip
+    """Print what is measured on one corpus."""
+    if name == WHOLE:
+        by_pair(search, asked, pairs=pairs)
+        among_all(search, asked)
+    else:
+        alone(search, asked, kept, name)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--queries", type=int, default=100)
+    parser.add_argument("--pairs", action="store_true")
+    parser.add_argument("--ways", action="store_true")
+    arguments = parser.parse_args()
+    settings = Settings.from_env()
+    lines = read(arguments.data)
+    asked = queries(lines, arguments.queries)
+    embedder = Remembered(SentenceTransformerEmbedder(settings.model), lines, arguments.keep)
+    passages = sum(len(some) for some in lines.values())
+    print(f"{passages:,} passages, {len(asked)} queries, {settings.engine}, {embedder.key}")
+    for name, languages in CORPORA.items():
+        kept = frozenset((line, code) for line in range(len(lines["en"])) for code in languages(line))
+        if arguments.ways:
+            corpus = Corpus.of(lines, kept, embedder)
+            for way, order in WAYS.items():
+                print(way)
+                report(corpus.searched(order), asked, kept, name, pairs=arguments.pairs)
+            continue
+        with built(settings, embedder, lines, kept) as index:
+            for mode in MODES:
+                print(mode.value)
+                report(searched(index, mode), asked, kept, name, pairs=arguments.pairs)
+
+
+if __name__ == "__main__":
+    main()
