@@ -16,7 +16,7 @@ PICTURES = {
     "search-dark.png": ("/search?q=encryption&group=Civil+society", 1280, 900, "dark"),
     "search-narrow.png": ("/search?q=ransomware", 320, 900, "light"),
     "search-arabic.png": (
-        "/search?q=%D8%A8%D9%86%D8%A7%D8%A1+%D8%A7%D9%84%D9%82%D8%AF%D8%B1%D8%A7%D8%AA&language=ar",
+        "/search?q=%D8%A8%D9%86%D8%A7%D8%A1+%D8%A7%D9%84%D9%82%D8%AF%D8%B1%D8%A7%D8%AA&language=ar&lang=ar",
         1280,
         900,
         "light",
@@ -42,9 +42,17 @@ def main() -> None:
             page.close()
         page = browser.new_page(viewport={"width": 1280, "height": 1000})
         page.goto(f"{base}/search?q=ransomware&mode=keyword")
-        page.locator("a[href*='/pages/']").first.click()
+        page.locator("figcaption a").first.click()
         page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / "page.png")
+        page.goto(f"{base}/quotes")
+        page.locator("#text").fill(
+            "its success will be judged more by the number of names that it holds than by whether the telephone is "
+            "answered"
+        )
+        page.locator(".check button").click()
+        page.locator(".checked").wait_for()
+        page.screenshot(path=FOLDER / "quotes.png")
         browser.close()
 
 
