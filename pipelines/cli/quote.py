@@ -7,24 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from indexer.request import FILTER_PARAMETERS, PARAMETERS
+from indexer.request import FILTER_PARAMETERS
 from pipelines.cli.running import common, emit
+from pipelines.cli.search import parameter_options
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from indexer.settings import Settings
-
-    Command = Callable[..., int | None]
-
-
-def _filters(function: Command) -> Command:
-    for parameter in reversed([one for one in PARAMETERS if one.name in FILTER_PARAMETERS]):
-        function = click.option(
-            f"--{parameter.name}", f"p_{parameter.name}", multiple=True, metavar=parameter.kind.value.upper(),
-            help=parameter.help + (" (repeatable)" if parameter.repeatable else ""),
-        )(function)  # fmt: skip
-    return function
 
 
 @click.command()
@@ -33,7 +23,7 @@ def _filters(function: Command) -> Command:
     "--file", "path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="quotations: CSV with a column quote, JSON Lines, or text",
 )  # fmt: skip
-@_filters
+@parameter_options(FILTER_PARAMETERS)
 @common
 def quote(
     settings: Settings, texts: Sequence[str], *, path: Path | None, as_json: bool, **options: Sequence[str]

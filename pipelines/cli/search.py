@@ -25,11 +25,16 @@ PAGED = ("page", "size")
 
 def request_options(*, paged: bool) -> Callable[[Command], Command]:
     """Give a command every parameter of a search as an option; it gets them as `values`, for the request parser."""
+    left_out = {"q", *(() if paged else PAGED)}
+    options = parameter_options([one.name for one in PARAMETERS if one.name not in left_out])
+    return lambda function: click.argument("query", default="")(options(function))
+
+
+def parameter_options(names: Sequence[str]) -> Callable[[Command], Command]:
+    """Give a command these parameters of a search as options, each under its name with `p_` before it."""
 
     def decorate(function: Command) -> Command:
-        for parameter in reversed(PARAMETERS):
-            if parameter.name == "q" or (parameter.name in PAGED and not paged):
-                continue
+        for parameter in reversed([one for one in PARAMETERS if one.name in names]):
             function = click.option(
                 f"--{parameter.name}",
                 f"p_{parameter.name}",
@@ -37,7 +42,7 @@ def request_options(*, paged: bool) -> Callable[[Command], Command]:
                 metavar="|".join(parameter.choices) or parameter.kind.value.upper(),
                 help=parameter.help + (" (repeatable)" if parameter.repeatable else ""),
             )(function)
-        return click.argument("query", default="")(function)
+        return function
 
     return decorate
 

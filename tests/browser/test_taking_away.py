@@ -4,48 +4,19 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from serving import serving
+from playwright.sync_api import Browser, BrowserContext, Page
 
 RANSOMWARE = "/search?q=ransomware&mode=keyword"
-
-
-@pytest.fixture(scope="module")
-def base(sample_data_dir: Path) -> Iterator[str]:
-    with serving(sample_data_dir) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    assert program is not None, "chromium is not installed: run scripts/system-packages.sh test"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield browser
-        browser.close()
 
 
 def opened(context: BrowserContext) -> Page:
     page = context.new_page()
     page.set_default_timeout(60_000)
     return page
-
-
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without"])
-def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900})
-    yield opened(context)
-    context.close()
 
 
 @pytest.fixture
