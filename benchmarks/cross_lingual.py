@@ -4,8 +4,9 @@
 
 FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh`, line by line translations of each other (United
 Nations Parallel Corpus). Each line in each language is a document of one passage. Queries are N lines in each language,
-evenly spaced, that occur once in every language and are short enough to be asked whole. A query's own line counts for
-nothing. The engine and the model are those of the settings. Printed are, for semantic and hybrid search:
+evenly spaced among the even ones, that occur once in every language and are short enough to be asked whole. A query's
+own line counts for nothing. The engine and the model are those of the settings. Printed are, for semantic and hybrid
+search:
 
 - among the passages of one other language (`language=`): how often the translation comes first, and among the first
   ten; with `--pairs` for each of the 30 pairs;
@@ -14,8 +15,9 @@ nothing. The engine and the model are those of the settings. Printed are, for se
 - where the answer stands in one language alone: how often it comes first, and among the first ten, asked in the other
   five. Once with a sixth of the lines in each language, once with nine of ten lines in English.
 
-`--ways` compares ways to order similarities, on the vectors of the same three corpora. `--keep` keeps vectors for the
-next run.
+`--ways` compares ways to order similarities, on the vectors of the same three corpora; `--judged FOLDER` besides, on a
+judged collection in English (as `onrecord evaluate` takes it) among the lines in the other five languages, which are
+about other things. `--keep` keeps vectors for the next run.
 """
 
 from __future__ import annotations
@@ -94,6 +96,10 @@ class Remembered:
             progress(len(texts))
         return np.array([self._passages[text] for text in texts], dtype=np.float32)
 
+    def embed_more(self, texts: Sequence[str]) -> Vectors:
+        """Of texts that are no lines."""
+        return self._model.embed_passages(texts)
+
     def embed_query(self, text: str) -> Vectors:
         """See ports.QueryEmbedder."""
         if text not in self._queries:
@@ -118,7 +124,7 @@ def queries(lines: Lines, count: int) -> list[Asked]:
     """So many lines, each in every language."""
     times = {code: Counter(lines[code]) for code in LANGUAGES}
     chosen = []
-    for number in range(len(lines["en"])):
+    for number in range(0, len(lines["en"]), 2):
         texts = [lines[code][number] for code in LANGUAGES]
         once = all(times[code][text] == 1 for code, text in zip(LANGUAGES, texts, strict=True))
         if once and len(set(texts)) == len(texts) and all(_can_be_asked(text) for text in texts):
@@ -263,6 +269,7 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=100)
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--ways", action="store_true")
+    parser.add_argument("--judged", type=Path)
     arguments = parser.parse_args()
     settings = Settings.from_env()
     lines = read(arguments.data)
@@ -270,6 +277,11 @@ def main() -> None:
     embedder = Remembered(SentenceTransformerEmbedder(settings.model), lines, arguments.keep)
     passages = sum(len(some) for some in lines.values())
     print(f"{passages:,} passages, {len(asked)} queries, {settings.engine}, {embedder.key}")
+    if arguments.judged:
+        strange = Corpus.among_strangers(arguments.judged, lines, embedder)
+        for way, order in WAYS.items():
+            gain, share = strange.judged(arguments.judged, order)
+            print(f"{way}: {arguments.judged.name} among strangers, nDCG@10 {gain:.3f}, strangers {share:.3f}")
     for name, languages in CORPORA.items():
         kept = frozenset((line, code) for line in range(len(lines["en"])) for code in languages(line))
         if arguments.ways:

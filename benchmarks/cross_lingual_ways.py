@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from indexer.embedding.leaning import scale_of
 from indexer.moments import Moments, MomentsCollector
+from pipelines.evaluate import judged, ndcg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     import numpy.typing as npt
     from cross_lingual import Asked, Remembered
@@ -44,6 +47,35 @@ class Corpus:
         moments = collector.moments()
         places = np.searchsorted(np.array(moments.languages), codes)
         return cls(vectors, places, tuple(f"{number}:{code}" for number, code in order), moments, embedder)
+
+    @classmethod
+    def among_strangers(cls, folder: Path, lines: Mapping[str, Sequence[str]], embedder: Remembered) -> Self:
+        """The entries of a judged collection in English, among lines in the other languages that are about other
+        things. Each entry is one passage, however long.
+        """
+        entries, _, _ = judged(folder)
+        kept = [(number, code) for code in lines if code != "en" for number in range(len(lines[code]))]
+        strangers = cls.of(lines, kept, embedder)
+        own = embedder.embed_more(list(entries.values()))
+        languages = [*strangers.moments.languages, "en"]
+        places = np.concatenate([np.full(len(own), len(languages) - 1), strangers.languages])
+        vectors = np.concatenate([own, strangers.vectors])
+        collector = MomentsCollector(embedder.dimension)
+        for place, code in enumerate(languages):
+            collector.add(code, vectors[places == place])
+        moments = collector.moments(tuple(languages))
+        return cls(vectors, places, (*entries, *strangers.names), moments, embedder)
+
+    def judged(self, folder: Path, order: Order) -> tuple[float, float]:
+        """nDCG@10 of the collection's queries, and the share of strangers among the first ten."""
+        entries, queries, relevant = judged(folder)
+        gains, strange = [], []
+        for ident, text in queries.items():
+            found = order(self, self.embedder.embed_query(text), np.arange(len(self.names)))[:10]
+            names = [self.names[place] for place in found.tolist()]
+            gains.append(ndcg(names, relevant[ident]))
+            strange.append(np.mean([name not in entries for name in names]))
+        return float(np.mean(gains)), float(np.mean(strange))
 
     def searched(self, order: Order) -> Callable[[Asked, str | None], list[str]]:
         """As `cross_lingual.searched`, by vectors alone."""
@@ -84,4 +116,25 @@ def quota(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
     return np.lexsort((-similar, places))
 
 
-WAYS: dict[str, Order] = {"plain cosine": plain, "standardised": standardised, "quota": quota}
+def by_leaning(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """By the distance from what the model gives any text in the language (docs/adr/0024): as search does it."""
+    scale = scale_of(corpus.embedder.key, corpus.moments, query)
+    return _descending(scale.standardised(corpus.vectors[pool] @ query, corpus.languages[pool]))
+
+
+def by_margin(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """By the distance from the mean of the ten nearest passages in the language."""
+    similar = corpus.vectors[pool] @ query
+    for code in range(len(corpus.moments.languages)):
+        own = corpus.languages[pool] == code
+        similar[own] -= np.sort(similar[own])[-10:].mean() if own.any() else 0
+    return _descending(similar)
+
+
+WAYS: dict[str, Order] = {
+    "plain cosine": plain,
+    "standardised by the passages of the index": standardised,
+    "quota": quota,
+    "margin": by_margin,
+    "standardised by the model's leaning": by_leaning,
+}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.analysis import query_stems, stems
+from indexer.analysis import index_streams, query_stems
 from indexer.query import Phrase, Symbol, Word, leaves
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def characteristic_words(best: Sequence[tuple[Passage, float]], frequencies: Fre
         return {}
     shares: dict[str, float] = defaultdict(float)
     for passage, score in best:
-        for stem in {term.term for term in stems(passage.text, passage.language)}:
+        for stem in set(index_streams(passage.text, passage.language)[0].split()):
             shares[stem] += score / total
     weights = {stem: round(share * frequencies.rarity(stem), DIGITS) for stem, share in shares.items()}
     chosen = sorted(weights, key=lambda stem: (-weights[stem], stem))[:WORDS]

@@ -61,6 +61,17 @@ def run(settings: Settings, folder: Path, bar: Bar) -> dict[str, dict[str, float
             writer.drop()
 
 
+def judged(folder: Path) -> tuple[dict[str, str], dict[str, str], Judgements]:
+    """A judged collection: its entries, title and text as one; the queries that are judged; and what is relevant."""
+    relevant = _judgements(folder / "qrels.tsv")
+    entries = {
+        str(row["_id"]): clean(f"{row.get('title') or ''}\n{row['text']}").strip() or "-"
+        for row in _lines(folder / "corpus.jsonl", ("_id", "text"))
+    }
+    queries = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl", ("_id", "text"))}
+    return entries, {ident: as_plain_text(text) for ident, text in queries.items() if ident in relevant}, relevant
+
+
 def _lines(path: Path, needed: Sequence[str]) -> Iterator[dict[str, object]]:
     try:
         with path.open(encoding="utf-8") as stream:

@@ -110,7 +110,7 @@ class Legs:
     def _closeness(self) -> Vectors:
         """How near each passage is to the query, comparable between languages."""
         query = self._vector
-        scale = self._snapshot.moments.scale(query)
+        scale = self._snapshot.scale(query)
         return scale.standardised(self._snapshot.similarities(query), self._snapshot.columns.language_of)
 
     @cached_property
@@ -135,7 +135,7 @@ class Legs:
         vectors = self._snapshot.vectors[ordinals]
         first = nearest(ranking)
         query = drawn_nearer(self._vector, self._snapshot.vectors[first])
-        scale = self._snapshot.moments.scale(query)
+        scale = self._snapshot.scale(query)
         closeness = scale.standardised(vectors @ query, self._snapshot.columns.language_of[ordinals])
         return after_the_nearest(first, in_order(ordinals, closeness))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.columns import PARTS, Columns
+from indexer.embedding.leaning import scale_of
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import FORMAT_VERSION
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.domain import Document
+    from indexer.moments import Scale
     from indexer.ports import Vectors
 
 
@@ -54,6 +56,10 @@ class Snapshot:
     def document(self, number: int) -> Document:
         """The document with this number."""
         return document_from_json(self._lines[number])
+
+    def scale(self, query: Vectors) -> Scale:
+        """How similarities to a query's vector become comparable between languages."""
+        return scale_of(self.manifest.model_key, self.moments, query)
 
     def similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector."""

@@ -178,7 +178,7 @@ class Legs:
 
     def semantic(self, filters: Filters) -> Ranking:
         """See found.Legs: scores are closeness, comparable between languages."""
-        scale = self._snapshot.moments.scale(self._vector)
+        scale = self._snapshot.scale(self._vector)
         places = dict(zip(self._snapshot.columns.languages, self._places.tolist(), strict=True))
         found: Ranking = []
         for language, job in self._semantic_jobs(filters).items():
@@ -205,7 +205,7 @@ class Legs:
         by_words = hits_of(answers[0]["hits"]["hits"]) if keyword else []
         if not semantic:
             return by_words, []
-        scale = self._snapshot.moments.scale(query)
+        scale = self._snapshot.scale(query)
         codes = self._places[self._snapshot.columns.language_of]
         return by_words, after_the_nearest(first, _closeness(answers[-1], scale, codes))
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.analysis import exacts, holds_near
 from indexer.columns import PARTS, Columns
+from indexer.embedding.leaning import scale_of
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.compile import candidates, unsure
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.engines.opensearch.client import Answer, Cluster
     from indexer.engines.opensearch.names import Version
+    from indexer.moments import Scale
     from indexer.ports import Vectors
     from indexer.query import Near, Node
 
@@ -70,6 +72,10 @@ class Snapshot:
                 raise ValueError(message)
             pieces.append(base64.b64decode(answer["_source"]["data"]))
         return b"".join(pieces)
+
+    def scale(self, query: Vectors) -> Scale:
+        """How similarities to a query's vector become comparable between languages."""
+        return scale_of(self.manifest.model_key, self.moments, query)
 
     def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
         """Passages by their ordinals and documents by their numbers, in one request."""

@@ -1,0 +1,39 @@
+"""Measure how near the default model places texts to texts in each language, and write it where search reads it.
+
+    python scripts/language_leaning.py --data FOLDER
+
+FOLDER holds `UNv1.0.devset.en` and so on, translations of each other line by line (United Nations Parallel Corpus).
+Every second line is taken; `benchmarks/cross_lingual.py` asks for the others. To be run again when the model changes.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder
+from indexer.embedding.leaning import file_name, measured
+
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+
+
+def main() -> None:
+    """Measure, write, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--data", type=Path, required=True)
+    folder = parser.parse_args().data
+    model = SentenceTransformerEmbedder(PREFIX + E5)
+    vectors = {}
+    for language in LANGUAGES:
+        lines = (folder / f"UNv1.0.devset.{language}").read_text(encoding="utf-8").split("\n")[:-1]
+        vectors[language] = model.embed_passages([line.strip() or "-" for line in lines[1::2]])
+    leaning = measured(vectors)
+    target = Path(__file__).parents[1] / "indexer" / "embedding" / file_name(E5)
+    np.savez(target, languages=np.array(leaning.languages), means=leaning.means, spreads=leaning.spreads)
+    print({one: round(float(spread), 5) for one, spread in zip(leaning.languages, leaning.spreads, strict=True)})
+
+
+if __name__ == "__main__":
+    main()
