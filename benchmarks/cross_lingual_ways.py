@@ -117,7 +117,7 @@ def quota(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
 
 
 def by_leaning(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """By the distance from what the model gives any text in the language (docs/adr/0024): as search does it."""
+    """By the distance from what the model gives any text in the language (docs/adr/0025): as search does it."""
     scale = scale_of(corpus.embedder.key, corpus.moments, query)
     return _descending(scale.standardised(corpus.vectors[pool] @ query, corpus.languages[pool]))
 

@@ -3,7 +3,7 @@
 A model places texts of the query's language nearer to it than translations of them. What it adds for a language is told
 by texts that say the same in each: `scripts/language_leaning.py` measures it and writes the file that is read here. The
 passages of an index do not tell: where only those in one language are about what was asked, their mean is high because
-of that (docs/adr/0024).
+of that (docs/adr/0025).
 """
 
 from __future__ import annotations
