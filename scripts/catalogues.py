@@ -47,14 +47,14 @@ def extracted() -> Catalog:
     for name, _, message, comments, _ in extract_from_dir(
         ROOT / "webapp", METHODS, OPTIONS, keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
     ):
-        catalogue.add(message, locations=[(f"webapp/{name}", None)], auto_comments=comments)
+        catalogue.add(message, locations=[(f"webapp/{name}", 0)], auto_comments=comments)
     vocabulary = load_vocabulary(None)
     for names in (vocabulary.groups, vocabulary.processes, vocabulary.regions):
         for name in sorted(set(names.values())):
-            catalogue.add(name, locations=[("indexer/vocabulary", None)])
+            catalogue.add(name, locations=[("indexer/vocabulary", 0)])
     for kind in (*KINDS, "letter", "note verbale"):
-        catalogue.add(kind, locations=[("pipelines/describe/kinds.py", None)])
-    catalogue.add(NEAREST_ONLY, locations=[("indexer/answering.py", None)])
+        catalogue.add(kind, locations=[("pipelines/describe/kinds.py", 0)])
+    catalogue.add(NEAREST_ONLY, locations=[("indexer/answering.py", 0)])
     return catalogue
 
 

@@ -1,0 +1,53 @@
+"""The quote check judges alike through every engine."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.domain import Filters
+from indexer.ports import Index
+from indexer.quotes.answer import Verdict
+from indexer.quotes.check import QuoteCheck
+
+
+def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> None:
+    check = QuoteCheck(index)
+    looked_at = 0
+    for document_id in index.document_ids():
+        for passage in index.passages(document_id)[:2]:
+            if len(passage.text.split()) < 4 and passage.language != "zh":
+                continue
+            found = check.check(passage.text)
+            assert found.verdict is Verdict.VERBATIM, passage.text
+            assert any(place.document.id == document_id and place.page <= passage.page_to for place in found.places), (
+                passage.text
+            )
+            looked_at += 1
+    assert looked_at > 5
+
+
+def test_a_lost_word_is_altered_and_named(index: Index) -> None:
+    check = QuoteCheck(index)
+    text = next(
+        passage.text
+        for document_id in index.document_ids()
+        for passage in index.passages(document_id)
+        if len(passage.text.split()) > 7 and passage.language == "en"
+    )
+    words = text.split()
+    found = check.check(" ".join([*words[:3], "never", *words[3:]]))
+    assert found.verdict is Verdict.ALTERED
+    assert [(change.source, change.quoted) for change in found.places[0].changes] == [("", "never")]
+
+
+@pytest.mark.parametrize("quote", ["zzz yyy xxx www vvv", "hospitals penguins telephone zebra"])
+def test_what_nobody_said_is_not_found(index: Index, quote: str) -> None:
+    assert QuoteCheck(index).check(quote).verdict in {Verdict.NOT_FOUND, Verdict.PARAPHRASE}
+
+
+def test_filters_leave_out_and_say_so(index: Index) -> None:
+    document_id = index.document_ids()[0]
+    passage = index.passages(document_id)[0]
+    found = QuoteCheck(index).check(passage.text, Filters(submitter=("Nobody of that name",)))
+    assert found.misattributed
+    assert found.scope.documents == 0
