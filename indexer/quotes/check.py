@@ -44,7 +44,7 @@ SENTENCES = 40
 CLOSE = 0.884
 """Cosine from which a sentence counts as similar wording: no judged invention comes so near (docs/quotes.md)."""
 SHORTEST = 4
-"""Words of a sentence that says something by itself."""
+"""Words of a sentence, or of a quotation, that says something by itself: shorter ones are near to anything."""
 
 _COPIES = (Relation.COPY, Relation.LATER, Relation.EARLIER)
 """Documents that are shown as one with another and may hold the same words; translations do not."""
@@ -150,6 +150,8 @@ class QuoteCheck:
             yield best
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
+        if len(quotation.words) < SHORTEST:
+            return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
         near = [
             (hit.document, found.passage, start, end)
             for hit in finding.near(self._index, quotation.text, filters, NEAR_MEANING)

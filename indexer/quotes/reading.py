@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 4
 """Words of a piece in quotation marks that is looked up; shorter ones are terms, not quotations."""
-MOST_QUOTES = 200
+MOST_QUOTES = 100
 """Quotations of one request; each takes some milliseconds, those that stand nowhere half a second."""
 
 _MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")

@@ -127,9 +127,9 @@ def api() -> Response:
     _refuse_too_many(asked)
     index = services().index
     check = QuoteCheck(index)
-    answers = [(one.text, check.check(one.text, filters)) for one in asked]
+    answers = {text: check.check(text, filters) for text in dict.fromkeys(one.text for one in asked)}
     links = public_links().into(index.fingerprint())
-    response = jsonify({"quotes": [quote_json(text, answer, links) for text, answer in answers]})
+    response = jsonify({"quotes": [quote_json(one.text, answers[one.text], links) for one in asked]})
     response.headers["Cache-Control"] = "no-store"
     return response
 
