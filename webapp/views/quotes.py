@@ -79,7 +79,8 @@ def page() -> Response:
         most=MOST_QUOTES,
     )
     response = make_response(html)
-    response.headers["Cache-Control"] = "no-store"
+    if request.method == "POST":
+        response.headers["Cache-Control"] = "no-store"
     return response
 
 

@@ -66,6 +66,11 @@ def test_what_cannot_be_taken_is_a_problem(client: FlaskClient, body: Any, param
     assert answer.get_json()["parameter"] == parameter
 
 
+def test_no_answer_is_kept_by_a_browser(client: FlaskClient) -> None:
+    assert client.post("/quotes", data={"text": REAL}).headers["Cache-Control"] == "no-store"
+    assert client.get("/quotes").headers["Cache-Control"] == "no-cache"
+
+
 def test_the_page_says_it_in_words(client: FlaskClient) -> None:
     html = " ".join(client.post("/quotes", data={"text": f"{REAL}\n\n{ALTERED}"}).text.split())
     assert "2 quotations" in html
