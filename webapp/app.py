@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from indexer.presenting.links import only_document
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import (
@@ -64,7 +63,6 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         structured=structured,
         pieces=pieces,
         excerpt=excerpt,
-        only=only_document,
         label=label,
         **{name: getattr(writing, name) for name in _WRITING},
     )

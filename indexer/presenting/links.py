@@ -109,11 +109,6 @@ class Links:
         return self.to("/search", _params(request))
 
 
-def only_document(document_id: str) -> SearchRequest:
-    """The search that selects one document."""
-    return SearchRequest(filters=Filters(document=(document_id,)))
-
-
 def _document(document_id: str) -> str:
     return f"/documents/{quote(document_id, safe='')}"
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from flask import Response, make_response, render_template, request, send_file
 
 from indexer.archive import is_pdf
-from indexer.citation import cite
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
 from indexer.presenting.exports import FORMATS
@@ -94,7 +93,6 @@ def document(document_id: str) -> str:
         pages=pages[:TEXT_PAGES],
         more=pages[TEXT_PAGES:],
         passages=_by_page(index.passages(document_id)),
-        citation=cite(found, corpus=index.fingerprint()),
         pdf=index.original_is_pdf(found),
         related=_related(found),
         within=within(index, asked, document_id),
@@ -158,7 +156,6 @@ def page(document_id: str, number: int) -> str:
         passage=passage,
         sought=looked_for,
         pieces=pieces(shown.text, _spans(passage, number)),
-        citation=cite(found, passage, index.fingerprint()),
         pdf=index.original_is_pdf(found),
         within=hits,
         asked=asked,

@@ -76,7 +76,6 @@ def page() -> Response:
         turns=TURNS,
         compared=_compared,
         sourced=_sourced,
-        most=MOST_QUOTES,
     )
     response = make_response(html)
     if request.method == "POST":
@@ -124,18 +123,17 @@ def api() -> Response:
             message = f"{name[:60]} must be a text or a list of texts."
             raise BadParameterError(name[:60], message)
     filters = _filters({**request.args.to_dict(flat=False), **given}, set())
-    asked = [Asked(one) for one in quotes]
-    _refuse_too_many(asked)
+    _refuse_too_many(quotes)
     index = services().index
     check = QuoteCheck(index)
-    answers = {text: check.check(text, filters) for text in dict.fromkeys(one.text for one in asked)}
+    answers = {text: check.check(text, filters) for text in dict.fromkeys(quotes)}
     links = public_links().into(index.fingerprint())
-    response = jsonify({"quotes": [quote_json(one.text, answers[one.text], links) for one in asked]})
+    response = jsonify({"quotes": [quote_json(text, answers[text], links) for text in quotes]})
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _refuse_too_many(asked: Sequence[Asked]) -> None:
+def _refuse_too_many(asked: Sequence[object]) -> None:
     if len(asked) > MOST_QUOTES:
         message = f"At most {MOST_QUOTES} quotations at a time; these are {len(asked):,}. Send them in parts."
         raise BadParameterError("quotes", message)
