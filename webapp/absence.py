@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from indexer.domain import FILTER_FIELDS, FileState, Filters, Match, Mode, SearchRequest
+from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.query import parse, plain_text
+from indexer.scope import Scope, scope
 from webapp.labels import label
 from webapp.language import filled, gettext
 from webapp.refine import NAMES
@@ -47,14 +48,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """What was looked through when nothing was found: documents that the filters select, of how many, and what could
-    not be read at all or in part. `words` are the words of the query with the documents that have each.
+    """What was looked through when nothing was found, and what would find something. `words` are the words of the query
+    with the documents that have each.
     """
 
-    searched: int
-    indexed: int
-    failed: int
-    doubtful: int
+    scope: Scope
     alternatives: tuple[Alternative, ...]
     words: tuple[Word, ...]
 
@@ -62,14 +60,10 @@ class Absence:
 def absence(index: Index, response: SearchResponse) -> Absence:
     """Look what else would find something. Asks some further searches of the index."""
     request = response.request
-    corpus = index.status()
-    filters = request.filters
-    searched = corpus.indexed.documents if filters == Filters() else _count(index, SearchRequest(filters=filters))
-    failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
     others = (Alternative(words, other, _count(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
     wider = tuple(other for other in others if other.documents)
-    return Absence(searched, corpus.indexed.documents, failed, doubtful, wider, words)
+    return Absence(scope(index, request.filters), wider, words)
 
 
 def _counted(index: Index, word: str, request: SearchRequest) -> Word:

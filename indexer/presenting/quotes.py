@@ -44,6 +44,6 @@ def _place(place: Place, links: Links) -> Json:
             for change in place.changes
         ],
         "similarity": place.similarity,
-        "citation": cite(document, passage, links.corpus),
+        "citation": cite(document, place.cited, links.corpus),
         "link": links.page(document.id, place.page, passage.id),
     }  # fmt: skip

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.quotes.turning import Turn
+    from indexer.scope import Scope
 
 
 class Verdict(StrEnum):
@@ -47,14 +48,10 @@ class Place:
     changes: tuple[WordChange, ...]
     similarity: float
 
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What was looked through: documents that the filters select; files that could not be read, at all or in part."""
-
-    documents: int
-    failed: int
-    doubtful: int
+    @property
+    def cited(self) -> Passage:
+        """The passage, reduced to what the quotation has of it: the words on these pages alone."""
+        return replace(self.passage, text=self.text, page=self.page, page_to=self.page_to)
 
 
 @dataclass(frozen=True, slots=True)

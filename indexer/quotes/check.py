@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.domain import FileState, Filters, Relation, SearchRequest
+from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.quotes import finding
 from indexer.quotes.align import Alignment, align
-from indexer.quotes.answer import Checked, Place, Scope, Verdict, WordChange
+from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.turning import turns
 from indexer.quotes.words import Word, words
+from indexer.scope import scope
+from indexer.variants import SHOWN_AS_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +48,7 @@ CLOSE = 0.884
 SHORTEST = 4
 """Words of a sentence, or of a quotation, that says something by itself: shorter ones are near to anything."""
 
-_COPIES = (Relation.COPY, Relation.LATER, Relation.EARLIER)
+_COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Documents that are shown as one with another and may hold the same words; translations do not."""
 
 
@@ -97,7 +99,7 @@ class QuoteCheck:
         self._index = index
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
-        self._scopes = lru_cache(maxsize=16)(self._scope)
+        self._scopes = lru_cache(maxsize=16)(lambda filters: scope(index, filters))
 
     def check(self, text: str, filters: Filters | None = None) -> Checked:
         """Judge one quotation. Raises BadParameterError."""
@@ -206,14 +208,6 @@ class QuoteCheck:
         within = place - stretch.owners.index(owner)
         ends = list(accumulate(counts))
         return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
-
-    def _scope(self, filters: Filters) -> Scope:
-        corpus = self._index.status()
-        searched = corpus.indexed.documents
-        if filters != Filters():
-            searched = self._index.search(SearchRequest(filters=filters, size=1)).total.documents
-        failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
-        return Scope(searched, failed, doubtful)
 
 
 def _text(stretch: Stretch, first: int, last: int) -> tuple[str, list[int]]:

@@ -102,9 +102,8 @@ def _compared(place: Place) -> list[Difference]:
 
 def _sourced(place: Place) -> str:
     """The words as they stand there, with their source: what to put in the quotation's place."""
-    passage = replace(place.passage, text=place.text, page=place.page, page_to=place.page_to)
     links = absolute_links().into(services().index.fingerprint())
-    return cited_quotation(place.document, passage, links.permalink(place.passage), links.corpus)
+    return cited_quotation(place.document, place.cited, links.permalink(place.passage), links.corpus)
 
 
 def api() -> Response:
