@@ -113,9 +113,8 @@ class QuoteCheck:
 
     def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """Verbatim or altered, or None."""
-        hits = finding.with_phrases(
-            self._index, finding.phrases(quotation.text, quotation.runs), filters, MOST_PLACES + 1
-        )
+        phrases = finding.phrases(quotation.text, quotation.runs)
+        hits = finding.with_phrases(self._index, phrases, filters, MOST_PLACES)
         found = [one for one in self._aligned(quotation, hits) if not one.alignment.changes]
         if not found:
             query = finding.any_words(quotation.runs)
@@ -127,7 +126,10 @@ class QuoteCheck:
         places = [self._place(quotation, one) for one in found if one.alignment.edits == best]
         places.sort(key=lambda place: (place.document.description.date or "9999", place.document.file, place.page))
         verdict = Verdict.ALTERED if places[0].changes else Verdict.VERBATIM
-        return Checked(verdict, tuple(places[:MOST_PLACES]), max(0, len(places) - MOST_PLACES), self._scopes(filters))
+        more = max(0, len(places) - MOST_PLACES)
+        if verdict is Verdict.VERBATIM and len(hits) == MOST_PLACES:
+            more += finding.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
+        return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters))
 
     def _aligned(self, quotation: Quotation, hits: Iterable[DocumentHit]) -> Iterator[_Found]:
         """The best place in each document, and in those that are shown as one with it."""

@@ -65,8 +65,16 @@ def _fitting(parts: Sequence[str]) -> str:
 
 def with_phrases(index: Index, query: str, filters: Filters, most: int) -> list[DocumentHit]:
     """Documents that have all the phrases in one passage, at most `most`."""
-    request = SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=filters)
-    return list(islice(index.every_match(request), most))
+    return list(islice(index.every_match(_phrase_search(query, filters)), most))
+
+
+def count_with_phrases(index: Index, query: str, filters: Filters) -> int:
+    """How many documents there are of them, versions and copies once."""
+    return index.search(_phrase_search(query, filters)).total.documents
+
+
+def _phrase_search(query: str, filters: Filters) -> SearchRequest:
+    return SearchRequest(query, Mode.KEYWORD, Match.ALL, size=1, filters=filters)
 
 
 def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:

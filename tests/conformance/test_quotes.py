@@ -6,6 +6,7 @@ import pytest
 
 from indexer.domain import Filters
 from indexer.ports import Index
+from indexer.quotes import check as check_module
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
 
@@ -43,6 +44,15 @@ def test_a_lost_word_is_altered_and_named(index: Index) -> None:
 @pytest.mark.parametrize("quote", ["zzz yyy xxx www vvv", "hospitals penguins telephone zebra"])
 def test_what_nobody_said_is_not_found(index: Index, quote: str) -> None:
     assert QuoteCheck(index).check(quote).verdict in {Verdict.NOT_FOUND, Verdict.PARAPHRASE}
+
+
+def test_documents_that_are_not_listed_are_counted(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "All equal here: the same words in every copy."
+    everything = QuoteCheck(index).check(text)
+    monkeypatch.setattr(check_module, "MOST_PLACES", 3)
+    found = QuoteCheck(index).check(text)
+    assert len(found.places) == 3
+    assert found.more == len(everything.places) - 3 > 10
 
 
 def test_filters_leave_out_and_say_so(index: Index) -> None:

@@ -66,6 +66,13 @@ def test_what_cannot_be_taken_is_a_problem(client: FlaskClient, body: Any, param
     assert answer.get_json()["parameter"] == parameter
 
 
+def test_every_quotation_has_its_own_source_to_copy(client: FlaskClient) -> None:
+    html = client.post("/quotes", data={"text": f"{REAL}\n\n{ALTERED}\n\n{REAL}"}).text
+    for number in (1, 2, 3):
+        assert html.count(f'id="sourced-{number}"') == 1
+        assert html.count(f'data-copy="sourced-{number}"') == 1
+
+
 def test_no_answer_is_kept_by_a_browser(client: FlaskClient) -> None:
     assert client.post("/quotes", data={"text": REAL}).headers["Cache-Control"] == "no-store"
     assert client.get("/quotes").headers["Cache-Control"] == "no-cache"
