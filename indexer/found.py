@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from indexer.domain import Match, Mode
-from indexer.fusion import LEG_DEPTH, reciprocal_rank_fusion
+from indexer.domain import Filters, Match, Mode
+from indexer.fusion import LEG_DEPTH, fused, reach
 
 if TYPE_CHECKING:
     from indexer.columns import Columns, Integers, Mask
-    from indexer.domain import Filters
     from indexer.plan import Plan
 
     Ranking = list[tuple[int, float]]
@@ -96,7 +95,9 @@ class Found:
         keyword, semantic = self.legs.reordered(keyword, self._semantic(filters))
         if self.plan.mode is Mode.SEMANTIC:
             return semantic
-        return reciprocal_rank_fusion([[ordinal for ordinal, _ in leg] for leg in (keyword, semantic)])
+        columns = self.columns
+        words_reach = reach(self._keyword(Filters()), columns.language_of, len(columns.languages))
+        return fused(keyword, semantic, words_reach, columns.language_of)
 
     def keyword_matches(self, filters: Filters) -> Integers:
         """All passages that the same request would show as keyword search with match=all, ascending."""

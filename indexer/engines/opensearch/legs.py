@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.columns import without
-from indexer.domain import FACET_FIELDS, Match, Mode, Sort
+from indexer.domain import FACET_FIELDS, Filters, Match, Mode, Sort
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.compile import Compiler, filter_clauses
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
     from indexer.columns import Integers
-    from indexer.domain import Filters, Passage, SearchRequest
+    from indexer.domain import Passage, SearchRequest
     from indexer.engines.opensearch.compile import Clause
     from indexer.engines.opensearch.snapshot import Snapshot
     from indexer.found import Ranking
@@ -74,9 +74,11 @@ class Legs:
             if request.sort is Sort.RELEVANCE:
                 yield self._keyword_job(request.filters, READ_AHEAD)
             return
-        for filters in {request.filters, *(without(request.filters, name) for name in FACET_FIELDS)}:
-            if mode is Mode.HYBRID:
+        needed = {request.filters, *(without(request.filters, name) for name in FACET_FIELDS)}
+        if mode is Mode.HYBRID:  # how far the words reach is told without filters
+            for filters in {*needed, Filters()}:
                 yield self._keyword_job(filters, LEG_DEPTH)
+        for filters in needed:
             yield from self._semantic_jobs(filters).values()
 
     def _ask(self, jobs: Sequence[Job]) -> None:

@@ -1,0 +1,61 @@
+"""Two rankings to one: what a reader would lose if a ranking were not heard, or heard where it has nothing to say."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from indexer.fusion import OUTSTANDING, RRF_K, fused, reach
+
+ENGLISH, CHINESE = 0, 1
+LANGUAGE_OF = np.array([ENGLISH, ENGLISH, ENGLISH, CHINESE, CHINESE])
+EVERYWHERE = np.ones(2)
+
+
+def order(keyword: list[tuple[int, float]], semantic: list[tuple[int, float]], words_reach: list[float]) -> list[int]:
+    return [ordinal for ordinal, _ in fused(keyword, semantic, np.array(words_reach), LANGUAGE_OF)]
+
+
+def test_what_both_rankings_found_comes_before_what_one_found() -> None:
+    assert order([(0, 1.0), (2, 1.0)], [(1, 1.0), (2, 1.0)], [1, 1]) == [2, 0, 1]
+
+
+def test_equal_scores_are_ranked_by_reciprocal_ranks_alone() -> None:
+    assert fused([(0, 7.0), (1, 7.0)], [(1, 0.5)], EVERYWHERE, LANGUAGE_OF) == [
+        (1, pytest.approx(1 / (RRF_K + 2) + 1 / (RRF_K + 1))),
+        (0, pytest.approx(1 / (RRF_K + 1))),
+    ]
+
+
+def test_a_first_that_is_far_ahead_counts_more_than_one_that_is_just_ahead() -> None:
+    far, just = [(0, 30.0), (2, 3.0), (4, 2.9)], [(1, 0.82), (2, 0.81), (4, 0.80)]
+    scores = dict(fused(far, just, EVERYWHERE, LANGUAGE_OF))
+    assert scores[0] > scores[1]
+    assert scores[0] == pytest.approx(1 / (RRF_K + 1) + OUTSTANDING * 1.41)
+
+
+def test_below_the_mean_nothing_is_taken_away() -> None:
+    scores = dict(fused([(0, 9.0), (1, 1.0)], [], EVERYWHERE, LANGUAGE_OF))
+    assert scores[1] == pytest.approx(1 / (RRF_K + 2))
+
+
+def test_where_no_word_can_stand_meaning_has_the_weight_of_both() -> None:
+    by_words, by_meaning = [(0, 1.0), (1, 1.0)], [(3, 1.0), (0, 1.0), (1, 1.0)]
+    assert order(by_words, by_meaning, [1, 0])[:2] == [3, 0]
+    assert order(by_words, by_meaning, [1, 1])[:2] == [0, 1]
+
+
+def test_words_that_only_some_language_has_are_told_by_its_best_passage() -> None:
+    assert reach([(0, 20.0), (3, 6.2), (1, 5.0)], LANGUAGE_OF, 2).tolist() == [1.0, 0.3]
+    assert reach([(0, 20.0)], LANGUAGE_OF, 2).tolist() == [1.0, 0.0]
+
+
+def test_words_that_stand_nowhere_reach_nowhere() -> None:
+    assert reach([], LANGUAGE_OF, 2).tolist() == [0.0, 0.0]
+    assert order([], [(3, 1.0), (0, 0.5)], [0, 0]) == [3, 0]
+
+
+def test_scores_that_two_engines_compute_a_little_differently_are_fused_alike() -> None:
+    one = fused([(0, 9.0), (1, 4.0), (2, 1.0)], [(2, 0.9), (1, 0.8)], EVERYWHERE, LANGUAGE_OF)
+    other = fused([(0, 9.0001), (1, 4.0001), (2, 1.0)], [(2, 0.90001), (1, 0.8)], EVERYWHERE, LANGUAGE_OF)
+    assert one == other
