@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.citation import cite
 from indexer.domain import FACET_FIELDS
+from indexer.presenting.notes import notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ def search_json(response: SearchResponse, links: Links) -> Json:
         "page": request.page,
         "size": request.size,
         "took_ms": round(response.took_ms, 1),
-        "notes": list(response.notes),
+        "notes": notes(response),
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
         "results": [hit_json(hit, links) for hit in response.results],

@@ -78,9 +78,10 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
 
 def _text(answer: SearchResponse) -> str:
     from indexer.citation import cite  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.notes import notes  # noqa: PLC0415
 
     lines = [f"{answer.total.documents:,} documents, {answer.total.passages:,} passages ({answer.took_ms:.0f} ms)"]
-    lines.extend(f"Note: {note}" for note in answer.notes)
+    lines.extend(f"Note: {note}" for note in notes(answer))
     for hit in answer.results:
         lines.append("")
         lines.append(cite(hit.document))

@@ -69,7 +69,7 @@ class EmbeddedIndex:
         """See ports.Index. Raises BadParameterError for a query that cannot be taken."""
         started = time.perf_counter()
         snapshot = self._snapshot
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = page_of_groups(found, request)
         hits = [_hit(snapshot, found, request, group) for group in groups]
@@ -78,7 +78,7 @@ class EmbeddedIndex:
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = every_group(found, request)
         return (_hit(snapshot, found, request, group) for group in groups)

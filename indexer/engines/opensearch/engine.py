@@ -102,7 +102,7 @@ class OpenSearchIndex:
     def search(self, request: SearchRequest) -> SearchResponse:
         """See ports.Index."""
         started = time.perf_counter()
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         return self._reading(lambda snapshot: self._search(snapshot, planned, request, started))
 
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
@@ -117,7 +117,7 @@ class OpenSearchIndex:
         """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
         meanwhile is gone, which raises IndexMissingError.
         """
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         snapshot = self._snapshot()
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = every_group(found, request)

@@ -1,0 +1,81 @@
+"""Other words for what was asked for: acronyms and synonyms of the vocabulary, put into the tree of a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.query import And, Group, Or, Synonym, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.query import Node
+    from indexer.vocabulary.synonyms import Synonyms, Term
+
+MAX_ADDED = 50
+"""Terms that are added to a query; each costs an engine as much as a phrase."""
+TOO_MANY = "The query holds too many acronyms and terms for their other names to be searched too."
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A query's tree with the other terms in it, and their texts; `notes` are for the reader of the answer."""
+
+    root: Node | None
+    added: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def expanded(root: Node | None, synonyms: Synonyms) -> Expanded:
+    """Search words that the vocabulary knows for their other terms too. Phrases, beginnings of words and what is
+    excluded stay as they were typed.
+    """
+    added: dict[str, Term] = {}
+    result = _expanded(root, synonyms, added) if root is not None else None
+    if len(added) > MAX_ADDED:
+        return Expanded(root, notes=(TOO_MANY,))
+    return Expanded(result, tuple(added))
+
+
+def _expanded(node: Node, synonyms: Synonyms, added: dict[str, Term]) -> Node:
+    if isinstance(node, Word):
+        return _either(node, synonyms.of([node.text]), added)
+    if isinstance(node, Or):
+        return Or(tuple(_expanded(child, synonyms, added) for child in node.nodes))
+    if isinstance(node, And | Group):
+        children = tuple(_side_by_side(node, synonyms, added))
+        return type(node)(children) if len(children) > 1 else children[0]
+    return node
+
+
+def _side_by_side(node: And | Group, synonyms: Synonyms, added: dict[str, Term]) -> Iterator[Node]:
+    """The children of a node, those in its place that make up a term together; the longest term counts."""
+    at = 0
+    while at < len(node.nodes):
+        run = _words_at(node.nodes, at)[: synonyms.longest]
+        for count in range(len(run), 1, -1):
+            others = synonyms.of(run[:count])
+            if others:
+                yield _either(type(node)(node.nodes[at : at + count]), others, added)
+                at += count
+                break
+        else:
+            yield _expanded(node.nodes[at], synonyms, added)
+            at += 1
+
+
+def _words_at(nodes: Sequence[Node], at: int) -> list[str]:
+    found = []
+    for node in nodes[at:]:
+        if not isinstance(node, Word):
+            break
+        found.append(node.text)
+    return found
+
+
+def _either(node: Node, others: Sequence[Term], added: dict[str, Term]) -> Node:
+    """What was typed, or one of the others. A term of one stem is a word like any, which other languages borrow."""
+    added.update((term.text, term) for term in others)
+    leaves = [Word(term.text) if len(term.stems) == 1 else Synonym(term.stems, term.text) for term in others]
+    return Or((node, *leaves)) if leaves else node
