@@ -40,7 +40,7 @@ def expanded(root: Node | None, synonyms: Synonyms) -> Expanded:
 
 def _expanded(node: Node, synonyms: Synonyms, added: dict[str, Term]) -> Node:
     if isinstance(node, Word):
-        return _either(node, synonyms.of([node.text]), added)
+        return _either(node, synonyms.at_the_beginning([node.text])[1], added)
     if isinstance(node, Or):
         return Or(tuple(_expanded(child, synonyms, added) for child in node.nodes))
     if isinstance(node, And | Group):
@@ -50,24 +50,21 @@ def _expanded(node: Node, synonyms: Synonyms, added: dict[str, Term]) -> Node:
 
 
 def _side_by_side(node: And | Group, synonyms: Synonyms, added: dict[str, Term]) -> Iterator[Node]:
-    """The children of a node, those in its place that make up a term together; the longest term counts."""
+    """The children of a node, those in its place that make up a term together."""
     at = 0
     while at < len(node.nodes):
-        run = _words_at(node.nodes, at)[: synonyms.longest]
-        for count in range(len(run), 1, -1):
-            others = synonyms.of(run[:count])
-            if others:
-                yield _either(type(node)(node.nodes[at : at + count]), others, added)
-                at += count
-                break
+        count, others = synonyms.at_the_beginning(_words_at(node.nodes, at, synonyms.longest))
+        if count > 1:
+            yield _either(type(node)(node.nodes[at : at + count]), others, added)
+            at += count
         else:
             yield _expanded(node.nodes[at], synonyms, added)
             at += 1
 
 
-def _words_at(nodes: Sequence[Node], at: int) -> list[str]:
+def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
     found = []
-    for node in nodes[at:]:
+    for node in nodes[at : at + most]:
         if not isinstance(node, Word):
             break
         found.append(node.text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import LANGUAGES, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     Key = tuple[str, ...]
 
@@ -28,29 +28,38 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Terms by their language and stems, each with all those that say the same; `longest` counts the stems of the
-    longest. `in_capitals` holds the texts that count only when they are written so.
+    """Terms by their language and stems, each with all those that say the same. `begin` holds the first stem of each
+    with its language, and `longest` counts the stems of the longest; `in_capitals` holds the texts that count only when
+    they are written so.
     """
 
     groups: Mapping[tuple[str, Key], tuple[Term, ...]] = field(default_factory=dict)
     in_capitals: frozenset[str] = frozenset()
+    begin: frozenset[tuple[str, str]] = frozenset()
     longest: int = 0
 
-    def of(self, words: Sequence[str]) -> tuple[Term, ...]:
-        """The other terms for what words that stand side by side say, in the languages in which they say it; none when
-        the vocabulary does not know them as one term.
+    def at_the_beginning(self, words: Sequence[str]) -> tuple[int, tuple[Term, ...]]:
+        """How many of the first of these words make up the longest term that the vocabulary knows, and the other terms
+        for the same in the languages in which they do; 0 and none if they make up none.
         """
-        found: dict[str, Term] = {}
-        if self.longest:
-            for language in LANGUAGES:
-                key = tuple(term.term for word in words for term in stems(word, language))
-                if 0 < len(key) <= self.longest:
-                    group = self.groups.get((language, key), ())
-                    said = next((term.text for term in group if term.stems == key), "")
-                    if said in self.in_capitals and " ".join(words) != said:
-                        continue
-                    found.update((term.text.casefold(), term) for term in group if term.stems != key)
-        return tuple(found.values())
+        best: dict[int, dict[str, Term]] = {}
+        for language in LANGUAGES:
+            for count, group, key in self._known(words, language):
+                said = next(term.text for term in group if term.stems == key)
+                if said not in self.in_capitals or " ".join(words[:count]) == said:
+                    others = best.setdefault(count, {})
+                    others.update((term.text.casefold(), term) for term in group if term.stems != key)
+        count = max((count for count, others in best.items() if others), default=0)
+        return count, tuple(best[count].values()) if count else ()
+
+    def _known(self, words: Sequence[str], language: str) -> Iterator[tuple[int, tuple[Term, ...], Key]]:
+        key: Key = ()
+        for count, word in enumerate(words, 1):
+            key += tuple(term.term for term in stems(word, language))
+            if not key or len(key) > self.longest or (language, key[0]) not in self.begin:
+                return
+            if group := self.groups.get((language, key)):
+                yield count, group, key
 
 
 def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[str]) -> Synonyms:
@@ -66,6 +75,7 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
     return Synonyms(
         {key: tuple(terms.values()) for key, terms in table.items()},
         frozenset(in_capitals),
+        frozenset((language, key[0]) for language, key in table),
         max((len(key) for _, key in table), default=0),
     )
 

@@ -362,10 +362,10 @@ def test_users_synonyms_add_and_extend(tmp_path: Path) -> None:
         "  confidence-building measure: {en: [trust measure]}\n"
     )
     table = own(tmp_path, synonyms=content).synonyms
-    assert {term.text for term in table.of(["mpas"])} == {"MPA", "marine protected area"}
-    assert {term.text for term in table.of(["AMP"])} == {"aire marine protégée"}
-    assert table.of(["amp"]) == ()
-    assert {term.text for term in table.of(["CBM"])} == {"CBMs", "confidence-building measure", "trust measure"}
+    assert {term.text for term in table.at_the_beginning(["mpas"])[1]} == {"MPA", "marine protected area"}
+    assert {term.text for term in table.at_the_beginning(["AMP"])[1]} == {"aire marine protégée"}
+    assert table.at_the_beginning(["amp"]) == (0, ())
+    assert {term.text for term in table.at_the_beginning(["CBM"])[1]} == {"CBMs", "confidence-building measure", "trust measure"}
 
 
 def test_misspelt_language_of_a_synonym_is_named(tmp_path: Path) -> None:
