@@ -283,6 +283,14 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word of a query that stands nowhere in an index, and one that does and that may have been meant."""
+
+    typed: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResponse:
     """The answer to a request. `total` is what the request can page through; `keyword_total` is what the same request
     counts as keyword search with match=all. `notes` tell what the reader must know about how it was answered;

@@ -14,6 +14,7 @@ from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.plan import plan
 from indexer.ports import Index
 from indexer.query import Node
+from indexer.spelling import suggestions
 from indexer.vocabulary import load_vocabulary
 
 QUERIES = (
@@ -209,3 +210,27 @@ def test_a_word_in_quotation_marks_is_searched_alone(index: Index) -> None:
     answer = index.search(SearchRequest('"CBMs"', Mode.KEYWORD))
     assert answer.total.passages == 0
     assert answer.also_searched == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("ransomwear hospitals", {"ransomwear": "ransomware"}),
+        ("ransomwear OR encryption", {"ransomwear": "ransomware"}),
+        ("Valmeer", {"Valmeer": "valmere"}),
+        ("hôpitale", {}),
+        ("инфраструктупу", {"инфраструктупу": "инфраструктуру"}),
+        ("infraestructure", {"infraestructure": "infrastructure"}),
+        ("التحتيت", {"التحتيت": "التحتية"}),
+        ("safeguard encryption", {}),
+        ('"ransomwear"', {}),
+        ("-ransomwear", {}),
+        ("国际合做", {}),
+        ("", {}),
+    ],
+)
+def test_a_word_that_stands_nowhere_has_the_same_suggestion(
+    index: Index, query: str, suggested: dict[str, str]
+) -> None:
+    answer = index.search(SearchRequest(query, Mode.KEYWORD))
+    assert {one.typed: one.meant for one in suggestions(index, answer)} == suggested

@@ -17,6 +17,7 @@ from indexer.errors import IndexMissingError, NotFoundError
 from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
+from indexer.spelling import respelt
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ class EmbeddedIndex:
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = every_group(found, request)
         return (_hit(snapshot, found, request, group) for group in groups)
+
+    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        return respelt(words, snapshot.standing, lambda: snapshot.dictionary)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

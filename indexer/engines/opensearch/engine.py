@@ -22,6 +22,7 @@ from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
 from indexer.serial import document_from_values, page_from_values, passage_from_values, status_from_values
+from indexer.spelling import respelt
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -122,6 +123,10 @@ class OpenSearchIndex:
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = every_group(found, request)
         return _stream(snapshot, found, request, groups)
+
+    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+        """See ports.Index."""
+        return self._reading(lambda snapshot: respelt(words, snapshot.standing, lambda: snapshot.dictionary))
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
