@@ -1,11 +1,14 @@
-"""Other words for what was asked for: acronyms and synonyms of the vocabulary, put into the tree of a query."""
+"""Other ways to write what was asked for: acronyms and synonyms of the vocabulary, and references to paragraphs of
+resolutions, put into the tree of a query.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.query import And, Group, Or, Synonym, Word
+from indexer.query import And, Group, Or, Phrase, Synonym, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
 
 MAX_ADDED = 50
 """Terms that are added to a query; each costs an engine as much as a phrase."""
+_OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
+"""How operative and preambular paragraphs of resolutions are referred to."""
 TOO_MANY = "The query holds too many acronyms and terms for their other names to be searched too."
 
 
@@ -40,6 +45,8 @@ def expanded(root: Node | None, synonyms: Synonyms) -> Expanded:
 
 def _expanded(node: Node, synonyms: Synonyms, added: dict[str, Term]) -> Node:
     if isinstance(node, Word):
+        if written := _OF_A_RESOLUTION.fullmatch(node.text):
+            return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
         return _either(node, synonyms.at_the_beginning([node.text])[1], added)
     if isinstance(node, Or):
         return Or(tuple(_expanded(child, synonyms, added) for child in node.nodes))
@@ -57,9 +64,23 @@ def _side_by_side(node: And | Group, synonyms: Synonyms, added: dict[str, Term])
         if count > 1:
             yield _either(type(node)(node.nodes[at : at + count]), others, added)
             at += count
+        elif paragraph := _paragraph(node.nodes[at : at + 2]):
+            yield paragraph
+            at += 2
         else:
             yield _expanded(node.nodes[at], synonyms, added)
             at += 1
+
+
+def _paragraph(nodes: Sequence[Node]) -> Node | None:
+    """`OP 34` or `op. 34`: the paragraph of a resolution, written in two words or in one."""
+    typed = " ".join(node.text for node in nodes if isinstance(node, Word))
+    written = _OF_A_RESOLUTION.fullmatch(typed)
+    if written is None or len(nodes) == 1:
+        return None
+    mark, number = written[1].lower(), written[2]
+    spellings = ((mark, number), (f"{mark}{number}",))
+    return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings))
 
 
 def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
