@@ -30,6 +30,7 @@ from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.writer import OpenSearchWriter
 from indexer.plan import plan
 from indexer.settings import Settings
+from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,8 @@ def main() -> None:
     embedded = EmbeddedIndex(settings, model)
     passages = embedded._snapshot.columns.passages  # noqa: SLF001
     queries = queries_from(embedded, passages, arguments.queries)
-    texts = {plan(SearchRequest(query)).embed for query in queries}
+    vocabulary = load_vocabulary(settings.vocabulary)
+    texts = {plan(SearchRequest(query), vocabulary).embed for query in queries}
     remembered: Any = Remembered({text: model.embed_query(text) for text in {*texts, *queries}}, model.key)
     embedded = EmbeddedIndex(settings, remembered)
     writer = OpenSearchWriter(settings)
@@ -136,7 +138,8 @@ def recall(index: OpenSearchIndex, queries: list[str]) -> None:
         legs.EXACT_BELOW, requests.EF_SEARCH = exact_below, candidates
         for number, query in enumerate(queries):
             started = time.perf_counter()
-            one = legs.Legs(snapshot, plan(SearchRequest(query, Mode.SEMANTIC)), index._embedder.embed_query)  # noqa: SLF001
+            planned = plan(SearchRequest(query, Mode.SEMANTIC), load_vocabulary(None))
+            one = legs.Legs(snapshot, planned, index._embedder.embed_query)  # noqa: SLF001
             ranking = one.semantic(Filters())
             times.setdefault(name, []).append((time.perf_counter() - started) * 1000)
             found.setdefault(name, {})[number] = [ordinal for ordinal, _ in ranking]

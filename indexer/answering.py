@@ -45,6 +45,7 @@ def response(
         facets,
         (*planned.notes, *_notes(planned)),
         round((time.perf_counter() - started) * 1000, 2),
+        planned.added,
     )
 
 

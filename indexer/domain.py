@@ -283,9 +283,18 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word of a query that stands nowhere in an index, and one that does and that may have been meant."""
+
+    typed: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResponse:
     """The answer to a request. `total` is what the request can page through; `keyword_total` is what the same request
-    counts as keyword search with match=all. `notes` tell what the reader must know about how it was answered.
+    counts as keyword search with match=all. `notes` tell what the reader must know about how it was answered;
+    `also_searched` are the other terms for what was typed that were searched for too.
     """
 
     request: SearchRequest
@@ -296,6 +305,7 @@ class SearchResponse:
     facets: Mapping[str, tuple[Facet, ...]]
     notes: tuple[str, ...]
     took_ms: float
+    also_searched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

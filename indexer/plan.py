@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode
+from indexer.expansion import expanded
 from indexer.query import Or, constraints, parse, plain_text, wanted
 
 if TYPE_CHECKING:
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
     from indexer.query import Node
+    from indexer.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,16 @@ class Plan:
     embed: str
     wanted: Wanted
     notes: tuple[str, ...]
+    added: tuple[str, ...] = ()
+    """Other terms that are searched for too."""
 
 
-def plan(request: SearchRequest) -> Plan:
+def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
     """Read the query and settle what the request leaves open. Raises BadParameterError."""
     query = parse(request.query)
     text = plain_text(query)
-    root = query.root
+    wider = expanded(query.root, vocabulary.synonyms)
+    root = wider.root
     if root is None and request.query.strip():
         root = Or(())  # something was asked that holds no word: nothing answers it, rather than everything
     mode: Mode | None = request.mode
@@ -42,4 +47,5 @@ def plan(request: SearchRequest) -> Plan:
     elif not text.strip():
         mode = Mode.KEYWORD  # nothing but exclusions: there is no meaning to be near to
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    return Plan(root, constraints(query), mode, match, text, wanted(query), query.notes)
+    marks = wanted(replace(query, root=wider.root))
+    return Plan(root, constraints(query), mode, match, text, marks, (*query.notes, *wider.notes), wider.added)

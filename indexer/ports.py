@@ -61,6 +61,11 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
+    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+        """For each word that stands nowhere in the index, in no form of it, the nearest word that does, if one is near
+        (`spelling.respelt`).
+        """
+
     def document_ids(self) -> Sequence[str]:
         """The ids of all documents, those too that are shown as one with others; in an order that stays as long as the
         index does.

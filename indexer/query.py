@@ -116,7 +116,15 @@ class Group:
     nodes: tuple[Node, ...]
 
 
-Leaf = Word | Phrase | Symbol | Near | Prefix
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """Stems that follow each other: another term for what was typed, out of the vocabulary. Nobody types one."""
+
+    stems: tuple[str, ...]
+    typed: str = field(default="", compare=False)
+
+
+Leaf = Word | Phrase | Symbol | Near | Prefix | Synonym
 Node = Leaf | Not | And | Or | Group
 
 
@@ -191,6 +199,7 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
         phrases=tuple(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
         prefixes=tuple(leaf.text for leaf in found if isinstance(leaf, Prefix)),
         near=tuple((leaf.terms, leaf.distance) for leaf in found if isinstance(leaf, Near)),
+        runs=tuple(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
     )
 
 
@@ -227,6 +236,8 @@ def _formatted_leaf(leaf: Leaf) -> str:
         return leaf.text
     if isinstance(leaf, Prefix):
         return f"{leaf.text}*"
+    if isinstance(leaf, Synonym):
+        return f"({leaf.typed})"
     if isinstance(leaf, Symbol):
         return "/".join(leaf.terms)
     if isinstance(leaf, Near):

@@ -62,7 +62,9 @@ SETTINGS = (
     Setting("ONRECORD_MAX_FILE_MB", "200", "largest file that is read, in megabytes (10^6 bytes)"),
     Setting("ONRECORD_MAX_PAGES", "10000", "most pages that a file may have"),
     Setting(
-        "ONRECORD_VOCABULARY", "", "folder with your own groups.yaml, processes.yaml, submitters.yaml; empty: built in"
+        "ONRECORD_VOCABULARY",
+        "",
+        "folder with your own groups.yaml, processes.yaml, submitters.yaml, synonyms.yaml; empty: built in",
     ),
     Setting("ONRECORD_SITE_NAME", "onrecord", "name shown on every page"),
     Setting("ONRECORD_BASE_URL", "", "public address of the site, used in links that leave it; empty: relative links"),

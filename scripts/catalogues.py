@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from indexer.answering import NEAREST_ONLY
+from indexer.expansion import TOO_MANY
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
 from webapp.language import FOLDER, LANGUAGES, SOURCE
@@ -55,6 +56,7 @@ def extracted() -> Catalog:
     for kind in (*KINDS, "letter", "note verbale"):
         catalogue.add(kind, locations=[("pipelines/describe/kinds.py", 0)])
     catalogue.add(NEAREST_ONLY, locations=[("indexer/answering.py", 0)])
+    catalogue.add(TOO_MANY, locations=[("indexer/expansion.py", 0)])
     return catalogue
 
 

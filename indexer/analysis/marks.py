@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.analysis.streams import exacts, stems_among
+from indexer.analysis.streams import exacts, stems, stems_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be marked: stems, runs of exact terms, beginnings of exact terms, exact terms near each other.
+    """What is to be marked: stems, runs of exact terms, beginnings of exact terms, exact terms near each other, runs of
+    stems.
 
     Each of `near` is the terms and the most other words that may stand among them (see `holds_near`).
     """
@@ -25,6 +26,7 @@ class Wanted:
     phrases: tuple[tuple[str, ...], ...] = ()
     prefixes: tuple[str, ...] = ()
     near: tuple[tuple[tuple[str, ...], int], ...] = ()
+    runs: tuple[tuple[str, ...], ...] = ()
 
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
@@ -32,6 +34,11 @@ def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]
     places: list[tuple[int, int]] = []
     if wanted.stems:
         places += [(term.start, term.end) for term in stems_among(text, language, wanted.stems)]
+    if wanted.runs:
+        stemmed = stems(text, language)
+        words = [term.term for term in stemmed]
+        for run in wanted.runs:
+            places += _phrase_places(stemmed, words, run)
     if wanted.phrases or wanted.prefixes or wanted.near:
         terms = exacts(text)
         words = [term.term for term in terms]

@@ -6,11 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.citation import cite
 from indexer.domain import FACET_FIELDS
+from indexer.presenting.notes import notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from indexer.domain import Document, DocumentHit, Page, Passage, PassageHit, SearchResponse, Total, Variant
+    from indexer.domain import (
+        Document,
+        DocumentHit,
+        Page,
+        Passage,
+        PassageHit,
+        SearchResponse,
+        Suggestion,
+        Total,
+        Variant,
+    )
     from indexer.presenting.links import Links
 
 Json = dict[str, Any]
@@ -21,8 +32,8 @@ pages alone.
 """
 
 
-def search_json(response: SearchResponse, links: Links) -> Json:
-    """The answer of `/api/v1/search`."""
+def search_json(response: SearchResponse, links: Links, suggestions: Sequence[Suggestion] = ()) -> Json:
+    """The answer of `/api/v1/search`; `suggestions` are those of `spelling`, told among the notes."""
     request = response.request
     return {
         "query": request.query,
@@ -32,7 +43,7 @@ def search_json(response: SearchResponse, links: Links) -> Json:
         "page": request.page,
         "size": request.size,
         "took_ms": round(response.took_ms, 1),
-        "notes": list(response.notes),
+        "notes": notes(response, suggestions),
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
         "results": [hit_json(hit, links) for hit in response.results],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from indexer.citation import name_of, place
+from indexer.presenting.notes import notes
 from indexer.request import request_to_params
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
     _add(feed, "title", f"{request.query or 'Submissions'} · {site_name}")
     _add(feed, "id", links.search(first, "atom"))
     _add(feed, "updated", max((_instant(hit) for hit in response.results), default=f"{_UNDATED}T00:00:00Z"))
-    subtitle = " ".join(part for part in (search, *response.notes) if part)
+    subtitle = " ".join(part for part in (search, *notes(response)) if part)
     _add(feed, "subtitle", subtitle) if subtitle else None
     _add(_add(feed, "author"), "name", site_name)
     _add(feed, "generator", "onrecord")

@@ -7,14 +7,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from indexer.analysis import LANGUAGES
 from indexer.errors import VocabularyError
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.sources import read
+from indexer.vocabulary.synonyms import synonyms
 from indexer.vocabulary.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from indexer.vocabulary.synonyms import Synonyms
 
 _BUILT_IN = Path(__file__).parent
 
@@ -24,18 +28,19 @@ _KEYS = {
     "processes": ("aliases", "symbols"),
     "regions": ("aliases", "members", "observers", "former"),
     "submitters": ("aliases",),
+    "synonyms": (*LANGUAGES, "capitals"),
 }
 """The lists that an entry of each kind may have."""
 
 _SINGLE = {"submitters": ("group", "country")}
 """The single values that an entry of a kind may have."""
 
-_USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml")
+_USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml")
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """Load the built-in vocabulary, with the `groups.yaml`, `processes.yaml` and `submitters.yaml` of `folder`,
-    whichever it holds.
+    """Load the built-in vocabulary, with the `groups.yaml`, `processes.yaml`, `submitters.yaml` and `synonyms.yaml` of
+    `folder`, whichever it holds.
 
     An entry of the user's with a new name is added; one that bears a built-in name (case and accents apart) extends
     the built-in entry and settles how the name is written. An alias or symbol that two entries claim goes to the
@@ -68,6 +73,18 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
             {code: name for key in ("members", "observers", "former") for name, code in regions[key]},
         ),
         countries=countries(),
+        synonyms=_synonyms(_pairs("synonyms", folder)),
+    )
+
+
+def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
+    """The terms of each entry in each language say the same."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for language in LANGUAGES:
+        for name, text in pairs[language]:
+            groups[language, name].append(text)
+    return synonyms(
+        ((language, texts) for (language, _), texts in groups.items()), (text for _, text in pairs["capitals"])
     )
 
 

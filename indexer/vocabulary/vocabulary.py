@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.languages import language_code, language_label
+from indexer.vocabulary.synonyms import Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,7 @@ class Vocabulary:
     submitters: Mapping[str, str] = field(default_factory=dict)
     submitter_countries: Mapping[str, str] = field(default_factory=dict)
     first_words: frozenset[str] = frozenset()
+    synonyms: Synonyms = field(default_factory=Synonyms)
 
     def group(self, value: str) -> str | None:
         """Stakeholder group of that name."""

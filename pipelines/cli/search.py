@@ -13,7 +13,7 @@ from pipelines.cli.running import common, emit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.domain import SearchRequest, SearchResponse
+    from indexer.domain import SearchRequest, SearchResponse, Suggestion
     from indexer.ports import Index
     from indexer.settings import Settings
 
@@ -67,20 +67,25 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
     """
     from indexer.presenting.answers import search_json  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.links import Links  # noqa: PLC0415
+    from indexer.spelling import suggestions  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
     answer = index.search(request)
+    misspelt = suggestions(index, answer)
     emit(
-        search_json(answer, Links(settings.base_url, index.fingerprint())), as_json=as_json, text=lambda: _text(answer)
+        search_json(answer, Links(settings.base_url, index.fingerprint()), misspelt),
+        as_json=as_json,
+        text=lambda: _text(answer, misspelt),
     )
     return 0
 
 
-def _text(answer: SearchResponse) -> str:
+def _text(answer: SearchResponse, misspelt: Sequence[Suggestion]) -> str:
     from indexer.citation import cite  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.notes import notes  # noqa: PLC0415
 
     lines = [f"{answer.total.documents:,} documents, {answer.total.passages:,} passages ({answer.took_ms:.0f} ms)"]
-    lines.extend(f"Note: {note}" for note in answer.notes)
+    lines.extend(f"Note: {note}" for note in notes(answer, misspelt))
     for hit in answer.results:
         lines.append("")
         lines.append(cite(hit.document))

@@ -11,7 +11,7 @@ from indexer.archive import ArchivedDocument
 from indexer.context import context_streams
 from indexer.dates import date_range
 from indexer.domain import Document, Filters, Match, Passage
-from indexer.query import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Word
+from indexer.query import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 from indexer.vocabulary import Vocabulary
 
 
@@ -70,6 +70,9 @@ class Reference:
             return holds_near(text, node.terms, node.distance)
         if isinstance(node, Prefix):
             return any(term.startswith(node.text) for term in text)
+        if isinstance(node, Synonym):
+            stemmed = [term.term for term in stems(passage.text, passage.language)]
+            return has_run(stemmed, node.stems) or has_run(context, node.stems)
         assert isinstance(node, Phrase | Symbol)
         quoted = isinstance(node, Phrase) and node.quoted
         return has_run(text, node.terms) or (not quoted and has_run(context_exact, node.terms))

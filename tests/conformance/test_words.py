@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from indexer.columns import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
+from indexer.plan import plan
 from indexer.ports import Index
-from indexer.query import parse
+from indexer.query import Node
+from indexer.spelling import suggestions
+from indexer.vocabulary import load_vocabulary
 
 QUERIES = (
     "ransomware", "attack", "attacks hospitals", "attacks OR encryption", '"ransomware attack"', "ransomware -hospitals",  # noqa: E501
@@ -20,6 +23,7 @@ QUERIES = (
     "safeg*", "ransom* attack", "(encryption OR backdoors) support", "Valmere ransomware", "A/AC.291/SAMPLE/22",
     "A/AC.291", "capacity-building", "capacity building", "Ostland", "Ostland -ransomware", "Copy", "equal copies",
     "état données", "L'État", "attaque", "hospital", "ataques graves", "государство", "инфраструктура", "елка",
+    "CBM", "confidence building measures", "-CBM", '"CBM"', "CBM OR encryption", "poc directory", "ICT",
     "الدولة", "هجمات", "قدرات", "关键基础设施", "网络犯罪", '"基础设施"', "国", "final office", "72 hours", "zzz",
     '"zzz yyy"', "nobody -nobody", "Statement", "Ad Hoc Committee", "encryption encryption", "not",
 )  # fmt: skip
@@ -34,6 +38,13 @@ VALUES = {
     "language": ("en", "fr", "pt"),
     "type": ("statement", "letter"),
 }
+
+VOCABULARY = load_vocabulary(None)
+
+
+def tree(query: str) -> Node | None:
+    """What a query means, with the other terms that the vocabulary has for its words."""
+    return plan(SearchRequest(query, Mode.KEYWORD), VOCABULARY).root
 
 
 def ask(index: Index, query: str, match: Match = Match.ALL, filters: Filters | None = None) -> dict[str, int]:
@@ -57,7 +68,7 @@ def ask(index: Index, query: str, match: Match = Match.ALL, filters: Filters | N
 def test_a_query_finds_exactly_the_passages_that_hold_it(
     index: Index, reference: Reference, query: str, match: Match
 ) -> None:
-    expected = reference.matches(parse(query).root, match, Filters())
+    expected = reference.matches(tree(query), match, Filters())
     answer = index.search(SearchRequest(query, Mode.KEYWORD, match, size=100))
     assert answer.total.passages == len(expected)
     assert answer.total.documents == len({ident.split(".")[0] for ident in expected})
@@ -68,7 +79,7 @@ def test_a_query_finds_exactly_the_passages_that_hold_it(
 
 @pytest.mark.parametrize("query", ["ransomware", "", "equal copies", "attack OR attaque OR ataque"])
 def test_every_pair_of_filters_selects_what_it_says(index: Index, reference: Reference, query: str) -> None:
-    root = parse(query).root
+    root = tree(query)
     for filters in combinations(VALUES):
         expected = reference.matches(root, Match.ALL, filters)
         answer = index.search(SearchRequest(query, Mode.KEYWORD, filters=filters))
@@ -158,7 +169,7 @@ def test_any_query_finds_what_looking_at_every_passage_finds(
     index: Index, reference: Reference, query: str, match: Match, language: tuple[str, ...]
 ) -> None:
     filters = Filters(language=language)
-    expected = reference.matches(parse(query).root, match, filters)
+    expected = reference.matches(tree(query), match, filters)
     answer = index.search(SearchRequest(query, Mode.KEYWORD, match, filters=filters))
     assert answer.total.passages == len(expected)
 
@@ -167,7 +178,7 @@ def test_any_query_finds_what_looking_at_every_passage_finds(
 def test_an_export_holds_every_match_in_the_order_of_the_pages(index: Index, reference: Reference, query: str) -> None:
     request = SearchRequest(query, Mode.KEYWORD, size=100, page=3)
     hits = list(index.every_match(request))
-    expected = reference.matches(parse(query).root, Match.ALL, Filters())
+    expected = reference.matches(tree(query), Match.ALL, Filters())
     assert {hit.passage.id for result in hits for hit in result.passages} == expected
     page = index.search(replace(request, page=1))
     assert [hit.document.id for hit in hits] == [result.document.id for result in page.results]
@@ -183,3 +194,43 @@ def test_an_export_of_a_ranking_holds_what_its_pages_hold(index: Index, mode: Mo
     hits = list(index.every_match(request))
     assert [hit.document.id for hit in hits] == [result.document.id for result in answer.results]
     assert sum(len(hit.passages) for hit in hits) == answer.total.passages
+
+
+@pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
+def test_an_acronym_finds_what_it_stands_for_and_the_answer_says_so(index: Index, mode: Mode) -> None:
+    answer = index.search(SearchRequest("CBMs", mode))
+    assert answer.also_searched == ("CBM", "confidence-building measure")
+    assert answer.keyword_total.passages == 1
+    assert answer.results[0].document.file == "joint"
+    marked = [hit.passage.text[start:end] for hit in answer.results[0].passages for start, end in hit.highlights]
+    assert marked == ["Confidence-building measures"]
+
+
+def test_a_word_in_quotation_marks_is_searched_alone(index: Index) -> None:
+    answer = index.search(SearchRequest('"CBMs"', Mode.KEYWORD))
+    assert answer.total.passages == 0
+    assert answer.also_searched == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "suggested"),
+    [
+        ("ransomwear hospitals", {"ransomwear": "ransomware"}),
+        ("ransomwear OR encryption", {"ransomwear": "ransomware"}),
+        ("Valmeer", {"Valmeer": "valmere"}),
+        ("hôpitale", {}),
+        ("инфраструктупу", {"инфраструктупу": "инфраструктуру"}),
+        ("infraestructure", {"infraestructure": "infrastructure"}),
+        ("التحتيت", {"التحتيت": "التحتية"}),
+        ("safeguard encryption", {}),
+        ('"ransomwear"', {}),
+        ("-ransomwear", {}),
+        ("国际合做", {}),
+        ("", {}),
+    ],
+)
+def test_a_word_that_stands_nowhere_has_the_same_suggestion(
+    index: Index, query: str, suggested: dict[str, str]
+) -> None:
+    answer = index.search(SearchRequest(query, Mode.KEYWORD))
+    assert {one.typed: one.meant for one in suggestions(index, answer)} == suggested

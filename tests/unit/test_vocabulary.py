@@ -354,6 +354,26 @@ def test_malformed_submitters_are_named_with_their_key(tmp_path: Path, content: 
     assert complaint in str(error.value)
 
 
+def test_users_synonyms_add_and_extend(tmp_path: Path) -> None:
+    content = (
+        "synonyms:\n"
+        "  marine protected area:\n"
+        "    {en: [MPA, marine protected area], fr: [AMP, aire marine protégée], capitals: [AMP]}\n"
+        "  confidence-building measure: {en: [trust measure]}\n"
+    )
+    table = own(tmp_path, synonyms=content).synonyms
+    assert {term.text for term in table.at_the_beginning(["mpas"])[1]} == {"MPA", "marine protected area"}
+    assert {term.text for term in table.at_the_beginning(["AMP"])[1]} == {"aire marine protégée"}
+    assert table.at_the_beginning(["amp"]) == (0, ())
+    known = {term.text for term in table.at_the_beginning(["CBM"])[1]}
+    assert known == {"CBMs", "confidence-building measure", "trust measure"}
+
+
+def test_misspelt_language_of_a_synonym_is_named(tmp_path: Path) -> None:
+    with pytest.raises(VocabularyError, match=r"key 'synonyms.A.eng' is not known"):
+        own(tmp_path, synonyms="synonyms:\n  A: {eng: [a, b]}\n")
+
+
 def test_empty_file_adds_nothing(tmp_path: Path) -> None:
     assert own(tmp_path, groups="").groups == BUILT_IN.groups
 

@@ -9,6 +9,7 @@ from flask import jsonify
 from indexer.errors import NotFoundError
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
+from indexer.spelling import suggestions
 from webapp.openapi import document as openapi_document
 from webapp.params import asked
 from webapp.services import public_links, services
@@ -21,7 +22,8 @@ def search() -> Response:
     """`/api/v1/search`."""
     index = services().index
     answer = index.search(asked())
-    return jsonify(search_json(answer, public_links().into(index.fingerprint())))
+    links = public_links().into(index.fingerprint())
+    return jsonify(search_json(answer, links, suggestions(index, answer)))
 
 
 def document(document_id: str) -> Response:

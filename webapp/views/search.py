@@ -9,6 +9,7 @@ from flask import render_template, request
 
 from indexer.answering import NEAREST_ONLY
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.spelling import corrected, suggestions
 from webapp.absence import absence
 from webapp.labels import label
 from webapp.language import PARAMETER, gettext, noted
@@ -60,8 +61,11 @@ def results() -> str:
     site, links = services(), site_links()
     wanted = asked()
     response = site.index.search(wanted)
+    misspelt = suggestions(site.index, response)
     return render_template(
         "search.html",
+        misspelt=misspelt,
+        meant=replace(wanted, query=corrected(wanted.query, misspelt), page=1),
         request_=wanted,
         response=response,
         modes=MODES,

@@ -22,6 +22,7 @@ from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
     CONTEXT_EXACT,
+    DICTIONARY,
     DOCUMENT,
     EXACT,
     FORMAT_VERSION,
@@ -34,6 +35,7 @@ from indexer.errors import ArchiveError
 from indexer.moments import MomentsCollector
 from indexer.published import Manifest
 from indexer.serial import to_json
+from indexer.spelling import DictionaryCollector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -108,7 +110,7 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
     progress: Callable[[int], None] | None,
 ) -> Manifest:
     counts = archive.counts()
-    columns, postings = ColumnsWriter(), PostingsWriter()
+    columns, postings, dictionary = ColumnsWriter(), PostingsWriter(), DictionaryCollector()
     words = folder / "words"
     words.mkdir()
     writer = tantivy.Index(schema(), str(words)).writer(WRITER_HEAP, 1)
@@ -124,6 +126,7 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
                 streams = {STEMS: stems, EXACT: exact, CONTEXT: context, CONTEXT_EXACT: context_exact}
                 writer.add_document(_entry(passage, ordinal, number, streams))
                 postings.add(ordinal, context_stems.union(stems.split()))
+                dictionary.add(passage.text, exact, context_exact)
                 ordinal += 1
             if progress:
                 progress(len(passages))
@@ -132,6 +135,7 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
     for name, part in columns.parts().items():
         (folder / name).write_bytes(part)
     postings.write(folder)
+    (folder / DICTIONARY).write_bytes(dictionary.dictionary().to_bytes())
     moments = _write_vectors(archive, folder / "vectors.f32", model_key, dimension, columns.languages_of_passages)
     (folder / "moments.npz").write_bytes(moments.to_bytes())
     manifest = Manifest.of(

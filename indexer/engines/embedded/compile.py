@@ -12,7 +12,7 @@ from indexer.analysis import query_stems
 from indexer.context import CONTEXT_WEIGHT
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
-from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Word
+from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -44,13 +44,15 @@ class Compiler:
             return self._joined_nodes(node, match)
         return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
 
-    def _leaf(self, node: Phrase | Symbol | Near | Prefix) -> tantivy.Query:
+    def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> tantivy.Query:
         """What is matched as it stands."""
         if isinstance(node, Near):
             return self._near(node)
         if isinstance(node, Prefix):
             pattern = regex.escape(node.text, special_only=True) + ".*"
             return tantivy.Query.regex_query(self._schema, EXACT, pattern)
+        if isinstance(node, Synonym):
+            return self._either(self._phrase(STEMS, node.stems), self._phrase(CONTEXT, node.stems))
         phrase = self._phrase(EXACT, node.terms)
         if isinstance(node, Phrase) and node.quoted:
             return phrase

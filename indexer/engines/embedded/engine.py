@@ -17,6 +17,7 @@ from indexer.errors import IndexMissingError, NotFoundError
 from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
+from indexer.spelling import respelt
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class EmbeddedIndex:
         """See ports.Index. Raises BadParameterError for a query that cannot be taken."""
         started = time.perf_counter()
         snapshot = self._snapshot
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = page_of_groups(found, request)
         hits = [_hit(snapshot, found, request, group) for group in groups]
@@ -78,10 +79,15 @@ class EmbeddedIndex:
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = every_group(found, request)
         return (_hit(snapshot, found, request, group) for group in groups)
+
+    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        return respelt(words, snapshot.standing, lambda: snapshot.dictionary)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """Raised when an older index folder can no longer be read as it is."""
 
 STEMS = "stems"
@@ -19,6 +19,8 @@ ORDINAL = "ordinal"
 """The passage's number in the index: its row in every column and vector."""
 DOCUMENT = "document"
 """The number of the passage's document."""
+DICTIONARY = "dictionary.z"
+"""The file beside the words that lists them as they stand."""
 STORED = "stored"
 """The passage itself, as JSON."""
 

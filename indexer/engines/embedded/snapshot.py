@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,14 +12,16 @@ from indexer.columns import PARTS, Columns
 from indexer.embedding.leaning import scale_of
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
-from indexer.engines.embedded.schema import FORMAT_VERSION
+from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION
 from indexer.engines.embedded.words import Words
 from indexer.frequencies import Frequencies
 from indexer.moments import Moments
 from indexer.published import damaged
 from indexer.serial import document_from_json
+from indexer.spelling import Dictionary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -44,6 +47,7 @@ class Snapshot:
             self.postings = Postings(folder)
             self.frequencies = Frequencies.of(self.postings.counts(), self.manifest.passages)
             self.moments = Moments.from_bytes((folder / "moments.npz").read_bytes())
+            self._dictionary = folder / DICTIONARY
             self._lines = _Lines(folder / "documents.jsonl", self.manifest.documents)
             if (self.columns.passages, self.columns.documents, self.columns.languages) != (
                 self.manifest.passages, self.manifest.documents, self.moments.languages,
@@ -52,6 +56,18 @@ class Snapshot:
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise damaged(error) from error
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """The words of this version, read when something is misspelt. Raises IndexMissingError when it is damaged."""
+        try:
+            return Dictionary.from_bytes(self._dictionary.read_bytes())
+        except (OSError, ValueError) as error:
+            raise damaged(error) from error
+
+    def standing(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
+        """Whether any passage holds one of the stems of each tuple, in text or context."""
+        return [any(len(self.postings.of(stem)) for stem in some) for some in stems]
 
     def document(self, number: int) -> Document:
         """The document with this number."""

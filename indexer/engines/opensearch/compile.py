@@ -9,7 +9,7 @@ from indexer.context import CONTEXT_WEIGHT
 from indexer.dates import date_range
 from indexer.domain import FILTER_FIELDS, Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
-from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Word, leaves
+from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -66,12 +66,14 @@ class Compiler:
         """The matches of a query, scored by the stems of feedback too, each with its weight."""
         return {"bool": {"must": [query], "should": [_term(STEMS, stem, weight) for stem, weight in words.items()]}}
 
-    def _leaf(self, node: Phrase | Symbol | Near | Prefix) -> Clause:
+    def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> Clause:
         """What is matched as it stands."""
         if isinstance(node, Near):
             return self._near(node)
         if isinstance(node, Prefix):
             return {"prefix": {EXACT: {"value": node.text}}}
+        if isinstance(node, Synonym):
+            return _any_of([_phrase(STEMS, node.stems), _phrase(CONTEXT, node.stems, CONTEXT_WEIGHT)])
         phrase = _phrase(EXACT, node.terms)
         if isinstance(node, Phrase) and node.quoted:
             return phrase

@@ -22,6 +22,7 @@ from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
 from indexer.plan import plan
 from indexer.serial import document_from_values, page_from_values, passage_from_values, status_from_values
+from indexer.spelling import respelt
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class OpenSearchIndex:
     def search(self, request: SearchRequest) -> SearchResponse:
         """See ports.Index."""
         started = time.perf_counter()
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         return self._reading(lambda snapshot: self._search(snapshot, planned, request, started))
 
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
@@ -117,11 +118,15 @@ class OpenSearchIndex:
         """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
         meanwhile is gone, which raises IndexMissingError.
         """
-        planned = plan(request)
+        planned = plan(request, self._vocabulary)
         snapshot = self._snapshot()
         found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
         groups = every_group(found, request)
         return _stream(snapshot, found, request, groups)
+
+    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+        """See ports.Index."""
+        return self._reading(lambda snapshot: respelt(words, snapshot.standing, lambda: snapshot.dictionary))
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

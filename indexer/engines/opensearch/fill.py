@@ -16,6 +16,7 @@ from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.errors import ArchiveError
 from indexer.frequencies import Frequencies
 from indexer.moments import MomentsCollector
+from indexer.spelling import DictionaryCollector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +45,7 @@ class Filling:
         self._moments = MomentsCollector(dimension)
         self._waiting: dict[str, list[Vectors]] = {}
         self._holding: Counter[str] = Counter()
+        self.dictionary = DictionaryCollector()
 
     def run(self, archive: Archive, model_key: str, progress: Callable[[int], None] | None) -> None:
         """Send everything. Raises ArchiveError when a vector is missing or the archive changes meanwhile, and
@@ -92,6 +94,7 @@ class Filling:
                 raise ArchiveError(_CHANGED)
             streams = index_streams(passage.text, passage.language)
             self._holding.update(context_stems.union(streams[0].split()))
+            self.dictionary.add(passage.text, streams[1], context[1])
             self._bulks[PASSAGES].add(passage_line(passage, ordinal, of_document, streams, vector))
             waiting = self._waiting.setdefault(passage.language, [])
             waiting.append(vector)

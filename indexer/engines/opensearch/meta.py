@@ -11,7 +11,7 @@ from indexer.domain import Total
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.patience import patiently
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
-from indexer.engines.opensearch.snapshot import FREQUENCIES, MANIFEST, MOMENTS, STATUS, read_manifest
+from indexer.engines.opensearch.snapshot import DICTIONARY, FREQUENCIES, MANIFEST, MOMENTS, STATUS, read_manifest
 from indexer.published import Manifest
 
 if TYPE_CHECKING:
@@ -29,7 +29,12 @@ def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
     cluster: Cluster, version: Version, filling: Filling, archive: Archive, model_key: str, patience: float
 ) -> None:
     """Write columns and moments, then the manifest."""
-    blobs = {**filling.columns.parts(), MOMENTS: filling.moments(), FREQUENCIES: filling.frequencies()}
+    blobs = {
+        **filling.columns.parts(),
+        MOMENTS: filling.moments(),
+        FREQUENCIES: filling.frequencies(),
+        DICTIONARY: filling.dictionary.dictionary().to_bytes(),
+    }
     parts = {}
     for name, blob in blobs.items():
         pieces = [blob[start : start + MOST_BYTES] for start in range(0, len(blob), MOST_BYTES)] or [b""]

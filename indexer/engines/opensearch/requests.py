@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.compile import within
-from indexer.engines.opensearch.schema import NUMBER, ORDINAL, PASSAGE, VECTOR
+from indexer.engines.opensearch.schema import CONTEXT, NUMBER, ORDINAL, PASSAGE, STEMS, VECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,12 @@ def ranking(
 def matching(query: Clause) -> dict[str, Any]:
     """The set of all matches."""
     return {**_bare(0, query), "track_total_hits": False, "aggs": {"matching": MATCHING}}
+
+
+def standing(stems: Sequence[str]) -> dict[str, Any]:
+    """Whether any passage holds one of the stems, in text or context."""
+    fields = [{"terms": {field: list(stems)}} for field in (STEMS, CONTEXT)]
+    return {**_bare(0, {"bool": {"should": fields}}), "track_total_hits": 1}
 
 
 def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:

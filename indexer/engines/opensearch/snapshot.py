@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from indexer.frequencies import Frequencies
 from indexer.moments import Moments
 from indexer.published import OTHER_VERSION, Manifest, damaged
 from indexer.serial import document_from_values, passage_from_values
+from indexer.spelling import Dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
 AT_A_TIME = 1_000
 """Passages that one request reads: some two megabytes."""
 MANIFEST, STATUS = "manifest", "status"
-MOMENTS, FREQUENCIES = "moments.npz", "frequencies.json"
-"""Entries of the meta index; moments, frequencies, and what columns are kept in, in pieces."""
+MOMENTS, FREQUENCIES, DICTIONARY = "moments.npz", "frequencies.json", "dictionary.z"
+"""Entries of the meta index; moments, frequencies, dictionary, and what columns are kept in, in pieces."""
 
 _LACKING = "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive."
 
@@ -59,6 +61,7 @@ class Snapshot:
             self.columns = Columns({name: self._blob(name, parts[name]) for name in PARTS})
             self.moments = Moments.from_bytes(self._blob(MOMENTS, parts[MOMENTS]))
             self.frequencies = Frequencies.from_bytes(self._blob(FREQUENCIES, parts[FREQUENCIES]))
+            self._dictionary_parts: int = parts[DICTIONARY]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise damaged(error) from error
 
@@ -72,6 +75,19 @@ class Snapshot:
                 raise ValueError(message)
             pieces.append(base64.b64decode(answer["_source"]["data"]))
         return b"".join(pieces)
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """The words of this version, read when something is misspelt. Raises IndexMissingError when it is damaged."""
+        try:
+            return Dictionary.from_bytes(self._blob(DICTIONARY, self._dictionary_parts))
+        except (ValueError, KeyError) as error:
+            raise damaged(error) from error
+
+    def standing(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
+        """Whether any passage holds one of the stems of each tuple, in text or context."""
+        answers = self.cluster.searches([(self.passages, requests.standing(some)) for some in stems])
+        return [bool(answer["hits"]["total"]["value"]) for answer in answers]
 
     def scale(self, query: Vectors) -> Scale:
         """How similarities to a query's vector become comparable between languages."""

@@ -8,7 +8,7 @@ import pytest
 
 from indexer.domain import Filters, Match
 from indexer.engines.opensearch.compile import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
-from indexer.query import Near, constraints, parse
+from indexer.query import Near, Synonym, constraints, parse
 
 ALL, ANY = Match.ALL, Match.ANY
 Clause = dict[str, Any]
@@ -140,3 +140,14 @@ def test_filters() -> None:
     ]
     assert within(EVERYTHING, []) == EVERYTHING
     assert within(EVERYTHING, [NOTHING]) == {"bool": {"must": [EVERYTHING], "filter": [NOTHING]}}
+
+
+def test_another_name_is_a_run_of_stems_in_text_or_context() -> None:
+    assert Compiler().compile(Synonym(("confid", "build")), Match.ALL) == {
+        "bool": {
+            "should": [
+                {"match_phrase": {"stems": {"query": "confid build", "boost": 1.0}}},
+                {"match_phrase": {"context": {"query": "confid build", "boost": 0.5}}},
+            ]
+        }
+    }

@@ -105,3 +105,13 @@ def test_feedback_scores_what_the_query_matches_and_matches_nothing_more() -> No
     assert Compiler().with_feedback(query, {"hospit": 0.5}) == {
         "bool": {"must": [query], "should": [{"term": {"stems": {"value": "hospit", "boost": 0.5}}}]}
     }
+
+
+def test_whether_a_word_stands_anywhere_is_told_without_counting() -> None:
+    assert requests.standing(("a", "b")) == {
+        "size": 0,
+        "_source": False,
+        "stored_fields": "_none_",
+        "query": {"bool": {"should": [{"terms": {"stems": ["a", "b"]}}, {"terms": {"context": ["a", "b"]}}]}},
+        "track_total_hits": 1,
+    }

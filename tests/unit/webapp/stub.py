@@ -58,6 +58,7 @@ class StubIndex:
     originals: dict[str, Path] = field(default_factory=dict)
     failures: tuple[FileNote, ...] = ()
     notes: tuple[str, ...] = ()
+    also_searched: tuple[str, ...] = ()
     error: Exception | None = None
     asked: list[SearchRequest] = field(default_factory=list)
 
@@ -106,7 +107,12 @@ class StubIndex:
             {name: _facet(name, hits) for name in FACET_FIELDS},
             self.notes,
             1.25,
+            self.also_searched,
         )
+
+    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+        """One word that somebody misspelt."""
+        return {word: "ransomware" for word in words if word == "ransomwear"}
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """Every match."""

@@ -238,6 +238,25 @@ def test_notes_of_the_answer_are_shown(client: FlaskClient, index: StubIndex) ->
     assert "The query was searched &lt;as&gt; plain words." in client.get("/search?q=a").text
 
 
+def test_a_misspelt_word_has_a_link_to_what_may_be_meant(client: FlaskClient) -> None:
+    text = client.get("/search?q=ransomwear+crime&mode=keyword&group=States&page=2").text
+    assert "Did you mean:" in text
+    link = re.search(r'<a href="([^"]*)"><bdi>ransomware crime</bdi></a>', text)
+    assert link is not None
+    assert "q=ransomware+crime" in link[1]
+    assert "group=States" in link[1]
+    assert "page=" not in link[1]
+    notes = client.get("/api/v1/search?q=ransomwear+crime").json["notes"]
+    assert 'Nothing that is indexed holds the word "ransomwear". Did you mean: ransomware?' in notes
+
+
+def test_what_else_was_searched_is_told(client: FlaskClient, index: StubIndex) -> None:
+    index.also_searched = ("confidence-building measure",)
+    assert "Also searched: <bdi>confidence-building measure</bdi>" in client.get("/search?q=CBM").text
+    notes = client.get("/api/v1/search?q=CBM").json["notes"]
+    assert "Also searched: confidence-building measure. A word in quotation marks is searched alone." in notes
+
+
 def test_a_document_tells_where_its_particulars_come_from(client: FlaskClient) -> None:
     html = client.get(FIRST).text
     assert "given with the document" in html

@@ -1,0 +1,118 @@
+"""Which words are searched for under their other names, and which stay as they were typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.domain import SearchRequest
+from indexer.expansion import MAX_ADDED, TOO_MANY, expanded
+from indexer.plan import plan
+from indexer.query import And, Group, Not, Or, Phrase, Prefix, Synonym, Word, parse
+from indexer.vocabulary import Vocabulary, load_vocabulary
+from indexer.vocabulary.synonyms import Synonyms, synonyms
+
+TABLE = synonyms(
+    [
+        ("en", ["CBM", "confidence-building measure"]),
+        ("en", ["PoA", "programme of action", "action programme"]),
+        ("fr", ["mesure de confiance", "MDC"]),
+        ("fr", ["ODD", "objectif durable"]),
+        ("ru", ["ИКТ", "информационная технология"]),
+        ("zh", ["信通技术", "信息和通信技术"]),
+    ],
+    ["ODD"],
+)
+CBM = (Word("CBMs"), Synonym(("confid", "build", "measur")))
+
+
+@pytest.mark.parametrize(
+    ("typed", "root"),
+    [
+        ("CBM", Or((Word("CBM"), *CBM))),
+        ("cbm", Or((Word("cbm"), *CBM))),
+        ("CBMs", Or((Word("CBMs"), Word("CBM"), CBM[1]))),
+        ("CBM norms", Group((Or((Word("CBM"), *CBM)), Word("norms")))),
+        ("CBM AND norms", And((Or((Word("CBM"), *CBM)), Word("norms")))),
+        ("CBM OR norms", Or((Or((Word("CBM"), *CBM)), Word("norms")))),
+        ("confidence building measures",
+         Or((Group((Word("confidence"), Word("building"), Word("measures"))), Word("CBM"), Word("CBMs")))),
+        ("the Confidence-Building measure",
+         Group((Word("the"), Or((Group((Word("Confidence-Building"), Word("measure"))), Word("CBM"), Word("CBMs")))))),
+        ("programme of action CBM",
+         Group((Or((Group((Word("programme"), Word("of"), Word("action"))), Word("PoA"),
+                    Synonym(("action", "programm")))),
+                Or((Word("CBM"), *CBM))))),
+        ("mesures de confiance", Or((Group((Word("mesures"), Word("de"), Word("confiance"))), Word("MDC")))),
+        ("информационных технологий", Or((Group((Word("информационных"), Word("технологий"))), Word("ИКТ")))),
+        ("信通技术", Or((Word("信通技术"), Synonym(("信息", "息和", "和通", "通信", "信技", "技术"))))),
+        ("ODD", Or((Word("ODD"), Synonym(("object", "durabl"))))),
+        ("odd numbers", Group((Word("odd"), Word("numbers")))),
+        ("OP34", Or((Word("OP34"), Phrase(("op", "34"), quoted=False)))),
+        ("op. 34", Or((Phrase(("op", "34"), quoted=False), Phrase(("op34",), quoted=False)))),
+        ("OP 3 CBM", Group((Or((Phrase(("op", "3"), quoted=False), Phrase(("op3",), quoted=False))),
+                            Or((Word("CBM"), *CBM))))),
+        ("OP", Word("OP")),
+        ('"OP 34"', Phrase(("op", "34"))),
+        ('"CBM"', Phrase(("cbm",))),
+        ("CBM*", Prefix("cbm")),
+        ("-CBM", Not(Word("CBM"))),
+        ("CBM-related", Word("CBM-related")),
+        ("confidence measures", Group((Word("confidence"), Word("measures")))),
+        ('confidence "building" measures', Group((Word("confidence"), Phrase(("building",)), Word("measures")))),
+    ],
+)  # fmt: skip
+def test_what_is_typed_is_searched_under_its_other_names(typed: str, root: object) -> None:
+    assert expanded(parse(typed).root, TABLE).root == root
+
+
+def test_the_reader_is_told_what_else_was_searched() -> None:
+    planned = plan(SearchRequest("CBM -PoA"), Vocabulary({}, {}, {}, {}, {}, {}, None, synonyms=TABLE))  # type: ignore[arg-type]
+    assert planned.added == ("CBMs", "confidence-building measure")
+    assert ("confid", "build", "measur") in planned.wanted.runs
+
+
+def test_a_query_of_very_many_acronyms_is_searched_as_typed_and_says_so() -> None:
+    names = [f"Q{chr(65 + n // 26)}{chr(65 + n % 26)}" for n in range(MAX_ADDED)]
+    table = synonyms([("en", [name, f"long name {name}"]) for name in names], ())
+    root = parse(" ".join(names)).root
+    found = expanded(root, table)
+    assert found.root == root
+    assert found.added == ()
+    assert found.notes == (TOO_MANY,)
+
+
+def test_without_a_vocabulary_nothing_changes() -> None:
+    root = parse("CBM norms").root
+    assert expanded(root, Synonyms()).root == root
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("CBM", "confidence-building measure"),
+        ("PoA", "programme of action"),
+        ("CII", "critical information infrastructure"),
+        ("OEWG", "open-ended working group"),
+        ("AHC", "Ad Hoc Committee"),
+        ("GDC", "Global Digital Compact"),
+        ("GGE", "Group of Governmental Experts"),
+        ("IHL", "international humanitarian law"),
+        ("ICTs", "information and communications technology"),
+        ("MLA", "mutual legal assistance"),
+        ("CSAM", "child sexual abuse material"),
+        ("PoC", "point of contact"),
+        ("groupe de travail à composition non limitée", "GTCNL"),
+        ("DIH", "droit international humanitaire"),
+        ("derecho internacional humanitario", "DIH"),
+        ("международного гуманитарного права", "МГП"),
+        ("国际人道法", "国际人道主义法"),
+        ("Будапештской конвенции", "Конвенция Совета Европы о киберпреступности"),
+    ],
+)
+def test_the_fields_acronyms_are_known(typed: str, other: str) -> None:
+    assert other in expanded(parse(typed).root, load_vocabulary(None).synonyms).added
+
+
+@pytest.mark.parametrize("typed", ["un traité", "odd results", "j'ai dit", "ai", "an ordinary sentence about measures"])
+def test_ordinary_words_are_no_acronyms(typed: str) -> None:
+    assert expanded(parse(typed).root, load_vocabulary(None).synonyms).added == ()
