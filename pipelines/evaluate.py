@@ -11,6 +11,7 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id
@@ -21,6 +22,7 @@ from indexer.errors import BadParameterError, UsageError
 from indexer.query import MAX_LENGTH, as_plain_text
 from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
+from pipelines.runs import MEASURES, SHOWN, Asked, Found, Run
 from pipelines.split import passages as split
 
 if TYPE_CHECKING:
@@ -33,11 +35,15 @@ if TYPE_CHECKING:
 NDCG_DEPTH = MRR_DEPTH = 10
 RECALL_DEPTH = 100
 
+FILES = ("corpus.jsonl", "queries.jsonl", "qrels.tsv")
+
 Judgements = dict[str, dict[str, float]]
 
 
-def run(settings: Settings, folder: Path, bar: Bar) -> dict[str, dict[str, float]]:
-    """The measures of each mode. Raises UsageError when the folder is not of the standard form."""
+def run(settings: Settings, folder: Path, bar: Bar) -> tuple[Run, dict[str, dict[str, float]]]:
+    """What each query found in each mode; and the means of each mode, with the milliseconds of a query. Raises
+    UsageError when the folder is not of the standard form.
+    """
     queries = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl", ("_id", "text"))}
     judged = _judgements(folder / "qrels.tsv")
     asked = {ident: text for ident, text in queries.items() if judged.get(ident)}
@@ -55,8 +61,20 @@ def run(settings: Settings, folder: Path, bar: Bar) -> dict[str, dict[str, float
                 bring_up_to_date(writer, archive, embedder, bar)
             index = open_index(inside)
             index.warm()
-            modes = (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID)
-            return {mode.value: _measure(index, mode, asked, judged) for mode in modes}
+            modes: dict[str, tuple[Asked, ...]] = {}
+            figures: dict[str, dict[str, float]] = {}
+            for mode in (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID):
+                started = time.perf_counter()
+                results = modes[mode.value] = tuple(
+                    _measured(index, mode, ident, text, judged[ident]) for ident, text in asked.items()
+                )
+                seconds = time.perf_counter() - started
+                figures[mode.value] = {
+                    **{name: round(fmean(one.measures[name] for one in results), 4) for name in MEASURES},
+                    "queries": len(results),
+                    "ms_per_query": round(seconds * 1000 / len(results), 2),
+                }
+            return Run(folder.resolve().name, _fingerprint(folder), settings.engine, embedder.key, modes), figures
         finally:
             writer.drop()
 
@@ -133,23 +151,23 @@ def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
         archive.put_file(ledger, [ArchivedDocument(document, [Page(1, text)], passages)])
 
 
-def _measure(index: Index, mode: Mode, queries: Mapping[str, str], judged: Judgements) -> dict[str, float]:
-    gains = mrr = recall = 0.0
-    started = time.perf_counter()
-    for ident, text in queries.items():
-        found = _search(index, mode, text)
-        relevant = judged[ident]
-        gains += ndcg(found, relevant)
-        mrr += next((1 / rank for rank, name in enumerate(found[:MRR_DEPTH], 1) if name in relevant), 0.0)
-        recall += len(set(found[:RECALL_DEPTH]) & relevant.keys()) / len(relevant)
-    count = len(queries)
-    return {
-        "ndcg@10": round(gains / count, 4),
-        "mrr@10": round(mrr / count, 4),
-        "recall@100": round(recall / count, 4),
-        "queries": count,
-        "ms_per_query": round((time.perf_counter() - started) * 1000 / count, 2),
+def _measured(index: Index, mode: Mode, ident: str, text: str, relevant: Mapping[str, float]) -> Asked:
+    found = _search(index, mode, text)
+    measures = {
+        "ndcg@10": ndcg(found, relevant),
+        "mrr@10": next((1 / rank for rank, name in enumerate(found[:MRR_DEPTH], 1) if name in relevant), 0.0),
+        "recall@100": len(set(found[:RECALL_DEPTH]) & relevant.keys()) / len(relevant),
     }
+    return Asked(ident, text, measures, tuple(Found(name, relevant.get(name, 0.0)) for name in found[:SHOWN]))
+
+
+def _fingerprint(folder: Path) -> str:
+    """SHA-256 of the three files' own."""
+    digest = hashlib.sha256()
+    for name in FILES:
+        with (folder / name).open("rb") as stream:
+            digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()
 
 
 def _search(index: Index, mode: Mode, text: str) -> list[str]:

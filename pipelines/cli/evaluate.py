@@ -1,26 +1,57 @@
-"""`onrecord evaluate`."""
+"""`onrecord evaluate`: a judged collection measured, and two such runs compared."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipelines.cli.running import bar, common, emit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from indexer.settings import Settings
+    from pipelines.compare_runs import Change, Comparison, Difference
+    from pipelines.runs import Asked, Run
+
+_QUERY_SHOWN = 150
+"""Characters of a query's text that are printed; `--json` has the whole."""
+_DOCUMENTS_SHOWN = 5
+"""Documents of a query that are printed of each run; `--json` has ten."""
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--run", "written", type=click.Path(path_type=Path), help="write what each query found to this file, to compare it"
+)
+@click.option(
+    "--compare", "compared", nargs=2, type=click.Path(path_type=Path), metavar="BEFORE AFTER",
+    help="compare two runs that were written, instead of measuring",
+)  # fmt: skip
 @common
-def evaluate(settings: Settings, folder: Path, *, as_json: bool) -> int:
+def evaluate(
+    settings: Settings, folder: Path | None, *, written: Path | None, compared: tuple[Path, Path] | None, as_json: bool
+) -> int:
     """Measure relevance on a folder with corpus.jsonl, queries.jsonl and qrels.tsv, through a throw-away index."""
+    if compared:
+        if folder or written:
+            message = "--compare takes two runs that were written, and nothing else."
+            raise click.UsageError(message)
+        return _compare(*compared, as_json=as_json)
+    if folder is None:
+        message = "Give a FOLDER to measure, or two runs with --compare."
+        raise click.UsageError(message)
     from pipelines.evaluate import run  # noqa: PLC0415 - a command line must start fast
+    from pipelines.runs import check_place, write_run  # noqa: PLC0415
 
-    figures = run(settings, folder, bar)
+    if written:
+        check_place(written)
+    results, figures = run(settings, folder, bar)
+    if written:
+        write_run(written, results)
     emit(
         figures,
         as_json=as_json,
@@ -30,3 +61,93 @@ def evaluate(settings: Settings, folder: Path, *, as_json: bool) -> int:
         ),
     )
     return 0
+
+
+def _compare(first: Path, second: Path, *, as_json: bool) -> int:
+    from pipelines.compare_runs import compare  # noqa: PLC0415
+    from pipelines.runs import read_run  # noqa: PLC0415
+
+    before, after = read_run(first), read_run(second)
+    modes = compare(before, after)
+    value = {
+        "collection": before.collection,
+        "before": {"engine": before.engine, "model": before.model},
+        "after": {"engine": after.engine, "model": after.model},
+        "modes": {mode: _json(comparison) for mode, comparison in modes.items()},
+    }
+    emit(value, as_json=as_json, text=lambda: _text(before, after, modes))
+    return 0
+
+
+def _json(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "queries": comparison.queries,
+        "measures": {
+            name: {
+                "before": round(one.before, 4), "after": round(one.after, 4),
+                "difference": round(one.after - one.before, 4),
+                "better": one.better, "worse": one.worse, "same": one.same,
+                "p_randomisation": round(one.p_randomisation, 4),
+                "p_t": None if one.p_t is None else round(one.p_t, 4),
+            }
+            for name, one in comparison.measures.items()
+        },
+        "gained": [_change_json(change) for change in comparison.gained],
+        "lost": [_change_json(change) for change in comparison.lost],
+    }  # fmt: skip
+
+
+def _change_json(change: Change) -> dict[str, Any]:
+    return {
+        "query": change.before.query, "text": change.before.text, "difference": round(change.difference, 4),
+        "before": [{"document": one.document, "grade": one.grade} for one in change.before.found],
+        "after": [{"document": one.document, "grade": one.grade} for one in change.after.found],
+    }  # fmt: skip
+
+
+def _text(before: Run, after: Run, modes: Mapping[str, Comparison]) -> str:
+    lines = [
+        f"{before.collection}",
+        f"  before: {before.engine}, {before.model}",
+        f"  after:  {after.engine}, {after.model}",
+    ]
+    for mode, comparison in modes.items():
+        lines += ["", f"{mode}, {comparison.queries} queries"]
+        lines += [_measure_line(name, one) for name, one in comparison.measures.items()]
+        lines += _change_lines("gained", comparison.gained) + _change_lines("lost", comparison.lost)
+    lines += [
+        "",
+        "* judged relevant. p: how likely as large a difference is by chance; below .05 is called significant.",
+    ]
+    return "\n".join(_printable(line) for line in lines)
+
+
+def _measure_line(name: str, one: Difference) -> str:
+    student = "" if one.p_t is None else f", by t {one.p_t:.3f}"
+    return (
+        f"  {name:<11}{one.before:.4f} -> {one.after:.4f}  {one.after - one.before:+.4f}  {one.better} better, "
+        f"{one.worse} worse, {one.same} the same  p {one.p_randomisation:.3f}{student}"
+    )
+
+
+def _change_lines(word: str, changes: Sequence[Change]) -> list[str]:
+    lines = [f"  {word} most nDCG@10"] if changes else []
+    for change in changes:
+        text = " ".join(change.before.text.split())
+        short = text if len(text) <= _QUERY_SHOWN else text[:_QUERY_SHOWN] + " ..."
+        lines += [f"    {change.difference:+.4f}  {change.before.query}: {short}"]
+        lines += [
+            f"             before: {_documents(change.before)}",
+            f"             after:  {_documents(change.after)}",
+        ]
+    return lines
+
+
+def _documents(asked: Asked) -> str:
+    shown = asked.found[:_DOCUMENTS_SHOWN]
+    return ", ".join(f"{one.document}{'*' if one.grade > 0 else ''}" for one in shown) or "nothing"
+
+
+def _printable(line: str) -> str:
+    """Without what a terminal takes for a command: the texts are the collection's, or of whoever wrote the file."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in line)

@@ -51,6 +51,34 @@ def test_passages_fall_back_to_their_documents_language() -> None:
     assert detect_many([SENTENCES["ru"], "Annex", SENTENCES["fr"]], "es") == ["ru", "es", "fr"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Pouvoirs des représentants", "fr"), ("Aprobación del programa", "es"), ("Conclusions of the Chair", "en")],
+)
+def test_a_heading_of_three_words_tells_its_language(text: str, language: str) -> None:
+    assert detect(text, "ru") == language
+
+
+@pytest.mark.parametrize(
+    "names", ["Siguldas novads, Aizkraukles", "Bắc Giang, Kajang", "Nordrhein-Westfalen", "Fatih Özkan and Mika Niemi"]
+)
+def test_names_in_a_row_make_no_passage_in_a_rare_language(names: str) -> None:
+    assert detect(names, "en") == "en"
+
+
+def test_a_whole_sentence_tells_a_language_that_is_not_official() -> None:
+    assert detect(SENTENCES["pt"], "en") == "pt"
+
+
+def test_a_heading_has_the_language_of_the_half_that_it_stands_in() -> None:
+    french, english = SENTENCES["fr"], SENTENCES["en"]
+    texts = ["Annex", english, "III", english, "III", french, "III", french, "Annexe"]
+    expected = ["en", "en", "en", "en", "en", "fr", "fr", "fr", "en"]
+    assert detect_many(texts, "en") == expected
+    assert detect_many(["III"], None) == ["und"]
+    assert detect_many([], "en") == []
+
+
 def test_threads_agree() -> None:
     texts = list(SENTENCES.values()) * 20
     with ThreadPoolExecutor(4) as pool:

@@ -1,0 +1,140 @@
+"""A run: what a judged collection's queries found, each with its measures; and the file that keeps it."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from indexer.errors import UsageError
+
+FORM = "onrecord run 1"
+"""The first field of the file; another number when its form changes."""
+MEASURES = ("ndcg@10", "mrr@10", "recall@100")
+SHOWN = 10
+"""Documents of a query that are kept: those that nDCG@10 looks at."""
+LARGEST = 100_000_000
+"""Bytes of a file that is read; ten thousand queries in three modes take some 20 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document that was found, and its grade: 0 when it was not judged relevant."""
+
+    document: str
+    grade: float
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One query: its measures, each from 0 to 1, and its first documents, best first."""
+
+    query: str
+    text: str
+    measures: dict[str, float]
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`fingerprint` is a digest of the collection's three files; `modes` has the queries of each mode."""
+
+    collection: str
+    fingerprint: str
+    engine: str
+    model: str
+    modes: dict[str, tuple[Asked, ...]]
+
+
+def check_place(path: Path) -> None:
+    """Raise UsageError when a run plainly cannot be written there: said before the measuring, not after."""
+    if path.is_dir() or not os.access(path.parent, os.W_OK | os.X_OK):
+        message = f"{path} cannot be written: name a file in a folder that exists and is yours to write."
+        raise UsageError(message)
+
+
+def write_run(path: Path, run: Run) -> None:
+    """Whole or not at all. Raises OSError."""
+    content = json.dumps({"form": FORM, **asdict(run)}, ensure_ascii=True, indent=1)
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, prefix=f".{path.name}-", encoding="utf-8", delete=False
+    ) as new:
+        temporary = Path(new.name)
+        try:
+            new.write(content + "\n")
+            new.close()
+            temporary.chmod(0o644)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def read_run(path: Path) -> Run:
+    """Raises UsageError, with the file's name and what is wrong with it."""
+    try:
+        if path.stat().st_size > LARGEST:
+            message = f"{path} is larger than any run ({LARGEST:,} bytes): name a file that `evaluate --run` wrote."
+            raise UsageError(message)
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return _run(stored)
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
+        reason = f"lacks {error}" if isinstance(error, KeyError) else str(error) or type(error).__name__
+        message = f"{path} is no run of `onrecord evaluate --run` ({reason})."
+        raise UsageError(message) from error
+
+
+def _run(stored: Any) -> Run:  # noqa: ANN401 - whatever the file holds
+    if not isinstance(stored, dict) or stored.get("form") != FORM:
+        message = f"its field form is not {FORM!r}"
+        raise ValueError(message)
+    modes = {mode: tuple(_asked(one) for one in _list(queries)) for mode, queries in _object(stored["modes"]).items()}
+    for mode, queries in modes.items():
+        if not queries or len({one.query for one in queries}) < len(queries):
+            message = f"{mode} has no query, or the same one twice"
+            raise ValueError(message)
+    collection, fingerprint, engine, model = (
+        _text(stored[name]) for name in ("collection", "fingerprint", "engine", "model")
+    )
+    return Run(collection, fingerprint, engine, model, modes)
+
+
+def _asked(stored: Any) -> Asked:  # noqa: ANN401
+    query = _text(stored["query"])
+    measures = {name: _number(_object(stored["measures"])[name]) for name in MEASURES}
+    if any(not 0 <= value <= 1 + 1e-9 for value in measures.values()):
+        message = f"query {query} has a measure outside 0 to 1"
+        raise ValueError(message)
+    found = tuple(Found(_text(one["document"]), _number(one["grade"])) for one in _list(stored["found"]))
+    return Asked(query, _text(stored["text"]), measures, found)
+
+
+def _text(value: Any) -> str:  # noqa: ANN401
+    if not isinstance(value, str):
+        message = f"text was expected, not {type(value).__name__}"
+        raise TypeError(message)
+    return value
+
+
+def _number(value: Any) -> float:  # noqa: ANN401
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        message = "a number was expected"
+        raise TypeError(message)
+    return float(value)
+
+
+def _list(value: Any) -> list[Any]:  # noqa: ANN401
+    if not isinstance(value, list):
+        message = f"a list was expected, not {type(value).__name__}"
+        raise TypeError(message)
+    return value
+
+
+def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    if not isinstance(value, dict):
+        message = f"an object was expected, not {type(value).__name__}"
+        raise TypeError(message)
+    return value
