@@ -15,6 +15,7 @@ from indexer.errors import BadParameterError, NotFoundError
 from indexer.quotes import finding
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
+from indexer.quotes.likeness import Sentence
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.turning import turns
 from indexer.quotes.words import Word, words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, DocumentHit, Passage
     from indexer.ports import Index
     from indexer.quotes.finding import Stretch
+    from indexer.quotes.likeness import Likeness
     from indexer.quotes.quotation import Element
 
 MOST_CHARACTERS = 5_000
@@ -43,8 +45,6 @@ MOST_SIMILAR = 3
 """Sentences that are shown as similar wording."""
 SENTENCES = 40
 """Sentences of them that are compared; each has to be embedded."""
-CLOSE = 0.884
-"""Cosine from which a sentence counts as similar wording: no judged invention comes so near (docs/quotes.md)."""
 SHORTEST = 4
 """Words of a sentence, or of a quotation, that says something by itself: shorter ones are near to anything."""
 
@@ -95,8 +95,8 @@ class _Found:
 class QuoteCheck:
     """Checks quotations against one index; keeps what it reads of documents for the next quotation."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, likeness: Likeness) -> None:
+        self._index, self._likeness = index, likeness
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
         self._scopes = lru_cache(maxsize=16)(lambda filters: scope(index, filters))
@@ -162,10 +162,10 @@ class QuoteCheck:
             for found in hit.passages
             for start, end in _sentences(found.passage.text)
         ][:SENTENCES]
-        texts = [passage.text[start:end] for _, passage, start, end in near]
-        close = self._index.closeness(quotation.text, texts) if texts else []
-        ranked = sorted(zip(close, near, strict=True), key=lambda one: -one[0])
-        places = [self._similar(quotation, *one) for alike, one in ranked if alike >= CLOSE]
+        sentences = [Sentence(passage.text[start:end], passage.language) for _, passage, start, end in near]
+        margins = self._likeness.margins(quotation.text, sentences)
+        ranked = sorted(zip(margins, near, strict=True), key=lambda one: -one[0])
+        places = [self._similar(quotation, *one) for margin, one in ranked if margin >= 0]
         verdict = Verdict.PARAPHRASE if places else Verdict.NOT_FOUND
         return Checked(verdict, tuple(places[:MOST_SIMILAR]), 0, self._scopes(filters))
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from indexer.domain import Filters
+from indexer.embedding import SentenceTransformerEmbedder
 from indexer.ports import Index
 from indexer.quotes import check as check_module
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
+from indexer.quotes.likeness import Likeness
+
+LIKENESS = Likeness(cache(SentenceTransformerEmbedder))
 
 
 def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> None:
-    check = QuoteCheck(index)
+    check = QuoteCheck(index, LIKENESS)
     looked_at = 0
     for document_id in index.document_ids():
         for passage in index.passages(document_id)[:2]:
@@ -28,7 +34,7 @@ def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> N
 
 
 def test_a_lost_word_is_altered_and_named(index: Index) -> None:
-    check = QuoteCheck(index)
+    check = QuoteCheck(index, LIKENESS)
     text = next(
         passage.text
         for document_id in index.document_ids()
@@ -43,14 +49,14 @@ def test_a_lost_word_is_altered_and_named(index: Index) -> None:
 
 @pytest.mark.parametrize("quote", ["zzz yyy xxx www vvv", "hospitals penguins telephone zebra"])
 def test_what_nobody_said_is_not_found(index: Index, quote: str) -> None:
-    assert QuoteCheck(index).check(quote).verdict in {Verdict.NOT_FOUND, Verdict.PARAPHRASE}
+    assert QuoteCheck(index, LIKENESS).check(quote).verdict in {Verdict.NOT_FOUND, Verdict.PARAPHRASE}
 
 
 def test_documents_that_are_not_listed_are_counted(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "All equal here: the same words in every copy."
-    everything = QuoteCheck(index).check(text)
+    everything = QuoteCheck(index, LIKENESS).check(text)
     monkeypatch.setattr(check_module, "MOST_PLACES", 3)
-    found = QuoteCheck(index).check(text)
+    found = QuoteCheck(index, LIKENESS).check(text)
     assert len(found.places) == 3
     assert found.more == len(everything.places) - 3 > 10
 
@@ -58,6 +64,6 @@ def test_documents_that_are_not_listed_are_counted(index: Index, monkeypatch: py
 def test_filters_leave_out_and_say_so(index: Index) -> None:
     document_id = index.document_ids()[0]
     passage = index.passages(document_id)[0]
-    found = QuoteCheck(index).check(passage.text, Filters(submitter=("Nobody of that name",)))
+    found = QuoteCheck(index, LIKENESS).check(passage.text, Filters(submitter=("Nobody of that name",)))
     assert found.misattributed
     assert found.scope.documents == 0
