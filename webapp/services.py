@@ -14,7 +14,7 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.presenting.links import Links
-from indexer.quotes.likeness import Likeness
+from indexer.quotes.likeness import Comparison
 from webapp.language import chosen_language
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ class Services:
             return self._opened
 
     @property
-    def likeness(self) -> Likeness:
+    def comparison(self) -> Comparison:
         """What compares a quotation with sentences in other words."""
-        return Likeness(self.model)
+        return Comparison(self.model)
 
     def warm(self) -> None:
         """Begin to load what answers need, in the background; `check_ready` tells when it is there."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from indexer.analysis.detection import detect
 from indexer.embedding import E5, MINILM, PREFIX
 
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from indexer.ports import PassageEmbedder
+    from indexer.quotes.similar import Near
 
 ENGLISH = "en"
 SHARE = 1 / 3
@@ -30,34 +29,38 @@ ALONE = 0.884
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a document, and the language of its passage."""
-
-    text: str
-    language: str | None
-
-
 class Likeness:
+    """How near a sentence is to a quotation: the cosine of the model of all languages, and that of the English one if
+    both are English.
+    """
+
+    first: float
+    second: float | None = None
+
+    @property
+    def margin(self) -> float:
+        """How far it is above what counts as similar wording, in cosines of the first model; below zero it is none."""
+        return self.first - ALONE if self.second is None else self.first + SHARE * self.second - BOTH
+
+
+class Comparison:
     """Compares by the models that `model` gives for their names; each is loaded when it is first needed."""
 
     def __init__(self, model: Callable[[str], PassageEmbedder]) -> None:
         self._model = model
 
-    def margins(self, quotation: str, sentences: Sequence[Sentence]) -> list[float]:
-        """How far each sentence is above what counts as similar wording, in cosines of the first model; below zero
-        it is none. Raises ModelError.
-        """
-        if not sentences:
-            return []
-        texts = [sentence.text for sentence in sentences]
-        close = self._cosines(E5, quotation, texts)
-        margins = close - ALONE
-        english = [place for place, one in enumerate(sentences) if one.language == ENGLISH]
-        if english and detect(quotation, ENGLISH) == ENGLISH:
-            second = self._cosines(MINILM, quotation, [texts[place] for place in english])
-            margins[english] = close[english] + SHARE * second - BOTH
-        return [float(margin) for margin in margins]
+    def compare(self, quotation: str, near: Sequence[Near]) -> list[Likeness]:
+        """How near each sentence is to the quotation. Raises ModelError."""
+        first = self._cosines(E5, quotation, [one.text for one in near])
+        if detect(quotation, ENGLISH) != ENGLISH:
+            return [Likeness(cosine) for cosine in first]
+        english = [place for place, one in enumerate(near) if one.passage.language == ENGLISH]
+        cosines = self._cosines(MINILM, quotation, [near[place].text for place in english])
+        second = dict(zip(english, cosines, strict=True))
+        return [Likeness(cosine, second.get(place)) for place, cosine in enumerate(first)]
 
-    def _cosines(self, name: str, text: str, others: Sequence[str]) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+    def _cosines(self, name: str, text: str, others: Sequence[str]) -> list[float]:
+        if not others:
+            return []
         vectors = self._model(PREFIX + name).embed_passages([text, *others])
-        return np.asarray(vectors[1:] @ vectors[0])
+        return [float(cosine) for cosine in vectors[1:] @ vectors[0]]

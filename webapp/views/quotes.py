@@ -101,7 +101,7 @@ def _posted() -> tuple[list[Asked], Filters]:
 
 
 def _checked(asked: Sequence[Asked], filters: Filters) -> list[Entry]:
-    check = QuoteCheck(services().index, services().likeness)
+    check = QuoteCheck(services().index, services().comparison)
     return check_each(check, asked, filters, services().vocabulary)
 
 
@@ -133,7 +133,7 @@ def api() -> Response:
     filters = _filters({**request.args.to_dict(flat=False), **given}, set())
     _refuse_too_many(quotes)
     index = services().index
-    check = QuoteCheck(index, services().likeness)
+    check = QuoteCheck(index, services().comparison)
     answers = {text: check.check(text, filters) for text in dict.fromkeys(quotes)}
     links = public_links().into(index.fingerprint())
     response = jsonify({"quotes": [quote_json(text, answers[text], links) for text in quotes]})
