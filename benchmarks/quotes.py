@@ -135,14 +135,10 @@ def _curves(index: Index, comparison: Comparison, cases: list[dict[str, Any]]) -
         row.append(f"{value:g}: {sum(check.check(case['quote']).verdict == case['verdict'] for case in cases)}")
     checking.LEAST_ALIKE = kept
     print(f"verdicts right by LEAST_ALIKE (now {kept:g})  " + "  ".join(row))
-    nearest = [
-        (
-            case,
-            max(comparison.compare(case["quote"], near(index, case["quote"], Filters())), key=lambda one: one.margin),
-        )
-        for case in cases
-        if case["verdict"] in {"paraphrase", "not_found"}
-    ]
+    nearest = []
+    for case in cases:
+        sentences = near(index, case["quote"], Filters()) if case["verdict"] in {"paraphrase", "not_found"} else []
+        nearest += [(case, one) for one, _ in comparison.ranked(case["quote"], sentences)[:1]]
     english = [(one.first + likeness.SHARE * one.second, case) for case, one in nearest if one.second is not None]
     alone = [(one.first, case) for case, one in nearest if one.second is None]
     _curve("BOTH", likeness.BOTH, english)

@@ -149,9 +149,7 @@ class QuoteCheck:
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
-        sentences = near(self._index, quotation.text, filters)
-        compared = self._comparison.compare(quotation.text, sentences)
-        ranked = sorted(zip(compared, sentences, strict=True), key=lambda one: -one[0].margin)
+        ranked = self._comparison.ranked(quotation.text, near(self._index, quotation.text, filters))
         places = [self._similar(quotation, sentence) for likeness, sentence in ranked if likeness.margin >= 0]
         verdict = Verdict.PARAPHRASE if places else Verdict.NOT_FOUND
         return Checked(verdict, tuple(places[:MOST_SIMILAR]), 0, self._scopes(filters))
