@@ -26,8 +26,8 @@ BOTH = 1.037
 """Least sum of both for similar wording in English."""
 NEAREST = 10
 """English sentences that the first model compares too: those that the second finds nearest."""
-ALONE = 0.884
-"""Least cosine of the first model where it judges alone."""
+ALONE = 0.9
+"""Least cosine of the first model where it judges alone: half way between the two judged cases, one of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
