@@ -27,6 +27,7 @@ import numpy.typing as npt
 import weasyprint
 from PIL import Image
 
+from indexer.analysis.detection import detect
 from indexer.archive import Archive, LedgerRow, text_hash
 from indexer.domain import FileState, Match, Mode, SearchRequest
 from indexer.engines.embedded.build import build_index
@@ -35,7 +36,6 @@ from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from pipelines.assemble import Assembler
 from pipelines.describe import Defaults
-from pipelines.describe.language import detect
 from pipelines.extract.ocr import ocr_pages
 from pipelines.extract.reader import Reading
 from pipelines.extract.recognised import recognised

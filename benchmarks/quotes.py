@@ -1,9 +1,11 @@
 """The quote check on judged quotations: verdicts, places, changes that turn the meaning, and time.
 
-python benchmarks/quotes.py --cases CASES.jsonl --data-dir DIR [--repeat 3]
+python benchmarks/quotes.py --cases CASES.jsonl --data-dir DIR [--repeat 3] [--curves]
 
-DIR holds the documents of the cases, ingested. Prints the confusion matrix, every case that came out otherwise, the
-curve of each threshold, and milliseconds for a quotation beside the raw phrase query.
+DIR holds the documents of the cases, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX asks
+an index that `onrecord reindex` made of it. Prints the confusion matrix, every case that came out otherwise, the curve
+of each threshold and what comes of choosing it without the case that it judges, and milliseconds for a quotation beside
+the raw phrase query.
 """
 
 from __future__ import annotations
@@ -14,16 +16,20 @@ import statistics
 import time
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from indexer.domain import FileState, Filters, Match, Mode, SearchRequest
+from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.ports import Index
 from indexer.quotes import check as checking
-from indexer.quotes import finding
+from indexer.quotes import finding, likeness
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.check import Quotation, QuoteCheck
+from indexer.quotes.likeness import Comparison
+from indexer.quotes.similar import near
 from indexer.settings import Settings
 
 VERDICTS = [verdict.value for verdict in Verdict]
@@ -43,16 +49,21 @@ def main() -> None:
     parser.add_argument("--curves", action="store_true")
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.cases.read_text(encoding="utf-8").splitlines()]
-    index = open_index(replace(Settings.from_env(), data_dir=options.data_dir))
+    settings = replace(Settings.from_env(), data_dir=options.data_dir)
+    model = cache(SentenceTransformerEmbedder)
+    index = open_index(settings, model(settings.model))
     index.warm()
-    check = QuoteCheck(index)
+    contents = index.status().indexed
+    print(f"{settings.engine}: {contents.documents:,} documents, {contents.passages:,} passages\n")
+    comparison = Comparison(model)
+    check = QuoteCheck(index, comparison)
     answers = [check.check(case["quote"]) for case in cases]
     _verdicts(cases, answers)
     _places(index, cases, answers)
     _turning(cases, answers)
     if options.curves:
-        _curves(index, cases)
-    _times(index, cases, options.repeat)
+        _curves(index, comparison, cases)
+    _times(index, comparison, cases, options.repeat)
 
 
 def _verdicts(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
@@ -115,29 +126,60 @@ def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
     print(f"changes the same as judged: {same} of {altered}; turning ones flagged: {flagged} of {turning}\n")
 
 
-def _curves(index: Index, cases: list[dict[str, Any]]) -> None:
+def _curves(index: Index, comparison: Comparison, cases: list[dict[str, Any]]) -> None:
     """How many verdicts are right if a threshold were another."""
-    for name, values in (
-        ("LEAST_ALIKE", (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)),
-        ("CLOSE", (0.84, 0.86, 0.87, 0.88, 0.884, 0.89, 0.9)),
-    ):
-        kept = getattr(checking, name)
-        row = []
-        for value in values:
-            setattr(checking, name, value)
-            check = QuoteCheck(index)
-            right = sum(check.check(case["quote"]).verdict == case["verdict"] for case in cases)
-            row.append(f"{value:g}: {right}")
-        setattr(checking, name, kept)
-        print(f"verdicts right by {name} (now {kept:g})  " + "  ".join(row))
-    print()
+    kept, row = checking.LEAST_ALIKE, []
+    for value in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        checking.LEAST_ALIKE = value
+        check = QuoteCheck(index, comparison)
+        row.append(f"{value:g}: {sum(check.check(case['quote']).verdict == case['verdict'] for case in cases)}")
+    checking.LEAST_ALIKE = kept
+    print(f"verdicts right by LEAST_ALIKE (now {kept:g})  " + "  ".join(row))
+    nearest = []
+    for case in cases:
+        sentences = near(index, case["quote"], Filters()) if case["verdict"] in {"paraphrase", "not_found"} else []
+        nearest += [(case, one) for one, _ in comparison.ranked(case["quote"], sentences)[:1]]
+    english = [(one.first + likeness.SHARE * one.second, case) for case, one in nearest if one.second is not None]
+    alone = [(one.first, case) for case, one in nearest if one.second is None]
+    _curve("BOTH", likeness.BOTH, english)
+    _curve("ALONE", likeness.ALONE, alone)
 
 
-def _times(index: Index, cases: list[dict[str, Any]], repeat: int) -> None:
+def _curve(name: str, now: float, judged: list[tuple[float, dict[str, Any]]]) -> None:
+    """Of the nearest sentence of each quotation: what would be found at each threshold, and by leaving one out."""
+    real = sorted(value for value, case in judged if case["verdict"] == "paraphrase")
+    false = sorted(value for value, case in judged if case["verdict"] == "not_found")
+    print(f"\n{name} (now {now:g}): {len(real)} paraphrases and {len(false)} inventions")
+    for step in range(-5, 6):
+        value = now + step * 0.008
+        found, invented = (sum(one >= value for one in side) for side in (real, false))
+        print(f"  {value:.3f}: paraphrases found {found}, inventions called found {invented}")
+    for value, case in sorted(judged, key=lambda one: -one[0]):
+        print(f"    {value:.3f} {case['id']} {case['verdict']}")
+    right = wrong = 0
+    for place, (value, case) in enumerate(judged):
+        others = [*judged[:place], *judged[place + 1 :]]
+        threshold = _between(others)
+        if threshold is not None:
+            good = (value >= threshold) == (case["verdict"] == "paraphrase")
+            right, wrong = right + good, wrong + (not good)
+    print(f"  each judged by a threshold chosen on the others: {right} right, {wrong} wrong")
+
+
+def _between(judged: list[tuple[float, dict[str, Any]]]) -> float | None:
+    """Half way between the nearest invention and the first paraphrase above it; None without both."""
+    false = max((value for value, case in judged if case["verdict"] == "not_found"), default=None)
+    if false is None:
+        return None
+    above = min((value for value, case in judged if case["verdict"] == "paraphrase" and value > false), default=None)
+    return None if above is None else (false + above) / 2
+
+
+def _times(index: Index, comparison: Comparison, cases: list[dict[str, Any]], repeat: int) -> None:
     """Milliseconds for each verdict, and of the phrase query alone."""
     times: dict[str, list[float]] = {}
     for case in cases * repeat:
-        check = QuoteCheck(index)
+        check = QuoteCheck(index, comparison)
         started = time.perf_counter()
         verdict = check.check(case["quote"]).verdict.value
         times.setdefault(verdict, []).append(time.perf_counter() - started)

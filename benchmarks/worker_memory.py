@@ -1,8 +1,9 @@
 """Memory of a web server's processes after searches in every mode.
 
-    python benchmarks/worker_memory.py --data-dir DIR [--workers N]
+    python benchmarks/worker_memory.py --data-dir DIR [--workers N] [--quotes]
 
-Starts the real server, asks it 60 searches a worker, and reads what the kernel says of each worker and of the encoder
+Starts the real server, asks it 60 searches a worker (and with --quotes ten quotations that nobody said, for which
+the encoder loads a second model), and reads what the kernel says of each worker and of the encoder
 that all of them ask: resident memory (RSS), that with what is shared shared out (PSS), and what no other process has
 (USS).
 """
@@ -13,6 +14,7 @@ import argparse
 import json
 import os
 import urllib.parse
+import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +53,20 @@ def figures_of(process: psutil.Process) -> dict[str, Any]:
     return {"process": name_of(process), **figures}
 
 
+def _ask_quote(base: str, quote: str) -> None:
+    body = json.dumps({"quotes": [quote]}).encode()
+    headers = {"Content-Type": "application/json"}
+    request = urllib.request.Request(f"{base}/api/v1/quotes", body, headers)  # noqa: S310 - our own server
+    with urllib.request.urlopen(request) as answer:  # noqa: S310 - our own server
+        answer.read()
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--quotes", action="store_true")
     arguments = parser.parse_args()
     chosen = {name: value for name, value in os.environ.items() if name == "ONRECORD_MODEL"}
     with serving(arguments.data_dir, "--workers", str(arguments.workers), settings=chosen) as base:
@@ -64,6 +75,8 @@ def main() -> None:
             query = urllib.parse.urlencode({"q": QUERIES[number % len(QUERIES)], "mode": mode})
             get_json(f"{base}/api/v1/search?{query}")
             get(f"{base}/search?{query}")
+        for number in range(10 * arguments.workers if arguments.quotes else 0):
+            _ask_quote(base, f"Number {number} of the penguins of Antarctica voted for the fishery of the moon.")
         (server,) = psutil.Process().children()
         figures = [figures_of(process) for process in (server, *descendants(server))]
         for row in figures:

@@ -31,8 +31,17 @@ class QueryEmbedder(Protocol):
         """
 
 
-class Embedder(QueryEmbedder, Protocol):
-    """Turns passages into unit vectors too."""
+class PassageEmbedder(Protocol):
+    """Turns texts of documents into unit vectors, loading its model late too."""
+
+    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
+        """Unit vectors, one row a text, none of which depends on the others; `progress` is told how many more are done.
+        Raises as `QueryEmbedder.embed_query`.
+        """
+
+
+class Embedder(QueryEmbedder, PassageEmbedder, Protocol):
+    """Both, with the limits of its model, by which texts are cut into passages."""
 
     @property
     def dimension(self) -> int:
@@ -44,9 +53,6 @@ class Embedder(QueryEmbedder, Protocol):
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens in each text, by the model's own tokenizer, without prefix and special tokens."""
-
-    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
-        """Unit vectors, one row a text; `progress` is told how many more are done. Raises ModelError."""
 
 
 class Index(Protocol):
@@ -94,11 +100,6 @@ class Index(Protocol):
 
     def fingerprint(self) -> str:
         """Of the corpus that the last answer came from, as `status` has it: citations carry it. Asks nothing anew."""
-
-    def closeness(self, text: str, others: Sequence[str]) -> list[float]:
-        """How near in meaning other texts are to one, as cosines by the index's model; each is embedded on its own.
-        Raises ModelError.
-        """
 
     def ready(self) -> None:
         """Raise if no request could be answered."""

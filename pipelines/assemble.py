@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.detection import UNKNOWN, detect, detect_many
 from indexer.archive import ArchivedDocument, document_id, passage_id
 from indexer.domain import Description, Document, DocumentStatus, PageOrigin, Passage
 from indexer.errors import ExtractionError
 from pipelines.compendia import Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
-from pipelines.describe.language import UNKNOWN, detect, detect_many
 from pipelines.split import furniture, passages
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from indexer.answering import NEAREST_ONLY
 from indexer.expansion import TOO_MANY
+from indexer.presenting.quote_words import MESSAGES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
 from webapp.language import FOLDER, LANGUAGES, SOURCE
@@ -55,6 +56,8 @@ def extracted() -> Catalog:
             catalogue.add(name, locations=[("indexer/vocabulary", 0)])
     for kind in (*KINDS, "letter", "note verbale"):
         catalogue.add(kind, locations=[("pipelines/describe/kinds.py", 0)])
+    for message in MESSAGES:
+        catalogue.add(message, locations=[("indexer/presenting/quote_words.py", 0)])
     catalogue.add(NEAREST_ONLY, locations=[("indexer/answering.py", 0)])
     catalogue.add(TOO_MANY, locations=[("indexer/expansion.py", 0)])
     return catalogue

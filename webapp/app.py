@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
+from indexer.presenting.directions import direction, lang
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import (
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 _WRITING = (
-    "lang", "direction", "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "reasons",
+    "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "reasons",
     "variant_words",
 )  # fmt: skip
 
@@ -64,6 +65,8 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         pieces=pieces,
         excerpt=excerpt,
         label=label,
+        lang=lang,
+        direction=direction,
         **{name: getattr(writing, name) for name in _WRITING},
     )
     metrics.install(app)

@@ -25,7 +25,7 @@ PROBES = frozenset({"healthz", "readyz", "metrics"})
 
 def install(app: Flask) -> None:
     """Refuse them."""
-    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = MAX_BODY
     app.before_request(_refuse_odd_origins)
     app.before_request(_refuse_large_requests)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from indexer.embedding.shared import EncoderHome
@@ -55,7 +56,7 @@ errorlog = "-"
 
 
 def post_worker_init(worker: Worker) -> None:
-    """Load model and index in the background: /healthz answers at once, /readyz when they are there. The model is in a
+    """Load model and index in the background: /healthz answers at once, /readyz when they are there. Models are in a
     process of its own, which all workers ask.
     """
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
@@ -67,7 +68,7 @@ def post_worker_init(worker: Worker) -> None:
     page_images.warm()
     services = app.extensions["onrecord"]
     if isinstance(services, Services):
-        services.embedder = SharedEmbedder(services.settings.model, _encoder_home)
+        services.model = cache(partial(SharedEmbedder, home=_encoder_home))
         services.warm()
 
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.presenting.exports import FORMATS
+from indexer.presenting.word import WORD_MIMETYPE
 from indexer.request import FILTER_PARAMETERS, PARAMETERS, Kind
-from webapp.evidence.pack import WORD_MIMETYPE
-from webapp.openapi_parameters import BEGINS, CHANGES, FIELD, LIST_PAGE, NAME, PACK, PARAGRAPH, QUOTED
+from webapp.openapi_parameters import (
+    BEGINS,
+    CHANGES,
+    FIELD,
+    LIST_PAGE,
+    NAME,
+    PACK,
+    PARAGRAPH,
+    QUOTED,
+    QUOTES_FORM,
+)
 from webapp.openapi_schemas import SCHEMAS
 
 if TYPE_CHECKING:
@@ -137,6 +147,12 @@ def _paths() -> Json:
         "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, PACK),
         "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", PACK),
         "/quotes": _get("quotes", "Check quotations: the box; POST shows the answers.", "text/html", filters),
+        "/quotes.csv": _posted(
+            _get("quotes_csv", "The answers as CSV, a row for each place.", "text/csv", filters), QUOTES_FORM
+        ),
+        "/quotes.docx": _posted(
+            _get("quotes_docx", "The answers as a Word file.", WORD_MIMETYPE, filters), QUOTES_FORM
+        ),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
         "/about": _get("about", "The method in plain words.", "text/html"),
         "/opensearch.xml": _get(

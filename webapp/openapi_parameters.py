@@ -50,3 +50,19 @@ CHANGES: list[Json] = [
     }
     for name, where in (("earlier", "one place earlier"), ("later", "one place later"), ("without", "left out"))
 ]  # fmt: skip
+
+QUOTES_FORM = {
+    "multipart/form-data": {
+        "schema": {
+            "type": "object",
+            "properties": {
+                "text": {"type": "string", "description": "a quotation, several, or running text"},
+                "rows": {"type": "string", "description": "quotations as JSON Lines, with `quote` and `speaker`"},
+                "file": {"type": "string", "contentMediaType": "application/octet-stream",
+                         "description": "CSV, JSON Lines, .docx or text"},
+                "submitter": {"type": "string", "description": "who is said to have said it"},
+            },
+        }
+    }
+}  # fmt: skip
+"""What the quote check is sent by a form; the filters may stand in it too."""

@@ -28,7 +28,8 @@ FREE = frozenset({"static", "healthz", "readyz", "metrics"})
 """Endpoints that are not counted: they cost next to nothing, and a probe that is refused looks like a failure."""
 
 COSTS = {
-    "image": 2, "quotes": 5, "api_quotes": 5, "evidence_page": 5, "evidence_word": 10, "sitemap_part": 10,
+    "image": 2, "quotes": 5, "api_quotes": 5, "quotes_csv": 5, "quotes_docx": 10,
+    "evidence_page": 5, "evidence_word": 10, "sitemap_part": 10,
     **{f"export_{suffix}": 10 for suffix in EXPORTS},
 }  # fmt: skip
 """What a request counts as, where it is more than one: a picture has a page drawn, an export reads every match."""

@@ -66,6 +66,8 @@ def install(app: Flask) -> None:
     add("/evidence.docx", "evidence_word", evidence.word)
     add("/evidence.html", "evidence_page", evidence.kept)
     add("/quotes", "quotes", quotes.page, methods=["GET", "POST"])
+    for suffix in ("csv", "docx"):
+        add(f"/quotes.{suffix}", f"quotes_{suffix}", quotes.report, methods=["POST"], defaults={"suffix": suffix})
     add("/status", "status", site.status)
     add("/about", "about", site.about)
     add("/api/v1/search", "api_search", api.search)

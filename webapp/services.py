@@ -5,17 +5,23 @@ from __future__ import annotations
 import logging
 import threading
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app, request
 
+from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.presenting.links import Links
+from indexer.quotes.likeness import Comparison
 from webapp.language import chosen_language
 
 if TYPE_CHECKING:
-    from indexer.ports import Index, QueryEmbedder
+    from collections.abc import Callable
+
+    from indexer.embedding import SharedEmbedder
+    from indexer.ports import Index
     from indexer.settings import Settings
     from indexer.vocabulary import Vocabulary
 
@@ -23,16 +29,22 @@ _KEY = "onrecord"
 _LOG = logging.getLogger("onrecord.web")
 
 
+@cache
+def _own_model(name: str) -> SentenceTransformerEmbedder:
+    """In this process, loaded once."""
+    return SentenceTransformerEmbedder(name)
+
+
 @dataclass(slots=True)
 class Services:
     """One a process. `index` may be given; otherwise the configured engine is opened, and tried again if it is away.
-    `embedder` is set where queries are embedded elsewhere than in this process.
+    `model` gives the embedder of a name; it is set where texts are embedded elsewhere than in this process.
     """
 
     settings: Settings
     vocabulary: Vocabulary
     given: Index | None = None
-    embedder: QueryEmbedder | None = None
+    model: Callable[[str], SentenceTransformerEmbedder | SharedEmbedder] = _own_model
     _opened: Index | None = None
     _warming: threading.Thread | None = None
     _failed: OnRecordError | None = None
@@ -45,8 +57,13 @@ class Services:
             return self.given
         with self._lock:
             if self._opened is None:
-                self._opened = open_index(self.settings, self.embedder)
+                self._opened = open_index(self.settings, self.model(self.settings.model))
             return self._opened
+
+    @property
+    def comparison(self) -> Comparison:
+        """What compares a quotation with sentences in other words."""
+        return Comparison(self.model)
 
     def warm(self) -> None:
         """Begin to load what answers need, in the background; `check_ready` tells when it is there."""

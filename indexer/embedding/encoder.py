@@ -1,4 +1,4 @@
-"""The process that embeds queries for all workers of a web server: `python -m indexer.embedding.encoder`.
+"""The process that embeds for all workers of a web server: `python -m indexer.embedding.encoder`.
 
 A loaded model takes a gigabyte, most of it tokenizer and libraries that processes cannot share. Workers ask this one
 over a socket in a folder of the server's own. It ends when the last of them does, however that ends.
@@ -7,32 +7,43 @@ over a socket in a folder of the server's own. It ends when the last of them doe
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sys
 import threading
+from functools import cache
 from multiprocessing.connection import Listener
 from typing import TYPE_CHECKING
 
 from indexer.embedding.model import SentenceTransformerEmbedder
-from indexer.embedding.shared import FAULT, VECTOR
+from indexer.embedding.shared import FAULT, PASSAGES, VECTORS
 from indexer.errors import OnRecordError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from multiprocessing.connection import Connection
 
-    from indexer.ports import QueryEmbedder
+    from indexer.ports import Vectors
 
 
-def answer(embedder: QueryEmbedder, connection: Connection) -> None:
-    """Answer one worker's thread, text by text, until it hangs up."""
+def answer(model: Callable[[str], SentenceTransformerEmbedder], connection: Connection) -> None:
+    """Answer one worker's thread, request by request, until it hangs up."""
     with connection, contextlib.suppress(EOFError, OSError):
         while True:
-            text = connection.recv_bytes().decode()
+            request = connection.recv_bytes()
             try:
-                reply = VECTOR + embedder.embed_query(text).astype("<f4").tobytes()
+                reply = VECTORS + _vectors(model, request).astype("<f4").tobytes()
             except OnRecordError as error:
                 reply = FAULT + str(error).encode("utf-8", "replace")
             connection.send_bytes(reply)
+
+
+def _vectors(model: Callable[[str], SentenceTransformerEmbedder], request: bytes) -> Vectors:
+    """One row for each text of a request: its kind, and in JSON the model's name and the texts."""
+    name, *texts = json.loads(request[1:])
+    if request[:1] == PASSAGES:
+        return model(name).embed_passages(texts)
+    return model(name).embed_query(texts[0])
 
 
 def end_with(lifeline: int) -> None:
@@ -41,18 +52,18 @@ def end_with(lifeline: int) -> None:
     os._exit(0)
 
 
-def main(address: str, lifeline: int, model: str) -> None:
-    """Serve for ever. The model is loaded by the first text."""
+def main(address: str, lifeline: int) -> None:
+    """Serve for ever. A model is loaded by the first text that needs it."""
     threading.Thread(target=end_with, args=(lifeline,), daemon=True).start()
-    embedder = SentenceTransformerEmbedder(model)
+    model = cache(SentenceTransformerEmbedder)
     with contextlib.suppress(FileNotFoundError):
         os.unlink(address)  # noqa: PTH108 - left by one that was killed; only its successor, under the lock, comes here
     with Listener(address, "AF_UNIX", backlog=64) as listener:
         while True:
             with contextlib.suppress(OSError):  # one worker that has gone meanwhile
                 connection = listener.accept()
-                threading.Thread(target=answer, args=(embedder, connection), daemon=True).start()
+                threading.Thread(target=answer, args=(model, connection), daemon=True).start()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    main(sys.argv[1], int(sys.argv[2]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -21,13 +22,16 @@ from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.errors import EngineUnavailableError, ModelError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
     from typing import Self
 
     from indexer.ports import Vectors
 
-VECTOR, FAULT = b"v", b"e"
-"""The first byte of the encoder's answer: float32 values follow, or a message in UTF-8."""
+QUERY, PASSAGES = b"q", b"p"
+"""The first byte of what the encoder is asked; the model's name and the texts follow, as a list in JSON."""
+VECTORS, FAULT = b"v", b"e"
+"""The first byte of the encoder's answer: float32 values follow, row by row, or a message in UTF-8."""
 START_SECONDS = 30.0
 """What the process may take until it listens; one is usual. The model is loaded after that."""
 ANSWER_SECONDS = 55.0
@@ -55,7 +59,9 @@ class EncoderHome:
 
 
 class SharedEmbedder:
-    """As `SentenceTransformerEmbedder` embeds queries, but in the encoder's process. Safe from many threads."""
+    """As `SentenceTransformerEmbedder` embeds, but in the encoder's process. Safe from many threads. Those of several
+    models may share one home; each model is loaded when it is first asked for.
+    """
 
     def __init__(self, model: str, home: EncoderHome) -> None:
         """Nothing is started yet."""
@@ -72,18 +78,33 @@ class SharedEmbedder:
         """See ports.QueryEmbedder. An encoder that has died is replaced. Raises ModelError for what is wrong with the
         model, EngineUnavailableError when no answer came in time.
         """
-        request = text.encode("utf-8", "replace")  # half a character has no meaning to be near to
+        vector: Vectors = self._vectors(QUERY, [text])[0]
+        return vector
+
+    def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
+        """See ports.PassageEmbedder; raises as `embed_query`. All of them are one request."""
+        if not texts:
+            return np.empty((0, 0), dtype=np.float32)
+        vectors = self._vectors(PASSAGES, texts)
+        if progress:
+            progress(len(texts))
+        return vectors
+
+    def _vectors(self, kind: bytes, texts: Sequence[str]) -> Vectors:
+        """One row a text. Half a character has no meaning to be near to, and is asked as a question mark."""
+        whole = [text.encode("utf-8", "replace").decode() for text in texts]
+        request = kind + json.dumps([self._model, *whole], ensure_ascii=False).encode()
         with contextlib.suppress(EOFError, OSError):
-            return self._ask(request)
+            return self._ask(request, len(texts))
         self._hang_up()
         try:
-            return self._ask(request)
+            return self._ask(request, len(texts))
         except (EOFError, OSError) as error:
             self._hang_up()
             message = "The model that reads queries has stopped; try again in a few seconds, or search by words."
             raise EngineUnavailableError(message) from error
 
-    def _ask(self, request: bytes) -> Vectors:
+    def _ask(self, request: bytes, texts: int) -> Vectors:
         connection = self._connection()
         connection.send_bytes(request)
         if not connection.poll(ANSWER_SECONDS):
@@ -93,7 +114,8 @@ class SharedEmbedder:
         answer = connection.recv_bytes()
         if answer[:1] == FAULT:
             raise ModelError(answer[1:].decode())
-        return np.frombuffer(answer, dtype="<f4", offset=1)
+        vectors: Vectors = np.frombuffer(answer, dtype="<f4", offset=1).reshape(texts, -1)
+        return vectors
 
     def _connection(self) -> Connection:
         connection: Connection | None = getattr(self._local, "connection", None)
@@ -122,7 +144,7 @@ class SharedEmbedder:
             lifeline = self._home.lifeline
             # A session of its own: Ctrl-C goes to the whole group, and workers still answer what they have.
             process = self._started = subprocess.Popen(  # noqa: S603 - no shell; and it may outlive this worker
-                [sys.executable, "-m", "indexer.embedding.encoder", self._home.address, str(lifeline), self._model],
+                [sys.executable, "-m", "indexer.embedding.encoder", self._home.address, str(lifeline)],
                 pass_fds=[lifeline], stdin=subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
             deadline = time.monotonic() + START_SECONDS

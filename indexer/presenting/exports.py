@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.citation import bibtex, cite, ris
 from indexer.presenting.answers import hit_json
+from indexer.presenting.csv_line import MARK, csv_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,8 +23,6 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of the CSV: one row for each passage, or one for a document that matches without one."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -36,21 +33,19 @@ class Format:
 
 
 def csv_rows(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
-    """CSV with a byte order mark, without which Excel takes UTF-8 for something else; pandas passes over it, and to
-    others it is part of the first column's name, which nobody needs.
-    """
-    yield "\ufeff" + _csv_line(COLUMNS)
+    """CSV with a byte order mark."""
+    yield MARK + csv_line(COLUMNS)
     number = 0
     for hit in hits:
         for passage in hit.passages or (None,):
             number += 1
-            yield _csv_line(_cells(number, hit.document, passage, links))
+            yield csv_line(_cells(number, hit.document, passage, links))
 
 
-def _cells(number: int, document: Document, hit: PassageHit | None, links: Links) -> tuple[str, ...]:
+def _cells(number: int, document: Document, hit: PassageHit | None, links: Links) -> tuple[object, ...]:
     about = document.description
     passage = hit.passage if hit else None
-    values = (
+    return (
         number, document.id, about.title, "; ".join(about.submitters), "; ".join(about.groups), about.process,
         about.session, about.date, about.language, "; ".join(about.countries), "; ".join(about.regions), about.symbol,
         about.type, document.file,
@@ -60,18 +55,6 @@ def _cells(number: int, document: Document, hit: PassageHit | None, links: Links
         cite(document, passage, links.corpus),
         links.page(document.id, passage.page, passage.id) if passage else links.document(document.id),
     )  # fmt: skip
-    return tuple(_harmless("" if value is None else str(value)) for value in values)
-
-
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: what looks like one gets an apostrophe before it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
-
-
-def _csv_line(cells: Iterable[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
 
 
 def json_lines(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:

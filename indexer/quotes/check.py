@@ -8,14 +8,13 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.quotes import finding
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.quotation import elements, runs, stripped
+from indexer.quotes.similar import SHORTEST, near
 from indexer.quotes.turning import turns
 from indexer.quotes.words import Word, words
 from indexer.scope import scope
@@ -24,10 +23,12 @@ from indexer.variants import SHOWN_AS_ONE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indexer.domain import Document, DocumentHit, Passage
+    from indexer.domain import Document, DocumentHit
     from indexer.ports import Index
     from indexer.quotes.finding import Stretch
+    from indexer.quotes.likeness import Comparison
     from indexer.quotes.quotation import Element
+    from indexer.quotes.similar import Near
 
 MOST_CHARACTERS = 5_000
 """Of one quotation; a longer text is a document."""
@@ -37,16 +38,8 @@ LEAST_ALIKE = 0.6
 """Share of a quotation's words that must stand in one place, in order, for it to be that place altered."""
 LEAST_WORDS = 3
 """Words that must stand there: one or two stand anywhere."""
-NEAR_MEANING = 5
-"""Documents that are looked at for the same meaning."""
 MOST_SIMILAR = 3
 """Sentences that are shown as similar wording."""
-SENTENCES = 40
-"""Sentences of them that are compared; each has to be embedded."""
-CLOSE = 0.884
-"""Cosine from which a sentence counts as similar wording: no judged invention comes so near (docs/quotes.md)."""
-SHORTEST = 4
-"""Words of a sentence, or of a quotation, that says something by itself: shorter ones are near to anything."""
 
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Documents that are shown as one with another and may hold the same words; translations do not."""
@@ -95,8 +88,8 @@ class _Found:
 class QuoteCheck:
     """Checks quotations against one index; keeps what it reads of documents for the next quotation."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, index: Index, comparison: Comparison) -> None:
+        self._index, self._comparison = index, comparison
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
         self._scopes = lru_cache(maxsize=16)(lambda filters: scope(index, filters))
@@ -156,28 +149,19 @@ class QuoteCheck:
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
-        near = [
-            (hit.document, found.passage, start, end)
-            for hit in finding.near(self._index, quotation.text, filters, NEAR_MEANING)
-            for found in hit.passages
-            for start, end in _sentences(found.passage.text)
-        ][:SENTENCES]
-        texts = [passage.text[start:end] for _, passage, start, end in near]
-        close = self._index.closeness(quotation.text, texts) if texts else []
-        ranked = sorted(zip(close, near, strict=True), key=lambda one: -one[0])
-        places = [self._similar(quotation, *one) for alike, one in ranked if alike >= CLOSE]
+        ranked = self._comparison.ranked(quotation.text, near(self._index, quotation.text, filters))
+        places = [self._similar(quotation, sentence) for likeness, sentence in ranked if likeness.margin >= 0]
         verdict = Verdict.PARAPHRASE if places else Verdict.NOT_FOUND
         return Checked(verdict, tuple(places[:MOST_SIMILAR]), 0, self._scopes(filters))
 
-    def _similar(self, quotation: Quotation, document: Document, passage: Passage, start: int, end: int) -> Place:
-        text = passage.text[start:end]
-        alignment = align(quotation.steps, words(text))
+    def _similar(self, quotation: Quotation, sentence: Near) -> Place:
+        alignment = align(quotation.steps, words(sentence.text))
         alike = max(0.0, 1 - alignment.edits / len(quotation.words))
-        own = words(passage.text)
-        stretch = finding.Stretch((passage,), tuple(own), (0,) * len(own))
-        inside = [place for place, word in enumerate(own) if start <= word.start < end]
+        own = words(sentence.passage.text)
+        stretch = finding.Stretch((sentence.passage,), tuple(own), (0,) * len(own))
+        inside = [place for place, word in enumerate(own) if sentence.start <= word.start < sentence.end]
         pages = self._page_of(stretch, inside[0]), self._page_of(stretch, inside[-1])
-        return Place(document, passage, *pages, text, (), round(alike, 3))
+        return Place(sentence.document, sentence.passage, *pages, sentence.text, (), round(alike, 3))
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         stretch, alignment = found.stretch, found.alignment
@@ -233,11 +217,3 @@ def _text(stretch: Stretch, first: int, last: int) -> tuple[str, list[int]]:
 def _begins_sentence(text: str, start: int) -> bool:
     before = text[:start].rstrip()
     return not before or before[-1] in ".!?:;。！？؟…\n"
-
-
-_SENTENCE = regex.compile(r"[^.!?;。！？؟\n]+(?:[.!?;。！？؟]+(?!\s)[^.!?;。！？؟\n]*)*[.!?;。！？؟]*")
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    """Where the sentences of a passage stand that have some words."""
-    return [match.span() for match in _SENTENCE.finditer(text) if len(words(match.group())) >= SHORTEST]

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.errors import BadParameterError
+from indexer.quotes.word_text import paragraphs
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LEAST_WORDS = 4
 """Words of a piece in quotation marks that is looked up; shorter ones are terms, not quotations."""
@@ -77,20 +78,28 @@ def _speaker(text: str, match: regex.Match[str]) -> str:
 
 
 def in_file(name: str, content: bytes) -> list[Asked]:
-    """The quotations of a CSV file (column `quote`, and `speaker` if it has one), JSON Lines, or a text file. Raises
-    BadParameterError.
+    """The quotations of a CSV file (column `quote`, and `speaker` if it has one), JSON Lines, a Word file (.docx) or a
+    text file. Raises BadParameterError.
     """
+    suffix = name.rpartition(".")[2].casefold()
+    if suffix == "docx":
+        return in_text("\n\n".join(paragraphs(name, content)))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        message = f"The file {name[:80]!r} is no UTF-8 text: save it as CSV, JSON Lines or text in UTF-8."
+        message = f"The file {name[:80]!r} is no UTF-8 text: save it as CSV, JSON Lines, .docx, or text in UTF-8."
         raise BadParameterError("file", message) from None
-    suffix = name.rpartition(".")[2].casefold()
     if suffix == "csv":
         return list(_rows(csv.DictReader(io.StringIO(text, newline="")), name))
     if suffix in {"jsonl", "ndjson"}:
         return list(_rows(_objects(text, name), name))
     return in_text(text)
+
+
+def lines_of(asked: Iterable[Asked]) -> str:
+    """The same as JSON Lines, as `in_file` reads them."""
+    rows = ({"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) for one in asked)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def _objects(text: str, name: str) -> Iterator[dict[str, object]]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from indexer.request import FILTER_PARAMETERS
-from pipelines.cli.running import common, emit
+from pipelines.cli.running import SOME_FAILED, common, emit
 from pipelines.cli.search import parameter_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.presenting.links import Links
+    from indexer.quotes.batch import Entry
     from indexer.settings import Settings
 
 
@@ -21,18 +25,24 @@ if TYPE_CHECKING:
 @click.argument("texts", metavar="[TEXT]...", nargs=-1)
 @click.option(
     "--file", "path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="quotations: CSV with a column quote, JSON Lines, or text",
+    help="quotations: CSV with a column quote, JSON Lines, .docx, or text",
 )  # fmt: skip
+@click.option("--format", "suffix", type=click.Choice(["csv", "docx"]), help="a report instead, to --output")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="where the report is written")
 @parameter_options(FILTER_PARAMETERS)
 @common
-def quote(
-    settings: Settings, texts: Sequence[str], *, path: Path | None, as_json: bool, **options: Sequence[str]
-) -> int:
+def quote(  # noqa: PLR0913 - its options
+    settings: Settings, texts: Sequence[str], *, path: Path | None, suffix: str | None, output: Path | None,
+    as_json: bool, **options: Sequence[str],
+) -> int:  # fmt: skip
     """Check whether quotations are real, word for word, and where they stand."""
-    from indexer.engines import open_index  # noqa: PLC0415 - a command line must start fast
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415 - a command line must start fast
+    from indexer.engines import open_index  # noqa: PLC0415
     from indexer.presenting.links import Links  # noqa: PLC0415
     from indexer.presenting.quotes import quote_json  # noqa: PLC0415
+    from indexer.quotes.batch import check_each  # noqa: PLC0415
     from indexer.quotes.check import QuoteCheck  # noqa: PLC0415
+    from indexer.quotes.likeness import Comparison  # noqa: PLC0415
     from indexer.quotes.reading import Asked, in_file  # noqa: PLC0415
     from indexer.request import parse_request  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
@@ -41,15 +51,33 @@ def quote(
     if not asked:
         message = "Give a quotation, or a file of them with --file."
         raise click.UsageError(message)
-    values = {name.removeprefix("p_"): given for name, given in options.items()}
-    filters = parse_request(values, load_vocabulary(settings.vocabulary)).filters
-    index = open_index(settings)
-    check = QuoteCheck(index)
-    answers = [(one.text, check.check(one.text, filters)) for one in asked]
+    if bool(suffix) != bool(output):
+        message = "--format and --output go together: which report, and where to."
+        raise click.UsageError(message)
+    vocabulary = load_vocabulary(settings.vocabulary)
+    filters = parse_request({name.removeprefix("p_"): given for name, given in options.items()}, vocabulary).filters
+    model = cache(SentenceTransformerEmbedder)
+    index = open_index(settings, model(settings.model))
+    entries = check_each(QuoteCheck(index, Comparison(model)), asked, filters, vocabulary)
     links = Links(settings.base_url, index.fingerprint())
-    found = [quote_json(text, answer, links) for text, answer in answers]
-    emit({"quotes": found}, as_json=as_json, text=lambda: _text(found))
-    return 0
+    if suffix and output:
+        output.write_bytes(_report(entries, links, suffix, settings.site_name))
+    found = [quote_json(entry.asked.text, entry.checked, links) for entry in entries if entry.checked]
+    emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found))
+    refused = [(number, entry.problem) for number, entry in enumerate(entries, 1) if entry.problem]
+    for number, problem in refused:
+        click.echo(f"Quotation {number}: {problem}", err=True)
+    return SOME_FAILED if refused else 0
+
+
+def _report(entries: Sequence[Entry], links: Links, suffix: str, site_name: str) -> bytes:
+    if suffix == "csv":
+        from indexer.presenting.quote_report import csv_report  # noqa: PLC0415 - a command line must start fast
+
+        return csv_report(entries, links).encode("utf-8", "replace")
+    from indexer.presenting.word.quote_file import quote_file  # noqa: PLC0415 - loads python-docx
+
+    return quote_file(entries, links, site_name=site_name, made=datetime.now(UTC).date())
 
 
 def _text(answers: Sequence[dict[str, Any]]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipelines.describe.language import UNKNOWN, detect
+from indexer.analysis.detection import UNKNOWN, detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.detection import UNKNOWN, detect
 from indexer.domain import Description, Provenance
 from pipelines.describe import cover
 from pipelines.describe.dates import cover_date
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
-from pipelines.describe.language import UNKNOWN, detect
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.properties import Properties, read_properties
 from pipelines.describe.speakers import written

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from pipelines.describe.language import UNKNOWN, detect
+from indexer.analysis.detection import UNKNOWN, detect
 from pipelines.extract.ocr_languages import LATIN, LOOK_ALIKE, of_script, script_of, with_latin
 from pipelines.extract.recognised import Recognised, recognised
 from pipelines.extract.rendering import render

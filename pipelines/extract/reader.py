@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from indexer.analysis.detection import UNKNOWN, detect
 from indexer.domain import Page, PageOrigin
-from pipelines.describe.language import UNKNOWN, detect
 from pipelines.extract.ocr import ocr_pages
 from pipelines.extract.quality import GARBLED, SOUND, is_ruined, quality
 from pipelines.extract.rendering import empty_pages, ink_shares

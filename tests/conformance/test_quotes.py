@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
 import pytest
 
 from indexer.domain import Filters
+from indexer.embedding import SentenceTransformerEmbedder
 from indexer.ports import Index
 from indexer.quotes import check as check_module
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
+from indexer.quotes.likeness import Comparison
+from indexer.quotes.turning import Turn
+
+COMPARISON = Comparison(cache(SentenceTransformerEmbedder))
 
 
 def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> None:
-    check = QuoteCheck(index)
+    check = QuoteCheck(index, COMPARISON)
     looked_at = 0
     for document_id in index.document_ids():
         for passage in index.passages(document_id)[:2]:
@@ -28,7 +37,7 @@ def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> N
 
 
 def test_a_lost_word_is_altered_and_named(index: Index) -> None:
-    check = QuoteCheck(index)
+    check = QuoteCheck(index, COMPARISON)
     text = next(
         passage.text
         for document_id in index.document_ids()
@@ -41,16 +50,65 @@ def test_a_lost_word_is_altered_and_named(index: Index) -> None:
     assert [(change.source, change.quoted) for change in found.places[0].changes] == [("", "never")]
 
 
+def sentences(index: Index, least: int = 8) -> list[str]:
+    """Passages in words that blanks part, one of each document."""
+    found = []
+    for document_id in index.document_ids():
+        texts = [one.text for one in index.passages(document_id) if one.language != "zh"]
+        found += [text for text in texts if len(text.split()) >= least][:1]
+    assert len(found) > 3
+    return found[:25]
+
+
+def test_any_word_that_is_exchanged_is_altered_and_named(index: Index) -> None:
+    check = QuoteCheck(index, COMPARISON)
+    for number, text in enumerate(sentences(index)):
+        parts = text.split()
+        place = 1 + number % (len(parts) - 2)
+        found = check.check(" ".join([*parts[:place], "zebras", *parts[place + 1 :]]))
+        assert found.verdict is Verdict.ALTERED, text
+        assert any("zebras" in change.quoted for change in found.places[0].changes), text
+
+
+def test_a_not_that_is_put_in_is_always_flagged(index: Index) -> None:
+    check = QuoteCheck(index, COMPARISON)
+    for number, text in enumerate(sentences(index)):
+        parts = text.split()
+        place = 1 + number % (len(parts) - 2)
+        found = check.check(" ".join([*parts[:place], "not", *parts[place:]]))
+        assert found.verdict is Verdict.ALTERED, text
+        assert any(Turn.NEGATION in change.turns for change in found.places[0].changes), text
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        lambda text: f"“{text}”",
+        lambda text: text.replace(" ", "\n"),
+        lambda text: text.replace(" ", "\u00a0 "),
+        lambda text: text.replace("-", "–").replace("'", "’").replace('"', "«"),
+        lambda text: text.replace("fi", "\ufb01"),
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: " ".join(word[:2] + "\u00ad" + word[2:] if len(word) > 4 else word for word in text.split()),
+    ],
+    ids=["quotation marks", "lines", "blanks", "dashes", "ligatures", "decomposed", "soft hyphens"],
+)
+def test_how_it_is_set_does_not_change_the_verdict(index: Index, setting: Callable[[str], str]) -> None:
+    check = QuoteCheck(index, COMPARISON)
+    for text in sentences(index):
+        assert check.check(setting(text)).verdict is Verdict.VERBATIM, setting(text)
+
+
 @pytest.mark.parametrize("quote", ["zzz yyy xxx www vvv", "hospitals penguins telephone zebra"])
 def test_what_nobody_said_is_not_found(index: Index, quote: str) -> None:
-    assert QuoteCheck(index).check(quote).verdict in {Verdict.NOT_FOUND, Verdict.PARAPHRASE}
+    assert QuoteCheck(index, COMPARISON).check(quote).verdict in {Verdict.NOT_FOUND, Verdict.PARAPHRASE}
 
 
 def test_documents_that_are_not_listed_are_counted(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     text = "All equal here: the same words in every copy."
-    everything = QuoteCheck(index).check(text)
+    everything = QuoteCheck(index, COMPARISON).check(text)
     monkeypatch.setattr(check_module, "MOST_PLACES", 3)
-    found = QuoteCheck(index).check(text)
+    found = QuoteCheck(index, COMPARISON).check(text)
     assert len(found.places) == 3
     assert found.more == len(everything.places) - 3 > 10
 
@@ -58,6 +116,6 @@ def test_documents_that_are_not_listed_are_counted(index: Index, monkeypatch: py
 def test_filters_leave_out_and_say_so(index: Index) -> None:
     document_id = index.document_ids()[0]
     passage = index.passages(document_id)[0]
-    found = QuoteCheck(index).check(passage.text, Filters(submitter=("Nobody of that name",)))
+    found = QuoteCheck(index, COMPARISON).check(passage.text, Filters(submitter=("Nobody of that name",)))
     assert found.misattributed
     assert found.scope.documents == 0

@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from indexer.embedding import (
+    E5,
     MINILM,
     PREFIX,
     EncoderHome,
@@ -53,6 +54,18 @@ def test_workers_share_one_process_and_get_the_vectors_of_the_model(home: Encode
     assert [np.allclose(vector, own.embed_query(TEXT), atol=1e-6) for vector in vectors] == [True] * 3
     assert workers[0].key == own.key
     assert np.isclose(np.linalg.norm(workers[1].embed_query("\ud83d half a character")), 1, atol=1e-3)
+
+
+def test_several_texts_and_another_model_go_through_the_same_process(home: EncoderHome) -> None:
+    worker, other = SharedEmbedder(MODEL, home), SharedEmbedder(PREFIX + E5, home)
+    texts = [TEXT, "\ud83d half a character", "safeguards"]
+    found = worker.embed_passages(texts)
+    assert np.allclose(
+        found, SentenceTransformerEmbedder(MODEL).embed_passages([TEXT, "? half a character", texts[2]]), atol=1e-6
+    )
+    assert other.embed_passages([TEXT]).shape == (1, 384)
+    assert worker.embed_passages([]).shape[0] == 0
+    assert len(encoders(home.address)) == 1
 
 
 def test_killed_encoder_is_replaced_by_the_next_query(home: EncoderHome) -> None:

@@ -19,9 +19,9 @@ from indexer.domain import Description, Document, Passage
 from indexer.presenting.links import Links
 from indexer.presenting.sitemap import addresses_of, part_of_sitemap
 from indexer.presenting.structured import document_ld
+from indexer.presenting.word.scripts import stretches
 from webapp.app import create_app
 from webapp.evidence.pack import Exhibit, Pack
-from webapp.evidence.scripts import stretches
 from webapp.evidence.word_file import word_file
 
 HARMFUL = st.sampled_from([

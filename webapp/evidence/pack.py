@@ -24,8 +24,6 @@ MOST = 150
 STYLES = ("plain", "un", "chicago")
 """How its passages can be cited; the first unless another one is asked for."""
 
-WORD_MIMETYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from flask import Response, current_app, redirect, render_template, request
 
 from indexer.errors import BadParameterError
-from webapp.evidence.pack import STYLES, WORD_MIMETYPE, gather, moved
+from indexer.presenting.word import WORD_MIMETYPE
+from webapp.evidence.pack import STYLES, gather, moved
 from webapp.params import only
 from webapp.services import absolute_links, services, site_links
 

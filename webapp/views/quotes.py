@@ -2,98 +2,107 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from flask import jsonify, make_response, render_template, request
+from flask import Response, jsonify, make_response, render_template, request
 
 from indexer.citation import quotation as cited_quotation
-from indexer.domain import Filters
+from indexer.domain import SearchRequest
 from indexer.errors import BadParameterError
+from indexer.presenting.quote_report import csv_report
+from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, change_words, turning_words
 from indexer.presenting.quotes import quote_json
-from indexer.quotes.answer import Verdict
+from indexer.presenting.word import WORD_MIMETYPE
+from indexer.quotes.batch import check_each
 from indexer.quotes.check import QuoteCheck
-from indexer.quotes.reading import MOST_QUOTES, Asked, in_file, in_text
-from indexer.quotes.turning import Turn
-from indexer.request import FILTER_PARAMETERS, parse_request
-from webapp.language import PARAMETER, noted
+from indexer.quotes.reading import MOST_QUOTES, in_file, in_text, lines_of
+from indexer.request import FILTER_PARAMETERS, parse_request, request_to_params
+from webapp.language import PARAMETER, gettext
 from webapp.marks import Difference, differences
 from webapp.services import absolute_links, public_links, services
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from flask import Response
+    from indexer.domain import Filters
+    from indexer.quotes.answer import Place
+    from indexer.quotes.batch import Entry
+    from indexer.quotes.reading import Asked
 
-    from indexer.quotes.answer import Checked, Place
-
-VERDICTS = {
-    Verdict.VERBATIM: noted("Word for word"),
-    Verdict.ALTERED: noted("Not word for word"),
-    Verdict.PARAPHRASE: noted("Similar wording found; this is not a quotation"),
-    Verdict.NOT_FOUND: noted("Not found"),
-}
-TURNS = {
-    Turn.NEGATION: noted("a negation"),
-    Turn.MODAL: noted("how binding it is"),
-    Turn.NUMBER: noted("a number or quantity"),
-    Turn.DATE: noted("a date"),
-    Turn.NAME: noted("a name"),
-}
-
-
-class Shown(NamedTuple):
-    """A quotation with its answer, as the page shows it; `problem` instead of an answer when it could not be taken."""
-
-    asked: Asked
-    checked: Checked | None
-    problem: str = ""
+ROWS = "rows"
+"""The field in which a page of answers hands its quotations on to the reports: JSON Lines, as a file has them."""
 
 
 def page() -> Response:
     """`/quotes`: GET shows the box, POST the answers."""
-    filters, text, asked = Filters(), "", []
-    if request.method == "POST":
-        filters = _filters({**request.args.to_dict(flat=False), **request.form.to_dict(flat=False)}, {"text"})
-        text = request.form.get("text", "")
-        asked = in_text(text) if text.strip() else []
-        upload = request.files.get("file")
-        if upload is not None and upload.filename:
-            asked += in_file(upload.filename, upload.read())
-        _refuse_too_many(asked)
-    else:
-        filters = _filters(request.args.to_dict(flat=False), set())
-    index = services().index
-    check = QuoteCheck(index)
-    shown = [_shown(check, one, filters) for one in asked]
+    posted = request.method == "POST"
+    asked, filters = _posted() if posted else ([], _filters(request.args.to_dict(flat=False), set()))
     html = render_template(
         "quotes.html",
-        shown=shown,
-        text=text,
-        posted=request.method == "POST",
+        shown=_checked(asked, filters),
+        text=request.form.get("text", ""),
+        rows=lines_of(asked),
+        posted=posted,
         filters=filters,
+        chosen=request_to_params(SearchRequest(filters=filters)),
         verdicts=VERDICTS,
-        turns=TURNS,
+        refused=REFUSED,
+        misattributed=MISATTRIBUTED,
         compared=_compared,
         sourced=_sourced,
+        difference=partial(change_words, say=gettext),
+        warning=partial(turning_words, say=gettext),
+        pictured=services().index.original_is_pdf if posted else None,
     )
     response = make_response(html)
-    if request.method == "POST":
+    if posted:
         response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _shown(check: QuoteCheck, asked: Asked, filters: Filters) -> Shown:
-    try:
-        return Shown(asked, check.check(asked.text, _said_by(asked, filters)))
-    except BadParameterError as error:
-        return Shown(asked, None, str(error))
+def report(suffix: str) -> Response:
+    """`/quotes.csv` and `/quotes.docx`: the same answers as a file. POST takes what the page takes."""
+    asked, filters = _posted()
+    if not asked:
+        message = "There is no quotation in what was sent."
+        raise BadParameterError("text", message)
+    entries = _checked(asked, filters)
+    links = absolute_links().into(services().index.fingerprint())
+    if suffix == "csv":
+        response = Response(csv_report(entries, links).encode("utf-8", "replace"), mimetype="text/csv")
+    else:
+        from indexer.presenting.word.quote_file import quote_file  # noqa: PLC0415 - loads python-docx
+
+        today = datetime.now(UTC).date()
+        site = services().settings.site_name
+        data = quote_file(entries, links, site_name=site, made=today, say=gettext)
+        response = Response(data, content_type=WORD_MIMETYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="onrecord-quotations.{suffix}"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
-def _said_by(asked: Asked, filters: Filters) -> Filters:
-    """The filters with the speaker as submitter, where the vocabulary knows that name."""
-    known = services().vocabulary.submitter(asked.speaker) if asked.speaker else None
-    return replace(filters, submitter=(known,)) if known and not filters.submitter else filters
+def _posted() -> tuple[list[Asked], Filters]:
+    """The quotations of a form: in its box, its file, or handed on by a page of answers; and who is asked for."""
+    form = request.form
+    given = {**request.args.to_dict(flat=False), **form.to_dict(flat=False)}
+    filters = _filters(given, {"text", ROWS})
+    text = form.get("text", "")
+    asked = in_text(text) if text.strip() else []
+    if form.get(ROWS, "").strip():
+        asked += in_file(f"{ROWS}.jsonl", form[ROWS].encode("utf-8", "replace"))
+    upload = request.files.get("file")
+    if upload is not None and upload.filename:
+        asked += in_file(upload.filename, upload.read())
+    _refuse_too_many(asked)
+    return asked, filters
+
+
+def _checked(asked: Sequence[Asked], filters: Filters) -> list[Entry]:
+    check = QuoteCheck(services().index, services().comparison)
+    return check_each(check, asked, filters, services().vocabulary)
 
 
 def _compared(place: Place) -> list[Difference]:
@@ -124,7 +133,7 @@ def api() -> Response:
     filters = _filters({**request.args.to_dict(flat=False), **given}, set())
     _refuse_too_many(quotes)
     index = services().index
-    check = QuoteCheck(index)
+    check = QuoteCheck(index, services().comparison)
     answers = {text: check.check(text, filters) for text in dict.fromkeys(quotes)}
     links = public_links().into(index.fingerprint())
     response = jsonify({"quotes": [quote_json(text, answers[text], links) for text in quotes]})

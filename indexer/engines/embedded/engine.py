@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from indexer.answering import hit, response
 from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import Total
-from indexer.embedding.closeness import closeness
 from indexer.engines.embedded.build import current_folder
 from indexer.engines.embedded.legs import Legs
 from indexer.engines.embedded.snapshot import Snapshot
@@ -140,10 +139,6 @@ class EmbeddedIndex:
     def fingerprint(self) -> str:
         """See ports.Index."""
         return self._snapshot.manifest.fingerprint
-
-    def closeness(self, text: str, others: Sequence[str]) -> list[float]:
-        """See ports.Index."""
-        return closeness(self._embedder, text, others)
 
     def ready(self) -> None:
         """Raise EngineUnavailableError if no request could be answered."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.answering import hit, response
 from indexer.archive import ReadableOriginals
-from indexer.embedding.closeness import closeness
 from indexer.engines.opensearch.client import Cluster, path
 from indexer.engines.opensearch.faults import VersionGoneError
 from indexer.engines.opensearch.legs import Legs
@@ -167,10 +166,6 @@ class OpenSearchIndex:
     def fingerprint(self) -> str:
         """See ports.Index."""
         return (self._opened or self._snapshot()).manifest.fingerprint
-
-    def closeness(self, text: str, others: Sequence[str]) -> list[float]:
-        """See ports.Index."""
-        return closeness(self._embedder, text, others)
 
     def ready(self) -> None:
         """Raise EngineUnavailableError if no request could be answered."""

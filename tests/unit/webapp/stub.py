@@ -35,7 +35,7 @@ from indexer.errors import NotFoundError
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 SAMPLE = Path(__file__).parents[3] / "pipelines" / "sample" / "pdf" / "valmere-scope-of-offences.pdf"
 """A real PDF of two pages."""
@@ -211,11 +211,6 @@ class StubIndex:
             notes=(*self.failures, *doubtful),
             unknown_values={"process": ("Some Other Forum",)},
         )
-
-    def closeness(self, text: str, others: Sequence[str]) -> list[float]:
-        """Share of the words in common."""
-        mine = set(text.casefold().split())
-        return [len(mine & set(other.casefold().split())) / max(len(mine), 1) for other in others]
 
     def ready(self) -> None:
         """Raise the error, if there is one."""

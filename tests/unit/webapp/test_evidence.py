@@ -16,10 +16,10 @@ from unit.webapp.stub import HOSTILE, StubIndex, document
 from indexer.archive import document_id, passage_id
 from indexer.domain import Page
 from indexer.presenting.links import Links
+from indexer.presenting.word.scripts import Script, runs_right_to_left, stretches
 from indexer.settings import Settings
 from webapp.app import create_app
 from webapp.evidence.pack import MOST, moved
-from webapp.evidence.scripts import Script, runs_right_to_left, stretches
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
+import docx
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 from unit.webapp.stub import HOSTILE
+
+from indexer.presenting.word import WORD_MIMETYPE
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -98,6 +104,95 @@ def test_a_file_is_read(client: FlaskClient) -> None:
     html = client.post("/quotes", data={"file": upload}, content_type="multipart/form-data").text
     assert "1 quotation" in html
     assert "Word for word" in html
+
+
+def rows(html: str) -> str:
+    """What a page of answers hands on to the reports, as a browser sends it."""
+    (found,) = re.findall(r'<textarea name="rows" hidden>(.*?)</textarea>', html, re.DOTALL)
+    return unescape(found)
+
+
+def test_reports_are_of_what_the_page_shows(client: FlaskClient) -> None:
+    running = f"In the hall, Brazil said: “{REAL}” There was applause."
+    handed_on = rows(client.post("/quotes", data={"text": running}).text)
+    answer = client.post("/quotes.csv", data={"rows": handed_on})
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="onrecord-quotations.csv"'
+    [row] = csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig")))
+    assert (row["quote"], row["speaker"]) == (REAL, "Brazil")
+    assert (row["verdict"], row["misattributed"], row["text"]) == ("verbatim", "yes", REAL.rstrip("."))
+    assert row["link"].startswith("http://localhost/documents/")
+    assert row["page"] == "1"
+
+
+def test_the_csv_has_a_row_for_each_place_and_for_what_has_none(client: FlaskClient) -> None:
+    text = f"{ALTERED}\n\n=SUM(A1) nobody wrote words like these\n\n{'word ' * 2000}"
+    answer = client.post("/quotes.csv", data={"text": text})
+    found = list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"))))
+    assert [row["number"] for row in found] == ["1", "2", "3"]
+    assert (found[0]["changes"], found[0]["turns"]) == ("“never” is added", "negation")
+    assert (found[1]["verdict"], found[1]["places"], found[1]["documents_searched"]) == ("not_found", "0", "4")
+    assert found[1]["quote"].startswith("'=SUM")  # no formula for a spreadsheet
+    assert "may have 5,000 characters" in found[2]["problem"]
+
+
+def test_the_word_file_marks_what_differs_and_says_it(client: FlaskClient) -> None:
+    answer = client.post("/quotes.docx", data={"text": f"{ALTERED}\n\n{HOSTILE} and more words"})
+    assert answer.mimetype == WORD_MIMETYPE
+    document = docx.Document(io.BytesIO(answer.data))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert "1. Not word for word" in texts
+    assert "This turns the meaning: a negation: “never” is added" in texts
+    assert "“never” is added" in texts
+    struck = [run.text.strip() for one in document.paragraphs for run in one.runs if run.font.strike]
+    assert struck[0] == "never"
+    assert any(HOSTILE in text for text in texts)  # as text, nothing else
+    assert any("corpus 0123456789abcdef" in text for text in texts)
+
+
+@pytest.mark.parametrize("address", ["/quotes.csv", "/quotes.docx"])
+def test_a_report_of_nothing_is_refused(client: FlaskClient, address: str) -> None:
+    answer = client.post(address, data={"text": " "}, headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.get_json()["parameter"]) == (400, "text")
+
+
+def test_filters_go_with_the_report(client: FlaskClient) -> None:
+    html = client.post("/quotes", data={"text": REAL, "submitter": "Freedonia"}).text
+    assert '<input type="hidden" name="submitter" value="Freedonia">' in html
+    answer = client.post("/quotes.csv", data={"rows": rows(html), "submitter": "Freedonia"})
+    [row] = csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig")))
+    assert row["misattributed"] == "yes"
+
+
+def test_a_word_file_is_read(client: FlaskClient) -> None:
+    made = docx.Document()
+    made.add_paragraph(REAL)
+    stream = io.BytesIO()
+    made.save(stream)
+    stream.seek(0)
+    upload = {"file": (stream, "article.docx")}
+    html = client.post("/quotes", data=upload, content_type="multipart/form-data").text
+    assert "Word for word" in html
+
+
+@pytest.mark.parametrize("kind", ["damaged.docx", "damaged.csv", "damaged.jsonl"])
+def test_a_damaged_file_is_told_in_words(client: FlaskClient, kind: str) -> None:
+    upload = {"file": (io.BytesIO(b"\xff\xfe\x00 PK"), kind)}
+    answer = client.post("/quotes", data=upload, content_type="multipart/form-data")
+    assert answer.status_code == 400
+    assert "damaged" in answer.text
+
+
+def test_a_megabyte_and_ten_thousand_quotations_are_refused_at_once(client: FlaskClient) -> None:
+    assert client.post("/quotes", data={"text": "word " * 200_001}).status_code == 413
+    [one] = [client.post("/quotes", data={"text": "word " * 190_000})]
+    assert one.status_code == 200
+    assert "Could not be checked" in one.text
+    many = "\n\n".join(f"number {number} of many words" for number in range(10_000))
+    for address in ("/quotes", "/quotes.csv", "/quotes.docx"):
+        answer = client.post(address, data={"text": many})
+        assert answer.status_code == 400
+        assert "10,000" in answer.text
 
 
 @pytest.mark.parametrize(

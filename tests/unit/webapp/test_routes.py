@@ -35,7 +35,7 @@ ADDRESSES = [
     "/healthz", "/readyz", "/metrics",
 ]  # fmt: skip
 """One address for each route that is read."""
-POSTED = {"/api/v1/quotes": "api_quotes"}
+POSTED = {"/api/v1/quotes": "api_quotes", "/quotes.csv": "quotes_csv", "/quotes.docx": "quotes_docx"}
 """Those that are only posted to."""
 
 SEARCHES = ["/search", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.atom", "/api/v1/search"]

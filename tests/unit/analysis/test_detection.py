@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from pipelines.describe.language import detect, detect_many
+from indexer.analysis.detection import detect, detect_many
 
 SENTENCES = {
     "en": "States should not knowingly allow their territory to be used for harmful acts.",

@@ -1,4 +1,4 @@
-"""The styles of an evidence pack as a Word file: every paragraph has one, so that its reader can change them."""
+"""The styles of Word files: every paragraph has one, so that its reader can change them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ LATIN, RIGHT_TO_LEFT, EAST_ASIAN = "Georgia", "Times New Roman", "SimSun"
 """Fonts that word processors have or replace by one with the same letters."""
 
 QUOTE, QUOTE_RIGHT_TO_LEFT, SOURCE, LINK = "Quote", "Quote Right-to-Left", "Source", "Hyperlink"
+WARNING = "Warning"
 RED, SOFT = RGBColor(0x9A, 0x2A, 0x1B), RGBColor(0x5C, 0x57, 0x51)
+GREEN = RGBColor(0x1C, 0x63, 0x3A)
 _INDENT = Pt(14)
 _SIZES = {"Normal": 11, "Title": 26, "Subtitle": 12, "Heading 1": 14, "Heading 2": 12, "Quote": 12}
 
@@ -50,6 +52,10 @@ def install(document: Document) -> None:
     source.base_style = document.styles["Normal"]
     source.font.size, source.font.color.rgb = Pt(9.5), SOFT
     source.paragraph_format.space_after = Pt(2)
+    warning = document.styles.add_style(WARNING, WD_STYLE_TYPE.PARAGRAPH)
+    warning.base_style = document.styles["Normal"]
+    warning.font.bold = warning.font.cs_bold = True
+    warning.font.color.rgb = RED
     link = document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = RED, True
 

@@ -1,0 +1,134 @@
+"""Milliseconds of the quote check in a large index, beside the raw phrase query.
+
+    python benchmarks/quotes_at_scale.py --texts ungdc-2005-2024.tar.xz --folder DIR [--passages 100000]
+
+Fills DIR, unless it holds an index already, with the texts of the archive, cut into passages of 80 words, under vectors
+that are cheap and random: what costs time by words is real, and a search by meaning does all of its work, though what
+it finds means nothing. Asks runs of 25 words as they stand, with one exchanged, and with all shuffled, with the real
+models.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import statistics
+import tarfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id, text_hash
+from indexer.domain import Description, Document, FileState, Filters, Match, Mode, Page, Passage, SearchRequest
+from indexer.embedding import SentenceTransformerEmbedder
+from indexer.engines import open_index, open_writer
+from indexer.ports import Index
+from indexer.quotes import finding
+from indexer.quotes.check import Quotation, QuoteCheck
+from indexer.quotes.likeness import Comparison
+from indexer.settings import Settings
+
+WORDS = 80
+"""Of a passage, about."""
+RUN = 25
+"""Words of a quotation."""
+
+
+def main() -> None:
+    """Fill the folder if need be, measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=Path, required=True)
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--passages", type=int, default=100_000)
+    parser.add_argument("--quotations", type=int, default=100)
+    options = parser.parse_args()
+    settings = replace(Settings.from_env(), data_dir=options.folder)
+    model = cache(SentenceTransformerEmbedder)
+    if not (options.folder / "index").exists():
+        _fill(settings, model(settings.model), options.texts, options.passages)
+    index = open_index(settings, model(settings.model))
+    index.warm()
+    contents = index.status().indexed
+    print(f"{settings.engine}: {contents.documents:,} documents, {contents.passages:,} passages, random vectors")
+    _measure(index, Comparison(model), options.quotations)
+
+
+def _fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, most: int) -> None:
+    started, chance, count = time.perf_counter(), np.random.default_rng(26), 0
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    with Archive(settings.data_dir) as archive:
+        for name, text in _texts(texts):
+            digest = hashlib.sha256(name.encode()).hexdigest()
+            ident = document_id(digest)
+            passages = [
+                Passage(passage_id(ident, 1, one, place), ident, place, 1, 1, None, "en", one, ((1, 0, len(one)),))
+                for place, one in enumerate(_passages(text))
+            ]
+            vectors = chance.standard_normal((len(passages), model.dimension)).astype(np.float32)
+            vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+            document = Document(ident, name, digest, Description(title=name, language="en"), 1)
+            row = LedgerRow(f"/{name}", name, digest, FileState.INDEXED, None, None, "s", (ident,))
+            keyed = {text_hash(one.text): vector for one, vector in zip(passages, vectors, strict=True)}
+            archive.put_file(row, [ArchivedDocument(document, [Page(1, text)], passages)], keyed, model.key)
+            count += len(passages)
+            if count >= most:
+                break
+        open_writer(settings).build(archive, model.key, model.dimension)
+    print(f"filled in {time.perf_counter() - started:.0f} s")
+
+
+def _texts(texts: Path) -> Iterator[tuple[str, str]]:
+    with tarfile.open(texts) as packed:
+        for member in packed:
+            stream = packed.extractfile(member) if member.name.endswith(".txt") else None
+            if stream is not None and not Path(member.name).name.startswith("."):
+                yield Path(member.name).name, stream.read().decode("utf-8-sig", "replace")
+
+
+def _passages(text: str) -> Iterator[str]:
+    words = text.split()
+    for start in range(0, len(words), WORDS):
+        yield " ".join(words[start : start + WORDS])
+
+
+def _measure(index: Index, comparison: Comparison, quotations: int) -> None:
+    chance = random.Random(26)  # noqa: S311 - repeatable, not secret
+    times: dict[str, list[float]] = {}
+    ids = list(index.document_ids())
+    for _ in range(quotations):
+        words = chance.choice(index.passages(chance.choice(ids))).text.split()
+        if len(words) < RUN:
+            continue
+        run = words[:RUN]
+        shuffled = run.copy()
+        chance.shuffle(shuffled)
+        quotation = Quotation.read(" ".join(run))
+        query = finding.phrases(quotation.text, quotation.runs)
+        request = SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=Filters())
+        _time(times, "raw phrase query", lambda request=request: index.search(request))
+        for name, asked in (
+            ("as it stands", run),
+            ("one word exchanged", [*run[:12], "zebras", *run[13:]]),
+            ("words shuffled", shuffled),
+        ):
+            fresh = QuoteCheck(index, comparison)
+            _time(times, name, lambda fresh=fresh, asked=asked: fresh.check(" ".join(asked)))
+    for name, values in times.items():
+        ordered = sorted(value * 1000 for value in values)
+        p95 = ordered[int(0.95 * (len(ordered) - 1))]
+        print(f"{name:18} {len(ordered):4} times, ms: median {statistics.median(ordered):.1f}, p95 {p95:.1f}")
+
+
+def _time(times: dict[str, list[float]], name: str, call: Callable[[], object]) -> None:
+    started = time.perf_counter()
+    call()
+    times.setdefault(name, []).append(time.perf_counter() - started)
+
+
+if __name__ == "__main__":
+    main()

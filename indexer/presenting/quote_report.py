@@ -1,0 +1,59 @@
+"""The answers to a batch of quotations as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.citation import cite
+from indexer.presenting.csv_line import MARK, csv_line
+from indexer.presenting.quote_words import change_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.presenting.links import Links
+    from indexer.quotes.answer import Place
+    from indexer.quotes.batch import Entry
+
+COLUMNS = (
+    "number", "quote", "speaker", "verdict", "misattributed", "problem", "place", "places", "more_places", "text",
+    "changes", "turns", "similarity", "document", "title", "submitters", "date", "symbol", "file", "page", "page_to",
+    "paragraph", "citation", "link", "documents_searched", "files_failed", "files_read_in_part",
+)  # fmt: skip
+"""Of the CSV: one row for each place of a quotation, or one for a quotation that has none."""
+
+
+def csv_report(entries: Sequence[Entry], links: Links) -> str:
+    """A row for each place, in English whatever the language of the site is: columns are for programs."""
+    lines = [MARK + csv_line(COLUMNS)]
+    for number, entry in enumerate(entries, 1):
+        checked = entry.checked
+        places: Sequence[Place | None] = checked.places if checked and checked.places else (None,)
+        for which, place in enumerate(places, 1):
+            lines.append(csv_line(_cells(number, entry, which, place, links)))
+    return "".join(lines)
+
+
+def _cells(number: int, entry: Entry, which: int, place: Place | None, links: Links) -> tuple[object, ...]:
+    checked = entry.checked
+    judged: tuple[object, ...] = (None,) * 2
+    searched: tuple[object, ...] = (None,) * 3
+    if checked:
+        judged = checked.verdict.value, "yes" if checked.misattributed else "no"
+        searched = checked.scope.documents, checked.scope.failed, checked.scope.doubtful
+    counts = (which, len(checked.places), checked.more) if checked and place else (None, 0 if checked else None, None)
+    return (
+        number, entry.asked.text, entry.asked.speaker, *judged, entry.problem, *counts,
+        *(_place_cells(place, links) if place else (None,) * 15), *searched,
+    )  # fmt: skip
+
+
+def _place_cells(place: Place, links: Links) -> tuple[object, ...]:
+    about = place.document.description
+    turned = dict.fromkeys(turn.value for change in place.changes for turn in change.turns)
+    return (
+        place.text, "; ".join(map(change_words, place.changes)), "; ".join(turned), place.similarity, place.document.id,
+        about.title, "; ".join(about.submitters), about.date, about.symbol, place.document.file, place.page,
+        place.page_to, place.passage.paragraph, cite(place.document, place.cited, links.corpus),
+        links.permalink(place.passage),
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""Many quotations at a time: each with its answer, or with the reason why it could not be taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from indexer.errors import BadParameterError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.domain import Filters
+    from indexer.quotes.answer import Checked
+    from indexer.quotes.check import QuoteCheck
+    from indexer.quotes.reading import Asked
+    from indexer.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A quotation and its answer; `problem` instead of one when it could not be taken."""
+
+    asked: Asked
+    checked: Checked | None
+    problem: str = ""
+
+
+def check_each(check: QuoteCheck, asked: Sequence[Asked], filters: Filters, vocabulary: Vocabulary) -> list[Entry]:
+    """An entry for each quotation, in their order; one that is asked twice is looked up once. Whoever is said to have
+    said it is a filter, unless there is one by submitter or the vocabulary does not know the name.
+    """
+
+    @cache
+    def entry(one: Asked) -> Entry:
+        known = vocabulary.submitter(one.speaker) if one.speaker and not filters.submitter else None
+        chosen = replace(filters, submitter=(known,)) if known else filters
+        try:
+            return Entry(one, check.check(one.text, chosen))
+        except BadParameterError as error:
+            return Entry(one, None, str(error))
+
+    return [entry(one) for one in asked]

@@ -1,0 +1,71 @@
+"""Whether a sentence says in other words what a quotation says: the judgement of two models.
+
+Cosines of multilingual-e5-small lie close together: an invention may be nearer to some sentence than a paraphrase is to
+its own. all-MiniLM-L6-v2 errs about other sentences, and reads English alone. Where both sides are English the two are
+added, elsewhere the first has to be surer. The figures are in docs/quotes.md, the reasons in ADR 0026.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.analysis.detection import detect
+from indexer.embedding import E5, MINILM, PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from indexer.ports import PassageEmbedder
+    from indexer.quotes.similar import Near
+
+ENGLISH = "en"
+SHARE = 1 / 3
+"""What the English model's cosine counts for beside that of the other: it is spread three times as wide."""
+BOTH = 1.037
+"""Least sum of both for similar wording in English."""
+NEAREST = 10
+"""English sentences that the first model compares too: those that the second finds nearest."""
+ALONE = 0.9
+"""Least cosine of the first model where it judges alone: half way between the two judged cases, one of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How near a sentence is to a quotation: the cosine of the model of all languages, and that of the English one if
+    both are English.
+    """
+
+    first: float
+    second: float | None = None
+
+    @property
+    def margin(self) -> float:
+        """How far it is above what counts as similar wording, in cosines of the first model; below zero it is none."""
+        return self.first - ALONE if self.second is None else self.first + SHARE * self.second - BOTH
+
+
+class Comparison:
+    """Compares by the models that `model` gives for their names; each is loaded when it is first needed."""
+
+    def __init__(self, model: Callable[[str], PassageEmbedder]) -> None:
+        self._model = model
+
+    def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Likeness, Near]]:
+        """The sentences with how near they are to the quotation, the nearest first. English ones that the English
+        model, which is twice as quick, finds farther away are left out. Raises ModelError.
+        """
+        is_english = detect(quotation, ENGLISH) == ENGLISH
+        english = [one for one in near if is_english and one.passage.language == ENGLISH]
+        others = [one for one in near if not is_english or one.passage.language != ENGLISH]
+        second = sorted(self._cosines(MINILM, quotation, english), key=lambda one: -one[0])[:NEAREST]
+        both = self._cosines(E5, quotation, [*(one for _, one in second), *others])
+        cosines = [*(cosine for cosine, _ in second), *(None for _ in others)]
+        found = [(Likeness(first, other), one) for (first, one), other in zip(both, cosines, strict=True)]
+        return sorted(found, key=lambda one: -one[0].margin)
+
+    def _cosines(self, name: str, quotation: str, near: Sequence[Near]) -> list[tuple[float, Near]]:
+        if not near:
+            return []
+        vectors = self._model(PREFIX + name).embed_passages([quotation, *(one.text for one in near)])
+        return [(float(cosine), one) for cosine, one in zip(vectors[1:] @ vectors[0], near, strict=True)]

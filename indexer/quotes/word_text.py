@@ -1,0 +1,73 @@
+"""The text of a Word file (.docx) that somebody uploaded; hostile ones end as an error, within bounds."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from indexer.errors import BadParameterError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_BYTES = 10_000_000
+"""Of a part's XML when it is unpacked: some 1,500 pages. A million packed bytes can unpack to a thousand million."""
+
+_BODY = "word/document.xml"
+_PARTS = (_BODY, "word/footnotes.xml", "word/endnotes.xml")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WHITE = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+
+
+def paragraphs(name: str, content: bytes) -> list[str]:
+    """The paragraphs that have text, tables and notes included; what was struck out by a reviewer is not text. `name`
+    is the file's, for messages. Raises BadParameterError.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = [part for part in _PARTS if part in package.namelist()]
+            if _BODY not in parts:
+                raise _refused(name, "it holds no text of Word")
+            return [text for part in parts for text in _paragraphs(name, _unpacked(name, package, part))]
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
+        raise _refused(name, "it is damaged, locked by a password, or of another kind") from error
+
+
+def _unpacked(name: str, package: zipfile.ZipFile, part: str) -> bytes:
+    """One part. What its header says of its size is not believed: reading stops at the limit."""
+    with package.open(part) as stream:
+        data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise _refused(name, f"its text unpacks to more than {MOST_BYTES:,} bytes")
+    return data
+
+
+def _paragraphs(name: str, xml: bytes) -> Iterator[str]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise _refused(name, "its XML is not well formed") from error
+    if root.getroottree().docinfo.doctype:
+        raise _refused(name, "it declares a document type, which Word never does")
+    for paragraph in root.iter(f"{_W}p"):
+        pieces = [_WHITE.get(one.tag) or (one.text or "" if one.tag == f"{_W}t" else "") for one in _own(paragraph)]
+        text = "".join(pieces).strip()
+        if text:
+            yield text
+
+
+def _own(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """What stands in a paragraph itself: text boxes have paragraphs of their own."""
+    for one in paragraph.iter(f"{_W}t", *_WHITE):
+        if next(one.iterancestors(f"{_W}p")) is paragraph:
+            yield one
+
+
+def _refused(name: str, reason: str) -> BadParameterError:
+    message = f"The Word file {name[:80]!r} cannot be read: {reason}. Save it as .docx again, or paste its text."
+    return BadParameterError("file", message)
