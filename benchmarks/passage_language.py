@@ -21,7 +21,7 @@ from pathlib import Path
 import pycountry
 from cross_lingual import LANGUAGES, read
 
-from pipelines.describe.language import UNKNOWN, detect, detect_many
+from indexer.analysis.detection import UNKNOWN, detect, detect_many
 
 WORDS = (8, 5, 3)
 """How many first words are tried."""

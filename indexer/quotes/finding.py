@@ -14,7 +14,7 @@ from indexer.quotes.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.domain import DocumentHit, Filters, Passage
+    from indexer.domain import Document, DocumentHit, Filters, Passage
     from indexer.ports import Index
     from indexer.quotes.words import Word
 
@@ -83,10 +83,12 @@ def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
     return list(index.search(request).results)
 
 
-def near(index: Index, text: str, filters: Filters, most: int) -> list[DocumentHit]:
-    """Documents with the passages that are nearest in meaning."""
-    request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, size=most, filters=filters)
-    return list(index.search(request).results)
+def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Document, Passage]]:
+    """The passages that are nearest in meaning, at most `most`, each with its document, the nearest first."""
+    request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
+    found = [(one.score, hit.document, one.passage) for hit in index.every_match(request) for one in hit.passages]
+    found.sort(key=lambda one: -one[0])
+    return [(document, passage) for _, document, passage in found[:most]]
 
 
 def stretches(passages: Sequence[Passage], quoted: Sequence[Word], hits: Sequence[str] = ()) -> Iterator[Stretch]:

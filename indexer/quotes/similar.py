@@ -14,10 +14,8 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Filters, Passage
     from indexer.ports import Index
 
-DOCUMENTS = 5
-"""Documents that are looked at for the same meaning."""
-MOST = 40
-"""Sentences of them that are compared; each has to be embedded."""
+PASSAGES = 20
+"""Nearest passages whose sentences are compared."""
 SHORTEST = 4
 """Words of a sentence, or of a quotation, that says something by itself: shorter ones are near to anything."""
 
@@ -40,13 +38,12 @@ class Near:
 
 
 def near(index: Index, text: str, filters: Filters) -> list[Near]:
-    """The sentences of the passages that are nearest to a quotation in meaning, at most `MOST`."""
+    """The sentences of the passages that are nearest to a quotation in meaning."""
     return [
-        Near(hit.document, found.passage, start, end)
-        for hit in finding.near(index, text, filters, DOCUMENTS)
-        for found in hit.passages
-        for start, end in sentences(found.passage.text)
-    ][:MOST]
+        Near(document, passage, start, end)
+        for document, passage in finding.near(index, text, filters, PASSAGES)
+        for start, end in sentences(passage.text)
+    ]
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
