@@ -15,6 +15,7 @@ import json
 import statistics
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -28,8 +29,8 @@ from indexer.quotes import check as checking
 from indexer.quotes import finding, likeness
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.check import Quotation, QuoteCheck
-from indexer.quotes.likeness import Comparison
-from indexer.quotes.similar import near
+from indexer.quotes.likeness import Comparison, Likeness
+from indexer.quotes.similar import Near, near
 from indexer.settings import Settings
 
 VERDICTS = [verdict.value for verdict in Verdict]
@@ -55,15 +56,15 @@ def main() -> None:
     index.warm()
     contents = index.status().indexed
     print(f"{settings.engine}: {contents.documents:,} documents, {contents.passages:,} passages\n")
-    comparison = Comparison(model)
-    check = QuoteCheck(index, comparison)
+    once = _Once(model)
+    check = QuoteCheck(index, once)
     answers = [check.check(case["quote"]) for case in cases]
     _verdicts(cases, answers)
     _places(index, cases, answers)
     _turning(cases, answers)
     if options.curves:
-        _curves(index, comparison, cases)
-    _times(index, comparison, cases, options.repeat)
+        _curves(index, once, cases)
+    _times(index, Comparison(model), cases, options.repeat)
 
 
 def _verdicts(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
@@ -124,6 +125,21 @@ def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
             if not good:
                 print(f"{case['id']} {case['kind']} is not flagged: {given}")
     print(f"changes the same as judged: {same} of {altered}; turning ones flagged: {flagged} of {turning}\n")
+
+
+class _Once(Comparison):
+    """Compares each quotation with the same sentences once: the curves ask for it many times."""
+
+    def __init__(self, model: Callable[[str], SentenceTransformerEmbedder]) -> None:
+        super().__init__(model)
+        self._kept: dict[tuple[str, ...], list[tuple[Likeness, Near]]] = {}
+
+    def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Likeness, Near]]:
+        """As a comparison does."""
+        key = (quotation, *(one.text for one in near))
+        if key not in self._kept:
+            self._kept[key] = super().ranked(quotation, near)
+        return self._kept[key]
 
 
 def _curves(index: Index, comparison: Comparison, cases: list[dict[str, Any]]) -> None:
