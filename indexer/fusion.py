@@ -26,6 +26,11 @@ OUTSTANDING = 0.01
 the first rank gives. Ranks alone lose how far the first is ahead: with this CISI gains .012 of nDCG@10, and Cranfield
 loses .003 (docs/relevance.md).
 """
+MADE_UP = 0.5
+"""How much of what words cannot tell in a language is made up by meaning. All of it finds .04 more of nDCG@10 among
+translations; but then something in another language that is only the nearest of what is far came before the one passage
+with a rare word that was asked for.
+"""
 SCORE_DIGITS = 2
 """Deviations are rounded to so many digits, and reach to REACH_DIGITS: two engines whose scores differ a little must
 not fuse differently.
@@ -38,11 +43,11 @@ def fused(keyword: Ranking, semantic: Ranking, words_reach: Weights, language_of
 
     `words_reach` has a share for each language (see `reach`), `language_of` the code of each passage's language. A
     passage gets from each ranking that it is in 1 / (RRF_K + rank), ranks from 1, and OUTSTANDING for each standard
-    deviation above the mean; by words times the reach of the words in its language, by meaning times what is left of
-    two.
+    deviation above the mean; by words times the reach of the words in its language, by meaning times one and MADE_UP of
+    what the reach lacks.
     """
     scores: dict[int, float] = {}
-    for ranking, weights in ((keyword, words_reach), (semantic, 2 - words_reach)):
+    for ranking, weights in ((keyword, words_reach), (semantic, 1 + MADE_UP * (1 - words_reach))):
         above = _deviations_above_mean([score for _, score in ranking])
         for rank, ((ordinal, _), deviations) in enumerate(zip(ranking, above, strict=True), 1):
             share = 1 / (RRF_K + rank) + OUTSTANDING * deviations
@@ -55,7 +60,7 @@ def reach(keyword: Ranking, language_of: Codes, languages: int) -> Weights:
     in it, as a share of the best of all; `keyword` is the ranking without filters.
 
     The words of an English question stand in English passages. That a Chinese passage holds none of them says nothing
-    about it: what words cannot tell there, meaning tells with the weight of both.
+    about it: what words cannot tell there, meaning has to make up for.
     """
     best = np.zeros(languages)
     for ordinal, score in keyword:

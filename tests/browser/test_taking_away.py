@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 RANSOMWARE = "/search?q=ransomware&mode=keyword"
 
@@ -131,15 +131,17 @@ def test_from_all_submitters_to_one_and_its_documents(page: Page, base: str) -> 
     name = page.locator(".names a").first
     called = name.inner_text()
     name.click()
-    assert page.locator("h1").inner_text() == called
+    expect(page.locator("h1")).to_have_text(called)
     page.get_by_label("Search in what it submitted").fill("the")
     page.get_by_role("button", name="Search").click()
-    assert "submitter=" in page.url
+    page.wait_for_url("**submitter=**")
     page.go_back()
+    expect(page.locator("h1")).to_have_text(called)
     page.locator(".listed a").first.click()
+    page.wait_for_url("**/documents/**")
     assert called in page.locator(".who").first.inner_text()
     page.locator("aside a[href*='/processes/']").first.click()
-    assert page.get_by_role("heading", name="Who took part").count() == 1
+    expect(page.get_by_role("heading", name="Who took part")).to_have_count(1)
 
 
 def test_an_unknown_submitter_leads_on(page: Page, base: str) -> None:

@@ -39,10 +39,14 @@ def test_below_the_mean_nothing_is_taken_away() -> None:
     assert scores[1] == pytest.approx(1 / (RRF_K + 2))
 
 
-def test_where_no_word_can_stand_meaning_has_the_weight_of_both() -> None:
-    by_words, by_meaning = [(0, 1.0), (1, 1.0)], [(3, 1.0), (0, 1.0), (1, 1.0)]
-    assert order(by_words, by_meaning, [1, 0])[:2] == [3, 0]
-    assert order(by_words, by_meaning, [1, 1])[:2] == [0, 1]
+def test_where_no_word_can_stand_meaning_counts_more() -> None:
+    by_words, by_meaning = [(0, 1.0), (1, 1.0)], [(2, 1.0), (3, 1.0), (1, 1.0)]
+    assert order(by_words, by_meaning, [1, 0]) == [1, 3, 0, 2]
+    assert order(by_words, by_meaning, [1, 1]) == [1, 0, 2, 3]
+
+
+def test_the_one_passage_with_the_word_asked_for_comes_before_what_is_nearest_elsewhere() -> None:
+    assert order([(0, 9.0)], [(3, 0.9), (4, 0.9), (1, 0.9), (0, 0.9)], [1, 0])[0] == 0
 
 
 def test_words_that_only_some_language_has_are_told_by_its_best_passage() -> None:
