@@ -43,12 +43,17 @@ def fused(keyword: Ranking, semantic: Ranking, words_reach: Weights, language_of
 
     `words_reach` has a share for each language (see `reach`), `language_of` the code of each passage's language. A
     passage gets from each ranking that it is in 1 / (RRF_K + rank), ranks from 1, and OUTSTANDING for each standard
-    deviation above the mean; by words times the reach of the words in its language, by meaning times one and MADE_UP of
-    what the reach lacks.
+    deviation above the mean, by words of LEG_DEPTH passages: what holds none of them counts as 0. By words it gets that
+    times the reach of the words in its language, by meaning times one and MADE_UP of what the reach lacks.
     """
     scores: dict[int, float] = {}
-    for ranking, weights in ((keyword, words_reach), (semantic, 1 + MADE_UP * (1 - words_reach))):
-        above = _deviations_above_mean([score for _, score in ranking])
+    silent = [0.0] * (LEG_DEPTH - len(keyword))
+    by_words = _deviations_above_mean([*(score for _, score in keyword), *silent])[: len(keyword)]
+    by_meaning = _deviations_above_mean([score for _, score in semantic])
+    for ranking, above, weights in (
+        (keyword, by_words, words_reach),
+        (semantic, by_meaning, 1 + MADE_UP * (1 - words_reach)),
+    ):
         for rank, ((ordinal, _), deviations) in enumerate(zip(ranking, above, strict=True), 1):
             share = 1 / (RRF_K + rank) + OUTSTANDING * deviations
             scores[ordinal] = scores.get(ordinal, 0.0) + float(weights[language_of[ordinal]]) * share

@@ -21,28 +21,32 @@ def test_what_both_rankings_found_comes_before_what_one_found() -> None:
 
 
 def test_equal_scores_are_ranked_by_reciprocal_ranks_alone() -> None:
-    assert fused([(0, 7.0), (1, 7.0)], [(1, 0.5)], EVERYWHERE, LANGUAGE_OF) == [
-        (1, pytest.approx(1 / (RRF_K + 2) + 1 / (RRF_K + 1))),
-        (0, pytest.approx(1 / (RRF_K + 1))),
+    assert fused([], [(1, 0.5), (0, 0.5)], EVERYWHERE, LANGUAGE_OF) == [
+        (1, pytest.approx(1 / (RRF_K + 1))),
+        (0, pytest.approx(1 / (RRF_K + 2))),
     ]
 
 
 def test_a_first_that_is_far_ahead_counts_more_than_one_that_is_just_ahead() -> None:
-    far, just = [(0, 30.0), (2, 3.0), (4, 2.9)], [(1, 0.82), (2, 0.81), (4, 0.80)]
-    scores = dict(fused(far, just, EVERYWHERE, LANGUAGE_OF))
-    assert scores[0] > scores[1]
-    assert scores[0] == pytest.approx(1 / (RRF_K + 1) + OUTSTANDING * 1.41)
+    far, just = ([(0, first), (1, 0.8), (2, 0.79), (3, 0.78)] for first in (0.95, 0.81))
+    ahead, beside = (dict(fused([], ranking, EVERYWHERE, LANGUAGE_OF))[0] for ranking in (far, just))
+    assert ahead == pytest.approx(1 / (RRF_K + 1) + OUTSTANDING * 1.72)
+    assert ahead > beside
 
 
 def test_below_the_mean_nothing_is_taken_away() -> None:
-    scores = dict(fused([(0, 9.0), (1, 1.0)], [], EVERYWHERE, LANGUAGE_OF))
+    scores = dict(fused([], [(0, 0.9), (1, 0.1)], EVERYWHERE, LANGUAGE_OF))
     assert scores[1] == pytest.approx(1 / (RRF_K + 2))
 
 
+def test_the_fewer_passages_have_the_words_the_more_they_stand_out() -> None:
+    rare, common = (dict(fused(hits, [], EVERYWHERE, LANGUAGE_OF))[0] for hits in ([(0, 5.0)], [(0, 5.0), (1, 5.0)]))
+    assert rare > common > 1 / (RRF_K + 1)
+
+
 def test_where_no_word_can_stand_meaning_counts_more() -> None:
-    by_words, by_meaning = [(0, 1.0), (1, 1.0)], [(2, 1.0), (3, 1.0), (1, 1.0)]
-    assert order(by_words, by_meaning, [1, 0]) == [1, 3, 0, 2]
-    assert order(by_words, by_meaning, [1, 1]) == [1, 0, 2, 3]
+    assert order([], [(2, 1.0), (3, 1.0)], [1, 0]) == [3, 2]
+    assert order([], [(2, 1.0), (3, 1.0)], [1, 1]) == [2, 3]
 
 
 def test_the_one_passage_with_the_word_asked_for_comes_before_what_is_nearest_elsewhere() -> None:
