@@ -15,7 +15,7 @@ import json
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -204,6 +204,11 @@ def _times(index: Index, comparison: Comparison, cases: list[dict[str, Any]], re
         started = time.perf_counter()
         index.search(SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=Filters()))
         times.setdefault("raw phrase query", []).append(time.perf_counter() - started)
+    print_times(times)
+
+
+def print_times(times: Mapping[str, Sequence[float]]) -> None:
+    """Median and 95th percentile of each kind, out of seconds."""
     for name, values in times.items():
         ordered = sorted(value * 1000 for value in values)
         p95 = ordered[int(0.95 * (len(ordered) - 1))]

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
-import statistics
 import tarfile
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from quotes import print_times
 
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id, text_hash
 from indexer.domain import Description, Document, FileState, Filters, Match, Mode, Page, Passage, SearchRequest
@@ -118,10 +118,7 @@ def _measure(index: Index, comparison: Comparison, quotations: int) -> None:
         ):
             fresh = QuoteCheck(index, comparison)
             _time(times, name, lambda fresh=fresh, asked=asked: fresh.check(" ".join(asked)))
-    for name, values in times.items():
-        ordered = sorted(value * 1000 for value in values)
-        p95 = ordered[int(0.95 * (len(ordered) - 1))]
-        print(f"{name:18} {len(ordered):4} times, ms: median {statistics.median(ordered):.1f}, p95 {p95:.1f}")
+    print_times(times)
 
 
 def _time(times: dict[str, list[float]], name: str, call: Callable[[], object]) -> None:
