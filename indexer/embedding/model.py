@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.embedding.packaged import E5, PREFIX, packaged_folder, packaged_revision, silence_libraries
+from indexer.embedding.runtime import load_torch
 from indexer.errors import ModelError
 
 if TYPE_CHECKING:
@@ -95,8 +96,7 @@ class SentenceTransformerEmbedder:
 
     @cached_property
     def _model(self) -> Any:  # noqa: ANN401 - loaded late, since the import alone takes seconds
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-        import torch  # noqa: PLC0415
+        torch = load_torch()
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
 
         silence_libraries()

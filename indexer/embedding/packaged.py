@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.embedding.runtime import load_torch
 from indexer.errors import ModelError
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ def _tokenizer(reader: _Reader) -> Any:  # noqa: ANN401 - the library's classes 
 
 
 def _unpack(weights: Path, folder: Path, precision: str) -> None:
-    import torch  # noqa: PLC0415 - seconds to import, needed once
+    torch = load_torch()
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
     from sentence_transformers import models as modules  # type: ignore[attr-defined]  # noqa: PLC0415
     from transformers import BertConfig, BertModel  # noqa: PLC0415

@@ -118,6 +118,22 @@ def test_tokens_are_counted_without_loading_the_model() -> None:
     assert done.stdout.endswith(" 384 254 [3] False\n"), done.stdout
 
 
+def test_threads_sleep_while_they_wait() -> None:
+    """Or two processes that embed on the same processors hold each other up (ADR 0030)."""
+    script = (
+        "import sys; from indexer.embedding import SentenceTransformerEmbedder as E; E(sys.argv[1]).embed_query('x')"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "OMP_WAIT_POLICY"}
+    done = subprocess.run(
+        [sys.executable, "-c", script, "packaged:all-MiniLM-L6-v2"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment | {"OMP_DISPLAY_ENV": "true"},
+    )
+    assert "OMP_WAIT_POLICY = 'PASSIVE'" in done.stderr, done.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "says"),
     [
