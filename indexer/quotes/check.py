@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -108,15 +110,13 @@ class QuoteCheck:
         """Verbatim or altered, or None."""
         phrases = finding.phrases(quotation.text, quotation.runs)
         hits = finding.with_phrases(self._index, phrases, filters, MOST_PLACES)
-        found = [one for one in self._aligned(quotation, hits) if not one.alignment.changes]
+        found = self._best(quotation, hits, 0)
         if not found:
             query = finding.any_words(quotation.runs)
-            found = list(self._aligned(quotation, finding.with_words(self._index, query, filters)))
-        best = min((one.alignment.edits for one in found), default=None)
-        alike = 0.0 if best is None else 1 - best / len(quotation.words)
-        if best is None or (best and (alike < LEAST_ALIKE or len(quotation.words) - best < LEAST_WORDS)):
+            found = self._best(quotation, finding.with_words(self._index, query, filters), _most_edits(quotation))
+        if not found:
             return None
-        places = [self._place(quotation, one) for one in found if one.alignment.edits == best]
+        places = [self._place(quotation, one) for one in found]
         places.sort(key=lambda place: (place.document.description.date or "9999", place.document.file, place.page))
         verdict = Verdict.ALTERED if places[0].changes else Verdict.VERBATIM
         more = max(0, len(places) - MOST_PLACES)
@@ -124,27 +124,36 @@ class QuoteCheck:
             more += finding.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
         return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters))
 
-    def _aligned(self, quotation: Quotation, hits: Iterable[DocumentHit]) -> Iterator[_Found]:
-        """The best place in each document, and in those that are shown as one with it."""
+    def _best(self, quotation: Quotation, hits: Iterable[DocumentHit], most: int) -> list[_Found]:
+        """The places with the fewest words changed, and no more than `most`: one in each document."""
+        found: list[_Found] = []
+        for document, ids in self._with_copies(hits):
+            place = self._within(quotation, document, ids, most)
+            if place is not None:
+                if place.alignment.edits < most:
+                    found, most = [], place.alignment.edits
+                found.append(place)
+        return found
+
+    def _with_copies(self, hits: Iterable[DocumentHit]) -> Iterator[tuple[Document, tuple[str, ...]]]:
+        """Documents with the ids of their passages that were found, and those that are shown as one with them."""
         for hit in hits:
-            ids = tuple(found.passage.id for found in hit.passages)
-            yield from self._within(quotation, hit.document, ids)
+            yield hit.document, tuple(found.passage.id for found in hit.passages)
             for variant in hit.document.variants:
                 if variant.relation in _COPIES:
-                    try:
-                        other = self._index.document(variant.id)
-                    except NotFoundError:  # removed since
-                        continue
-                    yield from self._within(quotation, other, ())
+                    with suppress(NotFoundError):  # removed since
+                        yield self._index.document(variant.id), ()
 
-    def _within(self, quotation: Quotation, document: Document, ids: Sequence[str]) -> Iterator[_Found]:
+    def _within(self, quotation: Quotation, document: Document, ids: Sequence[str], most: int) -> _Found | None:
+        """The best place in a document, if no more than `most` words are changed there."""
         best: _Found | None = None
         for stretch in finding.stretches(self._passages(document.id), quotation.words, ids):
+            if stretch.lacks(quotation.words) > most:
+                continue
             alignment = align(quotation.steps, stretch.words)
-            if best is None or alignment.edits < best.alignment.edits:
-                best = _Found(document, stretch, alignment)
-        if best is not None and best.alignment.start < best.alignment.end:
-            yield best
+            if alignment.edits <= most and alignment.start < alignment.end:
+                best, most = _Found(document, stretch, alignment), alignment.edits - 1
+        return best
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:
@@ -194,6 +203,12 @@ class QuoteCheck:
         within = place - stretch.owners.index(owner)
         ends = list(accumulate(counts))
         return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
+
+
+def _most_edits(quotation: Quotation) -> int:
+    """Words that may be changed in a place where a quotation stands altered; none if it is too short for that."""
+    count = len(quotation.words)
+    return max(0, min(math.floor(round(count * (1 - LEAST_ALIKE), 6)), count - LEAST_WORDS))
 
 
 def _text(stretch: Stretch, first: int, last: int) -> tuple[str, list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,11 @@ class Stretch:
     passages: tuple[Passage, ...]
     words: tuple[Word, ...]
     owners: tuple[int, ...]
+
+    def lacks(self, quoted: Sequence[Word]) -> int:
+        """How many of these words do not stand in it, however its words are divided: so many are changed at least."""
+        letters = "".join(word.key for word in self.words)
+        return sum(word.key not in letters for word in quoted)
 
 
 def phrases(text: str, quoted: Sequence[Sequence[Word]]) -> str:
@@ -101,10 +107,10 @@ def stretches(passages: Sequence[Passage], quoted: Sequence[Word], hits: Sequenc
         around = 0
         while first > 0 and around < need:
             first -= 1
-            around += len(words(passages[first].text))
+            around += len(_words_of(passages[first].text))
         around = 0
         while last < len(passages) and around < need:
-            around += len(words(passages[last].text))
+            around += len(_words_of(passages[last].text))
             last += 1
         if (first, last) not in done:
             done.add((first, last))
@@ -115,10 +121,16 @@ def _stretch(passages: Sequence[Passage]) -> Stretch:
     found: list[Word] = []
     owners: list[int] = []
     for place, passage in enumerate(passages):
-        own = words(passage.text)
+        own = _words_of(passage.text)
         found += own
         owners += [place] * len(own)
     return Stretch(tuple(passages), tuple(found), tuple(owners))
+
+
+@lru_cache(maxsize=1024)
+def _words_of(passage: str) -> tuple[Word, ...]:
+    """The words of a passage, of which several stretches may consist. Some 20 MB when full."""
+    return tuple(words(passage))
 
 
 def _pairs(text: Sequence[Word]) -> set[tuple[str, str]]:
@@ -131,6 +143,6 @@ def _likely(passages: Sequence[Passage], quoted: Sequence[Word]) -> list[int]:
     pairs = _pairs(quoted)
     shared: Counter[int] = Counter()
     for place, passage in enumerate(passages):
-        if common := len(pairs & _pairs(words(passage.text))):
+        if common := len(pairs & _pairs(_words_of(passage.text))):
             shared[place] = common
     return [place for place, _ in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0]))[:LIKELY]]

@@ -45,5 +45,7 @@ def words(text: str) -> list[Word]:
 
 def exact_form(word: str) -> str:
     """A word as it is compared, capitals kept."""
+    if word.isascii():  # most are, and what follows changes nothing else in them
+        return word.replace("`", "'")
     plain = unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).translate(_APOSTROPHES)
     return _ARABIC_VOWELS.sub("", plain).replace("ё", "е").replace("Ё", "Е")
