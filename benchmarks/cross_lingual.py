@@ -81,6 +81,8 @@ class Remembered:
         texts = sorted({text for some in lines.values() for text in some})
         digest = hashlib.sha256("\n".join([model.key, *texts]).encode()).hexdigest()[:12]
         stored = keep / f"vectors-{digest}.npy" if keep else None
+        if keep:
+            keep.mkdir(parents=True, exist_ok=True)
         if stored and stored.exists():
             vectors = np.load(stored)
         else:

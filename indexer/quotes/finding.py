@@ -92,8 +92,12 @@ def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
 def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Document, Passage]]:
     """The passages that are nearest in meaning, at most `most`, each with its document, the nearest first."""
     request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
-    found = [(one.score, hit.document, one.passage) for hit in index.every_match(request) for one in hit.passages]
-    found.sort(key=lambda one: -one[0])
+    found: list[tuple[float, Document, Passage]] = []
+    for hit in index.every_match(request):  # in the order of their best passages
+        if len(found) >= most and hit.passages[0].score < found[most - 1][0]:
+            break
+        found += [(one.score, hit.document, one.passage) for one in hit.passages]
+        found.sort(key=lambda one: -one[0])
     return [(document, passage) for _, document, passage in found[:most]]
 
 
