@@ -38,8 +38,8 @@ OFTEN, SURE = 5, 20
 second, to tell that two are not."""
 LETTERS = 3
 """Shorter forms are articles and prepositions."""
-ALIKE = 0.75
-"""Share of the shorter form's letters that stand in the longer in the same order."""
+ALIKE, ALIKE_OF_LONGER = 0.75, 0.5
+"""Shares of the shorter form's letters, and of the longer form's, that stand in the other in the same order."""
 ROUNDS = 5
 TINY = 0.01
 """Share of a translation that is left out."""
@@ -94,13 +94,14 @@ def by_translation(lines: dict[str, list[str]], language: str) -> Evidence:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether most letters of the shorter word stand in the longer one, in the same order."""
+    """Whether most letters of the shorter word stand in the longer one, in the same order, and are half of that."""
     row = [0] * (len(other) + 1)
     for letter in one:
         before = 0
         for at, there in enumerate(other, 1):
             before, row[at] = row[at], before + 1 if letter == there else max(row[at], row[at - 1])
-    return row[-1] >= max(LETTERS, ALIKE * min(len(one), len(other)))
+    shorter, longer = sorted((len(one), len(other)))
+    return row[-1] >= max(LETTERS, ALIKE * shorter, ALIKE_OF_LONGER * longer)
 
 
 def _translations(source: list[list[str]], target: list[list[str]], forms: Sequence[str]) -> Any:  # noqa: ANN401
