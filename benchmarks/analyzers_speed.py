@@ -12,7 +12,6 @@ are lines, and nothing else is indexed with them.
 from __future__ import annotations
 
 import secrets
-import tempfile
 import time
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,6 @@ HEAP = 50_000_000
 FIELDS = ("stems", "exact")
 
 Lines = dict[str, list[str]]
-Way = "Callable[[Sequence[str], str], None]"
 
 
 def report(lines: Lines, client: OpenSearch) -> None:
@@ -99,23 +97,23 @@ def _tantivy(texts: Sequence[str], language: str) -> float:
 
 
 def _into_tantivy(texts: Sequence[str], language: str, *, ours: bool) -> float:
+    """In memory."""
     _forget()
-    with tempfile.TemporaryDirectory(prefix="onrecord-analyzers-") as folder:
-        builder = tantivy.SchemaBuilder()
-        for field, analyzer in zip(FIELDS, ("whitespace", "whitespace") if ours else ("words", "default"), strict=True):
-            builder.add_text_field(field, tokenizer_name=analyzer, index_option="position")
-        index = tantivy.Index(builder.build(), path=folder)
-        index.register_tokenizer("words", tantivy_analyzer(language))
-        writer = index.writer(HEAP, num_threads=1)
-        started = time.process_time()
-        for text in texts:
-            document = tantivy.Document()
-            for field, content in zip(FIELDS, index_streams(text, language) if ours else (text, text), strict=True):
-                document.add_text(field, content)
-            writer.add_document(document)
-        writer.commit()
-        seconds = time.process_time() - started
-        writer.wait_merging_threads()
+    builder = tantivy.SchemaBuilder()
+    for field, analyzer in zip(FIELDS, ("whitespace", "whitespace") if ours else ("words", "default"), strict=True):
+        builder.add_text_field(field, tokenizer_name=analyzer, index_option="position")
+    index = tantivy.Index(builder.build())
+    index.register_tokenizer("words", tantivy_analyzer(language))
+    writer = index.writer(HEAP, num_threads=1)
+    started = time.process_time()
+    for text in texts:
+        document = tantivy.Document()
+        for field, content in zip(FIELDS, index_streams(text, language) if ours else (text, text), strict=True):
+            document.add_text(field, content)
+        writer.add_document(document)
+    writer.commit()
+    seconds = time.process_time() - started
+    writer.wait_merging_threads()
     return seconds
 
 
