@@ -1,0 +1,196 @@
+"""Which forms belong together? Evidence that nobody of us wrote: parallel text, and a dictionary of lemmas.
+
+**Parallel text.** By IBM's first model (Brown and others, 1993) each word form of a language gets its translations into
+stems of another, with a share for each. Two forms whose translations are the same by at least SAME, and which look
+alike, belong together. Two forms whose translations are the same by no more than DIFFERENT do not. What is between is
+not judged. Limits: forms that translators render by two words (`mesure`, measure and extent) seem different; words that
+always stand together (`Nations` and `unies`) share translations, and so do some that only look alike; Arabic words with
+an article or a conjunction count as forms, as they stand.
+
+**Lemmas** (needs `simplemma`): two forms belong together if the dictionary gives both the same lemma. Limit: words that
+are derived from each other (`négocier` and `négociation`) count as different, which a searcher may see otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
+
+import numpy as np
+import regex
+import Stemmer  # type: ignore[import-not-found]  # it has no types
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from analyzers_engines import Analyzer
+
+PIVOTS = {"en": "fr", "fr": "en", "es": "en", "ru": "en", "ar": "en"}
+"""The language whose stems tell what a form means."""
+_STEMMERS = {"en": "english", "fr": "french"}
+SAME, DIFFERENT = 0.5, 0.1
+"""Shares of their translations that two forms have in common."""
+OFTEN, SURE = 5, 20
+"""Forms rarer than the first have been seen with too few translations to tell that two are the same; rarer than the
+second, to tell that two are not."""
+LETTERS = 3
+"""Shorter forms are articles and prepositions."""
+ALIKE, ALIKE_OF_LONGER = 0.75, 0.5
+"""Shares of the shorter form's letters, and of the longer form's, that stand in the other in the same order."""
+ROUNDS = 5
+TINY = 0.01
+"""Share of a translation that is left out."""
+
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+
+Pair = tuple[str, str]
+"""Two forms; where something is searched, the one asked for and the one in a text."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Forms of a language; the pairs of them that belong together, and whether a pair certainly does not."""
+
+    forms: list[str]
+    together: set[Pair]
+    apart: Callable[[Pair], bool]
+
+
+def words(line: str) -> list[str]:
+    """Runs of letters in lower case, without the rules of any analyzer."""
+    found: list[str] = _WORD.findall(normalize("NFC", line).lower())
+    return found
+
+
+def frequent(lines: Sequence[str]) -> list[str]:
+    """Forms that are judged."""
+    times = Counter(word for line in lines for word in words(line))
+    return sorted(word for word, count in times.items() if count >= OFTEN and len(word) >= LETTERS)
+
+
+def by_translation(lines: dict[str, list[str]], language: str) -> Evidence:
+    """What parallel text tells."""
+    pivot = PIVOTS[language]
+    stemmer = Stemmer.Stemmer(_STEMMERS[pivot])
+    forms = frequent(lines[language])
+    shares = _translations(
+        [words(line) for line in lines[language]], [stemmer.stemWords(words(line)) for line in lines[pivot]], forms
+    )
+    together = set()
+    for at, form in enumerate(forms):
+        some = np.flatnonzero(shares[at] > TINY)
+        common = np.minimum(shares[at + 1 :, some], shares[at, some]).sum(axis=1)
+        together |= {(form, other) for n in np.flatnonzero(common >= SAME) if alike(form, other := forms[at + 1 + n])}
+    times = Counter(word for line in lines[language] for word in words(line))
+    row = {form: shares[at] for at, form in enumerate(forms) if times[form] >= SURE}
+    return Evidence(
+        forms,
+        together,
+        lambda pair: row.keys() >= set(pair) and bool(np.minimum(row[pair[0]], row[pair[1]]).sum() <= DIFFERENT),
+    )
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether most letters of the shorter word stand in the longer one, in the same order, and are half of that."""
+    row = [0] * (len(other) + 1)
+    for letter in one:
+        before = 0
+        for at, there in enumerate(other, 1):
+            before, row[at] = row[at], before + 1 if letter == there else max(row[at], row[at - 1])
+    shorter, longer = sorted((len(one), len(other)))
+    return row[-1] >= max(LETTERS, ALIKE * shorter, ALIKE_OF_LONGER * longer)
+
+
+def _translations(source: list[list[str]], target: list[list[str]], forms: Sequence[str]) -> Any:  # noqa: ANN401
+    """IBM's first model: the share of each word of `target` (columns) in the translations of each form (rows)."""
+    ours, theirs = _numbers(source), _numbers(target)
+    sources, targets, occurrences, seen = [], [], [], 0
+    for line, translated in zip(source, target, strict=True):
+        for word in translated:
+            sources += [ours[one] for one in line]
+            targets += [theirs[word]] * len(line)
+            occurrences += [seen] * len(line)
+            seen += 1
+    places, of_pair = np.unique(np.array(sources) * len(theirs) + np.array(targets), return_inverse=True)
+    row, column = np.divmod(places, len(theirs))
+    share = np.ones(len(places))
+    for _ in range(ROUNDS):
+        expected = share[of_pair]
+        expected /= np.bincount(occurrences, expected)[occurrences]
+        counts = np.bincount(of_pair, expected, minlength=len(places))
+        share = counts / np.bincount(row, counts, minlength=len(ours))[row]
+    table = np.zeros((len(ours), len(theirs)), dtype=np.float32)
+    table[row, column] = share
+    return table[[ours[form] for form in forms]]
+
+
+def _numbers(texts: list[list[str]]) -> dict[str, int]:
+    return {word: number for number, word in enumerate(dict.fromkeys(word for text in texts for word in text))}
+
+
+def by_lemma(lines: dict[str, list[str]], language: str) -> Evidence:
+    """What a dictionary tells of the forms that it knows. Raises ImportError without simplemma."""
+    import simplemma  # noqa: PLC0415 - not installed with the project
+
+    forms = [form for form in frequent(lines[language]) if simplemma.is_known(form, lang=language)]
+    lemmas = {form: simplemma.lemmatize(form, lang=language).lower() for form in forms}
+    same = defaultdict(list)
+    for form, lemma in lemmas.items():
+        same[lemma].append(form)
+    together = {pair for some in same.values() for pair in combinations(some, 2)}
+    return Evidence(forms, together, lambda pair: lemmas[pair[0]] != lemmas[pair[1]])
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Of an analyzer: the pairs that belong together, each in both directions (asked for, and found); those of them
+    that it misses; and those that it brings together though they do not belong together.
+    """
+
+    name: str
+    together: set[Pair]
+    missed: set[Pair]
+    wrong: set[Pair]
+
+    @property
+    def recall(self) -> float:
+        """Share of the pairs that belong together which it brings together."""
+        return 1 - len(self.missed) / max(1, len(self.together))
+
+    @property
+    def different(self) -> float:
+        """Share of the pairs brought together, where that is judged, that do not belong together."""
+        judged = len(self.together) - len(self.missed) + len(self.wrong)
+        return len(self.wrong) / max(1, judged)
+
+
+def judged(analyzers: Iterable[Analyzer], evidence: Evidence, language: str) -> dict[str, Verdict]:
+    """Each analyzer's verdict. A form of which one of them leaves nothing, being a stop word, is left out for all."""
+    met = {one.name: _met(one, evidence.forms, language) for one in analyzers}
+    kept = set.intersection(*(left for left, _ in met.values()))
+    together = {
+        pair for one, other in evidence.together if {one, other} <= kept for pair in ((one, other), (other, one))
+    }
+    return {
+        name: Verdict(
+            name, together, together - pairs, {pair for pair in pairs if kept.issuperset(pair) and evidence.apart(pair)}
+        )
+        for name, (_, pairs) in met.items()
+    }
+
+
+def _met(analyzer: Analyzer, forms: Sequence[str], language: str) -> tuple[set[str], set[Pair]]:
+    """The forms of which anything is left; and the pairs of which the first, as a query, finds the second in a text."""
+    indexed = analyzer.tokens(forms, language)
+    holding = defaultdict(set)
+    for form, tokens in zip(forms, indexed, strict=True):
+        for token in tokens:
+            holding[token.term].add(form)
+    pairs = set()
+    for form, wanted in zip(forms, analyzer.asked(forms, language), strict=True):
+        each = [set().union(*(holding.get(term, set()) for term in alternatives)) for alternatives in wanted]
+        pairs |= {(form, other) for other in set.intersection(*each) if other != form} if each else set()
+    return {form for form, tokens in zip(forms, indexed, strict=True) if tokens}, pairs
