@@ -189,6 +189,12 @@ def plain_text(query: Query) -> str:
     return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
 
 
+def is_plain(query: Query) -> bool:
+    """Whether a query is a text without anything that means something but words; parentheses may stand in it."""
+    bare = " ".join("".join(" " if c in _OPEN or c in _CLOSE else c for c in query.typed).split())
+    return bool(bare) and bare == as_plain_text(query.typed)
+
+
 def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
