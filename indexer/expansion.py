@@ -150,7 +150,7 @@ def _article(nodes: Sequence[Node]) -> tuple[int, Node | None]:
         return 0, None
     length = ends.index(count) + 1
     text = " ".join(typed[:length])
-    return length, Or(tuple(Phrase(spelling, quoted=False, typed=text) for spelling in spellings))
+    return length, Or(tuple(Phrase(spelling, quoted=False, typed=text) for spelling in spellings), same=True)
 
 
 def _texts(nodes: Sequence[Node], most: int) -> Iterator[str]:
@@ -193,10 +193,10 @@ def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added:
     if not names.is_acronym_and_word(mine):
         found.append(node if isinstance(node, Word) and len(mine.exacts) == 1 else _leaf(mine))
     for name in others:
-        if name.exacts != mine.exacts and (not name.stems or name.stems != mine.stems):
+        if not found or not name.holds(mine):
             added[name.text] = None
             found.append(_leaf(name))
-    return found[0] if len(found) == 1 else Or(tuple(found))
+    return found[0] if len(found) == 1 else Or(tuple(found), same=True)
 
 
 def _leaf(name: Name) -> Leaf:

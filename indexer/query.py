@@ -17,7 +17,7 @@ engines read it. What cannot be read so is searched as plain words, and a note s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -104,9 +104,10 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """What may match instead of each other."""
+    """What may match instead of each other. Of ways to write the `same`, the best counts, otherwise their sum."""
 
     nodes: tuple[Node, ...]
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,8 @@ def _binding(node: Node) -> Node | None:
         return node
     if isinstance(node, Or):
         either = [_binding(child) for child in node.nodes]
-        return Or(tuple(child for child in either if child is not None)) if None not in either else None
+        held = tuple(child for child in either if child is not None)
+        return replace(node, nodes=held) if None not in either else None
     if isinstance(node, And | Group):
         bound = [found for child in node.nodes if (found := _binding(child)) is not None]
         return _joined(And, bound)
@@ -451,7 +453,7 @@ def _conjoined(node: Node) -> Node:
     """Make groups into conjunctions: what `-(a b)` excludes must not depend on `match`."""
     if isinstance(node, And | Group):
         return And(tuple(map(_conjoined, node.nodes)))
-    return Or(tuple(map(_conjoined, node.nodes))) if isinstance(node, Or) else node
+    return replace(node, nodes=tuple(map(_conjoined, node.nodes))) if isinstance(node, Or) else node
 
 
 def _leaves_of(token: str) -> Node | None:

@@ -42,6 +42,12 @@ class Name:
     exacts: tuple[str, ...]
     stems: tuple[str, ...] = ()
 
+    def holds(self, other: Name) -> bool:
+        """Whether whoever finds the other one finds this one too, since it is a part of it, or the same."""
+        both = self.stems and other.stems
+        whole, part = (self.stems, other.stems) if both else (self.exacts, other.exacts)
+        return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -122,8 +128,8 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
         submitter: shortest(tuple(name for name in found if name.exacts and not _ambiguous(name, capitals | words)))
         for submitter, found in written.items()
     }
-    common = {label: countries().common[code] for code, label in submitting.items()}
-    borne = {one: shortest((as_name(common.get(one, one), ("en",)), as_name(one, ("en",)))) for one in searched}
+    borne = {label: shortest(_bearing(countries(), code)) for code, label in submitting.items()}
+    borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
     return Names(owners, searched, borne, capitals, words, longest)
 
 
@@ -151,7 +157,8 @@ def _alias(text: str) -> Name:
 
 
 def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
-    return as_name(known.common[code], ("en",)), as_name(known.labels[code], ("en",))
+    written = (known.common[code], known.labels[code])
+    return tuple(as_name(text, ("en",)) for text in written if ", " not in text)
 
 
 @cache
@@ -169,18 +176,11 @@ def shortest(found: tuple[Name, ...]) -> tuple[Name, ...]:
         known = distinct.get(name.exacts)
         spoken = name.languages | known.languages if known else name.languages
         distinct[name.exacts] = Name(known.text if known else name.text, spoken, name.exacts, name.stems)
-    return tuple(
-        name
-        for name in distinct.values()
-        if not any(_holds(name, other) for other in distinct.values() if other != name)
-    )
-
-
-def _holds(name: Name, other: Name) -> bool:
-    whole, part = (name.stems, other.stems) if name.stems and other.stems else (name.exacts, other.exacts)
-    if whole == part:
-        return name.exacts > other.exacts  # two forms of one name: one of them is enough
-    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+    kept: list[Name] = []
+    for name in sorted(distinct.values(), key=lambda name: len(name.exacts)):
+        if not any(name.holds(other) for other in kept):
+            kept.append(name)
+    return tuple(name for name in distinct.values() if name in kept)
 
 
 def _owners(known: Countries, submitting: Mapping[str, str]) -> dict[str, str]:
@@ -206,7 +206,8 @@ def _of_state(code: str) -> tuple[Name, ...]:
     for attribute in ("common_name", "name", "official_name"):
         name = getattr(country, attribute, None)
         if name is not None:
-            found += [as_name(text, spoken) for text, spoken in _translated(name).items()]
+            # `Korea, Republic of` stands in lists alone; countries.yaml has the names that texts use.
+            found += [as_name(text, spoken) for text, spoken in _translated(name).items() if ", " not in text]
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ import pytest
 from indexer.domain import Mode, SearchRequest
 from indexer.plan import Plan, plan
 from indexer.precedence import Precedence
-from indexer.query import And, Group, Or, Phrase, Synonym, Word, leaves
+from indexer.query import And, Group, Node, Or, Phrase, Synonym, Word, leaves
 from indexer.symbols import symbol_keys
 from indexer.vocabulary import load_vocabulary
 
@@ -15,6 +15,10 @@ VOCABULARY = load_vocabulary(None)
 RUSSIA, BRITAIN, AMERICA = (
     "Russian Federation", "United Kingdom of Great Britain and Northern Ireland", "United States of America",
 )  # fmt: skip
+
+
+def same(nodes: tuple[Node, ...]) -> Or:
+    return Or(nodes, same=True)
 
 
 def planned(query: str, mode: Mode = Mode.HYBRID) -> Plan:
@@ -80,23 +84,23 @@ def test_no_passage_is_searched_for_a_name_that_is_a_word(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "root"),
     [
-        ("Russia ransomware", Group((Or((Word("Russia"), Phrase(("russian", "federation"), quoted=False))),
+        ("Russia ransomware", Group((same((Word("Russia"), Phrase(("russian", "federation"), quoted=False))),
                                      Word("ransomware")))),
-        ("Russie AND rançongiciel", And((Or((Word("Russie"), Phrase(("russia",), quoted=False),
+        ("Russie AND rançongiciel", And((same((Word("Russie"), Phrase(("russia",), quoted=False),
                                             Phrase(("russian", "federation"), quoted=False))), Word("rançongiciel")))),
         ("北京 俄罗斯",
-         Group((Word("北京"), Or((Phrase(tuple("俄罗斯"), quoted=False), Phrase(("russia",), quoted=False),
+         Group((Word("北京"), same((Phrase(tuple("俄罗斯"), quoted=False), Phrase(("russia",), quoted=False),
                                   Phrase(("russian", "federation"), quoted=False)))))),
-        ("United States ransomware", Group((Or((Phrase(("united", "states"), quoted=False),
+        ("United States ransomware", Group((same((Phrase(("united", "states"), quoted=False),
                                                 Phrase(("usa",), quoted=False))), Word("ransomware")))),
-        ("U.S. ransomware", Group((Or((Phrase(("u", "s"), quoted=False), Phrase(("united", "states"), quoted=False))),
+        ("U.S. ransomware", Group((same((Phrase(("u", "s"), quoted=False), Phrase(("united", "states"), quoted=False))),
                                    Word("ransomware")))),
         ("tell us more", Group((Word("tell"), Word("us"), Word("more")))),
         ("кроме того", Group((Word("кроме"), Word("того")))),
         ("دعم مالي", Group((Word("دعم"), Word("مالي")))),
         ('"Russia" ransomware', Group((Phrase(("russia",)), Word("ransomware")))),
         ("Российской Федерации угрозы",
-         Group((Or((Synonym(("российск", "федерац")), Word("Россия"), Word("РФ"), Phrase(("russia",), quoted=False),
+         Group((same((Synonym(("российск", "федерац")), Word("Россия"), Word("РФ"), Phrase(("russia",), quoted=False),
                     Phrase(("russian", "federation"), quoted=False))), Word("угрозы")))),
     ],
 )  # fmt: skip
