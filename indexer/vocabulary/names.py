@@ -114,7 +114,7 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     """
     own = _own()
     capitals, words = (frozenset(map(fold, own.strings(key))) for key in ("capitals", "words"))
-    topics = frozenset(own.strings("topics"))
+    topics, within = frozenset(own.strings("topics")), frozenset(own.strings("within"))
     submitting = {code: countries().labels[code] for code in states}
     known, longest, of_states = _states(tuple(submitting))
     owners, written = dict(known), {submitter: list(found) for submitter, found in of_states.items()}
@@ -125,7 +125,11 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
             longest = max(longest, folded.count(" ") + 1)
             written.setdefault(submitter, []).append(_alias(text))
     searched = {
-        submitter: shortest(tuple(name for name in found if name.exacts and not _ambiguous(name, capitals | words)))
+        submitter: shortest(
+            tuple(
+                one for one in found if one.exacts and one.text not in within and not _ambiguous(one, capitals | words)
+            )
+        )
         for submitter, found in written.items()
     }
     borne = {label: shortest(_bearing(countries(), code)) for code, label in submitting.items()}
@@ -164,7 +168,7 @@ def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
 @cache
 def _own() -> Section:
     own = read(Path(__file__).with_name("names.yaml"))
-    own.only("capitals", "words", "english", "codes", "topics", "aliases")
+    own.only("capitals", "words", "within", "english", "codes", "topics", "aliases")
     return own
 
 
