@@ -16,7 +16,7 @@ from indexer.vocabulary.names import Names, as_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.query import Leaf, Node
+    from indexer.query import Node
     from indexer.vocabulary.names import Name
     from indexer.vocabulary.synonyms import Synonyms, Term
 
@@ -190,17 +190,17 @@ def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added:
     """What was typed, its words next to each other, or one of the other names."""
     mine = as_name(typed)
     found: list[Node] = []
-    if not names.is_acronym_and_word(mine):
-        found.append(node if isinstance(node, Word) and len(mine.exacts) == 1 else _leaf(mine))
+    if not names.is_pronoun(mine):
+        found += [node] if isinstance(node, Word) and len(mine.exacts) == 1 and not mine.forms else _as_written(mine)
     for name in others:
         if not found or not name.holds(mine):
             added[name.text] = None
-            found.append(_leaf(name))
+            found += _as_written(name)
     return found[0] if len(found) == 1 else Or(tuple(found), same=True)
 
 
-def _leaf(name: Name) -> Leaf:
-    """A name as it is looked for: in any of its forms if its language has an analyzer of its own, else as it stands."""
-    if not name.stems:
-        return Phrase(name.exacts, quoted=False, typed=name.text)
-    return Word(name.text) if len(name.stems) == 1 else Synonym(name.stems, name.text)
+def _as_written(name: Name) -> list[Node]:
+    """A name as it is looked for: where its stems follow each other, or as it stands, in each of its forms."""
+    if name.stems:
+        return [Synonym(name.stems, name.text)]
+    return [Phrase(form, quoted=False, typed=name.text) for form in (name.exacts, *name.forms)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ import regex
 from indexer.analysis import exacts, stems
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.russian import cases
 from indexer.vocabulary.sources import read
 from indexer.vocabulary.translations import by_language
 
@@ -34,13 +35,14 @@ _SMALL = regex.compile(r"\p{Ll}")
 @dataclass(frozen=True, slots=True)
 class Name:
     """One way to write a name. `languages` are those in which it is written so, none if that is not known. A text holds
-    it where its `stems` follow each other, or, if it has none, its `exacts`.
+    it where its `stems` follow each other, or, if it has none, its `exacts` do, or those of one of its other `forms`.
     """
 
     text: str
     languages: frozenset[str]
     exacts: tuple[str, ...]
     stems: tuple[str, ...] = ()
+    forms: tuple[tuple[str, ...], ...] = ()
 
     def holds(self, other: Name) -> bool:
         """Whether whoever finds the other one finds this one too, since it is a part of it, or the same."""
@@ -52,7 +54,7 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Names:
     """`owners`: folded name -> the submitter's one name; `searched`: that -> the names to search for, `own`: that ->
-    those which documents of the submitter bear. `capitals` and `words` are folded: see names.yaml.
+    those which documents of the submitter bear. `capitals`, `words` and `pronouns` are folded: see names.yaml.
     """
 
     owners: Mapping[str, str] = field(default_factory=dict)
@@ -60,6 +62,7 @@ class Names:
     own: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
     capitals: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
     longest: int = 0
 
     def submitter(self, text: str) -> str | None:
@@ -80,9 +83,9 @@ class Names:
                 return count, found
         return 0, None
 
-    def is_acronym_and_word(self, name: Name) -> bool:
-        """Whether passages that hold the name could mean something else: `US`, but not `U.S.`."""
-        return _ambiguous(name, self.capitals)
+    def is_pronoun(self, name: Name) -> bool:
+        """Whether nearly all passages that hold the name mean something else: `US`, but not `U.S.`."""
+        return _ambiguous(name, self.pronouns)
 
     def alike(self, submitter: str, typed: str) -> tuple[Name, ...]:
         """The names of a submitter in the languages of the one that was typed, and those that its documents bear."""
@@ -99,13 +102,29 @@ def language_by_script(text: str) -> frozenset[str]:
 
 
 def as_name(text: str, languages: Iterable[str] = ()) -> Name:
-    """A name as it is searched for: in Russian and Arabic in any of its forms, else as it stands."""
+    """A name as it is searched for: in Russian and Arabic in its forms, else as it stands. One word is not searched by
+    its stem: `Дания` has that of `данные`, data, and `بالاو` that of `أولى`, first.
+    """
     spoken = frozenset(languages) or language_by_script(text)
-    run: tuple[str, ...] = ()
-    for language in ("ru", "ar"):
+    whole = _terms(text)
+    for language, forms in (("ru", cases), ("ar", _with_particles)):
         if _SCRIPTS[language].search(text):
             run = tuple(term.term for term in stems(text, language))
-    return Name(text, spoken, tuple(term.term for term in exacts(text)), run)
+            if len(whole) > 1 and len(run) > 1:
+                return Name(text, spoken, whole, run)
+            others = dict.fromkeys(_terms(form) for form in forms(text))
+            return Name(text, spoken, whole, forms=tuple(form for form in others if form != whole))
+    return Name(text, spoken, whole)
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(term.term for term in exacts(text))
+
+
+def _with_particles(name: str) -> tuple[str, ...]:
+    """An Arabic name with what is written together with it: and, in, for."""
+    to = f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"
+    return f"و{name}", f"ب{name}", to, f"ول{to[1:]}", f"وب{name}"
 
 
 def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
@@ -113,7 +132,7 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     itself, behind the one that results show; of a State these are further names.
     """
     own = _own()
-    capitals, words = (frozenset(map(fold, own.strings(key))) for key in ("capitals", "words"))
+    capitals, words, pronouns = (frozenset(map(fold, own.strings(key))) for key in ("capitals", "words", "pronouns"))
     topics, within = frozenset(own.strings("topics")), frozenset(own.strings("within"))
     submitting = {code: countries().labels[code] for code in states}
     known, longest, of_states = _states(tuple(submitting))
@@ -134,7 +153,7 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     }
     borne = {label: shortest(_bearing(countries(), code)) for code, label in submitting.items()}
     borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
-    return Names(owners, searched, borne, capitals, words, longest)
+    return Names(owners, searched, borne, capitals, words, pronouns, longest)
 
 
 def _ambiguous(name: Name, folded: frozenset[str]) -> bool:
@@ -168,7 +187,7 @@ def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
 @cache
 def _own() -> Section:
     own = read(Path(__file__).with_name("names.yaml"))
-    own.only("capitals", "words", "within", "english", "codes", "topics", "aliases")
+    own.only("capitals", "words", "pronouns", "within", "english", "codes", "topics", "aliases")
     return own
 
 
@@ -179,7 +198,7 @@ def shortest(found: tuple[Name, ...]) -> tuple[Name, ...]:
     for name in found:
         known = distinct.get(name.exacts)
         spoken = name.languages | known.languages if known else name.languages
-        distinct[name.exacts] = Name(known.text if known else name.text, spoken, name.exacts, name.stems)
+        distinct[name.exacts] = replace(name, text=known.text if known else name.text, languages=spoken)
     kept: list[Name] = []
     for name in sorted(distinct.values(), key=lambda name: len(name.exacts)):
         if not any(name.holds(other) for other in kept):

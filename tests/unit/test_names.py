@@ -50,7 +50,7 @@ def test_a_name_by_itself_is_answered_by_words_its_bearer_first(typed: str, subm
 
 @pytest.mark.parametrize(
     "typed",
-    ["us", "eau", "las", "AI", "IT", "CAN", "ROM", "and", "Europe", '"Russia"', "-Russia", "Russia*", "Russia OR China",
+    ["us", "eu", "eau", "las", "AI", "IT", "CAN", "ROM", "and", "Europe", '"Russia"', "-Russia", "Russia*", "Russia OR China",
      "Russia China", "Least Developed Countries", "Secretary-General", "turkeys", ""],
 )  # fmt: skip
 def test_what_is_no_name_by_itself_is_none(typed: str) -> None:
@@ -73,6 +73,13 @@ def test_words_of_a_name_stand_next_to_each_other() -> None:
     assert isinstance(root, Or)
     assert Phrase(("united", "states"), quoted=False) in root.nodes
     assert not any(isinstance(node, Group) for node in root.nodes)
+
+
+def test_a_name_of_one_word_is_not_searched_by_its_stem() -> None:
+    """`Дания` has the stem of `данные`, data; of 4,000 Russian sentences it would be found in 131 about data."""
+    found = {leaf.terms for leaf in leaves(planned("Denmark").root) if isinstance(leaf, Phrase)}
+    assert {("дания",), ("дании",), ("данию",), ("данией",)} <= found
+    assert not any(isinstance(leaf, Synonym) for leaf in leaves(planned("Дания").root))
 
 
 @pytest.mark.parametrize("typed", ["US", "Togo", "Qatar", "Mali", "China", "India"])
@@ -102,8 +109,10 @@ def test_no_passage_is_searched_for_a_name_that_is_a_word_or_stands_within_one(t
         ("دعم مالي", Group((Word("دعم"), Word("مالي")))),
         ('"Russia" ransomware', Group((Phrase(("russia",)), Word("ransomware")))),
         ("Российской Федерации угрозы",
-         Group((same((Synonym(("российск", "федерац")), Word("Россия"), Word("РФ"), Phrase(("russia",), quoted=False),
-                    Phrase(("russian", "federation"), quoted=False))), Word("угрозы")))),
+         Group((same((Synonym(("российск", "федерац")),
+                      *(Phrase((form,), quoted=False) for form in ("россия", "россии", "россию", "россией", "рф")),
+                      Phrase(("russia",), quoted=False), Phrase(("russian", "federation"), quoted=False))),
+                Word("угрозы")))),
     ],
 )  # fmt: skip
 def test_in_a_longer_query_a_name_is_searched_in_its_languages_and_as_documents_bear_it(
