@@ -76,7 +76,7 @@ _CASES = (
     (r"[йь]$", ("я", "ю", "ем", "е", "и")),
     (r"(?<=[бвгдзклмнпрстфхцжчшщ])$", ("а", "у", "ом", "е")),
 )
-"""Endings of the nominative and those of the other cases; the first that fits is taken, and other words do not change."""
+"""Endings of the nominative and those of the other cases; the first that fits is taken. Other words do not change."""
 _CASES_COMPILED = tuple((regex.compile(pattern), endings) for pattern, endings in _CASES)
 
 

@@ -50,8 +50,8 @@ def test_a_name_by_itself_is_answered_by_words_its_bearer_first(typed: str, subm
 
 @pytest.mark.parametrize(
     "typed",
-    ["us", "eu", "eau", "las", "AI", "IT", "CAN", "ROM", "and", "Europe", '"Russia"', "-Russia", "Russia*", "Russia OR China",
-     "Russia China", "Least Developed Countries", "Secretary-General", "turkeys", ""],
+    ["us", "eu", "eau", "las", "AI", "IT", "CAN", "ROM", "and", "Europe", '"Russia"', "-Russia", "Russia*",
+     "Russia OR China", "Russia China", "Least Developed Countries", "Secretary-General", "turkeys", ""],
 )  # fmt: skip
 def test_what_is_no_name_by_itself_is_none(typed: str) -> None:
     assert planned(typed).first is None
