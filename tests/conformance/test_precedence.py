@@ -30,6 +30,7 @@ ENTRIES = (
     *(Entry(f"other{number:02}", ("Valmere! Valmere, Valmere.",), "Reply", ("Open Lines",),
             date=f"2023-01-{number + 1:02}") for number in range(OTHERS)),
     Entry("cyrillic", ("Вальмеры и другие.",), "Ответ", ("Open Lines",), languages=("ru",)),
+    Entry("both", ("Valmere и Вальмера.",), "Ответ", ("Open Lines",), languages=("ru",)),
     Entry("chinese", ("瓦尔梅尔的立场。",), "立场", ("Open Lines",), languages=("zh",)),
     Entry("scattered", ("The republic is not of the opinion.",), "Reply", ("Open Lines",)),
     Entry("bears", (f"{LONG} at length.",), "Draft", ("Ostland",), STATES, symbol="A/AC.291/SAMPLE/22"),
@@ -73,7 +74,7 @@ def test_a_name_by_itself_brings_first_what_was_submitted_under_it(index: Index,
     found = paged(index, request)
     assert len(found) == len(set(found))
     assert {name[:3] for name in found[:OWN]} == {"own"}
-    assert set(found[OWN:]) == {f"other{number:02}" for number in range(OTHERS)} | {"cyrillic", "chinese"}
+    assert set(found[OWN:]) == {f"other{number:02}" for number in range(OTHERS)} | {"cyrillic", "both", "chinese"}
     assert found == [hit.document.file for hit in index.every_match(request)]
     answer = index.search(request)
     assert answer.total == answer.keyword_total
@@ -84,8 +85,17 @@ def test_a_name_by_itself_brings_first_what_was_submitted_under_it(index: Index,
 def test_what_else_is_searched_is_said_and_marked(index: Index) -> None:
     answer = index.search(SearchRequest("Valmere", filters=Filters(language=("ru",))))
     assert answer.also_searched == ("Вальмера", "瓦尔梅尔")
-    marked = [hit.passage.text[start:end] for hit in answer.results[0].passages for start, end in hit.highlights]
-    assert marked == ["Вальмеры"]
+    marked = {hit.passage.text[at:end] for one in answer.results for hit in one.passages for at, end in hit.highlights}
+    assert marked == {"Вальмеры", "Valmere", "Вальмера"}
+
+
+def test_of_two_names_in_a_passage_the_better_counts(index: Index) -> None:
+    def score(query: str) -> float:
+        answer = index.search(SearchRequest(query, Mode.KEYWORD, filters=Filters(language=("ru",))))
+        return next(hit.score for hit in answer.results if hit.document.file == "both")
+
+    assert score("Valmere") == pytest.approx(max(score('"Valmere"'), score('"Вальмера"')), rel=0.2)
+    assert score("Valmere") < score('"Valmere" OR "Вальмера"') * 0.9
 
 
 @pytest.mark.parametrize("query", ['"Valmere"', "-Valmere", "Valmere mistakes"])
