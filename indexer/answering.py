@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import highlight
-from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Total
+from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Sort, Total
 from indexer.fusion import LEG_DEPTH
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def response(
         _total(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        (*planned.notes, *_notes(planned)),
+        (*planned.notes, *_notes(request, planned, results)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
     )
@@ -73,7 +73,9 @@ def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mod
     return found.found_by(request.filters, ordinal)
 
 
-def _notes(planned: Plan) -> tuple[str, ...]:
+def _notes(request: SearchRequest, planned: Plan, results: Sequence[DocumentHit]) -> tuple[str, ...]:
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         return (NEAREST_ONLY,)
+    if planned.first is not None and results and request.sort is Sort.RELEVANCE:
+        return (planned.first.note,)
     return ()

@@ -1,23 +1,31 @@
-"""Other ways to write what was asked for: acronyms and synonyms of the vocabulary, and references to paragraphs of
-resolutions, put into the tree of a query.
+"""Other ways to write what was asked for: acronyms, synonyms and names of the vocabulary, and references to paragraphs
+of resolutions and to articles, put into the tree of a query.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from indexer.query import And, Group, Or, Phrase, Synonym, Word
+from indexer.analysis import exacts
+from indexer.query import And, Group, Or, Phrase, Symbol, Synonym, Word, leaves
+from indexer.references import reference
+from indexer.vocabulary.names import Names, as_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.query import Node
+    from indexer.vocabulary.names import Name
     from indexer.vocabulary.synonyms import Synonyms, Term
 
 MAX_ADDED = 50
 """Terms that are added to a query; each costs an engine as much as a phrase."""
+MAX_WORDS = 10
+"""Words of a query in which names are looked for. A longer one is a sentence or a passage: what matters in it is seldom
+the name, and the name's other spellings would outweigh its other words.
+"""
 _OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
 """How operative and preambular paragraphs of resolutions are referred to."""
 TOO_MANY = "The query holds too many acronyms and terms for their other names to be searched too."
@@ -32,43 +40,83 @@ class Expanded:
     notes: tuple[str, ...] = ()
 
 
-def expanded(root: Node | None, synonyms: Synonyms) -> Expanded:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of words, and what of that was added so far."""
+
+    synonyms: Synonyms
+    names: Names
+    added: dict[str, None] = field(default_factory=dict)
+
+    def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
+        """How many of the first nodes make up a name, and whose it is."""
+        return self.names.at_the_beginning(list(_texts(nodes, self.names.longest)))
+
+
+def expanded(root: Node | None, synonyms: Synonyms, names: Names | None = None) -> Expanded:
     """Search words that the vocabulary knows for their other terms too. Phrases, beginnings of words and what is
     excluded stay as they were typed.
     """
-    added: dict[str, Term] = {}
-    result = _expanded(root, synonyms, added) if root is not None else None
-    if len(added) > MAX_ADDED:
-        return Expanded(root, notes=(TOO_MANY,))
-    return Expanded(result, tuple(added))
+    if root is None:
+        return Expanded(None)
+    few = sum(1 for _ in leaves(root)) <= MAX_WORDS
+    known = _Known(synonyms, names if names is not None and few else Names())
+    return _within_limit(root, _expanded(root, known), known.added)
 
 
-def _expanded(node: Node, synonyms: Synonyms, added: dict[str, Term]) -> Node:
+def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:
+    """A query that is nothing but a submitter's name: all its names, in every language."""
+    added: dict[str, None] = {}
+    return _within_limit(root, _called(typed, root, names.searched[submitter], names, added), added)
+
+
+def _within_limit(root: Node, result: Node, added: dict[str, None]) -> Expanded:
+    return Expanded(root, notes=(TOO_MANY,)) if len(added) > MAX_ADDED else Expanded(result, tuple(added))
+
+
+def _expanded(node: Node, known: _Known) -> Node:
+    if isinstance(node, Or):
+        return Or(tuple(_expanded(child, known) for child in node.nodes))
+    if isinstance(node, And | Group):
+        children = tuple(_side_by_side(node, known))
+        return type(node)(children) if len(children) > 1 else children[0]
+    return _one(node, known) if isinstance(node, Word | Symbol | Phrase) else node
+
+
+def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
+    """What stands by itself."""
     if isinstance(node, Word):
         if written := _OF_A_RESOLUTION.fullmatch(node.text):
             return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
-        return _either(node, synonyms.at_the_beginning([node.text])[1], added)
-    if isinstance(node, Or):
-        return Or(tuple(_expanded(child, synonyms, added) for child in node.nodes))
-    if isinstance(node, And | Group):
-        children = tuple(_side_by_side(node, synonyms, added))
-        return type(node)(children) if len(children) > 1 else children[0]
-    return node
+        if others := known.synonyms.at_the_beginning([node.text])[1]:
+            return _either(node, others, known.added)
+    if submitter := known.name([node])[1]:
+        return _alike(node, submitter, known)
+    return _article([node])[1] or node
 
 
-def _side_by_side(node: And | Group, synonyms: Synonyms, added: dict[str, Term]) -> Iterator[Node]:
+def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
     """The children of a node, those in its place that make up a term together."""
     at = 0
     while at < len(node.nodes):
-        count, others = synonyms.at_the_beginning(_words_at(node.nodes, at, synonyms.longest))
-        if count > 1:
-            yield _either(type(node)(node.nodes[at : at + count]), others, added)
+        rest = node.nodes[at:]
+        count, others = known.synonyms.at_the_beginning(_words_at(node.nodes, at, known.synonyms.longest))
+        length, submitter = known.name(rest)
+        referring, article = _article(rest)
+        if submitter is not None and length > max(count, 1):
+            yield _alike(type(node)(rest[:length]), submitter, known)
+            at += length
+        elif count > 1:
+            yield _either(type(node)(rest[:count]), others, known.added)
             at += count
-        elif paragraph := _paragraph(node.nodes[at : at + 2]):
+        elif paragraph := _paragraph(rest[:2]):
             yield paragraph
             at += 2
+        elif article is not None:
+            yield article
+            at += referring
         else:
-            yield _expanded(node.nodes[at], synonyms, added)
+            yield _expanded(rest[0], known)
             at += 1
 
 
@@ -83,6 +131,39 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
     return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings))
 
 
+def _article(nodes: Sequence[Node]) -> tuple[int, Node | None]:
+    """`Article 5 (2)` or `art. 5(2)`: how many of the first nodes refer to it, and all ways to write that."""
+    terms: list[str] = []
+    ends: list[int] = []
+    typed: list[str] = []
+    for node in nodes:
+        found = list(leaves(node)) if isinstance(node, And) else [node]
+        if not all(isinstance(leaf, Word | Symbol) or (isinstance(leaf, Phrase) and not leaf.quoted) for leaf in found):
+            break
+        for leaf in found:
+            text = leaf.text if isinstance(leaf, Word) else getattr(leaf, "typed", "")
+            terms += [term.term for term in exacts(text)] if isinstance(leaf, Word) else getattr(leaf, "terms", ())
+            typed.append(text)
+        ends.append(len(terms))
+    count, spellings = reference(terms, ends)
+    if not count:
+        return 0, None
+    length = ends.index(count) + 1
+    text = " ".join(typed[:length])
+    return length, Or(tuple(Phrase(spelling, quoted=False, typed=text) for spelling in spellings), same=True)
+
+
+def _texts(nodes: Sequence[Node], most: int) -> Iterator[str]:
+    """What was typed, up to what is no word and no abbreviation."""
+    for node in nodes[:most]:
+        if isinstance(node, Word):
+            yield node.text
+        elif isinstance(node, Phrase) and not node.quoted:
+            yield node.typed
+        else:
+            return
+
+
 def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
     found = []
     for node in nodes[at : at + most]:
@@ -92,8 +173,34 @@ def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
     return found
 
 
-def _either(node: Node, others: Sequence[Term], added: dict[str, Term]) -> Node:
+def _either(node: Node, others: Sequence[Term], added: dict[str, None]) -> Node:
     """What was typed, or one of the others. A term of one stem is a word like any, which other languages borrow."""
-    added.update((term.text, term) for term in others)
-    leaves = [Word(term.text) if len(term.stems) == 1 else Synonym(term.stems, term.text) for term in others]
-    return Or((node, *leaves)) if leaves else node
+    added.update(dict.fromkeys(term.text for term in others))
+    found = [Word(term.text) if len(term.stems) == 1 else Synonym(term.stems, term.text) for term in others]
+    return Or((node, *found)) if found else node
+
+
+def _alike(node: Node, submitter: str, known: _Known) -> Node:
+    """A name in a longer query: in its own languages, and as the documents of its bearer have it."""
+    typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
+    return _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
+
+
+def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:
+    """What was typed, its words next to each other, or one of the other names."""
+    mine = as_name(typed)
+    found: list[Node] = []
+    if not names.is_pronoun(mine):
+        found += [node] if isinstance(node, Word) and len(mine.exacts) == 1 and not mine.forms else _as_written(mine)
+    for name in others:
+        if not found or not name.holds(mine):
+            added[name.text] = None
+            found += _as_written(name)
+    return found[0] if len(found) == 1 else Or(tuple(found), same=True)
+
+
+def _as_written(name: Name) -> list[Node]:
+    """A name as it is looked for: where its stems follow each other, or as it stands, in each of its forms."""
+    if name.stems:
+        return [Synonym(name.stems, name.text)]
+    return [Phrase(form, quoted=False, typed=name.text) for form in (name.exacts, *name.forms)]

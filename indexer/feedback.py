@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import index_streams, query_stems
-from indexer.query import Phrase, Symbol, Word, leaves
+from indexer.query import And, Group, Not, Or, Phrase, Symbol, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,14 +59,18 @@ def characteristic_words(best: Sequence[tuple[Passage, float]], frequencies: Fre
 
 
 def query_weight(root: Node) -> int:
-    """How much a query weighs beside the words of its feedback, which together weigh as much: a unit for each word."""
-    weight = 0
-    for leaf in leaves(root, negated=False):
-        if isinstance(leaf, Word):
-            weight += len(query_stems(leaf.text))
-        else:
-            weight += len(leaf.terms) if isinstance(leaf, Phrase | Symbol) else 1
-    return weight
+    """How much a query weighs beside the words of its feedback, which together weigh as much: a unit for each word. Of
+    ways to write the same only one counts, as in the score.
+    """
+    if isinstance(root, Not):
+        return 0
+    if isinstance(root, Or) and root.same:
+        return max(map(query_weight, root.nodes), default=0)
+    if isinstance(root, And | Or | Group):
+        return sum(map(query_weight, root.nodes))
+    if isinstance(root, Word):
+        return len(query_stems(root.text))
+    return len(root.terms) if isinstance(root, Phrase | Symbol) else 1
 
 
 def nearest(ranking: Sequence[tuple[int, float]]) -> list[int]:

@@ -59,6 +59,8 @@ def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
         ranking = found.ranking(request.filters)
     groups = _grouped(columns, ranking, shown=None)
     order = list(groups) if request.sort is Sort.RELEVANCE else _by_date(columns, list(groups), request.sort)
+    if request.sort is Sort.RELEVANCE:
+        order = [number for tier in _tiers(found, np.array(order, dtype=np.int64)) for number in tier.tolist()]
     for number in order:
         yield groups[number]
 
@@ -99,23 +101,52 @@ def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> li
         return []
     ranking: list[tuple[int, float]] = []
     if request.sort is Sort.RELEVANCE:
-        depth = max(LEG_DEPTH, 2 * stop)
-        while True:
-            ranking = _ranked(found, request, depth)
-            groups = _grouped(columns, ranking)
-            if len(groups) >= min(stop, len(documents)) or depth >= len(found.matches(request.filters)):
-                break
-            depth *= 4
-        chosen = list(groups)[start:stop]
+        order, ranking = _best(found, request, documents, stop)
+        chosen = order[start:stop]
     else:
         chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
     wanted = dict(zip(documents.tolist(), counts.tolist(), strict=True))
     return _completed(found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
 
 
-def _ranked(found: Found, request: SearchRequest, depth: int) -> list[tuple[int, float]]:
-    """The best passages by words that are shown, out of at least `depth` if there are as many."""
-    ranking, shown = found.legs.keyword(request.filters, depth), found.shown(request.filters)
+def _tiers(found: Found, documents: Integers) -> list[Integers]:
+    """The documents in tiers: those of each come before those of the next."""
+    return [documents] if found.plan.first is None else found.plan.first.tiers(found.columns, documents)
+
+
+def _best(
+    found: Found, request: SearchRequest, documents: Integers, count: int
+) -> tuple[list[int], list[tuple[int, float]]]:
+    """The first `count` of the documents, or a few more, by relevance within each tier, and the ranking of passages
+    that tells it.
+    """
+    order: list[int] = []
+    ranking: list[tuple[int, float]] = []
+    for tier in _tiers(found, documents):
+        wanted = min(count - len(order), len(tier))
+        if wanted <= 0:
+            break
+        within = None if len(tier) == len(documents) else tier
+        depth = max(LEG_DEPTH, 2 * count)
+        while True:
+            part = _ranked(found, request, depth, within)
+            groups = _grouped(found.columns, part)
+            if len(groups) >= wanted or depth >= len(found.matches(request.filters)):
+                break
+            depth *= 4
+        order += groups
+        ranking += part
+    return order, ranking
+
+
+def _ranked(
+    found: Found, request: SearchRequest, depth: int, within: Integers | None = None
+) -> list[tuple[int, float]]:
+    """The best passages by words that are shown, out of at least `depth` if there are as many; within some documents,
+    or in all.
+    """
+    legs, filters, shown = found.legs, request.filters, found.shown(request.filters)
+    ranking = legs.keyword(filters, depth) if within is None else legs.keyword_within(filters, within, depth)
     return ranking if shown is None else [hit for hit in ranking if shown[found.columns.document_of[hit[0]]]]
 
 

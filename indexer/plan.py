@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode
-from indexer.expansion import expanded
-from indexer.query import Or, constraints, parse, plain_text, wanted
+from indexer.expansion import expanded, named
+from indexer.precedence import Precedence
+from indexer.query import Or, Symbol, constraints, is_plain, parse, plain_text, wanted
+from indexer.symbols import symbol_keys
 
 if TYPE_CHECKING:
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
-    from indexer.query import Node
+    from indexer.expansion import Expanded
+    from indexer.query import Node, Query
     from indexer.vocabulary import Vocabulary
 
 
@@ -31,21 +34,43 @@ class Plan:
     notes: tuple[str, ...]
     added: tuple[str, ...] = ()
     """Other terms that are searched for too."""
+    first: Precedence | None = None
+    """Documents that come before all others, however well these match."""
 
 
 def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
     """Read the query and settle what the request leaves open. Raises BadParameterError."""
     query = parse(request.query)
     text = plain_text(query)
-    wider = expanded(query.root, vocabulary.synonyms)
+    submitter, symbols = _name(query, vocabulary), _symbols(query)
+    wider = _wider(query, submitter, vocabulary)
     root = wider.root
     if root is None and request.query.strip():
         root = Or(())  # something was asked that holds no word: nothing answers it, rather than everything
     mode: Mode | None = request.mode
     if root is None:
         mode = None
-    elif not text.strip():
-        mode = Mode.KEYWORD  # nothing but exclusions: there is no meaning to be near to
+    elif not text.strip() or symbols or (submitter and mode is Mode.HYBRID):
+        mode = Mode.KEYWORD  # exclusions, symbols and names have no meaning to be near to
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     marks = wanted(replace(query, root=wider.root))
-    return Plan(root, constraints(query), mode, match, text, marks, (*query.notes, *wider.notes), wider.added)
+    first = Precedence(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
+    return Plan(root, constraints(query), mode, match, text, marks, (*query.notes, *wider.notes), wider.added, first)
+
+
+def _name(query: Query, vocabulary: Vocabulary) -> str | None:
+    """The submitter of whom the query is the name, and nothing else."""
+    return vocabulary.names.submitter(query.typed) if is_plain(query) else None
+
+
+def _symbols(query: Query) -> tuple[str, ...]:
+    """The symbols of documents that the query is, and nothing else."""
+    root = query.root
+    is_symbol = isinstance(root, Symbol) and "/" in root.typed and root.terms[0].isalpha()
+    return symbol_keys(root.typed) if is_symbol and isinstance(root, Symbol) else ()
+
+
+def _wider(query: Query, submitter: str | None, vocabulary: Vocabulary) -> Expanded:
+    if submitter and query.root is not None:
+        return named(query.root, query.typed, submitter, vocabulary.names)
+    return expanded(query.root, vocabulary.synonyms, vocabulary.names)

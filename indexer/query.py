@@ -17,7 +17,7 @@ engines read it. What cannot be read so is searched as plain words, and a note s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -104,9 +104,10 @@ class And:
 
 @dataclass(frozen=True, slots=True)
 class Or:
-    """What may match instead of each other."""
+    """What may match instead of each other. Of ways to write the `same`, the best counts, otherwise their sum."""
 
     nodes: tuple[Node, ...]
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,12 @@ def plain_text(query: Query) -> str:
     return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
 
 
+def is_plain(query: Query) -> bool:
+    """Whether a query is a text without anything that means something but words; parentheses may stand in it."""
+    bare = " ".join("".join(" " if c in _OPEN or c in _CLOSE else c for c in query.typed).split())
+    return bool(bare) and bare == as_plain_text(query.typed)
+
+
 def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
@@ -250,7 +257,8 @@ def _binding(node: Node) -> Node | None:
         return node
     if isinstance(node, Or):
         either = [_binding(child) for child in node.nodes]
-        return Or(tuple(child for child in either if child is not None)) if None not in either else None
+        held = tuple(child for child in either if child is not None)
+        return replace(node, nodes=held) if None not in either else None
     if isinstance(node, And | Group):
         bound = [found for child in node.nodes if (found := _binding(child)) is not None]
         return _joined(And, bound)
@@ -445,7 +453,7 @@ def _conjoined(node: Node) -> Node:
     """Make groups into conjunctions: what `-(a b)` excludes must not depend on `match`."""
     if isinstance(node, And | Group):
         return And(tuple(map(_conjoined, node.nodes)))
-    return Or(tuple(map(_conjoined, node.nodes))) if isinstance(node, Or) else node
+    return replace(node, nodes=tuple(map(_conjoined, node.nodes))) if isinstance(node, Or) else node
 
 
 def _leaves_of(token: str) -> Node | None:

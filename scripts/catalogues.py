@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from indexer.answering import NEAREST_ONLY
 from indexer.expansion import TOO_MANY
+from indexer.precedence import BEARING_FIRST, SUBMITTED_FIRST
 from indexer.presenting.quote_words import MESSAGES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
@@ -60,6 +61,8 @@ def extracted() -> Catalog:
         catalogue.add(message, locations=[("indexer/presenting/quote_words.py", 0)])
     catalogue.add(NEAREST_ONLY, locations=[("indexer/answering.py", 0)])
     catalogue.add(TOO_MANY, locations=[("indexer/expansion.py", 0)])
+    for message in (SUBMITTED_FIRST, BEARING_FIRST):
+        catalogue.add(message, locations=[("indexer/precedence.py", 0)])
     return catalogue
 
 

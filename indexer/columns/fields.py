@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.domain import FILTER_FIELDS
+from indexer.symbols import symbol_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +22,11 @@ Mask = npt.NDArray[np.bool_]
 
 PASSAGE_FIELD = "language"
 """The one filter that passages are chosen by; all others choose documents."""
-DOCUMENT_FIELDS = (*(name for name in FILTER_FIELDS if name != PASSAGE_FIELD), "year")
+DOCUMENT_FIELDS = (*(name for name in FILTER_FIELDS if name != PASSAGE_FIELD), "year", "symbol")
 
 
 def field_values(document: Document, name: str) -> tuple[str, ...]:
-    """A document's values of a filter or facet field."""
+    """A document's values of a filter or facet field, or of `symbol`, by which it may come first."""
     description = document.description
     several = {
         "group": description.groups, "submitter": description.submitters, "country": description.countries,
@@ -37,6 +38,8 @@ def field_values(document: Document, name: str) -> tuple[str, ...]:
         return (description.date[:4],) if description.date else ()
     if name == "document":
         return (document.id,)
+    if name == "symbol":
+        return symbol_keys(description.symbol or "")
     value = {"process": description.process, "session": description.session, "type": description.type}[name]
     return (value,) if value else ()
 

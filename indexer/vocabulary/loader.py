@@ -11,12 +11,13 @@ from indexer.analysis import LANGUAGES
 from indexer.errors import VocabularyError
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.names import names
 from indexer.vocabulary.sources import read
 from indexer.vocabulary.synonyms import synonyms
 from indexer.vocabulary.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from indexer.vocabulary.synonyms import Synonyms
 
@@ -53,13 +54,15 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     group_names = _names(groups)
     of_group = {fold(value): name for name, value in groups["submitters"]}
     of_group.update(_known_values(submitters["group"], folder, "group", group_names))
-    names = _submitters(submitters)
+    listed = _submitters(submitters)
+    regions_of = {code: name for key in ("members", "observers", "former") for name, code in regions[key]}
+    sit = [code for key in ("members", "observers") for _, code in regions[key]]
     return Vocabulary(
         groups=group_names,
         group_submitters=MappingProxyType(of_group),
-        submitters=names,
+        submitters=listed,
         first_words=frozenset(
-            name.split(" ", 1)[0] for table in (names, of_group, countries().codes) for name in table
+            name.split(" ", 1)[0] for table in (listed, of_group, countries().codes) for name in table
         ),
         submitter_countries=MappingProxyType(
             _known_values(submitters["country"], folder, "country", countries().codes),
@@ -69,11 +72,10 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
             {tuple(value.casefold().strip("/").split("/")): name for name, value in processes["symbols"]},
         ),
         regions=_names(regions),
-        regions_of=MappingProxyType(
-            {code: name for key in ("members", "observers", "former") for name, code in regions[key]},
-        ),
+        regions_of=MappingProxyType(regions_of),
         countries=countries(),
         synonyms=_synonyms(_pairs("synonyms", folder)),
+        names=names(sit, _called(submitters, listed)),
     )
 
 
@@ -142,6 +144,11 @@ def _submitters(pairs: dict[str, list[tuple[str, str]]]) -> MappingProxyType[str
         owners[fold(alias)] = states.labels[code] if code else name
     owners.pop("", None)
     return MappingProxyType(owners)
+
+
+def _called(pairs: dict[str, list[tuple[str, str]]], owners: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The names of each submitter, as they are written, behind the one that results show."""
+    return ((owners[fold(text)], text) for _, text in (*pairs["names"], *pairs["aliases"]) if fold(text))
 
 
 def _known_values(

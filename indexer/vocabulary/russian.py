@@ -66,3 +66,25 @@ def _genitive(word: str) -> str:
         if count:
             return changed
     return word
+
+
+_CASES = (
+    (r"ия$", ("ии", "ию", "ией")),
+    (r"(?<=[гкхжчшщ])а$", ("и", "у", "ой", "е")),
+    (r"а$", ("ы", "у", "ой", "е")),
+    (r"ы$", ("", "ов", "ам", "ами", "ах")),
+    (r"[йь]$", ("я", "ю", "ем", "е", "и")),
+    (r"(?<=[бвгдзклмнпрстфхцжчшщ])$", ("а", "у", "ом", "е")),
+)
+"""Endings of the nominative and those of the other cases; the first that fits is taken. Other words do not change."""
+_CASES_COMPILED = tuple((regex.compile(pattern), endings) for pattern, endings in _CASES)
+
+
+def cases(name: str) -> tuple[str, ...]:
+    """The name of one word and its forms in the other cases: Вальмера, Вальмеры, Вальмеру. Acronyms have none."""
+    if not _SMALL.search(name):
+        return (name,)
+    for pattern, endings in _CASES_COMPILED:
+        if pattern.search(name):
+            return (name, *(pattern.sub(ending, name, count=1) for ending in endings))
+    return (name,)

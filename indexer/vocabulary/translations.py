@@ -7,12 +7,19 @@ from functools import cache
 
 import pycountry
 
-_LOCALES = ("fr", "es", "ru", "ar", "zh_CN", "pt")
+_LOCALES = {"fr": "fr", "es": "es", "ru": "ru", "ar": "ar", "zh": "zh_CN", "pt": "pt"}
 
 
 @cache
 def translations(domain: str) -> tuple[gettext.NullTranslations, ...]:
     """Message catalogues of an ISO standard (`iso3166-1`, `iso639-3`); English names are the message keys."""
-    return tuple(
-        gettext.translation(domain, pycountry.LOCALES_DIR, languages=[locale], fallback=True) for locale in _LOCALES
-    )
+    return tuple(by_language(domain).values())
+
+
+@cache
+def by_language(domain: str) -> dict[str, gettext.NullTranslations]:
+    """The same catalogues, each under its language."""
+    return {
+        language: gettext.translation(domain, pycountry.LOCALES_DIR, languages=[locale], fallback=True)
+        for language, locale in _LOCALES.items()
+    }

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from indexer.symbols import JOINTS
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.languages import language_code, language_label
+from indexer.vocabulary.names import ARTICLES, Names
 from indexer.vocabulary.synonyms import Synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from indexer.vocabulary.countries import Countries
-
-_ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
-_SYMBOL_JOINTS = re.compile(r"\s*(?:[,;]|\s|-(?=[A-Z]{1,5}/))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class Vocabulary:
     submitter_countries: Mapping[str, str] = field(default_factory=dict)
     first_words: frozenset[str] = frozenset()
     synonyms: Synonyms = field(default_factory=Synonyms)
+    names: Names = field(default_factory=Names)
 
     def group(self, value: str) -> str | None:
         """Stakeholder group of that name."""
@@ -75,7 +74,7 @@ class Vocabulary:
         found = self.submitters.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")
-            found = self.submitters.get(rest) if first in _ARTICLES else None
+            found = self.submitters.get(rest) if first in ARTICLES else None
         return found
 
     def process(self, value: str) -> str | None:
@@ -85,7 +84,7 @@ class Vocabulary:
     def process_of_symbol(self, symbol: str) -> str | None:
         """Process whose documents bear such symbols. Of a double symbol the more particular decides, else the first."""
         best: tuple[int, str] | None = None
-        for part in _SYMBOL_JOINTS.split(symbol.strip()):
+        for part in JOINTS.split(symbol.strip()):
             segments = tuple(part.casefold().split("/"))
             for length in range(len(segments), 0, -1):
                 process = self.symbols.get(segments[:length])
@@ -103,7 +102,7 @@ class Vocabulary:
         found = self.countries.codes.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")
-            found = self.countries.codes.get(rest) if first in _ARTICLES and len(rest) > len("xxx") else None
+            found = self.countries.codes.get(rest) if first in ARTICLES and len(rest) > len("xxx") else None
         return found
 
     def country_named(self, value: str) -> str | None:

@@ -51,7 +51,8 @@ def open_engine(request: pytest.FixtureRequest) -> Iterator[Opener]:
 
     def open_it(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
         if cluster is not None:
-            settings = used.setdefault(settings.data_dir, settings_for(cluster, settings.data_dir))
+            theirs = replace(settings_for(cluster, settings.data_dir), vocabulary=settings.vocabulary)
+            settings = used.setdefault(settings.data_dir, theirs)
         return ENGINES[request.param](archive, settings, embedder)
 
     yield open_it

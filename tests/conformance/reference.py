@@ -8,7 +8,7 @@ from itertools import product
 
 from indexer.analysis import exacts, holds_near, query_stems, stems
 from indexer.archive import ArchivedDocument
-from indexer.context import context_streams
+from indexer.context import context_streams, label_terms
 from indexer.dates import date_range
 from indexer.domain import Document, Filters, Match, Passage
 from indexer.query import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
@@ -61,6 +61,7 @@ class Reference:
 
     def _leaf(self, node: Node, match: Match, document: Document, passage: Passage) -> bool:
         context, context_exact = (text.split() for text in context_streams(document, self._vocabulary))
+        context_exact += label_terms(passage).split()
         text = [term.term for term in exacts(passage.text)]
         if isinstance(node, Word):
             terms = {term.term for term in stems(passage.text, passage.language)} | set(context)

@@ -1,4 +1,4 @@
-"""What a delegate types, and the document that must come first, by words; a failure says what came instead."""
+"""What a delegate types, and what must come of it; a failure says what came instead."""
 
 from __future__ import annotations
 
@@ -6,29 +6,43 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
+from relevance_cases import Case, answered, failure, read
 
 from indexer.domain import Mode, SearchRequest
 from indexer.engines import open_index
 from indexer.ports import Index
 from indexer.settings import Settings
 from indexer.spelling import suggestions
+from indexer.vocabulary import load_vocabulary
 
-CASES: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+NAMES = HERE / "vocabulary"
 
 
 @pytest.fixture(scope="module")
 def index(sample_data_dir: Path) -> Index:
-    return open_index(replace(Settings(), data_dir=sample_data_dir))
+    return open_index(replace(Settings(), data_dir=sample_data_dir, vocabulary=NAMES))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["query"])
-def test_what_was_meant_comes_first(index: Index, case: dict[str, str]) -> None:
-    answer = index.search(SearchRequest(case["query"], Mode.KEYWORD))
-    came = [f"{hit.document.file} ({hit.score:.2f})" for hit in answer.results[:5]]
-    assert came, f"{case['why']}: {case['query']} should find {case['first']}; it found nothing"
-    first = answer.results[0].document.file
-    assert first == case["first"], f"{case['why']}: {case['query']} should begin with {case['first']}; it found {came}"
+@pytest.mark.parametrize("case", read(HERE / "words.yaml"), ids=lambda case: f"{case.query} ({case.why})")
+def test_what_was_meant_comes_first(index: Index, case: Case) -> None:
+    told = failure(case, answered(index, case, load_vocabulary(NAMES)))
+    assert not told, told
+
+
+@pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
+@pytest.mark.parametrize("query", ["China", "Royaume-Uni", "A/AC.999/1"])
+def test_of_whom_nothing_is_there_nothing_is_found(index: Index, query: str, mode: Mode) -> None:
+    answer = index.search(SearchRequest(query, mode))
+    assert (answer.total.documents, answer.notes) == (0, ())
+
+
+def test_a_failure_says_what_came_instead(index: Index) -> None:
+    case = Case("ransomware", "an example", first="nothing.pdf", lacks=["ndaruwe-ransomware-hospitals-scan.pdf"])
+    told = failure(case, answered(index, case, load_vocabulary(None)))
+    assert "should begin with nothing.pdf, which was not found" in told
+    assert "should not find ndaruwe-ransomware-hospitals-scan.pdf, which stands at place" in told
+    assert "1. " in told
 
 
 def test_a_misspelt_word_is_asked_about(index: Index) -> None:

@@ -113,6 +113,27 @@ def test_the_fields_acronyms_are_known(typed: str, other: str) -> None:
     assert other in expanded(parse(typed).root, load_vocabulary(None).synonyms).added
 
 
+TOGETHER_OR_APART = [
+    ("multistakeholder", "multi-stakeholder"),
+    ("multi-stakeholder", "multistakeholder"),
+    ("multi stakeholder", "multistakeholder"),
+    ("cyber crimes", "cybercrime"),
+    ("cybercrime", "cyber crime"),
+    ("Cyber-Security", "cybersecurity"),
+    ("cybersecurity", "cyber security"),
+    ("cyber-sécurité", "cybersécurité"),
+    ("e-mail", "email"),
+    ("emails", "e-mail"),
+    ("non-governmental", "nongovernmental"),
+    ("policy-makers", "policymaker"),
+]
+
+
+@pytest.mark.parametrize(("typed", "other"), TOGETHER_OR_APART)
+def test_a_word_is_found_written_together_and_apart(typed: str, other: str) -> None:
+    assert other in expanded(parse(typed).root, load_vocabulary(None).synonyms).added
+
+
 @pytest.mark.parametrize("typed", ["un traité", "odd results", "j'ai dit", "ai", "an ordinary sentence about measures"])
 def test_ordinary_words_are_no_acronyms(typed: str) -> None:
     assert expanded(parse(typed).root, load_vocabulary(None).synonyms).added == ()

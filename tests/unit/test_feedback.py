@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from indexer.domain import Passage
+from indexer.expansion import expanded
 from indexer.feedback import (
     DRAWN,
     WORDS,
@@ -17,6 +18,7 @@ from indexer.feedback import (
 )
 from indexer.frequencies import COMMON, Frequencies
 from indexer.query import parse
+from indexer.vocabulary.synonyms import Synonyms
 
 
 def passage(text: str, language: str = "en") -> Passage:
@@ -56,6 +58,12 @@ def test_a_query_weighs_a_unit_for_each_word_that_is_wanted() -> None:
     root = parse('cyber-crime "mutual legal assistance" ransom* -spam A/AC.291').root
     assert root is not None
     assert query_weight(root) == 2 + 3 + 1 + 3
+
+
+def test_of_several_ways_to_write_the_same_one_weighs() -> None:
+    root = expanded(parse("harm article 5").root, Synonyms()).root
+    assert root is not None
+    assert query_weight(root) == 1 + 3, "the longest is 第 5 条"
 
 
 def test_the_nearest_are_the_same_for_engines_that_differ_in_the_last_digits() -> None:

@@ -17,7 +17,7 @@ import tantivy
 
 from indexer.analysis import index_streams
 from indexer.columns import ColumnsWriter
-from indexer.context import context_streams
+from indexer.context import context_streams, label_terms
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
@@ -123,7 +123,8 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
             context_stems = set(context.split())
             for passage in passages:
                 stems, exact = index_streams(passage.text, passage.language)
-                streams = {STEMS: stems, EXACT: exact, CONTEXT: context, CONTEXT_EXACT: context_exact}
+                called = f"{context_exact} {label_terms(passage)}"
+                streams = {STEMS: stems, EXACT: exact, CONTEXT: context, CONTEXT_EXACT: called}
                 writer.add_document(_entry(passage, ordinal, number, streams))
                 postings.add(ordinal, context_stems.union(stems.split()))
                 dictionary.add(passage.text, exact, context_exact)

@@ -75,6 +75,8 @@ class Compiler:
         return _joined([(_MUST, query), *boosted])
 
     def _joined_nodes(self, node: And | Or | Group, match: Match) -> tantivy.Query:
+        if isinstance(node, Or) and node.same:
+            return _best([self.compile(child, match) for child in node.nodes])
         every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)
         clauses = []
         excluded = []

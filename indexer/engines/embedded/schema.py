@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 """Raised when an older index folder can no longer be read as it is."""
 
 STEMS = "stems"

@@ -85,6 +85,8 @@ class Compiler:
         return {"bool": {"must": [candidates(node)], "filter": [{"terms": {ORDINAL: list(self._verified[node])}}]}}
 
     def _joined_nodes(self, node: And | Or | Group, match: Match) -> Clause:
+        if isinstance(node, Or) and node.same:
+            return {"dis_max": {"queries": [self.compile(child, match) for child in node.nodes]}}
         every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)
         wanted, excluded = [], []
         for child in node.nodes:

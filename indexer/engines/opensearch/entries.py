@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from indexer.columns import field_values
+from indexer.context import label_terms
 from indexer.dates import date_range
 from indexer.engines.opensearch.schema import (
     CONTEXT,
@@ -52,6 +53,8 @@ def passage_line(
         **of_document, STEMS: stems, EXACT: exact, ORDINAL: ordinal, "language": passage.language,
         PASSAGE: asdict(passage),
     }  # fmt: skip
+    if label := label_terms(passage):
+        fields[CONTEXT_EXACT] = f"{of_document[CONTEXT_EXACT]} {label}"
     # Numpy writes the fewest digits that give the same float32 again, Python those of a float64.
     numbers = ",".join(vector.astype(str).tolist())
     return _line(passage.id, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 """Raised when an older version's indices can no longer be read as they are."""
 
 PASSAGES, DOCUMENTS, PAGES, META = "passages", "documents", "pages", "meta"

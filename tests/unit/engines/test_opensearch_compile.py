@@ -8,7 +8,7 @@ import pytest
 
 from indexer.domain import Filters, Match
 from indexer.engines.opensearch.compile import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
-from indexer.query import Near, Synonym, constraints, parse
+from indexer.query import Near, Or, Phrase, Synonym, Word, constraints, parse
 
 ALL, ANY = Match.ALL, Match.ANY
 Clause = dict[str, Any]
@@ -151,3 +151,9 @@ def test_another_name_is_a_run_of_stems_in_text_or_context() -> None:
             ]
         }
     }
+
+
+def test_of_ways_to_write_the_same_the_best_counts() -> None:
+    same = Or((Word("网络"), Phrase(("russia",), quoted=False)), same=True)
+    other = {"bool": {"should": [term("exact", "russia"), term("context_exact", "russia", 0.5)]}}
+    assert Compiler().compile(same, ANY) == {"dis_max": {"queries": [word("网络"), other]}}

@@ -1,0 +1,46 @@
+"""Documents that come first, however well others match: a submitter's own, and those that bear a symbol."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indexer.columns import Columns, Integers
+
+SUBMITTED_FIRST = "Documents submitted under this name come first, then others that mention it."
+"""The note of an answer to a query that is a name."""
+BEARING_FIRST = "Documents that bear this symbol come first, then others that mention it."
+"""The note of an answer to a query that is a symbol."""
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """Whose documents come first, by the name that results show, or those of which symbols (`symbols.symbol_keys`)."""
+
+    submitter: str | None = None
+    symbols: tuple[str, ...] = ()
+
+    @property
+    def note(self) -> str:
+        """What the reader of the answer is told."""
+        return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
+
+    def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
+        """The documents in the order of their claims, each tier in the order in which they were given. Of those that
+        bear a symbol, those that bear it alone are before those whose symbols begin with it.
+        """
+        claims: list[tuple[str, list[str]]] = []
+        if self.submitter is not None:
+            claims.append(("submitter", [self.submitter]))
+        if self.symbols:
+            longer = tuple(f"{symbol}/" for symbol in self.symbols)
+            claims.append(("symbol", list(self.symbols)))
+            claims.append(("symbol", [one for one in columns.fields["symbol"].values if one.startswith(longer)]))
+        left = documents
+        found = []
+        for name, values in claims:
+            claimed = columns.fields[name].documents_with(values)[left]
+            found.append(left[claimed])
+            left = left[~claimed]
+        return [tier for tier in (*found, left) if len(tier)]

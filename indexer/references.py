@@ -1,0 +1,163 @@
+"""References to articles of treaties and drafts, in the ways in which they are written: `Article 5 (2)`, `art. 5(2)`,
+`paragraph 2 of article 5`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.analysis import exacts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Terms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """How a language refers to articles: words for the article as they are read and as they are looked for, the same
+    for a paragraph, and what stands between a paragraph and its article.
+    """
+
+    article: Terms
+    articles: Terms
+    paragraph: Terms
+    paragraphs: Terms
+    within: Terms
+
+
+def _wording(article: str, articles: str, paragraph: str, paragraphs: str, within: str) -> _Wording:
+    """Words are separated by blanks, what stands between by bars; forms that are looked for come first."""
+    one, more, part, parts = (
+        tuple(term.term for term in exacts(text)) for text in (article, articles, paragraph, paragraphs)
+    )
+    joints = tuple(" ".join(term.term for term in exacts(text)) for text in within.split("|"))
+    return _Wording(one, more, part, parts, joints)
+
+
+_WORDINGS = (
+    _wording("article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the"),
+    _wording("article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de"),
+    _wording("artículo art", "artículos arts", "párrafo", "párrafos apartado párr", "del|de"),
+    _wording(
+        "статья статьи статье статью",
+        "статьей статей ст",
+        "пункт пункта пункте",
+        "пунктом пунктом пункты п ч часть",
+        "",
+    ),
+    _wording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
+)
+_LONGEST = 9
+"""Words of the longest reference: `paragraph 2 of the article 5` and an article's letter."""
+_CHINESE_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百 ]{1,9}"
+_CHINESE = regex.compile(rf"第 ({_CHINESE_NUMBER}) 条(?: 第 ({_CHINESE_NUMBER}) 款)?")
+_HIGHEST = 99
+"""Higher numbers are looked for as they were typed."""
+_DIGITS = "零一二三四五六七八九"
+
+
+def _patterns(wording: _Wording) -> Iterator[regex.Pattern[str]]:
+    """Article first, and paragraph first. In each, the groups are named `article` and `paragraph`."""
+    article = "|".join((*wording.article, *wording.articles))
+    paragraph = "|".join((*wording.paragraph, *wording.paragraphs))
+    within = "|".join(wording.within)
+    number, part = (rf"(?<{name}>[0-9]{{1,3}})" for name in ("article", "paragraph"))
+    yield regex.compile(rf"(?:l )?(?:{article}) {number}(?: (?:(?:{paragraph}) )?{part})?")
+    between = f"(?:{within}) " if within else ""
+    yield regex.compile(rf"(?:{paragraph}) {part} {between}(?:{article}) {number}")
+
+
+_PATTERNS = [(wording, tuple(_patterns(wording))) for wording in _WORDINGS]
+
+
+def reference(terms: Sequence[str], ends: Sequence[int]) -> tuple[int, tuple[Terms, ...]]:
+    """How many of the first of these exact terms refer to an article, and all ways to write that; 0 and none if they do
+    not. A reference ends where a typed word does: at one of `ends`.
+    """
+    text = " ".join(terms[:_LONGEST])
+    best = 0
+    meant: tuple[str | None, str | None] = (None, None)
+    found: dict[Terms, None] = {}
+    for wording, patterns in _PATTERNS:
+        for pattern in patterns:
+            for count, match in _matches(pattern, text, ends):
+                if count > best:
+                    best, found = count, {}
+                if count == best:
+                    found.update(dict.fromkeys(_ways(wording, match["article"], match["paragraph"])))
+                    meant = match["article"], match["paragraph"]
+    for count, match in _matches(_CHINESE, text, ends):
+        best = count
+        found.update(dict.fromkeys(_chinese_ways(match[1], match[2])))
+        meant = _in_digits(match[1]), _in_digits(match[2])
+    found.update(dict.fromkeys(_elsewhere(*meant)))
+    return best, tuple(found)
+
+
+def _matches(pattern: regex.Pattern[str], text: str, ends: Sequence[int]) -> Iterator[tuple[int, regex.Match[str]]]:
+    """The longest match at the beginning that ends where one of the terms does."""
+    blanks = [at for at, letter in enumerate(text) if letter == " "]
+    for end in sorted({*blanks, len(text)}, reverse=True):
+        count = text.count(" ", 0, end) + 1
+        if count in ends and (match := pattern.fullmatch(text, 0, end)):
+            yield count, match
+            return
+
+
+def _ways(wording: _Wording, article: str, paragraph: str | None) -> Iterator[Terms]:
+    if paragraph is None:
+        yield from ((word, article) for word in (*wording.article, *wording.articles))
+        return
+    for word in wording.article:
+        yield (word, article, paragraph)
+        yield from ((word, article, part, paragraph) for part in wording.paragraph)
+        for part, within in product(wording.paragraph, wording.within):
+            yield (part, paragraph, *within.split(), word, article)
+
+
+def _elsewhere(article: str | None, paragraph: str | None) -> Iterator[Terms]:
+    """How the other languages refer to it first of all, as passages are labelled: it is the same article there."""
+    if article is None:
+        return
+    for wording in _WORDINGS:
+        yield (wording.article[0], article, *((paragraph,) if paragraph else ()))
+    yield from _chinese_ways(article, paragraph)
+
+
+def _chinese_ways(article: str, paragraph: str | None) -> Iterator[Terms]:
+    for one in _chinese_numbers(article):
+        if paragraph is None:
+            yield ("第", *one, "条")
+        else:
+            yield from (("第", *one, "条", "第", *two, "款") for two in _chinese_numbers(paragraph))
+
+
+def _chinese_numbers(typed: str) -> tuple[Terms, ...]:
+    """A number below 100 in digits and in characters; another as it was typed."""
+    written = typed.replace(" ", "")
+    value = int(written) if written.isdecimal() else _value(written)
+    if value is None or not 0 < value <= _HIGHEST:
+        return (tuple(typed.split()),)
+    tens, ones = divmod(value, 10)
+    ten = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return (str(value),), tuple(ten + (_DIGITS[ones] if ones else ""))
+
+
+def _in_digits(typed: str | None) -> str | None:
+    written = (typed or "").replace(" ", "")
+    value = _value(written)
+    return written if written.isdecimal() else str(value) if value else None
+
+
+def _value(characters: str) -> int | None:
+    match = regex.fullmatch(r"(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?", characters)
+    if match is None:
+        return None
+    tens = (_DIGITS.index(match[1]) if match[1] else 1) if match[2] else 0
+    return tens * 10 + (_DIGITS.index(match[3]) if match[3] else 0)

@@ -1,0 +1,244 @@
+"""Names by which a known submitter is searched for, whichever of them was typed: Россия, Russia, Russian Federation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pycountry
+import regex
+
+from indexer.analysis import exacts, stems
+from indexer.vocabulary.countries import countries
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.russian import cases
+from indexer.vocabulary.sources import read
+from indexer.vocabulary.translations import by_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from indexer.vocabulary.countries import Countries
+    from indexer.vocabulary.sources import Section
+
+SPOKEN = ("en", "fr", "es", "ru", "ar", "zh")
+"""The languages in which a name is searched for."""
+_SCRIPTS = {"ru": regex.compile(r"\p{Cyrillic}"), "ar": regex.compile(r"\p{Arabic}"), "zh": regex.compile(r"\p{Han}")}
+ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
+"""What may stand before a name."""
+_LATIN = ("fr", "es")
+_SMALL = regex.compile(r"\p{Ll}")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to write a name. `languages` are those in which it is written so, none if that is not known. A text holds
+    it where its `stems` follow each other, or, if it has none, its `exacts` do, or those of one of its other `forms`.
+    """
+
+    text: str
+    languages: frozenset[str]
+    exacts: tuple[str, ...]
+    stems: tuple[str, ...] = ()
+    forms: tuple[tuple[str, ...], ...] = ()
+
+    def holds(self, other: Name) -> bool:
+        """Whether whoever finds the other one finds this one too, since it is a part of it, or the same."""
+        both = self.stems and other.stems
+        whole, part = (self.stems, other.stems) if both else (self.exacts, other.exacts)
+        return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """`owners`: folded name -> the submitter's one name; `searched`: that -> the names to search for, `own`: that ->
+    those which documents of the submitter bear. `capitals`, `words` and `pronouns` are folded: see names.yaml.
+    """
+
+    owners: Mapping[str, str] = field(default_factory=dict)
+    searched: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    own: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    capitals: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    longest: int = 0
+
+    def submitter(self, text: str) -> str | None:
+        """Whose name the whole text is."""
+        folded = fold(text)
+        if folded in self.capitals and _SMALL.search(text):
+            return None
+        first, _, rest = folded.partition(" ")
+        return self.owners.get(folded) or (self.owners.get(rest) if first in ARTICLES else None)
+
+    def at_the_beginning(self, words: Sequence[str]) -> tuple[int, str | None]:
+        """How many of the first of these words make up the longest name, and whose it is. Names that are also words
+        count as words.
+        """
+        for count in range(min(self.longest, len(words)), 0, -1):
+            text = " ".join(words[:count])
+            if (found := self.submitter(text)) and fold(text) not in self.words:
+                return count, found
+        return 0, None
+
+    def is_pronoun(self, name: Name) -> bool:
+        """Whether nearly all passages that hold the name mean something else: `US`, but not `U.S.`."""
+        return _ambiguous(name, self.pronouns)
+
+    def alike(self, submitter: str, typed: str) -> tuple[Name, ...]:
+        """The names of a submitter in the languages of the one that was typed, and those that its documents bear."""
+        folded = fold(typed)
+        mine = [name for name in self.searched[submitter] if fold(name.text) == folded]
+        spoken = frozenset[str]().union(*(name.languages for name in mine)) or language_by_script(typed)
+        found = [name for name in self.searched[submitter] if name.languages & spoken]
+        return tuple({name.exacts: name for name in (*found, *self.own[submitter])}.values())
+
+
+def language_by_script(text: str) -> frozenset[str]:
+    """The one language of the six that is written in the letters of a text; none for Latin letters."""
+    return frozenset(language for language, letters in _SCRIPTS.items() if letters.search(text))
+
+
+def as_name(text: str, languages: Iterable[str] = ()) -> Name:
+    """A name as it is searched for: in Russian and Arabic in its forms, else as it stands. One word is not searched by
+    its stem: `Дания` has that of `данные`, data, and `بالاو` that of `أولى`, first.
+    """
+    spoken = frozenset(languages) or language_by_script(text)
+    whole = _terms(text)
+    for language, forms in (("ru", cases), ("ar", _with_particles)):
+        if _SCRIPTS[language].search(text):
+            run = tuple(term.term for term in stems(text, language))
+            if len(whole) > 1 and len(run) > 1:
+                return Name(text, spoken, whole, run)
+            others = dict.fromkeys(_terms(form) for form in forms(text))
+            return Name(text, spoken, whole, forms=tuple(form for form in others if form != whole))
+    return Name(text, spoken, whole)
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(term.term for term in exacts(text))
+
+
+def _with_particles(name: str) -> tuple[str, ...]:
+    """An Arabic name with what is written together with it: and, in, for."""
+    to = f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"
+    return f"و{name}", f"ب{name}", to, f"ول{to[1:]}", f"وب{name}"
+
+
+def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
+    """The table. `states` are the codes of those that submit; `listed` has each name of a submitter that is listed by
+    itself, behind the one that results show; of a State these are further names.
+    """
+    own = _own()
+    capitals, words, pronouns = (frozenset(map(fold, own.strings(key))) for key in ("capitals", "words", "pronouns"))
+    topics, within = frozenset(own.strings("topics")), frozenset(own.strings("within"))
+    submitting = {code: countries().labels[code] for code in states}
+    known, longest, of_states = _states(tuple(submitting))
+    owners, written = dict(known), {submitter: list(found) for submitter, found in of_states.items()}
+    for submitter, text in listed:
+        if submitter not in topics:
+            folded = fold(text)
+            owners[folded] = submitter
+            longest = max(longest, folded.count(" ") + 1)
+            written.setdefault(submitter, []).append(_alias(text))
+    searched = {
+        submitter: shortest(
+            tuple(
+                one for one in found if one.exacts and one.text not in within and not _ambiguous(one, capitals | words)
+            )
+        )
+        for submitter, found in written.items()
+    }
+    borne = {label: shortest(_bearing(countries(), code)) for code, label in submitting.items()}
+    borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
+    return Names(owners, searched, borne, capitals, words, pronouns, longest)
+
+
+def _ambiguous(name: Name, folded: frozenset[str]) -> bool:
+    return len(name.exacts) == 1 and fold(name.text) in folded
+
+
+@cache
+def _states(codes: tuple[str, ...]) -> tuple[dict[str, str], int, dict[str, tuple[Name, ...]]]:
+    """What is the same in every vocabulary: folded names of States, the words of the longest, and the names of each."""
+    known = countries()
+    submitting = {code: known.labels[code] for code in codes}
+    owners = _owners(known, submitting)
+    written = {label: [*_bearing(known, code), *_of_state(code)] for code, label in submitting.items()}
+    for submitter, text in _aliases(submitting):
+        owners[fold(text)] = submitter
+        written[submitter].append(_alias(text))
+    longest = max(name.count(" ") + 1 for name in owners)
+    return owners, longest, {submitter: tuple(found) for submitter, found in written.items()}
+
+
+@lru_cache(maxsize=4096)
+def _alias(text: str) -> Name:
+    return as_name(text, ("en",) if text in _own().strings("english") else ())
+
+
+def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
+    written = (known.common[code], known.labels[code])
+    return tuple(as_name(text, ("en",)) for text in written if ", " not in text)
+
+
+@cache
+def _own() -> Section:
+    own = read(Path(__file__).with_name("names.yaml"))
+    own.only("capitals", "words", "pronouns", "within", "english", "codes", "topics", "aliases")
+    return own
+
+
+@lru_cache(maxsize=1024)
+def shortest(found: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Without names that hold another one: whoever looks for `China` finds the `People’s Republic of China`."""
+    distinct: dict[tuple[str, ...], Name] = {}
+    for name in found:
+        known = distinct.get(name.exacts)
+        spoken = name.languages | known.languages if known else name.languages
+        distinct[name.exacts] = replace(name, text=known.text if known else name.text, languages=spoken)
+    kept: list[Name] = []
+    for name in sorted(distinct.values(), key=lambda name: len(name.exacts)):
+        if not any(name.holds(other) for other in kept):
+            kept.append(name)
+    return tuple(name for name in distinct.values() if name in kept)
+
+
+def _owners(known: Countries, submitting: Mapping[str, str]) -> dict[str, str]:
+    """Folded names of States; their codes are none, since those are words and acronyms of other things (`AI`)."""
+    codes = {fold(code) for country in pycountry.countries for code in (country.alpha_2, country.alpha_3)}
+    codes.update(map(fold, _own().strings("codes")))
+    return {name: submitting[code] for name, code in known.codes.items() if code in submitting and name not in codes}
+
+
+def _aliases(submitting: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each State's further names, behind the one that results show."""
+    codes = frozenset(_own().strings("codes"))
+    for aliases in (read(Path(__file__).with_name("countries.yaml")).section("aliases"), _own().section("aliases")):
+        for code in aliases.entries:
+            if code in submitting:
+                yield from ((submitting[code], text) for text in aliases.strings(code) if text not in codes)
+
+
+def _of_state(code: str) -> tuple[Name, ...]:
+    """A State's names in ISO 3166, the commonest first."""
+    country = pycountry.countries.get(alpha_3=code)
+    found = []
+    for attribute in ("common_name", "name", "official_name"):
+        name = getattr(country, attribute, None)
+        if name is not None:
+            # `Korea, Republic of` stands in lists alone; countries.yaml has the names that texts use.
+            found += [as_name(text, spoken) for text, spoken in _translated(name).items() if ", " not in text]
+    return tuple(found)
+
+
+def _translated(name: str) -> dict[str, list[str]]:
+    """A name of ISO's in the six languages, each way to write it with the languages in which it is written so."""
+    written: dict[str, list[str]] = {name: ["en"]}
+    for language, catalogue in by_language("iso3166-1").items():
+        text = catalogue.gettext(name)
+        if language in _LATIN or (language in SPOKEN and text != name):
+            written.setdefault(text, []).append(language)
+    return written
