@@ -50,8 +50,8 @@ def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
     mode: Mode | None = request.mode
     if root is None:
         mode = None
-    elif not text.strip() or symbols or (submitter and mode is Mode.HYBRID):
-        mode = Mode.KEYWORD  # exclusions, symbols and names have no meaning to be near to
+    elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
+        mode = Mode.KEYWORD  # there is no meaning to be near to
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     marks = wanted(replace(query, root=wider.root))
     first = Precedence(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None

@@ -141,10 +141,14 @@ def test_a_symbol_is_compared_by_its_parts(typed: str, keys: tuple[str, ...]) ->
     assert symbol_keys(typed) == keys
 
 
-@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
 def test_a_symbol_by_itself_is_answered_by_words(mode: Mode) -> None:
     found = planned("A/79/876-S/2025/230", mode)
     assert (found.mode, found.first) == (Mode.KEYWORD, Precedence(None, ("a/79/876", "s/2025/230")))
+
+
+def test_who_asks_for_meaning_alone_gets_that() -> None:
+    assert planned("A/79/876", Mode.SEMANTIC).mode is Mode.SEMANTIC
 
 
 @pytest.mark.parametrize("typed", ["5(2)", "24/7", "A/AC.291/22 ransomware", '"A/AC.291/22"', "-A/AC.291/22"])
