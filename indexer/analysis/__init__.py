@@ -11,7 +11,7 @@ from indexer.analysis.marks import Wanted, highlight, holds_near
 from indexer.analysis.readings import query_stems
 from indexer.analysis.streams import Term, exacts, index_streams, stems
 
-ANALYZER_VERSION = 1
+ANALYZER_VERSION = 2
 """Stored with an index; raised whenever the terms of some text change: an old index must not be asked in new terms."""
 
 __all__ = [

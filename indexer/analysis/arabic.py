@@ -24,6 +24,14 @@ _LEAST_BEFORE_ENDING = 3  # letters that must remain before an ending of two let
 _APART_FROM_ADJECTIVE = frozenset(("دول",))
 """Stems whose adjective means something else: دولي is international, دول are states."""
 
+_WITH_OWN_TEH = "موقت ثابت متفاوت ملفت لافت صامت خافت باهت مشتت مثبت مميت فايت تصويت تثبيت توقيت تشتيت تفتيت سكوت ثبوت"
+"""Words that end with ت of their own, which is not the feminine ending: مؤقتة, تصويته."""
+
+_WITH_OWN_YEN = "تعيين تبيين تحيين تزيين تليين ملايين بلايين"
+"""Words that end with يين of which ي is no adjective's."""
+
+_OWN_TEH, _OWN_YEN = frozenset(_WITH_OWN_TEH.split()), frozenset(_WITH_OWN_YEN.split())
+
 _RADICAL_FIRST_LETTER = (
     "وثيقة وثائق وطن وطني وفد وفود واجب وسيلة وسائل وزارة وزير وزراء وكالة وكيل وصول وصف وقت واقع وعي وحدة واحد "
     "وارد واسع واضح ورشة ورقة ولاية وباء وسيط وساطة وجود وجه وقاية وظيفة وظائف وفاء ودي وراثة والد والدة والدين وضع "
@@ -93,20 +101,41 @@ def _without_suffix(word: str, ending: str) -> str:
     bare = word.removesuffix(ending)
     if ending in ("يه", "ي") and bare in _APART_FROM_ADJECTIVE:
         return bare + "ي"
-    return _closed_teh(bare) if ending in ("ان", "ين") else bare
+    if ending in ("ان", "ين"):
+        bare = _closed_teh(bare)
+    return _without_nisba(bare, ending) if ending in ("ات", "ين", "ون") else bare
+
+
+def _without_nisba(word: str, plural: str) -> str:
+    """What is left of توصيات and of توصية alike: before a plural ending (already removed) stands ي of an adjective."""
+    bare = word.removesuffix("ي")
+    own = plural == "ين" and _in_or_after_preposition(word + plural, _OWN_YEN)
+    return word if bare == word or own or len(bare) < _LEAST_BEFORE_ENDING else _without_ending(word)
+
+
+def _in_or_after_preposition(word: str, words: frozenset[str]) -> bool:
+    return word in words or (word[0] in "لب" and word[1:] in words)
 
 
 def _closed_teh(word: str) -> str:
     """The feminine ending is written as an open teh before a pronoun (حكومتها) and in the dual (دولتين)."""
     feminine = word.endswith("ت") and not word.endswith("ات") and len(word) > _LEAST_BEFORE_ENDING
-    return word[:-1] if feminine else word
+    return word[:-1] if feminine and not _in_or_after_preposition(word, _OWN_TEH) else word
 
 
 def _without_pronoun(word: str) -> str:
+    # Elsewhere ه is left for an ending: it may be ة.
+    if word.endswith("ته") and (isolated := _in_isolation(word[:-1])) != word[:-1]:
+        return isolated
     for pronoun in _PRONOUNS:
         if word.endswith(pronoun) and len(word) - len(pronoun) >= _LEAST_BEFORE_ENDING:
-            return _closed_teh(word.removesuffix(pronoun))
+            return _in_isolation(word.removesuffix(pronoun))
     return word
+
+
+def _in_isolation(word: str) -> str:
+    closed = _closed_teh(word)
+    return word if closed == word else closed + "ه"
 
 
 _RADICAL = frozenset(

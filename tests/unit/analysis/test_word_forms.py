@@ -22,7 +22,8 @@ FOUND = {
         "cybercriminalité/cybercriminalités national/nationaux infraction/infractions loi/lois pays/pays "
         "fondamental/fondamentaux criminel/criminelle femme/femmes donnée/données cœur/coeur "
         "développement/developpement "
-        "protégé/protege"
+        "protégé/protege élu/elus connu/connus reconnue/reconnus exclue/exclus inclus/incluses abus/abuser "
+        "refus/refuser diffus/diffuser processus/processus vœu/voeux"
     ),
     "es": (
         "estado/estados información/informaciones información/informacion información/INFORMACION país/países "
@@ -30,7 +31,8 @@ FOUND = {
         "internacional/internacionales red/redes ley/leyes investigación/investigaciones "
         "protección/protecciones "
         "cibernético/cibernéticas ciberdelito/ciberdelitos proteger/protegido crimen/crímenes joven/jóvenes "
-        "reconocer/reconoció adoptar/adoptó orden/órdenes"
+        "reconocer/reconoció adoptar/adoptó orden/órdenes unidad/unidades sociedad/sociedades actividad/actividades "
+        "ciudadano/ciudadanos unido/unidas capaz/capacidad"
     ),
     "ru": (
         "государство/государства государство/государств государство/государствами обязательство/обязательствам "
@@ -51,7 +53,9 @@ FOUND = {
         "امن/الأمن وثيقة/الوثيقة "
         "وطني/الوطنية بيان/بيانات دولي/الدولية دولي/دوليا حماية/لحماية لجنة/للجنة بلد/بلدان "
         "شبكة/الشبكات مدرسة/مدرسه "
-        "مُدَرِّسَة/مدرسة سلطة/سلطاتها حـــق/حق"
+        "مُدَرِّسَة/مدرسة سلطة/سلطاتها حـــق/حق "
+        "فلسطيني/الفلسطينيين إمكانية/إمكانيات لاجئون/لاجئين دولي/دوليين مسؤولية/مسؤولياته اتفاقية/اتفاقيته هوية/هويتها "
+        "هوية/هويته تعيين/بتعيين تعيين/لتعيين مؤقت/مؤقتة ثابت/بثابتة تصويت/تصويته تصويت/لتصويتها كلمة/كلماته"
     ),
     "pt": "informação/informações informação/informacao obrigação/obrigações segurança/seguranca direito/direitos",
     "de": "Daten/DATEN Sicherheit/Sicherheit Straße/STRASSE",
@@ -62,11 +66,12 @@ APART = {
     "en": "use/us university/rain policy/police organ/organization career/care state/statute states/stats rate/rat "
     "international/nation one/on were/war mine/min crime/grim",
     "fr": "droit/endroit état/été pays/paix loi/loin sécurité/sécher nation/notion "
-    "police/politique réseau/raison mort/mot",
+    "police/politique réseau/raison mort/mot plus/plu tous/tou États-Unis/Nations-Unies bus/bu",
     "es": "red/rojo ley/leer país/paz delito/delicado estado/este derecho/derrota niño/ninguno "
-    "seguridad/seguir2x nación/nada crimen/crema pacto/pacífico",
+    "seguridad/seguir2x nación/nada crimen/crema pacto/pacífico unidad/unidos ciudad/ciudadano",
     "ru": "право/правда мир/мера сеть/сетовать защита/защёлка угроза/угол край/крах свет/совет закон/закат город/гора",
-    "ar": "دولي/دولة بيان/بين حق/حقل جان/لجان بنك/بن وطن/طن لغة/غاز أمن/أمل علم/عمل مادة/مدة سلام/إسلام",
+    "ar": "دولي/دولة بيان/بين حق/حقل جان/لجان بنك/بن وطن/طن لغة/غاز أمن/أمل علم/عمل مادة/مدة سلام/إسلام "
+    "دول/دوليين ملايين/ملأ",
 }
 
 
