@@ -7,13 +7,18 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from indexer.analysis import letters
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 COMMON = 0.01
 """Stems in a smaller share of all passages count as if they stood in this one. So a reader keeps some thousand stems
 instead of some hundred thousand, for .001 of nDCG@10 (docs/relevance.md).
 """
+
+
+WEIGHT_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,20 @@ class Frequencies:
         """The inverse document frequency, as BM25 has it."""
         count = self.common.get(stem, COMMON * self.passages)
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))
+
+    def weights(self, readings: Sequence[str]) -> list[float]:
+        """What the readings of a query word weigh beside their own rarity: the same letters are as rare as where they
+        are commonest. *Of* stands in nearly every English passage; the one that is taken for Spanish and holds it would
+        otherwise be what the query is about.
+        """
+        rarities = [self.rarity(reading) for reading in readings]
+        least: dict[str, float] = {}
+        for reading, rarity in zip(readings, rarities, strict=True):
+            least[letters(reading)] = min(rarity, least.get(letters(reading), rarity))
+        return [
+            round(least[letters(reading)] / rarity, WEIGHT_DIGITS)
+            for reading, rarity in zip(readings, rarities, strict=True)
+        ]
 
     def to_bytes(self) -> bytes:
         """For keeping; `from_bytes` reads it."""

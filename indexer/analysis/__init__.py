@@ -9,6 +9,7 @@ from __future__ import annotations
 from indexer.analysis.languages import LANGUAGES
 from indexer.analysis.marks import Wanted, highlight, holds_near
 from indexer.analysis.readings import query_stems
+from indexer.analysis.stem import letters
 from indexer.analysis.streams import Term, exacts, index_streams, stems
 
 ANALYZER_VERSION = 2
@@ -23,6 +24,7 @@ __all__ = [
     "highlight",
     "holds_near",
     "index_streams",
+    "letters",
     "query_stems",
     "stems",
 ]

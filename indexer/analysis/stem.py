@@ -22,6 +22,8 @@ in Spanish. Of the 6,000 commonest words in English, 7.5 % would find an unrelat
 with this 2.1 % do, most of them related words (`popular` and `population`).
 """
 
+LANGUAGE_MARK = "~"
+
 _stemmers: dict[str, Stemmer.Stemmer] = {}
 _lock = Lock()
 
@@ -39,7 +41,12 @@ def stem(word: str, language: str) -> str:
     stemmed = without_accents(_snowball(reading, regular(word[:MAX_TERM], reading)))[:MAX_TERM]
     if len(stemmed) > SHORT_STEM:
         return stemmed
-    return f"{stemmed or folded}~{reading}" if reading in LATIN_READINGS else folded
+    return f"{stemmed or folded}{LANGUAGE_MARK}{reading}" if reading in LATIN_READINGS else folded
+
+
+def letters(stemmed: str) -> str:
+    """A stem without its language, if it bears one."""
+    return stemmed.partition(LANGUAGE_MARK)[0]
 
 
 def _snowball(language: str, word: str) -> str:

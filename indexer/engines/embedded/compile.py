@@ -17,6 +17,7 @@ from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Syn
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from indexer.frequencies import Frequencies
     from indexer.query import Node
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -33,8 +34,9 @@ class Compiler:
         self,
         schema: tantivy.Schema,
         verify_near: Callable[[tantivy.Query, Near], Iterable[int]],
+        frequencies: Frequencies,
     ) -> None:
-        self._schema, self._verify_near = schema, verify_near
+        self._schema, self._verify_near, self._frequencies = schema, verify_near, frequencies
 
     def compile(self, node: Node, match: Match) -> tantivy.Query:
         """The query whose matches are the passages that answer `node`."""
@@ -100,8 +102,11 @@ class Compiler:
 
     def _part(self, alternatives: Sequence[str]) -> tantivy.Query:
         """One word in its readings: the best of them counts, in the text and, less, in the context."""
-        in_text = [self._term(STEMS, stem) for stem in alternatives]
-        in_context = [self._term(CONTEXT, stem) for stem in alternatives]
+        weights = self._frequencies.weights(alternatives)
+        in_text, in_context = (
+            [_weighted(self._term(field, stem), weight) for stem, weight in zip(alternatives, weights, strict=True)]
+            for field in (STEMS, CONTEXT)
+        )
         return _joined(
             [
                 (_SHOULD, _best(in_text)),
@@ -146,6 +151,10 @@ def _joined(clauses: Sequence[tuple[tantivy.Occur, tantivy.Query]]) -> tantivy.Q
     if not clauses:
         return tantivy.Query.empty_query()
     return tantivy.Query.boolean_query(list(clauses))
+
+
+def _weighted(query: tantivy.Query, weight: float) -> tantivy.Query:
+    return query if weight == 1 else tantivy.Query.boost_query(query, weight)
 
 
 def _best(queries: Sequence[tantivy.Query]) -> tantivy.Query:

@@ -40,7 +40,7 @@ class Legs:
     def __init__(self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors]) -> None:
         """Bind a plan to a snapshot; nothing is computed before it is needed."""
         self._snapshot, self._plan, self._embed = snapshot, plan, embed
-        self._compiler = snapshot.words.compiler()
+        self._compiler = snapshot.words.compiler(snapshot.frequencies)
         self._matcher = Matcher(snapshot.words, snapshot.postings, self._compiler, snapshot.columns.passages)
 
     # -- words -------------------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from indexer.columns import Integers, Mask
     from indexer.domain import Passage
+    from indexer.frequencies import Frequencies
     from indexer.query import Near
 
 SLACK = 32
@@ -56,9 +57,9 @@ class Words:
         ).hits
         return hits
 
-    def compiler(self) -> Compiler:
-        """A compiler of queries for this index."""
-        return Compiler(self._schema, self._verify_near)
+    def compiler(self, frequencies: Frequencies) -> Compiler:
+        """A compiler of queries for this index, whose stems are so frequent."""
+        return Compiler(self._schema, self._verify_near, frequencies)
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
         for ordinal in self.matching(candidates).tolist():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Filters
+    from indexer.frequencies import Frequencies
     from indexer.query import Node
 
     Clause = dict[str, Any]
@@ -42,9 +43,12 @@ def candidates(near: Near) -> Clause:
 
 
 class Compiler:
-    """`verified` holds, for each nearness that `unsure` names, the ordinals of the passages where it holds."""
+    """`frequencies` are those of the index. `verified` holds, for each nearness that `unsure` names, the ordinals of
+    the passages where it holds.
+    """
 
-    def __init__(self, verified: Verified | None = None) -> None:
+    def __init__(self, frequencies: Frequencies, verified: Verified | None = None) -> None:
+        self._frequencies = frequencies
         self._verified: Verified = verified or {}
 
     def compile(self, node: Node, match: Match) -> Clause:
@@ -53,7 +57,7 @@ class Compiler:
             return _excluding([EVERYTHING], [self.compile(node.node, Match.ALL)])
         if isinstance(node, And | Or | Group):
             return self._joined_nodes(node, match)
-        return _word(node.text, match) if isinstance(node, Word) else self._leaf(node)
+        return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
 
     def hybrid(self, node: Node, constraint: Node | None, match: Match) -> Clause:
         """The keyword leg of a hybrid search: what binds must match, the rest as `match` says."""
@@ -78,6 +82,15 @@ class Compiler:
         if isinstance(node, Phrase) and node.quoted:
             return phrase
         return _any_of([phrase, _phrase(CONTEXT_EXACT, node.terms, CONTEXT_WEIGHT)])
+
+    def _word(self, text: str, match: Match) -> Clause:
+        parts = [self._part(alternatives) for alternatives in query_stems(text)]
+        return _all_of(parts) if match is Match.ALL else _any_of(parts)
+
+    def _part(self, alternatives: Sequence[str]) -> Clause:
+        """One word in its readings: the best of them counts, in the text and, less, in the context."""
+        weights = dict(zip(alternatives, self._frequencies.weights(alternatives), strict=True))
+        return _any_of([_best(STEMS, weights), _best(CONTEXT, weights, CONTEXT_WEIGHT)])
 
     def _near(self, node: Near) -> Clause:
         if node not in self._verified:
@@ -118,20 +131,11 @@ def within(query: Clause, clauses: Sequence[Clause]) -> Clause:
     return {"bool": {"must": [query], "filter": list(clauses)}} if clauses else query
 
 
-def _word(text: str, match: Match) -> Clause:
-    parts = [_part(alternatives) for alternatives in query_stems(text)]
-    return _all_of(parts) if match is Match.ALL else _any_of(parts)
-
-
-def _part(alternatives: Sequence[str]) -> Clause:
-    """One word in its readings: the best of them counts, in the text and, less, in the context."""
-    return _any_of([_best(STEMS, alternatives), _best(CONTEXT, alternatives, CONTEXT_WEIGHT)])
-
-
-def _best(field: str, terms: Sequence[str], weight: float = 1.0) -> Clause:
+def _best(field: str, terms: Mapping[str, float], weight: float = 1.0) -> Clause:
+    """The best of some terms, each with its own weight."""
     if len(terms) == 1:
-        return _term(field, terms[0], weight)
-    queries = [_term(field, term) for term in terms]
+        return _term(field, next(iter(terms)), weight)
+    queries = [_term(field, term, own) for term, own in terms.items()]
     return {"dis_max": {"queries": queries, "boost": weight}}
 
 

@@ -95,7 +95,7 @@ class Legs:
 
     @cached_property
     def _compiler(self) -> Compiler:
-        return Compiler(self._snapshot.verified(self._plan.root))
+        return Compiler(self._snapshot.frequencies, self._snapshot.verified(self._plan.root))
 
     @cached_property
     def _query(self) -> Clause:

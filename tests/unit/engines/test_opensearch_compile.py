@@ -8,16 +8,18 @@ import pytest
 
 from indexer.domain import Filters, Match
 from indexer.engines.opensearch.compile import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
+from indexer.frequencies import Frequencies
 from indexer.query import Near, Or, Phrase, Synonym, Word, constraints, parse
 
 ALL, ANY = Match.ALL, Match.ANY
+NO_FREQUENCIES = Frequencies(0, {})
 Clause = dict[str, Any]
 
 
 def asked(text: str, match: Match = ALL) -> Clause:
     root = parse(text).root
     assert root is not None
-    return Compiler().compile(root, match)
+    return Compiler(NO_FREQUENCIES).compile(root, match)
 
 
 def term(field: str, value: str, boost: float = 1.0) -> Clause:
@@ -92,7 +94,7 @@ def test_a_nearness_that_repeats_a_word_is_verified() -> None:
     near = Near(("a", "b", "a"), 2)
     assert list(unsure(near)) == [near]
     assert candidates(near)["span_near"]["slop"] == 3, "the second one may stand between"
-    compiled = Compiler({near: [3, 5]}).compile(near, ALL)
+    compiled = Compiler(NO_FREQUENCIES, {near: [3, 5]}).compile(near, ALL)
     assert compiled == {"bool": {"must": [candidates(near)], "filter": [{"terms": {"ordinal": [3, 5]}}]}}
     assert candidates(Near(("a", "a"), 2)) == term("exact", "a")
     assert not list(unsure(parse('"a b c"~5 d').root))
@@ -116,7 +118,7 @@ def test_exclusions() -> None:
 def test_what_binds_selects_and_does_not_score() -> None:
     query = parse('网络 "cyber"')
     assert query.root is not None
-    assert Compiler().hybrid(query.root, constraints(query), ANY) == {
+    assert Compiler(NO_FREQUENCIES).hybrid(query.root, constraints(query), ANY) == {
         "bool": {
             "must": [{"bool": {"should": [word("网络"), term("exact", "cyber")]}}],
             "filter": [term("exact", "cyber")],
@@ -127,7 +129,7 @@ def test_what_binds_selects_and_does_not_score() -> None:
 def test_nothing_matches_nothing() -> None:
     from indexer.query import Or
 
-    assert Compiler().compile(Or(()), ALL) == NOTHING
+    assert Compiler(NO_FREQUENCIES).compile(Or(()), ALL) == NOTHING
 
 
 def test_filters() -> None:
@@ -143,7 +145,7 @@ def test_filters() -> None:
 
 
 def test_another_name_is_a_run_of_stems_in_text_or_context() -> None:
-    assert Compiler().compile(Synonym(("confid", "build")), Match.ALL) == {
+    assert Compiler(NO_FREQUENCIES).compile(Synonym(("confid", "build")), Match.ALL) == {
         "bool": {
             "should": [
                 {"match_phrase": {"stems": {"query": "confid build", "boost": 1.0}}},
@@ -156,4 +158,15 @@ def test_another_name_is_a_run_of_stems_in_text_or_context() -> None:
 def test_of_ways_to_write_the_same_the_best_counts() -> None:
     same = Or((Word("网络"), Phrase(("russia",), quoted=False)), same=True)
     other = {"bool": {"should": [term("exact", "russia"), term("context_exact", "russia", 0.5)]}}
-    assert Compiler().compile(same, ANY) == {"dis_max": {"queries": [word("网络"), other]}}
+    assert Compiler(NO_FREQUENCIES).compile(same, ANY) == {"dis_max": {"queries": [word("网络"), other]}}
+
+
+def test_a_words_readings_weigh_as_where_it_is_commonest() -> None:
+    """Or a passage that is taken for Spanish and holds an English *of* comes before what was asked for."""
+    common = Frequencies(1000, {"of~en": 900})
+    root = parse("of").root
+    assert root is not None
+    text = Compiler(common).compile(root, ANY)["bool"]["should"][0]
+    boosts = {query["term"]["stems"]["value"]: query["term"]["stems"]["boost"] for query in text["dis_max"]["queries"]}
+    assert boosts["of~en"] == 1
+    assert boosts["of~es"] == boosts["of"] == round(common.rarity("of~en") / common.rarity("of~es"), 4) < 0.05

@@ -12,6 +12,7 @@ from indexer.engines.opensearch.compile import Compiler
 from indexer.engines.opensearch.names import new_version, swap, versions_among
 from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
 from indexer.engines.opensearch.snapshot import ordinals_of
+from indexer.frequencies import Frequencies
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
 FIRST, SECOND = new_version("on", NOW, 999), new_version("on", NOW.replace(second=6), 7)
@@ -102,7 +103,7 @@ def test_vectors_are_copied_out_of_the_array_into_which_each_is_read() -> None:
 
 def test_feedback_scores_what_the_query_matches_and_matches_nothing_more() -> None:
     query = {"term": {"stems": {"value": "a", "boost": 1.0}}}
-    assert Compiler().with_feedback(query, {"hospit": 0.5}) == {
+    assert Compiler(Frequencies(0, {})).with_feedback(query, {"hospit": 0.5}) == {
         "bool": {"must": [query], "should": [{"term": {"stems": {"value": "hospit", "boost": 0.5}}}]}
     }
 
