@@ -19,6 +19,8 @@ _NOT_A_WORD_CHARACTER = regex.compile(
     rf"[^\p{{L}}\p{{M}}\p{{N}}]|[{UNSEEN}{APOSTROPHES}]|\p{{Me}}",
     regex.V1,
 )
+_MARKS_OF_NO_LETTER = regex.compile(r"^\p{M}+")
+"""What some letters begin with once they are taken apart: the Thai sara am. No word of a text does."""
 _PARENTHESES_AND_BLANKS = regex.compile(r"[()\s]")
 _LATIN_ACCENTS = regex.compile(r"(?<=[\p{Latin}\p{Greek}])\p{Mn}+")
 
@@ -36,7 +38,7 @@ def compose(word: str) -> str:
         return (word if word.isalnum() else _NOT_A_WORD_CHARACTER.sub("", word)).lower()
     lowered = normalize("NFKC", normalize("NFKC", word).casefold())
     plain = _OTHER_DIGIT.sub(_ascii_digit, _NOT_A_WORD_CHARACTER.sub("", lowered))
-    return normalize("NFC", plain.translate(_LIGATURES))
+    return normalize("NFC", _MARKS_OF_NO_LETTER.sub("", plain).translate(_LIGATURES))
 
 
 def _ascii_digit(digit: regex.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.analysis import LANGUAGES, Wanted, exacts, highlight, holds_near, index_streams, query_stems, stems
@@ -44,6 +44,7 @@ def test_the_text_of_a_term_gives_the_same_term_alone(text: str, language: str) 
 
 
 @given(TEXT)
+@example("\u0e33")
 def test_an_exact_term_is_its_own_exact_form(text: str) -> None:
     for term in exacts(text):
         assert [again.term for again in exacts(term.term)] == [term.term]
