@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
 from indexer.query import And, Group, Or, Phrase, Symbol, Synonym, Word, leaves
-from indexer.references import reference
+from indexer.references import LONGEST, reference
 from indexer.vocabulary.names import Names, as_name
 
 if TYPE_CHECKING:
@@ -102,7 +102,6 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         rest = node.nodes[at:]
         count, others = known.synonyms.at_the_beginning(_words_at(node.nodes, at, known.synonyms.longest))
         length, submitter = known.name(rest)
-        referring, article = _article(rest)
         if submitter is not None and length > max(count, 1):
             yield _alike(type(node)(rest[:length]), submitter, known)
             at += length
@@ -112,9 +111,9 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         elif paragraph := _paragraph(rest[:2]):
             yield paragraph
             at += 2
-        elif article is not None:
-            yield article
-            at += referring
+        elif (referring := _article(rest[:LONGEST]))[1] is not None:
+            yield referring[1]
+            at += referring[0]
         else:
             yield _expanded(rest[0], known)
             at += 1

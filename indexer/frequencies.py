@@ -16,9 +16,8 @@ COMMON = 0.01
 """Stems in a smaller share of all passages count as if they stood in this one. So a reader keeps some thousand stems
 instead of some hundred thousand, for .001 of nDCG@10 (docs/relevance.md).
 """
-
-
 WEIGHT_DIGITS = 4
+"""Weights are rounded, so that both engines are asked for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,11 @@ class Frequencies:
         are commonest. *Of* stands in nearly every English passage; the one that is taken for Spanish and holds it would
         otherwise be what the query is about.
         """
-        rarities = [self.rarity(reading) for reading in readings]
+        rarities = [(letters(reading), self.rarity(reading)) for reading in readings]
         least: dict[str, float] = {}
-        for reading, rarity in zip(readings, rarities, strict=True):
-            least[letters(reading)] = min(rarity, least.get(letters(reading), rarity))
-        return [
-            round(least[letters(reading)] / rarity, WEIGHT_DIGITS)
-            for reading, rarity in zip(readings, rarities, strict=True)
-        ]
+        for written, rarity in rarities:
+            least[written] = min(rarity, least.get(written, rarity))
+        return [round(least[written] / rarity, WEIGHT_DIGITS) for written, rarity in rarities]
 
     def to_bytes(self) -> bytes:
         """For keeping; `from_bytes` reads it."""

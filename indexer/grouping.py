@@ -58,9 +58,10 @@ def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
     else:
         ranking = found.ranking(request.filters)
     groups = _grouped(columns, ranking, shown=None)
-    order = list(groups) if request.sort is Sort.RELEVANCE else _by_date(columns, list(groups), request.sort)
     if request.sort is Sort.RELEVANCE:
-        order = [number for tier in _tiers(found, np.array(order, dtype=np.int64)) for number in tier.tolist()]
+        order = [number for tier in _tiers(found, np.array(list(groups), dtype=np.int64)) for number in tier.tolist()]
+    else:
+        order = _by_date(columns, list(groups), request.sort)
     for number in order:
         yield groups[number]
 

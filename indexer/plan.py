@@ -66,8 +66,9 @@ def _name(query: Query, vocabulary: Vocabulary) -> str | None:
 def _symbols(query: Query) -> tuple[str, ...]:
     """The symbols of documents that the query is, and nothing else."""
     root = query.root
-    is_symbol = isinstance(root, Symbol) and "/" in root.typed and root.terms[0].isalpha()
-    return symbol_keys(root.typed) if is_symbol and isinstance(root, Symbol) else ()
+    if isinstance(root, Symbol) and "/" in root.typed and root.terms[0].isalpha():
+        return symbol_keys(root.typed)
+    return ()
 
 
 def _wider(query: Query, submitter: str | None, vocabulary: Vocabulary) -> Expanded:

@@ -53,7 +53,7 @@ _WORDINGS = (
     ),
     _wording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
 )
-_LONGEST = 9
+LONGEST = 9
 """Words of the longest reference: `paragraph 2 of the article 5` and an article's letter."""
 _CHINESE_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百 ]{1,9}"
 _CHINESE = regex.compile(rf"第 ({_CHINESE_NUMBER}) 条(?: 第 ({_CHINESE_NUMBER}) 款)?")
@@ -80,7 +80,7 @@ def reference(terms: Sequence[str], ends: Sequence[int]) -> tuple[int, tuple[Ter
     """How many of the first of these exact terms refer to an article, and all ways to write that; 0 and none if they do
     not. A reference ends where a typed word does: at one of `ends`.
     """
-    text = " ".join(terms[:_LONGEST])
+    text = " ".join(terms[:LONGEST])
     best = 0
     meant: tuple[str | None, str | None] = (None, None)
     found: dict[Terms, None] = {}
