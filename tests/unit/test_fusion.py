@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indexer.fusion import OUTSTANDING, RRF_K, fused, reach
+from indexer.fusion import FAR_OUT, FAR_OUTSTANDING, OUTSTANDING, RRF_K, fused, reach
 
 ENGLISH, CHINESE = 0, 1
 LANGUAGE_OF = np.array([ENGLISH, ENGLISH, ENGLISH, CHINESE, CHINESE])
@@ -32,6 +32,23 @@ def test_a_first_that_is_far_ahead_counts_more_than_one_that_is_just_ahead() -> 
     ahead, beside = (dict(fused([], ranking, EVERYWHERE, LANGUAGE_OF))[0] for ranking in (far, just))
     assert ahead == pytest.approx(1 / (RRF_K + 1) + OUTSTANDING * 1.72)
     assert ahead > beside
+
+
+def test_an_answer_that_stands_far_out_by_meaning_comes_before_what_both_rankings_put_near_the_top() -> None:
+    language_of = np.array([ENGLISH] * 60 + [CHINESE])
+    by_words = [(place, 9.0 - place / 10) for place in range(30)]
+    others = [(place, 0.5) for place in range(60)]
+    far, near = (dict(fused(by_words, [(60, first), *others], np.array([1.0, 0.0]), language_of)) for first in (0.9, 0))
+    assert far[60] > far[0] > near[60]
+
+
+def test_only_by_meaning_does_what_is_far_out_count_more_than_in_proportion() -> None:
+    others = [(place, 0.5) for place in range(60)]
+    alone = np.zeros(61, dtype=int)
+    by_meaning = dict(fused([], [(60, 0.9), *others], EVERYWHERE, alone))[60]
+    assert by_meaning == pytest.approx(1 / (RRF_K + 1) + OUTSTANDING * 7.75 + FAR_OUTSTANDING * (7.75 - FAR_OUT))
+    by_words = dict(fused([(60, 0.9), (0, 0.1)], [], EVERYWHERE, alone))[60]
+    assert by_words == pytest.approx(1 / (RRF_K + 1) + OUTSTANDING * 14.01, abs=1e-4)
 
 
 def test_below_the_mean_nothing_is_taken_away() -> None:
