@@ -30,8 +30,8 @@ FAR_OUT = 5.0
 """Standard deviations above which a passage is no longer one of many on a subject, but what was asked for."""
 FAR_OUTSTANDING = 0.02
 """What it gets by meaning for each deviation beyond FAR_OUT besides. An answer in another language, which words cannot
-find, otherwise came behind a passage that is second by meaning and first by words: it now comes first in .670 of searches
-instead of .585, and no collection loses (docs/relevance.md).
+find, otherwise comes behind a passage that is second by meaning and first by words: with this it is first in .670 of
+searches instead of .585, and no collection loses (docs/relevance.md).
 """
 MADE_UP = 0.5
 """How much of what words cannot tell in a language is made up by meaning. All of it finds .04 more of nDCG@10 among

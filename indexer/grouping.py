@@ -39,9 +39,9 @@ def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
         return _listed(columns, found.candidates(request.filters), request, start, stop)
     if mode is Mode.KEYWORD:
         return _by_words(found, request, start, stop)
-    groups = _grouped(columns, found.ranking(request.filters))
-    order = list(groups) if request.sort is Sort.RELEVANCE else _by_date(columns, list(groups), request.sort)
-    return [groups[number] for number in order[start:stop]]
+    best = _by_document(columns, found.ranking(request.filters))
+    order = list(best) if request.sort is Sort.RELEVANCE else _by_date(columns, list(best), request.sort)
+    return [_group(number, best[number]) for number in order[start:stop]]
 
 
 def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
@@ -57,13 +57,13 @@ def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
         ranking = _ranked(found, request, max(len(found.matches(request.filters)), 1))
     else:
         ranking = found.ranking(request.filters)
-    groups = _grouped(columns, ranking, shown=None)
+    best = _by_document(columns, ranking)
     if request.sort is Sort.RELEVANCE:
-        order = [number for tier in _tiers(found, np.array(list(groups), dtype=np.int64)) for number in tier.tolist()]
+        order = [number for tier in _tiers(found, np.array(list(best), dtype=np.int64)) for number in tier.tolist()]
     else:
-        order = _by_date(columns, list(groups), request.sort)
+        order = _by_date(columns, list(best), request.sort)
     for number in order:
-        yield groups[number]
+        yield _group(number, best[number], shown=None)
 
 
 def _listing(sort: Sort) -> Sort:
@@ -77,18 +77,18 @@ def _within(columns: Columns, candidates: Integers, document: int) -> Integers:
     return candidates[first:last]
 
 
-def _grouped(
-    columns: Columns, ranking: Sequence[tuple[int, float]], shown: int | None = PASSAGES_SHOWN
-) -> dict[int, Group]:
-    """Groups in the order of their best passages, with at most `shown` of them."""
+def _by_document(columns: Columns, ranking: Sequence[tuple[int, float]]) -> dict[int, list[tuple[int, float]]]:
+    """The passages of a ranking by their documents, these in the order of their best passages."""
     owners: list[int] = columns.document_of[[ordinal for ordinal, _ in ranking]].tolist()
     best: dict[int, list[tuple[int, float]]] = {}
     for owner, hit in zip(owners, ranking, strict=True):
         best.setdefault(owner, []).append(hit)
-    return {
-        number: Group(number, passages[0][1], tuple(passages[:shown]), len(passages))
-        for number, passages in best.items()
-    }
+    return best
+
+
+def _group(document: int, passages: Sequence[tuple[int, float]], shown: int | None = PASSAGES_SHOWN) -> Group:
+    """A document with its passages, the best first, of which at most `shown` are shown."""
+    return Group(document, passages[0][1], tuple(passages[:shown]), len(passages))
 
 
 def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> list[Group]:
@@ -131,11 +131,11 @@ def _best(
         depth = max(LEG_DEPTH, 2 * count)
         while True:
             part = _ranked(found, request, depth, within)
-            groups = _grouped(found.columns, part)
-            if len(groups) >= wanted or depth >= len(found.matches(request.filters)):
+            best = _by_document(found.columns, part)
+            if len(best) >= wanted or depth >= len(found.matches(request.filters)):
                 break
             depth *= 4
-        order += groups
+        order += best
         ranking += part
     return order, ranking
 
@@ -161,14 +161,10 @@ def _completed(
     """The chosen documents with their best passages, of which the ranking so far may not have had enough."""
     depth = LEG_DEPTH
     while True:
-        groups = _grouped(found.columns, ranking)
-        short = [
-            number
-            for number in chosen
-            if number not in groups or len(groups[number].passages) < min(PASSAGES_SHOWN, matches[number])
-        ]
+        best = _by_document(found.columns, ranking)
+        short = [number for number in chosen if len(best.get(number, ())) < min(PASSAGES_SHOWN, matches[number])]
         if not short:
-            return [replace(groups[number], found=matches[number]) for number in chosen]
+            return [replace(_group(number, best[number]), found=matches[number]) for number in chosen]
         more = found.legs.keyword_within(request.filters, np.array(short), depth)
         known = dict(ranking)
         known.update(more)

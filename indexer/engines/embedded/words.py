@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 SLACK = 32
 """Hits beyond the wanted depth, so that equal scores at its end can be put into their fixed order."""
+FEW = 200
+"""So many numbers are looked up one by one: their set, which is compiled and run through all numbers there are, takes
+three times as long for 200 of 100,000 passages. Of 2,000 documents it takes as long at 100 already, but little.
+"""
 SCORE_DIGITS = 4
 """Scores are compared after rounding: the same sum of the same terms may differ in its last bits."""
 
@@ -111,7 +115,11 @@ class Words:
         return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, chosen)])
 
     def _any_of(self, field: str, values: Integers) -> tantivy.Query:
-        return tantivy.Query.term_set_query(self._schema, field, values.tolist())
+        numbers: list[int] = values.tolist()
+        if len(numbers) > FEW:
+            return tantivy.Query.term_set_query(self._schema, field, numbers)
+        terms = [tantivy.Query.term_query(self._schema, field, number) for number in numbers]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
 
     def passage(self, ordinal: int) -> Passage:
         """What a passage says."""
