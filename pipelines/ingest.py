@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FileFailure", "Ingest", "Progress", "Report", "report_as_json"]
 
-PIPELINE_VERSION = 5
+PIPELINE_VERSION = 6
 """Raised when the same file would be read, cut or described differently: then files are taken up again."""
 TEXTS_A_BATCH = 1024
 """Passages that are embedded together: enough to sort by length, few enough that a crash costs half a minute."""

@@ -41,6 +41,9 @@ _MAX_CHARACTERS = 2000
 _MAX_MODEL_CHARACTERS = 320
 """As much as the model looks at: some fifty words settle it, and its time grows with each byte."""
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
+"""An address says nothing of the language around it: Russian footnotes were Latvian by those of a parliament's site."""
+
 _SCRIPTS = {
     "latin": (re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]"), 1.0),
     "han": (re.compile(r"[\u3400-\u9fff\uf900-\ufaff]"), 3.0),
@@ -54,6 +57,9 @@ _SCRIPTS = {
     "thai": (re.compile(r"[\u0e01-\u0e4e]"), 1.0),
 }
 """The letters of each script, and what one of them weighs in mixed text: a Chinese character is most of a word."""
+
+_OF_OTHER_SCRIPTS = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]+")
+"""What the model is not shown of a text that is mostly in Latin letters: a Russian title in it was Latvian."""
 
 _ONE_LANGUAGE = {"greek": "el", "hebrew": "he", "devanagari": "hi", "thai": "th", "hangul": "ko"}
 
@@ -70,7 +76,7 @@ def detect(text: str, fallback: str | None = None) -> str:
 
     Always the same for the same text; safe in threads and processes.
     """
-    sample = " ".join(text[:_MAX_CHARACTERS].split())
+    sample = " ".join(_ADDRESS.sub(" ", text[:_MAX_CHARACTERS]).split())
     counts = {"latin": len(_SCRIPTS["latin"][0].findall(sample))}
     if not sample.isascii():
         counts = {script: len(letters.findall(sample)) for script, (letters, _) in _SCRIPTS.items()}
@@ -117,6 +123,7 @@ def _last_known(found: Sequence[str]) -> list[str | None]:
 def _latin(sample: str, letters: int, fallback: str) -> str:
     if letters < MIN_LETTERS:
         return fallback
+    sample = _OF_OTHER_SCRIPTS.sub(" ", sample)
     language, confidence = _identifier().classify(sample[:_MAX_MODEL_CHARACTERS].lower())
     return str(language) if confidence >= _confidence_needed(language, letters) else fallback
 

@@ -83,3 +83,19 @@ def test_threads_agree() -> None:
     texts = list(SENTENCES.values()) * 20
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(detect, texts)) == list(SENTENCES) * 20
+
+
+def test_an_address_tells_nothing_of_the_language_around_it() -> None:
+    address = "https://www.example.lv/lv/aktualitates/zinas/publiskos-pasakumos-aizliedz-izmantot-simbolus"
+    assert detect(f"4 Сайт Сейма ЛР: {address}", "en") == "ru"
+    assert detect(f"14 See {address}", "en") == "en"
+    assert detect(address, "fr") == "fr"
+    assert detect("ministerio.de.asuntos.exteriores@example.org", "ru") == "ru"
+
+
+def test_a_title_in_another_script_does_not_make_a_text_rare() -> None:
+    mixed = (
+        "70 Запретили зажечь огонь на мемориале у плацдарма. 21 августа 2024 г. "
+        "[The Lighting of the Flame at the Bridgehead Memorial Is Forbidden. 21 August 2024]"
+    )
+    assert detect(mixed) == "en"
