@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from indexer.embedding.leaning import scale_of
+from indexer.embedding.leaning import comparable, leaning_of
 from indexer.moments import Moments, MomentsCollector
 from pipelines.evaluate import judged, ndcg
 
@@ -117,9 +117,16 @@ def quota(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
 
 
 def by_leaning(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """By the distance from what the model gives any text in the language (docs/adr/0025): as search does it."""
-    scale = scale_of(corpus.embedder.key, corpus.moments, query)
+    """By the distance from what the model gives any text in the language (docs/adr/0025)."""
+    leaning = leaning_of(corpus.embedder.key)
+    scale = leaning.scale(query, corpus.moments.languages) if leaning else corpus.moments.scale(query)
     return _descending(scale.standardised(corpus.vectors[pool] @ query, corpus.languages[pool]))
+
+
+def centred(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """The same, with less of what any text has (docs/adr/0033): as search does it."""
+    compared, scale = comparable(corpus.embedder.key, corpus.moments, query)
+    return _descending(scale.standardised(corpus.vectors[pool] @ compared, corpus.languages[pool]))
 
 
 def by_margin(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
@@ -137,4 +144,5 @@ WAYS: dict[str, Order] = {
     "quota": quota,
     "margin": by_margin,
     "standardised by the model's leaning": by_leaning,
+    "the same, centred": centred,
 }

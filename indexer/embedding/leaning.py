@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 MEASURED = (E5,)
 """The packaged models whose leaning was measured."""
+CENTRED = 0.3
+"""How much of what any text has is taken out of a query. Without that, a passage that is near to everything, as a line
+of addresses or a short heading is, comes before what was asked for in another language. With .5 a sentence finds its
+translations better still, and judged collections lose (docs/relevance.md).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,14 @@ class Leaning:
     languages: tuple[str, ...]
     means: npt.NDArray[np.float32]
     spreads: npt.NDArray[np.float32]
+
+    def centred(self, query: Floats) -> npt.NDArray[np.float32]:
+        """A query's vector (D,) with less of what any text has: away from the mean of the six means, of length one.
+        Suzuki and others (EMNLP 2013) centre so against hubs.
+        """
+        centred = query.astype(np.float32) - CENTRED * self.means.mean(axis=0)
+        unit: npt.NDArray[np.float32] = centred / np.linalg.norm(centred)
+        return unit
 
     def scale(self, query: Floats, languages: Sequence[str]) -> Scale:
         """For a query's vector (D,) and the languages of an index. One that was not measured counts as their mean."""
@@ -75,11 +88,13 @@ def leaning_of(model_key: str) -> Leaning | None:
     return None
 
 
-def scale_of(model_key: str, moments: Moments, query: Floats) -> Scale:
-    """How similarities to a query's vector become comparable between the languages of an index: by the model's leaning,
-    or if that was not measured, by the index's own passages. With a single language they stay as they are.
+def comparable(model_key: str, moments: Moments, query: Floats) -> tuple[Floats, Scale]:
+    """For a query's vector (D,), the one that passages are compared with, and how similarities to that become
+    comparable between the languages of an index: by the model's leaning, or if that was not measured, by its own
+    passages. With a single language vector and similarities stay as they are.
     """
     leaning = leaning_of(model_key)
     if leaning is None or len(moments.languages) <= 1:
-        return moments.scale(query)
-    return leaning.scale(query, moments.languages)
+        return query, moments.scale(query)
+    centred = leaning.centred(query)
+    return centred, leaning.scale(centred, moments.languages)

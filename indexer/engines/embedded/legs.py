@@ -109,8 +109,7 @@ class Legs:
     @cached_property
     def _closeness(self) -> Vectors:
         """How near each passage is to the query, comparable between languages."""
-        query = self._vector
-        scale = self._snapshot.scale(query)
+        query, scale = self._snapshot.comparable(self._vector)
         return scale.standardised(self._snapshot.similarities(query), self._snapshot.columns.language_of)
 
     @cached_property
@@ -134,8 +133,7 @@ class Legs:
         ordinals = np.array([ordinal for ordinal, _ in ranking])
         vectors = self._snapshot.vectors[ordinals]
         first = nearest(ranking)
-        query = drawn_nearer(self._vector, self._snapshot.vectors[first])
-        scale = self._snapshot.scale(query)
+        query, scale = self._snapshot.comparable(drawn_nearer(self._vector, self._snapshot.vectors[first]))
         closeness = scale.standardised(vectors @ query, self._snapshot.columns.language_of[ordinals])
         return after_the_nearest(first, in_order(ordinals, closeness))
 

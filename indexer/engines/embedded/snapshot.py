@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.columns import PARTS, Columns
-from indexer.embedding.leaning import scale_of
+from indexer.embedding.leaning import comparable
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION
@@ -73,9 +73,9 @@ class Snapshot:
         """The document with this number."""
         return document_from_json(self._lines[number])
 
-    def scale(self, query: Vectors) -> Scale:
-        """How similarities to a query's vector become comparable between languages."""
-        return scale_of(self.manifest.model_key, self.moments, query)
+    def comparable(self, query: Vectors) -> tuple[Vectors, Scale]:
+        """See leaning.comparable."""
+        return comparable(self.manifest.model_key, self.moments, query)
 
     def similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector."""

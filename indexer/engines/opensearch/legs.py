@@ -148,6 +148,10 @@ class Legs:
     def _vector(self) -> Vectors:
         return self._embed(self._plan.embed)
 
+    @cached_property
+    def _compared(self) -> tuple[Vectors, Scale]:
+        return self._snapshot.comparable(self._vector)
+
     @property
     def _places(self) -> Integers:
         """For the code of each language in the columns, its place in the moments."""
@@ -166,7 +170,7 @@ class Legs:
                 continue
             spoken = [*clauses, {"term": {"language": language}}] if len(columns.languages) > 1 else clauses
             ask = requests.exactly_nearest if left < EXACT_BELOW else requests.nearest
-            jobs[language] = (filters, language), ask(self._vector, LEG_DEPTH, spoken)
+            jobs[language] = (filters, language), ask(self._compared[0], LEG_DEPTH, spoken)
         return jobs
 
     def _left(self, filters: Filters) -> list[int]:
@@ -180,7 +184,7 @@ class Legs:
 
     def semantic(self, filters: Filters) -> Ranking:
         """See found.Legs: scores are closeness, comparable between languages."""
-        scale = self._snapshot.scale(self._vector)
+        scale = self._compared[1]
         places = dict(zip(self._snapshot.columns.languages, self._places.tolist(), strict=True))
         found: Ranking = []
         for language, job in self._semantic_jobs(filters).items():
@@ -201,13 +205,12 @@ class Legs:
             told = [(passage, score) for passage, (_, score) in zip(passages, best, strict=True)]
             bodies.append(self._by_feedback(told, _among(keyword), len(keyword)))
         if semantic:
-            query = drawn_nearer(self._vector, vectors)
+            query, scale = self._snapshot.comparable(drawn_nearer(self._vector, vectors))
             bodies.append(requests.exactly_nearest(query, len(semantic), [_among(semantic)]))
         answers = self._snapshot.cluster.searches([(self._snapshot.passages, body) for body in bodies])
         by_words = hits_of(answers[0]["hits"]["hits"]) if keyword else []
         if not semantic:
             return by_words, []
-        scale = self._snapshot.scale(query)
         codes = self._places[self._snapshot.columns.language_of]
         return by_words, after_the_nearest(first, _closeness(answers[-1], scale, codes))
 

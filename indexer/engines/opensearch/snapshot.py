@@ -10,7 +10,7 @@ import numpy as np
 
 from indexer.analysis import exacts, holds_near
 from indexer.columns import PARTS, Columns
-from indexer.embedding.leaning import scale_of
+from indexer.embedding.leaning import comparable
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.compile import candidates, unsure
@@ -89,9 +89,9 @@ class Snapshot:
         answers = self.cluster.searches([(self.passages, requests.standing(some)) for some in stems])
         return [bool(answer["hits"]["total"]["value"]) for answer in answers]
 
-    def scale(self, query: Vectors) -> Scale:
-        """How similarities to a query's vector become comparable between languages."""
-        return scale_of(self.manifest.model_key, self.moments, query)
+    def comparable(self, query: Vectors) -> tuple[Vectors, Scale]:
+        """See leaning.comparable."""
+        return comparable(self.manifest.model_key, self.moments, query)
 
     def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
         """Passages by their ordinals and documents by their numbers, in one request."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from indexer.embedding import E5, PREFIX
-from indexer.embedding.leaning import leaning_of, measured, scale_of
+from indexer.embedding.leaning import CENTRED, comparable, leaning_of, measured
 from indexer.moments import MomentsCollector
 
 CHANCE = np.random.default_rng(7)
@@ -43,5 +43,33 @@ def test_another_model_is_brought_to_one_scale_by_the_passages_of_the_index() ->
     collector.add("fr", TEXTS[100:])
     moments, query = collector.moments(), TEXTS[0]
     assert leaning_of("all-MiniLM-L6-v2@1+float32") is None
-    scale = scale_of("all-MiniLM-L6-v2@1+float32", moments, query)
+    compared, scale = comparable("all-MiniLM-L6-v2@1+float32", moments, query)
+    np.testing.assert_array_equal(compared, query)
     np.testing.assert_array_equal(scale.means, moments.scale(query).means)
+
+
+def test_a_passage_that_is_near_to_everything_comes_behind_one_that_is_near_to_the_query() -> None:
+    common, asked = np.eye(8, dtype=np.float32)[:2]
+    leaning = measured({"en": CHANCE.normal(scale=0.1, size=(200, 8)) + common, "fr": TEXTS * 0.1 + common})
+    query = (common + 0.2 * asked) / np.linalg.norm(common + 0.2 * asked)
+    hub, answer = common, (common + 0.5 * asked) / np.linalg.norm(common + 0.5 * asked)
+    assert query @ hub > query @ answer
+    centred = leaning.centred(query)
+    assert centred @ answer > centred @ hub
+    assert np.linalg.norm(centred) == pytest.approx(1)
+
+
+def test_a_query_is_centred_where_languages_are_compared_and_only_there() -> None:
+    key = f"{PREFIX}{E5}@revision+passage:float32"
+    leaning = leaning_of(key)
+    assert leaning is not None
+    query = leaning.means[1] / np.linalg.norm(leaning.means[1])
+    one, several = MomentsCollector(384), MomentsCollector(384)
+    one.add("en", leaning.means)
+    for language, means in zip(leaning.languages, leaning.means, strict=True):
+        several.add(language, means[None])
+    np.testing.assert_array_equal(comparable(key, one.moments(), query)[0], query)
+    centred, scale = comparable(key, several.moments(), query)
+    expected = query - CENTRED * leaning.means.mean(axis=0)
+    np.testing.assert_allclose(centred, expected / np.linalg.norm(expected), rtol=1e-6)
+    np.testing.assert_allclose(scale.means, leaning.means @ centred, rtol=1e-6)
