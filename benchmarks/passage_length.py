@@ -12,10 +12,10 @@ from __future__ import annotations
 import argparse
 import contextlib
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pipelines.split.passages as cut
 from indexer.settings import Settings
 from pipelines import evaluate
 from pipelines.runs import write_run
@@ -23,6 +23,7 @@ from pipelines.runs import write_run
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+cut = import_module("pipelines.split.passages")  # the package has a function of this name
 ENOUGH = cut.ENOUGH_WORDS / cut.MAX_WORDS
 
 
