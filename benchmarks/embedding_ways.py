@@ -7,9 +7,11 @@ releases do not go with the `transformers` of the lock file. What they need is i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from embedding_unpadded import ROWS, UnpaddedBert
 
 import indexer.embedding.model as in_use
 from indexer.embedding import SentenceTransformerEmbedder
@@ -57,6 +59,33 @@ class Padded(Torch):
             whole, batch_size=BATCH_SIZE, normalize_embeddings=True, show_progress_bar=False
         )
         return vectors
+
+
+class EndToEnd(Torch):
+    """Texts of any lengths laid end to end, as many at once as have ROWS tokens."""
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """See Torch."""
+        prompt = self.embedder._prompts["passage"]  # noqa: SLF001
+        tokens = self.embedder.count_tokens(texts)
+        vectors = np.empty((len(texts), self.embedder.dimension), dtype=np.float32)
+        together: list[int] = []
+        for place in sorted(range(len(texts)), key=tokens.__getitem__):
+            if together and sum(tokens[i] for i in together) + tokens[place] > ROWS:
+                vectors[together] = self._model([prompt + texts[i] for i in together])
+                together = []
+            together.append(place)
+        vectors[together] = self._model([prompt + texts[i] for i in together])
+        return vectors
+
+    def query(self, text: str) -> Vectors:
+        """See Torch."""
+        vector: Vectors = self._model([self.embedder._prompts["query"] + text])[0]  # noqa: SLF001
+        return vector
+
+    @cached_property
+    def _model(self) -> UnpaddedBert:
+        return UnpaddedBert(self.embedder._model)  # noqa: SLF001
 
 
 class Exported:
@@ -177,6 +206,7 @@ WAYS = (
     Way("the same, batches of 8", lambda model, _, threads: Torch(model, threads, batch=8)),
     Way("the same, batches of 128", lambda model, _, threads: Torch(model, threads, batch=128)),
     Way("torch float32, sorted and padded", lambda model, _, threads: Padded(model, threads)),
+    Way("torch float32, end to end", lambda model, _, threads: EndToEnd(model, threads)),
     Way("torch bfloat16", lambda model, _, threads: Torch(model, threads, precision="bfloat16"), share=8),
     Way("ONNX float32", lambda m, work, n: Exported(m, onnx_hidden(work / "float32.onnx", n)), exported=True),
     Way("ONNX float32, fused", lambda m, work, n: Exported(m, onnx_hidden(work / "fused.onnx", n)), exported=True),
