@@ -41,7 +41,7 @@ _MAX_CHARACTERS = 2000
 _MAX_MODEL_CHARACTERS = 320
 """As much as the model looks at: some fifty words settle it, and its time grows with each byte."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![A-Z0-9._%+-])[A-Z0-9._%+-]+@\S+", re.IGNORECASE)
 """An address says nothing of the language around it: Russian footnotes were Latvian by those of a parliament's site."""
 
 _SCRIPTS = {
