@@ -11,7 +11,8 @@ search:
 - among the passages of one other language (`language=`): how often the translation comes first, and among the first
   ten; with `--pairs` for each of the 30 pairs;
 - among all passages: nDCG@10 with the five translations as answers, and for each language of answers how often its
-  translation is among the first ten results, and its mean rank (100 at most);
+  translation is among the first ten results, and its mean rank (100 at most); with `--pairs` for each of the 30 pairs
+  how often the translation comes first, and among the first ten, the four other translations left out;
 - where the answer stands in one language alone: how often it comes first, and among the first ten, asked in the other
   five. Once with a sixth of the lines in each language, once with nine of ten lines in English.
 
@@ -47,7 +48,7 @@ from pipelines.evaluate import ndcg
 from pipelines.reindex import bring_up_to_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from indexer.ports import Index, Vectors
 
@@ -197,27 +198,38 @@ def by_pair(search: Callable[[Asked, str | None], list[str]], asked: Sequence[As
                 found = search(query, language)
                 ranks.setdefault((query.language, language), []).append(_rank(found, f"{query.line}:{language}"))
     if pairs:
-        for measure, depth in (("recall@1", 1), ("recall@10", DEPTH)):
-            print(f"  {measure:<10}" + "".join(f"{'to ' + code:>8}" for code in LANGUAGES))
-            for one in LANGUAGES:
-                cells = [_share(ranks[one, other], depth) if other != one else "" for other in LANGUAGES]
-                print(f"  from {one:<5}" + "".join(f"{cell:>8}" for cell in cells))
+        _print_pairs(ranks)
     flat = [rank for some in ranks.values() for rank in some]
     worst = min(ranks, key=lambda pair: sum(rank <= 1 for rank in ranks[pair]))
     print(f"  in one other language: recall@1 {_share(flat, 1)}, recall@10 {_share(flat, DEPTH)}; "
           f"worst pair {worst[0]} to {worst[1]}: {_share(ranks[worst], 1)}, {_share(ranks[worst], DEPTH)}")  # fmt: skip
 
 
-def among_all(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked]) -> None:
+def _print_pairs(ranks: Mapping[tuple[str, str], Sequence[int]]) -> None:
+    for measure, depth in (("recall@1", 1), ("recall@10", DEPTH)):
+        print(f"  {measure:<10}" + "".join(f"{'to ' + code:>8}" for code in LANGUAGES))
+        for one in LANGUAGES:
+            cells = [_share(ranks[one, other], depth) if other != one else "" for other in LANGUAGES]
+            print(f"  from {one:<5}" + "".join(f"{cell:>8}" for cell in cells))
+
+
+def among_all(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked], *, pairs: bool) -> None:
     """Print how the five translations of each query are found among all passages."""
     gains, ranks = [], {code: list[int]() for code in LANGUAGES}
+    by_themselves: dict[tuple[str, str], list[int]] = {}
     for query in asked:
         found = search(query, None)
         answers = {f"{query.line}:{code}": 1.0 for code in LANGUAGES if code != query.language}
         gains.append(ndcg(found, answers))
         for code in LANGUAGES:
             if code != query.language:
-                ranks[code].append(_rank(found, f"{query.line}:{code}"))
+                answer = f"{query.line}:{code}"
+                ranks[code].append(_rank(found, answer))
+                others = [name for name in found if name == answer or name not in answers]
+                by_themselves.setdefault((query.language, code), []).append(_rank(others, answer))
+    if pairs:
+        print("  among all, without the four other translations")
+        _print_pairs(by_themselves)
     flat = [rank for some in ranks.values() for rank in some]
     print(f"  among all: nDCG@10 {statistics.mean(gains):.3f}, recall@10 {_share(flat, DEPTH)}")
     print("    recall@10 " + "  ".join(f"{code} {_share(ranks[code], DEPTH)}" for code in LANGUAGES))
@@ -258,7 +270,7 @@ def report(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Ask
     """Print what is measured on one corpus."""
     if name == WHOLE:
         by_pair(search, asked, pairs=pairs)
-        among_all(search, asked)
+        among_all(search, asked, pairs=pairs)
     else:
         alone(search, asked, kept, name)
 
