@@ -36,9 +36,11 @@ def test_a_first_that_is_far_ahead_counts_more_than_one_that_is_just_ahead() -> 
 
 def test_an_answer_that_stands_far_out_by_meaning_comes_before_what_both_rankings_put_near_the_top() -> None:
     language_of = np.array([ENGLISH] * 60 + [CHINESE])
-    by_words = [(place, 9.0 - place / 10) for place in range(30)]
-    others = [(place, 0.5) for place in range(60)]
-    far, near = (dict(fused(by_words, [(60, first), *others], np.array([1.0, 0.0]), language_of)) for first in (0.9, 0))
+    by_words = [(0, 24.0), *((place, 9.0 - place / 10) for place in range(1, 30))]
+    others = [(0, 0.6), *((place, 0.5) for place in range(1, 60))]
+    far, near = (
+        dict(fused(by_words, [(60, first), *others], np.array([1.0, 0.0]), language_of)) for first in (0.8, 0.6)
+    )
     assert far[60] > far[0] > near[60]
 
 

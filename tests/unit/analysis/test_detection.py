@@ -90,12 +90,13 @@ def test_an_address_tells_nothing_of_the_language_around_it() -> None:
     assert detect(f"4 Сайт Сейма ЛР: {address}", "en") == "ru"
     assert detect(f"14 See {address}", "en") == "en"
     assert detect(address, "fr") == "fr"
+    assert detect("Почта: ministerio.de.asuntos.exteriores.y.de.cooperacion@example.org", "en") == "ru"
     assert detect("ministerio.de.asuntos.exteriores@example.org", "ru") == "ru"
 
 
 def test_a_title_in_another_script_does_not_make_a_text_rare() -> None:
     mixed = (
-        "70 Запретили зажечь огонь на мемориале у плацдарма. 21 августа 2024 г. "
-        "[The Lighting of the Flame at the Bridgehead Memorial Is Forbidden. 21 August 2024]"
+        "70 В Торвии запретили зажечь огонь на мемориале «Плацдарм». Вестник. 21 августа 2024 г. "
+        "[Torvia Bans the Lighting of the Flame at Bridgehead Memorial. Vestnik. 21 August 2024]"
     )
     assert detect(mixed) == "en"
