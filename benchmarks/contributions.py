@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from bars import no_bar
 
 from indexer.archive import Archive, Originals
 from indexer.domain import Filters, Match, Mode, SearchRequest
@@ -58,11 +57,6 @@ class NoModel:
         return np.array([1, 0], dtype=np.float32)
 
 
-@contextlib.contextmanager
-def _no_bar(_description: str, _total: int | None, _unit: str) -> Iterator[Callable[[int], None]]:
-    yield lambda _count: None
-
-
 def number_of(file: str) -> int:
     """The number of the contribution that a file belongs to: 7 of `text/007B.txt`."""
     return int(Path(file).name[:3])
@@ -84,7 +78,7 @@ class Contributions:
                 ReadingOptions("never"), workers=2, timeout=settings.file_timeout, max_bytes=settings.max_file_mb * 1e6,
             )  # fmt: skip
             self.report = run.run(found.sources)
-            bring_up_to_date(open_writer(settings), archive, model, _no_bar)
+            bring_up_to_date(open_writer(settings), archive, model, no_bar)
         self.index = EmbeddedIndex(settings, model)
         self.files = {ident: self.index.document(ident).file for ident in self.index.document_ids()}
 

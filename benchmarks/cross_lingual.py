@@ -35,6 +35,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from bars import no_bar
 from cross_lingual_ways import WAYS, Corpus
 
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id
@@ -165,15 +166,10 @@ def built(settings: Settings, embedder: Remembered, lines: Lines, kept: Kept) ->
         try:
             with Archive(inside.data_dir) as archive:
                 archived(archive, lines, kept)
-                bring_up_to_date(writer, archive, embedder, _silent)
+                bring_up_to_date(writer, archive, embedder, no_bar)
             yield open_index(inside, embedder)
         finally:
             writer.drop()
-
-
-@contextlib.contextmanager
-def _silent(*_: object) -> Iterator[Callable[[int], None]]:
-    yield lambda _count: None
 
 
 def searched(index: Index, mode: Mode) -> Callable[[Asked, str | None], list[str]]:

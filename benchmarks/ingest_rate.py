@@ -13,11 +13,11 @@ import contextlib
 import json
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import iscc_tika
+from bars import no_bar
 from sentence_transformers import SentenceTransformer
 
 from indexer.archive import Archive, Originals
@@ -31,12 +31,6 @@ from pipelines.extract.reader import ReadingOptions
 from pipelines.ingest import Ingest
 from pipelines.reindex import bring_up_to_date
 from pipelines.sources.discover import discover
-
-
-@contextlib.contextmanager
-def no_bar(_description: str, _total: int | None, _unit: str) -> Iterator[object]:
-    """A progress bar that shows nothing."""
-    yield lambda _count: None
 
 
 def main() -> None:

@@ -10,27 +10,18 @@ mode. `--runs` keeps the runs, for `onrecord evaluate --compare`.
 from __future__ import annotations
 
 import argparse
-import contextlib
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from bars import no_bar
 
 from indexer.settings import Settings
 from pipelines import evaluate
 from pipelines.runs import write_run
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
 cut = import_module("pipelines.split.passages")  # the package has a function of this name
 ENOUGH = cut.ENOUGH_WORDS / cut.MAX_WORDS
-
-
-@contextlib.contextmanager
-def no_bar(_description: str, _total: int | None, _unit: str) -> Iterator[Callable[[int], None]]:
-    """A progress bar that shows nothing."""
-    yield lambda _count: None
 
 
 def main() -> None:
