@@ -28,7 +28,7 @@ from indexer.engines.opensearch import legs, requests
 from indexer.engines.opensearch.client import Cluster, path
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.writer import OpenSearchWriter
-from indexer.plan import plan
+from indexer.query.plan import plan
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 

@@ -27,7 +27,7 @@ import yaml
 from indexer.domain import DocumentHit, SearchResponse
 from indexer.engines import open_index
 from indexer.ports import Index
-from indexer.request import parse_request
+from indexer.query.request import parse_request
 from indexer.settings import Settings
 from indexer.vocabulary import Vocabulary, load_vocabulary
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage, SearchRequest
     from indexer.found import Found
     from indexer.grouping import Group
-    from indexer.plan import Plan
+    from indexer.query.plan import Plan
     from indexer.vocabulary import Vocabulary
 
 

@@ -12,7 +12,7 @@ from indexer.fusion import LEG_DEPTH, fused, reach
 
 if TYPE_CHECKING:
     from indexer.columns import Columns, Integers, Mask
-    from indexer.plan import Plan
+    from indexer.query.plan import Plan
 
     Ranking = list[tuple[int, float]]
 

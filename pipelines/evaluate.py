@@ -19,7 +19,7 @@ from indexer.domain import Description, Document, FileState, Match, Mode, Page, 
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError, UsageError
-from indexer.query import MAX_LENGTH, as_plain_text
+from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
 from pipelines.runs import MEASURES, SHOWN, Asked, Found, Run

@@ -17,8 +17,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from indexer.answering import NEAREST_ONLY
-from indexer.expansion import TOO_MANY
-from indexer.precedence import BEARING_FIRST, SUBMITTED_FIRST
+from indexer.query.expansion import TOO_MANY
+from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
 from indexer.presenting.quote_words import MESSAGES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
@@ -60,9 +60,9 @@ def extracted() -> Catalog:
     for message in MESSAGES:
         catalogue.add(message, locations=[("indexer/presenting/quote_words.py", 0)])
     catalogue.add(NEAREST_ONLY, locations=[("indexer/answering.py", 0)])
-    catalogue.add(TOO_MANY, locations=[("indexer/expansion.py", 0)])
+    catalogue.add(TOO_MANY, locations=[("indexer/query/expansion.py", 0)])
     for message in (SUBMITTED_FIRST, BEARING_FIRST):
-        catalogue.add(message, locations=[("indexer/precedence.py", 0)])
+        catalogue.add(message, locations=[("indexer/query/pinning.py", 0)])
     return catalogue
 
 

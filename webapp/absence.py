@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest
-from indexer.query import parse, plain_text
+from indexer.query.syntax import parse, plain_text
 from indexer.scope import Scope, scope
 from webapp.labels import label
 from webapp.language import filled, gettext

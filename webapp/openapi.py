@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.presenting.exports import FORMATS
 from indexer.presenting.word import WORD_MIMETYPE
-from indexer.request import FILTER_PARAMETERS, PARAMETERS, Kind
+from indexer.query.request import FILTER_PARAMETERS, PARAMETERS, Kind
 from webapp.openapi_parameters import (
     BEGINS,
     CHANGES,
@@ -21,7 +21,7 @@ from webapp.openapi_parameters import (
 from webapp.openapi_schemas import SCHEMAS
 
 if TYPE_CHECKING:
-    from indexer.request import Parameter
+    from indexer.query.request import Parameter
 
 Json = dict[str, Any]
 

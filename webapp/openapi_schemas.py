@@ -18,7 +18,7 @@ from indexer.presenting.answers import FACETS
 from indexer.quotes.answer import Verdict
 from indexer.quotes.reading import MOST_QUOTES
 from indexer.quotes.turning import Turn
-from indexer.request import FILTER_PARAMETERS
+from indexer.query.request import FILTER_PARAMETERS
 
 Json = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import request
 
 from indexer.errors import BadParameterError
-from indexer.request import NAMES, parse_request
+from indexer.query.request import NAMES, parse_request
 from webapp.language import PARAMETER
 from webapp.services import services
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from indexer.citation import name_of, place
 from indexer.presenting.notes import notes
-from indexer.request import request_to_params
+from indexer.query.request import request_to_params
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

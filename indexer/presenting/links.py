@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 from indexer.domain import Filters, SearchRequest
 from indexer.presenting.beginnings import beginning
-from indexer.request import request_to_params
+from indexer.query.request import request_to_params
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

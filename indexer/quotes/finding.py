@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode, SearchRequest
-from indexer.query import MAX_LENGTH, as_plain_text
+from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:

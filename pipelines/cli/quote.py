@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from indexer.request import FILTER_PARAMETERS
+from indexer.query.request import FILTER_PARAMETERS
 from pipelines.cli.running import SOME_FAILED, common, emit
 from pipelines.cli.search import parameter_options
 
@@ -44,7 +44,7 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.quotes.check import QuoteCheck  # noqa: PLC0415
     from indexer.quotes.likeness import Comparison  # noqa: PLC0415
     from indexer.quotes.reading import Asked, in_file  # noqa: PLC0415
-    from indexer.request import parse_request  # noqa: PLC0415
+    from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
 
     asked = [Asked(text) for text in texts] + (in_file(path.name, path.read_bytes()) if path else [])

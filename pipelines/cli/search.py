@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from indexer.request import PARAMETERS
+from indexer.query.request import PARAMETERS
 from pipelines.cli.running import common, emit
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def parameter_options(names: Sequence[str]) -> Callable[[Command], Command]:
 
 def _asked(settings: Settings, query: str, options: dict[str, Sequence[str]]) -> tuple[SearchRequest, Index]:
     from indexer.engines import open_index  # noqa: PLC0415 - a command line must start fast
-    from indexer.request import parse_request  # noqa: PLC0415
+    from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
 
     values = {name.removeprefix("p_"): given for name, given in options.items()}

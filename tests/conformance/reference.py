@@ -11,7 +11,7 @@ from indexer.archive import ArchivedDocument
 from indexer.context import context_streams, label_terms
 from indexer.dates import date_range
 from indexer.domain import Document, Filters, Match, Passage
-from indexer.query import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.syntax import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 from indexer.vocabulary import Vocabulary
 
 

@@ -12,7 +12,7 @@ from conformance.corpus import Entry, WordEmbedder, archived, fill
 from indexer.archive import Archive, LedgerRow, text_hash
 from indexer.domain import FileState, Filters, Match, Mode, SearchRequest, SearchResponse, Sort
 from indexer.ports import Index
-from indexer.precedence import BEARING_FIRST, SUBMITTED_FIRST
+from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
 from indexer.settings import Settings
 
 VOCABULARY = """

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from indexer.columns import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
-from indexer.plan import plan
+from indexer.query.plan import plan
 from indexer.ports import Index
-from indexer.query import Node
+from indexer.query.syntax import Node
 from indexer.spelling import suggestions
 from indexer.vocabulary import load_vocabulary
 

@@ -14,7 +14,7 @@ import pytest
 from command_names import COMMANDS
 
 from indexer.domain import FACET_FIELDS, FILTER_FIELDS, FileState, Match, Mode, Provenance, Sort
-from indexer.request import NAMES
+from indexer.query.request import NAMES
 from indexer.settings import SETTINGS, Settings
 from pipelines.sources.manifest import FIELDS
 from webapp.app import create_app

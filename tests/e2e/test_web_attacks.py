@@ -17,7 +17,7 @@ from raw_http import Answer, ask, send
 from serving import get_json, serving
 from site_pages import OTHERS, PAGES, addresses
 
-from indexer.request import NAMES
+from indexer.query.request import NAMES
 
 PUBLIC = "https://search.example"
 EVERYTHING = {**PAGES, **OTHERS}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import BadParameterError
-from indexer.query import (
+from indexer.query.syntax import (
     MAX_TERMS,
     And,
     Group,

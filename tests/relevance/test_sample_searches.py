@@ -12,7 +12,7 @@ import yaml
 from indexer.domain import Document
 from indexer.engines import open_index
 from indexer.ports import Index
-from indexer.request import parse_request
+from indexer.query.request import parse_request
 from indexer.settings import Settings
 from indexer.variants import SHOWN_AS_ONE
 from indexer.vocabulary import load_vocabulary

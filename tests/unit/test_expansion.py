@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from indexer.domain import SearchRequest
-from indexer.expansion import MAX_ADDED, TOO_MANY, expanded
-from indexer.plan import plan
-from indexer.query import And, Group, Not, Or, Phrase, Prefix, Synonym, Word, parse
+from indexer.query.expansion import MAX_ADDED, TOO_MANY, expanded
+from indexer.query.plan import plan
+from indexer.query.syntax import And, Group, Not, Or, Phrase, Prefix, Synonym, Word, parse
 from indexer.vocabulary import Vocabulary, load_vocabulary
 from indexer.vocabulary.synonyms import Synonyms, synonyms
 

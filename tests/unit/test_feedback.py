@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from indexer.domain import Passage
-from indexer.expansion import expanded
+from indexer.query.expansion import expanded
 from indexer.feedback import (
     DRAWN,
     WORDS,
@@ -17,7 +17,7 @@ from indexer.feedback import (
     query_weight,
 )
 from indexer.frequencies import COMMON, Frequencies
-from indexer.query import parse
+from indexer.query.syntax import parse
 from indexer.vocabulary.synonyms import Synonyms
 
 

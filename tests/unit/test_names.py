@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from indexer.domain import Mode, SearchRequest
-from indexer.plan import Plan, plan
-from indexer.precedence import Precedence
-from indexer.query import And, Group, Node, Or, Phrase, Synonym, Word, leaves
+from indexer.query.plan import Plan, plan
+from indexer.query.pinning import Precedence
+from indexer.query.syntax import And, Group, Node, Or, Phrase, Synonym, Word, leaves
 from indexer.symbols import symbol_keys
 from indexer.vocabulary import load_vocabulary
 

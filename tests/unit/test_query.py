@@ -6,7 +6,7 @@ import pytest
 
 from indexer.analysis import Wanted
 from indexer.errors import BadParameterError
-from indexer.query import (
+from indexer.query.syntax import (
     MAX_DEPTH,
     MAX_DISTANCE,
     MAX_LENGTH,

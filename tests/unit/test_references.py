@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from indexer.domain import SearchRequest
-from indexer.expansion import expanded
-from indexer.plan import plan
-from indexer.query import Group, Or, Phrase, Word, leaves, parse
+from indexer.query.expansion import expanded
+from indexer.query.plan import plan
+from indexer.query.syntax import Group, Or, Phrase, Word, leaves, parse
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.synonyms import Synonyms
 

@@ -9,7 +9,7 @@ from flask import make_response, redirect, render_template, request
 
 from indexer.domain import Filters, SearchRequest
 from indexer.errors import NotFoundError
-from indexer.request import parse_request
+from indexer.query.request import parse_request
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
 from webapp.labels import label

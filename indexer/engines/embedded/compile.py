@@ -12,13 +12,13 @@ from indexer.analysis import query_stems
 from indexer.context import CONTEXT_WEIGHT
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
-from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.syntax import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from indexer.frequencies import Frequencies
-    from indexer.query import Node
+    from indexer.query.syntax import Node
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SLOP_TERMS = 2

@@ -15,7 +15,7 @@ from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
-from indexer.plan import plan
+from indexer.query.plan import plan
 from indexer.spelling import respelt
 from indexer.vocabulary import load_vocabulary
 

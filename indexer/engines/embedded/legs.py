@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.engines.embedded.snapshot import Snapshot
     from indexer.found import Ranking
-    from indexer.plan import Plan
+    from indexer.query.plan import Plan
     from indexer.ports import Vectors
-    from indexer.query import Node
+    from indexer.query.syntax import Node
 
 
 class Legs:

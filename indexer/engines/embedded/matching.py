@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.analysis import query_stems
 from indexer.domain import Match
-from indexer.query import And, Group, Not, Or, Word
+from indexer.query.syntax import And, Group, Not, Or, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from indexer.engines.embedded.compile import Compiler
     from indexer.engines.embedded.postings import Postings
     from indexer.engines.embedded.words import Words
-    from indexer.query import Node
+    from indexer.query.syntax import Node
 
 
 class Matcher:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.columns import Integers, Mask
     from indexer.domain import Passage
     from indexer.frequencies import Frequencies
-    from indexer.query import Near
+    from indexer.query.syntax import Near
 
 SLACK = 32
 """Hits beyond the wanted depth, so that equal scores at its end can be put into their fixed order."""

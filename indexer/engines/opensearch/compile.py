@@ -9,14 +9,14 @@ from indexer.context import CONTEXT_WEIGHT
 from indexer.dates import date_range
 from indexer.domain import FILTER_FIELDS, Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
-from indexer.query import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word, leaves
+from indexer.query.syntax import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Filters
     from indexer.frequencies import Frequencies
-    from indexer.query import Node
+    from indexer.query.syntax import Node
 
     Clause = dict[str, Any]
     Verified = Mapping[Near, Sequence[int]]

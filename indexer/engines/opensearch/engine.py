@@ -19,7 +19,7 @@ from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Sna
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.found import Found
 from indexer.grouping import every_group, page_of_groups
-from indexer.plan import plan
+from indexer.query.plan import plan
 from indexer.serial import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.spelling import respelt
 from indexer.vocabulary import load_vocabulary
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
     from indexer.engines.opensearch.names import Version
     from indexer.grouping import Group
-    from indexer.plan import Plan
+    from indexer.query.plan import Plan
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings
 

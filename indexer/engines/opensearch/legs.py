@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from indexer.engines.opensearch.snapshot import Snapshot
     from indexer.found import Ranking
     from indexer.moments import Scale
-    from indexer.plan import Plan
+    from indexer.query.plan import Plan
     from indexer.ports import Vectors
 
     Job = tuple[Hashable, dict[str, Any]]

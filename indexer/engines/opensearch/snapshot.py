@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from indexer.engines.opensearch.names import Version
     from indexer.moments import Scale
     from indexer.ports import Vectors
-    from indexer.query import Near, Node
+    from indexer.query.syntax import Near, Node
 
 AT_A_TIME = 1_000
 """Passages that one request reads: some two megabytes."""

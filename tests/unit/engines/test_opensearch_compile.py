@@ -9,7 +9,7 @@ import pytest
 from indexer.domain import Filters, Match
 from indexer.engines.opensearch.compile import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
 from indexer.frequencies import Frequencies
-from indexer.query import Near, Or, Phrase, Synonym, Word, constraints, parse
+from indexer.query.syntax import Near, Or, Phrase, Synonym, Word, constraints, parse
 
 ALL, ANY = Match.ALL, Match.ANY
 NO_FREQUENCIES = Frequencies(0, {})
@@ -127,7 +127,7 @@ def test_what_binds_selects_and_does_not_score() -> None:
 
 
 def test_nothing_matches_nothing() -> None:
-    from indexer.query import Or
+    from indexer.query.syntax import Or
 
     assert Compiler(NO_FREQUENCIES).compile(Or(()), ALL) == NOTHING
 

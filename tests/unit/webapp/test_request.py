@@ -11,7 +11,7 @@ from unit.webapp.stub import VOCABULARY
 
 from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest, Sort
 from indexer.errors import BadParameterError
-from indexer.request import MAX_PAGE, NAMES, PARAMETERS, parse_request, request_to_params
+from indexer.query.request import MAX_PAGE, NAMES, PARAMETERS, parse_request, request_to_params
 
 
 def parsed(**values: str | list[str]) -> SearchRequest:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openapi_spec_validator import validate
 
 from indexer.errors import ArchiveError, EngineUnavailableError, IndexMissingError, ModelError
-from indexer.request import NAMES, PARAMETERS
+from indexer.query.request import NAMES, PARAMETERS
 from indexer.settings import Settings
 from webapp.app import create_app
 from webapp.services import Services

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode
-from indexer.expansion import expanded, named
-from indexer.precedence import Precedence
-from indexer.query import Or, Symbol, constraints, is_plain, parse, plain_text, wanted
+from indexer.query.expansion import expanded, named
+from indexer.query.pinning import Precedence
+from indexer.query.syntax import Or, Symbol, constraints, is_plain, parse, plain_text, wanted
 from indexer.symbols import symbol_keys
 
 if TYPE_CHECKING:
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
-    from indexer.expansion import Expanded
-    from indexer.query import Node, Query
+    from indexer.query.expansion import Expanded
+    from indexer.query.syntax import Node, Query
     from indexer.vocabulary import Vocabulary
 
 

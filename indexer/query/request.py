@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from indexer.dates import date_range
 from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest, Sort
 from indexer.errors import BadParameterError
-from indexer.query import MAX_LENGTH
+from indexer.query.syntax import MAX_LENGTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
