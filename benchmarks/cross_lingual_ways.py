@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from indexer.embedding.leaning import comparable, leaning_of
-from indexer.moments import Moments, MomentsCollector
+from indexer.ranking.language_bias import comparable, leaning_of
+from indexer.ranking.score_normalization import Moments, MomentsCollector
 from pipelines.evaluate import judged, ndcg
 
 if TYPE_CHECKING:

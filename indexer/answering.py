@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Sort, Total
-from indexer.fusion import LEG_DEPTH
+from indexer.ranking.fusion import LEG_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

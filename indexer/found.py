@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from indexer.domain import Filters, Match, Mode
-from indexer.fusion import LEG_DEPTH, fused, reach
+from indexer.ranking.fusion import LEG_DEPTH, fused, reach
 
 if TYPE_CHECKING:
     from indexer.columns import Columns, Integers, Mask

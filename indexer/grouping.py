@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.domain import Mode, Sort
-from indexer.fusion import LEG_DEPTH
+from indexer.ranking.fusion import LEG_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

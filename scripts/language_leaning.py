@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder
-from indexer.embedding.leaning import file_name, measured
+from indexer.ranking.language_bias import file_name, measured
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 

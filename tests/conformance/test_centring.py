@@ -12,7 +12,7 @@ from conformance.corpus import DIMENSION, Entry, Vectors, WordEmbedder, fill
 
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
-from indexer.embedding import leaning
+from indexer.ranking import language_bias as leaning
 from indexer.settings import Settings
 
 COMMON, ASKED, ELSEWHERE = np.eye(DIMENSION, dtype=np.float32)[:3]

@@ -11,7 +11,7 @@ from conformance.many import DOCUMENTS, PASSAGES, RandomEmbedder, fill_many
 
 from indexer.archive import Archive
 from indexer.domain import Filters, Mode, Passage, SearchRequest, Sort
-from indexer.fusion import LEG_DEPTH
+from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ports import Index
 from indexer.settings import Settings
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.selection import DIGITS, highest
+from indexer.ranking.top_k import DIGITS, highest
 
 NUMBERS = st.one_of(st.floats(-1, 1, width=32), st.sampled_from([0.0, 0.25, 0.2500001, 0.2500004]))
 

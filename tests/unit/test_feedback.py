@@ -7,7 +7,7 @@ import pytest
 
 from indexer.domain import Passage
 from indexer.query.expansion import expanded
-from indexer.feedback import (
+from indexer.ranking.relevance_feedback import (
     DRAWN,
     WORDS,
     after_the_nearest,
@@ -16,7 +16,7 @@ from indexer.feedback import (
     nearest,
     query_weight,
 )
-from indexer.frequencies import COMMON, Frequencies
+from indexer.ranking.document_frequency import COMMON, Frequencies
 from indexer.query.syntax import parse
 from indexer.vocabulary.synonyms import Synonyms
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indexer.fusion import FAR_OUT, FAR_OUTSTANDING, OUTSTANDING, RRF_K, fused, reach
+from indexer.ranking.fusion import FAR_OUT, FAR_OUTSTANDING, OUTSTANDING, RRF_K, fused, reach
 
 ENGLISH, CHINESE = 0, 1
 LANGUAGE_OF = np.array([ENGLISH, ENGLISH, ENGLISH, CHINESE, CHINESE])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indexer.moments import LEAST_VARIANCE, PRIOR_PASSAGES, Moments, MomentsCollector
+from indexer.ranking.score_normalization import LEAST_VARIANCE, PRIOR_PASSAGES, Moments, MomentsCollector
 
 CHANCE = np.random.default_rng(7)
 SIZES = {"en": 4000, "fr": 300, "zh": 3, "ru": 1}

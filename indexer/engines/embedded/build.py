@@ -32,7 +32,7 @@ from indexer.engines.embedded.schema import (
     schema,
 )  # fmt: skip
 from indexer.errors import ArchiveError
-from indexer.moments import MomentsCollector
+from indexer.ranking.score_normalization import MomentsCollector
 from indexer.published import Manifest
 from indexer.serial import to_json
 from indexer.spelling import DictionaryCollector
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from indexer.archive import Archive
     from indexer.domain import Document, Passage
-    from indexer.moments import Moments
+    from indexer.ranking.score_normalization import Moments
     from indexer.vocabulary import Vocabulary
 
 WRITER_HEAP = 256_000_000

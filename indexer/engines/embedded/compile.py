@@ -17,7 +17,7 @@ from indexer.query.syntax import And, Group, Near, Not, Or, Phrase, Prefix, Symb
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from indexer.frequencies import Frequencies
+    from indexer.ranking.document_frequency import Frequencies
     from indexer.query.syntax import Node
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot

@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
-from indexer.feedback import (
+from indexer.ranking.relevance_feedback import (
     BEST_PASSAGES,
     after_the_nearest,
     characteristic_words,
@@ -17,8 +17,8 @@ from indexer.feedback import (
     nearest,
     query_weight,
 )
-from indexer.fusion import LEG_DEPTH
-from indexer.selection import highest, in_order
+from indexer.ranking.fusion import LEG_DEPTH
+from indexer.ranking.top_k import highest, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable

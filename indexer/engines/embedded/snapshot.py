@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.columns import PARTS, Columns
-from indexer.embedding.leaning import comparable
+from indexer.ranking.language_bias import comparable
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION
 from indexer.engines.embedded.words import Words
-from indexer.frequencies import Frequencies
-from indexer.moments import Moments
+from indexer.ranking.document_frequency import Frequencies
+from indexer.ranking.score_normalization import Moments
 from indexer.published import damaged
 from indexer.serial import document_from_json
 from indexer.spelling import Dictionary
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.domain import Document
-    from indexer.moments import Scale
+    from indexer.ranking.score_normalization import Scale
     from indexer.ports import Vectors
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from indexer.columns import Integers, Mask
     from indexer.domain import Passage
-    from indexer.frequencies import Frequencies
+    from indexer.ranking.document_frequency import Frequencies
     from indexer.query.syntax import Near
 
 SLACK = 32

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Filters
-    from indexer.frequencies import Frequencies
+    from indexer.ranking.document_frequency import Frequencies
     from indexer.query.syntax import Node
 
     Clause = dict[str, Any]

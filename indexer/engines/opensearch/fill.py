@@ -14,8 +14,8 @@ from indexer.engines.opensearch.bulk import Bulk
 from indexer.engines.opensearch.entries import document_line, pages_line, passage_line, shared
 from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.errors import ArchiveError
-from indexer.frequencies import Frequencies
-from indexer.moments import MomentsCollector
+from indexer.ranking.document_frequency import Frequencies
+from indexer.ranking.score_normalization import MomentsCollector
 from indexer.spelling import DictionaryCollector
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.compile import Compiler, filter_clauses
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
 from indexer.engines.opensearch.snapshot import hits_of, ordinals_of
-from indexer.feedback import (
+from indexer.ranking.relevance_feedback import (
     BEST_PASSAGES,
     after_the_nearest,
     characteristic_words,
@@ -21,8 +21,8 @@ from indexer.feedback import (
     nearest,
     query_weight,
 )
-from indexer.fusion import LEG_DEPTH
-from indexer.selection import in_order
+from indexer.ranking.fusion import LEG_DEPTH
+from indexer.ranking.top_k import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from indexer.engines.opensearch.compile import Clause
     from indexer.engines.opensearch.snapshot import Snapshot
     from indexer.found import Ranking
-    from indexer.moments import Scale
+    from indexer.ranking.score_normalization import Scale
     from indexer.query.plan import Plan
     from indexer.ports import Vectors
 

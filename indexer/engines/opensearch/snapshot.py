@@ -10,14 +10,14 @@ import numpy as np
 
 from indexer.analysis import exacts, holds_near
 from indexer.columns import PARTS, Columns
-from indexer.embedding.leaning import comparable
+from indexer.ranking.language_bias import comparable
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.compile import candidates, unsure
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, VECTOR
 from indexer.errors import IndexMismatchError, IndexMissingError
-from indexer.frequencies import Frequencies
-from indexer.moments import Moments
+from indexer.ranking.document_frequency import Frequencies
+from indexer.ranking.score_normalization import Moments
 from indexer.published import OTHER_VERSION, Manifest, damaged
 from indexer.serial import document_from_values, passage_from_values
 from indexer.spelling import Dictionary
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.engines.opensearch.client import Answer, Cluster
     from indexer.engines.opensearch.names import Version
-    from indexer.moments import Scale
+    from indexer.ranking.score_normalization import Scale
     from indexer.ports import Vectors
     from indexer.query.syntax import Near, Node
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from indexer.embedding import E5, PREFIX
-from indexer.embedding.leaning import CENTRED, comparable, leaning_of, measured
-from indexer.moments import MomentsCollector
+from indexer.ranking.language_bias import CENTRED, comparable, leaning_of, measured
+from indexer.ranking.score_normalization import MomentsCollector
 
 CHANCE = np.random.default_rng(7)
 TEXTS = CHANCE.normal(size=(200, 8)).astype(np.float32)

@@ -8,7 +8,7 @@ import pytest
 
 from indexer.domain import Filters, Match
 from indexer.engines.opensearch.compile import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
-from indexer.frequencies import Frequencies
+from indexer.ranking.document_frequency import Frequencies
 from indexer.query.syntax import Near, Or, Phrase, Synonym, Word, constraints, parse
 
 ALL, ANY = Match.ALL, Match.ANY

@@ -12,7 +12,7 @@ from indexer.engines.opensearch.compile import Compiler
 from indexer.engines.opensearch.names import new_version, swap, versions_among
 from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
 from indexer.engines.opensearch.snapshot import ordinals_of
-from indexer.frequencies import Frequencies
+from indexer.ranking.document_frequency import Frequencies
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
 FIRST, SECOND = new_version("on", NOW, 999), new_version("on", NOW.replace(second=6), 7)

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.embedding.packaged import E5, PREFIX
-from indexer.moments import Scale
+from indexer.ranking.score_normalization import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
-    from indexer.moments import Floats, Moments
+    from indexer.ranking.score_normalization import Floats, Moments
 
 MEASURED = (E5,)
 """The packaged models whose leaning was measured."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Passage
-    from indexer.frequencies import Frequencies
+    from indexer.ranking.document_frequency import Frequencies
     from indexer.ports import Vectors
     from indexer.query.syntax import Node
 
