@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from indexer.answering import NEAREST_ONLY
+from indexer.search.response import NEAREST_ONLY
 from indexer.query.expansion import TOO_MANY
 from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
 from indexer.presenting.quote_words import MESSAGES
@@ -59,7 +59,7 @@ def extracted() -> Catalog:
         catalogue.add(kind, locations=[("pipelines/describe/kinds.py", 0)])
     for message in MESSAGES:
         catalogue.add(message, locations=[("indexer/presenting/quote_words.py", 0)])
-    catalogue.add(NEAREST_ONLY, locations=[("indexer/answering.py", 0)])
+    catalogue.add(NEAREST_ONLY, locations=[("indexer/search/response.py", 0)])
     catalogue.add(TOO_MANY, locations=[("indexer/query/expansion.py", 0)])
     for message in (SUBMITTED_FIRST, BEARING_FIRST):
         catalogue.add(message, locations=[("indexer/query/pinning.py", 0)])

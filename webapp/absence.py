@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.query.syntax import parse, plain_text
-from indexer.scope import Scope, scope
+from indexer.search.coverage import Scope, scope
 from webapp.labels import label
 from webapp.language import filled, gettext
 from webapp.refine import NAMES

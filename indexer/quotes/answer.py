@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.quotes.turning import Turn
-    from indexer.scope import Scope
+    from indexer.search.coverage import Scope
 
 
 class Verdict(StrEnum):

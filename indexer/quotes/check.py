@@ -19,7 +19,7 @@ from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
 from indexer.quotes.turning import turns
 from indexer.quotes.words import Word, words
-from indexer.scope import scope
+from indexer.search.coverage import scope
 from indexer.variants import SHOWN_AS_ONE
 
 if TYPE_CHECKING:

@@ -67,7 +67,7 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
     """
     from indexer.presenting.answers import search_json  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.links import Links  # noqa: PLC0415
-    from indexer.spelling import suggestions  # noqa: PLC0415
+    from indexer.search.spellcheck import suggestions  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
     answer = index.search(request)

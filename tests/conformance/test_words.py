@@ -14,7 +14,7 @@ from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.query.plan import plan
 from indexer.ports import Index
 from indexer.query.syntax import Node
-from indexer.spelling import suggestions
+from indexer.search.spellcheck import suggestions
 from indexer.vocabulary import load_vocabulary
 
 QUERIES = (

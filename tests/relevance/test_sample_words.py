@@ -12,7 +12,7 @@ from indexer.domain import Mode, SearchRequest
 from indexer.engines import open_index
 from indexer.ports import Index
 from indexer.settings import Settings
-from indexer.spelling import suggestions
+from indexer.search.spellcheck import suggestions
 from indexer.vocabulary import load_vocabulary
 
 HERE = Path(__file__).parent

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.analysis import index_streams
 from indexer.domain import Suggestion
-from indexer.spelling import Dictionary, DictionaryCollector, corrected, distances, respelt
+from indexer.search.spellcheck import Dictionary, DictionaryCollector, corrected, distances, respelt
 
 TEXTS = (
     ("Ransomware attacks on hospitals. Ransomware again.", "en"),

@@ -9,7 +9,7 @@ from flask import jsonify
 from indexer.errors import NotFoundError
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
-from indexer.spelling import suggestions
+from indexer.search.spellcheck import suggestions
 from webapp.openapi import document as openapi_document
 from webapp.params import asked
 from webapp.services import public_links, services

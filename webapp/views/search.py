@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from flask import render_template, request
 
-from indexer.answering import NEAREST_ONLY
+from indexer.search.response import NEAREST_ONLY
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
-from indexer.spelling import corrected, suggestions
+from indexer.search.spellcheck import corrected, suggestions
 from webapp.absence import absence
 from webapp.labels import label
 from webapp.language import PARAMETER, gettext, noted

@@ -35,7 +35,7 @@ from indexer.errors import ArchiveError
 from indexer.ranking.score_normalization import MomentsCollector
 from indexer.published import Manifest
 from indexer.serial import to_json
-from indexer.spelling import DictionaryCollector
+from indexer.search.spellcheck import DictionaryCollector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -6,17 +6,17 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from indexer.answering import hit, response
+from indexer.search.response import hit, response
 from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import Total
 from indexer.engines.embedded.build import current_folder
 from indexer.engines.embedded.legs import Legs
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
-from indexer.found import Found
-from indexer.grouping import every_group, page_of_groups
+from indexer.search.retrieval import Found
+from indexer.search.grouping import every_group, page_of_groups
 from indexer.query.plan import plan
-from indexer.spelling import respelt
+from indexer.search.spellcheck import respelt
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
-    from indexer.grouping import Group
+    from indexer.search.grouping import Group
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from indexer.columns import Integers, Mask
     from indexer.domain import Filters
     from indexer.engines.embedded.snapshot import Snapshot
-    from indexer.found import Ranking
+    from indexer.search.retrieval import Ranking
     from indexer.query.plan import Plan
     from indexer.ports import Vectors
     from indexer.query.syntax import Node

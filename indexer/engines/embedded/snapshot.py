@@ -18,7 +18,7 @@ from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import Moments
 from indexer.published import damaged
 from indexer.serial import document_from_json
-from indexer.spelling import Dictionary
+from indexer.search.spellcheck import Dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

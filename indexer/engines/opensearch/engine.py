@@ -8,7 +8,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from indexer.answering import hit, response
+from indexer.search.response import hit, response
 from indexer.archive import ReadableOriginals
 from indexer.engines.opensearch.client import Cluster, path
 from indexer.engines.opensearch.faults import VersionGoneError
@@ -17,11 +17,11 @@ from indexer.engines.opensearch.names import alias, versions_among
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
-from indexer.found import Found
-from indexer.grouping import every_group, page_of_groups
+from indexer.search.retrieval import Found
+from indexer.search.grouping import every_group, page_of_groups
 from indexer.query.plan import plan
 from indexer.serial import document_from_values, page_from_values, passage_from_values, status_from_values
-from indexer.spelling import respelt
+from indexer.search.spellcheck import respelt
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
     from indexer.engines.opensearch.names import Version
-    from indexer.grouping import Group
+    from indexer.search.grouping import Group
     from indexer.query.plan import Plan
     from indexer.ports import QueryEmbedder
     from indexer.settings import Settings

@@ -16,7 +16,7 @@ from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.errors import ArchiveError
 from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import MomentsCollector
-from indexer.spelling import DictionaryCollector
+from indexer.search.spellcheck import DictionaryCollector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

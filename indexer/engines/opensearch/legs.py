@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from indexer.domain import Passage, SearchRequest
     from indexer.engines.opensearch.compile import Clause
     from indexer.engines.opensearch.snapshot import Snapshot
-    from indexer.found import Ranking
+    from indexer.search.retrieval import Ranking
     from indexer.ranking.score_normalization import Scale
     from indexer.query.plan import Plan
     from indexer.ports import Vectors

@@ -20,7 +20,7 @@ from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import Moments
 from indexer.published import OTHER_VERSION, Manifest, damaged
 from indexer.serial import document_from_values, passage_from_values
-from indexer.spelling import Dictionary
+from indexer.search.spellcheck import Dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,7 +7,7 @@ from indexer.errors import BadParameterError
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.batch import check_each
 from indexer.quotes.reading import Asked
-from indexer.scope import Scope
+from indexer.search.coverage import Scope
 from indexer.vocabulary import load_vocabulary
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from indexer.columns import Columns, Integers
     from indexer.domain import SearchRequest
-    from indexer.found import Found
+    from indexer.search.retrieval import Found
 
 PASSAGES_SHOWN = 3
 """Best passages of a document in a result."""

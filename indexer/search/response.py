@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from indexer.columns import Columns, Integers
     from indexer.domain import Document, Passage, SearchRequest
-    from indexer.found import Found
-    from indexer.grouping import Group
+    from indexer.search.retrieval import Found
+    from indexer.search.grouping import Group
     from indexer.query.plan import Plan
     from indexer.vocabulary import Vocabulary
 
