@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indexer.columns import Columns, Integers
+    from indexer.index.doc_values import Columns, Integers
 
 SUBMITTED_FIRST = "Documents submitted under this name come first, then others that mention it."
 """The note of an answer to a query that is a name."""

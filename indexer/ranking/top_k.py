@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from indexer.columns import Integers
+    from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
 
 DIGITS = 6

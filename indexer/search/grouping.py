@@ -13,7 +13,7 @@ from indexer.ranking.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.columns import Columns, Integers
+    from indexer.index.doc_values import Columns, Integers
     from indexer.domain import SearchRequest
     from indexer.search.retrieval import Found
 

@@ -14,7 +14,7 @@ from indexer.ranking.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.columns import Columns, Integers
+    from indexer.index.doc_values import Columns, Integers
     from indexer.domain import Document, Passage, SearchRequest
     from indexer.search.retrieval import Found
     from indexer.search.grouping import Group

@@ -11,7 +11,7 @@ from indexer.domain import Filters, Match, Mode
 from indexer.ranking.fusion import LEG_DEPTH, fused, reach
 
 if TYPE_CHECKING:
-    from indexer.columns import Columns, Integers, Mask
+    from indexer.index.doc_values import Columns, Integers, Mask
     from indexer.query.plan import Plan
 
     Ranking = list[tuple[int, float]]

@@ -9,7 +9,7 @@ from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.columns import without
+from indexer.index.doc_values import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.query.plan import plan
 from indexer.ports import Index

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from archived_documents import archived
 
-from indexer.columns import PARTS, Columns, ColumnsWriter
+from indexer.index.doc_values import PARTS, Columns, ColumnsWriter
 from indexer.domain import Filters
 
 

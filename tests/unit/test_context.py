@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.context import context_streams
+from indexer.index.context_fields import context_streams
 from indexer.domain import Description, Document
 from indexer.vocabulary import load_vocabulary
 

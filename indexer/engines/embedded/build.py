@@ -16,8 +16,8 @@ import numpy as np
 import tantivy
 
 from indexer.analysis import index_streams
-from indexer.columns import ColumnsWriter
-from indexer.context import context_streams, label_terms
+from indexer.index.doc_values import ColumnsWriter
+from indexer.index.context_fields import context_streams, label_terms
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
@@ -33,7 +33,7 @@ from indexer.engines.embedded.schema import (
 )  # fmt: skip
 from indexer.errors import ArchiveError
 from indexer.ranking.score_normalization import MomentsCollector
-from indexer.published import Manifest
+from indexer.index.manifest import Manifest
 from indexer.serial import to_json
 from indexer.search.spellcheck import DictionaryCollector
 

@@ -9,7 +9,7 @@ import regex
 import tantivy
 
 from indexer.analysis import query_stems
-from indexer.context import CONTEXT_WEIGHT
+from indexer.index.context_fields import CONTEXT_WEIGHT
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
 from indexer.query.syntax import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from indexer.columns import Integers, Mask
+    from indexer.index.doc_values import Integers, Mask
     from indexer.domain import Filters
     from indexer.engines.embedded.snapshot import Snapshot
     from indexer.search.retrieval import Ranking

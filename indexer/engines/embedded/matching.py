@@ -13,7 +13,7 @@ from indexer.query.syntax import And, Group, Not, Or, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.columns import Mask
+    from indexer.index.doc_values import Mask
     from indexer.engines.embedded.compile import Compiler
     from indexer.engines.embedded.postings import Postings
     from indexer.engines.embedded.words import Words

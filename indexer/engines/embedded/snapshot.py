@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.columns import PARTS, Columns
+from indexer.index.doc_values import PARTS, Columns
 from indexer.ranking.language_bias import comparable
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
@@ -16,7 +16,7 @@ from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION
 from indexer.engines.embedded.words import Words
 from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import Moments
-from indexer.published import damaged
+from indexer.index.manifest import damaged
 from indexer.serial import document_from_json
 from indexer.search.spellcheck import Dictionary
 

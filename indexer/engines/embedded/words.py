@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from indexer.columns import Integers, Mask
+    from indexer.index.doc_values import Integers, Mask
     from indexer.domain import Passage
     from indexer.ranking.document_frequency import Frequencies
     from indexer.query.syntax import Near

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.analysis import query_stems
-from indexer.context import CONTEXT_WEIGHT
+from indexer.index.context_fields import CONTEXT_WEIGHT
 from indexer.dates import date_range
 from indexer.domain import FILTER_FIELDS, Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS

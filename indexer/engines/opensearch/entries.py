@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from indexer.columns import field_values
-from indexer.context import label_terms
+from indexer.index.doc_values import field_values
+from indexer.index.context_fields import label_terms
 from indexer.dates import date_range
 from indexer.engines.opensearch.schema import (
     CONTEXT,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import index_streams
-from indexer.columns import ColumnsWriter
-from indexer.context import context_streams
+from indexer.index.doc_values import ColumnsWriter
+from indexer.index.context_fields import context_streams
 from indexer.engines.opensearch.bulk import Bulk
 from indexer.engines.opensearch.entries import document_line, pages_line, passage_line, shared
 from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES

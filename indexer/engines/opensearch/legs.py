@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.columns import without
+from indexer.index.doc_values import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, Sort
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.compile import Compiler, filter_clauses
@@ -27,7 +27,7 @@ from indexer.ranking.top_k import in_order
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
-    from indexer.columns import Integers
+    from indexer.index.doc_values import Integers
     from indexer.domain import Passage, SearchRequest
     from indexer.engines.opensearch.compile import Clause
     from indexer.engines.opensearch.snapshot import Snapshot

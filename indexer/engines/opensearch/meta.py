@@ -12,7 +12,7 @@ from indexer.engines.opensearch.client import path
 from indexer.engines.opensearch.patience import patiently
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
 from indexer.engines.opensearch.snapshot import DICTIONARY, FREQUENCIES, MANIFEST, MOMENTS, STATUS, read_manifest
-from indexer.published import Manifest
+from indexer.index.manifest import Manifest
 
 if TYPE_CHECKING:
     from indexer.archive import Archive

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.analysis import exacts, holds_near
-from indexer.columns import PARTS, Columns
+from indexer.index.doc_values import PARTS, Columns
 from indexer.ranking.language_bias import comparable
 from indexer.engines.opensearch import requests
 from indexer.engines.opensearch.client import path
@@ -18,14 +18,14 @@ from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, P
 from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import Moments
-from indexer.published import OTHER_VERSION, Manifest, damaged
+from indexer.index.manifest import OTHER_VERSION, Manifest, damaged
 from indexer.serial import document_from_values, passage_from_values
 from indexer.search.spellcheck import Dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.columns import Integers
+    from indexer.index.doc_values import Integers
     from indexer.domain import Document, Passage
     from indexer.engines.opensearch.client import Answer, Cluster
     from indexer.engines.opensearch.names import Version

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from indexer.columns.columns import Columns
-from indexer.columns.fields import Integers, Mask, field_values, without
-from indexer.columns.writer import PARTS, ColumnsWriter
+from indexer.index.doc_values.columns import Columns
+from indexer.index.doc_values.fields import Integers, Mask, field_values, without
+from indexer.index.doc_values.writer import PARTS, ColumnsWriter
 
 __all__ = ["PARTS", "Columns", "ColumnsWriter", "Integers", "Mask", "field_values", "without"]

@@ -9,8 +9,8 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from indexer.columns.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, Field, without
-from indexer.columns.writer import ARRAYS, NO_DATE, VALUES
+from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, Field, without
+from indexer.index.doc_values.writer import ARRAYS, NO_DATE, VALUES
 from indexer.dates import date_range
 from indexer.domain import FACET_FIELDS, FILTER_FIELDS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from indexer.columns.fields import Integers, Mask
+    from indexer.index.doc_values.fields import Integers, Mask
     from indexer.domain import Filters
 
 

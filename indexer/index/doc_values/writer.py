@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.columns.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, field_values
+from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, field_values
 from indexer.dates import date_range
 from indexer.domain import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.columns.fields import Integers
+    from indexer.index.doc_values.fields import Integers
     from indexer.domain import Document
 
 NO_DATE = 0
