@@ -15,7 +15,7 @@ from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.engines import open_writer
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.settings import Settings
-from indexer.variants import SHOWN_AS_ONE
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.vocabulary import load_vocabulary
 from pipelines.assemble import Assembler
 from pipelines.describe import Defaults

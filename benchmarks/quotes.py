@@ -26,10 +26,11 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.ports import Index
 from indexer.quotes import check as checking
-from indexer.quotes import finding, likeness
+from indexer.quotes import candidates as finding
+from indexer.quotes import paraphrase as likeness
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.check import Quotation, QuoteCheck
-from indexer.quotes.likeness import Comparison, Likeness
+from indexer.quotes.paraphrase import Comparison, Likeness
 from indexer.quotes.similar import Near, near
 from indexer.settings import Settings
 

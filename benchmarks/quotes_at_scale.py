@@ -28,9 +28,9 @@ from indexer.domain import Description, Document, FileState, Filters, Match, Mod
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index, open_writer
 from indexer.ports import Index
-from indexer.quotes import finding
+from indexer.quotes import candidates as finding
 from indexer.quotes.check import Quotation, QuoteCheck
-from indexer.quotes.likeness import Comparison
+from indexer.quotes.paraphrase import Comparison
 from indexer.settings import Settings
 
 WORDS = 80

@@ -17,7 +17,7 @@ from indexer.domain import (
 from indexer.presenting.answers import FACETS
 from indexer.quotes.answer import Verdict
 from indexer.quotes.reading import MOST_QUOTES
-from indexer.quotes.turning import Turn
+from indexer.quotes.meaning_changes import Turn
 from indexer.query.request import FILTER_PARAMETERS
 
 Json = dict[str, Any]

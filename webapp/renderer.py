@@ -19,7 +19,7 @@ import socket
 import sys
 import time
 
-from indexer.confinement import confine
+from indexer.sandbox import confine
 from webapp.render import drawn
 from webapp.rendering import LENGTH
 

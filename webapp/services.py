@@ -14,7 +14,7 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.presenting.links import Links
-from indexer.quotes.likeness import Comparison
+from indexer.quotes.paraphrase import Comparison
 from webapp.language import chosen_language
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
-from indexer.serial import description_from_json, page_from_values, variants_from_values
+from indexer.serialization import description_from_json, page_from_values, variants_from_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

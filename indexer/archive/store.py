@@ -26,8 +26,8 @@ from indexer.archive.rows import (
 )
 from indexer.domain import Document, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
-from indexer.serial import to_json
-from indexer.variants import Family, families, text_key
+from indexer.serialization import to_json
+from indexer.archive.versions import Family, families, text_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

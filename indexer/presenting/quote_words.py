@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.quotes.answer import Verdict
-from indexer.quotes.turning import Turn
+from indexer.quotes.meaning_changes import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from indexer.domain import Match, Mode
 from indexer.query.expansion import expanded, named
 from indexer.query.pinning import Precedence
 from indexer.query.syntax import Or, Symbol, constraints, is_plain, parse, plain_text, wanted
-from indexer.symbols import symbol_keys
+from indexer.analysis.symbols import symbol_keys
 
 if TYPE_CHECKING:
     from indexer.analysis import Wanted

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
-    from indexer.quotes.turning import Turn
+    from indexer.quotes.meaning_changes import Turn
     from indexer.search.coverage import Scope
 
 

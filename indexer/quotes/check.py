@@ -12,23 +12,23 @@ from typing import TYPE_CHECKING
 
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
-from indexer.quotes import finding
+from indexer.quotes import candidates as finding
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
-from indexer.quotes.turning import turns
+from indexer.quotes.meaning_changes import turns
 from indexer.quotes.words import Word, words
 from indexer.search.coverage import scope
-from indexer.variants import SHOWN_AS_ONE
+from indexer.archive.versions import SHOWN_AS_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.domain import Document, DocumentHit
     from indexer.ports import Index
-    from indexer.quotes.finding import Stretch
-    from indexer.quotes.likeness import Comparison
+    from indexer.quotes.candidates import Stretch
+    from indexer.quotes.paraphrase import Comparison
     from indexer.quotes.quotation import Element
     from indexer.quotes.similar import Near
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes import finding
+from indexer.quotes import candidates as finding
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from indexer.symbols import JOINTS
+from indexer.analysis.symbols import JOINTS
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.languages import language_code, language_label
 from indexer.vocabulary.names import ARTICLES, Names

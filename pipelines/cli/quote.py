@@ -42,7 +42,7 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.presenting.quotes import quote_json  # noqa: PLC0415
     from indexer.quotes.batch import check_each  # noqa: PLC0415
     from indexer.quotes.check import QuoteCheck  # noqa: PLC0415
-    from indexer.quotes.likeness import Comparison  # noqa: PLC0415
+    from indexer.quotes.paraphrase import Comparison  # noqa: PLC0415
     from indexer.quotes.reading import Asked, in_file  # noqa: PLC0415
     from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 import psutil
 
-from indexer.confinement import confine
+from indexer.sandbox import confine
 from indexer.errors import ExtractionError
 from pipelines.extract.ocr import PAGE_SECONDS
 from pipelines.extract.reader import Reading, ReadingOptions, read

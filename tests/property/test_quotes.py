@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from indexer.quotes.align import align
 from indexer.quotes.quotation import elements
-from indexer.quotes.turning import Turn, turns
+from indexer.quotes.meaning_changes import Turn, turns
 from indexer.quotes.words import words
 
 VOCABULARY = (

@@ -14,7 +14,7 @@ from indexer.engines import open_index
 from indexer.ports import Index
 from indexer.query.request import parse_request
 from indexer.settings import Settings
-from indexer.variants import SHOWN_AS_ONE
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.vocabulary import load_vocabulary
 
 SEARCHES: list[dict[str, Any]] = yaml.safe_load(

@@ -8,7 +8,7 @@ from indexer.domain import Mode, SearchRequest
 from indexer.query.plan import Plan, plan
 from indexer.query.pinning import Precedence
 from indexer.query.syntax import And, Group, Node, Or, Phrase, Synonym, Word, leaves
-from indexer.symbols import symbol_keys
+from indexer.analysis.symbols import symbol_keys
 from indexer.vocabulary import load_vocabulary
 
 VOCABULARY = load_vocabulary(None)

@@ -34,7 +34,7 @@ from indexer.engines.embedded.schema import (
 from indexer.errors import ArchiveError
 from indexer.ranking.score_normalization import MomentsCollector
 from indexer.index.manifest import Manifest
-from indexer.serial import to_json
+from indexer.serialization import to_json
 from indexer.search.spellcheck import DictionaryCollector
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from indexer.engines.embedded.words import Words
 from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import Moments
 from indexer.index.manifest import damaged
-from indexer.serial import document_from_json
+from indexer.serialization import document_from_json
 from indexer.search.spellcheck import Dictionary
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import tantivy
 from indexer.analysis import exacts, holds_near
 from indexer.engines.embedded.compile import Compiler
 from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
-from indexer.serial import passage_from_json
+from indexer.serialization import passage_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,7 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.search.retrieval import Found
 from indexer.search.grouping import every_group, page_of_groups
 from indexer.query.plan import plan
-from indexer.serial import document_from_values, page_from_values, passage_from_values, status_from_values
+from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.search.spellcheck import respelt
 from indexer.vocabulary import load_vocabulary
 

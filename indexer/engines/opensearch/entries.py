@@ -22,7 +22,7 @@ from indexer.engines.opensearch.schema import (
     STEMS,
     VECTOR,
 )
-from indexer.serial import page_to_values
+from indexer.serialization import page_to_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

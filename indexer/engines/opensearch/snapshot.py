@@ -19,7 +19,7 @@ from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import Moments
 from indexer.index.manifest import OTHER_VERSION, Manifest, damaged
-from indexer.serial import document_from_values, passage_from_values
+from indexer.serialization import document_from_values, passage_from_values
 from indexer.search.spellcheck import Dictionary
 
 if TYPE_CHECKING:

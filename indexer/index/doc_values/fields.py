@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.domain import FILTER_FIELDS
-from indexer.symbols import symbol_keys
+from indexer.analysis.symbols import symbol_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

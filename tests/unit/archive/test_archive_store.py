@@ -21,7 +21,7 @@ from indexer.archive.report import corpus_status
 from indexer.archive.schema import MIGRATIONS
 from indexer.domain import DocumentStatus, FileState, OcrNote, Page, PageOrigin, Relation, Total
 from indexer.errors import ArchiveError, ArchiveSchemaError, NotFoundError
-from indexer.serial import document_from_json, status_from_values, to_json
+from indexer.serialization import document_from_json, status_from_values, to_json
 from indexer.vocabulary import load_vocabulary
 
 HERE = Path(__file__).parent

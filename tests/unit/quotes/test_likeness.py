@@ -11,8 +11,8 @@ from indexer.archive import document_id
 from indexer.domain import Description, Document, Passage
 from indexer.embedding import E5, MINILM, PREFIX
 from indexer.ports import PassageEmbedder
-from indexer.quotes import likeness
-from indexer.quotes.likeness import ALONE, BOTH, SHARE, Comparison, Likeness
+from indexer.quotes import paraphrase as likeness
+from indexer.quotes.paraphrase import ALONE, BOTH, SHARE, Comparison, Likeness
 from indexer.quotes.similar import Near, sentences
 
 QUOTATION = "States should protect those who look for holes in programs."
