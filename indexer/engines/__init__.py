@@ -33,7 +33,7 @@ def open_index(settings: Settings, embedder: QueryEmbedder | None = None) -> Ind
 def open_writer(settings: Settings) -> IndexWriter:
     """Open the writer of the engine that the settings name; connects when it is first asked."""
     if settings.engine == OPENSEARCH:
-        from indexer.engines.opensearch.writer import OpenSearchWriter  # noqa: PLC0415
+        from indexer.engines.opensearch.write.writer import OpenSearchWriter  # noqa: PLC0415
 
         return OpenSearchWriter(settings)
     from indexer.engines.embedded.writer import EmbeddedWriter  # noqa: PLC0415

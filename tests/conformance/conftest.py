@@ -16,7 +16,7 @@ from indexer.archive import Archive, ArchivedDocument
 from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.opensearch.engine import OpenSearchIndex
-from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.ports import Embedder, Index
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary

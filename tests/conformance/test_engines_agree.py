@@ -13,7 +13,7 @@ from conformance.test_words import QUERIES
 
 from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, SearchResponse
-from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.ports import Index
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access

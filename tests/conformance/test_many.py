@@ -119,5 +119,5 @@ def test_nearest_passages_are_found(many: Many, filters: Filters) -> None:
 
 @pytest.mark.parametrize("filters", FILTERS)
 def test_nearest_passages_are_found_by_the_graph(many: Many, filters: Filters, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.engines.opensearch.legs.EXACT_BELOW", 0)
+    monkeypatch.setattr("indexer.engines.opensearch.read.retriever.EXACT_BELOW", 0)
     assert recall(many, filters) >= LEAST_RECALL

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from clusters import settings_for
 
-from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from pipelines.dev.opensearch import Access
 
 

@@ -21,7 +21,7 @@ from conftest import SAMPLE
 from flask.testing import FlaskClient
 
 from indexer.archive import readable
-from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.errors import OriginalsUnavailableError
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access

@@ -10,10 +10,10 @@ import pytest
 from clusters import EMBEDDER, Scene, bring_shards_back, scene, settings_for, take_shards_away
 
 from indexer.domain import Mode, SearchRequest
-from indexer.engines.opensearch.client import path
+from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.schema import META, PASSAGES
-from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.errors import BadParameterError, EngineUnavailableError, IndexMismatchError, IndexMissingError
 from pipelines.dev.opensearch import Access, OpenSearchNode
 from webapp.app import create_app

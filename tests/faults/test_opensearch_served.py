@@ -13,7 +13,7 @@ from reindex_under_load import PHASES, reindex, report, settings_of, trial
 from services import SMALL_HEAP
 from serving import get, serving
 
-from indexer.engines.opensearch.client import SEARCH_TIMEOUT
+from indexer.engines.opensearch.cluster.client import SEARCH_TIMEOUT
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import OpenSearchNode
 

@@ -15,11 +15,11 @@ from conformance.corpus import ENTRIES, fill
 
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
-from indexer.engines.opensearch.client import path
+from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.engine import OpenSearchIndex
-from indexer.engines.opensearch.merge import merge
+from indexer.engines.opensearch.write.force_merge import merge
 from indexer.engines.opensearch.schema import DOCUMENTS, PASSAGES
-from indexer.engines.opensearch.writer import OpenSearchWriter
+from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.errors import EngineUnavailableError, UsageError
 from pipelines.dev.opensearch import Access, OpenSearchNode
 
@@ -47,7 +47,7 @@ def assert_whole(made: Scene) -> None:
 def test_a_node_that_dies_in_mid_reindex_is_waited_for(
     start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indexer.engines.opensearch.bulk.MOST_BYTES", 2_000)  # a request for each few documents
+    monkeypatch.setattr("indexer.engines.opensearch.write.bulk.MOST_BYTES", 2_000)  # a request for each few documents
     node = start_opensearch()
     made = Scene(settings_for(node.access, tmp_path))
     seen = []
@@ -116,7 +116,7 @@ def test_a_node_that_hangs_at_any_step_is_waited_for(
 def test_shards_that_are_missing_after_a_restart_are_waited_for(
     made: Scene, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
-    where = "indexer.engines.opensearch.writer" + (".OpenSearchWriter" if moment == "_verify" else "")
+    where = "indexer.engines.opensearch.write.writer" + (".OpenSearchWriter" if moment == "_verify" else "")
     original = getattr(OpenSearchWriter, moment, merge)
     returns: list[Timer] = []
 

@@ -10,7 +10,7 @@ from indexer.search.response import hit, response
 from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import Total
 from indexer.engines.embedded.build import current_folder
-from indexer.engines.embedded.legs import Legs
+from indexer.engines.embedded.retriever import Legs
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.search.retrieval import Found

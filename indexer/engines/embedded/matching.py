@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.index.doc_values import Mask
-    from indexer.engines.embedded.compile import Compiler
+    from indexer.engines.embedded.query_compiler import Compiler
     from indexer.engines.embedded.postings import Postings
     from indexer.engines.embedded.words import Words
     from indexer.query.syntax import Node

@@ -8,7 +8,7 @@ import numpy as np
 import tantivy
 
 from indexer.analysis import exacts, holds_near
-from indexer.engines.embedded.compile import Compiler
+from indexer.engines.embedded.query_compiler import Compiler
 from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
 from indexer.serialization import passage_from_json
 

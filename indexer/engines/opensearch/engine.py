@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.search.response import hit, response
 from indexer.archive import ReadableOriginals
-from indexer.engines.opensearch.client import Cluster, path
-from indexer.engines.opensearch.faults import VersionGoneError
-from indexer.engines.opensearch.legs import Legs
-from indexer.engines.opensearch.names import alias, versions_among
+from indexer.engines.opensearch.cluster.client import Cluster, path
+from indexer.engines.opensearch.cluster.errors import VersionGoneError
+from indexer.engines.opensearch.read.retriever import Legs
+from indexer.engines.opensearch.cluster.index_names import alias, versions_among
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
-from indexer.engines.opensearch.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
+from indexer.engines.opensearch.read.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.search.retrieval import Found
 from indexer.search.grouping import every_group, page_of_groups
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
-    from indexer.engines.opensearch.names import Version
+    from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.search.grouping import Group
     from indexer.query.plan import Plan
     from indexer.ports import QueryEmbedder

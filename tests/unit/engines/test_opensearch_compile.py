@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from indexer.domain import Filters, Match
-from indexer.engines.opensearch.compile import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
+from indexer.engines.opensearch.read.query_compiler import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
 from indexer.ranking.document_frequency import Frequencies
 from indexer.query.syntax import Near, Or, Phrase, Synonym, Word, constraints, parse
 

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 from clusters import EMBEDDER
 
-from indexer.engines.opensearch.bulk import MOST_BYTES, Bulk
-from indexer.engines.opensearch.client import Cluster
-from indexer.engines.opensearch.copies import copies
+from indexer.engines.opensearch.write.bulk import MOST_BYTES, Bulk
+from indexer.engines.opensearch.cluster.client import Cluster
+from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.engines.opensearch.engine import OpenSearchIndex
-from indexer.engines.opensearch.faults import PassingFaultError, VersionGoneError
-from indexer.engines.opensearch.patience import patiently
+from indexer.engines.opensearch.cluster.errors import PassingFaultError, VersionGoneError
+from indexer.engines.opensearch.cluster.retry import patiently
 from indexer.errors import BadParameterError, EngineUnavailableError, OnRecordError, SettingError
 from indexer.settings import Settings
 
@@ -127,7 +127,7 @@ def test_connections_of_requests_side_by_side_are_kept(caplog: pytest.LogCapture
 
 
 def test_one_request_at_a_time_waits_for_a_silent_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.engines.opensearch.silence.MOMENT", 0.1)
+    monkeypatch.setattr("indexer.engines.opensearch.cluster.circuit_breaker.MOMENT", 0.1)
     asked: Queue[str] = Queue()
     release = Event()
 
@@ -253,7 +253,7 @@ def line(name: str, size: int = 0) -> bytes:
 
 
 def test_only_what_was_pushed_back_is_sent_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.engines.opensearch.patience.FIRST_WAIT", 0.01)
+    monkeypatch.setattr("indexer.engines.opensearch.cluster.retry.FIRST_WAIT", 0.01)
     asked: list[bytes] = []
     answers = [(201, 429, 201), (503,), (201,)]
 
@@ -306,7 +306,7 @@ def test_requests_are_of_bounded_size() -> None:
 
 
 def test_patience_ends_and_says_that_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.engines.opensearch.patience.FIRST_WAIT", 0.01)
+    monkeypatch.setattr("indexer.engines.opensearch.cluster.retry.FIRST_WAIT", 0.01)
     with (
         canned(lambda *_: (503, {})) as cluster,
         pytest.raises(EngineUnavailableError, match="safe in the archive"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from indexer.engines.opensearch.client import path
-from indexer.engines.opensearch.copies import copies
-from indexer.engines.opensearch.patience import patiently
+from indexer.engines.opensearch.cluster.client import path
+from indexer.engines.opensearch.write.shard_copies import copies
+from indexer.engines.opensearch.cluster.retry import patiently
 
 if TYPE_CHECKING:
-    from indexer.engines.opensearch.client import Cluster
+    from indexer.engines.opensearch.cluster.client import Cluster
 
 POLL = 0.2
 LONGEST_POLL = 5.0

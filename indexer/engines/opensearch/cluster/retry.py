@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tenacity import Retrying, retry_if_exception_type, stop_after_delay, wait_exponential_jitter
 
-from indexer.engines.opensearch.faults import PassingFaultError
+from indexer.engines.opensearch.cluster.errors import PassingFaultError
 from indexer.errors import EngineUnavailableError
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.engines.opensearch.faults import PassingFaultError
+from indexer.engines.opensearch.cluster.errors import PassingFaultError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

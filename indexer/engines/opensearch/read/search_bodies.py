@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.engines.opensearch.compile import within
+from indexer.engines.opensearch.read.query_compiler import within
 from indexer.engines.opensearch.schema import CONTEXT, NUMBER, ORDINAL, PASSAGE, STEMS, VECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.engines.opensearch.compile import Clause
+    from indexer.engines.opensearch.read.query_compiler import Clause
     from indexer.ports import Vectors
 
 EF_SEARCH = 1_600

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from opensearchpy.exceptions import ConnectionTimeout
 
-from indexer.engines.opensearch.faults import PassingFaultError
+from indexer.engines.opensearch.cluster.errors import PassingFaultError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.archive import corpus_status
 from indexer.domain import Total
-from indexer.engines.opensearch.client import path
-from indexer.engines.opensearch.patience import patiently
+from indexer.engines.opensearch.cluster.client import path
+from indexer.engines.opensearch.cluster.retry import patiently
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
-from indexer.engines.opensearch.snapshot import DICTIONARY, FREQUENCIES, MANIFEST, MOMENTS, STATUS, read_manifest
+from indexer.engines.opensearch.read.snapshot import DICTIONARY, FREQUENCIES, MANIFEST, MOMENTS, STATUS, read_manifest
 from indexer.index.manifest import Manifest
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
-    from indexer.engines.opensearch.client import Cluster
-    from indexer.engines.opensearch.fill import Filling
-    from indexer.engines.opensearch.names import Version
+    from indexer.engines.opensearch.cluster.client import Cluster
+    from indexer.engines.opensearch.write.indexing import Filling
+    from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.vocabulary import Vocabulary
 
 MOST_BYTES = 3_000_000

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.engines.opensearch.client import path
-from indexer.engines.opensearch.faults import FORBIDDEN, PASSING, PassingFaultError, kinds_of, of_answer
-from indexer.engines.opensearch.patience import patiently
+from indexer.engines.opensearch.cluster.client import path
+from indexer.engines.opensearch.cluster.errors import FORBIDDEN, PASSING, PassingFaultError, kinds_of, of_answer
+from indexer.engines.opensearch.cluster.retry import patiently
 from indexer.errors import EngineUnavailableError
 
 if TYPE_CHECKING:
-    from indexer.engines.opensearch.client import Cluster
+    from indexer.engines.opensearch.cluster.client import Cluster
 
 MOST_BYTES = 5_000_000
 """Of one request: a twentieth of what OpenSearch takes by default, and some 600 passages."""

@@ -11,9 +11,9 @@ import numpy as np
 from indexer.analysis import exacts, holds_near
 from indexer.index.doc_values import PARTS, Columns
 from indexer.ranking.language_bias import comparable
-from indexer.engines.opensearch import requests
-from indexer.engines.opensearch.client import path
-from indexer.engines.opensearch.compile import candidates, unsure
+from indexer.engines.opensearch.read import search_bodies as requests
+from indexer.engines.opensearch.cluster.client import path
+from indexer.engines.opensearch.read.query_compiler import candidates, unsure
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, VECTOR
 from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.ranking.document_frequency import Frequencies
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from indexer.index.doc_values import Integers
     from indexer.domain import Document, Passage
-    from indexer.engines.opensearch.client import Answer, Cluster
-    from indexer.engines.opensearch.names import Version
+    from indexer.engines.opensearch.cluster.client import Answer, Cluster
+    from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ranking.score_normalization import Scale
     from indexer.ports import Vectors
     from indexer.query.syntax import Near, Node

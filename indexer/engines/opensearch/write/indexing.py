@@ -10,8 +10,8 @@ import numpy as np
 from indexer.analysis import index_streams
 from indexer.index.doc_values import ColumnsWriter
 from indexer.index.context_fields import context_streams
-from indexer.engines.opensearch.bulk import Bulk
-from indexer.engines.opensearch.entries import document_line, pages_line, passage_line, shared
+from indexer.engines.opensearch.write.bulk import Bulk
+from indexer.engines.opensearch.write.bulk_lines import document_line, pages_line, passage_line, shared
 from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.errors import ArchiveError
 from indexer.ranking.document_frequency import Frequencies
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from indexer.archive import Archive
     from indexer.domain import Document, Passage
-    from indexer.engines.opensearch.client import Cluster
-    from indexer.engines.opensearch.names import Version
+    from indexer.engines.opensearch.cluster.client import Cluster
+    from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ports import Vectors
     from indexer.vocabulary import Vocabulary
 

@@ -9,10 +9,10 @@ import numpy as np
 
 from indexer.index.doc_values import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, Sort
-from indexer.engines.opensearch import requests
-from indexer.engines.opensearch.compile import Compiler, filter_clauses
+from indexer.engines.opensearch.read import search_bodies as requests
+from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
-from indexer.engines.opensearch.snapshot import hits_of, ordinals_of
+from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
 from indexer.ranking.relevance_feedback import (
     BEST_PASSAGES,
     after_the_nearest,
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from indexer.index.doc_values import Integers
     from indexer.domain import Passage, SearchRequest
-    from indexer.engines.opensearch.compile import Clause
-    from indexer.engines.opensearch.snapshot import Snapshot
+    from indexer.engines.opensearch.read.query_compiler import Clause
+    from indexer.engines.opensearch.read.snapshot import Snapshot
     from indexer.search.retrieval import Ranking
     from indexer.ranking.score_normalization import Scale
     from indexer.query.plan import Plan
