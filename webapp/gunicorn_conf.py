@@ -9,8 +9,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from indexer.embedding.shared import EncoderHome
-from webapp.access_log import FORMAT, DiscreetLogger
-from webapp.counters import SharedCounters
+from webapp.http.access_log import FORMAT, DiscreetLogger
+from webapp.http.shared_counters import SharedCounters
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
@@ -60,7 +60,8 @@ def post_worker_init(worker: Worker) -> None:
     process of its own, which all workers ask.
     """
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
-    from webapp import page_images, rate_limits  # noqa: PLC0415
+    from webapp import page_images
+    from webapp.http import rate_limits  # noqa: PLC0415
     from webapp.services import Services  # noqa: PLC0415
 
     app = worker.app.wsgi()

@@ -11,7 +11,7 @@ from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
 from indexer.search.spellcheck import suggestions
 from webapp.openapi import document as openapi_document
-from webapp.params import asked
+from webapp.http.params import asked
 from webapp.services import public_links, services
 
 if TYPE_CHECKING:

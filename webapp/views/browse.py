@@ -13,7 +13,7 @@ from indexer.query.request import parse_request
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
 from webapp.labels import label
-from webapp.params import asked, only
+from webapp.http.params import asked, only
 from webapp.refine import chips, years
 from webapp.services import services, site_links
 

@@ -9,7 +9,7 @@ from flask import Response, render_template, stream_with_context
 from indexer.domain import SearchRequest
 from indexer.errors import NotFoundError
 from indexer.presenting.sitemap import IN_A_PART, addresses_of, count_of, index_of_parts, part_of_sitemap
-from webapp.params import only
+from webapp.http.params import only
 from webapp.services import absolute_links, services
 
 if TYPE_CHECKING:

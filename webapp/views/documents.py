@@ -15,12 +15,12 @@ from indexer.errors import NotFoundError
 from indexer.presenting.exports import FORMATS
 from webapp.citing import citations
 from webapp.finding_again import sought
-from webapp.headers import FILE_POLICY, PDF_POLICY
+from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.labels import label
 from webapp.language import gettext, noted
 from webapp.marks import line_boxes, pieces
 from webapp.page_images import RENDERING, page_image
-from webapp.params import only, read_for
+from webapp.http.params import only, read_for
 from webapp.services import services
 from webapp.within import strip, within
 from webapp.writing import date_words

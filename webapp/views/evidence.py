@@ -12,7 +12,7 @@ from flask import Response, current_app, redirect, render_template, request
 from indexer.errors import BadParameterError
 from indexer.presenting.word import WORD_MIMETYPE
 from webapp.evidence.pack import STYLES, gather, moved
-from webapp.params import only
+from webapp.http.params import only
 from webapp.services import absolute_links, services, site_links
 
 if TYPE_CHECKING:

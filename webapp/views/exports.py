@@ -9,7 +9,7 @@ from flask import Response, stream_with_context
 
 from indexer.presenting.exports import FORMATS
 from indexer.presenting.feed import atom
-from webapp.params import asked
+from webapp.http.params import asked
 from webapp.services import absolute_links, public_links, services
 
 if TYPE_CHECKING:

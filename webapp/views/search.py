@@ -14,7 +14,7 @@ from webapp.absence import absence
 from webapp.labels import label
 from webapp.language import PARAMETER, gettext, noted
 from webapp.pagination import pagination
-from webapp.params import asked
+from webapp.http.params import asked
 from webapp.refine import chips, choice_lists, years
 from webapp.services import services, site_links
 

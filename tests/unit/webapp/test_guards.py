@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from webapp.guards import MAX_BODY, MAX_PARAMETERS, MAX_QUERY
+from webapp.http.request_limits import MAX_BODY, MAX_PARAMETERS, MAX_QUERY
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

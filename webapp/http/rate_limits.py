@@ -15,8 +15,8 @@ from limits import parse_many
 from limits.strategies import SlidingWindowCounterRateLimiter
 
 from indexer.presenting.links import EXPORTS
-from webapp.counters import SharedCounters
-from webapp.problems import problem
+from webapp.http.shared_counters import SharedCounters
+from webapp.http.problem_details import problem
 
 if TYPE_CHECKING:
     from flask import Flask, Response
