@@ -22,7 +22,7 @@ from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
 from indexer.presenting.quote_words import MESSAGES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
-from webapp.language import FOLDER, LANGUAGES, SOURCE
+from webapp.i18n.locale import FOLDER, LANGUAGES, SOURCE
 
 BEGUN = datetime(2026, 11, 25, tzinfo=UTC)
 """Of the first catalogue; a date that changes with every run would only hide what else does."""

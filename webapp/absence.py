@@ -10,7 +10,7 @@ from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.query.syntax import parse, plain_text
 from indexer.search.coverage import Scope, scope
 from webapp.labels import label
-from webapp.language import filled, gettext
+from webapp.i18n.locale import filled, gettext
 from webapp.refine import NAMES
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cache
 
 import pycountry
 
-from webapp.language import SOURCE, gettext, locale
+from webapp.i18n.locale import SOURCE, gettext, locale
 from webapp.services import services
 
 NAMED_BY_CATALOGUE = frozenset({"group", "process", "region", "type"})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from indexer.domain import FILTER_FIELDS
 from webapp.labels import label
-from webapp.language import gettext, noted
-from webapp.writing import date_words
+from webapp.i18n.locale import gettext, noted
+from webapp.i18n.formatting import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.presenting.links import Links
 from indexer.quotes.paraphrase import Comparison
-from webapp.language import chosen_language
+from webapp.i18n.locale import chosen_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable

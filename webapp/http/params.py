@@ -8,7 +8,7 @@ from flask import request
 
 from indexer.errors import BadParameterError
 from indexer.query.request import NAMES, parse_request
-from webapp.language import PARAMETER
+from webapp.i18n.locale import PARAMETER
 from webapp.services import services
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from webapp.citing import citations
 from webapp.finding_again import sought
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.labels import label
-from webapp.language import gettext, noted
+from webapp.i18n.locale import gettext, noted
 from webapp.marks import line_boxes, pieces
 from webapp.page_images import RENDERING, page_image
 from webapp.http.params import only, read_for
 from webapp.services import services
 from webapp.within import strip, within
-from webapp.writing import date_words
+from webapp.i18n.formatting import date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.search.spellcheck import corrected, suggestions
 from webapp.absence import absence
 from webapp.labels import label
-from webapp.language import PARAMETER, gettext, noted
+from webapp.i18n.locale import PARAMETER, gettext, noted
 from webapp.pagination import pagination
 from webapp.http.params import asked
 from webapp.refine import chips, choice_lists, years

@@ -8,7 +8,7 @@ from flask import Response, render_template
 
 from indexer.domain import FileState
 from indexer.presenting.status import doubts, failures
-from webapp.language import gettext, noted
+from webapp.i18n.locale import gettext, noted
 from webapp.http.metrics import exposition
 from webapp.refine import NAMES
 from webapp.services import absolute_links, services

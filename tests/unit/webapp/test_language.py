@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from webapp.language import LANGUAGES, SOURCE, offered, read_catalogue, translations
+from webapp.i18n.locale import LANGUAGES, SOURCE, offered, read_catalogue, translations
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

@@ -13,7 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from indexer.domain import Mode, Relation
-from webapp.language import filled, gettext, locale, ngettext, nnoted, noted
+from webapp.i18n.locale import filled, gettext, locale, ngettext, nnoted, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
