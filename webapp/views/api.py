@@ -10,7 +10,7 @@ from indexer.errors import NotFoundError
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
 from indexer.search.spellcheck import suggestions
-from webapp.openapi import document as openapi_document
+from webapp.openapi.document import document as openapi_document
 from webapp.http.params import asked
 from webapp.services import public_links, services
 

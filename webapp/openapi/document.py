@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.presenting.exports import FORMATS
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, PARAMETERS, Kind
-from webapp.openapi_parameters import (
+from webapp.openapi.parameters import (
     BEGINS,
     CHANGES,
     FIELD,
@@ -18,7 +18,7 @@ from webapp.openapi_parameters import (
     QUOTED,
     QUOTES_FORM,
 )
-from webapp.openapi_schemas import SCHEMAS
+from webapp.openapi.schemas import SCHEMAS
 
 if TYPE_CHECKING:
     from indexer.query.request import Parameter
