@@ -26,9 +26,9 @@ import pypdfium2
 
 from indexer.domain import Description, Document, Page
 from indexer.settings import Settings
-from webapp import page_images
+from webapp.page_images import images as page_images
 from webapp.app import create_app
-from webapp.render import MAX_SIDE, WIDTH
+from webapp.page_images.draw import MAX_SIDE, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 SAMPLE = Path(__file__).parent.parent / "pipelines" / "sample" / "pdf"
-FRESH = "import sys; from webapp.render import drawn; sys.stdout.buffer.write(drawn(sys.stdin.buffer.read()))"
+FRESH = "import sys; from webapp.page_images.draw import drawn; sys.stdout.buffer.write(drawn(sys.stdin.buffer.read()))"
 
 
 @dataclass

@@ -30,7 +30,7 @@ QUERIES = (
 )
 
 
-MODULES = {"indexer.embedding.encoder": "encoder", "webapp.renderer": "drawing"}
+MODULES = {"indexer.embedding.encoder": "encoder", "webapp.page_images.fork_server": "drawing"}
 """What the processes that workers start are called here."""
 
 

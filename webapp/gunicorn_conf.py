@@ -60,7 +60,7 @@ def post_worker_init(worker: Worker) -> None:
     process of its own, which all workers ask.
     """
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
-    from webapp import page_images
+    from webapp.page_images import images as page_images
     from webapp.http import rate_limits  # noqa: PLC0415
     from webapp.services import Services  # noqa: PLC0415
 

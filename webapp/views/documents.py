@@ -19,7 +19,7 @@ from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.labels import label
 from webapp.i18n.locale import gettext, noted
 from webapp.marks import line_boxes, pieces
-from webapp.page_images import RENDERING, page_image
+from webapp.page_images.images import RENDERING, page_image
 from webapp.http.params import only, read_for
 from webapp.services import services
 from webapp.within import strip, within

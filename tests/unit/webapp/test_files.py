@@ -15,9 +15,9 @@ import pytest
 from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
 
 from indexer.settings import Settings
-from webapp import page_images
+from webapp.page_images import images as page_images
 from webapp.app import create_app
-from webapp.render import find
+from webapp.page_images.draw import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

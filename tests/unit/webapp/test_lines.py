@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from webapp.lines import Line, area_of
+from webapp.page_images.text_lines import Line, area_of
 
 UPPER, LOWER = (10.0, 700.0, 500.0, 712.0), (10.0, 680.0, 500.0, 692.0)
 

@@ -97,7 +97,7 @@ def test_nothing_is_said_of_pages_with_a_text_layer(client: FlaskClient) -> None
 
 
 def test_boxes_beyond_the_page_do_no_harm(tmp_path: Path) -> None:
-    from webapp.page_images import page_image
+    from webapp.page_images.images import page_image
 
     with pypdfium2.PdfDocument.new() as empty:
         empty.new_page(200, 300)

@@ -17,9 +17,9 @@ import pytest
 from unit.webapp.stub import SAMPLE
 
 from indexer.errors import EngineUnavailableError, NotFoundError
-from webapp import page_images
-from webapp.page_images import Kept, page_image
-from webapp.rendering import Renderer, RenderingError
+from webapp.page_images import images as page_images
+from webapp.page_images.images import Kept, page_image
+from webapp.page_images.client import Renderer, RenderingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +47,9 @@ def in_a_child(code: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Re
         "    import ctypes, os, socket, time, resource, pathlib\n"
         f"{body}\n"
         "    return answer\n"
-        "if 'webapp.renderer' in ' '.join(sys.orig_argv):\n"
-        "    import webapp.render\n"
-        "    webapp.render.drawn = drawn\n"
+        "if 'webapp.page_images.fork_server' in ' '.join(sys.orig_argv):\n"
+        "    import webapp.page_images.draw\n"
+        "    webapp.page_images.draw.drawn = drawn\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     return Renderer()
@@ -161,7 +161,7 @@ def test_a_child_that_goes_wrong_gives_no_picture_and_the_next_one_works(
 
 def test_with_the_worker_everything_ends(tmp_path: Path) -> None:
     code = (
-        "import sys, time\nfrom webapp.page_images import renderer, warm\n"
+        "import sys, time\nfrom webapp.page_images.images import renderer, warm\n"
         f"renderer.draw({REQUEST!r}, 15)\nprint(renderer.pid, flush=True)\ntime.sleep(60)\n"
     )
     worker = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from indexer.errors import EngineUnavailableError, NotFoundError
-from webapp.rendering import Renderer, RenderingError
+from webapp.page_images.client import Renderer, RenderingError
 
 if TYPE_CHECKING:
     from pathlib import Path

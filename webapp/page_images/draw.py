@@ -16,7 +16,7 @@ import numpy as np
 import pypdfium2
 from pypdfium2 import raw
 
-from webapp.lines import Line, area_of, lines_of
+from webapp.page_images.text_lines import Line, area_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The process from which children are forked that each draw one page: `python -m webapp.renderer FD SECONDS`.
+"""The process from which children are forked that each draw one page: `python -m webapp.page_images.fork_server FD SECONDS`.
 
 FD is a Unix socket. For each page one byte comes through it, and with it a socket on which the child finds what to draw
 (see `render.py`) and leaves the picture: its length in eight bytes, then the PNG. This process has imported all that a
@@ -20,8 +20,8 @@ import sys
 import time
 
 from indexer.sandbox import confine
-from webapp.render import drawn
-from webapp.rendering import LENGTH
+from webapp.page_images.draw import drawn
+from webapp.page_images.client import LENGTH
 
 MEMORY = 1_500_000_000
 """Bytes of address space of a child."""

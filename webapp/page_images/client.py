@@ -83,7 +83,7 @@ class Renderer:
             # forks of a process with several can hang.
             environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
             self._process = subprocess.Popen(  # noqa: S603 - no shell, and nothing in it is anybody's
-                [sys.executable, "-m", "webapp.renderer", str(theirs.fileno()), str(seconds)],
+                [sys.executable, "-m", "webapp.page_images.fork_server", str(theirs.fileno()), str(seconds)],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
