@@ -26,8 +26,8 @@ from webapp import (
     writing,
 )
 from webapp.evidence.pack import MOST
-from webapp.labels import label
-from webapp.marks import excerpt, pieces
+from webapp.presenters.labels import label
+from webapp.presenters.highlights import excerpt, pieces
 
 if TYPE_CHECKING:
     from indexer.ports import Index

@@ -9,7 +9,7 @@ import regex
 
 from indexer.domain import SearchRequest
 from indexer.vocabulary.fold import fold
-from webapp.labels import label
+from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, in_file, in_text, lines_of
 from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from webapp.i18n.locale import PARAMETER, gettext
-from webapp.marks import Difference, differences
+from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from indexer.domain import FileState
 from indexer.presenting.status import doubts, failures
 from webapp.i18n.locale import gettext, noted
 from webapp.http.metrics import exposition
-from webapp.refine import NAMES
+from webapp.presenters.facets import NAMES
 from webapp.services import absolute_links, services
 
 STATE_WORDS = {

@@ -13,7 +13,7 @@ from indexer.citation import bibtex, chicago_note, quotation, ris, un_footnote
 from indexer.domain import Passage
 from indexer.presenting.beginnings import beginning
 from indexer.presenting.links import Links
-from webapp.finding_again import sought
+from webapp.presenters.passage_locator import sought
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.marks import line_boxes, pieces
+from webapp.presenters.highlights import line_boxes, pieces
 
 
 def test_offsets_count_code_points() -> None:

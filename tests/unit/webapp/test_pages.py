@@ -15,7 +15,7 @@ from indexer.domain import Page, Relation, SearchRequest, Variant
 from indexer.presenting.links import Links
 from indexer.settings import Settings
 from webapp.app import create_app
-from webapp.refine import choice_lists
+from webapp.presenters.facets import choice_lists
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import document
 
-from webapp.marks import excerpt
-from webapp.within import Leaf, strip
+from webapp.presenters.highlights import excerpt
+from webapp.presenters.in_document import Leaf, strip
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

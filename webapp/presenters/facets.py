@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.domain import FILTER_FIELDS
-from webapp.labels import label
+from webapp.presenters.labels import label
 from webapp.i18n.locale import gettext, noted
 from webapp.i18n.formatting import date_words
 
