@@ -62,8 +62,8 @@ def announcing(function: Callable[..., Any], step: Callable[..., str | None]) ->
 def main() -> None:
     """Run the command."""
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415 - reading processes need none of it
-    from indexer.engines.opensearch.write import bulk  # noqa: PLC0415
     from indexer.engines.opensearch.cluster.client import Cluster  # noqa: PLC0415
+    from indexer.engines.opensearch.write import bulk  # noqa: PLC0415
     from pipelines import ingest  # noqa: PLC0415
     from pipelines.cli import main as onrecord  # noqa: PLC0415
 

@@ -11,11 +11,11 @@ import numpy as np
 from bars import no_bar
 
 from indexer.archive import Archive, Originals
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.engines import open_writer
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.settings import Settings
-from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.vocabulary import load_vocabulary
 from pipelines.assemble import Assembler
 from pipelines.describe import Defaults

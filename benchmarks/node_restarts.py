@@ -31,8 +31,8 @@ from serving import environment
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import Cluster, path
-from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.cluster.index_names import alias, every_version, versions_among
+from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES
 from indexer.settings import Settings
 from pipelines.dev.homes import temporary_home

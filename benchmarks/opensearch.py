@@ -24,10 +24,10 @@ from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines.embedded.engine import EmbeddedIndex
-from indexer.engines.opensearch.read import retriever as legs
-from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.read import retriever as legs
+from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.query.plan import plan
 from indexer.settings import Settings

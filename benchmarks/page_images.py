@@ -26,8 +26,8 @@ import pypdfium2
 
 from indexer.domain import Description, Document, Page
 from indexer.settings import Settings
-from webapp.page_images import images as page_images
 from webapp.app import create_app
+from webapp.page_images import images as page_images
 from webapp.page_images.draw import MAX_SIDE, WIDTH
 
 if TYPE_CHECKING:

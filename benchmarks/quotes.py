@@ -25,8 +25,8 @@ from indexer.domain import FileState, Filters, Match, Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.ports import Index
-from indexer.quotes import check as checking
 from indexer.quotes import candidates as finding
+from indexer.quotes import check as checking
 from indexer.quotes import paraphrase as likeness
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.check import Quotation, QuoteCheck

@@ -16,10 +16,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from indexer.search.response import NEAREST_ONLY
+from indexer.presenting.quote_words import MESSAGES
 from indexer.query.expansion import TOO_MANY
 from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
-from indexer.presenting.quote_words import MESSAGES
+from indexer.search.response import NEAREST_ONLY
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
 from webapp.i18n.locale import FOLDER, LANGUAGES, SOURCE

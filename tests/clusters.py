@@ -13,8 +13,8 @@ from conformance.corpus import ENTRIES, WordEmbedder, fill
 
 from indexer.archive import Archive
 from indexer.engines.opensearch.cluster.client import Cluster, path
-from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.cluster.index_names import Version, every_version, versions_among
+from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access

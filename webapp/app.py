@@ -11,23 +11,13 @@ from flask import Flask
 from indexer.presenting.directions import direction, lang
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
-from webapp import (
-    citing,
-    guards,
-    headers,
-    language,
-    metrics,
-    problems,
-    proxies,
-    rate_limits,
-    routes,
-    services,
-    structured,
-    writing,
-)
+from webapp import routes, services
 from webapp.evidence.pack import MOST
-from webapp.presenters.labels import label
+from webapp.http import headers, metrics, problem_details, proxies, rate_limits, request_limits
+from webapp.i18n import formatting, locale
+from webapp.presenters import citations, structured_data
 from webapp.presenters.highlights import excerpt, pieces
+from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
     from indexer.ports import Index
@@ -57,25 +47,25 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         site_name=settings.site_name,
         static_version=_static_version(app),
         links=services.site_links,
-        citations=citing.citations,
-        permalink=citing.permalink,
-        quotation=citing.quotation,
+        citations=citations.citations,
+        permalink=citations.permalink,
+        quotation=citations.quotation,
         most_exhibits=MOST,
-        structured=structured,
+        structured=structured_data,
         pieces=pieces,
         excerpt=excerpt,
         label=label,
         lang=lang,
         direction=direction,
-        **{name: getattr(writing, name) for name in _WRITING},
+        **{name: getattr(formatting, name) for name in _WRITING},
     )
     metrics.install(app)
-    language.install(app)  # first of what may refuse: every refusal speaks the reader's language
-    problems.install(app)
+    locale.install(app)  # first of what may refuse: every refusal speaks the reader's language
+    problem_details.install(app)
     headers.install(app, settings.base_url)
     proxies.install(app, settings.proxies)
     rate_limits.install(app, settings)
-    guards.install(app)
+    request_limits.install(app)
     routes.install(app)
     return app
 

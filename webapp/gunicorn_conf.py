@@ -60,13 +60,13 @@ def post_worker_init(worker: Worker) -> None:
     process of its own, which all workers ask.
     """
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
-    from webapp.page_images import images as page_images
     from webapp.http import rate_limits  # noqa: PLC0415
+    from webapp.page_images import images  # noqa: PLC0415
     from webapp.services import Services  # noqa: PLC0415
 
     app = worker.app.wsgi()
     rate_limits.share(app, _counters)
-    page_images.warm()
+    images.warm()
     services = app.extensions["onrecord"]
     if isinstance(services, Services):
         services.model = cache(partial(SharedEmbedder, home=_encoder_home))

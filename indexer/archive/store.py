@@ -24,10 +24,10 @@ from indexer.archive.rows import (
     page_of,
     passage_of,
 )
+from indexer.archive.versions import Family, families, text_key
 from indexer.domain import Document, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
 from indexer.serialization import to_json
-from indexer.archive.versions import Family, families, text_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,1 +1,1 @@
-"""TODO"""
+"""What both engines store of an archive, besides words and vectors."""

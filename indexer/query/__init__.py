@@ -1,1 +1,1 @@
-"""TODO"""
+"""From what somebody asks to a plan of the search."""

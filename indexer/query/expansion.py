@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
-from indexer.query.syntax import And, Group, Or, Phrase, Symbol, Synonym, Word, leaves
 from indexer.query.article_references import LONGEST, reference
+from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
+from indexer.query.tree import leaves
 from indexer.vocabulary.names import Names, as_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.query.syntax import Node
+    from indexer.query.nodes import Node
     from indexer.vocabulary.names import Name
     from indexer.vocabulary.synonyms import Synonyms, Term
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.query.expansion import expanded, named
+from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Precedence
-from indexer.query.syntax import Or, Symbol, constraints, is_plain, parse, plain_text, wanted
-from indexer.analysis.symbols import symbol_keys
+from indexer.query.syntax import is_plain, parse, plain_text
+from indexer.query.tree import constraints, wanted
 
 if TYPE_CHECKING:
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
     from indexer.query.expansion import Expanded
-    from indexer.query.syntax import Node, Query
+    from indexer.query.nodes import Node, Query
     from indexer.vocabulary import Vocabulary
 
 

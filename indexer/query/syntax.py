@@ -1,4 +1,4 @@
-"""The query language: from what somebody typed to a tree, and what else is read off that tree.
+"""The query language: what somebody typed becomes a tree (`nodes`).
 
 | typed | means |
 |---|---|
@@ -17,17 +17,19 @@ engines read it. What cannot be read so is searched as plain words, and a note s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.analysis import Wanted, exacts, query_stems
+from indexer.analysis import exacts, query_stems
 from indexer.analysis.segment import CHINESE
 from indexer.errors import BadParameterError
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Query, Symbol, Word, joined
+from indexer.query.tree import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from indexer.query.nodes import Leaf, Node
 
 MAX_LENGTH = 2_000
 """Code points in a query; a long paragraph has fewer."""
@@ -45,99 +47,6 @@ _PARAMETER = "q"
 
 MIN_PREFIX = 2
 """Letters before `*`; one letter would be half the dictionary."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in any of its forms (`analysis.query_stems`); with a hyphen, or in Chinese, it has several parts."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Exact terms that follow each other. `quoted` tells whether the user asked for a phrase, so that it binds."""
-
-    terms: tuple[str, ...]
-    quoted: bool = True
-    typed: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """The parts of a document symbol or another number with `/` or `.`: exact terms that follow each other."""
-
-    terms: tuple[str, ...]
-    typed: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Exact terms in any order with at most `distance` other words between the first and the last of them."""
-
-    terms: tuple[str, ...]
-    distance: int
-    typed: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """Exact terms that begin with `text`."""
-
-    text: str
-    typed: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not match."""
-
-    node: Node
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    """What must match together, whatever `match` says: joined by `AND`, or typed as one word."""
-
-    nodes: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    """What may match instead of each other. Of ways to write the `same`, the best counts, otherwise their sum."""
-
-    nodes: tuple[Node, ...]
-    same: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What stands side by side: all of it or any of it, as `match` says; a `Not` in it excludes either way."""
-
-    nodes: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Synonym:
-    """Stems that follow each other: another term for what was typed, out of the vocabulary. Nobody types one."""
-
-    stems: tuple[str, ...]
-    typed: str = field(default="", compare=False)
-
-
-Leaf = Word | Phrase | Symbol | Near | Prefix | Synonym
-Node = Leaf | Not | And | Or | Group
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What was asked; `root` is None if there is nothing to search for. `notes` are for the reader of the answer.
-    `typed` is the text itself, empty where it could not be read as a query.
-    """
-
-    root: Node | None
-    notes: tuple[str, ...] = ()
-    typed: str = field(default="", compare=False)
 
 
 def parse(text: str) -> Query:
@@ -160,25 +69,6 @@ def parse(text: str) -> Query:
     return Query(root, notes, typed)
 
 
-def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
-    """Every word, phrase, symbol and prefix below a node, in order; without those under a Not unless `negated`."""
-    if node is None:
-        return
-    if isinstance(node, Not):
-        if negated:
-            yield from leaves(node.node)
-    elif isinstance(node, And | Or | Group):
-        for child in node.nodes:
-            yield from leaves(child, negated=negated)
-    else:
-        yield node
-
-
-def words(query: Query) -> tuple[str, ...]:
-    """List the single words that are searched for, in order."""
-    return tuple(leaf.text for leaf in leaves(query.root, negated=False) if isinstance(leaf, Word))
-
-
 def plain_text(query: Query) -> str:
     """Say what is searched for without operators and negated parts, for search by meaning. A text without any is taken
     as it was typed, but for what closes it: a comma has its part in what it means, a last full stop draws it nearer to
@@ -194,81 +84,6 @@ def is_plain(query: Query) -> bool:
     """Whether a query is a text without anything that means something but words; parentheses may stand in it."""
     bare = " ".join("".join(" " if c in _OPEN or c in _CLOSE else c for c in query.typed).split())
     return bool(bare) and bare == as_plain_text(query.typed)
-
-
-def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
-    """Collect what is to be marked in an answer."""
-    found = tuple(leaves(query.root, negated=False))
-    texts = (leaf.text for leaf in found if isinstance(leaf, Word))
-    stems = (stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives)
-    return Wanted(
-        stems=frozenset(stems),
-        phrases=tuple(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
-        prefixes=tuple(leaf.text for leaf in found if isinstance(leaf, Prefix)),
-        near=tuple((leaf.terms, leaf.distance) for leaf in found if isinstance(leaf, Near)),
-        runs=tuple(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
-    )
-
-
-def constraints(query: Query) -> Node | None:
-    """Reduce a query to what binds in every mode: quoted phrases, nearness, and what is excluded.
-
-    Words do not bind. Of alternatives, the constraint is that one of theirs holds; if one has none, none binds.
-    """
-    return _binding(query.root) if query.root is not None else None
-
-
-def format_query(node: Node | None) -> str:
-    """Write a tree in the query language, so that `parse` reads it back."""
-    if node is None:
-        return ""
-    if isinstance(node, Not):
-        return "-" + _formatted(node.node, Not | And | Or | Group)
-    if isinstance(node, Or):
-        return " OR ".join(_formatted(child, And | Or | Group) for child in node.nodes)
-    if isinstance(node, And):
-        return " AND ".join(_formatted(child, And | Group) for child in node.nodes)
-    if isinstance(node, Group):
-        return " ".join(_formatted(child, Group) for child in node.nodes)
-    return _formatted_leaf(node)
-
-
-def _formatted(node: Node, in_parentheses: object) -> str:
-    text = format_query(node)
-    return f"({text})" if isinstance(node, in_parentheses) else text  # type: ignore[arg-type]
-
-
-def _formatted_leaf(leaf: Leaf) -> str:
-    if isinstance(leaf, Word):
-        return leaf.text
-    if isinstance(leaf, Prefix):
-        return f"{leaf.text}*"
-    if isinstance(leaf, Synonym):
-        return f"({leaf.typed})"
-    if isinstance(leaf, Symbol):
-        return "/".join(leaf.terms)
-    if isinstance(leaf, Near):
-        return f'"{" ".join(leaf.terms)}"~{leaf.distance}'
-    return f'"{" ".join(leaf.terms)}"' if leaf.quoted else ".".join(leaf.terms)
-
-
-def _binding(node: Node) -> Node | None:
-    if isinstance(node, Not | Near) or (isinstance(node, Phrase) and node.quoted):
-        return node
-    if isinstance(node, Or):
-        either = [_binding(child) for child in node.nodes]
-        held = tuple(child for child in either if child is not None)
-        return replace(node, nodes=held) if None not in either else None
-    if isinstance(node, And | Group):
-        bound = [found for child in node.nodes if (found := _binding(child)) is not None]
-        return _joined(And, bound)
-    return None
-
-
-def _joined(kind: type[And | Or | Group], nodes: Sequence[Node | None]) -> Node | None:
-    """Join what there is to join; one node stays what it is."""
-    present = tuple(node for node in nodes if node is not None)
-    return kind(present) if len(present) > 1 else next(iter(present), None)
 
 
 def _size(leaf: Leaf) -> int:
@@ -326,7 +141,7 @@ class _Parser:
         nodes = []
         while not self.ended():
             nodes.append(self.joined_by("AND"))
-        return _joined(Group, nodes)
+        return joined(Group, nodes)
 
     def joined_by(self, operator: str) -> Node | None:
         below = self.negatable if operator == "OR" else lambda: self.joined_by("OR")
@@ -334,7 +149,7 @@ class _Parser:
         nodes = [below()]
         while self.takes(operator):
             nodes.append(below())
-        return _joined(kind, nodes)
+        return joined(kind, nodes)
 
     def negatable(self) -> Node | None:
         if self.ended() or any(self.sees(operator) for operator in _OPERATORS):
@@ -474,7 +289,7 @@ def _word(token: str) -> Node | None:
     if len(terms) > 1 and any(map(_DIGIT.search, terms)) and any(mark in typed for mark in "/.(\uff08"):
         return Symbol(terms, typed + ")" * (typed.count("(") - typed.count(")")))
     pieces = [_EDGES.sub("", piece) for piece in _CHINESE_OR_NOT.findall(typed)]
-    return _joined(And, [_piece(piece) for piece in pieces])
+    return joined(And, [_piece(piece) for piece in pieces])
 
 
 def _piece(typed: str) -> Node | None:
@@ -508,7 +323,7 @@ def _prefix(token: str) -> Node | None:
         message = f"An asterisk (*) needs at least {MIN_PREFIX} letters before it."
         raise _UnreadableError(message)
     prefix = Prefix(last.term, typed[last.start : last.end])
-    return _joined(And, [_word(typed[: last.start]), prefix])
+    return joined(And, [_word(typed[: last.start]), prefix])
 
 
 def as_plain_text(text: str) -> str:
@@ -521,7 +336,7 @@ def _plain_words(text: str) -> Node | None:
     """Read a text that is no query: its words side by side, without anything that means something."""
     bare = _bare(text)
     without_operators = [token for token in bare if token not in _OPERATORS]
-    return _joined(Group, [_word(token) for token in without_operators or bare])
+    return joined(Group, [_word(token) for token in without_operators or bare])
 
 
 def _bare(text: str) -> list[str]:

@@ -10,17 +10,17 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.quotes import candidates as finding
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
+from indexer.quotes.meaning_changes import turns
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
-from indexer.quotes.meaning_changes import turns
 from indexer.quotes.words import Word, words
 from indexer.search.coverage import scope
-from indexer.archive.versions import SHOWN_AS_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The order of passages: fusion, feedback, and what makes scores of different languages comparable."""

@@ -74,7 +74,7 @@ def measured(vectors: Mapping[str, Floats]) -> Leaning:
 
 def file_name(model: str) -> str:
     """Of a packaged model's leaning, beside this module."""
-    return f"leaning-{model}.npz"
+    return f"language-bias-{model}.npz"
 
 
 @lru_cache(maxsize=4)
@@ -82,7 +82,7 @@ def leaning_of(model_key: str) -> Leaning | None:
     """The leaning of a model, by the key of its vectors; None if it was not measured."""
     for model in MEASURED:
         if model_key.startswith(f"{PREFIX}{model}@"):
-            stored = files("indexer.embedding").joinpath(file_name(model)).read_bytes()
+            stored = files("indexer.ranking").joinpath(file_name(model)).read_bytes()
             arrays: Any = np.load(io.BytesIO(stored), allow_pickle=False)
             return Leaning(tuple(str(one) for one in arrays["languages"]), arrays["means"], arrays["spreads"])
     return None

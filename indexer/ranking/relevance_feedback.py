@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import index_streams, query_stems
-from indexer.query.syntax import And, Group, Not, Or, Phrase, Symbol, Word
+from indexer.query.nodes import And, Group, Not, Or, Phrase, Symbol, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Passage
-    from indexer.ranking.document_frequency import Frequencies
     from indexer.ports import Vectors
-    from indexer.query.syntax import Node
+    from indexer.query.nodes import Node
+    from indexer.ranking.document_frequency import Frequencies
 
 BEST_PASSAGES = 10
 """Passages whose words count. With 5 or 15 Cranfield or CISI lost up to .01 in keyword nDCG@10 (docs/relevance.md)."""

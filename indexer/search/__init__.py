@@ -1,1 +1,1 @@
-"""TODO"""
+"""From a plan and an engine's rankings to an answer."""

@@ -13,8 +13,8 @@ from indexer.ranking.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.index.doc_values import Columns, Integers
     from indexer.domain import SearchRequest
+    from indexer.index.doc_values import Columns, Integers
     from indexer.search.retrieval import Found
 
 PASSAGES_SHOWN = 3

@@ -14,11 +14,11 @@ from indexer.ranking.fusion import LEG_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.index.doc_values import Columns, Integers
     from indexer.domain import Document, Passage, SearchRequest
-    from indexer.search.retrieval import Found
-    from indexer.search.grouping import Group
+    from indexer.index.doc_values import Columns, Integers
     from indexer.query.plan import Plan
+    from indexer.search.grouping import Group
+    from indexer.search.retrieval import Found
     from indexer.vocabulary import Vocabulary
 
 

@@ -14,7 +14,8 @@ from indexer.analysis import exacts, query_stems
 from indexer.analysis.fold import compose
 from indexer.analysis.segment import is_chinese
 from indexer.domain import Suggestion
-from indexer.query.syntax import parse, words
+from indexer.query.syntax import parse
+from indexer.query.tree import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

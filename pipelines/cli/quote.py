@@ -40,11 +40,11 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.engines import open_index  # noqa: PLC0415
     from indexer.presenting.links import Links  # noqa: PLC0415
     from indexer.presenting.quotes import quote_json  # noqa: PLC0415
+    from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.quotes.batch import check_each  # noqa: PLC0415
     from indexer.quotes.check import QuoteCheck  # noqa: PLC0415
     from indexer.quotes.paraphrase import Comparison  # noqa: PLC0415
     from indexer.quotes.reading import Asked, in_file  # noqa: PLC0415
-    from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
 
     asked = [Asked(text) for text in texts] + (in_file(path.name, path.read_bytes()) if path else [])

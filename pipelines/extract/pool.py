@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, Self, cast
 
 import psutil
 
-from indexer.sandbox import confine
 from indexer.errors import ExtractionError
+from indexer.sandbox import confine
 from pipelines.extract.ocr import PAGE_SECONDS
 from pipelines.extract.reader import Reading, ReadingOptions, read
 

@@ -8,10 +8,10 @@ from itertools import product
 
 from indexer.analysis import exacts, holds_near, query_stems, stems
 from indexer.archive import ArchivedDocument
-from indexer.index.context_fields import context_streams, label_terms
 from indexer.dates import date_range
 from indexer.domain import Document, Filters, Match, Passage
-from indexer.query.syntax import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.index.context_fields import context_streams, label_terms
+from indexer.query.nodes import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 from indexer.vocabulary import Vocabulary
 
 

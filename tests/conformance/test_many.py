@@ -11,8 +11,8 @@ from conformance.many import DOCUMENTS, PASSAGES, RandomEmbedder, fill_many
 
 from indexer.archive import Archive
 from indexer.domain import Filters, Mode, Passage, SearchRequest, Sort
-from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ports import Index
+from indexer.ranking.fusion import LEG_DEPTH
 from indexer.settings import Settings
 
 LEAST_RECALL = 0.98

@@ -15,7 +15,8 @@ from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Total
 from indexer.errors import NotFoundError
 from indexer.ports import Index
-from indexer.query.syntax import constraints, parse
+from indexer.query.syntax import parse
+from indexer.query.tree import constraints
 from indexer.settings import Settings
 
 BINDING = (

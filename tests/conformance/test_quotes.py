@@ -14,8 +14,8 @@ from indexer.ports import Index
 from indexer.quotes import check as check_module
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
-from indexer.quotes.paraphrase import Comparison
 from indexer.quotes.meaning_changes import Turn
+from indexer.quotes.paraphrase import Comparison
 
 COMPARISON = Comparison(cache(SentenceTransformerEmbedder))
 

@@ -9,11 +9,11 @@ from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.index.doc_values import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
-from indexer.query.plan import plan
+from indexer.index.doc_values import without
 from indexer.ports import Index
-from indexer.query.syntax import Node
+from indexer.query.nodes import Node
+from indexer.query.plan import plan
 from indexer.search.spellcheck import suggestions
 from indexer.vocabulary import load_vocabulary
 

@@ -87,7 +87,10 @@ def _drawing(but: Sequence[psutil.Process] = ()) -> list[psutil.Process]:
     found = []
     for process in set(psutil.Process().children(recursive=True)) - set(but):
         with contextlib.suppress(psutil.Error):  # one that is just ending
-            if "webapp.page_images.fork_server" in process.cmdline() and "webapp.page_images.fork_server" not in process.parent().cmdline():  # type: ignore[union-attr]
+            if (
+                "webapp.page_images.fork_server" in process.cmdline()
+                and "webapp.page_images.fork_server" not in process.parent().cmdline()
+            ):  # type: ignore[union-attr]
                 found.append(process)
     return found
 

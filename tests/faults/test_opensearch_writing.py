@@ -17,8 +17,8 @@ from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.engine import OpenSearchIndex
-from indexer.engines.opensearch.write.force_merge import merge
 from indexer.engines.opensearch.schema import DOCUMENTS, PASSAGES
+from indexer.engines.opensearch.write.force_merge import merge
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.errors import EngineUnavailableError, UsageError
 from pipelines.dev.opensearch import Access, OpenSearchNode
@@ -83,7 +83,7 @@ def test_a_node_that_hangs_at_any_step_is_waited_for(
 ) -> None:
     """It goes on while the next attempt is under way: then it has both requests before it at once."""
     for module in ("bulk", "writer"):
-        monkeypatch.setattr(f"indexer.engines.opensearch.{module}.TIMEOUT", 1)
+        monkeypatch.setattr(f"indexer.engines.opensearch.write.{module}.TIMEOUT", 1)
     node = start_opensearch()
     made = Scene(settings_for(node.access, tmp_path))
     made.build()

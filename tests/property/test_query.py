@@ -7,21 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import BadParameterError
-from indexer.query.syntax import (
-    MAX_TERMS,
-    And,
-    Group,
-    Node,
-    Not,
-    Or,
-    constraints,
-    format_query,
-    leaves,
-    parse,
-    plain_text,
-    wanted,
-    words,
-)
+from indexer.query.nodes import And, Group, Node, Not, Or
+from indexer.query.syntax import MAX_TERMS, parse, plain_text
+from indexer.query.tree import constraints, format_query, leaves, wanted, words
 
 TOKENS = st.sampled_from(
     [

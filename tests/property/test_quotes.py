@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.quotes.align import align
-from indexer.quotes.quotation import elements
 from indexer.quotes.meaning_changes import Turn, turns
+from indexer.quotes.quotation import elements
 from indexer.quotes.words import words
 
 VOCABULARY = (

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 import yaml
 
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Document
 from indexer.engines import open_index
 from indexer.ports import Index
 from indexer.query.request import parse_request
 from indexer.settings import Settings
-from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.vocabulary import load_vocabulary
 
 SEARCHES: list[dict[str, Any]] = yaml.safe_load(

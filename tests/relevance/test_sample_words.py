@@ -11,8 +11,8 @@ from relevance_cases import Case, answered, failure, read
 from indexer.domain import Mode, SearchRequest
 from indexer.engines import open_index
 from indexer.ports import Index
-from indexer.settings import Settings
 from indexer.search.spellcheck import suggestions
+from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 
 HERE = Path(__file__).parent

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from indexer.presenting.word import styles
 from indexer.presenting.word.paragraphs import begun, link, numbered, paragraph, quoted, saved, write
-from webapp.i18n.locale import gettext as _
 from webapp.i18n.formatting import counted, date_words, place_words
+from webapp.i18n.locale import gettext as _
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -15,8 +15,8 @@ from limits import parse_many
 from limits.strategies import SlidingWindowCounterRateLimiter
 
 from indexer.presenting.links import EXPORTS
-from webapp.http.shared_counters import SharedCounters
 from webapp.http.problem_details import problem
+from webapp.http.shared_counters import SharedCounters
 
 if TYPE_CHECKING:
     from flask import Flask, Response

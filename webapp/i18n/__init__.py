@@ -1,1 +1,1 @@
-"""TODO"""
+"""The language of the site: which one, its words, its numbers and dates."""

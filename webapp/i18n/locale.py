@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
     from flask import Flask, Response
 
-FOLDER = Path(__file__).parent / "translations"
+FOLDER = Path(__file__).parent.parent / "translations"
 SOURCE = "en"
 """The language of the words in templates and code."""
 LANGUAGES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}

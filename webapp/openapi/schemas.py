@@ -15,10 +15,10 @@ from indexer.domain import (
     Sort,
 )
 from indexer.presenting.answers import FACETS
-from indexer.quotes.answer import Verdict
-from indexer.quotes.reading import MOST_QUOTES
-from indexer.quotes.meaning_changes import Turn
 from indexer.query.request import FILTER_PARAMETERS
+from indexer.quotes.answer import Verdict
+from indexer.quotes.meaning_changes import Turn
+from indexer.quotes.reading import MOST_QUOTES
 
 Json = dict[str, Any]
 

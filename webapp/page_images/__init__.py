@@ -1,1 +1,1 @@
-"""TODO"""
+"""Pages of documents as pictures, drawn in processes of their own."""

@@ -1,4 +1,6 @@
-"""The process from which children are forked that each draw one page: `python -m webapp.page_images.fork_server FD SECONDS`.
+"""The process from which children are forked that each draw one page.
+
+Start it as `python -m webapp.page_images.fork_server FD SECONDS`.
 
 FD is a Unix socket. For each page one byte comes through it, and with it a socket on which the child finds what to draw
 (see `render.py`) and leaves the picture: its length in eight bytes, then the PNG. This process has imported all that a
@@ -20,8 +22,8 @@ import sys
 import time
 
 from indexer.sandbox import confine
-from webapp.page_images.draw import drawn
 from webapp.page_images.client import LENGTH
+from webapp.page_images.draw import drawn
 
 MEMORY = 1_500_000_000
 """Bytes of address space of a child."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""What templates are given: values ready to be printed."""

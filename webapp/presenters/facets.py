@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.domain import FILTER_FIELDS
-from webapp.presenters.labels import label
-from webapp.i18n.locale import gettext, noted
 from webapp.i18n.formatting import date_words
+from webapp.i18n.locale import gettext, noted
+from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.query.syntax import parse, plain_text
 from indexer.search.coverage import Scope, scope
-from webapp.presenters.labels import label
 from webapp.i18n.locale import filled, gettext
 from webapp.presenters.facets import NAMES
+from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

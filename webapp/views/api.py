@@ -10,8 +10,8 @@ from indexer.errors import NotFoundError
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
 from indexer.search.spellcheck import suggestions
-from webapp.openapi.document import document as openapi_document
 from webapp.http.params import asked
+from webapp.openapi.document import document as openapi_document
 from webapp.services import public_links, services
 
 if TYPE_CHECKING:

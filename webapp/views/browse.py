@@ -12,9 +12,9 @@ from indexer.errors import NotFoundError
 from indexer.query.request import parse_request
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
-from webapp.presenters.labels import label
 from webapp.http.params import asked, only
 from webapp.presenters.facets import chips, years
+from webapp.presenters.labels import label
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:

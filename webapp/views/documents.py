@@ -13,17 +13,17 @@ from indexer.archive import is_pdf
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
 from indexer.presenting.exports import FORMATS
-from webapp.presenters.citations import citations
-from webapp.presenters.passage_locator import sought
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
-from webapp.presenters.labels import label
-from webapp.i18n.locale import gettext, noted
-from webapp.presenters.highlights import line_boxes, pieces
-from webapp.page_images.images import RENDERING, page_image
 from webapp.http.params import only, read_for
-from webapp.services import services
-from webapp.presenters.in_document import strip, within
 from webapp.i18n.formatting import date_words
+from webapp.i18n.locale import gettext, noted
+from webapp.page_images.images import RENDERING, page_image
+from webapp.presenters.citations import citations
+from webapp.presenters.highlights import line_boxes, pieces
+from webapp.presenters.in_document import strip, within
+from webapp.presenters.labels import label
+from webapp.presenters.passage_locator import sought
+from webapp.services import services
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,10 +15,10 @@ from indexer.presenting.quote_report import csv_report
 from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, change_words, turning_words
 from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
+from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from indexer.quotes.batch import check_each
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, in_file, in_text, lines_of
-from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from webapp.i18n.locale import PARAMETER, gettext
 from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services

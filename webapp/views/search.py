@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from flask import render_template, request
 
-from indexer.search.response import NEAREST_ONLY
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.search.response import NEAREST_ONLY
 from indexer.search.spellcheck import corrected, suggestions
-from webapp.presenters.no_results import absence
-from webapp.presenters.labels import label
-from webapp.i18n.locale import PARAMETER, gettext, noted
-from webapp.presenters.pagination import pagination
 from webapp.http.params import asked
+from webapp.i18n.locale import PARAMETER, gettext, noted
 from webapp.presenters.facets import chips, choice_lists, years
+from webapp.presenters.labels import label
+from webapp.presenters.no_results import absence
+from webapp.presenters.pagination import pagination
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:

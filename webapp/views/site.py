@@ -8,8 +8,8 @@ from flask import Response, render_template
 
 from indexer.domain import FileState
 from indexer.presenting.status import doubts, failures
-from webapp.i18n.locale import gettext, noted
 from webapp.http.metrics import exposition
+from webapp.i18n.locale import gettext, noted
 from webapp.presenters.facets import NAMES
 from webapp.services import absolute_links, services
 

@@ -16,8 +16,6 @@ import numpy as np
 import tantivy
 
 from indexer.analysis import index_streams
-from indexer.index.doc_values import ColumnsWriter
-from indexer.index.context_fields import context_streams, label_terms
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
@@ -32,10 +30,12 @@ from indexer.engines.embedded.schema import (
     schema,
 )  # fmt: skip
 from indexer.errors import ArchiveError
-from indexer.ranking.score_normalization import MomentsCollector
+from indexer.index.context_fields import context_streams, label_terms
+from indexer.index.doc_values import ColumnsWriter
 from indexer.index.manifest import Manifest
-from indexer.serialization import to_json
+from indexer.ranking.score_normalization import MomentsCollector
 from indexer.search.spellcheck import DictionaryCollector
+from indexer.serialization import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

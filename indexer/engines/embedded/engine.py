@@ -6,16 +6,16 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from indexer.search.response import hit, response
 from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import Total
 from indexer.engines.embedded.build import current_folder
 from indexer.engines.embedded.retriever import Legs
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
-from indexer.search.retrieval import Found
-from indexer.search.grouping import every_group, page_of_groups
 from indexer.query.plan import plan
+from indexer.search.grouping import every_group, page_of_groups
+from indexer.search.response import hit, response
+from indexer.search.retrieval import Found
 from indexer.search.spellcheck import respelt
 from indexer.vocabulary import load_vocabulary
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
-    from indexer.search.grouping import Group
     from indexer.ports import QueryEmbedder
+    from indexer.search.grouping import Group
     from indexer.settings import Settings
 
 

@@ -8,16 +8,16 @@ import numpy as np
 
 from indexer.analysis import query_stems
 from indexer.domain import Match
-from indexer.query.syntax import And, Group, Not, Or, Word
+from indexer.query.nodes import And, Group, Not, Or, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.index.doc_values import Mask
-    from indexer.engines.embedded.query_compiler import Compiler
     from indexer.engines.embedded.postings import Postings
+    from indexer.engines.embedded.query_compiler import Compiler
     from indexer.engines.embedded.words import Words
-    from indexer.query.syntax import Node
+    from indexer.index.doc_values import Mask
+    from indexer.query.nodes import Node
 
 
 class Matcher:

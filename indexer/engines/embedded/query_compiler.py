@@ -9,16 +9,16 @@ import regex
 import tantivy
 
 from indexer.analysis import query_stems
-from indexer.index.context_fields import CONTEXT_WEIGHT
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
-from indexer.query.syntax import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.index.context_fields import CONTEXT_WEIGHT
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from indexer.query.nodes import Node
     from indexer.ranking.document_frequency import Frequencies
-    from indexer.query.syntax import Node
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SLOP_TERMS = 2

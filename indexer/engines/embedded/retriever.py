@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
+from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ranking.relevance_feedback import (
     BEST_PASSAGES,
     after_the_nearest,
@@ -17,7 +18,6 @@ from indexer.ranking.relevance_feedback import (
     nearest,
     query_weight,
 )
-from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ranking.top_k import highest, in_order
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from indexer.index.doc_values import Integers, Mask
     from indexer.domain import Filters
     from indexer.engines.embedded.snapshot import Snapshot
-    from indexer.search.retrieval import Ranking
-    from indexer.query.plan import Plan
+    from indexer.index.doc_values import Integers, Mask
     from indexer.ports import Vectors
-    from indexer.query.syntax import Node
+    from indexer.query.nodes import Node
+    from indexer.query.plan import Plan
+    from indexer.search.retrieval import Ranking
 
 
 class Legs:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.index.doc_values import PARTS, Columns
-from indexer.ranking.language_bias import comparable
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION
 from indexer.engines.embedded.words import Words
-from indexer.ranking.document_frequency import Frequencies
-from indexer.ranking.score_normalization import Moments
+from indexer.index.doc_values import PARTS, Columns
 from indexer.index.manifest import damaged
-from indexer.serialization import document_from_json
+from indexer.ranking.document_frequency import Frequencies
+from indexer.ranking.language_bias import comparable
+from indexer.ranking.score_normalization import Moments
 from indexer.search.spellcheck import Dictionary
+from indexer.serialization import document_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.domain import Document
-    from indexer.ranking.score_normalization import Scale
     from indexer.ports import Vectors
+    from indexer.ranking.score_normalization import Scale
 
 
 class Snapshot:

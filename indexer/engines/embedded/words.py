@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from indexer.index.doc_values import Integers, Mask
     from indexer.domain import Passage
+    from indexer.index.doc_values import Integers, Mask
+    from indexer.query.nodes import Near
     from indexer.ranking.document_frequency import Frequencies
-    from indexer.query.syntax import Near
 
 SLACK = 32
 """Hits beyond the wanted depth, so that equal scores at its end can be put into their fixed order."""

@@ -8,20 +8,20 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from indexer.search.response import hit, response
 from indexer.archive import ReadableOriginals
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import VersionGoneError
-from indexer.engines.opensearch.read.retriever import Legs
 from indexer.engines.opensearch.cluster.index_names import alias, versions_among
-from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
+from indexer.engines.opensearch.read.retriever import Legs
 from indexer.engines.opensearch.read.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
+from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
-from indexer.search.retrieval import Found
-from indexer.search.grouping import every_group, page_of_groups
 from indexer.query.plan import plan
-from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
+from indexer.search.grouping import every_group, page_of_groups
+from indexer.search.response import hit, response
+from indexer.search.retrieval import Found
 from indexer.search.spellcheck import respelt
+from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
     from indexer.engines.opensearch.cluster.index_names import Version
-    from indexer.search.grouping import Group
-    from indexer.query.plan import Plan
     from indexer.ports import QueryEmbedder
+    from indexer.query.plan import Plan
+    from indexer.search.grouping import Group
     from indexer.settings import Settings
 
     Entry = dict[str, Any]

@@ -9,18 +9,18 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, Field, without
-from indexer.index.doc_values.writer import ARRAYS, NO_DATE, VALUES
 from indexer.dates import date_range
 from indexer.domain import FACET_FIELDS, FILTER_FIELDS
+from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, Field, without
+from indexer.index.doc_values.writer import ARRAYS, NO_DATE, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import numpy.typing as npt
 
-    from indexer.index.doc_values.fields import Integers, Mask
     from indexer.domain import Filters
+    from indexer.index.doc_values.fields import Integers, Mask
 
 
 class Columns:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from indexer.domain import FILTER_FIELDS
 from indexer.analysis.symbols import symbol_keys
+from indexer.domain import FILTER_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, field_values
 from indexer.dates import date_range
 from indexer.domain import Relation
+from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, field_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.index.doc_values.fields import Integers
     from indexer.domain import Document
+    from indexer.index.doc_values.fields import Integers
 
 NO_DATE = 0
 FAMILY = "family"

@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 from clusters import EMBEDDER
 
-from indexer.engines.opensearch.write.bulk import MOST_BYTES, Bulk
 from indexer.engines.opensearch.cluster.client import Cluster
-from indexer.engines.opensearch.write.shard_copies import copies
-from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.cluster.errors import PassingFaultError, VersionGoneError
 from indexer.engines.opensearch.cluster.retry import patiently
+from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.write.bulk import MOST_BYTES, Bulk
+from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.errors import BadParameterError, EngineUnavailableError, OnRecordError, SettingError
 from indexer.settings import Settings
 

@@ -6,9 +6,9 @@ import pytest
 
 from indexer.errors import BadParameterError
 from indexer.quotes.align import align
+from indexer.quotes.meaning_changes import Turn, turns
 from indexer.quotes.quotation import elements, stripped
 from indexer.quotes.reading import in_file, in_text
-from indexer.quotes.meaning_changes import Turn, turns
 from indexer.quotes.words import words
 
 TEXT = (

@@ -15,8 +15,8 @@ import pytest
 from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
 
 from indexer.settings import Settings
-from webapp.page_images import images as page_images
 from webapp.app import create_app
+from webapp.page_images import images as page_images
 from webapp.page_images.draw import find
 
 if TYPE_CHECKING:

@@ -16,10 +16,10 @@ from limits import parse
 from limits.strategies import SlidingWindowCounterRateLimiter
 
 from indexer.settings import Settings
-from webapp.http import shared_counters as counters_module
 from webapp.app import create_app
-from webapp.http.shared_counters import SETS, WAYS, SharedCounters
+from webapp.http import shared_counters as counters_module
 from webapp.http.rate_limits import client_of
+from webapp.http.shared_counters import SETS, WAYS, SharedCounters
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The connection to a cluster: client, errors, retries, names of indices."""

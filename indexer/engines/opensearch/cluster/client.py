@@ -10,8 +10,15 @@ from urllib.parse import quote
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import OpenSearchException
 
-from indexer.engines.opensearch.cluster.errors import GONE, NOT_FOUND, PassingFaultError, kinds_of, of_answer, of_transport
 from indexer.engines.opensearch.cluster.circuit_breaker import Silence
+from indexer.engines.opensearch.cluster.errors import (
+    GONE,
+    NOT_FOUND,
+    PassingFaultError,
+    kinds_of,
+    of_answer,
+    of_transport,
+)
 from indexer.errors import SettingError
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""TODO"""
+"""What asks an index in a cluster."""

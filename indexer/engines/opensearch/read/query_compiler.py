@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.analysis import query_stems
-from indexer.index.context_fields import CONTEXT_WEIGHT
 from indexer.dates import date_range
 from indexer.domain import FILTER_FIELDS, Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
-from indexer.query.syntax import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word, leaves
+from indexer.index.context_fields import CONTEXT_WEIGHT
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.tree import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Filters
+    from indexer.query.nodes import Node
     from indexer.ranking.document_frequency import Frequencies
-    from indexer.query.syntax import Node
 
     Clause = dict[str, Any]
     Verified = Mapping[Near, Sequence[int]]

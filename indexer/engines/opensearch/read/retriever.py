@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.index.doc_values import without
 from indexer.domain import FACET_FIELDS, Filters, Match, Mode, Sort
 from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
-from indexer.engines.opensearch.schema import NUMBER, ORDINAL
 from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
+from indexer.engines.opensearch.schema import NUMBER, ORDINAL
+from indexer.index.doc_values import without
+from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ranking.relevance_feedback import (
     BEST_PASSAGES,
     after_the_nearest,
@@ -21,20 +22,19 @@ from indexer.ranking.relevance_feedback import (
     nearest,
     query_weight,
 )
-from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ranking.top_k import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
-    from indexer.index.doc_values import Integers
     from indexer.domain import Passage, SearchRequest
     from indexer.engines.opensearch.read.query_compiler import Clause
     from indexer.engines.opensearch.read.snapshot import Snapshot
-    from indexer.search.retrieval import Ranking
-    from indexer.ranking.score_normalization import Scale
-    from indexer.query.plan import Plan
+    from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
+    from indexer.query.plan import Plan
+    from indexer.ranking.score_normalization import Scale
+    from indexer.search.retrieval import Ranking
 
     Job = tuple[Hashable, dict[str, Any]]
 

@@ -9,29 +9,29 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.analysis import exacts, holds_near
-from indexer.index.doc_values import PARTS, Columns
-from indexer.ranking.language_bias import comparable
-from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.cluster.client import path
+from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.read.query_compiler import candidates, unsure
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, VECTOR
 from indexer.errors import IndexMismatchError, IndexMissingError
-from indexer.ranking.document_frequency import Frequencies
-from indexer.ranking.score_normalization import Moments
+from indexer.index.doc_values import PARTS, Columns
 from indexer.index.manifest import OTHER_VERSION, Manifest, damaged
-from indexer.serialization import document_from_values, passage_from_values
+from indexer.ranking.document_frequency import Frequencies
+from indexer.ranking.language_bias import comparable
+from indexer.ranking.score_normalization import Moments
 from indexer.search.spellcheck import Dictionary
+from indexer.serialization import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from indexer.index.doc_values import Integers
     from indexer.domain import Document, Passage
     from indexer.engines.opensearch.cluster.client import Answer, Cluster
     from indexer.engines.opensearch.cluster.index_names import Version
-    from indexer.ranking.score_normalization import Scale
+    from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
-    from indexer.query.syntax import Near, Node
+    from indexer.query.nodes import Near, Node
+    from indexer.ranking.score_normalization import Scale
 
 AT_A_TIME = 1_000
 """Passages that one request reads: some two megabytes."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""What makes an index in a cluster and publishes it."""

@@ -6,8 +6,6 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from indexer.index.doc_values import field_values
-from indexer.index.context_fields import label_terms
 from indexer.dates import date_range
 from indexer.engines.opensearch.schema import (
     CONTEXT,
@@ -22,6 +20,8 @@ from indexer.engines.opensearch.schema import (
     STEMS,
     VECTOR,
 )
+from indexer.index.context_fields import label_terms
+from indexer.index.doc_values import field_values
 from indexer.serialization import page_to_values
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.engines.opensearch.cluster.client import path
-from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.engines.opensearch.cluster.retry import patiently
+from indexer.engines.opensearch.write.shard_copies import copies
 
 if TYPE_CHECKING:
     from indexer.engines.opensearch.cluster.client import Cluster

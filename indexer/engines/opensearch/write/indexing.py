@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import index_streams
-from indexer.index.doc_values import ColumnsWriter
-from indexer.index.context_fields import context_streams
+from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.engines.opensearch.write.bulk import Bulk
 from indexer.engines.opensearch.write.bulk_lines import document_line, pages_line, passage_line, shared
-from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.errors import ArchiveError
+from indexer.index.context_fields import context_streams
+from indexer.index.doc_values import ColumnsWriter
 from indexer.ranking.document_frequency import Frequencies
 from indexer.ranking.score_normalization import MomentsCollector
 from indexer.search.spellcheck import DictionaryCollector

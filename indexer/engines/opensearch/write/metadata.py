@@ -10,15 +10,15 @@ from indexer.archive import corpus_status
 from indexer.domain import Total
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.cluster.retry import patiently
-from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
 from indexer.engines.opensearch.read.snapshot import DICTIONARY, FREQUENCIES, MANIFEST, MOMENTS, STATUS, read_manifest
+from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
 from indexer.index.manifest import Manifest
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
     from indexer.engines.opensearch.cluster.client import Cluster
-    from indexer.engines.opensearch.write.indexing import Filling
     from indexer.engines.opensearch.cluster.index_names import Version
+    from indexer.engines.opensearch.write.indexing import Filling
     from indexer.vocabulary import Vocabulary
 
 MOST_BYTES = 3_000_000

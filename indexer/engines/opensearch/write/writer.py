@@ -8,15 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.cluster.client import Cluster, path
-from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.engines.opensearch.cluster.errors import AlreadyThereError, PassingFaultError, VersionGoneError
-from indexer.engines.opensearch.write.indexing import Filling
-from indexer.engines.opensearch.write.force_merge import merge
-from indexer.engines.opensearch.write.metadata import put_meta, put_status
 from indexer.engines.opensearch.cluster.index_names import alias, every_version, new_version, swap, versions_among
 from indexer.engines.opensearch.cluster.retry import PATIENCE, patiently
-from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES, mapping, settings, shards
 from indexer.engines.opensearch.read.snapshot import Snapshot, read_manifest
+from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES, mapping, settings, shards
+from indexer.engines.opensearch.write.force_merge import merge
+from indexer.engines.opensearch.write.indexing import Filling
+from indexer.engines.opensearch.write.metadata import put_meta, put_status
+from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, UsageError
 from indexer.ports import Contents
 from indexer.vocabulary import load_vocabulary

@@ -7,9 +7,19 @@ from typing import Any
 import pytest
 
 from indexer.domain import Filters, Match
-from indexer.engines.opensearch.read.query_compiler import EVERYTHING, NOTHING, Compiler, candidates, filter_clauses, unsure, within
+from indexer.engines.opensearch.read.query_compiler import (
+    EVERYTHING,
+    NOTHING,
+    Compiler,
+    candidates,
+    filter_clauses,
+    unsure,
+    within,
+)
+from indexer.query.nodes import Near, Or, Phrase, Synonym, Word
+from indexer.query.syntax import parse
+from indexer.query.tree import constraints
 from indexer.ranking.document_frequency import Frequencies
-from indexer.query.syntax import Near, Or, Phrase, Synonym, Word, constraints, parse
 
 ALL, ANY = Match.ALL, Match.ANY
 NO_FREQUENCIES = Frequencies(0, {})
@@ -127,7 +137,7 @@ def test_what_binds_selects_and_does_not_score() -> None:
 
 
 def test_nothing_matches_nothing() -> None:
-    from indexer.query.syntax import Or
+    from indexer.query.nodes import Or
 
     assert Compiler(NO_FREQUENCIES).compile(Or(()), ALL) == NOTHING
 

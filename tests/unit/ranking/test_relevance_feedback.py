@@ -7,6 +7,8 @@ import pytest
 
 from indexer.domain import Passage
 from indexer.query.expansion import expanded
+from indexer.query.syntax import parse
+from indexer.ranking.document_frequency import COMMON, Frequencies
 from indexer.ranking.relevance_feedback import (
     DRAWN,
     WORDS,
@@ -16,8 +18,6 @@ from indexer.ranking.relevance_feedback import (
     nearest,
     query_weight,
 )
-from indexer.ranking.document_frequency import COMMON, Frequencies
-from indexer.query.syntax import parse
 from indexer.vocabulary.synonyms import Synonyms
 
 

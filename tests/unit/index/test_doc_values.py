@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from archived_documents import archived
 
-from indexer.index.doc_values import PARTS, Columns, ColumnsWriter
 from indexer.domain import Filters
+from indexer.index.doc_values import PARTS, Columns, ColumnsWriter
 
 
 @pytest.fixture

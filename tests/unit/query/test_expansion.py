@@ -6,8 +6,9 @@ import pytest
 
 from indexer.domain import SearchRequest
 from indexer.query.expansion import MAX_ADDED, TOO_MANY, expanded
+from indexer.query.nodes import And, Group, Not, Or, Phrase, Prefix, Synonym, Word
 from indexer.query.plan import plan
-from indexer.query.syntax import And, Group, Not, Or, Phrase, Prefix, Synonym, Word, parse
+from indexer.query.syntax import parse
 from indexer.vocabulary import Vocabulary, load_vocabulary
 from indexer.vocabulary.synonyms import Synonyms, synonyms
 

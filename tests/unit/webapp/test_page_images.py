@@ -18,8 +18,8 @@ from unit.webapp.stub import SAMPLE
 
 from indexer.errors import EngineUnavailableError, NotFoundError
 from webapp.page_images import images as page_images
-from webapp.page_images.images import Kept, page_image
 from webapp.page_images.client import Renderer, RenderingError
+from webapp.page_images.images import Kept, page_image
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

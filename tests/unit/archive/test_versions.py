@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from indexer.domain import Description, Document, Relation
 from indexer.archive.versions import MOST_COPIES, families, text_key
+from indexer.domain import Description, Document, Relation
 
 LONG = " ".join(f"word{number}" for number in range(40))
 OTHER = " ".join(f"term{number}" for number in range(40))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from indexer.index.context_fields import context_streams
 from indexer.domain import Description, Document
+from indexer.index.context_fields import context_streams
 from indexer.vocabulary import load_vocabulary
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from indexer.domain import SearchRequest
 from indexer.query.expansion import expanded
+from indexer.query.nodes import Group, Or, Phrase, Word
 from indexer.query.plan import plan
-from indexer.query.syntax import Group, Or, Phrase, Word, leaves, parse
+from indexer.query.syntax import parse
+from indexer.query.tree import leaves
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.synonyms import Synonyms
 

@@ -6,30 +6,9 @@ import pytest
 
 from indexer.analysis import Wanted
 from indexer.errors import BadParameterError
-from indexer.query.syntax import (
-    MAX_DEPTH,
-    MAX_DISTANCE,
-    MAX_LENGTH,
-    MAX_TERMS,
-    And,
-    Group,
-    Near,
-    Node,
-    Not,
-    Or,
-    Phrase,
-    Prefix,
-    Query,
-    Symbol,
-    Word,
-    as_plain_text,
-    constraints,
-    format_query,
-    parse,
-    plain_text,
-    wanted,
-    words,
-)
+from indexer.query.nodes import And, Group, Near, Node, Not, Or, Phrase, Prefix, Query, Symbol, Word
+from indexer.query.syntax import MAX_DEPTH, MAX_DISTANCE, MAX_LENGTH, MAX_TERMS, as_plain_text, parse, plain_text
+from indexer.query.tree import constraints, format_query, wanted, words
 
 A, B, C = Word("a"), Word("b"), Word("c")
 

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
+from indexer.engines.opensearch.cluster.index_names import new_version, swap, versions_among
 from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.read.query_compiler import Compiler
-from indexer.engines.opensearch.cluster.index_names import new_version, swap, versions_among
-from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
 from indexer.engines.opensearch.read.snapshot import ordinals_of
+from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
 from indexer.ranking.document_frequency import Frequencies
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)

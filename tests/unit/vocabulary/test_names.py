@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.domain import Mode, SearchRequest
-from indexer.query.plan import Plan, plan
-from indexer.query.pinning import Precedence
-from indexer.query.syntax import And, Group, Node, Or, Phrase, Synonym, Word, leaves
 from indexer.analysis.symbols import symbol_keys
+from indexer.domain import Mode, SearchRequest
+from indexer.query.nodes import And, Group, Node, Or, Phrase, Synonym, Word
+from indexer.query.pinning import Precedence
+from indexer.query.plan import Plan, plan
+from indexer.query.tree import leaves
 from indexer.vocabulary import load_vocabulary
 
 VOCABULARY = load_vocabulary(None)

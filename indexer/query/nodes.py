@@ -1,0 +1,108 @@
+"""The tree that a query is read into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in any of its forms (`analysis.query_stems`); with a hyphen, or in Chinese, it has several parts."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Exact terms that follow each other. `quoted` tells whether the user asked for a phrase, so that it binds."""
+
+    terms: tuple[str, ...]
+    quoted: bool = True
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """The parts of a document symbol or another number with `/` or `.`: exact terms that follow each other."""
+
+    terms: tuple[str, ...]
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Exact terms in any order with at most `distance` other words between the first and the last of them."""
+
+    terms: tuple[str, ...]
+    distance: int
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Exact terms that begin with `text`."""
+
+    text: str
+    typed: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not match."""
+
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What must match together, whatever `match` says: joined by `AND`, or typed as one word."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What may match instead of each other. Of ways to write the `same`, the best counts, otherwise their sum."""
+
+    nodes: tuple[Node, ...]
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands side by side: all of it or any of it, as `match` says; a `Not` in it excludes either way."""
+
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """Stems that follow each other: another term for what was typed, out of the vocabulary. Nobody types one."""
+
+    stems: tuple[str, ...]
+    typed: str = field(default="", compare=False)
+
+
+Leaf = Word | Phrase | Symbol | Near | Prefix | Synonym
+Node = Leaf | Not | And | Or | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was asked; `root` is None if there is nothing to search for. `notes` are for the reader of the answer.
+    `typed` is the text itself, empty where it could not be read as a query.
+    """
+
+    root: Node | None
+    notes: tuple[str, ...] = ()
+    typed: str = field(default="", compare=False)
+
+
+def joined(kind: type[And | Or | Group], nodes: Sequence[Node | None]) -> Node | None:
+    """Join what there is to join; one node stays what it is."""
+    present = tuple(node for node in nodes if node is not None)
+    return kind(present) if len(present) > 1 else next(iter(present), None)

@@ -1,0 +1,102 @@
+"""What is read off a query's tree: its leaves, what binds, what is marked, and its text again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from indexer.analysis import Wanted, query_stems
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.query.nodes import Leaf, Node, Query
+
+
+def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
+    """Every word, phrase, symbol and prefix below a node, in order; without those under a Not unless `negated`."""
+    if node is None:
+        return
+    if isinstance(node, Not):
+        if negated:
+            yield from leaves(node.node)
+    elif isinstance(node, And | Or | Group):
+        for child in node.nodes:
+            yield from leaves(child, negated=negated)
+    else:
+        yield node
+
+
+def words(query: Query) -> tuple[str, ...]:
+    """List the single words that are searched for, in order."""
+    return tuple(leaf.text for leaf in leaves(query.root, negated=False) if isinstance(leaf, Word))
+
+
+def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
+    """Collect what is to be marked in an answer."""
+    found = tuple(leaves(query.root, negated=False))
+    texts = (leaf.text for leaf in found if isinstance(leaf, Word))
+    stems = (stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives)
+    return Wanted(
+        stems=frozenset(stems),
+        phrases=tuple(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
+        prefixes=tuple(leaf.text for leaf in found if isinstance(leaf, Prefix)),
+        near=tuple((leaf.terms, leaf.distance) for leaf in found if isinstance(leaf, Near)),
+        runs=tuple(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
+    )
+
+
+def constraints(query: Query) -> Node | None:
+    """Reduce a query to what binds in every mode: quoted phrases, nearness, and what is excluded.
+
+    Words do not bind. Of alternatives, the constraint is that one of theirs holds; if one has none, none binds.
+    """
+    return _binding(query.root) if query.root is not None else None
+
+
+def format_query(node: Node | None) -> str:
+    """Write a tree in the query language, so that `parse` reads it back."""
+    if node is None:
+        return ""
+    if isinstance(node, Not):
+        return "-" + _formatted(node.node, Not | And | Or | Group)
+    if isinstance(node, Or):
+        return " OR ".join(_formatted(child, And | Or | Group) for child in node.nodes)
+    if isinstance(node, And):
+        return " AND ".join(_formatted(child, And | Group) for child in node.nodes)
+    if isinstance(node, Group):
+        return " ".join(_formatted(child, Group) for child in node.nodes)
+    return _formatted_leaf(node)
+
+
+def _formatted(node: Node, in_parentheses: object) -> str:
+    text = format_query(node)
+    return f"({text})" if isinstance(node, in_parentheses) else text  # type: ignore[arg-type]
+
+
+def _formatted_leaf(leaf: Leaf) -> str:
+    if isinstance(leaf, Word):
+        return leaf.text
+    if isinstance(leaf, Prefix):
+        return f"{leaf.text}*"
+    if isinstance(leaf, Synonym):
+        return f"({leaf.typed})"
+    if isinstance(leaf, Symbol):
+        return "/".join(leaf.terms)
+    if isinstance(leaf, Near):
+        return f'"{" ".join(leaf.terms)}"~{leaf.distance}'
+    return f'"{" ".join(leaf.terms)}"' if leaf.quoted else ".".join(leaf.terms)
+
+
+def _binding(node: Node) -> Node | None:
+    if isinstance(node, Not | Near) or (isinstance(node, Phrase) and node.quoted):
+        return node
+    if isinstance(node, Or):
+        either = [_binding(child) for child in node.nodes]
+        held = tuple(child for child in either if child is not None)
+        return replace(node, nodes=held) if None not in either else None
+    if isinstance(node, And | Group):
+        bound = [found for child in node.nodes if (found := _binding(child)) is not None]
+        return joined(And, bound)
+    return None
