@@ -67,9 +67,9 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
-    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+    def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """For each word that stands nowhere in the index, in no form of it, the nearest word that does, if one is near
-        (`spelling.respelt`).
+        (`spelling.suggest`).
         """
 
     def document_ids(self) -> Sequence[str]:

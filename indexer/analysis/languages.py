@@ -9,7 +9,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+SEARCH_LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 """The official languages of the United Nations, as ISO 639-1 codes."""
 
 LATIN_READINGS = ("en", "fr", "es", "pt")

@@ -16,7 +16,7 @@ OTHER_VERSION = "The index was built by another version of onrecord: run `onreco
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class IndexManifest:
     """What a version holds, and for whom. `format_version` is the engine's own."""
 
     format_version: int

@@ -15,7 +15,7 @@ BEARING_FIRST = "Documents that bear this symbol come first, then others that me
 
 
 @dataclass(frozen=True, slots=True)
-class Precedence:
+class Pinning:
     """Whose documents come first, by the name that results show, or those of which symbols (`symbols.symbol_keys`)."""
 
     submitter: str | None = None

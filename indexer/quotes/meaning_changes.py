@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-class Turn(StrEnum):
+class MeaningChange(StrEnum):
     """In which way a change turns the meaning."""
 
     NEGATION = "negation"
@@ -82,7 +82,7 @@ def _dates() -> frozenset[str]:
     return frozenset(word for word in found if not word.isdigit() and word not in {"may", "mar", "sun", "sat", "sept"})
 
 
-def turns(source: str, quoted: str, *, begins: bool = False) -> tuple[Turn, ...]:
+def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[MeaningChange, ...]:
     """How a change turns the meaning: words of the document, and what the quotation has for them. `begins` is whether
     the words begin a sentence, so that their first capital tells nothing.
     """
@@ -90,11 +90,11 @@ def turns(source: str, quoted: str, *, begins: bool = False) -> tuple[Turn, ...]
     before, after = ({word.casefold() for word in side} for side in (old, new))
     gone, come = before - after, after - before
     checks = {
-        Turn.NEGATION: any(map(_negates, gone | come)) or _opposites(gone, come),
-        Turn.MODAL: bool((gone | come) & _MODALS),
-        Turn.NUMBER: any(map(_counts, gone | come)),
-        Turn.DATE: bool((gone | come) & _dates()),
-        Turn.NAME: _names(old, begins=begins) != _names(new, begins=begins),
+        MeaningChange.NEGATION: any(map(_negates, gone | come)) or _opposites(gone, come),
+        MeaningChange.MODAL: bool((gone | come) & _MODALS),
+        MeaningChange.NUMBER: any(map(_counts, gone | come)),
+        MeaningChange.DATE: bool((gone | come) & _dates()),
+        MeaningChange.NAME: _names(old, begins=begins) != _names(new, begins=begins),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Sort, Total
-from indexer.ranking.fusion import LEG_DEPTH
+from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,16 +18,19 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
     from indexer.query.plan import Plan
     from indexer.search.grouping import Group
-    from indexer.search.retrieval import Found
+    from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
 
-NEAREST_ONLY = f"Search by meaning looks at the {LEG_DEPTH} nearest passages; search by words alone finds every match."
+NEAREST_ONLY = (
+    f"Search by meaning looks at the {DEFAULTS.retrieval_depth} nearest passages; "
+    "search by words alone finds every match."
+)
 """The note of every answer in which meaning has a part."""
 
 
 def response(
-    request: SearchRequest, found: Found, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
+    request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
 ) -> SearchResponse:
     """The whole answer; `started` is what `time.perf_counter` said when the request came."""
     columns, planned = found.columns, found.plan
@@ -50,7 +53,7 @@ def response(
 
 
 def hit(
-    request: SearchRequest, found: Found, group: Group, document: Document, passages: Mapping[int, Passage]
+    request: SearchRequest, found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]
 ) -> DocumentHit:
     """A document with its passages, marked; `passages` holds at least those of the group."""
     planned = found.plan
@@ -66,7 +69,7 @@ def _total(columns: Columns, passages: Integers) -> Total:
     return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 
-def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mode, ...]:
+def _matched_by(request: SearchRequest, found: Retrieval, ordinal: int) -> tuple[Mode, ...]:
     mode = found.plan.mode
     if mode is not Mode.HYBRID:
         return () if mode is None else (mode,)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from indexer.ports import Index
     from indexer.presenting.links import Links
 
-MOST = 150
+MAX_EXHIBITS = 150
 """Passages of one pack. Their ids are its address, and gunicorn takes addresses of some 8,000 bytes."""
 
 STYLES = ("plain", "un", "chicago")
@@ -76,8 +76,10 @@ class Pack:
 def gather(index: Index, wanted: Sequence[str], style: str, links: Links, accessed: date) -> Pack:
     """Make a pack of the passages with these ids; `links` are absolute. Raises BadParameterError for too many."""
     times = Counter(wanted)
-    if len(times) > MOST:
-        message = f"An evidence pack holds at most {MOST} passages; here are {len(times):,}. Make several of them."
+    if len(times) > MAX_EXHIBITS:
+        message = (
+            f"An evidence pack holds at most {MAX_EXHIBITS} passages; here are {len(times):,}. Make several of them."
+        )
         raise BadParameterError("passage", message)
     documents: dict[str, Document | None] = {}
     read = [(one, _passage(index, one)) for one in times]

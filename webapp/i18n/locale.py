@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent.parent / "translations"
 SOURCE = "en"
 """The language of the words in templates and code."""
-LANGUAGES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
+SITE_LANGUAGES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
 """Official languages of the United Nations, by the names that their readers look for."""
 PARAMETER = "lang"
 """Of a page's address: the language that a reader chose. Without it, the browser's settings decide."""
@@ -53,7 +53,7 @@ def translations(code: str) -> gnu.NullTranslations:
 @cache
 def offered() -> tuple[str, ...]:
     """English, and each language that has every word."""
-    return tuple(code for code in LANGUAGES if code == SOURCE or _is_complete(code))
+    return tuple(code for code in SITE_LANGUAGES if code == SOURCE or _is_complete(code))
 
 
 def _is_complete(code: str) -> bool:
@@ -115,7 +115,11 @@ def other_languages() -> list[tuple[str, str, str]]:
     """Code, own name and address of each language in which the reader could have this page instead."""
     rest = [(name, value) for name, value in request.args.items(multi=True) if name != PARAMETER]
     return [
-        (code, LANGUAGES[code], f"{request.script_root}{quote(request.path)}?{urlencode([*rest, (PARAMETER, code)])}")
+        (
+            code,
+            SITE_LANGUAGES[code],
+            f"{request.script_root}{quote(request.path)}?{urlencode([*rest, (PARAMETER, code)])}",
+        )
         for code in offered()
         if code != locale().language
     ]

@@ -12,15 +12,16 @@ from indexer.archive import ReadableOriginals
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import VersionGoneError
 from indexer.engines.opensearch.cluster.index_names import alias, versions_among
-from indexer.engines.opensearch.read.retriever import Legs
+from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
 from indexer.engines.opensearch.read.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.query.plan import plan
+from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups
 from indexer.search.response import hit, response
-from indexer.search.retrieval import Found
-from indexer.search.spellcheck import respelt
+from indexer.search.retrieval import Retrieval
+from indexer.search.spellcheck import suggest
 from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ports import QueryEmbedder
     from indexer.query.plan import Plan
+    from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings
 
@@ -53,9 +55,9 @@ class OpenSearchIndex:
     together; one that is replaced twice and deleted meanwhile is looked up again.
     """
 
-    def __init__(self, settings: Settings, embedder: QueryEmbedder) -> None:
+    def __init__(self, settings: Settings, embedder: QueryEmbedder, parameters: RankingParameters = DEFAULTS) -> None:
         """Nothing is connected or loaded yet. Raises SettingError."""
-        self._settings, self._embedder = settings, embedder
+        self._settings, self._embedder, self._parameters = settings, embedder, parameters
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._originals = ReadableOriginals(settings.data_dir, settings.originals)
         self._cluster = Cluster(settings)
@@ -106,9 +108,9 @@ class OpenSearchIndex:
         return self._reading(lambda snapshot: self._search(snapshot, planned, request, started))
 
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
-        legs = Legs(snapshot, planned, self._embedder.embed_query)
-        legs.prepare(request)
-        found = Found(snapshot.columns, planned, legs)
+        retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
+        retriever.prepare(request)
+        found = Retrieval(snapshot.columns, planned, retriever, self._parameters)
         groups = page_of_groups(found, request)
         hits = _hits(snapshot, found, request, groups)
         return response(request, found, hits, self._vocabulary, started)
@@ -119,13 +121,14 @@ class OpenSearchIndex:
         """
         planned = plan(request, self._vocabulary)
         snapshot = self._snapshot()
-        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
+        found = Retrieval(snapshot.columns, planned, retriever, self._parameters)
         groups = every_group(found, request)
         return _stream(snapshot, found, request, groups)
 
-    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+    def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
-        return self._reading(lambda snapshot: respelt(words, snapshot.standing, lambda: snapshot.dictionary))
+        return self._reading(lambda snapshot: suggest(words, snapshot.has_any_stem, lambda: snapshot.dictionary))
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -177,13 +180,15 @@ class OpenSearchIndex:
         self._embedder.embed_query("ready")
 
 
-def _hits(snapshot: Snapshot, found: Found, request: SearchRequest, groups: list[Group]) -> list[DocumentHit]:
+def _hits(snapshot: Snapshot, found: Retrieval, request: SearchRequest, groups: list[Group]) -> list[DocumentHit]:
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
     return [hit(request, found, group, documents[group.document], passages) for group in groups]
 
 
-def _stream(snapshot: Snapshot, found: Found, request: SearchRequest, groups: Iterator[Group]) -> Iterator[DocumentHit]:
+def _stream(
+    snapshot: Snapshot, found: Retrieval, request: SearchRequest, groups: Iterator[Group]
+) -> Iterator[DocumentHit]:
     batch: list[Group] = []
     size = 0
     for group in groups:

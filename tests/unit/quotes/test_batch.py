@@ -7,7 +7,7 @@ from indexer.errors import BadParameterError
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.batch import check_each
 from indexer.quotes.reading import Asked
-from indexer.search.coverage import Scope
+from indexer.search.coverage import SearchCoverage
 from indexer.vocabulary import load_vocabulary
 
 
@@ -21,7 +21,7 @@ class Counting:
         self.asked.append((text, filters))
         if not text:
             raise BadParameterError("quotes", "A quotation holds no words.")
-        return Checked(Verdict.NOT_FOUND, (), 0, Scope(0, 0, 0, 0))
+        return Checked(Verdict.NOT_FOUND, (), 0, SearchCoverage(0, 0, 0, 0))
 
 
 def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:

@@ -111,7 +111,7 @@ class StubIndex:
             self.also_searched,
         )
 
-    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+    def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """One word that somebody misspelt."""
         return {word: "ransomware" for word in words if word == "ransomwear"}
 

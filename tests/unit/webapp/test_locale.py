@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from webapp.i18n.locale import LANGUAGES, SOURCE, offered, read_catalogue, translations
+from webapp.i18n.locale import SITE_LANGUAGES, SOURCE, offered, read_catalogue, translations
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
 ROOT = Path(__file__).parents[3]
-TRANSLATED = [code for code in LANGUAGES if code != SOURCE]
+TRANSLATED = [code for code in SITE_LANGUAGES if code != SOURCE]
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%")
 
 
