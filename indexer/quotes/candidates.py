@@ -76,7 +76,7 @@ def with_phrases(index: Index, query: str, filters: Filters, most: int) -> list[
 
 def count_with_phrases(index: Index, query: str, filters: Filters) -> int:
     """How many documents there are of them, versions and copies once."""
-    return index.search(_phrase_search(query, filters)).total.documents
+    return index.count(_phrase_search(query, filters)).documents
 
 
 def _phrase_search(query: str, filters: Filters) -> SearchRequest:

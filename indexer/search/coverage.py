@@ -26,6 +26,6 @@ def scope(index: Index, filters: Filters) -> SearchCoverage:
     corpus = index.status()
     selected = corpus.indexed.documents
     if filters != Filters():
-        selected = index.search(SearchRequest(filters=filters, size=1)).total.documents
+        selected = index.count(SearchRequest(filters=filters)).documents
     failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
     return SearchCoverage(selected, corpus.indexed.documents, failed, doubtful)

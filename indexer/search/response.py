@@ -42,14 +42,19 @@ def response(
     return SearchResponse(
         request,
         planned.match,
-        _total(columns, found.candidates(request.filters)),
-        _total(columns, found.keyword_matches(request.filters)),
+        total(found, request),
+        _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
         (*planned.notes, *_notes(request, planned, results)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
     )
+
+
+def total(found: Retrieval, request: SearchRequest) -> Total:
+    """How many documents and passages answer."""
+    return _counted(found.columns, found.candidates(request.filters))
 
 
 def hit(
@@ -65,7 +70,7 @@ def hit(
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
-def _total(columns: Columns, passages: Integers) -> Total:
+def _counted(columns: Columns, passages: Integers) -> Total:
     return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 

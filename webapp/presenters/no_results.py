@@ -73,7 +73,7 @@ def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:
 
 
 def _count(index: Index, request: SearchRequest) -> int:
-    return index.search(replace(request, page=1, size=1)).total.documents
+    return index.count(request).documents
 
 
 def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:

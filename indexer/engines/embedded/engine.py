@@ -15,7 +15,7 @@ from indexer.errors import IndexMissingError, NotFoundError
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups
-from indexer.search.response import hit, response
+from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
 from indexer.vocabulary import load_vocabulary
@@ -81,6 +81,10 @@ class EmbeddedIndex:
         retriever = EmbeddedRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
+    def count(self, request: SearchRequest) -> Total:
+        """See ports.Index."""
+        return total(self._retrieval(self._snapshot, request), request)
+
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
@@ -107,6 +111,16 @@ class EmbeddedIndex:
         """See ports.Index."""
         self.document(document_id)
         return self._archive.pages(document_id)
+
+    def page(self, document_id: str, number: int) -> Page:
+        """See ports.Index."""
+        self.document(document_id)
+        return self._archive.page(document_id, number)
+
+    def page_numbers(self, document_id: str) -> list[int]:
+        """See ports.Index."""
+        self.document(document_id)
+        return self._archive.page_numbers(document_id)
 
     def passages(self, document_id: str) -> list[Passage]:
         """See ports.Index."""

@@ -19,7 +19,7 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups
-from indexer.search.response import hit, response
+from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
 from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
+    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ports import QueryEmbedder
     from indexer.query.plan import Plan
@@ -108,12 +108,22 @@ class OpenSearchIndex:
         return self._reading(lambda snapshot: self._search(snapshot, planned, request, started))
 
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
-        retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
-        retriever.prepare(request)
-        found = Retrieval(snapshot.columns, planned, retriever, self._parameters)
+        found = self._retrieval(snapshot, planned, request)
         groups = page_of_groups(found, request)
         hits = _hits(snapshot, found, request, groups)
         return response(request, found, hits, self._vocabulary, started)
+
+    def count(self, request: SearchRequest) -> Total:
+        """See ports.Index."""
+        planned = plan(request, self._vocabulary)
+        return self._reading(lambda snapshot: total(self._retrieval(snapshot, planned), request))
+
+    def _retrieval(self, snapshot: Snapshot, planned: Plan, request: SearchRequest | None = None) -> Retrieval:
+        """What the engine finds; all that an answer to `request` needs is asked in one go."""
+        retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
+        if request is not None:
+            retriever.prepare(request)
+        return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
@@ -121,8 +131,7 @@ class OpenSearchIndex:
         """
         planned = plan(request, self._vocabulary)
         snapshot = self._snapshot()
-        retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
-        found = Retrieval(snapshot.columns, planned, retriever, self._parameters)
+        found = self._retrieval(snapshot, planned)
         groups = every_group(found, request)
         return _stream(snapshot, found, request, groups)
 
@@ -142,8 +151,22 @@ class OpenSearchIndex:
 
     def pages(self, document_id: str) -> list[Page]:
         """See ports.Index."""
-        body = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document"))["body"]
-        return [page_from_values(values) for values in body["pages"]]
+        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document"))
+        return [page_from_values(entry["pages"][str(number)]) for number in entry["numbers"]]
+
+    def page(self, document_id: str, number: int) -> Page:
+        """See ports.Index."""
+        only = f"pages.{number}"
+        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document", only=only))
+        if not entry.get("pages"):
+            message = f"Document {document_id} has no page {number}."
+            raise NotFoundError(message)
+        return page_from_values(entry["pages"][str(number)])
+
+    def page_numbers(self, document_id: str) -> list[int]:
+        """See ports.Index."""
+        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document", only="numbers"))
+        return list(entry["numbers"])
 
     def passages(self, document_id: str) -> list[Passage]:
         """See ports.Index."""
@@ -200,9 +223,12 @@ def _stream(
     yield from _hits(snapshot, found, request, batch)
 
 
-def _entry(snapshot: Snapshot, kind: str, ident: str, name: str) -> Entry:
+def _entry(snapshot: Snapshot, kind: str, ident: str, name: str, *, only: str | None = None) -> Entry:
+    """An entry of an index, whole or one field of it."""
     missing: Entry = {}
-    answer = snapshot.cluster.ask("GET", path(snapshot.version.index(kind), "_doc", ident), missing=missing)
+    where = path(snapshot.version.index(kind), "_doc", ident)
+    params = {"_source_includes": only} if only else None
+    answer = snapshot.cluster.ask("GET", where, params=params, missing=missing)
     if answer is missing:
         message = f"There is no {name} {ident!r}."
         raise NotFoundError(message)

@@ -59,9 +59,12 @@ def document_line(document: Document, number: int) -> bytes:
 
 
 def pages_line(document: Document, pages: Sequence[Page]) -> bytes:
-    """Two lines of a bulk request, of a document's pages: they are read together."""
-    body = {"pages": [page_to_values(page) for page in pages]}
-    return _line(document.id, json.dumps({"body": body}))
+    """Two lines of a bulk request, of a document's pages by their numbers: one can be read, or all."""
+    fields = {
+        "numbers": [page.number for page in pages],
+        "pages": {str(page.number): page_to_values(page) for page in pages},
+    }
+    return _line(document.id, json.dumps(fields))
 
 
 def _line(ident: str, source: str) -> bytes:
