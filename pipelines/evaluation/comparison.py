@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.errors import UsageError
-from pipelines.runs import MEASURES
+from pipelines.evaluation.runs import MEASURES
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from pipelines.runs import QueryResult, Run
+    from pipelines.evaluation.runs import QueryResult, Run
 
     Floats = npt.NDArray[np.float64]
 
