@@ -12,12 +12,15 @@ from pathlib import Path
 from pdfs import pdf
 from serving import environment
 
+from indexer.fields import MANIFEST_FIELDS
+
 SCRIPT = "<script>alert(1)</script>"
 IMAGE = "<img src=x onerror=alert(1)>"
 TEMPLATE = "{{ 1337 * 1337 }}${1337 * 1337}<%= 1337 * 1337 %>"
 COMPUTED = "1787569"
 CRLF = "x\r\nSet-Cookie: stolen=1\r\n\r\n" + SCRIPT
-FIELDS = ("title", "submitter", "stakeholder_group", "process", "session", "symbol", "type")
+CHECKED = ("date", "language", "country", "url")
+FIELDS = tuple(spec.manifest for spec in MANIFEST_FIELDS if spec.manifest not in CHECKED)
 
 
 def ingest(folder: Path) -> Path:

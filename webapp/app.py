@@ -17,7 +17,7 @@ from webapp.http import headers, metrics, problem_details, proxies, rate_limits,
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
 from webapp.presenters.highlights import excerpt, pieces
-from webapp.presenters.labels import label
+from webapp.presenters.labels import field_name, label
 
 if TYPE_CHECKING:
     from indexer.ports import Index
@@ -55,6 +55,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         pieces=pieces,
         excerpt=excerpt,
         label=label,
+        field_name=field_name,
         lang=lang,
         direction=direction,
         **{name: getattr(formatting, name) for name in _WRITING},

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from werkzeug.routing import BaseConverter
 
+from indexer.fields import BROWSE_FIELDS
 from indexer.presenting.links import EXPORTS
 from webapp.views import api, browse, discovery, documents, evidence, exports, quotes, search, site
 
@@ -29,7 +30,7 @@ class Name(BaseConverter):
 class BrowsedField(BaseConverter):
     """A field that one can browse by."""
 
-    regex = "|".join(browse.FIELDS)
+    regex = "|".join(BROWSE_FIELDS)
 
 
 class PageNumber(BaseConverter):

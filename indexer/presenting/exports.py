@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.citation import bibtex, cite, ris
+from indexer.fields import EXPORT_FIELDS
 from indexer.presenting.answers import hit_json
 from indexer.presenting.csv_line import MARK, csv_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from indexer.domain import Document, DocumentHit, Passage, PassageHit
+    from indexer.domain import Description, Document, DocumentHit, Passage, PassageHit
+    from indexer.fields import FieldSpec
     from indexer.presenting.links import Links
 
 COLUMNS = (
-    "number", "document", "title", "submitters", "groups", "process", "session", "date", "language", "countries",
-    "regions", "symbol", "type", "file", "page", "page_to", "paragraph", "passage_language", "passage", "text",
-    "matched_by", "citation", "link",
+    "number", "document", *(spec.attribute for spec in EXPORT_FIELDS), "file", "page", "page_to", "paragraph",
+    "passage_language", "passage", "text", "matched_by", "citation", "link",
 )  # fmt: skip
 """The columns of the CSV: one row for each passage, or one for a document that matches without one."""
 
@@ -43,18 +44,20 @@ def csv_rows(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
 
 
 def _cells(number: int, document: Document, hit: PassageHit | None, links: Links) -> tuple[object, ...]:
-    about = document.description
     passage = hit.passage if hit else None
     return (
-        number, document.id, about.title, "; ".join(about.submitters), "; ".join(about.groups), about.process,
-        about.session, about.date, about.language, "; ".join(about.countries), "; ".join(about.regions), about.symbol,
-        about.type, document.file,
+        number, document.id, *(_cell(document.description, spec) for spec in EXPORT_FIELDS), document.file,
         *((passage.page, passage.page_to, passage.paragraph, passage.language, passage.id, passage.text)
           if passage else (None,) * 6),
         "; ".join(mode.value for mode in hit.matched_by) if hit else None,
         cite(document, passage, links.corpus),
         links.page(document.id, passage.page, passage.id) if passage else links.document(document.id),
     )  # fmt: skip
+
+
+def _cell(about: Description, spec: FieldSpec) -> object:
+    value = getattr(about, spec.attribute)
+    return "; ".join(value) if spec.several else value
 
 
 def json_lines(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:

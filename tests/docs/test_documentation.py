@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command_names import COMMANDS
 
-from indexer.domain import FACET_FIELDS, FILTER_FIELDS, FileState, Match, Mode, Provenance, Sort
+from indexer.domain import FileState, Match, Mode, Provenance, Sort
+from indexer.fields import FACET_FIELDS, FILTER_FIELDS
 from indexer.query.request import NAMES
 from indexer.ranking.parameters import RankingParameters
 from indexer.settings import SETTINGS, Settings
@@ -141,6 +142,11 @@ def test_every_command_in_an_example_exists_and_takes_the_options(name: str) -> 
 
 def test_every_filter_stands_in_the_table_of_filters() -> None:
     assert first_cells(section(text_of("docs/filters.md"), "Filters")) == {*FILTER_FIELDS, "from", "to"}
+
+
+def test_the_api_names_the_filters_in_their_order() -> None:
+    listed = [cells[0] for cells in rows(section(text_of("docs/api.md"), "Parameters of a search"))]
+    assert " ".join(f"`{name}`" for name in FILTER_FIELDS) in listed
 
 
 def test_the_facets_are_named_in_their_order() -> None:
