@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from indexer.presenting.formats import FORMATS
 from indexer.presenting.quote_words import MESSAGES
 from indexer.query.expansion import TOO_MANY
 from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
@@ -57,6 +58,9 @@ def extracted() -> Catalog:
             catalogue.add(name, locations=[("indexer/vocabulary", 0)])
     for kind in (*KINDS, "letter", "note verbale"):
         catalogue.add(kind, locations=[("pipelines/describe/kinds.py", 0)])
+    for form in FORMATS:
+        if form.words:
+            catalogue.add(form.words, locations=[("indexer/presenting/formats.py", 0)])
     for message in MESSAGES:
         catalogue.add(message, locations=[("indexer/presenting/quote_words.py", 0)])
     catalogue.add(NEAREST_ONLY, locations=[("indexer/search/response.py", 0)])

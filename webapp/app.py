@@ -48,6 +48,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         static_version=_static_version(app),
         links=services.site_links,
         citations=citations.citations,
+        references=citations.references,
         permalink=citations.permalink,
         quotation=citations.quotation,
         most_exhibits=MAX_EXHIBITS,

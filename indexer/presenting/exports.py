@@ -1,20 +1,19 @@
-"""A search's every match as CSV, JSON Lines, RIS or BibTeX, written piece by piece. Knows nothing of Flask."""
+"""A search's every match as a table or as JSON Lines, written piece by piece. Knows nothing of Flask."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.citation import bibtex, cite, ris
+from indexer.citation import cite
 from indexer.fields import EXPORT_FIELDS
 from indexer.presenting.answers import hit_json
 from indexer.presenting.csv_line import MARK, csv_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from indexer.domain import Description, Document, DocumentHit, Passage, PassageHit
+    from indexer.domain import Description, Document, DocumentHit, PassageHit
     from indexer.fields import FieldSpec
     from indexer.presenting.links import Links
 
@@ -23,14 +22,6 @@ COLUMNS = (
     "passage_language", "passage", "text", "matched_by", "citation", "link",
 )  # fmt: skip
 """The columns of the CSV: one row for each passage, or one for a document that matches without one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A file format: its media type, and how hits are written in it."""
-
-    mimetype: str
-    write: Callable[[Iterable[DocumentHit], Links], Iterator[str]]
 
 
 def csv_rows(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
@@ -64,28 +55,3 @@ def json_lines(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
     """One line for each document, as `results` of the API has it."""
     for hit in hits:
         yield json.dumps(hit_json(hit, links), ensure_ascii=False) + "\n"
-
-
-def ris_records(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
-    """One record for each document; the passages' places are in its note."""
-    for hit in hits:
-        yield ris(hit.document, links.document(hit.document.id), _passages(hit), links.corpus)
-
-
-def bibtex_entries(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
-    """One entry for each document; the passages' places are in its note."""
-    for hit in hits:
-        yield bibtex(hit.document, links.document(hit.document.id), _passages(hit), links.corpus)
-
-
-def _passages(hit: DocumentHit) -> list[Passage]:
-    return [found.passage for found in hit.passages]
-
-
-FORMATS = {
-    "csv": Format("text/csv", csv_rows),
-    "jsonl": Format("application/jsonl", json_lines),
-    "ris": Format("application/x-research-info-systems", ris_records),
-    "bib": Format("application/x-bibtex", bibtex_entries),
-}
-"""By what stands behind `/search.`"""

@@ -15,6 +15,7 @@ from command_names import COMMANDS
 
 from indexer.domain import FileState, Match, Mode, Provenance, Sort
 from indexer.fields import FACET_FIELDS, FILTER_FIELDS
+from indexer.presenting.formats import FORMATS
 from indexer.query.request import NAMES
 from indexer.ranking.parameters import RankingParameters
 from indexer.settings import SETTINGS, Settings
@@ -135,6 +136,16 @@ def test_every_command_in_an_example_exists_and_takes_the_options(name: str) -> 
         assert command in COMMANDS, f"onrecord {command}"
         unknown = set(re.findall(r"(?<!\S)--?[a-z][\w-]*", rest)) - options(COMMANDS[command])
         assert not unknown, f"onrecord {command}: {', '.join(sorted(unknown))}"
+
+
+def test_export_is_documented_with_every_format() -> None:
+    cells = {cells[0]: cells[1] for cells in rows(section(text_of("docs/command-line.md"), "export"))}
+    assert re.findall(r"`([^`]+)`", cells["`--format`"]) == [form.command for form in FORMATS]
+
+
+def test_the_readme_names_every_format() -> None:
+    readme = text_of("README.md")
+    assert [form.label for form in FORMATS if form.label not in readme] == []
 
 
 # -- search -----------------------------------------------------------------------------------------------------------

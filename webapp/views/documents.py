@@ -13,13 +13,13 @@ from indexer.archive import is_pdf
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
 from indexer.fields import RECORD_FIELDS
-from indexer.presenting.exports import FORMATS
+from indexer.presenting.formats import REFERENCES_BY_SUFFIX
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.http.params import only, read_for
 from webapp.i18n.formatting import date_words
 from webapp.i18n.locale import gettext, noted
 from webapp.page_images.images import RENDERING, page_image
-from webapp.presenters.citations import citations
+from webapp.presenters import citations
 from webapp.presenters.highlights import line_boxes, pieces
 from webapp.presenters.in_document import strip, within
 from webapp.presenters.labels import label
@@ -153,11 +153,12 @@ def reference(document_id: str, suffix: str) -> Response:
     if passage and passage.document_id != found.id:
         message = f"Document {document_id} has no such passage."
         raise NotFoundError(message)
-    record = citations(found, passage).files[suffix].encode("utf-8", "replace")
+    form = REFERENCES_BY_SUFFIX[suffix]
+    record = citations.reference(form, found, passage).encode("utf-8", "replace")
     name = re.sub(r"[^A-Za-z0-9-]+", "-", passage.id if passage else found.id)
     return Response(
         record,
-        content_type=f"{FORMATS[suffix].mimetype}; charset=utf-8",
+        content_type=f"{form.mimetype}; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="onrecord-{name}.{suffix}"'},
     )
 

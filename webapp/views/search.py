@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import render_template, request
 
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.presenting.formats import FORMATS
 from indexer.search.response import NEAREST_ONLY
 from indexer.search.spellcheck import corrected, suggestions
 from webapp.http.params import asked
@@ -68,6 +69,7 @@ def results() -> str:
         meant=replace(wanted, query=corrected(wanted.query, misspelt), page=1),
         request_=wanted,
         response=response,
+        formats=FORMATS,
         modes=MODES,
         matches=MATCHES,
         nearest_only=NEAREST_ONLY,
