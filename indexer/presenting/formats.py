@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.citation.bibtex_entry import bibtex
+from indexer.citation.csl_item import csl_item
 from indexer.citation.ris_record import ris
 from indexer.presenting.exports import csv_rows, json_lines
 
@@ -115,6 +116,10 @@ FORMATS: tuple[Format, ...] = (
     ),
     ReferenceFormat(
         suffix="bib", command="bibtex", label="BibTeX", mimetype="application/x-bibtex", record=bibtex,
+    ),
+    ReferenceFormat(
+        suffix="csl.json", command="csl-json", label="CSL-JSON", mimetype="application/vnd.citationstyles.csl+json",
+        record=csl_item, before="[\n", between=",\n", behind="\n]\n",
     ),
 )  # fmt: skip
 """In the order of the command line and of the OpenAPI document; pages name those for programs last."""

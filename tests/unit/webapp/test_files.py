@@ -33,7 +33,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 MARKS = {
-    "csv": "statement-", "jsonl": '{"document"', "ris": "TY  - ", "bib": "@techreport{",
+    "csv": "statement-", "jsonl": '{"document"', "ris": "TY  - ", "bib": "@techreport{", "csl.json": '"id": "onrecord-',
 }  # fmt: skip
 """What stands once in each document of an export."""
 
@@ -60,9 +60,15 @@ def test_a_page_of_results_links_every_format(client: FlaskClient) -> None:
     page = client.get("/search?q=crime").text
     found = re.findall(r'<a href="/search\.([a-z.]+)\?q=crime">([^<]+)</a>', page.partition('class="take"')[2])
     assert found == [
-        ("csv", "spreadsheet (CSV)"), ("ris", "references (RIS)"), ("bib", "BibTeX"),
+        ("csv", "spreadsheet (CSV)"), ("ris", "references (RIS)"), ("bib", "BibTeX"), ("csl.json", "CSL-JSON"),
         ("jsonl", "JSON Lines"), ("atom", "Feed of this search"),
     ]  # fmt: skip
+
+
+def test_csl_json_is_one_array(many: FlaskClient, client: FlaskClient) -> None:
+    items = json.loads(many.get("/search.csl.json").text)
+    assert len({item["id"] for item in items}) == 250
+    assert json.loads(client.get("/search.csl.json?q=xyzzy").text) == []
 
 
 def test_csv_has_a_row_for_each_passage(client: FlaskClient) -> None:
