@@ -12,10 +12,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from support.s3 import S3Service
 
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
-from pipelines.dev.s3 import S3Service
 from pipelines.dev.tika import TikaService
 
 HEAP = "1g"

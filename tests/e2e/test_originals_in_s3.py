@@ -19,13 +19,13 @@ import pytest
 from clusters import settings_for
 from conftest import SAMPLE
 from flask.testing import FlaskClient
+from support.s3 import BUCKET, S3Service
 
 from indexer.archive import readable
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.errors import OriginalsUnavailableError
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
-from pipelines.dev.s3 import BUCKET, S3Service
 from pipelines.doctor import _originals
 from webapp.app import create_app
 
