@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pdfs import pdf
 from serving import environment
+from support.stub_model import WITHOUT_MODEL
 
 from indexer.fields import MANIFEST_FIELDS
 
@@ -42,7 +43,12 @@ def ingest(folder: Path) -> Path:
     manifest.write_text("\n".join(json.dumps(row) for row in rows))
     command = [sys.executable, "-m", "pipelines.cli", "ingest", str(files), "--manifest", str(manifest)]
     done = subprocess.run(
-        [*command, "--data-dir", str(data)], capture_output=True, text=True, check=False, env=environment(), timeout=300
+        [*command, "--data-dir", str(data)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment(WITHOUT_MODEL),
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
     return data
