@@ -77,7 +77,7 @@ def build_index(  # noqa: PLR0913, PLR0917 - an index is made of these
     progress: Callable[[int], None] | None = None,
 ) -> IndexManifest:
     """Build a new version and publish it; until then, readers see the old one. `progress` receives the number of
-    passages done so far.
+    further passages done.
 
     Every passage must have a vector of this model. Raises ArchiveError, also when the disk is full.
     """
