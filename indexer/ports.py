@@ -141,7 +141,7 @@ class IndexWriter(Protocol):
         self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
     ) -> None:
         """Build a version and publish it; until then, readers see the one before. `progress` receives the number of
-        passages done so far. Every passage must have a vector of this model.
+        further passages done. Every passage must have a vector of this model.
         """
 
     def tell_status(self, archive: Archive, model_key: str) -> None:
