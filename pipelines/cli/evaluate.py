@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.settings import Settings
-    from pipelines.compare_runs import Change, Difference, RunComparison
-    from pipelines.runs import QueryResult, Run
+    from pipelines.evaluation.comparison import Change, Difference, RunComparison
+    from pipelines.evaluation.runs import QueryResult, Run
 
 _QUERY_SHOWN = 150
 """Characters of a query's text that are printed; `--json` has the whole."""
@@ -54,8 +54,8 @@ def evaluate(  # noqa: PLR0913 - an option each
         message = "Give a FOLDER to measure, or two runs with --compare."
         raise click.UsageError(message)
     from indexer.ranking.parameters import with_changes  # noqa: PLC0415
-    from pipelines.evaluate import run  # noqa: PLC0415 - a command line must start fast
-    from pipelines.runs import check_place, write_run  # noqa: PLC0415
+    from pipelines.evaluation.evaluate import run  # noqa: PLC0415 - a command line must start fast
+    from pipelines.evaluation.runs import check_place, write_run  # noqa: PLC0415
 
     if written:
         check_place(written)
@@ -78,8 +78,8 @@ def evaluate(  # noqa: PLR0913 - an option each
 
 
 def _compare(first: Path, second: Path, *, as_json: bool) -> int:
-    from pipelines.compare_runs import compare  # noqa: PLC0415
-    from pipelines.runs import read_run  # noqa: PLC0415
+    from pipelines.evaluation.comparison import compare  # noqa: PLC0415
+    from pipelines.evaluation.runs import read_run  # noqa: PLC0415
 
     before, after = read_run(first), read_run(second)
     modes = compare(before, after)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from command_names import COMMANDS
 
 from indexer.domain import FACET_FIELDS, FILTER_FIELDS, FileState, Match, Mode, Provenance, Sort
 from indexer.query.request import NAMES
+from indexer.ranking.parameters import RankingParameters
 from indexer.settings import SETTINGS, Settings
 from pipelines.sources.manifest import FIELDS
 from webapp.app import create_app
@@ -290,3 +291,14 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
     assert project["license"] == "Apache-2.0"
     assert text_of("LICENSE").lstrip().startswith("Apache License\n                           Version 2.0")
     assert "END OF TERMS AND CONDITIONS" in text_of("LICENSE")
+
+
+@pytest.mark.parametrize("parameter", fields(RankingParameters), ids=lambda one: one.name)
+def test_every_ranking_parameter_is_in_the_table(parameter: Any) -> None:
+    about = parameter.metadata
+    [decision] = (ROOT / "docs" / "adr").glob(f"{about['decision']}-*.md")
+    row = (
+        f"| `{parameter.name}` | {parameter.default:g} | {about['off']:g} | {about['reason']} | {about['figure']} "
+        f"| [{about['decision']}](adr/{decision.name}) |"
+    )
+    assert row in text_of("docs/relevance.md").splitlines(), row

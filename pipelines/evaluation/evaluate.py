@@ -21,9 +21,9 @@ from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError, UsageError
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.ranking.parameters import DEFAULTS, differing
+from pipelines.evaluation.runs import MEASURES, SHOWN, QueryResult, RankedDocument, Run
 from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
-from pipelines.runs import MEASURES, SHOWN, QueryResult, RankedDocument, Run
 from pipelines.split import passages as split
 
 if TYPE_CHECKING:
