@@ -37,8 +37,8 @@ _COLLECTION, _NOTES, _LANGUAGES, _VOICE = 0.25, 0.2, 0.15, 0.25
 """Weights of the evidence: the structure, which never suffices alone, and signs that its parts are submissions."""
 _OUT_OF_ORDER = 0.1
 _MOST, _MOST_OF_UNCLEAR = 0.99, 0.7
-"""Upper bound of the confidence while the structure is unclear: with a heading missing, or one too many, a statement
-would get the wrong submitter.
+"""Upper bounds of the confidence: of any file, and of one whose structure is unclear. With a heading missing, or one
+too many, a statement would get the wrong submitter.
 """
 _HALF = 0.5
 _MOST_PROSE = 0.7

@@ -12,7 +12,7 @@ MIN_LETTERS = 40
 MIN_SIGNS = 60
 """Characters from which a text with hardly any letters is suspicious."""
 MOSTLY_SIGNS = 0.5
-"""Share of letters among the characters, for that."""
+"""Share of signs among its characters from which it is."""
 STRETCH = 10_000
 """Characters that are sampled; formats without pages give one text of any length."""
 SOUND = 0.5

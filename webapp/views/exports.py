@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def export(suffix: str) -> Response:
-    """`/search.csv` and its like: every match, sent while it is found."""
+    """`/search.csv` and its like: every match, streamed while it is found."""
     chosen = FORMATS[suffix]
-    # JSON Lines have the API's links; the other formats are opened elsewhere, where a relative one leads nowhere.
+    # JSON Lines have the API's relative links; files in other formats are opened elsewhere and need absolute ones.
     links = public_links() if suffix == "jsonl" else absolute_links()
     index = services().index
     hits = index.every_match(asked())
-    # The first batch is asked for before the answer begins, so that an error still has its own status.
+    # The first batch is fetched before the response begins, so that an error still gets its status code.
     first = next(hits, None)
     found = chain(() if first is None else (first,), hits)
     links = links.into(index.fingerprint())
