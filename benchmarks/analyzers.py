@@ -1,19 +1,19 @@
-"""Our analyzer beside those that the engines bring: forms of words, judged collections, traps, speed.
+"""Compare our analyzer with the engines' own: forms of words, judged collections, traps, speed.
 
     python benchmarks/analyzers.py --parallel FOLDER [--judged FOLDER]... [--lemmas] [--pairs N] [--no-speed]
 
 FOLDER of `--parallel` holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh` (United Nations Parallel Corpus);
-those of `--judged` are English collections, as `onrecord evaluate` takes them. An OpenSearch node is started, or that
-of OPENSEARCH_URL is asked. Compared are `indexer.analysis`, once with queries that say their language and once, as in a
-search, with queries that do not; tantivy's stemmers; OpenSearch's analyzer of each language, and its `standard`; and
-plain words in lower case. The engines' own are told the language of each query, which a search does not know.
+those of `--judged` are English collections in the form of `onrecord evaluate`. Uses the OpenSearch node at
+OPENSEARCH_URL, or starts one. Compares `indexer.analysis`, once with queries in a given language and once, like a
+search, without; tantivy's stemmers; OpenSearch's analyzer of each language, and its `standard`; and plain lower-case
+words. The engines' own analyzers are given the language of each query, which a search does not know.
 
-Printed are for each language: which pairs of `tests/unit/analysis/forms.yaml` find each other; of the pairs of forms
-that belong together by parallel text, how many an analyzer brings together, and of those that it brings together, how
-many do not belong together (`analyzers_parallel.py` says how that is told, and its limits); with `--lemmas` the same by
-a dictionary (`uv pip install --group analyzers`); how many terms it makes of the lines; the traps of
-`analyzers_traps.py`; words a second (`analyzers_speed.py`). nDCG@10 of the judged collections is by BM25 alone.
-`--pairs` prints up to N of the pairs on which ours and another one differ.
+Prints for each language: which pairs of `tests/unit/analysis/forms.yaml` match each other; of the pairs of forms that
+belong together by parallel text, how many an analyzer joins, and of those that it joins, how many do not belong
+together (`analyzers_parallel.py` explains the method and its limits); with `--lemmas` the same by a dictionary (`uv pip
+install --group analyzers`); the number of distinct terms in the lines; the traps of `analyzers_traps.py`; words per
+second (`analyzers_speed.py`). nDCG@10 on the judged collections uses BM25 alone. `--pairs` prints up to N pairs on
+which our analyzer and another one differ.
 """
 
 from __future__ import annotations

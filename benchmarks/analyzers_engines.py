@@ -1,4 +1,4 @@
-"""The analyzers that `analyzers.py` compares, each asked in the same way."""
+"""The analyzers that `analyzers.py` compares, behind one interface."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A judged collection in English, ranked by the words of each analyzer and by nothing else."""
+"""Rank a judged collection in English by BM25 over the terms of each analyzer."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""Which forms belong together? Evidence that nobody of us wrote: parallel text, and a dictionary of lemmas.
+"""Decide which word forms belong together, by independent evidence: parallel text, and a dictionary of lemmas.
 
-**Parallel text.** By IBM's first model (Brown and others, 1993) each word form of a language gets its translations into
-stems of another, with a share for each. Two forms whose translations are the same by at least SAME, and which look
-alike, belong together. Two forms whose translations are the same by no more than DIFFERENT do not. What is between is
-not judged. Limits: forms that translators render by two words (`mesure`, measure and extent) seem different; words that
-always stand together (`Nations` and `unies`) share translations, and so do some that only look alike; Arabic words with
-an article or a conjunction count as forms, as they stand.
+**Parallel text.** IBM's model 1 (Brown and others, 1993) translates each word form of a language into stems of another,
+with a share for each. Two forms whose translations overlap by at least SAME, and which look alike, belong together. Two
+forms whose translations overlap by at most DIFFERENT do not. Pairs in between are not judged. Limits: forms that
+translators render by two words (`mesure`, measure and extent) seem different; words that always occur together
+(`Nations` and `unies`) share translations, and so do some that only look alike; Arabic words with an article or a
+conjunction count as separate forms.
 
-**Lemmas** (needs `simplemma`): two forms belong together if the dictionary gives both the same lemma. Limit: words that
-are derived from each other (`négocier` and `négociation`) count as different, which a searcher may see otherwise.
+**Lemmas** (needs `simplemma`): two forms belong together if the dictionary gives both the same lemma. Limit: words
+derived from each other (`négocier` and `négociation`) count as different, which a searcher may see otherwise.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""How long the analyzers take, by themselves and within an index. Ours and theirs in turn, the best of ROUNDS.
+"""Measure the speed of the analyzers, alone and within an index. Ours and theirs alternate; the best of ROUNDS counts.
 
-By themselves and in tantivy it is the time of the processor, all threads together; in OpenSearch that of the clock,
-since the node is a process of its own. Ours remembers words that it has met: *again* is a second time over the same
-lines, which a large corpus comes near to; all else starts with nothing remembered.
+Alone and in tantivy, processor time of all threads is measured; in OpenSearch wall-clock time, since the node is a
+separate process. Our analyzer caches words: *again* is a second pass over the same lines, which a large corpus
+resembles; all other passes start with an empty cache.
 
-An index has two fields either way: one for words, one for phrases. Ours has our two streams, split at blanks. Theirs
-has the engine's analyzer of the language, and for phrases tantivy's `default` or OpenSearch's `standard`. The documents
-are lines, and nothing else is indexed with them.
+Each index has two fields: one for words, one for phrases. Ours has our two streams, split at spaces. Theirs has the
+engine's analyzer of the language, and for phrases tantivy's `default` or OpenSearch's `standard`. The documents are
+lines, and no other field is indexed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Where analyzers differ on purpose or by oversight: what a query should find, and what it should not.
+"""Traps, on which analyzers differ on purpose or by oversight: what a query should find, and what it should not.
 
-A query in double quotation marks is a phrase, and so is what holds a `/` or a `.` between its characters, as the
-query language has it. All others are words, all of which must be found.
+As in the query language, a query in double quotation marks is a phrase, and so is one with a `/` or a `.` between its
+characters. All others are words, all of which must match.
 """
 
 from __future__ import annotations

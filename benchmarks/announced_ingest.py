@@ -1,9 +1,9 @@
-"""The real `onrecord`, which prints a line for each step of an ingest that is done: for those who interrupt one.
+"""Run the real `onrecord` and print a line for each finished step of an ingest, for tests that interrupt it.
 
     python benchmarks/announced_ingest.py ingest PATH... [options]
 
-A line is the name of a step, of `STEPS`. Batches and requests are so small that there is much to interrupt in a small
-corpus; everything else is as ever.
+A line is the name of a step, of `STEPS`. Batches and requests are small, so that even a small corpus has many points to
+interrupt; everything else is as usual.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Compendia split by themselves and by manifest rows, against a real one, and false alarms on what is none.
+"""Measure the splitting of compendia, automatically and by manifest rows, on a real one, and count false alarms.
 
     python benchmarks/compendium.py DATA
 
 DATA is the folder of real documents: `oewg-ict-2025` has a compendium of 18 statements and the same statements as text
-with their page ranges; `un-letters` and `pdf-robustness` hold no compendium. Nothing is written.
+with their page ranges; `un-letters` and `pdf-robustness` contain no compendium. Writes nothing.
 """
 
 from __future__ import annotations

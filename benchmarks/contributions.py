@@ -1,4 +1,4 @@
-"""The contributions to NETmundial in an index, asked through searches and facets. Used by `netmundial.py`."""
+"""The contributions to NETmundial in an index, queried by searches and facets. Used by `netmundial.py`."""
 
 from __future__ import annotations
 

@@ -1,24 +1,23 @@
-"""Does a sentence find its translations? On parallel sentences in six languages, through the code of a real index.
+"""Measure whether sentences find their translations: parallel sentences in six languages, through a real index.
 
     python benchmarks/cross_lingual.py --data FOLDER [--keep FOLDER] [--queries N] [--ways] [--pairs]
 
 FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh`, line by line translations of each other (United
 Nations Parallel Corpus). Each line in each language is a document of one passage. Queries are N lines in each language,
-evenly spaced among the even ones, that occur once in every language and are short enough to be asked whole. A query's
-own line counts for nothing. The engine and the model are those of the settings. Printed are, for semantic and hybrid
-search:
+evenly spaced among the even ones, that occur once in every language and are short enough to be used whole. A query's
+own line is ignored in the results. The settings choose engine and model. Prints, for semantic and hybrid search:
 
 - among the passages of one other language (`language=`): how often the translation comes first, and among the first
   ten; with `--pairs` for each of the 30 pairs;
 - among all passages: nDCG@10 with the five translations as answers, and for each language of answers how often its
   translation is among the first ten results, and its mean rank (100 at most); with `--pairs` for each of the 30 pairs
-  how often the translation comes first, and among the first ten, the four other translations left out;
-- where the answer stands in one language alone: how often it comes first, and among the first ten, asked in the other
-  five. Once with a sixth of the lines in each language, once with nine of ten lines in English.
+  how often the translation comes first, and among the first ten, without the four other translations;
+- where the answer exists in one language only: how often it comes first, and among the first ten, with queries in the
+  other five. Once with a sixth of the lines in each language, once with nine of ten lines in English.
 
-`--ways` compares ways to order similarities, on the vectors of the same three corpora; `--judged FOLDER` besides, on a
-judged collection in English (as `onrecord evaluate` takes it) among the lines in the other five languages, which are
-about other things. `--keep` keeps vectors for the next run.
+`--ways` also compares ways to order similarities, on the vectors of the same three corpora; `--judged FOLDER` also on a
+judged collection in English (in the form of `onrecord evaluate`) among the lines in the other five languages, which are
+about other topics. `--keep` stores vectors for the next run.
 """
 
 from __future__ import annotations

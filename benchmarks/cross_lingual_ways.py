@@ -1,4 +1,4 @@
-"""Ways to order passages of several languages by similarity, for `cross_lingual.py --ways`."""
+"""Ways to order passages in several languages by similarity, for `cross_lingual.py --ways`."""
 
 from __future__ import annotations
 

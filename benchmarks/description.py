@@ -1,10 +1,10 @@
-"""What is read off covers, against a table of real documents that the pipeline is not shown.
+"""Compare the metadata read from covers with a table of real documents, which the pipeline does not get.
 
     python benchmarks/description.py DATA
 
-DATA is the folder of real documents; its `un-letters` has 70 PDFs and `manifest.csv`. The files are read as ingest
-reads them, without character recognition and without the manifest. The manifest's value is the gold, also where it is
-wrong: every difference is listed with both values. Nothing is written.
+DATA is the folder of real documents; its `un-letters` has 70 PDFs and `manifest.csv`. Reads the files as ingest does,
+without OCR and without the manifest. The manifest's value is the gold standard, even where it is wrong: every
+difference is listed with both values. Writes nothing.
 """
 
 from __future__ import annotations

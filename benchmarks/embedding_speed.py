@@ -1,16 +1,16 @@
-"""How fast vectors come, and whether the ranking stays the same: every way that runs here, in one run.
+"""Measure how fast each available way to embed is, and whether it changes the ranking, in one run.
 
     python benchmarks/embedding_speed.py --judged FOLDER [FOLDER ...] --parallel FOLDER [--passages N] [--work FOLDER]
 
-Each way is loaded in a process of its own, once with one thread and once with two. Printed are passages a second, the
-milliseconds of processor that a passage and a query take, the largest resident memory, and how much a passage's vector
-differs when it is embedded alone (ADR 0005: it must not). Of a way that is not much slower than the one in use: nDCG@10
-of search by meaning on the judged collections (FOLDER as `onrecord evaluate` takes it: as many queries as have all
-their relevant documents among `--entries`), how many of the ten nearest are those of the way in use, and how often the
-nearest of 100 lines in another language is the line's translation (`--parallel`: the files of the United Nations
-Parallel Corpus). Texts longer than the model reads are cut for it. ONNX and OpenVINO need `uv pip install --group
-embedding-ways`; where they are missing, the run says so and goes on. `--work` keeps exported models, `--ways` chooses
-some. The model is that of the settings.
+Each way is loaded in a separate process, once with one thread and once with two. Prints passages per second, processor
+milliseconds per passage and per query, the largest resident memory, and how much a passage's vector differs when it is
+embedded alone (ADR 0005: it must not). For ways that are not much slower than the one in use, also: nDCG@10 of semantic
+search on the judged collections (FOLDER in the form of `onrecord evaluate`: as many queries as have all their relevant
+documents among `--entries`), how many of the ten nearest agree with the way in use, and how often the nearest of 100
+lines in another language is the line's translation (`--parallel`: the files of the United Nations Parallel Corpus).
+Texts are cut at the model's limit. ONNX and OpenVINO need `uv pip install --group embedding-ways`; where they are
+missing, the run says so and continues. `--work` stores exported models, `--ways` selects some ways. The settings choose
+the model.
 """
 
 from __future__ import annotations

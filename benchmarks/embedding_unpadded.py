@@ -1,6 +1,6 @@
-"""BERT over texts laid end to end, so that texts of any lengths share a batch without padding. For `embedding_ways.py`.
+"""BERT over concatenated texts, so that texts of any lengths share a batch without padding. For `embedding_ways.py`.
 
-sentence-transformers loads the model and splits texts into tokens; only the layers between are computed here.
+sentence-transformers loads the model and tokenizes the texts; only the layers between are computed here.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Ways to compute the vectors of a packaged model on a processor. Used by `embedding_speed.py`.
 
-ONNX and OpenVINO are asked through their own libraries: sentence-transformers reaches them through `optimum`, whose
-releases do not go with the `transformers` of the lock file. What they need is in the dependency group `embedding-ways`.
+ONNX and OpenVINO are called through their own libraries: sentence-transformers uses them through `optimum`, whose
+releases are incompatible with the `transformers` of the lock file. Their packages are in the dependency group
+`embedding-ways`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Pages a second by each way of reading, beside the plain parts, in one run; and what a second process brings.
+"""Measure the pages per second of each way of reading, beside the plain parts, and the gain of a second process.
 
     python benchmarks/extraction_rate.py FOLDER [--files N] [--ocr-pages N]
 
 FOLDER holds PDFs. The same files go through plain Tika in this process and through the pool with one worker and with
-two; then through a Tika Server, plainly by HTTP and by the pool; and some of their pages as pictures through plain
+two; then through a Tika Server, by plain HTTP and by the pool; and some of their pages, as images, through plain
 Tesseract and through the pool with `ocr=always`.
 """
 

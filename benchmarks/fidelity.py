@@ -1,19 +1,19 @@
-"""How much of a page's text reaches the passages, in order.
+"""Measure how much of a page's text reaches the passages, in order.
 
     python benchmarks/fidelity.py --data DIR [--lost]
 
-For each golden text the share of its words that are found in the same order (the longest common subsequence), the words
-that are not found at all, and those found beyond it. Three kinds of golden:
+For each golden text, prints the share of its words found in the same order (the longest common subsequence), the words
+not found at all, and the additional words found. There are three kinds of golden text:
 
-- samples: the sources from which the sample PDFs were made, against the passages of the PDFs;
-- statements: the texts of 18 statements, against the passages of the compendium that holds them (`oewg-ict-2025` in
-  DIR). These texts were themselves taken from the PDF by another program, which divides Arabic words at vowel signs
-  and turns some letters round, so that Arabic is compared letter by letter;
-- letters: what PDFium reads on the pages of `un-letters` in DIR, against the text of the pages. Pages whose text layer
-  is garbled are left out.
+- samples: the sources of the sample PDFs, compared with the passages of the PDFs;
+- statements: the texts of 18 statements, compared with the passages of the compendium that contains them
+  (`oewg-ict-2025` in DIR). Another program extracted these texts from the PDF; it divides Arabic words at vowel signs
+  and reverses some letters, so Arabic is compared letter by letter;
+- letters: PDFium's text of the pages of `un-letters` in DIR, compared with the text of the pages. Pages with a garbled
+  text layer are left out.
 
-Running heads, folios and the cover are no part of the first two goldens; words before and after a golden are not
-counted as added. `--lost` lists the words that are lost.
+Running heads, folios and the cover do not belong to the first two kinds; words before and after a golden text do not
+count as added. `--lost` lists the lost words.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Ingest beside the plain libraries, in one run: what the pipeline adds to reading and embedding.
+"""Compare ingest with the plain libraries, in one run: what the pipeline adds to reading and embedding.
 
     python benchmarks/ingest_rate.py FOLDER [--files N]
 

@@ -1,4 +1,4 @@
-"""Kill an ingest at random moments, run it again, and compare with a run that nobody disturbed.
+"""Kill an ingest at random moments, run it again, and compare the result with an undisturbed run.
 
     python benchmarks/kill_resume.py [--kills 20] [--seed 1] [--files 31]
 

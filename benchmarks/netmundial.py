@@ -1,12 +1,12 @@
-"""The tables that a research group coded from the contributions to NETmundial, beside our searches and facets.
+"""Compare tables that a research group coded from the contributions to NETmundial with our searches and facets.
 
     python benchmarks/netmundial.py --data FOLDER [--keep FOLDER]
 
 FOLDER holds `manifest.csv`, `text` and `data`: 187 contributions, each as a form (A) and as the text attached to it
-(B), and the six tables of the Centre for Internet and Society, Bangalore. The texts go through a whole ingest,
-without a model: all that is asked is asked by words and facets. Nothing is read from the index but by `search` and
-`every_match`. `--keep` keeps the data directory for the next run. Printed are, table by table, how many cells are
-the same, each that differs, and what of the difference can be told.
+(B), and the six tables of the Centre for Internet and Society, Bangalore. Runs a whole ingest of the texts without a
+model, since all queries use words and facets. Reads the index only by `search` and `every_match`. `--keep` keeps the
+data directory for the next run. Prints, table by table, how many cells are the same, each that differs, and what is
+known about the difference.
 """
 
 from __future__ import annotations

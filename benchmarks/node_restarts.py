@@ -1,12 +1,12 @@
-"""Restart the OpenSearch node again and again while a corpus is ingested; compare with runs that nobody disturbed.
+"""Restart the OpenSearch node repeatedly while a corpus is ingested, and compare with undisturbed runs.
 
     python benchmarks/node_restarts.py [--restarts 20] [--seed 1] [--files 31]
 
-Starts a node of its own. The corpus comes in several runs of the real command, each with some more files, and each is
+Starts a separate node. Several runs of the real command ingest the corpus, each with some more files, and each is
 disturbed twice: while it reads or embeds, and while it indexes. The node is told to end or killed, and stays away for
-up to five seconds. Prints a line for each restart and ends with status 1 when after any run something is lost, there
-twice or left over, or is answered otherwise than undisturbed, or at the end than by the embedded engine. `tests/faults`
-runs a few of them.
+up to five seconds. Prints a line for each restart and ends with status 1 when after any run something is lost,
+duplicated or left over, or answers differ from those of an undisturbed run or, at the end, of the embedded engine.
+`tests/faults` runs a few of them.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Character recognition against the text layers of real pages: errors, processor time, and whether search still finds.
+"""Compare OCR with the text layers of real pages: errors, processor time, and whether search still finds the text.
 
     python benchmarks/ocr.py DATA [--pages N] [--json]
 
-DATA holds `oewg-ict-2025` (a compendium with statements in English, French, Spanish and Russian) and
-`un-parallel-6way` (sentences; those in Arabic and Chinese are typeset here, because no real page at hand has a sound
-layer in them). The pages are drawn as pictures, as they are, askew, turned, and as a bad copy, and read as scans.
+DATA holds `oewg-ict-2025` (a compendium with statements in English, French, Spanish and Russian) and `un-parallel-6way`
+(sentences; those in Arabic and Chinese are typeset here, because no real page at hand has a sound text layer in them).
+The pages are rendered as images, unchanged, skewed, rotated, and as a bad copy, and read as scans.
 """
 
 from __future__ import annotations

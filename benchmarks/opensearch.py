@@ -1,9 +1,9 @@
-"""OpenSearch beside the embedded engine on the same archive: building, size, latency, overhead, recall.
+"""Compare OpenSearch with the embedded engine on the same archive: building, size, latency, overhead, recall.
 
     OPENSEARCH_URL=... python benchmarks/opensearch.py --data-dir DIR [--queries N]
 
-DIR is a data directory that `onrecord ingest` filled with the embedded engine (ONRECORD_MODEL counts). An index
-of its own is made in the cluster and deleted at the end. The time of embedding the query is left out.
+DIR is a data directory that `onrecord ingest` filled with the embedded engine (with the model of ONRECORD_MODEL).
+Builds a separate index in the cluster and deletes it at the end. The time of embedding the query is left out.
 """
 
 from __future__ import annotations

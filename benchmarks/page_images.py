@@ -1,10 +1,10 @@
-"""Pictures of pages beside plain pypdfium2, in one run: ratios, since absolute times are the machine's.
+"""Compare page images with plain pypdfium2, in one run: ratios, since absolute times depend on the machine.
 
     python benchmarks/page_images.py [--data FOLDER] [--pages N]
 
-FOLDER holds PDFs; the sample corpus unless given. Up to N pages of them, the first of each file before the second of
-any, are each asked of our address twice, drawn by plain pypdfium2 and Pillow at the same size in this process, and
-drawn by a Python started for it, which is what our address would do without a warm process to fork.
+FOLDER holds PDFs, by default the sample corpus. Up to N pages of them, the first of each file before the second of any,
+are each requested from our address twice, drawn by plain pypdfium2 and Pillow at the same size in this process, and
+drawn by a Python started for it, which our address would have to do without a warm process to fork.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Which pages are sent to character recognition wrongly, and which are wrongly not.
+"""Count the pages that are wrongly sent to OCR, and those that are wrongly not.
 
     python benchmarks/page_quality.py DATA [--texts N]
 
-DATA holds `un-letters`, `oewg-ict-2025` and `pdf-robustness`, whose text layers are sound but for those in `BROKEN`,
-and `un-parallel-6way`, sentences in six languages, which are broken here in the ways in which fonts break them. The
-limits of fluency.py and damage.py were set on other sentences than these, but on the same pages.
+DATA holds `un-letters`, `oewg-ict-2025` and `pdf-robustness`, whose text layers are sound except those in `BROKEN`, and
+`un-parallel-6way`, sentences in six languages, which are broken here in the ways in which fonts break them. The limits
+of fluency.py and damage.py were set on other sentences than these, but on the same pages.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
-"""The server's time for each kind of page beside the bare call of the index, in one run; and what each page weighs.
+"""Measure the server's time for each kind of page beside the bare call of the index, and the size of each page.
 
     python benchmarks/page_time.py --data-dir DIR [--times N]
 
-DIR is a data directory that `onrecord ingest` filled. Every page is asked of the application in this process, without a
-network, in turn with what it cannot do without: one search, or the reading of one document. The target is at most 1.5
-times that plus 5 ms, at the median. Queries are made from the corpus's own passages, with a fixed seed; the time of
-embedding them is left out, which would hide what pages take. The weight is that of the page with its style and script,
-each compressed with gzip; the target is at most 60 kB.
+DIR is a data directory that `onrecord ingest` filled. Every page is requested from the application in this process,
+without a network, in alternation with its indispensable part: one search, or the reading of one document. The target is
+at most 1.5 times that plus 5 ms, at the median. Queries are made from the corpus's own passages, with a fixed seed; the
+time of embedding them, which would hide that of the pages, is left out. The size is that of the page with its style and
+script, each compressed with gzip; the target is at most 60 kB.
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
-"""Is a passage's language told rightly, short and mixed ones too? On parallel sentences in six languages.
+"""Measure the detection of passages' languages, including short and mixed ones, on parallel sentences.
 
     python benchmarks/passage_language.py --data FOLDER [--lines N] [--confusion]
 
-FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh` (United Nations Parallel Corpus). Of N lines in
-each language, evenly spaced: the whole line and its first 8, 5 and 3 words (in Chinese twice as many characters),
-each alone, and as a passage of a document that is mainly in the same language, and in another. Alone, a text that
-says too little is called undetermined, which is no error; within a document it takes the document's language. Mixed:
-a line of at least 16 words with a quotation of 8 words in each other language, which is right when it bears the
-line's language. A heading of 3 words stands between whole lines of its language, in a document that is declared to be
-in another. Texts that have no language (names of provinces the world over, document symbols) are right when they take
-the document's. `--confusion` prints what texts of each language were taken for.
+FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh` (United Nations Parallel Corpus). Tests N lines in
+each language, evenly spaced: the whole line and its first 8, 5 and 3 words (in Chinese twice as many characters), each
+alone, and as a passage of a document that is mainly in the same language, and in another. Alone, a text that is too
+short is undetermined, which is no error; within a document it takes the document's language. Mixed: a line of at least
+16 words with a quotation of 8 words in each other language, which is right when it gets the line's language. A heading
+of 3 words is placed between whole lines of its language, in a document that is declared to be in another. Texts without
+a language (names of provinces the world over, document symbols) are right when they take the document's. `--confusion`
+prints which languages each language was taken for.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""The quote check on judged quotations: verdicts, places, changes that turn the meaning, and time.
+"""Test the quote check on judged quotations: verdicts, places, differences that change the meaning, and time.
 
 python benchmarks/quotes.py --cases CASES.jsonl --data-dir DIR [--repeat 3] [--curves]
 
-DIR holds the documents of the cases, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX asks
-an index that `onrecord reindex` made of it. Prints the confusion matrix, every case that came out otherwise, the curve
-of each threshold and what comes of choosing it without the case that it judges, and milliseconds for a quotation beside
+DIR holds the documents of the cases, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX uses
+an index that `onrecord reindex` built from it. Prints the confusion matrix, every case with another result, the curve
+of each threshold and the result of choosing it without the case that it judges, and milliseconds per quotation beside
 the raw phrase query.
 """
 

@@ -1,11 +1,11 @@
-"""Make the index anew, several times, while clients ask the web front end without a pause; count what fails.
+"""Rebuild the index several times while clients query the web front end without a pause, and count failures.
 
     python benchmarks/reindex_under_load.py --data-dir DIR [--clients 4] [--reindexes 3] [--seconds 20]
 
-DIR is a data directory that `onrecord ingest` filled (ONRECORD_MODEL counts); its archive is only read, but locked.
-Starts a node of OpenSearch and the real server; clients ask the API in every mode and the page, for so many seconds
-before and after, and as long as the runs of `onrecord reindex` take. Ends with status 1 when a request failed, or a
-search for words was answered otherwise than at first. `tests/faults` does it at a small scale.
+DIR is a data directory that `onrecord ingest` filled (with the model of ONRECORD_MODEL); its archive is only read, but
+locked. Starts an OpenSearch node and the real server. Clients query the API in every mode and the page, for this many
+seconds before and after, and as long as the runs of `onrecord reindex` take. Ends with status 1 when a request failed,
+or when the response to a keyword search has changed. `tests/faults` does it at a small scale.
 """
 
 from __future__ import annotations

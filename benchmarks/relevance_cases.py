@@ -1,16 +1,17 @@
-"""What people ask and what must come of it, in the words of the field; a case that does not hold says what came.
+"""Check relevance cases: queries and their required results, in the words of the field. Failures show the actual
+results.
 
 python benchmarks/relevance_cases.py CASES.yaml --data-dir DIR [--all]
 
 DIR holds the documents that the cases name, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX
-asks an index that `onrecord reindex` made of it. Prints the cases that do not hold, with `--all` every case, and how
-many hold. `benchmarks/relevance_cases.yaml` has cases about real letters and statements; the documents are not in this
+uses an index that `onrecord reindex` built from it. Prints the cases that fail, with `--all` every case, and how many
+pass. `benchmarks/relevance_cases.yaml` has cases about real letters and statements; the documents are not in this
 project.
 
 A case has a `query` and a `why`, and may have `mode` (hybrid by default), `match` and filters as the API takes them.
-What must come: `first`, the file of the first result; `submitter`, who must have submitted that; `finds`, files among
+Its requirements: `first`, the file of the first result; `submitter`, who must have submitted that; `finds`, files among
 the first `within` results (3 by default); `order`, files that come in this order; `lacks`, files that are not found at
-all; `holds`, words that a passage of the first result holds. A file goes without its folder.
+all; `holds`, words that a passage of the first result contains. Files are named without their folder.
 """
 
 from __future__ import annotations

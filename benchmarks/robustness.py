@@ -1,10 +1,11 @@
-"""Hostile files: what becomes of each, in what time, with how much memory.
+"""Read hostile files, and report the result, time and memory of each.
 
     python benchmarks/robustness.py FOLDER [--ocr auto] [--timeout S] [--made] [--huge MEGABYTES]
 
-FOLDER holds PDFs that broke other programs. `--made` adds bombs, loops and calls home (pipelines/dev/hostile.py),
-`--huge` a PDF of so many megabytes. Every file goes through the pool of child processes with its usual limits. Ends
-with status 1 when a file is not accounted for, a process is left over, or a child held more than it may.
+FOLDER holds PDFs that broke other programs. `--made` adds bombs, loops and files that access the network
+(pipelines/dev/hostile.py), `--huge` a PDF of that size. Every file goes through the pool of child processes with its
+usual limits. Ends with status 1 when a file is not accounted for, a process is left over, or a child exceeded its
+memory.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Search latency beside the plain libraries, in one run: ratios, since absolute times are the machine's.
+"""Compare search latency with the plain libraries, in one run: ratios, since absolute times depend on the machine.
 
     python benchmarks/search_latency.py --data-dir DIR [--queries N]
 
-DIR is a data directory that `onrecord ingest` filled, its model set by ONRECORD_MODEL. The queries are made from its
+DIR is a data directory that `onrecord ingest` filled, with the model of ONRECORD_MODEL. The queries are made from its
 own passages, with a fixed seed: runs of two to five words of which at least one is rare.
 """
 

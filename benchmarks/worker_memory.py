@@ -1,11 +1,10 @@
-"""Memory of a web server's processes after searches in every mode.
+"""Measure the memory of a web server's processes after searches in every mode.
 
     python benchmarks/worker_memory.py --data-dir DIR [--workers N] [--quotes]
 
-Starts the real server, asks it 60 searches a worker (and with --quotes ten quotations that nobody said, for which
-the encoder loads a second model), and reads what the kernel says of each worker and of the encoder
-that all of them ask: resident memory (RSS), that with what is shared shared out (PSS), and what no other process has
-(USS).
+Starts the real server, sends it 60 searches per worker (and with --quotes ten invented quotations, for which the
+encoder loads a second model), and reads the kernel's figures for each worker and for the encoder that they share:
+resident memory (RSS), resident memory with shared pages divided among their users (PSS), and unshared memory (USS).
 """
 
 from __future__ import annotations

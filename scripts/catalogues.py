@@ -1,6 +1,6 @@
-"""Bring the catalogues of the site's words up to date with templates, code and vocabulary.
+"""Update the catalogues of the site's words from templates, code and vocabulary.
 
-python scripts/catalogues.py          # writes webapp/translations/*.po; new words stand there without a translation
+python scripts/catalogues.py          # writes webapp/translations/*.po; new words get an empty translation
 python scripts/catalogues.py --check  # writes nothing; ends with 1 if a catalogue would change
 """
 

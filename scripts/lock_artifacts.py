@@ -1,7 +1,7 @@
-"""Resolve the Maven artifacts that tests run, services and a checker, anew, and write their lock files.
+"""Resolve the Maven artifacts for tests (services and a checker), and write their lock files.
 
-Usage: `.venv/bin/python scripts/lock_artifacts.py`.
-Versions are chosen here; the lock files in pipelines/dev say which files that means, with the SHA-256 of each.
+Usage: `.venv/bin/python scripts/lock_artifacts.py`. Versions are chosen here; the lock files in pipelines/dev list the
+resulting files, with the SHA-256 of each.
 """
 
 from __future__ import annotations
