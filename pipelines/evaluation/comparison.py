@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.errors import UsageError
-from pipelines.evaluation.runs import MEASURES
+from pipelines.evaluation.runs import RANKED_BY
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-RANKED_BY = "ndcg@10"
-"""The measure by which gains and losses are listed."""
 LISTED = 5
 """Gains, and losses, listed for each mode."""
 SAME = 1e-9
@@ -91,10 +89,13 @@ def _compared(mode: str, before: tuple[QueryResult, ...], after: tuple[QueryResu
     if others.keys() != {one.query for one in before}:
         message = f"The runs did not ask the same queries in {mode} search: measure both anew."
         raise UsageError(message)
+    if len({frozenset(one.measures) for one in (*before, *after)}) > 1:
+        message = f"The runs have different measures in {mode} search: measure both anew."
+        raise UsageError(message)
     changes = sorted((Change(one, others[one.query]) for one in before), key=lambda change: change.difference)
     return RunComparison(
         len(changes),
-        {name: _difference(name, changes) for name in MEASURES},
+        {name: _difference(name, changes) for name in changes[0].before.measures},
         tuple(change for change in changes[: -LISTED - 1 : -1] if change.difference > SAME),
         tuple(change for change in changes[:LISTED] if change.difference < -SAME),
     )
