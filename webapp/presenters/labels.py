@@ -1,4 +1,4 @@
-"""What values of the index are called in the reader's language: countries, languages, groups, regions, types."""
+"""Labels of index values in the reader's language: countries, languages, groups, regions, types."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from webapp.i18n.locale import SOURCE, gettext, locale
 from webapp.services import services
 
 NAMED_BY_CATALOGUE = frozenset({"group", "process", "region", "type"})
-"""Fields whose values are words of the vocabulary, so that a catalogue can have them; what it lacks stays as it is."""
+"""Fields whose values are words of the vocabulary, which a catalogue can translate; others are shown unchanged."""
 
 _ISO_LOCALES = {"zh": "zh_CN"}
 
 
 def label(field: str, value: str) -> str:
-    """What to show people for a value of a filter or facet field."""
+    """The label of a value of a filter or facet field."""
     named = services().vocabulary.label(field, value)
     code = locale().language
     if code == SOURCE:
@@ -31,7 +31,7 @@ def label(field: str, value: str) -> str:
 
 @cache
 def _country(alpha_3: str, code: str) -> str:
-    """ISO 3166's name in a language: the United Nations' own, which a browser's or phone's list need not be."""
+    """ISO 3166's name in a language: the United Nations' own, unlike those of some browsers and phones."""
     country = pycountry.countries.get(alpha_3=alpha_3)
     if country is None:
         return ""
