@@ -50,7 +50,7 @@ SEED = 2
 
 @contextlib.contextmanager
 def opensearch() -> Iterator[OpenSearch]:
-    """The node that is asked."""
+    """A client of the OpenSearch node."""
     url = os.environ.get("OPENSEARCH_URL")
     if url:
         yield OpenSearch([url])
@@ -65,7 +65,7 @@ def header(first: str, analyzers: Sequence[Analyzer]) -> str:
 
 
 def print_forms(analyzers: Sequence[Analyzer]) -> None:
-    """The pairs of our own table."""
+    """Print the results on the pairs of our own table."""
     print(f"\nPairs of {FORMS.name} of which each form finds the other\n\n{header('', analyzers)}")
     table: dict[str, dict[str, list[tuple[str, str]]]] = yaml.safe_load(FORMS.read_text(encoding="utf-8"))
     exceptions = []
@@ -83,7 +83,7 @@ def print_forms(analyzers: Sequence[Analyzer]) -> None:
 
 
 def print_verdicts(name: str, found: dict[str, tuple[Evidence, dict[str, Verdict]]], shown: int) -> None:
-    """Recall, and the share of different words among those brought together, by language and analyzer."""
+    """Print recall, and the share of different words among the joined pairs, by language and analyzer."""
     names = next(iter(found.values()))[1]
     print(
         f"\nForms by {name}: share of the pairs that belong together, and of other words among those brought together\n"
@@ -98,7 +98,7 @@ def print_verdicts(name: str, found: dict[str, tuple[Evidence, dict[str, Verdict
 
 
 def print_differences(language: str, verdicts: dict[str, Verdict], shown: int) -> None:
-    """Pairs on which ours and another one differ."""
+    """Print pairs on which our analyzer and another one differ."""
     ours = verdicts["ours"]
     for other in (verdicts[Tantivy.name], next(one for name, one in verdicts.items() if name.endswith("by language"))):
         for about, pairs in (
@@ -112,7 +112,7 @@ def print_differences(language: str, verdicts: dict[str, Verdict], shown: int) -
 
 
 def print_terms(analyzers: Sequence[Analyzer], lines: dict[str, list[str]]) -> None:
-    """How many different terms the lines of each language make, and in all."""
+    """Print the number of distinct terms in the lines of each language, and in all."""
     print(f"\nDifferent terms, and terms in all, in thousands\n\n{header('', analyzers)}")
     for language, texts in lines.items():
         cells = []
@@ -123,7 +123,7 @@ def print_terms(analyzers: Sequence[Analyzer], lines: dict[str, list[str]]) -> N
 
 
 def print_traps(analyzers: Sequence[Analyzer]) -> None:
-    """Who passes which, and how many of each language."""
+    """Print who passes which trap, and the totals by language."""
     found = passes(analyzers)
     print(f"\nTraps\n\n{header('', analyzers)}")
     for trap, passed in found.items():

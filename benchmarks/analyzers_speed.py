@@ -36,7 +36,7 @@ Lines = dict[str, list[str]]
 
 
 def report(lines: Lines, client: OpenSearch) -> None:
-    """Print words a second of each way, and the ratios."""
+    """Print words per second of each way, and the ratios."""
     print("\nThousands of words a second (in Chinese characters), and how many times theirs ours is\n")
     print("| | ours alone | again | tantivy alone | ratio | index in tantivy: ours | theirs | ratio "
           "| in OpenSearch: ours | theirs | ratio |\n|---|---|---|---|---|---|---|---|---|---|---|")  # fmt: skip
@@ -66,13 +66,13 @@ def _rate(size: int, seconds: float) -> str:
 
 
 def _in_turn(*ways: Callable[[], float]) -> list[float]:
-    """The seconds of each way at its best."""
+    """The best time of each way in seconds."""
     times = [[way() for way in ways] for _ in range(ROUNDS)]
     return [min(some) for some in zip(*times, strict=True)]
 
 
 def _forget() -> None:
-    """What our analyzer remembers of words that it has met."""
+    """Empty our analyzer's cache of words."""
     for remembered in (streams._units, streams._between_blanks, streams._placed_between_blanks):  # noqa: SLF001
         remembered.cache_clear()
 
@@ -87,7 +87,7 @@ def _ours(texts: Sequence[str], language: str, *, fresh: bool) -> float:
 
 
 def _tantivy(texts: Sequence[str], language: str) -> float:
-    """Both of its fields."""
+    """Analyse both fields as tantivy does."""
     analyzer, simple = tantivy_analyzer(language), tantivy_analyzer("")
     started = time.process_time()
     for text in texts:
@@ -97,7 +97,7 @@ def _tantivy(texts: Sequence[str], language: str) -> float:
 
 
 def _into_tantivy(texts: Sequence[str], language: str, *, ours: bool) -> float:
-    """In memory."""
+    """Index in memory."""
     _forget()
     builder = tantivy.SchemaBuilder()
     for field, analyzer in zip(FIELDS, ("whitespace", "whitespace") if ours else ("words", "default"), strict=True):

@@ -106,7 +106,7 @@ def _passes(analyzer: Analyzer, trap: Trap) -> bool:
 
 
 def meets(analyzer: Analyzer, pairs: Sequence[tuple[str, str]], language: str) -> list[bool]:
-    """Whether both of two texts find the other."""
+    """For each pair of texts, whether each matches the other."""
     texts = [text for pair in pairs for text in pair]
     tokens, asked = analyzer.tokens(texts, language), analyzer.asked(texts, language)
     return [finds(asked[at], tokens[at + 1]) and finds(asked[at + 1], tokens[at]) for at in range(0, len(texts), 2)]

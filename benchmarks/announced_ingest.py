@@ -23,7 +23,7 @@ INDEXING = {
     "_count": "counting",
     "_aliases": "publishing",
 }
-"""Steps of indexing by what is asked of the cluster; the rest tells the method."""
+"""Indexing steps by the address requested from the cluster; the method distinguishes the rest."""
 WRITING = {"PUT": "creating", "DELETE": "clearing"}
 DESCRIBING = "describing"
 STEPS = (READING, EMBEDDING, *dict.fromkeys([*INDEXING.values(), *WRITING.values(), DESCRIBING]))
@@ -33,7 +33,7 @@ BYTES_A_REQUEST = 20_000
 
 
 def step_of(method: str, path: str) -> str | None:
-    """The step of indexing that a request belongs to; None for one that only looks something up."""
+    """The indexing step of a request; None for one that only reads."""
     parts = path.strip("/").split("/")
     if "_doc" in parts:
         return DESCRIBING if method == "PUT" else None
@@ -41,12 +41,12 @@ def step_of(method: str, path: str) -> str | None:
 
 
 def announce(step: str) -> None:
-    """Tell that a step is done."""
+    """Print that a step is done."""
     os.write(1, f"{step}\n".encode())
 
 
 def announcing(function: Callable[..., Any], step: Callable[..., str | None]) -> Callable[..., Any]:
-    """The same function, which announces the step that its arguments tell once it has succeeded."""
+    """Wrap a function so that, after success, it announces the step given by its arguments."""
 
     @functools.wraps(function)
     def call(*args: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever the function takes and gives

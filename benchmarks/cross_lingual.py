@@ -55,9 +55,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 DEPTH = 10
 SEEN = 100
-"""Results that are looked at; a translation beyond counts as rank SEEN."""
+"""Results that are examined; a translation beyond them counts as rank SEEN."""
 MOSTLY_ENGLISH = 10
-"""In the lopsided corpus, one line of so many stands in another language than English."""
+"""In the unbalanced corpus, one line of this many is in a language other than English."""
 MODES = (Mode.SEMANTIC, Mode.HYBRID)
 
 Lines = dict[str, list[str]]
@@ -74,7 +74,7 @@ class Asked:
 
 
 class Remembered:
-    """The model, and what it said of each text: three indices hold the same texts, and each query is asked often."""
+    """The model with a cache of vectors: three indices hold the same texts, and each query is searched often."""
 
     def __init__(self, model: SentenceTransformerEmbedder, lines: Lines, keep: Path | None) -> None:
         self.key, self.dimension, self.max_tokens = model.key, model.dimension, model.max_tokens
@@ -100,7 +100,7 @@ class Remembered:
         return np.array([self._passages[text] for text in texts], dtype=np.float32)
 
     def embed_more(self, texts: Sequence[str]) -> Vectors:
-        """Of texts that are no lines."""
+        """Embed texts that are not lines."""
         return self._model.embed_passages(texts)
 
     def embed_query(self, text: str) -> Vectors:
@@ -124,7 +124,7 @@ def read(folder: Path) -> Lines:
 
 
 def queries(lines: Lines, count: int) -> list[Asked]:
-    """So many lines, each in every language."""
+    """This many lines, each in every language."""
     times = {code: Counter(lines[code]) for code in LANGUAGES}
     chosen = []
     for number in range(0, len(lines["en"]), 2):
@@ -144,7 +144,7 @@ def _can_be_asked(text: str) -> bool:
 
 
 def archived(archive: Archive, lines: Lines, kept: Kept) -> None:
-    """A document of one passage for each line that is kept, all in one transaction."""
+    """Store a document of one passage for each selected line, in one transaction."""
     documents = []
     for number, code in sorted(kept):
         name, text = f"{number}:{code}", lines[code][number]
@@ -158,7 +158,7 @@ def archived(archive: Archive, lines: Lines, kept: Kept) -> None:
 
 @contextlib.contextmanager
 def built(settings: Settings, embedder: Remembered, lines: Lines, kept: Kept) -> Iterator[Index]:
-    """A throw-away index of the lines that are kept."""
+    """A temporary index of the selected lines."""
     with tempfile.TemporaryDirectory(prefix="onrecord-cross-lingual-") as temporary:
         inside = replace(settings, data_dir=Path(temporary), index=f"{settings.index}-cross-{secrets.token_hex(4)}")
         writer = open_writer(inside)
@@ -172,7 +172,9 @@ def built(settings: Settings, embedder: Remembered, lines: Lines, kept: Kept) ->
 
 
 def searched(index: Index, mode: Mode) -> Callable[[Asked, str | None], list[str]]:
-    """Names of what an index finds for a query, in one language or in all; without the query's own line."""
+    """A search function that returns the names of an index's results, in one language or in all, without the query's
+    own line.
+    """
 
     def found(asked: Asked, language: str | None) -> list[str]:
         filters = Filters(language=(language,) if language else ())
@@ -232,7 +234,7 @@ def among_all(search: Callable[[Asked, str | None], list[str]], asked: Sequence[
 
 
 def alone(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked], kept: Kept, name: str) -> None:
-    """Print how an answer is found that stands in one language only, asked in each of the others."""
+    """Print how answers that exist in one language only are found from each of the others."""
     ranks = []
     for query in asked:
         answer = next(code for code in LANGUAGES if (query.line, code) in kept)

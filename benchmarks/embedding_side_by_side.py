@@ -22,13 +22,13 @@ WORDS = ("committee", "information", "states", "shall", "develop", "capacity", "
 
 
 def texts(count: int) -> list[str]:
-    """Passages of the product's length."""
+    """Passages of usual length."""
     drawn = random.Random(1)  # noqa: S311 - not for secrets
     return [" ".join(drawn.choice(WORDS) for _ in range(drawn.randint(60, 120))) for _ in range(count)]
 
 
 def embed(count: int) -> None:
-    """Load the model, say so, wait for the word, embed, and say how many seconds that took."""
+    """Load the model, report that, wait for the start signal, embed, and report the seconds."""
     embedder = SentenceTransformerEmbedder(PREFIX + E5)
     embedder.embed_query("ready")
     print("ready", flush=True)

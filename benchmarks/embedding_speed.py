@@ -43,20 +43,20 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 OTHERS, LINES = 50, 100
-"""Documents of a judged collection that are relevant to no query, at least; and parallel lines."""
+"""Least number of documents of a judged collection that are relevant to no query, and of parallel lines."""
 TIMED_QUERIES = 30
 ALONE = 20
-"""Passages that are embedded alone too."""
+"""Passages that are also embedded alone."""
 CALIBRATION = 100
 NEARLY = 1.5
-"""Ways that take so much more processor time than the one in use are not asked for their ranking."""
+"""The ranking is not measured for ways that take this many times the processor time of the one in use."""
 NEEDED = ("onnx", "onnxruntime", "openvino", "nncf")
 LIMIT = 500
-"""Tokens of the longest text, the model's prompt and marks left out."""
+"""Tokens of the longest text, without the model's prompt and special tokens."""
 
 
 def texts(arguments: argparse.Namespace, embedder: SentenceTransformerEmbedder) -> dict[str, Any]:
-    """What is embedded: passages for the time, collections and lines for the ranking."""
+    """The texts to embed: passages for the time, collections and lines for the ranking."""
 
     def cut(text: str) -> str:
         while (tokens := embedder.count_tokens([text])[0]) > LIMIT:
@@ -94,7 +94,7 @@ def texts(arguments: argparse.Namespace, embedder: SentenceTransformerEmbedder) 
 
 
 def one_way(place: int, threads: int, work: Path, *, ranking: bool) -> None:
-    """In a process of its own: print figures as JSON; vectors go into a file beside the texts."""
+    """Measure one way in a separate process: print figures as JSON; write vectors to a file beside the texts."""
     given = json.loads((work / "texts.json").read_text(encoding="utf-8"))
     way = WAYS[place].load(Settings.from_env().model, work, threads)
     passages = given["passages"][: len(given["passages"]) // WAYS[place].share]
@@ -131,7 +131,7 @@ def one_way(place: int, threads: int, work: Path, *, ranking: bool) -> None:
 
 
 def ranks(given: dict[str, Any], vectors: dict[str, Vectors]) -> tuple[dict[str, float], list[list[str]], float]:
-    """Mean nDCG@10 of each collection, the ten nearest of each query, the share of translations that are nearest."""
+    """Mean nDCG@10 of each collection, the ten nearest of each query, and the share of translations ranked first."""
     scores, tens = {}, []
     for name, collection in given["collections"].items():
         names = list(collection["entries"])
@@ -156,7 +156,7 @@ def child(work: Path, *arguments: str, threads: int = 2) -> str:
 
 
 def nearness(work: Path, place: int) -> float:
-    """The least cosine between a passage's vectors by a way and by the one in use, the first."""
+    """The least cosine between a passage's vectors by a way and by the first, which is in use."""
     ours, theirs = np.load(work / "passages-0.npy"), np.load(work / f"passages-{place}.npy")
     return float((ours[: len(theirs)] * theirs).sum(axis=1).min())
 
@@ -164,7 +164,7 @@ def nearness(work: Path, place: int) -> float:
 def compare(  # noqa: PLR0913 - each is one choice of the command line
     given: dict[str, Any], work: Path, ways: list[int], tried: list[int], *, exported: bool, ranking: bool
 ) -> None:
-    """Measure and print each of `ways`, places in WAYS, one after another."""
+    """Measure and print each of `ways`, which are positions in WAYS, one after another."""
     in_use = 0.0
     reference: tuple[dict[str, float], list[list[str]], float] | None = None
     for place in ways:

@@ -21,12 +21,12 @@ from pipelines.split.hyphens import Words, seam
 SOURCES = Path(__file__).parent.parent / "samples" / "source"
 WIDTH = 48
 LEAST = 2
-"""Letters of a word that stay on a line, or go to the next."""
+"""Least number of letters of a divided word on either line."""
 MARKUP = re.compile(r"^#+ |^> ?|[*_|]|\[\^?\w+\]:?|<[^>]+>", re.MULTILINE)
 
 
 def lines_of(text: str, dictionary: pyphen.Pyphen) -> list[tuple[str, bool]]:
-    """The lines of a paragraph, and of each whether it ends within a word without a hyphen of its own."""
+    """The lines of a paragraph, each with whether it ends within a word that has no hyphen there."""
     result: list[tuple[str, bool]] = []
     line = ""
     for word in text.split():

@@ -24,10 +24,10 @@ from cross_lingual import LANGUAGES, read
 from indexer.analysis.detection import UNKNOWN, detect, detect_many
 
 WORDS = (8, 5, 3)
-"""How many first words are tried."""
+"""Numbers of first words that are tested."""
 QUOTED = 8
 CHARACTERS_OF_A_WORD = 2
-"""In Chinese, roughly."""
+"""Characters of a Chinese word, roughly."""
 SYMBOLS = (
     "A/AC.291/22",
     "A/RES/79/243",
@@ -37,9 +37,9 @@ SYMBOLS = (
     "E/CN.4/2004/97",
     "WSIS+20",
 )
-"""Forms of symbols, which are repeated with other numbers."""
+"""Forms of symbols, repeated with other numbers."""
 PLACES = 10
-"""Of some five thousand names of provinces, one in so many."""
+"""One in this many of some five thousand names of provinces."""
 
 
 def first_words(text: str, language: str, count: int) -> str:
@@ -50,12 +50,12 @@ def first_words(text: str, language: str, count: int) -> str:
 
 
 def is_long(line: str, language: str) -> bool:
-    """Whether most of a line stays its own when a quotation is added."""
+    """Whether most of a line remains in its language when a quotation is added."""
     return first_words(line, language, 2 * QUOTED - 1) != line
 
 
 def cells(texts: dict[str, list[str]], within: dict[str, str | None]) -> tuple[str, dict[str, Counter[str]]]:
-    """A row of the table, right (and undetermined) for each language; and what each language was taken for."""
+    """A row of the table, right (and undetermined) for each language; and the detected languages of each."""
     taken = {language: Counter(detect(text, within[language]) for text in some) for language, some in texts.items()}
     row = []
     for language, counts in taken.items():
@@ -66,7 +66,7 @@ def cells(texts: dict[str, list[str]], within: dict[str, str | None]) -> tuple[s
 
 
 def in_their_own_half(lines: dict[str, list[str]]) -> str:
-    """Of each language, a document with headings of 3 words that says it is in another."""
+    """Test a document in each language with headings of 3 words, declared to be in another language."""
     row = []
     for code in LANGUAGES:
         body = [line for line in lines[code] if is_long(line, code)]
@@ -78,7 +78,7 @@ def in_their_own_half(lines: dict[str, list[str]]) -> str:
 
 
 def print_confusion(taken: dict[str, Counter[str]]) -> None:
-    """What was taken for something else, most often first."""
+    """Print wrong detections, the most frequent first."""
     for language, counts in taken.items():
         wrong = [f"{other} {count}" for other, count in counts.most_common() if other not in (language, UNKNOWN)]
         if wrong:

@@ -34,13 +34,13 @@ from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.settings import Settings
 
 WORDS = 80
-"""Of a passage, about."""
+"""Words of a passage, approximately."""
 RUN = 25
 """Words of a quotation."""
 
 
 def main() -> None:
-    """Fill the folder if need be, measure and print."""
+    """Fill the folder if necessary, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=Path, required=True)
     parser.add_argument("--folder", type=Path, required=True)

@@ -30,23 +30,23 @@ QUERIES = (
 
 
 MODULES = {"indexer.embedding.encoder": "encoder", "webapp.page_images.fork_server": "drawing"}
-"""What the processes that workers start are called here."""
+"""Labels of the processes that workers start."""
 
 
 def descendants(server: psutil.Process) -> list[psutil.Process]:
-    """The workers, then what they started: the encoder, which they share, and each what draws its pages."""
+    """The workers, then their child processes: the shared encoder, and each worker's fork server."""
     found = server.children(recursive=True)
     return sorted(found, key=lambda process: (name_of(process) != "worker", process.pid))
 
 
 def name_of(process: psutil.Process) -> str:
-    """What a process does."""
+    """The label of a process."""
     started = next((name for module, name in MODULES.items() if module in process.cmdline()), None)
     return started or ("master" if process.ppid() == os.getpid() else "worker")
 
 
 def figures_of(process: psutil.Process) -> dict[str, Any]:
-    """Name and megabytes (10^6 bytes)."""
+    """Label and megabytes (10^6 bytes)."""
     memory = process.memory_full_info()
     figures = {f"{kind}_mb": round(getattr(memory, kind) / 1e6, 1) for kind in ("rss", "pss", "uss")}
     return {"process": name_of(process), **figures}

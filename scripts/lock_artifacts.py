@@ -47,7 +47,7 @@ ROOT = "<dependency><groupId>{}</groupId><artifactId>{}</artifactId><version>{}<
 
 
 def closure(place: str, *roots: str) -> list[Artifact]:
-    """The artifacts that these need to run, themselves included, hashed."""
+    """These artifacts and their runtime dependencies, with hashes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pom, listed, jars = folder / "pom.xml", folder / "list", folder / "jars"
@@ -61,14 +61,14 @@ def closure(place: str, *roots: str) -> list[Artifact]:
 
 
 def single(place: str, *coordinates: str) -> Artifact:
-    """One artifact, without what it needs: group, name, version, type and, if it has one, classifier."""
+    """One artifact without dependencies: group, name, version, type and, if it has one, classifier."""
     with tempfile.TemporaryDirectory() as folder:
         run_maven(f"{DEPENDENCY_PLUGIN}:copy", f"-Dartifact={':'.join(coordinates)}", f"-DoutputDirectory={folder}")
         return hashed(coordinates, place, Path(folder))
 
 
 def hashed(coordinates: Sequence[str], place: str, folder: Path) -> Artifact:
-    """An artifact with the hash of the file that was fetched into `folder`."""
+    """An artifact with the hash of its file in `folder`."""
     group, name, version, kind, *classifier = coordinates
     unhashed = Artifact("", group, name, version, kind, place, *classifier)
     return replace(unhashed, sha256=hashlib.sha256((folder / unhashed.file_name).read_bytes()).hexdigest())

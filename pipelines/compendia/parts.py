@@ -163,8 +163,8 @@ def _other_chapters(
 
 
 def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> bool:
-    """Whether, after the first heading from the contents, other headings name submitters who are not in the one
-    above.
+    """Whether a heading after the contents' first one, and not in the contents, names submitters whom the one above it
+    does not.
     """
     above = matched[0]
     starts = {one.start for one in matched}

@@ -132,7 +132,7 @@ def _everything(field: str, name: str) -> SearchResponse:
 
 
 def _not_there(field: str, name: str) -> AnyResponse:
-    """Redirect to the canonical name, or say what to do."""
+    """Redirect to the canonical name, or answer 404 with similar names."""
     site, links = services(), site_links()
     canonical = site.vocabulary.normalise(field, name)
     if canonical != name and site.index.count(everything_of(field, canonical)).documents:
