@@ -43,7 +43,7 @@ _MAX_CHARACTERS = 2000
 """Characters of a text that are examined for its script."""
 
 _MAX_MODEL_CHARACTERS = 320
-"""Bytes that the model reads: some fifty words settle the language, and the time grows with each byte."""
+"""Characters that the model reads: some fifty words settle the language, and the time grows with each byte."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![A-Z0-9._%+-])[A-Z0-9._%+-]+@\S+", re.IGNORECASE)
 """Addresses tell nothing about the language around them: links to a parliament's site made Russian footnotes

@@ -19,8 +19,8 @@ LEAST_LINES = 8
 SHORT = 3
 """Characters of a line that is only a piece of a word, or a cell of a table."""
 SHORT_SHARE = 0.5
-"""Share of a page's lines that are short. On 12 of 900 pages it is reached, and all of these are vertical; on others at
-most a third of the lines are.
+"""Share of short lines from which a page is vertical. 12 of 900 pages reach it, all of them vertical; on others at most
+a third of the lines are short.
 """
 KEPT = 0.97
 """Share of the letters and figures that PDFium must find, too, in half as many lines at most."""

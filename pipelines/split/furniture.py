@@ -18,9 +18,9 @@ HEAD_LINES = 12
 REPEATED_SHARE = 0.4
 """A line at the edge is a running head if it recurs (but for its numbers) on this share of pages, and at least two."""
 MIN_PAGES = 3
-"""In shorter documents, a running head must recur on every page,"""
+"""In documents with fewer pages, a running head must recur on every page,"""
 OUTER_LINES = 2
-"""and on at least this many: a letter and its annex may have the same signature."""
+"""and be among this many outermost lines: a letter and its annex may have the same signature."""
 
 _FOLIO = regex.compile(
     r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)?

@@ -31,9 +31,9 @@ ITEM = regex.compile(
 """Marks that start a line but are not cited alone: "(a)", bullets, "IV.", "A. Scope"."""
 LETTER = regex.compile(r"^[(（]?(\w{1,5})[)）]")
 MIN_COUNT = 3
-"""Consecutively numbered paragraphs from which they form a numbering."""
+"""Least number of consecutively numbered paragraphs that form a numbering."""
 GAPS = (1, 2, 3)
-"""The largest step to the next number: a number lost on the page must not end the numbering."""
+"""Allowed steps to the next number: a number lost on the page must not end the numbering."""
 LOST = 0.5
 SKIPPED = 0.05
 ANEW = 2.0

@@ -31,7 +31,7 @@ ARTICLE_REACH = 3
 TAIL = 24
 """Characters at the end of a text that are examined for how it ends: a paragraph may have megabytes."""
 LEAST_RUNNING = 40
-"""Most characters of a paragraph that may continue on the next page."""
+"""Least number of characters of a paragraph that may continue on the next page."""
 LEAST_USUAL = 30
 """Usual line length of a page, in characters, from which the length of a line is evidence."""
 
@@ -51,7 +51,7 @@ _PART = regex.compile(
 _ROW = regex.compile(r"[\d%–—)-]$")
 """The end of a row of figures in a table."""
 _ROWS = regex.compile(r"(?:^|\s)\d[\d.,%]*(?:\s+[\d.,%–—-]+)+$")
-"""A row with several figures; the line before it is its heading."""
+"""A row with several figures; the text before it is its heading."""
 _FIGURES = regex.compile(r"(?:\s[\d.,%–—-]+){3,}$")
 """A row of figures of any length."""
 _NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
