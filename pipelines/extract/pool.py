@@ -42,7 +42,7 @@ STARTUP_SECONDS = 120.0
 """Seconds in which a child must start; half a second is usual."""
 POLL_SECONDS = 0.25
 GRACE_SECONDS = 2.0
-"""Errors of a closed connection; its child counts as dead."""
+"""Seconds to wait for the end of a child that has closed its connection."""
 PR_SET_PDEATHSIG = 1
 """Linux's prctl option: send a signal when the parent dies."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 RETRY_SECONDS = 300.0
-"""Seconds for which one request is retried: longer than a node's restart, shorter than a person's patience."""
+"""Seconds for which one request is retried: longer than a node's restart, shorter than a repair."""
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
 
 
