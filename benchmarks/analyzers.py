@@ -1,19 +1,19 @@
-"""Our analyzer beside those that the engines bring: forms of words, judged collections, traps, speed.
+"""Compare our analyzer with the engines' own: forms of words, judged collections, traps, speed.
 
     python benchmarks/analyzers.py --parallel FOLDER [--judged FOLDER]... [--lemmas] [--pairs N] [--no-speed]
 
 FOLDER of `--parallel` holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh` (United Nations Parallel Corpus);
-those of `--judged` are English collections, as `onrecord evaluate` takes them. An OpenSearch node is started, or that
-of OPENSEARCH_URL is asked. Compared are `indexer.analysis`, once with queries that say their language and once, as in a
-search, with queries that do not; tantivy's stemmers; OpenSearch's analyzer of each language, and its `standard`; and
-plain words in lower case. The engines' own are told the language of each query, which a search does not know.
+those of `--judged` are English collections in the form of `onrecord evaluate`. Uses the OpenSearch node at
+OPENSEARCH_URL, or starts one. Compares `indexer.analysis`, once with queries in a given language and once, like a
+search, without; tantivy's stemmers; OpenSearch's analyzer of each language, and its `standard`; and plain lower-case
+words. The engines' own analyzers are given the language of each query, which a search does not know.
 
-Printed are for each language: which pairs of `tests/unit/analysis/forms.yaml` find each other; of the pairs of forms
-that belong together by parallel text, how many an analyzer brings together, and of those that it brings together, how
-many do not belong together (`analyzers_parallel.py` says how that is told, and its limits); with `--lemmas` the same by
-a dictionary (`uv pip install --group analyzers`); how many terms it makes of the lines; the traps of
-`analyzers_traps.py`; words a second (`analyzers_speed.py`). nDCG@10 of the judged collections is by BM25 alone.
-`--pairs` prints up to N of the pairs on which ours and another one differ.
+Prints for each language: which pairs of `tests/unit/analysis/forms.yaml` match each other; of the pairs of forms that
+belong together by parallel text, how many an analyzer joins, and of those that it joins, how many do not belong
+together (`analyzers_parallel.py` explains the method and its limits); with `--lemmas` the same by a dictionary (`uv pip
+install --group analyzers`); the number of distinct terms in the lines; the traps of `analyzers_traps.py`; words per
+second (`analyzers_speed.py`). nDCG@10 on the judged collections uses BM25 alone. `--pairs` prints up to N pairs on
+which our analyzer and another one differ.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ SEED = 2
 
 @contextlib.contextmanager
 def opensearch() -> Iterator[OpenSearch]:
-    """The node that is asked."""
+    """A client of the OpenSearch node."""
     url = os.environ.get("OPENSEARCH_URL")
     if url:
         yield OpenSearch([url])
@@ -65,7 +65,7 @@ def header(first: str, analyzers: Sequence[Analyzer]) -> str:
 
 
 def print_forms(analyzers: Sequence[Analyzer]) -> None:
-    """The pairs of our own table."""
+    """Print the results on the pairs of our own table."""
     print(f"\nPairs of {FORMS.name} of which each form finds the other\n\n{header('', analyzers)}")
     table: dict[str, dict[str, list[tuple[str, str]]]] = yaml.safe_load(FORMS.read_text(encoding="utf-8"))
     exceptions = []
@@ -83,7 +83,7 @@ def print_forms(analyzers: Sequence[Analyzer]) -> None:
 
 
 def print_verdicts(name: str, found: dict[str, tuple[Evidence, dict[str, Verdict]]], shown: int) -> None:
-    """Recall, and the share of different words among those brought together, by language and analyzer."""
+    """Print recall, and the share of different words among the joined pairs, by language and analyzer."""
     names = next(iter(found.values()))[1]
     print(
         f"\nForms by {name}: share of the pairs that belong together, and of other words among those brought together\n"
@@ -98,7 +98,7 @@ def print_verdicts(name: str, found: dict[str, tuple[Evidence, dict[str, Verdict
 
 
 def print_differences(language: str, verdicts: dict[str, Verdict], shown: int) -> None:
-    """Pairs on which ours and another one differ."""
+    """Print pairs on which our analyzer and another one differ."""
     ours = verdicts["ours"]
     for other in (verdicts[Tantivy.name], next(one for name, one in verdicts.items() if name.endswith("by language"))):
         for about, pairs in (
@@ -112,7 +112,7 @@ def print_differences(language: str, verdicts: dict[str, Verdict], shown: int) -
 
 
 def print_terms(analyzers: Sequence[Analyzer], lines: dict[str, list[str]]) -> None:
-    """How many different terms the lines of each language make, and in all."""
+    """Print the number of distinct terms in the lines of each language, and in all."""
     print(f"\nDifferent terms, and terms in all, in thousands\n\n{header('', analyzers)}")
     for language, texts in lines.items():
         cells = []
@@ -123,7 +123,7 @@ def print_terms(analyzers: Sequence[Analyzer], lines: dict[str, list[str]]) -> N
 
 
 def print_traps(analyzers: Sequence[Analyzer]) -> None:
-    """Who passes which, and how many of each language."""
+    """Print who passes which trap, and the totals by language."""
     found = passes(analyzers)
     print(f"\nTraps\n\n{header('', analyzers)}")
     for trap, passed in found.items():

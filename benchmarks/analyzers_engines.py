@@ -1,4 +1,4 @@
-"""The analyzers that `analyzers.py` compares, each asked in the same way."""
+"""The analyzers that `analyzers.py` compares, behind one interface."""
 
 from __future__ import annotations
 
@@ -16,45 +16,45 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SNOWBALL = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
-"""What tantivy's stemmers are called; it has none for Chinese, nor a tokenizer that takes Chinese apart."""
+"""The names of tantivy's stemmers; it has none for Chinese, nor a tokenizer that splits Chinese."""
 OPENSEARCH = SNOWBALL | {"zh": "cjk"}
-"""The analyzers that OpenSearch has for the six languages."""
+"""OpenSearch's analyzers for the six languages."""
 PLUGINS = ("smartcn", "icu_analyzer")
-"""Those that come with a plug-in."""
+"""Analyzers that come with a plug-in."""
 LONGEST = 40
-"""tantivy's own analyzers leave out words that are longer."""
+"""Characters; tantivy's own analyzers drop longer words."""
 MOST_AT_ONCE = 8_000
-"""Characters in a request to analyze; it may give 10,000 tokens."""
+"""Characters in one analyze request, which may return 10,000 tokens."""
 
 
 class Token(NamedTuple):
-    """A term and the position at which it stands; where a stop word was left out, a position is missing."""
+    """A term and its position; removed stop words leave gaps in the positions."""
 
     term: str
     position: int
 
 
 Asked = tuple[tuple[str, ...], ...]
-"""What a text must hold to be found: one of each inner tuple."""
+"""The terms that a text must contain to match: one of each inner tuple."""
 
 
 class Analyzer(Protocol):
-    """Text to terms, as an index has them and as a query asks for them. All texts are in one language."""
+    """Converts text to terms, for the index and for queries. All texts are in one language."""
 
     name: str
 
     def tokens(self, texts: Sequence[str], language: str) -> list[list[Token]]:
-        """The terms of each text, by which words are found."""
+        """The terms of each text, for finding words."""
 
     def phrases(self, texts: Sequence[str], language: str) -> list[list[Token]]:
-        """The terms of each text, by which quoted phrases are found."""
+        """The terms of each text, for finding quoted phrases."""
 
     def asked(self, queries: Sequence[str], language: str) -> list[Asked]:
-        """What each query asks for."""
+        """The terms of each query."""
 
 
 class Ours:
-    """`indexer.analysis`, as both engines use it. `told` whether a query says in which language it is."""
+    """`indexer.analysis`, as both engines use it. `told` means that queries are in a given language."""
 
     def __init__(self, *, told: bool) -> None:
         self.name = "ours, told the language" if told else "ours"
@@ -74,7 +74,7 @@ class Ours:
 
 
 class _OneStream:
-    """An analyzer that gives texts and queries, words and phrases the same terms."""
+    """An analyzer with the same terms for texts and queries, words and phrases."""
 
     name: str
 
@@ -92,7 +92,7 @@ class _OneStream:
 
 
 class Tantivy(_OneStream):
-    """tantivy's analyzer of each language, put together as its own `en_stem` is; in Chinese its `default`."""
+    """tantivy's analyzer of each language, composed like its own `en_stem`; in Chinese its `default`."""
 
     name = "tantivy"
 
@@ -103,13 +103,13 @@ class Tantivy(_OneStream):
 
 
 def tantivy_analyzer(language: str) -> TextAnalyzer:
-    """Words between what is no letter and no digit, in lower case, stemmed. As `en_stem`, it keeps stop words."""
+    """Runs of letters and digits, in lower case, stemmed. Like `en_stem`, it keeps stop words."""
     builder = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST)).filter(Filter.lowercase())
     return (builder.filter(Filter.stemmer(SNOWBALL[language])) if language in SNOWBALL else builder).build()
 
 
 class FromOpenSearch(_OneStream):
-    """The analyzers of an OpenSearch node: that of the language, or one of the given name for all."""
+    """The analyzers of an OpenSearch node: the language's own, or one with the given name for all languages."""
 
     def __init__(self, client: OpenSearch, analyzer: str | None = None) -> None:
         self.name = f"OpenSearch {analyzer or 'by language'}"
@@ -126,7 +126,7 @@ class FromOpenSearch(_OneStream):
         token = next(found, None)
         end = 0
         for text in texts:
-            end += len(text.encode("utf-16-le")) // 2 + 1  # offsets count on from text to text, with one between
+            end += len(text.encode("utf-16-le")) // 2 + 1  # offsets continue across texts, one position apart
             tokens = []
             while token is not None and token["start_offset"] < end:
                 tokens.append(Token(token["token"], token["position"]))
@@ -135,7 +135,7 @@ class FromOpenSearch(_OneStream):
 
 
 def _portions(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Texts for one request each; a text that is longer than a request may be is one by itself."""
+    """Batches of texts, one per request; a text longer than the limit is a batch alone."""
     first = size = 0
     for at, text in zip(count(), texts, strict=False):
         if size + len(text) > MOST_AT_ONCE and at > first:
@@ -165,13 +165,13 @@ def plain_words(text: str) -> list[str]:
 
 
 def finds(asked: Asked, tokens: Sequence[Token]) -> bool:
-    """Whether a query finds a text by all of its words. One of which nothing is left finds nothing."""
+    """Whether a query matches a text by all of its words. Words without terms match nothing."""
     held = {token.term for token in tokens}
     return bool(asked) and all(not held.isdisjoint(alternatives) for alternatives in asked)
 
 
 def finds_phrase(phrase: Sequence[Token], tokens: Sequence[Token]) -> bool:
-    """Whether a text holds a phrase: the same terms at the same distances, as both engines compare them."""
+    """Whether a text contains a phrase: the same terms at the same distances, as both engines compare them."""
     places: dict[str, set[int]] = {}
     for token in tokens:
         places.setdefault(token.term, set()).add(token.position)
@@ -180,7 +180,7 @@ def finds_phrase(phrase: Sequence[Token], tokens: Sequence[Token]) -> bool:
 
 
 def missing(client: OpenSearch) -> list[str]:
-    """Those analyzers of a plug-in that the node does not have."""
+    """The plug-ins' analyzers that the node lacks."""
     return [name for name in PLUGINS if not _has(client, name)]
 
 

@@ -1,4 +1,4 @@
-"""A judged collection in English, ranked by the words of each analyzer and by nothing else."""
+"""Rank a judged collection in English by BM25 over the terms of each analyzer."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
 
 K1, B = 1.2, 0.75
-"""As both engines have them."""
+"""BM25's constants, as in both engines."""
 DEPTH = 10
 RECALL_DEPTH = 100
 
 
 class Scores:
-    """BM25 (Robertson and others, 1994) over texts, each as a whole."""
+    """BM25 (Robertson and others, 1994) over whole texts."""
 
     def __init__(self, texts: Sequence[Sequence[Token]]) -> None:
         lengths = np.array([len(text) for text in texts], dtype=np.float64)
@@ -40,11 +40,11 @@ class Scores:
 
     @property
     def terms(self) -> int:
-        """How many different ones there are."""
+        """The number of distinct terms."""
         return len(self._postings)
 
     def of(self, asked: Asked) -> Floats:
-        """The score of each text. Of the readings of a word the best one counts."""
+        """The score of each text. The best reading of a word counts."""
         total = np.zeros(self._texts)
         for alternatives in asked:
             total += np.max([self._of_term(term) for term in alternatives], axis=0)
@@ -61,7 +61,7 @@ class Scores:
 
 
 def ranked(analyzer: Analyzer, folder: Path) -> tuple[Run, int]:
-    """How an analyzer ranks a collection; and how many different terms it makes of it."""
+    """An analyzer's ranking of a collection, and the number of distinct terms."""
     entries, queries, relevant = judged(folder)
     names = list(entries)
     scores = Scores(analyzer.tokens(list(entries.values()), "en"))
@@ -81,7 +81,7 @@ def ranked(analyzer: Analyzer, folder: Path) -> tuple[Run, int]:
 
 
 def report(analyzers: Sequence[Analyzer], folder: Path) -> None:
-    """Print nDCG@10 and recall@100 of each analyzer, and how likely its difference from the first is by chance."""
+    """Print nDCG@10 and recall@100 of each analyzer, with the p-value of its difference from the first."""
     print(f"\n{folder.name}: BM25, k1 {K1}, b {B}; p against the first\n")
     print("| analyzer | nDCG@10 | p | recall@100 | p | terms |\n|---|---|---|---|---|---|")
     first = None

@@ -1,14 +1,14 @@
-"""Which forms belong together? Evidence that nobody of us wrote: parallel text, and a dictionary of lemmas.
+"""Decide which word forms belong together, by independent evidence: parallel text, and a dictionary of lemmas.
 
-**Parallel text.** By IBM's first model (Brown and others, 1993) each word form of a language gets its translations into
-stems of another, with a share for each. Two forms whose translations are the same by at least SAME, and which look
-alike, belong together. Two forms whose translations are the same by no more than DIFFERENT do not. What is between is
-not judged. Limits: forms that translators render by two words (`mesure`, measure and extent) seem different; words that
-always stand together (`Nations` and `unies`) share translations, and so do some that only look alike; Arabic words with
-an article or a conjunction count as forms, as they stand.
+**Parallel text.** IBM's model 1 (Brown and others, 1993) translates each word form of a language into stems of another,
+with a share for each. Two forms whose translations overlap by at least SAME, and which look alike, belong together. Two
+forms whose translations overlap by at most DIFFERENT do not. Pairs in between are not judged. Limits: forms that
+translators render by two words (`mesure`, measure and extent) seem different; words that always occur together
+(`Nations` and `unies`) share translations, and so do some that only look alike; Arabic words with an article or a
+conjunction count as separate forms.
 
-**Lemmas** (needs `simplemma`): two forms belong together if the dictionary gives both the same lemma. Limit: words that
-are derived from each other (`négocier` and `négociation`) count as different, which a searcher may see otherwise.
+**Lemmas** (needs `simplemma`): two forms belong together if the dictionary gives both the same lemma. Limit: words
+derived from each other (`négocier` and `négociation`) count as different, which a searcher may see otherwise.
 """
 
 from __future__ import annotations
@@ -29,30 +29,31 @@ if TYPE_CHECKING:
     from analyzers_engines import Analyzer
 
 PIVOTS = {"en": "fr", "fr": "en", "es": "en", "ru": "en", "ar": "en"}
-"""The language whose stems tell what a form means."""
+"""The language whose stems define the meaning of a form."""
 _STEMMERS = {"en": "english", "fr": "french"}
 SAME, DIFFERENT = 0.5, 0.1
-"""Shares of their translations that two forms have in common."""
+"""Shared proportions of the translations of two forms."""
 OFTEN, SURE = 5, 20
-"""Forms rarer than the first have been seen with too few translations to tell that two are the same; rarer than the
-second, to tell that two are not."""
+"""Forms less frequent than the first have too few translations to show that two are the same; less frequent than the
+second, to show that two are different.
+"""
 LETTERS = 3
 """Shorter forms are articles and prepositions."""
 ALIKE, ALIKE_OF_LONGER = 0.75, 0.5
-"""Shares of the shorter form's letters, and of the longer form's, that stand in the other in the same order."""
+"""Shares of the shorter form's letters, and of the longer form's, that occur in the other in the same order."""
 ROUNDS = 5
 TINY = 0.01
-"""Share of a translation that is left out."""
+"""Smaller shares of a translation are dropped."""
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 
 Pair = tuple[str, str]
-"""Two forms; where something is searched, the one asked for and the one in a text."""
+"""Two forms; in searches, the query's and the text's."""
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """Forms of a language; the pairs of them that belong together, and whether a pair certainly does not."""
+    """Forms of a language; the pairs of them that belong together, and a test for pairs that certainly do not."""
 
     forms: list[str]
     together: set[Pair]
@@ -66,13 +67,13 @@ def words(line: str) -> list[str]:
 
 
 def frequent(lines: Sequence[str]) -> list[str]:
-    """Forms that are judged."""
+    """The forms that are judged."""
     times = Counter(word for line in lines for word in words(line))
     return sorted(word for word, count in times.items() if count >= OFTEN and len(word) >= LETTERS)
 
 
 def by_translation(lines: dict[str, list[str]], language: str) -> Evidence:
-    """What parallel text tells."""
+    """Evidence from parallel text."""
     pivot = PIVOTS[language]
     stemmer = Stemmer.Stemmer(_STEMMERS[pivot])
     forms = frequent(lines[language])
@@ -94,7 +95,7 @@ def by_translation(lines: dict[str, list[str]], language: str) -> Evidence:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether most letters of the shorter word stand in the longer one, in the same order, and are half of that."""
+    """Whether most letters of the shorter word occur in the longer one, in the same order, and make up half of it."""
     row = [0] * (len(other) + 1)
     for letter in one:
         before = 0
@@ -105,7 +106,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def _translations(source: list[list[str]], target: list[list[str]], forms: Sequence[str]) -> Any:  # noqa: ANN401
-    """IBM's first model: the share of each word of `target` (columns) in the translations of each form (rows)."""
+    """IBM's model 1: the share of each word of `target` (columns) in the translations of each form (rows)."""
     ours, theirs = _numbers(source), _numbers(target)
     sources, targets, occurrences, seen = [], [], [], 0
     for line, translated in zip(source, target, strict=True):
@@ -132,7 +133,7 @@ def _numbers(texts: list[list[str]]) -> dict[str, int]:
 
 
 def by_lemma(lines: dict[str, list[str]], language: str) -> Evidence:
-    """What a dictionary tells of the forms that it knows. Raises ImportError without simplemma."""
+    """Evidence from a dictionary, for the forms that it knows. Raises ImportError without simplemma."""
     import simplemma  # noqa: PLC0415 - not installed with the project
 
     forms = [form for form in frequent(lines[language]) if simplemma.is_known(form, lang=language)]
@@ -146,8 +147,8 @@ def by_lemma(lines: dict[str, list[str]], language: str) -> Evidence:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Of an analyzer: the pairs that belong together, each in both directions (asked for, and found); those of them
-    that it misses; and those that it brings together though they do not belong together.
+    """The result of an analyzer: the pairs that belong together, each in both directions (query, text); those of them
+    that it misses; and the pairs that it joins though they do not belong together.
     """
 
     name: str
@@ -157,18 +158,18 @@ class Verdict:
 
     @property
     def recall(self) -> float:
-        """Share of the pairs that belong together which it brings together."""
+        """Share of the pairs that belong together which it joins."""
         return 1 - len(self.missed) / max(1, len(self.together))
 
     @property
     def different(self) -> float:
-        """Share of the pairs brought together, where that is judged, that do not belong together."""
+        """Share of the judged joined pairs that do not belong together."""
         judged = len(self.together) - len(self.missed) + len(self.wrong)
         return len(self.wrong) / max(1, judged)
 
 
 def judged(analyzers: Iterable[Analyzer], evidence: Evidence, language: str) -> dict[str, Verdict]:
-    """Each analyzer's verdict. A form of which one of them leaves nothing, being a stop word, is left out for all."""
+    """The result of each analyzer. Forms that one of them drops as stop words are left out for all."""
     met = {one.name: _met(one, evidence.forms, language) for one in analyzers}
     kept = set.intersection(*(left for left, _ in met.values()))
     together = {
@@ -183,7 +184,7 @@ def judged(analyzers: Iterable[Analyzer], evidence: Evidence, language: str) -> 
 
 
 def _met(analyzer: Analyzer, forms: Sequence[str], language: str) -> tuple[set[str], set[Pair]]:
-    """The forms of which anything is left; and the pairs of which the first, as a query, finds the second in a text."""
+    """The forms that have terms; and the pairs of which the first, as a query, matches the second in a text."""
     indexed = analyzer.tokens(forms, language)
     holding = defaultdict(set)
     for form, tokens in zip(forms, indexed, strict=True):

@@ -1,12 +1,12 @@
-"""How long the analyzers take, by themselves and within an index. Ours and theirs in turn, the best of ROUNDS.
+"""Measure the speed of the analyzers, alone and within an index. Ours and theirs alternate; the best of ROUNDS counts.
 
-By themselves and in tantivy it is the time of the processor, all threads together; in OpenSearch that of the clock,
-since the node is a process of its own. Ours remembers words that it has met: *again* is a second time over the same
-lines, which a large corpus comes near to; all else starts with nothing remembered.
+Alone and in tantivy, processor time of all threads is measured; in OpenSearch wall-clock time, since the node is a
+separate process. Our analyzer caches words: *again* is a second pass over the same lines, which a large corpus
+resembles; all other passes start with an empty cache.
 
-An index has two fields either way: one for words, one for phrases. Ours has our two streams, split at blanks. Theirs
-has the engine's analyzer of the language, and for phrases tantivy's `default` or OpenSearch's `standard`. The documents
-are lines, and nothing else is indexed with them.
+Each index has two fields: one for words, one for phrases. Ours has our two streams, split at spaces. Theirs has the
+engine's analyzer of the language, and for phrases tantivy's `default` or OpenSearch's `standard`. The documents are
+lines, and no other field is indexed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ Lines = dict[str, list[str]]
 
 
 def report(lines: Lines, client: OpenSearch) -> None:
-    """Print words a second of each way, and the ratios."""
+    """Print words per second of each way, and the ratios."""
     print("\nThousands of words a second (in Chinese characters), and how many times theirs ours is\n")
     print("| | ours alone | again | tantivy alone | ratio | index in tantivy: ours | theirs | ratio "
           "| in OpenSearch: ours | theirs | ratio |\n|---|---|---|---|---|---|---|---|---|---|---|")  # fmt: skip
@@ -66,13 +66,13 @@ def _rate(size: int, seconds: float) -> str:
 
 
 def _in_turn(*ways: Callable[[], float]) -> list[float]:
-    """The seconds of each way at its best."""
+    """The best time of each way in seconds."""
     times = [[way() for way in ways] for _ in range(ROUNDS)]
     return [min(some) for some in zip(*times, strict=True)]
 
 
 def _forget() -> None:
-    """What our analyzer remembers of words that it has met."""
+    """Empty our analyzer's cache of words."""
     for remembered in (streams._units, streams._between_blanks, streams._placed_between_blanks):  # noqa: SLF001
         remembered.cache_clear()
 
@@ -87,7 +87,7 @@ def _ours(texts: Sequence[str], language: str, *, fresh: bool) -> float:
 
 
 def _tantivy(texts: Sequence[str], language: str) -> float:
-    """Both of its fields."""
+    """Analyse both fields as tantivy does."""
     analyzer, simple = tantivy_analyzer(language), tantivy_analyzer("")
     started = time.process_time()
     for text in texts:
@@ -97,7 +97,7 @@ def _tantivy(texts: Sequence[str], language: str) -> float:
 
 
 def _into_tantivy(texts: Sequence[str], language: str, *, ours: bool) -> float:
-    """In memory."""
+    """Index in memory."""
     _forget()
     builder = tantivy.SchemaBuilder()
     for field, analyzer in zip(FIELDS, ("whitespace", "whitespace") if ours else ("words", "default"), strict=True):

@@ -1,7 +1,7 @@
-"""Where analyzers differ on purpose or by oversight: what a query should find, and what it should not.
+"""Traps, on which analyzers differ on purpose or by oversight: what a query should find, and what it should not.
 
-A query in double quotation marks is a phrase, and so is what holds a `/` or a `.` between its characters, as the
-query language has it. All others are words, all of which must be found.
+As in the query language, a query in double quotation marks is a phrase, and so is one with a `/` or a `.` between its
+characters. All others are words, all of which must match.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _passes(analyzer: Analyzer, trap: Trap) -> bool:
 
 
 def meets(analyzer: Analyzer, pairs: Sequence[tuple[str, str]], language: str) -> list[bool]:
-    """Whether both of two texts find the other."""
+    """For each pair of texts, whether each matches the other."""
     texts = [text for pair in pairs for text in pair]
     tokens, asked = analyzer.tokens(texts, language), analyzer.asked(texts, language)
     return [finds(asked[at], tokens[at + 1]) and finds(asked[at + 1], tokens[at]) for at in range(0, len(texts), 2)]

@@ -1,9 +1,9 @@
-"""The real `onrecord`, which prints a line for each step of an ingest that is done: for those who interrupt one.
+"""Run the real `onrecord` and print a line for each finished step of an ingest, for tests that interrupt it.
 
     python benchmarks/announced_ingest.py ingest PATH... [options]
 
-A line is the name of a step, of `STEPS`. Batches and requests are so small that there is much to interrupt in a small
-corpus; everything else is as ever.
+A line is the name of a step, of `STEPS`. Batches and requests are small, so that even a small corpus has many points to
+interrupt; everything else is as usual.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ INDEXING = {
     "_count": "counting",
     "_aliases": "publishing",
 }
-"""Steps of indexing by what is asked of the cluster; the rest tells the method."""
+"""Indexing steps by the address requested from the cluster; the method distinguishes the rest."""
 WRITING = {"PUT": "creating", "DELETE": "clearing"}
 DESCRIBING = "describing"
 STEPS = (READING, EMBEDDING, *dict.fromkeys([*INDEXING.values(), *WRITING.values(), DESCRIBING]))
@@ -33,7 +33,7 @@ BYTES_A_REQUEST = 20_000
 
 
 def step_of(method: str, path: str) -> str | None:
-    """The step of indexing that a request belongs to; None for one that only looks something up."""
+    """The indexing step of a request; None for one that only reads."""
     parts = path.strip("/").split("/")
     if "_doc" in parts:
         return DESCRIBING if method == "PUT" else None
@@ -41,12 +41,12 @@ def step_of(method: str, path: str) -> str | None:
 
 
 def announce(step: str) -> None:
-    """Tell that a step is done."""
+    """Print that a step is done."""
     os.write(1, f"{step}\n".encode())
 
 
 def announcing(function: Callable[..., Any], step: Callable[..., str | None]) -> Callable[..., Any]:
-    """The same function, which announces the step that its arguments tell once it has succeeded."""
+    """Wrap a function so that, after success, it announces the step given by its arguments."""
 
     @functools.wraps(function)
     def call(*args: Any, **options: Any) -> Any:  # noqa: ANN401 - whatever the function takes and gives

@@ -1,4 +1,4 @@
-"""A progress bar that shows nothing, for what wants one."""
+"""A progress bar that shows nothing, for callers that need one."""
 
 from __future__ import annotations
 

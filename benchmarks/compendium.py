@@ -1,9 +1,9 @@
-"""Compendia split by themselves and by manifest rows, against a real one, and false alarms on what is none.
+"""Measure the splitting of compendia, automatically and by manifest rows, on a real one, and count false alarms.
 
     python benchmarks/compendium.py DATA
 
 DATA is the folder of real documents: `oewg-ict-2025` has a compendium of 18 statements and the same statements as text
-with their page ranges; `un-letters` and `pdf-robustness` hold no compendium. Nothing is written.
+with their page ranges; `un-letters` and `pdf-robustness` contain no compendium. Writes nothing.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ HEADS = (
     ),
 )
 SHINGLE = 5
-"""Words in a row by which a text is recognised; fewer stand in several statements."""
+"""Consecutive words that identify a text; shorter runs occur in several statements."""
 
 
 def read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading]]:
-    """What the pipeline reads of files, without character recognition; those that fail are left out."""
+    """Read files like the pipeline, without OCR; failures are left out."""
     with ExtractionPool(1, ReadingOptions("never"), 120) as pool:
         jobs = (Job(path, path.name, number) for number, path in enumerate(paths))
         for job, outcome in pool.run(jobs):
@@ -56,18 +56,18 @@ def read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading]]:
 
 
 def assembler(vocabulary: Vocabulary) -> Assembler:
-    """The pipeline's own, with passages as long as in English text the model reads."""
+    """The pipeline's assembler, with the model's token limit estimated for English text."""
     return Assembler(vocabulary, Defaults(), lambda text: len(text) < 2000)  # noqa: PLR2004
 
 
 def words(text: str) -> list[str]:
-    """Words without marks, so that two readings of one text can be compared."""
+    """Words without punctuation, for comparing two readings of one text."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) != "Mn")
     return regex.findall(r"\w+", bare.casefold())
 
 
 def letters(text: str) -> Counter[str]:
-    """How often each letter stands in a text: that can be compared where a text's order is broken."""
+    """The frequency of each letter: comparable even where a text's order is broken."""
     return Counter("".join(words(text)))
 
 
@@ -78,15 +78,15 @@ def shingles(text: str) -> set[tuple[str, ...]]:
 
 
 def text_of(document: ArchivedDocument) -> str:
-    """All that its passages say."""
+    """The text of all its passages."""
     return "\n".join(passage.text for passage in document.passages)
 
 
 class Gold:
-    """A row of the gold: who, in which language, on which pages, and the statement's text."""
+    """A row of the gold standard: submitter, language, pages, and the statement's text."""
 
     def __init__(self, row: dict[str, str], folder: Path, vocabulary: Vocabulary) -> None:
-        """`folder` is where the texts lie."""
+        """`folder` holds the texts."""
         self.name = row["submitter"]
         self.names = set(written(row["submitter"], vocabulary).names)
         self.language = row["lang"]
@@ -96,7 +96,7 @@ class Gold:
 
 
 def last_page(gold: Gold, pages: Sequence[str]) -> int | None:
-    """The page of the file on which the last words of the gold's own text stand, if any has them."""
+    """The page of the file with the last words of the gold text, if any."""
     tail = words(gold.text)[-SHINGLE:]
     texts = [words(page) for page in pages[gold.pages[0] - 1 : gold.pages[1]]]
     having = [
@@ -108,8 +108,8 @@ def last_page(gold: Gold, pages: Sequence[str]) -> int | None:
 
 
 def attributed(document: ArchivedDocument, gold: Gold, others: Sequence[Gold]) -> tuple[int, int, int]:
-    """Words of a part; of its runs of words, those that stand in another statement's text and not in this one's; and
-    those of this one's that the part lacks.
+    """The number of words of a part; and among runs of words, how many of the part belong only to another statement,
+    and how many of this statement it lacks.
     """
     mine = shingles(text_of(document))
     elsewhere = set().union(*(other.shingles for other in others))
@@ -117,7 +117,7 @@ def attributed(document: ArchivedDocument, gold: Gold, others: Sequence[Gold]) -
 
 
 def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], title: str) -> None:
-    """Print a table: a line for each statement."""
+    """Print a table with a line for each statement."""
     print(f"\n{title}\n")
     print(f"| statement | {' | '.join(HEADS)} |")
     print("|---|---|---|---|---|---|---|---|---|---|")

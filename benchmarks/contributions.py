@@ -1,4 +1,4 @@
-"""The contributions to NETmundial in an index, asked through searches and facets. Used by `netmundial.py`."""
+"""The contributions to NETmundial in an index, queried by searches and facets. Used by `netmundial.py`."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 COLUMNS = "organization=submitter,sector=stakeholder_group,region=country,area=session"
-"""What the manifest's columns are to us; the area of a contribution (principles, roadmap, both) goes by as session."""
+"""The manifest's columns by our fields; the area of a contribution (principles, roadmap, both) is used as session."""
 PASSAGE_BYTES = 1600
 
 
 class NoModel:
-    """Stands in for the model: searches by words and facets need no vectors, and a model would take five minutes."""
+    """Replaces the model: searches by words and facets need no vectors, and a model would take five minutes."""
 
     key, dimension, max_tokens = "none", 2, PASSAGE_BYTES
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        """As if each byte were a token."""
+        """Count each byte as a token."""
         return [len(text.encode()) for text in texts]
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
@@ -63,7 +63,7 @@ def number_of(file: str) -> int:
 
 
 class Contributions:
-    """An index of the 374 texts, two of each contribution, in a data directory of its own."""
+    """An index of the 374 texts, two of each contribution, in a separate data directory."""
 
     def __init__(self, data: Path, home: Path) -> None:
         """`data` holds `manifest.csv` and `text`. Raises OnRecordError."""
@@ -83,7 +83,7 @@ class Contributions:
         self.files = {ident: self.index.document(ident).file for ident in self.index.document_ids()}
 
     def request(self, query: str = "", filters: Filters = Filters()) -> SearchRequest:  # noqa: B008
-        """A search by words, all of which must be there."""
+        """A keyword search for all of the words."""
         return SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=filters)
 
     def numbers(self, query: str = "", filters: Filters = Filters()) -> set[int]:  # noqa: B008
@@ -91,7 +91,7 @@ class Contributions:
         return {number for hit in self.index.every_match(self.request(query, filters)) for number in self._numbers(hit)}
 
     def occurrences(self, query: str, filters: Filters = Filters()) -> Counter[str]:  # noqa: B008
-        """How often each file says what a search asks for: the marks of its passages, context left out."""
+        """How often each file matches: the number of highlights in its passages, without context."""
         counts: Counter[str] = Counter()
         for hit in self.index.every_match(self.request(query, filters)):
             for passage in hit.passages:
@@ -99,7 +99,7 @@ class Contributions:
         return counts
 
     def facet(self, field: str, query: str = "", filters: Filters = Filters()) -> dict[str, int]:  # noqa: B008
-        """Documents for each value of a field, as the page counts them."""
+        """The number of documents for each value of a field, as on the page."""
         counted = self.index.search(self.request(query, filters)).facets[field]
         return {one.value: one.count for one in counted}
 

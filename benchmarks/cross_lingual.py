@@ -1,24 +1,23 @@
-"""Does a sentence find its translations? On parallel sentences in six languages, through the code of a real index.
+"""Measure whether sentences find their translations: parallel sentences in six languages, through a real index.
 
     python benchmarks/cross_lingual.py --data FOLDER [--keep FOLDER] [--queries N] [--ways] [--pairs]
 
 FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh`, line by line translations of each other (United
 Nations Parallel Corpus). Each line in each language is a document of one passage. Queries are N lines in each language,
-evenly spaced among the even ones, that occur once in every language and are short enough to be asked whole. A query's
-own line counts for nothing. The engine and the model are those of the settings. Printed are, for semantic and hybrid
-search:
+evenly spaced among the even ones, that occur once in every language and are short enough to be used whole. A query's
+own line is ignored in the results. The settings choose engine and model. Prints, for semantic and hybrid search:
 
 - among the passages of one other language (`language=`): how often the translation comes first, and among the first
   ten; with `--pairs` for each of the 30 pairs;
 - among all passages: nDCG@10 with the five translations as answers, and for each language of answers how often its
   translation is among the first ten results, and its mean rank (100 at most); with `--pairs` for each of the 30 pairs
-  how often the translation comes first, and among the first ten, the four other translations left out;
-- where the answer stands in one language alone: how often it comes first, and among the first ten, asked in the other
-  five. Once with a sixth of the lines in each language, once with nine of ten lines in English.
+  how often the translation comes first, and among the first ten, without the four other translations;
+- where the answer exists in one language only: how often it comes first, and among the first ten, with queries in the
+  other five. Once with a sixth of the lines in each language, once with nine of ten lines in English.
 
-`--ways` compares ways to order similarities, on the vectors of the same three corpora; `--judged FOLDER` besides, on a
-judged collection in English (as `onrecord evaluate` takes it) among the lines in the other five languages, which are
-about other things. `--keep` keeps vectors for the next run.
+`--ways` also compares ways to order similarities, on the vectors of the same three corpora; `--judged FOLDER` also on a
+judged collection in English (in the form of `onrecord evaluate`) among the lines in the other five languages, which are
+about other topics. `--keep` stores vectors for the next run.
 """
 
 from __future__ import annotations
@@ -56,9 +55,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 DEPTH = 10
 SEEN = 100
-"""Results that are looked at; a translation beyond counts as rank SEEN."""
+"""Results that are examined; a translation beyond them counts as rank SEEN."""
 MOSTLY_ENGLISH = 10
-"""In the lopsided corpus, one line of so many stands in another language than English."""
+"""In the unbalanced corpus, one line of this many is in a language other than English."""
 MODES = (Mode.SEMANTIC, Mode.HYBRID)
 
 Lines = dict[str, list[str]]
@@ -75,7 +74,7 @@ class Asked:
 
 
 class Remembered:
-    """The model, and what it said of each text: three indices hold the same texts, and each query is asked often."""
+    """The model with a cache of vectors: three indices hold the same texts, and each query is searched often."""
 
     def __init__(self, model: SentenceTransformerEmbedder, lines: Lines, keep: Path | None) -> None:
         self.key, self.dimension, self.max_tokens = model.key, model.dimension, model.max_tokens
@@ -101,7 +100,7 @@ class Remembered:
         return np.array([self._passages[text] for text in texts], dtype=np.float32)
 
     def embed_more(self, texts: Sequence[str]) -> Vectors:
-        """Of texts that are no lines."""
+        """Embed texts that are not lines."""
         return self._model.embed_passages(texts)
 
     def embed_query(self, text: str) -> Vectors:
@@ -125,7 +124,7 @@ def read(folder: Path) -> Lines:
 
 
 def queries(lines: Lines, count: int) -> list[Asked]:
-    """So many lines, each in every language."""
+    """This many lines, each in every language."""
     times = {code: Counter(lines[code]) for code in LANGUAGES}
     chosen = []
     for number in range(0, len(lines["en"]), 2):
@@ -145,7 +144,7 @@ def _can_be_asked(text: str) -> bool:
 
 
 def archived(archive: Archive, lines: Lines, kept: Kept) -> None:
-    """A document of one passage for each line that is kept, all in one transaction."""
+    """Store a document of one passage for each selected line, in one transaction."""
     documents = []
     for number, code in sorted(kept):
         name, text = f"{number}:{code}", lines[code][number]
@@ -159,7 +158,7 @@ def archived(archive: Archive, lines: Lines, kept: Kept) -> None:
 
 @contextlib.contextmanager
 def built(settings: Settings, embedder: Remembered, lines: Lines, kept: Kept) -> Iterator[Index]:
-    """A throw-away index of the lines that are kept."""
+    """A temporary index of the selected lines."""
     with tempfile.TemporaryDirectory(prefix="onrecord-cross-lingual-") as temporary:
         inside = replace(settings, data_dir=Path(temporary), index=f"{settings.index}-cross-{secrets.token_hex(4)}")
         writer = open_writer(inside)
@@ -173,7 +172,9 @@ def built(settings: Settings, embedder: Remembered, lines: Lines, kept: Kept) ->
 
 
 def searched(index: Index, mode: Mode) -> Callable[[Asked, str | None], list[str]]:
-    """Names of what an index finds for a query, in one language or in all; without the query's own line."""
+    """A search function that returns the names of an index's results, in one language or in all, without the query's
+    own line.
+    """
 
     def found(asked: Asked, language: str | None) -> list[str]:
         filters = Filters(language=(language,) if language else ())
@@ -233,7 +234,7 @@ def among_all(search: Callable[[Asked, str | None], list[str]], asked: Sequence[
 
 
 def alone(search: Callable[[Asked, str | None], list[str]], asked: Sequence[Asked], kept: Kept, name: str) -> None:
-    """Print how an answer is found that stands in one language only, asked in each of the others."""
+    """Print how answers that exist in one language only are found from each of the others."""
     ranks = []
     for query in asked:
         answer = next(code for code in LANGUAGES if (query.line, code) in kept)

@@ -1,4 +1,4 @@
-"""Ways to order passages of several languages by similarity, for `cross_lingual.py --ways`."""
+"""Ways to order passages in several languages by similarity, for `cross_lingual.py --ways`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SEEN = 100
 
 @dataclass(frozen=True)
 class Corpus:
-    """Vectors of passages (n, D), the place of each one's language among the statistics', and what they are called."""
+    """Vectors of passages (n, D), the position of each one's language in the statistics, and their names."""
 
     vectors: Vectors
     languages: npt.NDArray[np.intp]
@@ -38,7 +38,7 @@ class Corpus:
 
     @classmethod
     def of(cls, lines: Mapping[str, Sequence[str]], kept: Iterable[tuple[int, str]], embedder: Remembered) -> Self:
-        """Of the lines that are kept."""
+        """The corpus of the selected lines."""
         order = sorted(kept)
         vectors = embedder.embed_passages([lines[code][number] for number, code in order])
         codes = np.array([code for _, code in order])
@@ -51,8 +51,8 @@ class Corpus:
 
     @classmethod
     def among_strangers(cls, folder: Path, lines: Mapping[str, Sequence[str]], embedder: Remembered) -> Self:
-        """The entries of a judged collection in English, among lines in the other languages that are about other
-        things. Each entry is one passage, however long.
+        """The entries of a judged collection in English, among lines in the other languages about other topics. Each
+        entry is one passage of any length.
         """
         entries, _, _ = judged(folder)
         kept = [(number, code) for code in lines if code != "en" for number in range(len(lines[code]))]
@@ -68,7 +68,7 @@ class Corpus:
         return cls(vectors, places, (*entries, *strangers.names), statistics, embedder)
 
     def judged(self, folder: Path, order: Order) -> tuple[float, float]:
-        """nDCG@10 of the collection's queries, and the share of strangers among the first ten."""
+        """NDCG@10 of the collection's queries, and the share of unrelated lines among the first ten."""
         entries, queries, relevant = judged(folder)
         gains, strange = [], []
         for ident, text in queries.items():
@@ -79,7 +79,7 @@ class Corpus:
         return float(np.mean(gains)), float(np.mean(strange))
 
     def searched(self, order: Order) -> Callable[[Asked, str | None], list[str]]:
-        """As `cross_lingual.searched`, by vectors alone."""
+        """Like `cross_lingual.searched`, by vectors alone."""
 
         def found(asked: Asked, language: str | None) -> list[str]:
             query = self.embedder.embed_query(asked.text)
@@ -118,7 +118,7 @@ def quota(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
 
 
 def by_language_bias(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """By the distance from what the model gives any text in the language (docs/adr/0025)."""
+    """By the distance from the model's mean similarity to any text in the language (docs/adr/0025)."""
     bias = language_bias_of(corpus.embedder.key)
     scale = (
         bias.scale(query, corpus.statistics.languages)
@@ -129,7 +129,7 @@ def by_language_bias(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp])
 
 
 def centred(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """The same, with less of what any text has (docs/adr/0033): as search does it."""
+    """The same with a centred query (docs/adr/0033), as in search."""
     compared, scale = comparable(corpus.embedder.key, corpus.statistics.languages, corpus.statistics, query, DEFAULTS)
     return _descending(scale.standardised(corpus.vectors[pool] @ compared, corpus.languages[pool]))
 

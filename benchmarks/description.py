@@ -1,10 +1,10 @@
-"""What is read off covers, against a table of real documents that the pipeline is not shown.
+"""Compare the metadata read from covers with a table of real documents, which the pipeline does not get.
 
     python benchmarks/description.py DATA
 
-DATA is the folder of real documents; its `un-letters` has 70 PDFs and `manifest.csv`. The files are read as ingest
-reads them, without character recognition and without the manifest. The manifest's value is the gold, also where it is
-wrong: every difference is listed with both values. Nothing is written.
+DATA is the folder of real documents; its `un-letters` has 70 PDFs and `manifest.csv`. Reads the files as ingest does,
+without OCR and without the manifest. The manifest's value is the gold standard, even where it is wrong: every
+difference is listed with both values. Writes nothing.
 """
 
 from __future__ import annotations
@@ -28,54 +28,56 @@ from pipelines.split import furniture
 
 Row = dict[str, str]
 Verdict = tuple[str, str, str]
-"""right, wrong or missing; what was found; what the manifest has."""
+"""Verdict (right, wrong or missing); the value found; the manifest's value."""
 
 
 def symbols(text: str | None) -> set[str]:
-    """The single symbols of a double one."""
+    """The parts of a double symbol."""
     return {part for part in regex.split(r"\s*,\s*|-(?=[A-Z]{1,5}/)", text or "") if part}
 
 
 def by_symbol(row: Row, found: Description, _: Vocabulary) -> Verdict:
-    """A double symbol is right under either."""
+    """Compare symbols; either part of a double symbol is right."""
     wanted, have = symbols(row["symbol"]), symbols(found.symbol)
     return _judged(bool(wanted & have), found.symbol or "", row["symbol"])
 
 
 def by_printed_symbol(row: Row, found: Description, _: Vocabulary) -> Verdict:
-    """The symbol as the manifest says that it is printed."""
+    """Compare the symbol with the printed one in the manifest."""
     return _judged(symbols(row["symbol_on_page"]) == symbols(found.symbol), found.symbol or "", row["symbol_on_page"])
 
 
 def by_date(row: Row, found: Description, _: Vocabulary) -> Verdict:
-    """Dates as ISO 8601."""
+    """Compare dates in ISO 8601."""
     return _judged(parse_date(row["date"]) == found.date, found.date or "", row["date"])
 
 
 def by_original(row: Row, found: Description, _: Vocabulary) -> Verdict:
-    """The language that it was written in."""
+    """Compare original languages."""
     wanted = language_code(row["original_lang"])
     return _judged(found.original_languages == (wanted,), "/".join(found.original_languages), row["original_lang"])
 
 
 def by_submitter(row: Row, found: Description, vocabulary: Vocabulary) -> Verdict:
-    """All submitters of both under their canonical names."""
+    """Compare all submitters by canonical name."""
     wanted = set(submitters_of(row["submitter"], vocabulary)[0])
     return _judged(wanted == set(found.submitters), "; ".join(found.submitters), row["submitter"])
 
 
 def by_type(row: Row, found: Description, _: Vocabulary) -> Verdict:
-    """Type of document."""
+    """Compare types of document."""
     return _judged(found.type == row["type"], found.type or "", row["type"])
 
 
 def by_title(row: Row, found: Description, _: Vocabulary) -> Verdict:
-    """Titles without regard to blanks; the manifest's are cut off, or run into the text, by rules of its own."""
+    """Compare titles without white space; the manifest's own rules have cut some of its titles off, or run them into
+    the text.
+    """
     return _judged(" ".join(row["title"].split()) == found.title, found.title, row["title"])
 
 
 def by_language(row: Row, found: Description, _: Vocabulary) -> Verdict:
-    """The language of the text."""
+    """Compare languages of the text."""
     return _judged(found.language == row["lang"], found.language or "", row["lang"])
 
 
@@ -90,11 +92,11 @@ def _judged(right: bool, found: str, wanted: str) -> Verdict:  # noqa: FBT001 - 
 
 
 Error = tuple[str, str, str, str]
-"""File, field, what was found, what the manifest has."""
+"""File, field, value found, manifest's value."""
 
 
 def letters(folder: Path, vocabulary: Vocabulary) -> tuple[dict[str, Counter[str]], list[Error], list[str]]:
-    """By field, how many documents are right, wrong or missing; every difference; and the files that would be split."""
+    """Verdicts by field; every difference; and the files that would be split."""
     with (folder / "manifest.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     read = dict(read_all([folder / row["file"] for row in rows]))

@@ -1,8 +1,8 @@
-"""How much processor time the ways to embed take, in turn, so that other work on the machine burdens all alike.
+"""Measure the processor time of ways to embed, in alternation, so that other load on the machine affects all alike.
 
     python benchmarks/embedding_in_turn.py --work FOLDER [--ways 0 1 6] [--passages N] [--rounds N]
 
-Each round, every way embeds the same passages and then the same queries, in one process, with one thread. FOLDER is
+In each round, every way embeds the same passages and then the same queries, in one process with one thread. FOLDER is
 that of a run of `embedding_speed.py`: its texts, and the exported models that some ways need.
 """
 

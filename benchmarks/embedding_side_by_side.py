@@ -1,9 +1,10 @@
-"""How much processes that embed at the same time hold each other up, with OpenMP's waiting threads asleep and spinning.
+"""Measure how much concurrent embedding processes slow each other down, with OpenMP's waiting threads asleep or
+spinning.
 
     python benchmarks/embedding_side_by_side.py [--processes 2] [--passages 60]
 
-Passages of 60 to 120 words from a fixed seed, in each process, after the model is loaded. Prints passages per second in
-all, for one process and for several, and the ratios. ADR 0030 has the figures.
+Each process embeds passages of 60 to 120 words from a fixed seed, after it has loaded the model. Prints the total
+passages per second for one process and for several, and the ratios. ADR 0030 has the figures.
 """
 
 from __future__ import annotations
@@ -21,13 +22,13 @@ WORDS = ("committee", "information", "states", "shall", "develop", "capacity", "
 
 
 def texts(count: int) -> list[str]:
-    """Passages of the product's length."""
+    """Passages of usual length."""
     drawn = random.Random(1)  # noqa: S311 - not for secrets
     return [" ".join(drawn.choice(WORDS) for _ in range(drawn.randint(60, 120))) for _ in range(count)]
 
 
 def embed(count: int) -> None:
-    """Load the model, say so, wait for the word, embed, and say how many seconds that took."""
+    """Load the model, report that, wait for the start signal, embed, and report the seconds."""
     embedder = SentenceTransformerEmbedder(PREFIX + E5)
     embedder.embed_query("ready")
     print("ready", flush=True)

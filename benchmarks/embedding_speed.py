@@ -1,16 +1,16 @@
-"""How fast vectors come, and whether the ranking stays the same: every way that runs here, in one run.
+"""Measure how fast each available way to embed is, and whether it changes the ranking, in one run.
 
     python benchmarks/embedding_speed.py --judged FOLDER [FOLDER ...] --parallel FOLDER [--passages N] [--work FOLDER]
 
-Each way is loaded in a process of its own, once with one thread and once with two. Printed are passages a second, the
-milliseconds of processor that a passage and a query take, the largest resident memory, and how much a passage's vector
-differs when it is embedded alone (ADR 0005: it must not). Of a way that is not much slower than the one in use: nDCG@10
-of search by meaning on the judged collections (FOLDER as `onrecord evaluate` takes it: as many queries as have all
-their relevant documents among `--entries`), how many of the ten nearest are those of the way in use, and how often the
-nearest of 100 lines in another language is the line's translation (`--parallel`: the files of the United Nations
-Parallel Corpus). Texts longer than the model reads are cut for it. ONNX and OpenVINO need `uv pip install --group
-embedding-ways`; where they are missing, the run says so and goes on. `--work` keeps exported models, `--ways` chooses
-some. The model is that of the settings.
+Each way is loaded in a separate process, once with one thread and once with two. Prints passages per second, processor
+milliseconds per passage and per query, the largest resident memory, and how much a passage's vector differs when it is
+embedded alone (ADR 0005: it must not). For ways that are not much slower than the one in use, also: nDCG@10 of semantic
+search on the judged collections (FOLDER in the form of `onrecord evaluate`: as many queries as have all their relevant
+documents among `--entries`), how many of the ten nearest agree with the way in use, and how often the nearest of 100
+lines in another language is the line's translation (`--parallel`: the files of the United Nations Parallel Corpus).
+Texts are cut at the model's limit. ONNX and OpenVINO need `uv pip install --group embedding-ways`; where they are
+missing, the run says so and continues. `--work` stores exported models, `--ways` selects some ways. The settings choose
+the model.
 """
 
 from __future__ import annotations
@@ -43,20 +43,20 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 OTHERS, LINES = 50, 100
-"""Documents of a judged collection that are relevant to no query, at least; and parallel lines."""
+"""Least number of documents of a judged collection that are relevant to no query, and of parallel lines."""
 TIMED_QUERIES = 30
 ALONE = 20
-"""Passages that are embedded alone too."""
+"""Passages that are also embedded alone."""
 CALIBRATION = 100
 NEARLY = 1.5
-"""Ways that take so much more processor time than the one in use are not asked for their ranking."""
+"""The ranking is not measured for ways that take this many times the processor time of the one in use."""
 NEEDED = ("onnx", "onnxruntime", "openvino", "nncf")
 LIMIT = 500
-"""Tokens of the longest text, the model's prompt and marks left out."""
+"""Tokens of the longest text, without the model's prompt and special tokens."""
 
 
 def texts(arguments: argparse.Namespace, embedder: SentenceTransformerEmbedder) -> dict[str, Any]:
-    """What is embedded: passages for the time, collections and lines for the ranking."""
+    """The texts to embed: passages for the time, collections and lines for the ranking."""
 
     def cut(text: str) -> str:
         while (tokens := embedder.count_tokens([text])[0]) > LIMIT:
@@ -94,7 +94,7 @@ def texts(arguments: argparse.Namespace, embedder: SentenceTransformerEmbedder) 
 
 
 def one_way(place: int, threads: int, work: Path, *, ranking: bool) -> None:
-    """In a process of its own: print figures as JSON; vectors go into a file beside the texts."""
+    """Measure one way in a separate process: print figures as JSON; write vectors to a file beside the texts."""
     given = json.loads((work / "texts.json").read_text(encoding="utf-8"))
     way = WAYS[place].load(Settings.from_env().model, work, threads)
     passages = given["passages"][: len(given["passages"]) // WAYS[place].share]
@@ -131,7 +131,7 @@ def one_way(place: int, threads: int, work: Path, *, ranking: bool) -> None:
 
 
 def ranks(given: dict[str, Any], vectors: dict[str, Vectors]) -> tuple[dict[str, float], list[list[str]], float]:
-    """Mean nDCG@10 of each collection, the ten nearest of each query, the share of translations that are nearest."""
+    """Mean nDCG@10 of each collection, the ten nearest of each query, and the share of translations ranked first."""
     scores, tens = {}, []
     for name, collection in given["collections"].items():
         names = list(collection["entries"])
@@ -156,7 +156,7 @@ def child(work: Path, *arguments: str, threads: int = 2) -> str:
 
 
 def nearness(work: Path, place: int) -> float:
-    """The least cosine between a passage's vectors by a way and by the one in use, the first."""
+    """The least cosine between a passage's vectors by a way and by the first, which is in use."""
     ours, theirs = np.load(work / "passages-0.npy"), np.load(work / f"passages-{place}.npy")
     return float((ours[: len(theirs)] * theirs).sum(axis=1).min())
 
@@ -164,7 +164,7 @@ def nearness(work: Path, place: int) -> float:
 def compare(  # noqa: PLR0913 - each is one choice of the command line
     given: dict[str, Any], work: Path, ways: list[int], tried: list[int], *, exported: bool, ranking: bool
 ) -> None:
-    """Measure and print each of `ways`, places in WAYS, one after another."""
+    """Measure and print each of `ways`, which are positions in WAYS, one after another."""
     in_use = 0.0
     reference: tuple[dict[str, float], list[list[str]], float] | None = None
     for place in ways:

@@ -1,6 +1,6 @@
-"""BERT over texts laid end to end, so that texts of any lengths share a batch without padding. For `embedding_ways.py`.
+"""BERT over concatenated texts, so that texts of any lengths share a batch without padding. For `embedding_ways.py`.
 
-sentence-transformers loads the model and splits texts into tokens; only the layers between are computed here.
+sentence-transformers loads the model and tokenizes the texts; only the layers between are computed here.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     """Texts that follow each other and are of one length: the length in tokens, and how many they are."""
 
 ROWS = 1024
-"""Tokens that are computed at once, unless one text has more: from there on a token takes no less time."""
+"""Tokens per batch, except for a single longer text; beyond this, the time per token does not fall."""
 
 
 class UnpaddedBert:
-    """A loaded model whose vectors are the means of its last states, of unit length. Not safe from many threads."""
+    """A loaded model whose vectors are the means of its last states, of unit length. Not thread-safe."""
 
     def __init__(self, model: Any) -> None:  # noqa: ANN401 - the library's class carries no types
         """`model` is a SentenceTransformer: BERT in float32, its mean, unit length. No weight is copied."""
@@ -34,7 +34,7 @@ class UnpaddedBert:
         self._layers = [_Layer(layer, self._heads) for layer in bert.encoder.layer]
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
-        """One row of unit length a text, shape (n, D). Texts are cut at the model's limit."""
+        """Unit vectors, one row per text, shape (n, D). Texts are cut at the model's limit."""
         torch = load_torch()
         with torch.inference_mode():
             features = self._model.preprocess(list(texts))
@@ -63,7 +63,7 @@ class _Layer:
         self._narrowed, self._second_norm = layer.output.dense, layer.output.LayerNorm
 
     def __call__(self, states: Any, runs: Sequence[Run]) -> Any:  # noqa: ANN401 - torch is loaded late
-        """From states of shape (tokens, D) to the next layer's."""
+        """Compute the next layer's states from states of shape (tokens, D)."""
         parts = [self._attended(*of_run) for of_run in self._by_run(states, runs)]
         attended = parts[0] if len(parts) == 1 else load_torch().cat(parts)
         states = self._first_norm(self._joined(attended) + states)
@@ -77,6 +77,6 @@ class _Layer:
             yield [one.view(texts, length, self._heads, -1).transpose(1, 2) for one in three]
 
     def _attended(self, queries: Any, keys: Any, values: Any) -> Any:  # noqa: ANN401 - torch is loaded late
-        """Shape (tokens of the run, D); each token sees its own text alone."""
+        """Shape (tokens of the run, D); each token attends to its own text only."""
         seen = self._functional.scaled_dot_product_attention(queries, keys, values).transpose(1, 2)
         return seen.reshape(seen.shape[0] * seen.shape[1], -1)

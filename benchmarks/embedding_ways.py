@@ -1,7 +1,8 @@
 """Ways to compute the vectors of a packaged model on a processor. Used by `embedding_speed.py`.
 
-ONNX and OpenVINO are asked through their own libraries: sentence-transformers reaches them through `optimum`, whose
-releases do not go with the `transformers` of the lock file. What they need is in the dependency group `embedding-ways`.
+ONNX and OpenVINO are called through their own libraries: sentence-transformers uses them through `optimum`, whose
+releases are incompatible with the `transformers` of the lock file. Their packages are in the dependency group
+`embedding-ways`.
 """
 
 from __future__ import annotations
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 BATCH_SIZE = 32
 OPSET = 17
 HEADS, HIDDEN = 12, 384
-"""Of multilingual-e5-small: what ONNX's fusion of attention asks for."""
+"""Shape of multilingual-e5-small, which ONNX's attention fusion needs."""
 
 
 class Torch:
-    """The embedder in use, with batches of another size, another precision, or quantised as it runs."""
+    """The embedder in use, with another batch size or precision, or with dynamic quantisation."""
 
     def __init__(self, model: str, threads: int, batch: int = BATCH_SIZE, precision: str = "float32") -> None:
         in_use.BATCH_SIZE = batch  # type: ignore[misc]
@@ -48,7 +49,7 @@ class Torch:
 
 
 class Padded(Torch):
-    """As sentence-transformers does it by itself: sorted by length, the shorter texts of a batch filled up."""
+    """The default of sentence-transformers: texts sorted by length, the shorter ones of a batch padded."""
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """See Torch."""
@@ -62,7 +63,7 @@ class Padded(Torch):
 
 
 class EndToEnd(Torch):
-    """Texts of any lengths laid end to end, as many at once as have ROWS tokens."""
+    """Concatenated texts of any lengths, up to ROWS tokens per batch."""
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """See Torch."""
@@ -89,7 +90,7 @@ class EndToEnd(Torch):
 
 
 class Exported:
-    """A model that another library runs: tokens of equally long texts in, hidden states out."""
+    """A model in another library: tokens of equally long texts in, hidden states out."""
 
     def __init__(self, model: str, hidden: Hidden) -> None:
         self.embedder, self.hidden = SentenceTransformerEmbedder(model), hidden
@@ -129,7 +130,7 @@ def onnx_hidden(path: Path, threads: int) -> Hidden:
 
 
 def openvino_hidden(path: Path, threads: int) -> Hidden:
-    """OpenVINO on the processor, in float32 where the model is."""
+    """OpenVINO on the processor, in float32 if the model is."""
     import openvino  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
 
     wanted = {"INFERENCE_NUM_THREADS": threads, "INFERENCE_PRECISION_HINT": "f32", "PERFORMANCE_HINT": "LATENCY"}
@@ -138,7 +139,7 @@ def openvino_hidden(path: Path, threads: int) -> Hidden:
 
 
 def export(model: str, work: Path, calibration: Sequence[str]) -> None:
-    """Write the model in every form into `work`, without a network. `calibration` are texts for static quantisation."""
+    """Write the model in every form into `work`, offline. `calibration` holds texts for static quantisation."""
     import nncf  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
     import openvino  # noqa: PLC0415
     import torch  # noqa: PLC0415
@@ -154,7 +155,7 @@ def export(model: str, work: Path, calibration: Sequence[str]) -> None:
     plain = work / "float32.onnx"
 
     class States(torch.nn.Module):
-        """The hidden states alone; texts of equal length need no mask."""
+        """The hidden states; texts of equal length need no mask."""
 
         def __init__(self, bert: Any) -> None:  # noqa: ANN401
             super().__init__()
@@ -191,8 +192,8 @@ def export(model: str, work: Path, calibration: Sequence[str]) -> None:
 
 @dataclass(frozen=True)
 class Way:
-    """How to load it: from a model's name, the folder of exported forms and a number of threads. Of a slow one, a share
-    of the passages tells enough: one in `share`.
+    """How to load a way: from a model's name, the folder of exported forms and a number of threads. Slow ways embed
+    only one passage in `share`.
     """
 
     name: str
@@ -215,4 +216,4 @@ WAYS = (
     Way("OpenVINO int8 weights", lambda m, w, n: Exported(m, openvino_hidden(w / "weights8.xml", n)), exported=True),
     Way("OpenVINO int8, static", lambda m, w, n: Exported(m, openvino_hidden(w / "static8.xml", n)), exported=True),
 )
-"""The first is the one in use, to which the others are compared."""
+"""All ways. The first is the one in use, with which the others are compared."""

@@ -1,9 +1,9 @@
-"""Pages a second by each way of reading, beside the plain parts, in one run; and what a second process brings.
+"""Measure the pages per second of each way of reading, beside the plain parts, and the gain of a second process.
 
     python benchmarks/extraction_rate.py FOLDER [--files N] [--ocr-pages N]
 
 FOLDER holds PDFs. The same files go through plain Tika in this process and through the pool with one worker and with
-two; then through a Tika Server, plainly by HTTP and by the pool; and some of their pages as pictures through plain
+two; then through a Tika Server, by plain HTTP and by the pool; and some of their pages, as images, through plain
 Tesseract and through the pool with `ocr=always`.
 """
 
@@ -76,7 +76,7 @@ def _plain(paths: Sequence[Path]) -> int:
     tika = tika.set_pdf_config(iscc_tika.PdfParserConfig().set_ocr_strategy(iscc_tika.PdfOcrStrategy.NO_OCR))
     pages = 0
     for path in paths:
-        with contextlib.suppress(Exception):  # a file that Tika cannot read took its time all the same
+        with contextlib.suppress(Exception):  # a file that Tika cannot read took its time, too
             pages += tika.extract_file_to_string(str(path))[0].count('class="page"')
     return pages
 
@@ -92,7 +92,7 @@ def _plainly_asked(paths: Sequence[Path], address: str) -> int:
 
 
 def _pooled(paths: Sequence[Path], workers: int, options: ReadingOptions) -> tuple[int, float]:
-    """With the children started and Tika loaded, which a run does once."""
+    """Measure with started children and a loaded Tika, which a run does once."""
     with ExtractionPool(workers, options, 600.0) as pool:
         warm = [Job(paths[0], "warm.pdf", -1) for _ in range(workers)] if options.ocr == "never" else []
         list(pool.run(warm))
@@ -113,7 +113,7 @@ def _server() -> Iterator[tuple[str, TikaServer]]:
 
 
 def _scans(paths: Sequence[Path], wanted: int, folder: Path) -> list[tuple[Path, Path]]:
-    """Pages as pictures: a PDF of each, for the pool, and the picture, for Tesseract."""
+    """Pages as images: a PDF of each for the pool, and the image for Tesseract."""
     scans: list[tuple[Path, Path]] = []
     for path in paths:
         with contextlib.suppress(pypdfium2.PdfiumError), pypdfium2.PdfDocument(path) as document:

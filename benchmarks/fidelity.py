@@ -1,19 +1,19 @@
-"""How much of a page's text reaches the passages, in order.
+"""Measure how much of a page's text reaches the passages, in order.
 
     python benchmarks/fidelity.py --data DIR [--lost]
 
-For each golden text the share of its words that are found in the same order (the longest common subsequence), the words
-that are not found at all, and those found beyond it. Three kinds of golden:
+For each golden text, prints the share of its words found in the same order (the longest common subsequence), the words
+not found at all, and the additional words found. There are three kinds of golden text:
 
-- samples: the sources from which the sample PDFs were made, against the passages of the PDFs;
-- statements: the texts of 18 statements, against the passages of the compendium that holds them (`oewg-ict-2025` in
-  DIR). These texts were themselves taken from the PDF by another program, which divides Arabic words at vowel signs
-  and turns some letters round, so that Arabic is compared letter by letter;
-- letters: what PDFium reads on the pages of `un-letters` in DIR, against the text of the pages. Pages whose text layer
-  is garbled are left out.
+- samples: the sources of the sample PDFs, compared with the passages of the PDFs;
+- statements: the texts of 18 statements, compared with the passages of the compendium that contains them
+  (`oewg-ict-2025` in DIR). Another program extracted these texts from the PDF; it divides Arabic words at vowel signs
+  and reverses some letters, so Arabic is compared letter by letter;
+- letters: PDFium's text of the pages of `un-letters` in DIR, compared with the text of the pages. Pages with a garbled
+  text layer are left out.
 
-Running heads, folios and the cover are no part of the first two goldens; words before and after a golden are not
-counted as added. `--lost` lists the words that are lost.
+Running heads, folios and the cover do not belong to the first two kinds; words before and after a golden text do not
+count as added. `--lost` lists the lost words.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "samples" / "source"
 SAMPLES = ROOT / "pipelines" / "sample" / "pdf"
 ENDS = 3
-"""So many words at either end of a golden say where it stands in what was found."""
+"""Words at either end of a golden text by which it is located in the result."""
 NOTES = re.compile(r"^\[\^\w+\]:.*(?:\n(?!\n).*)*", re.MULTILINE)
 MARKUP = re.compile(r"^#+ |^> ?|[*_|]|\[\^?\w+\]:?|<[^>]+>", re.MULTILINE)
 
 
 @dataclass(slots=True)
 class Tally:
-    """Words of goldens, and what became of them."""
+    """Counts of golden texts, of their words, and of the words kept, lost and added."""
 
     texts: int = 0
     words: int = 0
@@ -65,8 +65,8 @@ class Tally:
 
 
 def words(text: str) -> list[str]:
-    """Words alone, without the signs that programs set differently; a Chinese character is a word. With a hyphen or
-    without is the same.
+    """Words without punctuation, which programs set differently; each Chinese character is a word. Hyphens are
+    ignored.
     """
     plain = unicodedata.normalize("NFKC", text.replace("\ufffe", "-").replace("\x02", "-")).casefold()
     plain = regex.sub(r"(?<=\w)\s?[-\u00ad\u2010\u2011]\s*(?=\w)", "", plain)
@@ -75,7 +75,7 @@ def words(text: str) -> list[str]:
 
 
 def common(one: Sequence[str], other: Sequence[str]) -> int:
-    """The length of the longest common subsequence, by rows of bits."""
+    """The length of the longest common subsequence, computed by bit rows."""
     places: dict[str, int] = {}
     for place, word in enumerate(one):
         places[word] = places.get(word, 0) | 1 << place
@@ -88,7 +88,7 @@ def common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def within(golden: Sequence[str], found: Sequence[str]) -> Sequence[str]:
-    """What was found, without what stands before and after the golden."""
+    """The words found, without those before and after the golden text."""
     starts = [n for n in range(len(found)) if found[n : n + ENDS] == golden[:ENDS]]
     start = starts[0] if starts else 0
     ends = [n + ENDS for n in range(start, len(found)) if found[n : n + ENDS] == golden[-ENDS:]]
@@ -96,7 +96,7 @@ def within(golden: Sequence[str], found: Sequence[str]) -> Sequence[str]:
 
 
 def samples() -> Iterator[tuple[str, list[str], Sequence[str]]]:
-    """Language, golden and found words of each sample that is no scan, without footnotes."""
+    """Language, golden and found words of each sample that is not a scan, without footnotes."""
     for source in sorted(SOURCES.glob("*.md")):
         if "scan" in source.stem:
             continue
@@ -108,7 +108,7 @@ def samples() -> Iterator[tuple[str, list[str], Sequence[str]]]:
 
 
 def statements(data: Path) -> Iterator[tuple[str, list[str], Sequence[str]]]:
-    """The same of the statements in the compendium."""
+    """The same for the statements in the compendium."""
     folder = data / "oewg-ict-2025"
     for row in csv.DictReader((folder / "manifest.csv").open(encoding="utf-8")):
         golden = words((folder / row["file"]).read_text(encoding="utf-8"))
@@ -119,7 +119,7 @@ def statements(data: Path) -> Iterator[tuple[str, list[str], Sequence[str]]]:
 
 
 def passages_of(path: Path, first: int, last: int | None) -> Sequence[str]:
-    """The words of the passages that stand on these pages, but for footnotes."""
+    """The words of the passages on these pages, without footnotes."""
     pages = read(path, path.name, ReadingOptions("never")).extraction.pages
     drafts = passages(pages, lambda text: len(text) <= 1500)  # noqa: PLR2004 - about what the model reads
     chosen = [
@@ -131,7 +131,7 @@ def passages_of(path: Path, first: int, last: int | None) -> Sequence[str]:
 
 
 def letters(data: Path) -> Iterator[tuple[str, list[str], Sequence[str]]]:
-    """PDFium's and our words of each page."""
+    """The words of each page, by PDFium and by us."""
     for path in sorted((data / "un-letters" / "pdf").glob("*.pdf")):
         found = read(path, path.name, ReadingOptions("never")).extraction.pages
         with pypdfium2.PdfDocument(path) as document:

@@ -1,4 +1,4 @@
-"""Files made to harm who reads them: bombs, loops, depth, length, scripts, calls home. For tests and benchmarks."""
+"""Files made to harm their readers: bombs, loops, depth, length, scripts, network access. For tests and benchmarks."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ SENTENCE = "The delegation reads article 5 with care."
 
 
 def write_all(folder: Path, listener: str, *, megabytes: int = 1000, pages: int = 10_000) -> list[Path]:
-    """Write every kind into `folder`. Bombs grow to so many `megabytes`, the long file has so many `pages`, and what
-    calls home calls `listener` (an address that begins with http://).
+    """Write one file of every kind into `folder`. Bombs unpack to `megabytes`, the long file has `pages` pages, and
+    files that access the network call `listener` (an address that begins with http://).
     """
     made = {
         "bomb-stream.pdf": _stream_bomb(megabytes),
@@ -57,7 +57,7 @@ def write_all(folder: Path, listener: str, *, megabytes: int = 1000, pages: int 
 
 
 def write_huge(path: Path, megabytes: int) -> None:
-    """A sound PDF of so many megabytes: a page of text, and a stream that nothing refers to."""
+    """Write a valid PDF of this size: a page of text, and a stream that nothing refers to."""
     start = pdf_file([*_page(SENTENCE), b"<< /Length 9 >>\nstream\nfiller...\nendstream"])
     mark = start.index(b"filler...")
     with path.open("wb") as stream:
@@ -80,7 +80,7 @@ def _page(text: str, more: bytes = b"") -> list[bytes]:
 
 
 def _stream_bomb(megabytes: int) -> bytes:
-    """Text operators that shrink a thousandfold, twice."""
+    """Text operators that are compressed a thousandfold, twice."""
     squeeze = zlib.compressobj(9)
     once = b"".join(squeeze.compress(b"( ) Tj " * 142_857) for _ in range(megabytes)) + squeeze.flush()
     twice = zlib.compress(once, 9)
@@ -89,7 +89,7 @@ def _stream_bomb(megabytes: int) -> bytes:
 
 
 def _image_bomb() -> bytes:
-    """A picture that says it is 60,000 pixels wide and high."""
+    """An image whose header claims 60,000 pixels in width and height."""
     squeezed = zlib.compress(b"\0" * 50 * MEGABYTE, 9)
     image = (
         b"<< /Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 8 "
@@ -124,7 +124,7 @@ def _long(pages: int) -> bytes:
 
 
 def _acting(listener: str) -> bytes:
-    """It runs a script, starts a program, sends a form, opens a page and holds a program."""
+    """A PDF that runs a script, starts a program, sends a form, opens a page and contains a program."""
     address = listener.encode()
     actions = (
         b"/OpenAction << /S /JavaScript /JS (app.launchURL\\('%s/js'\\)) >> "
@@ -145,7 +145,7 @@ def _calling_html(listener: str) -> bytes:
 
 
 def _entities() -> bytes:
-    """Each entity is ten of the one before: the billion laughs."""
+    """Each entity contains ten of the one before: the billion laughs."""
     names = "abcdefghij"
     lines = ['<!ENTITY a "laugh ">']
     lines += [f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in pairwise(names)]
@@ -167,7 +167,7 @@ def _docx(body: bytes, prologue: bytes = b"", relation: str = "") -> bytes:
 
 
 def pdf_file(objects: Sequence[bytes], trailer: bytes = b"") -> bytes:
-    """A PDF of these objects, of which the first is its catalogue; `trailer` is more of that dictionary."""
+    """A PDF of these objects, of which the first is its catalogue; `trailer` adds entries to its trailer."""
     result = bytearray(b"%PDF-1.4\n")
     places = []
     for number, content in enumerate(objects, 1):

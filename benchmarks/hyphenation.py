@@ -1,10 +1,10 @@
-"""How many words that a line end divides are mended rightly.
+"""Measure how many words divided at line ends are joined correctly.
 
     python benchmarks/hyphenation.py
 
 Sets the sources of the samples in lines of 48 characters, with words divided as their language allows and a plain
-hyphen (U+002D), and asks what becomes of each line end that has a hyphen: of a divided word it has to go, of a compound
-("co-ordination") it has to stay. Needs the dependency group `samples`, whose pyphen divides the words.
+hyphen (U+002D), and checks each line end with a hyphen: that of a divided word has to be removed, that of a compound
+("co-ordination") has to stay. Needs the dependency group `samples`, whose pyphen divides the words.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from pipelines.split.hyphens import Words, seam
 SOURCES = Path(__file__).parent.parent / "samples" / "source"
 WIDTH = 48
 LEAST = 2
-"""Letters of a word that stay on a line, or go to the next."""
+"""Least number of letters of a divided word on either line."""
 MARKUP = re.compile(r"^#+ |^> ?|[*_|]|\[\^?\w+\]:?|<[^>]+>", re.MULTILINE)
 
 
 def lines_of(text: str, dictionary: pyphen.Pyphen) -> list[tuple[str, bool]]:
-    """The lines of a paragraph, and of each whether it ends within a word without a hyphen of its own."""
+    """The lines of a paragraph, each with whether it ends within a word that has no hyphen there."""
     result: list[tuple[str, bool]] = []
     line = ""
     for word in text.split():

@@ -1,4 +1,4 @@
-"""Ingest beside the plain libraries, in one run: what the pipeline adds to reading and embedding.
+"""Compare ingest with the plain libraries, in one run: what the pipeline adds to reading and embedding.
 
     python benchmarks/ingest_rate.py FOLDER [--files N]
 
@@ -69,7 +69,7 @@ def main() -> None:
     tika.extract_file_to_string(str(sources[0].path))
     started = time.perf_counter()
     for source in sources:
-        with contextlib.suppress(Exception):  # a file that Tika cannot read took its time all the same
+        with contextlib.suppress(Exception):  # a file that Tika cannot read took its time, too
             tika.extract_file_to_string(str(source.path))
     raw_tika = time.perf_counter() - started
 

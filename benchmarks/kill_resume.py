@@ -1,4 +1,4 @@
-"""Kill an ingest at random moments, run it again, and compare with a run that nobody disturbed.
+"""Kill an ingest at random moments, run it again, and compare the result with an undisturbed run.
 
     python benchmarks/kill_resume.py [--kills 20] [--seed 1] [--files 31]
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 MODEL = "packaged:all-MiniLM-L6-v2"
 ONRECORD = [sys.executable, str(Path(__file__).parent / "announced_ingest.py")]
-"""The real command, with batches so small that there is much to interrupt in a small corpus."""
+"""The real command, with small batches, so that even a small corpus has many points to interrupt."""
 QUERIES = ("ransomware hospitals", "protection des données", '"points of contact"', "права человека")
 TABLES = {
     "documents": "id, file, sha256, page_from, page_to, pages, status, unreadable_pages, description, digest",
@@ -53,8 +53,8 @@ POLL_SECONDS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One kill: after how many seconds of processor time, what had been stored by then, which processes stayed, and
-    what differs.
+    """One kill: the seconds of processor time before it, what was stored by then, which processes remained, and what
+    differs.
     """
 
     after: float
@@ -65,7 +65,7 @@ class Outcome:
 
 
 def corpus(folder: Path, files: int) -> Path:
-    """Sample documents in one folder, with a file that fails and one that is there twice."""
+    """Copy sample documents to one folder, with a file that fails and one that occurs twice."""
     folder.mkdir()
     sample = Path(__file__).parent.parent / "pipelines" / "sample" / "pdf"
     chosen = sorted(sample.glob("*.pdf"))[: files - 2]
@@ -86,8 +86,8 @@ def start(source: Path, data: Path) -> subprocess.Popen[bytes]:
 
 
 def run(source: Path, data: Path) -> float:
-    """Run the command to its end; seconds of processor time. Raises RuntimeError when it fails (some files fail by
-    intention).
+    """Run the command to its end; returns seconds of processor time. Raises RuntimeError when it fails (some files fail
+    on purpose).
     """
     before = _ended_children()
     code = start(source, data).wait()
@@ -103,7 +103,7 @@ def _ended_children() -> float:
 
 
 def _used_by(process: psutil.Process) -> float:
-    """Seconds of processor time, with all that it started: the same at the same point of the work, however busy the
+    """Seconds of processor time, including descendants: the same at the same point of the work, however busy the
     machine is.
     """
     used = 0.0
@@ -115,7 +115,7 @@ def _used_by(process: psutil.Process) -> float:
 
 
 def kill_and_resume(source: Path, reference: Path, data: Path, after: float) -> Outcome:
-    """Kill a run after so many seconds of processor time, resume it, compare."""
+    """Kill a run after this many seconds of processor time, resume it, compare."""
     process = start(source, data)
     watched = psutil.Process(process.pid)
     while process.poll() is None and _used_by(watched) < after:
@@ -140,7 +140,7 @@ def _stored(data: Path) -> int:
 
 
 def differences(reference: Path, data: Path) -> list[str]:
-    """What is not the same in two data directories: tables, vectors, originals, answers."""
+    """The differences between two data directories: tables, vectors, originals, answers."""
     found = []
     with (
         closing(sqlite3.connect(reference / "archive.db")) as one,
@@ -182,12 +182,12 @@ def embedder() -> SentenceTransformerEmbedder:
 
 
 def embedded(data: Path) -> EmbeddedIndex:
-    """The embedded engine's index in a data directory."""
+    """The embedded index in a data directory."""
     return EmbeddedIndex(replace(Settings(), data_dir=data, model=MODEL), embedder())
 
 
 def answers(index: Index) -> list[list[tuple[str, float, list[str]]]]:
-    """For each query in each mode the documents found, in order, with score and passages."""
+    """For each query in each mode, the documents found in order, with score and passages."""
     return [
         [
             (hit.document.id, round(hit.score, 3), [one.passage.id for one in hit.passages])
@@ -199,7 +199,7 @@ def answers(index: Index) -> list[list[tuple[str, float, list[str]]]]:
 
 
 def trial(folder: Path, kills: int, seed: int, files: int) -> Iterator[Outcome]:
-    """So many disturbed runs, killed at moments spread over the processor time that an undisturbed one takes."""
+    """Disturb `kills` runs, at moments spread over the processor time of an undisturbed run."""
     source = corpus(folder / "files", files)
     seconds = run(source, folder / "undisturbed")
     chance = random.Random(seed)  # noqa: S311 - no secret

@@ -1,12 +1,12 @@
-"""The tables that a research group coded from the contributions to NETmundial, beside our searches and facets.
+"""Compare tables that a research group coded from the contributions to NETmundial with our searches and facets.
 
     python benchmarks/netmundial.py --data FOLDER [--keep FOLDER]
 
 FOLDER holds `manifest.csv`, `text` and `data`: 187 contributions, each as a form (A) and as the text attached to it
-(B), and the six tables of the Centre for Internet and Society, Bangalore. The texts go through a whole ingest,
-without a model: all that is asked is asked by words and facets. Nothing is read from the index but by `search` and
-`every_match`. `--keep` keeps the data directory for the next run. Printed are, table by table, how many cells are
-the same, each that differs, and what of the difference can be told.
+(B), and the six tables of the Centre for Internet and Society, Bangalore. Runs a whole ingest of the texts without a
+model, since all queries use words and facets. Reads the index only by `search` and `every_match`. `--keep` keeps the
+data directory for the next run. Prints, table by table, how many cells are the same, each that differs, and what is
+known about the difference.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from scipy.stats import spearmanr
 from indexer.domain import Filters
 
 AREAS = {"Principles": "SET", "Roadmaps": "ROADMAP", "Combined": "COMBINED"}
-"""Their columns, and how the area begins on the form."""
+"""Their columns, and the beginning of the area on the form."""
 SECTORS = ("Academia", "Civil Society", "Government", "Other", "Private Sector", "Technical Community")
 SAID = {
     "Discusses Democracy": "democra*",
@@ -33,13 +33,13 @@ SAID = {
     "Discusses Bottom-up Processes": '"bottom up"',
     "Discusses Online Human Rights": '"human rights"',
 }
-"""Topics that have words of their own; the others were judged by reading."""
+"""Topics with search words; the others were judged by reading."""
 NEAREST = {
     "Evolution of Internet Governance Forum": '"Internet Governance Forum" OR IGF',
     "Adoption of Multilateralism": "multilateral*",
     "No to Veto Power": "veto",
 }
-"""What comes nearest to three of those that were judged."""
+"""Approximations of three of the judged topics."""
 WORDS = {"Democracy": "democra*", "EqualFooting": '"equal footing"', "NetNeutrality": SAID["Discusses Net Neutrality"]}
 TRACKED = {
     "multistakeholder": "multistakeholder",
@@ -118,7 +118,7 @@ def by_sector(ours: Contributions, data: Path) -> None:
 
 
 def tracked(ours: Contributions, data: Path) -> None:
-    """track_multistakeholder: how often each contribution says so."""
+    """track_multistakeholder: how often each contribution uses the word."""
     rows = table(data, "track_multistakeholder")
     theirs = {int(row["Serial Number"]): int(row["Appearance of Multistakeholder"]) for row in rows}
     print(f"\n## track_multistakeholder: {sum(theirs.values())} times in {len(theirs)} contributions")
@@ -140,7 +140,7 @@ def tracked(ours: Contributions, data: Path) -> None:
 
 
 def forms(entry: str) -> tuple[str, str]:
-    """A word of their table, and the search for it in the forms that it names: `policy(ies)` is policy or policies."""
+    """A word of their table, and the search for its forms: `policy(ies)` is policy or policies."""
     word, _, ending = entry.rstrip(")").partition("(")
     other = word[:-1] + ending if ending == "ies" else word + ending
     return word, f'"{word}" OR "{other}"' if ending else f'"{word}"'
@@ -193,7 +193,7 @@ def topics(ours: Contributions, data: Path) -> None:
 
 
 def where(ours: Contributions, data: Path) -> None:
-    """roadmap_where: the countries in whose contributions a word stands."""
+    """roadmap_where: the countries whose contributions contain a word."""
     print("\n## roadmap_where: countries in whose contributions a word stands")
     roadmaps = tuple(one for one in ours.facet("session") if not one.startswith(AREAS["Principles"]))
     rows = table(data, "roadmap_where")

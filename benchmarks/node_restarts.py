@@ -1,12 +1,12 @@
-"""Restart the OpenSearch node again and again while a corpus is ingested; compare with runs that nobody disturbed.
+"""Restart the OpenSearch node repeatedly while a corpus is ingested, and compare with undisturbed runs.
 
     python benchmarks/node_restarts.py [--restarts 20] [--seed 1] [--files 31]
 
-Starts a node of its own. The corpus comes in several runs of the real command, each with some more files, and each is
+Starts a separate node. Several runs of the real command ingest the corpus, each with some more files, and each is
 disturbed twice: while it reads or embeds, and while it indexes. The node is told to end or killed, and stays away for
-up to five seconds. Prints a line for each restart and ends with status 1 when after any run something is lost, there
-twice or left over, or is answered otherwise than undisturbed, or at the end than by the embedded engine. `tests/faults`
-runs a few of them.
+up to five seconds. Prints a line for each restart and ends with status 1 when after any run something is lost,
+duplicated or left over, or answers differ from those of an undisturbed run or, at the end, of the embedded engine.
+`tests/faults` runs a few of them.
 """
 
 from __future__ import annotations
@@ -42,21 +42,21 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 SOME_FAILED = 3
-"""How `onrecord ingest` ends over this corpus: one file of it fails by intention."""
+"""The exit status of `onrecord ingest` on this corpus: one file of it fails on purpose."""
 RUN_SECONDS = 900
-"""After which a run that does not end is an error."""
+"""Seconds after which a run that does not end is an error."""
 LONGEST_ABSENCE = 5.0
 LONGEST_DELAY = 0.1
-"""Seconds between a step and the node's end: the next step is under way then, at any point of it."""
+"""Seconds between a step and the node's end, so that the node ends at any point of the next step."""
 KEPT_VERSIONS = 2
 INDEXING_STEPS = [step for step in STEPS if step not in {READING, EMBEDDING}]
 WORDS = ("ransomware", "protection", '"points of contact"', "cyber* -ransomware", "права OR droits", "网络")
-"""Whose every match is compared."""
+"""Queries whose every match is compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When to restart the node: after so many of a run's steps of a kind."""
+    """When to restart the node: after this many of a run's steps of a kind."""
 
     step: str
     number: int
@@ -64,8 +64,8 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Restart:
-    """What was done to the node: in which run and after which step, whether it was killed, for how long it was down,
-    and how many seconds it took from its end until it was ready again. `step` is "too late" when the run was over.
+    """One restart: in which run and after which step, whether the node was killed, how long it was down, and the
+    seconds from its end until it was ready again. `step` is "too late" when the run was over.
     """
 
     run: int
@@ -77,7 +77,7 @@ class Restart:
 
 
 class Ingest:
-    """One run of the command, whose steps are counted while it goes on."""
+    """One run of the command, whose steps are counted meanwhile."""
 
     def __init__(self, files: Sequence[Path], settings: Settings, access: Access) -> None:
         """Start it."""
@@ -105,19 +105,19 @@ class Ingest:
             self._changed.notify()
 
     def wait_for(self, moment: Moment) -> None:
-        """Return when that step is done, or the run is over."""
+        """Return when that step is done or the run is over."""
         with self._changed:
             if not self._changed.wait_for(lambda: self._over or self._done[moment.step] >= moment.number, RUN_SECONDS):
                 message = f"nothing was heard of {moment} for {RUN_SECONDS} s"
                 raise RuntimeError(message)
 
     def where(self) -> tuple[str, int]:
-        """The last step that was done, and which of its kind it was."""
+        """The last finished step, and its number among those of its kind."""
         with self._changed:
             return ("too late", 0) if self._over else (self._last, self._done[self._last])
 
     def finish(self) -> Counter[str]:
-        """Wait for its end; how many steps of each kind there were. Raises RuntimeError when it failed."""
+        """Wait for the end; returns the number of steps of each kind. Raises RuntimeError when the run failed."""
         status = self._process.wait(RUN_SECONDS)
         self._reader.join()
         self._log.seek(0)
@@ -138,19 +138,19 @@ def _environment(settings: Settings, access: Access) -> dict[str, str]:
 
 
 def settings_for(access: Access, data: Path, index: str) -> Settings:
-    """Settings for a corpus of its own in that cluster."""
+    """Settings for a separate corpus in that cluster."""
     named = Settings.from_env({**access.environment, "ONRECORD_ENGINE": "opensearch", "ONRECORD_INDEX": index})
     return replace(named, data_dir=data, model=MODEL)
 
 
 def shares(files: Sequence[Path], runs: int) -> list[Sequence[Path]]:
-    """The files of each run: every one has those of the run before, and some more."""
+    """The files of each run: those of the run before, and some more."""
     return [files[: len(files) * number // runs] for number in range(1, runs + 1)]
 
 
 def moments(run: int, steps: Counter[str], chance: random.Random) -> list[Moment]:
-    """Two for a run: among its steps of reading or of embedding, in turn, and among its steps of indexing, of another
-    kind each time.
+    """Two moments for a run: in its steps of reading or embedding, alternately, and in its steps of indexing, of
+    another kind each time.
     """
     kinds = [step for step in INDEXING_STEPS if steps[step]]
     wanted = (READING, EMBEDDING)[run % 2], kinds[run % len(kinds)]
@@ -175,8 +175,8 @@ def disturb(
 
 
 def trial(node: OpenSearchNode, folder: Path, restarts: int, seed: int, files: int) -> Iterator[Restart | str]:
-    """Every restart, and every difference between what disturbed and undisturbed runs left. Raises OnRecordError when
-    so much is lost that there is no answer.
+    """Every restart, and every difference between the results of disturbed and undisturbed runs. Raises OnRecordError
+    when so much is lost that there is no answer.
     """
     source = sorted(corpus(folder / "files", files).iterdir())
     chance = random.Random(seed)  # noqa: S311 - no secret
@@ -188,7 +188,7 @@ def trial(node: OpenSearchNode, folder: Path, restarts: int, seed: int, files: i
         ingest = Ingest(some, shaken, node.access)
         yield from disturb(node, ingest, run, wanted, chance)
         ingest.finish()
-        # Each run makes the index anew, so that the next would hide what this one lost.
+        # Compared after each run, since the next one rebuilds the index and would hide losses.
         yield from losses(shaken)
         yield from disagreements(shaken, OpenSearchIndex(calm, embedder()), "undisturbed")
     for settings in (calm, shaken):
@@ -198,13 +198,13 @@ def trial(node: OpenSearchNode, folder: Path, restarts: int, seed: int, files: i
 
 
 def index_here(settings: Settings) -> None:
-    """Make the embedded engine's index of a corpus, too."""
+    """Build the embedded engine's index of a corpus, too."""
     command = [sys.executable, "-m", "pipelines.cli", "reindex", "--data-dir", str(settings.data_dir)]
     subprocess.run(command, check=True, env=environment({"ONRECORD_MODEL": MODEL}), stdout=subprocess.DEVNULL)
 
 
 def losses(settings: Settings) -> Iterator[str]:
-    """What is missing, there twice, or left over in a published index, by its archive."""
+    """Entries that are missing, duplicated or left over in a published index, by its archive."""
     cluster, index = Cluster(settings), OpenSearchIndex(settings, embedder())
     with Archive(settings.data_dir, read_only=True) as archive:
         stored = sorted(passage.id for passage in archive.all_passages())
@@ -229,7 +229,7 @@ def losses(settings: Settings) -> Iterator[str]:
 
 
 def disagreements(shaken: Settings, other: Index, name: str) -> Iterator[str]:
-    """In what a disturbed index answers otherwise than another one, which is called `name`."""
+    """Differences between the answers of a disturbed index and of another one, called `name`."""
     ours = OpenSearchIndex(shaken, embedder())
     for words in WORDS:
         if _matches(ours, words) != _matches(other, words):
@@ -239,7 +239,7 @@ def disagreements(shaken: Settings, other: Index, name: str) -> Iterator[str]:
 
 
 def _matches(index: Index, words: str) -> tuple[object, object, set[str]]:
-    """Counts and every passage that a keyword search finds."""
+    """Counts and all passages of a keyword search."""
     request = SearchRequest(words, Mode.KEYWORD)
     answer = index.search(request)
     return answer.total, answer.facets, {hit.passage.id for one in index.every_match(request) for hit in one.passages}

@@ -1,10 +1,10 @@
-"""Character recognition against the text layers of real pages: errors, processor time, and whether search still finds.
+"""Compare OCR with the text layers of real pages: errors, processor time, and whether search still finds the text.
 
     python benchmarks/ocr.py DATA [--pages N] [--json]
 
-DATA holds `oewg-ict-2025` (a compendium with statements in English, French, Spanish and Russian) and
-`un-parallel-6way` (sentences; those in Arabic and Chinese are typeset here, because no real page at hand has a sound
-layer in them). The pages are drawn as pictures, as they are, askew, turned, and as a bad copy, and read as scans.
+DATA holds `oewg-ict-2025` (a compendium with statements in English, French, Spanish and Russian) and `un-parallel-6way`
+(sentences; those in Arabic and Chinese are typeset here, because no real page at hand has a sound text layer in them).
+The pages are rendered as images, unchanged, skewed, rotated, and as a bad copy, and read as scans.
 """
 
 from __future__ import annotations
@@ -51,17 +51,17 @@ Table = dict[tuple[str, str], list[float]]
 ALL = "eng+fra+spa+rus+ara+chi_sim"
 REAL = ("en", "fr", "es", "ru")
 TYPESET = {"ar": ("Noto Naskh Arabic", "rtl", 120), "zh": ("Noto Serif CJK SC", "ltr", 40)}
-"""Font, direction, and how long a sentence must be to be taken."""
+"""Font, direction, and least length of a sentence."""
 LONG = 2500
-"""Characters that a page of the compendium must have to be taken."""
+"""Least number of characters on a usable page of the compendium."""
 SKEW = 2.5
 NOISE = 25
-"""Standard deviation, of 255."""
+"""Standard deviation of the noise, of 255."""
 
 
 @dataclass(frozen=True)
 class Pages:
-    """Pages of one language: what they say, and their pictures."""
+    """Pages of one language: their texts and their images."""
 
     language: str
     texts: list[str]
@@ -69,7 +69,7 @@ class Pages:
 
 
 def real_pages(data: Path, count: int) -> Iterator[Pages]:
-    """The pages of the compendium that are most in a language; most of them hold some of another too."""
+    """The pages of the compendium with the largest share of a language; most contain some of another, too."""
     [path] = (data / "oewg-ict-2025" / "pdf").glob("*.pdf")
     texts = dict(enumerate(extract(path, path.name).pages, 1))
     for language in REAL:
@@ -79,13 +79,13 @@ def real_pages(data: Path, count: int) -> Iterator[Pages]:
 
 
 def _share(language: str, text: str) -> float:
-    """The share of a page's stretches that are in a language."""
+    """The share of a page's parts that are in a language."""
     stretches = [detect(text[start : start + 500]) for start in range(0, len(text), 500)]
     return stretches.count(language) / len(stretches)
 
 
 def typeset_pages(data: Path, folder: Path, count: int) -> Iterator[Pages]:
-    """Pages made of sentences."""
+    """Typeset pages of sentences."""
     for language, (font, direction, shortest) in TYPESET.items():
         lines = (data / "un-parallel-6way" / "devset" / f"UNv1.0.devset.{language}").read_text("utf-8").split("\n")
         taken = [line for line in lines if len(line) > shortest]
@@ -100,13 +100,13 @@ def typeset_pages(data: Path, folder: Path, count: int) -> Iterator[Pages]:
 
 
 def askew(picture: Picture) -> Picture:
-    """As it comes out of a feeder."""
+    """Skew an image like a sheet feeder."""
     image = Image.fromarray(picture).rotate(SKEW, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     return np.asarray(image)
 
 
 def copied(picture: Picture) -> Picture:
-    """At half the resolution, grey, and with noise."""
+    """Degrade an image: half the resolution, grey, noise."""
     height, width = picture.shape
     small = Image.fromarray(picture).resize((width // 2, height // 2)).resize((width, height))
     noise = np.random.default_rng(1).normal(0, NOISE, picture.shape)
@@ -122,14 +122,14 @@ CONDITIONS: dict[str, Callable[[Picture], Picture]] = {
 
 
 def scan(pictures: Sequence[Picture], path: Path) -> None:
-    """A PDF of pictures."""
+    """Write a PDF of images."""
     first, *others = [Image.fromarray(np.ascontiguousarray(picture)) for picture in pictures]
     first.save(path, "PDF", resolution=300, save_all=True, append_images=others, quality=90)
 
 
 def errors(reference: str, found: str, language: str) -> tuple[int, int, int, int]:
-    """Wrong characters, characters, wrong words, words. Blanks of any kind are one blank, and in Chinese none; marks
-    of direction, which cannot be seen, are left out.
+    """Wrong characters, characters, wrong words, words. Spaces of any kind count as one, and in Chinese as none;
+    invisible direction marks are ignored.
     """
     one, other = (_plain(text, language) for text in (reference, found))
     return distance(one, other), len(one), distance(one.split(), other.split()), len(one.split())
@@ -141,7 +141,7 @@ def _plain(text: str, language: str) -> str:
 
 
 def distance(one: Sequence[str], other: Sequence[str]) -> int:
-    """Insertions, deletions and replacements that make one of the other."""
+    """The edit distance: insertions, deletions and replacements."""
     numbers: dict[str, int] = {}
     left, right = (np.array([numbers.setdefault(item, len(numbers)) for item in some], int) for some in (one, other))
     steps = np.arange(len(right) + 1)
@@ -153,17 +153,17 @@ def distance(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 class NoVectors:
-    """An embedder for an index that is searched by words alone."""
+    """An embedder for an index that is only searched by words."""
 
     key, dimension, max_tokens = "none@1", 4, 500
 
     def embed_query(self, _: str) -> npt.NDArray[np.float32]:
-        """Never asked for what counts."""
+        """Never affects a result."""
         return np.full(self.dimension, 0.5, np.float32)
 
 
 def index_of(folder: Path, readings: dict[str, Reading]) -> EmbeddedIndex:
-    """An index of what was read, a document a language."""
+    """An index of the readings, one document per language."""
     vocabulary, embedder = load_vocabulary(None), NoVectors()
     assembler = Assembler(vocabulary, Defaults(), lambda _: True)
     with Archive(folder) as archive:
@@ -180,7 +180,7 @@ def index_of(folder: Path, readings: dict[str, Reading]) -> EmbeddedIndex:
 
 
 def queries(index: EmbeddedIndex) -> Iterator[tuple[str, int, str]]:
-    """From each passage of some length the words in its middle: language, page, query."""
+    """Queries from the middle of each longer passage: language, page, query."""
     for hit in index.every_match(SearchRequest(mode=Mode.KEYWORD)):
         for passage in index.passages(hit.document.id):
             length = 8 if hit.document.file == "zh" else 4
@@ -193,7 +193,7 @@ def queries(index: EmbeddedIndex) -> Iterator[tuple[str, int, str]]:
 
 
 def finds(index: EmbeddedIndex, language: str, page: int, query: str) -> bool:
-    """Whether the search by all these words finds a passage on that page."""
+    """Whether the search for all these words finds a passage on that page."""
     request = SearchRequest(query, mode=Mode.KEYWORD, match=Match.ALL)
     return any(
         passage.passage.page <= page <= passage.passage.page_to
@@ -204,13 +204,13 @@ def finds(index: EmbeddedIndex, language: str, page: int, query: str) -> bool:
 
 
 def processor_seconds() -> float:
-    """Of this process and of those that it has waited for; other work on the machine does not count."""
+    """Processor seconds of this process and its ended children; other load on the machine does not count."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def at_once(path: Path, numbers: Sequence[int]) -> list[str]:
-    """What is read with all the languages together, the page as it lies."""
+    """The result of reading with all languages together, without rotation."""
     texts = []
     for _, picture in render(path, numbers, 300):
         level = straighten(picture, 0)
@@ -221,7 +221,7 @@ def at_once(path: Path, numbers: Sequence[int]) -> list[str]:
 def measured(
     kept: dict[str, Pages], folder: Path
 ) -> tuple[dict[tuple[str, str], list[float]], dict[str, dict[str, Reading]]]:
-    """By language and condition: share of wrong characters and words, processor seconds a page; and what was read."""
+    """By language and condition: share of wrong characters and words, processor seconds per page; and the readings."""
     table: Table = {}
     readings: dict[str, dict[str, Reading]] = defaultdict(dict)
     for language, pages in kept.items():

@@ -1,9 +1,9 @@
-"""OpenSearch beside the embedded engine on the same archive: building, size, latency, overhead, recall.
+"""Compare OpenSearch with the embedded engine on the same archive: building, size, latency, overhead, recall.
 
     OPENSEARCH_URL=... python benchmarks/opensearch.py --data-dir DIR [--queries N]
 
-DIR is a data directory that `onrecord ingest` filled with the embedded engine (ONRECORD_MODEL counts). An index
-of its own is made in the cluster and deleted at the end. The time of embedding the query is left out.
+DIR is a data directory that `onrecord ingest` filled with the embedded engine (with the model of ONRECORD_MODEL).
+Builds a separate index in the cluster and deletes it at the end. The time of embedding the query is left out.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def main() -> None:
 
 
 def build(writer: OpenSearchWriter, settings: Settings, model: SentenceTransformerEmbedder) -> None:
-    """The time until a new version is published, and its size."""
+    """Print the time until a new version is published, and its size."""
     with Archive(settings.data_dir, read_only=True) as archive:
         passages = archive.counts()["passages"]
         started = time.perf_counter()
@@ -85,7 +85,7 @@ def build(writer: OpenSearchWriter, settings: Settings, model: SentenceTransform
 
 
 def compare(index: OpenSearchIndex, embedded: EmbeddedIndex, queries: list[str]) -> None:
-    """Milliseconds of each kind of search on both engines."""
+    """Print milliseconds of each kind of search on both engines."""
     for name, options in REQUESTS.items():
         row = [f"{name:<26}"]
         for label, engine in (("opensearch", index), ("embedded", embedded)):
@@ -95,12 +95,12 @@ def compare(index: OpenSearchIndex, embedded: EmbeddedIndex, queries: list[str])
 
 
 def asking(engine: OpenSearchIndex | EmbeddedIndex, options: dict[str, Any]) -> Callable[[str], object]:
-    """A search with these options."""
+    """A search function with these options."""
     return lambda query: engine.search(SearchRequest(query, **options))
 
 
 def overhead(index: OpenSearchIndex, settings: Settings, queries: list[str]) -> None:
-    """Our hybrid search against the same requests sent by the client alone."""
+    """Compare our hybrid search with the same requests sent by the client alone."""
     auth = (settings.opensearch_username, settings.opensearch_password) if settings.opensearch_username else None
     ca_certs = str(settings.opensearch_ca_certs) if settings.opensearch_ca_certs else None
     raw = OpenSearch(list(settings.opensearch_urls), http_auth=auth, ca_certs=ca_certs)
@@ -131,7 +131,7 @@ def overhead(index: OpenSearchIndex, settings: Settings, queries: list[str]) -> 
 
 
 def recall(index: OpenSearchIndex, queries: list[str]) -> None:
-    """Of the 200 nearest passages by looking at each, how many the graph finds, and in what time."""
+    """Print how many of the 200 nearest passages by exact comparison the graph search finds, and its time."""
     snapshot = index._snapshot()  # noqa: SLF001
     found: dict[str, dict[int, list[int]]] = {}
     times: dict[str, list[float]] = {}

@@ -1,10 +1,10 @@
-"""Pictures of pages beside plain pypdfium2, in one run: ratios, since absolute times are the machine's.
+"""Compare page images with plain pypdfium2, in one run: ratios, since absolute times depend on the machine.
 
     python benchmarks/page_images.py [--data FOLDER] [--pages N]
 
-FOLDER holds PDFs; the sample corpus unless given. Up to N pages of them, the first of each file before the second of
-any, are each asked of our address twice, drawn by plain pypdfium2 and Pillow at the same size in this process, and
-drawn by a Python started for it, which is what our address would do without a warm process to fork.
+FOLDER holds PDFs, by default the sample corpus. Up to N pages of them, the first of each file before the second of any,
+are each requested from our address twice, drawn by plain pypdfium2 and Pillow at the same size in this process, and
+drawn by a Python started for it, which our address would have to do without a warm process to fork.
 """
 
 from __future__ import annotations
@@ -41,29 +41,29 @@ FRESH = "import sys; from webapp.page_images.draw import drawn; sys.stdout.buffe
 
 @dataclass
 class Files:
-    """As much of an index as the address of a picture asks for: documents that are files, named by their number."""
+    """The part of an index that the image address uses: documents are files, named by their number."""
 
     paths: list[Path]
 
     def document(self, document_id: str) -> Document:
-        """The file."""
+        """The document of a file."""
         return Document(document_id, "", f"{int(document_id):064x}", Description(), 1)
 
     def page(self, _: str, number: int) -> Page:
-        """One of its pages, without text."""
+        """A page of it, without text."""
         return Page(number, "")
 
     def passages(self, _: str) -> list[object]:
-        """None."""
+        """No passages."""
         return []
 
     def original(self, document_id: str) -> Path:
-        """Where it lies."""
+        """The path of the file."""
         return self.paths[int(document_id)]
 
 
 def plain(path: Path, number: int) -> bytes:
-    """What somebody would write who needs a page as PNG."""
+    """A page as PNG, drawn in the simplest way."""
     with pypdfium2.PdfDocument(path) as document:
         page = document[number - 1]
         width, height = page.get_size()
@@ -74,13 +74,13 @@ def plain(path: Path, number: int) -> bytes:
 
 
 def fresh(path: Path, number: int) -> bytes:
-    """The same picture as our address, by a process of its own."""
+    """The same image as from our address, drawn by a separate process."""
     request = json.dumps({"path": str(path.resolve()), "page": number, "texts": [], "boxes": []}).encode()
     return subprocess.run([sys.executable, "-c", FRESH], input=request, capture_output=True, check=True).stdout
 
 
 def chosen(paths: list[Path], count: int) -> list[tuple[int, int]]:
-    """File and page, the first page of each file first."""
+    """File and page; the first pages of all files come first."""
     counts = []
     for path in paths:
         with pypdfium2.PdfDocument(path) as document:

@@ -1,10 +1,10 @@
-"""Which pages are sent to character recognition wrongly, and which are wrongly not.
+"""Count the pages that are wrongly sent to OCR, and those that are wrongly not.
 
     python benchmarks/page_quality.py DATA [--texts N]
 
-DATA holds `un-letters`, `oewg-ict-2025` and `pdf-robustness`, whose text layers are sound but for those in `BROKEN`,
-and `un-parallel-6way`, sentences in six languages, which are broken here in the ways in which fonts break them. The
-limits of fluency.py and damage.py were set on other sentences than these, but on the same pages.
+DATA holds `un-letters`, `oewg-ict-2025` and `pdf-robustness`, whose text layers are sound except those in `BROKEN`, and
+`un-parallel-6way`, sentences in six languages, which are broken here in the ways in which fonts break them. The limits
+of fluency.py and damage.py were set on other sentences than these, but on the same pages.
 """
 
 from __future__ import annotations
@@ -21,33 +21,33 @@ from pipelines.extract.xhtml import clean
 
 FOLDERS = ("un-letters/pdf", "oewg-ict-2025/pdf", "pdf-robustness")
 BROKEN = {"A_79_876.en.pdf": 2, "S_2025_354.en.pdf": 2, "pdfjs__XiaoBiaoSong.pdf": 1}
-"""Files whose layer is no language from this page on: two with Arabic of a font without a map, one with Chinese that is
-read as Latin-1.
+"""Files whose text layer is garbage from this page on: two with Arabic in a font without a map, one with Chinese read
+as Latin-1.
 """
 SIZE = 1500
-"""Characters of a text; of a Chinese one a third."""
+"""Characters of a text; Chinese texts have a third."""
 SKIPPED = 100
-"""Texts of each language that the limits may have been set on."""
+"""Texts of each language on which the limits may have been set."""
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 PARTED = LANGUAGES[:5]
-"""Those with blanks between words, and few enough letters to exchange."""
+"""Languages with spaces between words, and few enough letters to exchange."""
 LOOK_ALIKE = str.maketrans("аеорсухАВЕКМНОРСТХ", "aeopcyxABEKMHOPCTX")
 Way = Callable[[str, random.Random], str]
 
 
 def shifted(by: int) -> Way:
-    """Numbers of glyphs taken for codes: each is off by as much."""
+    """Glyph numbers read as codes: each is shifted by the same amount."""
     return lambda text, _: "".join(chr(ord(c) + by) if "!" <= c <= "~" else c for c in text)
 
 
 def numbered(text: str, _: random.Random) -> str:
-    """A font that holds the glyphs in use, numbered in the order of their first use."""
+    """A font with only the used glyphs, numbered by first use."""
     codes: dict[str, str] = {}
     return "".join(c if c.isspace() else codes.setdefault(c, chr(33 + len(codes))) for c in text)
 
 
 def exchanged(text: str, chance: random.Random) -> str:
-    """Each letter is another."""
+    """Exchange each letter for another."""
     letters = sorted({c.lower() for c in text if c.isalpha()})
     others = chance.sample(letters, len(letters))
     small = dict(zip(letters, others, strict=True))
@@ -56,24 +56,24 @@ def exchanged(text: str, chance: random.Random) -> str:
 
 
 def encoded(real: str, taken: str) -> Way:
-    """Bytes of one encoding read as another."""
+    """Read the bytes of one encoding in another."""
     return lambda text, _: text.encode(real, "replace").decode(taken, "replace")
 
 
 def replaced(text: str, chance: random.Random) -> str:
-    """One letter in twenty has no code."""
+    """Replace one letter in twenty, which has no code."""
     return "".join("\ufffd" if c.isalpha() and chance.random() < 0.05 else c for c in text)  # noqa: PLR2004
 
 
 def lost(text: str, chance: random.Random) -> str:
-    """One letter of the alphabet in five has no code and is left out."""
+    """Remove one letter of the alphabet in five, which has no code."""
     letters = sorted({c for c in text if c.isalpha()})
     gone = set(chance.sample(letters, len(letters) // 5))
     return "".join(c for c in text if c not in gone)
 
 
 def split(share: float) -> Way:
-    """Blanks within words, after this share of letters."""
+    """Insert spaces into words, after this share of letters."""
     return lambda text, chance: "".join(c + " " if c.isalpha() and chance.random() < share else c for c in text)
 
 
@@ -101,7 +101,7 @@ WAYS: dict[str, tuple[Way, tuple[str, ...]]] = {
 
 
 def texts_of(data: Path, language: str, count: int) -> list[str]:
-    """Texts of about a page."""
+    """Texts of about a page each."""
     lines = (data / "un-parallel-6way" / "devset" / f"UNv1.0.devset.{language}").read_text("utf-8").split("\n")
     size, texts, current = SIZE // (3 if language == "zh" else 1), list[str](), ""
     for line in lines:
@@ -113,7 +113,7 @@ def texts_of(data: Path, language: str, count: int) -> list[str]:
 
 
 def beside(one: str, other: str) -> str:
-    """A text and its translation, line by line."""
+    """A text and its translation, interleaved by line."""
     pairs = zip(one.split("\n"), other.split("\n"), strict=False)
     return "\n".join(line for pair in pairs for line in pair)
 
@@ -131,7 +131,7 @@ def layers(data: Path) -> Iterator[tuple[str, bool, str]]:
 
 
 def is_sent(text: str) -> bool | None:
-    """Whether it is sent for what it looks like; None when there is too little of it."""
+    """Whether the page is sent to OCR for its quality; None when the text is too short."""
     good = quality(text)
     return None if good is None else good < SOUND
 

@@ -1,12 +1,12 @@
-"""The server's time for each kind of page beside the bare call of the index, in one run; and what each page weighs.
+"""Measure the server's time for each kind of page beside the bare call of the index, and the size of each page.
 
     python benchmarks/page_time.py --data-dir DIR [--times N]
 
-DIR is a data directory that `onrecord ingest` filled. Every page is asked of the application in this process, without a
-network, in turn with what it cannot do without: one search, or the reading of one document. The target is at most 1.5
-times that plus 5 ms, at the median. Queries are made from the corpus's own passages, with a fixed seed; the time of
-embedding them is left out, which would hide what pages take. The weight is that of the page with its style and script,
-each compressed with gzip; the target is at most 60 kB.
+DIR is a data directory that `onrecord ingest` filled. Every page is requested from the application in this process,
+without a network, in alternation with its indispensable part: one search, or the reading of one document. The target is
+at most 1.5 times that plus 5 ms, at the median. Queries are made from the corpus's own passages, with a fixed seed; the
+time of embedding them, which would hide that of the pages, is left out. The size is that of the page with its style and
+script, each compressed with gzip; the target is at most 60 kB.
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 FACTOR, MILLISECONDS, BYTES = 1.5, 5.0, 60_000
-"""The targets."""
+"""The targets: ratio, milliseconds and bytes."""
 
 
 class Remembering:
-    """An embedder that embeds a query once."""
+    """An embedder that caches queries."""
 
     def __init__(self, model: SentenceTransformerEmbedder) -> None:
         self._model, self.key = model, model.key
@@ -54,7 +54,7 @@ class Remembering:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of page: addresses, and for each what the page cannot do without."""
+    """A kind of page: addresses, each with the page's indispensable part."""
 
     name: str
     cases: list[tuple[str, Callable[[], object]]]
@@ -92,7 +92,7 @@ def kinds(index: Index, count: int) -> Iterator[Kind]:
 
 
 def _queries(index: Index, hits: tuple[DocumentHit, ...], count: int) -> Iterator[str]:
-    """Runs of two to four words out of passages of the corpus."""
+    """Runs of two to four words from passages of the corpus."""
     chance = random.Random(20)  # noqa: S311 - repeatable, not secret
     texts = [passage.text for hit in hits for passage in index.passages(hit.document.id)]
     found = 0
@@ -106,14 +106,14 @@ def _queries(index: Index, hits: tuple[DocumentHit, ...], count: int) -> Iterato
 
 
 def timed(call: Callable[[], object]) -> float:
-    """Milliseconds."""
+    """Milliseconds of a call."""
     started = time.perf_counter()
     call()
     return (time.perf_counter() - started) * 1000
 
 
 def ask(client: FlaskClient, address: str) -> str:
-    """The page. Raises ValueError when it is none."""
+    """Request a page. Raises ValueError for an error."""
     answer = client.get(address, headers={"Accept": "text/html"})
     if answer.mimetype != "text/html" or answer.status_code >= 500:  # noqa: PLR2004
         message = f"{address} answered {answer.status}"

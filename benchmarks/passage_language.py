@@ -1,15 +1,15 @@
-"""Is a passage's language told rightly, short and mixed ones too? On parallel sentences in six languages.
+"""Measure the detection of passages' languages, including short and mixed ones, on parallel sentences.
 
     python benchmarks/passage_language.py --data FOLDER [--lines N] [--confusion]
 
-FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh` (United Nations Parallel Corpus). Of N lines in
-each language, evenly spaced: the whole line and its first 8, 5 and 3 words (in Chinese twice as many characters),
-each alone, and as a passage of a document that is mainly in the same language, and in another. Alone, a text that
-says too little is called undetermined, which is no error; within a document it takes the document's language. Mixed:
-a line of at least 16 words with a quotation of 8 words in each other language, which is right when it bears the
-line's language. A heading of 3 words stands between whole lines of its language, in a document that is declared to be
-in another. Texts that have no language (names of provinces the world over, document symbols) are right when they take
-the document's. `--confusion` prints what texts of each language were taken for.
+FOLDER holds `UNv1.0.devset.en`, `.fr`, `.es`, `.ru`, `.ar` and `.zh` (United Nations Parallel Corpus). Tests N lines in
+each language, evenly spaced: the whole line and its first 8, 5 and 3 words (in Chinese twice as many characters), each
+alone, and as a passage of a document that is mainly in the same language, and in another. Alone, a text that is too
+short is undetermined, which is no error; within a document it takes the document's language. Mixed: a line of at least
+16 words with a quotation of 8 words in each other language, which is right when it gets the line's language. A heading
+of 3 words is placed between whole lines of its language, in a document that is declared to be in another. Texts without
+a language (names of provinces the world over, document symbols) are right when they take the document's. `--confusion`
+prints which languages each language was taken for.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from cross_lingual import LANGUAGES, read
 from indexer.analysis.detection import UNKNOWN, detect, detect_many
 
 WORDS = (8, 5, 3)
-"""How many first words are tried."""
+"""Numbers of first words that are tested."""
 QUOTED = 8
 CHARACTERS_OF_A_WORD = 2
-"""In Chinese, roughly."""
+"""Characters of a Chinese word, roughly."""
 SYMBOLS = (
     "A/AC.291/22",
     "A/RES/79/243",
@@ -37,9 +37,9 @@ SYMBOLS = (
     "E/CN.4/2004/97",
     "WSIS+20",
 )
-"""Forms of symbols, which are repeated with other numbers."""
+"""Forms of symbols, repeated with other numbers."""
 PLACES = 10
-"""Of some five thousand names of provinces, one in so many."""
+"""One in this many of some five thousand names of provinces."""
 
 
 def first_words(text: str, language: str, count: int) -> str:
@@ -50,12 +50,12 @@ def first_words(text: str, language: str, count: int) -> str:
 
 
 def is_long(line: str, language: str) -> bool:
-    """Whether most of a line stays its own when a quotation is added."""
+    """Whether most of a line remains in its language when a quotation is added."""
     return first_words(line, language, 2 * QUOTED - 1) != line
 
 
 def cells(texts: dict[str, list[str]], within: dict[str, str | None]) -> tuple[str, dict[str, Counter[str]]]:
-    """A row of the table, right (and undetermined) for each language; and what each language was taken for."""
+    """A row of the table, right (and undetermined) for each language; and the detected languages of each."""
     taken = {language: Counter(detect(text, within[language]) for text in some) for language, some in texts.items()}
     row = []
     for language, counts in taken.items():
@@ -66,7 +66,7 @@ def cells(texts: dict[str, list[str]], within: dict[str, str | None]) -> tuple[s
 
 
 def in_their_own_half(lines: dict[str, list[str]]) -> str:
-    """Of each language, a document with headings of 3 words that says it is in another."""
+    """Test a document in each language with headings of 3 words, declared to be in another language."""
     row = []
     for code in LANGUAGES:
         body = [line for line in lines[code] if is_long(line, code)]
@@ -78,7 +78,7 @@ def in_their_own_half(lines: dict[str, list[str]]) -> str:
 
 
 def print_confusion(taken: dict[str, Counter[str]]) -> None:
-    """What was taken for something else, most often first."""
+    """Print wrong detections, the most frequent first."""
     for language, counts in taken.items():
         wrong = [f"{other} {count}" for other, count in counts.most_common() if other not in (language, UNKNOWN)]
         if wrong:

@@ -1,10 +1,10 @@
-"""How long passages should be: judged collections, cut into shorter and longer ones.
+"""Measure how long passages should be: judged collections, split into shorter and longer ones.
 
     python benchmarks/passage_length.py FOLDER [FOLDER ...] [--words N [N ...]] [--runs FOLDER]
 
-Each FOLDER is taken as `onrecord evaluate` takes it, once for each length: N words at most, and a passage that has
-3/8 of them takes in no further paragraph, as it is now with 160 and 60. Printed are nDCG@10 and recall@100 of each
-mode. `--runs` keeps the runs, for `onrecord evaluate --compare`.
+Each FOLDER has the form of `onrecord evaluate` and is tested once for each length: N words at most, and a passage that
+has 3/8 of them is not joined with further paragraphs, as now with 160 and 60. Prints nDCG@10 and recall@100 of each
+mode. `--runs` stores the runs, for `onrecord evaluate --compare`.
 """
 
 from __future__ import annotations

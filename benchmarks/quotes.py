@@ -1,10 +1,10 @@
-"""The quote check on judged quotations: verdicts, places, changes that turn the meaning, and time.
+"""Test the quote check on judged quotations: verdicts, places, differences that change the meaning, and time.
 
 python benchmarks/quotes.py --cases CASES.jsonl --data-dir DIR [--repeat 3] [--curves]
 
-DIR holds the documents of the cases, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX asks
-an index that `onrecord reindex` made of it. Prints the confusion matrix, every case that came out otherwise, the curve
-of each threshold and what comes of choosing it without the case that it judges, and milliseconds for a quotation beside
+DIR holds the documents of the cases, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX uses
+an index that `onrecord reindex` built from it. Prints the confusion matrix, every case with another result, the curve
+of each threshold and the result of choosing it without the case that it judges, and milliseconds per quotation beside
 the raw phrase query.
 """
 
@@ -39,7 +39,7 @@ TURNING = {
     "negation_added": "negation", "negation_removed": "negation", "modal_swap": "modal", "number_changed": "number",
     "date_changed": "date",
 }  # fmt: skip
-"""The kinds of the cases whose change turns the meaning, and the flag that each must bear."""
+"""Kinds of cases with a change in meaning, and the flag that each requires."""
 
 
 def main() -> None:
@@ -84,7 +84,7 @@ def _verdicts(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
 
 
 def _places(index: Index, cases: list[dict[str, Any]], answers: list[Checked]) -> None:
-    """A file that was recognised as a copy of another stands wherever that one does."""
+    """A copy of a file counts for each place of that file."""
     copies: dict[str, set[str]] = {}
     for note in index.status().notes:
         if note.state == FileState.DUPLICATE:
@@ -129,14 +129,14 @@ def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
 
 
 class _Once(ParaphraseModel):
-    """Compares each quotation with the same sentences once: the curves ask for it many times."""
+    """Caches comparisons, since the curves repeat them many times."""
 
     def __init__(self, model: Callable[[str], SentenceTransformerEmbedder]) -> None:
         super().__init__(model)
         self._kept: dict[tuple[str, ...], list[tuple[Similarity, Near]]] = {}
 
     def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Similarity, Near]]:
-        """As a comparison does."""
+        """Compare, with the cache."""
         key = (quotation, *(one.text for one in near))
         if key not in self._kept:
             self._kept[key] = super().ranked(quotation, near)
@@ -144,7 +144,7 @@ class _Once(ParaphraseModel):
 
 
 def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any]]) -> None:
-    """How many verdicts are right if a threshold were another."""
+    """Print how many verdicts are right at other values of each threshold."""
     kept, row = checking.LEAST_ALIKE, []
     for value in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         checking.LEAST_ALIKE = value
@@ -163,7 +163,7 @@ def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any
 
 
 def _curve(name: str, now: float, judged: list[tuple[float, dict[str, Any]]]) -> None:
-    """Of the nearest sentence of each quotation: what would be found at each threshold, and by leaving one out."""
+    """For the nearest sentence of each quotation: print the result at each threshold, and by leaving one out."""
     real = sorted(value for value, case in judged if case["verdict"] == "paraphrase")
     false = sorted(value for value, case in judged if case["verdict"] == "not_found")
     print(f"\n{name} (now {now:g}): {len(real)} paraphrases and {len(false)} inventions")
@@ -184,7 +184,7 @@ def _curve(name: str, now: float, judged: list[tuple[float, dict[str, Any]]]) ->
 
 
 def _between(judged: list[tuple[float, dict[str, Any]]]) -> float | None:
-    """Half way between the nearest invention and the first paraphrase above it; None without both."""
+    """The middle between the nearest invention and the first paraphrase above it; None without both."""
     false = max((value for value, case in judged if case["verdict"] == "not_found"), default=None)
     if false is None:
         return None
@@ -193,7 +193,7 @@ def _between(judged: list[tuple[float, dict[str, Any]]]) -> float | None:
 
 
 def _times(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any]], repeat: int) -> None:
-    """Milliseconds for each verdict, and of the phrase query alone."""
+    """Print milliseconds for each verdict, and of the phrase query alone."""
     times: dict[str, list[float]] = {}
     for case in cases * repeat:
         check = QuoteCheck(index, comparison)
@@ -209,7 +209,7 @@ def _times(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any]
 
 
 def print_times(times: Mapping[str, Sequence[float]]) -> None:
-    """Median and 95th percentile of each kind, out of seconds."""
+    """Print median and 95th percentile of each kind, from seconds."""
     for name, values in times.items():
         ordered = sorted(value * 1000 for value in values)
         p95 = ordered[int(0.95 * (len(ordered) - 1))]

@@ -1,11 +1,11 @@
-"""Milliseconds of the quote check in a large index, beside the raw phrase query.
+"""Measure the milliseconds of the quote check in a large index, beside the raw phrase query.
 
     python benchmarks/quotes_at_scale.py --texts ungdc-2005-2024.tar.xz --folder DIR [--passages 100000]
 
-Fills DIR, unless it holds an index already, with the texts of the archive, cut into passages of 80 words, under vectors
-that are cheap and random: what costs time by words is real, and a search by meaning does all of its work, though what
-it finds means nothing. Asks runs of 25 words as they stand, with one exchanged, and with all shuffled, with the real
-models.
+Fills DIR, unless it holds an index already, with the texts of the archive, split into passages of 80 words, with random
+vectors, which are cheap: the cost of keyword search is real, and semantic search does all of its work, though its
+results mean nothing. Checks runs of 25 words unchanged, with one word exchanged, and with all words shuffled, with the
+real models.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.settings import Settings
 
 WORDS = 80
-"""Of a passage, about."""
+"""Words of a passage, approximately."""
 RUN = 25
 """Words of a quotation."""
 
 
 def main() -> None:
-    """Fill the folder if need be, measure and print."""
+    """Fill the folder if necessary, measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=Path, required=True)
     parser.add_argument("--folder", type=Path, required=True)

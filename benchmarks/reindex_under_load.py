@@ -1,11 +1,11 @@
-"""Make the index anew, several times, while clients ask the web front end without a pause; count what fails.
+"""Rebuild the index several times while clients query the web front end without a pause, and count failures.
 
     python benchmarks/reindex_under_load.py --data-dir DIR [--clients 4] [--reindexes 3] [--seconds 20]
 
-DIR is a data directory that `onrecord ingest` filled (ONRECORD_MODEL counts); its archive is only read, but locked.
-Starts a node of OpenSearch and the real server; clients ask the API in every mode and the page, for so many seconds
-before and after, and as long as the runs of `onrecord reindex` take. Ends with status 1 when a request failed, or a
-search for words was answered otherwise than at first. `tests/faults` does it at a small scale.
+DIR is a data directory that `onrecord ingest` filled (with the model of ONRECORD_MODEL); its archive is only read, but
+locked. Starts an OpenSearch node and the real server. Clients query the API in every mode and the page, for this many
+seconds before and after, and as long as the runs of `onrecord reindex` take. Ends with status 1 when a request failed,
+or when the response to a keyword search has changed. `tests/faults` does it at a small scale.
 """
 
 from __future__ import annotations
@@ -38,9 +38,7 @@ INDEX = "under-load"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request: when in the course of things it was sent, after how many seconds it was over, and what was wrong
-    with its answer, if anything.
-    """
+    """One request: its phase, the seconds that it took, and what was wrong with its response, if anything."""
 
     phase: str
     seconds: float
@@ -49,7 +47,7 @@ class Asked:
 
 @dataclass(slots=True)
 class Load:
-    """Clients that ask a server, each one request after the other, until they are told that it is over."""
+    """Clients of a server, each sending one request after the other until they are stopped."""
 
     base: str
     phase: str = BEFORE
@@ -59,7 +57,7 @@ class Load:
     _clients: list[Thread] = field(default_factory=list)
 
     def start(self, clients: int) -> None:
-        """Let so many begin, each with another request."""
+        """Start this many clients, each with another first request."""
         everything = [
             f"{where}?{urllib.parse.urlencode({'q': query, 'mode': mode})}"
             for query in QUERIES
@@ -73,7 +71,7 @@ class Load:
             self._clients[-1].start()
 
     def stop(self) -> None:
-        """Wait for the last answers."""
+        """Stop, and wait for the last responses."""
         self._over.set()
         for client in self._clients:
             client.join()
@@ -102,7 +100,7 @@ class Load:
 
 
 def reindex(settings: dict[str, str]) -> float:
-    """Run the command; seconds. Raises CalledProcessError when it fails."""
+    """Run the command; returns seconds. Raises CalledProcessError when it fails."""
     started = time.monotonic()
     subprocess.run(
         [sys.executable, "-m", "pipelines.cli", "reindex"], check=True, env=environment(settings),
@@ -112,7 +110,7 @@ def reindex(settings: dict[str, str]) -> float:
 
 
 def settings_of(access: Access, data: Path, model: str) -> dict[str, str]:
-    """The variables that let the commands show that data directory through that cluster."""
+    """The environment variables by which the commands serve that data directory through that cluster."""
     return {
         **access.environment, "ONRECORD_ENGINE": "opensearch", "ONRECORD_INDEX": INDEX, "ONRECORD_DATA_DIR": str(data),
         "ONRECORD_MODEL": model,
@@ -120,7 +118,7 @@ def settings_of(access: Access, data: Path, model: str) -> dict[str, str]:
 
 
 def trial(settings: dict[str, str], clients: int, reindexes: int, seconds: float) -> list[Asked]:
-    """Every request that clients sent before, during and after so many runs of the command."""
+    """Every request of the clients before, during and after this many runs of the command."""
     reindex(settings)
     with serving(Path(settings["ONRECORD_DATA_DIR"]), settings=settings) as base:
         load = Load(base)
@@ -138,7 +136,7 @@ def trial(settings: dict[str, str], clients: int, reindexes: int, seconds: float
 
 
 def report(asked: Sequence[Asked]) -> list[str]:
-    """A line for each phase."""
+    """A line of results for each phase."""
     lines = [f"{'':<8} requests  failures  median ms  95th percentile ms  longest ms"]
     for phase in PHASES:
         some = [one for one in asked if one.phase == phase]

@@ -1,16 +1,17 @@
-"""What people ask and what must come of it, in the words of the field; a case that does not hold says what came.
+"""Check relevance cases: queries and their required results, in the words of the field. Failures show the actual
+results.
 
 python benchmarks/relevance_cases.py CASES.yaml --data-dir DIR [--all]
 
 DIR holds the documents that the cases name, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX
-asks an index that `onrecord reindex` made of it. Prints the cases that do not hold, with `--all` every case, and how
-many hold. `benchmarks/relevance_cases.yaml` has cases about real letters and statements; the documents are not in this
+uses an index that `onrecord reindex` built from it. Prints the cases that fail, with `--all` every case, and how many
+pass. `benchmarks/relevance_cases.yaml` has cases about real letters and statements; the documents are not in this
 project.
 
 A case has a `query` and a `why`, and may have `mode` (hybrid by default), `match` and filters as the API takes them.
-What must come: `first`, the file of the first result; `submitter`, who must have submitted that; `finds`, files among
+Its requirements: `first`, the file of the first result; `submitter`, who must have submitted that; `finds`, files among
 the first `within` results (3 by default); `order`, files that come in this order; `lacks`, files that are not found at
-all; `holds`, words that a passage of the first result holds. A file goes without its folder.
+all; `holds`, words that a passage of the first result contains. Files are named without their folder.
 """
 
 from __future__ import annotations
@@ -32,16 +33,16 @@ from indexer.settings import Settings
 from indexer.vocabulary import Vocabulary, load_vocabulary
 
 SHOWN = 5
-"""Results that a failure tells of."""
+"""Results that a failure lists."""
 WITHIN = 3
-"""Results at which a reader looks for what a case finds."""
+"""Results among which a case's files must be."""
 LOOKED_AT = 100
-"""Results that a case asks for."""
+"""Results that a case requests."""
 
 
 @dataclass(frozen=True)
 class Case:
-    """A search and what must come of it; see above. `asked` are parameters of the API besides the query."""
+    """A search and its required results; see above. `asked` holds parameters of the API besides the query."""
 
     query: str
     why: str
@@ -56,7 +57,7 @@ class Case:
 
 
 def read(path: Path) -> list[Case]:
-    """The cases of a YAML file, a list of mappings. What a case does not know is a parameter of the search."""
+    """The cases of a YAML file, a list of mappings. Unknown keys are parameters of the search."""
     known = {name for name in Case.__dataclass_fields__ if name != "asked"}
     cases = []
     for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
@@ -66,7 +67,7 @@ def read(path: Path) -> list[Case]:
 
 
 def answered(index: Index, case: Case, vocabulary: Vocabulary) -> SearchResponse:
-    """Ask as the API asks."""
+    """Search as the API does."""
     values = {"q": [case.query], "size": [str(LOOKED_AT)]}
     for name, value in case.asked.items():
         values[name] = [value] if isinstance(value, str) else list(value)
@@ -74,7 +75,7 @@ def answered(index: Index, case: Case, vocabulary: Vocabulary) -> SearchResponse
 
 
 def failure(case: Case, answer: SearchResponse) -> str:
-    """Why a case does not hold and what came instead; empty when it holds."""
+    """Why a case fails, with the actual results; empty when it passes."""
     results = answer.results
     found = [_file(hit) for hit in results]
     wrong = []
@@ -116,7 +117,7 @@ def _told(hit: DocumentHit) -> str:
 
 
 def main() -> int:
-    """Ask and print; 1 when a case does not hold."""
+    """Run the cases and print; returns 1 when a case fails."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", type=Path)
     parser.add_argument("--data-dir", type=Path, required=True)

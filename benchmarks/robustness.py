@@ -1,4 +1,4 @@
-"""Hostile files: what becomes of each, in what time, with how much memory.
+"""Read hostile files, and report the result, time and memory of each.
 
     python benchmarks/robustness.py FOLDER [--ocr auto] [--timeout S] [--made] [--huge MEGABYTES]
 
@@ -29,10 +29,10 @@ LANGUAGES = "eng+fra+spa+rus+ara+chi_sim"
 
 
 class Watch:
-    """The most memory that the children of this process held together, since it was last asked."""
+    """The peak memory of all children of this process together, since the last query."""
 
     def __init__(self) -> None:
-        """Begin to look."""
+        """Start measuring."""
         self._peak = 0
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
@@ -49,12 +49,12 @@ class Watch:
             self._peak = max(self._peak, held)
 
     def peak(self) -> int:
-        """Bytes; starts anew."""
+        """The peak in bytes; starts anew."""
         peak, self._peak = self._peak, 0
         return peak
 
     def end(self) -> None:
-        """Look no more."""
+        """Stop measuring."""
         self._done.set()
         self._thread.join()
 
@@ -82,7 +82,7 @@ def _report(paths: list[Path], options: ReadingOptions, timeout: float) -> int:
     watch = Watch()
     rows: list[tuple[str, str, float, int]] = []
     started = before = time.perf_counter()
-    # One child, so that time and memory are one file's.
+    # One child, so that time and memory belong to one file.
     with ExtractionPool(1, options, timeout) as pool:
         for job, outcome in pool.run(Job(path, path.name, number) for number, path in enumerate(paths)):
             now = time.perf_counter()
@@ -90,7 +90,7 @@ def _report(paths: list[Path], options: ReadingOptions, timeout: float) -> int:
             before = now
     whole = time.perf_counter() - started
     watch.end()
-    # The tracker that Python starts beside the first child lives as long as this process.
+    # The resource tracker, which Python starts with the first child, lives as long as this process.
     children = psutil.Process().children(recursive=True)
     left = [child.pid for child in children if "resource_tracker" not in str(child.cmdline())]
     outcomes = Counter(words.split(":")[0] for _, words, _, _ in rows)

@@ -1,8 +1,8 @@
-"""Search latency beside the plain libraries, in one run: ratios, since absolute times are the machine's.
+"""Compare search latency with the plain libraries, in one run: ratios, since absolute times depend on the machine.
 
     python benchmarks/search_latency.py --data-dir DIR [--queries N]
 
-DIR is a data directory that `onrecord ingest` filled, its model set by ONRECORD_MODEL. The queries are made from its
+DIR is a data directory that `onrecord ingest` filled, with the model of ONRECORD_MODEL. The queries are made from its
 own passages, with a fixed seed: runs of two to five words of which at least one is rare.
 """
 
@@ -34,17 +34,17 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 TOP = 200
-"""Hits that the plain libraries are asked for: what each leg of a hybrid search takes."""
+"""Hits requested from the plain libraries: as many as each ranking of a hybrid search takes."""
 
 
 class Remembered:
-    """An embedder that answers from memory, so that the time of the model is left out."""
+    """An embedder that returns precomputed vectors, so that the model's time is left out."""
 
     def __init__(self, vectors: dict[str, Vectors], key: str) -> None:
         self.vectors, self.key = vectors, key
 
     def embed_query(self, text: str) -> Vectors:
-        """The vector that was computed before."""
+        """The precomputed vector."""
         return self.vectors[text]
 
 

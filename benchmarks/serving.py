@@ -21,7 +21,7 @@ OK = 200
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
+    """A port on which nothing listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -29,7 +29,7 @@ def free_port() -> int:
 
 
 def get(address: str, seconds: float = 120, accept: str = "*/*") -> tuple[int, dict[str, str], bytes]:
-    """Status, headers and body, whatever the status. Raises OSError when there is no answer within so many seconds."""
+    """Status, headers and body, for any status. Raises OSError when there is no response in time."""
     request = urllib.request.Request(address, headers={"Accept": accept})  # noqa: S310 - our own server
     try:
         with urllib.request.urlopen(request, timeout=seconds) as answer:  # noqa: S310 - our own server
@@ -39,7 +39,7 @@ def get(address: str, seconds: float = 120, accept: str = "*/*") -> tuple[int, d
 
 
 def get_json(address: str) -> Any:  # noqa: ANN401 - whatever the server answers
-    """What an answer says. Raises ValueError when it is an error."""
+    """The JSON of a response. Raises ValueError for an error."""
     status, _, body = get(address)
     if status != OK:
         message = f"{address} answered {status}: {body[:500]!r}"
@@ -49,8 +49,8 @@ def get_json(address: str) -> Any:  # noqa: ANN401 - whatever the server answers
 
 @contextmanager
 def serving(data_dir: Path, *options: str, settings: Mapping[str, str] | None = None) -> Iterator[str]:
-    """The server's address, once it is ready; `settings` are the only ones of ours that it is given. Raises
-    RuntimeError when it does not start, or does not end in order.
+    """The server's address, once it is ready. `settings` are the only settings of the product that it gets. Raises
+    RuntimeError when it does not start, or does not end cleanly.
     """
     base = f"http://127.0.0.1:{(port := free_port())}"
     command = [sys.executable, "-m", "pipelines.cli", "serve", "--port", str(port), "--data-dir", str(data_dir)]
@@ -67,7 +67,7 @@ def serving(data_dir: Path, *options: str, settings: Mapping[str, str] | None = 
 
 
 def environment(settings: Mapping[str, str] | None = None) -> dict[str, str]:
-    """This process's own, with these settings of ours and no others."""
+    """This process's environment, with no other settings of the product than these."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ONRECORD_", "OPENSEARCH_"))}
     return {**kept, **(settings or {})}
 

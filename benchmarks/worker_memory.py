@@ -1,11 +1,10 @@
-"""Memory of a web server's processes after searches in every mode.
+"""Measure the memory of a web server's processes after searches in every mode.
 
     python benchmarks/worker_memory.py --data-dir DIR [--workers N] [--quotes]
 
-Starts the real server, asks it 60 searches a worker (and with --quotes ten quotations that nobody said, for which
-the encoder loads a second model), and reads what the kernel says of each worker and of the encoder
-that all of them ask: resident memory (RSS), that with what is shared shared out (PSS), and what no other process has
-(USS).
+Starts the real server, sends it 60 searches per worker (and with --quotes ten invented quotations, for which the
+encoder loads a second model), and reads the kernel's figures for each worker and for the encoder that they share:
+resident memory (RSS), resident memory with shared pages divided among their users (PSS), and unshared memory (USS).
 """
 
 from __future__ import annotations
@@ -31,23 +30,23 @@ QUERIES = (
 
 
 MODULES = {"indexer.embedding.encoder": "encoder", "webapp.page_images.fork_server": "drawing"}
-"""What the processes that workers start are called here."""
+"""Labels of the processes that workers start."""
 
 
 def descendants(server: psutil.Process) -> list[psutil.Process]:
-    """The workers, then what they started: the encoder, which they share, and each what draws its pages."""
+    """The workers, then their child processes: the shared encoder, and each worker's fork server."""
     found = server.children(recursive=True)
     return sorted(found, key=lambda process: (name_of(process) != "worker", process.pid))
 
 
 def name_of(process: psutil.Process) -> str:
-    """What a process does."""
+    """The label of a process."""
     started = next((name for module, name in MODULES.items() if module in process.cmdline()), None)
     return started or ("master" if process.ppid() == os.getpid() else "worker")
 
 
 def figures_of(process: psutil.Process) -> dict[str, Any]:
-    """Name and megabytes (10^6 bytes)."""
+    """Label and megabytes (10^6 bytes)."""
     memory = process.memory_full_info()
     figures = {f"{kind}_mb": round(getattr(memory, kind) / 1e6, 1) for kind in ("rss", "pss", "uss")}
     return {"process": name_of(process), **figures}

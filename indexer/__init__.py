@@ -1,1 +1,1 @@
-"""What a search is, and the engines that answer one."""
+"""The search: domain types, query language, ranking, archive, index, and the engines that answer."""

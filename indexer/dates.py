@@ -1,4 +1,4 @@
-"""Dates as documents and filters have them: a day, a month or a year."""
+"""Dates in documents and filters: a day, a month or a year."""
 
 from __future__ import annotations
 

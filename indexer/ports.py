@@ -1,4 +1,4 @@
-"""The few interfaces behind which parts can be exchanged: embedder, index to read, index to write."""
+"""The interfaces of exchangeable parts: embedder, index to read, index to write."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
 
 
 class QueryEmbedder(Protocol):
-    """Turns a query into a unit vector. Loading the model is put off until the first vector is asked for."""
+    """Turns a query into a unit vector. The model is loaded when the first vector is requested."""
 
     @property
     def key(self) -> str:
-        """Names model, revision, prefix and precision: vectors with equal keys may be compared."""
+        """Identifies model, revision, prefix and precision: vectors with equal keys are comparable."""
 
     def embed_query(self, text: str) -> Vectors:
-        """The unit vector of a query, shape (dimension,). Raises ModelError, or EngineUnavailableError for a model that
-        is elsewhere and does not answer.
+        """The unit vector of a query, shape (dimension,). Raises ModelError, or EngineUnavailableError for a remote
+        model that does not answer.
         """
 
 
 class PassageEmbedder(Protocol):
-    """Turns texts of documents into unit vectors, loading its model late too."""
+    """Turns passages into unit vectors. The model is loaded when the first vector is requested."""
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
-        """Unit vectors, one row a text, none of which depends on the others; `progress` is told how many more are done.
-        Raises as `QueryEmbedder.embed_query`.
+        """Unit vectors of shape (texts, dimension); none depends on the other texts. `progress` receives the number of
+        further texts done. Raises as `QueryEmbedder.embed_query` does.
         """
 
 
 class Embedder(QueryEmbedder, PassageEmbedder, Protocol):
-    """Both, with the limits of its model, by which texts are cut into passages."""
+    """Embeds both, and tells the model's limits, by which texts are split into passages."""
 
     @property
     def dimension(self) -> int:
@@ -49,7 +49,7 @@ class Embedder(QueryEmbedder, PassageEmbedder, Protocol):
 
     @property
     def max_tokens(self) -> int:
-        """Tokens of a passage's text that the model reads, its prefix and special tokens already taken off."""
+        """Tokens of a passage's text that the model reads, not counting its prefix and special tokens."""
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Tokens in each text, by the model's own tokenizer, without prefix and special tokens."""
@@ -59,35 +59,35 @@ class Index(Protocol):
     """A built index, open for reading. Every method may raise EngineUnavailableError."""
 
     def search(self, request: SearchRequest) -> SearchResponse:
-        """Answer one request. Raises BadParameterError for a query that cannot be taken."""
+        """Answer one request. Raises BadParameterError for an invalid query."""
 
     def count(self, request: SearchRequest) -> Total:
-        """How many documents and passages answer a request: `search(request).total`, without facets and results."""
+        """How many documents and passages match a request: `search(request).total`, without facets and results."""
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
-        """Every document that answers a request, whatever page it asks for, each with every passage that does.
+        """Every document that matches a request, with all its matching passages; the request's page is ignored.
 
         Raises BadParameterError before the first one.
         """
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
-        """For each word that stands nowhere in the index, in no form of it, the nearest word that does, if one is near
-        (`spelling.suggest`).
+        """For each word that no passage contains in any form, the nearest indexed word, if one is near
+        (`search.spellcheck.suggest`).
         """
 
     def document_ids(self) -> Sequence[str]:
-        """The ids of all documents, those too that are shown as one with others; in an order that stays as long as the
-        index does.
+        """The ids of all documents, including versions and copies that share a result, in an order that is stable for a
+        version of the index.
         """
 
     def document(self, document_id: str) -> Document:
-        """One document. Raises NotFoundError."""
+        """The document with this id. Raises NotFoundError."""
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order. Raises NotFoundError."""
 
     def page(self, document_id: str, number: int) -> Page:
-        """One page of a document. Raises NotFoundError."""
+        """The page with this number. Raises NotFoundError."""
 
     def page_numbers(self, document_id: str) -> list[int]:
         """The numbers of a document's pages in order. Raises NotFoundError."""
@@ -96,22 +96,24 @@ class Index(Protocol):
         """A document's passages in order. Raises NotFoundError."""
 
     def passage(self, passage_id: str) -> Passage:
-        """One passage. Raises NotFoundError."""
+        """The passage with this id. Raises NotFoundError."""
 
     def original(self, document_id: str) -> Path:
-        """The file as it came, fetched from its store if need be. Raises NotFoundError."""
+        """The original file, fetched from its store if necessary. Raises NotFoundError."""
 
     def original_is_pdf(self, document: Document) -> bool:
-        """Whether the file as it came is a PDF, told without fetching it; false when it is not there."""
+        """Whether the original file is a PDF, determined without fetching it; false when it is missing."""
 
     def status(self) -> CorpusStatus:
-        """What is in the corpus and what could not be read."""
+        """What the corpus contains, and which files could not be read."""
 
     def fingerprint(self) -> str:
-        """Of the corpus that the last answer came from, as `status` has it: citations carry it. Asks nothing anew."""
+        """The fingerprint, as in `status`, of the corpus behind the last answer; citations carry it. Sends no
+        request.
+        """
 
     def ready(self) -> None:
-        """Raise if no request could be answered."""
+        """Raise EngineUnavailableError if the engine cannot answer requests."""
 
     def warm(self) -> None:
         """Load what the first request would have to wait for. Raises ModelError."""
@@ -119,7 +121,7 @@ class Index(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a published version of an index shows."""
+    """The contents of a published version of an index."""
 
     documents: int
     passages: int
@@ -128,26 +130,28 @@ class Contents:
 
 
 class IndexWriter(Protocol):
-    """Makes versions of an index from the archive. Every method may raise EngineUnavailableError or ArchiveError."""
+    """Builds versions of an index from the archive. Every method may raise EngineUnavailableError or ArchiveError."""
 
     def is_current(self, archive: Archive, model_key: str) -> bool:
-        """Whether the published version can be read, is of this program, and shows the archive as it is."""
+        """Whether the published version is readable, was built by this version of the program, and matches the
+        archive.
+        """
 
     def build(
         self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
     ) -> None:
-        """Make a version and publish it; readers see the one before until then. `progress` is told of passages done.
-        Every passage must have its vector of this model.
+        """Build a version and publish it; until then, readers see the one before. `progress` receives the number of
+        further passages done. Every passage must have a vector of this model.
         """
 
     def tell_status(self, archive: Archive, model_key: str) -> None:
-        """Let readers know what became of every input file, whether or not a document changed."""
+        """Publish the current state of every input file to readers, whether or not a document changed."""
 
     def rollback(self) -> Contents:
-        """Publish the version before again. Raises UsageError when there is none."""
+        """Publish the previous version again. Raises UsageError when there is none."""
 
     def forget_older(self) -> None:
-        """Delete every version but the published one: what was removed must not be left in them."""
+        """Delete every version but the published one, so that removed documents do not remain in them."""
 
     def drop(self) -> None:
         """Delete every version."""

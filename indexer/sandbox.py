@@ -1,6 +1,6 @@
-"""What a process that reads hostile files gives up first: the network, and its place when memory runs out.
+"""Confine a process that reads hostile files: no network, and first to be killed when memory runs out.
 
-Linux alone; elsewhere nothing is given up. No right is needed for it, so it holds in containers too.
+Only on Linux; elsewhere nothing is confined. It needs no privilege, so it works in containers, too.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ PR_SET_NO_NEW_PRIVS = 38
 SECCOMP_SET_MODE_FILTER, ALL_THREADS = 1, 1
 ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.EPERM
 LOAD, JUMP_IF_EQUAL, JUMP_IF_AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06
-"""Of classic BPF: load a word of the call's description, compare it, decide."""
+"""Opcodes of classic BPF: load a word of the call's description, compare it, return a decision."""
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16
-"""Where `struct seccomp_data` has them."""
+"""Offsets in `struct seccomp_data`."""
 OTHER_ABI = 0x40000000
-"""Numbers from here on are calls of another kind, by which a filter could be passed."""
+"""System call numbers from here on belong to another ABI, which could bypass the filter."""
 IO_URING_SETUP = 425
-"""Opens sockets without the call that is refused; nothing here uses it. The same number everywhere."""
+"""io_uring opens sockets without the refused call; nothing here uses it. The number is the same on all machines."""
 CALLS = {"x86_64": (0xC000003E, 41, 317), "aarch64": (0xC00000B7, 198, 277)}
-"""By machine: how the kernel calls it, and its numbers of `socket` and `seccomp` (linux/audit.h, asm/unistd.h)."""
+"""By machine: the kernel's code for it, and its numbers of `socket` and `seccomp` (linux/audit.h, asm/unistd.h)."""
 FIRST_TO_GO = "1000"
 
 
@@ -34,10 +34,10 @@ class _Program(ctypes.Structure):
 
 
 def confine() -> bool:
-    """Give up both, for all threads and for what this process starts, for good. Whether the network is out of reach:
+    """Confine all threads and child processes of this process, irrevocably. Returns whether the network is blocked:
     False where the system offers no way.
     """
-    with contextlib.suppress(OSError):  # when memory runs out the kernel ends a reader, and not the archive's process
+    with contextlib.suppress(OSError):  # when memory runs out, the kernel kills a reader, not the archive's process
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, encoding="ascii")
     return _without_network()
 
@@ -51,7 +51,7 @@ def _without_network() -> bool:
         _step(LOAD, ARCHITECTURE), _step(JUMP_IF_EQUAL, architecture, no=6),
         _step(LOAD, NUMBER), _step(JUMP_IF_AT_LEAST, OTHER_ABI, yes=4), _step(JUMP_IF_EQUAL, IO_URING_SETUP, yes=3),
         _step(JUMP_IF_EQUAL, socket, no=3),
-        _step(LOAD, FIRST_ARGUMENT), _step(JUMP_IF_EQUAL, 1, yes=1),  # AF_UNIX reaches nothing but this machine
+        _step(LOAD, FIRST_ARGUMENT), _step(JUMP_IF_EQUAL, 1, yes=1),  # AF_UNIX only connects processes of this machine
         _step(RETURN, REFUSE), _step(RETURN, ALLOW),
     ))  # fmt: skip
     program = _Program(len(code) // 8, code)
@@ -63,5 +63,5 @@ def _without_network() -> bool:
 
 
 def _step(code: int, value: int, *, yes: int = 0, no: int = 0) -> bytes:
-    """One instruction; `yes` and `no` are how many to pass over."""
+    """One instruction; `yes` and `no` are the numbers of instructions to skip."""
     return struct.pack("=HBBI", code, yes, no, value)

@@ -87,9 +87,9 @@ OCR_MODES = ("auto", "never", "always")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment says, checked. See `SETTINGS` for what each one means.
+    """The checked environment. `SETTINGS` explains each variable.
 
-    `opensearch_urls` hold neither user nor password, so that they may be shown; the password is in no `repr`.
+    `opensearch_urls` contain neither user nor password, so that they may be shown; no `repr` contains the password.
     """
 
     data_dir: Path = Path("data")
@@ -115,7 +115,7 @@ class Settings:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
-        """Read and check the environment. Raises SettingError naming the variable, what it holds and what it may."""
+        """Read and check the environment. Raises SettingError with the variable, its value and the allowed values."""
         env = os.environ if environ is None else environ
 
         def get(variable: str) -> str:
@@ -160,7 +160,7 @@ def _choice(variable: str, value: str, choices: tuple[str, ...]) -> str:
 
 
 def _address(variable: str, value: str) -> str:
-    """The address without a slash at its end. An error does not repeat it, since it may hold a password."""
+    """The address without a trailing slash. Errors do not repeat it, since it may contain a password."""
     try:
         parts = urlsplit(value)
         is_usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
@@ -211,7 +211,7 @@ _STORE = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/(?!\.)[\w.=-]+)*|fi
 
 
 def _store(value: str) -> str:
-    """The address without a slash at its end. An error does not repeat it: somebody may have put a key into it."""
+    """The address without a trailing slash. Errors do not repeat it, since it may contain a key."""
     address = value.rstrip("/")
     if not address or _STORE.fullmatch(address):
         return address
@@ -233,8 +233,8 @@ def _prefix(value: str) -> str:
 
 
 def _addresses(value: str) -> tuple[tuple[str, ...], str, str]:
-    """The addresses without what is secret in them, the user and the password. No message quotes the value: it may
-    hold a password.
+    """The addresses without credentials, the user and the password. Errors do not quote the value, since it may contain
+    a password.
     """
     urls, users = [], set()
     for number, text in enumerate(filter(None, map(str.strip, value.split(","))), 1):
@@ -244,7 +244,7 @@ def _addresses(value: str) -> tuple[tuple[str, ...], str, str]:
         except ValueError:
             host = port = None
             parts = urlsplit("")
-        misread = parts.query or parts.fragment or "@" in parts.path  # of a password with ?, # or / in it
+        misread = parts.query or parts.fragment or "@" in parts.path  # if a password contains ?, # or /
         if parts.scheme not in ("http", "https") or not host or misread:
             message = (
                 f"OPENSEARCH_URL, address {number}: it must look like https://search.example.org:9200 "

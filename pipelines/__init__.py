@@ -1,1 +1,1 @@
-"""Getting documents in: files to pages to passages to vectors to the archive, and the command line."""
+"""Pipelines: from files to pages, passages, vectors and the archive; and the command line."""

@@ -1,4 +1,4 @@
-"""One file's text to the documents that it holds, each with its pages and passages; no vectors yet."""
+"""Build documents from the text of one file, each with its pages and passages, still without vectors."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PartFailure:
-    """A manifest row of which no document could be made, though others could be made of the same file; or, among
-    `doubts`, what a reader has to know of a document that could be made.
+    """A manifest row that yielded no document, while the rest of its file did; or, among `doubts`, a note that a reader
+    needs about a document.
     """
 
     reason: str
@@ -40,7 +40,7 @@ class PartFailure:
 
 @dataclass(slots=True)
 class Assembly:
-    """What a file holds, which of its parts failed, and what is doubtful."""
+    """The documents of a file, the parts of it that failed, and the doubts."""
 
     documents: list[ArchivedDocument] = field(default_factory=list)
     failures: list[PartFailure] = field(default_factory=list)
@@ -49,8 +49,8 @@ class Assembly:
 
 @dataclass(frozen=True, slots=True)
 class _Extent:
-    """What of a file a document is: its pages, the lines on each of them that are not its own (None: nothing is known
-    of lines), and what it is called.
+    """A document's share of a file: its pages, the lines on each of them to leave out (None: not known by lines), and
+    its id.
     """
 
     ident: str
@@ -66,8 +66,8 @@ class _Extent:
 
 @dataclass(frozen=True, slots=True)
 class Assembler:
-    """What every file of a run has in common. `fits` tells whether a text is within the model's token limit;
-    `vocabulary_digest` stands for the user's own vocabulary, which decides what documents are called.
+    """The inputs shared by all files of a run. `fits` returns whether a text is within the model's token limit;
+    `vocabulary_digest` identifies the user's own vocabulary, which affects descriptions.
     """
 
     vocabulary: Vocabulary
@@ -76,13 +76,12 @@ class Assembler:
     vocabulary_digest: str = ""
 
     def documents(self, source: Source, sha256: str, reading: Reading) -> Assembly:
-        """The documents in one file: one for each manifest row; without rows one, or if it is a compendium, one for
-        each submission in it and one that holds the rest.
+        """The documents in one file: one for each manifest row. Without rows there is one or, for a compendium, one for
+        each submission and one for the rest.
 
-        A row that names pages which the file does not have, or on which there is no text, fails alone; one that only
-        goes beyond the last page is read to there, and reported. Raises
-        ExtractionError when nothing is left: `no_text`, `bad_page_range`, or `no_fixed_pages` when rows share out the
-        pages of a format that has none.
+        A row fails alone if the file lacks its pages or they have no text; one that goes beyond the last page is read
+        up to it and reported. Raises ExtractionError when nothing is left: `no_text`, `bad_page_range`, or
+        `no_fixed_pages` when rows divide a format without pages.
         """
         if not source.rows and reading.extraction.paged:
             skipped = furniture(reading.extraction.pages)
@@ -112,12 +111,12 @@ class Assembler:
         return result
 
     def _shares(self, rows: Sequence[Row], reading: Reading) -> dict[int, Share]:
-        """What each row has of its file, by the row's line; of a format without pages nothing is known."""
+        """Each row's share of its file, by the row's line; empty for a format without pages."""
         pages = reading.extraction.pages
         parts = [row for row in rows if row.page_from is not None and row.page_from <= len(pages)]
         if not parts or not reading.extraction.paged:
             return {}
-        # What recurs on every page is seen in the whole file, not in a part of one page.
+        # Running heads are found in the whole file, not in a part of one page.
         found = shares(parts, pages, furniture(pages), self.vocabulary)
         return {row.line: share for row, share in zip(parts, found, strict=True)}
 
@@ -145,7 +144,7 @@ class Assembler:
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 
     def _perhaps(self, source: Source, sha256: str, reading: Reading, finding: Finding) -> Assembly:
-        """The whole file as one document, which says that it may be many."""
+        """The whole file as one document, with a note that it may be a compendium."""
         one = self._document(source, sha256, reading, None, None)
         detail = (
             f"It may hold {len(finding.names)} submissions ({', '.join(finding.names[:5])} ...), but that is not sure "
@@ -159,7 +158,7 @@ class Assembler:
     def _compendium(
         self, source: Source, sha256: str, reading: Reading, finding: Finding, skipped: list[set[int]]
     ) -> Assembly:
-        """The submissions that were found in a file, and the rest: cover, contents, headings of chapters."""
+        """The submissions found in a file, and the rest: cover, contents, headings of chapters."""
         pages = reading.extraction.pages
         regions = [Region(part.heading.start, part.end) for part in finding.parts]
         *own, rest = left_out(regions, pages, skipped, remainder=True)
@@ -234,20 +233,20 @@ _TRANSLATION = regex.compile(
     r"неофициальный перевод|ترجمة غير رسمية|非正式译文|非官方翻译)\s*[\])]?:?$",
     regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE,
 )
-"""A heading below which a statement stands once more in another language."""
+"""A heading below which a statement is repeated in another language."""
 _BEFORE_TRANSLATION = 200
-"""Characters that must stand above such a heading; a document that is a translation as a whole begins with it."""
+"""Characters that must precede such a heading; a document that is a translation begins with it."""
 
 
 def _left_out(share: Share, page: Page) -> set[int]:
-    """The lines of a page that are not a row's own: all of them, where the next row begins at the head of it."""
+    """The lines of a page to leave out of a row: all of them, where the next row begins at the head of it."""
     return share.left_out.get(page.number - 1, set(range(page.text.count("\n") + 1)))
 
 
 def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str], Counter[str]]:
-    """Each passage's language, and how many characters there are in each. A passage that says too little (a heading, a
-    name) has the language that was declared, or else the one of most of the document. Of a translation that is added
-    and says so, one character counts: its language is there, but the document is not mainly in it.
+    """Each passage's language, and the number of characters in each language. A passage that is too short (a heading, a
+    name) gets the declared language, or else that of most of the document. An appended translation counts as one
+    character per passage: its language is listed, but not as the document's main one.
     """
     languages = detect_many([draft.text for draft in drafts], declared)
     weights: Counter[str] = Counter()
@@ -268,8 +267,8 @@ def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str]
 
 
 def _pages(reading: Reading, row: Row | None) -> list[Page]:
-    """The pages that a row names, or all. A format without pages is one page, numbered as the row says: there the
-    range tells where the text stands in what it was taken from.
+    """The pages that a row names, or all. A format without pages gives one page with the row's number: there, the range
+    refers to the publication from which the text was taken.
     """
     everything = reading.pages()
     first = (row.page_from if row else None) or 1
@@ -283,7 +282,7 @@ def _pages(reading: Reading, row: Row | None) -> list[Page]:
 
 
 def _beyond_the_end(reading: Reading, row: Row | None) -> list[PartFailure]:
-    """What is to be said of a row that names more pages than there are: what there is of them was read."""
+    """A note about a row that names more pages than the file has; it was read to the end."""
     count = len(reading.extraction.pages)
     if row is None or row.page_to is None or not reading.extraction.paged or row.page_to <= count:
         return []
@@ -296,7 +295,7 @@ def _range(row: Row) -> str:
 
 
 def _shared_pages(row: Row | None, share: Share | None) -> list[PartFailure]:
-    """What is to be said of a row whose page another row names too, and nobody knows who has which of its lines."""
+    """A note about a row that shares a page with another one without a known boundary."""
     if row is None or share is None or not share.unclear:
         return []
     numbers = ", ".join(map(str, share.unclear))

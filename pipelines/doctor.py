@@ -1,4 +1,4 @@
-"""Is everything there that the product needs? One finding a part; each that fails says what to do."""
+"""Check that everything the product needs is available. One finding per part; failures say what to do."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ TIKA_CHECK = "from pipelines.extract.tika import extractor; extractor()"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found of one part."""
+    """The result for one part."""
 
     part: str
     ok: bool
@@ -36,7 +36,7 @@ class Finding:
 
 
 def examine(settings: Settings) -> list[Finding]:
-    """Check every part; a failing check never ends the others."""
+    """Check every part; a failed check does not prevent the others."""
     checks: dict[str, Callable[[Settings], str]] = {
         "archive": _archive, "originals": _originals, "engine": _engine, "model": _model, "tika": _tika, "ocr": _ocr,
         "disk": _disk,

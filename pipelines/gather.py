@@ -1,4 +1,4 @@
-"""Gather: what other archives hold, as machines that ingested shares of a corpus filled them, into one."""
+"""Gather archives of machines that ingested shares of a corpus into one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TEXTS_A_TRANSACTION = 2048
 
 @dataclass(slots=True)
 class Gathered:
-    """What came: input files, documents, vectors of the model in use; and files that were here already."""
+    """What was taken in: input files, documents, vectors of the model in use; and files that were present already."""
 
     files: int = 0
     unchanged: int = 0
@@ -33,8 +33,8 @@ class Gathered:
 def gather(
     archive: Archive, originals: Originals, other_dir: Path, model_key: str, progress: Callable[[int], None]
 ) -> Gathered:
-    """Take in the archive in `other_dir`; its folder is only read. A file that is here in the same state is left alone;
-    documents that were removed here stay out. Killed and repeated, it goes on. The caller holds the writer's lock.
+    """Take in the archive in `other_dir`, which is only read. Files present here in the same state are skipped;
+    documents removed here stay out. After an interruption, repeat it to continue. The caller holds the writer's lock.
     Raises ArchiveError.
     """
     result = Gathered()
@@ -77,7 +77,7 @@ def _take(  # noqa: PLR0913, PLR0917 - two archives with their originals
 
 
 def _take_vectors(archive: Archive, other: Archive, model_key: str) -> int:
-    """Vectors of this model, for texts that have none here. Those that are missing there too are left to reindex."""
+    """Copy vectors of this model for texts that have none here. Those missing there, too, are left to reindex."""
     if other.texts_without_vector(model_key):
         return 0
     count = 0

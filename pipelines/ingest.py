@@ -1,4 +1,4 @@
-"""Ingest: files in, archive filled, each file whole and in one transaction, whatever happens to the process."""
+"""Ingest files into the archive: each file in one transaction, so that a crash leaves no file half done."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
 __all__ = ["FileFailure", "Ingest", "Progress", "Report", "report_as_json"]
 
 PIPELINE_VERSION = 6
-"""Raised when the same file would be read, cut or described differently: then files are taken up again."""
+"""Raise this when the same file would be read, split or described differently: then files are processed again."""
 TEXTS_A_BATCH = 1024
-"""Passages that are embedded together: enough to sort by length, few enough that a crash costs half a minute."""
+"""Passages embedded together: enough to sort by length, few enough that a crash costs half a minute."""
 FINAL_REASONS = frozenset(
     {"empty_file", "encrypted", "not_a_pdf", "unsupported_type", "unreadable", "too_much_text", "no_text",
      "bad_page_range", "no_fixed_pages"}
 )  # fmt: skip
-"""Failures that the same content will have again; others are tried anew in the next run."""
+"""Failures that the same content will repeat; others are retried in the next run."""
 AWAY_IN_A_ROW = 3
-"""Files for each of which Tika Server was away for half a minute; more of them would tell nothing new."""
+"""The run ends after this many consecutive files for which Tika Server was away, half a minute each."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Pending:
-    """A file that has been read and waits for its vectors."""
+    """A file that was read and waits for its vectors."""
 
     row: LedgerRow
     documents: Sequence[ArchivedDocument]
@@ -58,7 +58,7 @@ class _Task:
 
 @dataclass(frozen=True, slots=True)
 class _Twin:
-    """A file with the content of another one that is being read: what becomes of that one decides."""
+    """A file with the same content as one that is being read; it gets the same result."""
 
     source: Source
     sha256: str
@@ -68,7 +68,7 @@ class _Twin:
 
 @dataclass(slots=True)
 class Progress:
-    """Callbacks for what a run gets done; each does nothing unless set."""
+    """Callbacks for progress, which receive the number of further files or passages done. The defaults do nothing."""
 
     files: Callable[[int], None] = lambda _: None
     passages: Callable[[int], None] = lambda _: None
@@ -91,7 +91,7 @@ class Ingest:
         max_pages: float = math.inf,
         progress: Progress | None = None,
     ) -> None:
-        """`timeout` in seconds for one file, `max_bytes` for its size, `max_pages` for its length."""
+        """`timeout` in seconds, `max_bytes` and `max_pages` are limits for one file."""
         self._archive, self._originals, self._embedder, self._assembler = archive, originals, embedder, assembler
         self._reading, self._workers, self._timeout, self._max_bytes = reading, workers, timeout, max_bytes
         self._max_pages = max_pages
@@ -107,9 +107,9 @@ class Ingest:
         self.report = Report()
 
     def run(self, sources: Sequence[Source], *, force: bool = False, retry: bool = False) -> Report:
-        """Take in what is new or changed; with `force` everything, with `retry` nothing but the files that failed
-        before, or were read with doubts. Raises ArchiveError (disk full), ModelError or TikaServerError (gone); what
-        was finished stays.
+        """Take in new and changed files; with `force` all files, with `retry` only those that failed before or were
+        read with doubts. Raises ArchiveError (disk full), ModelError or TikaServerError (server away); finished files
+        stay.
         """
         self._force, self._retry = force, retry
         if retry:
@@ -135,7 +135,7 @@ class Ingest:
         return row is not None and row.state in {FileState.FAILED, FileState.DOUBTFUL}
 
     def _pass(self, sources: Sequence[Source]) -> None:
-        """Read what needs to be read, and store it."""
+        """Read the files that need it, and store them."""
         tasks: list[_Task] = []
 
         def jobs() -> Iterator[Job]:
@@ -156,7 +156,7 @@ class Ingest:
     # -- before reading ----------------------------------------------------------------------------------------------
 
     def _prepare(self, source: Source) -> _Task | None:
-        """Decide what a file needs; None when that is nothing, or when it is over already."""
+        """Decide what a file needs; None when it needs nothing more."""
         try:
             sha256 = self._hash(source)
             before = self._archive.ledger_row(source.key)
@@ -175,7 +175,7 @@ class Ingest:
 
     def _hash(self, source: Source) -> str:
         status = source.path.stat()
-        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would block for ever
             raise ExtractionError("not_a_file", "It is a pipe, a device or a folder, and not a file.")
         if status.st_size > self._max_bytes:
             size = f"{status.st_size / 1e6:.1f} MB; files up to {self._max_bytes / 1e6:g} MB are read"
@@ -187,14 +187,14 @@ class Ingest:
             raise ExtractionError("changed", "The file changed while it was read: ingest it again once it is whole.")
 
     def _signature(self, source: Source, sha256: str) -> str:
-        """Of all that decides what becomes of a file."""
+        """A digest of everything that determines the result of a file."""
         rows = [(row.page_from, row.page_to, sorted(row.values.items())) for row in source.rows]
         settings = (self._assembler.defaults, self._assembler.vocabulary_digest, self._reading)
         parts = (PIPELINE_VERSION, sha256, source.name, rows, *settings)
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
     def _is_settled(self, source: Source, before: LedgerRow | None, signature: str) -> bool:
-        """Whether an earlier run has done all there is to do; counted, if so."""
+        """Whether an earlier run has settled the file; counts it if so."""
         if before is None or before.signature != signature or before.sha256 is None or self._force or self._retry:
             return False
         if before.state in LIVE:
@@ -214,12 +214,12 @@ class Ingest:
         return True
 
     def _restore(self, source: Source, sha256: str) -> None:
-        """Put an original back that got lost."""
+        """Restore an original that was lost."""
         if not self._originals.has(sha256):
             self._originals.put(source.path)
 
     def _is_set_aside(self, source: Source, sha256: str, signature: str) -> bool:
-        """Whether the same content is here under another name, or is to stay out."""
+        """Whether the same content is archived under another name, or is kept out."""
         others = [row for row in self._archive.files_with_content(sha256) if row.source != source.key]
         if others:
             self._note_duplicate(source, sha256, signature, others[0])
@@ -244,7 +244,7 @@ class Ingest:
         self._progress.files(1)
 
     def _note_removed(self, source: Source, sha256: str, signature: str) -> None:
-        """Keep out what was taken out, under whatever name it comes."""
+        """Keep out removed content, whatever the file's name."""
         detail = "Taken out with `onrecord remove`; --force takes it in again."
         row = LedgerRow(source.key, source.name, sha256, FileState.REMOVED, "removed", detail, signature, ())
         self._archive.put_file(row)
@@ -252,8 +252,8 @@ class Ingest:
         self._progress.files(1)
 
     def _decide_twins(self) -> list[Source]:
-        """Do for files with the same content what became of the first of them; those of another type than one that
-        failed are returned, to be tried by themselves.
+        """Give files with the same content the result of the first of them. If that failed, files of another type are
+        returned, to be read on their own.
         """
         left: list[Source] = []
         for twin in self._twins:
@@ -272,8 +272,8 @@ class Ingest:
         return left
 
     def _fail(self, source: Source, reason: str, detail: str, sha256: str | None = None, signature: str = "-") -> None:
-        """Note a failure in the ledger. What an earlier content of the file became stays searchable until it is
-        replaced or removed.
+        """Record a failure in the ledger. The documents of an earlier content of the file stay searchable until they
+        are replaced or removed.
         """
         before = self._archive.ledger_row(source.key)
         ids = before.document_ids if before is not None else ()
@@ -316,7 +316,7 @@ class Ingest:
             raise ExtractionError("too_many_pages", f"{detail} (ONRECORD_MAX_PAGES).")
 
     def _note_absence(self, failure: Failure) -> None:
-        """End the run when the server that reads the files has gone; what was read is stored."""
+        """End the run when the server that reads the files is away; files already read are stored."""
         self._away = self._away + 1 if failure.reason == "server_away" else 0
         if self._away >= AWAY_IN_A_ROW:
             self._store_waiting()
@@ -333,7 +333,7 @@ class Ingest:
             self.report.added += 1
 
     def _store_waiting(self) -> None:
-        """Embed what waits and put each file into the archive, in one transaction each."""
+        """Embed the waiting passages and store each file in one transaction."""
         texts = {
             text_hash(passage.text): passage.text
             for pending in self._waiting
@@ -355,7 +355,7 @@ class Ingest:
 
 
 def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: Assembly) -> LedgerRow:
-    """The row of a file that became documents, with what is to be said about parts and pages of it."""
+    """The ledger row of a file that yielded documents, with the notes about its parts and pages."""
     unreadable = sorted({number for one in documents for number in one.document.unreadable_pages})
     notes = [f"{failure.reason}: {failure.detail}" for failure in assembly.failures]
     reason = "part_failed" if notes else None
@@ -372,7 +372,7 @@ def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: As
 
 
 def _part_failures(row: LedgerRow) -> Iterator[tuple[str, str]]:
-    """What `_ledger_row` noted of parts that failed."""
+    """The failed parts recorded by `_ledger_row`."""
     if row.reason == "part_failed":
         for line in (row.detail or "").split("\n"):
             reason, _, detail = line.partition(": ")

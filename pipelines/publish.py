@@ -1,4 +1,4 @@
-"""Originals to the store that readers fetch them from, and out of it again."""
+"""Publish originals to the store that readers fetch them from, and delete them there."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from pipelines.reindex import Bar
 
 AT_ONCE = 4
-"""Files that are sent or deleted at a time."""
+"""Files that are sent or deleted concurrently."""
 
 
 def publish(  # noqa: PLR0913 - what is published, by whom, where
     settings: Settings, writer: IndexWriter, archive: Archive, embedder: Embedder, bar: Bar, *, force: bool = False
 ) -> None:
-    """Let readers see the archive as it is: its originals first, so that no result leads nowhere, then the index; in
-    the end originals that nothing needs any more are deleted. `bar` and `force` as `bring_up_to_date` takes them; with
-    `force` the store is compared with the archive too. The caller holds the writer's lock.
+    """Publish the archive's current state to readers: first its originals, so that no result has a dead link, then the
+    index; last, unused originals are deleted. `bar` and `force` are those of `bring_up_to_date`; `force` also compares
+    the store with the archive. The caller holds the writer's lock.
     """
     publication = Publication(settings, archive, bar)
     publication.complete(compare=force)
@@ -37,7 +37,7 @@ def publish(  # noqa: PLR0913 - what is published, by whom, where
 
 
 def unpublish(settings: Settings, writer: IndexWriter, archive: Archive, embedder: Embedder, bar: Bar) -> None:
-    """Let readers no longer see what was removed, whatever becomes of the store: `publish` with the index first."""
+    """Hide removed documents from readers, even if the store fails: like `publish`, but with the index first."""
     bring_up_to_date(writer, archive, embedder, bar)
     writer.forget_older()
     publication = Publication(settings, archive, bar)
@@ -46,19 +46,19 @@ def unpublish(settings: Settings, writer: IndexWriter, archive: Archive, embedde
 
 
 class Publication:
-    """What the configured store, if there is one, holds of an archive. The caller holds the writer's lock."""
+    """The originals that the configured store, if any, holds of an archive. The caller holds the writer's lock."""
 
     def __init__(self, settings: Settings, archive: Archive, bar: Bar) -> None:
-        """`bar` as `bring_up_to_date` takes it."""
+        """`bar` is that of `bring_up_to_date`."""
         self._archive, self._bar = archive, bar
         self._originals = Originals(settings.data_dir)
         self._store = ObjectStore(settings.originals, PUBLISHING) if settings.originals else None
 
     def complete(self, *, compare: bool = False) -> int:
-        """Send every original that documents are made of and that was not sent before; how many were. With `compare`
-        the store is asked what it holds, and gets back what it has lost. An original that is gone here as well is left
-        out. Call it before an index is published that leads readers to them. Raises OriginalsUnavailableError; what was
-        sent is not sent again.
+        """Send every original in use that was not sent before; returns their number. With `compare`, the store's
+        contents are listed and lost originals are sent again. Originals missing here are skipped. Call it before
+        publishing an index that refers to them. Raises OriginalsUnavailableError; originals already sent are not sent
+        again.
         """
         store = self._store
         if store is None:
@@ -85,8 +85,8 @@ class Publication:
         )
 
     def clear(self) -> int:
-        """Delete from the store the originals that this archive published and needs no more; how many there were. Call
-        it when the published index leads to them no more. Raises OriginalsUnavailableError; the next call goes on.
+        """Delete originals that this archive published and no longer uses from the store; returns their number. Call it
+        when the published index no longer refers to them. Raises OriginalsUnavailableError; the next call continues.
         """
         store = self._store
         if store is None:
@@ -113,7 +113,7 @@ class Publication:
         act: Callable[[str], None],
         note: Callable[[Iterable[str]], None],
     ) -> int:
-        """Do something for each of the originals, some at a time; `note` is told what was done, even if not all was."""
+        """Call `act` on each of the originals, some concurrently. `note` receives those done, even after a fault."""
         left = sorted(contents)
         if not left:
             return 0
@@ -131,7 +131,7 @@ class Publication:
 
 @contextmanager
 def _saying(words: str) -> Iterator[None]:
-    """Say besides what is wrong with the store what that means for the run."""
+    """Add the consequence for the run to an error of the store."""
     try:
         yield
     except OriginalsUnavailableError as error:

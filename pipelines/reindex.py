@@ -1,4 +1,4 @@
-"""Reindex: the archive's passages to a new version of the configured engine's index."""
+"""Reindex: build a new version of the configured engine's index from the archive."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     Bar = Callable[[str, int | None, str], AbstractContextManager[Callable[[int], None]]]
 
 TEXTS_A_TRANSACTION = 2048
-"""So many an interruption may cost."""
+"""Texts embedded between two commits: the most that an interruption loses."""
 
 
 def bring_up_to_date(
     writer: IndexWriter, archive: Archive, embedder: Embedder, bar: Bar, *, force: bool = False
 ) -> bool:
-    """Make the published index show the archive as it is, for this model; false when it did already.
+    """Update the published index to the archive's state, for this model; returns false when it was current.
 
-    Which documents belong together is found first. Texts without a vector of this model, as after a change of model,
-    are embedded. `bar(description, total,
-    unit)` gives a context with a callback for progress. The caller holds the writer's lock.
+    First links documents that belong together, then embeds texts without a vector of this model, for instance after a
+    change of model. `bar(description, total, unit)` returns a context manager with a callback for progress. The caller
+    holds the writer's lock.
     """
     archive.link_variants()
     if not force and writer.is_current(archive, embedder.key):

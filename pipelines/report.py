@@ -1,4 +1,4 @@
-"""What a run of ingest did, counted, with each failure named."""
+"""The report of an ingest run: counts, and each failure by name."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class FileFailure:
 
 @dataclass(slots=True)
 class Report:
-    """What a run did. Each of the `seen` files is counted once more: as added, updated, unchanged, one of the
-    duplicates, failed, or `removed`: taken out earlier and kept out. `failures` also names rows of the manifest and
-    parts of files; `ignored` files are of other types and were not looked into.
+    """The result of a run. Each of the `seen` files is counted once more: as added, updated, unchanged, one of the
+    duplicates, failed, or `removed` (removed earlier and kept out). `failures` also names rows of the manifest and
+    parts of files; `ignored` files are of other types and were not read.
     """
 
     seen: int = 0
@@ -34,17 +34,17 @@ class Report:
     failures: list[FileFailure] = field(default_factory=list)
 
     def fail(self, file: str, reason: str, detail: str) -> None:
-        """Note that a file failed."""
+        """Record a failed file."""
         self.failed += 1
         self.fail_part(file, reason, detail)
 
     def fail_part(self, file: str, reason: str, detail: str) -> None:
-        """Note that something else failed: a row of the manifest, a part of a file, a folder."""
+        """Record another failure: a row of the manifest, a part of a file, a folder."""
         self.failures.append(FileFailure(file, reason, detail))
 
 
 def report_as_json(report: Report, seconds: float) -> dict[str, object]:
-    """The report as the command line prints it."""
+    """The report as JSON, as the command line prints it."""
     fields = ("seen", "added", "updated", "unchanged", "duplicates", "removed", "failed", "pages", "passages")
     return {
         **{name: getattr(report, name) for name in fields},

@@ -1,6 +1,6 @@
-"""Bring the catalogues of the site's words up to date with templates, code and vocabulary.
+"""Update the catalogues of the site's words from templates, code and vocabulary.
 
-python scripts/catalogues.py          # writes webapp/translations/*.po; new words stand there without a translation
+python scripts/catalogues.py          # writes webapp/translations/*.po; new words get an empty translation
 python scripts/catalogues.py --check  # writes nothing; ends with 1 if a catalogue would change
 """
 
@@ -26,7 +26,7 @@ from pipelines.describe.kinds import KINDS
 from webapp.i18n.locale import FOLDER, SITE_LANGUAGES, SOURCE
 
 BEGUN = datetime(2026, 11, 25, tzinfo=UTC)
-"""Of the first catalogue; a date that changes with every run would only hide what else does."""
+"""The date of the first catalogue: one that changes with every run would hide other changes."""
 
 ABOUT: dict[str, Any] = {
     "header_comment": "# Words of the site; scripts/catalogues.py keeps them up to date.",
@@ -46,7 +46,7 @@ OPTIONS = {"templates/**.html": {"trimmed": "true", "silent": "false"}}
 
 
 def extracted() -> Catalog:
-    """Every word of the site, without translations."""
+    """All words of the site, without translations."""
     catalogue = Catalog(**ABOUT)
     for name, _, message, comments, _ in extract_from_dir(
         ROOT / "webapp", METHODS, OPTIONS, keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
@@ -71,7 +71,7 @@ def extracted() -> Catalog:
 
 
 def updated(code: str, template: Catalog) -> bytes:
-    """The catalogue of a language with these words: translations kept, words that are gone left out."""
+    """The catalogue of a language with these words: translations are kept, obsolete words are removed."""
     path = FOLDER / f"{code}.po"
     if path.is_file():
         with path.open("rb") as file:
@@ -87,7 +87,7 @@ def updated(code: str, template: Catalog) -> bytes:
 
 
 def main() -> int:
-    """Write or compare the catalogue of every language but the one that the words are in."""
+    """Write or compare the catalogue of every language but the source language."""
     template = extracted()
     changed = []
     for code in SITE_LANGUAGES:

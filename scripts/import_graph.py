@@ -26,7 +26,7 @@ def arrows_between_rooms(package: str) -> dict[str, set[str]]:
 
 
 def loose_modules(package: str) -> list[str]:
-    """The modules at the top of a package that are no subpackages."""
+    """The top-level modules of the package that are not subpackages."""
     graph = grimp.build_graph(package, cache_dir=None)
     return sorted(module for module in graph.find_children(package) if not graph.find_children(module))
 

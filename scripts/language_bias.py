@@ -1,9 +1,9 @@
-"""Measure how near the default model places texts to texts in each language, and write it where search reads it.
+"""Measure the default model's similarity bias per language, and write it where search reads it.
 
     python scripts/language_bias.py --data FOLDER
 
 FOLDER holds `UNv1.0.devset.en` and so on, translations of each other line by line (United Nations Parallel Corpus).
-Every second line is taken; `benchmarks/cross_lingual.py` asks for the others. To be run again when the model changes.
+Uses every second line; `benchmarks/cross_lingual.py` uses the others. Run it again when the model changes.
 """
 
 from __future__ import annotations

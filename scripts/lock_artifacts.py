@@ -1,4 +1,4 @@
-"""Resolve the Maven artifacts that tests run, services and a checker, anew, and write their lock files.
+"""Resolve the Maven artifacts for tests (services and a checker), and write their lock files.
 
 Usage: `.venv/bin/python scripts/lock_artifacts.py`.
 Versions are chosen here; the lock files in pipelines/dev and tests/support say which files that means, with the
@@ -49,7 +49,7 @@ ROOT = "<dependency><groupId>{}</groupId><artifactId>{}</artifactId><version>{}<
 
 
 def closure(place: str, *roots: str) -> list[Artifact]:
-    """The artifacts that these need to run, themselves included, hashed."""
+    """These artifacts and their runtime dependencies, with hashes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pom, listed, jars = folder / "pom.xml", folder / "list", folder / "jars"
@@ -63,14 +63,14 @@ def closure(place: str, *roots: str) -> list[Artifact]:
 
 
 def single(place: str, *coordinates: str) -> Artifact:
-    """One artifact, without what it needs: group, name, version, type and, if it has one, classifier."""
+    """One artifact without dependencies: group, name, version, type and, if it has one, classifier."""
     with tempfile.TemporaryDirectory() as folder:
         run_maven(f"{DEPENDENCY_PLUGIN}:copy", f"-Dartifact={':'.join(coordinates)}", f"-DoutputDirectory={folder}")
         return hashed(coordinates, place, Path(folder))
 
 
 def hashed(coordinates: Sequence[str], place: str, folder: Path) -> Artifact:
-    """An artifact with the hash of the file that was fetched into `folder`."""
+    """An artifact with the hash of its file in `folder`."""
     group, name, version, kind, *classifier = coordinates
     unhashed = Artifact("", group, name, version, kind, place, *classifier)
     return replace(unhashed, sha256=hashlib.sha256((folder / unhashed.file_name).read_bytes()).hexdigest())

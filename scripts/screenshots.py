@@ -27,7 +27,7 @@ FOLDER = Path(__file__).parent.parent / "docs" / "images"
 
 
 def main() -> None:
-    """Take them all."""
+    """Take all screenshots."""
     base = sys.argv[1].rstrip("/")
     FOLDER.mkdir(exist_ok=True)
     with sync_playwright() as playwright:

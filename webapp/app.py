@@ -1,4 +1,4 @@
-"""The application factory: puts routes, errors, headers, limits and metrics together."""
+"""The application factory: combines routes, errors, headers, limits and metrics."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _WRITING = (
 
 
 def create_app(settings: Settings | None = None, index: Index | None = None) -> Flask:
-    """Make the application. Settings come from the environment and the index from them, unless given.
+    """Create the application. By default, settings come from the environment and the index from the settings.
 
-    A missing index is no error here: the application starts, and answers 503 until there is one.
+    A missing index is no error: the application starts, and answers 503 until there is one.
     """
     settings = settings or Settings.from_env()
     vocabulary = load_vocabulary(settings.vocabulary)
@@ -62,7 +62,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         **{name: getattr(formatting, name) for name in _WRITING},
     )
     metrics.install(app)
-    locale.install(app)  # first of what may refuse: every refusal speaks the reader's language
+    locale.install(app)  # before anything that may refuse a request, so that every refusal is in the reader's language
     problem_details.install(app)
     headers.install(app, settings.base_url)
     proxies.install(app, settings.proxies)
@@ -73,7 +73,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
 
 
 def _static_version(app: Flask) -> str:
-    """Stands in the addresses of style and script, so that browsers may keep them for ever."""
+    """A version in the addresses of style and script, so that browsers may cache them for ever."""
     digest = hashlib.sha256()
     for path in sorted(Path(app.static_folder or "").iterdir()):
         digest.update(path.read_bytes())

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
     from gunicorn.workers.base import Worker
 
-# Metrics of several workers are added up through files in a folder of this server's own. It has to be named before
-# prometheus_client is imported, and this file is read before anything else.
+# Workers share their metrics through files in a folder private to this server. It must be set before prometheus_client
+# is imported, and this file is read before anything else.
 _own_folder = None if os.environ.get("PROMETHEUS_MULTIPROC_DIR") else tempfile.mkdtemp(prefix="onrecord-metrics-")
 if _own_folder:
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = _own_folder
@@ -28,7 +28,7 @@ _counters = SharedCounters()
 worker_class = "gthread"
 threads = 4
 preload_app = False
-"""Workers open the index after the fork, each for itself; its files are mapped and so in memory once."""
+"""Workers open the index separately after the fork; its files are memory-mapped and so in memory only once."""
 
 timeout = 60
 graceful_timeout = 30
@@ -36,28 +36,28 @@ keepalive = 5
 max_requests = 0
 
 control_socket_disable = True
-"""Nothing here is controlled through it, and two servers of one user would share its address."""
+"""The control socket is off: nothing uses it, and two servers of one user would share its address."""
 
 limit_request_line = 8190
-"""gunicorn's largest: a query of 2,000 Latin letters fits, of 900 Chinese characters too."""
+"""gunicorn's maximum: a query of 2,000 Latin letters fits, and so does one of 900 Chinese characters."""
 limit_request_fields = 64
 limit_request_field_size = 8190
 
 forwarded_allow_ips = ""
 forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
-"""gunicorn believes no proxy, as it would do with one on this machine: `ONRECORD_PROXIES` says which are believed."""
+"""gunicorn trusts no proxy, not even the default on this machine: `ONRECORD_PROXIES` names the trusted ones."""
 
 accesslog = None
-"""Who asked for what is nobody's business; `--access-logfile -` turns it on, without what was searched for."""
+"""No access log by default, for privacy; `--access-logfile -` turns it on, without the queries."""
 access_log_format = FORMAT
 logger_class = DiscreetLogger
 errorlog = "-"
 
 
 def post_worker_init(worker: Worker) -> None:
-    """Load model and index in the background: /healthz answers at once, /readyz when they are there. Models are in a
-    process of its own, which all workers ask.
+    """Load model and index in the background: /healthz answers at once, /readyz when they are loaded. Models are in a
+    separate process, which all workers share.
     """
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
     from webapp.http import rate_limits  # noqa: PLC0415
@@ -74,14 +74,14 @@ def post_worker_init(worker: Worker) -> None:
 
 
 def child_exit(server: Arbiter, worker: Worker) -> None:  # noqa: ARG001
-    """Forget the gauges of a worker that is gone."""
+    """Remove the gauges of a worker that has ended."""
     from prometheus_client import multiprocess  # noqa: PLC0415 - not before the folder is named
 
     multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
 def on_exit(server: Arbiter) -> None:  # noqa: ARG001
-    """Leave no files behind."""
+    """Delete the server's files."""
     if _own_folder:
         shutil.rmtree(_own_folder, ignore_errors=True)
     shutil.rmtree(_encoder_home.folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""Every address of the site, in one place."""
+"""All addresses of the site."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
 
 
 class DocumentId(BaseConverter):
-    """Anything that can be a document's id; nothing else reaches the index."""
+    """Any possible id of a document; other text does not reach the index."""
 
     regex = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
 
 
 class Name(BaseConverter):
-    """Any name at all, slashes and whatever else it has included."""
+    """Any name, including slashes."""
 
     regex = r"(?s:.+)"
     part_isolating = False
 
 
 class BrowsedField(BaseConverter):
-    """A field that one can browse by."""
+    """A field for browsing."""
 
     regex = "|".join(BROWSE_FIELDS)
 
 
 class PageNumber(BaseConverter):
-    """A page number, of a length that a machine can count to."""
+    """A page number with a limited number of digits."""
 
     regex = r"[1-9][0-9]{0,5}"
 

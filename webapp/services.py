@@ -1,4 +1,4 @@
-"""What every view needs: settings, vocabulary, links and the index, which is opened when it is first asked for."""
+"""The services of the views: settings, vocabulary, links and the index, which is opened on first use."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _LOG = logging.getLogger("onrecord.web")
 
 @cache
 def _own_model(name: str) -> SentenceTransformerEmbedder:
-    """In this process, loaded once."""
+    """The model in this process, loaded once."""
     return SentenceTransformerEmbedder(name)
 
 
 @dataclass(slots=True)
 class Services:
-    """One a process. `index` may be given; otherwise the configured engine is opened, and tried again if it is away.
-    `model` gives the embedder of a name; it is set where texts are embedded elsewhere than in this process.
+    """One instance per process. `index` may be given; otherwise the configured engine is opened, with retries while it
+    is away. `model` returns the embedder with a name; it is set where another process embeds.
     """
 
     settings: Settings
@@ -62,11 +62,11 @@ class Services:
 
     @property
     def comparison(self) -> ParaphraseModel:
-        """What compares a quotation with sentences in other words."""
+        """The model that compares a quotation with paraphrases."""
         return ParaphraseModel(self.model)
 
     def warm(self) -> None:
-        """Begin to load what answers need, in the background; `check_ready` tells when it is there."""
+        """Load in the background what the first response needs; `check_ready` reports when that is done."""
         self._warming = threading.Thread(target=self._load, name="warm", daemon=True)
         self._warming.start()
 
@@ -79,7 +79,7 @@ class Services:
             self._failed = error
 
     def check_ready(self) -> None:
-        """Return when a search would be answered at once; raise EngineUnavailableError or ModelError otherwise."""
+        """Return if a search would be answered at once; otherwise raise EngineUnavailableError or ModelError."""
         if self._warming is not None and self._warming.is_alive():
             message = "The search engine is being loaded; try again in a few seconds."
             raise EngineUnavailableError(message)
@@ -91,12 +91,12 @@ class Services:
 
 
 def install(app_extensions: dict[str, object], made: Services) -> None:
-    """Put the services where `services()` finds them."""
+    """Store the services where `services()` finds them."""
     app_extensions[_KEY] = made
 
 
 def services() -> Services:
-    """The present application's services."""
+    """The services of the current application."""
     return cast("Services", current_app.extensions[_KEY])
 
 
@@ -111,5 +111,5 @@ def public_links() -> Links:
 
 
 def absolute_links() -> Links:
-    """Links for files that leave the site. Without a configured address the request's own host has to do."""
+    """Links for files that leave the site. Without a configured address, they use the request's host."""
     return Links(services().settings.base_url or request.host_url.rstrip("/") + request.script_root)

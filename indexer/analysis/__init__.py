@@ -1,7 +1,7 @@
-"""Text to terms, for documents, queries and marks alike: the one analyzer of both engines.
+"""The analyzer of both engines: turns the text of documents, queries and highlights into terms.
 
 A text has two streams of terms. `stems` finds words in any of their forms; `exacts` finds them word for word, in any
-language. Terms hold no white space, so an engine's text field splits the joined stream at blanks and does no more.
+language. Terms contain no white space, so an engine's text field only splits the joined stream at spaces.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from indexer.analysis.stem import letters
 from indexer.analysis.streams import Term, exacts, index_streams, stems
 
 ANALYZER_VERSION = 2
-"""Stored with an index; raised whenever the terms of some text change: an old index must not be asked in new terms."""
+"""Stored with an index. Raise it whenever the terms of some text change: an old index must not be searched with new
+terms.
+"""
 
 __all__ = [
     "ANALYZER_VERSION",

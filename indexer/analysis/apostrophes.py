@@ -1,7 +1,7 @@
-"""Which pieces of a word with apostrophes carry its meaning: elided articles and the English possessive do not.
+"""Find the pieces of a word with apostrophes that carry meaning; elided articles and the English possessive do not.
 
-The same rule for every language, so that a query needs no language to be taken apart. Only the stems leave these
-pieces out; the exact stream keeps every piece, word for word.
+The rule is the same for every language, so splitting a query needs no language. Only the stems leave these pieces out;
+the exact stream keeps every piece.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ONE_WORD = frozenset((("aujourd", "hui"),))
 
 
 def meaningful_parts(word: str) -> list[tuple[int, int]]:
-    """The pieces of `word` to be searched for, as (start, end): `l'État` gives `État`, `Brazil's` gives `Brazil`."""
+    """The pieces of `word` to search for, as (start, end): `l'État` gives `État`, `Brazil's` gives `Brazil`."""
     spans = parts(word)
     if len(spans) == 1:
         return spans

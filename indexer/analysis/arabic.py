@@ -22,13 +22,13 @@ _LEAST = 2  # letters that must remain after an article: الحق
 _LEAST_BEFORE_ENDING = 3  # letters that must remain before an ending of two letters: بيان stays whole
 
 _APART_FROM_ADJECTIVE = frozenset(("دول",))
-"""Stems whose adjective means something else: دولي is international, دول are states."""
+"""Stems whose adjective has another meaning: دولي is international, دول are states."""
 
 _WITH_OWN_TEH = "موقت ثابت متفاوت ملفت لافت صامت خافت باهت مشتت مثبت مميت فايت تصويت تثبيت توقيت تشتيت تفتيت سكوت ثبوت"
-"""Words that end with ت of their own, which is not the feminine ending: مؤقتة, تصويته."""
+"""Words whose final ت belongs to the word and is not the feminine ending: مؤقتة, تصويته."""
 
 _WITH_OWN_YEN = "تعيين تبيين تحيين تزيين تليين ملايين بلايين"
-"""Words that end with يين of which ي is no adjective's."""
+"""Words that end with يين whose ي does not form an adjective."""
 
 _OWN_TEH, _OWN_YEN = frozenset(_WITH_OWN_TEH.split()), frozenset(_WITH_OWN_YEN.split())
 
@@ -42,25 +42,25 @@ _RADICAL_FIRST_LETTER = (
     "بعيد بقية بلوغ بلدي بلدية بوليس بؤرة "
     "برمجيات برمجية برمجة بروز"
 )
-"""Words that begin with و, ل or ب of their own, where a preposition or conjunction is often taken for one."""
+"""Words whose initial و, ل or ب belongs to the word, though it is often taken for a preposition or conjunction."""
 
 
 def normalise(word: str) -> str:
-    """A decomposed word without vowel signs, hamza, elongation; alef, yeh, heh and kaf in one form each."""
+    """A decomposed word without vowel signs, hamza and elongation, with one form each of alef, yeh, heh and kaf."""
     return _MARKS.sub("", word).translate(_LETTERS)
 
 
 def stem(word: str) -> str:
-    """The stem of a word in its exact form: article, conjunction, pronoun and ending removed."""
+    """The stem of a word in its exact form: without article, conjunction, pronoun and ending."""
     if word[0] == "و" and _without_ending(word) in _RADICAL:
         return _without_ending(word)
     return _without_ending(_without_article(word))
 
 
 def readings(stemmed: str) -> tuple[str, ...]:
-    """The stems under which an index may hold a query's stem: itself, and with the prepositions ل and ب before it.
+    """The stems that an index may contain for a query's stem: itself, and with the prepositions ل and ب in front.
 
-    The index keeps these prepositions, because there they cannot be told from a word's own first letter.
+    The index keeps these prepositions, because they cannot be distinguished from a word's own first letter.
     """
     if len(stemmed) < _LEAST_BEFORE_ENDING:
         return (stemmed,)
@@ -76,7 +76,7 @@ def _without_article(word: str) -> str:
     for article in _ARTICLES:
         if word.startswith(article) and len(word) - len(article) >= _LEAST:
             rest = word[len(article) :]
-            # After ل the article loses a letter that the word may have had of its own: للجنة is ل with اللجنة.
+            # After ل, the article loses a letter that may belong to the word: للجنة is ل with اللجنة.
             own = "ل" + rest
             return own if article.endswith("لل") and _without_ending(own) in _RADICAL else rest
     if word[0] == "و" and len(word) > _LEAST_BEFORE_ENDING:
@@ -107,7 +107,7 @@ def _without_suffix(word: str, ending: str) -> str:
 
 
 def _without_nisba(word: str, plural: str) -> str:
-    """What is left of توصيات and of توصية alike: before a plural ending (already removed) stands ي of an adjective."""
+    """The common remainder of توصيات and توصية: drops an adjective's ي before a plural ending, already removed."""
     bare = word.removesuffix("ي")
     own = plural == "ين" and _in_or_after_preposition(word + plural, _OWN_YEN)
     return word if bare == word or own or len(bare) < _LEAST_BEFORE_ENDING else _without_ending(word)
@@ -118,13 +118,15 @@ def _in_or_after_preposition(word: str, words: frozenset[str]) -> bool:
 
 
 def _closed_teh(word: str) -> str:
-    """The feminine ending is written as an open teh before a pronoun (حكومتها) and in the dual (دولتين)."""
+    """Restore the feminine ending, which is written as an open teh before a pronoun (حكومتها) and in the dual
+    (دولتين).
+    """
     feminine = word.endswith("ت") and not word.endswith("ات") and len(word) > _LEAST_BEFORE_ENDING
     return word[:-1] if feminine and not _in_or_after_preposition(word, _OWN_TEH) else word
 
 
 def _without_pronoun(word: str) -> str:
-    # Elsewhere ه is left for an ending: it may be ة.
+    # Elsewhere ه counts as an ending: it may be ة.
     if word.endswith("ته") and (isolated := _in_isolation(word[:-1])) != word[:-1]:
         return isolated
     for pronoun in _PRONOUNS:

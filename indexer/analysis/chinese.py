@@ -1,6 +1,6 @@
-"""Chinese without a dictionary: overlapping pairs of characters find words, single characters make up phrases.
+"""Chinese without a dictionary: overlapping pairs of characters find words, single characters form phrases.
 
-A run of one character is a stem by itself. Otherwise a single character is found in the exact stream alone.
+A run of one character is a stem. Otherwise only the exact stream contains single characters.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def exact_pieces(run: str) -> list[tuple[str, int, int]]:
 
 
 def stem_pieces(run: str) -> list[tuple[str, int, int]]:
-    """Each pair of neighbouring characters of a run as (term, start, end)."""
+    """Each pair of adjacent characters of a run as (term, start, end)."""
     singles = exact_pieces(run)
     return list(_pairs(singles)) if len(singles) > 1 else singles
 

@@ -1,4 +1,4 @@
-"""Which language a text is in: by its script first, among languages of the Latin script by their n-grams."""
+"""Detect the language of a text: by its script, and among languages in Latin script by n-grams."""
 
 from __future__ import annotations
 
@@ -15,36 +15,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 UNKNOWN = "und"
-"""ISO 639-2's own code for undetermined: given when there is neither evidence nor a fallback."""
+"""ISO 639-2's code for undetermined, returned when there is neither evidence nor a fallback."""
 
 _LATIN_LANGUAGES = (
     *("af", "bs", "ca", "cs", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it"),
     *("lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "sw", "tr", "vi"),
 )
-"""What submissions come in. The model knows 97 languages; the rare ones win on short or odd text by accident."""
+"""The languages of submissions. The model knows 97; rare ones win on short or unusual text by accident."""
 
 _EXPECTED = frozenset(one.code for one in LANGUAGES.values() if one.script == "Latin")
-"""The languages in Latin script that most documents are in."""
+"""The most common document languages in Latin script."""
 
 MIN_LETTERS = 12
-"""Below this many letters a Latin text is a name, a heading or a symbol, and says too little."""
+"""A Latin text with fewer letters is a name, a heading or a symbol, and too short to classify."""
 
 ENOUGH_LETTERS, ENOUGH_FOR_ANY = 20, 80
-"""Letters from which a text tells an official language, and any language, without much confidence. On names, which have
-no language, the model finds the rare languages first: three provinces in a row were Latvian, Vietnamese or Malay."""
+"""Letters from which a low confidence suffices for an official language, and for any language. Names have no language,
+and on them the model prefers rare languages: three provinces in a row were Latvian, Vietnamese or Malay.
+"""
 
 MIN_CONFIDENCE, HIGH_CONFIDENCE = 0.5, 0.9
-"""Below the first (the model's posterior, softened by length) the document's language is the better guess; below the
-second, too, where letters are few. Measured by `benchmarks/passage_language.py`."""
+"""Below the first confidence (the model's posterior, softened by length), the document's language is the better guess;
+below the second as well, where letters are few. Measured by `benchmarks/passage_language.py`.
+"""
 
 _MAX_CHARACTERS = 2000
-"""As much of a text as is looked at for its script."""
+"""Characters of a text that are examined for its script."""
 
 _MAX_MODEL_CHARACTERS = 320
-"""As much as the model looks at: some fifty words settle it, and its time grows with each byte."""
+"""Characters that the model reads: some fifty words settle the language, and the time grows with each byte."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![A-Z0-9._%+-])[A-Z0-9._%+-]+@\S+", re.IGNORECASE)
-"""An address says nothing of the language around it: Russian footnotes were Latvian by those of a parliament's site."""
+"""Addresses tell nothing about the language around them: links to a parliament's site made Russian footnotes
+Latvian.
+"""
 
 _SCRIPTS = {
     "latin": (re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]"), 1.0),
@@ -58,10 +62,10 @@ _SCRIPTS = {
     "devanagari": (re.compile(r"[\u0900-\u097f]"), 1.0),
     "thai": (re.compile(r"[\u0e01-\u0e4e]"), 1.0),
 }
-"""The letters of each script, and what one of them weighs in mixed text: a Chinese character is most of a word."""
+"""The letters of each script, and the weight of one in mixed text: a Chinese character is most of a word."""
 
 _OF_OTHER_SCRIPTS = re.compile(r"[\u0370-\u1dff\u2e80-\uffff]+")
-"""What the model is not shown of a text that is mostly in Latin letters: a Russian title in it was Latvian."""
+"""Removed from mostly Latin text before the model reads it: a Russian title in it was taken for Latvian."""
 
 _ONE_LANGUAGE = {"greek": "el", "hebrew": "he", "devanagari": "hi", "thai": "th", "hangul": "ko"}
 
@@ -70,13 +74,13 @@ _BELARUSIAN, _SOUTH_SLAVIC = re.compile("[ў]", re.IGNORECASE), re.compile("[љ�
 _URDU, _PERSIAN = re.compile("[ٹڈڑںےہ]"), re.compile("[پچژگ]")
 _PERSIAN_FORMS, _ARABIC_FORMS = re.compile("[پچژگکی]"), re.compile("[كيىةأإ]")
 _URDU_SHARE = 0.01
-"""Share of letters that only Urdu has, from which a text is Urdu: names alone stay below it."""
+"""Share of letters used only in Urdu from which a text is Urdu; names alone stay below it."""
 
 
 def detect(text: str, fallback: str | None = None) -> str:
-    """ISO 639-1 code of the language of `text`; `fallback` (else `und`) where it is too short or too uncertain.
+    """ISO 639-1 code of the language of `text`; `fallback`, else `und`, if it is too short or too uncertain.
 
-    Always the same for the same text; safe in threads and processes.
+    Deterministic; safe in threads and processes.
     """
     sample = " ".join(_ADDRESS.sub(" ", text[:_MAX_CHARACTERS]).split())
     counts = {"latin": len(_SCRIPTS["latin"][0].findall(sample))}
@@ -89,7 +93,7 @@ def detect(text: str, fallback: str | None = None) -> str:
         case "latin":
             return _latin(sample, counts["latin"], fallback or UNKNOWN)
         case "han" | "kana":
-            # Japanese is written in both; one kana in a Chinese text is a quotation.
+            # Japanese is written in both scripts; one kana in a Chinese text is a quotation.
             return "ja" if counts["kana"] * 10 > counts["han"] else "zh"
         case "cyrillic":
             return _cyrillic(sample)
@@ -100,9 +104,9 @@ def detect(text: str, fallback: str | None = None) -> str:
 
 
 def detect_many(texts: Iterable[str], document_language: str | None = None) -> list[str]:
-    """Detect the language of each passage of a document, in order. One that says too little has the language of those
-    around it, when what stands before and what stands after agree: a heading in the French half of a document is in
-    French. Otherwise `document_language` stands in, or `und`.
+    """Detect the language of each passage of a document, in order. An undecided passage takes the language of the
+    passages around it if those before and after agree: a heading in the French half of a document is in French.
+    Otherwise it takes `document_language`, or `und`.
     """
     found = [detect(text) for text in texts]
     before, after = _last_known(found), _last_known(found[::-1])[::-1]
@@ -113,7 +117,7 @@ def detect_many(texts: Iterable[str], document_language: str | None = None) -> l
 
 
 def _last_known(found: Sequence[str]) -> list[str | None]:
-    """For each place, the language that was told last before it."""
+    """For each passage, the last language detected before it."""
     last: str | None = None
     result = []
     for language in found:
@@ -140,7 +144,7 @@ def _confidence_needed(language: str, letters: int) -> float:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    """Read the model, once a process (about half a second); nothing changes it after."""
+    """Read the model, once per process (about half a second). It is immutable afterwards."""
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(_LATIN_LANGUAGES)
     return identifier
@@ -158,6 +162,6 @@ def _cyrillic(sample: str) -> str:
 def _arabic(sample: str, letters: int) -> str:
     if len(_URDU.findall(sample)) > _URDU_SHARE * letters:
         return "ur"
-    # A Persian name in an Arabic text has Persian letters too; kaf, yeh and hamza are then still Arabic ones.
+    # A Persian name in an Arabic text has Persian letters, too; kaf, yeh and hamza are then still Arabic ones.
     forms, arabic_forms = len(_PERSIAN_FORMS.findall(sample)), len(_ARABIC_FORMS.findall(sample))
     return "fa" if _PERSIAN.search(sample) and forms > arabic_forms else "ar"

@@ -1,6 +1,6 @@
-"""One spelling for all the ways to write a word: compatibility forms, case, accents, digits.
+"""Folding: one spelling for compatibility forms, case, accents and digits.
 
-`compose` keeps the accents, which stemmers read; `fold` removes them too, which is the exact form of a word.
+`compose` keeps the accents, which stemmers need; `fold` removes them too, which gives the exact form of a word.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from indexer.analysis import arabic
 from indexer.analysis.segment import APOSTROPHES, UNSEEN
 
 MAX_TERM = 100
-"""Longer words are cut to so many code points: OpenSearch refuses a whole document for a term of 32,766 bytes."""
+"""Code points to which longer words are cut: OpenSearch refuses a whole document for a term of 32,766 bytes."""
 
 _NOT_A_WORD_CHARACTER = regex.compile(
     rf"[^\p{{L}}\p{{M}}\p{{N}}]|[{UNSEEN}{APOSTROPHES}]|\p{{Me}}",
     regex.V1,
 )
 _MARKS_OF_NO_LETTER = regex.compile(r"^\p{M}+")
-"""What some letters begin with once they are taken apart: the Thai sara am. No word of a text does."""
+"""What some letters begin with once they are decomposed: the Thai sara am. No word of a text begins so."""
 _PARENTHESES_AND_BLANKS = regex.compile(r"[()\s]")
 _LATIN_ACCENTS = regex.compile(r"(?<=[\p{Latin}\p{Greek}])\p{Mn}+")
 
-# Stress marks on Russian vowels and the dots of yo go; the breve of short i and the dots of Ukrainian yi make letters.
+# Russian stress marks and the dots of yo are removed; the breve of short i and the dots of Ukrainian yi stay.
 _CYRILLIC_ACCENTS = regex.compile(r"(?<=е)[\u0300\u0301\u0308]+|(?<=[аиоуыэюя])[\u0300\u0301]+")
 
 _OTHER_DIGIT = regex.compile(r"[\p{Nd}--0-9]", regex.V1)
@@ -33,7 +33,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"
 
 
 def compose(word: str) -> str:
-    """A word in lower case, in composed letters, without what does not show; its accents stay."""
+    """A word in lower case and composed form, without invisible characters; accents stay."""
     if word.isascii():
         return (word if word.isalnum() else _NOT_A_WORD_CHARACTER.sub("", word)).lower()
     lowered = normalize("NFKC", normalize("NFKC", word).casefold())
@@ -46,7 +46,7 @@ def _ascii_digit(digit: regex.Match[str]) -> str:
 
 
 def without_accents(word: str) -> str:
-    """A composed word without accents on Latin, Greek and Russian letters, and in plain Arabic letters."""
+    """A composed word without accents on Latin, Greek and Russian letters, with plain Arabic letters."""
     if word.isascii():
         return word
     apart = _LATIN_ACCENTS.sub("", normalize("NFD", word))
@@ -55,10 +55,10 @@ def without_accents(word: str) -> str:
 
 
 def fold(word: str) -> str:
-    """The exact form of a word: what a phrase is compared by."""
+    """The exact form of a word, by which phrases are compared."""
     return without_accents(compose(word))[:MAX_TERM]
 
 
 def fold_character(character: str) -> str:
-    """The exact form of a Chinese character: radicals and compatibility forms become the character that they show."""
+    """The exact form of a Chinese character: radicals and compatibility forms become the ordinary character."""
     return _PARENTHESES_AND_BLANKS.sub("", normalize("NFKC", character))

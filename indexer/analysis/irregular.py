@@ -1,4 +1,4 @@
-"""Forms of frequent words that Snowball's rules leave apart, brought together before stemming."""
+"""Join forms of frequent words that Snowball's rules keep apart, before stemming."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ _WITH_OWN_S = (
     "terminus hiatus blocus lapsus opus obus bus autobus minibus sinus utérus uterus foetus typhus infarctus stimulus "
     "talus humus cactus eucalyptus thésaurus thesaurus"
 )
-"""French words whose s is no plural's: `incluse` has it too, and so have `abuser`, and other languages' `consensus`."""
+"""French words whose final s marks no plural: `incluse` keeps it, and so do `abuser` and, in other languages,
+`consensus`.
+"""
 
 _FRENCH_SINGULARS_IN_US = frozenset(_WITH_OWN_S.split())
 _SHORTEST_FRENCH_PLURAL = 4  # `dus` would be `du`
@@ -20,15 +22,15 @@ _SHORTEST_SPANISH_PLURAL = 6
 
 
 def regular(word: str, language: str) -> str:
-    """The form to be stemmed instead of a composed word: `children` is `child`, `individus` is `individu`."""
+    """The form to stem in place of a composed word: `child` for `children`, `individu` for `individus`."""
     if language == "es" and word.endswith(_SPANISH_PLURALS) and len(word) >= _SHORTEST_SPANISH_PLURAL:
-        # Snowball takes the singular's own -en and -er for the ending of a verb, and the plural's for part of the word.
+        # Snowball takes -en and -er of the singular for a verb's ending, and those of the plural for part of the word.
         return word[:-2]
     if language == "es" and word.endswith("dad"):
-        # The same of -ad, an imperative's: `ciudad` would be `ciud`, `unidad` would be `unid`, which is `unidos` too.
+        # Likewise -ad, for an imperative's: `ciudad` would become `ciud`, `unidad` would become `unid`, like `unidos`.
         return word + "es"
     if language == "fr" and word.endswith("us") and len(word) >= _SHORTEST_FRENCH_PLURAL:
-        # Snowball takes the plural's s from most words, but not after u.
+        # Snowball removes the plural's s from most words, but not after u.
         return word if word in _FRENCH_SINGULARS_IN_US else word[:-1]
     known = LANGUAGES.get(language)
     return known.irregular_forms.get(word, word) if known else word

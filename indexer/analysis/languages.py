@@ -1,4 +1,4 @@
-"""Which language's rules a word is read by: the text's own, unless the word is in a script that this does not use."""
+"""Choose the language whose rules stem a word: the text's, unless that language does not use the word's script."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SEARCH_LANGUAGES = tuple(LANGUAGES)
 """ISO 639-1 codes."""
 
 LATIN_READINGS = (*(one.code for one in LANGUAGES.values() if one.script == "Latin"), "pt")
-"""The languages that a query word in Latin letters may be in."""
+"""The languages in which a query word in Latin letters is read."""
 
 SNOWBALL = {one.code: one.snowball for one in LANGUAGES.values() if one.snowball} | {
     "pt": "portuguese", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "et": "estonian",
@@ -39,15 +39,15 @@ _SCRIPT = regex.compile(r"(?P<Latin>\p{Latin})|(?P<Cyrillic>\p{Cyrillic})|(?P<Ar
 
 
 def script_of(word: str) -> str:
-    """`Latin`, `Cyrillic` or `Arabic`, by the first letter that is one of them; otherwise empty."""
+    """`Latin`, `Cyrillic` or `Arabic`, by the first letter in one of them; otherwise empty."""
     match = _SCRIPT.search(word)
     return (match.lastgroup or "") if match else ""
 
 
 def reading_of(script: str, language: str) -> str | None:
-    """The language whose rules stem a word of `script` in a text of `language`; None where no rules are known.
+    """The language whose rules stem a word of `script` in a text of `language`; None if there are no rules.
 
-    A text in Latin letters whose language nobody could tell is read as English, so is a Latin name in Chinese text.
+    Latin text of unknown language is read as English, and so is a Latin name in Chinese text.
     """
     language = language.lower().partition("-")[0]  # en-GB
     if script == "Latin":
@@ -62,6 +62,6 @@ def reading_of(script: str, language: str) -> str | None:
 
 
 def query_readings(script: str, languages: Iterable[str] | None) -> tuple[str | None, ...]:
-    """Every language whose rules a query word of `script` may be read by, when only texts in `languages` are asked."""
+    """The languages whose rules stem a query word of `script`, if only texts in `languages` are searched."""
     asked = LATIN_READINGS if languages is None else languages
     return tuple(dict.fromkeys(reading_of(script, language) for language in asked))

@@ -1,4 +1,4 @@
-"""Where a text matched: the places to mark for a reader."""
+"""Highlighting: find the places in a text that match."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be marked: stems, runs of exact terms, beginnings of exact terms, exact terms near each other, runs of
-    stems.
+    """What to highlight: stems, sequences of exact terms, prefixes of exact terms, exact terms near each other,
+    sequences of stems.
 
-    Each of `near` is the terms and the most other words that may stand among them (see `holds_near`).
+    Each of `near` holds the terms and the most other words allowed between them (see `holds_near`).
     """
 
     stems: frozenset[str] = frozenset()
@@ -30,7 +30,7 @@ class Wanted:
 
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
-    """The places in `text` that match, as (start, end) in code points, in order; those that touch are one."""
+    """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""
     places: list[tuple[int, int]] = []
     if wanted.stems:
         places += [(term.start, term.end) for term in stems_among(text, language, wanted.stems)]
@@ -52,7 +52,9 @@ def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]
 
 
 def holds_near(words: Sequence[str], near: Sequence[str], distance: int) -> bool:
-    """Whether exact terms hold all of `near`, in any order, with at most `distance` other words from first to last."""
+    """Whether `words` contain all terms of `near`, in any order, with at most `distance` other words from first to
+    last.
+    """
     return any(True for _ in _near_positions(words, near, distance))
 
 
@@ -65,7 +67,7 @@ def _phrase_places(terms: list[Term], words: list[str], phrase: tuple[str, ...])
 
 
 def _near_positions(words: Sequence[str], near: Sequence[str], distance: int) -> Iterator[int]:
-    """The positions of the wanted terms in each narrowest stretch that holds them all."""
+    """The positions of the terms in each minimal window that contains them all."""
     needed = Counter(near)
     places = [at for at, word in enumerate(words) if word in needed]
     missing, first = len(near), 0

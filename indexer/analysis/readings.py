@@ -1,4 +1,4 @@
-"""What a query word may stand for: its stem in every language that it may be in, with or without its accents."""
+"""The readings of a query word: its stems in every language that it may be in, with and without accents."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _ACCENTED_ENDINGS = {one.code: one.accented_endings for one in LANGUAGES.values(
     "pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"), ("ncia", "ncia"), ("avel", "ável"),
            ("ivel", "ível")),
 }  # fmt: skip
-"""Endings by which a stemmer tells a word's form, as they are typed without accents, and as they are written."""
+"""Endings by which a stemmer recognises a word's form, as typed without accents and as written."""
 
 
 @lru_cache(maxsize=4096)
 def query_stems(word: str, languages: Sequence[str] | None = None) -> tuple[tuple[str, ...], ...]:
-    """The stems that a text must hold to match `word`: one of each inner tuple.
+    """The stems that a text must contain to match `word`: one of each inner tuple.
 
-    A word with a hyphen has several parts, a Chinese run several pairs. `languages` are those of the texts that are
-    asked, if they are known; by default a word is read in every language that its script allows. The word's exact
-    form is always among the alternatives: it finds the word in texts whose language has no stemmer.
+    A hyphenated word has several parts, a Chinese run several pairs. `languages` are those of the searched texts, if
+    known; by default a word is read in every language that its script allows. The word's exact form is always among the
+    alternatives: it finds the word in texts whose language has no stemmer.
     """
     found: list[tuple[str, ...]] = []
     for unit in units(word):
@@ -54,7 +54,9 @@ def _alternatives(word: str, languages: Sequence[str] | None) -> tuple[str, ...]
 
 
 def _spellings(word: str, language: str) -> Iterator[str]:
-    """A word as typed, without accents (some texts have lost them), and with those that its ending should have."""
+    """A word as typed, without accents (some texts have lost them), and with the accents that its ending should
+    have.
+    """
     yield word
     plain = without_accents(word)
     if plain != word:

@@ -1,6 +1,6 @@
-"""From a word to the term that all its forms share.
+"""Stemming: from a word to the term that all its forms share.
 
-Snowball's stemmers read accents, so they see them; the stem then loses them, so that accents never matter.
+Snowball's stemmers use accents, so accents are removed only after stemming.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from indexer.analysis.irregular import regular
 from indexer.analysis.languages import LATIN_READINGS, SNOWBALL, reading_of, script_of
 
 SHORT_STEM = 4
-"""Latin stems of at most so many letters bear their language (`us~fr`), because there the languages collide.
+"""Latin stems of at most this many letters carry their language (`us~fr`), because short stems of languages collide.
 
-All languages share one field, and a query word is read in each of four: `use` is `us` in French, `career` is `care`
-in Spanish. Of the 6,000 commonest words in English, 7.5 % would find an unrelated English word by a foreign reading;
-with this 2.1 % do, most of them related words (`popular` and `population`).
+All languages share one field, and a query word is read in each of four: `use` is `us` in French, `career` is `care` in
+Spanish. Of the 6,000 commonest words in English, 7.5 % would find an unrelated English word by a foreign reading; with
+this rule 2.1 % do, most of them related words (`popular` and `population`).
 """
 
 LANGUAGE_MARK = "~"
@@ -29,7 +29,7 @@ _lock = Lock()
 
 
 def stem(word: str, language: str) -> str:
-    """The stem of a composed word (see `fold.compose`) in a text of `language`; empty if nothing of it remains."""
+    """The stem of a composed word (see `fold.compose`) in a text of `language`; empty if nothing remains."""
     folded = without_accents(word)[:MAX_TERM]
     reading = reading_of(script_of(folded), language)
     if reading is None or any(map(str.isdigit, folded)):
@@ -45,12 +45,12 @@ def stem(word: str, language: str) -> str:
 
 
 def letters(stemmed: str) -> str:
-    """A stem without its language, if it bears one."""
+    """A stem without the language that it may carry."""
     return stemmed.partition(LANGUAGE_MARK)[0]
 
 
 def _snowball(language: str, word: str) -> str:
-    # A Stemmer must not be used by two threads at once.
+    # A Stemmer is not thread-safe.
     with _lock:
         if language not in _stemmers:
             _stemmers[language] = Stemmer.Stemmer(SNOWBALL[language], 0)

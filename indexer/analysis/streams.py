@@ -1,4 +1,4 @@
-"""The two streams of a text: its terms with their places, and the same terms joined for an index."""
+"""The two streams of a text: its terms with their offsets, and the same terms joined for an index."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Term(NamedTuple):
-    """A term and the code points of the text that it stands for, half-open."""
+    """A term and its half-open range of code points in the text."""
 
     term: str
     start: int
@@ -25,14 +25,14 @@ class Term(NamedTuple):
 
 
 class _Unit(NamedTuple):
-    """What a unit of text (see `segment`) contributes; offsets count from the unit's start."""
+    """The terms of a unit of text (see `segment`); offsets count from the unit's start."""
 
     stems: tuple[tuple[str, int, int], ...]
     exacts: tuple[tuple[str, int, int], ...]
 
 
 class _Placed(NamedTuple):
-    """What a piece of text contributes to `stems`; offsets count from the piece's start."""
+    """The stems of a piece of text; offsets count from the piece's start."""
 
     stems: frozenset[str]
     terms: tuple[Term, ...]
@@ -43,7 +43,7 @@ _PIECE = re.compile(r"\S+")
 
 
 class _Cache(dict[str, _Value]):
-    """What `analyse` gave for pieces of text met lately: texts repeat their words, and stemming takes time."""
+    """Caches the result of `analyse` for recent pieces of text: texts repeat their words, and stemming takes time."""
 
     CAPACITY = 1 << 16  # about 20 MB when full
     LONGEST = 40
@@ -70,10 +70,10 @@ def stems(text: str, language: str) -> list[Term]:
 
 
 def stems_among(text: str, language: str, wanted: frozenset[str]) -> list[Term]:
-    """Those terms of `stems` that are wanted; many times as fast, since most of a text is not."""
+    """The terms of `stems` that are wanted: many times as fast, since most of a text is not wanted."""
     placed = _placed_between_blanks(language)
     found = {piece: placed[piece] for piece in set(text.split())}
-    if None in found.values():  # Chinese runs go on across blanks
+    if None in found.values():  # Chinese runs continue across spaces
         return [term for term in stems(text, language) if term.term in wanted]
     holding = {piece: one.terms for piece, one in found.items() if one and not wanted.isdisjoint(one.stems)}
     if not holding:
@@ -87,7 +87,7 @@ def stems_among(text: str, language: str, wanted: frozenset[str]) -> list[Term]:
 
 
 def exacts(text: str) -> list[Term]:
-    """Terms of `text` as they stand, in order: case, accents, digits and letter forms in one spelling."""
+    """The exact terms of `text`, in order: case, accents, digits and letter forms in one spelling."""
     analysed = _units("und")
     return [
         Term(term, at + start, at + end)
@@ -97,10 +97,10 @@ def exacts(text: str) -> list[Term]:
 
 
 def index_streams(text: str, language: str) -> tuple[str, str]:
-    """Both streams for an index: the terms of `stems` and of `exacts`, each joined by blanks."""
+    """Both streams for an index: the terms of `stems` and of `exacts`, each joined by spaces."""
     between_blanks = _between_blanks(language)
     found = [between_blanks[piece] for piece in text.split()]
-    if None in found:  # Chinese runs go on across blanks
+    if None in found:  # Chinese runs continue across spaces
         return _joined([_units(language)[unit] for unit in units(text)])
     return (
         " ".join([streams[0] for streams in found if streams and streams[0]]),
@@ -115,7 +115,7 @@ def _units(language: str) -> _Cache[_Unit]:
 
 @lru_cache(maxsize=32)  # languages
 def _between_blanks(language: str) -> _Cache[tuple[str, str] | None]:
-    """The joined streams of what stands between two blanks; None if there is any Chinese in it."""
+    """The joined streams of the text between two spaces; None if it contains Chinese."""
 
     def streams(piece: str) -> tuple[str, str] | None:
         found = units(piece)
@@ -126,7 +126,7 @@ def _between_blanks(language: str) -> _Cache[tuple[str, str] | None]:
 
 @lru_cache(maxsize=32)  # languages
 def _placed_between_blanks(language: str) -> _Cache[_Placed | None]:
-    """The stems in what stands between two blanks, with their places; None if there is any Chinese in it."""
+    """The stems of the text between two spaces, with their offsets; None if it contains Chinese."""
 
     def placed(piece: str) -> _Placed | None:
         if any(map(is_chinese, units(piece))):

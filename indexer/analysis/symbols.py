@@ -1,4 +1,4 @@
-"""Symbols of documents, as they are compared: `A/AC.291/22` is `a/ac/291/22`."""
+"""Document symbols in normal form, for comparison: `A/AC.291/22` is `a/ac/291/22`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 from indexer.analysis import exacts
 
 JOINTS = re.compile(r"\s*(?:[,;]|\s|-(?=[A-Z]{1,5}/))\s*")
-"""What stands between the symbols of a document that bears several: `A/79/876-S/2025/230`."""
+"""Separates the symbols of a document that bears several: `A/79/876-S/2025/230`."""
 
 
 def symbol_keys(text: str) -> tuple[str, ...]:
-    """Each symbol in a text that holds nothing else: its parts as exact terms, with a slash after each but the last."""
+    """The symbols of a text that consists of them: parts as exact terms, with a slash after each but the last."""
     found = ("/".join(term.term for term in exacts(part)) for part in JOINTS.split(text.strip()))
     return tuple(dict.fromkeys(key for key in found if "/" in key))

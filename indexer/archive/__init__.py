@@ -1,4 +1,4 @@
-"""SQLite store and originals: the one truth, from which every index is made."""
+"""The archive: SQLite store and originals. The single source of truth, from which every index is built."""
 
 from indexer.archive.identity import document_id, passage_id, text_hash
 from indexer.archive.lock import writer_lock

@@ -1,4 +1,4 @@
-"""The archive's database file: opened, migrated, queried; every fault of it told in words that say what to do."""
+"""The archive's database file: opens, migrates and queries it, and converts every fault into an ArchiveError."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ BUSY_TIMEOUT_MS = 30_000
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _UNWRITABLE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 _PRIMARY = 0xFF
-"""SQLite's extended codes hold the primary one in their lowest byte."""
+"""The lowest byte of SQLite's extended codes is the primary code."""
 
 
 class Connection:
-    """One open connection. Everything that it raises is an ArchiveError."""
+    """One open connection. Raises only ArchiveError."""
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
-        """Open the file, making and migrating it unless `read_only`."""
+        """Open the file; create and migrate it unless `read_only`."""
         self._path = path
         self._frozen: Stamp | None = None
         if read_only:
@@ -41,7 +41,7 @@ class Connection:
         self._db.close()
 
     def rows(self, statement: str, values: Values = ()) -> Iterator[Any]:
-        """The rows that a query gives, read as they are asked for."""
+        """The rows of a query, read lazily."""
         try:
             self._thaw()
             yield from self._db.execute(statement, values)
@@ -53,22 +53,24 @@ class Connection:
         return next(self.rows(statement, values), None)
 
     def write(self, statement: str, values: Values = ()) -> int:
-        """Change something inside a transaction; returns how many rows were touched."""
+        """Run a changing statement inside a transaction; returns the number of rows changed."""
         return self._db.execute(statement, values).rowcount
 
     def write_many(self, statement: str, values: Iterable[Values]) -> None:
-        """Change something for each of the values, inside a transaction."""
+        """Run a changing statement for each of the values, inside a transaction."""
         self._db.executemany(statement, values)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing. A full disk or another database fault becomes an ArchiveError and leaves what was there."""
+        """All or nothing: a full disk or another database fault raises ArchiveError and leaves the database
+        unchanged.
+        """
         try:
             self._db.execute("BEGIN IMMEDIATE")
             yield
             self._db.execute("COMMIT")
         except BaseException as error:
-            # SQLite has ended the transaction by itself after some faults, a full disk among them.
+            # After some faults, a full disk among them, SQLite has already ended the transaction.
             if self._db.in_transaction:
                 with contextlib.suppress(sqlite3.Error):
                     self._db.execute("ROLLBACK")
@@ -88,7 +90,7 @@ class Connection:
             self._prepare(db)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
-            db.execute("PRAGMA secure_delete = ON")  # what was removed must not be left in the file
+            db.execute("PRAGMA secure_delete = ON")  # removed text must not remain in the file
             migrate(db)
         except sqlite3.Error as error:
             db.close()
@@ -112,8 +114,8 @@ class Connection:
         try:
             return self._connect_to_read("mode=ro")
         except sqlite3.Error as error:
-            # Where nothing may be written, SQLite cannot make the shared memory that reading beside a writer needs.
-            # Without a log there is no writer: then the file can be read as it stands.
+            # In a read-only folder, SQLite cannot create the shared memory that reading beside a writer needs. Without
+            # a log there is no writer, and the file can be read as immutable.
             if not any(_is_primary(error, code) for code in _UNWRITABLE) or self._stamp()[2]:
                 raise ArchiveError(self._complaint(error, "opened")) from error
         try:
@@ -143,7 +145,7 @@ class Connection:
         return status.st_mtime_ns, status.st_size, log.exists() and log.stat().st_size > 0
 
     def _thaw(self) -> None:
-        """Open again what was opened as a file that never changes, once a writer elsewhere has changed it."""
+        """Reopen a file that was opened as immutable, once a writer elsewhere has changed it."""
         if self._frozen is None:
             return
         try:

@@ -1,4 +1,4 @@
-"""Originals that were fetched from a store: a folder of bounded size that threads and processes share."""
+"""A cache of originals fetched from a store: a folder of bounded size, shared by threads and processes."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _LOG = logging.getLogger("onrecord.originals")
-"""What is wrong with the store or its files is told there, and not to readers."""
+"""Logs faults of the store or its files, which readers are not told."""
 AWAY = "The original file cannot be fetched just now; try again in a few seconds."
 DAMAGED = "The original file was damaged, and cannot be shown."
 KEPT_BYTES = 2_000_000_000
-"""A thousand files or so; all that are kept together, and those in hand besides."""
+"""Bytes of the cache, about a thousand files. Files being fetched come on top."""
 IN_HAND_SECONDS = 60.0
-"""A file that was asked for so recently stays, since whoever asked may not have opened it yet."""
+"""Seconds for which a file stays after its last use, since its reader may not have opened it yet."""
 ABANDONED_SECONDS = 3600.0
-"""What is still incoming after this time was left by a process that has ended."""
+"""Incoming files older than this, in seconds, were left by a process that has ended."""
 WAIT_SECONDS = 30.0
-"""For another thread or process that fetches the same file."""
+"""Seconds that a request waits for another thread or process that fetches the same file."""
 
 
 class FetchedOriginals:
-    """A folder of files named by SHA-256. Those that were used least recently make room for others."""
+    """A folder of files named by SHA-256. The least recently used ones are deleted first."""
 
     def __init__(self, folder: Path, kept_bytes: int = KEPT_BYTES) -> None:
-        """The folder is made when the first file comes."""
+        """The folder is created with the first file."""
         self._folder, self._kept_bytes = folder, kept_bytes
 
     def path(self, sha256: str, fetch: Callable[[Path], None]) -> Path:
-        """Where the file with this content lies, for the next minute at least. If it is not here, `fetch` is asked to
-        write it to a path; many who ask at once wait for one of them. Raises what `fetch` raises, NotFoundError when
-        other content came, OriginalsUnavailableError when it cannot be kept.
+        """The path of the file with this content, valid for a minute at least. If it is missing, `fetch` has to write
+        it to a path; concurrent callers wait for one of them. Raises what `fetch` raises, NotFoundError when other
+        content came, OriginalsUnavailableError when it cannot be kept.
         """
         place = place_of(self._folder, sha256)
         with self._writing():
@@ -57,7 +57,7 @@ class FetchedOriginals:
         return place
 
     def has(self, sha256: str) -> bool:
-        """Whether the file with this content lies here."""
+        """Whether the cache holds the file with this content."""
         return place_of(self._folder, sha256).is_file()
 
     def _bring(self, sha256: str, place: Path, fetch: Callable[[Path], None]) -> None:
@@ -73,14 +73,16 @@ class FetchedOriginals:
                         sha256,
                     )
                     raise NotFoundError(DAMAGED)
-                os.fsync(stream.fileno())  # after a power failure it must not be here by half
+                os.fsync(stream.fileno())  # a power failure must not leave half of it
             incoming.chmod(READABLE)
             incoming.replace(place)
         finally:
             incoming.unlink(missing_ok=True)
 
     def _make_room(self) -> None:
-        """Delete what was used least recently until the bound is kept; nothing while another one is at it."""
+        """Delete the least recently used files until the cache is within its bound; does nothing while another process
+        does it.
+        """
         with suppress(Timeout), FileLock(self._folder / ".room", timeout=0):
             now = time.time()
             for leftover in self._folder.glob(f"{INCOMING}*"):
@@ -115,7 +117,7 @@ INCOMING = ".incoming-"
 
 
 def _touch(place: Path) -> bool:
-    """Note that a file is used now; false when it is not there."""
+    """Mark a file as used now; returns false when it is missing."""
     try:
         os.utime(place)
     except FileNotFoundError:

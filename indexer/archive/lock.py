@@ -1,4 +1,4 @@
-"""One writer at a time: a lock that names its holder and is gone with its process."""
+"""The writer's lock: one writer at a time. It names its holder and is released when that process ends."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 @contextmanager
 def writer_lock(data_dir: Path, purpose: str) -> Iterator[None]:
-    """Hold the right to write to `data_dir`, which is made if need be. Raises ArchiveBusyError naming who holds it, and
-    ArchiveError where nothing can be written.
+    """Hold the lock for writing to `data_dir`, which is created if missing. Raises ArchiveBusyError naming the holder,
+    and ArchiveError where nothing can be written.
     """
     holder = data_dir / "writer.txt"
     lock = FileLock(data_dir / "writer.lock", timeout=0)
@@ -36,7 +36,7 @@ def writer_lock(data_dir: Path, purpose: str) -> Iterator[None]:
         raise ArchiveError(message) from error
     try:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        # The lock holds without the note, and on a full disk `remove` is what makes room.
+        # The lock works without the note, and on a full disk `remove` has to run to free space.
         with contextlib.suppress(OSError):
             holder.write_text(f"onrecord {purpose} (process {os.getpid()}, since {now})\n", encoding="utf-8")
         yield

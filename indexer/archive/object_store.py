@@ -1,4 +1,4 @@
-"""A store of originals that several machines reach, S3 or a shared folder: the only module that knows fsspec."""
+"""A store of originals shared by several machines, S3 or a shared folder: the only module that uses fsspec."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 SHA256_LENGTH = 64
 PART_BYTES = 1 << 24
-"""Larger files are sent in parts of this size, two at a time, so that a thread holds 32 MiB in memory at most."""
+"""Larger files are sent in parts of this size, two at once, so that a thread uses 32 MiB of memory at most."""
 PROBE = "0" * SHA256_LENGTH
-"""The name of no file."""
+"""A name that no file has."""
 
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """Seconds to wait for a connection, seconds to wait for the next bytes, and how often a request is made at most."""
+    """Timeouts in seconds for connecting and for reading, and the most attempts per request."""
 
     connect: float
     read: float
@@ -32,17 +32,17 @@ class RetryPolicy:
 
 
 READING = RetryPolicy(2, 5, 2)
-"""Somebody waits for the page."""
+"""The policy of readers, who wait for the page."""
 PUBLISHING = RetryPolicy(5, 60, 5)
 
 
 class ObjectStore:
-    """Files named by SHA-256 under an address, as `Originals` names them in its folder. Safe from many threads. Every
-    method may raise OriginalsUnavailableError. The libraries behind it are loaded when it is first used.
+    """Files named by SHA-256 under an address, as `Originals` names them in its folder. Thread-safe. Every method may
+    raise OriginalsUnavailableError. The libraries behind it are loaded at the first use.
     """
 
     def __init__(self, address: str, policy: RetryPolicy) -> None:
-        """`address` as the setting ONRECORD_ORIGINALS has it."""
+        """`address` as in the setting ONRECORD_ORIGINALS."""
         self.address, self._policy = address, policy
         self._scheme, _, self._root = address.partition("://")
 
@@ -59,7 +59,7 @@ class ObjectStore:
             self._files.put_file(str(source), self._place(sha256), **self._parts)
 
     def fetch(self, sha256: str, target: Path) -> None:
-        """Copy a file to `target`, unchecked. Raises NotFoundError."""
+        """Copy a file to `target` without checking its content. Raises NotFoundError."""
         with self._told():
             self._files.get_file(self._place(sha256), str(target), **self._stream)
 
@@ -70,12 +70,12 @@ class ObjectStore:
             return start
 
     def delete(self, sha256: str) -> None:
-        """Delete a file. Raises NotFoundError, or not, when it is not there."""
+        """Delete a file. May raise NotFoundError when it is missing."""
         with self._told():
             self._files.rm_file(self._place(sha256))
 
     def check(self) -> None:
-        """Return if the store answers and lets itself be read."""
+        """Return if the store answers and can be read."""
         with self._told():
             self._files.find(self._place(PROBE))
 
@@ -92,12 +92,12 @@ class ObjectStore:
             "connect_timeout": self._policy.connect,
             "read_timeout": self._policy.read,
             "retries": {"mode": "standard", "total_max_attempts": self._policy.attempts},
-            # What speaks S3 without being Amazon's often knows no checksums but these; ours is the SHA-256.
+            # S3-compatible stores often know no other checksums than these; ours is the SHA-256.
             "request_checksum_calculation": "when_required",
             "response_checksum_validation": "when_required",
         }
         files = fsspec.filesystem("s3", config_kwargs=config, use_listings_cache=False, skip_instance_cache=True)
-        files.retries = 1  # besides those of the line above
+        files.retries = 1  # in addition to the attempts of the line above
         return files
 
     @property
@@ -110,7 +110,7 @@ class ObjectStore:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
-        """Say in words what a library of the store complains about; what it raises is of many families."""
+        """Convert the exceptions of a store's libraries, which belong to many families."""
         try:
             yield
         except Exception as error:
@@ -140,7 +140,9 @@ NO_BUCKET = "NoSuchBucket"
 
 
 def _code(error: Exception) -> str:
-    """What S3 calls the fault, or the system, or the library. Never a message, which may hold an address with a key."""
+    """The error code of S3, of the system or of the library. Never a message, which may contain an address with a
+    key.
+    """
     answer = getattr(error.__cause__, "response", None)
     if isinstance(answer, dict):
         return str(answer.get("Error", {}).get("Code", ""))

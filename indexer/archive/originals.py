@@ -1,4 +1,4 @@
-"""The files as they came, named by their content, so that each is kept once and can be shown and rendered later."""
+"""The ingested files, unchanged and named by their content, so that each is stored once and can be shown later."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20
 START_BYTES = 1024
-"""Of a file, so many at its beginning tell whether it is a PDF: readers look for the mark among them."""
+"""Bytes at the beginning of a file in which readers look for the PDF mark."""
 LOST = "The original file is no longer there: ingest it again to restore it."
 READABLE = 0o644
-"""The web front end may run as another user than ingest."""
+"""File mode: the web front end may run as another user than ingest."""
 
 
 def hash_file(path: Path) -> str:
@@ -29,7 +29,7 @@ def hash_file(path: Path) -> str:
 
 
 def begins_as_pdf(start: bytes) -> bool:
-    """Whether a file's first `START_BYTES` are a PDF's; the mark may come some bytes late."""
+    """Whether the first `START_BYTES` of a file are a PDF's; some bytes may come before the mark."""
     return b"%PDF-" in start
 
 
@@ -43,7 +43,7 @@ def is_pdf(path: Path) -> bool:
 
 
 def place_of(folder: Path, sha256: str) -> Path:
-    """Where a file lies in a folder of files that are named by their content."""
+    """The path of a file in a folder of content-named files."""
     return folder / sha256[:2] / sha256
 
 
@@ -51,13 +51,13 @@ class Originals:
     """A folder of files named by SHA-256."""
 
     def __init__(self, data_dir: Path) -> None:
-        """Keep the files in `data_dir/originals`; the folder is made when the first one comes."""
+        """Store the files in `data_dir/originals`; the folder is created with the first one."""
         self.folder = data_dir / "originals"
 
     def put(self, source: Path) -> str:
-        """Copy a file in and return its SHA-256. What is hashed is what was copied, so a file that changes while it is
-        read cannot be kept under another content's name. Raises OSError when the file cannot be read, ArchiveError when
-        the copy cannot be written.
+        """Copy a file in and return its SHA-256. The copied bytes are hashed, so a file that changes meanwhile is never
+        stored under another content's name. Raises OSError when the file cannot be read, ArchiveError when the copy
+        cannot be written.
         """
         with source.open("rb") as stream:
             incoming = self._open_incoming()
@@ -84,11 +84,11 @@ class Originals:
             incoming.replace(place)
 
     def has(self, sha256: str) -> bool:
-        """Whether the file with this content lies here."""
+        """Whether the folder holds the file with this content."""
         return self._place(sha256).is_file()
 
     def path(self, sha256: str) -> Path:
-        """Where the file with this content lies. Raises NotFoundError."""
+        """The path of the file with this content. Raises NotFoundError."""
         place = self._place(sha256)
         if not place.is_file():
             raise NotFoundError(LOST)
@@ -98,13 +98,13 @@ class Originals:
         return place_of(self.folder, sha256)
 
     def keep_only(self, contents: frozenset[str]) -> None:
-        """Delete every file whose SHA-256 is not among these. Only the holder of the writer's lock may call this."""
+        """Delete every file whose SHA-256 is not among these. The caller must hold the writer's lock."""
         for place in self.folder.glob("??/*"):
             if place.name not in contents:
                 place.unlink(missing_ok=True)
 
     def sweep(self) -> None:
-        """Delete what an interrupted copy left. Only the holder of the writer's lock may call this."""
+        """Delete remains of interrupted copies. The caller must hold the writer's lock."""
         for leftover in self.folder.glob(".incoming-*"):
             leftover.unlink(missing_ok=True)
 
@@ -122,7 +122,7 @@ def _copy(source: IO[bytes], target: IO[bytes]) -> str:
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """Tell a fault of our own disk from one of the file that is read."""
+    """Raise ArchiveError for faults in writing, so that they differ from faults of the file that is read."""
     try:
         yield
     except OSError as error:

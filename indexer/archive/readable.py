@@ -1,4 +1,4 @@
-"""Originals for readers: from the data folder, or else from the store that they were published to."""
+"""Originals for readers: from the data folder or, failing that, from the store to which they were published."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ _T = TypeVar("_T")
 _LOG = logging.getLogger("onrecord.originals")
 FOLDER = "fetched-originals"
 AWAY_SECONDS = 5.0
-"""After a fault the store is left alone for so long: else each request that asks it would wait, and hold a thread."""
+"""Seconds without requests to the store after a fault: otherwise each request would wait and block a thread."""
 REMEMBERED = 4096
-"""Documents of which it is remembered whether they are PDFs."""
+"""Documents for which it is cached whether they are PDFs."""
 
 
 class ReadableOriginals:
-    """Safe from many threads."""
+    """Thread-safe."""
 
     def __init__(self, data_dir: Path, address: str) -> None:
-        """`address` names the store; empty: none. What is fetched from there is kept in the data folder for a time."""
+        """`address` names the store; empty for none. Fetched files are cached in the data folder."""
         self._local = Originals(data_dir)
         self._store = ObjectStore(address, READING) if address else None
         self._fetched = FetchedOriginals(data_dir / FOLDER)
@@ -39,8 +39,8 @@ class ReadableOriginals:
         self._start_is_pdf = lru_cache(REMEMBERED)(self._ask_start)
 
     def path(self, sha256: str) -> Path:
-        """Where the file with this content lies, fetched if need be; not to be kept for longer than a request takes.
-        Raises NotFoundError, OriginalsUnavailableError.
+        """The path of the file with this content, fetched if necessary. It is only valid during the request. Raises
+        NotFoundError, OriginalsUnavailableError.
         """
         store = self._store
         if store is None or self._local.has(sha256):
@@ -48,9 +48,8 @@ class ReadableOriginals:
         return self._fetched.path(sha256, lambda target: self._asking(lambda: store.fetch(sha256, target)))
 
     def is_pdf(self, document: Document) -> bool:
-        """Whether a document's file is a PDF; false when it is not there. No file is fetched to tell: the store is
-        asked for its first bytes at most, and not even for those if it was named .pdf, since ingest takes in none under
-        that name that is no PDF.
+        """Whether a document's file is a PDF; false when it is missing. Fetches no file: at most its first bytes are
+        read from the store, and none if it is named .pdf, since ingest rejects other files with that name.
         """
         try:
             if self._store is None or self._local.has(document.sha256):
@@ -64,7 +63,7 @@ class ReadableOriginals:
         return store is not None and begins_as_pdf(self._asking(lambda: store.start(sha256)))
 
     def _asking(self, act: Callable[[], _T]) -> _T:
-        """What `act` gets from the store."""
+        """Run a request to the store."""
         if time.monotonic() < self._away_until:
             raise OriginalsUnavailableError(AWAY)
         try:

@@ -1,4 +1,4 @@
-"""What the archive holds and what it could not take, counted."""
+"""The status report: counts what the archive holds and which files it could not take."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 QUIET = (FileState.INDEXED,)
-"""States about which there is nothing to say."""
+"""States that need no note."""
 
 
 def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: str, indexed: Total) -> CorpusStatus:
-    """Count everything. `indexed` is what the index in use holds."""
+    """Count everything. `indexed` holds the counts of the index in use."""
     later: dict[str, str] = {}
     ocr: list[OcrNote] = []
     counters: Mapping[str, Counter[str]] = {name: Counter() for name in ("process", "group", "year", "language")}
@@ -64,14 +64,14 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
 
 
 def _later(document: Document) -> str | None:
-    """What the latest revision of a document is called, if there is one."""
+    """The symbol or title of a document's latest revision, or None."""
     found = [variant for variant in document.variants if variant.relation is Relation.LATER]
     return max(((one.date or "", one.symbol or one.title) for one in found), default=(None, None))[1]
 
 
 def _note(row: LedgerRow, later: Mapping[str, str]) -> FileNote:
-    """What is to be said of a file. One whose every document has a later revision is superseded; doubts about what it
-    says weigh more.
+    """The note on a file. A file whose documents all have later revisions is superseded, but doubts about its content
+    take precedence.
     """
     state, reason, detail = row.state, row.reason or "", row.detail or ""
     if state is FileState.INDEXED and row.document_ids and all(ident in later for ident in row.document_ids):

@@ -1,4 +1,4 @@
-"""Rows of the archive's tables, and what they are read as."""
+"""Rows of the archive's tables, and their conversion to domain objects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """What became of one input file, and why. `source` is its absolute path, `file` the name that is shown."""
+    """The state of one input file, with the reason. `source` is its absolute path, `file` the name that is shown."""
 
     source: str
     file: str
@@ -29,7 +29,7 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class ArchivedDocument:
-    """A document with all that belongs to it, as it goes into the archive in one transaction."""
+    """A document with its pages and passages, as one transaction writes it."""
 
     document: Document
     pages: Sequence[Page]
@@ -46,7 +46,7 @@ SELECT_FILE = "SELECT source, file, sha256, state, reason, detail, signature, do
 
 
 def document_of(row: tuple[Any, ...]) -> Document:
-    """A document, out of SELECT_DOCUMENT."""
+    """The document in a row of SELECT_DOCUMENT."""
     ident, file, sha256, description, pages, status, unreadable, page_from, page_to, *more = row
     ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted = more
     return Document(
@@ -57,19 +57,19 @@ def document_of(row: tuple[Any, ...]) -> Document:
 
 
 def page_of(row: tuple[Any, ...]) -> Page:
-    """A page, out of SELECT_PAGE."""
+    """The page in a row of SELECT_PAGE."""
     *fixed, words = row
     return page_from_values([*fixed, json.loads(words)])
 
 
 def passage_of(row: tuple[str, str, int, int, int, str | None, str, str, str]) -> Passage:
-    """A passage, out of SELECT_PASSAGE."""
+    """The passage in a row of SELECT_PASSAGE."""
     *fixed, spans = row
     places = tuple((page, start, end) for page, start, end in json.loads(spans))
     return Passage(*fixed, places)  # type: ignore[call-arg,arg-type]
 
 
 def ledger_row_of(row: tuple[str, str, str | None, str, str | None, str | None, str, str]) -> LedgerRow:
-    """A row of the ledger, out of SELECT_FILE."""
+    """The ledger row in a row of SELECT_FILE."""
     source, file, sha256, state, reason, detail, signature, ids = row
     return LedgerRow(source, file, sha256, FileState(state), reason, detail, signature, tuple(json.loads(ids)))

@@ -1,5 +1,5 @@
-"""The archive's tables, as migrations: the n-th entry takes a database from version n to n+1. Never edit one that was
-released; append another.
+"""The archive's tables, as migrations: the n-th entry upgrades a database from version n to n+1. Never edit a released
+one; append another.
 """
 
 from __future__ import annotations
@@ -97,13 +97,13 @@ MIGRATIONS = (
 )
 
 OLDEST_READABLE = 4
-"""The oldest version in which everything that is only read stands where it stands today."""
+"""The oldest version whose tables can be read without migration."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the database to the newest version, each step in a transaction of its own.
+    """Upgrade the database to the newest version, each step in one transaction.
 
-    Raises ArchiveSchemaError when it was written by a newer version of the program.
+    Raises ArchiveSchemaError when a newer version of the program has written it.
     """
     version = _version(connection)
     for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
@@ -111,7 +111,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def check_readable(connection: sqlite3.Connection) -> None:
-    """Raise ArchiveSchemaError when a connection that may not migrate cannot read what is there."""
+    """Raise ArchiveSchemaError when a connection that may not migrate cannot read the database."""
     if _version(connection) < OLDEST_READABLE:
         message = "The archive is of an older version: run `onrecord reindex` once to bring it up to date."
         raise ArchiveSchemaError(message)

@@ -1,4 +1,4 @@
-"""The archive: documents, pages, passages, vectors and the ledger. The one truth; an index is made from it."""
+"""The archive: documents, pages, passages, vectors and the ledger. The single source of truth for every index."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ if TYPE_CHECKING:
 
 FILE_NAME = "archive.db"
 LIVE = (FileState.INDEXED, FileState.DOUBTFUL)
-"""States of a file whose documents are in the archive under its own name."""
+"""States of a file whose documents are archived under its name."""
 PROMOTED = ""
-"""The signature of a file that took the place of its duplicate: no file has it, so that it is taken up again."""
+"""The signature of a promoted duplicate: no file has it, so that the next run processes the file."""
 
 
 class Archive:
-    """One open connection. Writers hold the lock in `lock.py`; readers open with `read_only=True` and need none."""
+    """One open connection. Writers hold the lock of `lock.py`; readers open with `read_only=True` and need none."""
 
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
-        """Open the archive in `folder`, making it unless `read_only`. Raises ArchiveError when that cannot be done."""
+        """Open the archive in `folder`; create it unless `read_only`. Raises ArchiveError when that fails."""
         self.path = folder / FILE_NAME
         self._db = Connection(self.path, read_only=read_only)
 
@@ -71,8 +71,8 @@ class Archive:
         vectors: Mapping[bytes, Vectors] | None = None,
         model_key: str = "",
     ) -> None:
-        """Replace all that the archive holds of one input file, in one transaction, and raise the generation when a
-        document came, changed or went.
+        """Replace everything that the archive holds of one input file, in one transaction. Raises the generation when a
+        document was added, changed or removed.
         """
         with self._db.transaction():
             before = self._digests_of_source(row.source)
@@ -100,8 +100,8 @@ class Archive:
         )
 
     def _drop_unless_shared(self, document_id: str, source: str) -> None:
-        """Take out a document that its file no longer gives, unless another file does. A duplicate of it comes into
-        its place: its row then says so, and has no signature, so that the next run describes the document anew.
+        """Remove a document that its file no longer yields, unless another file does. A duplicate is promoted instead:
+        its row becomes `indexed` without a signature, so that the next run describes the document anew.
         """
         others = [row for row in self._files_of(document_id) if row.source != source]
         if any(row.state is not FileState.DUPLICATE for row in others):
@@ -133,7 +133,7 @@ class Archive:
         )  # fmt: skip
         digest = hashlib.sha256(repr((fixed, more, passages)).encode()).hexdigest()
         self._db.write("DELETE FROM removed WHERE document_id = ?", (document.id,))
-        # What others are to it stays until that is found anew.
+        # Links to other documents stay until they are recomputed.
         linked = self._db.row("SELECT family, variants, unlisted_variants FROM documents WHERE id = ?", (document.id,))
         self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
         self._db.write(
@@ -173,8 +173,8 @@ class Archive:
         self._db.write("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'generation'")
 
     def remove(self, document_ids: Sequence[str]) -> list[str]:
-        """Take documents out, with their pages, passages, vectors and ledger rows' claims, and remember that they are
-        to stay out; returns the ids that were there.
+        """Remove documents with their pages, passages, vectors and ledger entries, and remember that they stay out.
+        Returns the ids that were found.
         """
         removed = []
         now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -204,11 +204,11 @@ class Archive:
         return [ledger_row_of(row) for row in rows]
 
     def removed(self) -> frozenset[str]:
-        """The ids of documents that were taken out and are to stay out."""
+        """The ids of documents that were removed and stay out."""
         return frozenset(row[0] for row in self._db.rows("SELECT document_id FROM removed"))
 
     def document(self, document_id: str) -> Document:
-        """One document. Raises NotFoundError."""
+        """The document with this id. Raises NotFoundError."""
         row = self._db.row(f"{SELECT_DOCUMENT} WHERE id = ?", (document_id,))
         if row is None:
             message = f"There is no document {document_id!r}."
@@ -216,13 +216,13 @@ class Archive:
         return document_of(row)
 
     def documents(self) -> Iterator[Document]:
-        """Every document, in the order of ids."""
+        """All documents, by id."""
         for row in self._db.rows(f"{SELECT_DOCUMENT} ORDER BY id"):
             yield document_of(row)
 
     def link_variants(self) -> bool:
-        """Find anew which documents belong together, if documents changed since that was done last; whether anything is
-        different from before.
+        """Recompute which documents belong together, if documents have changed since the last time. Returns whether any
+        link changed.
         """
         if self._db.row("SELECT value FROM meta WHERE key = 'linked'") == (str(self.generation()),):
             return False
@@ -250,7 +250,7 @@ class Archive:
         return [page_of(row) for row in rows]
 
     def page(self, document_id: str, number: int) -> Page:
-        """One page. Raises NotFoundError."""
+        """The page with this number. Raises NotFoundError."""
         row = self._db.row(f"{SELECT_PAGE} WHERE document_id = ? AND number = ?", (document_id, number))
         if row is None:
             message = f"Document {document_id} has no page {number}."
@@ -268,12 +268,12 @@ class Archive:
         return [passage_of(row) for row in rows]
 
     def all_passages(self) -> Iterator[Passage]:
-        """Every passage, in the order of documents and of places in them."""
+        """All passages, by document and then by place."""
         for row in self._db.rows(f"{SELECT_PASSAGE} ORDER BY document_id, ordinal"):
             yield passage_of(row)
 
     def passages_by_id(self, passage_ids: Sequence[str]) -> dict[str, Passage]:
-        """The passages with these ids; those that are gone are left out."""
+        """The passages with these ids; missing ones are left out."""
         found: dict[str, Passage] = {}
         for start in range(0, len(passage_ids), 500):
             some = passage_ids[start : start + 500]
@@ -284,7 +284,7 @@ class Archive:
     # -- vectors -----------------------------------------------------------------------------------------------------
 
     def hashes_without_vector(self, hashes: Iterable[bytes], model_key: str) -> set[bytes]:
-        """Those of the text hashes that have no vector of this model yet."""
+        """The text hashes that have no vector of this model yet."""
         missing = set(hashes)
         wanted = list(missing)
         for start in range(0, len(wanted), 500):
@@ -297,7 +297,7 @@ class Archive:
         return missing
 
     def put_vectors(self, vectors: Mapping[bytes, Vectors], model_key: str) -> None:
-        """Keep vectors for texts of passages that are in the archive already."""
+        """Store vectors for texts of archived passages."""
         with self._db.transaction():
             self._db.write_many(
                 "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
@@ -305,7 +305,7 @@ class Archive:
             )
 
     def texts_without_vector(self, model_key: str) -> list[str]:
-        """Texts of passages that have no vector of this model, each once."""
+        """The distinct texts of passages without a vector of this model."""
         rows = self._db.rows(
             "SELECT DISTINCT text FROM passages WHERE NOT EXISTS "
             "(SELECT 1 FROM vectors WHERE vectors.text_hash = passages.text_hash AND model_key = ?)",
@@ -329,64 +329,64 @@ class Archive:
     # -- ledger ------------------------------------------------------------------------------------------------------
 
     def ledger(self) -> list[LedgerRow]:
-        """Every input file, in the order of names."""
+        """The ledger rows of all input files, by name."""
         return [ledger_row_of(row) for row in self._db.rows(f"{SELECT_FILE} ORDER BY file, source")]
 
     def ledger_row(self, source: str) -> LedgerRow | None:
-        """The row of one input file, if there is one."""
+        """The ledger row of one input file, or None."""
         row = self._db.row(f"{SELECT_FILE} WHERE source = ?", (source,))
         return None if row is None else ledger_row_of(row)
 
     def files_with_content(self, sha256: str, states: Sequence[FileState] = LIVE) -> list[LedgerRow]:
-        """The input files that have this content and are in one of these states, in the order of names."""
+        """The ledger rows of files with this content and one of these states, by name."""
         rows = self._db.rows(
             f"{SELECT_FILE} WHERE sha256 = ? AND state IN ({_marks(states)}) ORDER BY file, source", (sha256, *states)
         )
         return [ledger_row_of(row) for row in rows]
 
     def promoted(self) -> frozenset[str]:
-        """The files that took the place of one which they were duplicates of, and wait to be described."""
+        """The files that were promoted from duplicates and are not yet described."""
         rows = self._db.rows(
             "SELECT source FROM files WHERE state = ? AND signature = ?", (FileState.INDEXED, PROMOTED)
         )
         return frozenset(row[0] for row in rows)
 
     def contents(self) -> frozenset[str]:
-        """The SHA-256 of every file that documents were made of."""
+        """The SHA-256 of every file that yielded documents."""
         return frozenset(row[0] for row in self._db.rows("SELECT DISTINCT sha256 FROM documents"))
 
     def published(self, address: str) -> frozenset[str]:
-        """The SHA-256 of every original that was published to the store at this address, and not deleted there since,
-        whether or not documents are made of it still.
+        """The SHA-256 of every original published to the store at this address and not deleted there since, even if no
+        document uses it any more.
         """
         return frozenset(row[0] for row in self._db.rows("SELECT sha256 FROM published WHERE address = ?", (address,)))
 
     def note_published(self, address: str, contents: Iterable[str]) -> None:
-        """Note that these originals lie in the store at this address."""
+        """Record that these originals are in the store at this address."""
         with self._db.transaction():
             rows = ((address, sha256) for sha256 in contents)
             self._db.write_many("INSERT OR IGNORE INTO published VALUES (?, ?)", rows)
 
     def note_unpublished(self, address: str, contents: Iterable[str]) -> None:
-        """Note that these originals lie in the store at this address no more."""
+        """Record that these originals are no longer in the store at this address."""
         with self._db.transaction():
             rows = ((address, sha256) for sha256 in contents)
             self._db.write_many("DELETE FROM published WHERE address = ? AND sha256 = ?", rows)
 
     def counts(self) -> dict[str, int]:
-        """How many documents, pages, passages and files the archive holds. A page that several submissions of a
-        compendium share is one page.
+        """The numbers of documents, pages, passages and files. A page shared by several submissions of a compendium
+        counts once.
         """
         pages = "(SELECT DISTINCT sha256, number FROM pages JOIN documents ON documents.id = document_id)"
         tables = {"documents": "documents", "pages": pages, "passages": "passages", "files": "files"}
         return {name: self._db.row(f"SELECT count(*) FROM {table}")[0] for name, table in tables.items()}  # noqa: S608
 
     def generation(self) -> int:
-        """Raised by one with each change of a document."""
+        """A counter that each change of a document increments."""
         return int(self._db.row("SELECT value FROM meta WHERE key = 'generation'")[0])
 
     def modified(self) -> tuple[int, ...]:
-        """Changes whenever something was written: the times of the database's files."""
+        """The modification times of the database's files, which change with every write."""
         files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
         return tuple(file.stat().st_mtime_ns for file in files if file.exists())
 

@@ -1,7 +1,7 @@
-"""Which documents belong together: the same text in another file, other languages, revisions, corrigenda, addenda.
+"""Find documents that belong together: copies, translations, revisions, corrigenda, addenda.
 
-Pure: from what documents are called and which words they hold to the variants that each lists. Rules that rather leave
-two documents apart than show two submissions as one: see ADR 0017.
+Pure functions: from the names and words of documents to the variants that each lists. In doubt, the rules keep two
+documents apart rather than show two submissions as one: see ADR 0017.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
     from indexer.domain import Document
 
 LEAST_WORDS = 30
-"""Shorter texts are equal by accident: a form, a covering note."""
+"""Shortest texts compared, in words: shorter ones, such as forms and covering notes, are equal by accident."""
 MOST_COPIES = 50
-"""Copies that a document lists; of more it says how many there are. A form letter may have thousands."""
+"""Most copies that a document lists; of further ones it gives the number. A form letter may have thousands."""
 SHOWN_AS_ONE = frozenset({Relation.COPY, Relation.TRANSLATION, Relation.LATER, Relation.EARLIER})
-"""A corrigendum or an addendum says something of its own, often of another submitter: it is linked, and shown too."""
+"""A corrigendum or an addendum has content, often of another submitter: it is linked, but remains a result."""
 
 _WORD = regex.compile(r"\p{Han}|[\p{L}\p{M}\p{N}]+")
 _SUFFIX = regex.compile(r"/(Rev|Corr|Add|Amend)\.?\s?(\d{1,4})(?=/|$)", regex.IGNORECASE)
 _SEVERAL = regex.compile(r"\s*[,;]\s*|\s*[-–]\s*(?=[A-Z]{1,8}/)")
-"""What stands between the symbols of a document that has two: `A/79/716-S/2025/18`."""
+"""Separates the symbols of a document that has two: `A/79/716-S/2025/18`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """What a document has to do with others: the id that those shown as one share (empty: it stands alone), the
-    variants that it lists, and how many more there are.
+    """A document's relations: the id shared by documents that form one result (empty if it forms its own), its listed
+    variants, and the number of unlisted ones.
     """
 
     id: str = ""
@@ -48,7 +48,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class _Issue:
-    """One symbol of a document, taken apart: `A/AC.291/22/Rev.1/Add.2` is addendum 2 of revision 1 of `A/AC.291/22`."""
+    """One parsed symbol of a document: `A/AC.291/22/Rev.1/Add.2` is addendum 2 of revision 1 of `A/AC.291/22`."""
 
     base: str
     revision: int = 0
@@ -66,21 +66,21 @@ class _Issued:
 
 @dataclass(slots=True)
 class _Links:
-    """Relations as they are found: for each document, what others are to it; the first that is found counts."""
+    """Relations found so far: for each document, the relation of others to it. The first one found counts."""
 
     found: dict[str, dict[str, Relation]] = field(default_factory=lambda: defaultdict(dict))
     copies: dict[str, int] = field(default_factory=dict)
-    """How many copies a document has, listed or not."""
+    """The number of copies of a document, listed or not."""
 
     def add(self, one: str, other: str, relation: Relation, inverse: Relation) -> None:
-        """`other` is `relation` to `one`."""
+        """Record that `other` is `relation` to `one`, and the inverse."""
         self.found[one].setdefault(other, relation)
         self.found[other].setdefault(one, inverse)
 
 
 def text_key(texts: Iterable[str]) -> bytes | None:
-    """Equal for documents with the same words, in whatever order passages and footnotes stand; None when there are
-    fewer than LEAST_WORDS.
+    """A key that is equal for documents with the same words, in any order of passages and footnotes. None for fewer
+    than LEAST_WORDS words.
     """
     words = sorted(
         word for text in texts for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
@@ -91,7 +91,7 @@ def text_key(texts: Iterable[str]) -> bytes | None:
 
 
 def families(documents: Sequence[tuple[Document, bytes | None]]) -> dict[str, Family]:
-    """For each document that belongs with others, by its id, its family; `documents` come with their `text_key`."""
+    """The family of each document that belongs with others, by id. `documents` come with their `text_key`."""
     links = _Links()
     _link_copies(documents, links)
     _link_issues(documents, links)
@@ -103,7 +103,7 @@ def families(documents: Sequence[tuple[Document, bytes | None]]) -> dict[str, Fa
 
 
 def _link_copies(documents: Sequence[tuple[Document, bytes | None]], links: _Links) -> None:
-    """The same words in two files are the same document, unless two submitters put their names to them."""
+    """Link files with the same words as copies, unless they have different submitters."""
     same: dict[bytes, list[Document]] = defaultdict(list)
     for document, key in documents:
         if key is not None:
@@ -113,7 +113,7 @@ def _link_copies(documents: Sequence[tuple[Document, bytes | None]], links: _Lin
             if len(group) == 1:
                 continue
             ids = sorted(document.id for document in group)
-            # Not each with each, where there are thousands: a star holds them together.
+            # A star rather than all pairs, since there may be thousands.
             pairs = [*combinations(ids[: MOST_COPIES + 1], 2), *((ids[0], other) for other in ids[MOST_COPIES + 1 :])]
             for one, other in pairs:
                 links.add(one, other, Relation.COPY, Relation.COPY)
@@ -121,7 +121,7 @@ def _link_copies(documents: Sequence[tuple[Document, bytes | None]], links: _Lin
 
 
 def _by_submitter(documents: Sequence[Document]) -> list[list[Document]]:
-    """Parted by who submitted them; one without a submitter goes with the others if these have the same."""
+    """Documents grouped by submitter. Those without one join the others if these have a single submitter."""
     groups: dict[frozenset[str], list[Document]] = defaultdict(list)
     for document in documents:
         groups[frozenset(document.description.submitters)].append(document)
@@ -132,7 +132,7 @@ def _by_submitter(documents: Sequence[Document]) -> list[list[Document]]:
 
 
 def _link_parts(documents: Sequence[Document], links: _Links) -> None:
-    """A compendium and the submissions that were found in it."""
+    """Link a compendium and the submissions split from it."""
     there = {document.id for document in documents}
     for document in documents:
         if document.part_of in there:
@@ -140,7 +140,7 @@ def _link_parts(documents: Sequence[Document], links: _Links) -> None:
 
 
 def _link_issues(documents: Sequence[tuple[Document, bytes | None]], links: _Links) -> None:
-    """By symbols. Parts of a compendium bear the symbol of the whole and are left out."""
+    """Link documents by symbol. Parts of a compendium, which carry the symbol of the whole, are left out."""
     bases: dict[str, list[_Issued]] = defaultdict(list)
     for document, key in documents:
         if document.part_of is None and document.page_from is None:
@@ -160,15 +160,15 @@ def _link_of_one_base(some: Sequence[_Issued], links: _Links) -> None:
     for one in some:
         if not one.issue.beside:
             continue
-        # `X/Rev.1/Add.2` belongs to `X/Rev.1`; to `X` where that revision is not there.
+        # `X/Rev.1/Add.2` belongs to `X/Rev.1`, or to `X` where that revision is missing.
         near = [other for other in plain.values() if other.issue.revision == one.issue.revision]
         for other in near or plain.values():
             links.add(other.document.id, one.document.id, one.issue.beside[-1][0], Relation.MAIN)
 
 
 def _is_clear(versions: Sequence[_Issued]) -> bool:
-    """Whether each revision has one text in each language: else one symbol stands for several documents, as where the
-    statements of a compendium are files of their own, and nothing tells which belong together.
+    """Whether each revision has one text per language. Otherwise one symbol covers several documents, for instance the
+    separate statements of a compendium, and nothing shows which belong together.
     """
     seen: dict[tuple[int, str | None], set[object]] = defaultdict(set)
     for one in versions:
@@ -187,13 +187,13 @@ def _link_versions(versions: Sequence[_Issued], links: _Links) -> None:
 
 
 def _may_be_of_one_day(one: Document, other: Document) -> bool:
-    """Whether the dates, as far as they are known, do not speak against it."""
+    """Whether the known dates allow that both documents were issued on one day."""
     a, b = one.description.date or "", other.description.date or ""
     return a.startswith(b) or b.startswith(a)
 
 
 def _spread_to_copies(links: _Links) -> None:
-    """What is the translation of a document is the translation of its copies too."""
+    """Copy links to copies: a translation of a document is a translation of its copies."""
     for ident in sorted(links.copies):
         copies = [other for other, relation in links.found[ident].items() if relation is Relation.COPY]
         for copy in copies:
@@ -218,7 +218,7 @@ def _issues(symbol: str | None) -> Iterator[_Issue]:
 
 
 def _heads(found: Mapping[str, Mapping[str, Relation]]) -> dict[str, str]:
-    """For each document that is shown as one with others, the least id among them."""
+    """For each document that shares a result with others, the least id among them."""
     heads: dict[str, str] = {}
     for start in sorted(found):
         if start in heads:

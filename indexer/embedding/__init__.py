@@ -1,4 +1,4 @@
-"""Texts to vectors: sentence-transformers, with models that come inside packages or from anywhere else."""
+"""Embedding with sentence-transformers; models come from Python packages, folders or model hubs."""
 
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.embedding.packaged import E5, MINILM, PREFIX, packaged_folder

@@ -1,7 +1,7 @@
 """The process that embeds for all workers of a web server: `python -m indexer.embedding.encoder`.
 
-A loaded model takes a gigabyte, most of it tokenizer and libraries that processes cannot share. Workers ask this one
-over a socket in a folder of the server's own. It ends when the last of them does, however that ends.
+A loaded model takes a gigabyte, most of it tokenizer and libraries that processes cannot share. Workers send it
+requests over a socket in a folder private to the server. It ends when the last worker ends, even by a crash.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def answer(model: Callable[[str], SentenceTransformerEmbedder], connection: Connection) -> None:
-    """Answer one worker's thread, request by request, until it hangs up."""
+    """Serve one worker's thread, request by request, until it closes the connection."""
     with connection, contextlib.suppress(EOFError, OSError):
         while True:
             request = connection.recv_bytes()
@@ -39,7 +39,7 @@ def answer(model: Callable[[str], SentenceTransformerEmbedder], connection: Conn
 
 
 def _vectors(model: Callable[[str], SentenceTransformerEmbedder], request: bytes) -> Vectors:
-    """One row for each text of a request: its kind, and in JSON the model's name and the texts."""
+    """One row per text of a request. The request holds its kind and, in JSON, the model's name and the texts."""
     name, *texts = json.loads(request[1:])
     if request[:1] == PASSAGES:
         return model(name).embed_passages(texts)
@@ -47,20 +47,20 @@ def _vectors(model: Callable[[str], SentenceTransformerEmbedder], request: bytes
 
 
 def end_with(lifeline: int) -> None:
-    """End this process once nobody holds the other end of the pipe any more."""
+    """End this process once no process holds the other end of the pipe."""
     os.read(lifeline, 1)
     os._exit(0)
 
 
 def main(address: str, lifeline: int) -> None:
-    """Serve for ever. A model is loaded by the first text that needs it."""
+    """Serve for ever. The first text for a model loads it."""
     threading.Thread(target=end_with, args=(lifeline,), daemon=True).start()
     model = cache(SentenceTransformerEmbedder)
     with contextlib.suppress(FileNotFoundError):
         os.unlink(address)  # noqa: PTH108 - left by one that was killed; only its successor, under the lock, comes here
     with Listener(address, "AF_UNIX", backlog=64) as listener:
         while True:
-            with contextlib.suppress(OSError):  # one worker that has gone meanwhile
+            with contextlib.suppress(OSError):  # the worker has gone meanwhile
                 connection = listener.accept()
                 threading.Thread(target=answer, args=(model, connection), daemon=True).start()
 

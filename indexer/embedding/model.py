@@ -1,4 +1,4 @@
-"""The embedder: sentence-transformers, with each model's own prefixes, limits and the processor's best precision."""
+"""The embedder: sentence-transformers with each model's prefixes and limits, in the processor's best precision."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 
 E5_PROMPTS = {"query": "query: ", "passage": "passage: "}
 BATCH_SIZE = 32
-"""Texts that the model takes at once, at most; more than that seldom have the same length."""
+"""Most texts per batch; larger groups of equal length are rare."""
 TINY = 1e-12
-"""The length of no vector; keeps a division from failing."""
+"""Smaller than the length of any vector; avoids division by zero."""
 SPECIAL_TOKENS = 2
-"""The marks that a tokenizer puts before and after a text."""
+"""The special tokens before and after a text."""
 
 
 def model_cache() -> Path:
-    """Where unpacked models are kept: the user's cache, since they serve every data directory."""
+    """The folder of unpacked models: in the user's cache, since they serve every data directory."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "onrecord" / "models"
 
 
 def processor_has_bfloat16() -> bool:
-    """Whether bfloat16 arithmetic is done by the processor itself; emulated, it is seven times slower than float32."""
+    """Whether the processor computes bfloat16 natively; emulated, it is seven times slower than float32."""
     try:
         flags = Path("/proc/cpuinfo").read_text(encoding="ascii", errors="replace")
     except OSError:
@@ -50,7 +50,7 @@ class SentenceTransformerEmbedder:
     """One model. Load it after a fork, never before: a forked torch hangs."""
 
     def __init__(self, name: str, threads: int | None = None) -> None:
-        """`name` is `packaged:...`, a folder or a sentence-transformers name; nothing is loaded yet."""
+        """`name` is `packaged:...`, a folder or a sentence-transformers name. Loads nothing."""
         self.name = name
         self._threads = threads
         self._lock = threading.Lock()
@@ -65,7 +65,7 @@ class SentenceTransformerEmbedder:
 
     @cached_property
     def key(self) -> str:
-        """See ports.Embedder. Of a folder its name counts, not its place, so that it can be moved."""
+        """See ports.Embedder. The key of a folder uses its name without its path, so that it can be moved."""
         name = self.name
         if self.name.startswith(PREFIX):
             revision = packaged_revision(self.name.removeprefix(PREFIX))
@@ -76,7 +76,7 @@ class SentenceTransformerEmbedder:
         return f"{name}@{revision}+{self._prompts['passage'].strip()}{self._precision}"
 
     def check(self) -> None:
-        """Raise ModelError when it is plain, without loading anything, that there is no such model."""
+        """Raise ModelError when the model obviously does not exist; loads nothing."""
         if self._folder is None and self.name.startswith(("/", ".", "~")):
             message = f"There is no model folder {self.name}: check ONRECORD_MODEL; {PREFIX}{E5} needs no download."
             raise ModelError(message)
@@ -155,14 +155,14 @@ class SentenceTransformerEmbedder:
         if "_model" not in self.__dict__:
             return [len(one.ids) for one in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
         tokenizer = self._model.tokenizer.backend_tokenizer  # a second one would take 280 MB
-        with self._lock:  # encoding sets its own limits on it each time
+        with self._lock:  # encoding sets other limits on it each time
             tokenizer.no_truncation()
             tokenizer.no_padding()
             return [len(one.ids) for one in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
-        """See ports.Embedder. A text beyond the model's limit is embedded in parts and their mean taken: nothing is
-        cut. A text's vector is the same whatever it is embedded with.
+        """See ports.Embedder. A text beyond the model's limit is embedded in parts, and their mean is taken; nothing is
+        cut. A text's vector does not depend on the other texts of a batch.
         """
         vectors = np.empty((len(texts), self.dimension), dtype=np.float32)
         for is_whole, chosen in self._of_equal_length(texts):
@@ -176,8 +176,8 @@ class SentenceTransformerEmbedder:
         return vectors
 
     def _of_equal_length(self, texts: Sequence[str]) -> Iterator[tuple[bool, list[int]]]:
-        """Places of texts with the same number of tokens, and whether the model reads so many. Together they need no
-        padding, which costs time and, in bfloat16, makes a text's vector depend on those beside it.
+        """Positions of texts with the same number of tokens, and whether that is within the model's limit. Such a batch
+        needs no padding, which costs time and, in bfloat16, makes a text's vector depend on its neighbours.
         """
         prompt = self._prompts["passage"]
         groups: dict[int, list[int]] = {}
@@ -188,7 +188,7 @@ class SentenceTransformerEmbedder:
             yield tokens <= limit, groups[tokens]
 
     def embed_query(self, text: str) -> Vectors:
-        """See ports.Embedder. A query beyond the model's limit is embedded in parts too."""
+        """See ports.Embedder. A query beyond the model's limit is embedded in parts, too."""
         if len(text.encode("utf-8", "replace")) > self.max_tokens < self.count_tokens([text])[0]:
             return self._embed_in_parts(text, "query")
         vector: Vectors = self._encode([text], "query")[0]
@@ -225,8 +225,8 @@ class SentenceTransformerEmbedder:
         if vectors.shape != (len(texts), self.dimension) or not np.isfinite(vectors).all():
             message = f"The model {self.name} gave vectors that cannot be used: check ONRECORD_MODEL."
             raise ModelError(message)
-        # bfloat16 rounds the length itself: it left vectors up to 0.4 % too long or short, more than what tells a
-        # passage from the next best.
+        # bfloat16 rounds the length: vectors were up to 0.4 % too long or short, more than the distance between a
+        # passage and the next best.
         unit: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), TINY)
         return unit
 
@@ -245,8 +245,8 @@ def _revision_of_folder(folder: Path) -> str:
 
 
 def _map_weights(model: Any, path: Path) -> None:  # noqa: ANN401 - the library's class carries no types
-    """Take the weights from the file itself instead of from copies of them: of a vocabulary of 250,000 pieces, only
-    those that are met are ever read, and processes share what they read.
+    """Map the weights from the file instead of copying them. Of a vocabulary of 250,000 pieces, only those that occur
+    are read, and processes share them.
     """
     if not path.exists():
         return

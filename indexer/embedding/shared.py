@@ -1,4 +1,6 @@
-"""The embedder of a web worker: asks the server's one encoder process, and starts that when it is not there."""
+"""The embedder of a web worker: sends requests to the server's one encoder process, and starts it if it is not
+running.
+"""
 
 from __future__ import annotations
 
@@ -29,21 +31,22 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 QUERY, PASSAGES = b"q", b"p"
-"""The first byte of what the encoder is asked; the model's name and the texts follow, as a list in JSON."""
+"""The first byte of a request to the encoder; the model's name and the texts follow, as a list in JSON."""
 VECTORS, FAULT = b"v", b"e"
-"""The first byte of the encoder's answer: float32 values follow, row by row, or a message in UTF-8."""
+"""The first byte of the encoder's response; float32 values follow, row by row, or a message in UTF-8."""
 START_SECONDS = 30.0
-"""What the process may take until it listens; one is usual. The model is loaded after that."""
+"""Seconds until the process must listen; one is usual. The model is loaded later."""
 ANSWER_SECONDS = 55.0
-"""What a text may take, the loading of the model included: less than gunicorn gives a worker."""
+"""Seconds until a text must be embedded, including loading the model: less than gunicorn's timeout for a worker."""
 POLL_SECONDS = 0.05
 
 
 class EncoderHome:
-    """Where the workers of one server meet: a folder for the socket, and a pipe that tells when all of them are gone.
+    """The meeting place of a server's workers: a folder for the socket, and a pipe that shows when all workers are
+    gone.
 
-    Made before the workers are forked. They inherit both ends of the pipe, the encoder gets the reading end alone: so
-    it reads the pipe's end as soon as no worker and no master is left, however they ended.
+    Made before the workers are forked. They inherit both ends of the pipe; the encoder gets only the reading end. So it
+    sees the pipe close as soon as no worker and no master is left, even after a crash.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -54,35 +57,35 @@ class EncoderHome:
 
     @classmethod
     def temporary(cls) -> Self:
-        """In a new folder that only this user can enter."""
+        """A home in a new folder that only this user can enter."""
         return cls(Path(tempfile.mkdtemp(prefix="onrecord-")))
 
 
 class SharedEmbedder:
-    """As `SentenceTransformerEmbedder` embeds, but in the encoder's process. Safe from many threads. Those of several
-    models may share one home; each model is loaded when it is first asked for.
+    """Embeds like `SentenceTransformerEmbedder`, but in the encoder's process. Thread-safe. Embedders of several models
+    may share one home; each model is loaded at its first request.
     """
 
     def __init__(self, model: str, home: EncoderHome) -> None:
-        """Nothing is started yet."""
+        """Starts nothing."""
         self._model, self._home = model, home
         self._local = threading.local()
         self._started: subprocess.Popen[bytes] | None = None
 
     @cached_property
     def key(self) -> str:
-        """See ports.QueryEmbedder; found without loading the model."""
+        """See ports.QueryEmbedder. Does not load the model."""
         return SentenceTransformerEmbedder(self._model).key
 
     def embed_query(self, text: str) -> Vectors:
-        """See ports.QueryEmbedder. An encoder that has died is replaced. Raises ModelError for what is wrong with the
-        model, EngineUnavailableError when no answer came in time.
+        """See ports.QueryEmbedder. An encoder that has died is replaced. Raises ModelError when the model fails,
+        EngineUnavailableError when no response came in time.
         """
         vector: Vectors = self._vectors(QUERY, [text])[0]
         return vector
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
-        """See ports.PassageEmbedder; raises as `embed_query`. All of them are one request."""
+        """See ports.PassageEmbedder. Sends all texts in one request. Raises as `embed_query` does."""
         if not texts:
             return np.empty((0, 0), dtype=np.float32)
         vectors = self._vectors(PASSAGES, texts)
@@ -91,7 +94,7 @@ class SharedEmbedder:
         return vectors
 
     def _vectors(self, kind: bytes, texts: Sequence[str]) -> Vectors:
-        """One row a text. Half a character has no meaning to be near to, and is asked as a question mark."""
+        """One row per text. Lone surrogates, which cannot be embedded, are sent as question marks."""
         whole = [text.encode("utf-8", "replace").decode() for text in texts]
         request = kind + json.dumps([self._model, *whole], ensure_ascii=False).encode()
         with contextlib.suppress(EOFError, OSError):
@@ -108,7 +111,7 @@ class SharedEmbedder:
         connection = self._connection()
         connection.send_bytes(request)
         if not connection.poll(ANSWER_SECONDS):
-            self._hang_up()  # its answer would be taken for that to the next text
+            self._hang_up()  # a late response would be taken for that to the next text
             message = "The model that reads queries is busy; try again in a few seconds, or search by words."
             raise EngineUnavailableError(message)
         answer = connection.recv_bytes()
@@ -132,7 +135,7 @@ class SharedEmbedder:
     def _connect(self) -> Connection | None:
         try:
             return Client(self._home.address, "AF_UNIX")
-        except OSError:  # it does not run, or not yet
+        except OSError:  # it is not running, or not yet listening
             return None
 
     def _start(self) -> Connection:
@@ -142,7 +145,7 @@ class SharedEmbedder:
             if connection is not None:
                 return connection
             lifeline = self._home.lifeline
-            # A session of its own: Ctrl-C goes to the whole group, and workers still answer what they have.
+            # In a separate session: Ctrl-C goes to the whole group, and workers still finish their requests.
             process = self._started = subprocess.Popen(  # noqa: S603 - no shell; and it may outlive this worker
                 [sys.executable, "-m", "indexer.embedding.encoder", self._home.address, str(lifeline)],
                 pass_fds=[lifeline], stdin=subprocess.DEVNULL, start_new_session=True,

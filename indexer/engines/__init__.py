@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from indexer.settings import Settings
 
 
-# An engine is imported when it is opened: they must not load each other's libraries.
+# Engines are imported when they are opened, so that neither loads the other's libraries.
 
 
 def open_index(
     settings: Settings, embedder: QueryEmbedder | None = None, ranking: RankingParameters | None = None
 ) -> Index:
-    """Open the engine that the settings name; cheap, since what it needs is loaded when it is first asked. Without an
-    `embedder` the configured model is loaded in this process; without `ranking` results are ordered by the defaults.
+    """Open the engine that the settings name. Cheap: the engine loads what it needs at the first request. Without an
+    `embedder`, the configured model is loaded in this process; without `ranking`, the default parameters apply.
     """
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
 
@@ -36,7 +36,7 @@ def open_index(
 
 
 def open_writer(settings: Settings) -> IndexWriter:
-    """Open the writer of the engine that the settings name; connects when it is first asked."""
+    """Open the writer of the engine that the settings name. It connects at its first request."""
     if settings.engine == OPENSEARCH:
         from indexer.engines.opensearch.write.writer import OpenSearchWriter  # noqa: PLC0415
 

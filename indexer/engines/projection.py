@@ -1,4 +1,4 @@
-"""One walk over an archive: what an engine stores of each document and passage, and what is collected on the way."""
+"""One pass over an archive: what an engine stores of each document and passage, and statistics collected meanwhile."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 _CHANGED = "The archive changed while the index was built: run `onrecord reindex`."
 _VECTORS_AT_A_TIME = 2048
-"""Of a language, which are added up together."""
+"""Vectors of a language that are summed together."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectedPassage:
-    """A passage with its ordinal, its terms and its vector. `stems` and `exact` are terms of its text, `context_exact`
-    those of its document's context and its own label, each as one text with blanks between.
+    """A passage with its ordinal, terms and vector. `stems` and `exact` are the terms of its text, `context_exact`
+    those of its document's context and its own label; each is one string, joined by spaces.
     """
 
     ordinal: int
@@ -45,7 +45,7 @@ class ProjectedPassage:
 
 @dataclass(frozen=True, slots=True)
 class ProjectedDocument:
-    """A document with its number, the terms of its context (`context_fields.context_streams`), and its passages."""
+    """A document with its number, the terms of its context (`context_fields.context_streams`) and its passages."""
 
     number: int
     document: Document
@@ -54,15 +54,15 @@ class ProjectedDocument:
     passages: tuple[ProjectedPassage, ...]
 
     def stems_of(self, projected: ProjectedPassage) -> set[str]:
-        """The stems by which a passage is found, in text or context."""
+        """The stems that find the passage, in text or context."""
         return {*self.context.split(), *projected.stems.split()}
 
 
 class Projection:
-    """Walks once. Afterwards it holds the columns, the dictionary, the statistics and the number of passages."""
+    """Iterates once. Afterwards it holds the columns, the dictionary, the statistics and the number of passages."""
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, model_key: str, dimension: int) -> None:
-        """`dimension` is the length of a vector of the model."""
+        """`dimension` is the length of the model's vectors."""
         self._archive, self._vocabulary = archive, vocabulary
         self._model_key, self._dimension = model_key, dimension
         self.columns = ColumnsWriter()
@@ -73,7 +73,7 @@ class Projection:
 
     def documents(self) -> Iterator[ProjectedDocument]:
         """Every document with its passages, in order. Raises ArchiveError when a vector is missing or has the wrong
-        length, or the archive changes meanwhile.
+        length, or when the archive changes meanwhile.
         """
         vectors = self._vectors()
         for document in self._archive.documents():
@@ -86,7 +86,7 @@ class Projection:
             raise ArchiveError(_CHANGED)
 
     def statistics(self) -> LanguageStatistics | None:
-        """Of all vectors; None for a model that needs none."""
+        """Statistics of all vectors; None for a model that needs none."""
         if self._statistics is None:
             return None
         for language in list(self._waiting):
@@ -111,7 +111,7 @@ class Projection:
         return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector)
 
     def _vectors(self) -> Iterator[Vectors]:
-        """Every passage's vector, in their order."""
+        """The vectors of all passages, in order."""
         for stored in self._archive.all_vectors(self._model_key):
             vector = np.frombuffer(stored, dtype="<f4")
             if len(vector) != self._dimension:

@@ -1,1 +1,1 @@
-"""What both engines store of an archive, besides words and vectors."""
+"""What both engines store of an archive besides words and vectors."""

@@ -1,4 +1,4 @@
-"""The words by which a document is found besides its text, and what they weigh beside it."""
+"""The context of a passage: words of its document's metadata that find it, besides its text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
-    """The terms of a document's context, which all of its passages share: stemmed, and as they stand."""
+    """The terms of a document's context, shared by all of its passages: stemmed, and in exact form."""
     description = document.description
     english = [*description.submitters, *description.submitted_as]
     english += [name for code in description.countries for name in vocabulary.country_names(code)]
@@ -23,8 +23,8 @@ def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, st
 
 
 def label_terms(passage: Passage) -> str:
-    """The terms, as they stand, of the name under which a passage is cited: that it is `Article 5 (2)` stands above it,
-    and in none of its words. A number alone is no name.
+    """The exact terms of a passage's label: `Article 5 (2)` is printed above the passage, not in its text. A number
+    alone is no label.
     """
     label = passage.paragraph or ""
     return " ".join(term.term for term in exacts(label)) if label[:1].isalpha() else ""

@@ -1,4 +1,4 @@
-"""What a published version of an index says of itself, and whether this program may read it."""
+"""The manifest of a published version of an index, and the check whether this program may read it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OTHER_VERSION = "The index was built by another version of onrecord: run `onreco
 
 @dataclass(frozen=True, slots=True)
 class IndexManifest:
-    """What a version holds, and for whom. `format_version` is the engine's own."""
+    """The contents of a version, and the model and format that it needs. `format_version` is the engine's own."""
 
     format_version: int
     analyzer_version: int
@@ -33,14 +33,14 @@ class IndexManifest:
     def of(  # noqa: PLR0913 - a version is described by these
         cls, archive: Archive, *, format_version: int, model_key: str, dimension: int, documents: int, passages: int
     ) -> Self:
-        """Describe a version that has just been made of an archive, with this many documents and passages."""
+        """Describe a version that was just built from an archive, with this many documents and passages."""
         return cls(
             format_version, ANALYZER_VERSION, model_key, dimension, archive.generation(), archive.fingerprint(),
             documents, passages, datetime.now(UTC).isoformat(timespec="seconds"),
         )  # fmt: skip
 
     def check(self, format_version: int, model_key: str) -> None:
-        """Raise IndexMismatchError unless a program that reads this format and asks with this model may read it."""
+        """Raise IndexMismatchError unless a program with this format and model may read the version."""
         if self.model_key != model_key:
             message = (
                 f"The index was built with the model {self.model_key}, configured is {model_key}: "
@@ -51,12 +51,12 @@ class IndexManifest:
             raise IndexMismatchError(OTHER_VERSION)
 
     def shows(self, archive: Archive) -> bool:
-        """Whether the archive is still what the version was made of."""
+        """Whether the archive is unchanged since the version was built."""
         return (self.generation, self.fingerprint) == (archive.generation(), archive.fingerprint())
 
 
 def damaged(reason: Exception) -> IndexMissingError:
-    """Say that a version cannot be read, and what to do."""
+    """The error for a version that cannot be read; it says what to do."""
     return IndexMissingError(
         f"The index cannot be read ({reason}): run `onrecord reindex` to make it anew from the archive."
     )

@@ -21,12 +21,12 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType(
 
 
 def pattern_of(name: str, *, scripts: tuple[str, ...] = ("Latin", "Cyrillic", "Arabic", "Han")) -> str:
-    """One pattern of a field of every language that has it, in these scripts."""
+    """One pattern that joins a field of all languages that have it, in these scripts."""
     return "|".join(getattr(one, name) for one in LANGUAGES.values() if one.script in scripts and getattr(one, name))
 
 
 def words_of(name: str) -> str:
-    """The words of a field in every language, separated by blanks."""
+    """The words of a field in every language, separated by spaces."""
     return " ".join(getattr(one, name) for one in LANGUAGES.values())
 
 

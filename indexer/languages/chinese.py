@@ -1,4 +1,4 @@
-"""Chinese. Its characters are taken in pairs by `indexer/analysis/chinese.py`."""
+"""Chinese. `indexer/analysis/chinese.py` splits it into pairs of characters."""
 
 from indexer.languages.language import Language
 

@@ -1,4 +1,4 @@
-"""What onrecord knows of a language: the words and rules that every part of it asks for."""
+"""The fields of a language module: all words and rules that depend on the language."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ArticleWording:
-    """How a language refers to articles. Words are separated by blanks, the form that is looked for first; `within` has
-    what joins a paragraph to its article, alternatives separated by bars.
+    """How a language refers to articles. Words are separated by spaces, the preferred form first; `within` contains the
+    words between paragraph and article, alternatives separated by bars.
     """
 
     article: str
@@ -26,8 +26,8 @@ class ArticleWording:
 class Language:
     """A language in which documents are described, searched and quoted.
 
-    Words are lists separated by blanks; patterns are alternatives of a regular expression, without groups that capture
-    unless named. A language must have a value for each field, or say in `lacks` why it needs none.
+    Words are lists separated by spaces; patterns are alternatives of a regular expression, with named groups only. A
+    language must have a value for each field, or a reason in `lacks`.
     """
 
     code: str
@@ -43,22 +43,22 @@ class Language:
     accented_endings: tuple[tuple[str, str], ...] = ()
     """Endings by which the stemmer recognises a form: as typed without accents, and as written."""
     irregular_forms: Mapping[str, str] = field(default_factory=dict)
-    """Frequent forms that the stemmer leaves apart, each with the form that is stemmed instead."""
+    """Frequent forms that the stemmer keeps apart, each with the form to stem instead."""
     article_wording: ArticleWording | None = None
 
     # Names of States.
     iso_catalogue: str = ""
     """The translation of ISO 3166 in pycountry."""
     long_forms: tuple[str, ...] = ()
-    """What documents put before the short name of a State, with the blank or apostrophe."""
+    """Words that documents put before the short name of a State, with the space or apostrophe."""
 
     # Covers of documents.
     names_on_covers: str = ""
     """Words: how the covers in all languages name this one."""
     months: tuple[str, ...] = ()
-    """For each month the words, an underscore for a blank."""
+    """The words for each month, with underscores for spaces."""
     date_governors: str = ""
-    """Pattern: words after which a date is that of something else."""
+    """Pattern: words after which a date refers to something else."""
     organs: str = ""
     """Pattern: names of organs, and words that may be beside the date of a cover."""
     session: str = ""
@@ -70,7 +70,7 @@ class Language:
     note_verbale: str = ""
     """Pattern: the beginning of a note verbale's title."""
     letter_continues: str = ""
-    """Pattern: what follows that beginning in a title."""
+    """Pattern: the text after that beginning in a title."""
     text_openings: str = ""
     """Pattern: the first words of a letter's text."""
 

@@ -1,5 +1,5 @@
-"""Other ways to write what was asked for: acronyms, synonyms and names of the vocabulary, and references to paragraphs
-of resolutions and to articles, put into the tree of a query.
+"""Query expansion: adds acronyms, synonyms and names of the vocabulary to the tree of a query, and the other spellings
+of references to articles and to paragraphs of resolutions.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
     from indexer.vocabulary.synonyms import Synonyms, Term
 
 MAX_ADDED = 50
-"""Terms that are added to a query; each costs an engine as much as a phrase."""
+"""Most terms that are added to a query; each costs an engine as much as a phrase."""
 MAX_WORDS = 10
-"""Words of a query in which names are looked for. A longer one is a sentence or a passage: what matters in it is seldom
-the name, and the name's other spellings would outweigh its other words.
+"""Names are only looked up in queries of at most this many words. A longer query is a sentence or a passage: the name
+is seldom what matters in it, and its other spellings would outweigh the other words.
 """
 _OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
-"""How operative and preambular paragraphs of resolutions are referred to."""
+"""How texts refer to operative and preambular paragraphs of resolutions."""
 TOO_MANY = "The query holds too many acronyms and terms for their other names to be searched too."
 
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """A query's tree with the other terms in it, and their texts; `notes` are for the reader of the answer."""
+    """A query's tree with the added terms, and their texts. `notes` are shown with the results."""
 
     root: Node | None
     added: tuple[str, ...] = ()
@@ -43,21 +43,19 @@ class Expanded:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known of words, and what of that was added so far."""
+    """The synonyms and names to look up, and the terms added so far."""
 
     synonyms: Synonyms
     names: Names
     added: dict[str, None] = field(default_factory=dict)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
-        """How many of the first nodes make up a name, and whose it is."""
+        """How many of the first nodes form a submitter's name, and whose it is."""
         return self.names.at_the_beginning(list(_texts(nodes, self.names.longest)))
 
 
 def expanded(root: Node | None, synonyms: Synonyms, names: Names | None = None) -> Expanded:
-    """Search words that the vocabulary knows for their other terms too. Phrases, beginnings of words and what is
-    excluded stay as they were typed.
-    """
+    """Add the vocabulary's other terms for the words of a query. Phrases, prefixes and excluded words stay as typed."""
     if root is None:
         return Expanded(None)
     few = sum(1 for _ in leaves(root)) <= MAX_WORDS
@@ -66,7 +64,7 @@ def expanded(root: Node | None, synonyms: Synonyms, names: Names | None = None) 
 
 
 def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:
-    """A query that is nothing but a submitter's name: all its names, in every language."""
+    """Expand a query that consists of a submitter's name, to all its names in every language."""
     added: dict[str, None] = {}
     return _within_limit(root, _called(typed, root, names.searched[submitter], names, added), added)
 
@@ -85,7 +83,7 @@ def _expanded(node: Node, known: _Known) -> Node:
 
 
 def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
-    """What stands by itself."""
+    """Expand a single node."""
     if isinstance(node, Word):
         if written := _OF_A_RESOLUTION.fullmatch(node.text):
             return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
@@ -97,7 +95,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
 
 
 def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
-    """The children of a node, those in its place that make up a term together."""
+    """The children of a node; adjacent ones that form a term together are replaced by one expanded node."""
     at = 0
     while at < len(node.nodes):
         rest = node.nodes[at:]
@@ -132,7 +130,7 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
 
 
 def _article(nodes: Sequence[Node]) -> tuple[int, Node | None]:
-    """`Article 5 (2)` or `art. 5(2)`: how many of the first nodes refer to it, and all ways to write that."""
+    """`Article 5 (2)` or `art. 5(2)`: how many of the first nodes form the reference, and all its spellings."""
     terms: list[str] = []
     ends: list[int] = []
     typed: list[str] = []
@@ -154,7 +152,7 @@ def _article(nodes: Sequence[Node]) -> tuple[int, Node | None]:
 
 
 def _texts(nodes: Sequence[Node], most: int) -> Iterator[str]:
-    """What was typed, up to what is no word and no abbreviation."""
+    """The texts of the leading words and abbreviations, at most `most`."""
     for node in nodes[:most]:
         if isinstance(node, Word):
             yield node.text
@@ -174,20 +172,20 @@ def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
 
 
 def _either(node: Node, others: Sequence[Term], added: dict[str, None]) -> Node:
-    """What was typed, or one of the others. A term of one stem is a word like any, which other languages borrow."""
+    """The node, or one of the other terms. A term of one stem becomes a word, which other languages can read too."""
     added.update(dict.fromkeys(term.text for term in others))
     found = [Word(term.text) if len(term.stems) == 1 else Synonym(term.stems, term.text) for term in others]
     return Or((node, *found)) if found else node
 
 
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
-    """A name in a longer query: in its own languages, and as the documents of its bearer have it."""
+    """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
     return _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
 
 
 def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:
-    """What was typed, its words next to each other, or one of the other names."""
+    """The typed name, its words adjacent, or one of the other names."""
     mine = as_name(typed)
     found: list[Node] = []
     if not names.is_pronoun(mine):
@@ -200,7 +198,7 @@ def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added:
 
 
 def _as_written(name: Name) -> list[Node]:
-    """A name as it is looked for: where its stems follow each other, or as it stands, in each of its forms."""
+    """The nodes that find a name: its stems in sequence, or the exact words of each of its forms."""
     if name.stems:
         return [Synonym(name.stems, name.text)]
     return [Phrase(form, quoted=False, typed=name.text) for form in (name.exacts, *name.forms)]

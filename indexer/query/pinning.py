@@ -1,4 +1,4 @@
-"""Documents that come first, however well others match: a submitter's own, and those that bear a symbol."""
+"""Pinning: a submitter's own documents, or those that bear a symbol, come before all other results."""
 
 from __future__ import annotations
 
@@ -9,26 +9,28 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
 
 SUBMITTED_FIRST = "Documents submitted under this name come first, then others that mention it."
-"""The note of an answer to a query that is a name."""
+"""The note shown when the query is a submitter's name."""
 BEARING_FIRST = "Documents that bear this symbol come first, then others that mention it."
-"""The note of an answer to a query that is a symbol."""
+"""The note shown when the query is a symbol."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pinning:
-    """Whose documents come first, by the name that results show, or those of which symbols (`symbols.symbol_keys`)."""
+    """Which documents come first: those of a submitter, by canonical name, or those that bear one of the `symbols`
+    (`symbols.symbol_keys`).
+    """
 
     submitter: str | None = None
     symbols: tuple[str, ...] = ()
 
     @property
     def note(self) -> str:
-        """What the reader of the answer is told."""
+        """The note shown with the results."""
         return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
-        """The documents in the order of their claims, each tier in the order in which they were given. Of those that
-        bear a symbol, those that bear it alone are before those whose symbols begin with it.
+        """The documents in tiers, pinned ones first; each tier keeps the given order. Documents that bear a symbol
+        exactly come before those whose symbols begin with it.
         """
         claims: list[tuple[str, list[str]]] = []
         if self.submitter is not None:

@@ -1,4 +1,4 @@
-"""A request to a plan: the tree that must match, what binds in every mode, what to embed, what to mark."""
+"""Turn a request into a plan: the tree to match, the constraints of every mode, what to embed and what to highlight."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a request is answered. `mode` is None when there is nothing to rank by: then what the filters select is
-    listed.
+    """How to answer a request. `mode` is None when there is nothing to rank by: then the documents that pass the
+    filters are listed.
     """
 
     root: Node | None
@@ -35,25 +35,25 @@ class Plan:
     wanted: Wanted
     notes: tuple[str, ...]
     added: tuple[str, ...] = ()
-    """Other terms that are searched for too."""
+    """Added terms that are searched for, too."""
     first: Pinning | None = None
-    """Documents that come before all others, however well these match."""
+    """Documents that come before all others, regardless of their scores."""
 
 
 def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
-    """Read the query and settle what the request leaves open. Raises BadParameterError."""
+    """Read the query and fill in what the request leaves open. Raises BadParameterError."""
     query = parse(request.query)
     text = plain_text(query)
     submitter, symbols = _name(query, vocabulary), _symbols(query)
     wider = _wider(query, submitter, vocabulary)
     root = wider.root
     if root is None and request.query.strip():
-        root = Or(())  # something was asked that holds no word: nothing answers it, rather than everything
+        root = Or(())  # the query has no words: it matches nothing rather than everything
     mode: Mode | None = request.mode
     if root is None:
         mode = None
     elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
-        mode = Mode.KEYWORD  # there is no meaning to be near to
+        mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     marks = wanted(replace(query, root=wider.root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
@@ -61,12 +61,12 @@ def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:
-    """The submitter of whom the query is the name, and nothing else."""
+    """The submitter whose name the whole query is, or None."""
     return vocabulary.names.submitter(query.typed) if is_plain(query) else None
 
 
 def _symbols(query: Query) -> tuple[str, ...]:
-    """The symbols of documents that the query is, and nothing else."""
+    """The document symbols of which the query consists; none if it contains anything else."""
     root = query.root
     if isinstance(root, Symbol) and "/" in root.typed and root.terms[0].isalpha():
         return symbol_keys(root.typed)

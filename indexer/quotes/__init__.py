@@ -1,1 +1,1 @@
-"""Quote check: is a quotation real, word for word, and where does it stand."""
+"""Quote check: whether a quotation is real and verbatim, and where it occurs."""

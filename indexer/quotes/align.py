@@ -1,4 +1,4 @@
-"""Where in a text a quotation stands best, and which words differ there: alignment with free ends in the text."""
+"""Align a quotation with a text: find its best place there and the words that differ. Free ends in the text."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words of the document that the quotation has otherwise: an empty `source` was added by the quotation, an empty
-    `quoted` left out. `first` and `last` are the places in the text: words from `first` up to `last`.
+    """A difference in words. An empty `source` means that the quotation added words, an empty `quoted` that it left
+    some out. `first` and `last` are positions in the text: from `first` up to, excluding, `last`.
     """
 
     source: str
@@ -27,8 +27,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The words from `start` up to `end` of a text, against which a quotation stands with these changes. `edits` counts
-    the words that were changed, added or left out.
+    """The words from `start` up to, excluding, `end` of a text, aligned with a quotation. `edits` counts the words
+    changed, added or left out.
     """
 
     start: int
@@ -38,8 +38,8 @@ class Alignment:
 
 
 def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
-    """The best place of a quotation in a text: the fewest words changed (Levenshtein over words; Sellers, 1980, for the
-    free ends), of equal ones the first. A mark stands for any words within its reach at no cost.
+    """The best place of a quotation in a text: the first with the fewest changed words (Levenshtein distance over
+    words; Sellers, 1980, for the free ends). An editing mark matches up to `reach` words at no cost.
     """
     rows = _costs(steps, text)
     last = rows[-1]
@@ -48,7 +48,7 @@ def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
 
 
 def _costs(steps: Sequence[Element], text: Sequence[Token]) -> list[list[int]]:
-    """Row by row, the least cost of the quotation's first steps that end at each place of the text."""
+    """Row by row, the least cost of aligning the quotation's first steps so that they end at each place of the text."""
     width = len(text) + 1
     keys = ["", *(word.key for word in text)]
     pairs = ["", "", *(one.key + two.key for one, two in pairwise(text))]
@@ -79,8 +79,8 @@ def _costs(steps: Sequence[Element], text: Sequence[Token]) -> list[list[int]]:
 
 
 def _trace(steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]], end: int) -> Alignment:
-    """Walk back from the end; what is the same is preferred to any change of equal cost."""
-    edits: list[tuple[int, int, int, int]] = []  # places in the quotation and in the text: from, up to
+    """Trace back from the end; equal words are preferred to changes of the same cost."""
+    edits: list[tuple[int, int, int, int]] = []  # positions in the quotation and in the text: from, up to
     at, place = len(steps), end
     while at:
         back, moved, changed = _step_back(steps, text, rows, at, place)
@@ -95,7 +95,7 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]
 def _step_back(
     steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]], at: int, place: int
 ) -> tuple[int, int, bool]:
-    """Steps of the quotation and words of the text that the last move took, and whether it changed something."""
+    """Steps of the quotation and words of the text that the last move consumed, and whether it was a change."""
     step, cost, before = steps[at - 1], rows[at][place], rows[at - 1]
     if step.word is None:
         reached = range(min(step.reach, place) + 1)
@@ -113,7 +113,7 @@ def _step_back(
 
 
 def _merged(steps: Sequence[Element], text: Sequence[Token], edits: list[tuple[int, int, int, int]]) -> list[Change]:
-    """Neighbouring edits as one change; none where the words were only divided otherwise."""
+    """Merge adjacent edits into one change; none where only the division into words differs."""
     blocks: list[list[int]] = []
     for first, last, start, end in edits:
         if blocks and blocks[-1][1] == first and blocks[-1][3] == start:

@@ -1,4 +1,4 @@
-"""What a quote check answers: verdict, places, differences, and what was looked through."""
+"""The answer of a quote check: verdict, places, differences, and what was searched."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(StrEnum):
-    """What became of a quotation."""
+    """The result for a quotation."""
 
     VERBATIM = "verbatim"
     ALTERED = "altered"
@@ -23,8 +23,8 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordChange:
-    """Words of the document that the quotation has otherwise, and how that turns the meaning, if it does. `start` and
-    `end` are offsets into the place's text.
+    """A difference in words, and how it changes the meaning, if it does. `start` and `end` are offsets into the place's
+    text.
     """
 
     source: str
@@ -36,8 +36,8 @@ class WordChange:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a quotation stands, or what comes nearest: a passage, the text as it stands there, and the differences.
-    `similarity` (0 to 1) is the share of the quotation's words that stand there, in order.
+    """Where a quotation, or the nearest match, occurs: a passage, its text at that place, and the differences.
+    `similarity` (0 to 1) is the share of the quotation's words that occur there, in order.
     """
 
     document: Document
@@ -50,15 +50,15 @@ class Place:
 
     @property
     def cited(self) -> Passage:
-        """The passage, reduced to what the quotation has of it: the words on these pages alone."""
+        """The passage, reduced to the quoted words and their pages."""
         return replace(self.passage, text=self.text, page=self.page, page_to=self.page_to)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The answer for one quotation. `places` are those that count for the verdict, best first, of equal ones the
-    earliest; `more` documents have it besides. `misattributed` is whether it stands only in documents that the filters
-    leave out; then the places are those.
+    """The answer for one quotation. `places` are those behind the verdict, best first, then earliest; `more` counts
+    further documents that contain it. If `misattributed`, it only occurs in documents that the filters exclude, and the
+    places are in those.
     """
 
     verdict: Verdict

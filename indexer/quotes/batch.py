@@ -1,4 +1,4 @@
-"""Many quotations at a time: each with its answer, or with the reason why it could not be taken."""
+"""Check many quotations: each gets an answer or the reason why it could not be checked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A quotation and its answer; `problem` instead of one when it could not be taken."""
+    """A quotation and its answer, or the `problem` with it."""
 
     asked: Asked
     checked: Checked | None
@@ -28,8 +28,8 @@ class Entry:
 
 
 def check_each(check: QuoteCheck, asked: Sequence[Asked], filters: Filters, vocabulary: Vocabulary) -> list[Entry]:
-    """An entry for each quotation, in their order; one that is asked twice is looked up once. Whoever is said to have
-    said it is a filter, unless there is one by submitter or the vocabulary does not know the name.
+    """One entry per quotation, in order; repeated ones are looked up once. The named speaker becomes a filter, unless
+    the filters name a submitter or the vocabulary does not know the speaker.
     """
 
     @cache

@@ -1,4 +1,4 @@
-"""Where a quotation may stand: passages of an index that hold its words, with enough around them to align it."""
+"""Candidate passages for a quotation: those that contain its words, with enough text around them to align it."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from indexer.quotes.words import Token
 
 PHRASE_WORDS = 16
-"""Words of one phrase that is asked for; a longer run is asked for as several."""
+"""Most words of a phrase in the query; longer runs become several phrases."""
 NEAR_WORDS = 12
-"""Documents that are looked at when the quotation does not stand anywhere word for word."""
+"""Documents that are examined when no document contains the quotation verbatim."""
 LIKELY = 2
-"""Passages of a document that are looked at, by the pairs of words that they share with the quotation."""
+"""Passages of a document that are examined, by the pairs of words that they share with the quotation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Passages of a document that follow each other, and their words: `owners[i]` is the place of the passage of word
-    `i` among them.
+    """Consecutive passages of a document, and their words. `owners[i]` is the position, among these passages, of the
+    passage of word `i`.
     """
 
     passages: tuple[Passage, ...]
@@ -38,13 +38,13 @@ class Span:
     owners: tuple[int, ...]
 
     def lacks(self, quoted: Sequence[Token]) -> int:
-        """How many of these words do not stand in it, however its words are divided: so many are changed at least."""
+        """How many of these words the span lacks, however its words are divided: a lower bound of the edits."""
         letters = "".join(word.key for word in self.words)
         return sum(word.key not in letters for word in quoted)
 
 
 def phrases(text: str, quoted: Sequence[Sequence[Token]]) -> str:
-    """The query that finds every passage with these runs of words, word for word."""
+    """The query for passages that contain all of these runs of words verbatim."""
     found = []
     for run in quoted:
         for start in range(0, len(run), PHRASE_WORDS):
@@ -54,12 +54,12 @@ def phrases(text: str, quoted: Sequence[Sequence[Token]]) -> str:
 
 
 def any_words(quoted: Sequence[Sequence[Token]]) -> str:
-    """The query that finds passages with some of the words."""
+    """The query for passages that contain some of the words."""
     return as_plain_text(_fitting(list(dict.fromkeys(word.exact for run in quoted for word in run))))
 
 
 def _fitting(parts: Sequence[str]) -> str:
-    """As many as a query may hold; what is left out is compared with the text all the same."""
+    """As many parts as a query may hold. Words left out here are still compared with the text later."""
     length, kept = 0, []
     for part in parts:
         length += len(part) + 1
@@ -70,12 +70,12 @@ def _fitting(parts: Sequence[str]) -> str:
 
 
 def with_phrases(index: Index, query: str, filters: Filters, most: int) -> list[DocumentHit]:
-    """Documents that have all the phrases in one passage, at most `most`."""
+    """Documents that contain all the phrases in one passage, at most `most`."""
     return list(islice(index.every_match(_phrase_search(query, filters)), most))
 
 
 def count_with_phrases(index: Index, query: str, filters: Filters) -> int:
-    """How many documents there are of them, versions and copies once."""
+    """The number of these documents; versions and copies count once."""
     return index.count(_phrase_search(query, filters)).documents
 
 
@@ -84,16 +84,16 @@ def _phrase_search(query: str, filters: Filters) -> SearchRequest:
 
 
 def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
-    """Documents that have the most, and the rarest, of the words."""
+    """Documents that contain the most and the rarest of the words."""
     request = SearchRequest(query, Mode.KEYWORD, Match.ANY, size=NEAR_WORDS, filters=filters)
     return list(index.search(request).results)
 
 
 def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Document, Passage]]:
-    """The passages that are nearest in meaning, at most `most`, each with its document, the nearest first."""
+    """The `most` passages nearest in meaning, the nearest first, each with its document."""
     request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
     found: list[tuple[float, Document, Passage]] = []
-    for hit in index.every_match(request):  # in the order of their best passages
+    for hit in index.every_match(request):  # ordered by best passage
         if len(found) >= most and hit.passages[0].score < found[most - 1][0]:
             break
         found += [(one.score, hit.document, one.passage) for one in hit.passages]
@@ -102,7 +102,7 @@ def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Doc
 
 
 def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:
-    """Around the passages with these ids, or else around those that share most with the quotation."""
+    """Spans around the passages with these ids or, without ids, around those that share most with the quotation."""
     centres = [place for place, passage in enumerate(passages) if passage.id in hits] or _likely(passages, quoted)
     need = len(quoted) + len(quoted) // 2 + 20
     done: set[tuple[int, int]] = set()
@@ -133,12 +133,12 @@ def _span(passages: Sequence[Passage]) -> Span:
 
 @lru_cache(maxsize=1024)
 def _words_of(passage: str) -> tuple[Token, ...]:
-    """The words of a passage, of which several stretches may consist. Some 20 MB when full."""
+    """The words of a passage, cached because spans overlap: some 20 MB when full."""
     return tuple(words(passage))
 
 
 def _pairs(text: Sequence[Token]) -> set[tuple[str, str]]:
-    """Words with the word behind them; the last one stands alone."""
+    """Pairs of adjacent words; the last word is paired with nothing."""
     keys = [word.key for word in text]
     return set(pairwise([*keys, ""]))
 

@@ -1,4 +1,4 @@
-"""The quote check: looks a quotation up in an index, aligns it with what stands there, and judges."""
+"""The quote check: finds a quotation in an index, aligns it with the text found, and judges it."""
 
 from __future__ import annotations
 
@@ -33,30 +33,30 @@ if TYPE_CHECKING:
     from indexer.quotes.similar import Near
 
 MOST_CHARACTERS = 5_000
-"""Of one quotation; a longer text is a document."""
+"""Most characters of a quotation; a longer text is a document."""
 MOST_PLACES = 50
-"""Documents that are listed for a quotation."""
+"""Documents listed for a quotation."""
 LEAST_ALIKE = 0.6
-"""Share of a quotation's words that must stand in one place, in order, for it to be that place altered."""
+"""Share of a quotation's words that must occur in one place, in order, for it to count as altered there."""
 LEAST_WORDS = 3
-"""Words that must stand there: one or two stand anywhere."""
+"""Words that must occur there: one or two occur anywhere."""
 MOST_SIMILAR = 3
-"""Sentences that are shown as similar wording."""
+"""Sentences shown as similar wording."""
 
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
-"""Documents that are shown as one with another and may hold the same words; translations do not."""
+"""Related documents that form one result and may contain the same words; translations do not."""
 
 
 @dataclass(frozen=True)
 class Quotation:
-    """A quotation, read once. Raises BadParameterError when it is too long or holds no words."""
+    """A parsed quotation. Raises BadParameterError when it is too long or contains no words."""
 
     text: str
     steps: tuple[Element, ...]
 
     @classmethod
     def read(cls, text: str) -> Quotation:
-        """Of what somebody pasted."""
+        """Parse pasted text."""
         if len(text) > MOST_CHARACTERS:
             message = (
                 f"A quotation may have {MOST_CHARACTERS:,} characters; this one has {len(text):,}. Check its parts."
@@ -71,12 +71,12 @@ class Quotation:
 
     @cached_property
     def runs(self) -> list[list[Token]]:
-        """Its words between editing marks."""
+        """The runs of words between editing marks."""
         return runs(self.steps)
 
     @cached_property
     def words(self) -> list[Token]:
-        """Its words."""
+        """All words."""
         return [word for run in self.runs for word in run]
 
 
@@ -88,7 +88,7 @@ class _Found:
 
 
 class QuoteCheck:
-    """Checks quotations against one index; keeps what it reads of documents for the next quotation."""
+    """Checks quotations against one index. Caches the documents that it reads for further quotations."""
 
     def __init__(self, index: Index, comparison: ParaphraseModel) -> None:
         self._index, self._comparison = index, comparison
@@ -107,7 +107,7 @@ class QuoteCheck:
         return answer or self._by_meaning(quotation, chosen)
 
     def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
-        """Verbatim or altered, or None."""
+        """The answer if the quotation is verbatim or altered; otherwise None."""
         phrases = finding.phrases(quotation.text, quotation.runs)
         hits = finding.with_phrases(self._index, phrases, filters, MOST_PLACES)
         found = self._best(quotation, hits, 0)
@@ -125,7 +125,7 @@ class QuoteCheck:
         return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters))
 
     def _best(self, quotation: Quotation, hits: Iterable[DocumentHit], most: int) -> list[_Found]:
-        """The places with the fewest words changed, and no more than `most`: one in each document."""
+        """In each document, the place with the fewest words changed, if there are no more than `most`."""
         found: list[_Found] = []
         for document, ids in self._with_copies(hits):
             place = self._within(quotation, document, ids, most)
@@ -136,7 +136,9 @@ class QuoteCheck:
         return found
 
     def _with_copies(self, hits: Iterable[DocumentHit]) -> Iterator[tuple[Document, tuple[str, ...]]]:
-        """Documents with the ids of their passages that were found, and those that are shown as one with them."""
+        """Documents with the ids of their passages found, followed by the versions and copies that share their
+        result.
+        """
         for hit in hits:
             yield hit.document, tuple(found.passage.id for found in hit.passages)
             for variant in hit.document.variants:
@@ -193,7 +195,7 @@ class QuoteCheck:
         )  # fmt: skip
 
     def _page_of(self, span: Span, place: int) -> int:
-        """The page on which a word stands: of a passage over several pages, by the words of its part on each."""
+        """The page of a word; in a passage over several pages, found by the words of its part on each."""
         owner = span.owners[place]
         passage = span.passages[owner]
         if passage.page == passage.page_to or not passage.spans:
@@ -206,13 +208,13 @@ class QuoteCheck:
 
 
 def _most_edits(quotation: Quotation) -> int:
-    """Words that may be changed in a place where a quotation stands altered; none if it is too short for that."""
+    """Most words that may be changed in a place for `altered`; none if the quotation is too short for that."""
     count = len(quotation.words)
     return max(0, min(math.floor(round(count * (1 - LEAST_ALIKE), 6)), count - LEAST_WORDS))
 
 
 def _text(span: Span, first: int, last: int) -> tuple[str, list[int]]:
-    """The text from one word to another, as it stands there, and where each of the words begins in it."""
+    """The text from one word to another, unchanged, and the offset of each word in it."""
     parts: list[str] = []
     offsets: list[int] = []
     length = 0

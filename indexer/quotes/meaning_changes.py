@@ -1,4 +1,4 @@
-"""Changes that turn what a sentence says: a lost *not*, *shall* for *should*, another number, date or name."""
+"""Detect differences that change the meaning: a lost *not*, *shall* for *should*, another number, date or name."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class MeaningChange(StrEnum):
-    """In which way a change turns the meaning."""
+    """The kind of change in meaning."""
 
     NEGATION = "negation"
     MODAL = "modal"
@@ -41,7 +41,7 @@ _SIGNS = frozenset("%‰$€£¥°§")
 
 @cache
 def _dates() -> frozenset[str]:
-    """Names of months and weekdays, as sentences have them and as calendars do."""
+    """Names of months and weekdays, in the forms of running text and of calendars."""
     found: set[str] = set()
     for code in LANGUAGES:
         for context in ("format", "stand-alone"):
@@ -53,8 +53,8 @@ def _dates() -> frozenset[str]:
 
 
 def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[MeaningChange, ...]:
-    """How a change turns the meaning: words of the document, and what the quotation has for them. `begins` is whether
-    the words begin a sentence, so that their first capital tells nothing.
+    """How a change from the document's words to the quotation's changes the meaning. `begins` is whether the words
+    begin a sentence, so that the first capital is no evidence of a name.
     """
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
     before, after = ({word.casefold() for word in side} for side in (old, new))

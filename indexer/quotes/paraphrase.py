@@ -1,8 +1,8 @@
-"""Whether a sentence says in other words what a quotation says: the judgement of two models.
+"""Judge by two models whether a sentence paraphrases a quotation.
 
 Cosines of multilingual-e5-small lie close together: an invention may be nearer to some sentence than a paraphrase is to
-its own. all-MiniLM-L6-v2 errs about other sentences, and reads English alone. Where both sides are English the two are
-added, elsewhere the first has to be surer. The figures are in docs/quotes.md, the reasons in ADR 0026.
+its source. all-MiniLM-L6-v2 errs on other sentences, and reads only English. Where both texts are English, the two
+cosines are added; elsewhere the first has to be higher. The figures are in docs/quotes.md, the reasons in ADR 0026.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 SHARE = 1 / 3
-"""What the English model's cosine counts for beside that of the other: it is spread three times as wide."""
+"""Weight of the English model's cosine in the sum: its values spread three times as wide."""
 BOTH = 1.037
-"""Least sum of both for similar wording in English."""
+"""Least sum for similar wording in English."""
 NEAREST = 10
-"""English sentences that the first model compares too: those that the second finds nearest."""
+"""English sentences that the first model compares, too: the nearest by the English model."""
 ALONE = 0.9
-"""Least cosine of the first model where it judges alone: half way between the two judged cases, one of each kind."""
+"""Least cosine of the first model on its own: half way between the two judged cases, one of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """How near a sentence is to a quotation: the cosine of the model of all languages, and that of the English one if
-    both are English.
+    """The similarity of a sentence to a quotation: the multilingual model's cosine, and the English model's if both
+    texts are English.
     """
 
     first: float
@@ -41,19 +41,19 @@ class Similarity:
 
     @property
     def margin(self) -> float:
-        """How far it is above what counts as similar wording, in cosines of the first model; below zero it is none."""
+        """The distance to the threshold of similar wording, in cosines of the first model; negative below it."""
         return self.first - ALONE if self.second is None else self.first + SHARE * self.second - BOTH
 
 
 class ParaphraseModel:
-    """Compares by the models that `model` gives for their names; each is loaded when it is first needed."""
+    """Compares with the models that `model` returns for their names; each is loaded when it is first needed."""
 
     def __init__(self, model: Callable[[str], PassageEmbedder]) -> None:
         self._model = model
 
     def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Similarity, Near]]:
-        """The sentences with how near they are to the quotation, the nearest first. English ones that the English
-        model, which is twice as quick, finds farther away are left out. Raises ModelError.
+        """The sentences with their similarity, the nearest first. English sentences far away by the English model,
+        which is twice as fast, are left out. Raises ModelError.
         """
         is_english = detect(quotation, ENGLISH) == ENGLISH
         english = [one for one in near if is_english and one.passage.language == ENGLISH]

@@ -1,4 +1,4 @@
-"""A quotation as somebody pasted it: its words, and the editing marks that quoting allows."""
+"""Parse a pasted quotation: its words, and the editing marks that quoting allows."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 GAP = 60
-"""Words that an ellipsis may stand for; more is another place of the document."""
+"""Words that an ellipsis may replace; more would lead to another place of the document."""
 SUBSTITUTED = 8
-"""Words of the document that one bracket may stand for."""
+"""Words of the document that one bracket may replace."""
 
 _MARKS = regex.compile(
     r"(?P<gap>[\[(]\s*(?:…|\.\s*\.\s*\.+|\. \. \.)\s*[\])]|…|\.{3,}|\. \. \.)"
@@ -28,8 +28,8 @@ _QUOTATION_MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』〝〞＂ \
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One step of a quotation: a word, or a mark that stands for at most `reach` words of the document. `loose` is
-    whether the word's capitals do not count. `text` is how it was written.
+    """One step of a quotation: a word, or a mark that replaces up to `reach` words of the document. `loose` means that
+    the word's case is ignored. `text` is the original spelling.
     """
 
     word: Token | None
@@ -44,7 +44,7 @@ def stripped(text: str) -> str:
 
 
 def elements(text: str) -> list[Element]:
-    """The steps of a quotation in order. Capitals of the first word, also after an ellipsis, do not count."""
+    """The steps of a quotation, in order. Case is ignored in the first word and in the first after an ellipsis."""
     found: list[Element] = []
     done, first = 0, True
     for match in _MARKS.finditer(text):
@@ -70,7 +70,7 @@ def _plain(text: str, start: int, end: int, *, first: bool) -> Iterator[Element]
 def _bracketed(
     text: str, match: regex.Match[str], found: list[Element], *, first: bool
 ) -> tuple[list[Element], int, bool]:
-    """`[S]tates` is the word itself, `claim[ed]` stands for one word, `[the Committee]` for a few or none."""
+    """`[S]tates` is the word itself, `claim[ed]` replaces one word, `[the Committee]` a few or none."""
     inner = match.group()[1:-1].strip()
     rest = regex.match(r"[\p{L}\p{M}'’]+", text, pos=match.end())
     touches = bool(found) and found[-1].word is not None and found[-1].word.end == match.start()

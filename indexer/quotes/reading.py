@@ -1,6 +1,4 @@
-"""Quotations out of what somebody pasted or uploaded: one, several, or those in running text with who is said to have
-said them.
-"""
+"""Extract quotations from pasted or uploaded text: one, several, or the quotations and speakers of running text."""
 
 from __future__ import annotations
 
@@ -20,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 LEAST_WORDS = 4
-"""Words of a piece in quotation marks that is looked up; shorter ones are terms, not quotations."""
+"""Words from which text in quotation marks is looked up; shorter ones are terms, not quotations."""
 MOST_QUOTES = 100
-"""Quotations of one request; each takes some milliseconds, those that stand nowhere half a second."""
+"""Most quotations of one request: each takes some milliseconds, or half a second if nothing matches."""
 
 _MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
 _SAYS = (
@@ -40,15 +38,15 @@ _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A quotation to be checked, and who is said to have said it, if anybody."""
+    """A quotation to be checked, and its speaker, if known."""
 
     text: str
     speaker: str = ""
 
 
 def in_text(text: str) -> list[Asked]:
-    """The quotations of a text. In running text they are what stands in quotation marks; otherwise blank lines part
-    them, or line ends if every line is a sentence.
+    """The quotations of a text. In running text, these are the parts in quotation marks; otherwise the text is split at
+    blank lines, or at line ends if every line is a sentence.
     """
     marked = [
         (match, piece)
@@ -78,8 +76,8 @@ def _speaker(text: str, match: regex.Match[str]) -> str:
 
 
 def in_file(name: str, content: bytes) -> list[Asked]:
-    """The quotations of a CSV file (column `quote`, and `speaker` if it has one), JSON Lines, a Word file (.docx) or a
-    text file. Raises BadParameterError.
+    """The quotations of a CSV file (column `quote`, optionally `speaker`), JSON Lines, a Word file (.docx) or a text
+    file. Raises BadParameterError.
     """
     suffix = name.rpartition(".")[2].casefold()
     if suffix == "docx":
@@ -97,7 +95,7 @@ def in_file(name: str, content: bytes) -> list[Asked]:
 
 
 def lines_of(asked: Iterable[Asked]) -> str:
-    """The same as JSON Lines, as `in_file` reads them."""
+    """The quotations as JSON Lines, which `in_file` reads."""
     rows = ({"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) for one in asked)
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 

@@ -1,4 +1,4 @@
-"""Sentences that may say in other words what a quotation says."""
+"""Find sentences that may paraphrase a quotation."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 PASSAGES = 20
 """Nearest passages whose sentences are compared."""
 SHORTEST = 4
-"""Words of a sentence, or of a quotation, that says something by itself: shorter ones are near to anything."""
+"""Shortest sentences and quotations compared, in words: shorter ones are similar to everything."""
 
 _SENTENCE = regex.compile(r"[^.!?;。！？؟\n]+(?:[.!?;。！？؟]+(?!\s)[^.!?;。！？؟\n]*)*[.!?;。！？؟]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A sentence of a passage: from `start` up to `end` of its text."""
+    """A sentence of a passage: its text from `start` up to `end`."""
 
     document: Document
     passage: Passage
@@ -38,7 +38,7 @@ class Near:
 
 
 def near(index: Index, text: str, filters: Filters) -> list[Near]:
-    """The sentences of the passages that are nearest to a quotation in meaning."""
+    """The sentences of the passages nearest in meaning to a quotation."""
     return [
         Near(document, passage, start, end)
         for document, passage in finding.near(index, text, filters, PASSAGES)
@@ -47,5 +47,5 @@ def near(index: Index, text: str, filters: Filters) -> list[Near]:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Where the sentences of a text stand that have some words."""
+    """The offsets of the sentences of a text that have enough words."""
     return [match.span() for match in _SENTENCE.finditer(text) if len(words(match.group())) >= SHORTEST]

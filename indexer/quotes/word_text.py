@@ -1,4 +1,4 @@
-"""The text of a Word file (.docx) that somebody uploaded; hostile ones end as an error, within bounds."""
+"""Read the text of an uploaded Word file (.docx). Hostile files end as an error, within limits of memory."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_BYTES = 10_000_000
-"""Of a part's XML when it is unpacked: some 1,500 pages. A million packed bytes can unpack to a thousand million."""
+"""Bytes of one part's unpacked XML: some 1,500 pages. A million packed bytes can unpack to a thousand million."""
 
 _BODY = "word/document.xml"
 _PARTS = (_BODY, "word/footnotes.xml", "word/endnotes.xml")
@@ -24,8 +24,8 @@ _WHITE = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphe
 
 
 def paragraphs(name: str, content: bytes) -> list[str]:
-    """The paragraphs that have text, tables and notes included; what was struck out by a reviewer is not text. `name`
-    is the file's, for messages. Raises BadParameterError.
+    """The paragraphs with text, including tables and notes, without tracked deletions. `name` is the file's, for
+    messages. Raises BadParameterError.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -38,7 +38,7 @@ def paragraphs(name: str, content: bytes) -> list[str]:
 
 
 def _unpacked(name: str, package: zipfile.ZipFile, part: str) -> bytes:
-    """One part. What its header says of its size is not believed: reading stops at the limit."""
+    """Unpack one part. The size in its header is not trusted: reading stops at the limit."""
     with package.open(part) as stream:
         data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
@@ -62,7 +62,7 @@ def _paragraphs(name: str, xml: bytes) -> Iterator[str]:
 
 
 def _own(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """What stands in a paragraph itself: text boxes have paragraphs of their own."""
+    """The elements of a paragraph itself, without the paragraphs of text boxes in it."""
     for one in paragraph.iter(f"{_W}t", *_WHITE):
         if next(one.iterancestors(f"{_W}p")) is paragraph:
             yield one

@@ -1,4 +1,4 @@
-"""Text to the words by which a quotation is compared: what typography changes is the same, what people write is not."""
+"""Split text into words for comparing quotations: differences of typography are ignored, those of wording are not."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ import regex
 
 _WORD = regex.compile(
     r"\p{Han}"
-    r"|\p{N}+(?:[.,'’\u00a0\u202f]\p{N}+)*"  # 38,413; 3.5; 1 000 with the blanks that do not break
+    r"|\p{N}+(?:[.,'’\u00a0\u202f]\p{N}+)*"  # 38,413; 3.5; 1 000 with no-break spaces
     r"|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d]*(?:['’ʼ‘`´][\p{L}\p{M}]+)*"
     r"|[%‰$€£¥°§]"
 )
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´"), "'")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x640))
-"""Soft hyphens, joiners, and the Arabic tatweel, which only makes a word longer."""
+"""Soft hyphens, joiners, and the Arabic tatweel, which only stretches a word."""
 _ARABIC_VOWELS = regex.compile(r"[\u064b-\u0652\u0670]")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a text. `exact` is what has to be the same in a quotation, `key` the same without capitals; `start` and
-    `end` are offsets into the text.
+    """A word of a text. `exact` must be equal in a verbatim quotation, `key` is `exact` without case; `start` and `end`
+    are offsets into the text.
     """
 
     key: str
@@ -32,8 +32,8 @@ class Token:
 
 
 def words(text: str) -> list[Token]:
-    """The words of a text in order. White space, punctuation, hyphens and dashes, quotation marks, soft hyphens,
-    ligatures and Arabic vowel signs make no difference; capitals, accents and numbers do.
+    """The words of a text, in order. White space, punctuation, hyphens and dashes, quotation marks, soft hyphens,
+    ligatures and Arabic vowel signs are ignored; case, accents and numbers are significant.
     """
     found = []
     for match in _WORD.finditer(text):
@@ -44,8 +44,8 @@ def words(text: str) -> list[Token]:
 
 
 def exact_form(word: str) -> str:
-    """A word as it is compared, capitals kept."""
-    if word.isascii():  # most are, and what follows changes nothing else in them
+    """The compared form of a word, case kept."""
+    if word.isascii():  # most words are, and they need nothing else
         return word.replace("`", "'")
     plain = unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).translate(_APOSTROPHES)
     return _ARABIC_VOWELS.sub("", plain).replace("ё", "е").replace("Ё", "Е")

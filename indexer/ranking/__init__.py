@@ -1,1 +1,1 @@
-"""The order of passages: fusion, feedback, and what makes scores of different languages comparable."""
+"""Ranking: fusion, relevance feedback, and scores that are comparable between languages."""

@@ -1,4 +1,4 @@
-"""How many passages hold a word: enough of it to tell words that say something from those that stand everywhere."""
+"""Document frequencies of stems, counted in passages: they separate informative words from common ones."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 WEIGHT_DIGITS = 4
-"""Weights are rounded, so that both engines are asked for the same."""
+"""Weights are rounded, so that both engines get the same query."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFrequencies:
-    """Of the passages of an index. `common` holds the stems that stand in more than COMMON_STEM_SHARE of them."""
+    """The document frequencies of an index. `common` holds the stems of more than COMMON_STEM_SHARE of its passages."""
 
     passages: int
     common: Mapping[str, int]
 
     @classmethod
     def of(cls, counts: Iterable[tuple[str, int]], passages: int) -> Self:
-        """Of stems with the numbers of passages that hold them."""
+        """Build it from stems with the numbers of passages that contain them."""
         return cls(passages, {stem: count for stem, count in counts if count > COMMON_STEM_SHARE * passages})
 
     def rarity(self, stem: str) -> float:
-        """The inverse document frequency, as BM25 has it."""
+        """The inverse document frequency of BM25."""
         count = self.common.get(stem, COMMON_STEM_SHARE * self.passages)
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))
 
     def weights(self, readings: Sequence[str]) -> list[float]:
-        """What the readings of a query word weigh beside their own rarity: the same letters are as rare as where they
-        are commonest. *Of* stands in nearly every English passage; the one that is taken for Spanish and holds it would
-        otherwise be what the query is about.
+        """Factors for the readings of a query word, relative to their own rarity: readings with the same letters count
+        as rare as the most common of them. *Of* is in nearly every English passage; otherwise its rare Spanish reading
+        would dominate the query.
         """
         rarities = [(letters(reading), self.rarity(reading)) for reading in readings]
         least: dict[str, float] = {}
@@ -46,11 +46,11 @@ class DocumentFrequencies:
         return [round(least[written] / rarity, WEIGHT_DIGITS) for written, rarity in rarities]
 
     def to_bytes(self) -> bytes:
-        """For keeping; `from_bytes` reads it."""
+        """Serialise it for `from_bytes`."""
         return json.dumps({"passages": self.passages, "common": dict(self.common)}, ensure_ascii=False).encode()
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> Self:
-        """Raises ValueError, KeyError or TypeError when it is damaged."""
+        """Read what `to_bytes` wrote. Raises ValueError, KeyError or TypeError when it is damaged."""
         values = json.loads(stored)
         return cls(int(values["passages"]), dict(values["common"]))

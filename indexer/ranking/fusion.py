@@ -1,4 +1,4 @@
-"""Two rankings to one: reciprocal rank fusion, with z-scores, weighted by lexical coverage per language."""
+"""Fuse two rankings: reciprocal rank fusion, with z-scores, weighted by lexical coverage per language."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.integer[Any]]
 
 ZSCORE_DIGITS = 2
-"""Z-scores are rounded to so many digits, lexical coverage to COVERAGE_DIGITS: the scores of two engines differ a
-little, and must fuse alike.
+"""Digits to which z-scores are rounded, and lexical coverage to COVERAGE_DIGITS: the scores of two engines differ
+slightly, and must fuse alike.
 """
 COVERAGE_DIGITS = 1
 
@@ -27,14 +27,14 @@ COVERAGE_DIGITS = 1
 def fuse(
     keyword: Ranking, semantic: Ranking, coverage: Weights, language_of: Codes, parameters: RankingParameters
 ) -> list[tuple[int, float]]:
-    """One ranking of the passages of both, with scores; equal scores in the order of ordinals.
+    """Fuse the passages of both rankings, with scores; equal scores are ordered by ordinal.
 
     `coverage` has a share for each language (see `lexical_coverage`), `language_of` the code of each passage's
-    language. From each ranking that holds it, a passage gets 1 / (rrf_k + rank), ranks from 1, and zscore_weight for
-    each standard deviation above the mean; a keyword ranking shorter than retrieval_depth is filled up with zeros for
-    that. The semantic ranking adds outlier_weight for each deviation beyond outlier_sigma. The keyword share is
-    multiplied by the coverage of the passage's language, the semantic share by 1 + semantic_compensation * (1 -
-    coverage).
+    language. From each ranking that contains it, a passage gets 1 / (rrf_k + rank), with ranks from 1, and
+    zscore_weight for each standard deviation above the mean; for the mean, a keyword ranking shorter than
+    retrieval_depth is padded with zeros. The semantic ranking adds outlier_weight for each deviation beyond
+    outlier_sigma. The keyword share is multiplied by the coverage of the passage's language, the semantic share by 1 +
+    semantic_compensation * (1 - coverage).
     """
     scores: dict[int, float] = {}
     zeros = [0.0] * (parameters.retrieval_depth - len(keyword))
@@ -52,11 +52,11 @@ def fuse(
 
 
 def lexical_coverage(keyword: Ranking, language_of: Codes, languages: int) -> Weights:
-    """For each language, shape (languages,), the best keyword score of a passage in it as a share of the best of all;
+    """For each language, shape (languages,), the best keyword score of its passages as a share of the best of all.
     `keyword` is the ranking without filters.
 
-    The words of an English question are found in English passages. That a Chinese passage holds none of them is no
-    evidence against it.
+    An English question matches words of English passages. That a Chinese passage contains none of them is no evidence
+    against it.
     """
     best = np.zeros(languages)
     for ordinal, score in keyword:
@@ -67,7 +67,7 @@ def lexical_coverage(keyword: Ranking, language_of: Codes, languages: int) -> We
 
 
 def _z_scores(scores: Sequence[float]) -> list[float]:
-    """How many standard deviations each score is above the mean; 0 below the mean, and where all are equal."""
+    """The number of standard deviations of each score above the mean; 0 below the mean, and where all are equal."""
     values = np.array(scores, dtype=np.float64)
     spread = values.std() if len(values) else 0.0
     if spread <= np.finfo(np.float32).eps * np.abs(values).max(initial=0):

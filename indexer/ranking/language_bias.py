@@ -1,9 +1,9 @@
-"""The bias of a model towards each language, measured on translations.
+"""A model's similarity bias per language, estimated on translations.
 
-A model places texts of the query's language nearer to it than translations of them. Texts that say the same in each
-language show how much: `scripts/language_bias.py` measures it and writes the file that is read here. The passages of an
-index cannot show it: where only those in one language are about what was asked, their mean similarity is high because
-of that (docs/adr/0025).
+A model places texts of the query's language nearer to it than their translations. Texts with the same content in each
+language show by how much: `scripts/language_bias.py` measures it and writes the file that is read here. An index cannot
+show it: where only the passages in one language are about the query's topic, their mean similarity is high for that
+reason (docs/adr/0025).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ MODELS_WITH_BIAS = (E5,)
 
 @dataclass(frozen=True, slots=True)
 class LanguageBias:
-    """`means` (L, D) are mean vectors of the same texts in each of `languages`; `spreads` (L,) are the standard
+    """`means` (L, D) are the mean vectors of the same texts in each of `languages`; `spreads` (L,) are the standard
     deviations of similarities to them.
     """
 
@@ -42,15 +42,17 @@ class LanguageBias:
     spreads: npt.NDArray[np.float32]
 
     def centred(self, query: Floats, weight: float) -> npt.NDArray[np.float32]:
-        """A query's vector (D,) minus `weight` times the mean of all languages, of length one: centering against hubs
-        (Suzuki and others, EMNLP 2013).
+        """A query's vector (D,) minus `weight` times the mean of all languages, normalised to unit length: centering
+        against hubs (Suzuki and others, EMNLP 2013).
         """
         centred = query.astype(np.float32) - weight * self.means.mean(axis=0)
         unit: npt.NDArray[np.float32] = centred / np.linalg.norm(centred)
         return unit
 
     def scale(self, query: Floats, languages: Sequence[str]) -> Scale:
-        """For a query's vector (D,) and the languages of an index. One without measurement counts as their mean."""
+        """The scale for a query's vector (D,) and the languages of an index. Unmeasured languages get the mean of the
+        measured ones.
+        """
         places = {language: place for place, language in enumerate(self.languages)}
         near = self.means @ query.astype(np.float32)
         means = [near[places[one]] if one in places else near.mean() for one in languages]
@@ -59,7 +61,7 @@ class LanguageBias:
 
 
 def estimate_language_bias(vectors: Mapping[str, Floats]) -> LanguageBias:
-    """Of vectors of the same texts in each language, shape (n, D)."""
+    """Estimate the bias from vectors of the same texts in each language, shape (n, D)."""
     languages = tuple(sorted(vectors))
     wide = {language: vectors[language].astype(np.float64) for language in languages}
     any_text = sum(some.T @ some for some in wide.values()) / sum(len(some) for some in wide.values())
@@ -69,7 +71,7 @@ def estimate_language_bias(vectors: Mapping[str, Floats]) -> LanguageBias:
 
 
 def file_name(model: str) -> str:
-    """Of a packaged model's bias, beside this module."""
+    """The name of a packaged model's file, beside this module."""
     return f"language-bias-{model}.npz"
 
 
@@ -85,7 +87,7 @@ def language_bias_of(model_key: str) -> LanguageBias | None:
 
 
 def needs_statistics(model_key: str) -> bool:
-    """Whether an index keeps statistics of its vectors: those of a model whose bias was measured are never used."""
+    """Whether an index needs statistics of its vectors: not for a model with a measured bias."""
     return language_bias_of(model_key) is None
 
 
@@ -96,9 +98,9 @@ def comparable(
     query: Floats,
     parameters: RankingParameters,
 ) -> tuple[Floats, Scale]:
-    """For a query's vector (D,), the vector that passages are compared with, and the scale that makes similarities of
-    the `languages` of an index comparable: by the bias of the model, or if that was not measured, by the `statistics`
-    of the index. With a single language vector and similarities stay as they are.
+    """The vector to compare passages with, for a query's vector (D,), and the scale that makes similarities of the
+    index's `languages` comparable: by the model's bias or, if that was not measured, by the index's `statistics`. With
+    a single language, vector and similarities do not change.
     """
     if len(languages) <= 1:
         return query, Scale.identity(len(languages))

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 COMMON_STEM_SHARE = 0.01
-"""A stem in a smaller share of all passages counts as if it stood in this share. A reader keeps some thousand stems
-instead of some hundred thousand; nDCG@10 differs by .001. An index is built with it, so it is no parameter of a search.
+"""A stem in a smaller share of all passages counts as if it were in this share. So a reader keeps some thousand stems
+instead of some hundred thousand; nDCG@10 differs by .001. It is fixed when an index is built, so it is no parameter of
+a search.
 """
 
 
@@ -124,22 +125,22 @@ class RankingParameters:
 
     @property
     def uses_rm3(self) -> bool:
-        """Whether the keyword ranking is ordered again by the words of its first passages."""
+        """Whether RM3 re-ranks the keyword ranking by the words of its first passages."""
         return self.rm3_passages > 0 and self.rm3_terms > 0
 
     @property
     def uses_rocchio(self) -> bool:
-        """Whether the semantic ranking is ordered again by the vectors of its first passages."""
+        """Whether Rocchio re-ranks the semantic ranking by the vectors of its first passages."""
         return self.rocchio_passages > 0 and self.rocchio_beta > 0
 
 
 DEFAULTS = RankingParameters()
-"""What every search uses unless it is told otherwise."""
+"""The parameters of every search by default."""
 
 
 def with_changes(given: Mapping[str, str], switched_off: Iterable[str] = ()) -> RankingParameters:
-    """The defaults with some values given, as text, and some constants switched off. Raises UsageError, which names
-    what there is.
+    """The defaults with some values changed, given as text, and some constants switched off. Raises UsageError, which
+    lists the possible names.
     """
     known = {one.name: one for one in fields(RankingParameters)}
     for name in (*given, *switched_off):

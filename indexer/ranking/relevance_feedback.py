@@ -1,7 +1,6 @@
 """Pseudo-relevance feedback: RM3 re-ranks by words, Rocchio by vectors.
 
-Feedback changes the order of what was found and finds nothing, so that counts, facets and pages stay those of the words
-that were typed.
+Feedback only reorders the passages found. So counts, facets and pages remain those of the typed words.
 """
 
 from __future__ import annotations
@@ -23,17 +22,17 @@ if TYPE_CHECKING:
     from indexer.ranking.document_frequency import DocumentFrequencies
 
 SIMILARITY_DIGITS = 4
-"""Similarities are compared after rounding to so many digits when the feedback passages are chosen."""
+"""Similarities are rounded to this many digits before the feedback passages are chosen."""
 DIGITS = 6
 """Weights are compared after rounding, so that both engines choose the same words."""
 
 
 def rm3_terms(best: Sequence[tuple[Passage, float]], frequencies: DocumentFrequencies, count: int) -> dict[str, float]:
-    """The `count` stems that a ranking's best passages share and others lack, with weights whose sum is 1; `best` holds
+    """The `count` stems that a ranking's best passages share and others lack, with weights that sum to 1. `best` holds
     these passages with their scores.
 
-    A stem weighs the share of the scores that its passages have, times its rarity: RM3 (Abdul-Jaleel and others, TREC
-    2004) with the presence of a word in the place of its count, which long passages and repetitions would inflate.
+    A stem's weight is the share of the scores of its passages, times its rarity: RM3 (Abdul-Jaleel and others, TREC
+    2004) with the presence of a word instead of its frequency, which long passages and repetitions would inflate.
     """
     total = sum(score for _, score in best)
     if total <= 0:
@@ -49,8 +48,8 @@ def rm3_terms(best: Sequence[tuple[Passage, float]], frequencies: DocumentFreque
 
 
 def query_weight(root: Node) -> int:
-    """How much a query weighs beside the words of its feedback, which together weigh as much: a unit for each word. Of
-    ways to write the same only one counts, as in the score.
+    """The weight of a query relative to its feedback terms, which together weigh as much: one for each word.
+    Alternative spellings count once, as in the score.
     """
     if isinstance(root, Not):
         return 0
@@ -64,16 +63,16 @@ def query_weight(root: Node) -> int:
 
 
 def feedback_passages(ranking: Sequence[tuple[int, float]], count: int) -> list[int]:
-    """The ordinals of the `count` nearest passages. Engines compute similarities in different ways: passages that are
-    equal for one of them are chosen by ordinal on both.
+    """The ordinals of the `count` nearest passages. Engines compute similarities in different ways, so ties in either
+    of them are broken by ordinal.
     """
     ordered = sorted(ranking, key=lambda hit: (-round(hit[1], SIMILARITY_DIGITS), hit[0]))
     return [ordinal for ordinal, _ in ordered[:count]]
 
 
 def pin_feedback_passages(first: Sequence[int], ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
-    """A Rocchio ranking with the feedback passages on top, in the order in which they came: an answer that was first
-    for the query alone stays first. Their scores are raised to the best of the others.
+    """Put the feedback passages on top of a Rocchio ranking, in their previous order, so that the first result of the
+    query alone stays first. Their scores are raised to the best of the others.
     """
     scores = dict(ranking)
     rest = [hit for hit in ranking if hit[0] not in first]
@@ -86,8 +85,8 @@ def pin_feedback_passages(first: Sequence[int], ranking: Sequence[tuple[int, flo
 
 
 def rocchio(query: Vectors, vectors: Vectors, beta: float) -> Vectors:
-    """A query's vector (D,), moved towards the mean of the feedback passages' (n, D) with weight `beta`: Rocchio
-    (1971). Of length one.
+    """A query's vector (D,), moved towards the mean of the feedback passages' (n, D) with weight `beta` (Rocchio, 1971)
+    and normalised to unit length.
     """
     moved = query + beta * vectors.mean(axis=0)
     unit: Vectors = (moved / np.linalg.norm(moved)).astype(np.float32)

@@ -1,9 +1,10 @@
-"""How far a query stands out in each language: mean and spread of its similarities, without looking at each passage.
+"""Normalise similarities per language by mean and spread, without looking at each passage.
 
-A model places texts of the query's language nearer to it than translations of them. A similarity therefore counts as
+A model places texts of the query's language nearer to it than their translations. A similarity is therefore replaced by
 its distance, in standard deviations, from the mean of the passages in its own language (docs/adr/0006). Mean and
-variance of `q . v` over the vectors `v` of a language are `q . mean(v)` and `q . covariance(v) . q`: so vectors' first
-and second moments, kept with an index, answer for any query, exactly, whatever engine holds the vectors.
+variance of `q . v` over the vectors `v` of a language are `q . mean(v)` and `q . covariance(v) . q`. So the first and
+second moments of the vectors, stored with an index, give both for any query, exactly, whichever engine holds the
+vectors.
 """
 
 from __future__ import annotations
@@ -27,24 +28,28 @@ LEAST_VARIANCE = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How similarities of each language become comparable: `(similarity - mean) / spread`, one value a language."""
+    """Makes similarities comparable between languages: `(similarity - mean) / spread`, one value of each per
+    language.
+    """
 
     means: npt.NDArray[np.float32]
     spreads: npt.NDArray[np.float32]
 
     @classmethod
     def identity(cls, languages: int) -> Self:
-        """Leaves similarities as they are."""
+        """A scale that leaves similarities unchanged."""
         return cls(np.zeros(languages, dtype=np.float32), np.ones(languages, dtype=np.float32))
 
     def of(self, places: Sequence[int]) -> Scale:
-        """The same for the languages at these places, in their order."""
+        """The same scale for the languages at these positions, in their order."""
         return Scale(self.means[places], self.spreads[places])
 
     def standardised(
         self, similarities: npt.NDArray[np.float32], languages: npt.NDArray[np.integer[Any]]
     ) -> npt.NDArray[np.float32]:
-        """Similarities (n,) of passages in the languages with these codes (n,). Within one language the order stays."""
+        """Normalise similarities (n,) of passages in the languages with these codes (n,). The order within a language
+        does not change.
+        """
         if len(self.means) <= 1:
             return similarities
         result: npt.NDArray[np.float32] = (similarities - self.means[languages]) / self.spreads[languages]
@@ -53,8 +58,8 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class LanguageStatistics:
-    """Of the unit vectors of an index. `languages` has L codes, `sizes` (L,) counts passages, `means` (L, D) are mean
-    vectors, `scatters` (L, D, D) sums of `(v - mean)(v - mean)ᵀ`.
+    """Moments of an index's unit vectors. `languages` has L codes, `sizes` (L,) counts passages, `means` (L, D) are
+    mean vectors, `scatters` (L, D, D) sums of `(v - mean)(v - mean)ᵀ`.
     """
 
     languages: tuple[str, ...]
@@ -63,8 +68,8 @@ class LanguageStatistics:
     scatters: npt.NDArray[np.float32]
 
     def scale(self, query: Floats, prior_passages: int) -> Scale:
-        """For a query's vector, shape (D,). The whole corpus weighs as much as `prior_passages` in the mean and spread
-        of each language. With a single language similarities stay as they are.
+        """The scale for a query's vector, shape (D,). In each language's mean and spread, the whole corpus has the
+        weight of `prior_passages`. With a single language, similarities do not change.
         """
         if len(self.languages) <= 1:
             return Scale.identity(len(self.languages))
@@ -80,7 +85,7 @@ class LanguageStatistics:
         return Scale(means.astype(np.float32), spreads.astype(np.float32))
 
     def to_bytes(self) -> bytes:
-        """For keeping; `from_bytes` reads it."""
+        """Serialise them for `from_bytes`."""
         stream = io.BytesIO()
         np.savez(
             stream, languages=np.array(self.languages, dtype=np.str_), sizes=self.sizes, means=self.means,
@@ -90,7 +95,7 @@ class LanguageStatistics:
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> Self:
-        """Raises ValueError when it is damaged."""
+        """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
         try:
             arrays = np.load(io.BytesIO(stored), allow_pickle=False)
             languages = tuple(str(code) for code in arrays["languages"])
@@ -101,14 +106,14 @@ class LanguageStatistics:
 
 
 class LanguageStatisticsCollector:
-    """Adds up the moments of vectors as they come."""
+    """Accumulates the moments of vectors."""
 
     def __init__(self, dimension: int) -> None:
         self._dimension = dimension
         self._sums: dict[str, tuple[int, Floats, Floats]] = {}
 
     def add(self, language: str, vectors: Floats) -> None:
-        """Take vectors in, shape (n, D), all of passages in one language."""
+        """Add vectors, shape (n, D), of passages in one language."""
         wide = vectors.astype(np.float64)
         size, first, second = self._sums.get(
             language, (0, np.zeros(self._dimension), np.zeros((self._dimension, self._dimension)))
@@ -116,7 +121,7 @@ class LanguageStatisticsCollector:
         self._sums[language] = size + len(wide), first + wide.sum(axis=0), second + wide.T @ wide
 
     def statistics(self, languages: tuple[str, ...] | None = None) -> LanguageStatistics:
-        """Of all that came. `languages` gives their order; by default they are sorted."""
+        """The statistics of all vectors added. `languages` gives their order; by default they are sorted."""
         order = tuple(sorted(self._sums)) if languages is None else languages
         dimension = self._dimension
         sizes = np.array([self._sums[code][0] for code in order], dtype=np.int64)

@@ -1,4 +1,4 @@
-"""The highest of many values, without sorting the rest."""
+"""Select the highest of many values without sorting the rest."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 DIGITS = 6
-"""Values are compared after rounding, so that equal texts are equal on every machine."""
+"""Values are rounded before they are compared, so that equal texts are equal on every machine."""
 SAMPLED = 16
-"""One value of so many is looked at to guess where the highest begin."""
+"""One of this many values is sampled to guess where the highest begin."""
 
 
 def top_k(values: Vectors, count: int) -> tuple[Integers, Vectors]:
-    """Places and rounded values of the `count` highest, highest first; equal ones in the order of places."""
+    """Positions and rounded values of the `count` highest, highest first; equal values are ordered by position."""
     places = np.flatnonzero(values >= _lowest_wanted(values, count) - 10.0**-DIGITS)
     rounded = np.round(values[places], DIGITS)
     order = np.lexsort((places, -rounded))[:count]
@@ -25,14 +25,14 @@ def top_k(values: Vectors, count: int) -> tuple[Integers, Vectors]:
 
 
 def sorted_by_score(ordinals: Integers, values: Vectors) -> list[tuple[int, float]]:
-    """Ordinals with their rounded values, highest first; equal ones in the order of ordinals."""
+    """Ordinals with their rounded values, highest first; equal values are ordered by ordinal."""
     rounded = np.round(values, DIGITS)
     order = np.lexsort((ordinals, -rounded))
     return list(zip(ordinals[order].tolist(), rounded[order].tolist(), strict=True))
 
 
 def _lowest_wanted(values: Vectors, count: int) -> float:
-    """The `count`-th highest value. Selecting among those above a guess is several times as fast as among all."""
+    """The `count`-th highest value. Selecting among the values above a guess is several times as fast as among all."""
     if len(values) <= count:
         return -np.inf
     guess = _nth_highest(values[::SAMPLED], 4 * count // SAMPLED + 1)

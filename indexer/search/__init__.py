@@ -1,1 +1,1 @@
-"""From a plan and an engine's rankings to an answer."""
+"""Turn a plan and an engine's rankings into a response."""

@@ -1,4 +1,4 @@
-"""What a search looks through: an absence is a claim that holds for that, and for no more."""
+"""What was searched, so that "not found" can be qualified."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SearchCoverage:
-    """Documents that the filters select, of how many indexed; files that could not be read, at all or in part."""
+    """How many documents pass the filters and how many are indexed; how many files were unreadable, wholly or
+    partly.
+    """
 
     documents: int
     indexed: int
@@ -22,7 +24,7 @@ class SearchCoverage:
 
 
 def scope(index: Index, filters: Filters) -> SearchCoverage:
-    """The scope of a search with these filters."""
+    """The coverage of a search with these filters."""
     corpus = index.status()
     selected = corpus.indexed.documents
     if filters != Filters():

@@ -1,4 +1,4 @@
-"""Passages to results: documents in their order, a page of them, each with its best passages."""
+"""Group passages into documents: a page of results, each with its best passages."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from indexer.search.retrieval import Retrieval
 
 PASSAGES_SHOWN = 3
-"""Best passages of a document in a result."""
+"""Passages of a document shown in a result."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A document's number, its score, its best passages (ordinal, score), and how many of its passages answer."""
+    """A document's number, its score, its best passages (ordinal, score), and the number of its passages that match."""
 
     document: int
     score: float
@@ -44,7 +44,7 @@ def page_of_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
 
 
 def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
-    """Every document that answers, whatever page was asked for, with every passage that does."""
+    """Every document that matches, with all its matching passages; the request's page is ignored."""
     columns, mode = found.columns, found.plan.mode
     candidates = found.candidates(request.filters)
     if mode is None:
@@ -66,18 +66,18 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
 
 
 def _listing(sort: Sort) -> Sort:
-    """Where nothing ranks, relevance means newest first."""
+    """Without a ranking, relevance means newest first."""
     return Sort.NEWEST if sort is Sort.RELEVANCE else sort
 
 
 def _within(columns: Columns, candidates: Integers, document: int) -> Integers:
-    """Those of the candidates that belong to a document; both ascend."""
+    """The candidates that belong to a document; both arrays are ascending."""
     first, last = np.searchsorted(candidates, columns.first_passage[[document, document + 1]])
     return candidates[first:last]
 
 
 def _by_document(columns: Columns, ranking: Sequence[tuple[int, float]]) -> dict[int, list[tuple[int, float]]]:
-    """The passages of a ranking by their documents, these in the order of their best passages."""
+    """The passages of a ranking by document; documents are ordered by their best passages."""
     owners: list[int] = columns.document_of[[ordinal for ordinal, _ in ranking]].tolist()
     best: dict[int, list[tuple[int, float]]] = {}
     for owner, hit in zip(owners, ranking, strict=True):
@@ -86,12 +86,12 @@ def _by_document(columns: Columns, ranking: Sequence[tuple[int, float]]) -> dict
 
 
 def _group(document: int, passages: Sequence[tuple[int, float]], shown: int | None = PASSAGES_SHOWN) -> Group:
-    """A document with its passages, the best first, of which at most `shown` are shown."""
+    """A document with its passages, the best first; at most `shown` of them are kept."""
     return Group(document, passages[0][1], tuple(passages[:shown]), len(passages))
 
 
 def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -> list[Group]:
-    """Keyword search reaches to its last match: by relevance it ranks as deep as the page needs."""
+    """A page of keyword search, which lists all matches. By relevance, it ranks as deep as the page requires."""
     columns = found.columns
     candidates = found.candidates(request.filters)
     if not len(candidates):
@@ -110,15 +110,15 @@ def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -
 
 
 def _tiers(found: Retrieval, documents: Integers) -> list[Integers]:
-    """The documents in tiers: those of each come before those of the next."""
+    """The documents in tiers; each tier comes before the next."""
     return [documents] if found.plan.first is None else found.plan.first.tiers(found.columns, documents)
 
 
 def _best(
     found: Retrieval, request: SearchRequest, documents: Integers, count: int
 ) -> tuple[list[int], list[tuple[int, float]]]:
-    """The first `count` of the documents, or a few more, by relevance within each tier, and the ranking of passages
-    that tells it.
+    """The first `count` documents, or a few more, by relevance within each tier, and the ranking of passages that gives
+    this order.
     """
     order: list[int] = []
     ranking: list[tuple[int, float]] = []
@@ -142,9 +142,7 @@ def _best(
 def _ranked(
     found: Retrieval, request: SearchRequest, depth: int, within: Integers | None = None
 ) -> list[tuple[int, float]]:
-    """The best passages by words that are shown, out of at least `depth` if there are as many; within some documents,
-    or in all.
-    """
+    """The shown passages among the `depth` or more best by words, within some documents or in all."""
     retriever, filters, shown = found.retriever, request.filters, found.shown(request.filters)
     ranking = retriever.keyword(filters, depth) if within is None else retriever.keyword_within(filters, within, depth)
     return ranking if shown is None else [hit for hit in ranking if shown[found.columns.document_of[hit[0]]]]
@@ -157,7 +155,7 @@ def _completed(
     matches: dict[int, int],
     ranking: Sequence[tuple[int, float]],
 ) -> list[Group]:
-    """The chosen documents with their best passages, of which the ranking so far may not have had enough."""
+    """The chosen documents with their best passages. More are fetched where the ranking holds too few."""
     depth = found.parameters.retrieval_depth
     while True:
         best = _by_document(found.columns, ranking)
@@ -172,7 +170,7 @@ def _completed(
 
 
 def _listed(columns: Columns, candidates: Integers, request: SearchRequest, start: int, stop: int) -> list[Group]:
-    """What the filters select, newest first unless asked otherwise, each with its first passages."""
+    """The documents that pass the filters, newest first by default, each with its first passages."""
     documents = np.unique(columns.document_of[candidates]).tolist()
     result = []
     for number in _by_date(columns, documents, _listing(request.sort))[start:stop]:
@@ -183,7 +181,7 @@ def _listed(columns: Columns, candidates: Integers, request: SearchRequest, star
 
 
 def _by_date(columns: Columns, documents: Sequence[int], sort: Sort) -> list[int]:
-    """Documents by date; those without one last; equal dates in the order of numbers."""
+    """Documents by date. Undated ones come last; equal dates are ordered by number."""
     numbers = np.array(documents, dtype=np.int64)
     days = (columns.last_day if sort is Sort.NEWEST else columns.first_day)[numbers].astype(np.int64)
     key = np.where(days == 0, np.iinfo(np.int64).max, -days if sort is Sort.NEWEST else days)

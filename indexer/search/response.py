@@ -1,4 +1,4 @@
-"""From what an engine found to an answer: counts, facets, marks. The same for every engine."""
+"""Build the response from what an engine found: counts, facets, highlights. The same for every engine."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ NEAREST_ONLY = (
     f"Search by meaning looks at the {DEFAULTS.retrieval_depth} nearest passages; "
     "search by words alone finds every match."
 )
-"""The note of every answer in which meaning has a part."""
+"""The note of every response that uses the semantic ranking."""
 
 
 def response(
     request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
 ) -> SearchResponse:
-    """The whole answer; `started` is what `time.perf_counter` said when the request came."""
+    """The whole response. `started` is the value of `time.perf_counter` when the request came."""
     columns, planned = found.columns, found.plan
     counts = columns.facet_counts(request.filters, found.matches)
     facets = {
@@ -53,14 +53,14 @@ def response(
 
 
 def total(found: Retrieval, request: SearchRequest) -> Total:
-    """How many documents and passages answer."""
+    """How many documents and passages match."""
     return _counted(found.columns, found.candidates(request.filters))
 
 
 def hit(
     request: SearchRequest, found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]
 ) -> DocumentHit:
-    """A document with its passages, marked; `passages` holds at least those of the group."""
+    """A document with its highlighted passages. `passages` holds at least those of the group."""
     planned = found.plan
     hits = []
     for ordinal, score in group.passages:

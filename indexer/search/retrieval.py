@@ -1,4 +1,4 @@
-"""What a request finds: the keyword leg and the semantic leg, whichever engine runs them, put together."""
+"""Retrieval: combines the keyword and the semantic ranking of a request, whichever engine computes them."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 
 class Retriever(Protocol):
-    """What an engine finds for one plan. Passages are ordinals; a ranking has scores, and equal ones in the order of
-    ordinals.
+    """An engine's rankings for one plan. Passages are ordinals. Rankings hold scores; equal scores are ordered by
+    ordinal.
     """
 
     def matching(self) -> Integers:
-        """All passages that the keyword leg can find, whatever the filters, ascending."""
+        """All passages that the keyword search can find, regardless of filters, ascending."""
 
     def matching_every_word(self) -> Integers:
-        """The same with match=all, and without what binds besides."""
+        """The same with match=all, without the other constraints."""
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """The best passages by words, at least `depth` of them if there are as many."""
@@ -37,19 +37,19 @@ class Retriever(Protocol):
         """The best passages by words within some documents, at most `depth`."""
 
     def semantic(self, filters: Filters) -> Ranking:
-        """The nearest passages by meaning that satisfy what binds, at most retrieval_depth."""
+        """The nearest passages by meaning that satisfy the constraints, at most retrieval_depth."""
 
     def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
-        """The passages of both rankings, or of one, in the order that feedback gives them, with its scores."""
+        """The passages of both rankings, or of one, reordered and scored by relevance feedback."""
 
 
 class Retrieval:
-    """What one request finds in one version of an index. Nothing is looked for before it is needed, and nothing twice:
-    `matches(filters)`, `candidates(filters)` and `ranking(filters)` are remembered.
+    """What one request finds in one version of an index. Results are computed lazily and cached: `matches(filters)`,
+    `candidates(filters)` and `ranking(filters)`.
 
-    Of documents that are shown as one, all are among the matches, and the one that is shown among the candidates and
-    in the ranking: the latest revision that matches, and of several the one that ranks best. So totals, pages and
-    exports agree.
+    Versions and copies of a document form one result. `matches` holds the passages of all of them. `candidates` and
+    `ranking` hold those of the one shown: the latest revision that matches or, of several such, the one that ranks
+    best. So totals, pages and exports agree.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class Retrieval:
         return self._of_shown(self.matches(filters), self.shown(filters))
 
     def _shown(self, filters: Filters) -> Mask | None:
-        """Which documents are shown; None for all that match."""
+        """Which documents are shown; None when all matching ones are."""
         if self.plan.mode in {None, Mode.KEYWORD}:
             return self.columns.shown(np.unique(self.columns.document_of[self.matches(filters)]))
         ranked = [int(self.columns.document_of[ordinal]) for ordinal, _ in self._whole(filters)]
@@ -85,12 +85,12 @@ class Retrieval:
             return self._everything(filters)
         if self.plan.mode is Mode.KEYWORD:
             return self.columns.selected(self.retriever.matching(), filters)
-        # Feedback changes the order alone: for facets, whose filters are others, nobody needs to ask for it.
+        # Feedback only changes the order, so facets, which use other filters, do without it.
         keyword = self._keyword(filters) if self.plan.mode is Mode.HYBRID else []
         return np.unique(np.array([ordinal for ordinal, _ in (*keyword, *self._semantic(filters))], dtype=np.int64))
 
     def _ranking(self, filters: Filters) -> Ranking:
-        """The fused or semantic ranking of what is shown; keyword search has none of fixed depth."""
+        """The fused or semantic ranking of the shown passages; keyword search has none of fixed depth."""
         shown, whole = self.shown(filters), self._whole(filters)
         return whole if shown is None else [hit for hit in whole if shown[self.columns.document_of[hit[0]]]]
 
@@ -114,7 +114,7 @@ class Retrieval:
         return self._of_shown(found, self.columns.shown(np.unique(self.columns.document_of[found])))
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
-        """Which rankings of a hybrid search hold a passage."""
+        """The rankings of a hybrid search that contain a passage."""
         return tuple(mode for mode, members in self._members(filters).items() if ordinal in members)
 
     def _members_by_mode(self, filters: Filters) -> dict[Mode, frozenset[int]]:

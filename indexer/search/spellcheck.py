@@ -1,4 +1,4 @@
-"""Words that stand nowhere in an index, and the nearest ones that do: what a reader may have meant to type."""
+"""Spelling suggestions: the nearest indexed words for query words that no passage contains."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 SHORTEST = 3
-"""Letters; nearly any two shorter words are one letter apart."""
+"""Shortest words checked, in letters: nearly any two shorter words are one edit apart."""
 LONGEST = 40
-"""Letters; longer words are addresses and words run together."""
+"""Longest words checked, in letters: longer ones are addresses and words run together."""
 TWO_MISTAKES = 6
-"""Letters of a word that may hold two mistakes; a shorter one may hold one."""
+"""Words of this many letters may contain two mistakes, shorter ones one."""
 MOST_WORDS = 10
-"""Words of a query that are looked at."""
+"""Most words of a query that are checked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """The words of an index in their exact form, with the number of passages that hold each, in text or context, and
-    how each is written. Chinese and whatever holds a digit is left out.
+    """The exact words of an index, with the number of passages that contain each, in text or context, and its written
+    form. Chinese words and words with digits are left out.
     """
 
     words: tuple[str, ...]
@@ -45,8 +45,8 @@ class Dictionary:
     written: Mapping[str, str]
 
     def nearest(self, word: str) -> str | None:
-        """The word with the fewest mistakes (a letter more, less or another, or two that changed places: optimal string
-        alignment), and of several the one that most passages hold; None when none is near enough.
+        """The word at the smallest edit distance (a letter inserted, deleted or replaced, or two transposed: optimal
+        string alignment); of several, the one in the most passages. None when none is near enough.
         """
         asked = "".join(term.term for term in exacts(word))
         allowed = 2 if len(asked) >= TWO_MISTAKES else 1
@@ -59,7 +59,7 @@ class Dictionary:
         return self.written.get(best := min(found)[2], best) if found else None
 
     def to_bytes(self) -> bytes:
-        """For keeping; `from_bytes` reads it."""
+        """Serialise it for `from_bytes`."""
         lines = (
             f"{word}\t{count}\t{self.written.get(word, '')}"
             for word, count in zip(self.words, self.passages, strict=True)
@@ -68,7 +68,7 @@ class Dictionary:
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> Self:
-        """Raises ValueError when it is damaged."""
+        """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
         try:
             text = zlib.decompress(stored).decode()
         except zlib.error as error:
@@ -83,14 +83,16 @@ class Dictionary:
 
 
 class DictionaryCollector:
-    """Takes in passages in the order of the index, each with the words of its text and of its context."""
+    """Collects the words of text and context of passages, in the order of the index."""
 
     def __init__(self) -> None:
         self._passages: Counter[str] = Counter()
         self._written: dict[str, str] = {}
 
     def add(self, text: str, exact: str, context_exact: str) -> None:
-        """Take in a passage: its text, and both as exact terms joined by blanks (`analysis.index_streams`)."""
+        """Add a passage: its text, and the exact terms of text and context, joined by spaces
+        (`analysis.index_streams`).
+        """
         found = {word for word in {*exact.split(), *context_exact.split()} if _is_word(word)}
         new = {word for word in found if word not in self._passages}
         if new and not text.isascii():
@@ -98,13 +100,13 @@ class DictionaryCollector:
         self._passages.update(found)
 
     def _learn(self, text: str, new: set[str]) -> None:
-        """Remember how words are written where they are met first: with their accents."""
+        """Remember how each new word is written where it first occurs, with its accents."""
         for term in exacts(text):
             if term.term in new:
                 self._written.setdefault(term.term, compose(text[term.start : term.end]))
 
     def dictionary(self) -> Dictionary:
-        """Of what was taken in."""
+        """The dictionary of the passages added."""
         known = sorted(self._passages)
         written = {word: form for word, form in self._written.items() if form != word}
         return Dictionary(tuple(known), tuple(self._passages[word] for word in known), written)
@@ -115,8 +117,9 @@ def suggest(
     has_any_stem: Callable[[list[tuple[str, ...]]], list[bool]],
     dictionary: Callable[[], Dictionary],
 ) -> dict[str, str]:
-    """For each word that stands nowhere, in no form, the nearest that does, if one is near. `has_any_stem` tells of
-    stems whether any passage holds one of each tuple; `dictionary` is asked for only when something is missing.
+    """For each word that no passage contains in any form, the nearest indexed one, if one is near. `has_any_stem`
+    returns for each tuple of stems whether any passage contains one. `dictionary` is called only when a word is
+    missing.
     """
     stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in asked]
     missing = [word for word, stands in zip(asked, has_any_stem(stems), strict=True) if not stands] if asked else []
@@ -125,8 +128,8 @@ def suggest(
 
 
 def suggestions(index: Index, response: SearchResponse) -> tuple[Suggestion, ...]:
-    """What may be misspelt in a query. A word that stands nowhere leaves nothing that holds all of them, so nothing is
-    asked where something does; but for alternatives, of which one may stand alone.
+    """Suggestions for a query. A missing word leaves no match for all words, so words are only checked when there is
+    none, except for alternatives, of which one may match alone.
     """
     typed = response.request.query
     if not typed or (response.keyword_total.passages and "OR" not in typed.split()):
@@ -136,14 +139,14 @@ def suggestions(index: Index, response: SearchResponse) -> tuple[Suggestion, ...
 
 
 def corrected(query: str, found: Sequence[Suggestion]) -> str:
-    """The query as it was typed, with what was meant in the place of what stands nowhere."""
+    """The query as typed, with each missing word replaced by its suggestion."""
     for one in found:
         query = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", lambda _, one=one: one.meant, query)  # type: ignore[misc]
     return query
 
 
 def _pieces(word: str) -> Iterator[str]:
-    """The parts of a word that stand in a dictionary if they stand anywhere."""
+    """The parts of a word that the dictionary would list."""
     for term in exacts(word):
         if _is_word(term.term):
             yield word[term.start : term.end]

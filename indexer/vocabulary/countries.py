@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Countries:
     """`codes`: folded name or code -> alpha-3; `labels`: alpha-3 -> the United Nations' short English name; `common`:
-    alpha-3 -> what people call it; `none`: folded, no country.
+    alpha-3 -> the common name; `none`: folded values that are no country.
     """
 
     codes: Mapping[str, str]
@@ -36,7 +36,7 @@ class Countries:
 
 @cache
 def countries() -> Countries:
-    """Return the built-in table; it is made once a process, because every vocabulary shares it."""
+    """Return the built-in table, made once per process, because every vocabulary shares it."""
     own = read(Path(__file__).with_name("countries.yaml"))
     own.only("labels", "common", "aliases", "former", "none")
     codes: dict[str, str] = {}
@@ -64,11 +64,13 @@ def countries() -> Countries:
 
 _LONG_FORMS = tuple(form for one in LANGUAGES.values() for form in one.long_forms)
 _WITHOUT_LONG_FORMS = frozenset({"CHN", "TWN", "HKG", "MAC", "COD", "COG", "KOR", "PRK", "IRL", "GBR"})
-"""Where a word before the name may make another State of it."""
+"""Countries of whose name a word in front may make another State's name."""
 
 
 def _add_long_forms(codes: dict[str, str]) -> None:
-    """Add what documents put before the short name, whether ISO's long form in that language has it or not."""
+    """Add the words that documents put before the short name, whether or not ISO's long form in that language has
+    them.
+    """
     short = [
         (fold(name), code)
         for country in pycountry.countries
@@ -77,7 +79,7 @@ def _add_long_forms(codes: dict[str, str]) -> None:
         if "," not in name
     ]
     for before in _LONG_FORMS:
-        # An apostrophe joins, a blank parts: `République d’Iraq` is compared as `republique diraq`.
+        # An apostrophe joins, a space separates: `République d’Iraq` is compared as `republique diraq`.
         start = fold(before) + (" " if before.endswith(" ") else "")
         for name, code in short:
             codes.setdefault(start + name, code)
@@ -89,7 +91,7 @@ def _translated(country: pycountry.db.Data) -> Iterator[str]:
 
 
 def _add_genitives(codes: dict[str, str], own: Section) -> None:
-    """Add the Russian genitives of all names; one that two States may have, or that is a name already, is left out."""
+    """Add the Russian genitives of all names, except those shared by two States or equal to another name."""
     found: dict[str, set[str]] = {}
     aliases = own.section("aliases")
     named = [(country.alpha_3, tuple(_names(country))) for country in pycountry.countries]

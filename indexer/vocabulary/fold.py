@@ -1,11 +1,11 @@
-"""How names are compared: the key under which a name or alias is looked up."""
+"""Fold names to the key by which they are compared and looked up."""
 
 from __future__ import annotations
 
 import unicodedata
 
 _SILENT = frozenset("'’‘ʼ`´.·\u0640\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff")
-"""Left out rather than read as a space: `U.S.` is `US`, `Côte d’Ivoire` is `Cote dIvoire`; Arabic tatweel."""
+"""Removed rather than read as a space: `U.S.` is `US`, `Côte d’Ivoire` is `Cote dIvoire`; Arabic tatweel."""
 
 
 def fold(text: str) -> str:

@@ -31,7 +31,7 @@ _ALIASES = {
     "english": "en",
 }
 _LABELS = {"es": "Spanish", "el": "Greek"}
-"""Where ISO's own name says more than a reader wants (`Spanish; Castilian`)."""
+"""Labels where ISO's own name is too long for readers (`Spanish; Castilian`)."""
 
 
 @cache
@@ -65,7 +65,7 @@ def language_code(value: str) -> str | None:
 
 @cache
 def language_label(code: str | None) -> str:
-    """English name of a language code; the code itself when it is none, nothing for nothing."""
+    """English name of a language code; an unknown code is returned unchanged, None gives an empty string."""
     if not code:
         return ""
     if code in _LABELS:

@@ -1,4 +1,4 @@
-"""Building the vocabulary: the built-in files, extended by the user's own."""
+"""Load the vocabulary: the built-in files, extended by the user's own."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ _USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yam
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """Load the built-in vocabulary, with the `groups.yaml`, `processes.yaml`, `submitters.yaml` and `synonyms.yaml` of
-    `folder`, whichever it holds.
+    """Load the built-in vocabulary, with those of `groups.yaml`, `processes.yaml`, `submitters.yaml` and
+    `synonyms.yaml` that `folder` contains.
 
-    An entry of the user's with a new name is added; one that bears a built-in name (case and accents apart) extends
-    the built-in entry and settles how the name is written. An alias or symbol that two entries claim goes to the
-    user's. Raises VocabularyError, naming file and key.
+    A user's entry with a new name is added; one with a built-in name (case and accents ignored) extends the built-in
+    entry and determines the spelling of its name. An alias or symbol claimed by two entries goes to the user's. Raises
+    VocabularyError, naming file and key.
     """
     groups = _pairs("groups", folder)
     processes = _pairs("processes", folder)
@@ -80,7 +80,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
 
 
 def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
-    """The terms of each entry in each language say the same."""
+    """The terms of each entry are synonyms in each language."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for language in SEARCH_LANGUAGES:
         for name, text in pairs[language]:
@@ -91,9 +91,9 @@ def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
 
 
 def _pairs(kind: str, folder: Path | None) -> dict[str, list[tuple[str, str]]]:
-    """For each list of a kind's entries, (canonical name, item), the user's last, so that they prevail.
+    """For each list of a kind's entries, (canonical name, item); the user's come last and take precedence.
 
-    Under `names` each entry's name is its own item.
+    Under `names`, each entry's name is an item, too.
     """
     spelling: dict[str, str] = {}
     items: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -134,8 +134,8 @@ def _names(pairs: dict[str, list[tuple[str, str]]]) -> MappingProxyType[str, str
 
 
 def _submitters(pairs: dict[str, list[tuple[str, str]]]) -> MappingProxyType[str, str]:
-    """Folded name or alias -> canonical name. An entry that bears a State's name gives it aliases, and the State keeps
-    the name by which all know it.
+    """Folded name or alias -> canonical name. An entry with a State's name adds aliases to it; the State keeps its
+    canonical name.
     """
     states = countries()
     owners = {}
@@ -147,14 +147,14 @@ def _submitters(pairs: dict[str, list[tuple[str, str]]]) -> MappingProxyType[str
 
 
 def _called(pairs: dict[str, list[tuple[str, str]]], owners: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The names of each submitter, as they are written, behind the one that results show."""
+    """The written names of each submitter, as (canonical name, name)."""
     return ((owners[fold(text)], text) for _, text in (*pairs["names"], *pairs["aliases"]) if fold(text))
 
 
 def _known_values(
     pairs: list[tuple[str, str]], folder: Path | None, key: str, known: Mapping[str, str]
 ) -> dict[str, str]:
-    """Folded name of a submitter -> what its entry says under `key`, in the vocabulary's own terms."""
+    """Folded name of a submitter -> the value of `key` in its entry, as a canonical name."""
     result = {}
     for name, value in pairs:
         found = known.get(fold(value))

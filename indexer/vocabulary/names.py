@@ -1,4 +1,4 @@
-"""Names by which a known submitter is searched for, whichever of them was typed: Россия, Russia, Russian Federation."""
+"""Query variants of submitters' names, whichever was typed: Россия, Russia, Russian Federation."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ if TYPE_CHECKING:
     from indexer.vocabulary.sources import Section
 
 SPOKEN = tuple(LANGUAGES)
-"""The languages in which a name is searched for."""
+"""The languages in which names are searched for."""
 _SCRIPTS = {one.code: regex.compile(rf"\p{{{one.script}}}") for one in LANGUAGES.values() if one.script != "Latin"}
 ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
-"""What may stand before a name."""
+"""Words that may precede a name."""
 _LATIN = tuple(one.code for one in LANGUAGES.values() if one.script == "Latin" and one.iso_catalogue)
 _SMALL = regex.compile(r"\p{Ll}")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to write a name. `languages` are those in which it is written so, none if that is not known. A text holds
-    it where its `stems` follow each other, or, if it has none, its `exacts` do, or those of one of its other `forms`.
+    """One spelling of a name. `languages` are those that use it, empty if unknown. A text contains the name where its
+    `stems` occur in sequence or, without stems, its `exacts` or those of one of its other `forms`.
     """
 
     text: str
@@ -46,7 +46,7 @@ class Name:
     forms: tuple[tuple[str, ...], ...] = ()
 
     def holds(self, other: Name) -> bool:
-        """Whether whoever finds the other one finds this one too, since it is a part of it, or the same."""
+        """Whether every search for the other name also finds this one, because the other is a part of it or equal."""
         both = self.stems and other.stems
         whole, part = (self.stems, other.stems) if both else (self.exacts, other.exacts)
         return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
@@ -54,8 +54,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """`owners`: folded name -> the submitter's one name; `searched`: that -> the names to search for, `own`: that ->
-    those which documents of the submitter bear. `capitals`, `words` and `pronouns` are folded: see names.yaml.
+    """`owners`: folded name -> canonical name; `searched`: canonical name -> query variants; `own`: canonical name ->
+    names on the submitter's documents. `capitals`, `words` and `pronouns` are folded: see names.yaml.
     """
 
     owners: Mapping[str, str] = field(default_factory=dict)
@@ -67,7 +67,7 @@ class Names:
     longest: int = 0
 
     def submitter(self, text: str) -> str | None:
-        """Whose name the whole text is."""
+        """The submitter whose name the whole text is, or None."""
         folded = fold(text)
         if folded in self.capitals and _SMALL.search(text):
             return None
@@ -75,7 +75,7 @@ class Names:
         return self.owners.get(folded) or (self.owners.get(rest) if first in ARTICLES else None)
 
     def at_the_beginning(self, words: Sequence[str]) -> tuple[int, str | None]:
-        """How many of the first of these words make up the longest name, and whose it is. Names that are also words
+        """How many of the first words form the longest name, and the submitter. Names that are also ordinary words
         count as words.
         """
         for count in range(min(self.longest, len(words)), 0, -1):
@@ -85,11 +85,11 @@ class Names:
         return 0, None
 
     def is_pronoun(self, name: Name) -> bool:
-        """Whether nearly all passages that hold the name mean something else: `US`, but not `U.S.`."""
+        """Whether nearly all passages with this name mean something else: `US`, but not `U.S.`."""
         return _ambiguous(name, self.pronouns)
 
     def alike(self, submitter: str, typed: str) -> tuple[Name, ...]:
-        """The names of a submitter in the languages of the one that was typed, and those that its documents bear."""
+        """A submitter's names in the languages of the typed one, and those on its documents."""
         folded = fold(typed)
         mine = [name for name in self.searched[submitter] if fold(name.text) == folded]
         spoken = frozenset[str]().union(*(name.languages for name in mine)) or language_by_script(typed)
@@ -98,13 +98,13 @@ class Names:
 
 
 def language_by_script(text: str) -> frozenset[str]:
-    """The one language of the six that is written in the letters of a text; none for Latin letters."""
+    """The one official language written in the script of a text; none for Latin script."""
     return frozenset(language for language, letters in _SCRIPTS.items() if letters.search(text))
 
 
 def as_name(text: str, languages: Iterable[str] = ()) -> Name:
-    """A name as it is searched for: in Russian and Arabic in its forms, else as it stands. One word is not searched by
-    its stem: `Дания` has that of `данные`, data, and `بالاو` that of `أولى`, first.
+    """A name for searching: in Russian and Arabic in its forms, otherwise as written. A single word is not searched by
+    its stem: `Дания` shares that of `данные`, data, and `بالاو` that of `أولى`, first.
     """
     spoken = frozenset(languages) or language_by_script(text)
     whole = _terms(text)
@@ -123,14 +123,14 @@ def _terms(text: str) -> tuple[str, ...]:
 
 
 def _with_particles(name: str) -> tuple[str, ...]:
-    """An Arabic name with what is written together with it: and, in, for."""
+    """An Arabic name with prefixed particles: and, in, for."""
     to = f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"
     return f"و{name}", f"ب{name}", to, f"ول{to[1:]}", f"وب{name}"
 
 
 def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
-    """The table. `states` are the codes of those that submit; `listed` has each name of a submitter that is listed by
-    itself, behind the one that results show; of a State these are further names.
+    """Build the table. `states` are the codes of submitting States; `listed` holds (canonical name, name) for each name
+    in the submitters' list; those of a State add to its names.
     """
     own = _own()
     capitals, words, pronouns = (frozenset(map(fold, own.strings(key))) for key in ("capitals", "words", "pronouns"))
@@ -163,7 +163,9 @@ def _ambiguous(name: Name, folded: frozenset[str]) -> bool:
 
 @cache
 def _states(codes: tuple[str, ...]) -> tuple[dict[str, str], int, dict[str, tuple[Name, ...]]]:
-    """What is the same in every vocabulary: folded names of States, the words of the longest, and the names of each."""
+    """The parts shared by all vocabularies: folded names of States, the number of words of the longest, and the names
+    of each.
+    """
     known = countries()
     submitting = {code: known.labels[code] for code in codes}
     owners = _owners(known, submitting)
@@ -194,7 +196,7 @@ def _own() -> Section:
 
 @lru_cache(maxsize=1024)
 def shortest(found: tuple[Name, ...]) -> tuple[Name, ...]:
-    """Without names that hold another one: whoever looks for `China` finds the `People’s Republic of China`."""
+    """Names without those that contain another one: a search for `China` finds the `People’s Republic of China`."""
     distinct: dict[tuple[str, ...], Name] = {}
     for name in found:
         known = distinct.get(name.exacts)
@@ -208,14 +210,16 @@ def shortest(found: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _owners(known: Countries, submitting: Mapping[str, str]) -> dict[str, str]:
-    """Folded names of States; their codes are none, since those are words and acronyms of other things (`AI`)."""
+    """Folded names of States -> canonical names. Codes are left out, since they are words and acronyms of other things
+    (`AI`).
+    """
     codes = {fold(code) for country in pycountry.countries for code in (country.alpha_2, country.alpha_3)}
     codes.update(map(fold, _own().strings("codes")))
     return {name: submitting[code] for name, code in known.codes.items() if code in submitting and name not in codes}
 
 
 def _aliases(submitting: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Each State's further names, behind the one that results show."""
+    """Further names of each State, as (canonical name, name)."""
     codes = frozenset(_own().strings("codes"))
     for aliases in (read(Path(__file__).with_name("countries.yaml")).section("aliases"), _own().section("aliases")):
         for code in aliases.entries:
@@ -224,19 +228,19 @@ def _aliases(submitting: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _of_state(code: str) -> tuple[Name, ...]:
-    """A State's names in ISO 3166, the commonest first."""
+    """A State's names in ISO 3166, the most common first."""
     country = pycountry.countries.get(alpha_3=code)
     found = []
     for attribute in ("common_name", "name", "official_name"):
         name = getattr(country, attribute, None)
         if name is not None:
-            # `Korea, Republic of` stands in lists alone; countries.yaml has the names that texts use.
+            # `Korea, Republic of` only occurs in lists; countries.yaml has the names that texts use.
             found += [as_name(text, spoken) for text, spoken in _translated(name).items() if ", " not in text]
     return tuple(found)
 
 
 def _translated(name: str) -> dict[str, list[str]]:
-    """A name of ISO's in the six languages, each way to write it with the languages in which it is written so."""
+    """The translations of an ISO name into the six languages, each with the languages that use it."""
     written: dict[str, list[str]] = {name: ["en"]}
     for language, catalogue in by_language("iso3166-1").items():
         text = catalogue.gettext(name)

@@ -1,4 +1,4 @@
-"""Names of States in the Russian genitive, in which covers have them: `представитель Российской Федерации`."""
+"""Russian case forms of States' names; covers use the genitive: `представитель Российской Федерации`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENDINGS = (
     (r"й$", "я"),
     (r"(?<=[бвгдзклмнпрстфхцжчшщ])$", "а"),
 )
-"""Endings of the nominative and what they become; the first that fits is taken."""
+"""Endings of the nominative and their replacements; the first match applies."""
 _ENDINGS_COMPILED = tuple((regex.compile(pattern), ending) for pattern, ending in _ENDINGS)
 _IRREGULAR = {
     "острова": "островов",
@@ -45,8 +45,8 @@ _SMALL = regex.compile(r"[а-яё]")
 
 
 def genitives(name: str) -> set[str]:
-    """What a Russian name may be in the genitive, whichever of its words are declined: all, or only those before a
-    noun that is in the genitive already (`Республика Корея` has one more, `Острова Кука` one less).
+    """The possible genitives of a Russian name, whichever of its words are declined: all, or only those before a noun
+    in the genitive (`Республика Корея` has one declined word more, `Острова Кука` one less).
     """
     if not _SMALL.search(name):
         return set()
@@ -76,12 +76,12 @@ _CASES = (
     (r"[йь]$", ("я", "ю", "ем", "е", "и")),
     (r"(?<=[бвгдзклмнпрстфхцжчшщ])$", ("а", "у", "ом", "е")),
 )
-"""Endings of the nominative and those of the other cases; the first that fits is taken. Other words do not change."""
+"""Endings of the nominative and of the other cases; the first match applies. Other words do not change."""
 _CASES_COMPILED = tuple((regex.compile(pattern), endings) for pattern, endings in _CASES)
 
 
 def cases(name: str) -> tuple[str, ...]:
-    """The name of one word and its forms in the other cases: Вальмера, Вальмеры, Вальмеру. Acronyms have none."""
+    """A name of one word and its forms in the other cases: Вальмера, Вальмеры, Вальмеру. Acronyms have none."""
     if not _SMALL.search(name):
         return (name,)
     for pattern, endings in _CASES_COMPILED:

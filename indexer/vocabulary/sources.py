@@ -1,4 +1,4 @@
-"""Reading vocabulary files: YAML in, checked plain structures out, every complaint with its file and key."""
+"""Read vocabulary files: YAML to checked plain structures. Every error names the file and the key."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section of a vocabulary file; it knows where it stands, so that its complaints can say so."""
+    """One section of a vocabulary file. It knows its file and key, for error messages."""
 
     path: Path
     key: str
     entries: dict[str, object] = field(default_factory=dict)
 
     def section(self, name: str) -> Section:
-        """Return the mapping under `name`; empty when it is absent or blank."""
+        """Return the mapping under `name`; empty when it is missing or blank."""
         value = self.entries.get(name)
         if value is None:
             return Section(self.path, self._key(name))
@@ -35,7 +35,7 @@ class Section:
         return Section(self.path, self._key(name), {key.strip(): entry for key, entry in value.items()})
 
     def strings(self, name: str) -> tuple[str, ...]:
-        """Return the list of strings under `name`; none when it is absent or blank."""
+        """Return the list of strings under `name`; empty when it is missing or blank."""
         value = self.entries.get(name)
         if value is None:
             return ()
@@ -51,7 +51,7 @@ class Section:
         return value
 
     def only(self, *allowed: str) -> None:
-        """Refuse keys other than `allowed`: a misspelt key would be silently without effect."""
+        """Raise VocabularyError for keys other than `allowed`: a misspelt key would silently have no effect."""
         for name in self.entries:
             if name not in allowed:
                 msg = f"{self.path}: key '{self._key(name)}' is not known; expected one of: {', '.join(allowed)}"
@@ -65,7 +65,7 @@ class Section:
 
 
 def read(path: Path) -> Section:
-    """Read a file. Raises VocabularyError when it cannot be read, is no YAML or no mapping."""
+    """Read a file. Raises VocabularyError when it cannot be read or is not a YAML mapping."""
     try:
         content = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=_LOADER)  # noqa: S506 (both are safe loaders)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for, and other names for the same: which terms of a language say what others do."""
+"""Synonyms: acronyms, their long forms, and other terms with the same meaning, by language."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     Key = tuple[str, ...]
 
 _ACRONYM = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
-"""English acronyms: two capitals at least, and letters only."""
+"""English acronyms: letters only, at least two of them capitals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One way to say something, in one language; `stems` are those that follow each other in a text that holds it."""
+    """A term in one language. A text contains it where its `stems` occur in sequence."""
 
     text: str
     language: str
@@ -28,9 +28,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Terms by their language and stems, each with all those that say the same. `begin` holds the first stem of each
-    with its language, and `longest` counts the stems of the longest; `in_capitals` holds the texts that count only when
-    they are written so.
+    """Terms by language and stems, each with its synonyms. `begin` holds (first stem, language) of each, and `longest`
+    the number of stems of the longest; `in_capitals` holds the texts that only count when written in capitals.
     """
 
     groups: Mapping[tuple[str, Key], tuple[Term, ...]] = field(default_factory=dict)
@@ -39,8 +38,8 @@ class Synonyms:
     longest: int = 0
 
     def at_the_beginning(self, words: Sequence[str]) -> tuple[int, tuple[Term, ...]]:
-        """How many of the first of these words make up the longest term that the vocabulary knows, and the other terms
-        for the same in the languages in which they do; 0 and none if they make up none.
+        """How many of the first words form the longest known term, and its synonyms in the languages of the term; 0 and
+        none if they form none.
         """
         best: dict[int, dict[str, Term]] = {}
         for language in SEARCH_LANGUAGES:
@@ -63,8 +62,8 @@ class Synonyms:
 
 
 def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[str]) -> Synonyms:
-    """A table of groups (language, texts) of terms that say the same. A term that two groups of a language claim says
-    what either does.
+    """Build a table from groups of synonyms, each a sequence of (language, texts). A term in two groups of a language
+    has the synonyms of both.
     """
     table: dict[tuple[str, Key], dict[str, Term]] = {}
     for language, texts in groups:
@@ -81,7 +80,7 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
 
 
 def _forms(text: str, language: str) -> tuple[str, ...]:
-    """An English acronym in both numbers; whatever else as it stands, since its stems are those of every form."""
+    """Both numbers of an English acronym; any other text alone, since its stems match every form."""
     return (text, f"{text}s") if language == "en" and _ACRONYM.fullmatch(text) else (text,)
 
 

@@ -1,4 +1,4 @@
-"""The vocabulary: what groups, processes, countries and regions are called, and which belongs to which."""
+"""The vocabulary: names of groups, processes, countries, submitters and regions, and their relations."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Lookups by any name; each takes constant time and ignores case, accents, punctuation and white space.
+    """Lookups by any name, in constant time; case, accents, punctuation and white space are ignored.
 
     The mappings go from folded names to canonical values; `symbols` from a symbol's leading segments to a process.
-    `first_words` are those with which a submitter's name can begin: a text that begins with none of them names nobody.
+    `first_words` are the possible first words of submitters' names: a text that begins with none of them names nobody.
     """
 
     groups: Mapping[str, str]
@@ -39,7 +39,7 @@ class Vocabulary:
     names: Names = field(default_factory=Names)
 
     def group(self, value: str) -> str | None:
-        """Stakeholder group of that name."""
+        """Stakeholder group with this name."""
         return self.groups.get(fold(value))
 
     def group_of_submitter(self, submitter: str) -> str | None:
@@ -51,8 +51,8 @@ class Vocabulary:
         return self.group("States") if self.country_named(name) else None
 
     def submitter(self, value: str) -> str | None:
-        """The one name of a submitter that the vocabulary knows, whatever it is called in whichever language: a
-        State's short name, or that of a listed group of States or organisation.
+        """Canonical name of a known submitter, given by any name in any language: a State's short name, or that of a
+        listed group of States or organisation.
         """
         folded = fold(value)
         listed = self._listed(folded)
@@ -64,7 +64,7 @@ class Vocabulary:
         return value.strip() if folded in self.group_submitters else None
 
     def country_of_submitter(self, value: str) -> str | None:
-        """Code of the State that a submitter is, or that an organisation belongs to."""
+        """Code of the State that a submitter is or belongs to."""
         listed = self._listed(fold(value))
         if listed is not None and (code := self.submitter_countries.get(fold(listed))):
             return code
@@ -78,11 +78,13 @@ class Vocabulary:
         return found
 
     def process(self, value: str) -> str | None:
-        """Process of that name."""
+        """Process with this name."""
         return self.processes.get(fold(value))
 
     def process_of_symbol(self, symbol: str) -> str | None:
-        """Process whose documents bear such symbols. Of a double symbol the more particular decides, else the first."""
+        """Process whose documents have such symbols. Of a double symbol, the more specific one decides, else the
+        first.
+        """
         best: tuple[int, str] | None = None
         for part in JOINTS.split(symbol.strip()):
             segments = tuple(part.casefold().split("/"))
@@ -95,7 +97,7 @@ class Vocabulary:
         return best[1] if best else None
 
     def country(self, value: str) -> str | None:
-        """ISO 3166 alpha-3 code of a country given by name or code; also of some States that are no more."""
+        """ISO 3166 alpha-3 code of a country given by name or code, including some former States."""
         return self._country(fold(value))
 
     def _country(self, folded: str) -> str | None:
@@ -106,20 +108,20 @@ class Vocabulary:
         return found
 
     def country_named(self, value: str) -> str | None:
-        """Like `country`, for words out of running text: a code in small letters (`and`, `per`) names no country."""
+        """Like `country`, for words of running text: a lower-case code (`and`, `per`) names no country."""
         return None if _is_word(value) else self.country(value)
 
     def is_no_country(self, value: str) -> bool:
-        """Whether `value` answers the question for a country with none: European Union, Global, a region."""
+        """Whether `value` explicitly stands for no single country: European Union, Global, a region."""
         folded = fold(value)
         return not folded or folded in self.countries.none or folded in self.regions
 
     def country_label(self, code: str) -> str:
-        """Return the United Nations' short English name of a country code; a value that is no code is its own label."""
+        """Return the United Nations' short English name of a country code; an unknown code is returned unchanged."""
         return self.countries.labels.get(code, code)
 
     def country_names(self, code: str) -> tuple[str, ...]:
-        """The label, and what people call the country if that is another name: Russian Federation, Russia."""
+        """The label, and the common name if that differs: Russian Federation, Russia."""
         label = self.country_label(code)
         return tuple(dict.fromkeys((label, self.countries.common.get(code, label))))
 
@@ -128,7 +130,7 @@ class Vocabulary:
         return self.regions_of.get(code)
 
     def region(self, value: str) -> str | None:
-        """Regional group of that name."""
+        """Regional group with this name."""
         return self.regions.get(fold(value))
 
     def label(self, field: str, value: str) -> str:
@@ -140,7 +142,7 @@ class Vocabulary:
         return value
 
     def normalise(self, field: str, value: str) -> str:
-        """Canonical form of a filter's value; a value that the vocabulary does not know comes back stripped."""
+        """Canonical form of a filter's value; an unknown value is returned stripped."""
         lookup = {
             "group": self.group,
             "process": self.process,
@@ -153,6 +155,6 @@ class Vocabulary:
 
 
 def _is_word(text: str) -> bool:
-    """Whether it is too short for a name, and no code in capitals either."""
+    """Whether the text is too short for a name and is no code in capitals."""
     name = text.strip()
     return len(name) <= len("xxx") and name.isascii() and not name.isupper()

@@ -1,4 +1,4 @@
-"""The command line: `onrecord COMMAND`. One module a group of commands; what they do is done elsewhere."""
+"""The command line: `onrecord COMMAND`. One module per group of commands; the work is done elsewhere."""
 
 from __future__ import annotations
 

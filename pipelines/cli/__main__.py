@@ -1,4 +1,4 @@
-"""`python -m pipelines.cli`: the same as `onrecord`, where the console script is not on the path."""
+"""`python -m pipelines.cli`: the same as `onrecord`, for use when the console script is not on the path."""
 
 from pipelines.cli import main
 

@@ -72,7 +72,7 @@ def tika(settings: Settings, port: int, heap: str, *, as_json: bool) -> int:  # 
 
 @contextlib.contextmanager
 def _stopped_by_signals() -> Iterator[None]:
-    """End in an orderly way, and well, on Ctrl-C and SIGTERM: nothing is left running, nor on the disk."""
+    """Exit cleanly, with status 0, on Ctrl-C and SIGTERM: no process and no file remains."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with contextlib.suppress(KeyboardInterrupt):
@@ -82,7 +82,7 @@ def _stopped_by_signals() -> Iterator[None]:
 
 
 def _run(service: Service, name: str, environment: dict[str, str], *, as_json: bool) -> int:
-    """Tell how to use the service, and wait until it ends by itself, which is a failure."""
+    """Print how to use the service, and wait until it ends. Ending without a signal is a failure."""
     exports = "".join(f"\nexport {variable}={value}" for variable, value in environment.items())
     answer = {"service": name, "pid": service.pid, "environment": environment}
     announce(answer, as_json=as_json, text=f"{name} runs until Ctrl-C. To use it:{exports}")

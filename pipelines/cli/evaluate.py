@@ -1,4 +1,4 @@
-"""`onrecord evaluate`: a judged collection measured, and two such runs compared."""
+"""`onrecord evaluate`: measure a judged collection, and compare two such runs."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pipelines.evaluation.runs import QueryResult, Run
 
 _QUERY_SHOWN = 150
-"""Characters of a query's text that are printed; `--json` has the whole."""
+"""Characters of a query's text that are printed; `--json` has the whole text."""
 _DOCUMENTS_SHOWN = 5
-"""Documents of a query that are printed of each run; `--json` has ten."""
+"""Documents printed per query and run; `--json` has ten."""
 
 
 @click.command()
@@ -208,5 +208,7 @@ def _documents(asked: QueryResult) -> str:
 
 
 def _printable(line: str) -> str:
-    """Without what a terminal takes for a command: the texts are the collection's, or of whoever wrote the file."""
+    """The line without terminal control sequences: the texts come from the collection, or from the author of the
+    file.
+    """
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in line)

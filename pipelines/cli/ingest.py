@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1e6
 BYTES_THAT_FIT = 200
-"""Texts of so few bytes are not counted where the model takes so many tokens: a token has a byte at least."""
+"""Bytes: texts this short are not tokenized if the model takes as many tokens, since a token has at least one byte."""
 
 
 @click.command()
@@ -107,7 +107,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 def _note_others(report: Report, found: Discovery, manifest_path: Path | None, manifest: Manifest | None) -> None:
-    """Note what failed besides files: rows of the manifest, and folders."""
+    """Add failures that are not files: rows of the manifest, and folders."""
     if manifest is not None and manifest_path is not None:
         for problem in manifest.problems:
             report.fail_part(f"{manifest_path.name}:{problem.line}", "bad_row", problem.message)
@@ -120,7 +120,7 @@ def _note_others(report: Report, found: Discovery, manifest_path: Path | None, m
 
 
 def _digest(vocabulary: Path | None) -> str:
-    """Of the user's own vocabulary files, so that what they decide is decided anew when they change."""
+    """A digest of the user's own vocabulary files, so that a change in them causes documents to be described anew."""
     if vocabulary is None:
         return ""
     digest = hashlib.sha256()

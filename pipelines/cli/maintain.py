@@ -82,7 +82,7 @@ def _rebuilt(settings: Settings, writer: IndexWriter) -> Contents:
 
     embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
-    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
+    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not created
     with writer_lock(settings.data_dir, "reindex"), Archive(settings.data_dir) as archive:
         publish(settings, writer, archive, embedder, bar, force=True)
         counts = archive.counts()
@@ -103,7 +103,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     from pipelines.publish import unpublish  # noqa: PLC0415
 
     embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
-    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not made
+    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not created
     with writer_lock(settings.data_dir, "remove"), Archive(settings.data_dir) as archive:
         removed = archive.remove(ids)
         Originals(settings.data_dir).keep_only(archive.contents())
@@ -133,7 +133,7 @@ def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> i
     embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
     embedder.check()
     for folder in folders:
-        Archive(folder, read_only=True).close()  # one that is no data folder ends this before anything is changed
+        Archive(folder, read_only=True).close()  # fails for a folder without an archive, before anything is changed
     answers = {}
     with writer_lock(settings.data_dir, "gather"), Archive(settings.data_dir) as archive:
         for folder in folders:

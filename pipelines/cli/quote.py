@@ -1,4 +1,4 @@
-"""`onrecord quote`: is a quotation real, word for word, and where does it stand."""
+"""`onrecord quote`: check whether quotations are real and verbatim, and where they occur."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every command does alike: settings, JSON on stdout, the rest on stderr, errors as one line, progress bars."""
+"""Shared behaviour of all commands: settings, JSON on stdout, the rest on stderr, errors as one line, progress bars."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 FAILED, BAD_USAGE, SOME_FAILED = 1, 2, 3
 _ANSWER = "onrecord.answer"
-"""Where `emit` leaves JSON until libraries can no longer print beside it."""
+"""The key under which `emit` stores JSON until libraries can no longer print to stdout."""
 _STDOUT = "onrecord.stdout"
-"""Where the real stdout is while libraries are kept off it."""
+"""The key of the real stdout while libraries' output is redirected."""
 
 
 def common(function: Callable[..., int | None]) -> Callable[..., None]:
@@ -55,7 +55,7 @@ def common(function: Callable[..., int | None]) -> Callable[..., None]:
             code = FAILED
         except OSError as error:
             if error.errno == errno.EPIPE:
-                raise  # the reader of our output has left: click ends the program as a shell expects
+                raise  # the reader of our output has closed it: click then exits as a shell expects
             click.echo(f"Error: {_fault(error)}", err=True)
             code = FAILED
         except KeyboardInterrupt:
@@ -71,7 +71,7 @@ def common(function: Callable[..., int | None]) -> Callable[..., None]:
 
 @contextmanager
 def _stdout_kept_clean() -> Iterator[None]:
-    """Send to stderr whatever libraries, in whatever language, and child processes print to stdout."""
+    """Redirect the stdout of libraries, in any language, and of child processes to stderr."""
     sys.stdout.flush()
     kept = os.dup(1)
     click.get_current_context().meta[_STDOUT] = kept
@@ -93,17 +93,17 @@ def _fault(error: OSError) -> str:
 
 
 def emit(value: object, *, as_json: bool, text: Callable[[], str]) -> None:
-    """Answer, as JSON or for people. JSON is printed when the command is done, and alone."""
+    """Output the result, as JSON or as text. JSON is printed at the end of the command, alone on stdout."""
     if as_json:
         line = json.dumps(value, ensure_ascii=False, indent=2)
-        # A lone surrogate, half of a character, has no UTF-8; as an escape it is valid JSON.
+        # A lone surrogate has no UTF-8 encoding; escaped, it is valid JSON.
         click.get_current_context().meta[_ANSWER] = line.encode("utf-8", "backslashreplace")
     else:
         click.echo(text().encode("utf-8", "backslashreplace"))
 
 
 def announce(value: object, *, as_json: bool, text: str) -> None:
-    """Answer at once, of a command that then goes on until it is stopped."""
+    """Output the result immediately, for a command that then runs until it is stopped."""
     if as_json:
         line = json.dumps(value, ensure_ascii=False) + "\n"
         os.write(click.get_current_context().meta[_STDOUT], line.encode())
@@ -113,7 +113,7 @@ def announce(value: object, *, as_json: bool, text: str) -> None:
 
 @contextmanager
 def bar(description: str, total: int | None, unit: str) -> Iterator[Callable[[int], None]]:
-    """A progress bar on stderr with rate and time left; none when that is not a terminal."""
+    """A progress bar on stderr with rate and remaining time; none when stderr is not a terminal."""
     with tqdm(
         total=total, desc=description, unit=f" {unit}", disable=None, file=sys.stderr, dynamic_ncols=True, smoothing=0.1
     ) as progress:
@@ -126,7 +126,7 @@ def bar(description: str, total: int | None, unit: str) -> Iterator[Callable[[in
 
 @contextmanager
 def pipeline_bars(files: int) -> Iterator[tuple[Callable[[int], None], Callable[[int], None]]]:
-    """A bar over files, which tells beside it how many passages were embedded, and how fast."""
+    """A bar over files that also shows the number and rate of embedded passages."""
     with tqdm(
         total=files, desc="Reading", unit=" files", disable=None, file=sys.stderr, dynamic_ncols=True
     ) as progress:

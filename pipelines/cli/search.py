@@ -1,4 +1,4 @@
-"""`onrecord search` and `export`: the same request as page and API, built by the same parser."""
+"""`onrecord search` and `export`: they take the same parameters as page and API, and use the same parser."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ if TYPE_CHECKING:
     Command = Callable[..., int | None]
 
 PAGED = ("page", "size")
-"""What an export does not take: it gives every match."""
+"""Parameters that an export lacks, since it contains every match."""
 
 
 def request_options(*, paged: bool) -> Callable[[Command], Command]:
-    """Give a command every parameter of a search as an option; it gets them as `values`, for the request parser."""
+    """Give a command every parameter of a search as an option. The command passes them, as `values`, to the request
+    parser.
+    """
     left_out = {"q", *(() if paged else PAGED)}
     options = parameter_options([one.name for one in PARAMETERS if one.name not in left_out])
     return lambda function: click.argument("query", default="")(options(function))
 
 
 def parameter_options(names: Sequence[str]) -> Callable[[Command], Command]:
-    """Give a command these parameters of a search as options, each under its name with `p_` before it."""
+    """Give a command these parameters of a search as options; each argument's name has the prefix `p_`."""
 
     def decorate(function: Command) -> Command:
         for parameter in reversed([one for one in PARAMETERS if one.name in names]):

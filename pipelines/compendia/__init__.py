@@ -1,4 +1,4 @@
-"""Compendia: one file with many submissions, and which of its lines are whose."""
+"""Compendia: assign the lines of a file with many submissions to the submissions."""
 
 from __future__ import annotations
 

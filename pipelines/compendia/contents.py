@@ -1,4 +1,4 @@
-"""A table of contents: what stands in it, and on which pages it says that it begins."""
+"""Read a table of contents: its entries, and the pages that they name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FIRST_PAGES = 12
-"""So far in front a contents is looked for, and so many pages it may have."""
+"""Pages at the beginning of a file in which a contents is looked for, and most pages of one."""
 MIN_ENTRIES = 3
 MAX_ENTRY_LINES = 8
 MAX_LINE = 400
@@ -21,7 +21,7 @@ MAX_LINE = 400
 _PAGE = regex.compile(r"(?<![\d/.-])\d{1,4}$")
 _LEADERS = " \t.…·_"
 _MANY = 3
-"""So many leader dots, or blanks, part an entry from its page."""
+"""At least this many leader dots, or spaces, separate an entry from its page."""
 _TITLE = regex.compile(
     r"(?:table of )?contents|(?:table des )?matières|sommaire|índice|contenido|содержание|оглавление|"
     r"(?:جدول )?المحتويات|المحتويات|目\s*录|目\s*次",
@@ -33,7 +33,7 @@ _COLUMN_HEAD = regex.compile(r"(?:Page|Pages|Paragraphs?|Página|Párrafos|Ст�
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a contents: without its number, and the page that it names."""
+    """A line of a contents, without its number, and the page that it names."""
 
     text: str
     page: int
@@ -41,15 +41,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The entries in order, and the indices of the pages on which they stand; none when there is no contents."""
+    """The entries in order, and the indices of their pages; empty when there is no contents."""
 
     entries: tuple[Entry, ...] = ()
     pages: frozenset[int] = frozenset()
 
 
 def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents:
-    """The contents at the beginning of a file: pages in a row that hold entries, of which one is entitled so or which
-    hold many.
+    """The contents at the beginning of a file: consecutive pages with entries, of which one has the title of a contents
+    or many entries.
     """
     entries: list[Entry] = []
     held: list[int] = []
@@ -70,8 +70,8 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
 
 
 def _entries(lines: Sequence[str], *, plain: bool) -> list[Entry]:
-    """The entries among the lines; `plain` where the page is a contents for certain, so that a blank may part an entry
-    from its page.
+    """The entries among the lines. `plain` means that the page certainly belongs to a contents, so that a space may
+    separate an entry from its page.
     """
     result: list[Entry] = []
     waiting: list[str] = []

@@ -1,4 +1,4 @@
-"""Which lines of a file belong to which of its parts, where parts share pages: text at headings, footnotes by marks."""
+"""Assign lines of shared pages to the parts of a file: text by headings, footnotes by their marks."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _MARK = regex.compile(r"^(?:(?P<mark>\d{1,3}|\*{1,3}|[†‡]|[a-z])[.)]?)(?:\s+
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The lines from `start` on, up to and without `end`."""
+    """The lines from `start` up to, excluding, `end`."""
 
     start: Place
     end: Place
 
     def holds(self, page: int, line: int) -> bool:
-        """Whether a line is in it."""
+        """Whether a line is in the region."""
         return self.start <= Place(page, line) < self.end
 
     def whole_pages(self, pages: Sequence[str]) -> range:
-        """Indices of the pages on which it has lines."""
+        """Indices of the pages that contain lines of the region."""
         last = self.end.page if self.end.line else self.end.page - 1
         return range(self.start.page, min(last + 1, len(pages)))
 
@@ -36,10 +36,10 @@ class Region:
 def left_out(
     regions: Sequence[Region], pages: Sequence[str], skipped: Sequence[set[int]], *, remainder: bool
 ) -> list[dict[int, set[int]]]:
-    """For each region, and last for what is in none, the lines that are not its own of each page on which it has some,
-    by the page's index, with what `skipped` says of all; for what is in none, of all pages. A footnote on a page that
-    is shared goes where its mark stands in the text, else to what is in no region, or without a `remainder` to the
-    last region of the page.
+    """The lines to leave out, by page index: for each region, on each page that contains lines of it, the lines outside
+    it, and last the same for the remainder (the lines in no region), on all pages. The lines in `skipped` are always
+    left out. A footnote on a shared page goes to the region with its mark, else to the remainder or, without
+    `remainder`, to the page's last region.
     """
     nobody = len(regions)
     on_page: dict[int, list[int]] = {}
@@ -67,7 +67,7 @@ def left_out(
 
 
 def _owners_of_notes(lines: Sequence[str], texts: Mapping[int, Sequence[str]], otherwise: int) -> list[set[int]]:
-    """Of each line of a page's footnotes, whose it is."""
+    """The owner of each line of a page's footnotes."""
     if all(some == next(iter(texts.values())) for some in texts.values()):
         return [set(texts) or {otherwise} for _ in lines]
     result: list[set[int]] = []
@@ -83,7 +83,7 @@ def _owners_of_notes(lines: Sequence[str], texts: Mapping[int, Sequence[str]], o
 
 
 def last_page(region: Region, pages: Sequence[str], outside: Mapping[int, set[int]]) -> int:
-    """Index of the last page on which a region has text."""
+    """Index of the last page with text of a region."""
     for index in reversed(region.whole_pages(pages)):
         if any(line.strip() and number not in outside[index] for number, line in enumerate(pages[index].split("\n"))):
             return index

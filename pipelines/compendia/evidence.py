@@ -1,4 +1,4 @@
-"""What tells a collection of submissions from a report that has headings with the names of States."""
+"""Evidence that a file is a collection of submissions, not a report whose headings name States."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 LANGUAGE_WORDS = 30
-"""A part with fewer words says too little to tell its language by."""
+"""Words from which the language of a part is detected; shorter parts are too uncertain."""
 SMALL_SHARE = 0.5
-"""Share of words in small letters from which a text is sentences: a list of participants is names and titles."""
+"""Share of lower-case words from which a text is prose: a list of participants consists of names and titles."""
 VOICE_WORDS = 150
-"""Somebody who speaks says `we`, `my delegation`, `Mr. Chair` at least once in so many words."""
+"""A speaker says `we`, `my delegation`, `Mr. Chair` or the like at least once in this many words."""
 
 _COLLECTION = regex.compile(
     r"\b(?:compendium|compilation|"
@@ -52,7 +52,7 @@ def speaks_of_a_collection(lines: Iterable[str]) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Whether it is sentences, and no list of names."""
+    """Whether the text consists of sentences rather than a list of names."""
     words = _WORD.findall(text)
     if not words or not _ENDS.search(text):
         return False
@@ -62,11 +62,11 @@ def is_prose(text: str) -> bool:
 
 
 def has_voice(text: str) -> bool:
-    """Whether somebody speaks for himself in it, as one does in a statement, and not in a report about others."""
+    """Whether the text is in the first person, as statements are and reports about others are not."""
     count = len(_VOICE.findall(text))
     return count > 0 and count * VOICE_WORDS >= len(_WORD.findall(text))
 
 
 def languages(texts: Sequence[str]) -> set[str]:
-    """The languages that the texts are in, of those long enough to tell."""
+    """The languages of the texts that are long enough to detect them."""
     return {detect(text) for text in texts if len(_WORD.findall(text)) >= LANGUAGE_WORDS} - {UNKNOWN}

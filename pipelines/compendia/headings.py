@@ -1,4 +1,4 @@
-"""Lines that are a submitter's name and nothing else: where, in a file of many submissions, one of them begins."""
+"""Headings: lines that consist of a submitter's name and begin a submission in a file of many."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 MAX_LINES = 8
-"""Lines of the longest heading: a joint statement with all who made it."""
+"""Most lines of a heading, such as that of a joint statement with all its submitters."""
 MAX_CHARACTERS = 700
 MAX_NOTE_LINES = 3
 MAX_HEADINGS = 2000
-"""A file with more lines that are names is a table or an index, and no compendium."""
+"""A file with more lines that are names is a table or an index, not a compendium."""
 MAX_TRIES = 20_000
-"""Paragraphs of a file that may begin with a name; with more it is not looked into further, which took five seconds."""
+"""Most paragraphs of a file that may begin with a name; files with more are not analysed, which took five seconds."""
 
 _NUMBERING = regex.compile(r"^(?:(?P<section>[IVXLC]{1,6}|[A-Z])[.)]|\d{1,3}[.)]|[•●▪*–—-])\s+")
 _NOTE = regex.compile(r"[\[(（](?P<note>[^\[\]()（）]{3,80})[\])）]")
@@ -56,7 +56,7 @@ class Place(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading that names submitters. `start` is its first line, `end` the first line after it and its notes; `date`
-    and `languages` stand in a note below it (`[Original: French] [31 May 2023]`); `section` is true when it bears the
+    and `languages` come from a note below it (`[Original: French] [31 May 2023]`); `section` means that it has the
     number of a chapter.
     """
 
@@ -70,7 +70,7 @@ class Heading:
 
 
 def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> list[Heading]:
-    """All of them, in order. `skipped` is what `furniture` says of the pages."""
+    """All headings, in order. `skipped` comes from `furniture`."""
     result: list[Heading] = []
     tried = 0
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
@@ -84,7 +84,7 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
 
 
 def page_headings(lines: Sequence[str], skip: set[int], page: int, vocabulary: Vocabulary) -> Iterator[Heading]:
-    """Those of one page."""
+    """The headings of one page."""
     for first, last in _candidates(lines, skip, vocabulary):
         found = _heading(lines, first, last, page, vocabulary)
         if found:
@@ -92,7 +92,7 @@ def page_headings(lines: Sequence[str], skip: set[int], page: int, vocabulary: V
 
 
 def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
-    """The blocks that begin with a word with which names begin."""
+    """The blocks whose first word can begin a name."""
     for first, last in blocks(lines, skip):
         numbering = _NUMBERING.match(lines[first])
         if _may_begin_with_name(lines[first][numbering.end() :] if numbering else lines[first], vocabulary):
@@ -100,8 +100,8 @@ def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) ->
 
 
 def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
-    """First line, and the line after the last, of each run of lines that a heading may be at the beginning of: after a
-    blank line, the head of the page or the end of a sentence. Footnotes are left out.
+    """The first line, and the line after the last, of each block that may begin with a heading: after a blank line, at
+    the head of the page or after the end of a sentence. Footnotes are left out.
     """
     first: int | None = None
     before = ""
@@ -141,12 +141,12 @@ def _may_begin_with_name(text: str, vocabulary: Vocabulary) -> bool:
         return True
     if word in _OPENERS:
         return bool(rest)
-    # Arabic writes its article and the preposition in one word with the name.
+    # Arabic writes article and preposition together with the name.
     return word.startswith(("ل", "ال")) or ("ال" + word) in vocabulary.first_words
 
 
 def _named(text: str, vocabulary: Vocabulary) -> tuple[Speakers | None, str]:
-    """Who the heading names, and the notes in brackets that it ends with."""
+    """The submitters named by the heading, and its final notes in brackets."""
     bare = _without_notes(text)
     statement = _STATEMENT.match(bare)
     named = speakers(bare[statement.end() :] if statement else bare, vocabulary)
@@ -154,7 +154,7 @@ def _named(text: str, vocabulary: Vocabulary) -> tuple[Speakers | None, str]:
 
 
 def _without_notes(text: str) -> str:
-    """Without what stands in brackets at the end, if that is a language or a date."""
+    """The text without final brackets that contain a language or a date."""
     while True:
         notes = list(_NOTE.finditer(text))
         if not notes or text[notes[-1].end() :].strip(" *") or not _is_note(notes[-1]["note"]):

@@ -1,4 +1,4 @@
-"""A file of many submissions, found out by itself: where each begins and ends, whose it is, and how sure that is."""
+"""Detect compendia: where each submission of a file begins and ends, who submitted it, and how certain that is."""
 
 from __future__ import annotations
 
@@ -27,17 +27,19 @@ CERTAIN = 0.75
 or report of 70 has more than 0.70 (a report of ten chapters that bear the names of States, all in its contents).
 """
 POSSIBLE = 0.5
-"""Confidence from which a file that stays whole is said to be perhaps a compendium."""
+"""Confidence from which a file that stays whole is reported as a possible compendium."""
 MIN_PARTS = 3
-"""Two headings with names of States are in many letters."""
+"""Least number of headings: two with names of States are in many letters."""
 MANY_PARTS = 10
 
 _CONTENTS_AGREE, _IN_ORDER, _MANY = 0.6, 0.35, 0.1
 _COLLECTION, _NOTES, _LANGUAGES, _VOICE = 0.25, 0.2, 0.15, 0.25
-"""What each kind of evidence weighs: the structure, alone never enough, and what makes submissions of it."""
+"""Weights of the evidence: the structure, which never suffices alone, and signs that its parts are submissions."""
 _OUT_OF_ORDER = 0.1
 _MOST, _MOST_OF_UNCLEAR = 0.99, 0.7
-"""Whatever else speaks for it: where a heading is missing, or one too many, a statement would go to somebody else."""
+"""Upper bounds of the confidence: of any file, and of one whose structure is unclear. With a heading missing, or one
+too many, a statement would get the wrong submitter.
+"""
 _HALF = 0.5
 _MOST_PROSE = 0.7
 
@@ -47,14 +49,14 @@ _ANNEX = regex.compile(
     r"^(?:Annex(?:e|es)?|Anexo|Appendix|Приложение|المرفق|附件)(?:\s+[IVX\d]{1,4})?[.:]?$", regex.IGNORECASE
 )
 _LONGEST_HEADING = 160
-"""Characters of a chapter's heading."""
+"""Most characters of a chapter's heading."""
 _LONGEST_TITLE = 4
-"""Lines of a title in front matter."""
+"""Most lines of a title in front matter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A submission within a file: from `heading.start` to `end`, the first line that is not its own."""
+    """A submission within a file: from `heading.start` up to, excluding, `end`."""
 
     heading: Heading
     end: Place
@@ -62,8 +64,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`parts` in order, none unless they are certain; `confidence` from 0 to 1; `names` are all whose headings were
-    found, for words about a file that stays whole.
+    """`parts` in order, empty unless they are certain; `confidence` from 0 to 1; `names` are all submitters with a
+    heading, for the note about a file that stays whole.
     """
 
     confidence: float = 0.0
@@ -72,7 +74,7 @@ class Finding:
 
     @property
     def doubtful(self) -> bool:
-        """Whether it may be a compendium, and stays whole because that is not sure."""
+        """Whether the file may be a compendium, but stays whole because that is uncertain."""
         return not self.parts and self.confidence >= POSSIBLE
 
 
@@ -86,7 +88,7 @@ class _Structure:
 
 
 def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> Finding:
-    """Whether the file is a compendium, and its parts. `skipped` is what `furniture` says of the pages."""
+    """Detect whether the file is a compendium, and find its parts. `skipped` comes from `furniture`."""
     contents = find_contents(pages, skipped)
     found = [one for one in headings(pages, skipped, vocabulary) if one.start.page not in contents.pages]
     if len(found) < MIN_PARTS:
@@ -97,7 +99,7 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
         return Finding()
     structure.ends += [place for start, place in chapters.items() if start > structure.headings[0].start]
     if not structure.contents.entries:
-        # A contents may name the chapters alone; its page numbers are then taken for those of the file.
+        # A contents may name only the chapters; its page numbers are then taken for those of the file.
         others = _other_chapters(contents, 0, pages, skipped, vocabulary)
         structure.ends += [place for _, place in others if place and place > structure.headings[0].start]
         structure.ends += _end_of_last(structure, chapters, pages, skipped)
@@ -110,8 +112,8 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
 def _by_contents_alone(
     contents: Contents, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
 ) -> Finding:
-    """What is to be said of a file whose contents names submitters, when their headings are not found: letters that
-    were put together, of which each has a head of its own.
+    """The finding for a file whose contents names submitters without headings: a bundle of letters, each with its own
+    letterhead.
     """
     named = [who.names[0] for entry in contents.entries if (who := speakers(entry.text, vocabulary))]
     if len(named) < MIN_PARTS or not contents.pages:
@@ -127,7 +129,7 @@ def _by_contents(
     skipped: Sequence[set[int]],
     vocabulary: Vocabulary,
 ) -> _Structure | None:
-    """The headings that a contents names, when it names some; each where it says. None without such a contents."""
+    """The submitters' headings that a contents names, each where the contents says. None without such a contents."""
     named = [(entry, who) for entry in contents.entries if (who := speakers(entry.text, vocabulary))]
     if len(named) < MIN_PARTS:
         return None
@@ -146,8 +148,8 @@ def _by_contents(
     share = len(matched) / len(named)
     others = _other_chapters(contents, shift, pages, skipped, vocabulary)
     unplaced = any(place is None and entry.page + shift > matched[0].start.page + 1 for entry, place in others)
-    # A chapter or a submission that the contents names and that is not found would go to the one before it, and so
-    # would one that the contents does not name.
+    # A chapter or submission in the contents that is not found would be added to the one before it, and so would one
+    # that the contents does not name.
     clear = share == 1 and not unplaced and not _others_between(matched, found)
     return _Structure(matched, contents, _CONTENTS_AGREE * share, clear, [place for _, place in others if place])
 
@@ -155,13 +157,15 @@ def _by_contents(
 def _other_chapters(
     contents: Contents, shift: int, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
 ) -> list[tuple[Entry, Place | None]]:
-    """What a contents names besides submitters, and where it stands if it is found there."""
+    """The other entries of a contents, and their places if they are found."""
     others = (entry for entry in contents.entries if not speakers(entry.text, vocabulary))
     return [(entry, _place_of(entry, shift, pages, skipped)) for entry in others]
 
 
 def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> bool:
-    """Whether, after the first of those that a contents names, others head a text who are not in the one above."""
+    """Whether a heading after the contents' first one, and not in the contents, names submitters whom the one above it
+    does not.
+    """
     above = matched[0]
     starts = {one.start for one in matched}
     for one in found:
@@ -173,7 +177,7 @@ def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> boo
 
 
 def _place_of(entry: Entry, shift: int, pages: Sequence[str], skipped: Sequence[set[int]]) -> Place | None:
-    """Where the chapter stands that an entry names."""
+    """The place of the chapter that an entry names."""
     index = entry.page + shift - 1
     if not 0 <= index < len(pages):
         return None
@@ -188,7 +192,7 @@ def _place_of(entry: Entry, shift: int, pages: Sequence[str], skipped: Sequence[
 
 
 def _unclear(found: Sequence[Heading]) -> _Structure | None:
-    """Headings that are not those of the contents."""
+    """The structure given by headings that differ from those of the contents."""
     structure = _by_order(found, {})
     if structure is not None:
         structure.clear = False
@@ -196,10 +200,10 @@ def _unclear(found: Sequence[Heading]) -> _Structure | None:
 
 
 def _by_order(found: Sequence[Heading], chapters: Mapping[Place, Place]) -> _Structure | None:
-    """Headings without a contents: they count when they are in the order of the alphabet, chapter by chapter."""
+    """Headings without a contents: accepted if they are in alphabetical order, chapter by chapter."""
     kept: list[Heading] = []
     for one in found:
-        # A running head names the same submitter again on every page.
+        # A running head repeats the submitter's name on every page.
         if not kept or kept[-1].speakers.names != one.speakers.names:
             kept.append(one)
     if len(kept) < MIN_PARTS:
@@ -210,7 +214,7 @@ def _by_order(found: Sequence[Heading], chapters: Mapping[Place, Place]) -> _Str
     )
     repeated = len(kept) - len({one.speakers.names for one in kept})
     ordered = not falls and not repeated
-    # Where replies have notes below their headings, a name without one may be a line within a reply.
+    # Where replies have notes below their headings, a name without a note may be a line within a reply.
     noted = {_is_noted(one) for one in kept}
     return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered and len(noted) == 1)
 
@@ -220,8 +224,8 @@ def _is_noted(heading: Heading) -> bool:
 
 
 def _chapters(found: Sequence[Heading], pages: Sequence[str], skipped: Sequence[set[int]]) -> dict[Place, Place]:
-    """Where chapters begin: by the start of the submission that stands right below, the line of the chapter's heading
-    (`III. Replies received from organisations`).
+    """The chapters' headings (`III. Replies received from organisations`), by the start of the submission directly
+    below each.
     """
     starts = {one.start for one in found}
     result: dict[Place, Place] = {}
@@ -286,7 +290,7 @@ def _confidence(
     several = len(evidence.languages(texts)) > 1
     voice = sum(evidence.has_voice(text) for text in texts) >= _HALF * count
     if not (noted or several or voice):
-        # Nothing in it speaks for itself: a report with chapters about States, whatever it calls itself.
+        # Nobody speaks in the first person: a report with chapters about States, whatever its title says.
         return 0.0 if not evidence.speaks_of_a_collection(_titles(parts[0].heading.start, pages, skipped)) else POSSIBLE
     score = structure.score + (_MANY if count >= MANY_PARTS else 0)
     score += _NOTES * noted + _LANGUAGES * several + _VOICE * voice
@@ -295,7 +299,7 @@ def _confidence(
 
 
 def _titles(first: Place, pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[str]:
-    """The headings and short lines that stand before the first submission."""
+    """The headings and short lines before the first submission."""
     for index in range(min(first.page + 1, len(pages))):
         lines = pages[index].split("\n")
         for start, end in blocks(lines, skipped[index]):

@@ -1,4 +1,4 @@
-"""Manifest rows that share out the pages of a file: where on a page one submission ends and the next begins."""
+"""Manifest rows for parts of a file: find where on a shared page one submission ends and the next begins."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _HEADING_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a row has of its file: for each of its pages, by index, the lines that are not its own; and the numbers of
-    the pages that it shares with another row without it being known where the one ends and the other begins.
+    """A row's share of its file: for each of its pages, by index, the lines of others; and the numbers of the pages
+    that it shares with another row without a known boundary.
     """
 
     left_out: dict[int, set[int]]
@@ -31,7 +31,7 @@ class Share:
 
 @dataclass(slots=True)
 class _Claim:
-    """A row's pages (indices, both inclusive) and its lines, as they become known."""
+    """A row's pages (indices, both inclusive), and its lines as they become known."""
 
     row: Row
     first: int
@@ -44,10 +44,10 @@ class _Claim:
 def shares(
     rows: Sequence[Row], pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
 ) -> list[Share]:
-    """What each of the rows has, in their order. A page on which one row ends and another begins is cut at the line
-    that is the heading of the second: its submitter by any name, or its title. Where no such line is found, or more
-    than one, both keep the whole page. A row that begins before such a page and ends after it is meant to hold the
-    other. `skipped` is what `furniture` says of the pages.
+    """The shares of the rows, in order. A page on which one row ends and another begins is cut at the line that is the
+    second one's heading: its submitter by any name, or its title. Without a single such line, both rows keep the whole
+    page. A row that begins before such a page and ends after it is meant to contain the other. `skipped` comes from
+    `furniture`.
     """
     claims = []
     for row in rows:
@@ -66,7 +66,7 @@ def shares(
 def _cut(
     page: int, here: Sequence[_Claim], pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
 ) -> bool:
-    """Cut a page among the rows that name it; false when it is not clear where."""
+    """Cut a page among the rows that name it; returns false when the boundary is unclear."""
     before = [claim for claim in here if claim.first < page]
     beginning = [claim for claim in here if claim.first == page]
     if not beginning or any(claim.last > page for claim in before):
@@ -74,7 +74,7 @@ def _cut(
     places = {id(claim): _heading_of(claim.row, page, pages, skipped, vocabulary) for claim in beginning}
     lost = [claim for claim in beginning if places[id(claim)] is None]
     if len(lost) == 1 and not before:
-        places[id(lost[0])] = Place(page, 0)  # what stands before the first heading can only be this one's
+        places[id(lost[0])] = Place(page, 0)  # text before the first heading can only belong to this row
     elif lost:
         return False
     found = sorted((place, index) for index, claim in enumerate(beginning) if (place := places[id(claim)]))
@@ -88,15 +88,15 @@ def _cut(
     for claim, after in zip([*before, *in_order], in_order if before else in_order[1:], strict=False):
         claim.end = after.start
     if not before:
-        in_order[0].start = Place(page, 0)  # what stands above the first heading is in no other row
+        in_order[0].start = Place(page, 0)  # text above the first heading belongs to no other row
     return True
 
 
 def _heading_of(
     row: Row, page: int, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
 ) -> Place | None:
-    """Where on a page the submission of a row begins: at the one line that names its submitters, bears its title, or
-    names the first of them; the first of these that there is.
+    """Where on a page a row's submission begins: at the only line that names its submitters, else the only one with its
+    title, else the only one that names its first submitter.
     """
     lines = pages[page].split("\n")
     cells = [row.values.get("submitter", ""), row.values.get("title", "")]

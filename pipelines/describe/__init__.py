@@ -1,4 +1,4 @@
-"""Describing documents: who, when, which process. What the manifest leaves open is read from the document."""
+"""Describe documents: submitter, date, process and more. What the manifest leaves open is read from the document."""
 
 from __future__ import annotations
 

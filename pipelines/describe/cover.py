@@ -1,4 +1,4 @@
-"""The title of a document: the line of its cover that says what it is, in the six UN languages."""
+"""The title of a document: the line of its cover that serves as one, in the six UN languages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ADDRESSED = regex.compile(
 )
 _BODY_START = regex.compile(rf"\s(?=(?:{pattern_of('text_openings')})\s)", regex.VERSION1)
 _MAX_TITLE = 400
-"""Longer than any title of a letter; what follows is its text."""
+"""Characters; longer than any title of a letter. What follows is its text."""
 
 _SKIPPED = regex.compile(
     r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|الأمم المتحدة|联合国|"
@@ -48,14 +48,14 @@ _MASTHEAD = regex.compile(
 """The last lines before a title: language, job number, session, agenda item, place and dates."""
 
 _PARAGRAPH = regex.compile(r"1\.\s+\p{Lu}.{20,}")
-"""With its first paragraph begins the text, whose lines may look like those of a masthead."""
+"""The first paragraph, which begins the text. Later lines may look like those of a masthead."""
 
 _COVER_LINES = 40
 _MAX_HEADING = 200
 
 
 def letter_title(page: str) -> tuple[str, str] | None:
-    """Title and type (`letter`, `note verbale`) of a letter, whole, given its first page; None when it is none."""
+    """Full title and type (`letter`, `note verbale`) of a letter, given its first page; None for other documents."""
     lines = [" ".join(line.split()) for line in page.splitlines()]
     for index, line in enumerate(lines):
         chinese = _CHINESE_LETTER.match("".join(lines[index : index + 3]))
@@ -69,7 +69,7 @@ def letter_title(page: str) -> tuple[str, str] | None:
 
 
 def _until_text(lines: list[str]) -> str:
-    """Cut a letter's title off from the text that follows: extracted lines do not always show where it ends."""
+    """Separate a letter's title from the text after it: extracted lines do not always show where it ends."""
     joined = " ".join(line for line in lines[:20] if line)
     addressed = _ADDRESSED.match(joined[: _MAX_TITLE * 2])
     if addressed:
@@ -88,9 +88,9 @@ def _first_paragraph(lines: list[str]) -> str:
 
 
 def heading(page: str, symbol_line: int | None = None) -> str | None:
-    """Find the first line that reads like a heading: some words, no sentence, none of the masthead.
+    """Find the first line that reads like a heading: some words, no sentence, nothing of the masthead.
 
-    On a United Nations document (`symbol_line` is where its symbol stands) the organ, session, place and agenda item
+    On a United Nations document (`symbol_line` is the line of its symbol) the organ, session, place and agenda item
     come before the title.
     """
     lines = [" ".join(raw.split()).strip("*_# ") for raw in page.splitlines()][:_COVER_LINES]
@@ -114,13 +114,13 @@ def _end_of_masthead(lines: list[str], symbol_line: int) -> int:
 
 def _reads_like_heading(line: str) -> bool:
     letters = sum(char.isalpha() for char in line)
-    # One word (`Document`, `Annex`, `Draft`) says what a page is rather than what it is about.
+    # A single word (`Document`, `Annex`, `Draft`) names the kind of page rather than its subject.
     several_words = " " in line or not line.isascii()
     ends_as_sentence = line.endswith((".", ";", ",", "。")) and not line.endswith("...")
     return several_words and letters > len(line) / 2 and len(line) <= _MAX_HEADING and not ends_as_sentence
 
 
 def title_from_file_name(file_name: str) -> str:
-    """Make a title of last resort out of a file's name, without folder and extension."""
+    """Make a title from a file's name, without folder and extension, when there is no other."""
     stem = PurePosixPath(file_name.replace("\\", "/")).stem
     return " ".join(stem.replace("_", " ").split()) or file_name

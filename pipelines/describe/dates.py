@@ -1,4 +1,6 @@
-"""Dates: of manifests (a whole cell) and of cover pages (anywhere in a line), in the six UN languages -> ISO 8601."""
+"""Parse dates of manifests (a whole cell) and of cover pages (anywhere in a line), in the six UN languages, to ISO
+8601.
+"""
 
 from __future__ import annotations
 
@@ -48,9 +50,9 @@ _TIME_OF_DAY = regex.compile(r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\
 
 
 def parse_date(text: str) -> str | None:
-    """Read the date that `text` consists of, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; None when it is not a date.
+    """Parse `text`, which must be a date, to `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; None when it is not a date.
 
-    Day/month and month/day with numbers (`05/06/2025`) are ambiguous, and so no date.
+    Numeric day/month and month/day (`05/06/2025`) are ambiguous, and so no date.
     """
     prepared = _TIME_OF_DAY.sub("", _prepared(text).strip()).removesuffix(" г.").removesuffix(" г").strip()
     prepared = regex.sub(r"^le\s+|^el\s+|\s+г(?:од|ода)?\.?$", "", prepared, flags=_FLAGS)
@@ -65,16 +67,16 @@ def parse_date(text: str) -> str | None:
 
 
 def find_dates(text: str) -> list[str]:
-    """Every full date in `text`, in order, as `YYYY-MM-DD`; impossible ones left out."""
+    """All full dates in `text`, in order, as `YYYY-MM-DD`, without impossible ones."""
     return [iso for match in _DATE.finditer(_prepared(text)) if (iso := _iso(match))]
 
 
 def cover_date(lines: list[str], symbol_line: int | None) -> str | None:
     """Find the date of issue of a document, given the lines of its cover page.
 
-    On a United Nations document it stands alone at the top right under the symbol; the date in `Letter dated ...` is
-    that of the letter. Elsewhere a date counts that has a line to itself near the top. `symbol_line` is the index of
-    the line with the document's own symbol.
+    On a United Nations document it is alone at the top right, under the symbol; the date in `Letter dated ...` is that
+    of the letter. On other documents, a date must have a line near the top to itself. `symbol_line` is the index of the
+    line with the document's own symbol.
     """
     start = 0 if symbol_line is None else max(0, symbol_line - 2)
     for line in lines[start : start + _COVER_LINES]:
@@ -97,23 +99,23 @@ _GOVERNING = regex.compile(
     rf"{pattern_of('date_governors', scripts=('Arabic', 'Han'))})$",
     _FLAGS,
 )
-"""Words after which a date is that of something else."""
+"""Words after which a date refers to something else."""
 
 
 def _stands_in_the_corner(line: str, match: regex.Match[str]) -> bool:
-    """Whether the date ends a line of the masthead without being of its sentence: the left column, with the name of the
-    body, was read across into the right one, as happens with scans.
+    """Whether the date ends a line of the masthead without belonging to its sentence: the columns were joined, as
+    happens with scans, and the left one holds the name of the body.
     """
     before = line[: match.start()].rstrip()
     return not line[match.end() :].strip(" .*") and bool(before) and not _GOVERNING.search(before)
 
 
 _COVER_LINES = 25
-"""How far down a date of issue stands; below it begins the text, whose dates are of other things."""
+"""Lines from the top that may contain the date of issue; dates in the text below refer to other things."""
 
 
 def _stands_alone(line: str, match: regex.Match[str]) -> bool:
-    """Whether nothing but the organ's name (left column) or a place and the like stands beside the date."""
+    """Whether only the organ's name (left column) or a place and the like is beside the date."""
     before = line[: match.start()].rstrip()
     after = regex.sub(r"^\s*г(?:\.|ода)?", "", line[match.end() :]).strip(" .*")
     if after:
@@ -129,7 +131,9 @@ _ORGAN = regex.compile(
 
 
 def _prepared(text: str) -> str:
-    """Digits of any script as ASCII, spaces of any kind as spaces, composed letters, no marks of direction."""
+    """Normalise the text: digits of any script to ASCII, spaces of any kind to spaces, letters composed, direction
+    marks removed.
+    """
     composed = unicodedata.normalize("NFC", text)
     return "".join(
         str(unicodedata.decimal(char))

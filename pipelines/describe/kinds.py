@@ -1,4 +1,4 @@
-"""What a document is and in which session it was made, by its title and the head of its cover."""
+"""Determine a document's type, session and process from its title and the head of its cover."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 KINDS = {
     kind: "|".join(one.document_types[kind] for one in LANGUAGES.values()) for kind in LANGUAGES["en"].document_types
 }
-"""Types and the words by which titles name them; a title names its own type before what it is about."""
+"""Types and the words that titles use for them. A title names the document's own type before its subject."""
 _BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"
 _BY = r"(?:\s+(?:by|of|submitted by|par|de|del|du|from)\s.{2,120})?\W*$"
 _BEGINS = tuple((kind, regex.compile(rf"{_BEFORE}(?:{words})(?!\p{{L}})", _FLAGS)) for kind, words in KINDS.items())
@@ -31,14 +31,14 @@ _INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{KINDS[kind]})(?!\p{{L}})
 _SESSION = regex.compile(rf"^(?:{pattern_of('session')})", regex.VERSION1)
 _COVER_LINES = 30
 _LONGEST_LINE = 200
-"""Characters; what is longer is no line of a cover, and nothing to look for names in."""
+"""Characters; longer lines do not belong to a cover and are not searched for names."""
 _MAX_LINES = 8
 """Lines of the longest name of a working group or committee on a cover."""
 
 
 def type_of_title(title: str, lines: Sequence[str] = ()) -> str | None:
-    """The type of which the title is, or else a line of the cover that says that and nothing else (`Working paper
-    submitted by ...`); None when neither does.
+    """The type named by the title, or else by a line of the cover that contains nothing else (`Working paper submitted
+    by ...`); None when neither does.
     """
     for kind, pattern in _BEGINS:
         if pattern.match(title):
@@ -51,14 +51,14 @@ def type_of_title(title: str, lines: Sequence[str] = ()) -> str | None:
 
 
 def type_of_parts(title: str) -> str | None:
-    """The type of the parts of a compendium with that title: of `Compendium of statements`, statements."""
+    """The type of a compendium's parts, from its title: statements for `Compendium of statements`."""
     found = [(match.start(), kind) for kind, pattern in _INSIDE if (match := pattern.search(title))]
     return min(found)[1] if found else None
 
 
 def cover_session(lines: Sequence[str], symbol_line: int | None) -> str | None:
     """The session that the head of a United Nations document names below its symbol (`Eleventh substantive session`),
-    as it is written there.
+    spelt as there.
     """
     if symbol_line is None:
         return None
@@ -70,7 +70,7 @@ def cover_session(lines: Sequence[str], symbol_line: int | None) -> str | None:
 
 
 def cover_process(lines: Sequence[str], vocabulary: Vocabulary) -> str | None:
-    """The process whose name stands on the head of a cover, on a line or some lines; of several the longest."""
+    """The process whose name is on the head of a cover, on one line or several; of several names the longest."""
     kept = [" ".join(line.split()) if len(line) <= _LONGEST_LINE else "" for line in lines[:_COVER_LINES]]
     best: tuple[int, str] | None = None
     for first in range(len(kept)):

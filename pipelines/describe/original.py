@@ -1,4 +1,4 @@
-"""The language in which a document was written first, as its cover says: `Original: English`."""
+"""The original language of a document, from its cover: `Original: English`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _AFTER = regex.compile(r"\s+(?:only|seulement|uniquement|solamente|Ãºnicamente|Ñ
 
 
 def original_languages(text: str) -> tuple[str, ...]:
-    """ISO 639-1 codes of the languages that `Original: ...` names in `text`; none when it does not say so."""
+    """ISO 639-1 codes of the languages that `Original: ...` names in `text`; empty without such a note."""
     for match in _ORIGINAL.finditer(text):
         codes = tuple(dict.fromkeys(_codes(match["names"])))
         if codes:
@@ -33,7 +33,7 @@ def original_languages(text: str) -> tuple[str, ...]:
 
 
 def original_on_cover(lines: Iterable[str]) -> tuple[str, ...]:
-    """The same, of the lines at the head of a cover; several languages may go on in the next line."""
+    """The same for the lines at the head of a cover; a list of languages may continue on the next line."""
     kept = [" ".join(line.split()) for line in lines]
     for index, line in enumerate(kept):
         if _ORIGINAL.search(line):

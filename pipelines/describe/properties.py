@@ -1,4 +1,4 @@
-"""What a file's properties say of it, as far as that can be believed: programs and typists fill them in unseen."""
+"""Read a file's properties, as far as they are credible: programs and typists fill them in unseen."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 _FIRST_YEAR = 1993
-"""Since then there has been PDF."""
+"""The year of the first PDF."""
 _MAX_TITLE = 300
 _NEAR = 31
-"""Days; a year alone proves nothing: it stands in the names of processes."""
+"""Days; a year alone is no evidence, since names of processes contain years."""
 _PROGRAMS = regex.compile(
     r"^(?:Microsoft (?:Word|PowerPoint|Excel)|untitled|document\d*$|slide \d|presentation|title|print|scan|"
     r"\(?anonymous|doc\d|layout|\d{2}-\d{5}|unknown)|\.(?:docx?|pdf|pptx?|xlsx?|indd|rtf|odt|wpd|tmp|html?)\b|[\\/]\S+[\\/]",
@@ -32,7 +32,9 @@ _PROGRAMS = regex.compile(
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What can be believed: a title that is words, an author that is a known submitter, a day of making."""
+    """The credible properties: a title that consists of words, an author that is a known submitter, a date of
+    creation.
+    """
 
     title: str | None = None
     author: Speakers | None = None
@@ -40,9 +42,9 @@ class Properties:
 
 
 def read_properties(metadata: Mapping[str, str], file_name: str, text: str, vocabulary: Vocabulary) -> Properties:
-    """What a PDF's properties say, given Tika's metadata. A person's name is no submitter: who typed a statement is
-    not who made it. The day on which the file was made counts if a day of about that time stands in `text`, the first
-    pages of the document: else it is the day of a scan, or of a conversion years after.
+    """Read the properties of a PDF from Tika's metadata. A person's name is no submitter: the typist of a statement is
+    not its author. The date of creation only counts if `text`, the document's first pages, contains a date near it;
+    otherwise it is the date of a scan or of a later conversion.
     """
     title = " ".join(metadata.get("dc:title", "").split())
     author = " ".join(metadata.get("dc:creator", "").split())

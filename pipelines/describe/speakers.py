@@ -1,6 +1,6 @@
-"""A submitter as it is written, in a heading, a contents or a manifest, to the one name of each who speaks.
+"""Convert submitters as written in a heading, a contents or a manifest to canonical names.
 
-`Tunisia (on behalf of the Arab Group)` is Tunisia and the Arab Group; a joint statement is of all who are listed.
+`Tunisia (on behalf of the Arab Group)` is Tunisia and the Arab Group; a joint statement belongs to all who are listed.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 MAX_LENGTH = 1500
-"""Characters; a joint statement of all Member States would be longer, anything else is no name."""
+"""Characters; only a joint statement of all Member States would be longer, other long texts are no names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """`names` are canonical where the vocabulary knows them; `countries` are the codes of those who speak: not of the
-    States that a group for which they speak consists of.
+    """`names` are canonical where the vocabulary knows them; `countries` are the codes of the speakers, not of the
+    members of a group for which they speak.
     """
 
     names: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ _LONGEST_NAME = 12
 
 
 def speakers(text: str, vocabulary: Vocabulary) -> Speakers | None:
-    """Who speaks, if `text` is that and nothing else: known names, for whom, with whom; None when it is not."""
+    """The speakers, if `text` consists of known names, for whom and with whom they speak; otherwise None."""
     text = tidy(text)
     if not text or len(text) > MAX_LENGTH:
         return None
@@ -81,8 +81,8 @@ def speakers(text: str, vocabulary: Vocabulary) -> Speakers | None:
 
 
 def written(text: str, vocabulary: Vocabulary) -> Speakers:
-    """Who speaks according to a manifest's cell: a name that nothing knows is kept as it is written, and so is the
-    group that somebody known speaks for.
+    """The speakers in a manifest's cell. Unknown names are kept as written, and so is the group for which a known
+    submitter speaks.
     """
     found = speakers(text, vocabulary)
     if found:
@@ -97,13 +97,13 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
 
 
 def tidy(text: str) -> str:
-    """Without what typesetting adds: stars of footnotes, spaces before apostrophes, line ends."""
+    """The text without additions of typesetting: stars of footnotes, spaces before apostrophes, line ends."""
     text = regex.sub(r"\s+(?=[’'])", "", " ".join(text.split()))
     return text.strip(" *.:;,–—-\u200e\u200f")
 
 
 def _parted(text: str) -> tuple[str, str]:
-    """The names at the beginning, and what is said of them in brackets or after them: for whom, with whom."""
+    """The names at the beginning, and the addition in brackets or after them: for whom, with whom."""
     for start in regex.finditer(r"[\s,،，:(\[（]+|^", text):
         rest = text[start.end() :]
         if _is_addition(rest):
@@ -118,7 +118,7 @@ def _is_addition(text: str) -> bool:
 
 
 def _of_addition(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The names in an addition, and those of them who speak themselves; None when there is something else in it."""
+    """The names in an addition, and those of them who speak as well; None when it contains anything else."""
     group = _FOR_GROUP.match(text)
     if group:
         names = _group_and_members(group["whom"], vocabulary)
@@ -135,7 +135,7 @@ def _of_addition(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tu
 
 
 def _group_and_members(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
-    """`the Lake Group: Chile and Kenya`; the group's name may be any, before a colon and members that are known."""
+    """The speakers in `the Lake Group: Chile and Kenya`: any name of a group, a colon and known members."""
     whole = listed_names(text, vocabulary)
     if whole:
         return whole
@@ -150,7 +150,7 @@ def _group_and_members(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | N
 
 
 def listed_names(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
-    """The names that `text` consists of: one, or several joined by commas and `and`; None when it is not only that."""
+    """The names in `text`: one, or several joined by commas and `and`; None when it contains anything else."""
     names: list[str] = []
     rest = text.strip()
     while rest:
@@ -169,7 +169,7 @@ def listed_names(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
 
 
 def longest_known(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
-    """The longest known name that `text` begins with, and how much of it that is."""
+    """The longest known name at the beginning of `text`, and its length."""
     ends: list[int] = []
     for match in _WORD_ENDS.finditer(text):
         ends.append(match.end())
@@ -184,7 +184,7 @@ def longest_known(text: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
 
 
 def known_name(name: str, vocabulary: Vocabulary) -> str | None:
-    """Canonical name of a State or of a submitter that the vocabulary lists; `name` may have an article before it."""
+    """Canonical name of a State or of a listed submitter; `name` may begin with an article."""
     for form in _forms(name):
         known = vocabulary.submitter(form)
         if known:

@@ -1,4 +1,4 @@
-"""Who submitted a document, by what its cover says. Rules that rather say nothing than something wrong."""
+"""Find the submitter of a document on its cover. In doubt, the rules find none."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ _LETTERHEAD = regex.compile(
     r"|^(?P<office>.{1,40}?)常驻联合国(?:.{0,20}办事处)?代表团$",
     _FLAGS,
 )
-"""What stands at the head of a mission's paper; who is addressed stands in a sentence, or below `To`."""
+"""The head of a mission's paper. Addressees are named within a sentence, or below `To`."""
 _HEAD_LINES = 12
 _MAX_LINE = 200
 """Characters."""
@@ -89,7 +89,7 @@ _HEADER_LINES = 30
 
 
 def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
-    """Who sent the letter of that title."""
+    """The sender of a letter, from its title."""
     match = _SENDER.search(title)
     if not match:
         return Submitters()
@@ -103,13 +103,13 @@ def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
 
 
 def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
-    """Who made the statement or submission, by a line at its head such as `Statement by Chile`."""
+    """The submitter of a statement or submission, from a line at its head such as `Statement by Chile`."""
     lines = [line for line in (" ".join(raw.split()) for raw in page.splitlines()) if line][:_HEADER_LINES]
     for index, line in enumerate(lines):
         match = _STATEMENT.match(line)
         if not match:
             continue
-        # A name may go on in the next line; beyond that begins something else.
+        # A name may continue on the next line, but not further.
         text = " ".join([match["whom"], *lines[index + 1 : index + 2]])
         found = (*_leading_names(text, vocabulary), *_behalf(" ".join(lines[index : index + 3]), vocabulary))
         if found:
@@ -118,7 +118,7 @@ def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
 
 
 def _letterhead(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters:
-    """Whose paper it is, when the head names one mission and no other."""
+    """The mission whose paper it is, if the head names exactly one."""
     found: list[str] = []
     for line in lines:
         match = _LETTERHEAD.match(line) if len(line) <= _MAX_LINE else None
@@ -137,12 +137,12 @@ def _behalf(text: str, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def represented(office: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Whom an office that is written out stands for: `Permanent Mission of Chile`; nobody when it is none."""
+    """The submitters that a written-out office represents: `Permanent Mission of Chile`; empty when it is no office."""
     return tuple(_represented(office, vocabulary)) if _OFFICE.match(office) else ()
 
 
 def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield the countries and organisations whose offices `sender` names; nothing when it names none."""
+    """Yield the countries and organisations whose offices `sender` names."""
     office = _OFFICE.match(sender)
     whom = office["whom"] if office else sender
     known = known_name(whom, vocabulary)
@@ -152,12 +152,12 @@ def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
     names = list(_leading_names(whom, vocabulary)) if office else []
     yield from names
     if office and not names and not _JOINTS.search(whom):
-        # The phrase itself is certain: a permanent observer of an organisation that no list holds.
+        # The phrase alone is certain: it may be a permanent observer of an unlisted organisation.
         yield _LEADING.sub("", whom)
 
 
 def _leading_names(text: str, vocabulary: Vocabulary) -> list[str]:
-    """Known names at the beginning of `text`, one after another: `Brazil, Germany and the Netherlands on ...`."""
+    """Known names in sequence at the beginning of `text`: `Brazil, Germany and the Netherlands on ...`."""
     names: list[str] = []
     rest = text
     while rest:

@@ -1,4 +1,4 @@
-"""A United Nations document's own symbol, as printed on its cover; symbols that it cites are others'."""
+"""Find a United Nations document's own symbol on its cover, among symbols of other documents that it cites."""
 
 from __future__ import annotations
 
@@ -30,24 +30,24 @@ _FURNITURE = regex.compile(
     r"Общее|Ограниченное|عام|[\s.:*_|–—-])+",
     regex.VERSION1 | regex.IGNORECASE,
 )
-"""What may stand beside the symbol in the masthead."""
+"""Words that may be beside the symbol in the masthead."""
 
 _MASTHEAD_LINES = 12
-"""How many lines with text the masthead may take; layouts put the organ's name and an emblem's text before it."""
+"""Most lines with text in the masthead; some layouts put the organ's name and an emblem's text before the symbol."""
 
 
 @dataclass(frozen=True, slots=True)
 class OwnSymbol:
-    """The symbol as printed, and the index of its line on the first page (None when a running head gave it)."""
+    """The symbol as printed, and the index of its line on the first page (None when it comes from a running head)."""
 
     text: str
     line: int | None
 
 
 def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
-    """Find the document's own symbol: in the masthead of the first page, else the running head of those after it.
+    """Find the document's own symbol: in the masthead of the first page, else in the running head of later pages.
 
-    A double symbol (`A/79/716-S/2025/18`) comes whole. A symbol within a sentence is one that is cited.
+    A double symbol (`A/79/716-S/2025/18`) is returned whole. A symbol within a sentence is a citation.
     """
     if not pages:
         return None
@@ -65,7 +65,7 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
 
 
 def _running_head(pages: Sequence[str]) -> OwnSymbol | None:
-    """Find the symbol that heads two of the pages, or the only further page there is."""
+    """Find the symbol at the head of two later pages, or of the only later page."""
     heads: list[str] = []
     for page in pages:
         first = next((line for line in page.splitlines() if line.strip()), "")
@@ -79,7 +79,7 @@ def _running_head(pages: Sequence[str]) -> OwnSymbol | None:
 
 
 def _alone(line: str, *, furniture: bool) -> str | None:
-    """Return the symbol or symbols that make up the line, apart from masthead words."""
+    """The symbol or symbols of a line that contains nothing else but masthead words."""
     text = regex.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", line)
     text = regex.sub(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
     text = regex.sub(rf"\s*-\s*(?=(?:{_BODIES})/)", "-", text)

@@ -1,4 +1,4 @@
-"""Folders of services: temporary ones, what ended runs left of them, and free ports."""
+"""Folders of services: temporary folders, remains of ended runs, and free ports."""
 
 from __future__ import annotations
 
@@ -20,35 +20,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PREFIX = "onrecord-dev-"
-"""Of the temporary folders, so that what an ended run left is recognised."""
+"""Prefix of the temporary folders, by which remains of ended runs are recognised."""
 OWNER = "owner.json"
 GONE_SECONDS = 10.0
 UNPRIVILEGED = "nobody"
-"""Whom services run as where we are root."""
+"""The user that runs services when we are root."""
 
 
 @contextlib.contextmanager
 def temporary_home(name: str) -> Iterator[Path]:
-    """A new folder for a service, which is deleted in the end; what killed runs have left is deleted first."""
+    """A new folder for a service, deleted at the end. Remains of killed runs are deleted first."""
     sweep()
     home = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{name}-"))
     try:
         note_owner(home, None)
-        home.chmod(0o755)  # the service may run as somebody else
+        home.chmod(0o755)  # the service may run as another user
         yield home
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
 
 def note_owner(home: Path, pid: int | None) -> None:
-    """Note in a service's folder which process runs in it, and that this process has started it."""
+    """Record in a service's folder which process runs in it, and that this process has started it."""
     owner = {"pid": pid, "owner": os.getpid(), "since": psutil.Process().create_time()}
     (home / OWNER).write_text(json.dumps(owner), encoding="utf-8")
 
 
 def sweep(folder: Path | None = None) -> list[Path]:
-    """End and delete what killed runs have left among the temporary folders (or in `folder`); the folders of which that
-    is true. Those of living runs, and those of other users, stay.
+    """End and delete the remains of killed runs among the temporary folders (or in `folder`), and return their folders.
+    Folders of living runs and of other users stay.
     """
     swept = []
     for home in sorted(Path(folder or tempfile.gettempdir()).glob(f"{PREFIX}*")):
@@ -62,20 +62,20 @@ def sweep(folder: Path | None = None) -> list[Path]:
 
 
 def _uids() -> set[int]:
-    """Whose folders are ours: root's services run as somebody else."""
+    """The users whose folders are ours: root's services run as another user."""
     ours = {os.geteuid()}
     return ours | {pwd.getpwnam(UNPRIVILEGED).pw_uid} if os.geteuid() == 0 else ours
 
 
 def _lives(owner: dict[str, Any]) -> bool:
-    """Whether the process that owns the folder still runs, and is not another one of the same number."""
+    """Whether the process that owns the folder still runs; another process with the same id does not count."""
     with contextlib.suppress(psutil.Error):
         return bool(abs(psutil.Process(owner["owner"]).create_time() - owner["since"]) < 1)
     return False
 
 
 def _end(pid: int | None, home: Path) -> None:
-    """End the service of that folder if it has outlived its owner; never another program that got its number."""
+    """End the service of a folder if it has outlived its owner; never another program that has got its process id."""
     with contextlib.suppress(psutil.Error):
         if pid is not None and str(home) in " ".join((process := psutil.Process(pid)).cmdline()):
             process.kill()
@@ -83,7 +83,7 @@ def _end(pid: int | None, home: Path) -> None:
 
 
 def free_port() -> int:
-    """A port of this machine that nothing listens on."""
+    """A port of this machine on which nothing listens."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -91,7 +91,7 @@ def free_port() -> int:
 
 
 def check_port(port: int) -> None:
-    """Raises DevServiceError when something listens on this port already."""
+    """Raise DevServiceError when something listens on this port."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

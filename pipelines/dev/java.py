@@ -1,4 +1,4 @@
-"""A Java of a version that a service runs on."""
+"""Find a Java of a version that a service supports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from indexer.errors import DevServiceError
 
 INSTALLED = Path("/usr/lib/jvm")
-"""Where Debian and others install each version of Java in a folder of its own."""
+"""Where Debian and others install each version of Java in a separate folder."""
 
 
 def find_java(at_least: int, below: int | None = None) -> Path:

@@ -1,4 +1,4 @@
-"""Pinned artifacts: fetched by Maven, checked against the SHA-256 of a lock file, kept in the user's cache."""
+"""Pinned artifacts: downloaded by Maven, verified by the SHA-256 of a lock file, cached in the user's cache."""
 
 from __future__ import annotations
 
@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:2.10"
-"""The last line of versions that copies a file without reading its descriptor, and the parents of that, of which some
-are not to be had.
-"""
+"""The last versions that copy a file without reading its descriptor and its parents, some of which are unavailable."""
 _POM = """<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>onrecord</groupId><artifactId>artifacts</artifactId><version>1</version><packaging>pom</packaging>
 <build><plugins><plugin>
@@ -42,8 +40,8 @@ _CLASSIFIER = "<classifier>{0.classifier}</classifier>"
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """One line of a lock file. `place` is the folder of a service's home that it belongs in. `classifier`, mostly
-    empty, tells files of one artifact apart.
+    """One line of a lock file. `place` is its folder in a service's home. `classifier`, mostly empty, distinguishes
+    files of one artifact.
     """
 
     sha256: str
@@ -66,7 +64,7 @@ class Artifact:
 
 
 def artifact_cache() -> Path:
-    """Where fetched artifacts are kept: beside the models."""
+    """The folder of downloaded artifacts: beside the models."""
     return model_cache().parent / "artifacts"
 
 
@@ -85,8 +83,8 @@ def read_lock(name: str, folder: Traversable | None = None) -> list[Artifact]:
 
 
 def fetch(artifacts: Iterable[Artifact], cache: Path | None = None) -> dict[Artifact, Path]:
-    """A file for each artifact, whose content has the hash of the lock file. Those in the cache (by default the user's)
-    are used from there, without network. Raises DevServiceError.
+    """A file for each artifact, whose content has the hash of the lock file. Cached ones (by default in the user's
+    cache) need no network. Raises DevServiceError.
     """
     wanted = list(artifacts)
     folder = cache or artifact_cache()
@@ -142,7 +140,7 @@ def _item(artifact: Artifact) -> str:
 
 
 def run_maven(*arguments: str) -> None:
-    """Run Maven with these arguments. Raises DevServiceError with the first thing that it complains about."""
+    """Run Maven with these arguments. Raises DevServiceError with Maven's first complaint."""
     program = shutil.which("mvn")
     if program is None:
         message = "Maven is not installed, which fetches the parts of the service: apt-get install maven."

@@ -1,4 +1,4 @@
-"""A real OpenSearch node, with its k-NN plug-in and, if asked, its security plug-in."""
+"""A real OpenSearch node with its k-NN plug-in and, optionally, its security plug-in."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 VERSION = "2.19.1"
 JAVA, JAVA_BELOW = 17, 24
-"""Java 24 took away the security manager, which 2.x starts with."""
+"""Java 24 removed the security manager, which 2.x needs to start."""
 HEAP = "1g"
 READY_SECONDS = 180.0
-"""Five are usual, eight with security; a machine that is busy with other things takes longer."""
+"""Seconds to start: five are usual, eight with security; a busy machine takes longer."""
 
 _JAVA_OPTIONS = (
     "-Xss1m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Djna.nosys=true",
@@ -42,7 +42,7 @@ _SHORT_LIVED = ("-XX:TieredStopAtLevel=1",)
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """How to reach a cluster."""
+    """The address and credentials of a cluster."""
 
     url: str
     username: str | None = None
@@ -51,7 +51,7 @@ class Access:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The settings of the product that say so."""
+        """The product's settings for this cluster."""
         named = {
             "OPENSEARCH_URL": self.url, "OPENSEARCH_USERNAME": self.username, "OPENSEARCH_PASSWORD": self.password,
             "OPENSEARCH_CA_CERTS": self.ca_certs,
@@ -59,7 +59,7 @@ class Access:
         return {name: str(value) for name, value in named.items() if value is not None}
 
     def get(self, path: str, method: str = "GET", body: object = None, timeout: float = 30.0) -> Any:  # noqa: ANN401
-        """The JSON that the cluster answers. Raises OSError (HTTPError when it refuses)."""
+        """The cluster's JSON response. Raises OSError (HTTPError for an error status)."""
         content = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(f"{self.url}{path}", content, method=method)  # noqa: S310 - our own address
         request.add_header("Content-Type", "application/json")
@@ -72,7 +72,7 @@ class Access:
 
 
 class OpenSearchNode(Service):
-    """One node of its own cluster. It may be stopped and started again, and then still has what it stored."""
+    """A node that forms a cluster. After a stop and a start it still has its data."""
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class OpenSearchNode(Service):
         super().__init__("OpenSearch", home, command, self.is_ready, READY_SECONDS)
 
     def is_ready(self) -> bool:
-        """Whether the node answers, and every shard that it has can be searched."""
+        """Whether the node answers, and all its shards can be searched."""
         try:
             health = self.access.get("/_cluster/health", timeout=5)
         except (OSError, http.client.HTTPException, ValueError):

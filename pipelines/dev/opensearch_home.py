@@ -1,4 +1,4 @@
-"""The folder of an OpenSearch node, laid out from the artifacts of its lock file as its own distribution has them."""
+"""Lay out the folder of an OpenSearch node like its distribution, from the artifacts of its lock file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DONE = "assembled"
 
 
 class _Module(NamedTuple):
-    """What a module's archive in the distribution says about it; its artifact has the code alone."""
+    """What the distribution's archive of a module contains besides the code; its artifact has only the code."""
 
     plugin: str
     extends: str = ""
@@ -87,9 +87,7 @@ rootLogger.appenderRef.console.ref = console
 
 
 def lay_out(home: Path, version: str, *, security: bool) -> None:
-    """Assemble the node in `home`, unless that was done before: then only its settings are written anew.
-    Raises DevServiceError.
-    """
+    """Assemble the node in `home`; if that was done before, only its settings are rewritten. Raises DevServiceError."""
     if not (home / _DONE).exists():
         for folder in ("lib", "modules", "plugins", "config", "data", "logs", "tmp", "snapshots"):
             (home / folder).mkdir(parents=True, exist_ok=True)

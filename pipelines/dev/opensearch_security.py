@@ -1,4 +1,4 @@
-"""The security plug-in of a node: TLS by a certificate authority of its own, and users with hashed passwords."""
+"""The security plug-in of a node: TLS with a private certificate authority, and users with hashed passwords."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pipelines.dev.opensearch_home import CA, SECURITY_PLUGIN
 
 ADMIN = "admin"
 READER = "reader"
-"""A user who may search and nothing else; it has the same password."""
+"""A user who may only search; it has the same password."""
 CONFIG = "config/opensearch-security"
 DAYS = "30"
 
@@ -44,8 +44,8 @@ _USERS = """_meta: {{type: internalusers, config_version: 2}}
 
 
 def secure(home: Path, java: Path) -> str:
-    """Switch the security plug-in on, in the folder of an assembled node; the password of its users. Certificates,
-    users and password are made the first time. Raises DevServiceError.
+    """Enable the security plug-in in the folder of an assembled node, and return its users' password. Certificates,
+    users and password are created the first time. Raises DevServiceError.
     """
     with (home / "config" / "opensearch.yml").open("a", encoding="utf-8") as settings:
         settings.write(_SETTINGS)
@@ -63,7 +63,7 @@ def secure(home: Path, java: Path) -> str:
 
 
 def _hash(home: Path, java: Path, password: str) -> str:
-    """By the plug-in's own program. The password goes through the environment, which other users cannot list."""
+    """Hash a password with the plug-in's program. It is passed in the environment, which other users cannot list."""
     classes = f"{home / SECURITY_PLUGIN}/*:{home}/lib/*"
     command = [str(java), "-cp", classes, "org.opensearch.security.tools.Hasher", "-env", "PASSWORD"]
     environment = {"PASSWORD": password, "PATH": os.environ.get("PATH", "")}
@@ -76,7 +76,7 @@ def _hash(home: Path, java: Path, password: str) -> str:
 
 
 def _make_certificates(folder: Path) -> None:
-    """`ca.pem`, and `node.pem` with `node.key` for this machine's own addresses."""
+    """Create `ca.pem`, and `node.pem` with `node.key` for this machine's own addresses."""
     key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
     _openssl(folder, "req", "-x509", *key, "-keyout", "ca.key", "-out", Path(CA).name, "-days", DAYS,
              "-subj", "/CN=onrecord development CA", "-addext", "keyUsage=critical,keyCertSign,cRLSign")  # fmt: skip

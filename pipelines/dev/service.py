@@ -1,4 +1,4 @@
-"""A Java program as a service in a folder of its own: never as root, gone with its parent, nothing left behind."""
+"""Run a Java program as a service in a separate folder: never as root, ended with its parent, nothing left behind."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ STOP_SECONDS = 30.0
 POLL_SECONDS = 0.1
 
 _SPAWNER = ThreadPoolExecutor(1, thread_name_prefix="spawner")
-"""Linux signals a child when the *thread* that started it ends, so all are started by one that lasts as long as the
-process.
+"""Linux signals a child when the *thread* that started it ends, so one thread that lasts as long as the process starts
+them all.
 """
 
 
 class Service:
-    """One program, in the foreground of a process of its own. Use as a context manager, or `start` and `stop`."""
+    """One program that runs in a child process. Use as a context manager, or `start` and `stop`."""
 
     def __init__(
         self, name: str, home: Path, command: Sequence[str], is_ready: Callable[[], bool], seconds: float
     ) -> None:
-        """`command` runs in the folder `home`; `is_ready` is asked until it says so, for as many `seconds` at most."""
+        """`command` runs in the folder `home`; `is_ready` is called until it returns true, for at most `seconds`."""
         self.name, self.home = name, home
         self._command, self._is_ready, self._seconds = tuple(command), is_ready, seconds
         self._process: subprocess.Popen[bytes] | None = None
@@ -50,16 +50,16 @@ class Service:
 
     @property
     def log(self) -> Path:
-        """What the program prints, of all its starts."""
+        """The file with the program's output, of all its starts."""
         return self.home / "console.log"
 
     @property
     def pid(self) -> int | None:
-        """Of the running program; None when it does not run."""
+        """The process id of the running program, or None."""
         return self._process.pid if self._process is not None and self._process.poll() is None else None
 
     def start(self) -> None:
-        """Start the program and wait until it is ready. Raises DevServiceError with the last thing it said."""
+        """Start the program and wait until it is ready. Raises DevServiceError with the last line of its output."""
         give_to_unprivileged(self.home)
         with self.log.open("ab") as output:
             self._log_start = output.tell()
@@ -87,15 +87,15 @@ class Service:
         )  # fmt: skip
 
     def wait(self) -> int:
-        """Wait until the program ends by itself; its exit status."""
+        """Wait until the program ends; returns its exit status."""
         return self._process.wait() if self._process is not None else 0
 
     def stop(self) -> None:
-        """End the program in an orderly way; what it stored stays. It can be started again."""
+        """End the program in an orderly way. Its data stay, and it can be started again."""
         self._end(signal.SIGTERM)
 
     def kill(self) -> None:
-        """End the program at once, as a crash would."""
+        """Kill the program, as a crash would."""
         self._end(signal.SIGKILL)
 
     def _end(self, number: signal.Signals) -> None:
@@ -104,22 +104,22 @@ class Service:
         self._signal(number)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(STOP_SECONDS)
-        self._signal(signal.SIGKILL)  # also what it started and did not end
+        self._signal(signal.SIGKILL)  # and its remaining descendants
         self._process.wait()
         self._process = None
 
     def _signal(self, number: signal.Signals) -> None:
-        """To the program and what it started: Tika Server's reading is done by a process of its own."""
+        """Signal the program and its descendants: Tika Server reads files in a separate process."""
         if self._process is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, number)
 
     def pause(self) -> None:
-        """Stop the program's time, as an overloaded machine would; its connections stay open, and nothing answers."""
+        """Suspend the program, like an overloaded machine: its connections stay open, and nothing answers."""
         self._signal(signal.SIGSTOP)
 
     def resume(self) -> None:
-        """Let a paused program go on."""
+        """Resume a suspended program."""
         self._signal(signal.SIGCONT)
 
     def _last_words(self) -> str:
@@ -131,7 +131,9 @@ class Service:
 
 
 def _dropping_privileges() -> list[str]:
-    """Run what follows as an unprivileged user where we are root, and end it when this process ends."""
+    """A command prefix that runs a program as an unprivileged user if we are root, and ends it when this process
+    ends.
+    """
     program = shutil.which("setpriv")
     if program is None:
         if os.geteuid() == 0:
@@ -146,7 +148,7 @@ def _dropping_privileges() -> list[str]:
 
 
 def give_to_unprivileged(home: Path) -> None:
-    """Make the user that the program runs as the owner of its folder."""
+    """Make the unprivileged user that runs the program the owner of its folder."""
     if os.geteuid() != 0:
         return
     user = pwd.getpwnam(UNPRIVILEGED)

@@ -18,14 +18,14 @@ VERSION = "3.3.2"
 JAVA = 17
 HEAP = "1g"
 READY_SECONDS = 120.0
-"""Three are usual."""
+"""Seconds to start: three are usual."""
 
 
 class TikaService(Service):
-    """One Tika Server. It is a process that watches another one, which reads the files."""
+    """One Tika Server: a process that supervises another one, which reads the files."""
 
     def __init__(self, home: Path, *, port: int | None = None, heap: str = HEAP) -> None:
-        """`port` is any free one unless given; `heap` as Java's -Xmx takes it, for the process that reads. Raises
+        """`port` is a free one by default; `heap`, in the form of Java's -Xmx, is for the process that reads. Raises
         DevServiceError: no Java, no Maven, wrong hash, port taken.
         """
         if port is not None:

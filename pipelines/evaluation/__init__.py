@@ -1,1 +1,1 @@
-"""Relevance on judged collections: measured, kept as runs, and compared."""
+"""Relevance on judged collections: measure it, store it as runs, compare runs."""

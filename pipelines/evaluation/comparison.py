@@ -1,4 +1,4 @@
-"""Two runs of the same judged collection: what got better, what got worse, and whether that is more than chance.
+"""Compare two runs of one judged collection: gains, losses, and whether the differences are significant.
 
 For each measure, a paired randomisation test (Smucker, Allan and Carterette, CIKM 2007): if the two runs did not
 differ, each query's difference could as well have the other sign. Student's paired t-test is given beside it.
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
 
 LISTED = 5
-"""Gains, and losses, that are listed of each mode."""
+"""Gains, and losses, listed for each mode."""
 SAME = 1e-9
-"""Two values of a measure that differ by less differ in the arithmetic alone."""
+"""Smaller differences between two values of a measure are rounding errors."""
 RANDOMISATIONS = 100_000
 """Drawings of signs, as by the authors of the test. A p of .05 is then known to within .0014, 19 times in 20."""
 AT_ONCE = 1_000
@@ -34,7 +34,9 @@ SEED = 2007
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Of one measure over all queries of a mode. `p_t` is None where t is not defined: one query, or no spread."""
+    """The difference of one measure over all queries of a mode. `p_t` is None where t is undefined: one query, or no
+    spread.
+    """
 
     before: float
     after: float
@@ -54,13 +56,13 @@ class Change:
 
     @property
     def difference(self) -> float:
-        """What the query gained."""
+        """The query's gain."""
         return self.after.measures[RANKED_BY] - self.before.measures[RANKED_BY]
 
 
 @dataclass(frozen=True, slots=True)
 class RunComparison:
-    """Of one mode: a difference for each measure; the largest gains and losses, largest first."""
+    """The comparison for one mode: a difference per measure; the largest gains and losses, largest first."""
 
     queries: int
     measures: dict[str, Difference]
@@ -69,7 +71,7 @@ class RunComparison:
 
 
 def compare(before: Run, after: Run) -> dict[str, RunComparison]:
-    """For each mode. Raises UsageError when the two are not of the same collection, modes and queries."""
+    """Compare mode by mode. Raises UsageError when the runs differ in collection, modes or queries."""
     if before.fingerprint != after.fingerprint:
         message = (
             f"The runs are of different collections ({before.collection} and {after.collection}, or another state of "
@@ -111,7 +113,7 @@ def _difference(measure: str, changes: list[Change]) -> Difference:
 
 
 def _chance(differences: Floats) -> tuple[float, float | None]:
-    """How likely a mean difference as large as this one, either way, is by chance: by randomisation, and by t."""
+    """The two-sided p of the mean difference: by randomisation, and by Student's t."""
     if not differences.any():
         return 1.0, None
     if len(differences) < 2 or np.ptp(differences) < SAME:  # noqa: PLR2004 - no spread
@@ -122,16 +124,14 @@ def _chance(differences: Floats) -> tuple[float, float | None]:
 
 
 def _by_randomisation(differences: Floats) -> float:
-    """The two-sided p of the mean difference when each sign is as likely as the other; exact where the queries are so
-    few that all signs can be tried.
+    """The two-sided p of the mean difference under random signs. It is exact for few queries, where all signs can be
+    tried.
     """
     if len(differences) == 1:
         return 1.0  # either sign gives a difference as large
     from scipy import stats  # noqa: PLC0415 - takes a second to import
 
-    sizes = differences[
-        np.argsort(np.abs(differences), kind="stable")
-    ]  # so that the chance is the same either way round
+    sizes = differences[np.argsort(np.abs(differences), kind="stable")]  # so that both sides are equal
     test = stats.permutation_test(
         (sizes,), np.mean, permutation_type="samples", vectorized=True, n_resamples=RANDOMISATIONS, batch=AT_ONCE,
         rng=SEED,

@@ -1,4 +1,4 @@
-"""Relevance on a judged collection, measured through the same code as a real search, in a throw-away data directory."""
+"""Measure relevance on a judged collection, by the code of a real search, in a temporary data directory."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ Judgements = dict[str, dict[str, float]]
 def run(
     settings: Settings, folder: Path, bar: Bar, ranking: RankingParameters = DEFAULTS
 ) -> tuple[Run, dict[str, dict[str, float]]]:
-    """What each query found in each mode, ordered by these parameters; and the means of each mode, with the
-    milliseconds of a query. Raises UsageError when the folder is not of the standard form.
+    """Run each query in each mode with these ranking parameters. Returns the run, and the means of each mode with the
+    milliseconds per query. Raises UsageError when the folder does not have the standard form.
     """
     queries = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl", ("_id", "text"))}
     judged = _judgements(folder / "qrels.tsv")
@@ -92,7 +92,7 @@ def run(
 
 
 def judged(folder: Path) -> tuple[dict[str, str], dict[str, str], Judgements]:
-    """A judged collection: its entries, title and text as one; the queries that are judged; and what is relevant."""
+    """A judged collection: its entries, title and text joined; the judged queries; and the relevance judgements."""
     relevant = _judgements(folder / "qrels.tsv")
     entries = {
         str(row["_id"]): clean(f"{row.get('title') or ''}\n{row['text']}").strip() or "-"
@@ -119,7 +119,7 @@ def _lines(path: Path, needed: Sequence[str]) -> Iterator[dict[str, object]]:
 
 
 def _judgements(path: Path) -> Judgements:
-    """Rows of query, document, grade; also the four-column form of TREC; a header is passed over."""
+    """Read rows of query, document, grade, or TREC's four columns; a header is skipped."""
     judged: Judgements = {}
     try:
         with path.open(encoding="utf-8", newline="") as stream:
@@ -141,7 +141,7 @@ def _is_number(text: str) -> bool:
 
 
 def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
-    """Each entry becomes a document of one page, its title the first paragraph; cut into passages as any other."""
+    """Store each entry as a document of one page, with its title as first paragraph, split into passages as usual."""
 
     def fits(text: str) -> bool:
         return embedder.count_tokens([text])[0] <= embedder.max_tokens
@@ -176,9 +176,7 @@ def _measured(index: Index, mode: Mode, ident: str, text: str, relevant: Mapping
 
 
 def _search(index: Index, mode: Mode, text: str) -> list[str]:
-    """Names of the documents found. A judged query is a text, not one in the query language: what means something there
-    is left out.
-    """
+    """Names of the documents found. A judged query is plain text: syntax of the query language is removed from it."""
     plain = as_plain_text(text)[:MAX_LENGTH]
     request = SearchRequest(plain, mode, Match.ANY, size=RECALL_DEPTH)
     try:
@@ -189,7 +187,7 @@ def _search(index: Index, mode: Mode, text: str) -> list[str]:
 
 
 def ndcg(found: Sequence[str], relevant: Mapping[str, float]) -> float:
-    """Järvelin and Kekäläinen (2002), linear gain."""
+    """Normalised discounted cumulative gain by Järvelin and Kekäläinen (2002), with linear gain."""
     gained = sum(relevant.get(name, 0.0) / math.log2(rank + 1) for rank, name in enumerate(found[:NDCG_DEPTH], 1))
     best = sorted(relevant.values(), reverse=True)[:NDCG_DEPTH]
     return gained / sum(grade / math.log2(rank + 1) for rank, grade in enumerate(best, 1))

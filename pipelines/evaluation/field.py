@@ -1,8 +1,8 @@
-"""Judged queries of the field against the running corpus: what a reader sees first.
+"""Measure judged queries of the field on the running corpus: what a reader sees first.
 
-For each query the passage that stands for each document on the first page of results is looked up among the judgements,
-which grade passages from 0 (useless) to 3. A passage is named by a key that stays when ids change: the name of its
-file, its page, and the first 60 letters and digits of its text.
+For each query, the leading passage of each document on the first page of results is looked up in the judgements, which
+grade passages from 0 (useless) to 3. A passage has a key that survives a change of ids: the name of its file, its page,
+and the first 60 letters and digits of its text.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 QUERIES, JUDGEMENTS = "queries.jsonl", "judgements.jsonl"
 DEPTH = 10
-"""Documents of a page of results."""
+"""Documents on a page of results."""
 FIRST = 5
 """Results among which useless ones are counted."""
 USEFUL = 2
-"""The lowest grade of a passage that answers."""
+"""The lowest grade of a passage that answers the query."""
 HIGHEST_GRADE = 3
 KEY_LETTERS = 60
 MODES: dict[str, tuple[Mode, Match | None]] = {
@@ -54,14 +54,14 @@ class FieldQuery:
 
     @property
     def is_absent(self) -> bool:
-        """Whether nothing in the corpus answers it."""
+        """Whether nothing in the corpus answers the query."""
         return self.kind.lower().startswith("absent") or max(self.grades.values(), default=0) < USEFUL
 
 
 @dataclass(frozen=True, slots=True)
 class FieldResult:
-    """What one query found: the keys of its leading passages and their grades, None where one was not judged; how many
-    documents were claimed to answer; and nDCG@10 against the best ten documents.
+    """The results of one query: the keys of its leading passages and their grades, None where one was not judged; the
+    number of documents reported as matching; and nDCG@10 against the best ten documents.
     """
 
     query: FieldQuery
@@ -72,7 +72,7 @@ class FieldResult:
 
 
 def passage_key(hit: DocumentHit) -> str:
-    """The key of the passage that stands for a document."""
+    """The key of a document's leading passage."""
     passage = hit.passages[0].passage
     letters = "".join(char for char in passage.text if char.isalnum())[:KEY_LETTERS]
     return f"{hit.document.file.rsplit('/', 1)[-1]}#{passage.page}#{letters}"
@@ -100,7 +100,7 @@ def read_queries(folder: Path) -> list[FieldQuery]:
 def measure(
     index: Index, queries: Sequence[FieldQuery], progress: Callable[[int], None]
 ) -> dict[str, list[FieldResult]]:
-    """What each query finds in each mode; `progress` is told of searches done."""
+    """The results of each query in each mode. `progress` receives the number of further searches done."""
     found: dict[str, list[FieldResult]] = {}
     for name, (mode, match) in MODES.items():
         found[name] = []
@@ -114,8 +114,8 @@ def measure(
 
 
 def figures(results: Sequence[FieldResult]) -> dict[str, object]:
-    """Means over the queries that something answers, also for each kind and language; and for the queries about
-    nothing, how many documents were claimed.
+    """Means over the queries with an answer, also by kind and language; and for those without, how many documents were
+    reported.
     """
     answered = [one for one in results if not one.query.is_absent]
     return {
@@ -130,7 +130,7 @@ def figures(results: Sequence[FieldResult]) -> dict[str, object]:
 def as_run(
     folder: Path, engine: str, model: str, found: Mapping[str, Sequence[FieldResult]], ranking: dict[str, float]
 ) -> Run:
-    """The results as a run, to be compared with another one on the same queries and judgements."""
+    """The results as a run, for comparison with another one on the same queries and judgements."""
     modes = {name: tuple(_query_result(one) for one in results) for name, results in found.items()}
     return Run(folder.resolve().name, fingerprint(folder, (QUERIES, JUDGEMENTS)), engine, model, modes, ranking)
 
@@ -173,8 +173,8 @@ def _grouped(
 
 
 def _ndcg(grades: Sequence[int | None], judged: Mapping[str, int]) -> float:
-    """Järvelin and Kekäläinen (2002), linear gain; the ideal has the best passage of each of the best ten files. A
-    passage that was not judged gains nothing.
+    """Järvelin and Kekäläinen (2002), linear gain; the ideal has the best passage of each of the best ten files.
+    Passages without judgement count as 0.
     """
     best: dict[str, int] = defaultdict(int)
     for key, grade in judged.items():
@@ -189,7 +189,7 @@ def _gain(grades: Sequence[int]) -> float:
 
 
 def _rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[str, dict[str, object]]]:
-    """Each line of a file, with its place for messages."""
+    """Each line of a file, with its position for messages."""
     try:
         with path.open(encoding="utf-8") as stream:
             for number, line in enumerate(stream, 1):

@@ -1,4 +1,4 @@
-"""A run: what a judged collection's queries found, each with its measures; and the file that keeps it."""
+"""A run: the results of a judged collection's queries with their measures, and the file that stores it."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FORM = "onrecord run 1"
-"""The first field of the file; another number when its form changes."""
+"""The first field of the file; increase it when the format changes."""
 RANKED_BY = "ndcg@10"
 """The measure by which gains and losses are listed."""
 MEASURES = (RANKED_BY, "mrr@10", "recall@100")
 SHOWN = 10
-"""Documents of a query that are kept: those that nDCG@10 looks at."""
+"""Documents stored per query: those that count for nDCG@10."""
 LARGEST = 100_000_000
-"""Bytes of a file that is read; ten thousand queries in three modes take some 20 MB."""
+"""Bytes; larger files are not read. Ten thousand queries in three modes take some 20 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class RankedDocument:
-    """A document that was found, and its grade: 0 when it was not judged relevant."""
+    """A document found, and its grade: 0 when it was not judged relevant."""
 
     document: str
     grade: float
@@ -60,7 +60,7 @@ class Run:
 
 
 def fingerprint(folder: Path, names: Sequence[str]) -> str:
-    """SHA-256 of the SHA-256 of some files of a folder."""
+    """SHA-256 of the SHA-256 hashes of these files in a folder."""
     digest = hashlib.sha256()
     for name in names:
         with (folder / name).open("rb") as stream:
@@ -69,14 +69,14 @@ def fingerprint(folder: Path, names: Sequence[str]) -> str:
 
 
 def check_place(path: Path) -> None:
-    """Raise UsageError when a run plainly cannot be written there: said before the measuring, not after."""
+    """Raise UsageError when the run obviously cannot be written there, before anything is measured."""
     if path.is_dir() or not os.access(path.parent, os.W_OK | os.X_OK):
         message = f"{path} cannot be written: name a file in a folder that exists and is yours to write."
         raise UsageError(message)
 
 
 def write_run(path: Path, run: Run) -> None:
-    """Whole or not at all. Raises OSError."""
+    """Write the file atomically. Raises OSError."""
     content = json.dumps({"form": FORM, **asdict(run)}, ensure_ascii=True, indent=1)
     with tempfile.NamedTemporaryFile(
         "w", dir=path.parent, prefix=f".{path.name}-", encoding="utf-8", delete=False
@@ -92,7 +92,7 @@ def write_run(path: Path, run: Run) -> None:
 
 
 def read_run(path: Path) -> Run:
-    """Raises UsageError, with the file's name and what is wrong with it."""
+    """Read a run. Raises UsageError, with the file's name and the fault."""
     try:
         if path.stat().st_size > LARGEST:
             message = f"{path} is larger than any run ({LARGEST:,} bytes): name a file that `evaluate --run` wrote."

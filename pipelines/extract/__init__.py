@@ -1,1 +1,1 @@
-"""Files to the text of pages, in child processes."""
+"""Extract the text of pages from files, in child processes."""

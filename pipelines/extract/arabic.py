@@ -1,4 +1,4 @@
-"""Arabic in the order of reading, from where PDFium says each character stands: Tika reads some lines from the left."""
+"""Put Arabic lines into reading order by PDFium's character positions: Tika returns some lines from left to right."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEAST_LETTERS = 20
-"""Arabic letters of a page that is looked at."""
+"""Least number of Arabic letters on a page that is processed."""
 GAP = 0.15
-"""Of twice the usual width of a character: a space between two from which on there is a blank. Measured, between words
-it is 0.2 and more, within them 0.05. Blanks of the file itself are not believed: programs put some within words.
+"""Width of a gap, in twice the usual character width, from which it separates words. Measured: 0.2 and more between
+words, 0.05 within. The file's own spaces are not trusted: some programs put them within words.
 """
 APART = 1.3
-"""Of the usual distance of lines: from here on a paragraph begins."""
+"""Distance of lines, in the usual distance, from which a paragraph begins."""
 INDENT = 12.0
 MOST_INDENT = 60.0
-"""Points; the first line of a paragraph begins further in than others by more than the one and less than the other."""
+"""Points: a paragraph's first line is indented by more than the first value and less than the second."""
 KEPT = 0.97
-"""Share of a page's letters that must be found again, or else the page stays as it is."""
+"""Share of a page's letters that PDFium must find, too; otherwise the page is left unchanged."""
 _ARABIC = regex.compile(r"\p{Arabic}")
 _ALEF = "اأإآٱ"
 _TWICE = regex.compile(r"\(([^()]{1,80})\(|\)([^()]{1,80})\)")
@@ -39,12 +39,12 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
 def relaid(path: Path, pages: Sequence[str]) -> list[str]:
-    """The pages, with the lines of Arabic in the order of reading.
+    """The pages, with Arabic lines in reading order.
 
-    Tika takes a line from the left where a program has set each word, or each letter with a vowel sign, by itself.
-    Where every line of a page is found again among what stands on it, the words of each are put in order; otherwise
-    lines were broken, and the page is laid out anew. It stays as it is where PDFium finds less on it, or cannot read
-    it.
+    Tika returns a line from left to right where a program has placed each word, or each letter with a vowel sign,
+    separately. Where every line of a page matches one found by PDFium, the words of each are reordered; otherwise Tika
+    has broken lines, and the page is laid out anew. A page of which PDFium finds less, or which it cannot read, is left
+    unchanged.
     """
     result = list(pages)
     wanted = [number for number, page in enumerate(pages, 1) if len(_ARABIC.findall(page)) >= LEAST_LETTERS]
@@ -64,14 +64,14 @@ def _page(page: pypdfium2.PdfPage, text: str) -> str:
     if ordered is not None:
         return ordered
     if sum(bool(parts) for _, parts in found) > len(found) / 3:
-        return text  # columns or a table: they would be read across
+        return text  # columns or a table: their lines would be joined
     anew = "\n".join(filter(None, [_laid_out(lines, [whole for whole, _ in found]), aslant]))
     return anew if sum(_signs(anew).values()) >= KEPT * sum(_signs(text).values()) else text
 
 
 def _with_lines_ordered(text: str, found: Sequence[tuple[str, Sequence[str]]]) -> str | None:
-    """The page's text with the words of each Arabic line as they were found; None if there is a line that was not.
-    Where a line has parts, their order stays.
+    """The page's text with the words of each Arabic line in PDFium's order; None if PDFium lacks a line. The parts of a
+    line keep their order.
     """
     known = {_key(part): part for _, parts in found for part in parts}
     known |= {_key(whole): "" if parts else whole for whole, parts in found}
@@ -92,13 +92,13 @@ def _key(line: str) -> tuple[tuple[str, int], ...]:
 
 
 def _signs(text: str) -> Counter[str]:
-    """How often each letter and figure stands in a text, whatever the order."""
+    """The frequencies of the letters and figures in a text."""
     return Counter(character for character in text if character.isalnum())
 
 
 def _backwards(lines: Sequence[Sequence[Glyph]]) -> bool:
-    """Whether PDFium gives the letters of a ligature from the last to the first: lam and alef tell, since only in this
-    order are they one.
+    """Whether PDFium returns a ligature's letters in reverse. Lam-alef shows it, since the two only form a ligature in
+    this order.
     """
     found = Counter(
         one.text[0] in _ALEF
@@ -111,7 +111,7 @@ def _backwards(lines: Sequence[Sequence[Glyph]]) -> bool:
 
 
 def _laid_out(lines: Sequence[Sequence[Glyph]], texts: Sequence[str]) -> str:
-    """The page made of its lines, with an empty one where a paragraph begins."""
+    """The page composed of its lines, with an empty line before each paragraph."""
     steps = [one[0].base - after[0].base for one, after in pairwise(lines)]
     usual = median(steps) if steps else 0
     indents = _indents(lines)
@@ -122,7 +122,7 @@ def _laid_out(lines: Sequence[Sequence[Glyph]], texts: Sequence[str]) -> str:
 
 
 def _indents(lines: Sequence[Sequence[Glyph]]) -> list[bool]:
-    """Whether each line begins further in than most of its direction."""
+    """Whether each line is indented further than most lines of its direction."""
     to_left = [_is_to_left(line) for line in lines]
     edges = [-max(one.right for one in line) if left else min(one.left for one in line)
              for line, left in zip(lines, to_left, strict=True)]  # fmt: skip
@@ -152,8 +152,8 @@ def _text(line: Sequence[Glyph], backwards: bool) -> str:  # noqa: FBT001 - of t
 
 
 def _swapped(lines: Sequence[str]) -> dict[int, int]:
-    """For a page's Arabic lines, the brackets and quotation marks that are to be swapped: those of which the closing
-    one comes first in most lines. Some programs say of a sign what it looks like, others what it means.
+    """The brackets and quotation marks to swap on a page: those whose closing sign comes first in most Arabic lines.
+    Some programs encode a sign's shape, others its meaning.
     """
     result: dict[int, int] = {}
     for opening, closing in ("()", "[]", "“”", "«»"):
@@ -165,7 +165,9 @@ def _swapped(lines: Sequence[str]) -> dict[int, int]:
 
 
 def _facing(text: str, swapped: Mapping[int, int]) -> str:
-    """A line with its brackets swapped as told; one that then opens twice, closes: PDFium turns some and others not."""
+    """A line with these brackets swapped. A second opening bracket then becomes a closing one: PDFium mirrors only
+    some.
+    """
     if not _ARABIC.search(text):
         return text
     text = text.translate(swapped)

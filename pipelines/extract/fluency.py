@@ -1,4 +1,6 @@
-"""How much letters look like a language: by the n-grams of the language identifier, each script by itself."""
+"""Measure how much letters resemble a language, by the n-grams of the language identifier, for each script
+separately.
+"""
 
 from __future__ import annotations
 
@@ -16,18 +18,16 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 WINDOW = 120
-"""Letters that are judged together: a page may be in several languages, even line by line."""
+"""Letters judged together: a page may mix several languages, even line by line."""
 ENOUGH = 120
-"""Letters that settle it; of fewer, less is made."""
+"""Letters from which the judgement has full weight; fewer letters weigh less."""
 MAX_LETTER_PAIRS = 6000
-"""Letters of a script on a page that are looked at."""
+"""Most letters of a script on a page that are examined."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a kind, and between which mean logarithms of the likelihood of their n-grams letters pass from noise to
-    language.
-    """
+    """A class of words, and the mean log-likelihoods of n-grams between which letters go from noise to language."""
 
     pattern: regex.Pattern[str]
     noise: float
@@ -36,8 +36,8 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The words of a script, and the languages written in it. `running` are words that are no names: where there are
-    enough of them, they are held to more. `letters` is what one character stands for.
+    """The words of a script, and its languages. `running` are words other than names: where there are enough of them, a
+    higher threshold applies. `letters` is the number of letters that one character counts for.
     """
 
     languages: str
@@ -49,8 +49,8 @@ class Script:
 _SMALL = r"(?<![\p{L}\p{M}\d])(?=\p{Ll})"
 _KANA = r"\p{Hiragana}\p{Katakana}"
 SCRIPTS = (
-    # 660 sound pages, names and tables among them, have -10.1 and more; letters exchanged or shifted, -10.4 and less.
-    # In small words sound ones have -9.5 and more; letters exchanged, -10.2 and less.
+    # 660 sound pages, including names and tables, have -10.1 and more; exchanged or shifted letters -10.4 and less. In
+    # lower-case words, sound pages have -9.5 and more; exchanged letters -10.2 and less.
     Script(
         "af an az br bs ca cs cy da de en eo es et eu fi fo fr ga gl hr ht hu id is it jv ku la lb lt lv mg ms mt nb "
         "nl nn no oc pl pt qu ro rw se sk sl sq sv sw tl tr vi wa xh zu",
@@ -61,16 +61,14 @@ SCRIPTS = (
     Script("ru uk be bg sr mk kk ky mn", Words(regex.compile(r"[\p{Cyrillic}\p{M}]+"), -8.0, -7.2)),
     # Sound: -7.05 and more, Persian -7.3. Reversed: -7.3 and less; exchanged: half of it -7.5 and less.
     Script("ar fa ur ps ug", Words(regex.compile(r"[\p{Arabic}\p{M}\u200c]+"), -7.6, -7.05)),
-    # Sound: -7.3 and more. Other characters of the same code table: -7.6 and less. Japanese, whose Chinese characters
-    # stand among kana, is not judged by them.
+    # Sound: -7.3 and more. Other characters of the same code table: -7.6 and less. Japanese is not judged by its
+    # Chinese characters, which are mixed with kana.
     Script("zh", Words(regex.compile(rf"(?<![{_KANA}])\p{{Han}}+(?![{_KANA}\p{{Han}}])"), -7.9, -7.35), letters=3),
 )
 
 
 def fluency(text: str) -> float:
-    """0 for letters thrown together, 1 for any language; also 1 where there is too little to tell, and for scripts that
-    are not known.
-    """
+    """0 for random letters, 1 for any language; also 1 for too little text and for unsupported scripts."""
     total = weighted = 0.0
     for place, script in enumerate(SCRIPTS):
         letters, value = _value(place, script.words, text)
@@ -83,7 +81,7 @@ def fluency(text: str) -> float:
 
 
 def _value(place: int, words: Words, text: str) -> tuple[float, float]:
-    """How many letters there are in these words, and how much they look like language."""
+    """The number of letters in these words, and how much they resemble a language."""
     windows = _windows(words.pattern, SCRIPTS[place].letters, text)
     total = sum(letters for _, letters in windows)
     if not total:
@@ -96,8 +94,8 @@ def _value(place: int, words: Words, text: str) -> tuple[float, float]:
 
 
 def _windows(pattern: regex.Pattern[str], weight: int, text: str) -> list[tuple[str, int]]:
-    """Words, some at a time, with how many letters they have: a line, if it is long enough, or else several. A short
-    rest joins the ones before.
+    """Windows of words with their numbers of letters: a line if it is long enough, otherwise several. A short rest is
+    added to the window before.
     """
     windows: list[tuple[list[str], int]] = []
     seen = end = 0
@@ -120,7 +118,7 @@ def _windows(pattern: regex.Pattern[str], weight: int, text: str) -> list[tuple[
 
 
 def _likelihood(place: int, words: str) -> float:
-    """The mean logarithm of the likelihood of the words' n-grams, in that language of the script which fits best."""
+    """The mean log-likelihood of the words' n-grams, in the best-fitting language of the script."""
     model = _model()
     found = visit_counts(model.next, model.rows, model.output, words.encode())
     if not found:

@@ -1,4 +1,4 @@
-"""What stands where on a page of a PDF, as PDFium tells it: characters, and the lines that they make."""
+"""Characters and their positions on a page of a PDF, from PDFium, and the lines that they form."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
     import pypdfium2
 
 MOST_CHARACTERS = 20_000
-"""A page with more is left as it is: a hostile one must not take minutes."""
+"""Pages with more characters are left unchanged: a hostile page must not take minutes."""
 SAME_LINE = 3.5
-"""Points; what is raised or lowered by less is of the line."""
+"""Points; characters raised or lowered by less belong to the line."""
 MARK_ABOVE = 12.0
-"""Points; so far above its line a vowel sign stands at most."""
+"""Points; the most that a vowel sign is above its line."""
 WIDE = 2.5
-"""Of twice the usual width of a character: a space that divides columns, or the cells of a table."""
+"""Width of a gap, in twice the usual character width, from which it separates columns or cells of a table."""
 ASLANT = 0.05
-"""Sine of an angle; text that is turned further, as a watermark is, is no part of a line."""
+"""Sine of an angle; text rotated further, such as a watermark, belongs to no line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character with the signs at it. `left` and `right` are its edges in points, `base` the height of its line;
-    `order` is its place in what PDFium reads.
+    """A character with its combining signs. `left` and `right` are its edges in points, `base` the height of its line;
+    `order` is its position in PDFium's text.
     """
 
     text: str
@@ -45,8 +45,8 @@ class Glyph:
 
 
 def glyph_lines(page: pypdfium2.PdfTextPage) -> tuple[list[list[Glyph]], str]:
-    """The lines of a page from the top, with the characters of each in no order, and what stands aslant on it. Blanks
-    are left out; vowel signs go with the letter at which they stand. Empty for a page with too many characters.
+    """The lines of a page from the top, the characters of each unordered, and the slanted text. Spaces are left out;
+    vowel signs are attached to their letter. Empty for a page with too many characters.
     """
     glyphs, aslant = _glyphs(page)
     lines: list[list[Glyph]] = []
@@ -61,7 +61,7 @@ def glyph_lines(page: pypdfium2.PdfTextPage) -> tuple[list[list[Glyph]], str]:
 
 
 def _put(mark: Glyph, lines: Sequence[list[Glyph]]) -> None:
-    """Add a sign to the letter of these lines that is nearest."""
+    """Attach a sign to the nearest letter of these lines."""
     letters = [(abs(_middle(one) - _middle(mark)), number, place)
                for number, line in enumerate(lines)
                for place, one in enumerate(line) if one.text[0].isalpha()]  # fmt: skip
@@ -91,7 +91,7 @@ def _glyphs(page: pypdfium2.PdfTextPage) -> tuple[list[Glyph], str]:
 
 
 def wide_gap(line: Sequence[Glyph]) -> int | None:
-    """The place, from the left, before which a wide space divides a line; None if none does."""
+    """The position, from the left, before which a wide gap divides a line; None without one."""
     solid = sorted(line, key=lambda one: one.left)
     least = WIDE * 2 * median(one.right - one.left for one in line)
     return next(
@@ -100,7 +100,7 @@ def wide_gap(line: Sequence[Glyph]) -> int | None:
 
 
 def parted(line: Sequence[Glyph]) -> list[list[Glyph]]:
-    """The parts into which wide spaces divide a line; none if it is whole."""
+    """The parts into which wide gaps divide a line; empty if it is whole."""
     parts = []
     rest = sorted(line, key=lambda one: one.left)
     while (place := wide_gap(rest)) is not None:

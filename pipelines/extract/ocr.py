@@ -1,4 +1,4 @@
-"""OCR of single pages: which way a page lies, which languages to read it with, and when to try again."""
+"""OCR of single pages: determines orientation and languages, and decides about further attempts."""
 
 from __future__ import annotations
 
@@ -21,23 +21,25 @@ if TYPE_CHECKING:
     from pipelines.extract.tesseract import Lie
 
 PAGE_SECONDS = 50.0
-"""After this long nothing more is tried on a page: what has been read of it by then is its text."""
+"""Seconds after which no further attempt starts on a page: its text is the best reading so far."""
 GOOD = 0.85
-"""Share of a page's letters that Tesseract must be sure of for the page not to be tried in another way."""
+"""Share of a page's letters with high OCR confidence from which no further attempt is made."""
 PURE = 0.97
-"""The same share for letters of another script not to be looked for."""
+"""The same share, from which no other script is tried."""
 UPRIGHT = 0.5
-"""The same share, from which on the page lies as it should: head down, hardly a word is read that sure."""
+"""The same share, from which the orientation is right: upside down, hardly any word reaches high confidence."""
 SURE_OF_SCRIPT = 5.0
-"""Tesseract's own measure; of Russian pages it was sure by 4.6 and more, and took English for it by at most 1.8."""
+"""Tesseract's confidence in a script: on Russian pages it was 4.6 and more, and at most 1.8 where English was taken for
+Russian.
+"""
 FEW = 40
-"""Fewer letters than this are no reading to rely on: what is read off a page that lies on its side."""
+"""Readings with fewer letters are unreliable, such as those of a page that lies on its side."""
 
 
 def ocr_pages(path: Path, numbers: Sequence[int], languages: str, known: Mapping[int, str]) -> dict[int, Recognised]:
-    """What OCR finds on the pages with these numbers. `known` are the languages (ISO 639-1) of other pages of the file,
-    by number. Without Tesseract, or without any of the languages, nothing is read, and the caller reports the pages
-    unreadable; a language that is not installed is left out.
+    """OCR the pages with these numbers. `known` holds the languages (ISO 639-1) of other pages of the file, by number.
+    Without Tesseract, or with none of the languages installed, nothing is read, and the caller reports the pages as
+    unreadable; missing languages are left out.
     """
     usable = tuple(name for name in languages.split("+") if name in tesseract_languages())
     if program() is None or not usable:
@@ -56,7 +58,7 @@ def ocr_pages(path: Path, numbers: Sequence[int], languages: str, known: Mapping
 
 
 class _PageReader:
-    """The readings of one page, and the time that is left for more of them."""
+    """The readings of one page, and the time left for more of them."""
 
     def __init__(self, picture: Picture, languages: tuple[str, ...]) -> None:
         self._picture, self._languages = picture, languages
@@ -65,8 +67,8 @@ class _PageReader:
         self._upright: dict[int, Straightened] = {}
 
     def read(self, likely: str | None, turned: int = 0) -> Recognised:
-        """The best reading. If the page is `likely` in some language, it is first read as that, and as if it lay as the
-        one before, which was `turned` by so many quarters: most pages are, and do.
+        """The best reading. If a language is `likely`, the first attempt uses it and the previous page's orientation,
+        `turned` quarter turns: most pages match both.
         """
         if likely is not None and self._reads_well(turned, of_script(script_of(likely), self._languages)):
             return self._best()
@@ -82,8 +84,8 @@ class _PageReader:
         return self._best()
 
     def _reads_well(self, quarters: int, languages: tuple[str, ...]) -> bool:
-        """Read with languages of one script. Each language more is one more to take a word for: Latin letters, which
-        nearly every page has some of, are only looked for where words are left that were not read well.
+        """Read with languages of one script. Each further language adds wrong words: Latin letters, which nearly every
+        page contains, are only tried where badly read words remain.
         """
         self._try(quarters, languages)
         if not _is_good(self._best(), PURE):
@@ -91,7 +93,7 @@ class _PageReader:
         return _is_good(self._best(), GOOD)
 
     def _try(self, quarters: int, languages: tuple[str, ...]) -> Recognised:
-        """A reading with these languages of the picture turned so."""
+        """A reading with these languages, of the image in this orientation."""
         if (quarters, languages) not in self._tried and self._left() > 0:
             if quarters not in self._upright:
                 self._upright[quarters] = straighten(self._picture, quarters)
@@ -104,7 +106,7 @@ class _PageReader:
 
     @property
     def quarters(self) -> int:
-        """By how many quarters the page was turned for the best reading."""
+        """The quarter turns of the best reading."""
         best = self._best()
         return next((turned for (turned, _), reading in self._tried.items() if reading is best), 0)
 

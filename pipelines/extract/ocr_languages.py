@@ -1,7 +1,7 @@
-"""Which of Tesseract's languages a page is to be read with: those of one script.
+"""Choose Tesseract's languages for a page: those of one script.
 
-The languages of one script read each other's pages nearly as well, whichever comes first; those of another cost time
-and read Chinese or Arabic as stray Latin letters: see docs/extraction.md.
+The languages of one script read each other's pages nearly as well, in any order. Those of another script cost time and
+read Chinese or Arabic as stray Latin letters: see docs/extraction.md.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ SCRIPTS = {
     "Armenian": ("hye",),
     "Ethiopic": ("amh", "tir"),
 }
-"""The languages of Tesseract by the script that its own detection names; all others are of the Latin script."""
+"""Tesseract's languages by script, as its script detection names them; all others use Latin script."""
 
 LATIN = "Latin"
 LOOK_ALIKE = frozenset({"Cyrillic", "Greek", "Georgian", "Armenian"})
-"""Scripts that Tesseract takes Latin for at times, when it is not sure."""
+"""Scripts that Tesseract confuses with Latin when its confidence is low."""
 _SCRIPT_OF = {name: script for script, names in SCRIPTS.items() for name in names}
 
 _OF_LANGUAGES = {
     **dict.fromkeys(("ar", "fa", "ur"), "Arabic"), **dict.fromkeys(("ru", "uk", "be", "sr"), "Cyrillic"),
     "zh": "Han", "ja": "Japanese", "ko": "Korean", "el": "Greek", "he": "Hebrew", "hi": "Devanagari", "th": "Thai",
 }  # fmt: skip
-"""The scripts of languages by ISO 639-1 code, where it is not the Latin one."""
+"""The scripts of languages by ISO 639-1 code, except Latin."""
 
 
 def script_of(code: str) -> str:
@@ -47,12 +47,12 @@ def script_of(code: str) -> str:
 
 
 def of_script(script: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """Those of `languages` that are written in a script; all, when there is none."""
+    """Those of `languages` written in a script; all of them if there are none."""
     return tuple(name for name in languages if _script(name) == script) or tuple(languages)
 
 
 def with_latin(names: Sequence[str], languages: Sequence[str]) -> tuple[str, ...]:
-    """`names` with the first Latin one of `languages` beside them, if none of them is."""
+    """`names`, with the first Latin language of `languages` added if they contain none."""
     latin = [name for name in languages if _script(name) == LATIN]
     return tuple(names) if any(name in latin for name in names) else (*names, *latin[:1])
 

@@ -1,6 +1,6 @@
-"""Extraction in child processes, each file under a time and a memory limit; a child that breaks one is replaced.
+"""Extraction in child processes, each file with limits of time and memory. A child that exceeds one is replaced.
 
-A file can make a parser loop, eat memory or crash. Nothing of that may reach the process that holds the archive.
+A file can make a parser loop, exhaust memory or crash; the process that holds the archive must not be affected.
 """
 
 from __future__ import annotations
@@ -33,23 +33,25 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 MEMORY_LIMIT = 3_000_000_000
-"""Bytes that a child may hold; the largest of 700 real documents needed 0.6 GB."""
+"""Bytes that a child may use; the largest of 700 real documents needed 0.6 GB."""
 FILES_PER_CHILD = 500
-"""A child is replaced after so many files, so that what a parser leaks does not add up."""
+"""A child is replaced after this many files, so that leaks of a parser do not add up."""
 OCR_SECONDS_A_PAGE = PAGE_SECONDS + 10
-"""What a file may take longer for each page that is to be recognised: reading it, which is broken off, and drawing."""
+"""Additional seconds for each page to be OCRed: for reading, which has its own time limit, and for rendering."""
 STARTUP_SECONDS = 120.0
-"""What a child may take to start; half a second is usual."""
+"""Seconds in which a child must start; half a second is usual."""
 POLL_SECONDS = 0.25
 GRACE_SECONDS = 2.0
-"""A child whose connection has closed is as good as gone."""
+"""Seconds to wait for the end of a child that has closed its connection."""
 PR_SET_PDEATHSIG = 1
-"""Linux's prctl: send a signal when the parent dies."""
+"""Linux's prctl option: send a signal when the parent dies."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to read: `name` is what it was called, `path` where its content lies; `tag` comes back with it."""
+    """A file to read: `name` is its original name, `path` the file with its content; `tag` is returned with the
+    result.
+    """
 
     path: Path
     name: str
@@ -66,22 +68,24 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class _Allowance:
-    """What a child sends ahead of its answer when it needs more time."""
+    """A child's request for more time, sent before its result."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """What a child sends when it has started, which on a busy machine takes seconds that are not its file's."""
+    """A child's message that it has started. On a busy machine starting takes seconds, which must not count for its
+    file.
+    """
 
 
 Reader = Callable[[Path, str, ReadingOptions, Callable[[int], None]], Reading]
-"""What a child does with a file: `reader.read`; tests put in others. It must be importable by name."""
+"""What a child does with a file: `reader.read`; tests replace it. It must be importable by name."""
 
 
 def _serve(connection: Connection, options: ReadingOptions, reader: Reader, parent: int) -> None:
-    """A child's life: read what it is sent, one file at a time, until the parent hangs up."""
+    """A child's main loop: read files one by one until the parent closes the connection."""
     _settle_in(parent)
     if options.server is None:
         confine()
@@ -112,25 +116,26 @@ def _serve(connection: Connection, options: ReadingOptions, reader: Reader, pare
 
 
 def _settle_in(parent: int) -> None:
-    """Die with the parent, leave Ctrl-C to it, and keep its stdout clean of what libraries print."""
+    """Die with the parent, ignore Ctrl-C, and keep output of libraries off stdout."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     os.dup2(2, 1)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:  # it had died before
+        if os.getppid() != parent:  # the parent had died before
             os._exit(1)
 
 
 @contextlib.contextmanager
 def _no_interruption() -> Iterator[None]:
-    """Let Ctrl-C, which goes to the whole group, come before or after a child is started.
+    """Defer Ctrl-C, which goes to the whole process group, until a child has started.
 
-    One that comes to the child while it starts would end it with a traceback: it inherits the block. One that comes to
-    the parent would leave it half of what it is sent, which ends in a traceback too; whichever thread the signal
-    reaches, Python interrupts the main one, so there it is put off by a handler of its own.
+    In a child that is starting, it would cause a traceback, so the child inherits the blocked signal. In the parent, it
+    would interrupt a message to the child, with a traceback there, too. Python delivers signals to the main thread,
+    whichever thread receives them, so a handler defers it there.
     """
-    # The tracker that multiprocessing starts beside the first child lifts the block, so it has to be there before.
+    # The resource tracker, which multiprocessing starts with the first child, unblocks the signal, so it must start
+    # before.
     resource_tracker.ensure_running()
     interruptions: list[int] = []
     is_main = threading.current_thread() is threading.main_thread()
@@ -164,11 +169,11 @@ class _Child:
 
     def give(self, job: Job) -> None:
         self.started, self.allowed, self.job = time.monotonic(), 0.0, job
-        with contextlib.suppress(OSError):  # it died idle: reading its answer will report that
+        with contextlib.suppress(OSError):  # it died idle, which reading its result will report
             self.connection.send(job)
 
     def judge(self, timeout: float, memory: float) -> None:
-        """Kill the child if its file takes too long or too much; the reader of its answer finds the verdict."""
+        """Kill the child if its file exceeds a limit; `answer` returns the failure."""
         with self._deciding:
             if self.job is None or self._verdict is not None or self.connection.poll():
                 return
@@ -180,8 +185,8 @@ class _Child:
                 self._kill()
 
     def answer(self) -> Reading | Failure | None:
-        """What became of the file, once the connection says something; None when the child only said that it has
-        started, or asked for more time. A child that is judged in the same moment is not used again; see `is_spent`.
+        """The result of the file, once the connection is readable; None when the child only reported its start or
+        requested more time. A child killed at the same moment is not used again; see `is_spent`.
         """
         try:
             answer: Reading | Failure | _Allowance | _Ready | None = self.connection.recv()
@@ -228,16 +233,16 @@ class _Child:
                 one.kill()
 
     def end(self) -> None:
-        """Kill the child and everything that it started, and wait until it is gone."""
+        """Kill the child and all its descendants, and wait until they have ended."""
         self._kill()
         self.process.join()
         self.connection.close()
 
 
 class ExtractionPool:
-    """`run(jobs)` yields (job, reading or failure) as they come, in no fixed order. Use as a context manager.
+    """`run(jobs)` yields (job, reading or failure) as they finish, in no fixed order. Use as a context manager.
 
-    A thread watches the limits, so that they hold while the caller is busy with what it was given.
+    A thread enforces the limits, so that they also hold while the caller processes a result.
     """
 
     def __init__(
@@ -249,7 +254,7 @@ class ExtractionPool:
         memory: float = MEMORY_LIMIT,
         reader: Reader = read,
     ) -> None:
-        """`timeout` is seconds, `memory` bytes for one file. Children are started when there is work for them."""
+        """`timeout` in seconds and `memory` in bytes apply to one file. Children are started when there is work."""
         self._size, self._options, self._reader = workers, options, reader
         self._timeout, self._memory = timeout, memory
         self._children: list[_Child] = []
@@ -274,7 +279,7 @@ class ExtractionPool:
                     child.judge(self._timeout, self._memory)
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Failure]]:
-        """Read every job's file. Jobs are drawn as children become free."""
+        """Read every job's file. The next job is taken from `jobs` when a child is free."""
         source = iter(jobs)
         while True:
             self._feed(source)
@@ -290,7 +295,7 @@ class ExtractionPool:
                     yield job, answer
 
     def _feed(self, source: Iterator[Job]) -> None:
-        """Give each free child a job, as long as there are any."""
+        """Give each free child a job, while there are any."""
         while True:
             child = next((child for child in self._children if child.job is None), None)
             if child is None and len(self._children) >= self._size:
@@ -298,7 +303,7 @@ class ExtractionPool:
             job = next(source, None)
             if job is None:
                 return
-            if child is not None and child.is_spent:  # something else has killed it meanwhile
+            if child is not None and child.is_spent:  # it was killed from outside meanwhile
                 self._discard(child)
                 child = None
             if child is None:

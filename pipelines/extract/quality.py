@@ -1,4 +1,4 @@
-"""How much a page's text looks like language, and not like what a broken font made of it."""
+"""The quality of a page's text: how much it resembles language, as opposed to the output of a broken font."""
 
 from __future__ import annotations
 
@@ -8,36 +8,34 @@ from pipelines.extract.damage import running_text, signs_alone, soundness
 from pipelines.extract.fluency import fluency
 
 MIN_LETTERS = 40
-"""Fewer letters than this say too little about their quality."""
+"""Texts with fewer letters are too short to have a quality."""
 MIN_SIGNS = 60
-"""Characters of a text that has hardly any letters, from which on that itself says something."""
+"""Characters from which a text with hardly any letters is suspicious."""
 MOSTLY_SIGNS = 0.5
-"""Share of its characters."""
+"""Share of signs among its characters from which it is."""
 STRETCH = 10_000
-"""Characters; formats without pages give one of any length."""
+"""Characters that are sampled; formats without pages give one text of any length."""
 SOUND = 0.5
-"""A text below this is read again by OCR."""
+"""Texts of lower quality are read again by OCR."""
 GARBLED = 0.3
-"""A text below this is no language that is known here, or it is broken."""
+"""Texts of lower quality are broken or in no supported language."""
 
 
 def quality(text: str) -> float | None:
-    """How much the text looks like language, 0 to 1, whatever it says: names and figures are language too. None when
-    there is too little of it to tell.
-    """
+    """How much the text resembles language, 0 to 1, including names and figures. None when it is too short."""
     return _measured(text)[1]
 
 
 def is_ruined(text: str) -> bool:
-    """Whether the text has signs of damage that stand in no text of any language. False when there is too little of it
-    to tell. A text of low quality without such signs may be in a language that is not known here.
+    """Whether the text has signs of damage that occur in no language. False when it is too short. Text of low quality
+    without such signs may be in an unsupported language.
     """
     return _measured(text)[0] < GARBLED
 
 
 @lru_cache(maxsize=1024)
 def _measured(text: str) -> tuple[float, float | None]:
-    """How free of signs of damage a text is, and its quality. Each page is asked about several times."""
+    """A text's freedom from damage, and its quality. Cached, since each page is measured several times."""
     plain = running_text(_sample(text))
     if sum(map(str.isalpha, plain)) < MIN_LETTERS and not _is_signs(plain):
         return 1.0, None
@@ -46,7 +44,7 @@ def _measured(text: str) -> tuple[float, float | None]:
 
 
 def _sample(text: str) -> str:
-    """The text, or, of one that is much longer than a page, what stands at its beginning, middle and end."""
+    """The text or, if it is much longer than a page, samples of its beginning, middle and end."""
     if len(text) <= 3 * STRETCH:
         return text
     middle = len(text) // 2

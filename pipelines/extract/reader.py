@@ -1,4 +1,4 @@
-"""A file to pages: Tika's text layer, and OCR for the pages that have none, or one that is no language."""
+"""Read a file's pages: Tika's text layer, and OCR for pages whose text layer is missing or garbage."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ if TYPE_CHECKING:
     from pipelines.extract.server import TikaServer
 
 MIN_CHARACTERS = 16
-"""A page with fewer letters and digits than this has no text layer to speak of: a stamp, a page number."""
+"""Pages with fewer letters and digits count as without a text layer: a stamp, a page number."""
 BLANK = 0.0005
-"""Share of dark pixels below which there is nothing on a page."""
+"""Share of dark pixels below which a page is empty."""
 INK_OF_A_LINE = 0.01
-"""Share of dark pixels above which there is more on a page than the few letters that its text layer has."""
+"""Share of dark pixels from which a page has more content than the few letters of its text layer."""
 READABLE = 0.4
-"""Share of what OCR read that it must be sure of; of a drawing or a photograph it makes letters that are not there."""
+"""Share of the OCR text that needs high confidence; OCR finds letters in drawings and photographs."""
 MORE = 1.1
-"""How much more OCR must have found to be used: what a sound layer has is right to the letter, and OCR is not."""
+"""By how much OCR must find more to be used: a sound text layer is exact to the letter, OCR is not."""
 CONFIRMED = 0.5
-"""Share of a text layer's words that OCR must read too; of letters exchanged it reads none."""
+"""Share of a text layer's words that OCR must read, too; of exchanged letters it reads none."""
 DOUBT = 0.5
-"""What the quality of a text counts as that is too short to have one."""
+"""The quality assumed for a text that is too short to have one."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How to read: `ocr` is auto, never or always; `ocr_languages` as Tesseract names them; `server` reads the files
-    if given. It gives the same texts, so it is no part of what these options are called: that would have every file
-    taken up again.
+    """How to read: `ocr` is auto, never or always; `ocr_languages` are Tesseract's names; `server` reads the files if
+    given. It is not part of the options' key: it gives the same texts, and with it, every file would be processed
+    again.
     """
 
     ocr: str = "auto"
@@ -51,8 +51,8 @@ class ReadingOptions:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read. `ocr_words` has, for each page that OCR read, the places of its words; `unreadable_pages` have
-    something on them, but no text was found; `qualities` are those of the pages, in their order.
+    """The result of reading. `ocr_words` has the boxes of words on each page read by OCR; `unreadable_pages` have
+    content, but no text was found; `qualities` has one value per page, in order.
     """
 
     extraction: Extraction
@@ -61,7 +61,7 @@ class Reading:
     qualities: tuple[float | None, ...] = ()
 
     def pages(self) -> list[Page]:
-        """The pages, each with what its text was taken from and how much that looks like language."""
+        """The pages, each with the source of its text and its quality."""
         return [
             Page(number, text, self._origin(number, text), good, self.ocr_words.get(number, ()))
             for number, (text, good) in enumerate(zip_longest(self.extraction.pages, self.qualities), 1)
@@ -74,8 +74,8 @@ class Reading:
 
 
 def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[int], None] | None = None) -> Reading:
-    """Read one file whole. `before_ocr` is told how many pages are about to be recognised, which takes seconds for
-    each. Raises ExtractionError.
+    """Read a whole file. `before_ocr` receives the number of pages to be OCRed, which takes seconds each. Raises
+    ExtractionError.
     """
     extraction = extract(path, name, options.server)
     if extraction.kind != "pdf":
@@ -112,8 +112,8 @@ def is_garbled(text: str) -> bool:
 
 
 def is_better(found: Recognised, layer: str) -> bool:
-    """Whether what OCR found is to be used in place of the text layer: there is more in it that is language, as far as
-    Tesseract is sure of it.
+    """Whether the OCR text replaces the text layer: whether it contains more language, weighted by Tesseract's
+    confidence.
     """
     if found.confidence < READABLE or is_garbled(found.text):
         return False
@@ -121,7 +121,7 @@ def is_better(found: Recognised, layer: str) -> bool:
 
 
 def confirms(found: str, layer: str) -> bool:
-    """Whether OCR sees the words of the text layer on the page: then they are a language, if one that is not known."""
+    """Whether OCR reads the text layer's words on the page: then they are in some language, if an unsupported one."""
     seen, words = set(found.split()), layer.split()
     return sum(word in seen for word in words) > CONFIRMED * len(words)
 
@@ -132,13 +132,13 @@ def _worth(text: str) -> float:
 
 
 def substance(text: str) -> int:
-    """How many letters and digits there are."""
+    """The number of letters and digits."""
     return sum(character.isalnum() for character in text)
 
 
 def _unreadable(path: Path, pages: Mapping[int, str]) -> tuple[int, ...]:
-    """The pages that have something on them, but no text."""
+    """The pages that have content, but no text."""
     bare = [number for number, text in pages.items() if substance(text) < MIN_CHARACTERS]
     ink = ink_shares(path, bare)
-    # What cannot even be drawn cannot be told to be empty.
+    # A page that cannot be rendered cannot be shown to be empty.
     return tuple(n for n in bare if n not in ink or ink[n] > (INK_OF_A_LINE if substance(pages[n]) else BLANK))

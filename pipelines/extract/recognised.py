@@ -1,4 +1,4 @@
-"""What Tesseract read on a page to the page's text, with the place of each word on the page and in the text."""
+"""Convert Tesseract's words to the page's text, with the position of each word on the page and in the text."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from pipelines.extract.tesseract import RecognisedWord
 
 WEAK = 50
-"""Words of which Tesseract is less sure are as often wrong as right."""
+"""Words below this confidence are as often wrong as right."""
 BLANK_IN_HAN = 1.2
-"""Chinese has no blanks between words; a gap beside a Chinese character is one from this many of its heights on."""
+"""Chinese has no spaces between words. Beside a Chinese character, a gap is a space from this many of its heights."""
 
 _HAN = regex.compile(r"[\p{Han}\u3000-\u303f\uff00-\uffef\u3041-\u30ff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A page's text and its words; `sure` and `weak` count the letters and digits in words that Tesseract is sure of,
-    or not.
+    """A page's text and its words; `sure` and `weak` count the letters and digits in words of high and of low
+    confidence.
     """
 
     text: str = ""
@@ -37,12 +37,12 @@ class Recognised:
 
     @property
     def confidence(self) -> float:
-        """The share of what was read that Tesseract is sure of, 0 to 1."""
+        """The share of letters and digits read with high confidence, 0 to 1."""
         return self.sure / (self.sure + self.weak) if self.sure + self.weak else 0.0
 
 
 def recognised(words: Sequence[RecognisedWord], straightened: Straightened) -> Recognised:
-    """Lines stay lines, and a blank line stands between paragraphs."""
+    """Compose the text: lines stay lines, and a blank line separates paragraphs."""
     pieces: list[str] = []
     boxes: list[WordBox] = []
     length = sure = weak = 0
@@ -62,7 +62,7 @@ def recognised(words: Sequence[RecognisedWord], straightened: Straightened) -> R
 
 
 def _gap(before: tuple[RecognisedWord, str] | None, after: tuple[RecognisedWord, str]) -> str:
-    """What stands between two words."""
+    """The separator between two words."""
     if before is None:
         return ""
     (earlier, left), (later, right) = before, after

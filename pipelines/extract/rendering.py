@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, drawn by PDFium as a viewer shows them."""
+"""Render pages of a PDF as images, by PDFium, as a viewer shows them."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     """Rows of grey, 0 is black."""
 
 MAX_SIDE = 5000
-"""Pixels; a page that would be larger is rendered smaller: hostile page sizes must not fill the memory."""
+"""Pixels; larger pages are rendered at lower resolution, so that hostile page sizes cannot exhaust memory."""
 INK_DPI = 50
 FAINT = 10
-"""Of 255; between the lightest and the darkest point of a page that is empty."""
+"""Of 255: the most contrast of an empty page, between its lightest and its darkest point."""
 MID_GREY = 160
-"""Of 255; text that a person can read is darker."""
+"""Of 255; readable text is darker."""
 
 
 def opened(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, pypdfium2.PdfPage]]:
-    """Number and page of each of the pages (from 1) that PDFium can open; Tika reads some files that it cannot. What it
-    raises while a page is used is the caller's to expect.
+    """Number and page of each of the pages (from 1) that PDFium can open; Tika reads some files that it cannot.
+    Exceptions of PDFium while a page is used are left to the caller.
     """
     if not numbers:
         return
@@ -46,7 +46,7 @@ def opened(path: Path, numbers: Sequence[int]) -> Iterator[tuple[int, pypdfium2.
 
 
 def render(path: Path, numbers: Sequence[int], dpi: int) -> Iterator[tuple[int, Picture]]:
-    """Number and picture of each of the pages that can be drawn."""
+    """Number and image of each of the pages that can be rendered."""
     for number, page in opened(path, numbers):
         with contextlib.suppress(pypdfium2.PdfiumError):
             scale = min(dpi / 72, MAX_SIDE / max(*page.get_size(), 1))
@@ -59,5 +59,5 @@ def ink_shares(path: Path, numbers: Sequence[int]) -> dict[int, float]:
 
 
 def empty_pages(path: Path, numbers: Sequence[int]) -> frozenset[int]:
-    """Those of the pages on which nothing at all is to be seen, be it ever so faint."""
+    """The pages on which nothing at all is visible, not even faintly."""
     return frozenset(number for number, image in render(path, numbers, INK_DPI) if int(np.ptp(image)) < FAINT)

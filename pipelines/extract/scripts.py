@@ -1,4 +1,4 @@
-"""Letters as they are written: ligatures and presentation forms taken apart, Arabic in the order of reading."""
+"""Normalise letters: decompose ligatures and presentation forms, and put Arabic into reading order."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 import regex
 
 _FORMS = regex.compile(r"[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdf9\ufe70-\ufeff]")
-"""Latin ligatures and Arabic presentation forms; not U+FDFA to U+FDFD, which stand for whole phrases, nor the ornate
+"""Latin ligatures and Arabic presentation forms, except U+FDFA to U+FDFD, which represent whole phrases, and the ornate
 parentheses.
 """
 _ARABIC_WORD = regex.compile(r"[\p{Arabic}&&[\p{L}\p{M}]]{2,}", regex.V1)
@@ -17,33 +17,33 @@ _KEPT = regex.compile(
     r"|[٠-٩۰-۹]+(?:[.,٫٬][٠-٩۰-۹]+)*",
     regex.V1,
 )
-"""What keeps its own direction in Arabic: numbers, and Latin words with what stands between them. Arabic figures
-about a stroke are two numbers, read from the right, as word processors set them: resolution 75/240 has 75 on the right.
+"""Left-to-right runs in Arabic: numbers, and Latin words with what is between them. Arabic figures around a slash are
+two numbers, read from the right, as word processors set them: resolution 75/240 has 75 on the right.
 """
 _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
 COMMON = ("في", "من", "على", "إلى", "أن", "إن", "عن", "التي", "الذي", "هذا", "هذه", "ذلك", "بين", "كما", "غير", "كل")
 FORWARD = regex.compile(rf"^(?:و|ف|ب|ك)?(?:ال|لل)\p{{L}}{{2}}|[ةى]$|^(?:{'|'.join(COMMON)})$")
 BACKWARD = regex.compile(rf"^[ةى]|^(?:{'|'.join(word[::-1] for word in COMMON)})$")
 BACKWARD_TOO = regex.compile(r"\p{L}{2}(?:لا|لل)(?:و|ف|ب|ك)?$")
-"""The article at the beginning of a word, letters that only end one, the commonest words; and the same turned round.
-The article turned round is no proof alone: "فضلا" ends so as well.
+"""The article at the beginning of a word, letters that only end a word, the commonest words; and the same reversed. The
+reversed article alone is no proof: "فضلا" ends so as well.
 """
 CERTAIN = 2
-"""So many words of a line, and twice as many as speak against it, tell that the line is turned round."""
+"""A line is reversed if it has this many reversed words, and twice as many as correct ones."""
 MOSTLY = 0.8
-"""Where so large a share of the lines of a page that tell is turned, those that do not tell are as well."""
+"""If this share of a page's decidable lines is reversed, the undecidable ones are, too."""
 LEAST_TURNED = 3
 
 
 def letters(text: str) -> str:
-    """Text with the letters that ligatures (U+FB00 to U+FB06) and Arabic presentation forms stand for."""
+    """Replace ligatures (U+FB00 to U+FB06) and Arabic presentation forms by their letters."""
     if text.isascii():
         return text
     return _FORMS.sub(lambda match: _plain(match.group()), text)
 
 
 def _plain(form: str) -> str:
-    """The letters of a form. Those of marks have a blank or a stretched line to stand on, which the text has not."""
+    """The letters of a presentation form. Those of marks contain a space or tatweel as carrier, which is removed."""
     plain = unicodedata.normalize("NFKC", form)
     if len(plain) > 1 and plain[0] in " \u0640" and unicodedata.category(plain[1]) == "Mn":
         plain = plain[1:]
@@ -51,8 +51,8 @@ def _plain(form: str) -> str:
 
 
 def in_reading_order(page: str) -> str:
-    """A page whose Arabic lines are all in the order in which they are read. A line that stands as it looks, from
-    left to right, is told by its words: their articles are at their ends.
+    """The page with all Arabic lines in reading order. A line in visual order, from left to right, is recognised by its
+    words: their articles are at their ends.
     """
     if not regex.search(r"\p{Arabic}", page):
         return page
@@ -67,7 +67,7 @@ def in_reading_order(page: str) -> str:
 
 
 def _is_turned(line: str) -> bool | None:
-    """Whether a line is turned round; None if its words do not tell."""
+    """Whether a line is reversed; None if its words do not show it."""
     found = [_MARKS.sub("", word) for word in _ARABIC_WORD.findall(line)]
     forward = sum(FORWARD.search(word) is not None for word in found)
     certain = sum(BACKWARD.search(word) is not None for word in found)
@@ -78,12 +78,10 @@ def _is_turned(line: str) -> bool | None:
 
 
 def reversed_line(line: str) -> str:
-    """A line turned round, but for numbers and words of other scripts; brackets face the other way. Twice gives the
-    line again.
-    """
+    """Reverse a line, except numbers and words of other scripts; brackets are mirrored. Its own inverse."""
     return with_kept_runs(line[::-1])
 
 
 def with_kept_runs(line: str) -> str:
-    """A line whose every character stands from right to left, with what keeps its own direction turned back."""
+    """A line in pure right-to-left order, with its left-to-right runs reversed back."""
     return _KEPT.sub(lambda match: match.group()[::-1].translate(_MIRRORED), line.translate(_MIRRORED))

@@ -1,4 +1,4 @@
-"""Tika Server, asked by its own Python client, which here never fetches or starts a server."""
+"""Tika Server, queried through its own Python client, which here never downloads or starts a server."""
 
 from __future__ import annotations
 
@@ -23,41 +23,43 @@ HOW = MappingProxyType({
     "X-Tika-PDFOcrStrategy": "no_ocr",
     "X-Tika-OCRskipOcr": "true",
 })  # fmt: skip
-"""As the in-process reader is configured: which pages are recognised is decided here, page by page."""
+"""The configuration of the in-process reader: this package decides page by page which pages are OCRed."""
 PAUSES = (1.0, 2.0, 4.0, 8.0, 15.0)
-"""Seconds between tries while the server is away: it is back 4 s after a file that ended its reading process, a
+"""Seconds between attempts while the server is away: it is back 4 s after a file that crashed its reading process, a
 container after 15.
 """
 BROKEN_OFF = 2
-"""Tries of a file during which the server broke off. Another file may have done that; a second time, this one did."""
+"""Attempts for a file during which the server broke off. The first time, another file may be the cause; the second
+time, it is this one.
+"""
 CONNECT_SECONDS = 10.0
 LEAST_SECONDS = 30.0
-"""The shortest time that the server lets a caller set for a file."""
+"""The shortest timeout that the server accepts for a file."""
 AWAY = frozenset({429, 502, 503, 504})
 NOT_PARSED = 422
 OK = 200
 
 
 def server_of(settings: Settings) -> TikaServer | None:
-    """The server that the settings name, if any."""
+    """The server that the settings name, or None."""
     return TikaServer(settings.tika_server, settings.file_timeout) if settings.tika_server else None
 
 
 @dataclass(frozen=True, slots=True)
 class TikaServer:
-    """A Tika Server at this address, which may hold user and password. `seconds` are what one file may take."""
+    """A Tika Server at this address, which may contain user and password. `seconds` is the time limit for one file."""
 
     endpoint: str = field(repr=False)
     seconds: float = 120.0
 
     @property
     def shown(self) -> str:
-        """The address as it may be shown: without user and password."""
+        """The address without user and password, for display."""
         parts = urlsplit(self.endpoint)
         return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
     def check(self) -> str:
-        """The server's own version. Raises TikaServerError, which says in one line what is wrong with it."""
+        """The server's version. Raises TikaServerError, whose one line says what is wrong."""
         import requests  # noqa: PLC0415 - not needed where files are read in child processes
 
         try:
@@ -78,9 +80,9 @@ class TikaServer:
         return f"Tika Server at {self.shown} {what}: start it, or correct TIKA_SERVER_ENDPOINT."
 
     def read(self, path: Path, most_characters: int) -> tuple[str, dict[str, list[str]]]:
-        """The file's XHTML, and its metadata, as the in-process reader gives them.
+        """The file's XHTML and metadata, as the in-process reader returns them.
 
-        Raises ValueError with what Tika says when it cannot read the file, and ExtractionError with the reason
+        Raises ValueError with Tika's message when it cannot read the file, and ExtractionError with the reason
         `server_away`, `server_fault`, `timeout`, `crashed` or `too_much_text`.
         """
         status, content = self._ask(path, "/tika/xml", most_characters)
@@ -106,7 +108,7 @@ class TikaServer:
             raise ExtractionError("server_fault", detail) from error
 
     def _complaint(self, path: Path, most_characters: int) -> str:
-        """Why the file was not parsed, which the server says only where it is asked for parts of files."""
+        """Why parsing failed; the server only tells when it is queried for parts of files."""
         status, content = self._ask(path, "/rmeta/xml", most_characters)
         if status != OK:
             return f"Tika Server cannot parse it (status {status})"
@@ -114,7 +116,7 @@ class TikaServer:
         return trace[0].strip().split("\n")[0]
 
     def _ask(self, path: Path, service: str, most_characters: int) -> tuple[int, str]:
-        """Status and body of the server's answer, asked again while it is away."""
+        """Status and body of the server's response, with retries while it is away."""
         broken_off = 0
         for pause in (*PAUSES, None):
             try:
@@ -131,8 +133,8 @@ class TikaServer:
         raise ExtractionError("server_away", detail)
 
     def _put(self, path: Path, service: str, most_characters: int) -> tuple[int, str] | None:
-        """One try; None when there is nobody to ask. Raises _BrokenOffError, and ExtractionError for what another try
-        would not better.
+        """One attempt; None when no server answers. Raises _BrokenOffError, and ExtractionError for faults that a retry
+        would not mend.
         """
         import requests  # noqa: PLC0415 - see `check`
 
@@ -162,11 +164,11 @@ class TikaServer:
 
 
 class _BrokenOffError(Exception):
-    """The server hung up while it had the file."""
+    """The server closed the connection while it had the file."""
 
 
 def _client() -> Callable[..., tuple[int, str]]:
-    """The client's call. Left alone it would download a server and start it whenever a local one does not answer, and
+    """The client's call. By default, it would download and start a server whenever a local one does not answer, and
     keep a log in the temporary folder.
     """
     os.environ["TIKA_CLIENT_ONLY"] = "true"
@@ -174,6 +176,6 @@ def _client() -> Callable[..., tuple[int, str]]:
     from tika import tika  # noqa: PLC0415 - it reads these variables when it is imported
 
     tika.TikaClientOnly = True
-    tika.log.disabled = True  # what it would say ends as an error here
+    tika.log.disabled = True  # its messages become errors here
     call: Callable[..., tuple[int, str]] = tika.callServer
     return call

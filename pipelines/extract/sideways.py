@@ -1,4 +1,4 @@
-"""Pages whose text stands sideways, of which Tika makes a line of each letter: taken as PDFium reads them."""
+"""Pages with vertical text, of which Tika makes one line per letter: PDFium's text is used instead."""
 
 from __future__ import annotations
 
@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 
 LEAST_LINES = 8
 SHORT = 3
-"""Characters of a line that is no more than a piece of a word, or a cell of a table."""
+"""Characters of a line that is only a piece of a word, or a cell of a table."""
 SHORT_SHARE = 0.5
-"""Of a page's lines. On 12 of 900 pages so many are short, all of them sideways; of others at most a third."""
+"""Share of short lines from which a page is vertical. 12 of 900 pages reach it, all of them vertical; on others at most
+a third of the lines are short.
+"""
 KEPT = 0.97
-"""Share of the letters and figures that PDFium must find as well, in half as many lines at most."""
+"""Share of the letters and figures that PDFium must find, too, in half as many lines at most."""
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
-"""How PDFium marks the hyphen at the end of a line."""
+"""PDFium's mark for the hyphen at the end of a line."""
 
 
 def upright(path: Path, pages: Sequence[str]) -> list[str]:
-    """The pages, those that stand sideways as PDFium reads them."""
+    """The pages; vertical ones with PDFium's text."""
     result = list(pages)
     wanted = [number for number, page in enumerate(pages, 1) if _is_broken(page)]
     for number, page in opened(path, wanted):

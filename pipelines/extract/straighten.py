@@ -1,4 +1,4 @@
-"""Pictures of pages made upright and level, and places on them traced back to the page as it is shown."""
+"""Rotate and deskew page images, and map positions back to the page as shown."""
 
 from __future__ import annotations
 
@@ -19,35 +19,33 @@ if TYPE_CHECKING:
     Box = tuple[int, int, int, int]
 
 MAX_SKEW = 8.0
-"""Degrees; sheets in a feeder lie less askew, and more than this is a drawing."""
+"""Degrees; the most skew of sheets in a feeder. More indicates a drawing."""
 MIN_SKEW = 0.4
-"""Degrees; Tesseract reads lines as well that are less askew."""
+"""Degrees; Tesseract reads lines with less skew equally well."""
 COARSE, FINE = 0.5, 0.1
-"""Degrees between the angles that are tried, first in all the range, then around the best."""
+"""Degrees between the angles tried, first in the whole range, then around the best."""
 SAMPLE = 30_000
-"""Dark points that are looked at; more do not make the angle better."""
+"""Dark pixels that are examined; more do not improve the angle."""
 PROFILE_SIDE = 1500
-"""Pixels to which a picture is reduced before its angle is measured; a line of print still has ten."""
+"""Pixels to which an image is reduced before its angle is measured; a line of print still has ten."""
 CLEARER = 1.1
-"""How much more clearly lines must stand out when levelled, so that a picture without lines is left as it is."""
+"""By how much lines must be clearer when levelled, so that an image without lines is left unchanged."""
 MOST_INK = 0.5
-"""Share of a page that is dark, from which on it is no print on paper."""
+"""Share of dark pixels from which a page is not print on paper."""
 WHOLE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Straightened:
-    """A picture made upright; `back` leads from its pixels to those of the page as it is shown, which has `size`
-    (width, height).
-    """
+    """An upright image; `back` maps its pixels to those of the page as shown, which has `size` (width, height)."""
 
     picture: Picture
     back: Matrix
     size: tuple[int, int]
 
     def box_on_page(self, box: Box) -> Box:
-        """Where a box (left, top, right, bottom, in pixels of this picture) stands on the page as it is shown, in
-        ten-thousandths of that page's width and height.
+        """Map a box (left, top, right, bottom, in pixels of this image) to the page as shown, in ten-thousandths of
+        that page's width and height.
         """
         left, top, right, bottom = box
         corners = np.array([[left, right, left, right], [top, top, bottom, bottom], [1, 1, 1, 1]], np.float64)
@@ -58,7 +56,7 @@ class Straightened:
 
 
 def straighten(picture: Picture, quarters: int) -> Straightened:
-    """The picture turned against the clock by so many quarters, and then sheared so that its lines are level."""
+    """The image, rotated anticlockwise by this many quarter turns, then sheared so that its lines are level."""
     height, width = picture.shape
     back = {
         0: np.array([[1, 0, 0], [0, 1, 0]]),
@@ -71,10 +69,10 @@ def straighten(picture: Picture, quarters: int) -> Straightened:
     if abs(angle) < MIN_SKEW:
         return Straightened(turned, back, (width, height))
     slope = tan(radians(angle))
-    # Two shears are as good as a rotation for so small an angle, and much quicker.
+    # For so small an angle, two shears are as good as a rotation, and much faster.
     level, below = _sheared(turned.T, -slope)
     upright, beside = _sheared(level.T, slope)
-    # x, y of the result: first the second shear is undone, then the first.
+    # x, y of the result: this undoes the second shear, then the first.
     undo_second = np.array([[1, -slope, -beside], [0, 1, 0], [0, 0, 1]])
     undo_first = np.array([[1, 0, 0], [slope, 1, -below], [0, 0, 1]])
     full = np.vstack([back, [0, 0, 1]]) @ undo_first @ undo_second
@@ -82,10 +80,10 @@ def straighten(picture: Picture, quarters: int) -> Straightened:
 
 
 def skew(picture: Picture) -> float:
-    """Degrees by which the lines of print fall to the right (negative: rise); 0 when there are none to be seen.
+    """Degrees by which the lines of print fall to the right (negative: rise); 0 when there are none.
 
-    The dark points of a page are summed up along lines of each slope: where that is the slope of the print, lines and
-    the white between them stand out most.
+    Sums up the dark pixels along lines of each slope. At the slope of the print, the contrast between lines and the
+    white between them is highest.
     """
     step = max(1, max(picture.shape) // PROFILE_SIDE)
     dark = picture[::step, ::step] < MID_GREY
@@ -93,7 +91,7 @@ def skew(picture: Picture) -> float:
         return 0.0
     down, across = np.nonzero(dark)
     if len(down) > SAMPLE:
-        # At random, but always the same: regular steps through rows make lines of their own.
+        # Random with a fixed seed: regular steps through rows would create lines.
         some = np.random.default_rng(0).integers(0, len(down), SAMPLE)
         down, across = down[some], across[some]
 
@@ -109,8 +107,8 @@ def skew(picture: Picture) -> float:
 
 
 def _sheared(picture: Picture, slope: float) -> tuple[Picture, int]:
-    """Each row moved to the right by `slope` times its number, on paper that is wide enough; how many pixels were added
-    on the left for that.
+    """Shift each row to the right by `slope` times its number, on a wide enough canvas; returns the number of pixels
+    added on the left, too.
     """
     height, width = picture.shape
     reach = slope * height

@@ -1,4 +1,4 @@
-"""Tesseract as a program: one picture to its words with their places, or to how the picture lies."""
+"""Run the program Tesseract: find the words of an image with their boxes, or its orientation."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from pipelines.extract.rendering import Picture
 
 DPI = 300
-"""What Tesseract's models were trained on."""
+"""Resolution of the images on which Tesseract's models were trained."""
 WORD = "5"
-"""The level of a word in Tesseract's table."""
+"""The level of words in Tesseract's table."""
 COLUMNS = 12
 _ORIENTATION = re.compile(
     r"Rotate: (?P<turn>\d+)\s+Orientation confidence: (?P<sure>[\d.]+)\s+"
@@ -32,8 +32,8 @@ _ORIENTATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class RecognisedWord:
-    """A word as Tesseract read it: its line and paragraph, its box (left, top, right, bottom) in pixels, and how sure
-    Tesseract is of it, 0 to 100.
+    """A word read by Tesseract: its line and paragraph, its box (left, top, right, bottom) in pixels, and its
+    confidence, 0 to 100.
     """
 
     text: str
@@ -45,8 +45,8 @@ class RecognisedWord:
 
 @dataclass(frozen=True, slots=True)
 class Lie:
-    """How a picture lies: by how many quarters it must be turned against the clock to be upright, in which script it
-    seems to be written, and how sure either is (Tesseract's own measure: 1 is doubtful, 10 is not).
+    """An image's orientation: the quarter turns anticlockwise that make it upright, its likely script, and Tesseract's
+    confidence in each (1 is doubtful, 10 is not).
     """
 
     quarters: int
@@ -57,13 +57,13 @@ class Lie:
 
 @cache
 def program() -> str | None:
-    """Where Tesseract is, if it is installed."""
+    """The path of Tesseract, or None if it is not installed."""
     return shutil.which("tesseract")
 
 
 @cache
 def tesseract_languages() -> frozenset[str]:
-    """The languages that the installed Tesseract has; empty when it is not installed."""
+    """The languages of the installed Tesseract; empty when it is not installed."""
     if program() is None:
         return frozenset()
     listed = subprocess.run([str(program()), "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S603
@@ -71,7 +71,7 @@ def tesseract_languages() -> frozenset[str]:
 
 
 def words_of(picture: Picture, languages: Sequence[str], seconds: float) -> list[RecognisedWord]:
-    """The words in the order in which they are read; none when it takes longer than `seconds`."""
+    """The words in reading order; none when it takes longer than `seconds`."""
     table = _run(picture, ["-l", "+".join(languages), "--dpi", str(DPI), "tsv"], seconds)
     words = []
     for row in table.split("\n"):
@@ -84,13 +84,13 @@ def words_of(picture: Picture, languages: Sequence[str], seconds: float) -> list
 
 
 def lie_of(picture: Picture, seconds: float) -> Lie | None:
-    """How the picture lies; None when there is too little on it to tell."""
+    """The image's orientation; None when there is too little on it."""
     if "osd" not in tesseract_languages():
         return None
     found = _ORIENTATION.search(_run(picture, ["--psm", "0", "--dpi", str(DPI)], seconds))
     if found is None:
         return None
-    # Tesseract tells the turn with the clock.
+    # Tesseract counts turns clockwise.
     quarters = (4 - int(found["turn"]) // 90) % 4
     return Lie(quarters, float(found["sure"]), found["script"], float(found["script_sure"]))
 

@@ -1,4 +1,4 @@
-"""One file through Tika, in this process or by a Tika Server. Only ever called in a child process: see pool.py."""
+"""Read one file with Tika, in this process or by a Tika Server. Only called in child processes: see pool.py."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pipelines.extract.server import TikaServer
 
 MAX_CHARACTERS = 200_000_000
-"""Beyond this much text in one file something is wrong with it; it fails rather than being cut."""
+"""Characters: a file with more text is faulty; it fails rather than being cut."""
 
 TYPES = {
     "application/pdf": "pdf",
@@ -39,17 +39,17 @@ TYPES = {
     "application/xhtml+xml": "html",
     "text/plain": "txt",
 }
-"""What is read, by the content's own type; a file's name is not believed."""
+"""The supported types, detected from the content; a file's name is not trusted."""
 
 
 UNKNOWN = "application/octet-stream"
 ENCODINGS = ("cp1252", "cp1251", "cp1256", "gb18030", "koi8_r", "iso8859_5")
-"""Of the official languages' texts before Unicode."""
+"""Encodings of the official languages before Unicode."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """A file's text. `pages` are counted from 1; `paged` is false for formats that have no fixed pages."""
+    """A file's text. `pages` are counted from 1; `paged` is false for formats without fixed pages."""
 
     kind: str
     pages: tuple[str, ...]
@@ -59,7 +59,7 @@ class Extraction:
 
 @cache
 def extractor() -> iscc_tika.Extractor:
-    """Tika, configured; made once a process."""
+    """The configured Tika, made once per process."""
     import iscc_tika  # noqa: PLC0415 - a native library with a heap of its own, for child processes alone
 
     return (
@@ -72,10 +72,10 @@ def extractor() -> iscc_tika.Extractor:
 
 
 def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Extraction:
-    """Read one file. `file_name` is what it was called; `path` is where its content lies; `server` reads it if given.
+    """Read one file. `file_name` is its original name, `path` the file with its content; `server` reads it if given.
 
-    Raises ExtractionError with the reason `empty_file`, `encrypted`, `not_a_pdf`, `unsupported_type`, `unreadable`
-    or `too_much_text`, and with a server's own: see server.py.
+    Raises ExtractionError with the reason `empty_file`, `encrypted`, `not_a_pdf`, `unsupported_type`, `unreadable` or
+    `too_much_text`, and with a server's own: see server.py.
     """
     if path.stat().st_size == 0:
         raise ExtractionError("empty_file", "The file is empty: it has no bytes at all.")
@@ -97,13 +97,13 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
 
 
 def _parsed(path: Path, file_name: str, server: TikaServer | None) -> tuple[str, dict[str, list[str]]]:
-    """The file's XHTML and metadata. Raises ExtractionError for whatever goes wrong in a parser."""
+    """The file's XHTML and metadata. Raises ExtractionError for any fault of a parser."""
     try:
         return _in_process(path) if server is None else server.read(path, MAX_CHARACTERS)
     except ExtractionError:
         raise
     except Exception as error:
-        text = " ".join(re.sub(r"@[0-9a-f]+", "", str(error)).split())[:300]  # without addresses, which change
+        text = " ".join(re.sub(r"@[0-9a-f]+", "", str(error)).split())[:300]  # without memory addresses, which change
         if "ncrypt" in text or "assword" in text:
             raise ExtractionError("encrypted", "The file is protected by a password: save it without.") from error
         if file_name.lower().endswith(".pdf") and not _has_pdf_mark(path):
@@ -112,8 +112,8 @@ def _parsed(path: Path, file_name: str, server: TikaServer | None) -> tuple[str,
 
 
 def _as_text(path: Path) -> tuple[str, dict[str, list[str]]] | None:
-    """A text in an older encoding: Tika, which is not told the file's name, takes one with many letters beyond ASCII
-    for something unknown. None when it is no text in any encoding that is tried.
+    """A text in an older encoding: Tika, which does not get the file's name, does not recognise texts with many letters
+    beyond ASCII. None when none of the encodings fits.
     """
     content = path.read_bytes()
     best = None if b"\0" in content else from_bytes(content, cp_isolation=list(ENCODINGS)).best()
@@ -130,8 +130,8 @@ def _in_process(path: Path) -> tuple[str, dict[str, list[str]]]:
 
 @contextmanager
 def _no_programs() -> Iterator[None]:
-    """Hide all programs from Tika. For each file, whatever its type and configuration, it starts `tesseract` and others
-    only to see whether they are there: 77 ms of a processor for a text file, against 16 without.
+    """Hide all programs from Tika. For each file, of any type and configuration, it starts `tesseract` and others only
+    to check for them: 77 ms of processor time for a text file, against 16 without.
     """
     before = os.environ.get("PATH")
     os.environ["PATH"] = "/nonexistent"
@@ -145,7 +145,7 @@ def _no_programs() -> Iterator[None]:
 
 
 def _has_pdf_mark(path: Path) -> bool:
-    """Readers look for the mark among so many bytes."""
+    """Whether the PDF mark is among the first bytes, where readers look for it."""
     with path.open("rb") as stream:
         return b"%PDF" in stream.read(1024)
 

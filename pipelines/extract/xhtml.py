@@ -1,4 +1,4 @@
-"""Tika's XHTML to the text of pages. Lines of a PDF stay lines; a blank line stands where a paragraph starts."""
+"""Convert Tika's XHTML to the text of pages. Lines of a PDF stay lines; a blank line separates paragraphs."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pipelines.extract.scripts import in_reading_order, letters
 
 PARSER_OPTIONS = {"recover": True, "huge_tree": True, "resolve_entities": False, "no_network": True}
 MOSTLY_INDENTED = 0.6
-"""Above this share of indented lines, indentation is the page's layout and marks no paragraphs."""
+"""If a larger share of lines is indented, indentation belongs to the page's layout and marks no paragraphs."""
 HYPHENS = frozenset("-\u00ad\u2010")
 FULL_LINE = 0.8
-"""Share of the page's longest line."""
+"""Share of the length of the page's longest line."""
 LINES_OF_PARAGRAPHS = 1.5
-"""From so many lines in a block on, a page's blocks are its paragraphs."""
+"""Lines per block from which a page's blocks are its paragraphs."""
 BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "pre", "blockquote", "dt", "dd"})
 _DROPPED = {"Cc", "Cs", "Co", "Cn"}
 
@@ -25,8 +25,8 @@ def _local(element: etree._Element) -> str:
 
 
 def clean(text: str) -> str:
-    """Text without control characters, lone surrogates, private-use and unassigned code points; tabs become blanks,
-    ligatures and presentation forms the letters that they stand for.
+    """Text without control characters, lone surrogates, private-use and unassigned code points; tabs become spaces,
+    ligatures and presentation forms become their letters.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -35,7 +35,7 @@ def clean(text: str) -> str:
 
 
 def pages_of(xhtml: str) -> list[str]:
-    """The text of each page in order; formats without pages give one. An empty page is an empty string."""
+    """The text of each page, in order; formats without pages give one. An empty page is an empty string."""
     root = etree.fromstring(xhtml.encode("utf-8", "replace"), etree.XMLParser(**PARSER_OPTIONS))
     if root is None:
         return []
@@ -49,10 +49,10 @@ def pages_of(xhtml: str) -> list[str]:
 
 
 def _page_of_lines(page: etree._Element) -> str:
-    """A PDF's page: for some, Tika gives each paragraph a `p`, for most each line; there indentation and empty `p`s are
-    what is left of paragraphs.
+    """A page of a PDF. For some files, Tika puts each paragraph into a `p`, for most each line; there, only indentation
+    and empty `p`s show the paragraphs.
     """
-    # Annotations and bookmarks repeat what the page says or are not part of its text.
+    # Annotations and bookmarks repeat the page's text or do not belong to it.
     blocks = [
         clean("".join(str(part) for part in element.itertext())).rstrip().split("\n")
         for element in page
@@ -74,13 +74,15 @@ def _page_of_lines(page: etree._Element) -> str:
 
 
 def _are_paragraphs(blocks: list[list[str]]) -> bool:
-    """On the pages of 100 documents there are either at most 1.3 lines in a block, or at least 1.6."""
+    """Whether blocks are paragraphs. The pages of 100 documents have either at most 1.3 lines in a block, or at least
+    1.6.
+    """
     sizes = [size for block in blocks if (size := sum(bool(line.strip()) for line in block))]
     return bool(sizes) and sum(sizes) >= LINES_OF_PARAGRAPHS * len(sizes)
 
 
 def _separated(blocks: list[list[str]]) -> list[str]:
-    """The lines, with an empty one between blocks, except where a sentence plainly goes on."""
+    """The lines, with an empty one between blocks, except where a sentence clearly continues."""
     longest = max((len(line.strip()) for block in blocks for line in block), default=0)
     lines: list[str] = []
     for block in blocks:
@@ -92,8 +94,8 @@ def _separated(blocks: list[list[str]]) -> list[str]:
 
 
 def _goes_on(line: str, following: str, longest: int) -> bool:
-    """Whether a line is in the middle of a sentence: by the next one's small letter, or, in scripts that have none, by
-    being full.
+    """Whether a line ends within a sentence: the next one begins with a small letter or, in scripts without case, the
+    line is full.
     """
     last, first = line[-1:], following[:1]
     if first.islower():
@@ -115,7 +117,7 @@ def _flowing_text(body: etree._Element) -> str:
         if joined:
             blocks.append(joined)
 
-    # Not by recursion: a page may be nested deeper than Python's stack.
+    # Iterative, since a page may be nested deeper than Python's stack.
     walker = etree.iterwalk(body, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         name = _local(element)

@@ -1,4 +1,4 @@
-"""Pages to passages: natural paragraphs that know their page and number."""
+"""Split pages into passages: natural paragraphs with their page and number."""
 
 from pipelines.split.furniture import furniture
 from pipelines.split.passages import MAX_WORDS, Draft, passages, word_count

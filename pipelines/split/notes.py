@@ -1,4 +1,4 @@
-"""Footnotes: where on a page they start, and the marks in the text that call them."""
+"""Footnotes: where they start on a page, and their marks in the text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NOTE = regex.compile(r"^(?P<sign>\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\*{1,4}|[a-z](
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:arts?|nos?|n|pp?|op|paras?|vol|ch|sect|fig|núm|párr|ст|п|№)\.?$",
                              regex.IGNORECASE)  # fmt: skip
-"""After these a number is no mark, even where the blank between is missing."""
+"""After these, a number is no footnote mark, even if the space between is missing."""
 _MARK = regex.compile(
     r"""(?: (?<=[\p{L}.,;:!?)\]”’"»،؛؟。，；])(?<!\d[.,:;]) (?P<glued>\d{1,3}|[⁰¹²³⁴-⁹]{1,3})
           | (?<=[.,;:!?)\]”’"»،؛؟。，；])\s (?P<apart>\d{1,3}) (?=$|\s+[\p{Lu}“«(])
@@ -28,8 +28,8 @@ _MARK = regex.compile(
         ) (?=$|[\s,.;:!?)\]”’»،؛。，；、])""",
     regex.VERBOSE,
 )
-"""A mark at a word or its sign; or behind a blank, since PDF programs put one before a raised figure where they please:
-there only at the end of a sentence or clause that ends its line or goes on with a capital.
+"""A mark at a word or its punctuation; after a space, which PDF programs insert before raised figures, only at the end
+of a sentence or clause that ends its line or is followed by a capital.
 """
 _NUMBERED_PARAGRAPH = regex.compile(r"(?:OP|PP)$")
 
@@ -37,15 +37,15 @@ _NUMBERED_PARAGRAPH = regex.compile(r"(?:OP|PP)$")
 def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
     """The number of the line at which a page's footnotes start; the number of lines when it has none.
 
-    There is a rule above them; or, where none is in the text, the page ends with lines that are numbered one after the
-    other, and a mark in the text calls the first of them.
+    Footnotes follow a rule; without one, they are consecutively numbered lines at the end of the page, of which the
+    first has a mark in the text.
     """
     rule = next((number for number, line in enumerate(lines) if RULE.match(line)), None)
     if rule is not None:
         return rule
     numbered = _numbered(lines, skip)
     apart = [(number, sign) for number, sign in numbered if number and not lines[number - 1]]
-    chosen = apart or numbered  # where empty lines stand between notes, another number is within one
+    chosen = apart or numbered  # where empty lines separate notes, another number belongs to a note's text
     if not chosen:
         return len(lines)
     called: dict[str, int] = {}
@@ -55,7 +55,7 @@ def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
                 called.setdefault(sign, number)
     start = len(lines)
     due: int | None = None
-    # From the last note upwards: they count down to the first.
+    # From the last note upwards: the numbers count down to the first.
     for number, sign in reversed(chosen):
         if due is not None and int(sign) != due:
             break
@@ -66,8 +66,8 @@ def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
 
 
 def _numbered(lines: Sequence[str], skip: set[int]) -> list[tuple[int, str]]:
-    """Lines that may begin a footnote, with their numbers. Those with a full stop, as paragraphs have, only where the
-    count goes back: below paragraph 8, "3. See the report" is no paragraph.
+    """Lines that may begin a footnote, with their numbers. Numbers with a full stop, like those of paragraphs, only
+    count where they are lower than the one before: below paragraph 8, "3. See the report" is no paragraph.
     """
     result = []
     highest = 0
@@ -83,9 +83,9 @@ def _numbered(lines: Sequence[str], skip: set[int]) -> list[tuple[int, str]]:
 
 
 def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> dict[int, list[Range]]:
-    """The places of footnote marks within the lines of the text: for each line its ranges, with the blank before.
+    """The ranges of footnote marks in each line of the text, with the space before them.
 
-    Only signs under which a note stands on the same page are looked for, each once, in the order of the notes.
+    Only marks of notes on the same page are looked for, each once, in the order of the notes.
     """
     signs = _signs(lines, notes)
     places: dict[str, list[tuple[int, int, int]]] = {}
@@ -104,7 +104,7 @@ def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> di
 
 
 def first_lines(lines: Sequence[str], notes: Sequence[int]) -> set[int]:
-    """The lines with which footnotes begin."""
+    """The first lines of footnotes."""
     left = _signs(lines, notes)
     result = set()
     for number in notes:
@@ -116,7 +116,7 @@ def first_lines(lines: Sequence[str], notes: Sequence[int]) -> set[int]:
 
 
 def _signs(lines: Sequence[str], notes: Sequence[int]) -> list[str]:
-    """The signs of the notes, each once; numbers only where they go up."""
+    """The marks of the notes, each once; numbers only while they increase."""
     signs: dict[str, None] = {}
     last = 0
     for number in notes:
@@ -132,7 +132,7 @@ def _signs(lines: Sequence[str], notes: Sequence[int]) -> list[str]:
 
 
 def _marks_in(line: str) -> Iterator[tuple[str, Range, bool]]:
-    """What may be marks in a line: the sign, its place, and whether it stands directly at a word."""
+    """Possible marks in a line: the sign, its range, and whether it is attached to a word."""
     for match in _MARK.finditer(line):
         before = line[max(0, match.start() - 8) : match.start()].rstrip()
         if not _ABBREVIATED.search(before) and not _NUMBERED_PARAGRAPH.fullmatch(before):

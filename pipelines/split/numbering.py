@@ -1,4 +1,4 @@
-"""Numbers at the beginning of lines: what they look like, and which are the document's own count of paragraphs."""
+"""Numbers at the beginning of lines: their forms, and which of them number the document's paragraphs."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ ITEM = regex.compile(
     r"|（[一二三四五六七八九十\d]{1,3}）)"
     r"|[•▪●○–—·\uf0b7-]\s|[IVX]{1,5}\.\s|[一二三四五六七八九十]{1,3}、|(?P<capital>\p{Lu})\.\s(?=\p{Lu}))"
 )
-"""What starts a line of its own but is not cited alone: "(a)", bullets, "IV.", "A. Scope"."""
+"""Marks that start a line but are not cited alone: "(a)", bullets, "IV.", "A. Scope"."""
 LETTER = regex.compile(r"^[(（]?(\w{1,5})[)）]")
 MIN_COUNT = 3
-"""Paragraphs that are numbered one after the other from which on that is a count."""
+"""Least number of consecutively numbered paragraphs that form a numbering."""
 GAPS = (1, 2, 3)
-"""How far the next number of a count may be: one that was lost on the page must not end the count."""
+"""Allowed steps to the next number: a number lost on the page must not end the numbering."""
 LOST = 0.5
 SKIPPED = 0.05
 ANEW = 2.0
 ANYWHERE = 6.0
-"""What it costs, where a paragraph of the count is worth 1 at most: each lost number; each number that is passed over
-as not of the count; to start anew at 1; to start at another number.
+"""Costs, where a numbered paragraph is worth 1 at most: of each lost number, of each number passed over, of restarting
+at 1, of starting at another number.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A number at the beginning of a line. `worth` (0 to 1) is how much the line looks like a paragraph's first;
-    `heads` says that an article's heading stands just before it.
+    """A number at the beginning of a line. `worth` (0 to 1) is how much the line resembles a paragraph's first; `heads`
+    means that an article's heading directly precedes it.
     """
 
     value: int
@@ -60,10 +60,10 @@ def count_of(match: regex.Match[str] | None) -> int | None:
 
 
 def counted(candidates: Sequence[Candidate]) -> list[bool | None]:
-    """For each candidate whether it is of a count of paragraphs: True; False where it stands amid a count and is not of
-    it, as the numbers of headings and of lists within paragraphs; None where there is no count that tells.
+    """For each candidate, whether it belongs to a numbering of paragraphs: True; False within a numbering to which it
+    does not belong, as numbers of headings and of lists within paragraphs; None where no numbering decides.
 
-    The best way through all of them: a count goes on with the next number, or starts anew.
+    Finds the best path through all candidates: a numbering continues with the next number, or starts anew.
     """
     below = _below_articles(candidates)
     counts = [place for place in range(len(candidates)) if place not in below]
@@ -74,7 +74,7 @@ def counted(candidates: Sequence[Candidate]) -> list[bool | None]:
 
 
 def _below_articles(candidates: Sequence[Candidate]) -> set[int]:
-    """The places of numbers that count from 1 directly below an article's heading."""
+    """The positions of numbers that count from 1 directly below an article's heading."""
     result: set[int] = set()
     due = 0
     for place, one in enumerate(candidates):
@@ -104,7 +104,7 @@ def _best_way(candidates: Sequence[Candidate]) -> list[bool | None]:
                 score, last = ended[one.value - gap]
                 choice = max(choice, (score - LOST * (gap - 1), last, False), key=lambda some: some[0])
         score = choice[0] + one.worth - SKIPPED * place
-        # Compared with what is passed over already counted in: all that lie between would be passed over.
+        # Compared with the cost of passing over already included: all candidates between would be passed over.
         scores.append(score)
         before.append(choice[1])
         anew.append(choice[2])
@@ -133,8 +133,8 @@ def _verdicts(size: int, last: int | None, before: Sequence[int | None], anew: S
 
 
 def levels(found: Mapping[Key, str]) -> dict[Key, bool | None]:
-    """Which of numbers such as "3.2.1" are of a count: those that have a neighbour in the document, which a
-    time or a date has not.
+    """Which numbers such as "3.2.1" belong to a numbering: those with a neighbour in the document; times and dates have
+    none.
     """
     present = set(found.values())
     return {key: _has_neighbour(level, present) for key, level in found.items()}

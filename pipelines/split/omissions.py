@@ -1,4 +1,4 @@
-"""What stands within lines but belongs to no paragraph: footnote marks, numbers of lines, leaders of the contents."""
+"""Parts of lines that belong to no paragraph: footnote marks, line numbers, leaders of the contents."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     Range = tuple[int, int]
 
 LEADER = regex.compile(r"(?<![.·…_])(?<![.·…_]\s)(?:\s?[.·…_]){6,}+(?=\s*(?:[\divxlc]{1,5}$|$))")
-"""Dots from an entry of the contents to its page."""
+"""The dots between an entry of the contents and its page."""
 _LINE_NUMBER = regex.compile(r"^(\d{1,3})(?:\s+|$)(?=(\S)|$)")
 LEAST_NUMBERED = 8
-"""Lines that are numbered one after the other, from which on the numbers are those of lines."""
+"""Consecutively numbered lines from which the numbers are line numbers."""
 NUMBERED_SHARE = 0.6
-"""Of a page's lines."""
+"""Share of a page's lines that must be numbered."""
 UNFINISHED_SHARE = 0.3
-"""Share of numbered lines that begin amid a sentence: rows of a table do not."""
+"""Share of numbered lines that begin within a sentence: rows of a table do not."""
 
 
 def left_out(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> dict[int, list[Range]]:
-    """For lines of a page, given those of its text and of its footnotes, the ranges that are no part of what they say,
-    in order.
+    """The ranges to leave out of each line of a page, in order. `body` and `notes` are the lines of its text and of its
+    footnotes.
     """
     result = marks(lines, body, notes)
     for number in body:
@@ -50,7 +50,7 @@ def _merged(ranges: list[Range]) -> list[Range]:
 
 
 def _line_numbers(lines: Sequence[str], body: Sequence[int]) -> dict[int, int]:
-    """Where the numbers at the margin end that count the lines of a page, by one or by five."""
+    """The end offsets of marginal line numbers, which count every line or every fifth."""
     filled = [number for number in body if lines[number]]
     found = [(number, match) for number in filled if (match := _LINE_NUMBER.match(lines[number]))]
     step = 1 if len(found) >= NUMBERED_SHARE * len(filled) else 5

@@ -1,4 +1,4 @@
-"""The lines of pages to paragraphs: where one starts, what number it bears, where it runs on over a page break."""
+"""Join the lines of pages into paragraphs: where one starts, its number, and whether it continues on the next page."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 HEADING = 150
 """Characters; longer text without a full stop is no heading."""
 SHORT_LINE = 0.75
-"""A line that ends a sentence and is shorter than this share of the page's usual line ends a paragraph; one that ends
-none, before a line that is longer, is a heading.
+"""Share of the page's usual line length. A shorter line that ends a sentence ends a paragraph; one that ends none,
+before a longer line, is a heading.
 """
 FULL_LINE = 0.85
-"""A line that is at least so long, compared with the usual one, goes to the right edge of the page."""
+"""Share of the usual line length from which a line is full."""
 ARTICLE_REACH = 3
 """Lines below an article's number in which its first paragraph is looked for."""
 TAIL = 24
-"""Characters at the end of a text that tell how it ends: a paragraph may have megabytes."""
+"""Characters at the end of a text that are examined for how it ends: a paragraph may have megabytes."""
 LEAST_RUNNING = 40
-"""Characters of a paragraph that may go on on the next page."""
+"""Least number of characters of a paragraph that may continue on the next page."""
 LEAST_USUAL = 30
-"""Characters of a page's usual line from which on the length of a line says something."""
+"""Usual line length of a page, in characters, from which the length of a line is evidence."""
 
 _ENDS = regex.compile(r"""[.!?:;。！？；：؟؛]["'”’»)\]]*(?:\d{1,3})?$""")
 _ITEM_MAY_FOLLOW = regex.compile(r"(?:[,،，;:.]|\b(?:and|or|et|ou|y|e|o|и|или|و|أو|和|或))$", regex.IGNORECASE)
@@ -47,13 +47,13 @@ _PART = regex.compile(
     r"(?:Annex|Annexe|Enclosure|Appendix|Pièce jointe|Appendice|Anexo|Apéndice|Приложение|Добавление|المرفق|مرفق|تذييل|"
     r"附件|附录)\b"
 )
-"""What starts a part of a document."""
+"""The beginning of a part of a document."""
 _ROW = regex.compile(r"[\d%–—)-]$")
-"""How a row of a table of figures ends."""
+"""The end of a row of figures in a table."""
 _ROWS = regex.compile(r"(?:^|\s)\d[\d.,%]*(?:\s+[\d.,%–—-]+)+$")
-"""A row with several figures: what stands before it is its heading."""
+"""A row with several figures; the text before it is its heading."""
 _FIGURES = regex.compile(r"(?:\s[\d.,%–—-]+){3,}$")
-"""A row of figures, whatever its length."""
+"""A row of figures of any length."""
 _NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _ROW_NUMBER = regex.compile(r"(\d{1,4})\s")
 _UNENDED = (",", "،", "，", "、", "-", "–", "(")
@@ -61,9 +61,9 @@ _UNENDED = (",", "،", "，", "、", "-", "–", "(")
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph: `spans` are its places (page number, start, end) in the pages' texts, one for each run of lines;
-    `starts` tells where in `text` each of them begins. `short` says that no line of it so far fills the page's usual
-    width, `full` that the last one does.
+    """A paragraph. `spans` are its ranges (page number, start, end) in the pages' texts, one per run of lines; `starts`
+    are the offsets in `text` where each begins. `short` means that no line so far fills the page's usual width, `full`
+    that the last one does.
     """
 
     number: str | None
@@ -78,7 +78,7 @@ class Paragraph:
     def go_on_with(
         self, text: str, spans: Sequence[Span], starts: Sequence[int] = (0,), words: Words | None = None
     ) -> None:
-        """Add what follows in the same paragraph."""
+        """Append the continuation of the paragraph."""
         gone, between = seam(self.text, text, words)
         self._shorten(gone)
         self.text += between + text
@@ -87,7 +87,7 @@ class Paragraph:
         self.starts.extend(start + shift for start in starts)
 
     def _shorten(self, count: int) -> None:
-        """Leave out its last characters."""
+        """Remove the last characters."""
         self.text = self.text[: len(self.text) - count]
         while count and self.spans:
             page, start, end = self.spans.pop()
@@ -111,11 +111,11 @@ class Paragraph:
 def paragraphs(
     pages: Sequence[str], first_number: int = 1, skipped: Sequence[set[int]] | None = None
 ) -> list[Paragraph]:
-    """The paragraphs of a document's pages in reading order; footnotes come after their page's text.
+    """The paragraphs of a document's pages in reading order; footnotes follow their page's text.
 
-    `first_number` is the number of the first page; `skipped` is what `furniture` says of them, where it has been asked
-    about more pages than these. Line ends become blanks, or what `seam` says of a hyphen there. Marks of footnotes,
-    numbers of lines and leaders are left out.
+    `first_number` is the number of the first page. `skipped` comes from `furniture`, if that has been called with more
+    pages than these. Line ends become spaces, or what `seam` returns for a hyphen. Footnote marks, line numbers and
+    leaders are left out.
     """
     if skipped is None:
         skipped = furniture(pages, first_number)
@@ -144,7 +144,7 @@ def paragraphs(
 
 
 def _runs_on(before: Paragraph, after: Paragraph) -> bool:
-    """Whether a page's first paragraph goes on with the one before it."""
+    """Whether a page's first paragraph continues the one before it."""
     if after.number is not None or ITEM.match(after.text) or _ENDS.search(before.text[-TAIL:]):
         return False
     row, next_row = _ROW_NUMBER.match(before.text), _ROW_NUMBER.match(after.text)
@@ -157,7 +157,7 @@ def _runs_on(before: Paragraph, after: Paragraph) -> bool:
     first = next((c for c in after.text if c.isalpha()), "")
     if first.islower() or not (first.isupper() or first.istitle()):
         return True
-    # A name or an acronym: the page broke amid a sentence if its last line is full and no heading follows.
+    # A name or an acronym: the page break is within a sentence if its last line is full and no heading follows.
     return before.full and len(before.spans) > 1 and not is_heading(after)
 
 
@@ -165,7 +165,9 @@ Key = tuple[int, int]
 
 
 def _judged(pages: Sequence[Sequence[Line | None]]) -> dict[Key, bool | None]:
-    """For each line that starts with a number, by page and place, whether that is of the document's own count."""
+    """For each line that starts with a number, by page and line, whether the number belongs to the document's
+    numbering.
+    """
     keys: list[Key] = []
     candidates: list[Candidate] = []
     leveled: dict[Key, str] = {}
@@ -188,7 +190,7 @@ def _judged(pages: Sequence[Sequence[Line | None]]) -> dict[Key, bool | None]:
 
 
 def _worth(before: Line | None, usual: int) -> float:
-    """How much a line, given the one before it, looks like a paragraph's first."""
+    """How much a line, given the one before it, resembles a paragraph's first."""
     if before is None:
         return 1.0
     if _ENDS.search(before.text[-TAIL:]) or len(before.text) < usual * SHORT_LINE:
@@ -228,7 +230,7 @@ def _of_lines(
 def _number(
     line: Line, judged: Mapping[Key, bool | None], before: Paragraph | None, due: int, *, fresh: bool
 ) -> regex.Match[str] | None:
-    """The number by which the paragraph is cited that this line begins, if it begins one and has such a number."""
+    """The number of the paragraph that this line begins; None if it begins none or has no such number."""
     match = NUMBER.match(line.text)
     verdict = judged.get(line.key)
     if match is None or verdict is False:
@@ -238,8 +240,8 @@ def _number(
         return match if verdict and starts else None
     if verdict or starts:
         return match
-    # A number at a line's start within a paragraph may be a year or an amount that was wrapped there; the one that is
-    # due, after what may be a heading, is not.
+    # A number at a line's start within a paragraph may be a wrapped year or amount; the number that is due, after a
+    # possible heading, is not.
     heading = before is not None and len(before.text) <= HEADING and before.number is None
     return match if heading and _after(match["number"]) == due + 1 else None
 
@@ -247,7 +249,7 @@ def _number(
 def _begins(
     line: Line, before: Paragraph, following: Line | None, judged: Mapping[Key, bool | None], usual: int
 ) -> bool:
-    """Whether a line without a number begins a paragraph, though no empty line stands before it."""
+    """Whether a line without a number begins a paragraph, though no empty line precedes it."""
     tail = before.text[-TAIL:]
     ended = bool(_ENDS.search(tail))
     item = ITEM.match(line.text)
@@ -258,7 +260,7 @@ def _begins(
     if _OPEN.search(tail) or not _may_start(line.text):
         return False
     short = len(line.text) < usual * SHORT_LINE
-    if ended:  # a heading after a paragraph that fills its last line
+    if ended:  # a heading after a paragraph whose last line is full
         return short and not _ENDS.search(line.text) and (following is None or _may_start(following.text))
     if short:
         return before.short and bool(_ROWS.search(line.text) or (_ROW.search(tail) and _ROW.search(line.text)))
@@ -266,24 +268,24 @@ def _begins(
 
 
 def _may_start(text: str) -> bool:
-    """Whether a sentence or heading may begin so."""
+    """Whether a sentence or heading may begin with this text."""
     first = next((c for c in text if c.isalnum()), "")
     return not first.islower()
 
 
 def _after(number: str | None) -> int | None:
-    """The number that is due after this one; None after "OP3" and the like."""
+    """The number due after this one; None after "OP3" and the like."""
     digits = regex.match(r"\d+(?=\D*$)", number or "")
     return int(digits.group()) + 1 if digits else None
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence, or a clause of a list, does."""
+    """Whether a text ends like a sentence or like a clause of a list."""
     return bool(_ENDS.search(text[-TAIL:]))
 
 
 def item_of(paragraph: Paragraph) -> str | None:
-    """The letter of an item of a list in a paragraph: "a" of "(a)"; None for other paragraphs."""
+    """The letter of a list item in a paragraph: "a" of "(a)"; None for other paragraphs."""
     if paragraph.number is not None or paragraph.footnote:
         return None
     match = ITEM.match(paragraph.text)
@@ -292,7 +294,7 @@ def item_of(paragraph: Paragraph) -> str | None:
 
 
 def is_heading(paragraph: Paragraph) -> bool:
-    """Whether it looks like a heading: short, without a number that it is cited by, and no sentence."""
+    """Whether a paragraph looks like a heading: short, without a number to cite it by, and no sentence."""
     return (
         paragraph.number is None
         and len(paragraph.text) <= HEADING

@@ -1,4 +1,6 @@
-"""Paragraphs to passages: short ones joined, long ones cut at sentences, none beyond the model's limit."""
+"""Turn paragraphs into passages: short ones are joined, long ones split at sentences, within the model's token
+limit.
+"""
 
 from __future__ import annotations
 
@@ -19,18 +21,18 @@ if TYPE_CHECKING:
 
 MAX_WORDS = 160
 MAX_CHARACTERS = 8000
-"""Beyond that a text is too long whatever its words; megabytes without a blank must not go to the tokenizer."""
+"""Characters; longer texts are too long in any case, and megabytes without a space must not go to the tokenizer."""
 ENOUGH_WORDS = 60
-"""A passage that has this many words takes in no further paragraph."""
+"""A passage with this many words is not joined with further paragraphs."""
 HAN_PER_WORD = 1.6
 """Chinese characters that count as one word: the average length of a word in running text."""
 
 HEADINGS = 4
-"""So many headings may stand below each other."""
+"""Most headings in sequence."""
 SALUTED = (",", "،", "，", ":")
-"""How a salutation ends, with which a statement begins below the name of who makes it."""
+"""The ending of a salutation, with which a statement begins below the speaker's name."""
 ALONE_WORDS = 12
-"""A paragraph of fewer words may be a cell of a table, and what stands before it no heading."""
+"""A paragraph of fewer words may be a cell of a table, and the one before it no heading."""
 
 _SENTENCE = regex.compile(
     r"""(?<=[.!?…؟]["'”’»)\]]{0,2})\s+(?=[\p{Lu}\p{Lo}\p{N}"'“‘«(\[])|(?<=[。！？；]["”’」』]{0,2})"""
@@ -42,8 +44,8 @@ _WORD = regex.compile(r"\p{Han}|[^\s\p{Han}]+")
 
 @dataclass(slots=True)
 class Draft:
-    """A passage without the names that the document gives it. `of` is the number of the paragraph in which an item
-    stands: "12." where `paragraph` is "12 (a)". `headings` says that it holds headings alone, of what follows.
+    """A passage before it gets its ids. `of` is the number of the paragraph that contains an item: "12." where
+    `paragraph` is "12 (a)". `headings` means that it contains only headings of the following text.
     """
 
     paragraph: str | None
@@ -65,7 +67,7 @@ class Draft:
 
 
 def word_count(text: str) -> int:
-    """Words, where Chinese characters count for 1 / HAN_PER_WORD each."""
+    """Words; each Chinese character counts as 1 / HAN_PER_WORD."""
     han = other = 0
     for match in _WORD.finditer(text):
         if len(match.group()) == 1 and "\u2e80" <= match.group() <= "\U0003ffff":
@@ -82,7 +84,7 @@ def passages(
     max_words: int = MAX_WORDS,
     skipped: Sequence[set[int]] | None = None,
 ) -> list[Draft]:
-    """The passages of a document. `fits` tells whether a text is within the model's token limit; for `skipped` see
+    """The passages of a document. `fits` returns whether a text is within the model's token limit; for `skipped` see
     `paragraphs`.
     """
 
@@ -101,44 +103,44 @@ def passages(
             last.spans.extend(paragraph.spans)
             last.headings = last.headings and is_heading(paragraph)
             last.of = last.of or paragraph.number
-            last.paragraph = last.of  # not "12 (a)", now that it holds more than that
+            last.paragraph = last.of  # not "12 (a)", now that it contains more
             continue
         of = paragraph.number
         if result and item and not result[-1].footnote:
-            of = result[-1].of  # "(b)" on a new page is still of paragraph 6
+            of = result[-1].of  # "(b)" on a new page still belongs to paragraph 6
         result.extend(_cut(paragraph, of, _with_item(of, item) if item else of, small_enough))
         result[-1].headings = heads
     return result
 
 
 def _with_item(number: str | None, item: str) -> str | None:
-    """Paragraph "12." and item "a" as they are cited together: "12 (a)"."""
+    """The citation of paragraph "12." and item "a" together: "12 (a)"."""
     return f"{number.rstrip('.、．-– ')} ({item})" if number else None
 
 
 def _heads(found: Sequence[Paragraph], place: int, before: Draft) -> bool:
-    """Whether a paragraph is a heading, or one of several, that goes with what follows and not with what stands before:
-    a numbered paragraph, or a longer one where what stands before is long enough to stand alone.
+    """Whether a paragraph is a heading, or one of several, that belongs to the following text and not to the passage
+    before: a numbered paragraph follows, or a longer one where the passage before is long enough.
     """
     ahead = found[place : place + HEADINGS + 1]
     after = next((one for one in ahead if not is_heading(one)), None)
     if after is None or after is found[place] or found[place].page_to != after.page:
         return False
     if before.headings and before.page_to == found[place].page:
-        return False  # it goes with the heading above it
+        return False  # it belongs to the heading above it
     if after.number is not None:
         return after is ahead[1] or ends_sentence(before.text)
     if after is not ahead[1] or ITEM.match(found[place].text) or not ends_sentence(before.text):
         return False
     if before.of is not None:
-        return ends_sentence(after.text)  # what a new heading begins is no longer of the paragraph before
+        return ends_sentence(after.text)  # text below a new heading no longer belongs to the paragraph before
     begins = word_count(after.text) >= ALONE_WORDS or after.text.endswith(SALUTED)
     return word_count(before.text) >= ENOUGH_WORDS // 3 and begins
 
 
 def _belongs(draft: Draft, paragraph: Paragraph) -> bool:
-    """Whether a paragraph may join the passage before it: that is short, on the same page, and not cited by another
-    number.
+    """Whether a paragraph may join the passage before it, which must be short, on the same page, and not cited by
+    another number.
     """
     words = word_count(draft.text)
     if paragraph.footnote is not draft.footnote or draft.page_to != paragraph.page or words >= ENOUGH_WORDS:
@@ -158,7 +160,7 @@ def _cut(paragraph: Paragraph, of: str | None, number: str | None, small_enough:
 
 
 def _pieces(text: str, small_enough: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Places of parts of about equal size, each small enough, cut at the ends of sentences where that can be."""
+    """The ranges of parts of about equal size, each small enough, split at ends of sentences where possible."""
     units = _units(text, small_enough)
     whole = word_count(text)
     parts = max(2, -(-whole // MAX_WORDS))
@@ -175,7 +177,9 @@ def _pieces(text: str, small_enough: Callable[[str], bool]) -> list[tuple[int, i
 
 
 def _units(text: str, small_enough: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """The smallest parts at which a text may be cut: sentences; clauses, words or characters where one is too long."""
+    """The smallest parts at which a text may be split: sentences; clauses, words or characters where one is too
+    long.
+    """
     result = []
     for a, b in _between(text, 0, len(text), _SENTENCE):
         if small_enough(text[a:b].strip()):
@@ -197,7 +201,7 @@ def _between(text: str, start: int, stop: int, pattern: regex.Pattern[str]) -> l
 
 
 def _by_words(text: str, start: int, stop: int, small_enough: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Halve until it fits, at a blank near the middle if there is one."""
+    """Halve until the parts fit, at a space near the middle if there is one."""
     if stop - start <= 1 or small_enough(text[start:stop].strip()):
         return [(start, stop)]
     middle = (start + stop) // 2
@@ -215,7 +219,7 @@ def _stripped(text: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _spans_of(paragraph: Paragraph, start: int, end: int) -> list[Span]:
-    """The page spans behind text[start:end] of a paragraph."""
+    """The page spans of text[start:end] of a paragraph."""
     result = []
     first = max(0, bisect_right(paragraph.starts, start) - 1)
     for (page, span_start, span_end), at in zip(paragraph.spans[first:], paragraph.starts[first:], strict=True):

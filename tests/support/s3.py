@@ -18,14 +18,14 @@ JAVA = 17
 HEAP = "256m"
 BUCKET, KEY = "originals", "onrecord"
 READY_SECONDS = 120.0
-"""Two are usual."""
+"""Seconds to start: two are usual."""
 
 
 class S3Service(Service):
-    """One S3Proxy, with one bucket and one key that may do anything."""
+    """One S3Proxy, with one bucket and one key with all rights."""
 
     def __init__(self, home: Path, *, port: int | None = None) -> None:
-        """`port` is any free one unless given. Raises DevServiceError: no Java, no Maven, wrong hash, port taken."""
+        """`port` is a free one by default. Raises DevServiceError: no Java, no Maven, wrong hash, port taken."""
         if port is not None:
             check_port(port)
         java = find_java(JAVA)
@@ -57,7 +57,7 @@ class S3Service(Service):
         }
 
     def is_ready(self) -> bool:
-        """Whether the server answers: it tells strangers nothing else but that it does."""
+        """Whether the server answers; it tells unauthenticated clients nothing else."""
         try:
             urllib.request.urlopen(self.endpoint, timeout=5).close()
         except urllib.error.HTTPError as error:

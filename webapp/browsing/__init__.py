@@ -1,1 +1,1 @@
-"""The collection without a question: every name in it with its count, and a page for each submitter and process."""
+"""Browsing the collection without a query: lists of all names with counts, and pages of submitters and processes."""

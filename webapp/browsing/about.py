@@ -1,4 +1,4 @@
-"""What the pages about a submitter and about a process show."""
+"""The contents of the pages about a submitter and about a process."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 ON_A_PAGE = 100
-"""Documents of one page of the list."""
+"""Documents on one page of the list."""
 
 SIMILAR = 8
-"""Names that are offered in place of one that is not there."""
+"""Names suggested for an unknown one."""
 
 FEW = 5
-"""Names that may share a word which still tells something, where there are not many names."""
+"""A word shared by at most this many names is still informative, if there are few names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of documents, newest first, by year (None where the date is not known), and how many pages there are."""
+    """A page of documents, newest first, by year (None if the date is unknown), and the number of pages."""
 
     years: Sequence[tuple[str | None, Sequence[Document]]]
     page: int
@@ -38,20 +38,20 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Participants:
-    """The submitters of one group, by name; the group is empty for those of whom none is known."""
+    """The submitters of one group, by name; the group is empty for those without a known one."""
 
     group: str
     submitters: Sequence[Facet]
 
 
 def everything_of(field: str, name: str, page: int = 1) -> SearchRequest:
-    """The search for all documents of a submitter or process, as the pages list them."""
+    """The search for all documents of a submitter or process, as their pages list them."""
     filters = Filters(submitter=(name,)) if field == "submitter" else Filters(process=(name,))
     return SearchRequest(sort=Sort.NEWEST, page=page, size=ON_A_PAGE, filters=filters)
 
 
 def listing(response: SearchResponse) -> Listing:
-    """The documents of an answer under their years."""
+    """The documents of a response, by year."""
     years = [
         (year, [hit.document for hit in hits]) for year, hits in groupby(response.results, key=_year)
     ]  # fmt: skip
@@ -59,8 +59,8 @@ def listing(response: SearchResponse) -> Listing:
 
 
 def participants(index: Index, process: SearchResponse, vocabulary: Vocabulary) -> list[Participants]:
-    """Who took part in a process, by group, the largest first. Of a joint document all groups are known but not whose
-    each is: a submitter that the vocabulary does not know stands in the group with which it has most documents.
+    """The submitters to a process by group, the largest first. A joint document has the groups of all its submitters,
+    but not by submitter: an unknown submitter is listed in the group with which it shares most documents.
     """
     every = process.facets.get("submitter", ())
     best: dict[str, tuple[int, str]] = {}
@@ -80,8 +80,8 @@ def participants(index: Index, process: SearchResponse, vocabulary: Vocabulary) 
 
 
 def own(response: SearchResponse, field: str, known: str | None) -> list[Facet]:
-    """A submitter's own groups, countries or regions: what the vocabulary knows, or else those that all its documents
-    have; when there are none, all, since of joint documents one cannot tell whose they are.
+    """A submitter's own groups, countries or regions: from the vocabulary, or else those that all its documents have.
+    If there are none, all values: on joint documents they cannot be assigned.
     """
     facets = list(response.facets.get(field, ()))
     certain = [facet for facet in facets if facet.value == known]
@@ -90,7 +90,7 @@ def own(response: SearchResponse, field: str, known: str | None) -> list[Facet]:
 
 
 def similar(name: str, names: Sequence[str]) -> list[str]:
-    """Names that share words with one that is not there, those that share most first; words that many names have, such
+    """Names that share words with an unknown one, those with most shared words first. Words common to many names, such
     as `of`, do not count.
     """
     words_of = {other: set(fold(other).split()) for other in names}

@@ -1,4 +1,4 @@
-"""Whole lists of names: every value of a field with its count, in the order in which one looks for it."""
+"""Lists of all values of a field with counts, in the order that readers expect."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from indexer.presenting.links import Links
 
 ON_A_PAGE = 500
-"""Names of one page of a list: some 100 kB."""
+"""Names on one page of a list: some 100 kB."""
 
 HAN = "汉字"
 _HAN = regex.compile(r"\p{Han}")
@@ -28,7 +28,7 @@ _HAN = regex.compile(r"\p{Han}")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name, its documents, and the address of what is there by that name."""
+    """A name, its number of documents, and its link."""
 
     label: str
     count: int
@@ -45,7 +45,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One page of a list, of `pages`, and how many names the whole list has."""
+    """One of the `pages` pages of a list, and the number of names in the whole list."""
 
     sections: Sequence[Section]
     page: int
@@ -72,7 +72,7 @@ def part(field: str, facets: Sequence[Facet], request: SearchRequest, links: Lin
 
 
 def sessions(index: Index, request: SearchRequest, processes: Sequence[Facet], links: Links) -> list[Section]:
-    """Sessions under the process that they are of: those of two processes often have the same name."""
+    """Sessions grouped by process: those of two processes often have the same name."""
     sections = []
     for process in processes:
         of_it = _with(request, "process", process.value)
@@ -84,14 +84,14 @@ def sessions(index: Index, request: SearchRequest, processes: Sequence[Facet], l
 
 
 def link(field: str, value: str, request: SearchRequest, links: Links) -> str:
-    """Where a value leads: to the page about it, or, within a search, to that search narrowed to it."""
+    """The link of a value: to its page or, within a search, to that search narrowed to the value."""
     if request.filters == SearchRequest().filters and not request.query and field in {"submitter", "process"}:
         return links.submitter(value) if field == "submitter" else links.process(value)
     return links.search(_with(request, field, value))
 
 
 def without_value(index: Index, field: str, facets: Sequence[Facet], request: SearchRequest) -> int:
-    """How many documents of the request have no value of the field: none of the names leads to them."""
+    """How many documents of the request have no value of the field, so that none of the names leads to them."""
     if field == "year":
         filters = replace(request.filters, date_from=request.filters.date_from or "0001-01-01")
         known = replace(request, filters=filters)
@@ -103,8 +103,8 @@ def without_value(index: Index, field: str, facets: Sequence[Facet], request: Se
 
 
 def letter(name: str) -> str:
-    """The first letter of a name, without accents and in capitals; one heading for all Chinese characters, which are
-    many; `#` where it begins otherwise.
+    """The first letter of a name, in capitals without accents; one common heading for Chinese characters, `#` for other
+    characters.
     """
     first = fold(name)[:1].upper()
     if _HAN.match(first):
@@ -113,7 +113,7 @@ def letter(name: str) -> str:
 
 
 def _by_name(name: str) -> tuple[bool, str, str]:
-    """Letters before what is none."""
+    """A sort key that puts letters before other characters."""
     return letter(name) == "#", fold(name), name
 
 

@@ -1,1 +1,1 @@
-"""Evidence packs: passages that somebody chose, with all that one needs to cite and to check them."""
+"""Evidence packs: chosen passages with everything needed to cite and to check them."""

@@ -1,4 +1,4 @@
-"""What an evidence pack holds: the passages that an address names, in its order, and what became of those it lacks."""
+"""Build an evidence pack: the passages that an address names, in its order, and notes on missing ones."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from indexer.presenting.links import Links
 
 MAX_EXHIBITS = 150
-"""Passages of one pack. Their ids are its address, and gunicorn takes addresses of some 8,000 bytes."""
+"""Most passages of one pack. Their ids form its address, and gunicorn limits addresses to some 8,000 bytes."""
 
 STYLES = ("plain", "un", "chicago")
-"""How its passages can be cited; the first unless another one is asked for."""
+"""The citation styles of a pack; the first is the default."""
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """A chosen passage and its document. `link` is the permanent absolute address; `recognised` says that OCR read at
-    least one of the pages on which it stands.
+    """A chosen passage and its document. `link` is the permanent absolute address; `recognised` means that OCR read at
+    least one of its pages.
     """
 
     number: int
@@ -43,7 +43,7 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """An id that names no passage, and the document that it once belonged to, if that is there."""
+    """An id that names no passage any more, and the document to which it belonged, if that exists."""
 
     id: str
     document: Document | None
@@ -51,8 +51,8 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The exhibits in the order in which they were chosen. `repeated` are those that were named several times, each
-    with how often; `accessed` is the day on which this was read, in UTC, and `corpus` the fingerprint of what was read.
+    """The exhibits in the chosen order. `repeated` holds passages named several times, with their counts; `accessed` is
+    the date of access in UTC, and `corpus` the fingerprint of the corpus.
     """
 
     exhibits: Sequence[Exhibit]
@@ -64,17 +64,19 @@ class Pack:
 
     @property
     def ids(self) -> list[str]:
-        """The passages that it shows, in their order."""
+        """The ids of its passages, in order."""
         return [exhibit.passage.id for exhibit in self.exhibits]
 
     @property
     def documents(self) -> int:
-        """Documents that the passages are from."""
+        """The number of documents with passages in the pack."""
         return len({exhibit.document.id for exhibit in self.exhibits})
 
 
 def gather(index: Index, wanted: Sequence[str], style: str, links: Links, accessed: date) -> Pack:
-    """Make a pack of the passages with these ids; `links` are absolute. Raises BadParameterError for too many."""
+    """Build a pack from the passages with these ids; `links` must be absolute. Raises BadParameterError for too
+    many.
+    """
     times = Counter(wanted)
     if len(times) > MAX_EXHIBITS:
         message = (
@@ -100,14 +102,14 @@ def gather(index: Index, wanted: Sequence[str], style: str, links: Links, access
 
 
 def moved(ids: Sequence[str], number: int, by: int) -> list[str]:
-    """The ids with the one at `number`, from 1, `by` places further; where it would leave the list, as they are."""
+    """The ids with the one at `number`, from 1, moved by `by` places; unchanged if that would leave the list."""
     at, to = number - 1, number - 1 + by
     rest = [*ids[:at], *ids[at + 1 :]]
     return [*rest[:to], ids[at], *rest[to:]] if 0 <= to < len(ids) else list(ids)
 
 
 def _cited(style: str, document: Document, passage: Passage, corpus: str) -> str:
-    """The citation without its address, which stands beside it."""
+    """The citation without its address, which is shown beside it."""
     if style == "un":
         return un_footnote(document, passage, corpus=corpus)
     return chicago_note(document, passage, corpus=corpus) if style == "chicago" else cite(document, passage, corpus)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def word_file(pack: Pack, site_name: str, address: str) -> bytes:
-    """The file; `address` is the pack's own, absolute."""
+    """The Word file; `address` is the pack's own, absolute."""
     document = begun(_("Evidence pack"), site_name, f"corpus {pack.corpus}", pack.accessed)
     passages = counted(len(pack.exhibits), "passage")
     documents = counted(pack.documents, "document")

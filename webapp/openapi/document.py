@@ -1,4 +1,4 @@
-"""The OpenAPI 3.1 document of the site, made from the parameter table that the parser reads."""
+"""The OpenAPI 3.1 document of the site, generated from the parser's table of parameters."""
 
 from __future__ import annotations
 
@@ -179,12 +179,12 @@ def _paths() -> Json:
 
 
 def _posted(operation: Json, body: Json) -> Json:
-    """The same for an address that is posted to."""
+    """The operation as a POST."""
     return {"post": {**operation["get"], "requestBody": {"required": True, "content": body}}}
 
 
 def _moving(operation: Json, where: str) -> Json:
-    """The same for an address that may lead to another one."""
+    """The operation, with the possible redirect to another address."""
     operation["get"]["responses"]["302"] = {"description": where}
     return operation
 
@@ -193,7 +193,7 @@ def _get(name: str, summary: str, media: str, parameters: list[Json] | None = No
     content: Json = {media: {"schema": {"$ref": f"#/components/schemas/{schema}"}}} if schema else {media: {}}
     problem: Json = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
     page = problem | {"text/html": {}}
-    # Outside of the API people get a page; and gunicorn answers in its own words what is too long for it to read.
+    # Outside the API, errors are HTML pages; and gunicorn itself answers requests that are too long.
     errors = {code: page if code == "414" or not name.startswith("api_") else problem for code in _ERRORS}
     operation: Json = {
         "operationId": name,

@@ -1,4 +1,4 @@
-"""Parameters of the addresses besides a search's, as the OpenAPI document has them."""
+"""Parameters of the addresses other than a search's, for the OpenAPI document."""
 
 from __future__ import annotations
 
@@ -66,4 +66,4 @@ QUOTES_FORM = {
         }
     }
 }  # fmt: skip
-"""What the quote check is sent by a form; the filters may stand in it too."""
+"""The form fields of the quote check; filters are allowed as well."""

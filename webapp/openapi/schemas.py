@@ -1,4 +1,4 @@
-"""JSON Schemas of the API's answers; tests hold real answers to them."""
+"""JSON Schemas of the API's responses; tests validate real responses against them."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Pages of documents as pictures, drawn in processes of their own."""
+"""Images of documents' pages, drawn in separate processes."""

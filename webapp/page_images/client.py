@@ -1,4 +1,4 @@
-"""The worker's end of `renderer.py`: one such process a worker, started when first needed, replaced when it died."""
+"""The worker's client of `fork_server.py`: one such process per worker, started on first use, restarted if it died."""
 
 from __future__ import annotations
 
@@ -12,45 +12,49 @@ import threading
 import time
 
 PASSED_ON = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONPATH", "PYTHONHOME", "TMPDIR")
-"""Of the environment. The rest, passwords among it, is nothing that a process that reads files has to know."""
+"""Environment variables that the process inherits. A process that reads files must not know the others, such as
+passwords.
+"""
 
 LENGTH = struct.Struct(">Q")
-"""Before a picture: how many bytes it has, so that one that broke off is known."""
+"""The image's length in bytes, sent before it, so that a truncated one is detected."""
 
 LARGEST = 50_000_000
-"""Bytes of a picture: more than the largest side, squared, in three colours would have, uncompressed."""
+"""Most bytes of an image: more than an uncompressed square of the largest side, in three colours."""
 
 
 GRACE_SECONDS = 0.1
 
 
 class RenderingError(Exception):
-    """The child gave no picture: the file is damaged, or took too much time or memory."""
+    """The child returned no image: the file is damaged, or exceeded a limit of time or memory."""
 
 
 class Renderer:
-    """Safe from many threads. A process that forks takes no renderer along; its child starts its own."""
+    """Thread-safe. After a fork, the child process starts its own renderer."""
 
     def __init__(self) -> None:
-        """Nothing is started yet."""
+        """Starts nothing."""
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
 
     @property
     def pid(self) -> int | None:
-        """Of the process that children are forked from, if it has been started."""
+        """The process id of the fork server, or None if it has not been started."""
         return self._process.pid if self._process else None
 
     def start(self, seconds: float) -> None:
-        """Start the process if it does not run, and do not wait for it. Its children may take so many `seconds`."""
+        """Start the process if it is not running, without waiting for it. `seconds` is the time limit of its
+        children.
+        """
         with self._lock:
             self._running(seconds)
 
     def draw(self, request: bytes, seconds: float) -> bytes:
-        """The PNG that a child makes of a request, within so many seconds. Raises RenderingError."""
+        """The PNG that a child draws for a request, within this time. Raises RenderingError."""
         deadline = time.monotonic() + seconds
-        for _ in range(2):  # a second time when the process turns out to have died
+        for _ in range(2):  # twice, in case the process has died
             ours, theirs = socket.socketpair()
             with ours, theirs:
                 try:
@@ -66,21 +70,21 @@ class Renderer:
         raise RenderingError(message)
 
     def _is_alive(self) -> bool:
-        """Whether the process outlived a failure: its end may become known a moment after that of its child."""
+        """Whether the process survived a failure: its end may become known a moment after that of its child."""
         with self._lock, contextlib.suppress(subprocess.TimeoutExpired):
             return self._process is not None and self._process.wait(GRACE_SECONDS) is None
         return True
 
     def _running(self, seconds: float) -> socket.socket:
-        # In a fork of the worker, the worker's own process is no child, and so counts as one that does not run.
+        # In a fork of the worker, the worker's process is no child, and so counts as not running.
         if self._control and self._process and self._process.poll() is None:
             return self._control
         if self._control:
             self._control.close()
         self._control, theirs = socket.socketpair()
         with theirs:
-            # A session of its own: Ctrl-C goes to the whole group, and workers still answer what they have. One thread:
-            # forks of a process with several can hang.
+            # In a separate session: Ctrl-C goes to the whole group, and workers still finish their requests. One
+            # thread: forks of a process with several can hang.
             environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
             self._process = subprocess.Popen(  # noqa: S603 - no shell, and nothing in it is anybody's
                 [sys.executable, "-m", "webapp.page_images.fork_server", str(theirs.fileno()), str(seconds)],
@@ -94,7 +98,7 @@ class Renderer:
 
 
 def _answer(ours: socket.socket, request: bytes, deadline: float) -> bytes:
-    """Send the request and read the picture. Raises OSError, RenderingError."""
+    """Send the request and read the image. Raises OSError, RenderingError."""
     ours.settimeout(max(deadline - time.monotonic(), 0.001))
     ours.sendall(request)
     ours.shutdown(socket.SHUT_WR)

@@ -1,6 +1,6 @@
-"""What a child does that draws one page; `renderer.py` forks it and sets its limits.
+"""Draw one page, in a child that `fork_server.py` forks and limits.
 
-PDFium is not safe from many threads; there it has one.
+PDFium is not thread-safe; the child has one thread.
 """
 
 from __future__ import annotations
@@ -30,27 +30,27 @@ WIDTH = 1240
 """Pixels across an upright A4 page: 150 dots an inch."""
 
 MAX_SIDE = 2400
-"""Pixels of the longer side; hostile page sizes must not fill the memory."""
+"""Pixels of the longer side: hostile page sizes must not exhaust memory."""
 
 COMPRESSION = 3
-"""Of zlib: half the time of the usual 6 for 5 in a hundred bytes more."""
+"""Level of zlib: half the time of the default 6, for 5 % more bytes."""
 
 TINT = (255, 222, 205)
-"""Multiplied with the picture, so that print stays black."""
+"""Highlight colour, multiplied with the image, so that print stays black."""
 
 ROOM = 2
-"""Pixels around what is marked."""
+"""Pixels of margin around a highlight."""
 
 WHOLE = 10_000
-"""What a page is wide and high, in the boxes of its words."""
+"""Width and height of a page in the coordinates of its words' boxes."""
 
 ANCHOR = 24
-"""Letters by which the beginning and the end of a text are found when it is not found whole."""
+"""Letters by which the beginning and the end of a text are found when the whole text is not."""
 
 
 def drawn(request: bytes) -> bytes:
-    """The picture, as PNG, that a request in JSON asks for: `path` and `page` of a PDF, and what to tint, `texts` and
-    `boxes`. Any error means that there is none.
+    """The PNG for a request in JSON: `path` and `page` of a PDF, and the `texts` and `boxes` to highlight. Any
+    exception means that there is no image.
     """
     wanted = json.loads(request)
     with pypdfium2.PdfDocument(wanted["path"]) as document:
@@ -68,7 +68,7 @@ def drawn(request: bytes) -> bytes:
 
 
 def scaled(boxes: Iterable[Box], width: int, height: int) -> Iterator[Box]:
-    """Boxes in ten-thousandths of the page, in pixels of its picture, with a little room around each."""
+    """Convert boxes from ten-thousandths of the page to pixels of its image, with a small margin."""
     for left, top, right, bottom in boxes:
         x0, x1 = left * width // WHOLE - ROOM, -(-right * width // WHOLE) + ROOM
         y0, y1 = top * height // WHOLE - ROOM, -(-bottom * height // WHOLE) + ROOM
@@ -76,7 +76,7 @@ def scaled(boxes: Iterable[Box], width: int, height: int) -> Iterator[Box]:
 
 
 def _boxes(page: pypdfium2.PdfPage, texts: list[str], width: int, height: int) -> Iterator[Box]:
-    """Where the texts stand, in pixels: left, top, right, bottom. A text that is not found has no boxes."""
+    """The boxes of the texts, in pixels: left, top, right, bottom. A text that is not found has none."""
     if not texts:
         return
     words = page.get_textpage()
@@ -103,14 +103,14 @@ def _boxes(page: pypdfium2.PdfPage, texts: list[str], width: int, height: int) -
 
 
 def _letters(text: str) -> Iterator[str]:
-    """What is compared: letters and digits, without case, accents' encoding and presentation forms."""
+    """The characters compared: letters and digits, normalised for case, encoding of accents and presentation forms."""
     for char in unicodedata.normalize("NFKC", text).casefold():
         if char.isalnum():
             yield char
 
 
 def find(needle: str, haystack: str) -> tuple[int, int] | None:
-    """Start and end of `needle`, whole or else from its first letters to its last."""
+    """Start and end of `needle`, matched whole or else from its first letters to its last."""
     if not needle:
         return None
     start = haystack.find(needle)
@@ -119,7 +119,7 @@ def find(needle: str, haystack: str) -> tuple[int, int] | None:
     start = haystack.find(needle[:ANCHOR])
     end = haystack.find(needle[-ANCHOR:], start) if start >= 0 else -1
     whole = end + len(needle[-ANCHOR:]) - start
-    # A stretch much longer than the text is not it.
+    # A match much longer than the text is wrong.
     return (start, start + whole) if end >= 0 and whole <= 1.3 * len(needle) else None
 
 
@@ -136,8 +136,8 @@ def _pixels(page: pypdfium2.PdfPage, box: tuple[float, float, float, float], wid
 
 
 def png(picture: Picture) -> bytes:
-    """Encode 8-bit RGB, shape (height, width, 3), as PNG (ISO/IEC 15948): one image data chunk, rows unfiltered. Where
-    all is grey, without the colours, which halves time and size.
+    """Encode 8-bit RGB, shape (height, width, 3), as PNG (ISO/IEC 15948): one image data chunk, rows unfiltered. A grey
+    image is encoded without colours, which halves time and size.
     """
     height, width, _ = picture.shape
     red, green, blue = (picture[:, :, colour] for colour in range(3))

@@ -1,11 +1,11 @@
-"""The process from which children are forked that each draw one page.
+"""The fork server: forks a child for each page to be drawn.
 
 Start it as `python -m webapp.page_images.fork_server FD SECONDS`.
 
-FD is a Unix socket. For each page one byte comes through it, and with it a socket on which the child finds what to draw
-(see `render.py`) and leaves the picture: its length in eight bytes, then the PNG. This process has imported all that a
-child needs, so that a fork is all that a child costs; it never opens a document, and has one thread. It ends, and its
-children with it, when the other end of FD is closed: with the worker, however that ended.
+FD is a Unix socket. For each page it receives one byte and, with it, a socket for the child, from which the child reads
+its request (see `draw.py`) and to which it writes the image: its length in eight bytes, then the PNG. The fork server
+has imported everything that a child needs, so that a child costs only a fork; it opens no document and has one thread.
+It ends, with its children, when the other end of FD is closed: with the worker, even after a crash.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from webapp.page_images.client import LENGTH
 from webapp.page_images.draw import drawn
 
 MEMORY = 1_500_000_000
-"""Bytes of address space of a child."""
+"""Bytes of a child's address space."""
 
 CPU_SECONDS = 20
-"""Of a child; a second limit, should this process be kept from killing it."""
+"""Seconds of processor time of a child; a second limit, in case this process cannot kill it."""
 
 POLL_SECONDS = 0.25
 PR_SET_PDEATHSIG = 1
 
 
 def main() -> None:
-    """Serve until the worker is gone."""
+    """Serve until the worker has ended."""
     control, seconds = socket.socket(fileno=int(sys.argv[1])), float(sys.argv[2])
-    confine()  # for the children too, which inherit it
+    confine()  # for the children, too, which inherit it
     gc.freeze()
     children: dict[int, float] = {}
     while True:
@@ -60,7 +60,7 @@ def _fork(control: socket.socket, number: int) -> int:
     if pid == 0:
         status = 1
         try:
-            control.close()  # a child that a file has taken over shall not ask for others
+            control.close()  # a child that a file has taken over must not request others
             _settle_in(parent)
             _answer(number)
             status = 0
@@ -71,7 +71,7 @@ def _fork(control: socket.socket, number: int) -> int:
 
 
 def _settle_in(parent: int) -> None:
-    """Take on the limits: memory, processor time, no file written, no core dump, no life after the parent."""
+    """Set the limits: memory, processor time, no writing of files, no core dump, end with the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -85,7 +85,7 @@ def _settle_in(parent: int) -> None:
 
 
 def _answer(number: int) -> None:
-    """Read the request to its end, draw, send. A page that cannot be drawn has no answer."""
+    """Read the whole request, draw, and send the image. A page that cannot be drawn gets no response."""
     with socket.socket(fileno=number) as asker, contextlib.suppress(Exception):
         with asker.makefile("rb") as stream:
             request = stream.read()
@@ -94,7 +94,7 @@ def _answer(number: int) -> None:
 
 
 def _end_overdue(children: dict[int, float]) -> None:
-    """Reap those that have ended, and kill those whose time is over."""
+    """Reap ended children, and kill those that have exceeded their time."""
     for pid, deadline in list(children.items()):
         if os.waitpid(pid, os.WNOHANG)[0]:
             del children[pid]
@@ -104,7 +104,7 @@ def _end_overdue(children: dict[int, float]) -> None:
 
 
 def _kill(pid: int) -> None:
-    os.kill(pid, signal.SIGKILL)  # not yet waited for, so the number is still its own
+    os.kill(pid, signal.SIGKILL)  # not yet reaped, so the process id is still its own
     os.waitpid(pid, 0)
 
 

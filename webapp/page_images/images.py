@@ -1,4 +1,4 @@
-"""Pictures of pages: a child process draws each, so that a hostile file can at worst kill that child."""
+"""Images of pages. A child process draws each, so that a hostile file can at worst kill that child."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Boxes = tuple[tuple[int, int, int, int], ...]
 
 RENDERING = 3
-"""To be raised when pictures come to look different, so that browsers fetch them again."""
+"""Raise this when images change their appearance, so that browsers fetch them again."""
 
 TIMEOUT = 15
 """Seconds for one page; scans and maps take two or three."""
@@ -25,34 +25,34 @@ PATIENCE = 5
 """Seconds to wait for a free child before the reader is asked to come back."""
 
 AT_ONCE = 2
-"""Children of one worker process; more only wait for a processor."""
+"""Concurrent children of one worker process; more would only wait for a processor."""
 
 KEPT_BYTES = 16_000_000
-"""Of pictures kept in memory, for each worker: some hundred printed pages, or a dozen scans."""
+"""Bytes of cached images in each worker: some hundred printed pages, or a dozen scans."""
 
 renderer = Renderer()
 _slots = threading.BoundedSemaphore(AT_ONCE)
 
 
 class Kept:
-    """Pictures that were asked for last, as many as have room. Safe from many threads."""
+    """A cache of the most recently used images, limited in size. Thread-safe."""
 
     def __init__(self, room: int) -> None:
-        """`room` in bytes."""
+        """`room` is the size limit in bytes."""
         self._room = room
         self._pictures: OrderedDict[object, bytes] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
 
     def get(self, key: object) -> bytes | None:
-        """The picture, if it is kept."""
+        """The image, if it is cached."""
         with self._lock:
             if key in self._pictures:
                 self._pictures.move_to_end(key)
             return self._pictures.get(key)
 
     def put(self, key: object, picture: bytes) -> None:
-        """Keep a picture, and forget others for it."""
+        """Cache an image, and evict others to make room."""
         with self._lock:
             self._size += len(picture) - len(self._pictures.pop(key, b""))
             self._pictures[key] = picture
@@ -60,7 +60,7 @@ class Kept:
                 self._size -= len(self._pictures.popitem(last=False)[1])
 
     def clear(self) -> None:
-        """Forget all."""
+        """Empty the cache."""
         with self._lock:
             self._pictures.clear()
             self._size = 0
@@ -70,13 +70,13 @@ kept = Kept(KEPT_BYTES)
 
 
 def warm() -> None:
-    """Start what draws pages, so that the first picture does not wait for it."""
+    """Start the fork server, so that the first image does not wait for it."""
     renderer.start(TIMEOUT)
 
 
 def page_image(path: Path, number: int, marked: tuple[str, ...] = (), boxes: Boxes = ()) -> bytes:
-    """A page as PNG, with the places where the texts `marked` stand tinted, as far as they are found, and the `boxes`:
-    left, top, right and bottom in ten-thousandths of the page.
+    """A page as PNG, with the `marked` texts highlighted, as far as they are found, and the `boxes`: left, top, right
+    and bottom in ten-thousandths of the page.
 
     Raises NotFoundError when the page cannot be rendered, EngineUnavailableError when too many are being rendered.
     """

@@ -1,4 +1,4 @@
-"""Where a line of text stands that PDFium reads in another order, as it does some Arabic: by the letters it holds."""
+"""Locate a line of text by its letters where PDFium reads them in another order, as in some Arabic text."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     Area = tuple[float, float, float, float]
 
 SAME_LINE = 3.5
-"""Points; letters whose feet are no further apart are of one line."""
+"""Points; letters whose baselines differ by less belong to one line."""
 ALIKE = 0.9
-"""Share of a text's letters that must stand on a line: vowel signs and ligatures are counted in two ways."""
+"""Share of a text's letters that must be on a line: vowel signs and ligatures are counted in two ways."""
 MIN_SHARE_OF_LINE = 0.6
-"""Share of a line's letters that a text must have, or else it is only a part of it and may stand elsewhere."""
+"""Share of a line's letters that a text must contain; otherwise it is only part of the line and may be elsewhere."""
 MOST_CHARACTERS = 20_000
 
 
 @dataclass(slots=True)
 class Line:
-    """Letters that stand on a line, and the area that they take: left, bottom, right, top, in points."""
+    """The letters on a line, and their area: left, bottom, right, top, in points."""
 
     foot: float
     letters: Counter[str]
@@ -35,7 +35,9 @@ class Line:
 
 
 def lines_of(page: pypdfium2.PdfTextPage, letters_of: Callable[[str], Iterable[str]]) -> list[Line]:
-    """The lines of a page; `letters_of` gives the letters that are compared. None for a page of very many letters."""
+    """The lines of a page; `letters_of` returns the letters that are compared. Empty for a page of very many
+    letters.
+    """
     found: list[Line] = []
     count = page.count_chars()
     places = range(count if count <= MOST_CHARACTERS else 0)
@@ -55,7 +57,7 @@ def lines_of(page: pypdfium2.PdfTextPage, letters_of: Callable[[str], Iterable[s
 
 
 def area_of(letters: Sequence[str], lines: Iterable[Line]) -> Area | None:
-    """Where the line stands that is made of these letters, in whatever order; None if none is."""
+    """The area of the line that consists of these letters, in any order; None if there is none."""
     wanted = Counter(letters)
     best = max(lines, key=lambda line: (wanted & line.letters).total() / line.letters.total(), default=None)
     if best is None or not letters:

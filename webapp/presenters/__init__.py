@@ -1,1 +1,1 @@
-"""What templates are given: values ready to be printed."""
+"""Values for templates, ready to be printed."""

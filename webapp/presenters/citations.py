@@ -1,4 +1,4 @@
-"""Citations and permanent addresses, as templates ask for them: with absolute links and the corpus as it is read."""
+"""Citations and permanent addresses for templates, with absolute links and the current corpus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What narrows a search: facets as lists of choices, years, and the chosen filters as chips that can be removed."""
+"""Facets as lists of choices, years, and the chosen filters as chips that can be removed."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from indexer.presenting.links import Links
 
 SHOWN = 8
-"""Choices of a list that stand open; the rest is folded away."""
+"""Choices of a list that are shown; the others are folded."""
 
 MAX_CHOICES = 200
-"""Choices of a list at all; more make the page heavy and are not read."""
+"""Most choices of a list; more would make the page heavy, and nobody reads them."""
 
 LONGEST_AXIS = 60
-"""Years of a histogram with the empty ones among them; over a longer time only years with documents are shown."""
+"""Most years of a histogram that includes empty ones; over a longer period, only years with documents are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceList:
-    """A filter's values: those that stand open and those that are folded; `left_out` counts the ones not listed."""
+    """A filter's values, shown and folded; `left_out` counts the unlisted ones."""
 
     field: str
     name: str
@@ -50,8 +50,8 @@ class ChoiceList:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A bar of the histogram: a year, its documents, and the address that selects it or, when it is selected, lets it
-    go. `share` is the count in percent of the largest.
+    """A bar of the histogram: a year, its number of documents, and the link that selects it or, if it is selected,
+    removes it. `share` is the count in percent of the largest.
     """
 
     label: str
@@ -63,7 +63,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chosen filter and the address of the search without it."""
+    """A chosen filter, and the link to the search without it."""
 
     name: str
     label: str
@@ -71,7 +71,7 @@ class Chip:
 
 
 def choice_lists(response: SearchResponse) -> list[ChoiceList]:
-    """A list for each field that has values or is filtered by; years are apart."""
+    """A list for each field with values or a filter, except years."""
     lists = []
     for spec in CHOICE_FIELDS:
         field = spec.name
@@ -94,7 +94,7 @@ def _fold(spec: FieldSpec, choices: list[Choice]) -> ChoiceList:
 
 
 def years(response: SearchResponse, links: Links) -> list[Year]:
-    """The bars of a histogram, earliest first; a year between them without documents has a bar of no height."""
+    """The bars of a histogram, earliest first; a year without documents has a bar of no height."""
     counts = {facet.value: facet.count for facet in response.facets.get("year", ())}
     most = max(counts.values(), default=0) or 1
     axis = sorted(counts)
@@ -111,7 +111,7 @@ def years(response: SearchResponse, links: Links) -> list[Year]:
 
 
 def chips(request: SearchRequest, links: Links) -> list[Chip]:
-    """A chip for each value that is filtered by, and for the dates."""
+    """A chip for each chosen value, and for the dates."""
     found = []
     for spec in FILTER_SPECS:
         field = spec.name

@@ -1,4 +1,4 @@
-"""Marks: a text cut at their offsets, so that a template can escape and mark each piece, and their places on a page."""
+"""Highlights: text split at offsets, so that templates can escape and mark each piece, and their boxes on a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Box = tuple[int, int, int, int]
 
 SAME_LINE = 0.5
-"""Share of the lower one's height by which two words must overlap to stand on one line."""
+"""Share of the lower word's height by which two words must overlap to be on one line."""
 
 
 class Piece(NamedTuple):
@@ -23,8 +23,8 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
-    """Cut `text` at `marks`, pairs of offsets in code points in any order. Marks that touch or overlap become one,
-    what reaches beyond the text is cut off; the pieces joined are the text.
+    """Split `text` at `marks`, pairs of offsets in code points in any order. Adjacent and overlapping marks are merged,
+    and those beyond the end are cut; the joined pieces equal the text.
     """
     found: list[Piece] = []
     done = 0
@@ -39,7 +39,7 @@ def pieces(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
 
 
 class Difference(NamedTuple):
-    """A stretch of a document's text; where `changed`, what a quotation has in its place, or nothing."""
+    """A stretch of a document's text; where `changed`, with the quotation's words in its place, or none."""
 
     text: str
     quoted: str = ""
@@ -47,7 +47,7 @@ class Difference(NamedTuple):
 
 
 def differences(text: str, changes: Iterable[tuple[int, int, str]]) -> list[Difference]:
-    """Cut `text` where a quotation differs: `changes` are start, end and the quotation's words, in order."""
+    """Split `text` where a quotation differs: `changes` are start, end and the quotation's words, in order."""
     found: list[Difference] = []
     done = 0
     for start, end, quoted in changes:
@@ -63,12 +63,12 @@ def differences(text: str, changes: Iterable[tuple[int, int, str]]) -> list[Diff
 EXCERPT = 180
 """Characters of an excerpt, about three lines of a list."""
 BEFORE = 50
-"""Characters of them before the first mark."""
+"""Characters before the first mark in an excerpt."""
 ELLIPSIS = "…"
 
 
 def excerpt(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
-    """Part of a text around its first mark, cut at words as `pieces` has it; an ellipsis stands where more follows."""
+    """Part of a text around its first mark, cut between words, in `pieces`; an ellipsis marks omitted text."""
     ordered = sorted(marks)
     start = max(ordered[0][0] - BEFORE, 0) if ordered else 0
     while 0 < start < len(text) and not text[start - 1].isspace() and (not ordered or start < ordered[0][0]):
@@ -95,8 +95,8 @@ def _merged(text: str, marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]
 
 
 def line_boxes(words: Sequence[WordBox], marks: Sequence[tuple[int, int]]) -> list[Box]:
-    """Where the words stand on the page that are touched by `marks`, pairs of offsets into its text: left, top, right
-    and bottom, one box for each line of them.
+    """The boxes of words touched by `marks`, pairs of offsets into the page's text: left, top, right and bottom, one
+    box per line.
     """
     lines: list[Box] = []
     for start, end, *box in words:

@@ -1,4 +1,4 @@
-"""What a search finds within one document, for who reads that document."""
+"""Hits of a search inside one document."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 NEAREST = 5
-"""Passages that are listed where meaning counts: every passage is near to some degree, and no more are read."""
+"""Most passages listed where meaning counts: every passage is similar to some degree, and nobody reads more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """Passages of a document that answer a search, in the document's order. `everything` is whether these are all that
-    do: by words they are, by meaning only the best. `per_page` counts them by the pages on which they begin.
+    """A document's passages that match a search, in order. `everything` says whether these are all: by words they are,
+    by meaning only the best. `per_page` counts them by the pages on which they begin.
     """
 
     request: SearchRequest
@@ -31,7 +31,7 @@ class Within:
 
 
 def within(index: Index, request: SearchRequest | None, document_id: str) -> Within | None:
-    """The hits in one document; None when nothing is searched for."""
+    """The hits in one document; None without a search."""
     if request is None or not request.query.strip():
         return None
     here = replace(request, page=1, filters=Filters(document=(document_id,)))
@@ -47,21 +47,21 @@ def within(index: Index, request: SearchRequest | None, document_id: str) -> Wit
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page on the strip of pages: its number, and how many hits begin on it."""
+    """A page in the strip of pages: its number, and how many hits begin on it."""
 
     number: int
     hits: int
 
 
 AROUND = 3
-"""Pages on either side of the present one that the strip shows."""
+"""Pages in the strip on either side of the current one."""
 SHORT = 24
-"""Pages of a document whose strip shows all of them."""
+"""Documents of at most this many pages have all of them in the strip."""
 
 
 def strip(numbers: Sequence[int], present: int, per_page: Mapping[int, int]) -> list[Leaf | None]:
-    """The strip of pages: all of a short document; of a long one the first, the last, those around the present one and
-    those with hits. None stands where pages are left out.
+    """The strip of pages: all pages of a short document; of a long one the first, the last, those around the current
+    one and those with hits. None marks omitted pages.
     """
     wanted = set(numbers)
     if len(numbers) > SHORT:

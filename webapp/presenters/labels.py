@@ -1,4 +1,4 @@
-"""What values of the index are called in the reader's language: countries, languages, groups, regions, types."""
+"""Labels of index values in the reader's language: countries, languages, groups, regions, types."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ISO_LOCALES = {"zh": "zh_CN"}
 
 
 def label(field: str, value: str) -> str:
-    """What to show people for a value of a filter or facet field."""
+    """The label of a value of a filter or facet field."""
     named = services().vocabulary.label(field, value)
     code = locale().language
     if code == SOURCE:
@@ -37,7 +37,7 @@ def field_name(field: str) -> str:
 
 @cache
 def _country(alpha_3: str, code: str) -> str:
-    """ISO 3166's name in a language: the United Nations' own, which a browser's or phone's list need not be."""
+    """ISO 3166's name in a language: the United Nations' own, unlike those of some browsers and phones."""
     country = pycountry.countries.get(alpha_3=alpha_3)
     if country is None:
         return ""

@@ -1,4 +1,4 @@
-"""What a page says when nothing was found: in how much it was looked for, and what would find something."""
+"""The page without results: what was searched, and which searches would find something."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 MOST_WORDS = 8
-"""Words of a query that are counted each alone; every count takes some milliseconds."""
+"""Most words of a query that are counted separately; every count takes some milliseconds."""
 MOST_WIDER = 8
-"""Wider searches that are tried."""
+"""Most wider searches that are tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another search, what it is in words, and how many documents it finds."""
+    """Another search, its description, and the number of documents that it finds."""
 
     words: str
     request: SearchRequest
@@ -36,8 +36,8 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """A word of the query, the search for it alone, and the documents that have it: of those that the filters select,
-    and of all.
+    """A word of the query, the search for it alone, and the number of documents that contain it: among those that pass
+    the filters, and among all.
     """
 
     text: str
@@ -48,8 +48,8 @@ class QueryWord:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """What was looked through when nothing was found, and what would find something. `words` are the words of the query
-    with the documents that have each.
+    """What was searched without a result, and what would find something. `words` are the words of the query with their
+    numbers of documents.
     """
 
     scope: SearchCoverage
@@ -58,7 +58,7 @@ class Absence:
 
 
 def absence(index: Index, response: SearchResponse) -> Absence:
-    """Look what else would find something. Asks some further searches of the index."""
+    """Find alternatives by further searches of the index."""
     request = response.request
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
     others = (Alternative(words, other, _count(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
@@ -77,7 +77,7 @@ def _count(index: Index, request: SearchRequest) -> int:
 
 
 def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
-    """Each word alone, as a search by words: the one that nothing has may be misspelt."""
+    """A keyword search for each word alone: a word without results may be misspelt."""
     words = list(dict.fromkeys(plain_text(parse(request.query)).split()))
     if len(words) > 1:
         for word in words:
@@ -85,7 +85,7 @@ def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]
 
 
 def _wider(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
-    """The same with something taken away, the nearest to what was asked first."""
+    """The same search with one condition removed, the nearest to the original first."""
     first = replace(request, page=1)
     plain = plain_text(parse(request.query))
     if '"' in request.query and plain:

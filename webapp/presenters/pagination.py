@@ -1,4 +1,4 @@
-"""Which pages of results are linked below them."""
+"""Pagination: the links to pages of results."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from indexer.presenting.links import Links
 
 AROUND = 2
-"""Pages linked on either side of the present one."""
+"""Pages linked on either side of the current one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Numbers with addresses (None where pages are skipped), and the neighbours' addresses where there are any."""
+    """Page numbers with links (None where pages are skipped), and the links to the neighbours, if any."""
 
     page: int
     last: int
@@ -27,7 +27,7 @@ class Pagination:
 
 
 def pagination(response: SearchResponse, links: Links) -> Pagination:
-    """The first and the last page, the present one and those around it."""
+    """The first and the last page, the current one and those around it."""
     request = response.request
     last = max(1, -(-response.total.documents // request.size))
 

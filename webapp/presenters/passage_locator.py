@@ -1,4 +1,4 @@
-"""The passage that an address means: by its id or, when the document was read anew and the id is gone, by its place."""
+"""Find the passage that an address names: by its id or, if a new ingest has changed that, by its place."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What became of the passage that an address names. `passage` stands on the page that is shown, `elsewhere` is the
-    passage when it stands on another page of the document. `again` says that it was found by its number or its first
-    words, `lost` that it was not found on this page.
+    """The result for the passage that an address names. `passage` is on the shown page, `elsewhere` on another page of
+    the document. `again` means that it was found by its number or its first words, `lost` that it was not found on this
+    page.
     """
 
     passage: Passage | None = None
@@ -28,7 +28,7 @@ class Sought:
 
 
 def sought(passages: Sequence[Passage], page: int, wanted: Mapping[str, str]) -> Sought:
-    """Look for the passage that `passage`, `paragraph` and `begins` of an address mean, among a document's passages."""
+    """Find the passage described by `passage`, `paragraph` and `begins` of an address, among a document's passages."""
     if not any(wanted.get(name) for name in ("passage", "paragraph", "begins")):
         return Sought()
     here = [one for one in passages if one.page <= page <= one.page_to]
@@ -42,11 +42,11 @@ def sought(passages: Sequence[Passage], page: int, wanted: Mapping[str, str]) ->
 
 
 def _numbered(here: Sequence[Passage], paragraph: str) -> Passage | None:
-    """The first passage on the page that bears the number."""
+    """The first passage on the page with this number."""
     return next((one for one in here if fold(one.paragraph or "") == fold(paragraph)), None)
 
 
 def _beginning(here: Sequence[Passage], sign: str) -> Passage | None:
-    """The passage on the page in which the words of the sign stand, the nearer to its beginning the better."""
+    """The passage on the page that contains the words of the sign, nearest to its beginning."""
     places = [(at, one) for one in here if (at := begins_at(one.text, sign)) is not None]
     return min(places, key=lambda place: place[0])[1] if places else None

@@ -1,4 +1,4 @@
-"""Data blocks for search engines, as templates ask for them: with absolute links and the site's name."""
+"""Structured data for search engines, for templates, with absolute links and the site's name."""
 
 from __future__ import annotations
 

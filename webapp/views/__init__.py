@@ -1,1 +1,1 @@
-"""The functions behind the addresses: each reads the request, asks the index and presents the answer."""
+"""The view functions: each reads the request, queries the index and presents the response."""

@@ -1,4 +1,4 @@
-"""The collection without a question: lists of names, and pages about submitters and processes."""
+"""Browsing the collection without a query: lists of names, and pages about submitters and processes."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from indexer.domain import SearchResponse
 
 FIRST = 10
-"""Names that the overview shows of a list; it says how many there are."""
+"""Names of a list shown on the overview, which gives their total."""
 
 MOST_NAMED = 300
-"""Submitters of one group that a process's page names; of more it says how many, and links the whole list."""
+"""Submitters of one group shown on a process's page, which gives their total and links the whole list."""
 
 
 def overview() -> str:
@@ -118,19 +118,19 @@ def process(name: str) -> str | AnyResponse:
 
 
 def _of_group(process: str, group: str) -> SearchRequest:
-    """What a group submitted to a process; of submitters without one, what everybody did."""
+    """The search for a group's documents in a process; for submitters without a group, for all documents."""
     return SearchRequest(filters=Filters(process=(process,), group=(group,) if group else ()))
 
 
 def _everything(field: str, name: str) -> SearchResponse:
-    """All documents of that submitter or process. The one parser reads the page's number, as it does of a search."""
+    """All documents of a submitter or process. The request parser reads the page number, as in a search."""
     only("page")
     page = parse_request({"page": request.args.getlist("page")}, services().vocabulary).page
     return services().index.search(everything_of(field, name, page))
 
 
 def _not_there(field: str, name: str) -> AnyResponse:
-    """To the name under which it is known, or else what to do."""
+    """Redirect to the canonical name, or answer 404 with similar names."""
     site, links = services(), site_links()
     canonical = site.vocabulary.normalise(field, name)
     if canonical != name and site.index.count(everything_of(field, canonical)).documents:
@@ -157,7 +157,7 @@ def _pages_of(response: SearchResponse, link: Callable[[int], str]) -> list[tupl
 
 
 def _pages(last: int, shown: int, link: Callable[[int], str]) -> list[tuple[int, str, bool]]:
-    """Number, address and whether it is shown, of each page; none when there is but one and it is shown."""
+    """Number, link and whether it is the current one, for each page; empty if the only page is shown."""
     if last == shown == 1:
         return []
     return [(number, link(number), number == shown) for number in range(1, last + 1)]

@@ -1,4 +1,4 @@
-"""What tells search engines which pages there are."""
+"""Tell search engines which pages exist."""
 
 from __future__ import annotations
 

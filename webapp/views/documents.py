@@ -1,4 +1,4 @@
-"""A document, its pages, their pictures, and the file as it came."""
+"""A document, its pages, their images, and the original file."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage, Variant
 
 TEXT_PAGES = 50
-"""Pages whose text a document's page holds; of a longer document the others are linked, so that it stays light."""
+"""Pages whose text is on a document's page; those of a longer document are linked, so that the page stays light."""
 
 ORIGINS = {
     "manifest": noted("given with the document"),
@@ -48,7 +48,7 @@ ORIGINS = {
 
 
 class Field(NamedTuple):
-    """A row of a document's record: `key` is the field of the description, `values` are as people read them."""
+    """A row of a document's record: `key` is the field of the description, `values` are written for readers."""
 
     key: str
     name: str
@@ -84,7 +84,7 @@ def _by_page(passages: Iterable[Passage]) -> dict[int, list[Passage]]:
 
 
 def _related(found: Document) -> list[tuple[str, list[Variant], int]]:
-    """Heading, documents and how many more there are, of those that belong with this one."""
+    """Heading, documents and number of further ones, of those that belong with this document."""
     parts = [variant for variant in found.variants if variant.relation is Relation.PART]
     versions = [variant for variant in found.variants if variant.relation is not Relation.PART]
     return [
@@ -171,7 +171,7 @@ def image(document_id: str, number: int) -> AnyResponse:
     wanted = request.args.get("passage")
     passage = next((one for one in index.passages(document_id) if one.id == wanted), None) if wanted else None
     spans = _spans(passage, number)
-    # Of a page that OCR read, the file does not tell where words stand.
+    # On a page read by OCR, the file does not contain the positions of words.
     recognised = shown.origin is PageOrigin.OCR
     marked = () if recognised else tuple(shown.text[start:end] for start, end in spans)
     boxes = tuple(line_boxes(shown.words, spans)) if recognised else ()
@@ -189,7 +189,7 @@ def image(document_id: str, number: int) -> AnyResponse:
 
 
 def original(document_id: str) -> Response:
-    """`/documents/ID/original`: shown by the browser if it is a PDF, else only to be saved."""
+    """`/documents/ID/original`: a PDF is shown by the browser, other files are only downloaded."""
     index = services().index
     found = index.document(document_id)
     path = index.original(document_id)

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 CHANGES = ("earlier", "later", "without")
-"""What can be done with one of the passages."""
+"""The operations on one of the passages."""
 
 
 def pack() -> str | AnyResponse:
-    """`/evidence?passage=PID&passage=PID`; with `earlier`, `later` or `without` and a number, the address of the pack
-    that is so changed.
+    """`/evidence?passage=PID&passage=PID`; with `earlier`, `later` or `without` and a number, redirects to the changed
+    pack.
     """
     change = next((name for name in CHANGES if request.args.get(name)), None)
     if change:
@@ -51,7 +51,7 @@ def pack() -> str | AnyResponse:
 
 
 def _changed(change: str) -> str:
-    """The address of the pack with one passage moved or left out; its numbers are those of the page, from 1."""
+    """The address of the pack with one passage moved or left out; numbers count from 1, as on the page."""
     made = _asked(*CHANGES)
     number = request.args[change]
     if not (number.isascii() and number.isdigit() and len(number) < 4 and 1 <= int(number) <= len(made.ids)):  # noqa: PLR2004
@@ -60,14 +60,14 @@ def _changed(change: str) -> str:
     at, ids = int(number), made.ids
     style = "" if made.style == STYLES[0] else made.style
     if change == "without":
-        # Without any, the address still says that passages were asked for: what the browser keeps is let go.
+        # With no passage left, the address still has the parameter, so that the browser empties its stored list.
         return site_links().evidence([*ids[: at - 1], *ids[at:]] or [""], style=style)
     by = -1 if change == "earlier" else 1
     return f"{site_links().evidence(moved(ids, at, by), style=style)}#exhibit-{min(max(at + by, 1), len(ids))}"
 
 
 def kept() -> Response:
-    """`/evidence.html`: the same as one file that needs nothing else."""
+    """`/evidence.html`: the pack as one self-contained file."""
     made = _asked()
     page = render_template("evidence_file.html", pack=made, address=_address(made), policy=_policy())
     response = Response(page, content_type="text/html; charset=utf-8")
@@ -98,7 +98,7 @@ def word() -> Response:
 
 
 def _asked(*besides: str) -> Pack:
-    """The pack that the present request asks for. An empty value counts as absent, as in a search."""
+    """The pack that the current request names. An empty value counts as absent, as in a search."""
     only("passage", "style", *besides)
     styles = [style for style in request.args.getlist("style") if style]
     if len(styles) > 1 or (styles and styles[0] not in STYLES):
@@ -114,7 +114,7 @@ def _address(made: Pack) -> str:
 
 
 def _policy() -> str:
-    """What the kept page may do: nothing but look as its own sheet says."""
+    """The content security policy of the kept page: it allows only its own style sheet."""
     sheet = current_app.jinja_env.get_template("evidence.css").render()
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return f"default-src 'none'; script-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

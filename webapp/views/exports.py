@@ -22,7 +22,7 @@ def export(suffix: str) -> Response:
     links = public_links() if chosen.for_programs else absolute_links()
     index = services().index
     hits = index.every_match(asked())
-    # The first batch is asked for before the answer begins, so that an error still has its own status.
+    # The first batch is fetched before the response begins, so that an error still gets its status code.
     first = next(hits, None)
     found = chain(() if first is None else (first,), hits)
     links = links.into(index.fingerprint())

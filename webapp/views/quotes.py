@@ -1,4 +1,4 @@
-"""The quote check for people and for programs. Quotations come in the body of a request and are kept nowhere."""
+"""The quote check for people and for programs. Quotations come in the body of a request and are not stored."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from indexer.quotes.reading import Asked
 
 ROWS = "rows"
-"""The field in which a page of answers hands its quotations on to the reports: JSON Lines, as a file has them."""
+"""The field by which a page of answers passes its quotations to the reports: JSON Lines, as in a file."""
 
 
 def page() -> Response:
@@ -63,7 +63,7 @@ def page() -> Response:
 
 
 def report(suffix: str) -> Response:
-    """`/quotes.csv` and `/quotes.docx`: the same answers as a file. POST takes what the page takes."""
+    """`/quotes.csv` and `/quotes.docx`: the same answers as a file. POST takes the same fields as the page."""
     asked, filters = _posted()
     if not asked:
         message = "There is no quotation in what was sent."
@@ -85,7 +85,7 @@ def report(suffix: str) -> Response:
 
 
 def _posted() -> tuple[list[Asked], Filters]:
-    """The quotations of a form: in its box, its file, or handed on by a page of answers; and who is asked for."""
+    """The quotations of a form, from its box, its file or a page of answers; and the filters."""
     form = request.form
     given = {**request.args.to_dict(flat=False), **form.to_dict(flat=False)}
     filters = _filters(given, {"text", ROWS})
@@ -110,7 +110,7 @@ def _compared(place: Place) -> list[Difference]:
 
 
 def _sourced(place: Place) -> str:
-    """The words as they stand there, with their source: what to put in the quotation's place."""
+    """The verbatim words with their source, to replace the quotation."""
     links = absolute_links().into(services().index.fingerprint())
     return cited_quotation(place.document, place.cited, links.permalink(place.passage), links.corpus)
 
@@ -148,7 +148,9 @@ def _refuse_too_many(asked: Sequence[object]) -> None:
 
 
 def _filters(values: Mapping[str, Sequence[Any]], besides: set[str]) -> Filters:
-    """The filters among the parameters. Raises BadParameterError for what is none, by its name alone."""
+    """The filters among the parameters. Raises BadParameterError for an unknown parameter, naming it without its
+    value.
+    """
     chosen = {name: list(given) for name, given in values.items() if name not in {*besides, PARAMETER}}
     for name in chosen:
         if name not in FILTER_PARAMETERS:

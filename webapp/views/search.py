@@ -1,4 +1,4 @@
-"""The page to begin with, and the page of results."""
+"""The home page, and the page of results."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ MODES = {
 MATCHES = {None: noted("Automatic"), Match.ALL: noted("All the words"), Match.ANY: noted("Any of the words")}
 SORTS = {Sort.RELEVANCE: noted("Relevance"), Sort.NEWEST: noted("Newest"), Sort.OLDEST: noted("Oldest")}
 BROWSED = ("process", "group", "region", "language")
-"""The facets by which the first page lets one browse."""
+"""The facets offered for browsing on the home page."""
 
 
 def home() -> str:
-    """`/`: without parameters the page to begin with, else the same as `/search`."""
+    """`/`: the home page; with parameters the same as `/search`."""
     if set(request.args) - {PARAMETER}:
         return results()
     response = services().index.search(SearchRequest(size=1))
@@ -45,7 +45,7 @@ def home() -> str:
 
 
 def _entries(field: str, facets: Sequence[Facet]) -> list[tuple[str, int, str]]:
-    """Name, number of documents and address of the most frequent values."""
+    """Name, number of documents and link of the most frequent values."""
     links = site_links()
     return [
         (label(field, facet.value), facet.count, links.search(SearchRequest(filters=_only(field, facet.value))))
@@ -85,7 +85,7 @@ def results() -> str:
 
 
 def _sorts(wanted: SearchRequest) -> list[tuple[str, str, bool]]:
-    """Name, address and whether it is the present one, for each order."""
+    """Name, link and whether it is the current one, for each order."""
     return [
         (gettext(name), site_links().search(replace(wanted, sort=sort, page=1)), sort is wanted.sort)
         for sort, name in SORTS.items()

@@ -1,4 +1,4 @@
-"""Addresses about the site itself: status, method, health, metrics, browser search."""
+"""Addresses about the site: status, method, health, metrics, browser search."""
 
 from __future__ import annotations
 

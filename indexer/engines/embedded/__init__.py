@@ -1,1 +1,1 @@
-"""The engine of one machine: tantivy for words, exact vectors over a memory-mapped array."""
+"""The engine for one machine: tantivy ranks by words; vectors are compared exactly, in a memory-mapped array."""

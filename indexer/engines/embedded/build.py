@@ -1,4 +1,4 @@
-"""The archive to an index folder: built beside the old one, published by one rename of the pointer to it."""
+"""Build an index folder from the archive, beside the old one, and publish it by renaming the pointer file."""
 
 from __future__ import annotations
 
@@ -41,25 +41,25 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 WRITER_HEAP = 256_000_000
-"""Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one."""
+"""Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one segment."""
 POINTER = "CURRENT"
-"""The file that names the folder in use."""
+"""The pointer: a file that names the folder in use."""
 KEPT_VERSIONS = 2
-"""The one in use and the one before, which readers may still be opening."""
+"""Versions kept: the one in use and the one before, which readers may still be opening."""
 
 
 def read_manifest(folder: Path) -> IndexManifest:
-    """Read it. Raises OSError, ValueError or TypeError."""
+    """Read the manifest of a version. Raises OSError, ValueError or TypeError."""
     return IndexManifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
 
 
 def index_home(data_dir: Path) -> Path:
-    """The folder that holds every version and the pointer."""
+    """The folder that holds all versions and the pointer."""
     return data_dir / "index"
 
 
 def current_folder(data_dir: Path) -> Path | None:
-    """The version in use, if any."""
+    """The folder of the version in use, or None."""
     home = index_home(data_dir)
     try:
         name = (home / POINTER).read_text(encoding="utf-8").strip()
@@ -76,9 +76,10 @@ def build_index(  # noqa: PLR0913, PLR0917 - an index is made of these
     dimension: int,
     progress: Callable[[int], None] | None = None,
 ) -> IndexManifest:
-    """Build a new version and publish it; readers see the old one until then. `progress` is told of passages done.
+    """Build a new version and publish it; until then, readers see the old one. `progress` receives the number of
+    further passages done.
 
-    Every passage must have its vector of this model. Raises ArchiveError, also when the disk is full.
+    Every passage must have a vector of this model. Raises ArchiveError, also when the disk is full.
     """
     home = index_home(data_dir)
     try:
@@ -163,6 +164,6 @@ def _publish(home: Path, folder: Path, manifest: IndexManifest) -> None:
 
 
 def prune_versions(home: Path, kept: int) -> None:
-    """Delete all but the newest versions. A reader that has one open goes on reading it."""
+    """Delete all but the newest versions. A reader that has a deleted version open can go on reading it."""
     for old in sorted(home.glob("v-*"))[:-kept]:
         shutil.rmtree(old, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The embedded index as the `Index` port: follows the published version, answers requests, reads the archive."""
+"""The embedded engine as the `Index` port: it follows the published version, answers requests and reads the archive."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 
 class EmbeddedIndex:
-    """Safe from many threads. What was published last is opened by the first request that comes after."""
+    """Thread-safe. The first request after a publication opens the new version."""
 
     def __init__(self, settings: Settings, embedder: QueryEmbedder, parameters: RankingParameters = DEFAULTS) -> None:
-        """Nothing is opened or loaded yet."""
+        """Opens and loads nothing."""
         self._settings, self._embedder, self._parameters = settings, embedder, parameters
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._originals = ReadableOriginals(settings.data_dir, settings.originals)
@@ -68,7 +68,7 @@ class EmbeddedIndex:
     # -- searching ---------------------------------------------------------------------------------------------------
 
     def search(self, request: SearchRequest) -> SearchResponse:
-        """See ports.Index. Raises BadParameterError for a query that cannot be taken."""
+        """See ports.Index. Raises BadParameterError for an invalid query."""
         started = time.perf_counter()
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
@@ -128,7 +128,7 @@ class EmbeddedIndex:
         return self._archive.passages(document_id)
 
     def passage(self, passage_id: str) -> Passage:
-        """One passage. Raises NotFoundError."""
+        """The passage with this id. Raises NotFoundError."""
         found = self._archive.passages_by_id([passage_id])
         if passage_id not in found:
             message = f"There is no passage {passage_id!r}."
@@ -144,7 +144,7 @@ class EmbeddedIndex:
         return self._originals.is_pdf(document)
 
     def status(self) -> CorpusStatus:
-        """What is in the corpus and what could not be read."""
+        """What the corpus contains, and which files could not be read."""
         manifest = self._snapshot.manifest
         state = (manifest, self._archive.modified())
         if self._status is not None and self._status[0] == state:
@@ -160,11 +160,11 @@ class EmbeddedIndex:
         return self._snapshot.manifest.fingerprint
 
     def ready(self) -> None:
-        """Raise EngineUnavailableError if no request could be answered."""
+        """Raise EngineUnavailableError if the engine cannot answer requests."""
         _ = self._snapshot
 
     def warm(self) -> None:
-        """Load the model, so that the first reader does not wait for it. Raises ModelError."""
+        """Load the model, so that the first request does not wait for it. Raises ModelError."""
         self._embedder.embed_query("ready")
 
 

@@ -1,4 +1,4 @@
-"""Every passage that matches a query tree, as a mask: words from postings, phrases and the like from tantivy."""
+"""Masks of all passages that match a query tree: words from posting lists, phrases and other nodes from tantivy."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class Matcher:
-    """Matches what `Compiler` compiles, for one index; the conformance suite holds both to the same reference."""
+    """Matches what `Compiler` compiles, for one index. The conformance suite compares both with the same reference."""
 
     def __init__(self, words: Words, postings: Postings, compiler: Compiler, passages: int) -> None:
         self._words, self._postings, self._compiler, self._passages = words, postings, compiler, passages
 
     def mask(self, node: Node, match: Match) -> Mask:
-        """Which passages answer `node`, one truth value an ordinal."""
+        """Which passages match `node`: one boolean per ordinal."""
         if isinstance(node, Not):
             return ~self.mask(node.node, Match.ALL)
         if isinstance(node, And | Or | Group):

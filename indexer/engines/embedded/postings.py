@@ -1,6 +1,7 @@
-"""Which passages hold a word, in text or context, as arrays: sets of many thousand passages without an object for each.
+"""Posting lists of stems in text and context, as arrays: sets of many thousand passages without a Python object for
+each.
 
-tantivy ranks; asked for every match it makes a Python object of each, 0.6 µs apiece, where an array takes 1 ns.
+When tantivy returns all matches, it makes a Python object of each, at 0.6 µs apiece; an array takes 1 ns.
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ _LISTS, _ENDS, _TERMS = "postings.u32", "postings.ends.npy", "postings.terms"
 
 
 class Postings:
-    """The stems of one index folder, each with the ordinals of its passages, ascending."""
+    """The posting lists of one index folder: for each stem, the ordinals of its passages, ascending."""
 
     def __init__(self, folder: Path) -> None:
-        """Map the lists. Raises OSError or ValueError when they are not whole."""
+        """Map the lists into memory. Raises OSError or ValueError when they are incomplete."""
         terms = (folder / _TERMS).read_text(encoding="utf-8").split("\n")[:-1]
         self._places = {term: place for place, term in enumerate(terms)}
         self._bounds = np.concatenate([[0], np.load(folder / _ENDS, allow_pickle=False)])
@@ -38,11 +39,11 @@ class Postings:
         self._lists: Ordinals = np.memmap(folder / _LISTS, dtype="<u4", mode="r") if size else empty
 
     def counts(self) -> Iterator[tuple[str, int]]:
-        """Each stem, and how many passages hold it."""
+        """Each stem with its document frequency, counted in passages."""
         return zip(self._places, np.diff(self._bounds).tolist(), strict=True)
 
     def of(self, term: str) -> Ordinals:
-        """The passages that hold a stem."""
+        """The ordinals of the passages that contain a stem."""
         place = self._places.get(term)
         if place is None:
             return self._lists[:0]
@@ -50,13 +51,13 @@ class Postings:
 
 
 class PostingsWriter:
-    """Collects passages in the order of their ordinals, then writes what `Postings` reads."""
+    """Collects passages in the order of their ordinals, then writes the files that `Postings` reads."""
 
     def __init__(self) -> None:
         self._lists: dict[str, array[int]] = {}
 
     def add(self, ordinal: int, terms: Iterable[str]) -> None:
-        """Take in a passage with the stems that it holds, each once."""
+        """Add a passage with its distinct stems."""
         for term in terms:
             found = self._lists.get(term)
             if found is None:
@@ -64,7 +65,7 @@ class PostingsWriter:
             found.append(ordinal)
 
     def write(self, folder: Path) -> None:
-        """Write the lists. Raises OSError."""
+        """Write the lists to a folder. Raises OSError."""
         terms = sorted(self._lists)
         (folder / _TERMS).write_text("".join(chain.from_iterable((term, "\n") for term in terms)), encoding="utf-8")
         np.save(folder / _ENDS, np.cumsum([len(self._lists[term]) for term in terms], dtype=np.int64))

@@ -1,4 +1,4 @@
-"""The query tree to a tantivy query."""
+"""Compile the query tree to a tantivy query."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SLOP_TERMS = 2
-"""For so many different words tantivy's slop means what ours does; otherwise candidates are verified."""
+"""Up to this many different words, tantivy's slop means what our distance means; with more, candidates are verified."""
 
 
 class Compiler:
-    """Compiles for one index. `verify_near` gives the ordinals among the matches of a query in whose text the terms
-    stand near each other; it is asked for three words and more, and for repeated ones.
+    """Compiles queries for one index. `verify_near` returns, among the matches of a query, the ordinals of the passages
+    in whose text the terms occur near each other. It is called for three or more words, and for repeated ones.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Compiler:
         self._context_weight = context_weight
 
     def compile(self, node: Node, match: Match) -> tantivy.Query:
-        """The query whose matches are the passages that answer `node`."""
+        """The query that matches the same passages as `node`."""
         if isinstance(node, Not):
             return _joined([(_MUST, tantivy.Query.all_query()), (_NOT, self.compile(node.node, Match.ALL))])
         if isinstance(node, And | Or | Group):
@@ -48,7 +48,7 @@ class Compiler:
         return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
 
     def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> tantivy.Query:
-        """What is matched as it stands."""
+        """Compile a node that is matched literally."""
         if isinstance(node, Near):
             return self._near(node)
         if isinstance(node, Prefix):
@@ -62,16 +62,16 @@ class Compiler:
         return self._either(phrase, self._phrase(CONTEXT_EXACT, node.terms))
 
     def hybrid(self, node: Node, constraint: Node | None, match: Match) -> tantivy.Query:
-        """The keyword leg of a hybrid search: what binds must match, the rest as `match` says."""
+        """The keyword query of a hybrid search: `constraint` must match, the rest follows `match`."""
         query = self.compile(node, match)
         return query if constraint is None else _joined([(_MUST, query), (_MUST, self.binding(constraint))])
 
     def binding(self, constraint: Node) -> tantivy.Query:
-        """A constraint, which selects and does not score."""
+        """A constraint, which filters without scoring."""
         return tantivy.Query.const_score_query(self.compile(constraint, Match.ALL), 0.0)
 
     def with_feedback(self, query: tantivy.Query, words: Mapping[str, float]) -> tantivy.Query:
-        """The matches of a query, scored by the stems of feedback too, each with its weight."""
+        """The same matches, scored also by the feedback stems, each with its weight."""
         boosted = [
             (_SHOULD, tantivy.Query.boost_query(self._term(STEMS, stem), weight)) for stem, weight in words.items()
         ]
@@ -102,7 +102,7 @@ class Compiler:
         return _joined([(occur, part) for part in parts]) if parts else tantivy.Query.empty_query()
 
     def _part(self, alternatives: Sequence[str]) -> tantivy.Query:
-        """One word in its readings: the best of them counts, in the text and, less, in the context."""
+        """One word in its readings. The best reading counts, in the text and, with a lower weight, in the context."""
         weights = self._frequencies.weights(alternatives)
         in_text, in_context = (
             [_weighted(self._term(field, stem), weight) for stem, weight in zip(alternatives, weights, strict=True)]

@@ -1,4 +1,4 @@
-"""One request against one snapshot: its keyword leg and its semantic leg, as `search.retrieval.Retriever`."""
+"""One request to one snapshot: the embedded engine's `search.retrieval.Retriever`."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
 
 class EmbeddedRetriever:
-    """`embed` is asked for the query's vector at most once, and not at all by keyword search."""
+    """Calls `embed` for the query's vector at most once, and never in keyword search."""
 
     def __init__(
         self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors], parameters: RankingParameters
     ) -> None:
-        """Bind a plan to a snapshot; nothing is computed before it is needed."""
+        """Bind a plan to a snapshot. Results are computed lazily."""
         self._snapshot, self._plan, self._embed, self._parameters = snapshot, plan, embed, parameters
         self._compiler = snapshot.words.compiler(snapshot.frequencies, parameters)
         self._matcher = Matcher(snapshot.words, snapshot.postings, self._compiler, snapshot.columns.passages)
@@ -48,7 +48,7 @@ class EmbeddedRetriever:
 
     @property
     def _root(self) -> Node:
-        if self._plan.root is None:  # pragma: no cover - a plan without a tree has no legs
+        if self._plan.root is None:  # pragma: no cover - a plan without a tree has no rankings
             message = "a plan without a query has no keyword leg"
             raise ValueError(message)
         return self._plan.root
@@ -110,18 +110,18 @@ class EmbeddedRetriever:
 
     @cached_property
     def _closeness(self) -> Vectors:
-        """How near each passage is to the query, comparable between languages."""
+        """Each passage's similarity to the query, comparable between languages."""
         query, scale = self._snapshot.comparable(self._vector, self._parameters)
         return scale.standardised(self._snapshot.similarities(query), self._snapshot.columns.language_of)
 
     @cached_property
     def _bound(self) -> Mask | None:
-        """Which passages satisfy what binds in every mode; None when nothing does."""
+        """Which passages satisfy the constraints that hold in every mode; None when there are none."""
         constraint = self._plan.constraint
         return None if constraint is None else self._matcher.mask(constraint, Match.ALL)
 
     def semantic(self, filters: Filters) -> Ranking:
-        """See retrieval.Retriever: scores are closeness, comparable between languages."""
+        """See retrieval.Retriever. Scores are similarities, comparable between languages."""
         mask = self._snapshot.columns.passing(filters)
         if self._bound is not None:
             mask = self._bound if mask is None else mask & self._bound

@@ -1,30 +1,30 @@
-"""The tantivy schema. Text fields hold our analyzer's terms, joined by blanks; tantivy only splits them."""
+"""The tantivy schema. Text fields hold our analyzer's terms, joined by spaces; tantivy only splits at them."""
 
 from __future__ import annotations
 
 import tantivy
 
 FORMAT_VERSION = 5
-"""Raised when an older index folder can no longer be read as it is."""
+"""Raise this when older index folders can no longer be read unchanged."""
 
 STEMS = "stems"
-"""The passage's words, stemmed by its language."""
+"""The passage's words, stemmed in its language."""
 EXACT = "exact"
-"""The passage's words as they stand, folded."""
+"""The passage's words in exact form: folded, not stemmed."""
 CONTEXT = "context"
-"""Words of title, submitters, countries, process and symbol, stemmed."""
+"""The words of title, submitters, countries, process and symbol, stemmed."""
 CONTEXT_EXACT = "context_exact"
-"""The same as they stand: for symbols."""
+"""The same words in exact form: for symbols."""
 ORDINAL = "ordinal"
-"""The passage's number in the index: its row in every column and vector."""
+"""The passage's number in the index: its row in every column and in the vectors."""
 DOCUMENT = "document"
 """The number of the passage's document."""
 DICTIONARY = "dictionary.z"
 STATISTICS = "moments.npz"
 VECTORS = "vectors.f32"
-"""The file beside the words that lists them as they stand."""
+"""The file, beside the word index, that lists the exact words."""
 STORED = "stored"
-"""The passage itself, as JSON."""
+"""The passage, as JSON."""
 
 
 def schema() -> tantivy.Schema:

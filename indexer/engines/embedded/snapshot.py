@@ -1,4 +1,4 @@
-"""One version of the index, opened: words, vectors, columns and documents that belong together."""
+"""One opened version of the index: its word index, vectors, columns and documents."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
 
 class Snapshot:
-    """Immutable; many threads may read from it at once."""
+    """Immutable and thread-safe."""
 
     def __init__(self, folder: Path, model_key: str) -> None:
-        """Open a version. Raises IndexMissingError when it is damaged, IndexMismatchError when it is not for this
-        model or program.
+        """Open a version. Raises IndexMissingError when it is damaged, IndexMismatchError when it was built for another
+        model or by another version of the program.
         """
         try:
             self.manifest = read_manifest(folder)
@@ -62,14 +62,16 @@ class Snapshot:
 
     @cached_property
     def dictionary(self) -> Dictionary:
-        """The words of this version, read when something is misspelt. Raises IndexMissingError when it is damaged."""
+        """The words of this version, read when the spelling check first needs them. Raises IndexMissingError when it is
+        damaged.
+        """
         try:
             return Dictionary.from_bytes(self._dictionary.read_bytes())
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
-        """Whether any passage holds one of the stems of each tuple, in text or context."""
+        """For each tuple, whether any passage contains one of its stems, in text or context."""
         return [any(len(self.postings.of(stem)) for stem in some) for some in stems]
 
     def document(self, number: int) -> Document:
@@ -97,7 +99,7 @@ def _open_vectors(path: Path, passages: int, dimension: int) -> Vectors:
 
 
 class _Lines:
-    """Lines of a file by number, read when they are asked for."""
+    """The lines of a file by number, read when they are accessed."""
 
     def __init__(self, path: Path, count: int) -> None:
         self._map: mmap.mmap | bytes = b""

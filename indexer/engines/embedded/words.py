@@ -1,4 +1,4 @@
-"""The word index, open for reading: which passages match, which match best, what they say."""
+"""The word index, open for reading: all matches, the best matches, and stored passages."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from indexer.ranking.parameters import RankingParameters
 
 SLACK = 32
-"""Hits beyond the wanted depth, so that equal scores at its end can be put into their fixed order."""
+"""Hits fetched beyond the wanted depth, so that equal scores at its end get their fixed order."""
 FEW = 200
-"""So many numbers are looked up one by one: their set, which is compiled and run through all numbers there are, takes
-three times as long for 200 of 100,000 passages. Of 2,000 documents it takes as long at 100 already, but little.
+"""Up to this many numbers are looked up one by one. A set query is compiled and run through all numbers, which takes
+three times as long for 200 of 100,000 passages. With 2,000 documents it takes as long at 100 already, but little.
 """
 SCORE_DIGITS = 4
-"""Scores are compared after rounding: the same sum of the same terms may differ in its last bits."""
+"""Scores are rounded before they are compared: sums of the same terms may differ in their last bits."""
 
 
 class Words:
     """One version of the word index. `ordinals` are passage numbers."""
 
     def __init__(self, folder: Path, passages: int) -> None:
-        """Open it. Raises ValueError when it is damaged or does not hold that many passages."""
+        """Open it. Raises ValueError when it is damaged or does not hold this number of passages."""
         index = tantivy.Index(schema(), str(folder), reuse=True)
         self._schema = index.schema
         self._searcher = index.searcher()
@@ -49,7 +49,7 @@ class Words:
         self._ordinals = _inverted(self._address)
 
     def _addresses(self, passages: int) -> npt.NDArray[np.int32]:
-        """Segment and place of each passage."""
+        """The segment and the document number in tantivy of each passage."""
         result = np.zeros((passages, 2), dtype=np.int32)
         if passages:
             for ordinal, address in self._by_field(tantivy.Query.all_query(), ORDINAL):
@@ -63,7 +63,7 @@ class Words:
         return hits
 
     def compiler(self, frequencies: DocumentFrequencies, parameters: RankingParameters) -> Compiler:
-        """A compiler of queries for this index, whose stems are so frequent."""
+        """A query compiler for this index, with its document frequencies."""
         return Compiler(self._schema, self._verify_near, frequencies, parameters.context_weight)
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
@@ -78,7 +78,7 @@ class Words:
         return np.fromiter((ordinal for ordinal, _ in hits), dtype=np.int64, count=len(hits))
 
     def best(self, query: tantivy.Query, depth: int) -> list[tuple[int, float]]:
-        """The best matches (ordinal, score), at most `depth`; equal scores in the order of ordinals."""
+        """The best matches as (ordinal, score), at most `depth`; equal scores are ordered by ordinal."""
         limit = depth + SLACK
         while True:
             hits = self._searcher.search(query, limit, count=False).hits
@@ -94,7 +94,7 @@ class Words:
     def restricted(
         self, query: tantivy.Query, documents: Mask | None, passages: Integers | None = None
     ) -> tantivy.Query:
-        """The query within the given documents, or within the given passages; scores stay what they are."""
+        """The query, restricted to the given documents or passages; scores do not change."""
         if passages is not None:
             return self._within(query, ORDINAL, passages)
         if documents is None:
@@ -123,13 +123,13 @@ class Words:
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
 
     def passage(self, ordinal: int) -> Passage:
-        """What a passage says."""
+        """The passage with this ordinal."""
         segment, place = self._address[ordinal].tolist()
         return passage_from_json(bytes(self._searcher.doc(tantivy.DocAddress(segment, place))[STORED][0]))
 
 
 def _inverted(address: npt.NDArray[np.int32]) -> list[npt.NDArray[np.int64]]:
-    """For each segment, the ordinal at each place."""
+    """For each segment, the ordinal of each document number in tantivy."""
     result = []
     for segment in range(int(address[:, 0].max(initial=-1)) + 1):
         members = np.flatnonzero(address[:, 0] == segment)

@@ -43,7 +43,7 @@ class EmbeddedWriter:
         build_index(archive, self._data_dir, self._vocabulary, model_key, dimension, progress)
 
     def tell_status(self, archive: Archive, model_key: str) -> None:
-        """See ports.IndexWriter. Readers read it from the archive."""
+        """See ports.IndexWriter. Does nothing: readers take the status from the archive."""
 
     def rollback(self) -> Contents:
         """See ports.IndexWriter."""

@@ -1,1 +1,1 @@
-"""OpenSearch: several machines hold the index, any number of readers that keep nothing of their own."""
+"""The engine for a cluster: OpenSearch holds the index; any number of stateless readers use it."""

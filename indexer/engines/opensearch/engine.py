@@ -1,5 +1,5 @@
-"""The index in OpenSearch as the `Index` port: follows the published version and asks it. Keeps nothing on disk but
-originals that were fetched from their store, for a time.
+"""The index in OpenSearch as the `Index` port: it follows the published version and queries it. On disk it keeps only
+originals fetched from their store, for a time.
 """
 
 from __future__ import annotations
@@ -41,22 +41,22 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 NOTHING_AT_ALL = {"size": 0, "query": {"match_none": {}}}
-"""Whether every shard answers is all that is asked."""
+"""The ready check only asks whether every shard answers."""
 OPENING_SECONDS = 20.0
-"""For which a request waits while another one opens a new version. Each would wait for a node that hangs itself, one
-after the other.
+"""Seconds that a request waits while another one opens a new version. Without this limit, each would wait in turn for a
+node that hangs.
 """
 DOCUMENTS_AT_A_TIME = 100
-"""Documents whose passages are read together while every match is told."""
+"""Documents whose passages are read together while all matches are listed."""
 
 
 class OpenSearchIndex:
-    """Safe from many threads. The published version is looked up once a request, so that all of an answer belongs
-    together; one that is replaced twice and deleted meanwhile is looked up again.
+    """Thread-safe. The published version is looked up once per request, so that all parts of a response come from one
+    version. If that version is replaced twice and deleted meanwhile, the request looks it up again.
     """
 
     def __init__(self, settings: Settings, embedder: QueryEmbedder, parameters: RankingParameters = DEFAULTS) -> None:
-        """Nothing is connected or loaded yet. Raises SettingError."""
+        """Connects to nothing and loads nothing. Raises SettingError."""
         self._settings, self._embedder, self._parameters = settings, embedder, parameters
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._originals = ReadableOriginals(settings.data_dir, settings.originals)
@@ -65,7 +65,9 @@ class OpenSearchIndex:
         self._opened: Snapshot | None = None
 
     def _published(self) -> Version:
-        """What the alias names, told by an entry that is read through it: that needs no right but to read."""
+        """The version that the alias names. It is read from an entry behind the alias, which needs no right but to
+        read.
+        """
         prefix = self._settings.index
         where = path(alias(prefix, META), "_doc", MANIFEST)
         try:
@@ -93,7 +95,7 @@ class OpenSearchIndex:
             self._lock.release()
 
     def _reading(self, act: Callable[[Snapshot], _T]) -> _T:
-        """What `act` reads from the published version; once more, if that was deleted under its hands."""
+        """The result of `act` on the published version. Retried once if that version is deleted meanwhile."""
         try:
             return act(self._snapshot())
         except VersionGoneError:
@@ -119,15 +121,15 @@ class OpenSearchIndex:
         return self._reading(lambda snapshot: total(self._retrieval(snapshot, planned), request))
 
     def _retrieval(self, snapshot: Snapshot, planned: Plan, request: SearchRequest | None = None) -> Retrieval:
-        """What the engine finds; all that an answer to `request` needs is asked in one go."""
+        """The retrieval for a plan. With a `request`, everything that its response needs is fetched in one go."""
         retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
         if request is not None:
             retriever.prepare(request)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
-        """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
-        meanwhile is gone, which raises IndexMissingError.
+        """See ports.Index. A version never changes, so it can be read slowly. Raises IndexMissingError when it is
+        replaced twice meanwhile and thus deleted.
         """
         planned = plan(request, self._vocabulary)
         snapshot = self._snapshot()
@@ -186,7 +188,7 @@ class OpenSearchIndex:
         return self._originals.is_pdf(document)
 
     def status(self) -> CorpusStatus:
-        """See ports.Index: as the last ingest left it."""
+        """See ports.Index: the status at the last ingest."""
         return self._reading(lambda snapshot: status_from_values(_entry(snapshot, META, STATUS, "status")["body"]))
 
     def fingerprint(self) -> str:
@@ -194,7 +196,7 @@ class OpenSearchIndex:
         return (self._opened or self._snapshot()).manifest.fingerprint
 
     def ready(self) -> None:
-        """Raise EngineUnavailableError if no request could be answered."""
+        """Raise EngineUnavailableError if the engine cannot answer requests."""
         snapshot = self._snapshot()
         snapshot.cluster.searches([(index, NOTHING_AT_ALL) for index in snapshot.version.indices])
 
@@ -224,7 +226,7 @@ def _stream(
 
 
 def _entry(snapshot: Snapshot, kind: str, ident: str, name: str, *, only: str | None = None) -> Entry:
-    """An entry of an index, whole or one field of it."""
+    """An entry of an index, whole or only one of its fields."""
     missing: Entry = {}
     where = path(snapshot.version.index(kind), "_doc", ident)
     params = {"_source_includes": only} if only else None
@@ -241,7 +243,7 @@ def _document(snapshot: Snapshot, document_id: str) -> Document:
 
 
 def _passages(snapshot: Snapshot, document_id: str) -> list[Passage]:
-    """Passages of a document stand one after the other."""
+    """The passages of a document, which have consecutive ordinals."""
     number = int(_entry(snapshot, DOCUMENTS, document_id, "document")["number"])
     first, last = snapshot.columns.first_passage[[number, number + 1]].tolist()
     passages, _ = snapshot.read(range(first, last), ())

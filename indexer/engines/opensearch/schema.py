@@ -1,4 +1,4 @@
-"""What the indices of a version look like: one flat entry a passage, and what belongs to it. Pure data."""
+"""Settings and mappings of a version's indices: one flat entry per passage. Pure data."""
 
 from __future__ import annotations
 
@@ -7,57 +7,58 @@ from typing import Any
 from indexer.fields import FILTER_FIELDS
 
 FORMAT_VERSION = 6
-"""Raised when an older version's indices can no longer be read as they are."""
+"""Raise this when the indices of older versions can no longer be read unchanged."""
 
 PASSAGES, DOCUMENTS, PAGES, META = "passages", "documents", "pages", "meta"
 KINDS = (PASSAGES, DOCUMENTS, PAGES, META)
-"""The indices of a version. They are published together."""
+"""The indices of a version, which are published together."""
 
 STEMS, EXACT, CONTEXT, CONTEXT_EXACT = "stems", "exact", "context", "context_exact"
-"""Our analyzer's terms, as in the embedded engine: of the passage, and of what its document is called."""
+"""Our analyzer's terms, as in the embedded engine: of the passage and of its document's context."""
 ORDINAL = "ordinal"
-"""The passage's number in the version, in the order of document ids and of places."""
+"""The passage's number in the version, by document id, then by place."""
 NUMBER = "number"
-"""The document's number in the version, in the order of ids."""
+"""The document's number in the version, by id."""
 FIRST_DAY, LAST_DAY = "first_day", "last_day"
-"""The document's period, as numbers YYYYMMDD; absent when it has no date."""
+"""The document's period, as numbers YYYYMMDD; missing when it has no date."""
 VECTOR = "vector"
 PASSAGE = "passage"
 """The passage itself, which nothing searches."""
 
 TERMS = "terms"
-"""The analyzer: it splits at blanks and does nothing else, since the terms are ours."""
+"""OpenSearch's analyzer only splits at spaces, since the terms are ours."""
 LONGEST_TERM = 8191
-"""Characters; four bytes each are just below the longest term that Lucene takes."""
+"""Characters: at four bytes each, this is just below the longest term that Lucene accepts."""
 HNSW = {"m": 32, "ef_construction": 200}
-"""Neighbours of a vector in the graph, and candidates for them: what recall costs when the index is made. With 16 and
-128, a search has to keep twice as many candidates for the same recall.
+"""Neighbours of a vector in the HNSW graph, and candidates for them when the index is built. With 16 and 128, a search
+has to keep twice as many candidates for the same recall.
 """
 UNMERGED = {"segments_per_tier": 50, "max_merge_at_once": 50}
-"""Segments that may wait for the one merge at the end; each merge before it would make a graph to be thrown away."""
+"""Segments that may accumulate before the one merge at the end; each earlier merge would build a graph to be discarded.
+"""
 MOST_TERMS = 1 << 20
-"""Values of one `terms` clause: a verified nearness names its passages one by one."""
+"""Values of one `terms` clause: a verified Near node lists its passages one by one."""
 PASSAGES_A_SHARD = 500_000
-"""One shard answers in one pass and needs no second round for the statistics of words; more are slow to merge."""
+"""One shard answers in one pass and needs no second round for term statistics; larger shards are slow to merge."""
 
 
 def shards(kind: str, passages: int) -> int:
-    """How many shards an index has."""
+    """The number of shards of an index."""
     return max(1, -(-passages // PASSAGES_A_SHARD)) if kind in {PASSAGES, PAGES} else 1
 
 
 def settings(kind: str, passages: int) -> dict[str, Any]:
-    """The settings of an index. Nothing is refreshed by itself: what is written is read after the last merge."""
+    """The settings of an index. Automatic refresh is off: entries become visible after the last merge."""
     common: dict[str, Any] = {
         "number_of_shards": shards(kind, passages),
-        "auto_expand_replicas": "0-1",  # a copy as soon as there is a second node, and green without one
+        "auto_expand_replicas": "0-1",  # one replica once there is a second node, and green without one
         "refresh_interval": "-1",
         "max_terms_count": MOST_TERMS,
     }
     if kind == PASSAGES:
         common["knn"] = True
         common["merge"] = {"policy": UNMERGED}
-        common["similarity"] = {"default": {"type": "BM25", "k1": 1.2, "b": 0.75}}  # as tantivy has it
+        common["similarity"] = {"default": {"type": "BM25", "k1": 1.2, "b": 0.75}}  # the same as in tantivy
         common["analysis"] = {
             "analyzer": {TERMS: {"type": "custom", "tokenizer": "blanks"}},
             "tokenizer": {"blanks": {"type": "whitespace", "max_token_length": LONGEST_TERM}},
@@ -66,11 +67,11 @@ def settings(kind: str, passages: int) -> dict[str, Any]:
 
 
 def mapping(kind: str, dimension: int) -> dict[str, Any]:
-    """The mapping of an index; `dimension` is the length of vectors."""
+    """The mapping of an index. `dimension` is the length of a vector."""
     fields = {PASSAGES: _passages(dimension), DOCUMENTS: _DOCUMENTS, PAGES: _PAGES, META: _META}[kind]
     result: dict[str, Any] = {"dynamic": "strict", "properties": fields}
     if kind == PASSAGES:
-        # What is searched need not be shown, and with vectors in it an index is three times as large.
+        # Searched fields are not stored: with vectors in `_source`, an index is three times as large.
         result["_source"] = {"includes": [PASSAGE]}
     return result
 
@@ -81,7 +82,7 @@ def _passages(dimension: int) -> dict[str, Any]:
     vector = {
         "type": "knn_vector",
         "dimension": dimension,
-        # Vectors are of length one, so that the inner product is the cosine, for less work.
+        # Vectors have unit length, so the inner product equals the cosine, for less work.
         "method": {"name": "hnsw", "engine": "lucene", "space_type": "innerproduct", "parameters": HNSW},
     }
     return {

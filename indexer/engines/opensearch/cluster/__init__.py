@@ -1,1 +1,1 @@
-"""The connection to a cluster: client, errors, retries, names of indices."""
+"""The connection to a cluster: client, errors, retries, index names."""

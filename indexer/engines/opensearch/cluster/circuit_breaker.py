@@ -1,4 +1,4 @@
-"""A cluster that does not answer: one request at a time finds out whether it does again, the others are not kept."""
+"""Circuit breaker: while a cluster does not answer, one request probes it and the others fail fast."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROBE_SECONDS = 2.0
-"""Seconds that a request waits for what becomes of the one that asks a silent cluster: a search that was slow by
-itself fails no other, and a node that hangs takes up one thread of a front end, not all.
+"""Seconds that a request waits for the probe's result. So a single slow search fails no other request, and a node that
+hangs blocks one thread of a front end instead of all.
 """
 
 
 class CircuitBreaker:
-    """The cluster is silent from a request that it did not answer in time to the next that it answers. Safe from many
-    threads.
-    """
+    """Opens when a request times out; closes when a request is answered. Thread-safe."""
 
     def __init__(self, where: str) -> None:
-        """`where` names the cluster."""
+        """`where` names the cluster in messages."""
         self._where = where
         self._is_open = False
         self._probe = threading.Lock()
 
     @contextmanager
     def guarded(self) -> Iterator[None]:
-        """For one request. Raises PassingFaultError when another one has been waiting for an answer for a moment."""
+        """Run one request. Raises PassingFaultError when the circuit is open and the probe takes longer than
+        PROBE_SECONDS.
+        """
         if not self._is_open:
             with self._recorded():
                 yield
@@ -54,6 +54,6 @@ class CircuitBreaker:
             self._is_open = True
             raise
         except BaseException:
-            self._is_open = False  # a refusal is an answer, too
+            self._is_open = False  # an error response is an answer, too
             raise
         self._is_open = False

@@ -1,4 +1,4 @@
-"""The connection to a cluster: requests, their time limits, and every failure as one of our errors."""
+"""The connection to a cluster: requests, their timeouts, and every failure as one of our errors."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     Answer = dict[str, Any]
 
 SEARCH_TIMEOUT = 20.0
-"""Seconds that a reader waits for an answer."""
+"""Seconds that a reader waits for a response."""
 CONNECTIONS = 16
-"""Kept open to each node: more than a process of the front end has threads."""
+"""Connections kept open to each node: more than a process of the front end has threads."""
 
-# The client's own log repeats each failed request, and in its lower levels what was searched for.
+# The client's own log repeats each failed request and, at its lower levels, the queries.
 logging.getLogger("opensearch").setLevel(logging.CRITICAL)
 
 
 class Cluster:
-    """Safe from many threads; connects when it is first asked."""
+    """Thread-safe; connects at the first request."""
 
     def __init__(self, settings: Settings, timeout: float = SEARCH_TIMEOUT) -> None:
-        """`timeout` in seconds, for each request that names no other. Raises SettingError."""
+        """`timeout` in seconds is the default for each request. Raises SettingError."""
         if not settings.opensearch_urls:
             message = "OPENSEARCH_URL does not say where OpenSearch is."
             raise SettingError(message)
@@ -60,7 +60,9 @@ class Cluster:
         timeout: float | None = None,
         missing: Answer | None = None,
     ) -> Answer:
-        """One request. Where nothing is found, `missing`, if that is given. Raises what `faults` makes of a failure."""
+        """Send one request. A 404 returns `missing` if that is given. Failures raise what `cluster.errors` makes of
+        them.
+        """
         ignored = {"ignore": NOT_FOUND} if missing is not None else {}
         options = {**(params or {}), **ignored, "request_timeout": timeout or self._timeout}
         try:
@@ -75,7 +77,7 @@ class Cluster:
         return missing if missing is not None and answer.get("found") is False else answer
 
     def searches(self, bodies: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
-        """The answers to several searches (index, body), in one request. All of them are whole, or it is an error."""
+        """Run several searches (index, body) in one request. Raises if any of them fails or is incomplete."""
         if not bodies:
             return []
         lines = []
@@ -96,14 +98,14 @@ class Cluster:
 
 
 def path(*parts: str) -> str:
-    """An address of the cluster, made of names that may hold anything."""
+    """A path on the cluster, made of names that may contain any characters."""
     return "/" + "/".join(quote(part, safe="*,") for part in parts)
 
 
 def _options(settings: Settings) -> dict[str, Any]:
     options: dict[str, Any] = {
         "pool_maxsize": CONNECTIONS,
-        "max_retries": max(1, len(settings.opensearch_urls)),  # also for a connection that a restart has cut
+        "max_retries": max(1, len(settings.opensearch_urls)),  # also retries a connection that a restart has closed
         "dead_timeout": 5,
         "ssl_show_warn": False,
     }

@@ -1,4 +1,4 @@
-"""What the cluster or the way to it complains of, in one line that says what to do and holds no secret."""
+"""Errors of the cluster or the network, as one line that says what to do and reveals no secret."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ if TYPE_CHECKING:
 
 UNAUTHORISED, FORBIDDEN, NOT_FOUND, TOO_LARGE, TOO_MANY, SERVER = 401, 403, 404, 413, 429, 500
 PASSING = frozenset({TOO_MANY, 502, 503, 504})
-"""Answers that a later attempt may not get."""
+"""Status codes that a later attempt may not get again."""
 GONE = "index_not_found_exception"
 EXISTS = "resource_already_exists_exception"
 
 
 class VersionGoneError(IndexMissingError):
-    """The version that a request had begun with has been deleted since."""
+    """The version that a request was reading has been deleted."""
 
 
 class AlreadyThereError(EngineUnavailableError):
-    """What was to be made is there: an earlier attempt made it, and its answer was lost."""
+    """The index to be created exists: an earlier attempt created it, and its response was lost."""
 
 
 class PassingFaultError(EngineUnavailableError):
-    """The same request may succeed later: a node restarts, a queue is full."""
+    """The same request may succeed later: a node is restarting, or a queue is full."""
 
 
 def of_transport(error: OpenSearchException, where: str) -> OnRecordError:
-    """For what the client raised; `where` names the cluster, without a secret."""
+    """Convert an exception of the client. `where` names the cluster, without a secret."""
     if isinstance(error, SSLError):
         return EngineUnavailableError(
             f"There is no secure connection to OpenSearch at {where}: name the file with its authority's certificate "
@@ -50,7 +50,7 @@ def of_transport(error: OpenSearchException, where: str) -> OnRecordError:
 
 
 def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordError:  # noqa: PLR0911 - one line a fault
-    """For an answer that is an error. What it quotes is left out: that can be what somebody searched for."""
+    """Convert an error response. Its quotations are left out: they can contain somebody's query."""
     kinds = kinds_of(answer.get("error"))
     if "too_many_clauses" in kinds or "too_many_nested_clauses" in kinds:
         return BadParameterError("q", "The query has too many words for the cluster; leave some out.")
@@ -87,7 +87,7 @@ def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordErr
 
 
 def kinds_of(error: object) -> set[str]:
-    """The types that an error and its causes have."""
+    """The types of an error and of its causes."""
     if not isinstance(error, dict):
         return set()
     found = {str(error["type"])} if "type" in error else set()

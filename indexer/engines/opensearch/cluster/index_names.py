@@ -1,4 +1,4 @@
-"""What the indices of a version and the aliases that publish one are called."""
+"""Names of the indices of a version, and of the aliases that publish one."""
 
 from __future__ import annotations
 
@@ -14,45 +14,45 @@ if TYPE_CHECKING:
 
 
 def alias(prefix: str, kind: str) -> str:
-    """The alias that names the published index of a kind."""
+    """The alias of the published index of a kind."""
     return f"{prefix}-{kind}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:
-    """One version of all indices under a prefix; later ones are greater."""
+    """One version of all indices under a prefix. Later versions compare greater."""
 
     stamp: str
     prefix: str
 
     def index(self, kind: str) -> str:
-        """The name of its index of a kind."""
+        """The name of this version's index of a kind."""
         return f"{self.prefix}-v{self.stamp}-{kind}"
 
     @property
     def indices(self) -> tuple[str, ...]:
-        """The names of all of its indices."""
+        """The names of all indices of this version."""
         return tuple(self.index(kind) for kind in KINDS)
 
 
 def new_version(prefix: str, now: datetime, generation: int) -> Version:
-    """A version that is greater than all before it; `generation` is there for people."""
+    """A version greater than all before it. `generation` only informs people."""
     return Version(f"{now:%Y%m%dt%H%M%S%f}-{generation:08d}", prefix)
 
 
 def versions_among(prefix: str, names: Iterable[str]) -> list[Version]:
-    """The versions under a prefix that any of the indices belongs to, oldest first."""
+    """The versions under a prefix to which any of the indices belongs, oldest first."""
     pattern = re.compile(rf"{re.escape(prefix)}-v(\d{{8}}t\d{{12}}-\d{{8,}})-(?:{'|'.join(KINDS)})")
     return sorted({Version(found[1], prefix) for name in names if (found := pattern.fullmatch(name))})
 
 
 def every_version(prefix: str) -> str:
-    """A pattern that all versions' indices match, and perhaps others: `versions_among` tells."""
+    """A pattern that matches the indices of all versions, and perhaps others, which `versions_among` rejects."""
     return f"{prefix}-v*"
 
 
 def swap(prefix: str, new: Version | None, old: Iterable[Version]) -> dict[str, object]:
-    """The request that lets all aliases name `new` instead of `old`, at once."""
+    """The request that moves all aliases from `old` to `new` at once."""
     taken = [{"remove": {"index": one.index(kind), "alias": alias(prefix, kind)}} for one in old for kind in KINDS]
     given = [{"add": {"index": new.index(kind), "alias": alias(prefix, kind)}} for kind in KINDS] if new else []
     return {"actions": [*taken, *given]}

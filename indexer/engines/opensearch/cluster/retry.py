@@ -1,4 +1,4 @@
-"""Waiting for a cluster that is away, starting or too busy: a writer can, a reader cannot."""
+"""Retries for a cluster that is away, starting or too busy. Writers retry; readers do not."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 RETRY_SECONDS = 300.0
-"""Seconds for which one request is tried again: a node's restart takes less, a person's attention more."""
+"""Seconds for which one request is retried: longer than a node's restart, shorter than a repair."""
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
 
 
 def with_retries(act: Callable[[], _T], seconds: float = RETRY_SECONDS) -> _T:
-    """What `act` gives, tried again while its fault may pass. `act` must be harmless to repeat. Raises
-    EngineUnavailableError when `seconds` are over.
+    """Call `act` and return its result, with retries while it raises PassingFaultError. `act` must be idempotent.
+    Raises EngineUnavailableError when `seconds` are over.
     """
     attempts = Retrying(
         retry=retry_if_exception_type(PassingFaultError),

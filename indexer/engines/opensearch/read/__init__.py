@@ -1,1 +1,1 @@
-"""What asks an index in a cluster."""
+"""Reading an index in a cluster."""

@@ -1,4 +1,4 @@
-"""The query tree and the filters to OpenSearch's query language. Pure: what it makes is asserted whole."""
+"""Compile the query tree and the filters to OpenSearch's query language. Pure functions."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ NOTHING: Clause = {"match_none": {}}
 
 
 def unsure(node: Node | None) -> Iterator[Near]:
-    """The nearnesses that OpenSearch only narrows down: their candidates' texts have to be looked at."""
+    """The Near nodes for which OpenSearch finds candidates only: the candidates' texts must be verified."""
     for leaf in leaves(node):
         if isinstance(leaf, Near) and len(set(leaf.terms)) < len(leaf.terms):
             yield leaf
 
 
 def candidates(near: Near) -> Clause:
-    """What matches wherever the terms stand near each other, and, if one of them is repeated, elsewhere too."""
+    """A query for all passages where the terms are near each other; if a term is repeated, it also matches others."""
     distinct = tuple(dict.fromkeys(near.terms))
     if len(distinct) == 1:
         return _term(EXACT, distinct[0])
@@ -45,8 +45,8 @@ def candidates(near: Near) -> Clause:
 
 
 class Compiler:
-    """`frequencies` are those of the index. `verified` holds, for each nearness that `unsure` names, the ordinals of
-    the passages where it holds.
+    """`frequencies` are the index's document frequencies. `verified` holds, for each node of `unsure`, the ordinals of
+    the passages that match it.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class Compiler:
         self._verified: Verified = verified or {}
 
     def compile(self, node: Node, match: Match) -> Clause:
-        """The query whose matches are the passages that answer `node`."""
+        """The query that matches the same passages as `node`."""
         if isinstance(node, Not):
             return _excluding([EVERYTHING], [self.compile(node.node, Match.ALL)])
         if isinstance(node, And | Or | Group):
@@ -67,18 +67,18 @@ class Compiler:
         return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
 
     def hybrid(self, node: Node, constraint: Node | None, match: Match) -> Clause:
-        """The keyword leg of a hybrid search: what binds must match, the rest as `match` says."""
+        """The keyword query of a hybrid search: `constraint` must match, the rest follows `match`."""
         query = self.compile(node, match)
         if constraint is None:
             return query
         return {"bool": {"must": [query], "filter": [self.compile(constraint, Match.ALL)]}}
 
     def with_feedback(self, query: Clause, words: Mapping[str, float]) -> Clause:
-        """The matches of a query, scored by the stems of feedback too, each with its weight."""
+        """The same matches, scored also by the feedback stems, each with its weight."""
         return {"bool": {"must": [query], "should": [_term(STEMS, stem, weight) for stem, weight in words.items()]}}
 
     def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> Clause:
-        """What is matched as it stands."""
+        """Compile a node that is matched literally."""
         if isinstance(node, Near):
             return self._near(node)
         if isinstance(node, Prefix):
@@ -95,7 +95,7 @@ class Compiler:
         return _all_of(parts) if match is Match.ALL else _any_of(parts)
 
     def _part(self, alternatives: Sequence[str]) -> Clause:
-        """One word in its readings: the best of them counts, in the text and, less, in the context."""
+        """One word in its readings. The best reading counts, in the text and, with a lower weight, in the context."""
         weights = dict(zip(alternatives, self._frequencies.weights(alternatives), strict=True))
         return _any_of([_best(STEMS, weights), _best(CONTEXT, weights, self._context_weight)])
 
@@ -122,7 +122,7 @@ class Compiler:
 
 
 def filter_clauses(filters: Filters) -> list[Clause]:
-    """What a passage must satisfy to pass the filters; none when every passage does."""
+    """The clauses that a passage must match to pass the filters; none when every passage passes."""
     clauses: list[Clause] = [
         {"terms": {name: list(getattr(filters, name))}} for name in FILTER_FIELDS if getattr(filters, name)
     ]
@@ -134,12 +134,12 @@ def filter_clauses(filters: Filters) -> list[Clause]:
 
 
 def within(query: Clause, clauses: Sequence[Clause]) -> Clause:
-    """The query among what satisfies the clauses; scores stay what they are."""
+    """The query, restricted to passages that match the clauses; scores do not change."""
     return {"bool": {"must": [query], "filter": list(clauses)}} if clauses else query
 
 
 def _best(field: str, terms: Mapping[str, float], weight: float = 1.0) -> Clause:
-    """The best of some terms, each with its own weight."""
+    """The best-scoring of several terms, each with its own weight."""
     if len(terms) == 1:
         return _term(field, next(iter(terms)), weight)
     queries = [_term(field, term, own) for term, own in terms.items()]

@@ -1,4 +1,4 @@
-"""One request against one version: its keyword leg and its semantic leg, as `search.retrieval.Retriever`."""
+"""One request to one version: the cluster's `search.retrieval.Retriever`."""
 
 from __future__ import annotations
 
@@ -39,30 +39,31 @@ if TYPE_CHECKING:
     Job = tuple[Hashable, dict[str, Any]]
 
 EXACT_BELOW = 100_000
-"""Where filters leave fewer passages of a language, each is compared, which misses none: 77,000 take as long as a
-search of the graph that finds .99 of the nearest (benchmarks/opensearch.py).
+"""Where filters leave fewer passages of a language than this, each is compared, which misses none: comparing 77,000
+takes as long as a graph search with recall .99 (benchmarks/opensearch.py).
 """
 READ_AHEAD = 1_000
-"""Passages of a keyword ranking that are asked for at first: enough for the best of each document on a page."""
+"""Passages fetched first for a keyword ranking: enough for the best of each document on a page."""
 MATCHING, EVERY_WORD, BOUND = "matching", "every word", "bound"
-"""Sets of matches: of the request, of the same one with match=all, of what binds in every mode."""
+"""Sets of matches: of the request, of the same request with match=all, and of the constraints that hold in every mode.
+"""
 
 
 class OpenSearchRetriever:
-    """`embed` is asked for the query's vector at most once, and not at all by keyword search. What one request needs is
-    asked of the cluster together, by `prepare`; whatever else comes up later, when it does.
+    """Calls `embed` for the query's vector at most once, and never in keyword search. `prepare` fetches everything that
+    one request needs together; anything else is fetched when it is needed.
     """
 
     def __init__(
         self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors], parameters: RankingParameters
     ) -> None:
-        """Bind a plan to a version; nothing is asked before it is needed."""
+        """Bind a plan to a version. Nothing is fetched yet."""
         self._snapshot, self._plan, self._embed, self._parameters = snapshot, plan, embed, parameters
         self._answers: dict[Hashable, dict[str, Any]] = {}
         self._matches = lru_cache(maxsize=4)(self._matches_of)
 
     def prepare(self, request: SearchRequest) -> None:
-        """Ask in one go for all that an answer to the request needs."""
+        """Fetch everything that the response to the request needs in one go."""
         self._ask(list(self._needed(request)))
 
     def _needed(self, request: SearchRequest) -> Iterator[Job]:
@@ -104,7 +105,7 @@ class OpenSearchRetriever:
     @cached_property
     def _query(self) -> Clause:
         root = self._plan.root
-        if root is None:  # pragma: no cover - a plan without a tree has no legs
+        if root is None:  # pragma: no cover - a plan without a tree has no rankings
             message = "a plan without a query has no keyword leg"
             raise ValueError(message)
         if self._plan.mode is Mode.KEYWORD:
@@ -112,7 +113,9 @@ class OpenSearchRetriever:
         return self._compiler.hybrid(root, self._plan.constraint, self._plan.match)
 
     def _set(self, which: str) -> Job:
-        """The question for a set of matches. Filters are applied here, to the answer: one set does for all of them."""
+        """The job for a set of matches. Filters are applied to the result on this side, so that one set serves all of
+        them.
+        """
         root, constraint = self._plan.root, self._plan.constraint
         node = constraint if which is BOUND else root
         if which is MATCHING or node is None:
@@ -134,7 +137,7 @@ class OpenSearchRetriever:
         return (filters, depth), requests.ranking(self._query, filter_clauses(filters), depth)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
-        """See retrieval.Retriever: sometimes more of them than were asked for."""
+        """See retrieval.Retriever. May return more than `depth` passages."""
         if depth > requests.BIGGEST_WINDOW:
             return self._snapshot.ranked(requests.ranking(self._query, filter_clauses(filters), depth), depth)
         ahead = (filters, READ_AHEAD)
@@ -157,7 +160,7 @@ class OpenSearchRetriever:
         return self._snapshot.comparable(self._vector, self._parameters)
 
     def _semantic_jobs(self, filters: Filters) -> dict[str, Job]:
-        """A question for each language: its nearest passages, as many as the whole leg takes."""
+        """One job per language: its nearest passages, as many as the whole semantic ranking takes."""
         columns = self._snapshot.columns
         clauses = filter_clauses(filters)
         if self._plan.constraint is not None:
@@ -172,7 +175,7 @@ class OpenSearchRetriever:
         return jobs
 
     def _left(self, filters: Filters) -> list[int]:
-        """How many passages of each language satisfy the filters, and what binds."""
+        """The number of passages of each language that pass the filters and the constraints."""
         columns = self._snapshot.columns
         ordinals = self._snapshot.columns.selected(np.arange(columns.passages), filters)
         if self._plan.constraint is not None and len(ordinals) >= EXACT_BELOW:
@@ -181,7 +184,7 @@ class OpenSearchRetriever:
         return counts
 
     def semantic(self, filters: Filters) -> Ranking:
-        """See retrieval.Retriever: scores are similarities, comparable between languages."""
+        """See retrieval.Retriever. Scores are similarities, comparable between languages."""
         scale = self._compared[1]
         codes = {language: code for code, language in enumerate(self._snapshot.columns.languages)}
         found: Ranking = []
@@ -192,7 +195,7 @@ class OpenSearchRetriever:
     # -- both --------------------------------------------------------------------------------------------------------
 
     def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
-        """See retrieval.Retriever. In two rounds: texts and vectors of the feedback passages, then both rankings."""
+        """See retrieval.Retriever. Takes two rounds: texts and vectors of the feedback passages, then both rankings."""
         best = keyword[: self._parameters.rm3_passages] if self._parameters.uses_rm3 else []
         first = feedback_passages(semantic, self._parameters.rocchio_passages) if self._parameters.uses_rocchio else []
         if not best and not first:
@@ -229,7 +232,7 @@ def _among(ranking: Ranking) -> Clause:
 
 
 def _normalized(answer: dict[str, Any], scale: Scale, languages: int | Integers) -> Ranking:
-    """A search of vectors with its similarities normalised; `languages` is the code of all, or of each ordinal."""
+    """A vector search's hits with normalised similarities. `languages` is one code for all, or one per ordinal."""
     hits = hits_of(answer["hits"]["hits"])
     ordinals = np.array([ordinal for ordinal, _ in hits], dtype=np.int64)
     near = np.array([requests.similarity(score) for _, score in hits], dtype=np.float32)

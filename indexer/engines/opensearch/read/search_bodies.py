@@ -1,4 +1,4 @@
-"""The bodies of searches. Pure data; ordinals and scores are all that they ask for."""
+"""The bodies of searches, as pure data. They request ordinals and scores only."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 EF_SEARCH = 1_600
-"""Candidates that a search of the graph keeps: see docs/filters.md for the recall that this gives."""
+"""Candidates that a graph search keeps: docs/filters.md states the resulting recall."""
 BIGGEST_WINDOW = 10_000
-"""Hits that one search may give, by OpenSearch's own default; `after` goes on from there."""
+"""Most hits of one search, by OpenSearch's default; `after` continues from the last one."""
 
 BY_SCORE = [{"_score": "desc"}, {ORDINAL: "asc"}]
-"""Equal scores in the order of ordinals: of documents' ids, then of places."""
+"""Equal scores are ordered by ordinal: by document id, then by place."""
 
 MATCHING = {
     "scripted_metric": {
@@ -32,11 +32,13 @@ MATCHING = {
         ),
     }
 }
-"""The set of all matches, a bit a passage: exact, where OpenSearch's own counts of distinct values are estimates."""
+"""The set of all matches, one bit per passage: exact, whereas OpenSearch's own distinct counts are estimates."""
 
 
 COPIED = f"List copy = new ArrayList(); for (x in doc['{VECTOR}'].value) {{ copy.add(x) }} return copy"
-"""A passage's vector. OpenSearch reads each into the same array: without a copy, all would be the last one."""
+"""A passage's vector. It must be copied: OpenSearch reads each vector into the same array, so all would be the last
+one.
+"""
 
 
 def _bare(size: int, query: Clause) -> dict[str, Any]:
@@ -46,7 +48,7 @@ def _bare(size: int, query: Clause) -> dict[str, Any]:
 def ranking(
     query: Clause, clauses: Sequence[Clause], size: int, after: Sequence[float] | None = None
 ) -> dict[str, Any]:
-    """The best matches among those that satisfy the clauses; `after` is the `sort` of the last one known."""
+    """The best matches that pass the clauses. `after` is the `sort` value of the last hit so far."""
     body = {**_bare(size, within(query, clauses)), "sort": BY_SCORE, "track_total_hits": False}
     return {**body, "search_after": list(after)} if after else body
 
@@ -57,13 +59,13 @@ def matching(query: Clause) -> dict[str, Any]:
 
 
 def has_any_stem(stems: Sequence[str]) -> dict[str, Any]:
-    """Whether any passage holds one of the stems, in text or context."""
+    """Whether any passage contains one of the stems, in text or context."""
     fields = [{"terms": {field: list(stems)}} for field in (STEMS, CONTEXT)]
     return {**_bare(0, {"bool": {"should": fields}}), "track_total_hits": 1}
 
 
 def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:
-    """The nearest vectors by the graph: quick, and nearly all of them."""
+    """The nearest vectors by graph search: fast, nearly complete."""
     asked: dict[str, Any] = {
         "vector": vector.tolist(),
         "k": max(size, EF_SEARCH),
@@ -75,7 +77,9 @@ def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, 
 
 
 def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:
-    """The nearest vectors by looking at each that satisfies the clauses: all of them, for as much work."""
+    """The nearest vectors, by comparison with every passage that passes the clauses: complete, but proportionally
+    slow.
+    """
     script = {
         "source": "knn_score",
         "lang": "knn",
@@ -86,9 +90,9 @@ def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> di
 
 
 def vectors(ordinals: Sequence[int]) -> dict[str, Any]:
-    """The vectors of some passages, which are kept nowhere but in the index of vectors."""
+    """The vectors of some passages, which only the index of vectors stores."""
     body = _bare(len(ordinals), {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}})
-    del body["stored_fields"]  # without any, scripts would not be asked
+    del body["stored_fields"]  # without any stored fields, OpenSearch runs no scripts
     return {
         **body,
         "script_fields": {VECTOR: {"script": {"source": COPIED}}},
@@ -98,7 +102,7 @@ def vectors(ordinals: Sequence[int]) -> dict[str, Any]:
 
 
 def passages(ordinals: Sequence[int]) -> dict[str, Any]:
-    """What some passages say."""
+    """The stored passages with these ordinals."""
     return {
         "size": len(ordinals),
         "query": {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}},
@@ -109,7 +113,7 @@ def passages(ordinals: Sequence[int]) -> dict[str, Any]:
 
 
 def documents(numbers: Sequence[int]) -> dict[str, Any]:
-    """Some documents' particulars."""
+    """The metadata of these documents."""
     return {
         "size": len(numbers),
         "query": {"bool": {"filter": [{"terms": {NUMBER: list(numbers)}}]}},
@@ -119,5 +123,5 @@ def documents(numbers: Sequence[int]) -> dict[str, Any]:
 
 
 def similarity(score: float) -> float:
-    """The inner product that OpenSearch made a positive score of: 1 + p, or 1 / (1 - p) below zero."""
+    """The inner product p behind OpenSearch's positive score, which is 1 + p, or 1 / (1 - p) for negative p."""
     return score - 1 if score >= 1 else 1 - 1 / score

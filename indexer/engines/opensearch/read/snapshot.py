@@ -1,4 +1,4 @@
-"""One published version, opened: what its indices hold, and the small part of it that a reader keeps in memory."""
+"""One opened, published version: its indices, and the small part of it that a reader keeps in memory."""
 
 from __future__ import annotations
 
@@ -35,20 +35,20 @@ if TYPE_CHECKING:
     from indexer.ranking.score_normalization import Scale
 
 AT_A_TIME = 1_000
-"""Passages that one request reads: some two megabytes."""
+"""Passages read by one request: about two megabytes."""
 MANIFEST, STATUS = "manifest", "status"
 STATISTICS, FREQUENCIES, DICTIONARY = "moments.npz", "frequencies.json", "dictionary.z"
-"""Entries of the meta index; statistics, frequencies, dictionary, and what columns are kept in, in pieces."""
+"""Entries of the meta index: statistics, frequencies, dictionary, and the columns in pieces."""
 
 _LACKING = "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive."
 
 
 class Snapshot:
-    """Immutable; many threads may read from it at once."""
+    """Immutable and thread-safe."""
 
     def __init__(self, cluster: Cluster, version: Version, model_key: str) -> None:
-        """Open a version. Raises IndexMissingError when it is damaged, IndexMismatchError when it is not for this
-        model or program, EngineUnavailableError.
+        """Open a version. Raises IndexMissingError when it is damaged, IndexMismatchError when it was built for another
+        model or by another version of the program, EngineUnavailableError.
         """
         self.cluster, self.version = cluster, version
         self.passages, self.documents = version.index(PASSAGES), version.index(DOCUMENTS)
@@ -83,14 +83,16 @@ class Snapshot:
 
     @cached_property
     def dictionary(self) -> Dictionary:
-        """The words of this version, read when something is misspelt. Raises IndexMissingError when it is damaged."""
+        """The words of this version, read when the spelling check first needs them. Raises IndexMissingError when it is
+        damaged.
+        """
         try:
             return Dictionary.from_bytes(self._blob(DICTIONARY, self._dictionary_parts))
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
-        """Whether any passage holds one of the stems of each tuple, in text or context."""
+        """For each tuple, whether any passage contains one of its stems, in text or context."""
         answers = self.cluster.searches([(self.passages, requests.has_any_stem(some)) for some in stems])
         return [bool(answer["hits"]["total"]["value"]) for answer in answers]
 
@@ -99,7 +101,7 @@ class Snapshot:
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
     def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
-        """Passages by their ordinals and documents by their numbers, in one request."""
+        """Read passages by ordinal and documents by number, in one request."""
         asked: list[tuple[str, dict[str, Any]]] = []
         if numbers:
             asked.append((self.documents, requests.documents(numbers)))
@@ -120,7 +122,7 @@ class Snapshot:
         return passages, documents
 
     def texts_and_vectors(self, texts: Sequence[int], vectors: Sequence[int]) -> tuple[list[Passage], Vectors]:
-        """What some passages say, and the vectors of some, each in the order in which they were asked for."""
+        """The texts of some passages and the vectors of some, each in the order of its ordinals."""
         asked = [(self.passages, ask(some)) for ask, some in ((requests.passages, texts), (requests.vectors, vectors))]
         told, drawn = (
             {int(hit["sort"][0]): hit for hit in answer["hits"]["hits"]} for answer in self.cluster.searches(asked)
@@ -132,7 +134,7 @@ class Snapshot:
         return passages, np.array(rows, dtype=np.float32)
 
     def ranked(self, asked: Mapping[str, Any], depth: int) -> list[tuple[int, float]]:
-        """The best matches (ordinal, score) of a ranking, as many as are asked for, however many that is."""
+        """The best matches of a ranking as (ordinal, score), at most `depth`, in as many requests as that takes."""
         found: list[tuple[int, float]] = []
         after: list[float] | None = None
         while len(found) < depth:
@@ -146,8 +148,8 @@ class Snapshot:
         return found
 
     def verified(self, root: Node | None) -> dict[Near, tuple[int, ...]]:
-        """For each nearness in the query that repeats a word, the passages where it holds, by looking at their texts:
-        OpenSearch would let one place in a text stand for both.
+        """For each Near node that repeats a term, the passages that match it, verified in their texts: OpenSearch would
+        count one occurrence twice.
         """
         return {near: self._holding(near) for near in unsure(root)}
 
@@ -163,7 +165,7 @@ class Snapshot:
 
 
 def read_manifest(cluster: Cluster, version: Version) -> dict[str, Any]:
-    """What a version says of itself. Raises KeyError when it was never finished."""
+    """Read a version's manifest. Raises KeyError when the version was never finished."""
     missing: Answer = {"_source": {}}
     answer = cluster.ask("GET", path(version.index(META), "_doc", MANIFEST), missing=missing)
     body: dict[str, Any] = answer["_source"]["body"]
@@ -171,7 +173,7 @@ def read_manifest(cluster: Cluster, version: Version) -> dict[str, Any]:
 
 
 def hits_of(hits: Sequence[Mapping[str, Any]]) -> list[tuple[int, float]]:
-    """Ordinals and scores of what a ranking found."""
+    """The ordinals and scores of a ranking's hits."""
     return [(int(hit["sort"][1]), float(hit["sort"][0])) for hit in hits]
 
 

@@ -1,1 +1,1 @@
-"""What makes an index in a cluster and publishes it."""
+"""Building an index in a cluster and publishing it."""

@@ -1,4 +1,6 @@
-"""Sending entries: as many at a time as the cluster takes, and each until it is taken or refused for good."""
+"""Bulk requests: batches of a size that the cluster accepts, each entry retried until it is accepted or finally
+refused.
+"""
 
 from __future__ import annotations
 
@@ -13,31 +15,31 @@ if TYPE_CHECKING:
     from indexer.engines.opensearch.cluster.client import Cluster
 
 MOST_BYTES = 5_000_000
-"""Of one request: a twentieth of what OpenSearch takes by default, and some 600 passages."""
+"""Bytes of one request: a twentieth of OpenSearch's default limit, some 600 passages."""
 TIMEOUT = 120.0
-"""Seconds for one request: a busy node merges meanwhile."""
+"""Seconds for one request: a busy node may be merging meanwhile."""
 _FILTER = "errors,items.index._id,items.index.status,items.index.error"
 
 
 class Bulk:
-    """Collects lines for one index. One request is under way at a time, so that a slow cluster slows us down."""
+    """Collects lines for one index. Sends one request at a time, so that a slow cluster slows the writer down."""
 
     def __init__(self, cluster: Cluster, index: str, retry_seconds: float) -> None:
-        """`retry_seconds` in seconds, for each request."""
+        """`retry_seconds` is the limit of retries in seconds, for each request."""
         self._cluster, self._index, self._retry_seconds = cluster, index, retry_seconds
         self._lines: list[bytes] = []
         self._size = 0
         self.sent = 0
 
     def add(self, line: bytes) -> None:
-        """Take a line in, and send what has come together. Raises EngineUnavailableError."""
+        """Add a line; send the batch first if the line does not fit in. Raises EngineUnavailableError."""
         if self._size + len(line) > MOST_BYTES:
             self.flush()
         self._lines.append(line)
         self._size += len(line)
 
     def flush(self) -> None:
-        """Send what is left."""
+        """Send the remaining lines."""
         left = self._lines
         self._lines, self._size = [], 0
         self.sent += len(left)
@@ -53,7 +55,7 @@ class Bulk:
             with_retries(send, self._retry_seconds)
 
     def _send(self, lines: list[bytes]) -> list[bytes]:
-        """Send lines; returns those that may be taken later. Raises for one that never will be."""
+        """Send lines and return those to be retried. Raises for a line that was finally refused."""
         answer = self._cluster.ask(
             "POST", path(self._index, "_bulk"), b"".join(lines), {"filter_path": _FILTER}, timeout=TIMEOUT
         )

@@ -1,4 +1,4 @@
-"""What the archive holds to what the indices take: lines of a bulk request. Pure."""
+"""Convert documents, pages and passages of the archive to lines of a bulk request. Pure functions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def shared(document: Document, number: int, context: str) -> dict[str, Any]:
-    """What every passage's entry says of its document. Fields without a value are left out."""
+    """The fields of a document that each of its passages' entries repeats. Fields without a value are left out."""
     fields: dict[str, Any] = {NUMBER: number, CONTEXT: context}
     for spec in FILTER_SPECS:
         if not spec.of_passages and (values := spec.of(document)):
@@ -41,24 +41,24 @@ def shared(document: Document, number: int, context: str) -> dict[str, Any]:
 
 
 def passage_line(projected: ProjectedPassage, of_document: dict[str, Any]) -> bytes:
-    """Two lines of a bulk request; the passage's id names the entry, so that sending it again changes nothing."""
+    """Two lines of a bulk request for a passage. Its id is the entry's id, so that sending it again changes nothing."""
     passage = projected.passage
     fields = {
         **of_document, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems, EXACT: projected.exact,
         ORDINAL: projected.ordinal, PASSAGE_FIELD: passage.language, PASSAGE: asdict(passage),
     }  # fmt: skip
-    # Numpy writes the fewest digits that give the same float32 again, Python those of a float64.
+    # Numpy writes the fewest digits that restore the same float32, Python those of a float64.
     numbers = ",".join(projected.vector.astype(str).tolist())
     return _line(passage.id, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')
 
 
 def document_line(document: Document, number: int) -> bytes:
-    """Two lines of a bulk request, of a document's particulars."""
+    """Two lines of a bulk request for a document's metadata."""
     return _line(document.id, json.dumps({NUMBER: number, "body": asdict(document)}))
 
 
 def pages_line(document: Document, pages: Sequence[Page]) -> bytes:
-    """Two lines of a bulk request, of a document's pages by their numbers: one can be read, or all."""
+    """Two lines of a bulk request for a document's pages, keyed by number, so that one or all can be read."""
     fields = {
         "numbers": [page.number for page in pages],
         "pages": {str(page.number): page_to_values(page) for page in pages},
@@ -67,5 +67,5 @@ def pages_line(document: Document, pages: Sequence[Page]) -> bytes:
 
 
 def _line(ident: str, source: str) -> bytes:
-    # ASCII throughout: a lone surrogate, half of a character, has no UTF-8, but it has an escape.
+    # ASCII throughout: a lone surrogate has no UTF-8 encoding, but it has an escape.
     return f'{{"index": {{"_id": {json.dumps(ident)}}}}}\n{source}\n'.encode()

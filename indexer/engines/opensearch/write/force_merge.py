@@ -1,4 +1,4 @@
-"""One segment a shard, without a trace of what was replaced: then the statistics of words are those of the corpus."""
+"""Merge each shard into one segment without deleted entries, so that term statistics are those of the corpus."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 POLL = 0.2
 LONGEST_POLL = 5.0
-"""Seconds between looks at a merge: a graph of a hundred thousand vectors takes a minute or two."""
+"""Seconds between checks of a merge: a graph of a hundred thousand vectors takes a minute or two."""
 
 
 def merge(cluster: Cluster, index: str, shards: int, retry_seconds: float) -> None:
-    """Merge an index of so many shards; a merge that a restart has cut off is begun again. Raises
+    """Merge an index with this number of shards. A merge that a restart interrupted starts again. Raises
     EngineUnavailableError.
     """
     with_retries(lambda: cluster.ask("POST", path(index, "_refresh")), retry_seconds)

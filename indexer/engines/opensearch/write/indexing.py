@@ -1,4 +1,4 @@
-"""The archive's documents to the indices of a version, and what is counted on the way."""
+"""Send an archive's documents to the indices of a version, and count them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Indexing:
-    """Sends one projection of an archive. Afterwards it holds the counts of what was sent."""
+    """Sends one projection of an archive. Afterwards it holds the counts of the entries sent."""
 
     def __init__(self, cluster: Cluster, version: Version, projection: Projection, retry_seconds: float) -> None:
         self.projection = projection
@@ -28,7 +28,7 @@ class Indexing:
         self._holding: Counter[str] = Counter()
 
     def run(self, archive: Archive, progress: Callable[[int], None] | None) -> None:
-        """Send everything. Raises ArchiveError as `Projection.documents`, and EngineUnavailableError."""
+        """Send everything. Raises ArchiveError as `Projection.documents` does, and EngineUnavailableError."""
         for projected in self.projection.documents():
             document = projected.document
             self._bulks[DOCUMENTS].add(document_line(document, projected.number))
@@ -44,9 +44,9 @@ class Indexing:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many entries each index was sent."""
+        """The number of entries sent to each index."""
         return {kind: bulk.sent for kind, bulk in self._bulks.items()}
 
     def frequencies(self) -> bytes:
-        """How many passages hold a word, to be kept."""
+        """The document frequencies, serialised."""
         return DocumentFrequencies.of(self._holding.items(), self.projection.passages).to_bytes()

@@ -1,4 +1,4 @@
-"""What a version says of itself, written last: without it a version is unfinished, and nobody reads it."""
+"""A version's metadata. The manifest is written last: a version without one is unfinished, and nobody reads it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 MOST_BYTES = 3_000_000
-"""Of a part of what a reader keeps in memory; four in base64."""
+"""Bytes of a piece of what readers keep in memory; base64 makes four of three."""
 
 
 def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
@@ -72,7 +72,7 @@ def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
 def put_status(  # noqa: PLR0913, PLR0917 - as above
     cluster: Cluster, version: Version, archive: Archive, vocabulary: Vocabulary, model_key: str, retry_seconds: float
 ) -> None:
-    """Write what is in the corpus and what could not be read, as the archive has it now."""
+    """Write the archive's current status: what the corpus contains, and which files could not be read."""
     manifest = with_retries(lambda: read_manifest(cluster, version), retry_seconds)
     number = with_retries(lambda: cluster.ask("GET", "/"), retry_seconds)["version"]["number"]
     engine = f"OpenSearch {number}, generation {manifest['generation']}"

@@ -1,4 +1,4 @@
-"""What a cluster tells shard by shard. It leaves out shards that are not there just now, as while a node starts."""
+"""A cluster's per-shard reports. They leave out shards that are not available, for instance while a node starts."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def copies(answer: Mapping[str, Any], index: str, shards: int) -> list[dict[str, Any]]:
-    """Every started copy of an index's shards, as `_segments` or `_stats` tells of it. Raises PassingFaultError while
-    any of so many shards has no primary.
+    """Every started copy of an index's shards, as `_segments` or `_stats` reports it. Raises PassingFaultError while
+    any of the `shards` has no primary.
     """
     told = answer.get("indices", {}).get(index, {}).get("shards", {})
     started = [copy for some in told.values() for copy in some if copy["routing"]["state"] == "STARTED"]

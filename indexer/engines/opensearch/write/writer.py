@@ -1,4 +1,4 @@
-"""The archive to a new version of all indices: filled, merged, counted, and published by one swap of aliases."""
+"""Build a new version of all indices from the archive: fill, merge, count, and publish it by one swap of aliases."""
 
 from __future__ import annotations
 
@@ -30,14 +30,16 @@ if TYPE_CHECKING:
     from indexer.settings import Settings
 
 TIMEOUT = 60.0
-"""Seconds for one request; making and deleting indices takes some on a busy cluster."""
+"""Seconds for one request: creating and deleting indices takes a while on a busy cluster."""
 
 
 class OpenSearchWriter:
-    """The caller holds the writer's lock; one archive a prefix. Waits while the cluster is away, within limits."""
+    """The caller holds the writer's lock. One archive per prefix. While the cluster is away, requests are retried for a
+    time.
+    """
 
     def __init__(self, settings: Settings, retry_seconds: float = RETRY_SECONDS) -> None:
-        """`retry_seconds` in seconds, for each request. Raises SettingError."""
+        """`retry_seconds` is the limit of retries in seconds, for each request. Raises SettingError."""
         self._prefix = settings.index
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._cluster = Cluster(settings, TIMEOUT)
@@ -127,13 +129,13 @@ class OpenSearchWriter:
     def _create(self, index: str, kind: str, passages: int, dimension: int) -> None:
         def create() -> None:
             body = {"settings": settings(kind, passages), "mappings": mapping(kind, dimension)}
-            with contextlib.suppress(AlreadyThereError):  # an earlier attempt made it, and its answer was lost
+            with contextlib.suppress(AlreadyThereError):  # an earlier attempt created it, and its response was lost
                 self._cluster.ask("PUT", path(index), body)
 
         with_retries(create, self._retry_seconds)
 
     def _verify(self, version: Version, expected: dict[str, int]) -> None:
-        """Raise unless every entry is there once, and none that was replaced."""
+        """Raise unless each index holds every entry once and no deleted ones."""
         for kind, count in expected.items():
             found, replaced = with_retries(partial(self._count, version, kind, expected[PASSAGES]), self._retry_seconds)
             if found != count or replaced:
@@ -141,7 +143,7 @@ class OpenSearchWriter:
                 raise EngineUnavailableError(message)
 
     def _count(self, version: Version, kind: str, passages: int) -> tuple[int, int]:
-        """How many entries an index holds, and how many besides that were replaced."""
+        """The number of entries in an index, and of deleted ones still in it."""
         index = version.index(kind)
         answer = self._cluster.ask("GET", path(index, "_stats", "docs"), params={"level": "shards"})
         told = copies(answer, index, shards(kind, passages))
@@ -149,7 +151,7 @@ class OpenSearchWriter:
         return sum(one["count"] for one in docs), sum(one["deleted"] for one in docs)
 
     def _publish(self, version: Version) -> None:
-        """Let the aliases name this version and no other, all at once."""
+        """Point the aliases to this version and no other, all at once."""
 
         def publish() -> None:
             answer = self._cluster.ask("GET", path("_alias", alias(self._prefix, META)), missing={})
@@ -167,6 +169,6 @@ class OpenSearchWriter:
     def _delete_one(self, indices: str) -> None:
         try:
             self._cluster.ask("DELETE", indices, params={"ignore_unavailable": "true"}, missing={})
-        except VersionGoneError as error:  # an earlier attempt is at it, whose answer was lost
+        except VersionGoneError as error:  # an earlier attempt swapped them, and its response was lost
             message = f"OpenSearch at {self._cluster.where} is still deleting an older version."
             raise PassingFaultError(message) from error
