@@ -35,7 +35,7 @@ _JAVA_OPTIONS = (
     "-Djava.security.manager=allow", "--add-opens=java.base/java.io=ALL-UNNAMED",
     "-Dopensearch.distribution.type=tar",
 )  # fmt: skip
-"""As in the distribution's own jvm.options, without which the node does not end when it is told to."""
+"""As in the distribution's own jvm.options; without these, the node does not end when it is told to."""
 _SHORT_LIVED = ("-XX:TieredStopAtLevel=1",)
 """Java's quick compiler alone: a node starts in 4 seconds of processor time instead of 8."""
 

@@ -23,7 +23,7 @@ FIRST_DAY, LAST_DAY = "first_day", "last_day"
 """The document's period, as numbers YYYYMMDD; missing when it has no date."""
 VECTOR = "vector"
 PASSAGE = "passage"
-"""The passage itself, which nothing searches."""
+"""The stored passage, which is not searched."""
 
 TERMS = "terms"
 """OpenSearch's analyzer only splits at spaces, since the terms are ours."""
