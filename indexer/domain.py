@@ -1,6 +1,6 @@
 """What the product talks about: documents, pages, passages, requests, hits. Frozen values, no behaviour beyond them.
 
-Imports nothing of ours. Offsets everywhere count Unicode code points.
+Imports nothing of ours but messages. Offsets everywhere count Unicode code points.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from indexer.messages import Message
 
 
 class Provenance(StrEnum):
@@ -303,7 +305,7 @@ class SearchResponse:
     keyword_total: Total
     results: tuple[DocumentHit, ...]
     facets: Mapping[str, tuple[Facet, ...]]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     took_ms: float
     also_searched: tuple[str, ...] = ()
 

@@ -15,14 +15,15 @@ from filelock import FileLock, Timeout
 
 from indexer.archive.originals import READABLE, place_of
 from indexer.errors import NotFoundError, OriginalsUnavailableError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _LOG = logging.getLogger("onrecord.originals")
 """What is wrong with the store or its files is told there, and not to readers."""
-AWAY = "The original file cannot be fetched just now; try again in a few seconds."
-DAMAGED = "The original file was damaged, and cannot be shown."
+AWAY = Message("original_away")
+DAMAGED = Message("original_damaged")
 KEPT_BYTES = 2_000_000_000
 """A thousand files or so; all that are kept together, and those in hand besides."""
 IN_HAND_SECONDS = 60.0

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from indexer.errors import ArchiveError, NotFoundError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 CHUNK = 1 << 20
 START_BYTES = 1024
 """Of a file, so many at its beginning tell whether it is a PDF: readers look for the mark among them."""
-LOST = "The original file is no longer there: ingest it again to restore it."
+LOST = Message("original_lost")
 READABLE = 0o644
 """The web front end may run as another user than ingest."""
 

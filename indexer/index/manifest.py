@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from indexer.analysis import ANALYZER_VERSION
 from indexer.errors import IndexMismatchError, IndexMissingError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
 
-OTHER_VERSION = "The index was built by another version of onrecord: run `onrecord reindex`."
+OTHER_VERSION = Message("index_of_other_version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,7 @@ class Manifest:
     def check(self, format_version: int, model_key: str) -> None:
         """Raise IndexMismatchError unless a program that reads this format and asks with this model may read it."""
         if self.model_key != model_key:
-            message = (
-                f"The index was built with the model {self.model_key}, configured is {model_key}: "
-                "run `onrecord reindex`, or set ONRECORD_MODEL back."
-            )
-            raise IndexMismatchError(message)
+            raise IndexMismatchError(Message("index_of_other_model", built=self.model_key, configured=model_key))
         if (self.format_version, self.analyzer_version) != (format_version, ANALYZER_VERSION):
             raise IndexMismatchError(OTHER_VERSION)
 
@@ -57,6 +54,4 @@ class Manifest:
 
 def damaged(reason: Exception) -> IndexMissingError:
     """Say that a version cannot be read, and what to do."""
-    return IndexMissingError(
-        f"The index cannot be read ({reason}): run `onrecord reindex` to make it anew from the archive."
-    )
+    return IndexMissingError(Message("index_damaged", fault=str(reason)))

@@ -43,7 +43,7 @@ def _cells(number: int, entry: Entry, which: int, place: Place | None, links: Li
         searched = checked.scope.documents, checked.scope.failed, checked.scope.doubtful
     counts = (which, len(checked.places), checked.more) if checked and place else (None, 0 if checked else None, None)
     return (
-        number, entry.asked.text, entry.asked.speaker, *judged, entry.problem, *counts,
+        number, entry.asked.text, entry.asked.speaker, *judged, entry.problem or "", *counts,
         *(_place_cells(place, links) if place else (None,) * 15), *searched,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
+from indexer.messages import Message
 from indexer.query.article_references import LONGEST, reference
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
 from indexer.query.tree import leaves
@@ -29,7 +30,7 @@ the name, and the name's other spellings would outweigh its other words.
 """
 _OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
 """How operative and preambular paragraphs of resolutions are referred to."""
-TOO_MANY = "The query holds too many acronyms and terms for their other names to be searched too."
+TOO_MANY = Message("too_many_other_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Expanded:
 
     root: Node | None
     added: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Sort, Total
+from indexer.messages import Message
 from indexer.ranking.fusion import LEG_DEPTH
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 
-NEAREST_ONLY = f"Search by meaning looks at the {LEG_DEPTH} nearest passages; search by words alone finds every match."
+NEAREST_ONLY = Message("nearest_only", depth=LEG_DEPTH)
 """The note of every answer in which meaning has a part."""
 
 
@@ -73,7 +74,7 @@ def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mod
     return found.found_by(request.filters, ordinal)
 
 
-def _notes(request: SearchRequest, planned: Plan, results: Sequence[DocumentHit]) -> tuple[str, ...]:
+def _notes(request: SearchRequest, planned: Plan, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         return (NEAREST_ONLY,)
     if planned.first is not None and results and request.sort is Sort.RELEVANCE:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from indexer.citation import chicago_note, cite, un_footnote
 from indexer.errors import BadParameterError, NotFoundError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,8 +78,7 @@ def gather(index: Index, wanted: Sequence[str], style: str, links: Links, access
     """Make a pack of the passages with these ids; `links` are absolute. Raises BadParameterError for too many."""
     times = Counter(wanted)
     if len(times) > MOST:
-        message = f"An evidence pack holds at most {MOST} passages; here are {len(times):,}. Make several of them."
-        raise BadParameterError("passage", message)
+        raise BadParameterError("passage", Message("pack_too_large", most=MOST, count=len(times)))
     documents: dict[str, Document | None] = {}
     read = [(one, _passage(index, one)) for one in times]
     exhibits: list[Exhibit] = []

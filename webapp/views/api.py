@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import jsonify
 
 from indexer.errors import NotFoundError
+from indexer.messages import Message
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
 from indexer.search.spellcheck import suggestions
@@ -41,8 +42,7 @@ def page(document_id: str, number: int) -> Response:
         if candidate.number == number:
             links = public_links().into(index.fingerprint())
             return jsonify(page_json(found, candidate, index.passages(document_id), links))
-    message = f"Document {document_id} has no page {number}."
-    raise NotFoundError(message)
+    raise NotFoundError(Message("no_page", document=document_id, page=number))
 
 
 def status() -> Response:

@@ -12,6 +12,7 @@ from flask import Response, make_response, render_template, request, send_file
 from indexer.archive import is_pdf
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
+from indexer.messages import Message
 from indexer.presenting.exports import FORMATS
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.http.params import only, read_for
@@ -165,8 +166,7 @@ def page(document_id: str, number: int) -> str:
 def _page(pages: dict[int, Page], document_id: str, number: int) -> Page:
     if number in pages:
         return pages[number]
-    message = f"Document {document_id} has no page {number}."
-    raise NotFoundError(message)
+    raise NotFoundError(Message("no_page", document=document_id, page=number))
 
 
 def _spans(passage: Passage | None, number: int) -> list[tuple[int, int]]:
@@ -181,8 +181,7 @@ def reference(document_id: str, suffix: str) -> Response:
     wanted = request.args.get("passage")
     passage = index.passage(wanted) if wanted else None
     if passage and passage.document_id != found.id:
-        message = f"Document {document_id} has no such passage."
-        raise NotFoundError(message)
+        raise NotFoundError(Message("no_such_passage", document=document_id))
     record = citations(found, passage).files[suffix].encode("utf-8", "replace")
     name = re.sub(r"[^A-Za-z0-9-]+", "-", passage.id if passage else found.id)
     return Response(
@@ -212,8 +211,7 @@ def image(document_id: str, number: int) -> AnyResponse:
     if not request.if_none_match.contains(response.get_etag()[0] or ""):
         path = index.original(document_id)
         if not is_pdf(path):
-            message = "Only pages of PDF files can be shown as pictures."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("no_picture_of_type"))
         response.set_data(page_image(path, number, marked, boxes))
     return response.make_conditional(request)
 

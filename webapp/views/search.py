@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from flask import render_template, request
 
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
-from indexer.search.response import NEAREST_ONLY
 from indexer.search.spellcheck import corrected, suggestions
 from webapp.http.params import asked
 from webapp.i18n.locale import PARAMETER, gettext, noted
@@ -70,7 +69,6 @@ def results() -> str:
         response=response,
         modes=MODES,
         matches=MATCHES,
-        nearest_only=NEAREST_ONLY,
         sorts=_sorts(wanted),
         chips=chips(wanted, links),
         unfiltered=links.search(replace(wanted, page=1, filters=Filters())),

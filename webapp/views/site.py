@@ -11,6 +11,7 @@ from indexer.presenting.status import doubts, failures
 from webapp.http.metrics import exposition
 from webapp.i18n.locale import gettext, noted
 from webapp.presenters.facets import NAMES
+from webapp.presenters.reasons import reason_words
 from webapp.services import absolute_links, services
 
 STATE_WORDS = {
@@ -37,6 +38,7 @@ def status() -> str:
         doubts=doubts(corpus),
         state_words=STATE_WORDS,
         field_names=NAMES,
+        reason_words=reason_words,
     )
 
 

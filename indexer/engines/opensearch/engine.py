@@ -16,6 +16,7 @@ from indexer.engines.opensearch.read.retriever import Legs
 from indexer.engines.opensearch.read.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
+from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.search.grouping import every_group, page_of_groups
 from indexer.search.response import hit, response
@@ -70,10 +71,8 @@ class OpenSearchIndex:
             found = self._cluster.ask("GET", where, params={"_source": "false"}, missing={})
             return versions_among(prefix, [found.get("_index", "")])[-1]
         except (VersionGoneError, IndexError) as error:
-            message = (
-                f"OpenSearch at {self._cluster.where} has no index {prefix!r} yet: run `onrecord ingest` or `reindex`."
-            )
-            raise IndexMissingError(message) from error
+            told = Message("cluster_without_index", where=self._cluster.where, index=prefix)
+            raise IndexMissingError(told) from error
 
     def _snapshot(self) -> Snapshot:
         version = self._published()
@@ -81,8 +80,7 @@ class OpenSearchIndex:
         if opened is not None and opened.version == version:
             return opened
         if not self._lock.acquire(timeout=OPENING_SECONDS):
-            message = f"The index is being opened, but OpenSearch at {self._cluster.where} is slow; try again."
-            raise EngineUnavailableError(message)
+            raise EngineUnavailableError(Message("cluster_slow", where=self._cluster.where))
         try:
             if self._opened is None or self._opened.version != version:
                 self._opened = Snapshot(self._cluster, version, self._embedder.key)
@@ -199,8 +197,9 @@ def _entry(snapshot: Snapshot, kind: str, ident: str, name: str) -> Entry:
     missing: Entry = {}
     answer = snapshot.cluster.ask("GET", path(snapshot.version.index(kind), "_doc", ident), missing=missing)
     if answer is missing:
-        message = f"There is no {name} {ident!r}."
-        raise NotFoundError(message)
+        if name == "passage":
+            raise NotFoundError(Message("no_passage", passage=ident))
+        raise NotFoundError(Message("no_document", document=ident))
     source: Entry = answer["_source"]
     return source
 

@@ -68,7 +68,7 @@ def _entry(file: Document, number: int, entry: Entry, links: Links, say: Say) ->
     if entry.asked.speaker:
         write(paragraph(file, styles.SOURCE), entry.asked.speaker)
     if entry.problem:
-        write(paragraph(file, styles.SOURCE), entry.problem)
+        write(paragraph(file, styles.SOURCE), str(entry.problem))
     if checked:
         _answer(file, checked, links, say)
 
