@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from indexer.ranking.language_bias import comparable, leaning_of
-from indexer.ranking.score_normalization import Moments, MomentsCollector
+from indexer.ranking.language_bias import comparable, language_bias_of
+from indexer.ranking.parameters import DEFAULTS
+from indexer.ranking.score_normalization import LanguageStatistics, LanguageStatisticsCollector
 from pipelines.evaluate import judged, ndcg
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ SEEN = 100
 
 @dataclass(frozen=True)
 class Corpus:
-    """Vectors of passages (n, D), the place of each one's language among the moments', and what they are called."""
+    """Vectors of passages (n, D), the place of each one's language among the statistics', and what they are called."""
 
     vectors: Vectors
     languages: npt.NDArray[np.intp]
     names: tuple[str, ...]
-    moments: Moments
+    statistics: LanguageStatistics
     embedder: Remembered
 
     @classmethod
@@ -41,12 +42,12 @@ class Corpus:
         order = sorted(kept)
         vectors = embedder.embed_passages([lines[code][number] for number, code in order])
         codes = np.array([code for _, code in order])
-        collector = MomentsCollector(embedder.dimension)
+        collector = LanguageStatisticsCollector(embedder.dimension)
         for code in np.unique(codes).tolist():
             collector.add(code, vectors[codes == code])
-        moments = collector.moments()
-        places = np.searchsorted(np.array(moments.languages), codes)
-        return cls(vectors, places, tuple(f"{number}:{code}" for number, code in order), moments, embedder)
+        statistics = collector.statistics()
+        places = np.searchsorted(np.array(statistics.languages), codes)
+        return cls(vectors, places, tuple(f"{number}:{code}" for number, code in order), statistics, embedder)
 
     @classmethod
     def among_strangers(cls, folder: Path, lines: Mapping[str, Sequence[str]], embedder: Remembered) -> Self:
@@ -57,14 +58,14 @@ class Corpus:
         kept = [(number, code) for code in lines if code != "en" for number in range(len(lines[code]))]
         strangers = cls.of(lines, kept, embedder)
         own = embedder.embed_more(list(entries.values()))
-        languages = [*strangers.moments.languages, "en"]
+        languages = [*strangers.statistics.languages, "en"]
         places = np.concatenate([np.full(len(own), len(languages) - 1), strangers.languages])
         vectors = np.concatenate([own, strangers.vectors])
-        collector = MomentsCollector(embedder.dimension)
+        collector = LanguageStatisticsCollector(embedder.dimension)
         for place, code in enumerate(languages):
             collector.add(code, vectors[places == place])
-        moments = collector.moments(tuple(languages))
-        return cls(vectors, places, (*entries, *strangers.names), moments, embedder)
+        statistics = collector.statistics(tuple(languages))
+        return cls(vectors, places, (*entries, *strangers.names), statistics, embedder)
 
     def judged(self, folder: Path, order: Order) -> tuple[float, float]:
         """nDCG@10 of the collection's queries, and the share of strangers among the first ten."""
@@ -84,7 +85,7 @@ class Corpus:
             query = self.embedder.embed_query(asked.text)
             pool = np.arange(len(self.names))
             if language:
-                pool = np.flatnonzero(self.languages == self.moments.languages.index(language))
+                pool = np.flatnonzero(self.languages == self.statistics.languages.index(language))
             names = [self.names[place] for place in pool[order(self, query, pool)][: SEEN + 1].tolist()]
             return [name for name in names if name != f"{asked.line}:{asked.language}"]
 
@@ -102,7 +103,7 @@ def plain(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
 
 def standardised(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
     """By the distance from the mean of a language, in standard deviations (docs/adr/0006)."""
-    scale = corpus.moments.scale(query)
+    scale = corpus.statistics.scale(query, DEFAULTS.prior_passages)
     return _descending(scale.standardised(corpus.vectors[pool] @ query, corpus.languages[pool]))
 
 
@@ -110,29 +111,33 @@ def quota(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
     """The best of each language in turn: all firsts, then all seconds, each by cosine."""
     similar = corpus.vectors[pool] @ query
     places = np.empty(len(pool), dtype=np.int64)
-    for code in range(len(corpus.moments.languages)):
+    for code in range(len(corpus.statistics.languages)):
         own = np.flatnonzero(corpus.languages[pool] == code)
         places[own[_descending(similar[own])]] = np.arange(len(own))
     return np.lexsort((-similar, places))
 
 
-def by_leaning(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+def by_language_bias(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
     """By the distance from what the model gives any text in the language (docs/adr/0025)."""
-    leaning = leaning_of(corpus.embedder.key)
-    scale = leaning.scale(query, corpus.moments.languages) if leaning else corpus.moments.scale(query)
+    bias = language_bias_of(corpus.embedder.key)
+    scale = (
+        bias.scale(query, corpus.statistics.languages)
+        if bias
+        else corpus.statistics.scale(query, DEFAULTS.prior_passages)
+    )
     return _descending(scale.standardised(corpus.vectors[pool] @ query, corpus.languages[pool]))
 
 
 def centred(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
     """The same, with less of what any text has (docs/adr/0033): as search does it."""
-    compared, scale = comparable(corpus.embedder.key, corpus.moments, query)
+    compared, scale = comparable(corpus.embedder.key, corpus.statistics.languages, corpus.statistics, query, DEFAULTS)
     return _descending(scale.standardised(corpus.vectors[pool] @ compared, corpus.languages[pool]))
 
 
 def by_margin(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
     """By the distance from the mean of the ten nearest passages in the language."""
     similar = corpus.vectors[pool] @ query
-    for code in range(len(corpus.moments.languages)):
+    for code in range(len(corpus.statistics.languages)):
         own = corpus.languages[pool] == code
         similar[own] -= np.sort(similar[own])[-10:].mean() if own.any() else 0
     return _descending(similar)
@@ -143,6 +148,6 @@ WAYS: dict[str, Order] = {
     "standardised by the passages of the index": standardised,
     "quota": quota,
     "margin": by_margin,
-    "standardised by the model's leaning": by_leaning,
+    "standardised by the model's leaning": by_language_bias,
     "the same, centred": centred,
 }

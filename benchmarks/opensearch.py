@@ -140,7 +140,7 @@ def recall(index: OpenSearchIndex, queries: list[str]) -> None:
         for number, query in enumerate(queries):
             started = time.perf_counter()
             planned = plan(SearchRequest(query, Mode.SEMANTIC), load_vocabulary(None))
-            one = legs.Legs(snapshot, planned, index._embedder.embed_query)  # noqa: SLF001
+            one = legs.OpenSearchRetriever(snapshot, planned, index._embedder.embed_query)  # noqa: SLF001
             ranking = one.semantic(Filters())
             times.setdefault(name, []).append((time.perf_counter() - started) * 1000)
             found.setdefault(name, {})[number] = [ordinal for ordinal, _ in ranking]

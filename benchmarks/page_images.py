@@ -49,10 +49,9 @@ class Files:
         """The file."""
         return Document(document_id, "", f"{int(document_id):064x}", Description(), 1)
 
-    def pages(self, document_id: str) -> list[Page]:
-        """Its pages, without text."""
-        with pypdfium2.PdfDocument(self.original(document_id)) as document:
-            return [Page(number + 1, "") for number in range(len(document))]
+    def page(self, _: str, number: int) -> Page:
+        """One of its pages, without text."""
+        return Page(number, "")
 
     def passages(self, _: str) -> list[object]:
         """None."""

@@ -30,7 +30,7 @@ from indexer.quotes import check as checking
 from indexer.quotes import paraphrase as likeness
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.check import Quotation, QuoteCheck
-from indexer.quotes.paraphrase import Comparison, Likeness
+from indexer.quotes.paraphrase import ParaphraseModel, Similarity
 from indexer.quotes.similar import Near, near
 from indexer.settings import Settings
 
@@ -65,7 +65,7 @@ def main() -> None:
     _turning(cases, answers)
     if options.curves:
         _curves(index, once, cases)
-    _times(index, Comparison(model), cases, options.repeat)
+    _times(index, ParaphraseModel(model), cases, options.repeat)
 
 
 def _verdicts(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
@@ -128,14 +128,14 @@ def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
     print(f"changes the same as judged: {same} of {altered}; turning ones flagged: {flagged} of {turning}\n")
 
 
-class _Once(Comparison):
+class _Once(ParaphraseModel):
     """Compares each quotation with the same sentences once: the curves ask for it many times."""
 
     def __init__(self, model: Callable[[str], SentenceTransformerEmbedder]) -> None:
         super().__init__(model)
-        self._kept: dict[tuple[str, ...], list[tuple[Likeness, Near]]] = {}
+        self._kept: dict[tuple[str, ...], list[tuple[Similarity, Near]]] = {}
 
-    def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Likeness, Near]]:
+    def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Similarity, Near]]:
         """As a comparison does."""
         key = (quotation, *(one.text for one in near))
         if key not in self._kept:
@@ -143,7 +143,7 @@ class _Once(Comparison):
         return self._kept[key]
 
 
-def _curves(index: Index, comparison: Comparison, cases: list[dict[str, Any]]) -> None:
+def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any]]) -> None:
     """How many verdicts are right if a threshold were another."""
     kept, row = checking.LEAST_ALIKE, []
     for value in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
@@ -192,7 +192,7 @@ def _between(judged: list[tuple[float, dict[str, Any]]]) -> float | None:
     return None if above is None else (false + above) / 2
 
 
-def _times(index: Index, comparison: Comparison, cases: list[dict[str, Any]], repeat: int) -> None:
+def _times(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any]], repeat: int) -> None:
     """Milliseconds for each verdict, and of the phrase query alone."""
     times: dict[str, list[float]] = {}
     for case in cases * repeat:

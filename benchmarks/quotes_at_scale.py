@@ -30,7 +30,7 @@ from indexer.engines import open_index, open_writer
 from indexer.ports import Index
 from indexer.quotes import candidates as finding
 from indexer.quotes.check import Quotation, QuoteCheck
-from indexer.quotes.paraphrase import Comparison
+from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.settings import Settings
 
 WORDS = 80
@@ -55,7 +55,7 @@ def main() -> None:
     index.warm()
     contents = index.status().indexed
     print(f"{settings.engine}: {contents.documents:,} documents, {contents.passages:,} passages, random vectors")
-    _measure(index, Comparison(model), options.quotations)
+    _measure(index, ParaphraseModel(model), options.quotations)
 
 
 def _fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, most: int) -> None:
@@ -96,7 +96,7 @@ def _passages(text: str) -> Iterator[str]:
         yield " ".join(words[start : start + WORDS])
 
 
-def _measure(index: Index, comparison: Comparison, quotations: int) -> None:
+def _measure(index: Index, comparison: ParaphraseModel, quotations: int) -> None:
     chance = random.Random(26)  # noqa: S311 - repeatable, not secret
     times: dict[str, list[float]] = {}
     ids = list(index.document_ids())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.archive import Archive
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
+    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
 
     Vectors = npt.NDArray[np.float32]
 
@@ -61,15 +61,18 @@ class Index(Protocol):
     def search(self, request: SearchRequest) -> SearchResponse:
         """Answer one request. Raises BadParameterError for a query that cannot be taken."""
 
+    def count(self, request: SearchRequest) -> Total:
+        """How many documents and passages answer a request: `search(request).total`, without facets and results."""
+
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """Every document that answers a request, whatever page it asks for, each with every passage that does.
 
         Raises BadParameterError before the first one.
         """
 
-    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+    def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """For each word that stands nowhere in the index, in no form of it, the nearest word that does, if one is near
-        (`spelling.respelt`).
+        (`spelling.suggest`).
         """
 
     def document_ids(self) -> Sequence[str]:
@@ -82,6 +85,12 @@ class Index(Protocol):
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order. Raises NotFoundError."""
+
+    def page(self, document_id: str, number: int) -> Page:
+        """One page of a document. Raises NotFoundError."""
+
+    def page_numbers(self, document_id: str) -> list[int]:
+        """The numbers of a document's pages in order. Raises NotFoundError."""
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order. Raises NotFoundError."""

@@ -17,7 +17,7 @@ from pipelines.runs import MEASURES
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from pipelines.runs import Asked, Run
+    from pipelines.runs import QueryResult, Run
 
     Floats = npt.NDArray[np.float64]
 
@@ -51,8 +51,8 @@ class Difference:
 class Change:
     """One query in both runs."""
 
-    before: Asked
-    after: Asked
+    before: QueryResult
+    after: QueryResult
 
     @property
     def difference(self) -> float:
@@ -61,7 +61,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RunComparison:
     """Of one mode: a difference for each measure; the largest gains and losses, largest first."""
 
     queries: int
@@ -70,7 +70,7 @@ class Comparison:
     lost: tuple[Change, ...]
 
 
-def compare(before: Run, after: Run) -> dict[str, Comparison]:
+def compare(before: Run, after: Run) -> dict[str, RunComparison]:
     """For each mode. Raises UsageError when the two are not of the same collection, modes and queries."""
     if before.fingerprint != after.fingerprint:
         message = (
@@ -84,13 +84,13 @@ def compare(before: Run, after: Run) -> dict[str, Comparison]:
     return {mode: _compared(mode, before.modes[mode], after.modes[mode]) for mode in before.modes}
 
 
-def _compared(mode: str, before: tuple[Asked, ...], after: tuple[Asked, ...]) -> Comparison:
+def _compared(mode: str, before: tuple[QueryResult, ...], after: tuple[QueryResult, ...]) -> RunComparison:
     others = {one.query: one for one in after}
     if others.keys() != {one.query for one in before}:
         message = f"The runs did not ask the same queries in {mode} search: measure both anew."
         raise UsageError(message)
     changes = sorted((Change(one, others[one.query]) for one in before), key=lambda change: change.difference)
-    return Comparison(
+    return RunComparison(
         len(changes),
         {name: _difference(name, changes) for name in MEASURES},
         tuple(change for change in changes[: -LISTED - 1 : -1] if change.difference > SAME),

@@ -20,15 +20,17 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError, UsageError
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
+from indexer.ranking.parameters import DEFAULTS, differing
 from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
-from pipelines.runs import MEASURES, SHOWN, Asked, Found, Run
+from pipelines.runs import MEASURES, SHOWN, QueryResult, RankedDocument, Run
 from pipelines.split import passages as split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.ports import Embedder, Index
+    from indexer.ranking.parameters import RankingParameters
     from indexer.settings import Settings
     from pipelines.reindex import Bar
 
@@ -40,9 +42,11 @@ FILES = ("corpus.jsonl", "queries.jsonl", "qrels.tsv")
 Judgements = dict[str, dict[str, float]]
 
 
-def run(settings: Settings, folder: Path, bar: Bar) -> tuple[Run, dict[str, dict[str, float]]]:
-    """What each query found in each mode; and the means of each mode, with the milliseconds of a query. Raises
-    UsageError when the folder is not of the standard form.
+def run(
+    settings: Settings, folder: Path, bar: Bar, ranking: RankingParameters = DEFAULTS
+) -> tuple[Run, dict[str, dict[str, float]]]:
+    """What each query found in each mode, ordered by these parameters; and the means of each mode, with the
+    milliseconds of a query. Raises UsageError when the folder is not of the standard form.
     """
     queries = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl", ("_id", "text"))}
     judged = _judgements(folder / "qrels.tsv")
@@ -59,9 +63,9 @@ def run(settings: Settings, folder: Path, bar: Bar) -> tuple[Run, dict[str, dict
             with Archive(inside.data_dir) as archive:
                 _fill(archive, folder / "corpus.jsonl", embedder)
                 bring_up_to_date(writer, archive, embedder, bar)
-            index = open_index(inside)
+            index = open_index(inside, ranking=ranking)
             index.warm()
-            modes: dict[str, tuple[Asked, ...]] = {}
+            modes: dict[str, tuple[QueryResult, ...]] = {}
             figures: dict[str, dict[str, float]] = {}
             for mode in (Mode.KEYWORD, Mode.SEMANTIC, Mode.HYBRID):
                 started = time.perf_counter()
@@ -74,7 +78,10 @@ def run(settings: Settings, folder: Path, bar: Bar) -> tuple[Run, dict[str, dict
                     "queries": len(results),
                     "ms_per_query": round(seconds * 1000 / len(results), 2),
                 }
-            return Run(folder.resolve().name, _fingerprint(folder), settings.engine, embedder.key, modes), figures
+            measured = Run(
+                folder.resolve().name, _fingerprint(folder), settings.engine, embedder.key, modes, differing(ranking)
+            )
+            return measured, figures
         finally:
             writer.drop()
 
@@ -151,14 +158,16 @@ def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
         archive.put_file(ledger, [ArchivedDocument(document, [Page(1, text)], passages)])
 
 
-def _measured(index: Index, mode: Mode, ident: str, text: str, relevant: Mapping[str, float]) -> Asked:
+def _measured(index: Index, mode: Mode, ident: str, text: str, relevant: Mapping[str, float]) -> QueryResult:
     found = _search(index, mode, text)
     measures = {
         "ndcg@10": ndcg(found, relevant),
         "mrr@10": next((1 / rank for rank, name in enumerate(found[:MRR_DEPTH], 1) if name in relevant), 0.0),
         "recall@100": len(set(found[:RECALL_DEPTH]) & relevant.keys()) / len(relevant),
     }
-    return Asked(ident, text, measures, tuple(Found(name, relevant.get(name, 0.0)) for name in found[:SHOWN]))
+    return QueryResult(
+        ident, text, measures, tuple(RankedDocument(name, relevant.get(name, 0.0)) for name in found[:SHOWN])
+    )
 
 
 def _fingerprint(folder: Path) -> str:

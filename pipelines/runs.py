@@ -6,7 +6,7 @@ import json
 import math
 import os
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ LARGEST = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RankedDocument:
     """A document that was found, and its grade: 0 when it was not judged relevant."""
 
     document: str
@@ -30,24 +30,27 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QueryResult:
     """One query: its measures, each from 0 to 1, and its first documents, best first."""
 
     query: str
     text: str
     measures: dict[str, float]
-    found: tuple[Found, ...]
+    found: tuple[RankedDocument, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`fingerprint` is a digest of the collection's three files; `modes` has the queries of each mode."""
+    """`fingerprint` is a digest of the collection's three files; `modes` has the queries of each mode, `ranking` the
+    ranking parameters that differ from the defaults.
+    """
 
     collection: str
     fingerprint: str
     engine: str
     model: str
-    modes: dict[str, tuple[Asked, ...]]
+    modes: dict[str, tuple[QueryResult, ...]]
+    ranking: dict[str, float] = field(default_factory=dict)
 
 
 def check_place(path: Path) -> None:
@@ -99,17 +102,18 @@ def _run(stored: Any) -> Run:  # noqa: ANN401 - whatever the file holds
     collection, fingerprint, engine, model = (
         _text(stored[name]) for name in ("collection", "fingerprint", "engine", "model")
     )
-    return Run(collection, fingerprint, engine, model, modes)
+    ranking = {name: _number(value) for name, value in _object(stored.get("ranking", {})).items()}
+    return Run(collection, fingerprint, engine, model, modes, ranking)
 
 
-def _asked(stored: Any) -> Asked:  # noqa: ANN401
+def _asked(stored: Any) -> QueryResult:  # noqa: ANN401
     query = _text(stored["query"])
     measures = {name: _number(_object(stored["measures"])[name]) for name in MEASURES}
     if any(not 0 <= value <= 1 + 1e-9 for value in measures.values()):
         message = f"query {query} has a measure outside 0 to 1"
         raise ValueError(message)
-    found = tuple(Found(_text(one["document"]), _number(one["grade"])) for one in _list(stored["found"]))
-    return Asked(query, _text(stored["text"]), measures, found)
+    found = tuple(RankedDocument(_text(one["document"]), _number(one["grade"])) for one in _list(stored["found"]))
+    return QueryResult(query, _text(stored["text"]), measures, found)
 
 
 def _text(value: Any) -> str:  # noqa: ANN401

@@ -20,7 +20,7 @@ from indexer.presenting.quote_words import MESSAGES
 from indexer.sentences import SENTENCES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
-from webapp.i18n.locale import FOLDER, LANGUAGES, SOURCE
+from webapp.i18n.locale import FOLDER, SITE_LANGUAGES, SOURCE
 
 BEGUN = datetime(2026, 11, 25, tzinfo=UTC)
 """Of the first catalogue; a date that changes with every run would only hide what else does."""
@@ -82,7 +82,7 @@ def main() -> int:
     """Write or compare the catalogue of every language but the one that the words are in."""
     template = extracted()
     changed = []
-    for code in LANGUAGES:
+    for code in SITE_LANGUAGES:
         path = FOLDER / f"{code}.po"
         if code != SOURCE and (not path.is_file() or updated(code, template) != path.read_bytes()):
             changed.append(code)

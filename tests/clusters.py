@@ -31,11 +31,11 @@ def settings_for(access: Access, data_dir: Path, name: str = "") -> Settings:
 class Scene:
     """An archive with the conformance corpus, and a reader and a writer of its index."""
 
-    def __init__(self, settings: Settings, *, entries: int = len(ENTRIES), patience: float = 120) -> None:
+    def __init__(self, settings: Settings, *, entries: int = len(ENTRIES), retry_seconds: float = 120) -> None:
         self.settings = settings
         self.archive = Archive(settings.data_dir)
         self.documents = fill(self.archive, ENTRIES[:entries], EMBEDDER)
-        self.writer = OpenSearchWriter(settings, patience)
+        self.writer = OpenSearchWriter(settings, retry_seconds)
         self.reader = OpenSearchIndex(settings, EMBEDDER)
         self.cluster = Cluster(settings)
 

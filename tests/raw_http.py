@@ -9,7 +9,7 @@ import urllib.parse
 from dataclasses import dataclass
 from typing import Any
 
-MOST = 50_000_000
+MAX_BYTES = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def send(base: str, request: bytes, method: str = "GET") -> Answer:
             connection.sendall(request)
             while part := connection.recv(1 << 16):
                 received += part
-                assert len(received) < MOST
+                assert len(received) < MAX_BYTES
         except (ConnectionResetError, BrokenPipeError):
             pass  # of a server that does not read a refused request to its end
     if not received:

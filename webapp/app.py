@@ -12,7 +12,7 @@ from indexer.presenting.directions import direction, lang
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import routes, services
-from webapp.evidence.pack import MOST
+from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http import headers, metrics, problem_details, proxies, rate_limits, request_limits
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
@@ -50,7 +50,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         citations=citations.citations,
         permalink=citations.permalink,
         quotation=citations.quotation,
-        most_exhibits=MOST,
+        most_exhibits=MAX_EXHIBITS,
         structured=structured_data,
         pieces=pieces,
         excerpt=excerpt,

@@ -15,7 +15,7 @@ from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.messages import Message
 from indexer.presenting.links import Links
-from indexer.quotes.paraphrase import Comparison
+from indexer.quotes.paraphrase import ParaphraseModel
 from webapp.i18n.locale import chosen_language
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ class Services:
             return self._opened
 
     @property
-    def comparison(self) -> Comparison:
+    def comparison(self) -> ParaphraseModel:
         """What compares a quotation with sentences in other words."""
-        return Comparison(self.model)
+        return ParaphraseModel(self.model)
 
     def warm(self) -> None:
         """Begin to load what answers need, in the background; `check_ready` tells when it is there."""

@@ -6,7 +6,7 @@ language. Terms hold no white space, so an engine's text field splits the joined
 
 from __future__ import annotations
 
-from indexer.analysis.languages import LANGUAGES
+from indexer.analysis.languages import SEARCH_LANGUAGES
 from indexer.analysis.marks import Wanted, highlight, holds_near
 from indexer.analysis.readings import query_stems
 from indexer.analysis.stem import letters
@@ -17,7 +17,7 @@ ANALYZER_VERSION = 2
 
 __all__ = [
     "ANALYZER_VERSION",
-    "LANGUAGES",
+    "SEARCH_LANGUAGES",
     "Term",
     "Wanted",
     "exacts",

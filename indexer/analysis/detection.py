@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
+from indexer.languages import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -21,8 +23,8 @@ _LATIN_LANGUAGES = (
 )
 """What submissions come in. The model knows 97 languages; the rare ones win on short or odd text by accident."""
 
-_EXPECTED = frozenset({"en", "fr", "es"})
-"""The official languages in Latin script."""
+_EXPECTED = frozenset(one.code for one in LANGUAGES.values() if one.script == "Latin")
+"""The languages in Latin script that most documents are in."""
 
 MIN_LETTERS = 12
 """Below this many letters a Latin text is a name, a heading or a symbol, and says too little."""

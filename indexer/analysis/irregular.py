@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-_INSTEAD = {
-    "en": {
-        "women": "woman", "men": "man", "children": "child", "criteria": "criterion", "phenomena": "phenomenon",
-        "crises": "crisis", "hypotheses": "hypothesis", "analysis": "analyse", "mice": "mouse",
-    },
-    "fr": {
-        "lois": "loi", "emplois": "emploi", "appuis": "appui", "essais": "essai", "envois": "envoi",
-        "renvois": "renvoi", "convois": "convoi", "tournois": "tournoi", "lieux": "lieu", "enjeux": "enjeu",
-        "milieux": "milieu", "jeux": "jeu", "feux": "feu", "voeux": "voeu", "aveux": "aveu",
-    },
-    "es": {"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
-}  # fmt: skip
-"""The form that is stemmed instead: the singular, or of both the one whose stem other words share (`capacidad`)."""
+from indexer.languages import LANGUAGES
 
 _WITH_OWN_S = (
     "inclus reclus perclus confus diffus profus infus obtus abstrus intrus abus refus plus surplus tous vous nous sous "
@@ -42,5 +30,5 @@ def regular(word: str, language: str) -> str:
     if language == "fr" and word.endswith("us") and len(word) >= _SHORTEST_FRENCH_PLURAL:
         # Snowball takes the plural's s from most words, but not after u.
         return word if word in _FRENCH_SINGULARS_IN_US else word[:-1]
-    forms = _INSTEAD.get(language)
-    return forms.get(word, word) if forms else word
+    known = LANGUAGES.get(language)
+    return known.irregular_forms.get(word, word) if known else word

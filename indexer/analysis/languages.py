@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
-"""The official languages of the United Nations, as ISO 639-1 codes."""
+SEARCH_LANGUAGES = tuple(LANGUAGES)
+"""ISO 639-1 codes."""
 
-LATIN_READINGS = ("en", "fr", "es", "pt")
+LATIN_READINGS = (*(one.code for one in LANGUAGES.values() if one.script == "Latin"), "pt")
 """The languages that a query word in Latin letters may be in."""
 
-SNOWBALL = {
-    "en": "english", "fr": "french", "es": "spanish", "pt": "portuguese", "ru": "russian",
-    "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "et": "estonian", "eu": "basque",
-    "fi": "finnish", "ga": "irish", "hu": "hungarian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
-    "nl": "dutch", "no": "norwegian", "nb": "norwegian", "pl": "polish", "ro": "romanian", "sv": "swedish",
+SNOWBALL = {one.code: one.snowball for one in LANGUAGES.values() if one.snowball} | {
+    "pt": "portuguese", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "et": "estonian",
+    "eu": "basque", "fi": "finnish", "ga": "irish", "hu": "hungarian", "id": "indonesian", "it": "italian",
+    "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "nb": "norwegian", "pl": "polish", "ro": "romanian", "sv": "swedish",
     "tr": "turkish",
 }  # fmt: skip
 """The languages with a Snowball stemmer, and its name."""

@@ -11,13 +11,12 @@ from indexer.analysis.fold import MAX_TERM, compose, without_accents
 from indexer.analysis.languages import query_readings, script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.analysis.stem import stem
+from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_ACCENTED_ENDINGS = {
-    "fr": (("e", "é"), ("es", "és"), ("ee", "ée"), ("ees", "ées")),
-    "es": (("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
+_ACCENTED_ENDINGS = {one.code: one.accented_endings for one in LANGUAGES.values()} | {
     "pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"), ("ncia", "ncia"), ("avel", "ável"),
            ("ivel", "ível")),
 }  # fmt: skip

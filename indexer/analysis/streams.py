@@ -45,7 +45,7 @@ _PIECE = re.compile(r"\S+")
 class _Cache(dict[str, _Value]):
     """What `analyse` gave for pieces of text met lately: texts repeat their words, and stemming takes time."""
 
-    MOST = 1 << 16  # about 20 MB when full
+    CAPACITY = 1 << 16  # about 20 MB when full
     LONGEST = 40
 
     def __init__(self, analyse: Callable[[str], _Value]) -> None:
@@ -55,7 +55,7 @@ class _Cache(dict[str, _Value]):
     def __missing__(self, piece: str) -> _Value:
         analysed = self._analyse(piece)
         if len(piece) <= self.LONGEST:
-            if len(self) >= self.MOST:
+            if len(self) >= self.CAPACITY:
                 self.clear()
             self[piece] = analysed
         return analysed

@@ -23,7 +23,7 @@ PROBE = "0" * SHA256_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class RetryPolicy:
     """Seconds to wait for a connection, seconds to wait for the next bytes, and how often a request is made at most."""
 
     connect: float
@@ -31,9 +31,9 @@ class Patience:
     attempts: int
 
 
-READING = Patience(2, 5, 2)
+READING = RetryPolicy(2, 5, 2)
 """Somebody waits for the page."""
-PUBLISHING = Patience(5, 60, 5)
+PUBLISHING = RetryPolicy(5, 60, 5)
 
 
 class ObjectStore:
@@ -41,9 +41,9 @@ class ObjectStore:
     method may raise OriginalsUnavailableError. The libraries behind it are loaded when it is first used.
     """
 
-    def __init__(self, address: str, patience: Patience) -> None:
+    def __init__(self, address: str, policy: RetryPolicy) -> None:
         """`address` as the setting ONRECORD_ORIGINALS has it."""
-        self.address, self._patience = address, patience
+        self.address, self._policy = address, policy
         self._scheme, _, self._root = address.partition("://")
 
     def held(self) -> dict[str, int]:
@@ -89,9 +89,9 @@ class ObjectStore:
         if self._scheme == "file":
             return fsspec.filesystem("file", auto_mkdir=True)
         config = {
-            "connect_timeout": self._patience.connect,
-            "read_timeout": self._patience.read,
-            "retries": {"mode": "standard", "total_max_attempts": self._patience.attempts},
+            "connect_timeout": self._policy.connect,
+            "read_timeout": self._policy.read,
+            "retries": {"mode": "standard", "total_max_attempts": self._policy.attempts},
             # What speaks S3 without being Amazon's often knows no checksums but these; ours is the SHA-256.
             "request_checksum_calculation": "when_required",
             "response_checksum_validation": "when_required",

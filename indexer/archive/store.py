@@ -253,8 +253,13 @@ class Archive:
         """One page. Raises NotFoundError."""
         row = self._db.row(f"{SELECT_PAGE} WHERE document_id = ? AND number = ?", (document_id, number))
         if row is None:
-            raise NotFoundError(Message("no_page", document=repr(document_id), page=number))
+            raise NotFoundError(Message("no_page", document=document_id, page=number))
         return page_of(row)
+
+    def page_numbers(self, document_id: str) -> list[int]:
+        """The numbers of a document's pages in order."""
+        rows = self._db.rows("SELECT number FROM pages WHERE document_id = ? ORDER BY number", (document_id,))
+        return [int(row[0]) for row in rows]
 
     def passages(self, document_id: str) -> list[Passage]:
         """A document's passages in order."""

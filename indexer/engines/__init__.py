@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.ranking.parameters import DEFAULTS
 from indexer.settings import OPENSEARCH
 
 if TYPE_CHECKING:
     from indexer.ports import Index, IndexWriter, QueryEmbedder
+    from indexer.ranking.parameters import RankingParameters
     from indexer.settings import Settings
 
 
 # An engine is imported when it is opened: they must not load each other's libraries.
 
 
-def open_index(settings: Settings, embedder: QueryEmbedder | None = None) -> Index:
+def open_index(
+    settings: Settings, embedder: QueryEmbedder | None = None, ranking: RankingParameters | None = None
+) -> Index:
     """Open the engine that the settings name; cheap, since what it needs is loaded when it is first asked. Without an
-    `embedder` the configured model is loaded in this process.
+    `embedder` the configured model is loaded in this process; without `ranking` results are ordered by the defaults.
     """
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
 
     embedder = embedder or SentenceTransformerEmbedder(settings.model)
+    ranking = ranking or DEFAULTS
     if settings.engine == OPENSEARCH:
         from indexer.engines.opensearch.engine import OpenSearchIndex  # noqa: PLC0415
 
-        return OpenSearchIndex(settings, embedder)
+        return OpenSearchIndex(settings, embedder, ranking)
     from indexer.engines.embedded.engine import EmbeddedIndex  # noqa: PLC0415
 
-    return EmbeddedIndex(settings, embedder)
+    return EmbeddedIndex(settings, embedder, ranking)
 
 
 def open_writer(settings: Settings) -> IndexWriter:

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.vocabulary import Vocabulary
 
-CONTEXT_WEIGHT = 0.5
-"""Weight of a word in title, submitter, process or symbol beside one in the passage."""
-
 
 def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, str]:
     """The terms of a document's context, which all of its passages share: stemmed, and as they stand."""

@@ -17,7 +17,7 @@ OTHER_VERSION = Message("index_of_other_version")
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class IndexManifest:
     """What a version holds, and for whom. `format_version` is the engine's own."""
 
     format_version: int

@@ -50,7 +50,7 @@ def _cells(number: int, entry: Entry, which: int, place: Place | None, links: Li
 
 def _place_cells(place: Place, links: Links) -> tuple[object, ...]:
     about = place.document.description
-    turned = dict.fromkeys(turn.value for change in place.changes for turn in change.turns)
+    turned = dict.fromkeys(turn.value for change in place.changes for turn in change.meaning_changes)
     return (
         place.text, "; ".join(map(change_words, place.changes)), "; ".join(turned), place.similarity, place.document.id,
         about.title, "; ".join(about.submitters), about.date, about.symbol, place.document.file, place.page,

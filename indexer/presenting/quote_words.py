@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.quotes.answer import Verdict
-from indexer.quotes.meaning_changes import Turn
+from indexer.quotes.meaning_changes import MeaningChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,11 +22,11 @@ VERDICTS = {
 }
 REFUSED = "Could not be checked"
 TURNS = {
-    Turn.NEGATION: "a negation",
-    Turn.MODAL: "how binding it is",
-    Turn.NUMBER: "a number or quantity",
-    Turn.DATE: "a date",
-    Turn.NAME: "a name",
+    MeaningChange.NEGATION: "a negation",
+    MeaningChange.MODAL: "how binding it is",
+    MeaningChange.NUMBER: "a number or quantity",
+    MeaningChange.DATE: "a date",
+    MeaningChange.NAME: "a name",
 }
 TURNING = "This turns the meaning:"
 MISATTRIBUTED = "It stands only in what others said."
@@ -63,10 +63,10 @@ def change_words(change: WordChange, say: Say = plainly) -> str:
 
 
 def turning_words(change: WordChange, say: Say = plainly) -> str:
-    """`This turns the meaning: a negation: “never” is added`; empty for a change that does not."""
-    if not change.turns:
+    """`This meaning_changes the meaning: a negation: “never” is added`; empty for a change that does not."""
+    if not change.meaning_changes:
         return ""
-    ways = say(COMMA).join(say(TURNS[turn]) for turn in change.turns)
+    ways = say(COMMA).join(say(TURNS[turn]) for turn in change.meaning_changes)
     return f"{say(TURNING)} {ways}{say(COLON)}{change_words(change, say)}"
 
 

@@ -39,7 +39,7 @@ def _place(place: Place, links: Links) -> Json:
         "paragraph": passage.paragraph,
         "text": place.text,
         "changes": [
-            {"from": change.source, "to": change.quoted, "turns": [turn.value for turn in change.turns],
+            {"from": change.source, "to": change.quoted, "turns": [turn.value for turn in change.meaning_changes],
              "at": [change.start, change.end]}
             for change in place.changes
         ],

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis import exacts
+from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from indexer.languages import ArticleWording
 
     Terms = tuple[str, ...]
 
@@ -31,28 +34,16 @@ class _Wording:
     within: Terms
 
 
-def _wording(article: str, articles: str, paragraph: str, paragraphs: str, within: str) -> _Wording:
-    """Words are separated by blanks, what stands between by bars; forms that are looked for come first."""
+def _wording(written: ArticleWording) -> _Wording:
     one, more, part, parts = (
-        tuple(term.term for term in exacts(text)) for text in (article, articles, paragraph, paragraphs)
+        tuple(term.term for term in exacts(text))
+        for text in (written.article, written.articles, written.paragraph, written.paragraphs)
     )
-    joints = tuple(" ".join(term.term for term in exacts(text)) for text in within.split("|"))
+    joints = tuple(" ".join(term.term for term in exacts(text)) for text in written.within.split("|"))
     return _Wording(one, more, part, parts, joints)
 
 
-_WORDINGS = (
-    _wording("article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the"),
-    _wording("article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de"),
-    _wording("artículo art", "artículos arts", "párrafo", "párrafos apartado párr", "del|de"),
-    _wording(
-        "статья статьи статье статью",
-        "статьей статей ст",
-        "пункт пункта пункте",
-        "пунктом пунктом пункты п ч часть",
-        "",
-    ),
-    _wording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
-)
+_WORDINGS = tuple(_wording(one.article_wording) for one in LANGUAGES.values() if one.article_wording)
 LONGEST = 9
 """Words of the longest reference: `paragraph 2 of the article 5` and an article's letter."""
 _CHINESE_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百 ]{1,9}"

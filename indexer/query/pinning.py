@@ -17,7 +17,7 @@ BEARING_FIRST = Message("bearing_first")
 
 
 @dataclass(frozen=True, slots=True)
-class Precedence:
+class Pinning:
     """Whose documents come first, by the name that results show, or those of which symbols (`symbols.symbol_keys`)."""
 
     submitter: str | None = None

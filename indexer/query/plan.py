@@ -9,7 +9,7 @@ from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.query.expansion import expanded, named
 from indexer.query.nodes import Or, Symbol
-from indexer.query.pinning import Precedence
+from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.tree import constraints, wanted
 
@@ -37,7 +37,7 @@ class Plan:
     notes: tuple[Message, ...]
     added: tuple[str, ...] = ()
     """Other terms that are searched for too."""
-    first: Precedence | None = None
+    first: Pinning | None = None
     """Documents that come before all others, however well these match."""
 
 
@@ -57,7 +57,7 @@ def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
         mode = Mode.KEYWORD  # there is no meaning to be near to
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     marks = wanted(replace(query, root=wider.root))
-    first = Precedence(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
+    first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     return Plan(root, constraints(query), mode, match, text, marks, (*query.notes, *wider.notes), wider.added, first)
 
 

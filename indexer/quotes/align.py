@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.quotes.quotation import Element
-    from indexer.quotes.words import Word
+    from indexer.quotes.words import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Alignment:
     edits: int
 
 
-def align(steps: Sequence[Element], text: Sequence[Word]) -> Alignment:
+def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
     """The best place of a quotation in a text: the fewest words changed (Levenshtein over words; Sellers, 1980, for the
     free ends), of equal ones the first. A mark stands for any words within its reach at no cost.
     """
@@ -47,7 +47,7 @@ def align(steps: Sequence[Element], text: Sequence[Word]) -> Alignment:
     return _trace(steps, text, rows, end)
 
 
-def _costs(steps: Sequence[Element], text: Sequence[Word]) -> list[list[int]]:
+def _costs(steps: Sequence[Element], text: Sequence[Token]) -> list[list[int]]:
     """Row by row, the least cost of the quotation's first steps that end at each place of the text."""
     width = len(text) + 1
     keys = ["", *(word.key for word in text)]
@@ -78,7 +78,7 @@ def _costs(steps: Sequence[Element], text: Sequence[Word]) -> list[list[int]]:
     return rows
 
 
-def _trace(steps: Sequence[Element], text: Sequence[Word], rows: list[list[int]], end: int) -> Alignment:
+def _trace(steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]], end: int) -> Alignment:
     """Walk back from the end; what is the same is preferred to any change of equal cost."""
     edits: list[tuple[int, int, int, int]] = []  # places in the quotation and in the text: from, up to
     at, place = len(steps), end
@@ -93,7 +93,7 @@ def _trace(steps: Sequence[Element], text: Sequence[Word], rows: list[list[int]]
 
 
 def _step_back(
-    steps: Sequence[Element], text: Sequence[Word], rows: list[list[int]], at: int, place: int
+    steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]], at: int, place: int
 ) -> tuple[int, int, bool]:
     """Steps of the quotation and words of the text that the last move took, and whether it changed something."""
     step, cost, before = steps[at - 1], rows[at][place], rows[at - 1]
@@ -112,7 +112,7 @@ def _step_back(
     return (1, 0, True) if before[place] + 1 == cost else (0, 1, True)
 
 
-def _merged(steps: Sequence[Element], text: Sequence[Word], edits: list[tuple[int, int, int, int]]) -> list[Change]:
+def _merged(steps: Sequence[Element], text: Sequence[Token], edits: list[tuple[int, int, int, int]]) -> list[Change]:
     """Neighbouring edits as one change; none where the words were only divided otherwise."""
     blocks: list[list[int]] = []
     for first, last, start, end in edits:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
-    from indexer.quotes.meaning_changes import Turn
-    from indexer.search.coverage import Scope
+    from indexer.quotes.meaning_changes import MeaningChange
+    from indexer.search.coverage import SearchCoverage
 
 
 class Verdict(StrEnum):
@@ -29,7 +29,7 @@ class WordChange:
 
     source: str
     quoted: str
-    turns: tuple[Turn, ...]
+    meaning_changes: tuple[MeaningChange, ...]
     start: int
     end: int
 
@@ -64,5 +64,5 @@ class Checked:
     verdict: Verdict
     places: tuple[Place, ...]
     more: int
-    scope: Scope
+    scope: SearchCoverage
     misattributed: bool = False

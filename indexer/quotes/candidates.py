@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import Document, DocumentHit, Filters, Passage
     from indexer.ports import Index
-    from indexer.quotes.words import Word
+    from indexer.quotes.words import Token
 
 PHRASE_WORDS = 16
 """Words of one phrase that is asked for; a longer run is asked for as several."""
@@ -28,22 +28,22 @@ LIKELY = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Span:
     """Passages of a document that follow each other, and their words: `owners[i]` is the place of the passage of word
     `i` among them.
     """
 
     passages: tuple[Passage, ...]
-    words: tuple[Word, ...]
+    words: tuple[Token, ...]
     owners: tuple[int, ...]
 
-    def lacks(self, quoted: Sequence[Word]) -> int:
+    def lacks(self, quoted: Sequence[Token]) -> int:
         """How many of these words do not stand in it, however its words are divided: so many are changed at least."""
         letters = "".join(word.key for word in self.words)
         return sum(word.key not in letters for word in quoted)
 
 
-def phrases(text: str, quoted: Sequence[Sequence[Word]]) -> str:
+def phrases(text: str, quoted: Sequence[Sequence[Token]]) -> str:
     """The query that finds every passage with these runs of words, word for word."""
     found = []
     for run in quoted:
@@ -53,7 +53,7 @@ def phrases(text: str, quoted: Sequence[Sequence[Word]]) -> str:
     return _fitting(found)
 
 
-def any_words(quoted: Sequence[Sequence[Word]]) -> str:
+def any_words(quoted: Sequence[Sequence[Token]]) -> str:
     """The query that finds passages with some of the words."""
     return as_plain_text(_fitting(list(dict.fromkeys(word.exact for run in quoted for word in run))))
 
@@ -76,7 +76,7 @@ def with_phrases(index: Index, query: str, filters: Filters, most: int) -> list[
 
 def count_with_phrases(index: Index, query: str, filters: Filters) -> int:
     """How many documents there are of them, versions and copies once."""
-    return index.search(_phrase_search(query, filters)).total.documents
+    return index.count(_phrase_search(query, filters)).documents
 
 
 def _phrase_search(query: str, filters: Filters) -> SearchRequest:
@@ -101,7 +101,7 @@ def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Doc
     return [(document, passage) for _, document, passage in found[:most]]
 
 
-def stretches(passages: Sequence[Passage], quoted: Sequence[Word], hits: Sequence[str] = ()) -> Iterator[Stretch]:
+def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:
     """Around the passages with these ids, or else around those that share most with the quotation."""
     centres = [place for place, passage in enumerate(passages) if passage.id in hits] or _likely(passages, quoted)
     need = len(quoted) + len(quoted) // 2 + 20
@@ -118,32 +118,32 @@ def stretches(passages: Sequence[Passage], quoted: Sequence[Word], hits: Sequenc
             last += 1
         if (first, last) not in done:
             done.add((first, last))
-            yield _stretch(passages[first:last])
+            yield _span(passages[first:last])
 
 
-def _stretch(passages: Sequence[Passage]) -> Stretch:
-    found: list[Word] = []
+def _span(passages: Sequence[Passage]) -> Span:
+    found: list[Token] = []
     owners: list[int] = []
     for place, passage in enumerate(passages):
         own = _words_of(passage.text)
         found += own
         owners += [place] * len(own)
-    return Stretch(tuple(passages), tuple(found), tuple(owners))
+    return Span(tuple(passages), tuple(found), tuple(owners))
 
 
 @lru_cache(maxsize=1024)
-def _words_of(passage: str) -> tuple[Word, ...]:
+def _words_of(passage: str) -> tuple[Token, ...]:
     """The words of a passage, of which several stretches may consist. Some 20 MB when full."""
     return tuple(words(passage))
 
 
-def _pairs(text: Sequence[Word]) -> set[tuple[str, str]]:
+def _pairs(text: Sequence[Token]) -> set[tuple[str, str]]:
     """Words with the word behind them; the last one stands alone."""
     keys = [word.key for word in text]
     return set(pairwise([*keys, ""]))
 
 
-def _likely(passages: Sequence[Passage], quoted: Sequence[Word]) -> list[int]:
+def _likely(passages: Sequence[Passage], quoted: Sequence[Token]) -> list[int]:
     pairs = _pairs(quoted)
     shared: Counter[int] = Counter()
     for place, passage in enumerate(passages):

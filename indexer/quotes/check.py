@@ -17,10 +17,10 @@ from indexer.messages import Message
 from indexer.quotes import candidates as finding
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
-from indexer.quotes.meaning_changes import turns
+from indexer.quotes.meaning_changes import meaning_changes
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
-from indexer.quotes.words import Word, words
+from indexer.quotes.words import Token, words
 from indexer.search.coverage import scope
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from indexer.domain import Document, DocumentHit
     from indexer.ports import Index
-    from indexer.quotes.candidates import Stretch
-    from indexer.quotes.paraphrase import Comparison
+    from indexer.quotes.candidates import Span
+    from indexer.quotes.paraphrase import ParaphraseModel
     from indexer.quotes.quotation import Element
     from indexer.quotes.similar import Near
 
@@ -67,12 +67,12 @@ class Quotation:
         return cls(plain, steps)
 
     @cached_property
-    def runs(self) -> list[list[Word]]:
+    def runs(self) -> list[list[Token]]:
         """Its words between editing marks."""
         return runs(self.steps)
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[Token]:
         """Its words."""
         return [word for run in self.runs for word in run]
 
@@ -80,14 +80,14 @@ class Quotation:
 @dataclass(frozen=True, slots=True)
 class _Found:
     document: Document
-    stretch: Stretch
+    span: Span
     alignment: Alignment
 
 
 class QuoteCheck:
     """Checks quotations against one index; keeps what it reads of documents for the next quotation."""
 
-    def __init__(self, index: Index, comparison: Comparison) -> None:
+    def __init__(self, index: Index, comparison: ParaphraseModel) -> None:
         self._index, self._comparison = index, comparison
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
@@ -144,12 +144,12 @@ class QuoteCheck:
     def _within(self, quotation: Quotation, document: Document, ids: Sequence[str], most: int) -> _Found | None:
         """The best place in a document, if no more than `most` words are changed there."""
         best: _Found | None = None
-        for stretch in finding.stretches(self._passages(document.id), quotation.words, ids):
-            if stretch.lacks(quotation.words) > most:
+        for span in finding.spans(self._passages(document.id), quotation.words, ids):
+            if span.lacks(quotation.words) > most:
                 continue
-            alignment = align(quotation.steps, stretch.words)
+            alignment = align(quotation.steps, span.words)
             if alignment.edits <= most and alignment.start < alignment.end:
-                best, most = _Found(document, stretch, alignment), alignment.edits - 1
+                best, most = _Found(document, span, alignment), alignment.edits - 1
         return best
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
@@ -164,40 +164,40 @@ class QuoteCheck:
         alignment = align(quotation.steps, words(sentence.text))
         alike = max(0.0, 1 - alignment.edits / len(quotation.words))
         own = words(sentence.passage.text)
-        stretch = finding.Stretch((sentence.passage,), tuple(own), (0,) * len(own))
+        span = finding.Span((sentence.passage,), tuple(own), (0,) * len(own))
         inside = [place for place, word in enumerate(own) if sentence.start <= word.start < sentence.end]
-        pages = self._page_of(stretch, inside[0]), self._page_of(stretch, inside[-1])
+        pages = self._page_of(span, inside[0]), self._page_of(span, inside[-1])
         return Place(sentence.document, sentence.passage, *pages, sentence.text, (), round(alike, 3))
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
-        stretch, alignment = found.stretch, found.alignment
+        span, alignment = found.span, found.alignment
         first, last = alignment.start, alignment.end - 1
-        text, offsets = _text(stretch, first, last)
+        text, offsets = _text(span, first, last)
         changes = []
         for change in alignment.changes:
             start = offsets[change.first - first] if change.first <= last else len(text)
             end = start
             if change.last > change.first:
-                word = stretch.words[change.last - 1]
+                word = span.words[change.last - 1]
                 end = offsets[change.last - 1 - first] + word.end - word.start
             begins = _begins_sentence(text, start)
-            turned = turns(change.source, change.quoted, begins=begins)
+            turned = meaning_changes(change.source, change.quoted, begins=begins)
             changes.append(WordChange(change.source, change.quoted, turned, start, end))
         alike = 1 - alignment.edits / len(quotation.words)
         return Place(
-            found.document, stretch.passages[stretch.owners[first]], self._page_of(stretch, first),
-            self._page_of(stretch, last), text, tuple(changes), round(max(alike, 0.0), 3),
+            found.document, span.passages[span.owners[first]], self._page_of(span, first),
+            self._page_of(span, last), text, tuple(changes), round(max(alike, 0.0), 3),
         )  # fmt: skip
 
-    def _page_of(self, stretch: Stretch, place: int) -> int:
+    def _page_of(self, span: Span, place: int) -> int:
         """The page on which a word stands: of a passage over several pages, by the words of its part on each."""
-        owner = stretch.owners[place]
-        passage = stretch.passages[owner]
+        owner = span.owners[place]
+        passage = span.passages[owner]
         if passage.page == passage.page_to or not passage.spans:
             return passage.page
         texts = {page.number: page.text for page in self._pages(passage.document_id)}
         counts = [len(words(texts.get(page, "")[start:end])) for page, start, end in passage.spans]
-        within = place - stretch.owners.index(owner)
+        within = place - span.owners.index(owner)
         ends = list(accumulate(counts))
         return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
 
@@ -208,20 +208,20 @@ def _most_edits(quotation: Quotation) -> int:
     return max(0, min(math.floor(round(count * (1 - LEAST_ALIKE), 6)), count - LEAST_WORDS))
 
 
-def _text(stretch: Stretch, first: int, last: int) -> tuple[str, list[int]]:
+def _text(span: Span, first: int, last: int) -> tuple[str, list[int]]:
     """The text from one word to another, as it stands there, and where each of the words begins in it."""
     parts: list[str] = []
     offsets: list[int] = []
     length = 0
-    for owner in range(stretch.owners[first], stretch.owners[last] + 1):
-        own = [stretch.words[place] for place in range(first, last + 1) if stretch.owners[place] == owner]
+    for owner in range(span.owners[first], span.owners[last] + 1):
+        own = [span.words[place] for place in range(first, last + 1) if span.owners[place] == owner]
         if not own:
             continue
         start, end = own[0].start, own[-1].end
         if parts:
             length += 1
         offsets += [length + word.start - start for word in own]
-        parts.append(stretch.passages[owner].text[start:end])
+        parts.append(span.passages[owner].text[start:end])
         length += end - start
     return "\n".join(parts), offsets
 

@@ -31,7 +31,7 @@ ALONE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Similarity:
     """How near a sentence is to a quotation: the cosine of the model of all languages, and that of the English one if
     both are English.
     """
@@ -45,13 +45,13 @@ class Likeness:
         return self.first - ALONE if self.second is None else self.first + SHARE * self.second - BOTH
 
 
-class Comparison:
+class ParaphraseModel:
     """Compares by the models that `model` gives for their names; each is loaded when it is first needed."""
 
     def __init__(self, model: Callable[[str], PassageEmbedder]) -> None:
         self._model = model
 
-    def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Likeness, Near]]:
+    def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Similarity, Near]]:
         """The sentences with how near they are to the quotation, the nearest first. English ones that the English
         model, which is twice as quick, finds farther away are left out. Raises ModelError.
         """
@@ -61,7 +61,7 @@ class Comparison:
         second = sorted(self._cosines(MINILM, quotation, english), key=lambda one: -one[0])[:NEAREST]
         both = self._cosines(E5, quotation, [*(one for _, one in second), *others])
         cosines = [*(cosine for cosine, _ in second), *(None for _ in others)]
-        found = [(Likeness(first, other), one) for (first, one), other in zip(both, cosines, strict=True)]
+        found = [(Similarity(first, other), one) for (first, one), other in zip(both, cosines, strict=True)]
         return sorted(found, key=lambda one: -one[0].margin)
 
     def _cosines(self, name: str, quotation: str, near: Sequence[Near]) -> list[tuple[float, Near]]:

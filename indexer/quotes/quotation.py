@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.words import Word, words
+from indexer.quotes.words import Token, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ class Element:
     whether the word's capitals do not count. `text` is how it was written.
     """
 
-    word: Word | None
+    word: Token | None
     reach: int = 0
     loose: bool = False
     text: str = ""
@@ -63,7 +63,7 @@ def elements(text: str) -> list[Element]:
 
 def _plain(text: str, start: int, end: int, *, first: bool) -> Iterator[Element]:
     for number, word in enumerate(words(text[start:end])):
-        moved = Word(word.key, word.exact, word.start + start, word.end + start)
+        moved = Token(word.key, word.exact, word.start + start, word.end + start)
         yield Element(moved, loose=first and number == 0, text=text[moved.start : moved.end])
 
 
@@ -79,14 +79,14 @@ def _bracketed(
     if rest and inner:
         whole = words(inner + rest.group())
         if len(whole) == 1:
-            word = Word(whole[0].key, whole[0].exact, match.start(), rest.end())
+            word = Token(whole[0].key, whole[0].exact, match.start(), rest.end())
             return [*found, Element(word, loose=True, text=text[match.start() : rest.end()])], rest.end(), False
     return [*found, Element(None, SUBSTITUTED, text=match.group())], match.end(), first
 
 
-def runs(steps: Sequence[Element]) -> list[list[Word]]:
+def runs(steps: Sequence[Element]) -> list[list[Token]]:
     """The runs of words between marks."""
-    found: list[list[Word]] = [[]]
+    found: list[list[Token]] = [[]]
     for step in steps:
         if step.word is None:
             found.append([])

@@ -20,7 +20,7 @@ _ARABIC_VOWELS = regex.compile(r"[\u064b-\u0652\u0670]")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Token:
     """A word of a text. `exact` is what has to be the same in a quotation, `key` the same without capitals; `start` and
     `end` are offsets into the text.
     """
@@ -31,7 +31,7 @@ class Word:
     end: int
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> list[Token]:
     """The words of a text in order. White space, punctuation, hyphens and dashes, quotation marks, soft hyphens,
     ligatures and Arabic vowel signs make no difference; capitals, accents and numbers do.
     """
@@ -39,7 +39,7 @@ def words(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         exact = exact_form(match.group())
         if exact:
-            found.append(Word(exact.casefold(), exact, match.start(), match.end()))
+            found.append(Token(exact.casefold(), exact, match.start(), match.end()))
     return found
 
 

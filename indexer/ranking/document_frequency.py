@@ -8,21 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from indexer.analysis import letters
+from indexer.ranking.parameters import COMMON_STEM_SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-COMMON = 0.01
-"""Stems in a smaller share of all passages count as if they stood in this one. So a reader keeps some thousand stems
-instead of some hundred thousand, for .001 of nDCG@10 (docs/relevance.md).
-"""
 WEIGHT_DIGITS = 4
 """Weights are rounded, so that both engines are asked for the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class Frequencies:
-    """Of the passages of an index. `common` holds the stems that stand in more than COMMON of them."""
+class DocumentFrequencies:
+    """Of the passages of an index. `common` holds the stems that stand in more than COMMON_STEM_SHARE of them."""
 
     passages: int
     common: Mapping[str, int]
@@ -30,11 +27,11 @@ class Frequencies:
     @classmethod
     def of(cls, counts: Iterable[tuple[str, int]], passages: int) -> Self:
         """Of stems with the numbers of passages that hold them."""
-        return cls(passages, {stem: count for stem, count in counts if count > COMMON * passages})
+        return cls(passages, {stem: count for stem, count in counts if count > COMMON_STEM_SHARE * passages})
 
     def rarity(self, stem: str) -> float:
         """The inverse document frequency, as BM25 has it."""
-        count = self.common.get(stem, COMMON * self.passages)
+        count = self.common.get(stem, COMMON_STEM_SHARE * self.passages)
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))
 
     def weights(self, readings: Sequence[str]) -> list[float]:

@@ -1,8 +1,8 @@
-"""How near a model places any text to texts in each language, whatever they say: measured once, on translations.
+"""The bias of a model towards each language, measured on translations.
 
-A model places texts of the query's language nearer to it than translations of them. What it adds for a language is told
-by texts that say the same in each: `scripts/language_leaning.py` measures it and writes the file that is read here. The
-passages of an index do not tell: where only those in one language are about what was asked, their mean is high because
+A model places texts of the query's language nearer to it than translations of them. Texts that say the same in each
+language show how much: `scripts/language_bias.py` measures it and writes the file that is read here. The passages of an
+index cannot show it: where only those in one language are about what was asked, their mean similarity is high because
 of that (docs/adr/0025).
 """
 
@@ -24,37 +24,33 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from indexer.ranking.score_normalization import Floats, Moments
+    from indexer.ranking.parameters import RankingParameters
+    from indexer.ranking.score_normalization import Floats, LanguageStatistics
 
-MEASURED = (E5,)
-"""The packaged models whose leaning was measured."""
-CENTRED = 0.3
-"""How much of what any text has is taken out of a query. Without that, a passage that is near to everything, as a line
-of addresses or a short heading is, comes before what was asked for in another language. With .5 a sentence finds its
-translations better still, and judged collections lose (docs/relevance.md).
-"""
+MODELS_WITH_BIAS = (E5,)
+"""The packaged models whose bias was measured."""
 
 
 @dataclass(frozen=True, slots=True)
-class Leaning:
-    """`means` (L, D) are mean vectors of the same texts in each of `languages`; `spreads` (L,) how far similarities to
-    them spread, in standard deviations.
+class LanguageBias:
+    """`means` (L, D) are mean vectors of the same texts in each of `languages`; `spreads` (L,) are the standard
+    deviations of similarities to them.
     """
 
     languages: tuple[str, ...]
     means: npt.NDArray[np.float32]
     spreads: npt.NDArray[np.float32]
 
-    def centred(self, query: Floats) -> npt.NDArray[np.float32]:
-        """A query's vector (D,) with less of what any text has: away from the mean of the six means, of length one.
-        Suzuki and others (EMNLP 2013) centre so against hubs.
+    def centred(self, query: Floats, weight: float) -> npt.NDArray[np.float32]:
+        """A query's vector (D,) minus `weight` times the mean of all languages, of length one: centering against hubs
+        (Suzuki and others, EMNLP 2013).
         """
-        centred = query.astype(np.float32) - CENTRED * self.means.mean(axis=0)
+        centred = query.astype(np.float32) - weight * self.means.mean(axis=0)
         unit: npt.NDArray[np.float32] = centred / np.linalg.norm(centred)
         return unit
 
     def scale(self, query: Floats, languages: Sequence[str]) -> Scale:
-        """For a query's vector (D,) and the languages of an index. One that was not measured counts as their mean."""
+        """For a query's vector (D,) and the languages of an index. One without measurement counts as their mean."""
         places = {language: place for place, language in enumerate(self.languages)}
         near = self.means @ query.astype(np.float32)
         means = [near[places[one]] if one in places else near.mean() for one in languages]
@@ -62,39 +58,55 @@ class Leaning:
         return Scale(np.array(means, dtype=np.float32), np.array(spreads, dtype=np.float32))
 
 
-def measured(vectors: Mapping[str, Floats]) -> Leaning:
+def estimate_language_bias(vectors: Mapping[str, Floats]) -> LanguageBias:
     """Of vectors of the same texts in each language, shape (n, D)."""
     languages = tuple(sorted(vectors))
     wide = {language: vectors[language].astype(np.float64) for language in languages}
     any_text = sum(some.T @ some for some in wide.values()) / sum(len(some) for some in wide.values())
     means = np.array([wide[language].mean(axis=0) for language in languages])
     spreads = [float(np.sqrt(np.trace(np.cov(wide[language].T) @ any_text))) for language in languages]
-    return Leaning(languages, means.astype(np.float32), np.array(spreads, dtype=np.float32))
+    return LanguageBias(languages, means.astype(np.float32), np.array(spreads, dtype=np.float32))
 
 
 def file_name(model: str) -> str:
-    """Of a packaged model's leaning, beside this module."""
+    """Of a packaged model's bias, beside this module."""
     return f"language-bias-{model}.npz"
 
 
 @lru_cache(maxsize=4)
-def leaning_of(model_key: str) -> Leaning | None:
-    """The leaning of a model, by the key of its vectors; None if it was not measured."""
-    for model in MEASURED:
+def language_bias_of(model_key: str) -> LanguageBias | None:
+    """The bias of a model, by the key of its vectors; None if it was not measured."""
+    for model in MODELS_WITH_BIAS:
         if model_key.startswith(f"{PREFIX}{model}@"):
             stored = files("indexer.ranking").joinpath(file_name(model)).read_bytes()
             arrays: Any = np.load(io.BytesIO(stored), allow_pickle=False)
-            return Leaning(tuple(str(one) for one in arrays["languages"]), arrays["means"], arrays["spreads"])
+            return LanguageBias(tuple(str(one) for one in arrays["languages"]), arrays["means"], arrays["spreads"])
     return None
 
 
-def comparable(model_key: str, moments: Moments, query: Floats) -> tuple[Floats, Scale]:
-    """For a query's vector (D,), the one that passages are compared with, and how similarities to that become
-    comparable between the languages of an index: by the model's leaning, or if that was not measured, by its own
-    passages. With a single language vector and similarities stay as they are.
+def needs_statistics(model_key: str) -> bool:
+    """Whether an index keeps statistics of its vectors: those of a model whose bias was measured are never used."""
+    return language_bias_of(model_key) is None
+
+
+def comparable(
+    model_key: str,
+    languages: Sequence[str],
+    statistics: LanguageStatistics | None,
+    query: Floats,
+    parameters: RankingParameters,
+) -> tuple[Floats, Scale]:
+    """For a query's vector (D,), the vector that passages are compared with, and the scale that makes similarities of
+    the `languages` of an index comparable: by the bias of the model, or if that was not measured, by the `statistics`
+    of the index. With a single language vector and similarities stay as they are.
     """
-    leaning = leaning_of(model_key)
-    if leaning is None or len(moments.languages) <= 1:
-        return query, moments.scale(query)
-    centred = leaning.centred(query)
-    return centred, leaning.scale(centred, moments.languages)
+    if len(languages) <= 1:
+        return query, Scale.identity(len(languages))
+    bias = language_bias_of(model_key) if parameters.language_bias else None
+    if bias is not None:
+        centred = bias.centred(query, parameters.centering_weight)
+        return centred, bias.scale(centred, languages)
+    if statistics is None:
+        return query, Scale.identity(len(languages))
+    places = [statistics.languages.index(language) for language in languages]
+    return query, statistics.scale(query, parameters.prior_passages).of(places)

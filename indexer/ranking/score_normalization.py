@@ -16,12 +16,12 @@ from zipfile import BadZipFile
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     Floats = npt.NDArray[np.floating[Any]]
 
-PRIOR_PASSAGES = 50
-"""Weight, in passages, of the whole corpus in a language's mean and spread: steadies languages with few passages."""
 LEAST_VARIANCE = 1e-9
 
 
@@ -31,6 +31,15 @@ class Scale:
 
     means: npt.NDArray[np.float32]
     spreads: npt.NDArray[np.float32]
+
+    @classmethod
+    def identity(cls, languages: int) -> Self:
+        """Leaves similarities as they are."""
+        return cls(np.zeros(languages, dtype=np.float32), np.ones(languages, dtype=np.float32))
+
+    def of(self, places: Sequence[int]) -> Scale:
+        """The same for the languages at these places, in their order."""
+        return Scale(self.means[places], self.spreads[places])
 
     def standardised(
         self, similarities: npt.NDArray[np.float32], languages: npt.NDArray[np.integer[Any]]
@@ -43,7 +52,7 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Moments:
+class LanguageStatistics:
     """Of the unit vectors of an index. `languages` has L codes, `sizes` (L,) counts passages, `means` (L, D) are mean
     vectors, `scatters` (L, D, D) sums of `(v - mean)(v - mean)ᵀ`.
     """
@@ -53,20 +62,21 @@ class Moments:
     means: npt.NDArray[np.float32]
     scatters: npt.NDArray[np.float32]
 
-    def scale(self, query: Floats) -> Scale:
-        """For a query's vector, shape (D,). With a single language similarities stay as they are."""
-        count = len(self.languages)
-        if count <= 1:
-            return Scale(np.zeros(count, dtype=np.float32), np.ones(count, dtype=np.float32))
+    def scale(self, query: Floats, prior_passages: int) -> Scale:
+        """For a query's vector, shape (D,). The whole corpus weighs as much as `prior_passages` in the mean and spread
+        of each language. With a single language similarities stay as they are.
+        """
+        if len(self.languages) <= 1:
+            return Scale.identity(len(self.languages))
         query = query.astype(np.float32)
         own_means = (self.means @ query).astype(np.float64)
         own_scatters = np.maximum(((self.scatters @ query) @ query).astype(np.float64), 0)
         total = self.sizes.sum()
         mean = float(self.sizes @ own_means / total)
         variance = max(float((own_scatters.sum() + self.sizes @ (own_means - mean) ** 2) / total), LEAST_VARIANCE)
-        means = (self.sizes * own_means + PRIOR_PASSAGES * mean) / (self.sizes + PRIOR_PASSAGES)
+        means = (self.sizes * own_means + prior_passages * mean) / (self.sizes + prior_passages)
         scatters = own_scatters + self.sizes * (own_means - means) ** 2
-        spreads = np.sqrt((scatters + PRIOR_PASSAGES * variance) / (self.sizes + PRIOR_PASSAGES))
+        spreads = np.sqrt((scatters + prior_passages * variance) / (self.sizes + prior_passages))
         return Scale(means.astype(np.float32), spreads.astype(np.float32))
 
     def to_bytes(self) -> bytes:
@@ -90,7 +100,7 @@ class Moments:
             raise ValueError(message) from error
 
 
-class MomentsCollector:
+class LanguageStatisticsCollector:
     """Adds up the moments of vectors as they come."""
 
     def __init__(self, dimension: int) -> None:
@@ -105,8 +115,8 @@ class MomentsCollector:
         )
         self._sums[language] = size + len(wide), first + wide.sum(axis=0), second + wide.T @ wide
 
-    def moments(self, languages: tuple[str, ...] | None = None) -> Moments:
-        """Of all that came. `languages` fixes their order; by default they are sorted."""
+    def statistics(self, languages: tuple[str, ...] | None = None) -> LanguageStatistics:
+        """Of all that came. `languages` gives their order; by default they are sorted."""
         order = tuple(sorted(self._sums)) if languages is None else languages
         dimension = self._dimension
         sizes = np.array([self._sums[code][0] for code in order], dtype=np.int64)
@@ -116,4 +126,4 @@ class MomentsCollector:
             size, first, second = self._sums[code]
             means[place] = first / size
             scatters[place] = second - size * np.outer(means[place], means[place])
-        return Moments(order, sizes, means.astype(np.float32), scatters)
+        return LanguageStatistics(order, sizes, means.astype(np.float32), scatters)

@@ -16,7 +16,7 @@ SAMPLED = 16
 """One value of so many is looked at to guess where the highest begin."""
 
 
-def highest(values: Vectors, count: int) -> tuple[Integers, Vectors]:
+def top_k(values: Vectors, count: int) -> tuple[Integers, Vectors]:
     """Places and rounded values of the `count` highest, highest first; equal ones in the order of places."""
     places = np.flatnonzero(values >= _lowest_wanted(values, count) - 10.0**-DIGITS)
     rounded = np.round(values[places], DIGITS)
@@ -24,7 +24,7 @@ def highest(values: Vectors, count: int) -> tuple[Integers, Vectors]:
     return places[order], rounded[order]
 
 
-def in_order(ordinals: Integers, values: Vectors) -> list[tuple[int, float]]:
+def sorted_by_score(ordinals: Integers, values: Vectors) -> list[tuple[int, float]]:
     """Ordinals with their rounded values, highest first; equal ones in the order of ordinals."""
     rounded = np.round(values, DIGITS)
     order = np.lexsort((ordinals, -rounded))

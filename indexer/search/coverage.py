@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class SearchCoverage:
     """Documents that the filters select, of how many indexed; files that could not be read, at all or in part."""
 
     documents: int
@@ -21,11 +21,11 @@ class Scope:
     doubtful: int
 
 
-def scope(index: Index, filters: Filters) -> Scope:
+def scope(index: Index, filters: Filters) -> SearchCoverage:
     """The scope of a search with these filters."""
     corpus = index.status()
     selected = corpus.indexed.documents
     if filters != Filters():
-        selected = index.search(SearchRequest(filters=filters, size=1)).total.documents
+        selected = index.count(SearchRequest(filters=filters)).documents
     failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
-    return Scope(selected, corpus.indexed.documents, failed, doubtful)
+    return SearchCoverage(selected, corpus.indexed.documents, failed, doubtful)

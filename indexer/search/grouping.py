@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.domain import Mode, Sort
-from indexer.ranking.fusion import LEG_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.domain import SearchRequest
     from indexer.index.doc_values import Columns, Integers
-    from indexer.search.retrieval import Found
+    from indexer.search.retrieval import Retrieval
 
 PASSAGES_SHOWN = 3
 """Best passages of a document in a result."""
@@ -31,7 +30,7 @@ class Group:
     found: int
 
 
-def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
+def page_of_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
     """The documents on the requested page of results."""
     columns, mode = found.columns, found.plan.mode
     start, stop = (request.page - 1) * request.size, request.page * request.size
@@ -44,7 +43,7 @@ def page_of_groups(found: Found, request: SearchRequest) -> list[Group]:
     return [_group(number, best[number]) for number in order[start:stop]]
 
 
-def every_group(found: Found, request: SearchRequest) -> Iterator[Group]:
+def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
     """Every document that answers, whatever page was asked for, with every passage that does."""
     columns, mode = found.columns, found.plan.mode
     candidates = found.candidates(request.filters)
@@ -91,7 +90,7 @@ def _group(document: int, passages: Sequence[tuple[int, float]], shown: int | No
     return Group(document, passages[0][1], tuple(passages[:shown]), len(passages))
 
 
-def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> list[Group]:
+def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -> list[Group]:
     """Keyword search reaches to its last match: by relevance it ranks as deep as the page needs."""
     columns = found.columns
     candidates = found.candidates(request.filters)
@@ -110,13 +109,13 @@ def _by_words(found: Found, request: SearchRequest, start: int, stop: int) -> li
     return _completed(found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
 
 
-def _tiers(found: Found, documents: Integers) -> list[Integers]:
+def _tiers(found: Retrieval, documents: Integers) -> list[Integers]:
     """The documents in tiers: those of each come before those of the next."""
     return [documents] if found.plan.first is None else found.plan.first.tiers(found.columns, documents)
 
 
 def _best(
-    found: Found, request: SearchRequest, documents: Integers, count: int
+    found: Retrieval, request: SearchRequest, documents: Integers, count: int
 ) -> tuple[list[int], list[tuple[int, float]]]:
     """The first `count` of the documents, or a few more, by relevance within each tier, and the ranking of passages
     that tells it.
@@ -128,7 +127,7 @@ def _best(
         if wanted <= 0:
             break
         within = None if len(tier) == len(documents) else tier
-        depth = max(LEG_DEPTH, 2 * count)
+        depth = max(found.parameters.retrieval_depth, 2 * count)
         while True:
             part = _ranked(found, request, depth, within)
             best = _by_document(found.columns, part)
@@ -141,31 +140,31 @@ def _best(
 
 
 def _ranked(
-    found: Found, request: SearchRequest, depth: int, within: Integers | None = None
+    found: Retrieval, request: SearchRequest, depth: int, within: Integers | None = None
 ) -> list[tuple[int, float]]:
     """The best passages by words that are shown, out of at least `depth` if there are as many; within some documents,
     or in all.
     """
-    legs, filters, shown = found.legs, request.filters, found.shown(request.filters)
-    ranking = legs.keyword(filters, depth) if within is None else legs.keyword_within(filters, within, depth)
+    retriever, filters, shown = found.retriever, request.filters, found.shown(request.filters)
+    ranking = retriever.keyword(filters, depth) if within is None else retriever.keyword_within(filters, within, depth)
     return ranking if shown is None else [hit for hit in ranking if shown[found.columns.document_of[hit[0]]]]
 
 
 def _completed(
-    found: Found,
+    found: Retrieval,
     request: SearchRequest,
     chosen: Sequence[int],
     matches: dict[int, int],
     ranking: Sequence[tuple[int, float]],
 ) -> list[Group]:
     """The chosen documents with their best passages, of which the ranking so far may not have had enough."""
-    depth = LEG_DEPTH
+    depth = found.parameters.retrieval_depth
     while True:
         best = _by_document(found.columns, ranking)
         short = [number for number in chosen if len(best.get(number, ())) < min(PASSAGES_SHOWN, matches[number])]
         if not short:
             return [replace(_group(number, best[number]), found=matches[number]) for number in chosen]
-        more = found.legs.keyword_within(request.filters, np.array(short), depth)
+        more = found.retriever.keyword_within(request.filters, np.array(short), depth)
         known = dict(ranking)
         known.update(more)
         ranking = sorted(known.items(), key=lambda hit: (-hit[1], hit[0]))

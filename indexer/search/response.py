@@ -10,7 +10,7 @@ import numpy as np
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Sort, Total
 from indexer.messages import Message
-from indexer.ranking.fusion import LEG_DEPTH
+from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
     from indexer.query.plan import Plan
     from indexer.search.grouping import Group
-    from indexer.search.retrieval import Found
+    from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
 
-NEAREST_ONLY = Message("nearest_only", depth=LEG_DEPTH)
+NEAREST_ONLY = Message("nearest_only", depth=DEFAULTS.retrieval_depth)
 """The note of every answer in which meaning has a part."""
 
 
 def response(
-    request: SearchRequest, found: Found, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
+    request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
 ) -> SearchResponse:
     """The whole answer; `started` is what `time.perf_counter` said when the request came."""
     columns, planned = found.columns, found.plan
@@ -40,8 +40,8 @@ def response(
     return SearchResponse(
         request,
         planned.match,
-        _total(columns, found.candidates(request.filters)),
-        _total(columns, found.keyword_matches(request.filters)),
+        total(found, request),
+        _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
         (*planned.notes, *_notes(request, planned, results)),
@@ -50,8 +50,13 @@ def response(
     )
 
 
+def total(found: Retrieval, request: SearchRequest) -> Total:
+    """How many documents and passages answer."""
+    return _counted(found.columns, found.candidates(request.filters))
+
+
 def hit(
-    request: SearchRequest, found: Found, group: Group, document: Document, passages: Mapping[int, Passage]
+    request: SearchRequest, found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]
 ) -> DocumentHit:
     """A document with its passages, marked; `passages` holds at least those of the group."""
     planned = found.plan
@@ -63,11 +68,11 @@ def hit(
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
-def _total(columns: Columns, passages: Integers) -> Total:
+def _counted(columns: Columns, passages: Integers) -> Total:
     return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 
-def _matched_by(request: SearchRequest, found: Found, ordinal: int) -> tuple[Mode, ...]:
+def _matched_by(request: SearchRequest, found: Retrieval, ordinal: int) -> tuple[Mode, ...]:
     mode = found.plan.mode
     if mode is not Mode.HYBRID:
         return () if mode is None else (mode,)

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from indexer.domain import Filters, Match, Mode
-from indexer.ranking.fusion import LEG_DEPTH, fused, reach
+from indexer.ranking.fusion import fuse, lexical_coverage
+from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers, Mask
     from indexer.query.plan import Plan
+    from indexer.ranking.parameters import RankingParameters
 
     Ranking = list[tuple[int, float]]
 
 
-class Legs(Protocol):
+class Retriever(Protocol):
     """What an engine finds for one plan. Passages are ordinals; a ranking has scores, and equal ones in the order of
     ordinals.
     """
@@ -35,13 +37,13 @@ class Legs(Protocol):
         """The best passages by words within some documents, at most `depth`."""
 
     def semantic(self, filters: Filters) -> Ranking:
-        """The nearest passages by meaning that satisfy what binds, at most LEG_DEPTH."""
+        """The nearest passages by meaning that satisfy what binds, at most retrieval_depth."""
 
     def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
         """The passages of both rankings, or of one, in the order that feedback gives them, with its scores."""
 
 
-class Found:
+class Retrieval:
     """What one request finds in one version of an index. Nothing is looked for before it is needed, and nothing twice:
     `matches(filters)`, `candidates(filters)` and `ranking(filters)` are remembered.
 
@@ -50,16 +52,18 @@ class Found:
     exports agree.
     """
 
-    def __init__(self, columns: Columns, plan: Plan, legs: Legs) -> None:
-        self.columns, self.plan, self.legs = columns, plan, legs
+    def __init__(
+        self, columns: Columns, plan: Plan, retriever: Retriever, parameters: RankingParameters = DEFAULTS
+    ) -> None:
+        self.columns, self.plan, self.retriever, self.parameters = columns, plan, retriever, parameters
         self.matches = lru_cache(maxsize=16)(self._matches)
         self.shown = lru_cache(maxsize=16)(self._shown)
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
         self._whole = lru_cache(maxsize=4)(self._whole_ranking)
-        self._members = lru_cache(maxsize=16)(self._members_of_legs)
-        self._keyword = lru_cache(maxsize=16)(lambda filters: legs.keyword(filters, LEG_DEPTH))
-        self._semantic = lru_cache(maxsize=16)(legs.semantic)
+        self._members = lru_cache(maxsize=16)(self._members_by_mode)
+        self._keyword = lru_cache(maxsize=16)(lambda filters: retriever.keyword(filters, parameters.retrieval_depth))
+        self._semantic = lru_cache(maxsize=16)(retriever.semantic)
 
     def _candidates(self, filters: Filters) -> Integers:
         """All passages that the request can show, ascending."""
@@ -80,7 +84,7 @@ class Found:
         if self.plan.mode is None:
             return self._everything(filters)
         if self.plan.mode is Mode.KEYWORD:
-            return self.columns.selected(self.legs.matching(), filters)
+            return self.columns.selected(self.retriever.matching(), filters)
         # Feedback changes the order alone: for facets, whose filters are others, nobody needs to ask for it.
         keyword = self._keyword(filters) if self.plan.mode is Mode.HYBRID else []
         return np.unique(np.array([ordinal for ordinal, _ in (*keyword, *self._semantic(filters))], dtype=np.int64))
@@ -92,12 +96,12 @@ class Found:
 
     def _whole_ranking(self, filters: Filters) -> Ranking:
         keyword = self._keyword(filters) if self.plan.mode is Mode.HYBRID else []
-        keyword, semantic = self.legs.reordered(keyword, self._semantic(filters))
+        keyword, semantic = self.retriever.reordered(keyword, self._semantic(filters))
         if self.plan.mode is Mode.SEMANTIC:
             return semantic
         columns = self.columns
-        words_reach = reach(self._keyword(Filters()), columns.language_of, len(columns.languages))
-        return fused(keyword, semantic, words_reach, columns.language_of)
+        coverage = lexical_coverage(self._keyword(Filters()), columns.language_of, len(columns.languages))
+        return fuse(keyword, semantic, coverage, columns.language_of, self.parameters)
 
     def keyword_matches(self, filters: Filters) -> Integers:
         """All passages that the same request would show as keyword search with match=all, ascending."""
@@ -106,16 +110,16 @@ class Found:
         if self.plan.root is None:
             found = self._everything(filters)
         else:
-            found = self.columns.selected(self.legs.matching_every_word(), filters)
+            found = self.columns.selected(self.retriever.matching_every_word(), filters)
         return self._of_shown(found, self.columns.shown(np.unique(self.columns.document_of[found])))
 
     def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
-        """Which legs of a hybrid search found a passage."""
+        """Which rankings of a hybrid search hold a passage."""
         return tuple(mode for mode, members in self._members(filters).items() if ordinal in members)
 
-    def _members_of_legs(self, filters: Filters) -> dict[Mode, frozenset[int]]:
-        legs = {Mode.KEYWORD: self._keyword(filters), Mode.SEMANTIC: self._semantic(filters)}
-        return {mode: frozenset([ordinal for ordinal, _ in leg]) for mode, leg in legs.items()}
+    def _members_by_mode(self, filters: Filters) -> dict[Mode, frozenset[int]]:
+        rankings = {Mode.KEYWORD: self._keyword(filters), Mode.SEMANTIC: self._semantic(filters)}
+        return {mode: frozenset([ordinal for ordinal, _ in ranking]) for mode, ranking in rankings.items()}
 
     def _everything(self, filters: Filters) -> Integers:
         return self.columns.selected(np.arange(self.columns.passages), filters)

@@ -137,14 +137,16 @@ def distances(word: str, others: Sequence[str], length: int) -> Distances:
     return row[length]
 
 
-def respelt(
-    asked: Sequence[str], standing: Callable[[list[tuple[str, ...]]], list[bool]], dictionary: Callable[[], Dictionary]
+def suggest(
+    asked: Sequence[str],
+    has_any_stem: Callable[[list[tuple[str, ...]]], list[bool]],
+    dictionary: Callable[[], Dictionary],
 ) -> dict[str, str]:
-    """For each word that stands nowhere, in no form, the nearest that does, if one is near. `standing` tells of stems
-    whether any passage holds one of each tuple; `dictionary` is asked for only when something is missing.
+    """For each word that stands nowhere, in no form, the nearest that does, if one is near. `has_any_stem` tells of
+    stems whether any passage holds one of each tuple; `dictionary` is asked for only when something is missing.
     """
     stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in asked]
-    missing = [word for word, stands in zip(asked, standing(stems), strict=True) if not stands] if asked else []
+    missing = [word for word, stands in zip(asked, has_any_stem(stems), strict=True) if not stands] if asked else []
     near = {word: dictionary().nearest(word) for word in missing}
     return {word: other for word, other in near.items() if other is not None}
 
@@ -157,7 +159,7 @@ def suggestions(index: Index, response: SearchResponse) -> tuple[Suggestion, ...
     if not typed or (response.keyword_total.passages and "OR" not in typed.split()):
         return ()
     pieces = list(dict.fromkeys(piece for word in words(parse(typed)) for piece in _pieces(word)))
-    return tuple(Suggestion(word, other) for word, other in index.respelt(pieces[:MOST_WORDS]).items())
+    return tuple(Suggestion(word, other) for word, other in index.suggest(pieces[:MOST_WORDS]).items())
 
 
 def corrected(query: str, found: Sequence[Suggestion]) -> str:

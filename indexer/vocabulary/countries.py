@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pycountry
 
+from indexer.languages import LANGUAGES
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.russian import genitives
 from indexer.vocabulary.sources import read
@@ -61,29 +62,7 @@ def countries() -> Countries:
     return Countries(MappingProxyType(codes), MappingProxyType(labels), MappingProxyType(common), none)
 
 
-_LONG_FORMS = (
-    *("Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of "),
-    *("République de ", "République du ", "République de la ", "République des ", "République de l’", "République d’"),
-    *(
-        "Royaume de ",
-        "Royaume du ",
-        "Royaume des ",
-        "Royaume d’",
-        "República de ",
-        "República del ",
-        "República de la ",
-    ),
-    *(
-        "República de los ",
-        "Reino de ",
-        "Reino del ",
-        "Республика ",
-        "Республики ",
-        "Королевство ",
-        "جمهورية ",
-        "مملكة ",
-    ),
-)
+_LONG_FORMS = tuple(form for one in LANGUAGES.values() for form in one.long_forms)
 _WITHOUT_LONG_FORMS = frozenset({"CHN", "TWN", "HKG", "MAC", "COD", "COG", "KOR", "PRK", "IRL", "GBR"})
 """Where a word before the name may make another State of it."""
 

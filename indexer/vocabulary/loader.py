@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from indexer.analysis import LANGUAGES
+from indexer.analysis import SEARCH_LANGUAGES
 from indexer.errors import VocabularyError
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
@@ -29,7 +29,7 @@ _KEYS = {
     "processes": ("aliases", "symbols"),
     "regions": ("aliases", "members", "observers", "former"),
     "submitters": ("aliases",),
-    "synonyms": (*LANGUAGES, "capitals"),
+    "synonyms": (*SEARCH_LANGUAGES, "capitals"),
 }
 """The lists that an entry of each kind may have."""
 
@@ -82,7 +82,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
 def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
     """The terms of each entry in each language say the same."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for language in LANGUAGES:
+    for language in SEARCH_LANGUAGES:
         for name, text in pairs[language]:
             groups[language, name].append(text)
     return synonyms(

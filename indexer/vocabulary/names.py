@@ -11,6 +11,7 @@ import pycountry
 import regex
 
 from indexer.analysis import exacts, stems
+from indexer.languages import LANGUAGES
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.russian import cases
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from indexer.vocabulary.countries import Countries
     from indexer.vocabulary.sources import Section
 
-SPOKEN = ("en", "fr", "es", "ru", "ar", "zh")
+SPOKEN = tuple(LANGUAGES)
 """The languages in which a name is searched for."""
-_SCRIPTS = {"ru": regex.compile(r"\p{Cyrillic}"), "ar": regex.compile(r"\p{Arabic}"), "zh": regex.compile(r"\p{Han}")}
+_SCRIPTS = {one.code: regex.compile(rf"\p{{{one.script}}}") for one in LANGUAGES.values() if one.script != "Latin"}
 ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
 """What may stand before a name."""
-_LATIN = ("fr", "es")
+_LATIN = tuple(one.code for one in LANGUAGES.values() if one.script == "Latin" and one.iso_catalogue)
 _SMALL = regex.compile(r"\p{Ll}")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from indexer.analysis import LANGUAGES, stems
+from indexer.analysis import SEARCH_LANGUAGES, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ class Synonyms:
         for the same in the languages in which they do; 0 and none if they make up none.
         """
         best: dict[int, dict[str, Term]] = {}
-        for language in LANGUAGES:
+        for language in SEARCH_LANGUAGES:
             for count, group, key in self._known(words, language):
                 said = next(term.text for term in group if term.stems == key)
                 if said not in self.in_capitals or " ".join(words[:count]) == said:

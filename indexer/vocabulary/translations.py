@@ -7,7 +7,9 @@ from functools import cache
 
 import pycountry
 
-_LOCALES = {"fr": "fr", "es": "es", "ru": "ru", "ar": "ar", "zh": "zh_CN", "pt": "pt"}
+from indexer.languages import LANGUAGES
+
+_LOCALES = {one.code: one.iso_catalogue for one in LANGUAGES.values() if one.iso_catalogue} | {"pt": "pt"}
 
 
 @cache

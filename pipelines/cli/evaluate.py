@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.settings import Settings
-    from pipelines.compare_runs import Change, Comparison, Difference
-    from pipelines.runs import Asked, Run
+    from pipelines.compare_runs import Change, Difference, RunComparison
+    from pipelines.runs import QueryResult, Run
 
 _QUERY_SHOWN = 150
 """Characters of a query's text that are printed; `--json` has the whole."""
@@ -31,25 +31,39 @@ _DOCUMENTS_SHOWN = 5
     "--compare", "compared", nargs=2, type=click.Path(path_type=Path), metavar="BEFORE AFTER",
     help="compare two runs that were written, instead of measuring",
 )  # fmt: skip
+@click.option("--ranking", "given", multiple=True, metavar="NAME=VALUE", help="measure with another ranking parameter")
+@click.option("--without", "off", multiple=True, metavar="NAME", help="measure with a ranking parameter switched off")
 @common
-def evaluate(
-    settings: Settings, folder: Path | None, *, written: Path | None, compared: tuple[Path, Path] | None, as_json: bool
+def evaluate(  # noqa: PLR0913 - an option each
+    settings: Settings,
+    folder: Path | None,
+    *,
+    written: Path | None,
+    compared: tuple[Path, Path] | None,
+    given: tuple[str, ...],
+    off: tuple[str, ...],
+    as_json: bool,
 ) -> int:
     """Measure relevance on a folder with corpus.jsonl, queries.jsonl and qrels.tsv, through a throw-away index."""
     if compared:
-        if folder or written:
+        if folder or written or given or off:
             message = "--compare takes two runs that were written, and nothing else."
             raise click.UsageError(message)
         return _compare(*compared, as_json=as_json)
     if folder is None:
         message = "Give a FOLDER to measure, or two runs with --compare."
         raise click.UsageError(message)
+    from indexer.ranking.parameters import with_changes  # noqa: PLC0415
     from pipelines.evaluate import run  # noqa: PLC0415 - a command line must start fast
     from pipelines.runs import check_place, write_run  # noqa: PLC0415
 
     if written:
         check_place(written)
-    results, figures = run(settings, folder, bar)
+    if malformed := [text for text in given if "=" not in text]:
+        message = f"--ranking {malformed[0]}: a name and a value are needed, as in --ranking rrf_k=60."
+        raise click.UsageError(message)
+    ranking = with_changes(dict(text.split("=", 1) for text in given), off)
+    results, figures = run(settings, folder, bar, ranking)
     if written:
         write_run(written, results)
     emit(
@@ -71,15 +85,15 @@ def _compare(first: Path, second: Path, *, as_json: bool) -> int:
     modes = compare(before, after)
     value = {
         "collection": before.collection,
-        "before": {"engine": before.engine, "model": before.model},
-        "after": {"engine": after.engine, "model": after.model},
+        "before": {"engine": before.engine, "model": before.model, "ranking": before.ranking},
+        "after": {"engine": after.engine, "model": after.model, "ranking": after.ranking},
         "modes": {mode: _json(comparison) for mode, comparison in modes.items()},
     }
     emit(value, as_json=as_json, text=lambda: _text(before, after, modes))
     return 0
 
 
-def _json(comparison: Comparison) -> dict[str, Any]:
+def _json(comparison: RunComparison) -> dict[str, Any]:
     return {
         "queries": comparison.queries,
         "measures": {
@@ -105,11 +119,15 @@ def _change_json(change: Change) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _text(before: Run, after: Run, modes: Mapping[str, Comparison]) -> str:
+def _described(run: Run) -> str:
+    return ", ".join([run.engine, run.model, *(f"{name}={value:g}" for name, value in run.ranking.items())])
+
+
+def _text(before: Run, after: Run, modes: Mapping[str, RunComparison]) -> str:
     lines = [
         f"{before.collection}",
-        f"  before: {before.engine}, {before.model}",
-        f"  after:  {after.engine}, {after.model}",
+        f"  before: {_described(before)}",
+        f"  after:  {_described(after)}",
     ]
     for mode, comparison in modes.items():
         lines += ["", f"{mode}, {comparison.queries} queries"]
@@ -143,7 +161,7 @@ def _change_lines(word: str, changes: Sequence[Change]) -> list[str]:
     return lines
 
 
-def _documents(asked: Asked) -> str:
+def _documents(asked: QueryResult) -> str:
     shown = asked.found[:_DOCUMENTS_SHOWN]
     return ", ".join(f"{one.document}{'*' if one.grade > 0 else ''}" for one in shown) or "nothing"
 

@@ -43,7 +43,7 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.quotes.batch import check_each  # noqa: PLC0415
     from indexer.quotes.check import QuoteCheck  # noqa: PLC0415
-    from indexer.quotes.paraphrase import Comparison  # noqa: PLC0415
+    from indexer.quotes.paraphrase import ParaphraseModel  # noqa: PLC0415
     from indexer.quotes.reading import Asked, in_file  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
 
@@ -58,7 +58,7 @@ def quote(  # noqa: PLR0913 - its options
     filters = parse_request({name.removeprefix("p_"): given for name, given in options.items()}, vocabulary).filters
     model = cache(SentenceTransformerEmbedder)
     index = open_index(settings, model(settings.model))
-    entries = check_each(QuoteCheck(index, Comparison(model)), asked, filters, vocabulary)
+    entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, vocabulary)
     links = Links(settings.base_url, index.fingerprint())
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))

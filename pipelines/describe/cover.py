@@ -6,11 +6,11 @@ from pathlib import PurePosixPath
 
 import regex
 
+from indexer.languages import pattern_of
+
 _OPENING = regex.compile(
-    r"(?:(?P<note>Note verbale|Notes verbales|Nota verbal|Вербальная нота|مذكرة شفوية)"
-    r"|(?P<letter>(?:Identical |Joint )?letters?|Lettres? (?:identiques )?|Cartas? (?:idénticas )?|"
-    r"(?:Идентичные )?[Пп]исьм[оа]|رسال(?:ة|تان)(?: متطابقتان)?))\s*"
-    r"(?=dated|datée?s?|de fecha|от |Постоянного|Генерального|Председателя|Временного|مؤرخ)",
+    rf"(?:(?P<note>{pattern_of('note_verbale')})|(?P<letter>{pattern_of('letter')}))\s*"
+    rf"(?={pattern_of('letter_continues')})",
     regex.VERSION1 | regex.IGNORECASE,
 )
 _CHINESE_LETTER = regex.compile(r"^\d{4}年\d{1,2}月\d{1,2}日.{2,120}?的(?:同文)?(?P<kind>信|普通照会)", regex.VERSION1)
@@ -27,13 +27,7 @@ _ADDRESSED = regex.compile(
     rf".*?\baddressed to {_ADDRESSEE}(?:(?:, and|,| and) {_ADDRESSEE})*(?=\s|$)",
     regex.VERSION1 | regex.DOTALL,
 )
-_BODY_START = regex.compile(
-    r"\s(?=(?:I|We|On instructions|Upon instructions|On behalf of|In my capacity|Attached please|Please find|"
-    r"The Permanent (?:Observer )?Mission|J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente|"
-    r"Tengo el honor|Siguiendo instrucciones|La Misión Permanente|Имею честь|По поручению|"
-    r"Постоянное представительство)\s)",
-    regex.VERSION1,
-)
+_BODY_START = regex.compile(rf"\s(?=(?:{pattern_of('text_openings')})\s)", regex.VERSION1)
 _MAX_TITLE = 400
 """Longer than any title of a letter; what follows is its text."""
 

@@ -7,27 +7,16 @@ import unicodedata
 
 import regex
 
-_MONTHS = {
-    1: "january jan janvier enero января январь يناير كانون_الثاني",
-    2: "february feb février fevrier febrero февраля февраль فبراير شباط",
-    3: "march mar mars marzo марта март مارس آذار",
-    4: "april apr avril abril апреля апрель أبريل ابريل إبريل نيسان",
-    5: "may mai mayo мая май مايو أيار ايار",
-    6: "june jun juin junio июня июнь يونيو يونيه حزيران",
-    7: "july jul juillet julio июля июль يوليو يوليه تموز",
-    8: "august aug août aout agosto августа август أغسطس اغسطس آب",
-    9: "september sep sept septembre septiembre setiembre сентября сентябрь سبتمبر أيلول ايلول",
-    10: "october oct octobre octubre октября октябрь أكتوبر اكتوبر تشرين_الأول",
-    11: "november nov novembre noviembre ноября ноябрь نوفمبر تشرين_الثاني",
-    12: "december dec décembre decembre diciembre декабря декабрь ديسمبر كانون_الأول",
-}
-"""Months as written in the six languages; the underscore stands for a space. Arabic has two series of names."""
+from indexer.languages import LANGUAGES, pattern_of
 
 _MONTH_OF = {
     unicodedata.normalize("NFC", name.replace("_", " ")): month
-    for month, names in _MONTHS.items()
+    for one in LANGUAGES.values()
+    for month, names in enumerate(one.months, 1)
     for name in names.split()
 }
+"""Months as written in each language. Arabic has two series of names."""
+MONTHS = 12
 _NAMES = "|".join(
     regex.escape(name).replace(r"\ ", r"\s+") for name in sorted(_MONTH_OF, key=lambda name: (-len(name), name))
 )
@@ -71,7 +60,7 @@ def parse_date(text: str) -> str | None:
     match = _MONTH_AND_YEAR.fullmatch(prepared)
     if match:
         month = _month(match)
-        return f"{match['year']}-{month:02d}" if month in _MONTHS else None
+        return f"{match['year']}-{month:02d}" if 1 <= month <= MONTHS else None
     return prepared if regex.fullmatch(r"(?:1[89]|20)\d\d", prepared) else None
 
 
@@ -104,7 +93,8 @@ def cover_date(lines: list[str], symbol_line: int | None) -> str | None:
 
 _MASTHEAD_LINES = 6
 _GOVERNING = regex.compile(
-    r"(?:\b(?:dated|on|of|from|to|until|by|since|and|datée?s?|du|le|au|de|del|el|от|с|до|по|на|fecha|a)|[,–—-]|مؤرخ\w*|في|من)$",
+    rf"(?:\b(?:{pattern_of('date_governors', scripts=('Latin', 'Cyrillic'))})|[,–—-]|"
+    rf"{pattern_of('date_governors', scripts=('Arabic', 'Han'))})$",
     _FLAGS,
 )
 """Words after which a date is that of something else."""
@@ -133,13 +123,9 @@ def _stands_alone(line: str, match: regex.Match[str]) -> bool:
 
 
 _ORGAN = regex.compile(
-    r"(?:(?:United Nations|General Assembly|Security Council|Economic and Social Council|Human Rights Council|"
-    r"Distr\.?:?|General|GENERAL|Nations Unies|Assemblée générale|Conseil de sécurité|Naciones Unidas|Asamblea General|"
-    r"Consejo de Seguridad|Генеральная Ассамблея|Совет Безопасности|Date:?|Le|le|"
-    r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,(?: le)?)"
-    r"[\s:]*)+",
-    regex.VERSION1,
+    rf"(?:(?:{pattern_of('organs')}|\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)?,(?: le)?)[\s:]*)+", regex.VERSION1
 )
+"""Names of organs, and a place."""
 
 
 def _prepared(text: str) -> str:

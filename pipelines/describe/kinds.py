@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import LANGUAGES, pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,44 +16,7 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 
 KINDS = {
-    "compendium": "compendium|compilation|recueil|compendio|recopilación|подборка|сборник|خلاصة وافية|تجميع|汇编",
-    "explanation of position": (
-        "(?:statements? in )?explanations? of position|explications? de position|explicaci(?:ón|ones) de posición|"
-        "разъяснени[ея] позиции|تعليل الموقف|立场解释|解释立场"
-    ),
-    "explanation of vote": (
-        "(?:statements? in )?explanations? of vote|explications? de vote|explicaci(?:ón|ones) de voto|"
-        "разъяснени[ея] мотивов голосования|تعليل التصويت|解释投票"
-    ),
-    "working paper": (
-        "(?:joint )?working papers?|documents? de travail|documentos? de trabajo|рабочи[йе] документ|ورقة عمل|工作文件"
-    ),
-    "conference room paper": (
-        "conference room papers?|documents? de séance|documentos? de sesión|документы? зала заседаний|会议室文件"
-    ),
-    "position paper": "position papers?|documento de posición|позиционный документ|ورقة موقف|立场文件",
-    "concept note": (
-        "concept (?:note|paper)s?|note de cadrage|nota conceptual|концептуальная записка|مذكرة مفاهيمية|概念说明"
-    ),
-    "draft resolution": (
-        "draft resolutions?|projets? de résolution|proyectos? de resolución|проект резолюции|مشروع قرار|决议草案"
-    ),
-    "report": (
-        "(?:(?:draft|final|interim|annual|progress|periodic|national) )*reports?|rapports?|informes?|доклад|تقرير|报告"
-    ),
-    "note": (
-        "notes? by (?:the )?(?:Secretariat|Secretary-General|Chair)|notes? du Secrétariat|nota de la Secretaría|"
-        "записка Секретариата|مذكرة من الأمانة|秘书处的说明"
-    ),
-    "statement": (
-        "(?:(?:joint|national|opening|closing|general|cross-regional) )*statements?|déclarations?|declaraci(?:ón|ones)|"
-        "заявлени[ея]|بيان|发言|声明"
-    ),
-    "submission": (
-        "(?:(?:joint|written|national) )*(?:submissions?|contributions?|inputs?|repl(?:y|ies)|responses?|comments)|"
-        "contributions?|réponses?|communications?|contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)|ответы?|"
-        "مساهمات?|ردود|答复|提交材料"
-    ),
+    kind: "|".join(one.document_types[kind] for one in LANGUAGES.values()) for kind in LANGUAGES["en"].document_types
 }
 """Types and the words by which titles name them; a title names its own type before what it is about."""
 _BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"
@@ -63,24 +28,7 @@ _OF_PARTS = (
 )
 _INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{KINDS[kind]})(?!\p{{L}})", _FLAGS)) for kind in _OF_PARTS)
 
-_SESSION = regex.compile(
-    r"""^(?:
-        (?P<session>
-            (?:(?:Resumed|Reconvened)\s+[\p{L}-]+|\p{Lu}[\p{L}-]*(?:st|nd|rd|th|ième|ère)|\d{1,3}(?:st|nd|rd|th))
-            (?:\s+\p{L}+(?:-\p{L}+)*){0,3}?\s+session
-            (?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?
-        ) (?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)
-      | (?P<session>
-            (?:\p{Lu}\p{L}+\s+(?:\p{L}+\s+)?|\d{1,3}[.º°]*\s+)
-            período\s+(?:extraordinario\s+|ordinario\s+|sustantivo\s+)?de\s+sesiones
-            (?:\s+(?:sustantivo|de\s+organización))?
-        )
-      | (?P<session>\p{Lu}\p{L}+(?:\s+\p{L}+){0,3}\s+сессия)(?!\p{L})
-      | (?P<session>الدورة\s+[^\d\n]{3,60})$
-      | (?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)
-    )""",
-    regex.VERSION1 | regex.VERBOSE,
-)
+_SESSION = regex.compile(rf"^(?:{pattern_of('session')})", regex.VERSION1)
 _COVER_LINES = 30
 _LONGEST_LINE = 200
 """Characters; what is longer is no line of a cover, and nothing to look for names in."""

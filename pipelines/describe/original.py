@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import LANGUAGES
 from indexer.vocabulary import language_code
 
 if TYPE_CHECKING:
@@ -18,15 +19,7 @@ _ORIGINAL = regex.compile(
     regex.VERSION1 | regex.IGNORECASE,
 )
 _JOINTS = regex.compile(r"\s*(?:[/,;、،]|\band\b|\bet\b|\by\b|\bи\b|\s+و|和)\s*", regex.IGNORECASE)
-_NAMES = {
-    "ar": "arabe árabe арабский арабском بالعربية بالعربيه عربي 阿拉伯文",
-    "zh": "chinois chino китайский китайском بالصينية صيني 中文",
-    "en": "anglais inglés английский английском بالإنكليزية بالانكليزية بالإنجليزية إنكليزي 英文",
-    "fr": "français francés французский французском بالفرنسية فرنسي 法文",
-    "ru": "russe ruso русский русском بالروسية روسي 俄文",
-    "es": "espagnol español испанский испанском بالإسبانية بالاسبانية إسباني 西班牙文",
-}
-_CODES = {name: code for code, names in _NAMES.items() for name in names.split()}
+_CODES = {name: one.code for one in LANGUAGES.values() for name in one.names_on_covers.split()}
 _AFTER = regex.compile(r"\s+(?:only|seulement|uniquement|solamente|únicamente|языке?|فقط)\W*$", regex.IGNORECASE)
 
 

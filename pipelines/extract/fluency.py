@@ -19,7 +19,7 @@ WINDOW = 120
 """Letters that are judged together: a page may be in several languages, even line by line."""
 ENOUGH = 120
 """Letters that settle it; of fewer, less is made."""
-MOST = 6000
+MAX_LETTER_PAIRS = 6000
 """Letters of a script on a page that are looked at."""
 
 
@@ -111,7 +111,7 @@ def _windows(pattern: regex.Pattern[str], weight: int, text: str) -> list[tuple[
         windows[-1] = windows[-1][0], windows[-1][1] + letters
         end = match.end()
         seen += letters
-        if seen >= MOST:
+        if seen >= MAX_LETTER_PAIRS:
             break
     if len(windows) > 1 and windows[-1][1] < WINDOW / 2:
         rest, letters = windows.pop()

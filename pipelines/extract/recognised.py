@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import WordBox
     from pipelines.extract.straighten import Straightened
-    from pipelines.extract.tesseract import Word
+    from pipelines.extract.tesseract import RecognisedWord
 
 WEAK = 50
 """Words of which Tesseract is less sure are as often wrong as right."""
@@ -41,12 +41,12 @@ class Recognised:
         return self.sure / (self.sure + self.weak) if self.sure + self.weak else 0.0
 
 
-def recognised(words: Sequence[Word], straightened: Straightened) -> Recognised:
+def recognised(words: Sequence[RecognisedWord], straightened: Straightened) -> Recognised:
     """Lines stay lines, and a blank line stands between paragraphs."""
     pieces: list[str] = []
     boxes: list[WordBox] = []
     length = sure = weak = 0
-    before: tuple[Word, str] | None = None
+    before: tuple[RecognisedWord, str] | None = None
     for word in words:
         text = " ".join(clean(word.text).split())
         if not text:
@@ -61,7 +61,7 @@ def recognised(words: Sequence[Word], straightened: Straightened) -> Recognised:
     return Recognised("".join(pieces), tuple(boxes), sure, weak)
 
 
-def _gap(before: tuple[Word, str] | None, after: tuple[Word, str]) -> str:
+def _gap(before: tuple[RecognisedWord, str] | None, after: tuple[RecognisedWord, str]) -> str:
     """What stands between two words."""
     if before is None:
         return ""

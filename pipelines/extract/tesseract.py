@@ -31,7 +31,7 @@ _ORIENTATION = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class RecognisedWord:
     """A word as Tesseract read it: its line and paragraph, its box (left, top, right, bottom) in pixels, and how sure
     Tesseract is of it, 0 to 100.
     """
@@ -70,7 +70,7 @@ def tesseract_languages() -> frozenset[str]:
     return frozenset(listed.stdout.split("\n")[1:]) - {""}
 
 
-def words_of(picture: Picture, languages: Sequence[str], seconds: float) -> list[Word]:
+def words_of(picture: Picture, languages: Sequence[str], seconds: float) -> list[RecognisedWord]:
     """The words in the order in which they are read; none when it takes longer than `seconds`."""
     table = _run(picture, ["-l", "+".join(languages), "--dpi", str(DPI), "tsv"], seconds)
     words = []
@@ -79,7 +79,7 @@ def words_of(picture: Picture, languages: Sequence[str], seconds: float) -> list
         if len(cells) == COLUMNS and cells[0] == WORD:
             left, top, width, height = (int(cell) for cell in cells[6:10])
             box = (left, top, left + width, top + height)
-            words.append(Word(cells[11], tuple(cells[2:4]), tuple(cells[2:5]), box, float(cells[10])))
+            words.append(RecognisedWord(cells[11], tuple(cells[2:4]), tuple(cells[2:5]), box, float(cells[10])))
     return words
 
 

@@ -12,7 +12,7 @@ from conformance.corpus import DIMENSION, Entry, Vectors, WordEmbedder, fill
 
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
-from indexer.ranking import language_bias as leaning
+from indexer.ranking import language_bias as bias
 from indexer.settings import Settings
 
 COMMON, ASKED, ELSEWHERE = np.eye(DIMENSION, dtype=np.float32)[:3]
@@ -35,8 +35,8 @@ def test_what_is_near_to_everything_comes_behind_what_was_asked_for(
     open_engine: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nearer: int
 ) -> None:
     """The three nearest passages keep their places in the second round, which puts the others in order."""
-    of_both = leaning.Leaning(("en", "fr"), np.array([COMMON, COMMON]), np.ones(2, dtype=np.float32))
-    monkeypatch.setattr(leaning, "leaning_of", lambda _key: of_both)
+    of_both = bias.LanguageBias(("en", "fr"), np.array([COMMON, COMMON]), np.ones(2, dtype=np.float32))
+    monkeypatch.setattr(bias, "language_bias_of", lambda _key: of_both)
     texts = ["Hub: near to everything.", "Answer: what was asked for.", *(f"Same: number {n}." for n in range(nearer))]
     entries = [Entry(f"{place:02}", (text,), "") for place, text in enumerate(texts)]
     with Archive(tmp_path) as archive:

@@ -12,7 +12,7 @@ from conformance.many import DOCUMENTS, PASSAGES, RandomEmbedder, fill_many
 from indexer.archive import Archive
 from indexer.domain import Filters, Mode, Passage, SearchRequest, Sort
 from indexer.ports import Index
-from indexer.ranking.fusion import LEG_DEPTH
+from indexer.ranking.parameters import DEFAULTS
 from indexer.settings import Settings
 
 LEAST_RECALL = 0.98
@@ -99,7 +99,7 @@ def truly_nearest(many: Many, query: str, filters: Filters) -> set[str]:
     if filters.date_to:
         allowed &= 2000 + numbers % 20 <= int(filters.date_to)
     pool = np.flatnonzero(allowed)
-    best = pool[np.argsort(-closeness[pool], kind="stable")[:LEG_DEPTH]]
+    best = pool[np.argsort(-closeness[pool], kind="stable")[: DEFAULTS.retrieval_depth]]
     return {passages[place].document_id for place in best}
 
 

@@ -211,7 +211,11 @@ def test_a_document_is_read_whole(index: Index, reference: Reference) -> None:
         ident = one.document.id
         assert index.document(ident) == one.document
         assert index.pages(ident) == list(one.pages)
+        assert index.page_numbers(ident) == [page.number for page in one.pages]
+        assert [index.page(ident, page.number) for page in one.pages] == list(one.pages)
         assert index.passages(ident) == list(one.passages)
+        with pytest.raises(NotFoundError):
+            index.page(ident, 99)
     for read in (index.document, index.pages, index.passages, index.passage):
         with pytest.raises(NotFoundError):
             read("no/such?")

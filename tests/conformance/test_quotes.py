@@ -14,10 +14,10 @@ from indexer.ports import Index
 from indexer.quotes import check as check_module
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
-from indexer.quotes.meaning_changes import Turn
-from indexer.quotes.paraphrase import Comparison
+from indexer.quotes.meaning_changes import MeaningChange
+from indexer.quotes.paraphrase import ParaphraseModel
 
-COMPARISON = Comparison(cache(SentenceTransformerEmbedder))
+COMPARISON = ParaphraseModel(cache(SentenceTransformerEmbedder))
 
 
 def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> None:
@@ -77,7 +77,7 @@ def test_a_not_that_is_put_in_is_always_flagged(index: Index) -> None:
         place = 1 + number % (len(parts) - 2)
         found = check.check(" ".join([*parts[:place], "not", *parts[place:]]))
         assert found.verdict is Verdict.ALTERED, text
-        assert any(Turn.NEGATION in change.turns for change in found.places[0].changes), text
+        assert any(MeaningChange.NEGATION in change.meaning_changes for change in found.places[0].changes), text
 
 
 @pytest.mark.parametrize(

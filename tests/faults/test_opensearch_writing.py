@@ -68,7 +68,7 @@ def test_a_cluster_that_stays_away_ends_the_wait_and_the_next_run_goes_on(
     start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path
 ) -> None:
     node = start_opensearch()
-    made = Scene(settings_for(node.access, tmp_path), patience=1)
+    made = Scene(settings_for(node.access, tmp_path), retry_seconds=1)
     node.kill()
     with pytest.raises(EngineUnavailableError, match="safe in the archive"):
         made.build()

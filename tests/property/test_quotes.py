@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.quotes.align import align
-from indexer.quotes.meaning_changes import Turn, turns
+from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.quotes.quotation import elements
 from indexer.quotes.words import words
 
@@ -42,7 +42,7 @@ def test_a_not_put_in_is_flagged(text: list[str], data: st.DataObject) -> None:
     place = data.draw(st.integers(1, len(text) - 2))
     changed = [*text[:place], "not", *text[place:]]
     found = align(elements(" ".join(changed)), words(" ".join(text)))
-    assert any(Turn.NEGATION in turns(change.source, change.quoted) for change in found.changes)
+    assert any(MeaningChange.NEGATION in meaning_changes(change.source, change.quoted) for change in found.changes)
 
 
 @given(st.text(max_size=400), st.text(max_size=400))

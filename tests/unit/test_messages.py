@@ -21,13 +21,13 @@ from indexer.errors import (
 from indexer.messages import ENGLISH, Message, Voice
 from indexer.sentences import REASONS, SENTENCES
 from webapp.http.problem_details import OF_WERKZEUG
-from webapp.i18n.locale import LANGUAGES, SOURCE, read_catalogue, translations
+from webapp.i18n.locale import SITE_LANGUAGES, SOURCE, read_catalogue, translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-TRANSLATED = [code for code in LANGUAGES if code != SOURCE]
+TRANSLATED = [code for code in SITE_LANGUAGES if code != SOURCE]
 SOURCES = [
     path for package in ("indexer", "pipelines", "webapp") for path in sorted((ROOT / package).rglob("*.py"))
     if path.name != "sentences.py"
@@ -115,7 +115,7 @@ def test_english_says_what_it_always_said() -> None:
         Message("quotations_no_json"),
         Message("parameter_no_choice", name="mode", value="{x}", choices=("a", "b")),
         Message("too_many_requests", count=1, allowed=Message(
-            "both", one=Message("requests_in_a_minute", count=600), other=Message("requests_in_an_hour", count=2000))),
+            "both", one=Message("requests_in_a_minute", count=60), other=Message("requests_in_an_hour", count=200))),
     )] == [
         "A parenthesis is not closed. The query was searched as plain words.",
         "Parentheses are nested more than 20 deep.",
@@ -126,8 +126,10 @@ def test_english_says_what_it_always_said() -> None:
         'There is no document "it\'s".',
         'The body must be JSON such as {"quotes": ["..."]}, with Content-Type application/json.',
         'mode is "{x}"; it must be one of: a, b.',
-        "Too many requests came from your address: 600 requests in a minute and 2000 requests in an hour are answered. "
-        "Try again in 1 second.",
+        (
+            "Too many requests came from your address: 60 requests in a minute and 200 requests in an hour are "
+            "answered. Try again in 1 second."
+        ),
     ]  # fmt: skip
 
 

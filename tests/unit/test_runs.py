@@ -12,12 +12,12 @@ from click.testing import CliRunner
 from indexer.errors import UsageError
 from pipelines.cli import main
 from pipelines.compare_runs import compare
-from pipelines.runs import FORM, Asked, Found, Run, check_place, read_run, write_run
+from pipelines.runs import FORM, QueryResult, RankedDocument, Run, check_place, read_run, write_run
 
 
-def asked(query: str, value: float, *documents: str) -> Asked:
-    found = tuple(Found(name, float(name.startswith("good"))) for name in documents)
-    return Asked(query, f"what is {query}?", {"ndcg@10": value, "mrr@10": value, "recall@100": value}, found)
+def asked(query: str, value: float, *documents: str) -> QueryResult:
+    found = tuple(RankedDocument(name, float(name.startswith("good"))) for name in documents)
+    return QueryResult(query, f"what is {query}?", {"ndcg@10": value, "mrr@10": value, "recall@100": value}, found)
 
 
 def run_of(*values: float, mode: str = "keyword") -> Run:

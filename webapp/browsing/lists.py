@@ -93,15 +93,14 @@ def link(field: str, value: str, request: SearchRequest, links: Links) -> str:
 
 def without_value(index: Index, field: str, facets: Sequence[Facet], request: SearchRequest) -> int:
     """How many documents of the request have no value of the field: none of the names leads to them."""
-    whole = replace(request, page=1, size=1)
     if field == "year":
         filters = replace(request.filters, date_from=request.filters.date_from or "0001-01-01")
-        known = replace(whole, filters=filters)
+        known = replace(request, filters=filters)
     else:
         every: dict[str, Any] = {field: tuple(one.value for one in facets)}
-        known = replace(whole, filters=replace(request.filters, **every))
-    with_value = index.search(known).total.documents if facets else 0
-    return index.search(whole).total.documents - with_value
+        known = replace(request, filters=replace(request.filters, **every))
+    with_value = index.count(known).documents if facets else 0
+    return index.count(request).documents - with_value
 
 
 def letter(name: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from indexer.ports import Index
     from indexer.presenting.links import Links
 
-MOST = 150
+MAX_EXHIBITS = 150
 """Passages of one pack. Their ids are its address, and gunicorn takes addresses of some 8,000 bytes."""
 
 STYLES = ("plain", "un", "chicago")
@@ -77,8 +77,8 @@ class Pack:
 def gather(index: Index, wanted: Sequence[str], style: str, links: Links, accessed: date) -> Pack:
     """Make a pack of the passages with these ids; `links` are absolute. Raises BadParameterError for too many."""
     times = Counter(wanted)
-    if len(times) > MOST:
-        raise BadParameterError("passage", Message("pack_too_large", most=MOST, count=len(times)))
+    if len(times) > MAX_EXHIBITS:
+        raise BadParameterError("passage", Message("pack_too_large", most=MAX_EXHIBITS, count=len(times)))
     documents: dict[str, Document | None] = {}
     read = [(one, _passage(index, one)) for one in times]
     exhibits: list[Exhibit] = []

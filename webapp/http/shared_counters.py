@@ -27,7 +27,7 @@ WAYS = 8
 SETS = 8192
 """Times eight: 65,536 keys are remembered, in 1.6 MB."""
 
-MOST = 2**32 - 1
+MAX_COUNT = 2**32 - 1
 
 
 class SharedCounters(Storage, SlidingWindowCounterSupport):
@@ -54,7 +54,7 @@ class SharedCounters(Storage, SlidingWindowCounterSupport):
         with self._entry(key, expiry) as (place, digest, window, share, before, here):
             allowed = int(before * share) + here + amount <= limit
             if allowed:
-                ENTRY.pack_into(self._table, place, digest, window, before, min(here + amount, MOST))
+                ENTRY.pack_into(self._table, place, digest, window, before, min(here + amount, MAX_COUNT))
             return allowed
 
     def get_sliding_window(self, key: str, expiry: int) -> tuple[int, float, int, float]:

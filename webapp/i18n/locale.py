@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent.parent / "translations"
 SOURCE = "en"
 """The language of the words in templates and code."""
-LANGUAGES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
+SITE_LANGUAGES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
 """Official languages of the United Nations, by the names that their readers look for."""
 PARAMETER = "lang"
 """Of a page's address: the language that a reader chose. Without it, the browser's settings decide."""
@@ -55,7 +55,7 @@ def translations(code: str) -> gnu.NullTranslations:
 @cache
 def offered() -> tuple[str, ...]:
     """English, and each language that has every word."""
-    return tuple(code for code in LANGUAGES if code == SOURCE or _is_complete(code))
+    return tuple(code for code in SITE_LANGUAGES if code == SOURCE or _is_complete(code))
 
 
 def _is_complete(code: str) -> bool:
@@ -116,7 +116,11 @@ def other_languages() -> list[tuple[str, str, str]]:
     """Code, own name and address of each language in which the reader could have this page instead."""
     rest = [(name, value) for name, value in request.args.items(multi=True) if name != PARAMETER]
     return [
-        (code, LANGUAGES[code], f"{request.script_root}{quote(request.path)}?{urlencode([*rest, (PARAMETER, code)])}")
+        (
+            code,
+            SITE_LANGUAGES[code],
+            f"{request.script_root}{quote(request.path)}?{urlencode([*rest, (PARAMETER, code)])}",
+        )
         for code in offered()
         if code != locale().language
     ]
@@ -142,7 +146,7 @@ def _words() -> gnu.NullTranslations:
 
 
 def said(message: Message) -> str:
-    """A note or problem in the present reader's language; where that runs from right to left, names keep their order."""
+    """A note or problem in the present reader's language; where it runs from right to left, names keep their order."""
     isolate = _isolated if locale().text_direction == "rtl" else str
     return message.said(Voice(gettext, ngettext, lambda value: format_decimal(value, locale=locale()), isolate))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from indexer.domain import FACET_FIELDS
-from webapp.evidence.pack import MOST, STYLES
+from webapp.evidence.pack import MAX_EXHIBITS, STYLES
 
 Json = dict[str, Any]
 
@@ -35,7 +35,8 @@ LIST_PAGE = {
 }  # fmt: skip
 PACK: list[Json] = [
     {
-        "name": "passage", "in": "query", "description": f"id of a passage; at most {MOST}, shown in their order",
+        "name": "passage", "in": "query",
+        "description": f"id of a passage; at most {MAX_EXHIBITS}, shown in their order",
         "schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True,
     },
     {
@@ -46,7 +47,7 @@ PACK: list[Json] = [
 CHANGES: list[Json] = [
     {
         "name": name, "in": "query", "description": f"number of a passage: leads to the pack with it {where}",
-        "schema": {"type": "integer", "minimum": 1, "maximum": MOST},
+        "schema": {"type": "integer", "minimum": 1, "maximum": MAX_EXHIBITS},
     }
     for name, where in (("earlier", "one place earlier"), ("later", "one place later"), ("without", "left out"))
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from indexer.domain import (
 from indexer.presenting.answers import FACETS
 from indexer.query.request import FILTER_PARAMETERS
 from indexer.quotes.answer import Verdict
-from indexer.quotes.meaning_changes import Turn
+from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import MOST_QUOTES
 
 Json = dict[str, Any]
@@ -165,7 +165,7 @@ SCHEMAS: Json = {
         "text": _TEXT,
         "changes": {"type": "array", "items": _object({
             "from": _TEXT, "to": _TEXT,
-            "turns": {"type": "array", "items": {"enum": [turn.value for turn in Turn]}},
+            "turns": {"type": "array", "items": {"enum": [turn.value for turn in MeaningChange]}},
             "at": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2},
         })},
         "similarity": {"type": "number", "minimum": 0, "maximum": 1},

@@ -20,7 +20,7 @@ SAME_LINE = 3.5
 """Points; letters whose feet are no further apart are of one line."""
 ALIKE = 0.9
 """Share of a text's letters that must stand on a line: vowel signs and ligatures are counted in two ways."""
-MOST = 0.6
+MIN_SHARE_OF_LINE = 0.6
 """Share of a line's letters that a text must have, or else it is only a part of it and may stand elsewhere."""
 MOST_CHARACTERS = 20_000
 
@@ -61,7 +61,7 @@ def area_of(letters: Sequence[str], lines: Iterable[Line]) -> Area | None:
     if best is None or not letters:
         return None
     shared = (wanted & best.letters).total()
-    return best.area if shared >= ALIKE * len(letters) and shared >= MOST * best.letters.total() else None
+    return best.area if shared >= ALIKE * len(letters) and shared >= MIN_SHARE_OF_LINE * best.letters.total() else None
 
 
 def _foot(page: pypdfium2.PdfTextPage, place: int) -> float:

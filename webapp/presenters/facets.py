@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHOWN = 8
 """Choices of a list that stand open; the rest is folded away."""
 
-MOST = 200
+MAX_CHOICES = 200
 """Choices of a list at all; more make the page heavy and are not read."""
 
 NAMES = {
@@ -103,7 +103,7 @@ def choice_lists(response: SearchResponse) -> list[ChoiceList]:
 def _fold(field: str, choices: list[Choice]) -> ChoiceList:
     shown = [choice for rank, choice in enumerate(choices) if rank < SHOWN or choice.chosen]
     folded = [choice for rank, choice in enumerate(choices) if rank >= SHOWN and not choice.chosen]
-    return ChoiceList(field, gettext(NAMES[field]), shown, folded[:MOST], len(folded[MOST:]))
+    return ChoiceList(field, gettext(NAMES[field]), shown, folded[:MAX_CHOICES], len(folded[MAX_CHOICES:]))
 
 
 def years(response: SearchResponse, links: Links) -> list[Year]:

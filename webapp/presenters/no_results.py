@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest
 from indexer.query.syntax import parse, plain_text
-from indexer.search.coverage import Scope, scope
+from indexer.search.coverage import SearchCoverage, scope
 from webapp.i18n.locale import filled, gettext
 from webapp.presenters.facets import NAMES
 from webapp.presenters.labels import label
@@ -35,7 +35,7 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class QueryWord:
     """A word of the query, the search for it alone, and the documents that have it: of those that the filters select,
     and of all.
     """
@@ -52,9 +52,9 @@ class Absence:
     with the documents that have each.
     """
 
-    scope: Scope
+    scope: SearchCoverage
     alternatives: tuple[Alternative, ...]
-    words: tuple[Word, ...]
+    words: tuple[QueryWord, ...]
 
 
 def absence(index: Index, response: SearchResponse) -> Absence:
@@ -66,14 +66,14 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     return Absence(scope(index, request.filters), wider, words)
 
 
-def _counted(index: Index, word: str, request: SearchRequest) -> Word:
+def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:
     here = _count(index, request)
     filtered = not here and request.filters != Filters()
-    return Word(word, request, here, _count(index, replace(request, filters=Filters())) if filtered else here)
+    return QueryWord(word, request, here, _count(index, replace(request, filters=Filters())) if filtered else here)
 
 
 def _count(index: Index, request: SearchRequest) -> int:
-    return index.search(replace(request, page=1, size=1)).total.documents
+    return index.count(request).documents
 
 
 def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:

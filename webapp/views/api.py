@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from flask import jsonify
 
-from indexer.errors import NotFoundError
-from indexer.messages import Message
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
 from indexer.search.spellcheck import suggestions
@@ -38,11 +36,9 @@ def page(document_id: str, number: int) -> Response:
     """`/api/v1/documents/ID/pages/N`."""
     index = services().index
     found = index.document(document_id)
-    for candidate in index.pages(document_id):
-        if candidate.number == number:
-            links = public_links().into(index.fingerprint())
-            return jsonify(page_json(found, candidate, index.passages(document_id), links))
-    raise NotFoundError(Message("no_page", document=document_id, page=number))
+    shown = index.page(document_id, number)
+    links = public_links().into(index.fingerprint())
+    return jsonify(page_json(found, shown, index.passages(document_id), links))
 
 
 def status() -> Response:

@@ -136,7 +136,7 @@ def _not_there(field: str, name: str) -> AnyResponse:
     """To the name under which it is known, or else what to do."""
     site, links = services(), site_links()
     canonical = site.vocabulary.normalise(field, name)
-    if canonical != name and site.index.search(everything_of(field, canonical)).total.documents:
+    if canonical != name and site.index.count(everything_of(field, canonical)).documents:
         return redirect(links.submitter(canonical) if field == "submitter" else links.process(canonical))
     if request.accept_mimetypes and not request.accept_mimetypes.accept_html:
         code = "no_submitter" if field == "submitter" else "no_process"

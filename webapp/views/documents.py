@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from werkzeug.wrappers import Response as AnyResponse
 
-    from indexer.domain import Document, Page, Passage, Variant
+    from indexer.domain import Document, Passage, Variant
 
 TEXT_PAGES = 50
 """Pages whose text a document's page holds; of a longer document the others are linked, so that it stays light."""
@@ -139,8 +139,8 @@ def page(document_id: str, number: int) -> str:
     """`/documents/ID/pages/N?passage=PID`; with the parameters of a search, its hits in the document too."""
     index = services().index
     found = index.document(document_id)
-    pages = {candidate.number: candidate for candidate in index.pages(document_id)}
-    shown = _page(pages, document_id, number)
+    shown = index.page(document_id, number)
+    numbers = index.page_numbers(document_id)
     every = index.passages(document_id)
     passages = [one for one in every if one.page <= number <= one.page_to]
     looked_for = sought(every, number, request.args)
@@ -151,8 +151,8 @@ def page(document_id: str, number: int) -> str:
         "page.html",
         document=found,
         shown=shown,
-        strip=strip(sorted(pages), number, hits.per_page if hits else {}),
-        numbers=pages,
+        strip=strip(numbers, number, hits.per_page if hits else {}),
+        numbers=numbers,
         passages=passages,
         passage=passage,
         sought=looked_for,
@@ -161,12 +161,6 @@ def page(document_id: str, number: int) -> str:
         within=hits,
         asked=asked,
     )
-
-
-def _page(pages: dict[int, Page], document_id: str, number: int) -> Page:
-    if number in pages:
-        return pages[number]
-    raise NotFoundError(Message("no_page", document=document_id, page=number))
 
 
 def _spans(passage: Passage | None, number: int) -> list[tuple[int, int]]:
@@ -195,8 +189,7 @@ def image(document_id: str, number: int) -> AnyResponse:
     """`/documents/ID/pages/N.png?passage=PID`."""
     index = services().index
     found = index.document(document_id)
-    pages = {candidate.number: candidate for candidate in index.pages(document_id)}
-    shown = _page(pages, document_id, number)
+    shown = index.page(document_id, number)
     wanted = request.args.get("passage")
     passage = next((one for one in index.passages(document_id) if one.id == wanted), None) if wanted else None
     spans = _spans(passage, number)

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import Total
 from indexer.engines.embedded.build import current_folder
-from indexer.engines.embedded.retriever import Legs
+from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.messages import Message
 from indexer.query.plan import plan
+from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups
-from indexer.search.response import hit, response
-from indexer.search.retrieval import Found
-from indexer.search.spellcheck import respelt
+from indexer.search.response import hit, response, total
+from indexer.search.retrieval import Retrieval
+from indexer.search.spellcheck import suggest
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
     from indexer.ports import QueryEmbedder
+    from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings
 
@@ -33,9 +35,9 @@ if TYPE_CHECKING:
 class EmbeddedIndex:
     """Safe from many threads. What was published last is opened by the first request that comes after."""
 
-    def __init__(self, settings: Settings, embedder: QueryEmbedder) -> None:
+    def __init__(self, settings: Settings, embedder: QueryEmbedder, parameters: RankingParameters = DEFAULTS) -> None:
         """Nothing is opened or loaded yet."""
-        self._settings, self._embedder = settings, embedder
+        self._settings, self._embedder, self._parameters = settings, embedder, parameters
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._originals = ReadableOriginals(settings.data_dir, settings.originals)
         self._lock = threading.Lock()
@@ -69,24 +71,31 @@ class EmbeddedIndex:
         """See ports.Index. Raises BadParameterError for a query that cannot be taken."""
         started = time.perf_counter()
         snapshot = self._snapshot
-        planned = plan(request, self._vocabulary)
-        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        found = self._retrieval(snapshot, request)
         groups = page_of_groups(found, request)
         hits = [_hit(snapshot, found, request, group) for group in groups]
         return response(request, found, hits, self._vocabulary, started)
 
+    def _retrieval(self, snapshot: Snapshot, request: SearchRequest) -> Retrieval:
+        planned = plan(request, self._vocabulary)
+        retriever = EmbeddedRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
+        return Retrieval(snapshot.columns, planned, retriever, self._parameters)
+
+    def count(self, request: SearchRequest) -> Total:
+        """See ports.Index."""
+        return total(self._retrieval(self._snapshot, request), request)
+
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
-        planned = plan(request, self._vocabulary)
-        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
         return (_hit(snapshot, found, request, group) for group in groups)
 
-    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+    def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
         snapshot = self._snapshot
-        return respelt(words, snapshot.standing, lambda: snapshot.dictionary)
+        return suggest(words, snapshot.has_any_stem, lambda: snapshot.dictionary)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -102,6 +111,16 @@ class EmbeddedIndex:
         """See ports.Index."""
         self.document(document_id)
         return self._archive.pages(document_id)
+
+    def page(self, document_id: str, number: int) -> Page:
+        """See ports.Index."""
+        self.document(document_id)
+        return self._archive.page(document_id, number)
+
+    def page_numbers(self, document_id: str) -> list[int]:
+        """See ports.Index."""
+        self.document(document_id)
+        return self._archive.page_numbers(document_id)
 
     def passages(self, document_id: str) -> list[Passage]:
         """See ports.Index."""
@@ -148,6 +167,6 @@ class EmbeddedIndex:
         self._embedder.embed_query("ready")
 
 
-def _hit(snapshot: Snapshot, found: Found, request: SearchRequest, group: Group) -> DocumentHit:
+def _hit(snapshot: Snapshot, found: Retrieval, request: SearchRequest, group: Group) -> DocumentHit:
     passages = {ordinal: snapshot.words.passage(ordinal) for ordinal, _ in group.passages}
     return hit(request, found, group, snapshot.document(group.document), passages)

@@ -11,14 +11,13 @@ import tantivy
 from indexer.analysis import query_stems
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
-from indexer.index.context_fields import CONTEXT_WEIGHT
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from indexer.query.nodes import Node
-    from indexer.ranking.document_frequency import Frequencies
+    from indexer.ranking.document_frequency import DocumentFrequencies
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SLOP_TERMS = 2
@@ -34,9 +33,11 @@ class Compiler:
         self,
         schema: tantivy.Schema,
         verify_near: Callable[[tantivy.Query, Near], Iterable[int]],
-        frequencies: Frequencies,
+        frequencies: DocumentFrequencies,
+        context_weight: float,
     ) -> None:
         self._schema, self._verify_near, self._frequencies = schema, verify_near, frequencies
+        self._context_weight = context_weight
 
     def compile(self, node: Node, match: Match) -> tantivy.Query:
         """The query whose matches are the passages that answer `node`."""
@@ -110,7 +111,7 @@ class Compiler:
         return _joined(
             [
                 (_SHOULD, _best(in_text)),
-                (_SHOULD, tantivy.Query.boost_query(_best(in_context), CONTEXT_WEIGHT)),
+                (_SHOULD, tantivy.Query.boost_query(_best(in_context), self._context_weight)),
             ]
         )
 
@@ -123,7 +124,7 @@ class Compiler:
         return tantivy.Query.phrase_query(self._schema, field, list(terms))
 
     def _either(self, text: tantivy.Query, context: tantivy.Query) -> tantivy.Query:
-        return _joined([(_SHOULD, text), (_SHOULD, tantivy.Query.boost_query(context, CONTEXT_WEIGHT))])
+        return _joined([(_SHOULD, text), (_SHOULD, tantivy.Query.boost_query(context, self._context_weight))])
 
     def _near(self, node: Near) -> tantivy.Query:
         distinct = tuple(dict.fromkeys(node.terms))

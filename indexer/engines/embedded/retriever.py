@@ -1,4 +1,4 @@
-"""One request against one snapshot: its keyword leg and its semantic leg, as `found.Legs`."""
+"""One request against one snapshot: its keyword leg and its semantic leg, as `search.retrieval.Retriever`."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
-from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ranking.relevance_feedback import (
-    BEST_PASSAGES,
-    after_the_nearest,
-    characteristic_words,
-    drawn_nearer,
-    nearest,
+    feedback_passages,
+    pin_feedback_passages,
     query_weight,
+    rm3_terms,
+    rocchio,
 )
-from indexer.ranking.top_k import highest, in_order
+from indexer.ranking.top_k import sorted_by_score, top_k
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,16 +29,19 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.query.nodes import Node
     from indexer.query.plan import Plan
+    from indexer.ranking.parameters import RankingParameters
     from indexer.search.retrieval import Ranking
 
 
-class Legs:
+class EmbeddedRetriever:
     """`embed` is asked for the query's vector at most once, and not at all by keyword search."""
 
-    def __init__(self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors]) -> None:
+    def __init__(
+        self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors], parameters: RankingParameters
+    ) -> None:
         """Bind a plan to a snapshot; nothing is computed before it is needed."""
-        self._snapshot, self._plan, self._embed = snapshot, plan, embed
-        self._compiler = snapshot.words.compiler(snapshot.frequencies)
+        self._snapshot, self._plan, self._embed, self._parameters = snapshot, plan, embed, parameters
+        self._compiler = snapshot.words.compiler(snapshot.frequencies, parameters)
         self._matcher = Matcher(snapshot.words, snapshot.postings, self._compiler, snapshot.columns.passages)
 
     # -- words -------------------------------------------------------------------------------------------------------
@@ -66,19 +67,19 @@ class Legs:
         return np.flatnonzero(mask)
 
     def matching(self) -> Integers:
-        """See found.Legs."""
+        """See retrieval.Retriever."""
         return self._matching
 
     def matching_every_word(self) -> Integers:
-        """See found.Legs."""
+        """See retrieval.Retriever."""
         return np.flatnonzero(self._matcher.mask(self._root, Match.ALL))
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
-        """See found.Legs."""
+        """See retrieval.Retriever."""
         return self._snapshot.words.best(self._restricted(filters), depth)
 
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
-        """See found.Legs."""
+        """See retrieval.Retriever."""
         columns = self._snapshot.columns
         mask = np.zeros(columns.documents, dtype=bool)
         mask[documents] = True
@@ -91,11 +92,12 @@ class Legs:
             return words.restricted(self._query, None, passing)
         return words.restricted(self._query, columns.documents_passing(filters))
 
-    def _by_feedback(self, ranking: Ranking) -> Ranking:
+    def _by_rm3(self, ranking: Ranking) -> Ranking:
         words = self._snapshot.words
-        best = [(words.passage(ordinal), score) for ordinal, score in ranking[:BEST_PASSAGES]]
+        feedback = ranking[: self._parameters.rm3_passages]
+        best = [(words.passage(ordinal), score) for ordinal, score in feedback]
         weight = query_weight(self._root)
-        found = characteristic_words(best, self._snapshot.frequencies)
+        found = rm3_terms(best, self._snapshot.frequencies, self._parameters.rm3_terms)
         query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
         among = np.array([ordinal for ordinal, _ in ranking])
         return words.best(words.restricted(query, None, among), len(ranking))
@@ -109,7 +111,7 @@ class Legs:
     @cached_property
     def _closeness(self) -> Vectors:
         """How near each passage is to the query, comparable between languages."""
-        query, scale = self._snapshot.comparable(self._vector)
+        query, scale = self._snapshot.comparable(self._vector, self._parameters)
         return scale.standardised(self._snapshot.similarities(query), self._snapshot.columns.language_of)
 
     @cached_property
@@ -119,26 +121,29 @@ class Legs:
         return None if constraint is None else self._matcher.mask(constraint, Match.ALL)
 
     def semantic(self, filters: Filters) -> Ranking:
-        """See found.Legs: scores are closeness, comparable between languages."""
+        """See retrieval.Retriever: scores are closeness, comparable between languages."""
         mask = self._snapshot.columns.passing(filters)
         if self._bound is not None:
             mask = self._bound if mask is None else mask & self._bound
         pool = None if mask is None else np.flatnonzero(mask)
         closeness = self._closeness if pool is None else self._closeness[pool]
-        chosen, scores = highest(closeness, LEG_DEPTH)
+        chosen, scores = top_k(closeness, self._parameters.retrieval_depth)
         ordinals: list[int] = (chosen if pool is None else pool[chosen]).tolist()
         return list(zip(ordinals, scores.tolist(), strict=True))
 
-    def _drawn_nearer(self, ranking: Ranking) -> Ranking:
+    def _by_rocchio(self, ranking: Ranking) -> Ranking:
         ordinals = np.array([ordinal for ordinal, _ in ranking])
         vectors = self._snapshot.vectors[ordinals]
-        first = nearest(ranking)
-        query, scale = self._snapshot.comparable(drawn_nearer(self._vector, self._snapshot.vectors[first]))
+        first = feedback_passages(ranking, self._parameters.rocchio_passages)
+        moved = rocchio(self._vector, self._snapshot.vectors[first], self._parameters.rocchio_beta)
+        query, scale = self._snapshot.comparable(moved, self._parameters)
         closeness = scale.standardised(vectors @ query, self._snapshot.columns.language_of[ordinals])
-        return after_the_nearest(first, in_order(ordinals, closeness))
+        return pin_feedback_passages(first, sorted_by_score(ordinals, closeness))
 
     # -- both --------------------------------------------------------------------------------------------------------
 
     def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
-        """See found.Legs."""
-        return (self._by_feedback(keyword) if keyword else []), (self._drawn_nearer(semantic) if semantic else [])
+        """See retrieval.Retriever."""
+        parameters = self._parameters
+        by_words = self._by_rm3(keyword) if keyword and parameters.uses_rm3 else keyword
+        return by_words, (self._by_rocchio(semantic) if semantic and parameters.uses_rocchio else semantic)

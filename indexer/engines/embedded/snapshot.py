@@ -10,13 +10,13 @@ import numpy as np
 
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.postings import Postings
-from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION
+from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION, STATISTICS, VECTORS
 from indexer.engines.embedded.words import Words
 from indexer.index.doc_values import PARTS, Columns
 from indexer.index.manifest import damaged
-from indexer.ranking.document_frequency import Frequencies
-from indexer.ranking.language_bias import comparable
-from indexer.ranking.score_normalization import Moments
+from indexer.ranking.document_frequency import DocumentFrequencies
+from indexer.ranking.language_bias import comparable, needs_statistics
+from indexer.ranking.score_normalization import LanguageStatistics
 from indexer.search.spellcheck import Dictionary
 from indexer.serialization import document_from_json
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import Document
     from indexer.ports import Vectors
+    from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
 
 
@@ -43,15 +44,17 @@ class Snapshot:
             self.manifest.check(FORMAT_VERSION, model_key)
             self.columns = Columns({name: (folder / name).read_bytes() for name in PARTS})
             self.words = Words(folder / "words", self.manifest.passages)
-            self.vectors = _open_vectors(folder / "vectors.f32", self.manifest.passages, self.manifest.dimension)
+            self.vectors = _open_vectors(folder / VECTORS, self.manifest.passages, self.manifest.dimension)
             self.postings = Postings(folder)
-            self.frequencies = Frequencies.of(self.postings.counts(), self.manifest.passages)
-            self.moments = Moments.from_bytes((folder / "moments.npz").read_bytes())
+            self.frequencies = DocumentFrequencies.of(self.postings.counts(), self.manifest.passages)
+            self.statistics = (
+                LanguageStatistics.from_bytes((folder / STATISTICS).read_bytes())
+                if needs_statistics(model_key)
+                else None
+            )
             self._dictionary = folder / DICTIONARY
             self._lines = _Lines(folder / "documents.jsonl", self.manifest.documents)
-            if (self.columns.passages, self.columns.documents, self.columns.languages) != (
-                self.manifest.passages, self.manifest.documents, self.moments.languages,
-            ):  # fmt: skip
+            if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -65,7 +68,7 @@ class Snapshot:
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 
-    def standing(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
+    def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """Whether any passage holds one of the stems of each tuple, in text or context."""
         return [any(len(self.postings.of(stem)) for stem in some) for some in stems]
 
@@ -73,9 +76,9 @@ class Snapshot:
         """The document with this number."""
         return document_from_json(self._lines[number])
 
-    def comparable(self, query: Vectors) -> tuple[Vectors, Scale]:
-        """See leaning.comparable."""
-        return comparable(self.manifest.model_key, self.moments, query)
+    def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
+        """See language_bias.comparable."""
+        return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
     def similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector."""

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from indexer.domain import Passage
     from indexer.index.doc_values import Integers, Mask
     from indexer.query.nodes import Near
-    from indexer.ranking.document_frequency import Frequencies
+    from indexer.ranking.document_frequency import DocumentFrequencies
+    from indexer.ranking.parameters import RankingParameters
 
 SLACK = 32
 """Hits beyond the wanted depth, so that equal scores at its end can be put into their fixed order."""
@@ -61,9 +62,9 @@ class Words:
         ).hits
         return hits
 
-    def compiler(self, frequencies: Frequencies) -> Compiler:
+    def compiler(self, frequencies: DocumentFrequencies, parameters: RankingParameters) -> Compiler:
         """A compiler of queries for this index, whose stems are so frequent."""
-        return Compiler(self._schema, self._verify_near, frequencies)
+        return Compiler(self._schema, self._verify_near, frequencies, parameters.context_weight)
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
         for ordinal in self.matching(candidates).tolist():

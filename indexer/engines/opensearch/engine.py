@@ -12,16 +12,17 @@ from indexer.archive import ReadableOriginals
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import VersionGoneError
 from indexer.engines.opensearch.cluster.index_names import alias, versions_among
-from indexer.engines.opensearch.read.retriever import Legs
+from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
 from indexer.engines.opensearch.read.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.messages import Message
 from indexer.query.plan import plan
+from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups
-from indexer.search.response import hit, response
-from indexer.search.retrieval import Found
-from indexer.search.spellcheck import respelt
+from indexer.search.response import hit, response, total
+from indexer.search.retrieval import Retrieval
+from indexer.search.spellcheck import suggest
 from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
+    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ports import QueryEmbedder
     from indexer.query.plan import Plan
+    from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings
 
@@ -54,9 +56,9 @@ class OpenSearchIndex:
     together; one that is replaced twice and deleted meanwhile is looked up again.
     """
 
-    def __init__(self, settings: Settings, embedder: QueryEmbedder) -> None:
+    def __init__(self, settings: Settings, embedder: QueryEmbedder, parameters: RankingParameters = DEFAULTS) -> None:
         """Nothing is connected or loaded yet. Raises SettingError."""
-        self._settings, self._embedder = settings, embedder
+        self._settings, self._embedder, self._parameters = settings, embedder, parameters
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._originals = ReadableOriginals(settings.data_dir, settings.originals)
         self._cluster = Cluster(settings)
@@ -104,12 +106,22 @@ class OpenSearchIndex:
         return self._reading(lambda snapshot: self._search(snapshot, planned, request, started))
 
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
-        legs = Legs(snapshot, planned, self._embedder.embed_query)
-        legs.prepare(request)
-        found = Found(snapshot.columns, planned, legs)
+        found = self._retrieval(snapshot, planned, request)
         groups = page_of_groups(found, request)
         hits = _hits(snapshot, found, request, groups)
         return response(request, found, hits, self._vocabulary, started)
+
+    def count(self, request: SearchRequest) -> Total:
+        """See ports.Index."""
+        planned = plan(request, self._vocabulary)
+        return self._reading(lambda snapshot: total(self._retrieval(snapshot, planned), request))
+
+    def _retrieval(self, snapshot: Snapshot, planned: Plan, request: SearchRequest | None = None) -> Retrieval:
+        """What the engine finds; all that an answer to `request` needs is asked in one go."""
+        retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
+        if request is not None:
+            retriever.prepare(request)
+        return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
         """See ports.Index. A version never changes, so that it can be read at leisure; one that is replaced twice
@@ -117,13 +129,13 @@ class OpenSearchIndex:
         """
         planned = plan(request, self._vocabulary)
         snapshot = self._snapshot()
-        found = Found(snapshot.columns, planned, Legs(snapshot, planned, self._embedder.embed_query))
+        found = self._retrieval(snapshot, planned)
         groups = every_group(found, request)
         return _stream(snapshot, found, request, groups)
 
-    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+    def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
-        return self._reading(lambda snapshot: respelt(words, snapshot.standing, lambda: snapshot.dictionary))
+        return self._reading(lambda snapshot: suggest(words, snapshot.has_any_stem, lambda: snapshot.dictionary))
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -137,8 +149,21 @@ class OpenSearchIndex:
 
     def pages(self, document_id: str) -> list[Page]:
         """See ports.Index."""
-        body = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document"))["body"]
-        return [page_from_values(values) for values in body["pages"]]
+        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document"))
+        return [page_from_values(entry["pages"][str(number)]) for number in entry["numbers"]]
+
+    def page(self, document_id: str, number: int) -> Page:
+        """See ports.Index."""
+        only = f"pages.{number}"
+        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document", only=only))
+        if not entry.get("pages"):
+            raise NotFoundError(Message("no_page", document=document_id, page=number))
+        return page_from_values(entry["pages"][str(number)])
+
+    def page_numbers(self, document_id: str) -> list[int]:
+        """See ports.Index."""
+        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document", only="numbers"))
+        return list(entry["numbers"])
 
     def passages(self, document_id: str) -> list[Passage]:
         """See ports.Index."""
@@ -175,13 +200,15 @@ class OpenSearchIndex:
         self._embedder.embed_query("ready")
 
 
-def _hits(snapshot: Snapshot, found: Found, request: SearchRequest, groups: list[Group]) -> list[DocumentHit]:
+def _hits(snapshot: Snapshot, found: Retrieval, request: SearchRequest, groups: list[Group]) -> list[DocumentHit]:
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
     return [hit(request, found, group, documents[group.document], passages) for group in groups]
 
 
-def _stream(snapshot: Snapshot, found: Found, request: SearchRequest, groups: Iterator[Group]) -> Iterator[DocumentHit]:
+def _stream(
+    snapshot: Snapshot, found: Retrieval, request: SearchRequest, groups: Iterator[Group]
+) -> Iterator[DocumentHit]:
     batch: list[Group] = []
     size = 0
     for group in groups:
@@ -193,9 +220,12 @@ def _stream(snapshot: Snapshot, found: Found, request: SearchRequest, groups: It
     yield from _hits(snapshot, found, request, batch)
 
 
-def _entry(snapshot: Snapshot, kind: str, ident: str, name: str) -> Entry:
+def _entry(snapshot: Snapshot, kind: str, ident: str, name: str, *, only: str | None = None) -> Entry:
+    """An entry of an index, whole or one field of it."""
     missing: Entry = {}
-    answer = snapshot.cluster.ask("GET", path(snapshot.version.index(kind), "_doc", ident), missing=missing)
+    where = path(snapshot.version.index(kind), "_doc", ident)
+    params = {"_source_includes": only} if only else None
+    answer = snapshot.cluster.ask("GET", where, params=params, missing=missing)
     if answer is missing:
         if name == "passage":
             raise NotFoundError(Message("no_passage", passage=ident))

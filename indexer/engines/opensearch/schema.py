@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
 """Raised when an older version's indices can no longer be read as they are."""
 
 PASSAGES, DOCUMENTS, PAGES, META = "passages", "documents", "pages", "meta"
@@ -96,7 +96,10 @@ _DOCUMENTS: dict[str, Any] = {
     NUMBER: {"type": "integer"},
     "body": {"type": "object", "enabled": False},
 }
-_PAGES: dict[str, Any] = {"body": {"type": "object", "enabled": False}}
+_PAGES: dict[str, Any] = {
+    "numbers": {"type": "integer", "index": False, "doc_values": False},
+    "pages": {"type": "object", "enabled": False},
+}
 _META: dict[str, Any] = {
     "name": {"type": "keyword"},
     "part": {"type": "integer"},

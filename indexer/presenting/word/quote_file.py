@@ -62,7 +62,7 @@ def _entry(file: Document, number: int, entry: Entry, links: Links, say: Say) ->
     if checked and checked.misattributed:
         write(paragraph(file, styles.WARNING), say(MISATTRIBUTED))
     for change in checked.places[0].changes if checked and checked.places else ():
-        if change.turns:
+        if change.meaning_changes:
             write(paragraph(file, styles.WARNING), turning_words(change, say))
     write(quoted(file, entry.asked.text, None), f"“{entry.asked.text}”")
     if entry.asked.speaker:

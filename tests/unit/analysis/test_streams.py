@@ -108,7 +108,7 @@ def test_no_term_is_too_long_for_an_engine() -> None:
 
 
 def test_what_is_remembered_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_Cache, "MOST", 10)
+    monkeypatch.setattr(_Cache, "CAPACITY", 10)
     cache = _Cache(str.upper)
     assert [cache[f"word{number}"] for number in range(35)] == [f"WORD{number}" for number in range(35)]
     assert len(cache) <= 10

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.archive.fetched import AWAY, ABANDONED_SECONDS, IN_HAND_SECONDS, FetchedOriginals
+from indexer.archive.fetched import ABANDONED_SECONDS, AWAY, IN_HAND_SECONDS, FetchedOriginals
 from indexer.errors import NotFoundError, OriginalsUnavailableError
 
 

@@ -17,7 +17,7 @@ from clusters import EMBEDDER
 
 from indexer.engines.opensearch.cluster.client import Cluster
 from indexer.engines.opensearch.cluster.errors import PassingFaultError, VersionGoneError
-from indexer.engines.opensearch.cluster.retry import patiently
+from indexer.engines.opensearch.cluster.retry import with_retries
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.write.bulk import MOST_BYTES, Bulk
 from indexer.engines.opensearch.write.shard_copies import copies
@@ -127,7 +127,7 @@ def test_connections_of_requests_side_by_side_are_kept(caplog: pytest.LogCapture
 
 
 def test_one_request_at_a_time_waits_for_a_silent_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("indexer.engines.opensearch.cluster.circuit_breaker.MOMENT", 0.1)
+    monkeypatch.setattr("indexer.engines.opensearch.cluster.circuit_breaker.PROBE_SECONDS", 0.1)
     asked: Queue[str] = Queue()
     release = Event()
 
@@ -311,7 +311,7 @@ def test_patience_ends_and_says_that_nothing_is_lost(monkeypatch: pytest.MonkeyP
         canned(lambda *_: (503, {})) as cluster,
         pytest.raises(EngineUnavailableError, match="safe in the archive"),
     ):
-        patiently(lambda: cluster.ask("GET", "/"), 0.1)
+        with_retries(lambda: cluster.ask("GET", "/"), 0.1)
 
 
 # -- settings ---------------------------------------------------------------------------------------------------------

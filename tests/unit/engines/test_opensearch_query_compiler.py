@@ -19,10 +19,10 @@ from indexer.engines.opensearch.read.query_compiler import (
 from indexer.query.nodes import Near, Or, Phrase, Synonym, Word
 from indexer.query.syntax import parse
 from indexer.query.tree import constraints
-from indexer.ranking.document_frequency import Frequencies
+from indexer.ranking.document_frequency import DocumentFrequencies
 
 ALL, ANY = Match.ALL, Match.ANY
-NO_FREQUENCIES = Frequencies(0, {})
+NO_FREQUENCIES = DocumentFrequencies(0, {})
 Clause = dict[str, Any]
 
 
@@ -173,7 +173,7 @@ def test_of_ways_to_write_the_same_the_best_counts() -> None:
 
 def test_a_words_readings_weigh_as_where_it_is_commonest() -> None:
     """Or a passage that is taken for Spanish and holds an English *of* comes before what was asked for."""
-    common = Frequencies(1000, {"of~en": 900})
+    common = DocumentFrequencies(1000, {"of~en": 900})
     root = parse("of").root
     assert root is not None
     text = Compiler(common).compile(root, ANY)["bool"]["should"][0]

@@ -12,7 +12,7 @@ from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.read.query_compiler import Compiler
 from indexer.engines.opensearch.read.snapshot import ordinals_of
 from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
-from indexer.ranking.document_frequency import Frequencies
+from indexer.ranking.document_frequency import DocumentFrequencies
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
 FIRST, SECOND = new_version("on", NOW, 999), new_version("on", NOW.replace(second=6), 7)
@@ -103,13 +103,13 @@ def test_vectors_are_copied_out_of_the_array_into_which_each_is_read() -> None:
 
 def test_feedback_scores_what_the_query_matches_and_matches_nothing_more() -> None:
     query = {"term": {"stems": {"value": "a", "boost": 1.0}}}
-    assert Compiler(Frequencies(0, {})).with_feedback(query, {"hospit": 0.5}) == {
+    assert Compiler(DocumentFrequencies(0, {})).with_feedback(query, {"hospit": 0.5}) == {
         "bool": {"must": [query], "should": [{"term": {"stems": {"value": "hospit", "boost": 0.5}}}]}
     }
 
 
 def test_whether_a_word_stands_anywhere_is_told_without_counting() -> None:
-    assert requests.standing(("a", "b")) == {
+    assert requests.has_any_stem(("a", "b")) == {
         "size": 0,
         "_source": False,
         "stored_fields": "_none_",

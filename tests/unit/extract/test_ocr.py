@@ -20,7 +20,7 @@ from pipelines.extract.reader import Reading, ReadingOptions, read
 from pipelines.extract.recognised import recognised
 from pipelines.extract.rendering import render
 from pipelines.extract.straighten import skew, straighten
-from pipelines.extract.tesseract import Word
+from pipelines.extract.tesseract import RecognisedWord
 from pipelines.sources.discover import Source
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ def test_a_word_stands_where_the_text_layer_has_it(tmp_path: Path) -> None:
             assert np.allclose(np.array(box) / 10_000, expected, atol=0.004), wanted
 
 
-def word(text: str, line: str, left: int, confidence: float = 95.0, paragraph: str = "1") -> Word:
-    return Word(text, ("1", paragraph), ("1", paragraph, line), (left, 10, left + 20, 30), confidence)
+def word(text: str, line: str, left: int, confidence: float = 95.0, paragraph: str = "1") -> RecognisedWord:
+    return RecognisedWord(text, ("1", paragraph), ("1", paragraph, line), (left, 10, left + 20, 30), confidence)
 
 
 def test_offsets_are_those_of_the_text_as_it_is_kept() -> None:

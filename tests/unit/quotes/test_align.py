@@ -6,7 +6,7 @@ import pytest
 
 from indexer.errors import BadParameterError
 from indexer.quotes.align import align
-from indexer.quotes.meaning_changes import Turn, turns
+from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.quotes.quotation import elements, stripped
 from indexer.quotes.reading import in_file, in_text
 from indexer.quotes.words import words
@@ -61,20 +61,23 @@ def test_a_word_that_a_file_divides_is_the_word() -> None:
 @pytest.mark.parametrize(
     ("source", "quoted", "turn"),
     [
-        ("not", "", Turn.NEGATION), ("", "never", Turn.NEGATION), ("acceptable", "unacceptable", Turn.NEGATION),
-        ("shall", "should", Turn.MODAL), ("doit", "devrait", Turn.MODAL), ("38,413", "34,813", Turn.NUMBER),
-        ("hundreds", "dozens", Turn.NUMBER), ("less", "more", Turn.NUMBER),
-        ("September", "November", Turn.DATE), ("Rwanda", "Uganda", Turn.NAME),
-        ("не", "", Turn.NEGATION), ("لا", "", Turn.NEGATION), ("不", "", Turn.NEGATION), ("debe", "puede", Turn.MODAL),
+        ("not", "", MeaningChange.NEGATION), ("", "never", MeaningChange.NEGATION),
+        ("acceptable", "unacceptable", MeaningChange.NEGATION),
+        ("shall", "should", MeaningChange.MODAL), ("doit", "devrait", MeaningChange.MODAL),
+        ("38,413", "34,813", MeaningChange.NUMBER),
+        ("hundreds", "dozens", MeaningChange.NUMBER), ("less", "more", MeaningChange.NUMBER),
+        ("September", "November", MeaningChange.DATE), ("Rwanda", "Uganda", MeaningChange.NAME),
+        ("не", "", MeaningChange.NEGATION), ("لا", "", MeaningChange.NEGATION),
+        ("不", "", MeaningChange.NEGATION), ("debe", "puede", MeaningChange.MODAL),
     ],
 )  # fmt: skip
-def test_what_turns_the_meaning_is_flagged(source: str, quoted: str, turn: Turn) -> None:
-    assert turn in turns(source, quoted)
+def test_what_turns_the_meaning_is_flagged(source: str, quoted: str, turn: MeaningChange) -> None:
+    assert turn in meaning_changes(source, quoted)
 
 
 def test_other_words_are_not_flagged() -> None:
-    assert turns("influential", "senior") == ()
-    assert turns("The", "This", begins=True) == ()
+    assert meaning_changes("influential", "senior") == ()
+    assert meaning_changes("The", "This", begins=True) == ()
 
 
 def test_running_text_gives_its_quotations_and_who_said_them() -> None:

@@ -8,7 +8,7 @@ from indexer.messages import Message
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.batch import check_each
 from indexer.quotes.reading import Asked
-from indexer.search.coverage import Scope
+from indexer.search.coverage import SearchCoverage
 from indexer.vocabulary import load_vocabulary
 
 
@@ -22,7 +22,7 @@ class Counting:
         self.asked.append((text, filters))
         if not text:
             raise BadParameterError("quotes", Message("quotation_without_words"))
-        return Checked(Verdict.NOT_FOUND, (), 0, Scope(0, 0, 0, 0))
+        return Checked(Verdict.NOT_FOUND, (), 0, SearchCoverage(0, 0, 0, 0))
 
 
 def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:

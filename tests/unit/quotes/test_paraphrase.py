@@ -12,7 +12,7 @@ from indexer.domain import Description, Document, Passage
 from indexer.embedding import E5, MINILM, PREFIX
 from indexer.ports import PassageEmbedder
 from indexer.quotes import paraphrase as likeness
-from indexer.quotes.paraphrase import ALONE, BOTH, SHARE, Comparison, Likeness
+from indexer.quotes.paraphrase import ALONE, BOTH, SHARE, ParaphraseModel, Similarity
 from indexer.quotes.similar import Near, sentences
 
 QUOTATION = "States should protect those who look for holes in programs."
@@ -36,10 +36,10 @@ class Scripted:
         return np.array([[cosine, np.sqrt(1 - cosine**2)] for cosine in cosines], dtype=np.float32)
 
 
-def models(first: dict[str, float], second: dict[str, float]) -> tuple[Comparison, dict[str, Scripted]]:
+def models(first: dict[str, float], second: dict[str, float]) -> tuple[ParaphraseModel, dict[str, Scripted]]:
     made = {PREFIX + E5: Scripted(first), PREFIX + MINILM: Scripted(second)}
     lookup: Callable[[str], PassageEmbedder] = made.__getitem__
-    return Comparison(lookup), made
+    return ParaphraseModel(lookup), made
 
 
 def test_in_english_both_models_count() -> None:
@@ -80,8 +80,8 @@ def test_nothing_to_compare_loads_no_model() -> None:
 
 
 def test_a_margin_is_zero_at_the_threshold() -> None:
-    assert Likeness(ALONE).margin == 0
-    assert Likeness(BOTH - SHARE * 0.5, 0.5).margin == pytest.approx(0)
+    assert Similarity(ALONE).margin == 0
+    assert Similarity(BOTH - SHARE * 0.5, 0.5).margin == pytest.approx(0)
 
 
 def test_headings_and_numbers_are_no_sentences() -> None:

@@ -8,15 +8,14 @@ import pytest
 from indexer.domain import Passage
 from indexer.query.expansion import expanded
 from indexer.query.syntax import parse
-from indexer.ranking.document_frequency import COMMON, Frequencies
+from indexer.ranking.document_frequency import DocumentFrequencies
+from indexer.ranking.parameters import COMMON_STEM_SHARE, DEFAULTS
 from indexer.ranking.relevance_feedback import (
-    DRAWN,
-    WORDS,
-    after_the_nearest,
-    characteristic_words,
-    drawn_nearer,
-    nearest,
+    feedback_passages,
+    pin_feedback_passages,
     query_weight,
+    rm3_terms,
+    rocchio,
 )
 from indexer.vocabulary.synonyms import Synonyms
 
@@ -27,7 +26,7 @@ def passage(text: str, language: str = "en") -> Passage:
 
 def test_a_word_that_the_best_passages_share_and_others_lack_weighs_most() -> None:
     best = [(passage("the ransomware of hospitals"), 3.0), (passage("the hospitals pay"), 2.0)]
-    words = characteristic_words(best, Frequencies(1000, {"the~en": 900}))
+    words = rm3_terms(best, DocumentFrequencies(1000, {"the~en": 900}), DEFAULTS.rm3_terms)
     assert max(words, key=words.__getitem__) == "hospit"
     assert words["hospit"] == pytest.approx(words["ransomwar"] / 0.6, abs=1e-4)
     assert min(words, key=words.__getitem__) == "the~en"
@@ -35,23 +34,27 @@ def test_a_word_that_the_best_passages_share_and_others_lack_weighs_most() -> No
 
 
 def test_a_word_counts_once_in_a_passage_however_often_it_stands_there() -> None:
-    words = characteristic_words([(passage("ransomware ransomware ransomware hospitals"), 1.0)], Frequencies(1000, {}))
+    words = rm3_terms(
+        [(passage("ransomware ransomware ransomware hospitals"), 1.0)],
+        DocumentFrequencies(1000, {}),
+        DEFAULTS.rm3_terms,
+    )
     assert words["ransomwar"] == words["hospit"]
 
 
 def test_words_are_those_of_the_language_of_each_passage() -> None:
-    words = characteristic_words([(passage("les attaques", "fr"), 1.0)], Frequencies(1000, {}))
+    words = rm3_terms([(passage("les attaques", "fr"), 1.0)], DocumentFrequencies(1000, {}), DEFAULTS.rm3_terms)
     assert set(words) == {"le~fr", "attaqu"}
 
 
 def test_no_more_words_are_taken_than_are_asked_for_and_equal_ones_in_a_fixed_order() -> None:
     text = " ".join(f"zzz{letter}kk" for letter in "zyxwvutsrqponmlkjihgfedcba")
-    words = characteristic_words([(passage(text), 1.0)], Frequencies(1000, {}))
-    assert list(words) == [f"zzz{letter}kk" for letter in "abcdefghijklmnopqrst"][:WORDS]
+    words = rm3_terms([(passage(text), 1.0)], DocumentFrequencies(1000, {}), DEFAULTS.rm3_terms)
+    assert list(words) == [f"zzz{letter}kk" for letter in "abcdefghijklmnopqrst"][: DEFAULTS.rm3_terms]
 
 
 def test_nothing_found_gives_no_words() -> None:
-    assert characteristic_words([], Frequencies(1000, {})) == {}
+    assert rm3_terms([], DocumentFrequencies(1000, {}), DEFAULTS.rm3_terms) == {}
 
 
 def test_a_query_weighs_a_unit_for_each_word_that_is_wanted() -> None:
@@ -67,30 +70,34 @@ def test_of_several_ways_to_write_the_same_one_weighs() -> None:
 
 
 def test_the_nearest_are_the_same_for_engines_that_differ_in_the_last_digits() -> None:
-    assert nearest([(7, 1.000001), (3, 1.0), (9, 0.5), (1, 0.5), (2, 0.1)]) == [3, 7, 1]
+    assert feedback_passages([(7, 1.000001), (3, 1.0), (9, 0.5), (1, 0.5), (2, 0.1)], 3) == [3, 7, 1]
 
 
 def test_what_draws_the_query_nearer_keeps_its_place() -> None:
-    ranking = after_the_nearest([5, 8], [(1, 0.9), (8, 0.8), (2, 0.7), (5, 0.3)])
+    ranking = pin_feedback_passages([5, 8], [(1, 0.9), (8, 0.8), (2, 0.7), (5, 0.3)])
     assert [ordinal for ordinal, _ in ranking] == [5, 8, 1, 2]
     scores = [score for _, score in ranking]
     assert scores == sorted(scores, reverse=True)
 
 
 def test_a_query_is_drawn_towards_the_mean_and_stays_of_length_one() -> None:
-    drawn = drawn_nearer(np.array([1, 0], dtype=np.float32), np.array([[0, 1], [0, 1]], dtype=np.float32))
-    assert drawn[1] / drawn[0] == pytest.approx(DRAWN)
+    drawn = rocchio(
+        np.array([1, 0], dtype=np.float32), np.array([[0, 1], [0, 1]], dtype=np.float32), DEFAULTS.rocchio_beta
+    )
+    assert drawn[1] / drawn[0] == pytest.approx(DEFAULTS.rocchio_beta)
     assert np.linalg.norm(drawn) == pytest.approx(1)
 
 
 def test_a_rare_word_counts_as_if_it_stood_in_a_hundredth_of_all_passages() -> None:
-    frequencies = Frequencies.of([("the", 900), ("ransomwar", 3)], 1000)
+    frequencies = DocumentFrequencies.of([("the", 900), ("ransomwar", 3)], 1000)
     assert set(frequencies.common) == {"the"}
     assert frequencies.rarity("ransomwar") == frequencies.rarity("unheard of")
-    assert frequencies.rarity("ransomwar") == Frequencies(1000, {"x": int(COMMON * 1000)}).rarity("x")
+    assert frequencies.rarity("ransomwar") == DocumentFrequencies(1000, {"x": int(COMMON_STEM_SHARE * 1000)}).rarity(
+        "x"
+    )
     assert frequencies.rarity("the") < 0.2
 
 
 def test_frequencies_are_kept_as_they_are() -> None:
-    frequencies = Frequencies.of([("право", 900), ("the", 20)], 1000)
-    assert Frequencies.from_bytes(frequencies.to_bytes()) == frequencies
+    frequencies = DocumentFrequencies.of([("право", 900), ("the", 20)], 1000)
+    assert DocumentFrequencies.from_bytes(frequencies.to_bytes()) == frequencies

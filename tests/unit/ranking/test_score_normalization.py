@@ -5,7 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indexer.ranking.score_normalization import LEAST_VARIANCE, PRIOR_PASSAGES, Moments, MomentsCollector
+from indexer.ranking.parameters import DEFAULTS
+from indexer.ranking.score_normalization import (
+    LEAST_VARIANCE,
+    LanguageStatistics,
+    LanguageStatisticsCollector,
+)
 
 CHANCE = np.random.default_rng(7)
 SIZES = {"en": 4000, "fr": 300, "zh": 3, "ru": 1}
@@ -22,12 +27,12 @@ def vectors() -> dict[str, np.ndarray]:
 
 
 @pytest.fixture(scope="module")
-def moments(vectors: dict[str, np.ndarray]) -> Moments:
-    collector = MomentsCollector(24)
+def statistics(vectors: dict[str, np.ndarray]) -> LanguageStatistics:
+    collector = LanguageStatisticsCollector(24)
     for language, some in vectors.items():
         for start in range(0, len(some), 512):
             collector.add(language, some[start : start + 512])
-    return collector.moments(tuple(SIZES))
+    return collector.statistics(tuple(SIZES))
 
 
 def by_hand(vectors: dict[str, np.ndarray], query: np.ndarray) -> list[tuple[float, float]]:
@@ -35,40 +40,44 @@ def by_hand(vectors: dict[str, np.ndarray], query: np.ndarray) -> list[tuple[flo
     found = []
     for some in vectors.values():
         own = (some @ query).astype(np.float64)
-        mean = (own.sum() + PRIOR_PASSAGES * every.mean()) / (len(own) + PRIOR_PASSAGES)
-        square = ((own - mean) ** 2).sum() + PRIOR_PASSAGES * max(every.var(), LEAST_VARIANCE)
-        found.append((mean, np.sqrt(square / (len(own) + PRIOR_PASSAGES))))
+        mean = (own.sum() + DEFAULTS.prior_passages * every.mean()) / (len(own) + DEFAULTS.prior_passages)
+        square = ((own - mean) ** 2).sum() + DEFAULTS.prior_passages * max(every.var(), LEAST_VARIANCE)
+        found.append((mean, np.sqrt(square / (len(own) + DEFAULTS.prior_passages))))
     return found
 
 
-def test_mean_and_spread_are_those_of_the_similarities(moments: Moments, vectors: dict[str, np.ndarray]) -> None:
+def test_mean_and_spread_are_those_of_the_similarities(
+    statistics: LanguageStatistics, vectors: dict[str, np.ndarray]
+) -> None:
     for query in unit_vectors(5, 0.1):
-        scale = moments.scale(query)
+        scale = statistics.scale(query, DEFAULTS.prior_passages)
         expected = by_hand(vectors, query)
         assert np.allclose(scale.means, [mean for mean, _ in expected], atol=1e-6)
         assert np.allclose(scale.spreads, [spread for _, spread in expected], rtol=1e-4)
 
 
-def test_they_can_be_kept(moments: Moments) -> None:
-    again = Moments.from_bytes(moments.to_bytes())
+def test_they_can_be_kept(statistics: LanguageStatistics) -> None:
+    again = LanguageStatistics.from_bytes(statistics.to_bytes())
     query = unit_vectors(1, 0.0)[0]
-    assert again.languages == moments.languages
-    assert np.array_equal(again.scale(query).spreads, moments.scale(query).spreads)
+    assert again.languages == statistics.languages
+    assert np.array_equal(
+        again.scale(query, DEFAULTS.prior_passages).spreads, statistics.scale(query, DEFAULTS.prior_passages).spreads
+    )
 
 
 @pytest.mark.parametrize("damage", [b"", b"PK\x03\x04nothing"])
-def test_damaged_moments_are_refused(damage: bytes) -> None:
+def test_damaged_statistics_are_refused(damage: bytes) -> None:
     with pytest.raises(ValueError, match="damaged"):
-        Moments.from_bytes(damage)
+        LanguageStatistics.from_bytes(damage)
 
 
 def test_one_language_is_ranked_by_its_similarities() -> None:
-    collector = MomentsCollector(24)
+    collector = LanguageStatisticsCollector(24)
     collector.add("en", unit_vectors(10, 0.0))
-    scale = collector.moments().scale(unit_vectors(1, 0.0)[0])
+    scale = collector.statistics().scale(unit_vectors(1, 0.0)[0], DEFAULTS.prior_passages)
     assert (scale.means.tolist(), scale.spreads.tolist()) == ([0.0], [1.0])
 
 
 def test_no_passages_at_all() -> None:
-    scale = MomentsCollector(24).moments().scale(unit_vectors(1, 0.0)[0])
+    scale = LanguageStatisticsCollector(24).statistics().scale(unit_vectors(1, 0.0)[0], DEFAULTS.prior_passages)
     assert len(scale.means) == 0

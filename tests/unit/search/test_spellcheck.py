@@ -6,7 +6,7 @@ import pytest
 
 from indexer.analysis import index_streams
 from indexer.domain import Suggestion
-from indexer.search.spellcheck import Dictionary, DictionaryCollector, corrected, distances, respelt
+from indexer.search.spellcheck import Dictionary, DictionaryCollector, corrected, distances, suggest
 
 TEXTS = (
     ("Ransomware attacks on hospitals. Ransomware again.", "en"),
@@ -72,17 +72,17 @@ def test_mistakes_are_counted_as_damerau_and_levenshtein_have_them(one: str, oth
 
 
 def test_only_what_stands_nowhere_is_looked_up() -> None:
-    def standing(stems: list[tuple[str, ...]]) -> list[bool]:
+    def has_any_stem(stems: list[tuple[str, ...]]) -> list[bool]:
         return ["hospit" in some for some in stems]
 
-    assert respelt(["hospitalised", "ransomwear"], standing, collected) == {"ransomwear": "ransomware"}
+    assert suggest(["hospitalised", "ransomwear"], has_any_stem, collected) == {"ransomwear": "ransomware"}
 
     def unread() -> Dictionary:
         message = "nothing is missing, and yet the dictionary is read"
         raise AssertionError(message)
 
-    assert respelt(["hospital"], standing, unread) == {}
-    assert respelt([], standing, unread) == {}
+    assert suggest(["hospital"], has_any_stem, unread) == {}
+    assert suggest([], has_any_stem, unread) == {}
 
 
 def test_a_damaged_dictionary_is_an_error() -> None:

@@ -112,7 +112,11 @@ class StubIndex:
             self.also_searched,
         )
 
-    def respelt(self, words: Sequence[str]) -> dict[str, str]:
+    def count(self, request: SearchRequest) -> Total:
+        """How many answer."""
+        return self.search(replace(request, page=1, size=1)).total
+
+    def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """One word that somebody misspelt."""
         return {word: "ransomware" for word in words if word == "ransomwear"}
 
@@ -157,6 +161,17 @@ class StubIndex:
     def pages(self, document_id: str) -> list[Page]:
         """Its pages."""
         return self.page_texts[self.document(document_id).id]
+
+    def page(self, document_id: str, number: int) -> Page:
+        """One of its pages."""
+        for candidate in self.pages(document_id):
+            if candidate.number == number:
+                return candidate
+        raise NotFoundError(Message("no_page", document=document_id, page=number))
+
+    def page_numbers(self, document_id: str) -> list[int]:
+        """The numbers of its pages."""
+        return [page.number for page in self.pages(document_id)]
 
     def passages(self, document_id: str) -> list[Passage]:
         """Its passages."""

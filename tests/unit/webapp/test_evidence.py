@@ -19,7 +19,7 @@ from indexer.presenting.links import Links
 from indexer.presenting.word.scripts import Script, runs_right_to_left, stretches
 from indexer.settings import Settings
 from webapp.app import create_app
-from webapp.evidence.pack import MOST, moved
+from webapp.evidence.pack import MAX_EXHIBITS, moved
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -83,7 +83,7 @@ def test_nothing_chosen_says_how_to_choose(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("query", "parameter"),
     [("passages=x", "passages"), ("style=apa", "style"), ("style=un&style=plain", "style"),
-     ("&".join(f"passage=p{number}" for number in range(MOST + 1)), "passage")],
+     ("&".join(f"passage=p{number}" for number in range(MAX_EXHIBITS + 1)), "passage")],
 )  # fmt: skip
 def test_what_cannot_be_asked_is_refused(client: FlaskClient, suffix: str, query: str, parameter: str) -> None:
     answer = client.get(f"/evidence{suffix}?{query}", headers={"Accept": "application/json"})
@@ -92,11 +92,11 @@ def test_what_cannot_be_asked_is_refused(client: FlaskClient, suffix: str, query
 
 def test_as_many_as_are_allowed_fit_an_address() -> None:
     document_of = document_id("f" * 64, 12, 14)
-    longest = address(*(passage_id(document_of, 1, str(number), 0) for number in range(MOST)), suffix="docx")
+    longest = address(*(passage_id(document_of, 1, str(number), 0) for number in range(MAX_EXHIBITS)), suffix="docx")
     # Importing the settings of gunicorn would turn on metrics of several processes.
     limit = re.search(r"^limit_request_line = (\d+)", (ROOT / "webapp/gunicorn_conf.py").read_text(), re.MULTILINE)
     assert limit is not None
-    assert len(f"GET {longest}&style=chicago&without={MOST} HTTP/1.1\r\n") <= int(limit[1])
+    assert len(f"GET {longest}&style=chicago&without={MAX_EXHIBITS} HTTP/1.1\r\n") <= int(limit[1])
 
 
 def test_a_passage_that_a_program_read_says_so(client: FlaskClient, index: StubIndex) -> None:
@@ -139,7 +139,7 @@ def test_a_place_beyond_the_pack_changes_nothing() -> None:
 
 def test_a_full_pack_is_no_heavy_page() -> None:
     index = StubIndex()
-    index.add(document(1), *(f"Passage {number}." for number in range(MOST)))
+    index.add(document(1), *(f"Passage {number}." for number in range(MAX_EXHIBITS)))
     page = create_app(Settings(), index).test_client().get(address(*(one.id for one in index.passages(ID))))
     assert len(page.data) < 350_000
 

@@ -12,14 +12,14 @@ import pytest
 
 from indexer.domain import FileNote, FileState
 from indexer.messages import Message
-from webapp.i18n.locale import LANGUAGES, SOURCE, offered, read_catalogue, translations
+from webapp.i18n.locale import SITE_LANGUAGES, SOURCE, offered, read_catalogue, translations
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
     from unit.webapp.stub import StubIndex
 
 ROOT = Path(__file__).parents[3]
-TRANSLATED = [code for code in LANGUAGES if code != SOURCE]
+TRANSLATED = [code for code in SITE_LANGUAGES if code != SOURCE]
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%")
 
 
@@ -120,7 +120,7 @@ def test_a_query_with_a_percent_sign_breaks_no_translation(client: FlaskClient) 
 
 def main_text(html: str) -> str:
     """The words of a page between its head and its foot."""
-    return " ".join(re.sub(r"<[^>]+>", " ", html.split("<main")[1].split("</main>")[0]).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", html.split("<main")[1].split("</main>", maxsplit=1)[0]).split())
 
 
 def test_notes_are_said_in_the_language_of_the_page(client: FlaskClient, index: StubIndex) -> None:
@@ -139,7 +139,8 @@ def test_notes_are_said_in_the_language_of_the_page(client: FlaskClient, index: 
     [
         ("/search?from=xyz", "it must be a date"), ("/search?q=" + "x" * 2001, "2,001 characters"),
         ("/search?groups=x", "did you mean"), ("/search?mode=x", "must be one of"), ("/nowhere", "not found on the"),
-        ("/documents/0", "There is no document"), ("/search?q=" + "x" * 8001, "8,000 bytes"), ("/browse?x=1", "no param"),
+        ("/documents/0", "There is no document"), ("/search?q=" + "x" * 8001, "8,000 bytes"),
+        ("/browse?x=1", "no param"),
     ],
 )  # fmt: skip
 def test_problems_are_said_in_the_language_of_the_page(client: FlaskClient, address: str, english: str) -> None:

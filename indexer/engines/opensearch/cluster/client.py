@@ -10,7 +10,7 @@ from urllib.parse import quote
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import OpenSearchException
 
-from indexer.engines.opensearch.cluster.circuit_breaker import Silence
+from indexer.engines.opensearch.cluster.circuit_breaker import CircuitBreaker
 from indexer.engines.opensearch.cluster.errors import (
     GONE,
     NOT_FOUND,
@@ -48,7 +48,7 @@ class Cluster:
             raise SettingError(message)
         self.where = ", ".join(settings.opensearch_urls)
         self._timeout = timeout
-        self._silence = Silence(self.where)
+        self._circuit_breaker = CircuitBreaker(self.where)
         self._client = OpenSearch(list(settings.opensearch_urls), **_options(settings))
 
     def ask(  # noqa: PLR0913 - a request is made of these
@@ -65,7 +65,7 @@ class Cluster:
         ignored = {"ignore": NOT_FOUND} if missing is not None else {}
         options = {**(params or {}), **ignored, "request_timeout": timeout or self._timeout}
         try:
-            with self._silence.heeded():
+            with self._circuit_breaker.guarded():
                 answer: Answer = self._client.transport.perform_request(method, path, params=options, body=body)
         except OpenSearchException as error:
             raise of_transport(error, self.where) from error

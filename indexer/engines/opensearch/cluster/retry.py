@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _T = TypeVar("_T")
-PATIENCE = 300.0
+RETRY_SECONDS = 300.0
 """Seconds for which one request is tried again: a node's restart takes less, a person's attention more."""
 FIRST_WAIT, LONGEST_WAIT = 0.5, 15.0
 
 
-def patiently(act: Callable[[], _T], seconds: float = PATIENCE) -> _T:
+def with_retries(act: Callable[[], _T], seconds: float = RETRY_SECONDS) -> _T:
     """What `act` gives, tried again while its fault may pass. `act` must be harmless to repeat. Raises
     EngineUnavailableError when `seconds` are over.
     """

@@ -8,16 +8,16 @@ from indexer.analysis import query_stems
 from indexer.dates import date_range
 from indexer.domain import FILTER_FIELDS, Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
-from indexer.index.context_fields import CONTEXT_WEIGHT
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 from indexer.query.tree import leaves
+from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Filters
     from indexer.query.nodes import Node
-    from indexer.ranking.document_frequency import Frequencies
+    from indexer.ranking.document_frequency import DocumentFrequencies
 
     Clause = dict[str, Any]
     Verified = Mapping[Near, Sequence[int]]
@@ -48,8 +48,13 @@ class Compiler:
     the passages where it holds.
     """
 
-    def __init__(self, frequencies: Frequencies, verified: Verified | None = None) -> None:
-        self._frequencies = frequencies
+    def __init__(
+        self,
+        frequencies: DocumentFrequencies,
+        verified: Verified | None = None,
+        context_weight: float = DEFAULTS.context_weight,
+    ) -> None:
+        self._frequencies, self._context_weight = frequencies, context_weight
         self._verified: Verified = verified or {}
 
     def compile(self, node: Node, match: Match) -> Clause:
@@ -78,11 +83,11 @@ class Compiler:
         if isinstance(node, Prefix):
             return {"prefix": {EXACT: {"value": node.text}}}
         if isinstance(node, Synonym):
-            return _any_of([_phrase(STEMS, node.stems), _phrase(CONTEXT, node.stems, CONTEXT_WEIGHT)])
+            return _any_of([_phrase(STEMS, node.stems), _phrase(CONTEXT, node.stems, self._context_weight)])
         phrase = _phrase(EXACT, node.terms)
         if isinstance(node, Phrase) and node.quoted:
             return phrase
-        return _any_of([phrase, _phrase(CONTEXT_EXACT, node.terms, CONTEXT_WEIGHT)])
+        return _any_of([phrase, _phrase(CONTEXT_EXACT, node.terms, self._context_weight)])
 
     def _word(self, text: str, match: Match) -> Clause:
         parts = [self._part(alternatives) for alternatives in query_stems(text)]
@@ -91,7 +96,7 @@ class Compiler:
     def _part(self, alternatives: Sequence[str]) -> Clause:
         """One word in its readings: the best of them counts, in the text and, less, in the context."""
         weights = dict(zip(alternatives, self._frequencies.weights(alternatives), strict=True))
-        return _any_of([_best(STEMS, weights), _best(CONTEXT, weights, CONTEXT_WEIGHT)])
+        return _any_of([_best(STEMS, weights), _best(CONTEXT, weights, self._context_weight)])
 
     def _near(self, node: Near) -> Clause:
         if node not in self._verified:

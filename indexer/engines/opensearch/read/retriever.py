@@ -1,4 +1,4 @@
-"""One request against one version: its keyword leg and its semantic leg, as `found.Legs`."""
+"""One request against one version: its keyword leg and its semantic leg, as `search.retrieval.Retriever`."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clau
 from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
 from indexer.index.doc_values import without
-from indexer.ranking.fusion import LEG_DEPTH
 from indexer.ranking.relevance_feedback import (
-    BEST_PASSAGES,
-    after_the_nearest,
-    characteristic_words,
-    drawn_nearer,
-    nearest,
+    feedback_passages,
+    pin_feedback_passages,
     query_weight,
+    rm3_terms,
+    rocchio,
 )
-from indexer.ranking.top_k import in_order
+from indexer.ranking.top_k import sorted_by_score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
     from indexer.query.plan import Plan
+    from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
     from indexer.search.retrieval import Ranking
 
@@ -48,14 +47,16 @@ MATCHING, EVERY_WORD, BOUND = "matching", "every word", "bound"
 """Sets of matches: of the request, of the same one with match=all, of what binds in every mode."""
 
 
-class Legs:
+class OpenSearchRetriever:
     """`embed` is asked for the query's vector at most once, and not at all by keyword search. What one request needs is
     asked of the cluster together, by `prepare`; whatever else comes up later, when it does.
     """
 
-    def __init__(self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors]) -> None:
+    def __init__(
+        self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors], parameters: RankingParameters
+    ) -> None:
         """Bind a plan to a version; nothing is asked before it is needed."""
-        self._snapshot, self._plan, self._embed = snapshot, plan, embed
+        self._snapshot, self._plan, self._embed, self._parameters = snapshot, plan, embed, parameters
         self._answers: dict[Hashable, dict[str, Any]] = {}
         self._matches = lru_cache(maxsize=4)(self._matches_of)
 
@@ -75,9 +76,9 @@ class Legs:
                 yield self._keyword_job(request.filters, READ_AHEAD)
             return
         needed = {request.filters, *(without(request.filters, name) for name in FACET_FIELDS)}
-        if mode is Mode.HYBRID:  # how far the words reach is told without filters
+        if mode is Mode.HYBRID:  # lexical coverage is measured without filters
             for filters in {*needed, Filters()}:
-                yield self._keyword_job(filters, LEG_DEPTH)
+                yield self._keyword_job(filters, self._parameters.retrieval_depth)
         for filters in needed:
             yield from self._semantic_jobs(filters).values()
 
@@ -95,7 +96,9 @@ class Legs:
 
     @cached_property
     def _compiler(self) -> Compiler:
-        return Compiler(self._snapshot.frequencies, self._snapshot.verified(self._plan.root))
+        return Compiler(
+            self._snapshot.frequencies, self._snapshot.verified(self._plan.root), self._parameters.context_weight
+        )
 
     @cached_property
     def _query(self) -> Clause:
@@ -116,11 +119,11 @@ class Legs:
         return which, requests.matching(self._compiler.compile(node, Match.ALL))
 
     def matching(self) -> Integers:
-        """See found.Legs."""
+        """See retrieval.Retriever."""
         return self._matches(MATCHING)
 
     def matching_every_word(self) -> Integers:
-        """See found.Legs."""
+        """See retrieval.Retriever."""
         return self._matches(EVERY_WORD)
 
     def _matches_of(self, which: str) -> Integers:
@@ -130,7 +133,7 @@ class Legs:
         return (filters, depth), requests.ranking(self._query, filter_clauses(filters), depth)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
-        """See found.Legs: sometimes more of them than were asked for."""
+        """See retrieval.Retriever: sometimes more of them than were asked for."""
         if depth > requests.BIGGEST_WINDOW:
             return self._snapshot.ranked(requests.ranking(self._query, filter_clauses(filters), depth), depth)
         ahead = (filters, READ_AHEAD)
@@ -138,7 +141,7 @@ class Legs:
         return hits_of(self._answer(self._keyword_job(filters, wanted))["hits"]["hits"])
 
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
-        """See found.Legs."""
+        """See retrieval.Retriever."""
         clauses = [*filter_clauses(filters), {"terms": {NUMBER: documents.tolist()}}]
         return self._snapshot.ranked(requests.ranking(self._query, clauses, depth), depth)
 
@@ -150,13 +153,7 @@ class Legs:
 
     @cached_property
     def _compared(self) -> tuple[Vectors, Scale]:
-        return self._snapshot.comparable(self._vector)
-
-    @property
-    def _places(self) -> Integers:
-        """For the code of each language in the columns, its place in the moments."""
-        order = self._snapshot.moments.languages
-        return np.array([order.index(language) for language in self._snapshot.columns.languages], dtype=np.int64)
+        return self._snapshot.comparable(self._vector, self._parameters)
 
     def _semantic_jobs(self, filters: Filters) -> dict[str, Job]:
         """A question for each language: its nearest passages, as many as the whole leg takes."""
@@ -170,7 +167,7 @@ class Legs:
                 continue
             spoken = [*clauses, {"term": {"language": language}}] if len(columns.languages) > 1 else clauses
             ask = requests.exactly_nearest if left < EXACT_BELOW else requests.nearest
-            jobs[language] = (filters, language), ask(self._compared[0], LEG_DEPTH, spoken)
+            jobs[language] = (filters, language), ask(self._compared[0], self._parameters.retrieval_depth, spoken)
         return jobs
 
     def _left(self, filters: Filters) -> list[int]:
@@ -183,43 +180,45 @@ class Legs:
         return counts
 
     def semantic(self, filters: Filters) -> Ranking:
-        """See found.Legs: scores are closeness, comparable between languages."""
+        """See retrieval.Retriever: scores are similarities, comparable between languages."""
         scale = self._compared[1]
-        places = dict(zip(self._snapshot.columns.languages, self._places.tolist(), strict=True))
+        codes = {language: code for code, language in enumerate(self._snapshot.columns.languages)}
         found: Ranking = []
         for language, job in self._semantic_jobs(filters).items():
-            found += _closeness(self._answer(job), scale, places[language])
-        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:LEG_DEPTH]
+            found += _normalized(self._answer(job), scale, codes[language])
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[: self._parameters.retrieval_depth]
 
     # -- both --------------------------------------------------------------------------------------------------------
 
     def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
-        """See found.Legs. In two rounds: what the first passages say and what their vectors are; then all in order."""
-        if not keyword and not semantic:
-            return [], []
-        best = keyword[:BEST_PASSAGES]
-        first = nearest(semantic)
+        """See retrieval.Retriever. In two rounds: texts and vectors of the feedback passages, then both rankings."""
+        best = keyword[: self._parameters.rm3_passages] if self._parameters.uses_rm3 else []
+        first = feedback_passages(semantic, self._parameters.rocchio_passages) if self._parameters.uses_rocchio else []
+        if not best and not first:
+            return keyword, semantic
         passages, vectors = self._snapshot.texts_and_vectors([ordinal for ordinal, _ in best], first)
         bodies = []
-        if keyword:
-            told = [(passage, score) for passage, (_, score) in zip(passages, best, strict=True)]
-            bodies.append(self._by_feedback(told, _among(keyword), len(keyword)))
-        if semantic:
-            query, scale = self._snapshot.comparable(drawn_nearer(self._vector, vectors))
+        if best:
+            scored = [(passage, score) for passage, (_, score) in zip(passages, best, strict=True)]
+            bodies.append(self._by_rm3(scored, _among(keyword), len(keyword)))
+        if first:
+            moved = rocchio(self._vector, vectors, self._parameters.rocchio_beta)
+            query, scale = self._snapshot.comparable(moved, self._parameters)
             bodies.append(requests.exactly_nearest(query, len(semantic), [_among(semantic)]))
         answers = self._snapshot.cluster.searches([(self._snapshot.passages, body) for body in bodies])
-        by_words = hits_of(answers[0]["hits"]["hits"]) if keyword else []
-        if not semantic:
-            return by_words, []
-        codes = self._places[self._snapshot.columns.language_of]
-        return by_words, after_the_nearest(first, _closeness(answers[-1], scale, codes))
+        if best:
+            keyword = hits_of(answers[0]["hits"]["hits"])
+        if first:
+            codes = self._snapshot.columns.language_of
+            semantic = pin_feedback_passages(first, _normalized(answers[-1], scale, codes))
+        return keyword, semantic
 
-    def _by_feedback(self, best: Sequence[tuple[Passage, float]], among: Clause, size: int) -> dict[str, Any]:
+    def _by_rm3(self, best: Sequence[tuple[Passage, float]], among: Clause, size: int) -> dict[str, Any]:
         if self._plan.root is None:  # pragma: no cover - as above
             message = "a plan without a query has no feedback"
             raise ValueError(message)
         weight = query_weight(self._plan.root)
-        found = characteristic_words(best, self._snapshot.frequencies)
+        found = rm3_terms(best, self._snapshot.frequencies, self._parameters.rm3_terms)
         query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
         return requests.ranking(query, [among], size)
 
@@ -228,10 +227,10 @@ def _among(ranking: Ranking) -> Clause:
     return {"terms": {ORDINAL: [ordinal for ordinal, _ in ranking]}}
 
 
-def _closeness(answer: dict[str, Any], scale: Scale, languages: int | Integers) -> Ranking:
-    """What a search of vectors found, brought to one scale; `languages` is the code of all, or of each ordinal."""
+def _normalized(answer: dict[str, Any], scale: Scale, languages: int | Integers) -> Ranking:
+    """A search of vectors with its similarities normalised; `languages` is the code of all, or of each ordinal."""
     hits = hits_of(answer["hits"]["hits"])
     ordinals = np.array([ordinal for ordinal, _ in hits], dtype=np.int64)
     near = np.array([requests.similarity(score) for _, score in hits], dtype=np.float32)
     codes = np.full(len(hits), languages) if isinstance(languages, int) else languages[ordinals]
-    return in_order(ordinals, scale.standardised(near, codes))
+    return sorted_by_score(ordinals, scale.standardised(near, codes))

@@ -56,7 +56,7 @@ def matching(query: Clause) -> dict[str, Any]:
     return {**_bare(0, query), "track_total_hits": False, "aggs": {"matching": MATCHING}}
 
 
-def standing(stems: Sequence[str]) -> dict[str, Any]:
+def has_any_stem(stems: Sequence[str]) -> dict[str, Any]:
     """Whether any passage holds one of the stems, in text or context."""
     fields = [{"terms": {field: list(stems)}} for field in (STEMS, CONTEXT)]
     return {**_bare(0, {"bool": {"should": fields}}), "track_total_hits": 1}

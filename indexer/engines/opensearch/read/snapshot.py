@@ -15,11 +15,11 @@ from indexer.engines.opensearch.read.query_compiler import candidates, unsure
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, VECTOR
 from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.index.doc_values import PARTS, Columns
-from indexer.index.manifest import OTHER_VERSION, Manifest, damaged
+from indexer.index.manifest import OTHER_VERSION, IndexManifest, damaged
 from indexer.messages import Message
-from indexer.ranking.document_frequency import Frequencies
-from indexer.ranking.language_bias import comparable
-from indexer.ranking.score_normalization import Moments
+from indexer.ranking.document_frequency import DocumentFrequencies
+from indexer.ranking.language_bias import comparable, needs_statistics
+from indexer.ranking.score_normalization import LanguageStatistics
 from indexer.search.spellcheck import Dictionary
 from indexer.serialization import document_from_values, passage_from_values
 
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
     from indexer.query.nodes import Near, Node
+    from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
 
 AT_A_TIME = 1_000
 """Passages that one request reads: some two megabytes."""
 MANIFEST, STATUS = "manifest", "status"
-MOMENTS, FREQUENCIES, DICTIONARY = "moments.npz", "frequencies.json", "dictionary.z"
-"""Entries of the meta index; moments, frequencies, dictionary, and what columns are kept in, in pieces."""
+STATISTICS, FREQUENCIES, DICTIONARY = "moments.npz", "frequencies.json", "dictionary.z"
+"""Entries of the meta index; statistics, frequencies, dictionary, and what columns are kept in, in pieces."""
 
 _LACKING = Message("index_lacking")
 
@@ -57,11 +58,15 @@ class Snapshot:
             if body.get("format_version") != FORMAT_VERSION:
                 raise IndexMismatchError(OTHER_VERSION)
             parts = body.pop("parts")
-            self.manifest = Manifest(**body)
+            self.manifest = IndexManifest(**body)
             self.manifest.check(FORMAT_VERSION, model_key)
             self.columns = Columns({name: self._blob(name, parts[name]) for name in PARTS})
-            self.moments = Moments.from_bytes(self._blob(MOMENTS, parts[MOMENTS]))
-            self.frequencies = Frequencies.from_bytes(self._blob(FREQUENCIES, parts[FREQUENCIES]))
+            self.statistics = (
+                LanguageStatistics.from_bytes(self._blob(STATISTICS, parts[STATISTICS]))
+                if needs_statistics(model_key)
+                else None
+            )
+            self.frequencies = DocumentFrequencies.from_bytes(self._blob(FREQUENCIES, parts[FREQUENCIES]))
             self._dictionary_parts: int = parts[DICTIONARY]
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise damaged(error) from error
@@ -85,14 +90,14 @@ class Snapshot:
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 
-    def standing(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
+    def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """Whether any passage holds one of the stems of each tuple, in text or context."""
-        answers = self.cluster.searches([(self.passages, requests.standing(some)) for some in stems])
+        answers = self.cluster.searches([(self.passages, requests.has_any_stem(some)) for some in stems])
         return [bool(answer["hits"]["total"]["value"]) for answer in answers]
 
-    def comparable(self, query: Vectors) -> tuple[Vectors, Scale]:
-        """See leaning.comparable."""
-        return comparable(self.manifest.model_key, self.moments, query)
+    def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
+        """See language_bias.comparable."""
+        return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
     def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
         """Passages by their ordinals and documents by their numbers, in one request."""

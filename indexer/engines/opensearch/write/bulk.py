@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.cluster.errors import FORBIDDEN, PASSING, PassingFaultError, kinds_of, of_answer
-from indexer.engines.opensearch.cluster.retry import patiently
+from indexer.engines.opensearch.cluster.retry import with_retries
 from indexer.errors import EngineUnavailableError
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ _FILTER = "errors,items.index._id,items.index.status,items.index.error"
 class Bulk:
     """Collects lines for one index. One request is under way at a time, so that a slow cluster slows us down."""
 
-    def __init__(self, cluster: Cluster, index: str, patience: float) -> None:
-        """`patience` in seconds, for each request."""
-        self._cluster, self._index, self._patience = cluster, index, patience
+    def __init__(self, cluster: Cluster, index: str, retry_seconds: float) -> None:
+        """`retry_seconds` in seconds, for each request."""
+        self._cluster, self._index, self._retry_seconds = cluster, index, retry_seconds
         self._lines: list[bytes] = []
         self._size = 0
         self.sent = 0
@@ -50,7 +50,7 @@ class Bulk:
                 raise PassingFaultError(message)
 
         if left:
-            patiently(send, self._patience)
+            with_retries(send, self._retry_seconds)
 
     def _send(self, lines: list[bytes]) -> list[bytes]:
         """Send lines; returns those that may be taken later. Raises for one that never will be."""

@@ -20,20 +20,19 @@ from indexer.engines.opensearch.schema import (
     STEMS,
     VECTOR,
 )
-from indexer.index.context_fields import label_terms
 from indexer.index.doc_values import field_values
 from indexer.serialization import page_to_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.domain import Document, Page, Passage
-    from indexer.ports import Vectors
+    from indexer.domain import Document, Page
+    from indexer.engines.projection import ProjectedPassage
 
 
-def shared(document: Document, number: int, context: tuple[str, str]) -> dict[str, Any]:
+def shared(document: Document, number: int, context: str) -> dict[str, Any]:
     """What every passage's entry says of its document. Fields without a value are left out."""
-    fields: dict[str, Any] = {NUMBER: number, CONTEXT: context[0], CONTEXT_EXACT: context[1]}
+    fields: dict[str, Any] = {NUMBER: number, CONTEXT: context}
     for name in FILTERS:
         if name != "language" and (values := field_values(document, name)):
             fields[name] = list(values)
@@ -42,21 +41,15 @@ def shared(document: Document, number: int, context: tuple[str, str]) -> dict[st
     return fields
 
 
-def passage_line(
-    passage: Passage, ordinal: int, of_document: dict[str, Any], streams: tuple[str, str], vector: Vectors
-) -> bytes:
-    """Two lines of a bulk request; the passage's id names the entry, so that sending it again changes nothing.
-    `streams` are those of its text (`analysis.index_streams`).
-    """
-    stems, exact = streams
+def passage_line(projected: ProjectedPassage, of_document: dict[str, Any]) -> bytes:
+    """Two lines of a bulk request; the passage's id names the entry, so that sending it again changes nothing."""
+    passage = projected.passage
     fields = {
-        **of_document, STEMS: stems, EXACT: exact, ORDINAL: ordinal, "language": passage.language,
-        PASSAGE: asdict(passage),
+        **of_document, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems, EXACT: projected.exact,
+        ORDINAL: projected.ordinal, "language": passage.language, PASSAGE: asdict(passage),
     }  # fmt: skip
-    if label := label_terms(passage):
-        fields[CONTEXT_EXACT] = f"{of_document[CONTEXT_EXACT]} {label}"
     # Numpy writes the fewest digits that give the same float32 again, Python those of a float64.
-    numbers = ",".join(vector.astype(str).tolist())
+    numbers = ",".join(projected.vector.astype(str).tolist())
     return _line(passage.id, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')
 
 
@@ -66,9 +59,12 @@ def document_line(document: Document, number: int) -> bytes:
 
 
 def pages_line(document: Document, pages: Sequence[Page]) -> bytes:
-    """Two lines of a bulk request, of a document's pages: they are read together."""
-    body = {"pages": [page_to_values(page) for page in pages]}
-    return _line(document.id, json.dumps({"body": body}))
+    """Two lines of a bulk request, of a document's pages by their numbers: one can be read, or all."""
+    fields = {
+        "numbers": [page.number for page in pages],
+        "pages": {str(page.number): page_to_values(page) for page in pages},
+    }
+    return _line(document.id, json.dumps(fields))
 
 
 def _line(ident: str, source: str) -> bytes:

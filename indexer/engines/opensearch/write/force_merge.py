@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.engines.opensearch.cluster.client import path
-from indexer.engines.opensearch.cluster.retry import patiently
+from indexer.engines.opensearch.cluster.retry import with_retries
 from indexer.engines.opensearch.write.shard_copies import copies
 
 if TYPE_CHECKING:
@@ -17,18 +17,18 @@ LONGEST_POLL = 5.0
 """Seconds between looks at a merge: a graph of a hundred thousand vectors takes a minute or two."""
 
 
-def merge(cluster: Cluster, index: str, shards: int, patience: float) -> None:
+def merge(cluster: Cluster, index: str, shards: int, retry_seconds: float) -> None:
     """Merge an index of so many shards; a merge that a restart has cut off is begun again. Raises
     EngineUnavailableError.
     """
-    patiently(lambda: cluster.ask("POST", path(index, "_refresh")), patience)
-    while not patiently(lambda: _is_merged(cluster, index, shards), patience):
-        task = str(patiently(lambda: _begin(cluster, index), patience)["task"])
+    with_retries(lambda: cluster.ask("POST", path(index, "_refresh")), retry_seconds)
+    while not with_retries(lambda: _is_merged(cluster, index, shards), retry_seconds):
+        task = str(with_retries(lambda: _begin(cluster, index), retry_seconds)["task"])
         pause = POLL
-        while patiently(lambda: _runs(cluster, task), patience):  # noqa: B023 - asked before the next task begins
+        while with_retries(lambda: _runs(cluster, task), retry_seconds):  # noqa: B023 - asked before the next task begins
             time.sleep(pause)
             pause = min(2 * pause, LONGEST_POLL)
-        patiently(lambda: cluster.ask("POST", path(index, "_refresh")), patience)
+        with_retries(lambda: cluster.ask("POST", path(index, "_refresh")), retry_seconds)
 
 
 def _begin(cluster: Cluster, index: str) -> dict[str, object]:

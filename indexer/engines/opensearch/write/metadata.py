@@ -9,16 +9,23 @@ from typing import TYPE_CHECKING, Any
 from indexer.archive import corpus_status
 from indexer.domain import Total
 from indexer.engines.opensearch.cluster.client import path
-from indexer.engines.opensearch.cluster.retry import patiently
-from indexer.engines.opensearch.read.snapshot import DICTIONARY, FREQUENCIES, MANIFEST, MOMENTS, STATUS, read_manifest
+from indexer.engines.opensearch.cluster.retry import with_retries
+from indexer.engines.opensearch.read.snapshot import (
+    DICTIONARY,
+    FREQUENCIES,
+    MANIFEST,
+    STATISTICS,
+    STATUS,
+    read_manifest,
+)
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGES
-from indexer.index.manifest import Manifest
+from indexer.index.manifest import IndexManifest
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
     from indexer.engines.opensearch.cluster.client import Cluster
     from indexer.engines.opensearch.cluster.index_names import Version
-    from indexer.engines.opensearch.write.indexing import Filling
+    from indexer.engines.opensearch.write.indexing import Indexing
     from indexer.vocabulary import Vocabulary
 
 MOST_BYTES = 3_000_000
@@ -26,44 +33,53 @@ MOST_BYTES = 3_000_000
 
 
 def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
-    cluster: Cluster, version: Version, filling: Filling, archive: Archive, model_key: str, patience: float
+    cluster: Cluster,
+    version: Version,
+    indexing: Indexing,
+    archive: Archive,
+    model_key: str,
+    dimension: int,
+    retry_seconds: float,
 ) -> None:
-    """Write columns and moments, then the manifest."""
+    """Write columns and statistics, then the manifest."""
+    projection = indexing.projection
     blobs = {
-        **filling.columns.parts(),
-        MOMENTS: filling.moments(),
-        FREQUENCIES: filling.frequencies(),
-        DICTIONARY: filling.dictionary.dictionary().to_bytes(),
+        **projection.columns.parts(),
+        FREQUENCIES: indexing.frequencies(),
+        DICTIONARY: projection.dictionary.dictionary().to_bytes(),
     }
+    statistics = projection.statistics()
+    if statistics is not None:
+        blobs[STATISTICS] = statistics.to_bytes()
     parts = {}
     for name, blob in blobs.items():
         pieces = [blob[start : start + MOST_BYTES] for start in range(0, len(blob), MOST_BYTES)] or [b""]
         for part, piece in enumerate(pieces):
             body = {"name": name, "part": part, "data": base64.b64encode(piece).decode()}
-            _put(cluster, version, f"{name}.{part}", body, patience)
+            _put(cluster, version, f"{name}.{part}", body, retry_seconds)
         parts[name] = len(pieces)
-    manifest = Manifest.of(
+    manifest = IndexManifest.of(
         archive,
         format_version=FORMAT_VERSION,
         model_key=model_key,
-        dimension=filling.dimension,
-        documents=filling.counts[DOCUMENTS],
-        passages=filling.counts[PASSAGES],
+        dimension=dimension,
+        documents=indexing.counts[DOCUMENTS],
+        passages=indexing.counts[PASSAGES],
     )
-    _put(cluster, version, MANIFEST, {"name": MANIFEST, "body": {**asdict(manifest), "parts": parts}}, patience)
+    _put(cluster, version, MANIFEST, {"name": MANIFEST, "body": {**asdict(manifest), "parts": parts}}, retry_seconds)
 
 
 def put_status(  # noqa: PLR0913, PLR0917 - as above
-    cluster: Cluster, version: Version, archive: Archive, vocabulary: Vocabulary, model_key: str, patience: float
+    cluster: Cluster, version: Version, archive: Archive, vocabulary: Vocabulary, model_key: str, retry_seconds: float
 ) -> None:
     """Write what is in the corpus and what could not be read, as the archive has it now."""
-    manifest = patiently(lambda: read_manifest(cluster, version), patience)
-    number = patiently(lambda: cluster.ask("GET", "/"), patience)["version"]["number"]
+    manifest = with_retries(lambda: read_manifest(cluster, version), retry_seconds)
+    number = with_retries(lambda: cluster.ask("GET", "/"), retry_seconds)["version"]["number"]
     engine = f"OpenSearch {number}, generation {manifest['generation']}"
     indexed = Total(manifest["documents"], manifest["passages"])
     status = corpus_status(archive, vocabulary, engine, model_key, indexed)
-    _put(cluster, version, STATUS, {"name": STATUS, "body": asdict(status)}, patience)
+    _put(cluster, version, STATUS, {"name": STATUS, "body": asdict(status)}, retry_seconds)
 
 
-def _put(cluster: Cluster, version: Version, name: str, body: dict[str, Any], patience: float) -> None:
-    patiently(lambda: cluster.ask("PUT", path(version.index(META), "_doc", name), body), patience)
+def _put(cluster: Cluster, version: Version, name: str, body: dict[str, Any], retry_seconds: float) -> None:
+    with_retries(lambda: cluster.ask("PUT", path(version.index(META), "_doc", name), body), retry_seconds)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import AlreadyThereError, PassingFaultError, VersionGoneError
 from indexer.engines.opensearch.cluster.index_names import alias, every_version, new_version, swap, versions_among
-from indexer.engines.opensearch.cluster.retry import PATIENCE, patiently
+from indexer.engines.opensearch.cluster.retry import RETRY_SECONDS, with_retries
 from indexer.engines.opensearch.read.snapshot import Snapshot, read_manifest
 from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES, mapping, settings, shards
 from indexer.engines.opensearch.write.force_merge import merge
-from indexer.engines.opensearch.write.indexing import Filling
+from indexer.engines.opensearch.write.indexing import Indexing
 from indexer.engines.opensearch.write.metadata import put_meta, put_status
 from indexer.engines.opensearch.write.shard_copies import copies
+from indexer.engines.projection import Projection
 from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, UsageError
 from indexer.ports import Contents
 from indexer.vocabulary import load_vocabulary
@@ -35,12 +36,12 @@ TIMEOUT = 60.0
 class OpenSearchWriter:
     """The caller holds the writer's lock; one archive a prefix. Waits while the cluster is away, within limits."""
 
-    def __init__(self, settings: Settings, patience: float = PATIENCE) -> None:
-        """`patience` in seconds, for each request. Raises SettingError."""
+    def __init__(self, settings: Settings, retry_seconds: float = RETRY_SECONDS) -> None:
+        """`retry_seconds` in seconds, for each request. Raises SettingError."""
         self._prefix = settings.index
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._cluster = Cluster(settings, TIMEOUT)
-        self._patience = patience
+        self._retry_seconds = retry_seconds
 
     def is_current(self, archive: Archive, model_key: str) -> bool:
         """See ports.IndexWriter."""
@@ -48,7 +49,7 @@ class OpenSearchWriter:
         if published is None:
             return False
         try:
-            manifest = patiently(lambda: Snapshot(self._cluster, published, model_key), self._patience).manifest
+            manifest = with_retries(lambda: Snapshot(self._cluster, published, model_key), self._retry_seconds).manifest
         except (IndexMissingError, IndexMismatchError):
             return False
         return manifest.shows(archive)
@@ -63,13 +64,14 @@ class OpenSearchWriter:
         counts = archive.counts()
         for kind in KINDS:
             self._create(version.index(kind), kind, counts["passages"], dimension)
-        filling = Filling(self._cluster, version, self._vocabulary, dimension, self._patience)
-        filling.run(archive, model_key, progress)
+        projection = Projection(archive, self._vocabulary, model_key, dimension)
+        indexing = Indexing(self._cluster, version, projection, self._retry_seconds)
+        indexing.run(archive, progress)
         for kind in (PASSAGES, DOCUMENTS, PAGES):
-            merge(self._cluster, version.index(kind), shards(kind, counts["passages"]), self._patience)
-        self._verify(version, filling.counts)
-        put_meta(self._cluster, version, filling, archive, model_key, self._patience)
-        put_status(self._cluster, version, archive, self._vocabulary, model_key, self._patience)
+            merge(self._cluster, version.index(kind), shards(kind, counts["passages"]), self._retry_seconds)
+        self._verify(version, indexing.counts)
+        put_meta(self._cluster, version, indexing, archive, model_key, dimension, self._retry_seconds)
+        put_status(self._cluster, version, archive, self._vocabulary, model_key, self._retry_seconds)
         self._publish(version)
         kept = {version, before}
         self._delete([one for one in self._versions() if one not in kept])
@@ -78,7 +80,7 @@ class OpenSearchWriter:
         """See ports.IndexWriter."""
         published = self._published()
         if published is not None:
-            put_status(self._cluster, published, archive, self._vocabulary, model_key, self._patience)
+            put_status(self._cluster, published, archive, self._vocabulary, model_key, self._retry_seconds)
 
     def rollback(self) -> Contents:
         """See ports.IndexWriter."""
@@ -88,7 +90,7 @@ class OpenSearchWriter:
         if not whole:
             message = f"There is no version of the index {self._prefix!r} before the one in use."
             raise UsageError(message)
-        body = patiently(lambda: read_manifest(self._cluster, whole[-1]), self._patience)
+        body = with_retries(lambda: read_manifest(self._cluster, whole[-1]), self._retry_seconds)
         self._publish(whole[-1])
         return Contents(**{name: body[name] for name in ("documents", "passages", "generation", "fingerprint")})
 
@@ -104,7 +106,7 @@ class OpenSearchWriter:
     # -- versions ----------------------------------------------------------------------------------------------------
 
     def _ask(self, method: str, where: str, body: object = None, **options: Any) -> dict[str, Any]:  # noqa: ANN401
-        return patiently(lambda: self._cluster.ask(method, where, body, **options), self._patience)
+        return with_retries(lambda: self._cluster.ask(method, where, body, **options), self._retry_seconds)
 
     def _published(self) -> Version | None:
         answer = self._ask("GET", path("_alias", alias(self._prefix, META)), missing={})
@@ -117,7 +119,7 @@ class OpenSearchWriter:
 
     def _is_whole(self, version: Version) -> bool:
         try:
-            patiently(lambda: read_manifest(self._cluster, version), self._patience)
+            with_retries(lambda: read_manifest(self._cluster, version), self._retry_seconds)
         except (IndexMissingError, KeyError):
             return False
         return True
@@ -128,12 +130,12 @@ class OpenSearchWriter:
             with contextlib.suppress(AlreadyThereError):  # an earlier attempt made it, and its answer was lost
                 self._cluster.ask("PUT", path(index), body)
 
-        patiently(create, self._patience)
+        with_retries(create, self._retry_seconds)
 
     def _verify(self, version: Version, expected: dict[str, int]) -> None:
         """Raise unless every entry is there once, and none that was replaced."""
         for kind, count in expected.items():
-            found, replaced = patiently(partial(self._count, version, kind, expected[PASSAGES]), self._patience)
+            found, replaced = with_retries(partial(self._count, version, kind, expected[PASSAGES]), self._retry_seconds)
             if found != count or replaced:
                 message = f"OpenSearch holds {found:,} {kind} of {count:,}: the index was not replaced. Run it again."
                 raise EngineUnavailableError(message)
@@ -156,11 +158,11 @@ class OpenSearchWriter:
                 old = [one for one in named if one != version]
                 self._cluster.ask("POST", "/_aliases", swap(self._prefix, version, old))
 
-        patiently(publish, self._patience)
+        with_retries(publish, self._retry_seconds)
 
     def _delete(self, versions: Sequence[Version]) -> None:
         for version in versions:
-            patiently(partial(self._delete_one, path(",".join(version.indices))), self._patience)
+            with_retries(partial(self._delete_one, path(",".join(version.indices))), self._retry_seconds)
 
     def _delete_one(self, indices: str) -> None:
         try:

@@ -1,6 +1,6 @@
 """Measure how near the default model places texts to texts in each language, and write it where search reads it.
 
-    python scripts/language_leaning.py --data FOLDER
+    python scripts/language_bias.py --data FOLDER
 
 FOLDER holds `UNv1.0.devset.en` and so on, translations of each other line by line (United Nations Parallel Corpus).
 Every second line is taken; `benchmarks/cross_lingual.py` asks for the others. To be run again when the model changes.
@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder
-from indexer.ranking.language_bias import file_name, measured
+from indexer.ranking.language_bias import estimate_language_bias, file_name
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
@@ -29,10 +29,10 @@ def main() -> None:
     for language in LANGUAGES:
         lines = (folder / f"UNv1.0.devset.{language}").read_text(encoding="utf-8").split("\n")[:-1]
         vectors[language] = model.embed_passages([line.strip() or "-" for line in lines[1::2]])
-    leaning = measured(vectors)
+    bias = estimate_language_bias(vectors)
     target = Path(__file__).parents[1] / "indexer" / "embedding" / file_name(E5)
-    np.savez(target, languages=np.array(leaning.languages), means=leaning.means, spreads=leaning.spreads)
-    print({one: round(float(spread), 5) for one, spread in zip(leaning.languages, leaning.spreads, strict=True)})
+    np.savez(target, languages=np.array(bias.languages), means=bias.means, spreads=bias.spreads)
+    print({one: round(float(spread), 5) for one, spread in zip(bias.languages, bias.spreads, strict=True)})
 
 
 if __name__ == "__main__":

@@ -1,0 +1,123 @@
+"""One walk over an archive: what an engine stores of each document and passage, and what is collected on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.analysis import index_streams
+from indexer.errors import ArchiveError
+from indexer.index.context_fields import context_streams, label_terms
+from indexer.index.doc_values import ColumnsWriter
+from indexer.ranking.language_bias import needs_statistics
+from indexer.ranking.score_normalization import LanguageStatisticsCollector
+from indexer.search.spellcheck import DictionaryCollector
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.archive import Archive
+    from indexer.domain import Document, Passage
+    from indexer.ports import Vectors
+    from indexer.ranking.score_normalization import LanguageStatistics
+    from indexer.vocabulary import Vocabulary
+
+_CHANGED = "The archive changed while the index was built: run `onrecord reindex`."
+_VECTORS_AT_A_TIME = 2048
+"""Of a language, which are added up together."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectedPassage:
+    """A passage with its ordinal, its terms and its vector. `stems` and `exact` are terms of its text, `context_exact`
+    those of its document's context and its own label, each as one text with blanks between.
+    """
+
+    ordinal: int
+    passage: Passage
+    stems: str
+    exact: str
+    context_exact: str
+    vector: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectedDocument:
+    """A document with its number, the terms of its context (`context_fields.context_streams`), and its passages."""
+
+    number: int
+    document: Document
+    context: str
+    context_exact: str
+    passages: tuple[ProjectedPassage, ...]
+
+    def stems_of(self, projected: ProjectedPassage) -> set[str]:
+        """The stems by which a passage is found, in text or context."""
+        return {*self.context.split(), *projected.stems.split()}
+
+
+class Projection:
+    """Walks once. Afterwards it holds the columns, the dictionary, the statistics and the number of passages."""
+
+    def __init__(self, archive: Archive, vocabulary: Vocabulary, model_key: str, dimension: int) -> None:
+        """`dimension` is the length of a vector of the model."""
+        self._archive, self._vocabulary = archive, vocabulary
+        self._model_key, self._dimension = model_key, dimension
+        self.columns = ColumnsWriter()
+        self.dictionary = DictionaryCollector()
+        self.passages = 0
+        self._statistics = LanguageStatisticsCollector(dimension) if needs_statistics(model_key) else None
+        self._waiting: dict[str, list[Vectors]] = {}
+
+    def documents(self) -> Iterator[ProjectedDocument]:
+        """Every document with its passages, in order. Raises ArchiveError when a vector is missing or has the wrong
+        length, or the archive changes meanwhile.
+        """
+        vectors = self._vectors()
+        for document in self._archive.documents():
+            passages = self._archive.passages(document.id)
+            number = self.columns.add_document(document, [passage.language for passage in passages])
+            context, context_exact = context_streams(document, self._vocabulary)
+            projected = tuple(self._projected(passage, context_exact, vectors) for passage in passages)
+            yield ProjectedDocument(number, document, context, context_exact, projected)
+        if next(vectors, None) is not None:
+            raise ArchiveError(_CHANGED)
+
+    def statistics(self) -> LanguageStatistics | None:
+        """Of all vectors; None for a model that needs none."""
+        if self._statistics is None:
+            return None
+        for language in list(self._waiting):
+            self._add_up(self._statistics, language)
+        return self._statistics.statistics()
+
+    def _projected(self, passage: Passage, context_exact: str, vectors: Iterator[Vectors]) -> ProjectedPassage:
+        vector = next(vectors, None)
+        if vector is None:
+            raise ArchiveError(_CHANGED)
+        ordinal = self.passages
+        self.passages += 1
+        stems, exact = index_streams(passage.text, passage.language)
+        self.dictionary.add(passage.text, exact, context_exact)
+        if self._statistics is not None:
+            waiting = self._waiting.setdefault(passage.language, [])
+            waiting.append(vector)
+            if len(waiting) == _VECTORS_AT_A_TIME:
+                self._add_up(self._statistics, passage.language)
+        label = label_terms(passage)
+        labelled = f"{context_exact} {label}" if label else context_exact
+        return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector)
+
+    def _vectors(self) -> Iterator[Vectors]:
+        """Every passage's vector, in their order."""
+        for stored in self._archive.all_vectors(self._model_key):
+            vector = np.frombuffer(stored, dtype="<f4")
+            if len(vector) != self._dimension:
+                message = f"A vector of {self._model_key} has the wrong length: run `onrecord ingest --force`."
+                raise ArchiveError(message)
+            yield vector
+
+    def _add_up(self, statistics: LanguageStatisticsCollector, language: str) -> None:
+        statistics.add(language, np.stack(self._waiting.pop(language)))

@@ -1,0 +1,33 @@
+"""The languages that onrecord knows, one module each: another language is a module and its name in MODULES."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from indexer.languages.language import ArticleWording, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MODULES = ("english", "french", "spanish", "russian", "arabic", "chinese")
+"""Each has a `LANGUAGE`. Where words of several languages are tried, they are tried in this order."""
+
+LANGUAGES: Mapping[str, Language] = MappingProxyType(
+    {one.code: one for one in (import_module(f"{__name__}.{module}").LANGUAGE for module in MODULES)}
+)
+"""By ISO 639-1 code."""
+
+
+def pattern_of(name: str, *, scripts: tuple[str, ...] = ("Latin", "Cyrillic", "Arabic", "Han")) -> str:
+    """One pattern of a field of every language that has it, in these scripts."""
+    return "|".join(getattr(one, name) for one in LANGUAGES.values() if one.script in scripts and getattr(one, name))
+
+
+def words_of(name: str) -> str:
+    """The words of a field in every language, separated by blanks."""
+    return " ".join(getattr(one, name) for one in LANGUAGES.values())
+
+
+__all__ = ["LANGUAGES", "ArticleWording", "Language", "pattern_of", "words_of"]

@@ -1,0 +1,61 @@
+"""French."""
+
+from indexer.languages.language import ArticleWording, Language
+
+LANGUAGE = Language(
+    code="fr",
+    script="Latin",
+    lacks={"negating_prefixes": "those of English are its own too (in-, im-, il-, ir-, dis-, non-, mé- is rare)"},
+    snowball="french",
+    accented_endings=(("e", "é"), ("es", "és"), ("ee", "ée"), ("ees", "ées")),
+    irregular_forms={
+        "lois": "loi", "emplois": "emploi", "appuis": "appui", "essais": "essai", "envois": "envoi",
+        "renvois": "renvoi", "convois": "convoi", "tournois": "tournoi", "lieux": "lieu", "enjeux": "enjeu",
+        "milieux": "milieu", "jeux": "jeu", "feux": "feu", "voeux": "voeu", "aveux": "aveu",
+    },
+    article_wording=ArticleWording(
+        "article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de",
+    ),
+    iso_catalogue="fr",
+    long_forms=(
+        "République de ", "République du ", "République de la ", "République des ", "République de l’", "République d’",
+        "Royaume de ", "Royaume du ", "Royaume des ", "Royaume d’",
+    ),
+    names_on_covers="français francés французский французском بالفرنسية فرنسي 法文",
+    months=(
+        "janvier", "février fevrier", "mars", "avril", "mai", "juin", "juillet", "août aout", "septembre", "octobre",
+        "novembre", "décembre decembre",
+    ),
+    date_governors="datée?s?|du|le|au",
+    organs="Nations Unies|Assemblée générale|Conseil de sécurité|Le|le",
+    session=(
+        r"(?P<session>\p{Lu}[\p{L}-]*(?:ième|ère)(?:\s+\p{L}+(?:-\p{L}+)*){0,3}?\s+session"
+        r"(?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?"
+        r")(?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)"
+    ),
+    document_types={
+        "compendium": "recueil",
+        "explanation of position": "explications? de position",
+        "explanation of vote": "explications? de vote",
+        "working paper": "documents? de travail",
+        "conference room paper": "documents? de séance",
+        "position paper": "documents? de position",
+        "concept note": "note de cadrage",
+        "draft resolution": "projets? de résolution",
+        "report": "rapports?",
+        "note": "notes? du Secrétariat",
+        "statement": "déclarations?",
+        "submission": "contributions?|réponses?|communications?",
+    },
+    letter="Lettres? (?:identiques )?",
+    note_verbale="Note verbale|Notes verbales",
+    letter_continues="datée?s?",
+    text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
+    negations="ne n' n pas non jamais aucun aucune sans ni rien nul nulle sauf",
+    modals="doit doivent devrait devraient devra devront peut peuvent pourrait pourraient pourra pourront",
+    number_words=(
+        "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
+        "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
+        "plusieurs"
+    ),
+)  # fmt: skip

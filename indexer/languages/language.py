@@ -1,0 +1,89 @@
+"""What onrecord knows of a language: the words and rules that every part of it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleWording:
+    """How a language refers to articles. Words are separated by blanks, the form that is looked for first; `within` has
+    what joins a paragraph to its article, alternatives separated by bars.
+    """
+
+    article: str
+    articles: str
+    paragraph: str
+    paragraphs: str
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language in which documents are described, searched and quoted.
+
+    Words are lists separated by blanks; patterns are alternatives of a regular expression, without groups that capture
+    unless named. A language must have a value for each field, or say in `lacks` why it needs none.
+    """
+
+    code: str
+    """ISO 639-1."""
+    script: str
+    """`Latin`, `Cyrillic`, `Arabic` or `Han`."""
+    lacks: Mapping[str, str] = field(default_factory=dict)
+    """Fields without a value, with the reason."""
+
+    # Search.
+    snowball: str = ""
+    """Name of its Snowball stemmer."""
+    accented_endings: tuple[tuple[str, str], ...] = ()
+    """Endings by which the stemmer recognises a form: as typed without accents, and as written."""
+    irregular_forms: Mapping[str, str] = field(default_factory=dict)
+    """Frequent forms that the stemmer leaves apart, each with the form that is stemmed instead."""
+    article_wording: ArticleWording | None = None
+
+    # Names of States.
+    iso_catalogue: str = ""
+    """The translation of ISO 3166 in pycountry."""
+    long_forms: tuple[str, ...] = ()
+    """What documents put before the short name of a State, with the blank or apostrophe."""
+
+    # Covers of documents.
+    names_on_covers: str = ""
+    """Words: how the covers in all languages name this one."""
+    months: tuple[str, ...] = ()
+    """For each month the words, an underscore for a blank."""
+    date_governors: str = ""
+    """Pattern: words after which a date is that of something else."""
+    organs: str = ""
+    """Pattern: names of organs, and words that may be beside the date of a cover."""
+    session: str = ""
+    """Pattern: the name of a session, as the group `session`."""
+    document_types: Mapping[str, str] = field(default_factory=dict)
+    """For each type of document a pattern of its names in titles."""
+    letter: str = ""
+    """Pattern: the beginning of a letter's title."""
+    note_verbale: str = ""
+    """Pattern: the beginning of a note verbale's title."""
+    letter_continues: str = ""
+    """Pattern: what follows that beginning in a title."""
+    text_openings: str = ""
+    """Pattern: the first words of a letter's text."""
+
+    # Quotations.
+    negations: str = ""
+    negating_prefixes: str = ""
+    modals: str = ""
+    number_words: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a field that has neither a value nor a reason to lack one."""
+        for one in fields(self):
+            if one.name != "lacks" and bool(getattr(self, one.name)) == (one.name in self.lacks):
+                verb = "has a value and a reason to lack it" if getattr(self, one.name) else "has no value"
+                message = f"{self.code}: {one.name} {verb}; give one, or say in `lacks` why it needs none."
+                raise ValueError(message)

@@ -1,0 +1,169 @@
+"""Every constant of the ranking, with its reason, its measurement, and the value that turns it off.
+
+`onrecord evaluate FOLDER --without rm3_terms` measures a collection without one of them, `--ranking rrf_k=60` with
+another value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import Field, dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from indexer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+COMMON_STEM_SHARE = 0.01
+"""A stem in a smaller share of all passages counts as if it stood in this share. A reader keeps some thousand stems
+instead of some hundred thousand; nDCG@10 differs by .001. An index is built with it, so it is no parameter of a search.
+"""
+
+
+def _constant(default: float, *, off: float, reason: str, figure: str, decision: str) -> Any:  # noqa: ANN401 - a dataclass field has the type of its value
+    return field(default=default, metadata={"off": off, "reason": reason, "figure": figure, "decision": decision})
+
+
+@dataclass(frozen=True, slots=True)
+class RankingParameters:
+    """The constants that decide the order of results. Figures are nDCG@10 unless they say otherwise; all are in
+    docs/relevance.md.
+    """
+
+    retrieval_depth: int = _constant(
+        200, off=200,
+        reason="passages that each retriever gives to the fusion",
+        figure="50, 100, 400 or 1,000 change Cranfield and CISI by .003 at most",
+        decision="0024",
+    )  # fmt: skip
+    rrf_k: int = _constant(
+        20, off=60,
+        reason="reciprocal rank fusion gives 1 / (rrf_k + rank): the larger, the less the first ranks stand out. "
+        "Cormack, Clarke and Büttcher (SIGIR 2009) take 60 for many rankings",
+        figure="20 instead of 60: CISI .407 to .420, Cranfield .421 to .422",
+        decision="0024",
+    )  # fmt: skip
+    zscore_weight: float = _constant(
+        0.01, off=0.0,
+        reason="added for each standard deviation of a score above the mean of its ranking: ranks alone lose how far "
+        "the first is ahead",
+        figure="ranks alone .423 and .419 (Cranfield, CISI), with it .420 and .432",
+        decision="0029",
+    )  # fmt: skip
+    outlier_sigma: float = _constant(
+        5.0, off=float("inf"),
+        reason="standard deviations above which a passage is an outlier: what was asked for, not one of many on a "
+        "subject",
+        figure="see outlier_weight",
+        decision="0029",
+    )  # fmt: skip
+    outlier_weight: float = _constant(
+        0.02, off=0.0,
+        reason="added for each deviation of a semantic score beyond outlier_sigma: an answer in another language, "
+        "which words cannot find, comes before a passage that is second by meaning and first by words",
+        figure="an answer in another language first in .670 of searches instead of .585",
+        decision="0029",
+    )  # fmt: skip
+    semantic_compensation: float = _constant(
+        0.5, off=0.0,
+        reason="share of missing keyword evidence that semantic scores replace, in languages that hold few words of "
+        "the query",
+        figure="1.0 finds .04 more among translations, but the nearest of what is far came before the one passage "
+        "with a rare word",
+        decision="0029",
+    )  # fmt: skip
+    rm3_passages: int = _constant(
+        10, off=0,
+        reason="passages whose words the keyword ranking takes up (RM3)",
+        figure="5 or 15 instead of 10: keyword .385 or .386 instead of .396 on Cranfield, .380 or .387 instead of "
+        ".389 on CISI",
+        decision="0024",
+    )  # fmt: skip
+    rm3_terms: int = _constant(
+        20, off=0, reason="stems taken from them", figure="see rm3_passages", decision="0024",
+    )  # fmt: skip
+    rocchio_passages: int = _constant(
+        3, off=0,
+        reason="passages towards whose mean vector the query's vector moves (Rocchio), and which keep their places",
+        figure="with 2 or 4 CISI loses .01 in hybrid search",
+        decision="0024",
+    )  # fmt: skip
+    rocchio_beta: float = _constant(
+        0.6, off=0.0,
+        reason="weight of that mean beside the query",
+        figure="the more, the better both collections and the fewer translations among the first ten",
+        decision="0024",
+    )  # fmt: skip
+    centering_weight: float = _constant(
+        0.3, off=0.0,
+        reason="share of the mean of all languages that is taken from a query's vector: passages near to everything, "
+        "such as lines of addresses, come first otherwise. Only where an index holds several languages",
+        figure="translation first .859 to .887; with .5 translations gain more and judged collections lose",
+        decision="0033",
+    )  # fmt: skip
+    language_bias: int = _constant(
+        1, off=0,
+        reason="1: the bias of the model towards each language, measured on translations, is taken from similarities",
+        figure="without it a question is answered in its own language alone",
+        decision="0025",
+    )  # fmt: skip
+    prior_passages: int = _constant(
+        50, off=0,
+        reason="weight, in passages, of the whole corpus in a language's mean and spread, for models whose bias was "
+        "not measured",
+        figure="steadies languages with few passages",
+        decision="0006",
+    )  # fmt: skip
+    context_weight: float = _constant(
+        0.5, off=0.0,
+        reason="weight of a word in title, submitter, process or symbol beside one in the passage",
+        figure="keyword search with 0, .25, .75 and 1: .351, .362, .363, .356 on Cranfield; .371, .367, .355, .339 "
+        "on CISI",
+        decision="0002",
+    )  # fmt: skip
+
+    @property
+    def uses_rm3(self) -> bool:
+        """Whether the keyword ranking is ordered again by the words of its first passages."""
+        return self.rm3_passages > 0 and self.rm3_terms > 0
+
+    @property
+    def uses_rocchio(self) -> bool:
+        """Whether the semantic ranking is ordered again by the vectors of its first passages."""
+        return self.rocchio_passages > 0 and self.rocchio_beta > 0
+
+
+DEFAULTS = RankingParameters()
+"""What every search uses unless it is told otherwise."""
+
+
+def with_changes(given: Mapping[str, str], switched_off: Iterable[str] = ()) -> RankingParameters:
+    """The defaults with some values given, as text, and some constants switched off. Raises UsageError, which names
+    what there is.
+    """
+    known = {one.name: one for one in fields(RankingParameters)}
+    for name in (*given, *switched_off):
+        if name not in known:
+            message = f"There is no ranking parameter {name!r}; there are: {', '.join(known)}."
+            raise UsageError(message)
+    changes = {name: known[name].metadata["off"] for name in switched_off}
+    changes |= {name: _number(known[name], text) for name, text in given.items()}
+    return replace(DEFAULTS, **changes)
+
+
+def differing(parameters: RankingParameters) -> dict[str, float]:
+    """The parameters that differ from the defaults, by name."""
+    values = {one.name: getattr(parameters, one.name) for one in fields(RankingParameters)}
+    return {name: value for name, value in values.items() if value != getattr(DEFAULTS, name)}
+
+
+def _number(parameter: Field[Any], text: str) -> float:
+    try:
+        value = int(text) if isinstance(parameter.default, int) else float(text)
+    except ValueError:
+        value = -1
+    if not value >= 0:
+        kind = "a whole number" if isinstance(parameter.default, int) else "a number"
+        message = f"The ranking parameter {parameter.name} is {text!r}; it must be {kind}, 0 or more."
+        raise UsageError(message)
+    return value
