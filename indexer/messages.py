@@ -34,7 +34,7 @@ class Message:
     code: str
     values: Mapping[str, Any] = field(hash=False)
 
-    def __init__(self, code: str, /, **values: str | float | tuple[str, ...] | Message) -> None:
+    def __init__(self, code: str, /, **values: str | float | tuple[str | Message, ...] | Message) -> None:
         object.__setattr__(self, "code", code)
         object.__setattr__(self, "values", values)
 
@@ -64,13 +64,13 @@ class Message:
 def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever stands in a sentence
     if isinstance(value, Message):
         return value.as_json()
-    return list(value) if isinstance(value, tuple) else value
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
 
 
 def _made(value: Any) -> Any:  # noqa: ANN401 - as above
     if isinstance(value, dict):
         return Message.from_json(value)
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(map(_made, value)) if isinstance(value, list) else value
 
 
 class _Writer(string.Formatter):
@@ -85,7 +85,7 @@ class _Writer(string.Formatter):
         if isinstance(value, Message):
             return value.said(voice)
         if isinstance(value, tuple):
-            return voice.gettext(", ").join(map(voice.isolate, value))
+            return voice.gettext(", ").join(self.format_field(one, "") for one in value)
         if isinstance(value, str):
             return voice.isolate(value)
         return voice.number(value) if format_spec == "," else format(value, format_spec)

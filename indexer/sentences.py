@@ -79,6 +79,31 @@ _QUOTES: Mapping[str, Sentence] = {
     "word_file_with_doctype": "it declares a document type, which Word never does",
 }
 
+_ANSWERS: Mapping[str, Sentence] = {
+    "verdict_verbatim": "Word for word",
+    "verdict_altered": "Not word for word",
+    "verdict_paraphrase": "Similar wording found; this is not a quotation",
+    "verdict_not_found": "Not found",
+    "quotation_refused": "Could not be checked",
+    "meaning_negation": "a negation",
+    "meaning_modal": "how binding it is",
+    "meaning_number": "a number or quantity",
+    "meaning_date": "a date",
+    "meaning_name": "a name",
+    "misattributed": "It stands only in what others said.",
+    "words_left_out": "“{words}” is left out",
+    "words_added": "“{words}” is added",
+    "words_exchanged": "“{quoted}” stands for “{source}”",
+    "meaning_changed": "This turns the meaning: {ways}: {change}",
+    "stands_elsewhere": "It stands in {number:,} more documents.",
+    "documents_searched": "Documents searched: {number:,}.",
+    "files_unread": "Files that could not be read: {failed:,}, only in part: {partly:,}.",
+    "report_title": "Quotation check",
+    "report_as_it_stands": "As it stands there",
+    "report_marks": "Underlined is what stands in the document, struck through what the quotation has instead.",
+    "report_caution": "“Not found” means: not in this collection, as far as its files could be read.",
+}
+
 _MISSING: Mapping[str, Sentence] = {
     "no_document": "There is no document {document!r}.",
     "no_passage": "There is no passage {passage!r}.",
@@ -234,6 +259,6 @@ ledger keeps beside a code is in English.
 """
 
 SENTENCES: Mapping[str, Sentence] = {
-    **_QUERY, **_PARAMETERS, **_QUOTES, **_MISSING, **_REQUESTS, **_SEARCH_AWAY, **_CLUSTER, **_ARCHIVE, **_MODEL,
-    **REASONS,
+    **_QUERY, **_PARAMETERS, **_QUOTES, **_ANSWERS, **_MISSING, **_REQUESTS, **_SEARCH_AWAY, **_CLUSTER, **_ARCHIVE,
+    **_MODEL, **REASONS,
 }  # fmt: skip

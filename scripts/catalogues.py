@@ -16,7 +16,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from indexer.presenting.quote_words import MESSAGES
 from indexer.sentences import SENTENCES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
@@ -55,8 +54,6 @@ def extracted() -> Catalog:
             catalogue.add(name, locations=[("indexer/vocabulary", 0)])
     for kind in (*KINDS, "letter", "note verbale"):
         catalogue.add(kind, locations=[("pipelines/describe/kinds.py", 0)])
-    for message in MESSAGES:
-        catalogue.add(message, locations=[("indexer/presenting/quote_words.py", 0)])
     for code, sentence in SENTENCES.items():
         catalogue.add(sentence, locations=[("indexer/sentences.py", 0)], auto_comments=[code])
     return catalogue

@@ -145,10 +145,15 @@ def _words() -> gnu.NullTranslations:
     return found
 
 
-def said(message: Message) -> str:
-    """A note or problem in the present reader's language; where it runs from right to left, names keep their order."""
+def voice() -> Voice:
+    """How the present reader's language says things; where it runs from right to left, names keep their order."""
     isolate = _isolated if locale().text_direction == "rtl" else str
-    return message.said(Voice(gettext, ngettext, lambda value: format_decimal(value, locale=locale()), isolate))
+    return Voice(gettext, ngettext, lambda value: format_decimal(value, locale=locale()), isolate)
+
+
+def said(message: Message) -> str:
+    """A note or problem in the present reader's language."""
+    return message.said(voice())
 
 
 def _isolated(value: str) -> str:

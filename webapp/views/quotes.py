@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flask import Response, jsonify, make_response, render_template, request
@@ -13,14 +12,14 @@ from indexer.domain import SearchRequest
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.quote_report import csv_report
-from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, change_words, turning_words
+from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, difference, warning
 from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from indexer.quotes.batch import check_each
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, in_file, in_text, lines_of
-from webapp.i18n.locale import PARAMETER, gettext
+from webapp.i18n.locale import PARAMETER, voice
 from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services
 
@@ -53,8 +52,8 @@ def page() -> Response:
         misattributed=MISATTRIBUTED,
         compared=_compared,
         sourced=_sourced,
-        difference=partial(change_words, say=gettext),
-        warning=partial(turning_words, say=gettext),
+        difference=difference,
+        warning=warning,
         pictured=services().index.original_is_pdf if posted else None,
     )
     response = make_response(html)
@@ -77,7 +76,7 @@ def report(suffix: str) -> Response:
 
         today = datetime.now(UTC).date()
         site = services().settings.site_name
-        data = quote_file(entries, links, site_name=site, made=today, say=gettext)
+        data = quote_file(entries, links, site_name=site, made=today, voice=voice())
         response = Response(data, content_type=WORD_MIMETYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="onrecord-quotations.{suffix}"'
     response.headers["Cache-Control"] = "no-store"
