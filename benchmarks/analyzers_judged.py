@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipelines.compare_runs import compare
-from pipelines.evaluate import judged, ndcg
-from pipelines.runs import Asked as AskedQuery
-from pipelines.runs import Run
+from pipelines.evaluation.comparison import compare
+from pipelines.evaluation.evaluate import judged, ndcg
+from pipelines.evaluation.runs import QueryResult, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +76,7 @@ def ranked(analyzer: Analyzer, folder: Path) -> tuple[Run, int]:
             "mrr@10": next((1 / rank for rank, name in enumerate(found[:DEPTH], 1) if name in answers), 0.0),
             "recall@100": len(set(found) & answers.keys()) / len(answers),
         }
-        results.append(AskedQuery(ident, text, measures, ()))
+        results.append(QueryResult(ident, text, measures, ()))
     return Run(folder.name, folder.name, analyzer.name, "", {"keyword": tuple(results)}), scores.terms
 
 

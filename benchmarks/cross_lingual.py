@@ -45,7 +45,7 @@ from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError
 from indexer.query.syntax import MAX_LENGTH, as_plain_text, parse, plain_text
 from indexer.settings import Settings
-from pipelines.evaluate import ndcg
+from pipelines.evaluation.evaluate import ndcg
 from pipelines.reindex import bring_up_to_date
 
 if TYPE_CHECKING:

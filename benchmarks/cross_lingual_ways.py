@@ -10,7 +10,7 @@ import numpy as np
 from indexer.ranking.language_bias import comparable, language_bias_of
 from indexer.ranking.parameters import DEFAULTS
 from indexer.ranking.score_normalization import LanguageStatistics, LanguageStatisticsCollector
-from pipelines.evaluate import judged, ndcg
+from pipelines.evaluation.evaluate import judged, ndcg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -36,7 +36,7 @@ from embedding_ways import WAYS, export
 
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.settings import Settings
-from pipelines.evaluate import judged, ndcg
+from pipelines.evaluation.evaluate import judged, ndcg
 from pipelines.split import passages as split
 
 if TYPE_CHECKING:

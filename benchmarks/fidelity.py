@@ -30,8 +30,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import regex
 
-from pipelines.extract.quality import is_garbled
-from pipelines.extract.reader import ReadingOptions, read
+from pipelines.extract.reader import ReadingOptions, is_garbled, read
 from pipelines.split import passages
 
 if TYPE_CHECKING:

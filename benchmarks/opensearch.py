@@ -26,10 +26,10 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.engine import OpenSearchIndex
-from indexer.engines.opensearch.read import retriever as legs
-from indexer.engines.opensearch.read import search_bodies as requests
+from indexer.engines.opensearch.read import retriever, search_bodies
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.query.plan import plan
+from indexer.ranking.parameters import DEFAULTS
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 
@@ -136,11 +136,11 @@ def recall(index: OpenSearchIndex, queries: list[str]) -> None:
     found: dict[str, dict[int, list[int]]] = {}
     times: dict[str, list[float]] = {}
     for name, exact_below, candidates in (("exact", 1 << 60, 0), *((f"graph {n}", 0, n) for n in (800, 1600, 3200))):
-        legs.EXACT_BELOW, requests.EF_SEARCH = exact_below, candidates
+        retriever.EXACT_BELOW, search_bodies.EF_SEARCH = exact_below, candidates
         for number, query in enumerate(queries):
             started = time.perf_counter()
             planned = plan(SearchRequest(query, Mode.SEMANTIC), load_vocabulary(None))
-            one = legs.OpenSearchRetriever(snapshot, planned, index._embedder.embed_query)  # noqa: SLF001
+            one = retriever.OpenSearchRetriever(snapshot, planned, index._embedder.embed_query, DEFAULTS)  # noqa: SLF001
             ranking = one.semantic(Filters())
             times.setdefault(name, []).append((time.perf_counter() - started) * 1000)
             found.setdefault(name, {})[number] = [ordinal for ordinal, _ in ranking]

@@ -17,8 +17,8 @@ from pathlib import Path
 from bars import no_bar
 
 from indexer.settings import Settings
-from pipelines import evaluate
-from pipelines.runs import write_run
+from pipelines.evaluation import evaluate
+from pipelines.evaluation.runs import write_run
 
 cut = import_module("pipelines.split.passages")  # the package has a function of this name
 ENOUGH = cut.ENOUGH_WORDS / cut.MAX_WORDS

@@ -121,7 +121,7 @@ def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
                 print(f"{case['id']}: changes are {case['changes']}, given {pairs}")
         if case["kind"] in TURNING:
             turning += 1
-            good = any(TURNING[case["kind"]] in change.turns for change in given)
+            good = any(TURNING[case["kind"]] in change.meaning_changes for change in given)
             flagged += good
             if not good:
                 print(f"{case['id']} {case['kind']} is not flagged: {given}")

@@ -5,13 +5,12 @@ Imports nothing of ours but messages. Offsets everywhere count Unicode code poin
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - msgspec reads the types of fields
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from indexer.messages import Message
 
 

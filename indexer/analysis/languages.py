@@ -20,8 +20,8 @@ LATIN_READINGS = (*(one.code for one in LANGUAGES.values() if one.script == "Lat
 SNOWBALL = {one.code: one.snowball for one in LANGUAGES.values() if one.snowball} | {
     "pt": "portuguese", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "et": "estonian",
     "eu": "basque", "fi": "finnish", "ga": "irish", "hu": "hungarian", "id": "indonesian", "it": "italian",
-    "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "nb": "norwegian", "pl": "polish", "ro": "romanian", "sv": "swedish",
-    "tr": "turkish",
+    "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "nb": "norwegian", "pl": "polish", "ro": "romanian",
+    "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
 """The languages with a Snowball stemmer, and its name."""
 

@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from indexer.analysis import exacts, query_stems
 from indexer.analysis.fold import compose
@@ -20,13 +21,8 @@ from indexer.query.tree import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    import numpy.typing as npt
-
     from indexer.domain import SearchResponse
     from indexer.ports import Index
-
-    Letters = npt.NDArray[np.uint32]
-    Distances = npt.NDArray[np.int16]
 
 SHORTEST = 3
 """Letters; nearly any two shorter words are one letter apart."""
@@ -49,19 +45,17 @@ class Dictionary:
     written: Mapping[str, str]
 
     def nearest(self, word: str) -> str | None:
-        """The word that is the fewest mistakes away (a letter more, less or another, or two that changed places), and
-        of several the one that most passages hold; None when none is near enough.
+        """The word with the fewest mistakes (a letter more, less or another, or two that changed places: optimal string
+        alignment), and of several the one that most passages hold; None when none is near enough.
         """
         asked = "".join(term.term for term in exacts(word))
         allowed = 2 if len(asked) >= TWO_MISTAKES else 1
         if not _is_word(asked):
             return None
-        found: list[tuple[int, int, str]] = []
-        for length in range(max(SHORTEST, len(asked) - allowed), len(asked) + allowed + 1):
-            some = [at for at, one in enumerate(self.words) if len(one) == length]
-            apart = distances(asked, [self.words[at] for at in some], length)
-            near = np.flatnonzero(apart <= allowed).tolist()
-            found += [(int(apart[at]), -self.passages[some[at]], self.words[some[at]]) for at in near]
+        found = [
+            (apart, -self.passages[at], other)
+            for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed)
+        ]
         return self.written.get(best := min(found)[2], best) if found else None
 
     def to_bytes(self) -> bytes:
@@ -114,27 +108,6 @@ class DictionaryCollector:
         known = sorted(self._passages)
         written = {word: form for word, form in self._written.items() if form != word}
         return Dictionary(tuple(known), tuple(self._passages[word] for word in known), written)
-
-
-def distances(word: str, others: Sequence[str], length: int) -> Distances:
-    """How many mistakes lie between a word and each of others, all of one length: edits of Damerau and Levenshtein, of
-    which none touches the same letters twice (optimal string alignment).
-    """
-    letters: Letters = np.array(others, dtype=f"<U{length}").view(np.uint32).reshape(len(others), length)
-    asked = [ord(letter) for letter in word]
-    before: list[Distances] = []
-    row = [np.full(len(others), at, dtype=np.int16) for at in range(length + 1)]
-    for i, letter in enumerate(asked, 1):
-        older, before = before, row
-        row = [np.full(len(others), i, dtype=np.int16)]
-        for j in range(1, length + 1):
-            same = letters[:, j - 1] == letter
-            best = np.minimum(np.minimum(row[j - 1], before[j]) + 1, before[j - 1] + ~same)
-            if i > 1 and j > 1:
-                swapped = (letters[:, j - 2] == letter) & (letters[:, j - 1] == asked[i - 2])
-                best = np.where(swapped, np.minimum(best, older[j - 2] + 1), best)
-            row.append(best.astype(np.int16))
-    return row[length]
 
 
 def suggest(

@@ -10,11 +10,12 @@ import click
 from pipelines.cli.running import bar, common, emit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from indexer.ranking.parameters import RankingParameters
     from indexer.settings import Settings
-    from pipelines.compare_runs import Change, Difference, RunComparison
-    from pipelines.runs import QueryResult, Run
+    from pipelines.evaluation.comparison import Change, Difference, RunComparison
+    from pipelines.evaluation.runs import QueryResult, Run
 
 _QUERY_SHOWN = 150
 """Characters of a query's text that are printed; `--json` has the whole."""
@@ -44,7 +45,9 @@ def evaluate(  # noqa: PLR0913 - an option each
     off: tuple[str, ...],
     as_json: bool,
 ) -> int:
-    """Measure relevance on a folder with corpus.jsonl, queries.jsonl and qrels.tsv, through a throw-away index."""
+    """Measure relevance on a folder with corpus.jsonl, queries.jsonl and qrels.tsv, through a temporary index; or on
+    the running corpus with queries.jsonl and judgements.jsonl.
+    """
     if compared:
         if folder or written or given or off:
             message = "--compare takes two runs that were written, and nothing else."
@@ -54,8 +57,9 @@ def evaluate(  # noqa: PLR0913 - an option each
         message = "Give a FOLDER to measure, or two runs with --compare."
         raise click.UsageError(message)
     from indexer.ranking.parameters import with_changes  # noqa: PLC0415
-    from pipelines.evaluate import run  # noqa: PLC0415 - a command line must start fast
-    from pipelines.runs import check_place, write_run  # noqa: PLC0415
+    from pipelines.evaluation.evaluate import run  # noqa: PLC0415 - a command line must start fast
+    from pipelines.evaluation.field import JUDGEMENTS  # noqa: PLC0415
+    from pipelines.evaluation.runs import check_place, write_run  # noqa: PLC0415
 
     if written:
         check_place(written)
@@ -63,6 +67,8 @@ def evaluate(  # noqa: PLR0913 - an option each
         message = f"--ranking {malformed[0]}: a name and a value are needed, as in --ranking rrf_k=60."
         raise click.UsageError(message)
     ranking = with_changes(dict(text.split("=", 1) for text in given), off)
+    if (folder / JUDGEMENTS).is_file():
+        return _evaluate_field(settings, folder, ranking, written, as_json=as_json)
     results, figures = run(settings, folder, bar, ranking)
     if written:
         write_run(written, results)
@@ -77,9 +83,44 @@ def evaluate(  # noqa: PLR0913 - an option each
     return 0
 
 
+def _evaluate_field(
+    settings: Settings, folder: Path, ranking: RankingParameters, written: Path | None, *, as_json: bool
+) -> int:
+    from indexer.engines import open_index  # noqa: PLC0415
+    from indexer.ranking.parameters import differing  # noqa: PLC0415
+    from pipelines.evaluation import field  # noqa: PLC0415
+    from pipelines.evaluation.runs import write_run  # noqa: PLC0415
+
+    queries = field.read_queries(folder)
+    index = open_index(settings, ranking=ranking)
+    with bar("Searching", len(queries) * len(field.MODES), "searches") as progress:
+        found = field.measure(index, queries, progress)
+    if written:
+        status = index.status()
+        write_run(written, field.as_run(folder, status.engine, status.model, found, differing(ranking)))
+    figures = {mode: field.figures(results) for mode, results in found.items()}
+    emit(figures, as_json=as_json, text=lambda: "\n".join(_field_lines(figures)))
+    return 0
+
+
+def _field_lines(figures: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    for mode, of_mode in figures.items():
+        yield f"{mode:<21}" + _field_means(of_mode)
+        for group in ("by_kind", "by_language"):
+            yield from (f"  {name:<19}" + _field_means(means) for name, means in of_mode[group].items())
+        claimed = ", ".join(f"{query}: {count:,}" for query, count in of_mode["absent"].items())
+        yield f"  about nothing, documents claimed: {claimed or 'no such query'}"
+        yield f"  answerable, nothing claimed: {', '.join(of_mode['nothing_claimed']) or 'none'}"
+
+
+def _field_means(means: Mapping[str, Any]) -> str:
+    names = ("queries", "first_useful", "ndcg@10", "useless@5", "unjudged")
+    return "  ".join(f"{name} {means[name]:g}" for name in names)
+
+
 def _compare(first: Path, second: Path, *, as_json: bool) -> int:
-    from pipelines.compare_runs import compare  # noqa: PLC0415
-    from pipelines.runs import read_run  # noqa: PLC0415
+    from pipelines.evaluation.comparison import compare  # noqa: PLC0415
+    from pipelines.evaluation.runs import read_run  # noqa: PLC0415
 
     before, after = read_run(first), read_run(second)
     modes = compare(before, after)

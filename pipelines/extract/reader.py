@@ -94,7 +94,7 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
     for number, found in ocr_pages(path, wanted, options.ocr_languages, known).items():
         if is_better(found, pages[number]):
             pages[number], words[number] = found.text, found.words
-        elif _is_garbled(pages[number]) and not confirms(found.text, pages[number]):
+        elif is_garbled(pages[number]) and not confirms(found.text, pages[number]):
             pages[number] = ""
     texts = tuple(pages.values())
     return Reading(replace(extraction, pages=texts), words, _unreadable(path, pages), tuple(map(quality, texts)))
@@ -105,7 +105,8 @@ def _is_doubtful(text: str) -> bool:
     return substance(text) < MIN_CHARACTERS or (good is not None and good < SOUND)
 
 
-def _is_garbled(text: str) -> bool:
+def is_garbled(text: str) -> bool:
+    """Whether the text of a page is too little like language to be used."""
     good = quality(text)
     return good is not None and good < GARBLED
 
@@ -114,7 +115,7 @@ def is_better(found: Recognised, layer: str) -> bool:
     """Whether what OCR found is to be used in place of the text layer: there is more in it that is language, as far as
     Tesseract is sure of it.
     """
-    if found.confidence < READABLE or _is_garbled(found.text):
+    if found.confidence < READABLE or is_garbled(found.text):
         return False
     return found.confidence * _worth(found.text) > MORE * _worth(layer)
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from command_names import COMMANDS
 
 from indexer.domain import FACET_FIELDS, FILTER_FIELDS, FileState, Match, Mode, Provenance, Sort
 from indexer.query.request import NAMES
+from indexer.ranking.parameters import RankingParameters
 from indexer.settings import SETTINGS, Settings
 from pipelines.sources.manifest import FIELDS
 from webapp.app import create_app
@@ -256,6 +257,14 @@ def test_links_and_images_lead_somewhere(name: str) -> None:
             assert anchor in anchors(target.read_text(encoding="utf-8")), f"{name}: {link}"
 
 
+@pytest.mark.parametrize("name", [name for name in FILES if name != "CONTRIBUTING.md"])  # follows the new layout later
+def test_files_that_a_page_names_exist(name: str) -> None:
+    folders = r"(?:indexer|webapp|pipelines|tests|benchmarks|scripts|samples|deploy|requirements)"
+    named = {span for span in code_spans(text_of(name)) if re.fullmatch(rf"{folders}/[\w./-]+", span)}
+    missing = [path for path in sorted(named) if not (ROOT / path).exists()]
+    assert not missing, f"{name}: {', '.join(missing)}"
+
+
 def test_every_page_is_linked_from_another() -> None:
     linked = {((ROOT / name).parent / link.partition("#")[0]).resolve() for name in FILES for link in local_links(name)}
     pages = set((ROOT / "docs").rglob("*.md"))
@@ -282,3 +291,14 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
     assert project["license"] == "Apache-2.0"
     assert text_of("LICENSE").lstrip().startswith("Apache License\n                           Version 2.0")
     assert "END OF TERMS AND CONDITIONS" in text_of("LICENSE")
+
+
+@pytest.mark.parametrize("parameter", fields(RankingParameters), ids=lambda one: one.name)
+def test_every_ranking_parameter_is_in_the_table(parameter: Any) -> None:
+    about = parameter.metadata
+    [decision] = (ROOT / "docs" / "adr").glob(f"{about['decision']}-*.md")
+    row = (
+        f"| `{parameter.name}` | {parameter.default:g} | {about['off']:g} | {about['reason']} | {about['figure']} "
+        f"| [{about['decision']}](adr/{decision.name}) |"
+    )
+    assert row in text_of("docs/relevance.md").splitlines(), row

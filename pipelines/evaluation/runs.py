@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import os
 import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from indexer.errors import UsageError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FORM = "onrecord run 1"
 """The first field of the file; another number when its form changes."""
-MEASURES = ("ndcg@10", "mrr@10", "recall@100")
+RANKED_BY = "ndcg@10"
+"""The measure by which gains and losses are listed."""
+MEASURES = (RANKED_BY, "mrr@10", "recall@100")
 SHOWN = 10
 """Documents of a query that are kept: those that nDCG@10 looks at."""
 LARGEST = 100_000_000
@@ -51,6 +57,15 @@ class Run:
     model: str
     modes: dict[str, tuple[QueryResult, ...]]
     ranking: dict[str, float] = field(default_factory=dict)
+
+
+def fingerprint(folder: Path, names: Sequence[str]) -> str:
+    """SHA-256 of the SHA-256 of some files of a folder."""
+    digest = hashlib.sha256()
+    for name in names:
+        with (folder / name).open("rb") as stream:
+            digest.update(hashlib.file_digest(stream, "sha256").digest())
+    return digest.hexdigest()
 
 
 def check_place(path: Path) -> None:
@@ -108,7 +123,9 @@ def _run(stored: Any) -> Run:  # noqa: ANN401 - whatever the file holds
 
 def _asked(stored: Any) -> QueryResult:  # noqa: ANN401
     query = _text(stored["query"])
-    measures = {name: _number(_object(stored["measures"])[name]) for name in MEASURES}
+    measures = {name: _number(value) for name, value in _object(stored["measures"]).items()}
+    if RANKED_BY not in measures:
+        raise KeyError(RANKED_BY)
     if any(not 0 <= value <= 1 + 1e-9 for value in measures.values()):
         message = f"query {query} has a measure outside 0 to 1"
         raise ValueError(message)

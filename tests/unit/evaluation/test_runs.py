@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from indexer.errors import UsageError
 from pipelines.cli import main
-from pipelines.compare_runs import compare
-from pipelines.runs import FORM, QueryResult, RankedDocument, Run, check_place, read_run, write_run
+from pipelines.evaluation.comparison import compare
+from pipelines.evaluation.runs import FORM, QueryResult, RankedDocument, Run, check_place, read_run, write_run
 
 
 def asked(query: str, value: float, *documents: str) -> QueryResult:

@@ -21,9 +21,9 @@ from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError, UsageError
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.ranking.parameters import DEFAULTS, differing
+from pipelines.evaluation.runs import MEASURES, SHOWN, QueryResult, RankedDocument, Run, fingerprint
 from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
-from pipelines.runs import MEASURES, SHOWN, QueryResult, RankedDocument, Run
 from pipelines.split import passages as split
 
 if TYPE_CHECKING:
@@ -79,7 +79,12 @@ def run(
                     "ms_per_query": round(seconds * 1000 / len(results), 2),
                 }
             measured = Run(
-                folder.resolve().name, _fingerprint(folder), settings.engine, embedder.key, modes, differing(ranking)
+                folder.resolve().name,
+                fingerprint(folder, FILES),
+                settings.engine,
+                embedder.key,
+                modes,
+                differing(ranking),
             )
             return measured, figures
         finally:
@@ -168,15 +173,6 @@ def _measured(index: Index, mode: Mode, ident: str, text: str, relevant: Mapping
     return QueryResult(
         ident, text, measures, tuple(RankedDocument(name, relevant.get(name, 0.0)) for name in found[:SHOWN])
     )
-
-
-def _fingerprint(folder: Path) -> str:
-    """SHA-256 of the three files' own."""
-    digest = hashlib.sha256()
-    for name in FILES:
-        with (folder / name).open("rb") as stream:
-            digest.update(hashlib.file_digest(stream, "sha256").digest())
-    return digest.hexdigest()
 
 
 def _search(index: Index, mode: Mode, text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Relevance on judged collections: measured, kept as runs, and compared."""
