@@ -1,10 +1,11 @@
 # `make demo` shows the product on its sample corpus, `make test` runs every check. Both set up what they need.
 PORT ?= 8000
 PYTHON ?= python3
+WORKERS ?= 3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types imports unit opensearch tika lock clean help
+.PHONY: demo test check lint types imports unit opensearch tika lock clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -17,7 +18,11 @@ demo: $(VENV)/.run  ## ingest the sample corpus and serve it on http://127.0.0.1
 test: $(VENV)/.dev  ## every check: style, types, layers, tests
 	@scripts/system-packages.sh test
 	@$(MAKE) --no-print-directory lint types imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n $(WORKERS)
+
+check: $(VENV)/.dev  ## what takes a minute or two: style, types, layers, tests that need no service and no model
+	@$(MAKE) --no-print-directory lint types imports
+	$(BIN)/pytest -n $(WORKERS) -m fast
 
 lint: $(VENV)/.dev  ## style
 	$(BIN)/ruff check .

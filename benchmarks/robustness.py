@@ -2,7 +2,7 @@
 
     python benchmarks/robustness.py FOLDER [--ocr auto] [--timeout S] [--made] [--huge MEGABYTES]
 
-FOLDER holds PDFs that broke other programs. `--made` adds bombs, loops and calls home (pipelines/dev/hostile.py),
+FOLDER holds PDFs that broke other programs. `--made` adds bombs, loops and calls home (hostile.py),
 `--huge` a PDF of so many megabytes. Every file goes through the pool of child processes with its usual limits. Ends
 with status 1 when a file is not accounted for, a process is left over, or a child held more than it may.
 """
@@ -18,8 +18,8 @@ from collections import Counter
 from pathlib import Path
 
 import psutil
+from hostile import write_all, write_huge
 
-from pipelines.dev.hostile import write_all, write_huge
 from pipelines.extract.pool import MEMORY_LIMIT, ExtractionPool, Failure, Job
 from pipelines.extract.reader import Reading, ReadingOptions
 

@@ -91,7 +91,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is known about a document besides its text.
+    """What is known about a document besides its text: an attribute for each of `fields.DESCRIBED_FIELDS`.
 
     `date` is ISO 8601, possibly shortened to `YYYY-MM` or `YYYY`; `countries` are ISO 3166 alpha-3 codes or, where
     the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
@@ -205,7 +205,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which documents and passages a request may answer with.
+    """Which documents and passages a request may answer with: an attribute for each of `fields.FILTER_FIELDS`.
 
     Within a field any of the values, between fields all of them. `date_from` and `date_to` are ISO dates, inclusive.
     """
@@ -221,13 +221,6 @@ class Filters:
     document: tuple[str, ...] = ()
     date_from: str | None = None
     date_to: str | None = None
-
-
-FILTER_FIELDS = ("group", "process", "session", "submitter", "country", "region", "language", "type", "document")
-"""The repeatable filters, in the order in which they are documented."""
-
-FACET_FIELDS = ("group", "process", "session", "submitter", "country", "region", "language", "type", "year")
-"""The fields whose values are counted beside the results."""
 
 
 @dataclass(frozen=True, slots=True)

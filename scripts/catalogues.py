@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from indexer.presenting.formats import FORMATS
 from indexer.sentences import SENTENCES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
@@ -54,6 +55,9 @@ def extracted() -> Catalog:
             catalogue.add(name, locations=[("indexer/vocabulary", 0)])
     for kind in (*KINDS, "letter", "note verbale"):
         catalogue.add(kind, locations=[("pipelines/describe/kinds.py", 0)])
+    for form in FORMATS:
+        if form.words:
+            catalogue.add(form.words, locations=[("indexer/presenting/formats.py", 0)])
     for code, sentence in SENTENCES.items():
         catalogue.add(sentence, locations=[("indexer/sentences.py", 0)], auto_comments=[code])
     return catalogue

@@ -1,7 +1,8 @@
 """Resolve the Maven artifacts that tests run, services and a checker, anew, and write their lock files.
 
 Usage: `.venv/bin/python scripts/lock_artifacts.py`.
-Versions are chosen here; the lock files in pipelines/dev say which files that means, with the SHA-256 of each.
+Versions are chosen here; the lock files in pipelines/dev and tests/support say which files that means, with the
+SHA-256 of each.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ TIKA = "3.3.2"
 S3PROXY = "2.6.0"
 VALIDATOR = "26.1.11"
 """The Nu HTML checker, for tests of the pages."""
-PACKAGE = Path(__file__).parent.parent / "pipelines" / "dev"
+PROJECT = Path(__file__).parent.parent
+PACKAGE, TESTS = PROJECT / "pipelines" / "dev", PROJECT / "tests" / "support"
 HEADER = "# Written by scripts/lock_artifacts.py: SHA-256, Maven coordinates, folder in the service's home.\n"
 
 LIBRARIES = (
@@ -74,10 +76,10 @@ def hashed(coordinates: Sequence[str], place: str, folder: Path) -> Artifact:
     return replace(unhashed, sha256=hashlib.sha256((folder / unhashed.file_name).read_bytes()).hexdigest())
 
 
-def write(name: str, artifacts: list[Artifact]) -> None:
+def write(folder: Path, name: str, artifacts: list[Artifact]) -> None:
     """Write a lock file."""
     lines = [f"{artifact.sha256} {artifact.coordinates} {artifact.place}\n" for artifact in artifacts]
-    (PACKAGE / f"{name}.lock").write_text(HEADER + "".join(lines), encoding="utf-8")
+    (folder / f"{name}.lock").write_text(HEADER + "".join(lines), encoding="utf-8")
     print(f"{name}: {len(lines)} artifacts")
 
 
@@ -92,10 +94,11 @@ def main() -> None:
     artifacts += [
         single(f"plugins/{name}", "org.opensearch.plugin", name, f"{OPENSEARCH}.0", "zip") for name in PLUGINS
     ]
-    write(f"opensearch-{OPENSEARCH}", artifacts)
-    write(f"s3proxy-{S3PROXY}", [single("lib", "org.gaul", "s3proxy", S3PROXY, "jar", "jar-with-dependencies")])
-    write(f"validator-{VALIDATOR}", closure("lib", f"nu.validator:validator:{VALIDATOR}"))
-    write(f"tika-{TIKA}", [single("lib", "org.apache.tika", "tika-server-standard", TIKA, "jar")])
+    write(PACKAGE, f"opensearch-{OPENSEARCH}", artifacts)
+    jar = single("lib", "org.gaul", "s3proxy", S3PROXY, "jar", "jar-with-dependencies")
+    write(TESTS, f"s3proxy-{S3PROXY}", [jar])
+    write(TESTS, f"validator-{VALIDATOR}", closure("lib", f"nu.validator:validator:{VALIDATOR}"))
+    write(PACKAGE, f"tika-{TIKA}", [single("lib", "org.apache.tika", "tika-server-standard", TIKA, "jar")])
 
 
 if __name__ == "__main__":

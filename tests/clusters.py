@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,6 +21,7 @@ from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
 
 EMBEDDER = WordEmbedder()
+GONE_SECONDS = 30
 
 
 def settings_for(access: Access, data_dir: Path, name: str = "") -> Settings:
@@ -61,13 +63,19 @@ def take_shards_away(made: Scene, kind: str) -> None:
     """Leave the newest index of a kind without a shard, as when the node that has them is away."""
     index = made.versions()[-1].index(kind)
     made.cluster.ask("PUT", path(index, "_settings"), {"index.routing.allocation.require._name": "nobody"})
+    deadline = time.monotonic() + GONE_SECONDS
+    while copies := _copies_on_nodes(made, index):  # one that was just starting may start in spite of the order
+        assert time.monotonic() < deadline, f"{index} keeps its shards"
+        cancel = [
+            {"cancel": {"index": index, "shard": copy["shard"], "node": copy["node"], "allow_primary": True}}
+            for copy in copies
+        ]
+        made.cluster.ask("POST", path("_cluster", "reroute"), {"commands": cancel})
+
+
+def _copies_on_nodes(made: Scene, index: str) -> list[dict[str, Any]]:
     routing = made.cluster.ask("GET", path("_cluster", "state", "routing_table", index))["routing_table"]["indices"]
-    copies = [copy for shard in routing[index]["shards"].values() for copy in shard if copy["node"]]
-    cancel = [
-        {"cancel": {"index": index, "shard": copy["shard"], "node": copy["node"], "allow_primary": True}}
-        for copy in copies
-    ]
-    made.cluster.ask("POST", path("_cluster", "reroute"), {"commands": cancel})
+    return [copy for shard in routing[index]["shards"].values() for copy in shard if copy["node"]]
 
 
 def bring_shards_back(made: Scene, kind: str) -> None:

@@ -12,10 +12,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from support.s3 import S3Service
 
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
-from pipelines.dev.s3 import S3Service
 from pipelines.dev.tika import TikaService
 
 HEAP = "1g"
@@ -42,7 +42,10 @@ def secured_opensearch() -> Iterator[Access]:
     """A cluster with TLS by a private authority, users and passwords. `Access.username` may do anything; `reader`, with
     the same password, may search.
     """
-    with temporary_home("opensearch") as home, OpenSearchNode(home, heap=SMALL_HEAP, security=True) as node:
+    with (
+        temporary_home("opensearch") as home,
+        OpenSearchNode(home, heap=SMALL_HEAP, security=True, short_lived=True) as node,
+    ):
         yield node.access
 
 
@@ -69,17 +72,22 @@ def start_tika() -> Iterator[Callable[..., TikaService]]:
         yield start
 
 
+@pytest.fixture(scope="session")
+def spare_node() -> Iterator[OpenSearchNode]:
+    """The node that tests have through `spare_opensearch`."""
+    with temporary_home("opensearch") as home, OpenSearchNode(home, heap=SMALL_HEAP, short_lived=True) as node:
+        yield node
+
+
 @pytest.fixture
-def start_opensearch() -> Iterator[Callable[..., OpenSearchNode]]:
-    """Start a node of the test's own, which it may stop, start again, kill, pause: takes OpenSearchNode's options."""
-    with ExitStack() as stack:
-
-        def start(**options: object) -> OpenSearchNode:
-            home = stack.enter_context(temporary_home("opensearch"))
-            node = OpenSearchNode(home, **{"heap": SMALL_HEAP, **options})  # type: ignore[arg-type]
-            return stack.enter_context(node)
-
-        yield start
+def spare_opensearch(spare_node: OpenSearchNode) -> OpenSearchNode:
+    """A running node without indices that a test may stop, start again, kill, pause: one after the other has it."""
+    spare_node.resume()
+    if spare_node.pid is None:
+        spare_node.start()
+    for name in spare_node.access.get("/*?expand_wildcards=all"):
+        spare_node.access.get(f"/{name}", "DELETE")
+    return spare_node
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from typing import Any
 
 from serving import get_json
 
+from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
+
 PAGES = {
     "home": "/",
     "search by words and meaning": "/search?q=ransomware+hospitals",
@@ -51,17 +53,14 @@ PAGES = {
 """By name; one line for each kind."""
 
 OTHERS = {
-    "CSV": "/search.csv?q=ransomware",
-    "JSON Lines": "/search.jsonl?q=ransomware",
-    "RIS": "/search.ris?q=ransomware",
-    "BibTeX": "/search.bib?q=ransomware",
+    **{form.label: f"/search.{form.suffix}?q=ransomware" for form in FORMATS},
     "feed": "/search.atom?q=ransomware",
     "picture": "/documents/{document}/pages/{number}.png?passage={passage}",
     "original": "/documents/{document}/original",
     "evidence in Word": "/evidence.docx?passage={passage}",
     "evidence to keep": "/evidence.html?passage={passage}",
-    "reference in RIS": "/documents/{document}/cite.ris",
-    "reference in BibTeX": "/documents/{document}/cite.bib",
+    **{f"reference in {form.label}": f"/documents/{{document}}/cite.{form.suffix}" for form in REFERENCE_FORMATS},
+    **{f"evidence in {form.label}": f"/evidence.{form.suffix}?passage={{passage}}" for form in REFERENCE_FORMATS},
     "sitemap": "/sitemap.xml",
     "part of the sitemap": "/sitemap-1.xml",
     "robots": "/robots.txt",

@@ -17,7 +17,7 @@ from webapp.http import headers, metrics, problem_details, proxies, rate_limits,
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
 from webapp.presenters.highlights import excerpt, pieces
-from webapp.presenters.labels import label
+from webapp.presenters.labels import field_name, label
 
 if TYPE_CHECKING:
     from indexer.ports import Index
@@ -48,6 +48,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         static_version=_static_version(app),
         links=services.site_links,
         citations=citations.citations,
+        references=citations.references,
         permalink=citations.permalink,
         quotation=citations.quotation,
         most_exhibits=MAX_EXHIBITS,
@@ -55,6 +56,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         pieces=pieces,
         excerpt=excerpt,
         label=label,
+        field_name=field_name,
         lang=lang,
         direction=direction,
         **{name: getattr(formatting, name) for name in _WRITING},

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from werkzeug.routing import BaseConverter
 
-from indexer.presenting.links import EXPORTS
+from indexer.fields import BROWSE_FIELDS
+from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from webapp.views import api, browse, discovery, documents, evidence, exports, quotes, search, site
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Name(BaseConverter):
 class BrowsedField(BaseConverter):
     """A field that one can browse by."""
 
-    regex = "|".join(browse.FIELDS)
+    regex = "|".join(BROWSE_FIELDS)
 
 
 class PageNumber(BaseConverter):
@@ -48,15 +49,15 @@ def install(app: Flask) -> None:
     add = app.add_url_rule
     add("/", "home", search.home)
     add("/search", "search", search.results)
-    for suffix in EXPORTS:
-        add(f"/search.{suffix}", f"export_{suffix}", exports.export, defaults={"suffix": suffix})
+    for form in FORMATS:
+        add(f"/search.{form.suffix}", f"export_{form.key}", exports.export, defaults={"suffix": form.suffix})
     add("/search.atom", "feed", exports.feed)
     add("/documents/<document:document_id>", "document", documents.document)
     add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
     add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)
-    for suffix in ("ris", "bib"):
-        path = f"/documents/<document:document_id>/cite.{suffix}"
-        add(path, f"cite_{suffix}", documents.reference, defaults={"suffix": suffix})
+    for form in REFERENCE_FORMATS:
+        path = f"/documents/<document:document_id>/cite.{form.suffix}"
+        add(path, f"cite_{form.key}", documents.reference, defaults={"suffix": form.suffix})
     add("/documents/<document:document_id>/original", "original", documents.original)
     add("/browse", "browse", browse.overview)
     add("/browse/<field:field>", "browse_list", browse.values)
@@ -65,6 +66,9 @@ def install(app: Flask) -> None:
     add("/evidence", "evidence", evidence.pack)
     add("/evidence.docx", "evidence_word", evidence.word)
     add("/evidence.html", "evidence_page", evidence.kept)
+    for form in REFERENCE_FORMATS:
+        path = f"/evidence.{form.suffix}"
+        add(path, f"evidence_{form.key}", evidence.references, defaults={"suffix": form.suffix})
     add("/quotes", "quotes", quotes.page, methods=["GET", "POST"])
     for suffix in ("csv", "docx"):
         add(f"/quotes.{suffix}", f"quotes_{suffix}", quotes.report, methods=["POST"], defaults={"suffix": suffix})

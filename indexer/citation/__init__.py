@@ -1,4 +1,4 @@
-"""Citations of a document or a place in it: plain text, United Nations and Chicago style, RIS, BibTeX."""
+"""Citations of a document or a place in it: plain text, United Nations and Chicago style, RIS, BibTeX, CSL-JSON."""
 
 from __future__ import annotations
 

@@ -1,14 +1,12 @@
-"""All the forms in which a document or a passage can be cited, side by side."""
+"""All the styles in which a document or a passage can be cited, side by side."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.citation.bibtex_entry import bibtex
 from indexer.citation.chicago_note import chicago_note
 from indexer.citation.plain_text import cite
-from indexer.citation.ris_record import ris
 from indexer.citation.un_footnote import un_footnote
 
 if TYPE_CHECKING:
@@ -19,13 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Citations:
-    """What is cited, in every style: `texts` are for reading, in the order in which they are shown; `files` are for
-    reference managers, by what their file's name ends with. `link` is the address that all of them give.
+    """What is cited, in every style for reading, in the order in which they are shown. `link` is the address that all
+    of them give.
     """
 
     link: str
     texts: Mapping[str, str]
-    files: Mapping[str, str]
 
 
 def every_style(document: Document, passage: Passage | None, link: str, corpus: str) -> Citations:
@@ -36,9 +33,5 @@ def every_style(document: Document, passage: Passage | None, link: str, corpus: 
             "plain": f"{cite(document, passage, corpus)}, {link}",
             "un": un_footnote(document, passage, link, corpus),
             "chicago": chicago_note(document, passage, link, corpus),
-        },
-        {
-            "ris": ris(document, link, corpus=corpus, quoted=passage),
-            "bib": bibtex(document, link, corpus=corpus, quoted=passage),
         },
     )

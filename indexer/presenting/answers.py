@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.citation import cite
-from indexer.domain import FACET_FIELDS
+from indexer.fields import DESCRIBED_FIELDS, FACET_SPECS
 from indexer.presenting.notes import messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indexer.domain import (
+        Description,
         Document,
         DocumentHit,
         Page,
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-FACETS = tuple(field for field in FACET_FIELDS if field != "session")
-"""The facets of the interface for programs; sessions, whose names mean nothing without their process, are counted for
-pages alone.
-"""
+FACETS = tuple(spec.name for spec in FACET_SPECS if spec.facet_for_programs)
+"""The facets of the interface for programs."""
 
 
 def search_json(response: SearchResponse, links: Links, suggestions: Sequence[Suggestion] = ()) -> Json:
@@ -74,23 +73,7 @@ def document_json(document: Document, links: Links) -> Json:
     return {
         "id": document.id,
         "file": document.file,
-        "title": about.title,
-        "submitters": list(about.submitters),
-        "submitted_as": list(about.submitted_as),
-        "groups": list(about.groups),
-        "process": about.process,
-        "session": about.session,
-        "date": about.date,
-        "language": about.language,
-        "languages": list(about.languages),
-        "original_languages": list(about.original_languages),
-        "country": about.countries[0] if about.countries else None,
-        "countries": list(about.countries),
-        "region": about.regions[0] if about.regions else None,
-        "regions": list(about.regions),
-        "symbol": about.symbol,
-        "type": about.type,
-        "url": about.url,
+        **_described(about),
         "pages": document.pages,
         "status": document.status.value,
         "unreadable_pages": list(document.unreadable_pages),
@@ -106,6 +89,16 @@ def document_json(document: Document, links: Links) -> Json:
         "link": links.document(document.id),
         "citation": cite(document, corpus=links.corpus),
     }
+
+
+def _described(about: Description) -> Json:
+    values: Json = {}
+    for spec in DESCRIBED_FIELDS:
+        value = getattr(about, spec.attribute)
+        if spec.first_as:
+            values[spec.first_as] = value[0] if value else None
+        values[spec.attribute] = list(value) if spec.several else value
+    return values
 
 
 def _variant(variant: Variant, links: Links) -> Json:

@@ -1,35 +1,27 @@
-"""A search's every match as CSV, JSON Lines, RIS or BibTeX, written piece by piece. Knows nothing of Flask."""
+"""A search's every match as a table or as JSON Lines, written piece by piece. Knows nothing of Flask."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.citation import bibtex, cite, ris
+from indexer.citation import cite
+from indexer.fields import EXPORT_FIELDS
 from indexer.presenting.answers import hit_json
 from indexer.presenting.csv_line import MARK, csv_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from indexer.domain import Document, DocumentHit, Passage, PassageHit
+    from indexer.domain import Description, Document, DocumentHit, PassageHit
+    from indexer.fields import FieldSpec
     from indexer.presenting.links import Links
 
 COLUMNS = (
-    "number", "document", "title", "submitters", "groups", "process", "session", "date", "language", "countries",
-    "regions", "symbol", "type", "file", "page", "page_to", "paragraph", "passage_language", "passage", "text",
-    "matched_by", "citation", "link",
+    "number", "document", *(spec.attribute for spec in EXPORT_FIELDS), "file", "page", "page_to", "paragraph",
+    "passage_language", "passage", "text", "matched_by", "citation", "link",
 )  # fmt: skip
 """The columns of the CSV: one row for each passage, or one for a document that matches without one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A file format: its media type, and how hits are written in it."""
-
-    mimetype: str
-    write: Callable[[Iterable[DocumentHit], Links], Iterator[str]]
 
 
 def csv_rows(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
@@ -43,12 +35,9 @@ def csv_rows(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
 
 
 def _cells(number: int, document: Document, hit: PassageHit | None, links: Links) -> tuple[object, ...]:
-    about = document.description
     passage = hit.passage if hit else None
     return (
-        number, document.id, about.title, "; ".join(about.submitters), "; ".join(about.groups), about.process,
-        about.session, about.date, about.language, "; ".join(about.countries), "; ".join(about.regions), about.symbol,
-        about.type, document.file,
+        number, document.id, *(_cell(document.description, spec) for spec in EXPORT_FIELDS), document.file,
         *((passage.page, passage.page_to, passage.paragraph, passage.language, passage.id, passage.text)
           if passage else (None,) * 6),
         "; ".join(mode.value for mode in hit.matched_by) if hit else None,
@@ -57,32 +46,12 @@ def _cells(number: int, document: Document, hit: PassageHit | None, links: Links
     )  # fmt: skip
 
 
+def _cell(about: Description, spec: FieldSpec) -> object:
+    value = getattr(about, spec.attribute)
+    return "; ".join(value) if spec.several else value
+
+
 def json_lines(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
     """One line for each document, as `results` of the API has it."""
     for hit in hits:
         yield json.dumps(hit_json(hit, links), ensure_ascii=False) + "\n"
-
-
-def ris_records(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
-    """One record for each document; the passages' places are in its note."""
-    for hit in hits:
-        yield ris(hit.document, links.document(hit.document.id), _passages(hit), links.corpus)
-
-
-def bibtex_entries(hits: Iterable[DocumentHit], links: Links) -> Iterator[str]:
-    """One entry for each document; the passages' places are in its note."""
-    for hit in hits:
-        yield bibtex(hit.document, links.document(hit.document.id), _passages(hit), links.corpus)
-
-
-def _passages(hit: DocumentHit) -> list[Passage]:
-    return [found.passage for found in hit.passages]
-
-
-FORMATS = {
-    "csv": Format("text/csv", csv_rows),
-    "jsonl": Format("application/jsonl", json_lines),
-    "ris": Format("application/x-research-info-systems", ris_records),
-    "bib": Format("application/x-bibtex", bibtex_entries),
-}
-"""By what stands behind `/search.`"""

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from indexer.domain import Passage
 
-EXPORTS = ("csv", "jsonl", "ris", "bib")
-"""The formats that hold every match, as they stand behind `/search.`"""
-
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -64,7 +61,7 @@ class Links:
         return self.asset(path, urlencode(_recognised_by(passage)))
 
     def reference(self, document_id: str, suffix: str, passage_id: str | None = None) -> str:
-        """Address of a file for reference managers, `ris` or `bib`, of a document or a passage in it."""
+        """Address of a file for reference managers, in a format of this suffix, of a document or a passage in it."""
         return self.asset(f"{_document(document_id)}/cite.{suffix}", _passage(passage_id))
 
     def submitter(self, name: str, page: int = 1) -> str:
@@ -90,7 +87,7 @@ class Links:
         return self.asset(f"/sitemap-{part}.xml")
 
     def evidence(self, passage_ids: Iterable[str], suffix: str = "", style: str = "") -> str:
-        """Address of an evidence pack, or with a suffix (`docx`, `html`) of it as a file."""
+        """Address of an evidence pack, or with a suffix (`docx`, `ris`) of it as a file."""
         params = urlencode([*(("passage", one) for one in passage_ids), *((("style", style),) if style else ())])
         return self.asset(f"/evidence.{suffix}", params) if suffix else self.to("/evidence", params)
 

@@ -10,6 +10,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from indexer.fields import BROWSE_FIELDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,7 +21,6 @@ IN_A_PART = 50_000
 """Addresses of one part: the most that the format allows."""
 
 PAGES = ("/", "/browse", "/about", "/status")
-LISTS = ("process", "session", "group", "submitter", "country", "region", "year", "language", "type")
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _HEAD = f'<?xml version="1.0" encoding="UTF-8"?>\n<{{}} xmlns="{_SCHEMA}">\n'
 
@@ -45,7 +46,7 @@ def addresses_of(
     """Every address, in an order that stays as long as the index does."""
     return chain(
         map(links.to, PAGES),
-        map(links.browse, LISTS),
+        map(links.browse, BROWSE_FIELDS),
         map(links.process, processes),
         map(links.submitter, submitters),
         map(links.document, document_ids),
@@ -54,4 +55,4 @@ def addresses_of(
 
 def count_of(document_ids: Sequence[str], submitters: Sequence[str], processes: Sequence[str]) -> int:
     """How many addresses there are."""
-    return len(PAGES) + len(LISTS) + len(processes) + len(submitters) + len(document_ids)
+    return len(PAGES) + len(BROWSE_FIELDS) + len(processes) + len(submitters) + len(document_ids)

@@ -10,8 +10,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.dates import date_range
-from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest, Sort
+from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.errors import BadParameterError
+from indexer.fields import FILTER_FIELDS, FILTER_SPECS
 from indexer.messages import Message
 from indexer.query.syntax import MAX_LENGTH
 
@@ -53,18 +54,6 @@ class Parameter:
     repeatable: bool = False
 
 
-_FILTER_HELP = {
-    "group": "stakeholder group, such as States or Civil society",
-    "process": "process, by its name or an abbreviation such as OEWG",
-    "session": "session, as the results name it",
-    "submitter": "who submitted the document, as the results name it",
-    "country": "submitter's country: ISO 3166 alpha-3 code or a name",
-    "region": "United Nations regional group",
-    "language": "language: ISO 639-1 code or a name",
-    "type": "type of document, such as statement or position paper",
-    "document": "id of a document",
-}
-
 PARAMETERS = (
     Parameter("q", Kind.TEXT, 'words, "exact phrase", -word, OR, ( ), "two words"~5, word*; empty: all documents',
               maximum=MAX_LENGTH),
@@ -76,9 +65,9 @@ PARAMETERS = (
     Parameter("page", Kind.NUMBER, "page of the results, from 1", default=1, maximum=MAX_PAGE),
     Parameter("size", Kind.NUMBER, "documents on a page", default=10, maximum=MAX_SIZE),
     *(
-        Parameter(name, Kind.TEXT, f"{_FILTER_HELP[name]}; any of several values", maximum=MAX_VALUE_LENGTH,
+        Parameter(spec.name, Kind.TEXT, f"{spec.help}; any of several values", maximum=MAX_VALUE_LENGTH,
                   repeatable=True)
-        for name in FILTER_FIELDS
+        for spec in FILTER_SPECS
     ),
     Parameter("from", Kind.DATE, "dated on or after: YYYY-MM-DD, YYYY-MM or YYYY"),
     Parameter("to", Kind.DATE, "dated on or before: YYYY-MM-DD, YYYY-MM (to its end) or YYYY (to its end)"),

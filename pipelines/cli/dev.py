@@ -70,19 +70,6 @@ def tika(settings: Settings, port: int, heap: str, *, as_json: bool) -> int:  # 
         return _run(service, f"Tika Server {VERSION}", {"TIKA_SERVER_ENDPOINT": service.endpoint}, as_json=as_json)
 
 
-@dev.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=9000, show_default=True, help="Port to listen on.")
-@common
-def s3(settings: Settings, port: int, *, as_json: bool) -> int:  # noqa: ARG001 - it has none
-    """Run a store for originals that speaks S3 until Ctrl-C."""
-    from pipelines.dev.homes import temporary_home  # noqa: PLC0415 - developer tooling, of no use to other commands
-    from pipelines.dev.s3 import VERSION, S3Service  # noqa: PLC0415
-
-    click.echo("Starting S3Proxy; the first time it is fetched, some 40 MB.", err=True)
-    with _stopped_by_signals(), temporary_home("s3") as home, S3Service(home, port=port) as service:
-        return _run(service, f"S3Proxy {VERSION}", service.environment, as_json=as_json)
-
-
 @contextlib.contextmanager
 def _stopped_by_signals() -> Iterator[None]:
     """End in an orderly way, and well, on Ctrl-C and SIGTERM: nothing is left running, nor on the disk."""

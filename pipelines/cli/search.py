@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from indexer.presenting.formats import BY_COMMAND
 from indexer.query.request import PARAMETERS
 from pipelines.cli.running import common, emit
 
@@ -99,9 +100,7 @@ def _text(answer: SearchResponse, misspelt: Sequence[Suggestion]) -> str:
 
 @click.command()
 @request_options(paged=False)
-@click.option(
-    "--format", "form", type=click.Choice(["csv", "jsonl", "ris", "bibtex"]), default="csv", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(list(BY_COMMAND)), default="csv", show_default=True)
 @click.option("--output", type=click.File("w", encoding="utf-8", lazy=True), help="File to write; default: stdout.")
 @common
 def export(
@@ -117,7 +116,6 @@ def export(
     import json  # noqa: PLC0415 - a command line must start fast
 
     from indexer.presenting.answers import hit_json  # noqa: PLC0415
-    from indexer.presenting.exports import FORMATS  # noqa: PLC0415
     from indexer.presenting.links import Links  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
@@ -131,6 +129,6 @@ def export(
             json.dump(everything, output, ensure_ascii=False, indent=2)
         return 0
     stream = output if output is not None else sys.stdout
-    for piece in FORMATS["bib" if form == "bibtex" else form].write(hits, links):
+    for piece in BY_COMMAND[form].write(hits, links):
         stream.write(piece)
     return 0

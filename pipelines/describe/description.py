@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 
 from indexer.analysis.detection import UNKNOWN, detect
 from indexer.domain import Description, Provenance
+from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
 from pipelines.describe import cover
 from pipelines.describe.dates import cover_date
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
@@ -28,6 +29,9 @@ _COVER_PAGES = 3
 """Pages that are looked at: the cover, and two more for running heads."""
 _MASTHEAD_LINES = 30
 """So far down a cover says in what language it was written."""
+
+_READ_BY_RULES = frozenset({"submitter", "country"})
+"""Columns that say more than the values of one field."""
 
 _PLACE_JOINTS = regex.compile(r"\s*[/,]\s*|\s+(?:and|et|y|e|und)\s+", regex.IGNORECASE)
 
@@ -136,31 +140,20 @@ def describe_part(
     named = whole.provenance.get("title") is not Provenance.UNKNOWN
     found.settle("title", f"{heading.text}: {whole.title}" if named else heading.text, Provenance.DOCUMENT)
     found.settle("type", type_of_parts(whole.title), Provenance.WHOLE)
-    for name in ("symbol", "process", "session", "date", "url"):
-        found.settle(name, getattr(whole, name), Provenance.WHOLE)
+    for spec in DESCRIBED_FIELDS:
+        if spec.shared_by_parts:
+            found.settle(spec.attribute, getattr(whole, spec.attribute), Provenance.WHOLE)
     _conclusions(found, None, defaults, vocabulary)
     return _description(found)
 
 
 def _description(found: _Fields) -> Description:
-    return Description(
-        title=found.text("title") or "",
-        submitters=found.several("submitters"),
-        groups=found.several("groups"),
-        process=found.text("process"),
-        session=found.text("session"),
-        date=found.text("date"),
-        language=found.text("language"),
-        languages=found.several("languages"),
-        countries=found.several("countries"),
-        regions=found.several("regions"),
-        symbol=found.text("symbol"),
-        type=found.text("type"),
-        url=found.text("url"),
-        original_languages=found.several("original_languages"),
-        submitted_as=found.several("submitted_as"),
-        provenance=found.provenance,
-    )
+    values: dict[str, Any] = {
+        spec.attribute: found.several(spec.attribute) if spec.several else found.text(spec.attribute)
+        for spec in DESCRIBED_FIELDS
+        if spec.attribute in found.values
+    }
+    return Description(**values, provenance=found.provenance)
 
 
 def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
@@ -186,16 +179,15 @@ def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> N
     if row is None:
         return
     values = row.values
-    for name in ("title", "session", "date", "language", "symbol", "type", "url"):
-        found.settle(name, values.get(name), Provenance.MANIFEST)
+    for spec in MANIFEST_FIELDS:
+        cell = values.get(spec.manifest)
+        if cell and spec.manifest not in _READ_BY_RULES:
+            named = tuple(vocabulary.normalise(spec.name, name) for name in (_split(cell) if spec.several else (cell,)))
+            found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST)
     submitters, speaking = submitters_of(values.get("submitter", ""), vocabulary)
     found.settle("submitters", submitters, Provenance.MANIFEST)
     otherwise = tuple(name for name in _split(values.get("submitter", "")) if name not in submitters)
     found.settle("submitted_as", otherwise, Provenance.MANIFEST)
-    groups = tuple(vocabulary.normalise("group", name) for name in _split(values.get("stakeholder_group", "")))
-    found.settle("groups", groups, Provenance.MANIFEST)
-    if values.get("process"):
-        found.settle("process", vocabulary.normalise("process", values["process"]), Provenance.MANIFEST)
     countries, regions = places(values.get("country", ""), vocabulary)
     found.settle("countries", countries, Provenance.MANIFEST)
     found.settle("regions", regions, Provenance.MANIFEST)

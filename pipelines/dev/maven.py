@@ -20,6 +20,7 @@ from indexer.errors import DevServiceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from importlib.resources.abc import Traversable
 
 DEPENDENCY_PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:2.10"
 """The last line of versions that copies a file without reading its descriptor, and the parents of that, of which some
@@ -69,9 +70,11 @@ def artifact_cache() -> Path:
     return model_cache().parent / "artifacts"
 
 
-def read_lock(name: str) -> list[Artifact]:
-    """The artifacts of `NAME.lock` in this package: lines of SHA-256, coordinates, place; `#` begins a comment."""
-    text = resources.files(__package__).joinpath(f"{name}.lock").read_text(encoding="utf-8")
+def read_lock(name: str, folder: Traversable | None = None) -> list[Artifact]:
+    """The artifacts of `NAME.lock` in this package, or in a folder: lines of SHA-256, coordinates, place; `#` begins a
+    comment.
+    """
+    text = (folder or resources.files(__package__)).joinpath(f"{name}.lock").read_text(encoding="utf-8")
     artifacts = []
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
@@ -99,14 +102,14 @@ def fetch(artifacts: Iterable[Artifact], cache: Path | None = None) -> dict[Arti
     return files
 
 
-def put_jar(lock: str, home: Path) -> Path:
-    """The one file of `LOCK.lock`, in the home of a service whose user cannot read the user's cache. Raises
-    DevServiceError.
+def put_jar(lock: str, home: Path, folder: Traversable | None = None) -> Path:
+    """The one file of `LOCK.lock`, which is read as `read_lock` does, in the home of a service whose user cannot read
+    the user's cache. Raises DevServiceError.
     """
-    ((artifact, file),) = fetch(read_lock(lock)).items()
-    folder = home / artifact.place
-    folder.mkdir(parents=True, exist_ok=True)
-    return Path(shutil.copy(file, folder))
+    ((artifact, file),) = fetch(read_lock(lock, folder)).items()
+    place = home / artifact.place
+    place.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copy(file, place))
 
 
 def _digest(file: Path) -> str | None:

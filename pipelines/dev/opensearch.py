@@ -36,6 +36,8 @@ _JAVA_OPTIONS = (
     "-Dopensearch.distribution.type=tar",
 )  # fmt: skip
 """As in the distribution's own jvm.options, without which the node does not end when it is told to."""
+_SHORT_LIVED = ("-XX:TieredStopAtLevel=1",)
+"""Java's quick compiler alone: a node starts in 4 seconds of processor time instead of 8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,18 @@ class Access:
 class OpenSearchNode(Service):
     """One node of its own cluster. It may be stopped and started again, and then still has what it stored."""
 
-    def __init__(self, home: Path, *, port: int | None = None, heap: str = HEAP, security: bool = False) -> None:
+    def __init__(
+        self,
+        home: Path,
+        *,
+        port: int | None = None,
+        heap: str = HEAP,
+        security: bool = False,
+        short_lived: bool = False,
+    ) -> None:
         """Assemble the node in `home` unless it is there already. `port` is any free one unless given; `heap` as Java's
-        -Xmx takes it. Raises DevServiceError: no Java, no Maven, wrong hash, port taken.
+        -Xmx takes it. A `short_lived` one starts sooner and works slower. Raises DevServiceError: no Java, no Maven,
+        wrong hash, port taken.
         """
         if port is not None:
             check_port(port)
@@ -87,7 +98,8 @@ class OpenSearchNode(Service):
         scheme = "https" if security else "http"
         self.access = Access(f"{scheme}://127.0.0.1:{self.port}", username, password, ca_certs)
         command = [
-            str(java), f"-Xms{heap}", f"-Xmx{heap}", *_JAVA_OPTIONS, f"-Djava.io.tmpdir={home / 'tmp'}",
+            str(java), f"-Xms{heap}", f"-Xmx{heap}", *_JAVA_OPTIONS, *(_SHORT_LIVED if short_lived else ()),
+            f"-Djava.io.tmpdir={home / 'tmp'}",
             f"-Dopensearch.path.home={home}", f"-Dopensearch.path.conf={home}/config", "-cp", f"{home}/lib/*",
             "org.opensearch.bootstrap.OpenSearch", f"-Ehttp.port={self.port}", f"-Etransport.port={free_port()}",
         ]  # fmt: skip

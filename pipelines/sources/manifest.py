@@ -11,6 +11,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from indexer.errors import ManifestError
+from indexer.fields import MANIFEST_FIELDS
 from indexer.vocabulary import language_code
 from pipelines.describe.dates import parse_date
 
@@ -18,22 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-FIELDS = (
-    "file",
-    "title",
-    "submitter",
-    "stakeholder_group",
-    "process",
-    "session",
-    "date",
-    "language",
-    "country",
-    "symbol",
-    "type",
-    "url",
-    "page_from",
-    "page_to",
-)
+FIELDS = ("file", *(spec.manifest for spec in MANIFEST_FIELDS), "page_from", "page_to")
 """The manifest's fields, in the order in which they are documented."""
 
 

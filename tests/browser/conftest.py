@@ -9,24 +9,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from serving import serving
+from support.stub_model import WITHOUT_MODEL
 
 
-@pytest.fixture(scope="module")
-def base(sample_data_dir: Path) -> Iterator[str]:
-    with serving(sample_data_dir) as address:
+@pytest.fixture(scope="session")
+def letters(letters_data_dir: Path) -> Iterator[str]:
+    with serving(letters_data_dir, settings=WITHOUT_MODEL) as address:
         yield address
 
 
-@pytest.fixture(scope="module", params=["sample corpus", "real letters"])
-def site(request: pytest.FixtureRequest) -> Iterator[str]:
-    folder: Path = request.getfixturevalue(
-        "sample_data_dir" if request.param == "sample corpus" else "letters_data_dir"
-    )
-    with serving(folder) as address:
-        yield address
+@pytest.fixture(scope="session", params=["base", "letters"], ids=["sample corpus", "real letters"])
+def site(request: pytest.FixtureRequest) -> str:
+    address: str = request.getfixturevalue(request.param)
+    return address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     program = shutil.which("chromium")
     assert program is not None, "chromium is not installed: run scripts/system-packages.sh test"

@@ -29,6 +29,7 @@ def test_from_a_question_to_the_marked_passage_and_back(page: Page, site: str) -
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?**")
     before = page.url
+    assert page.locator("mark").count() > 0
     page.locator("figcaption a").first.click()
     page.wait_for_url("**/pages/**")
     assert page.locator("#mark").count() == 1
@@ -96,6 +97,8 @@ def test_a_chip_takes_its_filter_away(page: Page, site: str) -> None:
     page.locator(".chips a").first.click()
     page.wait_for_url(re.compile(r"q=States&from="))
     assert "language" not in query_of(page)
+    page.go_back()
+    page.wait_for_url("**language=en**")
 
 
 def test_nothing_found_offers_what_would_find_something(page: Page, site: str) -> None:

@@ -10,6 +10,7 @@ from indexer.analysis import exacts, holds_near, query_stems, stems
 from indexer.archive import ArchivedDocument
 from indexer.dates import date_range
 from indexer.domain import Document, Filters, Match, Passage
+from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
 from indexer.index.context_fields import context_streams, label_terms
 from indexer.query.nodes import And, Group, Near, Node, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 from indexer.vocabulary import Vocabulary
@@ -85,18 +86,18 @@ def has_run(terms: Sequence[str], run: Sequence[str]) -> bool:
 
 def values(document: Document, field: str) -> tuple[str, ...]:
     about = document.description
-    table = {
-        "group": about.groups, "submitter": about.submitters, "country": about.countries, "region": about.regions,
-        "process": (about.process,), "session": (about.session,), "type": (about.type,), "document": (document.id,),
-        "year": (about.date[:4],) if about.date else (),
-    }  # fmt: skip
-    return tuple(value for value in table[field] if value)
+    if field == "document":
+        return (document.id,)
+    if field == "year":
+        return (about.date[:4],) if about.date else ()
+    held = getattr(about, FIELDS_BY_NAME[field].attribute)
+    return tuple(value for value in (held if isinstance(held, tuple) else (held,)) if value)
 
 
 def passes(document: Document, passage: Passage, filters: Filters) -> bool:
-    for field in ("group", "process", "session", "submitter", "country", "region", "type", "document"):
+    for field in FILTER_FIELDS:
         wanted = getattr(filters, field)
-        if wanted and not set(wanted) & set(values(document, field)):
+        if field != "language" and wanted and not set(wanted) & set(values(document, field)):
             return False
     if filters.language and passage.language not in filters.language:
         return False

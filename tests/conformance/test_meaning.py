@@ -14,6 +14,7 @@ from conformance.test_words import VALUES
 from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Total
 from indexer.errors import NotFoundError
+from indexer.fields import FILTER_FIELDS
 from indexer.ports import Index
 from indexer.query.syntax import parse
 from indexer.query.tree import constraints
@@ -44,6 +45,20 @@ def test_filters_hold_and_facets_ignore_their_own(index: Index, reference: Refer
             for hit in result.passages:
                 assert passes(documents[result.document.id], hit.passage, filters), filters
         assert answer.total.documents == len(answer.results)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("name", FILTER_FIELDS)
+def test_every_filter_finds_what_has_its_values(index: Index, name: str, mode: Mode) -> None:
+    """A field that an engine has forgotten finds nothing, and looks like one that nobody has."""
+    whole = index.search(SearchRequest("ransomware safeguards", mode, Match.ANY, size=100))
+    counts = {facet.value: facet.count for facet in whole.facets.get(name, ())}
+    if name == "document":
+        counts = {result.document.id: 1 for result in whole.results}
+    assert counts, "no document of the corpus has a value"
+    for value, count in counts.items():
+        answer = index.search(replace(whole.request, filters=replace(Filters(), **{name: (value,)})))
+        assert answer.total.documents == len(answer.results) == count, value
 
 
 @pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])

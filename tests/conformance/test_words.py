@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from conformance.corpus import MADE_UP
 from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.domain import FACET_FIELDS, Filters, Match, Mode, SearchRequest
+from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.fields import FACET_FIELDS
 from indexer.index.doc_values import without
 from indexer.ports import Index
 from indexer.query.nodes import Node
@@ -37,6 +39,7 @@ VALUES = {
     "region": ("African Group", "Eastern European Group"),
     "language": ("en", "fr", "pt"),
     "type": ("statement", "letter"),
+    **MADE_UP,
 }
 
 VOCABULARY = load_vocabulary(None)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command_names import COMMANDS
 
-from indexer.domain import FACET_FIELDS, FILTER_FIELDS, FileState, Match, Mode, Provenance, Sort
+from indexer.domain import FileState, Match, Mode, Provenance, Sort
+from indexer.fields import FACET_FIELDS, FILTER_FIELDS
+from indexer.presenting.formats import FORMATS
 from indexer.query.request import NAMES
 from indexer.ranking.parameters import RankingParameters
 from indexer.settings import SETTINGS, Settings
@@ -136,11 +138,26 @@ def test_every_command_in_an_example_exists_and_takes_the_options(name: str) -> 
         assert not unknown, f"onrecord {command}: {', '.join(sorted(unknown))}"
 
 
+def test_export_is_documented_with_every_format() -> None:
+    cells = {cells[0]: cells[1] for cells in rows(section(text_of("docs/command-line.md"), "export"))}
+    assert re.findall(r"`([^`]+)`", cells["`--format`"]) == [form.command for form in FORMATS]
+
+
+def test_the_readme_names_every_format() -> None:
+    readme = text_of("README.md")
+    assert [form.label for form in FORMATS if form.label not in readme] == []
+
+
 # -- search -----------------------------------------------------------------------------------------------------------
 
 
 def test_every_filter_stands_in_the_table_of_filters() -> None:
     assert first_cells(section(text_of("docs/filters.md"), "Filters")) == {*FILTER_FIELDS, "from", "to"}
+
+
+def test_the_api_names_the_filters_in_their_order() -> None:
+    listed = [cells[0] for cells in rows(section(text_of("docs/api.md"), "Parameters of a search"))]
+    assert " ".join(f"`{name}`" for name in FILTER_FIELDS) in listed
 
 
 def test_the_facets_are_named_in_their_order() -> None:

@@ -33,7 +33,7 @@ def run(*command: str | Path, cwd: Path | None = None, environment: dict[str, st
 
 def test_node_takes_the_chosen_password_and_no_other() -> None:
     with temporary_home("opensearch") as home:
-        node = OpenSearchNode(home, heap="512m", security=True)
+        node = OpenSearchNode(home, heap="512m", security=True, short_lived=True)
         config = home / "config"
         shutil.copytree(home / SECURITY_PLUGIN / "config", config / "opensearch-security", dirs_exist_ok=True)
         run("sh", ROOT / "deploy" / "certificates.sh", config / "certificates", "localhost")

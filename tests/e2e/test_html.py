@@ -6,12 +6,10 @@ import gzip
 import re
 import urllib.parse
 import warnings
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from html_checker import check
-from serving import get, serving
+from serving import get
 from site_pages import NAMES, PAGES, addresses
 
 MOST_BYTES = 60_000
@@ -19,16 +17,15 @@ MOST_BYTES = 60_000
 
 
 @pytest.fixture(scope="module")
-def pages(sample_data_dir: Path) -> Iterator[dict[str, tuple[str, bytes, dict[str, bytes]]]]:
+def pages(base: str) -> dict[str, tuple[str, bytes, dict[str, bytes]]]:
     """Address and text of each page, and what styles and scripts it loads."""
-    with serving(sample_data_dir) as base:
-        texts = {}
-        for name, address in addresses(base, PAGES).items():
-            _, headers, text = get(address, accept="text/html")
-            assert headers["Content-Type"] == "text/html; charset=utf-8", name
-            loaded = re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', text.decode())
-            texts[name] = address, text, {one: get(urllib.parse.urljoin(address, one))[2] for one in loaded}
-        yield texts
+    texts = {}
+    for name, address in addresses(base, PAGES).items():
+        _, headers, text = get(address, accept="text/html")
+        assert headers["Content-Type"] == "text/html; charset=utf-8", name
+        loaded = re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', text.decode())
+        texts[name] = address, text, {one: get(urllib.parse.urljoin(address, one))[2] for one in loaded}
+    return texts
 
 
 def test_every_page_is_valid_html(pages: dict[str, tuple[str, bytes, dict[str, bytes]]]) -> None:

@@ -13,8 +13,11 @@ from pathlib import Path
 
 import pytest
 from pdfs import pdf
+from support.stub_model import WITHOUT_MODEL
 
 MODEL = "packaged:all-MiniLM-L6-v2"
+WITH_MODEL = {"PYTHONPATH": ""}
+"""For the first test, in which all is real; the others are about what stands before and behind the model."""
 KEYS = [
     "seen", "added", "updated", "unchanged", "duplicates", "removed", "failed", "pages", "passages", "seconds",
     "failures", "ignored",
@@ -26,7 +29,7 @@ def run(*arguments: str | Path, code: int = 0, **environment: str) -> subprocess
     clean = {name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")}
     done = subprocess.run(
         [sys.executable, "-m", "pipelines.cli", *map(str, arguments)], capture_output=True, text=True, check=False,
-        timeout=300, env={**clean, "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", **environment},
+        timeout=300, env={**clean, **WITHOUT_MODEL, "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", **environment},
     )  # fmt: skip
     assert done.returncode == code, (done.returncode, done.stdout, done.stderr)
     assert "Traceback" not in done.stderr, done.stderr
@@ -64,7 +67,7 @@ def test_good_and_bad_files_second_run_and_repair(world: tuple[Path, Path], tmp_
     manifest = tmp_path / "in" / "list.csv"
     manifest.write_text("file,title,date\na.pdf,Letter,2024-02-30\ncopy.pdf,Copy,\ngone.pdf,Gone,\n", encoding="utf-8")
 
-    first = answer("ingest", folder, "--manifest", manifest, "--data-dir", data, code=3)
+    first = answer("ingest", folder, "--manifest", manifest, "--data-dir", data, code=3, **WITH_MODEL)
     assert list(first) == KEYS
     counts = {name: first[name] for name in KEYS[:9]}
     assert counts == {
@@ -93,7 +96,7 @@ def test_good_and_bad_files_second_run_and_repair(world: tuple[Path, Path], tmp_
     for name in ("locked.pdf", "page.pdf"):
         (folder / name).unlink()
     manifest.write_text("file,title,date\na.pdf,Letter,2024-02-29\n", encoding="utf-8")
-    third = answer("ingest", folder, "--manifest", manifest, "--data-dir", data)
+    third = answer("ingest", folder, "--manifest", manifest, "--data-dir", data, **WITH_MODEL)
     assert [third[name] for name in ("seen", "added", "updated", "unchanged", "duplicates", "failed")] == [
         4,
         1,
@@ -192,8 +195,8 @@ def test_interrupted_run_says_so_and_the_next_one_goes_on(world: tuple[Path, Pat
         letter(folder / f"{number}.pdf", f"State {number}")
     process = subprocess.Popen(
         [sys.executable, "-m", "pipelines.cli", "ingest", str(folder), "--data-dir", str(data)],
-        env={**os.environ, "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never"}, stderr=subprocess.PIPE, text=True,
-        start_new_session=True,
+        env={**os.environ, **WITHOUT_MODEL, "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never"},
+        stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     while not (data / "originals").exists():
         time.sleep(0.05)

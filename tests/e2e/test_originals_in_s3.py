@@ -19,13 +19,14 @@ import pytest
 from clusters import settings_for
 from conftest import SAMPLE
 from flask.testing import FlaskClient
+from support.s3 import BUCKET, S3Service
+from support.stub_model import WITHOUT_MODEL
 
 from indexer.archive import readable
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.errors import OriginalsUnavailableError
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
-from pipelines.dev.s3 import BUCKET, S3Service
 from pipelines.doctor import _originals
 from webapp.app import create_app
 
@@ -52,7 +53,7 @@ class Corpus:
     def run(self, *arguments: str, expected: int = 0, **environment: str) -> Any:
         done = subprocess.run(
             [sys.executable, "-m", "pipelines.cli", *arguments, "--json"], capture_output=True, text=True, check=False,
-            env={**os.environ, **self.environment, **environment}, timeout=300,
+            env={**os.environ, **WITHOUT_MODEL, **self.environment, **environment}, timeout=300,
         )  # fmt: skip
         assert done.returncode == expected, done.stderr
         return json.loads(done.stdout) if done.stdout else done.stderr

@@ -5,20 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
 import urllib.parse
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from serving import get, get_json, serving
+from click.testing import CliRunner
+from serving import get, get_json
 
-
-@pytest.fixture(scope="module")
-def base(sample_data_dir: Path) -> Iterator[str]:
-    with serving(sample_data_dir) as address:
-        yield address
+from pipelines.cli import main
 
 
 def query(**values: str | list[str]) -> str:
@@ -58,9 +52,8 @@ def test_page_api_export_and_command_line_give_the_same_answer(
 
     options = [f"--{name}={one}" for name, value in request_.items() if name != "q"
                for one in ([value] if isinstance(value, str) else value)]  # fmt: skip
-    command = [sys.executable, "-m", "pipelines.cli", "search", str(request_["q"]), "--size", "100", "--json",
-               "--data-dir", str(sample_data_dir), *options]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    command = ["search", str(request_["q"]), "--size", "100", "--json", "--data-dir", str(sample_data_dir), *options]
+    done = CliRunner().invoke(main, command)
     ours = json.loads(done.stdout)
     for answer in (ours, api):
         answer.pop("took_ms")

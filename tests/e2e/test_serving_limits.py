@@ -12,6 +12,7 @@ import psutil
 import pytest
 from raw_http import ask, send
 from serving import get_json, serving
+from support.stub_model import WITHOUT_MODEL
 
 SOUGHT = "confidential-query"
 STRANGER = "203.0.113.7"
@@ -20,7 +21,7 @@ STRANGER = "203.0.113.7"
 def test_an_access_log_has_no_queries_and_cannot_be_forged(
     sample_data_dir: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    settings = {"GUNICORN_CMD_ARGS": "--access-logfile -"}
+    settings = {"GUNICORN_CMD_ARGS": "--access-logfile -", **WITHOUT_MODEL}
     with serving(sample_data_dir, "--workers", "1", settings=settings) as base:
         ask(base, f"/search?q={SOUGHT}", Referer=f"http://elsewhere.example/?q={SOUGHT}", User_Agent="browser/1")
         ask(base, f"/api/v1/search?q={SOUGHT}&mode=x")
@@ -40,7 +41,7 @@ def test_an_access_log_has_no_queries_and_cannot_be_forged(
 def test_without_an_access_log_nothing_of_a_request_is_written(
     sample_data_dir: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    with serving(sample_data_dir, "--workers", "1") as base:
+    with serving(sample_data_dir, "--workers", "1", settings=WITHOUT_MODEL) as base:
         ask(base, f"/search?q={SOUGHT}", User_Agent="browser/1")
         ask(base, f"/documents/{SOUGHT}")
     written = "".join(capfd.readouterr())
@@ -50,7 +51,7 @@ def test_without_an_access_log_nothing_of_a_request_is_written(
 
 
 def test_the_limit_of_a_client_holds_over_all_workers(sample_data_dir: Path) -> None:
-    settings = {"ONRECORD_RATE_LIMIT": "40/day", "ONRECORD_PROXIES": "1"}
+    settings = {"ONRECORD_RATE_LIMIT": "40/day", "ONRECORD_PROXIES": "1", **WITHOUT_MODEL}
     with serving(sample_data_dir, "--workers", "3", settings=settings) as base:
         statuses = [ask(base, "/about", X_Forwarded_For=f"10.9.8.7, {STRANGER}").status for _ in range(60)]
         assert (statuses.count(200), statuses.count(429)) == (40, 20)
@@ -63,7 +64,7 @@ def test_the_limit_of_a_client_holds_over_all_workers(sample_data_dir: Path) -> 
 
 def test_pages_are_drawn_by_children_that_end_with_the_server(sample_data_dir: Path) -> None:
     others = _drawing()  # servers of other tests may be running
-    with serving(sample_data_dir, "--workers", "2") as base:
+    with serving(sample_data_dir, "--workers", "2", settings=WITHOUT_MODEL) as base:
         result = get_json(f"{base}/api/v1/search?q=ransomware&mode=keyword")["results"][0]
         picture = ask(base, f"/documents/{result['document']['id']}/pages/1.png")
         assert picture.body.startswith(b"\x89PNG")

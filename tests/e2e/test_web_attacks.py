@@ -8,7 +8,6 @@ import json
 import re
 import urllib.parse
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,6 +15,7 @@ from hostile_corpus import COMPUTED, CRLF, IMAGE, SCRIPT, TEMPLATE, dangers, ing
 from raw_http import Answer, ask, send
 from serving import get_json, serving
 from site_pages import OTHERS, PAGES, addresses
+from support.stub_model import WITHOUT_MODEL
 
 from indexer.query.request import NAMES
 
@@ -23,12 +23,6 @@ PUBLIC = "https://search.example"
 EVERYTHING = {**PAGES, **OTHERS}
 SECRETS = re.compile(r"root:.*:0:0:|def create_app|Traceback|\[build-system\]|SQLite format", re.DOTALL)
 """What of this machine or this code no answer may hold."""
-
-
-@pytest.fixture(scope="module")
-def base(sample_data_dir: Path) -> Iterator[str]:
-    with serving(sample_data_dir) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +35,7 @@ def targets(base: str) -> dict[str, str]:
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server on documents that mean ill, with a public address."""
     data = ingest(tmp_path_factory.mktemp("hostile"))
-    with serving(data, settings={"ONRECORD_BASE_URL": PUBLIC}) as address:
+    with serving(data, settings={"ONRECORD_BASE_URL": PUBLIC, **WITHOUT_MODEL}) as address:
         yield address
 
 

@@ -15,6 +15,7 @@ KILLS = int(os.environ.get("ONRECORD_TEST_KILLS", "4"))
 
 
 @pytest.mark.timeout(900)
+@pytest.mark.usefixtures("without_model")
 def test_killed_run_resumes_to_the_same_archive_and_answers(tmp_path: Path) -> None:
     outcomes = list(trial(tmp_path, KILLS, seed=7, files=12))
     assert sum(not one.ended_before for one in outcomes) >= KILLS // 2, (

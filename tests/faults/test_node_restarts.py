@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,9 @@ RESTARTS = 3
 
 
 @pytest.mark.timeout(1200)
-def test_a_corpus_that_came_between_restarts_is_whole(
-    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path
-) -> None:
-    outcomes = list(trial(start_opensearch(), tmp_path, RESTARTS, seed=7, files=8))
+@pytest.mark.usefixtures("without_model")
+def test_a_corpus_that_came_between_restarts_is_whole(spare_opensearch: OpenSearchNode, tmp_path: Path) -> None:
+    outcomes = list(trial(spare_opensearch, tmp_path, RESTARTS, seed=7, files=8))
     restarts = [one for one in outcomes if isinstance(one, Restart)]
     assert [one for one in outcomes if one not in restarts] == []
     assert len(restarts) == RESTARTS

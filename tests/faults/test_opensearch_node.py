@@ -10,7 +10,6 @@ import subprocess
 import sys
 import urllib.error
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import psutil
 import pytest
@@ -19,9 +18,6 @@ from indexer.errors import DevServiceError
 from pipelines.dev import homes
 from pipelines.dev.homes import sweep, temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 INDEX = {
     "settings": {"index": {"knn": True, "number_of_replicas": 0}},
@@ -37,9 +33,9 @@ INDEX = {
 
 
 def test_node_answers_nearest_neighbours_and_keeps_them_over_a_restart(
-    start_opensearch: Callable[..., OpenSearchNode],
+    spare_opensearch: OpenSearchNode,
 ) -> None:
-    node = start_opensearch()
+    node = spare_opensearch
     ask = node.access.get
     ask("/places", "PUT", INDEX)
     for name, vector in (("near", [1, 0.1]), ("far", [0, 1])):
@@ -86,7 +82,7 @@ def test_taken_port_is_named(tmp_path: Path) -> None:
 
 def test_node_that_cannot_start_says_why() -> None:
     with temporary_home("opensearch") as home:
-        node = OpenSearchNode(home, heap="512m")
+        node = OpenSearchNode(home, heap="512m", short_lived=True)
         settings = home / "config" / "opensearch.yml"
         settings.write_text(settings.read_text() + "no.such.setting: 1\n")
         with pytest.raises(DevServiceError, match=r"ended while it started: .*no\.such\.setting"):

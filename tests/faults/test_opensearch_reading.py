@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,9 +21,9 @@ REQUEST = SearchRequest("ransomware", Mode.KEYWORD)
 
 
 def test_a_node_that_is_not_up_yet_and_one_that_dies_and_comes_back(
-    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path
+    spare_opensearch: OpenSearchNode, tmp_path: Path
 ) -> None:
-    node = start_opensearch()
+    node = spare_opensearch
     node.stop()
     settings = settings_for(node.access, tmp_path)
     reader = OpenSearchIndex(settings, EMBEDDER)

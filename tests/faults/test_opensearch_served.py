@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from kill_resume import MODEL, corpus, run
 from reindex_under_load import PHASES, reindex, report, settings_of, trial
-from services import SMALL_HEAP
 from serving import get, serving
+from support.stub_model import WITHOUT_MODEL
 
 from indexer.engines.opensearch.cluster.client import SEARCH_TIMEOUT
-from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import OpenSearchNode
 
 SEARCH = "/api/v1/search?q=ransomware&mode=keyword"
@@ -23,17 +21,13 @@ RECOVERY_SECONDS = 60
 
 
 @pytest.fixture(scope="module")
-def node() -> Iterator[OpenSearchNode]:
-    with temporary_home("opensearch") as home, OpenSearchNode(home, heap=SMALL_HEAP) as node:
-        yield node
-
-
-@pytest.fixture(scope="module")
-def settings(node: OpenSearchNode, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def settings(spare_node: OpenSearchNode, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Of a small corpus that is shown through that node."""
     folder = tmp_path_factory.mktemp("served")
-    run(corpus(folder / "files", 8), folder / "data")
-    found = settings_of(node.access, folder / "data", MODEL)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", WITHOUT_MODEL["PYTHONPATH"])
+        run(corpus(folder / "files", 8), folder / "data")
+    found = {**settings_of(spare_node.access, folder / "data", MODEL), **WITHOUT_MODEL}
     reindex(found)
     return found
 
@@ -44,17 +38,19 @@ def test_a_reindex_under_load_fails_no_request(settings: dict[str, str]) -> None
     assert len(report(asked)) == 1 + len(PHASES), "there were requests in each phase"
 
 
-def test_a_node_that_hangs_is_told_in_time_and_to_everyone(node: OpenSearchNode, settings: dict[str, str]) -> None:
+def test_a_node_that_hangs_is_told_in_time_and_to_everyone(
+    spare_node: OpenSearchNode, settings: dict[str, str]
+) -> None:
     """More requests than the server has threads: if each waited for the node, the last would wait four times over."""
     bound = 3 * SEARCH_TIMEOUT
     with serving(Path(settings["ONRECORD_DATA_DIR"]), settings=settings) as base:
         assert get(base + SEARCH)[0] == 200
-        node.pause()
+        spare_node.pause()
         try:
             with ThreadPoolExecutor(32) as threads:
                 answers = list(threads.map(lambda address: get(base + address, bound), [SEARCH, PAGE] * 16))
         finally:
-            node.resume()
+            spare_node.resume()
         for status, headers, body in answers:
             assert status == 503
             assert "Retry-After" in headers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread, Timer
@@ -45,10 +44,10 @@ def assert_whole(made: Scene) -> None:
 
 
 def test_a_node_that_dies_in_mid_reindex_is_waited_for(
-    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    spare_opensearch: OpenSearchNode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("indexer.engines.opensearch.write.bulk.MOST_BYTES", 2_000)  # a request for each few documents
-    node = start_opensearch()
+    node = spare_opensearch
     made = Scene(settings_for(node.access, tmp_path))
     seen = []
 
@@ -65,9 +64,9 @@ def test_a_node_that_dies_in_mid_reindex_is_waited_for(
 
 
 def test_a_cluster_that_stays_away_ends_the_wait_and_the_next_run_goes_on(
-    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path
+    spare_opensearch: OpenSearchNode, tmp_path: Path
 ) -> None:
-    node = start_opensearch()
+    node = spare_opensearch
     made = Scene(settings_for(node.access, tmp_path), retry_seconds=1)
     node.kill()
     with pytest.raises(EngineUnavailableError, match="safe in the archive"):
@@ -79,12 +78,12 @@ def test_a_cluster_that_stays_away_ends_the_wait_and_the_next_run_goes_on(
 
 
 def test_a_node_that_hangs_at_any_step_is_waited_for(
-    start_opensearch: Callable[..., OpenSearchNode], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    spare_opensearch: OpenSearchNode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It goes on while the next attempt is under way: then it has both requests before it at once."""
     for module in ("bulk", "writer"):
         monkeypatch.setattr(f"indexer.engines.opensearch.write.{module}.TIMEOUT", 1)
-    node = start_opensearch()
+    node = spare_opensearch
     made = Scene(settings_for(node.access, tmp_path))
     made.build()
     made.build()

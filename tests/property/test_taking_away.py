@@ -11,10 +11,12 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
+import jsonschema  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.citation import bibtex, chicago_note, cite, quotation, ris, un_footnote
+from indexer.citation.csl_item import csl_item
 from indexer.domain import Description, Document, Passage
 from indexer.presenting.links import Links
 from indexer.presenting.sitemap import addresses_of, part_of_sitemap
@@ -42,6 +44,30 @@ PASSAGES = st.builds(
     TEXT, MAYBE, st.integers(1, 3),
 )  # fmt: skip
 LINK = "https://search.example/documents/0"
+_STRING = {"type": "string", "pattern": r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]+$"}
+CSL_ITEM = {
+    "type": "object",
+    "required": ["id", "type", "title", "URL"],
+    "additionalProperties": False,
+    "properties": {
+        "type": {"enum": ["speech", "report", "document"]},
+        "author": {"type": "array", "items": {
+            "type": "object", "required": ["literal"], "additionalProperties": False,
+            "properties": {"literal": {"type": "string"}},
+        }},
+        "issued": {"type": "object", "required": ["date-parts"], "additionalProperties": False, "properties": {
+            "date-parts": {"type": "array", "minItems": 1, "maxItems": 1, "items": {
+                "type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer", "minimum": 1},
+            }},
+        }},
+        **dict.fromkeys(
+            ("id", "title", "number", "genre", "event-title", "publisher", "keyword", "page", "language", "note",
+             "annote", "URL"),
+            _STRING,
+        ),
+    },
+}  # fmt: skip
+"""What CSL's own schema (1.0.2) says of the variables that are used here."""
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -66,6 +92,19 @@ def test_bibtex_is_one_entry_with_its_braces_in_pairs(document: Document, passag
     assert depth == 0
     assert not re.search(r"(?<!\\)[%#$&_]", re.sub(r"url = \{[^}]*\}", "", entry).replace("onrecord_", ""))
     assert len(re.findall(r"^@", entry, re.MULTILINE)) == 1
+
+
+@given(document=DOCUMENTS, passage=st.none() | PASSAGES)
+def test_a_csl_item_is_valid_and_guesses_nothing(document: Document, passage: Passage | None) -> None:
+    about = document.description
+    (item,) = json.loads(f"[{csl_item(document, LINK, corpus='c', quoted=passage)}]")
+    jsonschema.Draft202012Validator(CSL_ITEM).validate(item)
+    assert "issued" in item or not about.date
+    assert [f"{part:02}" for parts in item.get("issued", {}).get("date-parts", []) for part in parts] == (
+        about.date.split("-") if about.date else []
+    )
+    for name, known in (("number", about.symbol), ("genre", about.type), ("author", about.submitters)):
+        assert known or name not in item
 
 
 @given(document=DOCUMENTS, passage=st.none() | PASSAGES)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import regex
 
 from indexer.domain import SearchRequest
+from indexer.fields import FIELDS_BY_NAME
 from indexer.vocabulary.fold import fold
 from webapp.presenters.labels import label
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from indexer.domain import Facet
     from indexer.ports import Index
     from indexer.presenting.links import Links
-
-BY_NAME = frozenset({"submitter", "country"})
-"""Fields whose values are looked up by name; those of the others stand with the most frequent first."""
 
 ON_A_PAGE = 500
 """Names of one page of a list: some 100 kB."""
@@ -57,13 +55,14 @@ class Part:
 
 def part(field: str, facets: Sequence[Facet], request: SearchRequest, links: Links) -> Part:
     """The page of the list that `request.page` asks for; empty beyond the last."""
-    ordered = sorted(facets, key=lambda one: _by_name(label(field, one.value))) if field in BY_NAME else list(facets)
+    by_name = FIELDS_BY_NAME[field].by_name
+    ordered = sorted(facets, key=lambda one: _by_name(label(field, one.value))) if by_name else list(facets)
     start = (request.page - 1) * ON_A_PAGE
     shown = ordered[start : start + ON_A_PAGE]
     sections: list[Section] = []
     for facet in shown:
         name = label(field, facet.value)
-        heading = letter(name) if field in BY_NAME else ""
+        heading = letter(name) if by_name else ""
         entry = Entry(name, facet.count, link(field, facet.value, request, links))
         if sections and sections[-1].heading == heading:
             sections[-1] = Section(heading, [*sections[-1].entries, entry])

@@ -16,7 +16,7 @@ from limits import parse_many
 from limits.strategies import SlidingWindowCounterRateLimiter
 
 from indexer.messages import Message
-from indexer.presenting.links import EXPORTS
+from indexer.presenting.formats import FORMATS
 from webapp.http.problem_details import problem
 from webapp.http.shared_counters import SharedCounters
 
@@ -32,7 +32,7 @@ FREE = frozenset({"static", "healthz", "readyz", "metrics"})
 COSTS = {
     "image": 2, "quotes": 5, "api_quotes": 5, "quotes_csv": 5, "quotes_docx": 10,
     "evidence_page": 5, "evidence_word": 10, "sitemap_part": 10,
-    **{f"export_{suffix}": 10 for suffix in EXPORTS},
+    **{f"export_{form.key}": 10 for form in FORMATS},
 }  # fmt: skip
 """What a request counts as, where it is more than one: a picture has a page drawn, an export reads every match."""
 

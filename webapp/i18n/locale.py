@@ -1,7 +1,7 @@
 """In which language the site speaks: catalogues of its words, and the choice among them for each request.
 
 Documents are always shown in their own. A catalogue is a gettext PO file in `translations/`; `scripts/catalogues.py`
-brings them up to date. Only complete ones are offered.
+brings them up to date. Names of fields stand in `translations/fields.yaml`. Only complete languages are offered.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+import yaml
 from babel import Locale, negotiate_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -20,6 +21,7 @@ from babel.numbers import format_decimal
 from flask import g, has_request_context, request
 
 from indexer.errors import BadParameterError
+from indexer.fields import DOCUMENT_FIELDS
 from indexer.messages import Message, Voice
 
 if TYPE_CHECKING:
@@ -31,14 +33,26 @@ SOURCE = "en"
 """The language of the words in templates and code."""
 SITE_LANGUAGES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
 """Official languages of the United Nations, by the names that their readers look for."""
+FIELD_WORDS = tuple(dict.fromkeys(word for spec in DOCUMENT_FIELDS for word in spec.words))
+"""Their translations stand in `fields.yaml`, so that one who adds a field adds its names in one file."""
 PARAMETER = "lang"
 """Of a page's address: the language that a reader chose. Without it, the browser's settings decide."""
 
 
 def read_catalogue(code: str) -> Catalog:
-    """The PO file of a language."""
+    """The PO file of a language, and what the fields of documents are called in it."""
     with (FOLDER / f"{code}.po").open("rb") as file:
-        return read_po(file, locale=code)
+        catalogue = read_po(file, locale=code)
+    for word in FIELD_WORDS:
+        catalogue.add(word, field_names().get(word, {}).get(code, ""))
+    return catalogue
+
+
+@cache
+def field_names() -> dict[str, dict[str, str]]:
+    """What the words for fields are in the other languages."""
+    names: dict[str, dict[str, str]] = yaml.safe_load((FOLDER / "fields.yaml").read_text(encoding="utf-8"))
+    return names
 
 
 @cache

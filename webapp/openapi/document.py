@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.presenting.exports import FORMATS
+from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, PARAMETERS, Kind
 from webapp.openapi.parameters import (
@@ -90,8 +90,23 @@ def _paths() -> Json:
     search, place = search_parameters(), [_DOCUMENT_ID, _NUMBER]
     filters = [parameter for parameter in search if parameter["name"] in FILTER_PARAMETERS]
     exports = {
-        f"/search.{suffix}": _get(f"export_{suffix}", f"A search's every match as {suffix}.", chosen.mimetype, search)
-        for suffix, chosen in FORMATS.items()
+        f"/search.{form.suffix}": _get(
+            f"export_{form.key}", f"A search's every match as {form.suffix}.", form.mimetype, search
+        )
+        for form in FORMATS
+    }
+    citations = {
+        f"/documents/{{document_id}}/cite.{form.suffix}": _get(
+            f"cite_{form.key}", f"A document, or a passage of it, as {form.label}.", form.mimetype,
+            [_DOCUMENT_ID, QUOTED],
+        )
+        for form in REFERENCE_FORMATS
+    }  # fmt: skip
+    evidence = {
+        f"/evidence.{form.suffix}": _get(
+            f"evidence_{form.key}", f"Its passages as references, in {form.label}.", form.mimetype, PACK
+        )
+        for form in REFERENCE_FORMATS
     }
     return {
         "/api/v1/search": _get("api_search", "Search.", "application/json", search, schema="Search"),
@@ -118,12 +133,7 @@ def _paths() -> Json:
         "/documents/{document_id}/pages/{number}.png": _get(
             "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]
         ),
-        "/documents/{document_id}/cite.ris": _get(
-            "cite_ris", "A document, or a passage of it, as RIS.", FORMATS["ris"].mimetype, [_DOCUMENT_ID, QUOTED]
-        ),
-        "/documents/{document_id}/cite.bib": _get(
-            "cite_bib", "A document, or a passage of it, as BibTeX.", FORMATS["bib"].mimetype, [_DOCUMENT_ID, QUOTED]
-        ),
+        **citations,
         "/documents/{document_id}/original": _get("original", "The file as it came.", "*/*", [_DOCUMENT_ID]),
         "/browse": _get("browse", "What there is, by what is known about it.", "text/html"),
         "/browse/{field}": _get(
@@ -146,6 +156,7 @@ def _paths() -> Json:
         ),
         "/evidence.docx": _get("evidence_word", "The same as a Word file.", WORD_MIMETYPE, PACK),
         "/evidence.html": _get("evidence_page", "The same as one file of HTML.", "text/html", PACK),
+        **evidence,
         "/quotes": _get("quotes", "Check quotations: the box; POST shows the answers.", "text/html", filters),
         "/quotes.csv": _posted(
             _get("quotes_csv", "The answers as CSV, a row for each place.", "text/csv", filters), QUOTES_FORM

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from indexer.domain import FACET_FIELDS
+from indexer.fields import FACET_FIELDS
 from webapp.evidence.pack import MAX_EXHIBITS, STYLES
 
 Json = dict[str, Any]

@@ -14,6 +14,7 @@ from indexer.domain import (
     Relation,
     Sort,
 )
+from indexer.fields import DESCRIBED_FIELDS
 from indexer.presenting.answers import FACETS
 from indexer.query.request import FILTER_PARAMETERS
 from indexer.quotes.answer import Verdict
@@ -45,6 +46,23 @@ def _list(name: str) -> Json:
 
 def _ref(name: str) -> Json:
     return {"$ref": f"#/components/schemas/{name}"}
+
+
+_PARTICULAR: Json = {
+    "title": _TEXT,
+    "date": {"type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+}
+"""Attributes of a description that are more, or less, than a text that may be unknown."""
+
+
+def _described() -> Json:
+    properties: Json = {}
+    for spec in DESCRIBED_FIELDS:
+        if spec.first_as:
+            properties[spec.first_as] = _TEXT_OR_NULL
+        plain = _TEXTS if spec.several else _TEXT_OR_NULL
+        properties[spec.attribute] = _PARTICULAR.get(spec.attribute, plain)
+    return properties
 
 
 _PASSAGE: Json = {
@@ -86,23 +104,7 @@ SCHEMAS: Json = {
     "Document": _object({
         "id": _TEXT,
         "file": _TEXT,
-        "title": _TEXT,
-        "submitters": _TEXTS,
-        "submitted_as": _TEXTS,
-        "groups": _TEXTS,
-        "process": _TEXT_OR_NULL,
-        "session": _TEXT_OR_NULL,
-        "date": {"type": ["string", "null"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
-        "language": _TEXT_OR_NULL,
-        "languages": _TEXTS,
-        "original_languages": _TEXTS,
-        "country": _TEXT_OR_NULL,
-        "countries": _TEXTS,
-        "region": _TEXT_OR_NULL,
-        "regions": _TEXTS,
-        "symbol": _TEXT_OR_NULL,
-        "type": _TEXT_OR_NULL,
-        "url": _TEXT_OR_NULL,
+        **_described(),
         "pages": _COUNT,
         "status": {"enum": [status.value for status in DocumentStatus]},
         "unreadable_pages": {"type": "array", "items": _NUMBER},

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from indexer.domain import FILTER_FIELDS
+from indexer.fields import CHOICE_FIELDS, FILTER_SPECS
 from webapp.i18n.formatting import date_words
-from webapp.i18n.locale import gettext, noted
+from webapp.i18n.locale import gettext
 from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Filters, SearchRequest, SearchResponse
+    from indexer.fields import FieldSpec
     from indexer.presenting.links import Links
 
 SHOWN = 8
@@ -21,21 +22,6 @@ SHOWN = 8
 
 MAX_CHOICES = 200
 """Choices of a list at all; more make the page heavy and are not read."""
-
-NAMES = {
-    "group": noted("Stakeholder group"),
-    "process": noted("Process"),
-    "submitter": noted("Submitter"),
-    "country": noted("Country"),
-    "region": noted("Region"),
-    "session": noted("Session"),
-    "language": noted("Language"),
-    "type": noted("Type of document"),
-    "document": noted("Document"),
-}
-
-LISTED = ("group", "process", "submitter", "country", "region", "session", "language", "type")
-"""The filters that have a list of choices, in their order on the page."""
 
 LONGEST_AXIS = 60
 """Years of a histogram with the empty ones among them; over a longer time only years with documents are shown."""
@@ -87,7 +73,8 @@ class Chip:
 def choice_lists(response: SearchResponse) -> list[ChoiceList]:
     """A list for each field that has values or is filtered by; years are apart."""
     lists = []
-    for field in LISTED:
+    for spec in CHOICE_FIELDS:
+        field = spec.name
         chosen = getattr(response.request.filters, field)
         facets = response.facets.get(field, ())
         known = {facet.value for facet in facets}
@@ -96,14 +83,14 @@ def choice_lists(response: SearchResponse) -> list[ChoiceList]:
             *(Choice(facet.value, label(field, facet.value), facet.count, facet.value in chosen) for facet in facets),
         ]
         if choices:
-            lists.append(_fold(field, choices))
+            lists.append(_fold(spec, choices))
     return lists
 
 
-def _fold(field: str, choices: list[Choice]) -> ChoiceList:
+def _fold(spec: FieldSpec, choices: list[Choice]) -> ChoiceList:
     shown = [choice for rank, choice in enumerate(choices) if rank < SHOWN or choice.chosen]
     folded = [choice for rank, choice in enumerate(choices) if rank >= SHOWN and not choice.chosen]
-    return ChoiceList(field, gettext(NAMES[field]), shown, folded[:MAX_CHOICES], len(folded[MAX_CHOICES:]))
+    return ChoiceList(spec.name, gettext(spec.label), shown, folded[:MAX_CHOICES], len(folded[MAX_CHOICES:]))
 
 
 def years(response: SearchResponse, links: Links) -> list[Year]:
@@ -126,12 +113,13 @@ def years(response: SearchResponse, links: Links) -> list[Year]:
 def chips(request: SearchRequest, links: Links) -> list[Chip]:
     """A chip for each value that is filtered by, and for the dates."""
     found = []
-    for field in FILTER_FIELDS:
+    for spec in FILTER_SPECS:
+        field = spec.name
         values = getattr(request.filters, field)
         for value in values:
             rest = tuple(other for other in values if other != value)
             link = _link(request, links, **{field: rest})
-            found.append(Chip(gettext(NAMES[field]), label(field, value), link))
+            found.append(Chip(gettext(spec.label), label(field, value), link))
     return [*found, *_date_chips(request, links)]
 
 

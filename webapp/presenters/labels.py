@@ -7,10 +7,11 @@ from functools import cache
 
 import pycountry
 
+from indexer.fields import DOCUMENT_FIELDS, FIELDS_BY_NAME
 from webapp.i18n.locale import SOURCE, gettext, locale
 from webapp.services import services
 
-NAMED_BY_CATALOGUE = frozenset({"group", "process", "region", "type"})
+NAMED_BY_CATALOGUE = frozenset(spec.name for spec in DOCUMENT_FIELDS if spec.in_catalogues)
 """Fields whose values are words of the vocabulary, so that a catalogue can have them; what it lacks stays as it is."""
 
 _ISO_LOCALES = {"zh": "zh_CN"}
@@ -27,6 +28,11 @@ def label(field: str, value: str) -> str:
     if field == "language":
         return str(locale().languages.get(value, named))
     return gettext(named) if field in NAMED_BY_CATALOGUE else named
+
+
+def field_name(field: str) -> str:
+    """What all the values of a field are called in the reader's language."""
+    return gettext(FIELDS_BY_NAME[field].plural)
 
 
 @cache

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest
+from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
 from indexer.query.syntax import parse, plain_text
 from indexer.search.coverage import SearchCoverage, scope
 from webapp.i18n.locale import filled, gettext
-from webapp.presenters.facets import NAMES
 from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _wider(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
         for field, value in chosen:
             rest = tuple(other for other in getattr(request.filters, field) if other != value)
             without = replace(request.filters, **{field: rest})  # type: ignore[arg-type]
-            name = gettext(NAMES[field])
+            name = gettext(FIELDS_BY_NAME[field].label)
             words = filled("Without the filter %(name)s: %(value)s", name=name, value=label(field, value))
             yield words, replace(first, filters=without)
     if request.filters.date_from or request.filters.date_to:

@@ -9,6 +9,7 @@ from flask import make_response, redirect, render_template, request
 
 from indexer.domain import Filters, SearchRequest
 from indexer.errors import NotFoundError
+from indexer.fields import BROWSE_FIELDS
 from indexer.messages import Message
 from indexer.query.request import parse_request
 from webapp.browsing import lists
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
     from indexer.domain import SearchResponse
-
-FIELDS = ("process", "session", "group", "submitter", "country", "region", "year", "language", "type")
-"""What one can browse by, in the order of the page; each is a facet."""
 
 FIRST = 10
 """Names that the overview shows of a list; it says how many there are."""
@@ -45,11 +43,11 @@ def overview() -> str:
             lists.Entry(label(field, facet.value), facet.count, lists.link(field, facet.value, SearchRequest(), links))
             for facet in response.facets.get(field, ())[:FIRST]
         ]
-        for field in FIELDS
+        for field in BROWSE_FIELDS
         if field not in {"session", "year"}
     }
     return render_template(
-        "browse.html", response=response, names=names, fields=FIELDS, years=years(response, links), first=FIRST
+        "browse.html", response=response, names=names, fields=BROWSE_FIELDS, years=years(response, links), first=FIRST
     )
 
 
@@ -66,7 +64,7 @@ def values(field: str) -> str:
     return render_template(
         "browse_list.html",
         field=field,
-        fields=FIELDS,
+        fields=BROWSE_FIELDS,
         request_=wanted,
         response=response,
         part=part,

@@ -12,14 +12,15 @@ from flask import Response, make_response, render_template, request, send_file
 from indexer.archive import is_pdf
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
+from indexer.fields import RECORD_FIELDS
 from indexer.messages import Message
-from indexer.presenting.exports import FORMATS
+from indexer.presenting.formats import REFERENCES_BY_SUFFIX
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.http.params import only, read_for
 from webapp.i18n.formatting import date_words
 from webapp.i18n.locale import gettext, noted
 from webapp.page_images.images import RENDERING, page_image
-from webapp.presenters.citations import citations
+from webapp.presenters import citations
 from webapp.presenters.highlights import line_boxes, pieces
 from webapp.presenters.in_document import strip, within
 from webapp.presenters.labels import label
@@ -36,24 +37,6 @@ if TYPE_CHECKING:
 TEXT_PAGES = 50
 """Pages whose text a document's page holds; of a longer document the others are linked, so that it stays light."""
 
-FIELDS = {
-    "submitters": noted("Submitted by"),
-    "submitted_as": noted("Named there"),
-    "groups": noted("Stakeholder group"),
-    "countries": noted("Country"),
-    "regions": noted("Region"),
-    "process": noted("Process"),
-    "session": noted("Session"),
-    "date": noted("Date"),
-    "symbol": noted("Symbol"),
-    "type": noted("Type of document"),
-    "language": noted("Language"),
-    "languages": noted("Languages in it"),
-    "original_languages": noted("Written in"),
-    "url": noted("Published at"),
-}
-"""The fields of a document's page, in their order there."""
-
 ORIGINS = {
     "manifest": noted("given with the document"),
     "option": noted("given when it was added"),
@@ -63,13 +46,6 @@ ORIGINS = {
     "vocabulary": noted("from the list of known names"),
     "unknown": noted("origin unknown"),
 }
-
-
-LABELLED = {
-    "groups": "group", "countries": "country", "regions": "region", "process": "process", "type": "type",
-    "language": "language", "languages": "language", "original_languages": "language",
-}  # fmt: skip
-"""Fields whose values have names in the reader's language, with the filter that they are named by."""
 
 
 class Field(NamedTuple):
@@ -122,15 +98,16 @@ def _fields(found: Document) -> list[Field]:
     """The fields that have a value."""
     about = found.description
     rows = []
-    for key, name in FIELDS.items():
+    for spec in RECORD_FIELDS:
+        key, name = spec.attribute, spec.record_label or spec.label
         value = getattr(about, key)
-        values = list(value) if isinstance(value, tuple) else [value] if value else []
+        values = list(value) if spec.several else [value] if value else []
         if not values or (key == "languages" and len(values) == 1):
             continue
-        if key in LABELLED:
-            values = [label(LABELLED[key], one) for one in values]
-        elif key == "date":
+        if key == "date":
             values = [date_words(one) for one in values]
+        else:
+            values = [label(spec.named_as or spec.name, one) for one in values]
         rows.append(Field(key, gettext(name), values, gettext(ORIGINS.get(str(about.provenance.get(key, "")), ""))))
     return rows
 
@@ -176,11 +153,12 @@ def reference(document_id: str, suffix: str) -> Response:
     passage = index.passage(wanted) if wanted else None
     if passage and passage.document_id != found.id:
         raise NotFoundError(Message("no_such_passage", document=document_id))
-    record = citations(found, passage).files[suffix].encode("utf-8", "replace")
+    form = REFERENCES_BY_SUFFIX[suffix]
+    record = citations.reference(form, found, passage).encode("utf-8", "replace")
     name = re.sub(r"[^A-Za-z0-9-]+", "-", passage.id if passage else found.id)
     return Response(
         record,
-        content_type=f"{FORMATS[suffix].mimetype}; charset=utf-8",
+        content_type=f"{form.mimetype}; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="onrecord-{name}.{suffix}"'},
     )
 

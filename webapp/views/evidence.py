@@ -1,4 +1,4 @@
-"""Evidence packs: as a page, as a page to keep, as a Word file."""
+"""Evidence packs: as a page, as a page to keep, as a Word file, as references."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from flask import Response, current_app, redirect, render_template, request
 
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.presenting.formats import REFERENCE_FORMATS, REFERENCES_BY_SUFFIX
 from indexer.presenting.word import WORD_MIMETYPE
 from webapp.evidence.pack import STYLES, gather, moved
 from webapp.http.params import only
@@ -44,6 +45,7 @@ def pack() -> str | AnyResponse:
         changeable=True,
         styles=styles,
         files=files,
+        reference_files=[(one.label, links.evidence(ids, one.suffix)) for one in REFERENCE_FORMATS],
         address=_address(made),
         chosen="passage" in request.args,
     )
@@ -72,6 +74,17 @@ def kept() -> Response:
     response.headers["Content-Disposition"] = 'attachment; filename="onrecord-evidence.html"'
     response.headers["Content-Security-Policy"] = f"{_policy()}; frame-ancestors 'none'"
     return response
+
+
+def references(suffix: str) -> Response:
+    """`/evidence.ris` and its like: a record for each passage."""
+    made, form = _asked(), REFERENCES_BY_SUFFIX[suffix]
+    records = [
+        form.record(one.document, one.link, corpus=made.corpus, quoted=one.passage) for one in made.exhibits
+    ]  # fmt: skip
+    headers = {"Content-Disposition": f'attachment; filename="onrecord-evidence.{suffix}"'}
+    data = form.file(records).encode("utf-8", "replace")
+    return Response(data, content_type=f"{form.mimetype}; charset=utf-8", headers=headers)
 
 
 def word() -> Response:

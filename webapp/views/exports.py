@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from flask import Response, stream_with_context
 
-from indexer.presenting.exports import FORMATS
 from indexer.presenting.feed import atom
+from indexer.presenting.formats import BY_SUFFIX
 from webapp.http.params import asked
 from webapp.services import absolute_links, public_links, services
 
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 def export(suffix: str) -> Response:
     """`/search.csv` and its like: every match, sent while it is found."""
-    chosen = FORMATS[suffix]
-    # JSON Lines have the API's links; the other formats are opened elsewhere, where a relative one leads nowhere.
-    links = public_links() if suffix == "jsonl" else absolute_links()
+    chosen = BY_SUFFIX[suffix]
+    links = public_links() if chosen.for_programs else absolute_links()
     index = services().index
     hits = index.every_match(asked())
     # The first batch is asked for before the answer begins, so that an error still has its own status.

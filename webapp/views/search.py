@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import render_template, request
 
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.presenting.formats import FORMATS
 from indexer.search.spellcheck import corrected, suggestions
 from webapp.http.params import asked
 from webapp.i18n.locale import PARAMETER, gettext, noted
@@ -67,6 +68,7 @@ def results() -> str:
         meant=replace(wanted, query=corrected(wanted.query, misspelt), page=1),
         request_=wanted,
         response=response,
+        formats=FORMATS,
         modes=MODES,
         matches=MATCHES,
         sorts=_sorts(wanted),

@@ -7,10 +7,10 @@ from collections import Counter
 from flask import Response, render_template
 
 from indexer.domain import FileState
+from indexer.fields import DOCUMENT_FIELDS
 from indexer.presenting.status import doubts, failures
 from webapp.http.metrics import exposition
 from webapp.i18n.locale import gettext, noted
-from webapp.presenters.facets import NAMES
 from webapp.presenters.reasons import reason_words
 from webapp.services import absolute_links, services
 
@@ -37,8 +37,8 @@ def status() -> str:
         reasons=Counter(note.reason for note in failed).most_common(),
         doubts=doubts(corpus),
         state_words=STATE_WORDS,
-        field_names=NAMES,
         reason_words=reason_words,
+        field_names={spec.name: spec.label for spec in DOCUMENT_FIELDS},
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from indexer.fields import FILTER_FIELDS
+
 FORMAT_VERSION = 6
 """Raised when an older version's indices can no longer be read as they are."""
 
@@ -22,7 +24,6 @@ FIRST_DAY, LAST_DAY = "first_day", "last_day"
 VECTOR = "vector"
 PASSAGE = "passage"
 """The passage itself, which nothing searches."""
-FILTERS = ("group", "process", "session", "submitter", "country", "region", "language", "type", "document")
 
 TERMS = "terms"
 """The analyzer: it splits at blanks and does nothing else, since the terms are ours."""
@@ -85,7 +86,7 @@ def _passages(dimension: int) -> dict[str, Any]:
     }
     return {
         **dict.fromkeys((STEMS, EXACT, CONTEXT, CONTEXT_EXACT), text),
-        **dict.fromkeys(FILTERS, keyword),
+        **dict.fromkeys(FILTER_FIELDS, keyword),
         **{name: {"type": "integer"} for name in (ORDINAL, NUMBER, FIRST_DAY, LAST_DAY)},
         VECTOR: vector,
         PASSAGE: {"type": "object", "enabled": False},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexer.index.doc_values.columns import Columns
-from indexer.index.doc_values.fields import Integers, Mask, field_values, without
+from indexer.index.doc_values.fields import Integers, Mask, without
 from indexer.index.doc_values.writer import PARTS, ColumnsWriter
 
-__all__ = ["PARTS", "Columns", "ColumnsWriter", "Integers", "Mask", "field_values", "without"]
+__all__ = ["PARTS", "Columns", "ColumnsWriter", "Integers", "Mask", "without"]

@@ -10,8 +10,8 @@ from zipfile import BadZipFile
 import numpy as np
 
 from indexer.dates import date_range
-from indexer.domain import FACET_FIELDS, FILTER_FIELDS
-from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, Field, without
+from indexer.fields import COLUMN_FIELDS, FACET_FIELDS, FILTER_FIELDS, PASSAGE_FIELD
+from indexer.index.doc_values.fields import Field, without
 from indexer.index.doc_values.writer import ARRAYS, NO_DATE, VALUES
 
 if TYPE_CHECKING:
@@ -27,8 +27,14 @@ class Columns:
     """All columns of one version of an index."""
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
-        """Read the `PARTS`, by their names. Raises ValueError, KeyError or TypeError when they are not whole."""
+        """Read the `PARTS`, by their names. Raises ValueError, KeyError or TypeError when they are not whole, or were
+        written before there was one of the fields: what an index lacks must not look like what nobody has.
+        """
         arrays, values = _read(parts)
+        lacking = [name for name in (*(spec.name for spec in COLUMN_FIELDS), PASSAGE_FIELD) if name not in values]
+        if lacking:
+            message = f"it lacks the fields {', '.join(lacking)}"
+            raise ValueError(message)
         self.document_of: Integers = arrays["document_of"]
         self.language_of: npt.NDArray[np.uint8] = arrays["language_of"]
         self.family_of: Integers = arrays["family_of"]
@@ -37,8 +43,8 @@ class Columns:
         self.last_day: Integers = arrays["last_day"]
         self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
         self.fields = {
-            name: Field(tuple(values[name]), arrays[f"{name}_starts"], arrays[f"{name}_codes"])
-            for name in DOCUMENT_FIELDS
+            spec.name: Field(tuple(values[spec.name]), arrays[f"{spec.name}_starts"], arrays[f"{spec.name}_codes"])
+            for spec in COLUMN_FIELDS
         }
         self.documents = len(self.first_day)
         self.families = int(self.family_of.max()) + 1 if self.documents else 0

@@ -1,4 +1,4 @@
-"""The fields that one filters and counts by: a document's values of each, and the values of all documents as arrays."""
+"""The values of one field of all documents, as arrays."""
 
 from __future__ import annotations
 
@@ -9,39 +9,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from indexer.analysis.symbols import symbol_keys
-from indexer.domain import FILTER_FIELDS
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from indexer.domain import Document, Filters
+    from indexer.domain import Filters
 
 Integers = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
-
-PASSAGE_FIELD = "language"
-"""The one filter that passages are chosen by; all others choose documents."""
-DOCUMENT_FIELDS = (*(name for name in FILTER_FIELDS if name != PASSAGE_FIELD), "year", "symbol")
-
-
-def field_values(document: Document, name: str) -> tuple[str, ...]:
-    """A document's values of a filter or facet field, or of `symbol`, by which it may come first."""
-    description = document.description
-    several = {
-        "group": description.groups, "submitter": description.submitters, "country": description.countries,
-        "region": description.regions,
-    }  # fmt: skip
-    if name in several:
-        return several[name]
-    if name == "year":
-        return (description.date[:4],) if description.date else ()
-    if name == "document":
-        return (document.id,)
-    if name == "symbol":
-        return symbol_keys(description.symbol or "")
-    value = {"process": description.process, "session": description.session, "type": description.type}[name]
-    return (value,) if value else ()
 
 
 @dataclass(frozen=True)

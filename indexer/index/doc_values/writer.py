@@ -11,7 +11,7 @@ import numpy as np
 
 from indexer.dates import date_range
 from indexer.domain import Relation
-from indexer.index.doc_values.fields import DOCUMENT_FIELDS, PASSAGE_FIELD, field_values
+from indexer.fields import COLUMN_FIELDS, PASSAGE_FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +31,8 @@ class ColumnsWriter:
     def __init__(self) -> None:
         """Start with nothing."""
         self._codes: dict[str, dict[str, int]] = defaultdict(dict)
-        self._starts: dict[str, list[int]] = {name: [0] for name in DOCUMENT_FIELDS}
-        self._lists: dict[str, list[int]] = {name: [] for name in DOCUMENT_FIELDS}
+        self._starts: dict[str, list[int]] = {spec.name: [0] for spec in COLUMN_FIELDS}
+        self._lists: dict[str, list[int]] = {spec.name: [] for spec in COLUMN_FIELDS}
         self._days: list[tuple[int, int]] = []
         self._document_of: list[int] = []
         self._language_of: list[int] = []
@@ -45,10 +45,10 @@ class ColumnsWriter:
         families = self._codes[FAMILY]
         self._family_of.append(families.setdefault(document.family or document.id, len(families)))
         self._revision_of.append(sum(variant.relation is Relation.EARLIER for variant in document.variants))
-        for name in DOCUMENT_FIELDS:
-            codes = self._codes[name]
-            self._lists[name].extend(codes.setdefault(value, len(codes)) for value in field_values(document, name))
-            self._starts[name].append(len(self._lists[name]))
+        for spec in COLUMN_FIELDS:
+            codes = self._codes[spec.name]
+            self._lists[spec.name].extend(codes.setdefault(value, len(codes)) for value in spec.of(document))
+            self._starts[spec.name].append(len(self._lists[spec.name]))
         date = document.description.date
         self._days.append(date_range(date) if date else (NO_DATE, NO_DATE))
         codes = self._codes[PASSAGE_FIELD]
@@ -72,10 +72,10 @@ class ColumnsWriter:
             "first_day": np.array([first for first, _ in self._days], dtype=np.int32),
             "last_day": np.array([last for _, last in self._days], dtype=np.int32),
         }
-        for name in DOCUMENT_FIELDS:
-            arrays[f"{name}_starts"] = np.array(self._starts[name], dtype=np.int32)
+        for name, starts in self._starts.items():
+            arrays[f"{name}_starts"] = np.array(starts, dtype=np.int32)
             arrays[f"{name}_codes"] = np.array(self._lists[name], dtype=np.int32)
         stream = io.BytesIO()
         np.savez(stream, **arrays)  # type: ignore[arg-type]
-        values = {name: list(self._codes[name]) for name in (*DOCUMENT_FIELDS, PASSAGE_FIELD)}
+        values = {name: list(self._codes[name]) for name in (*self._starts, PASSAGE_FIELD)}
         return {ARRAYS: stream.getvalue(), VALUES: json.dumps(values, ensure_ascii=False).encode()}

@@ -6,16 +6,14 @@ import hashlib
 import subprocess
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from html_checker import SUPPORT
 
 from indexer.errors import DevServiceError
 from pipelines.dev import java, maven
 from pipelines.dev.maven import Artifact, fetch, read_lock
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CONTENT = b"a jar"
 JAR = Artifact(hashlib.sha256(CONTENT).hexdigest(), "org.example", "thing", "1.0", "jar", "lib")
@@ -113,9 +111,12 @@ def test_java_of_the_right_version_is_taken(program_folder: Path, monkeypatch: p
     assert java.find_java(17, 24) == home / "bin" / "java"
 
 
-@pytest.mark.parametrize("name", ["opensearch-2.19.1", "s3proxy-2.6.0", "tika-3.3.2"])
-def test_every_artifact_is_pinned_by_a_whole_hash(name: str) -> None:
-    artifacts = read_lock(name)
+LOCKS = sorted([*Path(maven.__file__).parent.glob("*.lock"), *SUPPORT.glob("*.lock")])
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
+def test_every_artifact_is_pinned_by_a_whole_hash(lock: Path) -> None:
+    artifacts = read_lock(lock.stem, lock.parent)
     assert artifacts
     assert all(len(bytes.fromhex(artifact.sha256)) == 32 for artifact in artifacts)
     assert len(artifacts) == len({(artifact.file_name, artifact.place) for artifact in artifacts})

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.webapp.stub import VOCABULARY
 
-from indexer.domain import FILTER_FIELDS, Filters, Match, Mode, SearchRequest, Sort
+from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.errors import BadParameterError
+from indexer.fields import FILTER_FIELDS
 from indexer.query.request import MAX_PAGE, NAMES, PARAMETERS, parse_request, request_to_params
 
 

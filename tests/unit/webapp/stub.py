@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from indexer.archive import is_pdf
 from indexer.domain import (
-    FACET_FIELDS,
     CorpusStatus,
     Description,
     Document,
@@ -33,6 +32,7 @@ from indexer.domain import (
     Total,
 )
 from indexer.errors import NotFoundError
+from indexer.fields import FACET_SPECS, FILTER_SPECS, FieldSpec
 from indexer.messages import Message
 from indexer.vocabulary import load_vocabulary
 
@@ -46,8 +46,6 @@ HOSTILE = "<script>alert('x')</script> \"quoted\" & <img src=x onerror=alert(1)>
 """What a page must show and not obey."""
 
 VOCABULARY = load_vocabulary()
-_SINGLE = {"process": "process", "session": "session", "type": "type"}
-_SEVERAL = {"group": "groups", "submitter": "submitters", "country": "countries", "region": "regions"}
 
 
 @dataclass
@@ -106,7 +104,7 @@ class StubIndex:
             _total(hits),
             _total(all_words),
             tuple(hits[start : start + request.size]),
-            {name: _facet(name, hits) for name in FACET_FIELDS},
+            {spec.name: _facet(spec, hits) for spec in FACET_SPECS},
             self.notes,
             1.25,
             self.also_searched,
@@ -253,21 +251,11 @@ def document(number: int, **description: object) -> Document:
     )
 
 
-def _values(document: Document, name: str) -> tuple[str, ...]:
-    about = document.description
-    if name in _SEVERAL:
-        values: tuple[str, ...] = getattr(about, _SEVERAL[name])
-        return values
-    single = {"language": about.language, "year": (about.date or "")[:4], "document": document.id}
-    value = single[name] if name in single else getattr(about, _SINGLE[name])
-    return (value,) if value else ()
-
-
 def _selected(document: Document, request: SearchRequest) -> bool:
     filters = request.filters
-    for name in ("group", "process", "session", "submitter", "country", "region", "language", "type", "document"):
-        wanted = getattr(filters, name)
-        if wanted and not set(wanted) & set(_values(document, name)):
+    for spec in FILTER_SPECS:
+        wanted = getattr(filters, spec.name)
+        if wanted and not set(wanted) & set(spec.of(document)):
             return False
     date = document.description.date
     if filters.date_from and (not date or date < filters.date_from):
@@ -275,9 +263,9 @@ def _selected(document: Document, request: SearchRequest) -> bool:
     return not (filters.date_to and (not date or date > filters.date_to))
 
 
-def _facet(name: str, hits: list[DocumentHit]) -> tuple[Facet, ...]:
-    counts = Counter(value for hit in hits for value in _values(hit.document, name))
-    return tuple(Facet(value, VOCABULARY.label(name, value), count) for value, count in counts.most_common())
+def _facet(spec: FieldSpec, hits: list[DocumentHit]) -> tuple[Facet, ...]:
+    counts = Counter(value for hit in hits for value in spec.of(hit.document))
+    return tuple(Facet(value, VOCABULARY.label(spec.name, value), count) for value, count in counts.most_common())
 
 
 def _total(hits: list[DocumentHit]) -> Total:

@@ -12,6 +12,7 @@ from unit.webapp.stub import document
 from indexer.citation import bibtex, chicago_note, quotation, ris, un_footnote
 from indexer.domain import Passage
 from indexer.presenting.beginnings import beginning
+from indexer.presenting.formats import REFERENCE_FORMATS, ReferenceFormat
 from indexer.presenting.links import Links
 from webapp.presenters.passage_locator import sought
 
@@ -120,13 +121,30 @@ def test_a_document_is_cited_on_its_own_page(client: FlaskClient) -> None:
     assert "A/AC.291/22. 21 August 2023." in page
 
 
-@pytest.mark.parametrize(("suffix", "mimetype"), [("ris", "research-info"), ("bib", "bibtex")])
-def test_a_reference_can_be_saved(client: FlaskClient, suffix: str, mimetype: str) -> None:
-    answer = client.get(f"{FIRST}/cite.{suffix}?passage={SECOND}")
-    assert mimetype in answer.mimetype
-    assert f'filename="onrecord-{ID}-0000000001.{suffix}"' in answer.headers["Content-Disposition"]
+@pytest.mark.parametrize("form", REFERENCE_FORMATS, ids=lambda form: form.suffix)
+def test_a_reference_can_be_saved(client: FlaskClient, form: ReferenceFormat) -> None:
+    address = f"{FIRST}/cite.{form.suffix}"
+    answer = client.get(f"{address}?passage={SECOND}")
+    assert answer.mimetype == form.mimetype
+    assert f'filename="onrecord-{ID}-0000000001.{form.suffix}"' in answer.headers["Content-Disposition"]
     assert "Evidence of crime crosses borders" in answer.text
-    assert "Evidence of crime" not in client.get(f"{FIRST}/cite.{suffix}").text
+    assert "Evidence of crime" not in client.get(address).text
+    page = client.get(FIRST).text
+    assert f'<a download href="{address}">Save as a file ({form.label})</a>' in page
+    assert client.get(address).text.strip() in html.unescape(page)
+
+
+@pytest.mark.parametrize("form", REFERENCE_FORMATS, ids=lambda form: form.suffix)
+def test_a_pack_of_evidence_is_a_reference_for_each_passage(client: FlaskClient, form: ReferenceFormat) -> None:
+    address = f"/evidence.{form.suffix}?passage={SECOND}&passage={ID}.0000000002"
+    answer = client.get(address)
+    assert answer.mimetype == form.mimetype
+    assert f'filename="onrecord-evidence.{form.suffix}"' in answer.headers["Content-Disposition"]
+    places = [answer.text.index(words) for words in ("Evidence of crime crosses borders", "Le crime est rare.")]
+    assert places == sorted(places)
+    assert answer.text.count("Scope of offences") == 2
+    page = client.get(f"/evidence?{address.partition('?')[2]}").text
+    assert f'href="{html.escape(address)}">{form.label}</a>' in page
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
 
+from indexer.presenting.formats import FORMATS, Format
 from indexer.settings import Settings
 from webapp.app import create_app
 from webapp.page_images import images as page_images
@@ -31,6 +32,12 @@ FIRST = "/documents/000000000000000000000001"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
+MARKS = {
+    "csv": "statement-", "jsonl": '{"document"', "ris": "TY  - ", "bib": "@techreport{", "csl.json": '"id": "onrecord-',
+}  # fmt: skip
+"""What stands once in each document of an export."""
+
+
 @pytest.fixture
 def many() -> FlaskClient:
     index = StubIndex()
@@ -40,14 +47,28 @@ def many() -> FlaskClient:
 
 
 @pytest.mark.parametrize("query", ["", "?page=3&size=7", "?q=paragraph&mode=keyword"])
-@pytest.mark.parametrize(
-    ("suffix", "mark"), [("csv", "statement-"), ("jsonl", '{"document"'), ("ris", "TY  - "), ("bib", "@techreport{")]
-)
-def test_an_export_holds_every_match(many: FlaskClient, suffix: str, mark: str, query: str) -> None:
-    answer = many.get(f"/search.{suffix}{query}")
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.suffix)
+def test_an_export_holds_every_match(many: FlaskClient, form: Format, query: str) -> None:
+    answer = many.get(f"/search.{form.suffix}{query}")
     assert answer.status_code == 200
-    assert answer.text.count(mark) == 250
-    assert answer.headers["Content-Disposition"] == f'attachment; filename="onrecord-search.{suffix}"'
+    assert answer.text.count(MARKS[form.suffix]) == 250
+    assert answer.mimetype == form.mimetype
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="onrecord-search.{form.suffix}"'
+
+
+def test_a_page_of_results_links_every_format(client: FlaskClient) -> None:
+    page = client.get("/search?q=crime").text
+    found = re.findall(r'<a href="/search\.([a-z.]+)\?q=crime">([^<]+)</a>', page.partition('class="take"')[2])
+    assert found == [
+        ("csv", "spreadsheet (CSV)"), ("ris", "references (RIS)"), ("bib", "BibTeX"), ("csl.json", "CSL-JSON"),
+        ("jsonl", "JSON Lines"), ("atom", "Feed of this search"),
+    ]  # fmt: skip
+
+
+def test_csl_json_is_one_array(many: FlaskClient, client: FlaskClient) -> None:
+    items = json.loads(many.get("/search.csl.json").text)
+    assert len({item["id"] for item in items}) == 250
+    assert json.loads(client.get("/search.csl.json?q=xyzzy").text) == []
 
 
 def test_csv_has_a_row_for_each_passage(client: FlaskClient) -> None:
@@ -159,7 +180,7 @@ class Endless(StubIndex):
 
 
 @pytest.mark.parametrize("mode", ["hybrid", "semantic", "keyword"])
-@pytest.mark.parametrize("suffix", ["csv", "jsonl", "ris", "bib"])
+@pytest.mark.parametrize("suffix", list(MARKS))
 def test_an_export_is_sent_while_it_is_read(suffix: str, mode: str) -> None:
     index = Endless()
     index.add(document(1), "Text.")

@@ -211,6 +211,7 @@ def test_one_that_is_too_long_does_not_stop_the_others(client: FlaskClient) -> N
     assert "Word for word" in html
 
 
+@pytest.mark.usefixtures("without_model")
 def test_nothing_of_a_quotation_is_logged_or_in_an_address(
     client: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -14,6 +14,7 @@ from openapi_spec_validator import validate
 
 from indexer.errors import ArchiveError, EngineUnavailableError, IndexMissingError, ModelError
 from indexer.messages import Message
+from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from indexer.query.request import NAMES, PARAMETERS
 from indexer.settings import Settings
 from webapp.app import create_app
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
 FIRST = "/documents/000000000000000000000001"
 ADDRESSES = [
-    "/", "/search", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.atom", FIRST,
-    f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", f"{FIRST}/cite.ris", f"{FIRST}/cite.bib",
+    "/", "/search", "/search.atom", FIRST, f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original",
+    *(f"/search.{form.suffix}" for form in FORMATS),
+    *(f"{FIRST}/cite.{form.suffix}" for form in REFERENCE_FORMATS),
+    *(f"/evidence.{form.suffix}?passage=000000000000000000000001.0000000000" for form in REFERENCE_FORMATS),
     "/status", "/about", "/api/v1/search",
     "/browse", "/browse/submitter", "/submitters/Republic%20of%20Valmere",
     "/processes/Ad%20Hoc%20Committee%20on%20cybercrime", "/sitemap.xml", "/sitemap-1.xml", "/robots.txt",
@@ -39,11 +42,11 @@ ADDRESSES = [
 POSTED = {"/api/v1/quotes": "api_quotes", "/quotes.csv": "quotes_csv", "/quotes.docx": "quotes_docx"}
 """Those that are only posted to."""
 
-SEARCHES = ["/search", "/search.csv", "/search.jsonl", "/search.ris", "/search.bib", "/search.atom", "/api/v1/search"]
+SEARCHES = ["/search", *(f"/search.{form.suffix}" for form in FORMATS), "/search.atom", "/api/v1/search"]
 
 
 def test_the_list_of_addresses_names_every_route(app: Flask) -> None:
-    matched = {app.url_map.bind("localhost").match(address)[0] for address in ADDRESSES}
+    matched = {app.url_map.bind("localhost").match(address.partition("?")[0])[0] for address in ADDRESSES}
     assert matched == {rule.endpoint for rule in app.url_map.iter_rules()} - {"static", *POSTED.values()}
 
 

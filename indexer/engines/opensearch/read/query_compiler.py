@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.analysis import query_stems
 from indexer.dates import date_range
-from indexer.domain import FILTER_FIELDS, Match
+from indexer.domain import Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
+from indexer.fields import FILTER_FIELDS
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
 from indexer.query.tree import leaves
 from indexer.ranking.parameters import DEFAULTS

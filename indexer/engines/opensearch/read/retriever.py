@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.domain import FACET_FIELDS, Filters, Match, Mode, Sort
+from indexer.domain import Filters, Match, Mode, Sort
 from indexer.engines.opensearch.read import search_bodies as requests
 from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
 from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
+from indexer.fields import FACET_FIELDS
 from indexer.index.doc_values import without
 from indexer.ranking.relevance_feedback import (
     feedback_passages,

@@ -11,7 +11,6 @@ from indexer.engines.opensearch.schema import (
     CONTEXT,
     CONTEXT_EXACT,
     EXACT,
-    FILTERS,
     FIRST_DAY,
     LAST_DAY,
     NUMBER,
@@ -20,7 +19,7 @@ from indexer.engines.opensearch.schema import (
     STEMS,
     VECTOR,
 )
-from indexer.index.doc_values import field_values
+from indexer.fields import FILTER_SPECS, PASSAGE_FIELD
 from indexer.serialization import page_to_values
 
 if TYPE_CHECKING:
@@ -33,9 +32,9 @@ if TYPE_CHECKING:
 def shared(document: Document, number: int, context: str) -> dict[str, Any]:
     """What every passage's entry says of its document. Fields without a value are left out."""
     fields: dict[str, Any] = {NUMBER: number, CONTEXT: context}
-    for name in FILTERS:
-        if name != "language" and (values := field_values(document, name)):
-            fields[name] = list(values)
+    for spec in FILTER_SPECS:
+        if not spec.of_passages and (values := spec.of(document)):
+            fields[spec.name] = list(values)
     if document.description.date:
         fields[FIRST_DAY], fields[LAST_DAY] = date_range(document.description.date)
     return fields
@@ -46,7 +45,7 @@ def passage_line(projected: ProjectedPassage, of_document: dict[str, Any]) -> by
     passage = projected.passage
     fields = {
         **of_document, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems, EXACT: projected.exact,
-        ORDINAL: projected.ordinal, "language": passage.language, PASSAGE: asdict(passage),
+        ORDINAL: projected.ordinal, PASSAGE_FIELD: passage.language, PASSAGE: asdict(passage),
     }  # fmt: skip
     # Numpy writes the fewest digits that give the same float32 again, Python those of a float64.
     numbers = ",".join(projected.vector.astype(str).tolist())

@@ -6,15 +6,12 @@ import secrets
 import urllib.error
 import urllib.request
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from pipelines.dev.homes import check_port, free_port
 from pipelines.dev.java import find_java
 from pipelines.dev.maven import put_jar
 from pipelines.dev.service import Service
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 VERSION = "2.6.0"
 JAVA = 17
@@ -32,7 +29,7 @@ class S3Service(Service):
         if port is not None:
             check_port(port)
         java = find_java(JAVA)
-        jar = put_jar(f"s3proxy-{VERSION}", home)
+        jar = put_jar(f"s3proxy-{VERSION}", home, Path(__file__).parent)
         (home / "buckets" / BUCKET).mkdir(parents=True, exist_ok=True)
         self.port = port or free_port()
         self.endpoint = f"http://127.0.0.1:{self.port}"
@@ -44,7 +41,8 @@ class S3Service(Service):
             encoding="utf-8",
         )
         command = [
-            str(java), f"-Xmx{HEAP}", f"-Djava.io.tmpdir={home}", "-jar", str(jar), "--properties", str(settings),
+            str(java), f"-Xmx{HEAP}", "-XX:TieredStopAtLevel=1",
+            f"-Djava.io.tmpdir={home}", "-jar", str(jar), "--properties", str(settings),
         ]  # fmt: skip
         super().__init__("S3Proxy", home, command, self.is_ready, READY_SECONDS)
 
@@ -61,7 +59,7 @@ class S3Service(Service):
     def is_ready(self) -> bool:
         """Whether the server answers: it tells strangers nothing else but that it does."""
         try:
-            urllib.request.urlopen(self.endpoint, timeout=5).close()  # noqa: S310 - our own address
+            urllib.request.urlopen(self.endpoint, timeout=5).close()
         except urllib.error.HTTPError as error:
             return error.code == HTTPStatus.FORBIDDEN
         except OSError:

@@ -1,0 +1,1 @@
+"""How tests are run, and what they alone need."""
