@@ -1,6 +1,6 @@
 """What the product talks about: documents, pages, passages, requests, hits. Frozen values, no behaviour beyond them.
 
-Imports nothing of ours. Offsets everywhere count Unicode code points.
+Imports nothing of ours but messages. Offsets everywhere count Unicode code points.
 """
 
 from __future__ import annotations
@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping  # noqa: TC003 - msgspec reads the types of fields
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indexer.messages import Message
 
 
 class Provenance(StrEnum):
@@ -293,7 +297,7 @@ class SearchResponse:
     keyword_total: Total
     results: tuple[DocumentHit, ...]
     facets: Mapping[str, tuple[Facet, ...]]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     took_ms: float
     also_searched: tuple[str, ...] = ()
 

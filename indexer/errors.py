@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from indexer.messages import Message
+
 
 class OnRecordError(Exception):
-    """Base of all; `str(error)` is fit to be shown to the person who caused it."""
+    """Base of all; `str(error)` is fit to be shown to the person who caused it. `message` is the same for the site to
+    say in its reader's language; None where only the command line shows it, which speaks English.
+    """
+
+    def __init__(self, message: Message | str) -> None:
+        super().__init__(str(message))
+        self.message = message if isinstance(message, Message) else None
 
 
 class UsageError(OnRecordError):
@@ -14,7 +22,9 @@ class UsageError(OnRecordError):
 class BadParameterError(UsageError):
     """A request parameter is unknown or malformed; `parameter` names it."""
 
-    def __init__(self, parameter: str, message: str) -> None:
+    message: Message
+
+    def __init__(self, parameter: str, message: Message) -> None:
         super().__init__(message)
         self.parameter = parameter
 
@@ -34,6 +44,11 @@ class VocabularyError(UsageError):
 class NotFoundError(OnRecordError):
     """A document, page or passage that is not (or no longer) there."""
 
+    message: Message
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+
 
 class ArchiveError(OnRecordError):
     """The archive cannot be read or written."""
@@ -49,6 +64,11 @@ class ArchiveSchemaError(ArchiveError):
 
 class ModelError(OnRecordError):
     """The embedding model cannot be loaded, or does not do what it should."""
+
+    message: Message
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
 
 
 class EngineUnavailableError(OnRecordError):

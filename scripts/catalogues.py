@@ -17,10 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from indexer.presenting.formats import FORMATS
-from indexer.presenting.quote_words import MESSAGES
-from indexer.query.expansion import TOO_MANY
-from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
-from indexer.search.response import NEAREST_ONLY
+from indexer.sentences import SENTENCES
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.kinds import KINDS
 from webapp.i18n.locale import FOLDER, SITE_LANGUAGES, SOURCE
@@ -61,12 +58,8 @@ def extracted() -> Catalog:
     for form in FORMATS:
         if form.words:
             catalogue.add(form.words, locations=[("indexer/presenting/formats.py", 0)])
-    for message in MESSAGES:
-        catalogue.add(message, locations=[("indexer/presenting/quote_words.py", 0)])
-    catalogue.add(NEAREST_ONLY, locations=[("indexer/search/response.py", 0)])
-    catalogue.add(TOO_MANY, locations=[("indexer/query/expansion.py", 0)])
-    for message in (SUBMITTED_FIRST, BEARING_FIRST):
-        catalogue.add(message, locations=[("indexer/query/pinning.py", 0)])
+    for code, sentence in SENTENCES.items():
+        catalogue.add(sentence, locations=[("indexer/sentences.py", 0)], auto_comments=[code])
     return catalogue
 
 

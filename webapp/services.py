@@ -13,6 +13,7 @@ from flask import current_app, request
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
+from indexer.messages import Message
 from indexer.presenting.links import Links
 from indexer.quotes.paraphrase import ParaphraseModel
 from webapp.i18n.locale import chosen_language
@@ -81,8 +82,7 @@ class Services:
     def check_ready(self) -> None:
         """Return if a search would be answered at once; otherwise raise EngineUnavailableError or ModelError."""
         if self._warming is not None and self._warming.is_alive():
-            message = "The search engine is being loaded; try again in a few seconds."
-            raise EngineUnavailableError(message)
+            raise EngineUnavailableError(Message("engine_loading"))
         self.index.ready()
         if self._failed is not None:
             failed = self._failed

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.archive.schema import check_readable, migrate
 from indexer.errors import ArchiveError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -106,11 +107,7 @@ class Connection:
         except OSError as error:
             raise ArchiveError(self._complaint(error, "opened")) from error
         if not there:
-            message = (
-                f"There is no archive in {self._path.parent}: run `onrecord ingest` first, or name its folder with "
-                "--data-dir."
-            )
-            raise ArchiveError(message)
+            raise ArchiveError(Message("archive_missing", folder=str(self._path.parent)))
         try:
             return self._connect_to_read("mode=ro")
         except sqlite3.Error as error:
@@ -157,12 +154,9 @@ class Connection:
             self._frozen = None
             self._db = self._open_to_read()
 
-    def _complaint(self, error: Exception, done: str) -> str:
+    def _complaint(self, error: Exception, done: str) -> Message | str:
         if isinstance(error, sqlite3.Error) and any(_is_primary(error, code) for code in _DAMAGED):
-            return (
-                f"The archive {self._path} is damaged ({error}): put back a copy of it, or move it out of the way and "
-                "ingest the files again; the originals are still in the folder beside it."
-            )
+            return Message("archive_damaged", file=str(self._path), fault=str(error))
         if isinstance(error, sqlite3.Error) and _is_primary(error, sqlite3.SQLITE_FULL):
             return (
                 f"The archive {self._path} could not be {done}: the disk is full. Make room and run the same command "
@@ -170,7 +164,8 @@ class Connection:
             )
         if done == "written":
             return f"The archive {self._path} could not be written ({error}); what it held before is unchanged."
-        return f"The archive {self._path} cannot be {done} ({error}): check the folder, its rights and the disk."
+        code = "archive_unread" if done == "read" else "archive_not_opened"
+        return Message(code, file=str(self._path), fault=str(error))
 
 
 def _is_primary(error: sqlite3.Error, code: int) -> bool:

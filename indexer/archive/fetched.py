@@ -15,14 +15,15 @@ from filelock import FileLock, Timeout
 
 from indexer.archive.originals import READABLE, place_of
 from indexer.errors import NotFoundError, OriginalsUnavailableError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _LOG = logging.getLogger("onrecord.originals")
-"""Logs faults of the store or its files, which readers are not told."""
-AWAY = "The original file cannot be fetched just now; try again in a few seconds."
-DAMAGED = "The original file was damaged, and cannot be shown."
+"""What is wrong with the store or its files is told there, and not to readers."""
+AWAY = Message("original_away")
+DAMAGED = Message("original_damaged")
 KEPT_BYTES = 2_000_000_000
 """Bytes of the cache, about a thousand files. Files being fetched come on top."""
 IN_HAND_SECONDS = 60.0

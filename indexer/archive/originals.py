@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from indexer.errors import ArchiveError, NotFoundError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CHUNK = 1 << 20
 START_BYTES = 1024
-"""Bytes at the beginning of a file in which readers look for the PDF mark."""
-LOST = "The original file is no longer there: ingest it again to restore it."
+"""Of a file, so many at its beginning tell whether it is a PDF: readers look for the mark among them."""
+LOST = Message("original_lost")
 READABLE = 0o644
 """File mode: the web front end may run as another user than ingest."""
 

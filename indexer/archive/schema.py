@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.errors import ArchiveSchemaError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     import sqlite3
@@ -113,16 +114,11 @@ def migrate(connection: sqlite3.Connection) -> None:
 def check_readable(connection: sqlite3.Connection) -> None:
     """Raise ArchiveSchemaError when a connection that may not migrate cannot read the database."""
     if _version(connection) < OLDEST_READABLE:
-        message = "The archive is of an older version: run `onrecord reindex` once to bring it up to date."
-        raise ArchiveSchemaError(message)
+        raise ArchiveSchemaError(Message("archive_older"))
 
 
 def _version(connection: sqlite3.Connection) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):
-        message = (
-            f"The archive has schema version {version}, this program knows versions up to {len(MIGRATIONS)}: "
-            "use the newer version of onrecord that wrote it."
-        )
-        raise ArchiveSchemaError(message)
+        raise ArchiveSchemaError(Message("archive_newer", version=version, known=len(MIGRATIONS)))
     return version

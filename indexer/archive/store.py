@@ -27,6 +27,7 @@ from indexer.archive.rows import (
 from indexer.archive.versions import Family, families, text_key
 from indexer.domain import Document, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
+from indexer.messages import Message
 from indexer.serialization import to_json
 
 if TYPE_CHECKING:
@@ -211,8 +212,7 @@ class Archive:
         """The document with this id. Raises NotFoundError."""
         row = self._db.row(f"{SELECT_DOCUMENT} WHERE id = ?", (document_id,))
         if row is None:
-            message = f"There is no document {document_id!r}."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("no_document", document=document_id))
         return document_of(row)
 
     def documents(self) -> Iterator[Document]:
@@ -253,8 +253,7 @@ class Archive:
         """The page with this number. Raises NotFoundError."""
         row = self._db.row(f"{SELECT_PAGE} WHERE document_id = ? AND number = ?", (document_id, number))
         if row is None:
-            message = f"Document {document_id} has no page {number}."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("no_page", document=document_id, page=number))
         return page_of(row)
 
     def page_numbers(self, document_id: str) -> list[int]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.embedding.shared import FAULT, PASSAGES, VECTORS
-from indexer.errors import OnRecordError
+from indexer.errors import ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +33,8 @@ def answer(model: Callable[[str], SentenceTransformerEmbedder], connection: Conn
             request = connection.recv_bytes()
             try:
                 reply = VECTORS + _vectors(model, request).astype("<f4").tobytes()
-            except OnRecordError as error:
-                reply = FAULT + str(error).encode("utf-8", "replace")
+            except ModelError as error:
+                reply = FAULT + json.dumps(error.message.as_json()).encode()
             connection.send_bytes(reply)
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from indexer.embedding.packaged import E5, PREFIX, packaged_folder, packaged_revision, silence_libraries
 from indexer.embedding.runtime import load_torch
 from indexer.errors import ModelError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -78,8 +79,7 @@ class SentenceTransformerEmbedder:
     def check(self) -> None:
         """Raise ModelError when the model obviously does not exist; loads nothing."""
         if self._folder is None and self.name.startswith(("/", ".", "~")):
-            message = f"There is no model folder {self.name}: check ONRECORD_MODEL; {PREFIX}{E5} needs no download."
-            raise ModelError(message)
+            raise ModelError(Message("model_folder_missing", model=self.name, packaged=PREFIX + E5))
         _ = self.key
 
     @cached_property
@@ -111,11 +111,9 @@ class SentenceTransformerEmbedder:
                 local_files_only=self._folder is not None,
             )
         except Exception as error:
-            message = (
-                f"The model {self.name} cannot be loaded ({type(error).__name__}: {error}): check ONRECORD_MODEL; "
-                f"{PREFIX}{E5} needs no download."
-            )
-            raise ModelError(message) from error
+            fault = f"{type(error).__name__}: {error}"
+            told = Message("model_not_loaded", model=self.name, fault=fault, packaged=PREFIX + E5)
+            raise ModelError(told) from error
         _map_weights(model[0].auto_model, Path(place) / "model.safetensors")
         return model.eval()
 
@@ -219,14 +217,12 @@ class SentenceTransformerEmbedder:
                 )
             except (RuntimeError, MemoryError, ValueError, IndexError) as error:
                 fault = f"{type(error).__name__}: {error}"
-                message = f"The model {self.name} failed ({fault}): check memory and ONRECORD_MODEL."
-                raise ModelError(message) from error
+                raise ModelError(Message("model_failed", model=self.name, fault=fault)) from error
         vectors = np.asarray(encoded, dtype=np.float32)
         if vectors.shape != (len(texts), self.dimension) or not np.isfinite(vectors).all():
-            message = f"The model {self.name} gave vectors that cannot be used: check ONRECORD_MODEL."
-            raise ModelError(message)
-        # bfloat16 rounds the length: vectors were up to 0.4 % too long or short, more than the distance between a
-        # passage and the next best.
+            raise ModelError(Message("model_vectors_unusable", model=self.name))
+        # bfloat16 rounds the length itself: it left vectors up to 0.4 % too long or short, more than what tells a
+        # passage from the next best.
         unit: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), TINY)
         return unit
 
@@ -235,8 +231,7 @@ def _revision_of_folder(folder: Path) -> str:
     """12 hex digits that change with weights, tokenizer or settings. Raises ModelError when there are no weights."""
     weights = sorted(folder.glob("**/*.safetensors")) or sorted(folder.glob("**/*.bin"))
     if not weights:
-        message = f"The model folder {folder} holds no weights: name a sentence-transformers folder."
-        raise ModelError(message)
+        raise ModelError(Message("model_without_weights", folder=str(folder)))
     digest = hashlib.sha256()
     for path in [*weights, *sorted(folder.glob("**/*.json"))]:
         with path.open("rb") as stream:

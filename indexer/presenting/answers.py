@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.citation import cite
 from indexer.fields import DESCRIBED_FIELDS, FACET_SPECS
-from indexer.presenting.notes import notes
+from indexer.presenting.notes import messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +34,7 @@ FACETS = tuple(spec.name for spec in FACET_SPECS if spec.facet_for_programs)
 def search_json(response: SearchResponse, links: Links, suggestions: Sequence[Suggestion] = ()) -> Json:
     """The answer of `/api/v1/search`; `suggestions` are those of `spelling`, told among the notes."""
     request = response.request
+    told = messages(response, suggestions)
     return {
         "query": request.query,
         "mode": request.mode.value,
@@ -42,7 +43,8 @@ def search_json(response: SearchResponse, links: Links, suggestions: Sequence[Su
         "page": request.page,
         "size": request.size,
         "took_ms": round(response.took_ms, 1),
-        "notes": notes(response, suggestions),
+        "notes": [str(message) for message in told],
+        "messages": [{**message.as_json(), "text": str(message)} for message in told],
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
         "results": [hit_json(hit, links) for hit in response.results],

@@ -1,8 +1,10 @@
-"""What a reader must know about how a search was answered, in words: for programs, feeds and the command line."""
+"""What a reader must know about how a search was answered: for programs, feeds and the command line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,13 +12,14 @@ if TYPE_CHECKING:
     from indexer.domain import SearchResponse, Suggestion
 
 
-def notes(response: SearchResponse, suggestions: Sequence[Suggestion] = ()) -> list[str]:
-    """All notes of an answer, a sentence or two each; `suggestions` are those of `spelling`."""
+def messages(response: SearchResponse, suggestions: Sequence[Suggestion] = ()) -> list[Message]:
+    """All notes of an answer; `suggestions` are those of `spelling`."""
     found = list(response.notes)
     if response.also_searched:
-        terms = ", ".join(response.also_searched)
-        found.append(f"Also searched: {terms}. A word in quotation marks is searched alone.")
-    found += [
-        f'Nothing that is indexed holds the word "{one.typed}". Did you mean: {one.meant}?' for one in suggestions
-    ]
-    return found
+        found.append(Message("also_searched", terms=response.also_searched))
+    return found + [Message("word_unknown", word=one.typed, meant=one.meant) for one in suggestions]
+
+
+def notes(response: SearchResponse, suggestions: Sequence[Suggestion] = ()) -> list[str]:
+    """The same in English, a sentence or two each."""
+    return list(map(str, messages(response, suggestions)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.citation import cite
 from indexer.presenting.csv_line import MARK, csv_line
-from indexer.presenting.quote_words import change_words
+from indexer.presenting.quote_words import difference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def _cells(number: int, entry: Entry, which: int, place: Place | None, links: Li
         searched = checked.scope.documents, checked.scope.failed, checked.scope.doubtful
     counts = (which, len(checked.places), checked.more) if checked and place else (None, 0 if checked else None, None)
     return (
-        number, entry.asked.text, entry.asked.speaker, *judged, entry.problem, *counts,
+        number, entry.asked.text, entry.asked.speaker, *judged, entry.problem or "", *counts,
         *(_place_cells(place, links) if place else (None,) * 15), *searched,
     )  # fmt: skip
 
@@ -51,9 +51,10 @@ def _cells(number: int, entry: Entry, which: int, place: Place | None, links: Li
 def _place_cells(place: Place, links: Links) -> tuple[object, ...]:
     about = place.document.description
     turned = dict.fromkeys(turn.value for change in place.changes for turn in change.meaning_changes)
+    differences = "; ".join(str(difference(change)) for change in place.changes)
     return (
-        place.text, "; ".join(map(change_words, place.changes)), "; ".join(turned), place.similarity, place.document.id,
-        about.title, "; ".join(about.submitters), about.date, about.symbol, place.document.file, place.page,
+        place.text, differences, "; ".join(turned), place.similarity, place.document.id, about.title,
+        "; ".join(about.submitters), about.date, about.symbol, place.document.file, place.page,
         place.page_to, place.passage.paragraph, cite(place.document, place.cited, links.corpus),
         links.permalink(place.passage),
     )  # fmt: skip

@@ -1,79 +1,54 @@
-"""What the quote check found out, in words: for page, report and command line alike. English here; `say` translates."""
+"""What the quote check found out, as messages: for page, report and command line alike."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indexer.messages import Message
 from indexer.quotes.answer import Verdict
 from indexer.quotes.meaning_changes import MeaningChange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from indexer.quotes.answer import Checked, WordChange
 
-    Say = Callable[[str], str]
-
 VERDICTS = {
-    Verdict.VERBATIM: "Word for word",
-    Verdict.ALTERED: "Not word for word",
-    Verdict.PARAPHRASE: "Similar wording found; this is not a quotation",
-    Verdict.NOT_FOUND: "Not found",
+    Verdict.VERBATIM: Message("verdict_verbatim"),
+    Verdict.ALTERED: Message("verdict_altered"),
+    Verdict.PARAPHRASE: Message("verdict_paraphrase"),
+    Verdict.NOT_FOUND: Message("verdict_not_found"),
 }
-REFUSED = "Could not be checked"
-TURNS = {
-    MeaningChange.NEGATION: "a negation",
-    MeaningChange.MODAL: "how binding it is",
-    MeaningChange.NUMBER: "a number or quantity",
-    MeaningChange.DATE: "a date",
-    MeaningChange.NAME: "a name",
+REFUSED = Message("quotation_refused")
+MISATTRIBUTED = Message("misattributed")
+MEANING_CHANGES = {
+    MeaningChange.NEGATION: Message("meaning_negation"),
+    MeaningChange.MODAL: Message("meaning_modal"),
+    MeaningChange.NUMBER: Message("meaning_number"),
+    MeaningChange.DATE: Message("meaning_date"),
+    MeaningChange.NAME: Message("meaning_name"),
 }
-TURNING = "This turns the meaning:"
-MISATTRIBUTED = "It stands only in what others said."
-LEFT_OUT = "“%(words)s” is left out"
-ADDED = "“%(words)s” is added"
-EXCHANGED = "“%(quoted)s” stands for “%(source)s”"
-COLON, COMMA = ": ", ", "
-ELSEWHERE = "It stands in %(number)s more documents."
-LOOKED_FOR = "Documents searched: %(number)s."
-UNREAD = "Files that could not be read: %(failed)s, only in part: %(partly)s."
-TITLE = "Quotation check"
-AS_IT_STANDS = "As it stands there"
-MARKS = "Underlined is what stands in the document, struck through what the quotation has instead."
-CAUTION = "“Not found” means: not in this collection, as far as its files could be read."
-MESSAGES = (
-    *VERDICTS.values(), REFUSED, *TURNS.values(), TURNING, MISATTRIBUTED, LEFT_OUT, ADDED, EXCHANGED, COLON, COMMA,
-    ELSEWHERE, LOOKED_FOR, UNREAD, TITLE, AS_IT_STANDS, MARKS, CAUTION,
-)  # fmt: skip
-"""For the catalogues of the site."""
 
 
-def plainly(message: str) -> str:
-    """English."""
-    return message
-
-
-def change_words(change: WordChange, say: Say = plainly) -> str:
+def difference(change: WordChange) -> Message:
     """`“never” is added`."""
     if not change.quoted:
-        return say(LEFT_OUT) % {"words": change.source}
+        return Message("words_left_out", words=change.source)
     if not change.source:
-        return say(ADDED) % {"words": change.quoted}
-    return say(EXCHANGED) % {"quoted": change.quoted, "source": change.source}
+        return Message("words_added", words=change.quoted)
+    return Message("words_exchanged", quoted=change.quoted, source=change.source)
 
 
-def turning_words(change: WordChange, say: Say = plainly) -> str:
-    """`This meaning_changes the meaning: a negation: “never” is added`; empty for a change that does not."""
+def warning(change: WordChange) -> Message | None:
+    """`This turns the meaning: a negation: “never” is added`; None for a change that does not."""
     if not change.meaning_changes:
-        return ""
-    ways = say(COMMA).join(say(TURNS[turn]) for turn in change.meaning_changes)
-    return f"{say(TURNING)} {ways}{say(COLON)}{change_words(change, say)}"
+        return None
+    ways = tuple(MEANING_CHANGES[turn] for turn in change.meaning_changes)
+    return Message("meaning_changed", ways=ways, change=difference(change))
 
 
-def scope_words(checked: Checked, say: Say = plainly) -> str:
+def coverage(checked: Checked) -> list[Message]:
     """In how much it was looked for, and what could not be read of it."""
     scope = checked.scope
-    words = [say(LOOKED_FOR) % {"number": f"{scope.documents:,}"}]
+    found = [Message("documents_searched", number=scope.documents)]
     if scope.failed or scope.doubtful:
-        words.append(say(UNREAD) % {"failed": f"{scope.failed:,}", "partly": f"{scope.doubtful:,}"})
-    return " ".join(words)
+        found.append(Message("files_unread", failed=scope.failed, partly=scope.doubtful))
+    return found

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
+from indexer.messages import Message
 from indexer.query.article_references import LONGEST, reference
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
 from indexer.query.tree import leaves
@@ -28,8 +29,8 @@ MAX_WORDS = 10
 is seldom what matters in it, and its other spellings would outweigh the other words.
 """
 _OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
-"""How texts refer to operative and preambular paragraphs of resolutions."""
-TOO_MANY = "The query holds too many acronyms and terms for their other names to be searched too."
+"""How operative and preambular paragraphs of resolutions are referred to."""
+TOO_MANY = Message("too_many_other_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Expanded:
 
     root: Node | None
     added: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

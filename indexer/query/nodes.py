@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.messages import Message
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -98,7 +100,7 @@ class Query:
     """
 
     root: Node | None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     typed: str = field(default="", compare=False)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.messages import Message
+
 if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
 
-SUBMITTED_FIRST = "Documents submitted under this name come first, then others that mention it."
-"""The note shown when the query is a submitter's name."""
-BEARING_FIRST = "Documents that bear this symbol come first, then others that mention it."
-"""The note shown when the query is a symbol."""
+SUBMITTED_FIRST = Message("submitted_first")
+"""The note of an answer to a query that is a name."""
+BEARING_FIRST = Message("bearing_first")
+"""The note of an answer to a query that is a symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Pinning:
     symbols: tuple[str, ...] = ()
 
     @property
-    def note(self) -> str:
-        """The note shown with the results."""
+    def note(self) -> Message:
+        """What the reader of the answer is told."""
         return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:

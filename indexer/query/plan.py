@@ -16,6 +16,7 @@ from indexer.query.tree import constraints, wanted
 if TYPE_CHECKING:
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
+    from indexer.messages import Message
     from indexer.query.expansion import Expanded
     from indexer.query.nodes import Node, Query
     from indexer.vocabulary import Vocabulary
@@ -33,7 +34,7 @@ class Plan:
     match: Match
     embed: str
     wanted: Wanted
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     added: tuple[str, ...] = ()
     """Added terms that are searched for, too."""
     first: Pinning | None = None

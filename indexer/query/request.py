@@ -13,6 +13,7 @@ from indexer.dates import date_range
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.errors import BadParameterError
 from indexer.fields import FILTER_FIELDS, FILTER_SPECS
+from indexer.messages import Message
 from indexer.query.syntax import MAX_LENGTH
 
 if TYPE_CHECKING:
@@ -135,25 +136,27 @@ def request_to_params(request: SearchRequest) -> list[tuple[str, str]]:
     return pairs
 
 
-def _unknown(name: str) -> str:
+def _unknown(name: str) -> Message:
     close = difflib.get_close_matches(name.casefold()[:40], NAMES, n=1, cutoff=0.5)
-    hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(NAMES)}."
-    return f"There is no parameter {_shown(name)}; {hint}"
+    if close:
+        return Message("parameter_unknown_close", name=_shown(name), close=close[0])
+    return Message("parameter_unknown", name=_shown(name), names=NAMES)
 
 
 def _shown(value: str) -> str:
     """A value as a message may quote it: short, and without what cannot be printed."""
     printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in value[:60])
-    return f'"{printable}{"…" if len(value) > 60 else ""}"'  # noqa: PLR2004
+    return f"{printable}{'…' if len(value) > 60 else ''}"  # noqa: PLR2004
 
 
 def _texts(parameter: Parameter, values: Sequence[str]) -> list[str]:
     """The values that are not blank, each checked by itself, and their number too."""
     texts = [text for value in values if (text := _text(parameter, value))]
-    if len(texts) > (MAX_VALUES if parameter.repeatable else 1):
-        times = f"at most {MAX_VALUES} times" if parameter.repeatable else "only once"
-        message = f"{parameter.name} may be given {times}; here it is given {len(texts)} times."
-        raise BadParameterError(parameter.name, message)
+    name, count = parameter.name, len(texts)
+    if parameter.repeatable and count > MAX_VALUES:
+        raise BadParameterError(name, Message("parameter_too_often", name=name, most=MAX_VALUES, count=count))
+    if not parameter.repeatable and count > 1:
+        raise BadParameterError(name, Message("parameter_repeated", name=name, count=count))
     return texts
 
 
@@ -162,21 +165,21 @@ def _text(parameter: Parameter, value: str) -> str:
     text = _BLANK.sub(" ", value).strip()
     for char in text:
         if unicodedata.category(char) in {"Cc", "Cs"}:
-            message = f"{name} holds a character that no text has (U+{ord(char):04X}); leave it out."
-            raise BadParameterError(name, message)
+            character = f"U+{ord(char):04X}"
+            raise BadParameterError(name, Message("parameter_odd_character", name=name, character=character))
     if not text:
         return text
     if parameter.kind is Kind.TEXT and parameter.maximum is not None and len(text) > parameter.maximum:
-        message = f"{name} has {len(text):,} characters; it may have at most {parameter.maximum:,}."
-        raise BadParameterError(name, message)
+        most = parameter.maximum
+        raise BadParameterError(name, Message("parameter_too_long", name=name, count=len(text), most=most))
     if parameter.kind is Kind.CHOICE and text not in parameter.choices:
-        message = f"{name} is {_shown(text)}; it must be one of: {', '.join(parameter.choices)}."
-        raise BadParameterError(name, message)
-    if parameter.kind is Kind.NUMBER and not (
-        _NUMBER.fullmatch(text) and 1 <= int(text) <= (parameter.maximum or int(text))
-    ):
-        message = f"{name} is {_shown(text)}; it must be a whole number from 1 to {parameter.maximum:,}."
-        raise BadParameterError(name, message)
+        told = Message("parameter_no_choice", name=name, value=_shown(text), choices=parameter.choices)
+        raise BadParameterError(name, told)
+    if parameter.kind is Kind.NUMBER and parameter.maximum is not None and not (
+        _NUMBER.fullmatch(text) and 1 <= int(text) <= parameter.maximum
+    ):  # fmt: skip
+        told = Message("parameter_no_number", name=name, value=_shown(text), most=parameter.maximum)
+        raise BadParameterError(name, told)
     if parameter.kind is Kind.DATE:
         _date(name, text)
     return text
@@ -187,6 +190,5 @@ def _date(name: str, text: str) -> tuple[str, str]:
     try:
         first, last = (f"{day:08d}" for day in date_range(text))
     except ValueError:
-        message = f"{name} is {_shown(text)}; it must be a date such as 2023-08-21, 2023-08 or 2023."
-        raise BadParameterError(name, message) from None
+        raise BadParameterError(name, Message("parameter_no_date", name=name, value=_shown(text))) from None
     return f"{first[:4]}-{first[4:6]}-{first[6:]}", f"{last[:4]}-{last[4:6]}-{last[6:]}"

@@ -25,6 +25,7 @@ import regex
 from indexer.analysis import exacts, query_stems
 from indexer.analysis.segment import CHINESE
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Query, Symbol, Word, joined
 from indexer.query.tree import leaves
 
@@ -52,20 +53,18 @@ MIN_PREFIX = 2
 def parse(text: str) -> Query:
     """Read a query; raises BadParameterError for `q` if it is too long, and for nothing else."""
     if len(text) > MAX_LENGTH:
-        message = f"The query has {len(text):,} characters; at most {MAX_LENGTH:,} can be searched. Shorten it."
-        raise BadParameterError(_PARAMETER, message)
+        raise BadParameterError(_PARAMETER, Message("query_too_long", count=len(text), most=MAX_LENGTH))
     cleaned = _UNSEEN.sub("", _CONTROL.sub(" ", text))
     try:
         parser = _Parser(cleaned)
         root, notes, typed = parser.whole(), tuple(parser.notes), " ".join(cleaned.split())
-    except _UnreadableError as reason:
+    except _UnreadableError as error:
         root, typed = _plain_words(cleaned), ""
-        notes = (f"{reason} The query was searched as plain words.",)
+        notes = (Message("searched_as_plain_words", reason=error.reason),)
     if root is None and cleaned.strip():
-        notes = ("The query holds no letters or digits, so there is nothing to search for.",)
+        notes = (Message("query_without_words"),)
     if root is not None and (count := sum(map(_size, leaves(root)))) > MAX_TERMS:
-        message = f"The query has {count} words; at most {MAX_TERMS} can be searched at once. Leave some out."
-        raise BadParameterError(_PARAMETER, message)
+        raise BadParameterError(_PARAMETER, Message("query_too_many_words", count=count, most=MAX_TERMS))
     return Query(root, notes, typed)
 
 
@@ -118,7 +117,11 @@ _MEANINGFUL = str.maketrans(dict.fromkeys(f"~{_OPEN}{_CLOSE}", "-"))
 
 
 class _UnreadableError(Exception):
-    """The text is no query; the message says why, to the person who typed it."""
+    """The text is no query; `reason` says why, to the person who typed it."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 class _Parser:
@@ -128,13 +131,12 @@ class _Parser:
         self.text = text
         self.at = 0
         self.depth = 0
-        self.notes: list[str] = []
+        self.notes: list[Message] = []
 
     def whole(self) -> Node | None:
         node = self.group()
         if self.at < len(self.text):
-            message = "A parenthesis is closed that was not opened."
-            raise _UnreadableError(message)
+            raise _UnreadableError(Message("parenthesis_not_opened"))
         return node
 
     def group(self) -> Node | None:
@@ -153,8 +155,7 @@ class _Parser:
 
     def negatable(self) -> Node | None:
         if self.ended() or any(self.sees(operator) for operator in _OPERATORS):
-            message = "OR and AND need something on either side."
-            raise _UnreadableError(message)
+            raise _UnreadableError(Message("operator_without_sides"))
         dashes = _DASHES.match(self.text, self.at)
         if dashes is None:
             return self.atom()
@@ -176,12 +177,10 @@ class _Parser:
         self.at += 1
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            message = f"Parentheses are nested more than {MAX_DEPTH} deep."
-            raise _UnreadableError(message)
+            raise _UnreadableError(Message("parentheses_too_deep", most=MAX_DEPTH))
         node = self.group()
         if self.at == len(self.text):
-            message = "A parenthesis is not closed."
-            raise _UnreadableError(message)
+            raise _UnreadableError(Message("parenthesis_not_closed"))
         self.at += 1
         self.depth -= 1
         return node
@@ -193,13 +192,11 @@ class _Parser:
         terms = tuple(term.term for term in exacts(typed))
         typed = " ".join(typed.split())
         if self.text.startswith("*", self.at):
-            message = "An asterisk (*) works after a word, not after a phrase."
-            raise _UnreadableError(message)
+            raise _UnreadableError(Message("asterisk_after_phrase"))
         if self.text.startswith("~", self.at):
             distance = _DISTANCE.match(self.text, self.at)
             if distance is None:
-                message = 'A tilde (~) after a phrase needs a number, as in "two words"~5.'
-                raise _UnreadableError(message)
+                raise _UnreadableError(Message("tilde_without_number"))
             self.at = distance.end()
             if len(terms) > 1:
                 return Near(terms, self.bounded(int(distance.group(1))), typed)
@@ -207,7 +204,7 @@ class _Parser:
 
     def bounded(self, distance: int) -> int:
         if distance > MAX_DISTANCE:
-            self.notes.append(f"~{distance} was searched as ~{MAX_DISTANCE}, the widest distance.")
+            self.notes.append(Message("distance_limited", distance=distance, most=MAX_DISTANCE))
         return min(distance, MAX_DISTANCE)
 
     def closing_quote(self) -> int:
@@ -215,8 +212,7 @@ class _Parser:
             for end in range(self.at + 1, len(self.text)):
                 if self.text[end] in marks:
                     return end
-        message = "A quotation mark is not closed."
-        raise _UnreadableError(message)
+        raise _UnreadableError(Message("quotation_mark_not_closed"))
 
     def token(self) -> str:
         """Take what stands up to the next blank, quotation mark or parenthesis.
@@ -276,8 +272,7 @@ def _leaves_of(token: str) -> Node | None:
     if "*" in token:
         return _prefix(token)
     if _ENDS_IN_TILDE.search(_EDGES.sub("", token)):
-        message = 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.'
-        raise _UnreadableError(message)
+        raise _UnreadableError(Message("tilde_without_phrase"))
     return _word(token)
 
 
@@ -308,20 +303,17 @@ def _piece(typed: str) -> Node | None:
 def _prefix(token: str) -> Node | None:
     typed = token.rstrip("*")
     if "*" in typed:
-        message = "An asterisk (*) works at the end of a word only."
-        raise _UnreadableError(message)
+        raise _UnreadableError(Message("asterisk_within_word"))
     if not exacts(typed) or not regex.search(rf"{_WORD_CHARACTER}$", typed):
         if _DIGIT.search(typed) and typed[-1:] in ("/", "."):
             return _word(typed)  # A/AC.291/*: every symbol that begins so
-        message = "An asterisk (*) needs the beginning of a word before it."
-        raise _UnreadableError(message)
+        raise _UnreadableError(Message("asterisk_without_word"))
     *before, last = exacts(typed)
     if _HOLDS_CHINESE.match(last.term):
         # In Chinese, a word that begins so holds these characters as they stand.
         return Phrase(tuple(term.term for term in [*before, last]), typed=_EDGES.sub("", typed))
     if len(last.term) < MIN_PREFIX:
-        message = f"An asterisk (*) needs at least {MIN_PREFIX} letters before it."
-        raise _UnreadableError(message)
+        raise _UnreadableError(Message("asterisk_after_too_few", least=MIN_PREFIX))
     prefix = Prefix(last.term, typed[last.start : last.end])
     return joined(And, [_word(typed[: last.start]), prefix])
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Filters
+    from indexer.messages import Message
     from indexer.quotes.answer import Checked
     from indexer.quotes.check import QuoteCheck
     from indexer.quotes.reading import Asked
@@ -24,7 +25,7 @@ class Entry:
 
     asked: Asked
     checked: Checked | None
-    problem: str = ""
+    problem: Message | None = None
 
 
 def check_each(check: QuoteCheck, asked: Sequence[Asked], filters: Filters, vocabulary: Vocabulary) -> list[Entry]:
@@ -39,6 +40,6 @@ def check_each(check: QuoteCheck, asked: Sequence[Asked], filters: Filters, voca
         try:
             return Entry(one, check.check(one.text, chosen))
         except BadParameterError as error:
-            return Entry(one, None, str(error))
+            return Entry(one, None, error.message)
 
     return [entry(one) for one in asked]

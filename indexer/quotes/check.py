@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
+from indexer.messages import Message
 from indexer.quotes import candidates as finding
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
@@ -58,15 +59,11 @@ class Quotation:
     def read(cls, text: str) -> Quotation:
         """Parse pasted text."""
         if len(text) > MOST_CHARACTERS:
-            message = (
-                f"A quotation may have {MOST_CHARACTERS:,} characters; this one has {len(text):,}. Check its parts."
-            )
-            raise BadParameterError("quotes", message)
+            raise BadParameterError("quotes", Message("quotation_too_long", most=MOST_CHARACTERS, count=len(text)))
         plain = stripped(text)
         steps = tuple(elements(plain))
         if not any(step.word for step in steps):
-            message = "A quotation holds no words."
-            raise BadParameterError("quotes", message)
+            raise BadParameterError("quotes", Message("quotation_without_words"))
         return cls(plain, steps)
 
     @cached_property

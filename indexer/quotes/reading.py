@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 from indexer.quotes.word_text import paragraphs
 from indexer.quotes.words import words
 
@@ -85,8 +86,7 @@ def in_file(name: str, content: bytes) -> list[Asked]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        message = f"The file {name[:80]!r} is no UTF-8 text: save it as CSV, JSON Lines, .docx, or text in UTF-8."
-        raise BadParameterError("file", message) from None
+        raise BadParameterError("file", Message("file_no_utf8", file=name[:80])) from None
     if suffix == "csv":
         return list(_rows(csv.DictReader(io.StringIO(text, newline="")), name))
     if suffix in {"jsonl", "ndjson"}:
@@ -108,8 +108,7 @@ def _objects(text: str, name: str) -> Iterator[dict[str, object]]:
             except ValueError:
                 row = None
             if not isinstance(row, dict):
-                message = f"{name[:80]}, line {number}: an object with a quote is needed."
-                raise BadParameterError("file", message)
+                raise BadParameterError("file", Message("file_line_no_object", file=name[:80], line=number))
             yield row
 
 
@@ -119,14 +118,11 @@ def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) ->
         for row in rows:
             any_row = True
             if "quote" not in row:
-                message = f"{name[:80]} has no column quote."
-                raise BadParameterError("file", message)
+                raise BadParameterError("file", Message("file_without_column", file=name[:80]))
             text = str(row["quote"] or "").strip()
             if text:
                 yield Asked(text, str(row.get("speaker") or "").strip())
     except csv.Error as error:
-        message = f"{name[:80]} cannot be read as CSV ({error})."
-        raise BadParameterError("file", message) from error
+        raise BadParameterError("file", Message("file_no_csv", file=name[:80], fault=str(error))) from error
     if not any_row:
-        message = f"{name[:80]} holds no quotations."
-        raise BadParameterError("file", message)
+        raise BadParameterError("file", Message("file_without_quotations", file=name[:80]))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,10 +32,10 @@ def paragraphs(name: str, content: bytes) -> list[str]:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             parts = [part for part in _PARTS if part in package.namelist()]
             if _BODY not in parts:
-                raise _refused(name, "it holds no text of Word")
+                raise _refused(name, Message("word_file_without_text"))
             return [text for part in parts for text in _paragraphs(name, _unpacked(name, package, part))]
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError) as error:
-        raise _refused(name, "it is damaged, locked by a password, or of another kind") from error
+        raise _refused(name, Message("word_file_damaged")) from error
 
 
 def _unpacked(name: str, package: zipfile.ZipFile, part: str) -> bytes:
@@ -42,7 +43,7 @@ def _unpacked(name: str, package: zipfile.ZipFile, part: str) -> bytes:
     with package.open(part) as stream:
         data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise _refused(name, f"its text unpacks to more than {MOST_BYTES:,} bytes")
+        raise _refused(name, Message("word_file_too_large", most=MOST_BYTES))
     return data
 
 
@@ -51,9 +52,9 @@ def _paragraphs(name: str, xml: bytes) -> Iterator[str]:
     try:
         root = etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as error:
-        raise _refused(name, "its XML is not well formed") from error
+        raise _refused(name, Message("word_file_malformed")) from error
     if root.getroottree().docinfo.doctype:
-        raise _refused(name, "it declares a document type, which Word never does")
+        raise _refused(name, Message("word_file_with_doctype"))
     for paragraph in root.iter(f"{_W}p"):
         pieces = [_WHITE.get(one.tag) or (one.text or "" if one.tag == f"{_W}t" else "") for one in _own(paragraph)]
         text = "".join(pieces).strip()
@@ -68,6 +69,5 @@ def _own(paragraph: etree._Element) -> Iterator[etree._Element]:
             yield one
 
 
-def _refused(name: str, reason: str) -> BadParameterError:
-    message = f"The Word file {name[:80]!r} cannot be read: {reason}. Save it as .docx again, or paste its text."
-    return BadParameterError("file", message)
+def _refused(name: str, reason: Message) -> BadParameterError:
+    return BadParameterError("file", Message("word_file_unread", file=name[:80], reason=reason))

@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Sort, Total
+from indexer.messages import Message
 from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
@@ -22,11 +23,8 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 
-NEAREST_ONLY = (
-    f"Search by meaning looks at the {DEFAULTS.retrieval_depth} nearest passages; "
-    "search by words alone finds every match."
-)
-"""The note of every response that uses the semantic ranking."""
+NEAREST_ONLY = Message("nearest_only", depth=DEFAULTS.retrieval_depth)
+"""The note of every answer in which meaning has a part."""
 
 
 def response(
@@ -81,7 +79,7 @@ def _matched_by(request: SearchRequest, found: Retrieval, ordinal: int) -> tuple
     return found.found_by(request.filters, ordinal)
 
 
-def _notes(request: SearchRequest, planned: Plan, results: Sequence[DocumentHit]) -> tuple[str, ...]:
+def _notes(request: SearchRequest, planned: Plan, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         return (NEAREST_ONLY,)
     if planned.first is not None and results and request.sort is Sort.RELEVANCE:

@@ -64,7 +64,7 @@ def quote(  # noqa: PLR0913 - its options
         output.write_bytes(_report(entries, links, suffix, settings.site_name))
     found = [quote_json(entry.asked.text, entry.checked, links) for entry in entries if entry.checked]
     emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found))
-    refused = [(number, entry.problem) for number, entry in enumerate(entries, 1) if entry.problem]
+    refused = [(number, str(entry.problem)) for number, entry in enumerate(entries, 1) if entry.problem]
     for number, problem in refused:
         click.echo(f"Quotation {number}: {problem}", err=True)
     return SOME_FAILED if refused else 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from indexer.citation import chicago_note, cite, un_footnote
 from indexer.errors import BadParameterError, NotFoundError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,10 +80,7 @@ def gather(index: Index, wanted: Sequence[str], style: str, links: Links, access
     """
     times = Counter(wanted)
     if len(times) > MAX_EXHIBITS:
-        message = (
-            f"An evidence pack holds at most {MAX_EXHIBITS} passages; here are {len(times):,}. Make several of them."
-        )
-        raise BadParameterError("passage", message)
+        raise BadParameterError("passage", Message("pack_too_large", most=MAX_EXHIBITS, count=len(times)))
     documents: dict[str, Document | None] = {}
     read = [(one, _passage(index, one)) for one in times]
     exhibits: list[Exhibit] = []

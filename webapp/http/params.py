@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from flask import request
 
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 from indexer.query.request import NAMES, parse_request
 from webapp.i18n.locale import PARAMETER
 from webapp.services import services
@@ -19,8 +20,9 @@ def only(*names: str) -> None:
     """Refuse parameters that an address does not know, as a search refuses them. Raises BadParameterError."""
     for name in request.args:
         if name not in (*names, PARAMETER):
-            message = f"There is no parameter {name[:60]!r} here; there are: {', '.join(names) or 'none'}."
-            raise BadParameterError(name, message)
+            if not names:
+                raise BadParameterError(name, Message("parameter_unknown_alone", name=name[:60]))
+            raise BadParameterError(name, Message("parameter_unknown_here", name=name[:60], names=names))
 
 
 def asked() -> SearchRequest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import json, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
@@ -15,8 +15,11 @@ from indexer.errors import (
     EngineUnavailableError,
     ModelError,
     NotFoundError,
+    OnRecordError,
     UsageError,
 )
+from indexer.messages import Message
+from webapp.i18n.locale import said
 
 if TYPE_CHECKING:
     from flask import Flask, Response
@@ -24,6 +27,15 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("onrecord.web")
 _MACHINE_PATHS = ("/api/", "/healthz", "/readyz", "/metrics")
+
+OF_WERKZEUG = {
+    HTTPStatus.BAD_REQUEST: "bad_request",
+    HTTPStatus.NOT_FOUND: "address_unknown",
+    HTTPStatus.METHOD_NOT_ALLOWED: "method_not_allowed",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_much_sent",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "media_type_not_read",
+}
+"""What the library says of requests that reach no view."""
 
 RETRY_AFTER = 10
 """Seconds after which a client may ask again while the engine is away; loading a model takes about as long."""
@@ -41,53 +53,70 @@ def install(app: Flask) -> None:
 
 
 def _bad_parameter(error: BadParameterError) -> Response:
-    return problem(HTTPStatus.BAD_REQUEST, str(error), parameter=error.parameter)
+    return problem(HTTPStatus.BAD_REQUEST, error.message, parameter=error.parameter)
 
 
 def _usage(error: UsageError) -> Response:
-    return problem(HTTPStatus.BAD_REQUEST, str(error))
+    return problem(HTTPStatus.BAD_REQUEST, _told(error))
 
 
 def _not_found(error: NotFoundError) -> Response:
-    return problem(HTTPStatus.NOT_FOUND, str(error))
+    return problem(HTTPStatus.NOT_FOUND, error.message)
 
 
-def _away(error: Exception) -> Response:
+def _away(error: OnRecordError) -> Response:
     _LOG.warning("%s: %s", type(error).__name__, error)
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers={"Retry-After": str(RETRY_AFTER)})
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, _told(error), headers={"Retry-After": str(RETRY_AFTER)})
 
 
 def _http(error: HTTPException) -> AnyResponse:
     if error.response is not None or not error.code or error.code < HTTPStatus.BAD_REQUEST:
         return error.get_response()
     headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After", "Content-Range"}}
-    return problem(HTTPStatus(error.code), error.description or "", headers=headers)
+    status, description = HTTPStatus(error.code), error.description or ""
+    known = Message(OF_WERKZEUG[status]) if status in OF_WERKZEUG else None
+    detail = known if known is not None and str(known) == description else description
+    return problem(status, detail, headers=headers)
 
 
 def _unexpected(error: Exception) -> Response:
     # The path alone: what people search for is nobody's business.
     _LOG.error("%s %s failed", request.method, request.path, exc_info=error)
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "It has been noted in the server's log.")
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, Message("went_wrong"))
+
+
+def _told(error: OnRecordError) -> Message | str:
+    return error.message or str(error)
 
 
 def problem(
-    status: HTTPStatus, detail: str, *, parameter: str | None = None, headers: dict[str, str] | None = None
+    status: HTTPStatus, detail: Message | str, *, parameter: str | None = None, headers: dict[str, str] | None = None
 ) -> Response:
-    """An error's answer, in the form that the client reads."""
+    """An error's answer, in the form that the client reads: programs are told in English, with a message's code and
+    values besides; people in the language of the site, but for what has no code.
+    """
     if _wants_json():
-        body = {
+        body: dict[str, Any] = {
             "type": "about:blank",
             "title": status.phrase,
             "status": status.value,
-            "detail": detail,
+            "detail": str(detail),
             "instance": request.path,
         }
+        if isinstance(detail, Message):
+            body |= detail.as_json()
         if parameter is not None:
             body["parameter"] = parameter
         response = make_response(json.dumps(body))
         response.mimetype = "application/problem+json"
     else:
-        page = render_template("error.html", status=status, detail=detail, parameter=parameter)
+        page = render_template(
+            "error.html",
+            status=status,
+            detail=said(detail) if isinstance(detail, Message) else detail,
+            is_english=not isinstance(detail, Message),
+            parameter=parameter,
+        )
         response = make_response(page)
     response.status_code = status.value
     response.headers.extend(headers or {})

@@ -7,6 +7,7 @@ import math
 import re
 import threading
 from dataclasses import dataclass, field
+from functools import reduce
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +15,7 @@ from flask import current_app, request
 from limits import parse_many
 from limits.strategies import SlidingWindowCounterRateLimiter
 
+from indexer.messages import Message
 from indexer.presenting.formats import FORMATS
 from webapp.http.problem_details import problem
 from webapp.http.shared_counters import SharedCounters
@@ -101,13 +103,16 @@ def _refuse() -> Response | None:
     seconds = limits.wait(request.remote_addr or "", request.endpoint)
     if not seconds:
         return None
-    allowed = " and ".join(f"{item.amount} requests {_per(item)}" for item in limits.items)
-    detail = (
-        f"Too many requests came from your address: {allowed} are answered. Try again in "
-        f"{seconds} second{'' if seconds == 1 else 's'}."
+    allowed = reduce(
+        lambda one, other: Message("both", one=one, other=other),
+        (Message(_ALLOWED[item.GRANULARITY.name], count=item.amount) for item in limits.items),
     )
+    detail = Message("too_many_requests", allowed=allowed, count=seconds)
     return problem(HTTPStatus.TOO_MANY_REQUESTS, detail, headers={"Retry-After": str(seconds)})
 
 
-def _per(item: RateLimitItem) -> str:
-    return f"in {'an' if item.GRANULARITY.name == 'hour' else 'a'} {item.GRANULARITY.name}"
+_ALLOWED = {
+    "second": "requests_in_a_second", "minute": "requests_in_a_minute", "hour": "requests_in_an_hour",
+    "day": "requests_in_a_day", "month": "requests_in_a_month", "year": "requests_in_a_year",
+}  # fmt: skip
+"""What is said of a limit, by its span of time."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from flask import abort, request
+from flask import request
+
+from indexer.messages import Message
+from webapp.http.problem_details import problem
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from flask import Flask, Response
 
 MAX_BODY = 1_000_000
 """Bytes of a request's body."""
@@ -30,19 +33,21 @@ def install(app: Flask) -> None:
     app.before_request(_refuse_large_requests)
 
 
-def _refuse_odd_origins() -> None:
+def _refuse_odd_origins() -> Response | None:
     # werkzeug gives an empty host for one with characters that no host name has, such as "<" or a space.
     if "HTTP_HOST" in request.environ and not request.host and request.endpoint not in PROBES:
-        abort(HTTPStatus.BAD_REQUEST, "The Host header of the request is no host name.")
+        return problem(HTTPStatus.BAD_REQUEST, Message("no_host_name"))
     if request.scheme not in {"http", "https"}:
-        abort(HTTPStatus.BAD_REQUEST, "The scheme of the request is neither http nor https.")
+        return problem(HTTPStatus.BAD_REQUEST, Message("no_http"))
+    return None
 
 
-def _refuse_large_requests() -> None:
+def _refuse_large_requests() -> Response | None:
     if (request.content_length or 0) > MAX_BODY:
-        abort(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The body of a request may have {MAX_BODY:,} bytes.")
+        return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, Message("body_too_large", most=MAX_BODY))
     query = request.query_string
     if len(query) > MAX_QUERY:
-        abort(HTTPStatus.REQUEST_URI_TOO_LONG, f"What stands behind the ? of an address may have {MAX_QUERY:,} bytes.")
+        return problem(HTTPStatus.REQUEST_URI_TOO_LONG, Message("address_too_long", most=MAX_QUERY))
     if query.count(b"&") >= MAX_PARAMETERS:
-        abort(HTTPStatus.BAD_REQUEST, f"A request may have {MAX_PARAMETERS:,} parameters.")
+        return problem(HTTPStatus.BAD_REQUEST, Message("too_many_parameters", most=MAX_PARAMETERS))
+    return None

@@ -17,10 +17,12 @@ import yaml
 from babel import Locale, negotiate_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from flask import g, has_request_context, request
 
 from indexer.errors import BadParameterError
 from indexer.fields import DOCUMENT_FIELDS
+from indexer.messages import Message, Voice
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -85,7 +87,7 @@ def install(app: Flask) -> None:
     """Speak each reader's language in every template of the application."""
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    app.jinja_env.globals.update(locale=locale, other_languages=other_languages, translated=gettext)
+    app.jinja_env.globals.update(locale=locale, other_languages=other_languages, translated=gettext, said=said)
     app.before_request(_choose)
     app.after_request(_tell)
 
@@ -97,8 +99,7 @@ def _choose() -> None:
     if chosen is None or request.path.startswith("/api/"):
         return
     if chosen not in offered():
-        message = f"{PARAMETER} must be one of: {', '.join(offered())}."
-        raise BadParameterError(PARAMETER, message)
+        raise BadParameterError(PARAMETER, Message("parameter_one_of", name=PARAMETER, choices=offered()))
     _speak(chosen)
     g.chosen_language = chosen
 
@@ -156,6 +157,21 @@ def _words() -> gnu.NullTranslations:
     except (AttributeError, RuntimeError):  # nobody has chosen yet, or nobody asks
         return translations(SOURCE)
     return found
+
+
+def voice() -> Voice:
+    """How the present reader's language says things; where it runs from right to left, names keep their order."""
+    isolate = _isolated if locale().text_direction == "rtl" else str
+    return Voice(gettext, ngettext, lambda value: format_decimal(value, locale=locale()), isolate)
+
+
+def said(message: Message) -> str:
+    """A note or problem in the present reader's language."""
+    return message.said(voice())
+
+
+def _isolated(value: str) -> str:
+    return f"\N{FIRST STRONG ISOLATE}{value}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def noted(message: str) -> str:

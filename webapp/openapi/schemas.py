@@ -85,11 +85,13 @@ SCHEMAS: Json = {
         "size": _NUMBER,
         "took_ms": {"type": "number"},
         "notes": _TEXTS,
+        "messages": _list("Message"),
         "total": _ref("Total"),
         "keyword_total": _ref("Total"),
         "results": _list("Result"),
         "facets": _object({field: _list("Facet") for field in FACETS}),
     }),
+    "Message": _object({"code": _TEXT, "text": _TEXT, "values": {"type": "object"}}),
     "Total": _object({"documents": _COUNT, "passages": _COUNT}),
     "Facet": _object({"value": _TEXT, "label": _TEXT, "count": _COUNT}),
     "Result": _object({"document": _ref("Document"), "score": {"type": "number"}, "passages": _list("Hit")}),
@@ -207,7 +209,7 @@ SCHEMAS: Json = {
         "required": ["type", "title", "status", "detail", "instance"],
         "properties": {
             "type": _TEXT, "title": _TEXT, "status": {"type": "integer"}, "detail": _TEXT, "instance": _TEXT,
-            "parameter": _TEXT,
+            "parameter": _TEXT, "code": _TEXT, "values": {"type": "object"},
         },
     },
 }  # fmt: skip

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from indexer.errors import EngineUnavailableError, NotFoundError
+from indexer.messages import Message
 from webapp.page_images.client import Renderer, RenderingError
 
 if TYPE_CHECKING:
@@ -91,12 +92,10 @@ def page_image(path: Path, number: int, marked: tuple[str, ...] = (), boxes: Box
 def _drawn(path: Path, number: int, marked: tuple[str, ...], boxes: Boxes) -> bytes:
     request = {"path": str(path.resolve()), "page": number, "texts": marked, "boxes": boxes}
     if not _slots.acquire(timeout=PATIENCE):
-        message = "Many pages are being rendered just now; try again in a few seconds."
-        raise EngineUnavailableError(message)
+        raise EngineUnavailableError(Message("pages_busy"))
     try:
         return renderer.draw(json.dumps(request).encode(), TIMEOUT)
     except RenderingError as error:
-        message = f"Page {number} of this file cannot be shown as a picture; the original file can be downloaded."
-        raise NotFoundError(message) from error
+        raise NotFoundError(Message("no_picture", page=number)) from error
     finally:
         _slots.release()

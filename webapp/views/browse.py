@@ -10,6 +10,7 @@ from flask import make_response, redirect, render_template, request
 from indexer.domain import Filters, SearchRequest
 from indexer.errors import NotFoundError
 from indexer.fields import BROWSE_FIELDS
+from indexer.messages import Message
 from indexer.query.request import parse_request
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
@@ -136,8 +137,8 @@ def _not_there(field: str, name: str) -> AnyResponse:
     if canonical != name and site.index.count(everything_of(field, canonical)).documents:
         return redirect(links.submitter(canonical) if field == "submitter" else links.process(canonical))
     if request.accept_mimetypes and not request.accept_mimetypes.accept_html:
-        message = f"There is no {field} of that name; {links.browse(field)} lists all of them."
-        raise NotFoundError(message)
+        code = "no_submitter" if field == "submitter" else "no_process"
+        raise NotFoundError(Message(code, list=links.browse(field)))
     every = site.index.search(SearchRequest(size=1)).facets.get(field, ())
     close = [
         lists.Entry(one.label, one.count, lists.link(field, one.value, SearchRequest(), links))

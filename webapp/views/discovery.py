@@ -8,6 +8,7 @@ from flask import Response, render_template, stream_with_context
 
 from indexer.domain import SearchRequest
 from indexer.errors import NotFoundError
+from indexer.messages import Message
 from indexer.presenting.sitemap import IN_A_PART, addresses_of, count_of, index_of_parts, part_of_sitemap
 from webapp.http.params import only
 from webapp.services import absolute_links, services
@@ -29,8 +30,7 @@ def part(number: int) -> Response:
     only()
     names, links = _names(), absolute_links()
     if (number - 1) * IN_A_PART >= count_of(*names):
-        message = f"The sitemap has no part {number}."
-        raise NotFoundError(message)
+        raise NotFoundError(Message("no_sitemap_part", number=number))
     lines: Iterator[str] = part_of_sitemap(addresses_of(*names, links), number)
     return Response(stream_with_context(lines), content_type=XML)
 

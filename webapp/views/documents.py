@@ -13,6 +13,7 @@ from indexer.archive import is_pdf
 from indexer.domain import PageOrigin, Relation
 from indexer.errors import NotFoundError
 from indexer.fields import RECORD_FIELDS
+from indexer.messages import Message
 from indexer.presenting.formats import REFERENCES_BY_SUFFIX
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.http.params import only, read_for
@@ -151,8 +152,7 @@ def reference(document_id: str, suffix: str) -> Response:
     wanted = request.args.get("passage")
     passage = index.passage(wanted) if wanted else None
     if passage and passage.document_id != found.id:
-        message = f"Document {document_id} has no such passage."
-        raise NotFoundError(message)
+        raise NotFoundError(Message("no_such_passage", document=document_id))
     form = REFERENCES_BY_SUFFIX[suffix]
     record = citations.reference(form, found, passage).encode("utf-8", "replace")
     name = re.sub(r"[^A-Za-z0-9-]+", "-", passage.id if passage else found.id)
@@ -182,8 +182,7 @@ def image(document_id: str, number: int) -> AnyResponse:
     if not request.if_none_match.contains(response.get_etag()[0] or ""):
         path = index.original(document_id)
         if not is_pdf(path):
-            message = "Only pages of PDF files can be shown as pictures."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("no_picture_of_type"))
         response.set_data(page_image(path, number, marked, boxes))
     return response.make_conditional(request)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flask import Response, current_app, redirect, render_template, request
 
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 from indexer.presenting.formats import REFERENCE_FORMATS, REFERENCES_BY_SUFFIX
 from indexer.presenting.word import WORD_MIMETYPE
 from webapp.evidence.pack import STYLES, gather, moved
@@ -55,8 +56,7 @@ def _changed(change: str) -> str:
     made = _asked(*CHANGES)
     number = request.args[change]
     if not (number.isascii() and number.isdigit() and len(number) < 4 and 1 <= int(number) <= len(made.ids)):  # noqa: PLR2004
-        message = f"{change} must be the number of a passage of the pack."
-        raise BadParameterError(change, message)
+        raise BadParameterError(change, Message("parameter_no_passage", name=change))
     at, ids = int(number), made.ids
     style = "" if made.style == STYLES[0] else made.style
     if change == "without":
@@ -102,8 +102,7 @@ def _asked(*besides: str) -> Pack:
     only("passage", "style", *besides)
     styles = [style for style in request.args.getlist("style") if style]
     if len(styles) > 1 or (styles and styles[0] not in STYLES):
-        message = f"style must be one of: {', '.join(STYLES)}."
-        raise BadParameterError("style", message)
+        raise BadParameterError("style", Message("parameter_one_of", name="style", choices=tuple(STYLES)))
     wanted = [one.strip() for one in request.args.getlist("passage") if one.strip()]
     today = datetime.now(UTC).date()
     return gather(services().index, wanted, styles[0] if styles else STYLES[0], absolute_links(), today)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flask import Response, jsonify, make_response, render_template, request
@@ -11,15 +10,16 @@ from flask import Response, jsonify, make_response, render_template, request
 from indexer.citation import quotation as cited_quotation
 from indexer.domain import SearchRequest
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 from indexer.presenting.quote_report import csv_report
-from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, change_words, turning_words
+from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, difference, warning
 from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from indexer.quotes.batch import check_each
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, in_file, in_text, lines_of
-from webapp.i18n.locale import PARAMETER, gettext
+from webapp.i18n.locale import PARAMETER, voice
 from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services
 
@@ -52,8 +52,8 @@ def page() -> Response:
         misattributed=MISATTRIBUTED,
         compared=_compared,
         sourced=_sourced,
-        difference=partial(change_words, say=gettext),
-        warning=partial(turning_words, say=gettext),
+        difference=difference,
+        warning=warning,
         pictured=services().index.original_is_pdf if posted else None,
     )
     response = make_response(html)
@@ -66,8 +66,7 @@ def report(suffix: str) -> Response:
     """`/quotes.csv` and `/quotes.docx`: the same answers as a file. POST takes the same fields as the page."""
     asked, filters = _posted()
     if not asked:
-        message = "There is no quotation in what was sent."
-        raise BadParameterError("text", message)
+        raise BadParameterError("text", Message("quotations_missing"))
     entries = _checked(asked, filters)
     links = absolute_links().into(services().index.fingerprint())
     if suffix == "csv":
@@ -77,7 +76,7 @@ def report(suffix: str) -> Response:
 
         today = datetime.now(UTC).date()
         site = services().settings.site_name
-        data = quote_file(entries, links, site_name=site, made=today, say=gettext)
+        data = quote_file(entries, links, site_name=site, made=today, voice=voice())
         response = Response(data, content_type=WORD_MIMETYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="onrecord-quotations.{suffix}"'
     response.headers["Cache-Control"] = "no-store"
@@ -119,17 +118,14 @@ def api() -> Response:
     """`/api/v1/quotes`."""
     body = request.get_json(silent=True)
     if not isinstance(body, dict):
-        message = 'The body must be JSON such as {"quotes": ["..."]}, with Content-Type application/json.'
-        raise BadParameterError("quotes", message)
+        raise BadParameterError("quotes", Message("quotations_no_json"))
     quotes = body.pop("quotes", None)
     if not isinstance(quotes, list) or not quotes or not all(isinstance(one, str) for one in quotes):
-        message = "quotes must be a list of one or more texts."
-        raise BadParameterError("quotes", message)
+        raise BadParameterError("quotes", Message("quotations_no_list"))
     given = {name: value if isinstance(value, list) else [value] for name, value in body.items()}
     for name, values in given.items():
         if not all(isinstance(value, str) for value in values):
-            message = f"{name[:60]} must be a text or a list of texts."
-            raise BadParameterError(name[:60], message)
+            raise BadParameterError(name[:60], Message("parameter_no_text", name=name[:60]))
     filters = _filters({**request.args.to_dict(flat=False), **given}, set())
     _refuse_too_many(quotes)
     index = services().index
@@ -143,8 +139,7 @@ def api() -> Response:
 
 def _refuse_too_many(asked: Sequence[object]) -> None:
     if len(asked) > MOST_QUOTES:
-        message = f"At most {MOST_QUOTES} quotations at a time; these are {len(asked):,}. Send them in parts."
-        raise BadParameterError("quotes", message)
+        raise BadParameterError("quotes", Message("quotations_too_many", most=MOST_QUOTES, count=len(asked)))
 
 
 def _filters(values: Mapping[str, Sequence[Any]], besides: set[str]) -> Filters:
@@ -154,6 +149,5 @@ def _filters(values: Mapping[str, Sequence[Any]], besides: set[str]) -> Filters:
     chosen = {name: list(given) for name, given in values.items() if name not in {*besides, PARAMETER}}
     for name in chosen:
         if name not in FILTER_PARAMETERS:
-            message = f"There is no filter {name[:60]!r}; there are: {', '.join(FILTER_PARAMETERS)}."
-            raise BadParameterError(name[:60], message)
+            raise BadParameterError(name[:60], Message("filter_unknown", name=name[:60], names=FILTER_PARAMETERS))
     return parse_request(chosen, services().vocabulary).filters

@@ -9,7 +9,6 @@ from flask import render_template, request
 
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.presenting.formats import FORMATS
-from indexer.search.response import NEAREST_ONLY
 from indexer.search.spellcheck import corrected, suggestions
 from webapp.http.params import asked
 from webapp.i18n.locale import PARAMETER, gettext, noted
@@ -72,7 +71,6 @@ def results() -> str:
         formats=FORMATS,
         modes=MODES,
         matches=MATCHES,
-        nearest_only=NEAREST_ONLY,
         sorts=_sorts(wanted),
         chips=chips(wanted, links),
         unfiltered=links.search(replace(wanted, page=1, filters=Filters())),

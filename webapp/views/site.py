@@ -11,6 +11,7 @@ from indexer.fields import DOCUMENT_FIELDS
 from indexer.presenting.status import doubts, failures
 from webapp.http.metrics import exposition
 from webapp.i18n.locale import gettext, noted
+from webapp.presenters.reasons import reason_words
 from webapp.services import absolute_links, services
 
 STATE_WORDS = {
@@ -36,6 +37,7 @@ def status() -> str:
         reasons=Counter(note.reason for note in failed).most_common(),
         doubts=doubts(corpus),
         state_words=STATE_WORDS,
+        reason_words=reason_words,
         field_names={spec.name: spec.label for spec in DOCUMENT_FIELDS},
     )
 

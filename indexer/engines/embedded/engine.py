@@ -12,6 +12,7 @@ from indexer.engines.embedded.build import current_folder
 from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
+from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups
@@ -51,8 +52,7 @@ class EmbeddedIndex:
         if opened is not None and opened[0] == folder:
             return opened[1]
         if folder is None:
-            message = f"There is no index in {self._settings.data_dir} yet: run `onrecord ingest` or `reindex`."
-            raise IndexMissingError(message)
+            raise IndexMissingError(Message("index_missing", folder=str(self._settings.data_dir)))
         with self._lock:
             if self._opened is None or self._opened[0] != folder:
                 self._opened = folder, Snapshot(folder, self._embedder.key)
@@ -131,8 +131,7 @@ class EmbeddedIndex:
         """The passage with this id. Raises NotFoundError."""
         found = self._archive.passages_by_id([passage_id])
         if passage_id not in found:
-            message = f"There is no passage {passage_id!r}."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("no_passage", passage=passage_id))
         return found[passage_id]
 
     def original(self, document_id: str) -> Path:

@@ -16,6 +16,7 @@ from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
 from indexer.engines.opensearch.read.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
+from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups
@@ -74,10 +75,8 @@ class OpenSearchIndex:
             found = self._cluster.ask("GET", where, params={"_source": "false"}, missing={})
             return versions_among(prefix, [found.get("_index", "")])[-1]
         except (VersionGoneError, IndexError) as error:
-            message = (
-                f"OpenSearch at {self._cluster.where} has no index {prefix!r} yet: run `onrecord ingest` or `reindex`."
-            )
-            raise IndexMissingError(message) from error
+            told = Message("cluster_without_index", where=self._cluster.where, index=prefix)
+            raise IndexMissingError(told) from error
 
     def _snapshot(self) -> Snapshot:
         version = self._published()
@@ -85,8 +84,7 @@ class OpenSearchIndex:
         if opened is not None and opened.version == version:
             return opened
         if not self._lock.acquire(timeout=OPENING_SECONDS):
-            message = f"The index is being opened, but OpenSearch at {self._cluster.where} is slow; try again."
-            raise EngineUnavailableError(message)
+            raise EngineUnavailableError(Message("cluster_slow", where=self._cluster.where))
         try:
             if self._opened is None or self._opened.version != version:
                 self._opened = Snapshot(self._cluster, version, self._embedder.key)
@@ -161,8 +159,7 @@ class OpenSearchIndex:
         only = f"pages.{number}"
         entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document", only=only))
         if not entry.get("pages"):
-            message = f"Document {document_id} has no page {number}."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("no_page", document=document_id, page=number))
         return page_from_values(entry["pages"][str(number)])
 
     def page_numbers(self, document_id: str) -> list[int]:
@@ -232,8 +229,9 @@ def _entry(snapshot: Snapshot, kind: str, ident: str, name: str, *, only: str | 
     params = {"_source_includes": only} if only else None
     answer = snapshot.cluster.ask("GET", where, params=params, missing=missing)
     if answer is missing:
-        message = f"There is no {name} {ident!r}."
-        raise NotFoundError(message)
+        if name == "passage":
+            raise NotFoundError(Message("no_passage", passage=ident))
+        raise NotFoundError(Message("no_document", document=ident))
     source: Entry = answer["_source"]
     return source
 

@@ -5,20 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.citation import cite
-from indexer.presenting.quote_words import (
-    AS_IT_STANDS,
-    CAUTION,
-    ELSEWHERE,
-    MARKS,
-    MISATTRIBUTED,
-    REFUSED,
-    TITLE,
-    VERDICTS,
-    change_words,
-    plainly,
-    scope_words,
-    turning_words,
-)
+from indexer.messages import ENGLISH, Message
+from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, coverage, difference, warning
 from indexer.presenting.word import styles
 from indexer.presenting.word.paragraphs import begun, link, numbered, paragraph, quoted, saved, write
 
@@ -28,62 +16,62 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
+    from indexer.messages import Voice
     from indexer.presenting.links import Links
-    from indexer.presenting.quote_words import Say
     from indexer.quotes.answer import Checked, Place
     from indexer.quotes.batch import Entry
 
 
-def quote_file(entries: Sequence[Entry], links: Links, *, site_name: str, made: date, say: Say = plainly) -> bytes:
-    """A Word file in the language of `say`; `links` are absolute and into the corpus."""
-    file = begun(say(TITLE), site_name, f"corpus {links.corpus}", made)
+def quote_file(entries: Sequence[Entry], links: Links, *, site_name: str, made: date, voice: Voice = ENGLISH) -> bytes:
+    """A Word file in the language of `voice`; `links` are absolute and into the corpus."""
+    file = begun(Message("report_title").said(voice), site_name, f"corpus {links.corpus}", made)
     write(paragraph(file, "Subtitle"), f"{site_name} · {made.isoformat()} · corpus {links.corpus}")
-    for words, count in _summary(entries, say):
-        write(paragraph(file, "Normal"), f"{words}: {count:,}")
-    write(paragraph(file, styles.SOURCE), say(MARKS))
-    write(paragraph(file, styles.SOURCE), say(CAUTION))
+    for words, count in _summary(entries, voice):
+        write(paragraph(file, "Normal"), f"{words}: {voice.number(count)}")
+    write(paragraph(file, styles.SOURCE), Message("report_marks").said(voice))
+    write(paragraph(file, styles.SOURCE), Message("report_caution").said(voice))
     for number, entry in enumerate(entries, 1):
-        _entry(file, number, entry, links, say)
+        _entry(file, number, entry, links, voice)
     numbered(file, f"{site_name} · corpus {links.corpus} · ")
     return saved(file)
 
 
-def _summary(entries: Iterable[Entry], say: Say) -> Iterator[tuple[str, int]]:
+def _summary(entries: Iterable[Entry], voice: Voice) -> Iterator[tuple[str, int]]:
     """How many quotations came out each way."""
     verdicts = [entry.checked.verdict if entry.checked else None for entry in entries]
     for verdict in (*VERDICTS, None):
         if count := verdicts.count(verdict):
-            yield say(VERDICTS[verdict] if verdict else REFUSED), count
+            yield (VERDICTS[verdict] if verdict else REFUSED).said(voice), count
 
 
-def _entry(file: Document, number: int, entry: Entry, links: Links, say: Say) -> None:
+def _entry(file: Document, number: int, entry: Entry, links: Links, voice: Voice) -> None:
     checked = entry.checked
-    write(paragraph(file, "Heading 1"), f"{number}. {say(VERDICTS[checked.verdict] if checked else REFUSED)}")
+    write(paragraph(file, "Heading 1"), f"{number}. {(VERDICTS[checked.verdict] if checked else REFUSED).said(voice)}")
     if checked and checked.misattributed:
-        write(paragraph(file, styles.WARNING), say(MISATTRIBUTED))
+        write(paragraph(file, styles.WARNING), MISATTRIBUTED.said(voice))
     for change in checked.places[0].changes if checked and checked.places else ():
-        if change.meaning_changes:
-            write(paragraph(file, styles.WARNING), turning_words(change, say))
+        if told := warning(change):
+            write(paragraph(file, styles.WARNING), told.said(voice))
     write(quoted(file, entry.asked.text, None), f"“{entry.asked.text}”")
     if entry.asked.speaker:
         write(paragraph(file, styles.SOURCE), entry.asked.speaker)
     if entry.problem:
-        write(paragraph(file, styles.SOURCE), entry.problem)
+        write(paragraph(file, styles.SOURCE), entry.problem.said(voice))
     if checked:
-        _answer(file, checked, links, say)
+        _answer(file, checked, links, voice)
 
 
-def _answer(file: Document, checked: Checked, links: Links, say: Say) -> None:
+def _answer(file: Document, checked: Checked, links: Links, voice: Voice) -> None:
     for place in checked.places:
-        write(paragraph(file, "Heading 2"), say(AS_IT_STANDS))
+        write(paragraph(file, "Heading 2"), Message("report_as_it_stands").said(voice))
         _marked(file, place)
         for change in place.changes:
-            write(paragraph(file, "Normal"), change_words(change, say))
+            write(paragraph(file, "Normal"), difference(change).said(voice))
         write(paragraph(file, styles.SOURCE), cite(place.document, place.cited, links.corpus))
         link(paragraph(file, styles.SOURCE), links.permalink(place.passage))
     if checked.more:
-        write(paragraph(file, styles.SOURCE), say(ELSEWHERE) % {"number": f"{checked.more:,}"})
-    write(paragraph(file, styles.SOURCE), scope_words(checked, say))
+        write(paragraph(file, styles.SOURCE), Message("stands_elsewhere", number=checked.more).said(voice))
+    write(paragraph(file, styles.SOURCE), " ".join(message.said(voice) for message in coverage(checked)))
 
 
 def _marked(file: Document, place: Place) -> None:

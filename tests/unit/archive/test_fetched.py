@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.archive.fetched import ABANDONED_SECONDS, IN_HAND_SECONDS, FetchedOriginals
+from indexer.archive.fetched import ABANDONED_SECONDS, AWAY, IN_HAND_SECONDS, FetchedOriginals
 from indexer.errors import NotFoundError, OriginalsUnavailableError
 
 
@@ -52,7 +52,7 @@ def test_other_content_is_refused_and_told_to_the_log(tmp_path: Path, caplog: py
 def test_a_fetch_that_fails_leaves_nothing(tmp_path: Path) -> None:
     def fail(target: Path) -> None:
         target.write_bytes(b"hal")
-        raise OriginalsUnavailableError
+        raise OriginalsUnavailableError(AWAY)
 
     with pytest.raises(OriginalsUnavailableError):
         FetchedOriginals(tmp_path).path(named(b"half"), fail)

@@ -6,6 +6,7 @@ import pytest
 
 from indexer.analysis import Wanted
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 from indexer.query.nodes import And, Group, Near, Node, Not, Or, Phrase, Prefix, Query, Symbol, Word
 from indexer.query.syntax import MAX_DEPTH, MAX_DISTANCE, MAX_LENGTH, MAX_TERMS, as_plain_text, parse, plain_text
 from indexer.query.tree import constraints, format_query, wanted, words
@@ -122,7 +123,7 @@ def test_what_does_not_parse_is_searched_as_plain_words_and_says_why(
 ) -> None:
     query = parse(typed)
     assert query.root == (Group(found) if len(found) > 1 else found[0])
-    (note,) = query.notes
+    (note,) = map(str, query.notes)
     assert note.endswith("The query was searched as plain words.")
     assert any(part in note for part in reason.split("|"))
 
@@ -133,7 +134,7 @@ def test_an_operator_alone_is_a_word() -> None:
 
 @pytest.mark.parametrize("typed", ["!!!", "*", '""', '"—"', "- -", "(", "👩‍💻"])
 def test_a_query_without_words_says_so(typed: str) -> None:
-    assert parse(typed) == Query(None, ("The query holds no letters or digits, so there is nothing to search for.",))
+    assert parse(typed) == Query(None, (Message("query_without_words"),))
 
 
 def test_parentheses_may_be_nested_up_to_the_limit() -> None:
@@ -160,7 +161,7 @@ def test_too_many_words_are_refused_by_name(joint: str) -> None:
 def test_a_distance_wider_than_any_passage_is_bounded_and_says_so() -> None:
     query = parse('"a b"~5000')
     assert query.root == Near(("a", "b"), MAX_DISTANCE)
-    assert query.notes == ("~5000 was searched as ~100, the widest distance.",)
+    assert query.notes == (Message("distance_limited", distance=5000, most=MAX_DISTANCE),)
 
 
 def test_words_are_those_searched_for() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.domain import Filters
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.batch import check_each
 from indexer.quotes.reading import Asked
@@ -20,13 +21,13 @@ class Counting:
     def check(self, text: str, filters: Filters) -> Checked:
         self.asked.append((text, filters))
         if not text:
-            raise BadParameterError("quotes", "A quotation holds no words.")
+            raise BadParameterError("quotes", Message("quotation_without_words"))
         return Checked(Verdict.NOT_FOUND, (), 0, SearchCoverage(0, 0, 0, 0))
 
 
 def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:
     entries = check_each(Counting(), [Asked("one"), Asked(""), Asked("two")], Filters(), load_vocabulary(None))  # type: ignore[arg-type]
-    assert [entry.problem for entry in entries] == ["", "A quotation holds no words.", ""]
+    assert [entry.problem for entry in entries] == [None, Message("quotation_without_words"), None]
     assert [entry.checked is None for entry in entries] == [False, True, False]
 
 

@@ -33,6 +33,7 @@ from indexer.domain import (
 )
 from indexer.errors import NotFoundError
 from indexer.fields import FACET_SPECS, FILTER_SPECS, FieldSpec
+from indexer.messages import Message
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class StubIndex:
     texts: dict[str, list[Passage]] = field(default_factory=dict)
     originals: dict[str, Path] = field(default_factory=dict)
     failures: tuple[FileNote, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     also_searched: tuple[str, ...] = ()
     error: Exception | None = None
     asked: list[SearchRequest] = field(default_factory=list)
@@ -152,8 +153,7 @@ class StubIndex:
         """One document."""
         self._fail()
         if document_id not in self.documents:
-            message = f"There is no document {document_id!r}."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("no_document", document=document_id))
         return self.documents[document_id]
 
     def pages(self, document_id: str) -> list[Page]:
@@ -165,8 +165,7 @@ class StubIndex:
         for candidate in self.pages(document_id):
             if candidate.number == number:
                 return candidate
-        message = f"Document {document_id} has no page {number}."
-        raise NotFoundError(message)
+        raise NotFoundError(Message("no_page", document=document_id, page=number))
 
     def page_numbers(self, document_id: str) -> list[int]:
         """The numbers of its pages."""
@@ -182,14 +181,13 @@ class StubIndex:
             for passage in passages:
                 if passage.id == passage_id:
                     return passage
-        raise NotFoundError(passage_id)
+        raise NotFoundError(Message("no_passage", passage=passage_id))
 
     def original(self, document_id: str) -> Path:
         """The file as it came."""
         self.document(document_id)
         if document_id not in self.originals:
-            message = "The original file is no longer there."
-            raise NotFoundError(message)
+            raise NotFoundError(Message("original_lost"))
         return self.originals[document_id]
 
     def original_is_pdf(self, document: Document) -> bool:

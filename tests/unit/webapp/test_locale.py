@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from indexer.domain import FileNote, FileState
+from indexer.messages import Message
 from webapp.i18n.locale import SITE_LANGUAGES, SOURCE, offered, read_catalogue, translations
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
+    from unit.webapp.stub import StubIndex
 
 ROOT = Path(__file__).parents[3]
 TRANSLATED = [code for code in SITE_LANGUAGES if code != SOURCE]
@@ -110,6 +113,52 @@ def test_dates_and_numbers_are_written_as_the_language_does(client: FlaskClient)
 
 
 def test_a_query_with_a_percent_sign_breaks_no_translation(client: FlaskClient) -> None:
-    for query in ("100%", "%(count)s", "%s crime", "crime AND ( %d"):
+    for query in ("100%", "%(count)s", "%s crime", "crime AND ( %d", "{reason} (", "(}{"):
         for code in offered():
             assert client.get("/search", query_string={"q": query, "lang": code}).status_code == 200
+
+
+def main_text(html: str) -> str:
+    """The words of a page between its head and its foot."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html.split("<main")[1].split("</main>", maxsplit=1)[0]).split())
+
+
+def test_notes_are_said_in_the_language_of_the_page(client: FlaskClient, index: StubIndex) -> None:
+    index.notes = (Message("searched_as_plain_words", reason=Message("parenthesis_not_closed")),)
+    assert "Une parenthèse n’est pas fermée. La requête" in main_text(client.get("/search?q=(a&lang=fr").text)
+    assert "A parenthesis is not closed. The query" in main_text(client.get("/search?q=(a").text)
+    assert client.get("/api/v1/search?q=(a", headers={"Accept-Language": "fr"}).json["messages"][0] == {
+        "code": "searched_as_plain_words",
+        "text": "A parenthesis is not closed. The query was searched as plain words.",
+        "values": {"reason": {"code": "parenthesis_not_closed", "values": {}}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("address", "english"),
+    [
+        ("/search?from=xyz", "it must be a date"), ("/search?q=" + "x" * 2001, "2,001 characters"),
+        ("/search?groups=x", "did you mean"), ("/search?mode=x", "must be one of"), ("/nowhere", "not found on the"),
+        ("/documents/0", "There is no document"), ("/search?q=" + "x" * 8001, "8,000 bytes"),
+        ("/browse?x=1", "no param"),
+    ],
+)  # fmt: skip
+def test_problems_are_said_in_the_language_of_the_page(client: FlaskClient, address: str, english: str) -> None:
+    page = {"Accept": "text/html"}
+    assert english in main_text(client.get(address, headers=page).text.replace("&#34;", '"'))
+    for code in TRANSLATED:
+        html = client.get(f"{address}{'&' if '?' in address else '?'}lang={code}", headers=page).text
+        assert english not in html
+        assert '<p class="lead">' in html
+
+
+def test_what_a_reader_typed_stays_in_order_among_arabic(client: FlaskClient) -> None:
+    html = client.get("/search?from=<b>x&lang=ar", headers={"Accept": "text/html"}).text
+    assert "«\N{FIRST STRONG ISOLATE}&lt;b&gt;x\N{POP DIRECTIONAL ISOLATE}»" in html
+
+
+def test_reasons_of_files_are_said_in_the_language_of_the_page(client: FlaskClient, index: StubIndex) -> None:
+    index.failures = (FileNote("a.pdf", FileState.FAILED, "encrypted", "It is locked.", ()),)
+    assert "a.pdf It is locked. encrypted" in main_text(client.get("/status").text)
+    french = main_text(client.get("/status?lang=fr").text)
+    assert "Le fichier est protégé par un mot de passe. It is locked. encrypted" in french

@@ -12,6 +12,7 @@ import pytest
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
 from indexer.domain import Page, Relation, SearchRequest, Variant
+from indexer.messages import Message
 from indexer.presenting.links import Links
 from indexer.settings import Settings
 from webapp.app import create_app
@@ -234,8 +235,8 @@ def test_pagination_links_keep_the_search(client: FlaskClient) -> None:
 
 
 def test_notes_of_the_answer_are_shown(client: FlaskClient, index: StubIndex) -> None:
-    index.notes = ("The query was searched <as> plain words.",)
-    assert "The query was searched &lt;as&gt; plain words." in client.get("/search?q=a").text
+    index.notes = (Message("word_unknown", word="<b>", meant="a & b"),)
+    assert "holds the word &#34;&lt;b&gt;&#34;. Did you mean: a &amp; b?" in client.get("/search?q=a").text
 
 
 def test_a_misspelt_word_has_a_link_to_what_may_be_meant(client: FlaskClient) -> None:

@@ -70,6 +70,7 @@ def test_search_whole(index: StubIndex) -> None:
         "size": 10,
         "took_ms": 1.2,
         "notes": [],
+        "messages": [],
         "total": {"documents": 1, "passages": 1},
         "keyword_total": {"documents": 1, "passages": 1},
         "results": [

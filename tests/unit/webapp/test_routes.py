@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openapi_spec_validator import validate
 
 from indexer.errors import ArchiveError, EngineUnavailableError, IndexMissingError, ModelError
+from indexer.messages import Message
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from indexer.query.request import NAMES, PARAMETERS
 from indexer.settings import Settings
@@ -84,6 +85,8 @@ def test_an_unknown_parameter_is_a_problem_everywhere(client: FlaskClient, addre
         "detail": 'There is no parameter "groups"; did you mean group?',
         "instance": address,
         "parameter": "groups",
+        "code": "parameter_unknown_close",
+        "values": {"name": "groups", "close": "group"},
     }
 
 
@@ -98,7 +101,8 @@ def test_all_searches_ask_the_index_the_same(client: FlaskClient, index: StubInd
 def test_the_api_answers_problems_even_to_a_browser(client: FlaskClient) -> None:
     answer = client.get("/api/v1/nowhere", headers={"Accept": "text/html"})
     assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
-    assert set(answer.get_json()) == {"type", "title", "status", "detail", "instance"}
+    assert set(answer.get_json()) == {"type", "title", "status", "detail", "instance", "code", "values"}
+    assert (answer.get_json()["code"], answer.get_json()["values"]) == ("address_unknown", {})
 
 
 def test_people_get_a_page(client: FlaskClient) -> None:
@@ -128,7 +132,7 @@ def test_what_is_not_there_is_not_found(client: FlaskClient, address: str) -> No
 def test_an_engine_that_is_away_is_503(
     client: FlaskClient, index: StubIndex, address: str, error: type[Exception]
 ) -> None:
-    index.error = error("There is no index yet: run `onrecord ingest`.")
+    index.error = error(Message("index_missing", folder="data"))
     answer = client.get(address)
     assert answer.status_code == 503
     assert int(answer.headers["Retry-After"]) > 0
@@ -136,7 +140,7 @@ def test_an_engine_that_is_away_is_503(
 
 
 def test_the_process_lives_without_an_engine(client: FlaskClient, index: StubIndex) -> None:
-    index.error = EngineUnavailableError("away")
+    index.error = EngineUnavailableError(Message("engine_loading"))
     assert client.get("/healthz").status_code == 200
     assert client.get("/about").status_code == 200
 
@@ -234,7 +238,7 @@ def test_metrics_count_routes_and_not_addresses(client: FlaskClient) -> None:
 def test_readiness_waits_for_the_model(app: Flask, client: FlaskClient, index: StubIndex) -> None:
     made = app.extensions["onrecord"]
     assert isinstance(made, Services)
-    index.error = ModelError("The model cannot be loaded.")
+    index.error = ModelError(Message("model_failed", model="a model", fault="no memory"))
     made.warm()
     assert made._warming is not None
     made._warming.join()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from opensearchpy.exceptions import ConnectionTimeout
 
 from indexer.engines.opensearch.cluster.errors import PassingFaultError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +39,7 @@ class CircuitBreaker:
                 yield
             return
         if not self._probe.acquire(timeout=PROBE_SECONDS):
-            message = f"OpenSearch at {self._where} has stopped answering: it is overloaded; try again later."
-            raise PassingFaultError(message)
+            raise PassingFaultError(Message("cluster_silent", where=self._where))
         try:
             with self._recorded():
                 yield

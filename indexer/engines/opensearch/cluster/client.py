@@ -20,6 +20,7 @@ from indexer.engines.opensearch.cluster.errors import (
     of_transport,
 )
 from indexer.errors import SettingError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,8 +94,7 @@ class Cluster:
         if "error" in answer:
             raise of_answer(int(answer.get("status", 0)), answer, self.where)
         if answer.get("timed_out") or answer["_shards"]["failed"]:
-            message = f"OpenSearch at {self.where} could answer only in part: a node is missing or too slow; try again."
-            raise PassingFaultError(message)
+            raise PassingFaultError(Message("cluster_in_part", where=self.where))
 
 
 def path(*parts: str) -> str:

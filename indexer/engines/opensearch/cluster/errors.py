@@ -8,6 +8,7 @@ from opensearchpy.exceptions import ConnectionError as NoConnectionError
 from opensearchpy.exceptions import ConnectionTimeout, OpenSearchException, SSLError, TransportError
 
 from indexer.errors import BadParameterError, EngineUnavailableError, IndexMissingError, OnRecordError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,42 +35,32 @@ class PassingFaultError(EngineUnavailableError):
 def of_transport(error: OpenSearchException, where: str) -> OnRecordError:
     """Convert an exception of the client. `where` names the cluster, without a secret."""
     if isinstance(error, SSLError):
-        return EngineUnavailableError(
-            f"There is no secure connection to OpenSearch at {where}: name the file with its authority's certificate "
-            "in OPENSEARCH_CA_CERTS, and check that OPENSEARCH_URL has the right scheme and name."
-        )
+        return EngineUnavailableError(Message("cluster_insecure", where=where))
     if isinstance(error, ConnectionTimeout):
-        return PassingFaultError(f"OpenSearch at {where} did not answer in time: it is overloaded; try again later.")
+        return PassingFaultError(Message("cluster_late", where=where))
     if isinstance(error, NoConnectionError):
-        return PassingFaultError(
-            f"OpenSearch cannot be reached at {where}: check that it is running, and OPENSEARCH_URL."
-        )
+        return PassingFaultError(Message("cluster_unreachable", where=where))
     if isinstance(error, TransportError) and isinstance(error.status_code, int):
         return of_answer(error.status_code, error.info if isinstance(error.info, dict) else {}, where)
-    return EngineUnavailableError(f"OpenSearch at {where} answered what cannot be read ({type(error).__name__}).")
+    return EngineUnavailableError(Message("cluster_incomprehensible", where=where, fault=type(error).__name__))
 
 
 def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordError:  # noqa: PLR0911 - one line a fault
     """Convert an error response. Its quotations are left out: they can contain somebody's query."""
     kinds = kinds_of(answer.get("error"))
     if "too_many_clauses" in kinds or "too_many_nested_clauses" in kinds:
-        return BadParameterError("q", "The query has too many words for the cluster; leave some out.")
+        return BadParameterError("q", Message("query_too_many_for_cluster"))
     if status == UNAUTHORISED:
-        return EngineUnavailableError(
-            f"OpenSearch at {where} does not accept the user and password: check OPENSEARCH_USERNAME and "
-            "OPENSEARCH_PASSWORD."
-        )
+        return EngineUnavailableError(Message("cluster_password", where=where))
     if "cluster_block_exception" in kinds and status in {FORBIDDEN, TOO_MANY}:
         return EngineUnavailableError(
             f"OpenSearch at {where} lets nothing be written, mostly because its disk is full: make room there, then "
             "run the same command again; what was read is safe in the archive."
         )
     if status == FORBIDDEN:
-        return EngineUnavailableError(
-            f"OpenSearch at {where} does not allow this user what is needed: see the rights in docs/configuration.md."
-        )
+        return EngineUnavailableError(Message("cluster_forbids", where=where))
     if GONE in kinds:
-        return VersionGoneError("The index was replaced or deleted while it was read: try again.")
+        return VersionGoneError(Message("index_replaced"))
     if EXISTS in kinds:
         return AlreadyThereError(f"OpenSearch at {where} has an index of that name already.")
     if status == TOO_LARGE:
@@ -77,13 +68,11 @@ def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordErr
             f"OpenSearch at {where} takes no request of that size: raise http.max_content_length there."
         )
     if status == TOO_MANY:
-        return PassingFaultError(f"OpenSearch at {where} has too much to do: try again in a moment.")
+        return PassingFaultError(Message("cluster_overloaded", where=where))
     if status in PASSING or kinds & {"no_shard_available_action_exception", "cluster_block_exception"}:
-        return PassingFaultError(
-            f"OpenSearch at {where} is there, but its index is not ready: it is starting, or a node is missing."
-        )
+        return PassingFaultError(Message("cluster_not_ready", where=where))
     name = min(kinds, default="no reason given")
-    return EngineUnavailableError(f"OpenSearch at {where} refused a request ({status}, {name}): see its log.")
+    return EngineUnavailableError(Message("cluster_refused", where=where, status=status, fault=name))
 
 
 def kinds_of(error: object) -> set[str]:

