@@ -25,7 +25,7 @@ from indexer.domain import FileState, Filters, Match, Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.ports import Index
-from indexer.quotes import candidates as finding
+from indexer.quotes import candidates
 from indexer.quotes import check as checking
 from indexer.quotes import paraphrase as likeness
 from indexer.quotes.answer import Checked, Verdict
@@ -201,7 +201,7 @@ def _times(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any]
         verdict = check.check(case["quote"]).verdict.value
         times.setdefault(verdict, []).append(time.perf_counter() - started)
         quotation = Quotation.read(case["quote"])
-        query = finding.phrases(quotation.text, quotation.runs)
+        query = candidates.phrases(quotation.text, quotation.runs)
         started = time.perf_counter()
         index.search(SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=Filters()))
         times.setdefault("raw phrase query", []).append(time.perf_counter() - started)

@@ -28,7 +28,7 @@ from indexer.domain import Description, Document, FileState, Filters, Match, Mod
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index, open_writer
 from indexer.ports import Index
-from indexer.quotes import candidates as finding
+from indexer.quotes import candidates
 from indexer.quotes.check import Quotation, QuoteCheck
 from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.settings import Settings
@@ -108,7 +108,7 @@ def _measure(index: Index, comparison: ParaphraseModel, quotations: int) -> None
         shuffled = run.copy()
         chance.shuffle(shuffled)
         quotation = Quotation.read(" ".join(run))
-        query = finding.phrases(quotation.text, quotation.runs)
+        query = candidates.phrases(quotation.text, quotation.runs)
         request = SearchRequest(query, Mode.KEYWORD, Match.ALL, filters=Filters())
         _time(times, "raw phrase query", lambda request=request: index.search(request))
         for name, asked in (

@@ -144,13 +144,13 @@ class IndexWriter(Protocol):
         further passages done. Every passage must have a vector of this model.
         """
 
-    def tell_status(self, archive: Archive, model_key: str) -> None:
+    def publish_status(self, archive: Archive, model_key: str) -> None:
         """Publish the current state of every input file to readers, whether or not a document changed."""
 
     def rollback(self) -> Contents:
         """Publish the previous version again. Raises UsageError when there is none."""
 
-    def forget_older(self) -> None:
+    def prune(self) -> None:
         """Delete every version but the published one, so that removed documents do not remain in them."""
 
     def drop(self) -> None:

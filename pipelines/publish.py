@@ -39,7 +39,7 @@ def publish(  # noqa: PLR0913 - what is published, by whom, where
 def unpublish(settings: Settings, writer: IndexWriter, archive: Archive, embedder: Embedder, bar: Bar) -> None:
     """Hide removed documents from readers, even if the store fails: like `publish`, but with the index first."""
     bring_up_to_date(writer, archive, embedder, bar)
-    writer.forget_older()
+    writer.prune()
     publication = Publication(settings, archive, bar)
     publication.clear()
     publication.complete()

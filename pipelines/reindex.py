@@ -30,7 +30,7 @@ def bring_up_to_date(
     """
     archive.link_variants()
     if not force and writer.is_current(archive, embedder.key):
-        writer.tell_status(archive, embedder.key)
+        writer.publish_status(archive, embedder.key)
         return False
     texts = archive.texts_without_vector(embedder.key)
     if texts:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from indexer.messages import Message
     from indexer.quotes.answer import Checked
     from indexer.quotes.check import QuoteCheck
-    from indexer.quotes.reading import Asked
+    from indexer.quotes.reading import QuoteRequest
     from indexer.vocabulary import Vocabulary
 
 
@@ -23,18 +23,20 @@ if TYPE_CHECKING:
 class Entry:
     """A quotation and its answer, or the `problem` with it."""
 
-    asked: Asked
+    asked: QuoteRequest
     checked: Checked | None
     problem: Message | None = None
 
 
-def check_each(check: QuoteCheck, asked: Sequence[Asked], filters: Filters, vocabulary: Vocabulary) -> list[Entry]:
+def check_each(
+    check: QuoteCheck, asked: Sequence[QuoteRequest], filters: Filters, vocabulary: Vocabulary
+) -> list[Entry]:
     """One entry per quotation, in order; repeated ones are looked up once. The named speaker becomes a filter, unless
     the filters name a submitter or the vocabulary does not know the speaker.
     """
 
     @cache
-    def entry(one: Asked) -> Entry:
+    def entry(one: QuoteRequest) -> Entry:
         known = vocabulary.submitter(one.speaker) if one.speaker and not filters.submitter else None
         chosen = replace(filters, submitter=(known,)) if known else filters
         try:

@@ -14,14 +14,14 @@ from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
-from indexer.quotes import candidates as finding
+from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.meaning_changes import meaning_changes
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
 from indexer.quotes.words import Token, words
-from indexer.search.coverage import scope
+from indexer.search.coverage import search_coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -91,7 +91,7 @@ class QuoteCheck:
         self._index, self._comparison = index, comparison
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
-        self._scopes = lru_cache(maxsize=16)(lambda filters: scope(index, filters))
+        self._scopes = lru_cache(maxsize=16)(lambda filters: search_coverage(index, filters))
 
     def check(self, text: str, filters: Filters | None = None) -> Checked:
         """Judge one quotation. Raises BadParameterError."""
@@ -105,12 +105,12 @@ class QuoteCheck:
 
     def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer if the quotation is verbatim or altered; otherwise None."""
-        phrases = finding.phrases(quotation.text, quotation.runs)
-        hits = finding.with_phrases(self._index, phrases, filters, MOST_PLACES)
+        phrases = candidates.phrases(quotation.text, quotation.runs)
+        hits = candidates.with_phrases(self._index, phrases, filters, MOST_PLACES)
         found = self._best(quotation, hits, 0)
         if not found:
-            query = finding.any_words(quotation.runs)
-            found = self._best(quotation, finding.with_words(self._index, query, filters), _most_edits(quotation))
+            query = candidates.any_words(quotation.runs)
+            found = self._best(quotation, candidates.with_words(self._index, query, filters), _most_edits(quotation))
         if not found:
             return None
         places = [self._place(quotation, one) for one in found]
@@ -118,7 +118,7 @@ class QuoteCheck:
         verdict = Verdict.ALTERED if places[0].changes else Verdict.VERBATIM
         more = max(0, len(places) - MOST_PLACES)
         if verdict is Verdict.VERBATIM and len(hits) == MOST_PLACES:
-            more += finding.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
+            more += candidates.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
         return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters))
 
     def _best(self, quotation: Quotation, hits: Iterable[DocumentHit], most: int) -> list[_Found]:
@@ -146,7 +146,7 @@ class QuoteCheck:
     def _within(self, quotation: Quotation, document: Document, ids: Sequence[str], most: int) -> _Found | None:
         """The best place in a document, if no more than `most` words are changed there."""
         best: _Found | None = None
-        for span in finding.spans(self._passages(document.id), quotation.words, ids):
+        for span in candidates.spans(self._passages(document.id), quotation.words, ids):
             if span.lacks(quotation.words) > most:
                 continue
             alignment = align(quotation.steps, span.words)
@@ -166,7 +166,7 @@ class QuoteCheck:
         alignment = align(quotation.steps, words(sentence.text))
         alike = max(0.0, 1 - alignment.edits / len(quotation.words))
         own = words(sentence.passage.text)
-        span = finding.Span((sentence.passage,), tuple(own), (0,) * len(own))
+        span = candidates.Span((sentence.passage,), tuple(own), (0,) * len(own))
         inside = [place for place, word in enumerate(own) if sentence.start <= word.start < sentence.end]
         pages = self._page_of(span, inside[0]), self._page_of(span, inside[-1])
         return Place(sentence.document, sentence.passage, *pages, sentence.text, (), round(alike, 3))

@@ -38,14 +38,14 @@ _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuoteRequest:
     """A quotation to be checked, and its speaker, if known."""
 
     text: str
     speaker: str = ""
 
 
-def in_text(text: str) -> list[Asked]:
+def in_text(text: str) -> list[QuoteRequest]:
     """The quotations of a text. In running text, these are the parts in quotation marks; otherwise the text is split at
     blank lines, or at line ends if every line is a sentence.
     """
@@ -56,7 +56,7 @@ def in_text(text: str) -> list[Asked]:
     ]
     around = _MARKED.sub(" ", text)
     if marked and len(words(around)) >= LEAST_WORDS:
-        return [Asked(piece.strip(), _speaker(text, match)) for match, piece in marked]
+        return [QuoteRequest(piece.strip(), _speaker(text, match)) for match, piece in marked]
     blocks = [block.strip() for block in regex.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
     found = []
     for block in blocks:
@@ -65,7 +65,7 @@ def in_text(text: str) -> list[Asked]:
             found += lines
         else:
             found.append(" ".join(lines))
-    return [Asked(one) for one in found]
+    return [QuoteRequest(one) for one in found]
 
 
 def _speaker(text: str, match: regex.Match[str]) -> str:
@@ -76,7 +76,7 @@ def _speaker(text: str, match: regex.Match[str]) -> str:
     return regex.sub(r"^the\s+|[\s.,]+$", "", name, flags=regex.IGNORECASE)
 
 
-def in_file(name: str, content: bytes) -> list[Asked]:
+def in_file(name: str, content: bytes) -> list[QuoteRequest]:
     """The quotations of a CSV file (column `quote`, optionally `speaker`), JSON Lines, a Word file (.docx) or a text
     file. Raises BadParameterError.
     """
@@ -94,7 +94,7 @@ def in_file(name: str, content: bytes) -> list[Asked]:
     return in_text(text)
 
 
-def lines_of(asked: Iterable[Asked]) -> str:
+def lines_of(asked: Iterable[QuoteRequest]) -> str:
     """The quotations as JSON Lines, which `in_file` reads."""
     rows = ({"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) for one in asked)
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
@@ -112,7 +112,7 @@ def _objects(text: str, name: str) -> Iterator[dict[str, object]]:
             yield row
 
 
-def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) -> Iterator[Asked]:
+def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) -> Iterator[QuoteRequest]:
     any_row = False
     try:
         for row in rows:
@@ -121,7 +121,7 @@ def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) ->
                 raise BadParameterError("file", Message("file_without_column", file=name[:80]))
             text = str(row["quote"] or "").strip()
             if text:
-                yield Asked(text, str(row.get("speaker") or "").strip())
+                yield QuoteRequest(text, str(row.get("speaker") or "").strip())
     except csv.Error as error:
         raise BadParameterError("file", Message("file_no_csv", file=name[:80], fault=str(error))) from error
     if not any_row:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes import candidates as finding
+from indexer.quotes import candidates
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def near(index: Index, text: str, filters: Filters) -> list[Near]:
     """The sentences of the passages nearest in meaning to a quotation."""
     return [
         Near(document, passage, start, end)
-        for document, passage in finding.near(index, text, filters, PASSAGES)
+        for document, passage in candidates.near(index, text, filters, PASSAGES)
         for start, end in sentences(passage.text)
     ]
 

@@ -23,7 +23,7 @@ class SearchCoverage:
     doubtful: int
 
 
-def scope(index: Index, filters: Filters) -> SearchCoverage:
+def search_coverage(index: Index, filters: Filters) -> SearchCoverage:
     """The coverage of a search with these filters."""
     corpus = index.status()
     selected = corpus.indexed.documents

@@ -44,10 +44,10 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.quotes.batch import check_each  # noqa: PLC0415
     from indexer.quotes.check import QuoteCheck  # noqa: PLC0415
     from indexer.quotes.paraphrase import ParaphraseModel  # noqa: PLC0415
-    from indexer.quotes.reading import Asked, in_file  # noqa: PLC0415
+    from indexer.quotes.reading import QuoteRequest, in_file  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
 
-    asked = [Asked(text) for text in texts] + (in_file(path.name, path.read_bytes()) if path else [])
+    asked = [QuoteRequest(text) for text in texts] + (in_file(path.name, path.read_bytes()) if path else [])
     if not asked:
         message = "Give a quotation, or a file of them with --file."
         raise click.UsageError(message)

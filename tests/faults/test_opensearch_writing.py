@@ -197,7 +197,7 @@ def test_the_version_before_can_be_published_again(made: Scene) -> None:
 def test_what_was_removed_is_left_in_no_version(made: Scene) -> None:
     made.build()
     made.build()
-    made.writer.forget_older()
+    made.writer.prune()
     assert len(made.versions()) == 1
     assert made.reader.search(REQUEST).total.documents == 2
 
@@ -210,7 +210,7 @@ def test_failures_are_told_though_no_document_changed(made: Scene) -> None:
     row = LedgerRow("/bad.pdf", "bad.pdf", None, FileState.FAILED, "encrypted", "It needs a password.", "-", ())
     made.archive.put_file(row)
     assert made.writer.is_current(made.archive, EMBEDDER.key)
-    made.writer.tell_status(made.archive, EMBEDDER.key)
+    made.writer.publish_status(made.archive, EMBEDDER.key)
     status = made.reader.status()
     assert [note.file for note in status.notes] == ["bad.pdf"]
     assert status.indexed == status.archived

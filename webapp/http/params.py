@@ -25,7 +25,7 @@ def only(*names: str) -> None:
             raise BadParameterError(name, Message("parameter_unknown_here", name=name[:60], names=names))
 
 
-def asked() -> SearchRequest:
+def request_from_args() -> SearchRequest:
     """The search that the present HTTP request asks for. Raises BadParameterError."""
     values = request.args.to_dict(flat=False)
     if not request.path.startswith("/api/"):
@@ -33,7 +33,7 @@ def asked() -> SearchRequest:
     return parse_request(values, services().vocabulary)
 
 
-def read_for() -> SearchRequest | None:
+def referring_search() -> SearchRequest | None:
     """The search for which a page of a document is read, if its address holds one. What else the address holds is no
     error: others add to links. Raises BadParameterError.
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
 from indexer.query.syntax import parse, plain_text
-from indexer.search.coverage import SearchCoverage, scope
+from indexer.search.coverage import SearchCoverage, search_coverage
 from webapp.i18n.locale import filled, gettext
 from webapp.presenters.labels import label
 
@@ -63,7 +63,7 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
     others = (Alternative(words, other, _count(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
     wider = tuple(other for other in others if other.documents)
-    return Absence(scope(index, request.filters), wider, words)
+    return Absence(search_coverage(index, request.filters), wider, words)
 
 
 def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:

@@ -14,7 +14,7 @@ from indexer.messages import Message
 from indexer.query.request import parse_request
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
-from webapp.http.params import asked, only
+from webapp.http.params import only, request_from_args
 from webapp.presenters.facets import chips, years
 from webapp.presenters.labels import label
 from webapp.services import services, site_links
@@ -54,7 +54,7 @@ def overview() -> str:
 def values(field: str) -> str:
     """`/browse/FIELD`: every value of a field, among all documents or those that a search finds."""
     site, links = services(), site_links()
-    wanted = asked()
+    wanted = request_from_args()
     response = site.index.search(replace(wanted, page=1, size=1))
     facets = response.facets.get(field, ())
     part = lists.part(field, facets, wanted, links)

@@ -16,7 +16,7 @@ from indexer.fields import RECORD_FIELDS
 from indexer.messages import Message
 from indexer.presenting.formats import REFERENCES_BY_SUFFIX
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
-from webapp.http.params import only, read_for
+from webapp.http.params import only, referring_search
 from webapp.i18n.formatting import date_words
 from webapp.i18n.locale import gettext, noted
 from webapp.page_images.images import RENDERING, page_image
@@ -62,7 +62,7 @@ def document(document_id: str) -> str:
     index = services().index
     found = index.document(document_id)
     pages = index.pages(document_id)
-    asked = read_for()
+    asked = referring_search()
     return render_template(
         "document.html",
         document=found,
@@ -122,7 +122,7 @@ def page(document_id: str, number: int) -> str:
     passages = [one for one in every if one.page <= number <= one.page_to]
     looked_for = sought(every, number, request.args)
     passage = looked_for.passage
-    asked = read_for()
+    asked = referring_search()
     hits = within(index, asked, document_id)
     return render_template(
         "page.html",

@@ -9,7 +9,7 @@ from flask import Response, stream_with_context
 
 from indexer.presenting.feed import atom
 from indexer.presenting.formats import BY_SUFFIX
-from webapp.http.params import asked
+from webapp.http.params import request_from_args
 from webapp.services import absolute_links, public_links, services
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def export(suffix: str) -> Response:
     chosen = BY_SUFFIX[suffix]
     links = public_links() if chosen.for_programs else absolute_links()
     index = services().index
-    hits = index.every_match(asked())
+    hits = index.every_match(request_from_args())
     # The first batch is fetched before the response begins, so that an error still gets its status code.
     first = next(hits, None)
     found = chain(() if first is None else (first,), hits)
@@ -37,5 +37,5 @@ def export(suffix: str) -> Response:
 def feed() -> Response:
     """`/search.atom`: one page of results."""
     site = services()
-    xml = atom(site.index.search(asked()), absolute_links(), site.settings.site_name)
+    xml = atom(site.index.search(request_from_args()), absolute_links(), site.settings.site_name)
     return Response(xml, mimetype="application/atom+xml")

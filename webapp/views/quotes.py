@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.quotes.answer import Place
     from indexer.quotes.batch import Entry
-    from indexer.quotes.reading import Asked
+    from indexer.quotes.reading import QuoteRequest
 
 ROWS = "rows"
 """The field by which a page of answers passes its quotations to the reports: JSON Lines, as in a file."""
@@ -83,7 +83,7 @@ def report(suffix: str) -> Response:
     return response
 
 
-def _posted() -> tuple[list[Asked], Filters]:
+def _posted() -> tuple[list[QuoteRequest], Filters]:
     """The quotations of a form, from its box, its file or a page of answers; and the filters."""
     form = request.form
     given = {**request.args.to_dict(flat=False), **form.to_dict(flat=False)}
@@ -99,7 +99,7 @@ def _posted() -> tuple[list[Asked], Filters]:
     return asked, filters
 
 
-def _checked(asked: Sequence[Asked], filters: Filters) -> list[Entry]:
+def _checked(asked: Sequence[QuoteRequest], filters: Filters) -> list[Entry]:
     check = QuoteCheck(services().index, services().comparison)
     return check_each(check, asked, filters, services().vocabulary)
 

@@ -10,7 +10,7 @@ from flask import render_template, request
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.presenting.formats import FORMATS
 from indexer.search.spellcheck import corrected, suggestions
-from webapp.http.params import asked
+from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
 from webapp.presenters.facets import chips, choice_lists, years
 from webapp.presenters.labels import label
@@ -59,7 +59,7 @@ def _only(field: str, value: str) -> Filters:
 def results() -> str:
     """`/search`."""
     site, links = services(), site_links()
-    wanted = asked()
+    wanted = request_from_args()
     response = site.index.search(wanted)
     misspelt = suggestions(site.index, response)
     return render_template(

@@ -42,7 +42,7 @@ class EmbeddedWriter:
         """See ports.IndexWriter."""
         build_index(archive, self._data_dir, self._vocabulary, model_key, dimension, progress)
 
-    def tell_status(self, archive: Archive, model_key: str) -> None:
+    def publish_status(self, archive: Archive, model_key: str) -> None:
         """See ports.IndexWriter. Does nothing: readers take the status from the archive."""
 
     def rollback(self) -> Contents:
@@ -50,7 +50,7 @@ class EmbeddedWriter:
         message = "The embedded engine keeps no version to go back to; `onrecord reindex` makes the index anew."
         raise UsageError(message)
 
-    def forget_older(self) -> None:
+    def prune(self) -> None:
         """See ports.IndexWriter."""
         prune_versions(index_home(self._data_dir), 1)
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from indexer.engines.opensearch.cluster.index_names import new_version, swap, versions_among
-from indexer.engines.opensearch.read import search_bodies as requests
+from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import Compiler
 from indexer.engines.opensearch.read.snapshot import ordinals_of
 from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
@@ -60,7 +60,7 @@ def test_shards_grow_with_the_corpus(passages: int, shards: int) -> None:
 @pytest.mark.parametrize("product", [1.0, 0.73, 0.0, -0.0001, -0.5, -1.0])
 def test_a_score_becomes_the_inner_product_again(product: float) -> None:
     score = 1 + product if product >= 0 else 1 / (1 - product)
-    assert requests.similarity(score) == pytest.approx(product, abs=1e-9)
+    assert search_bodies.similarity(score) == pytest.approx(product, abs=1e-9)
 
 
 def test_a_set_of_matches_is_read_bit_by_bit() -> None:
@@ -73,7 +73,7 @@ def test_a_set_of_matches_is_read_bit_by_bit() -> None:
 
 
 def test_a_ranking_goes_on_after_the_last_one_known() -> None:
-    body = requests.ranking({"match_all": {}}, [], 5, [1.5, 7])
+    body = search_bodies.ranking({"match_all": {}}, [], 5, [1.5, 7])
     assert body["search_after"] == [1.5, 7]
     assert body["sort"] == [{"_score": "desc"}, {"ordinal": "asc"}]
 
@@ -81,20 +81,20 @@ def test_a_ranking_goes_on_after_the_last_one_known() -> None:
 def test_nearest_neighbours_are_filtered_while_they_are_looked_for() -> None:
     vector = np.array([0.5, 0.25], dtype=np.float32)
     clause = {"term": {"language": "fr"}}
-    near = requests.nearest(vector, 200, [clause])["query"]["knn"]["vector"]
+    near = search_bodies.nearest(vector, 200, [clause])["query"]["knn"]["vector"]
     assert near == {
         "vector": [0.5, 0.25],
-        "k": requests.EF_SEARCH,
-        "method_parameters": {"ef_search": requests.EF_SEARCH},
+        "k": search_bodies.EF_SEARCH,
+        "method_parameters": {"ef_search": search_bodies.EF_SEARCH},
         "filter": {"bool": {"filter": [clause]}},
     }
-    exact = requests.exactly_nearest(vector, 200, [clause])["query"]["script_score"]
+    exact = search_bodies.exactly_nearest(vector, 200, [clause])["query"]["script_score"]
     assert exact["query"] == {"bool": {"filter": [clause]}}
     assert exact["script"]["params"] == {"field": "vector", "query_value": [0.5, 0.25], "space_type": "innerproduct"}
 
 
 def test_vectors_are_copied_out_of_the_array_into_which_each_is_read() -> None:
-    body = requests.vectors([4, 7])
+    body = search_bodies.vectors([4, 7])
     assert body["query"] == {"bool": {"filter": [{"terms": {"ordinal": [4, 7]}}]}}
     assert "copy.add" in body["script_fields"]["vector"]["script"]["source"]
     assert "stored_fields" not in body
@@ -109,7 +109,7 @@ def test_feedback_scores_what_the_query_matches_and_matches_nothing_more() -> No
 
 
 def test_whether_a_word_stands_anywhere_is_told_without_counting() -> None:
-    assert requests.has_any_stem(("a", "b")) == {
+    assert search_bodies.has_any_stem(("a", "b")) == {
         "size": 0,
         "_source": False,
         "stored_fields": "_none_",

@@ -7,7 +7,7 @@ from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.batch import check_each
-from indexer.quotes.reading import Asked
+from indexer.quotes.reading import QuoteRequest
 from indexer.search.coverage import SearchCoverage
 from indexer.vocabulary import load_vocabulary
 
@@ -26,20 +26,22 @@ class Counting:
 
 
 def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:
-    entries = check_each(Counting(), [Asked("one"), Asked(""), Asked("two")], Filters(), load_vocabulary(None))  # type: ignore[arg-type]
+    entries = check_each(
+        Counting(), [QuoteRequest("one"), QuoteRequest(""), QuoteRequest("two")], Filters(), load_vocabulary(None)
+    )  # type: ignore[arg-type]
     assert [entry.problem for entry in entries] == [None, Message("quotation_without_words"), None]
     assert [entry.checked is None for entry in entries] == [False, True, False]
 
 
 def test_the_same_is_looked_up_once() -> None:
     check = Counting()
-    entries = check_each(check, [Asked("one")] * 3, Filters(), load_vocabulary(None))  # type: ignore[arg-type]
+    entries = check_each(check, [QuoteRequest("one")] * 3, Filters(), load_vocabulary(None))  # type: ignore[arg-type]
     assert len(entries) == 3
     assert len(check.asked) == 1
 
 
 def test_a_speaker_is_a_filter_unless_another_is_asked_for() -> None:
-    check, asked = Counting(), [Asked("one", "Russia"), Asked("two", "Somebody at the door")]
+    check, asked = Counting(), [QuoteRequest("one", "Russia"), QuoteRequest("two", "Somebody at the door")]
     check_each(check, asked, Filters(), load_vocabulary(None))  # type: ignore[arg-type]
     assert [filters.submitter for _, filters in check.asked] == [("Russian Federation",), ()]
     chosen = Filters(submitter=("Brazil",))

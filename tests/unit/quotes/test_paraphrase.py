@@ -11,7 +11,7 @@ from indexer.archive import document_id
 from indexer.domain import Description, Document, Passage
 from indexer.embedding import E5, MINILM, PREFIX
 from indexer.ports import PassageEmbedder
-from indexer.quotes import paraphrase as likeness
+from indexer.quotes import paraphrase
 from indexer.quotes.paraphrase import ALONE, BOTH, SHARE, ParaphraseModel, Similarity
 from indexer.quotes.similar import Near, sentences
 
@@ -65,7 +65,7 @@ def test_across_languages_the_first_judges_alone(quotation: str, language: str) 
 
 
 def test_only_the_nearest_english_ones_are_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(likeness, "NEAREST", 2)
+    monkeypatch.setattr(paraphrase, "NEAREST", 2)
     names = ["a", "b", "c"]
     comparison, made = models({}, {"a": 0.1, "b": 0.3, "c": 0.2})
     found = comparison.ranked(QUOTATION, [*map(sentence, names), sentence("d", "ru")])

@@ -10,7 +10,7 @@ import pytest
 
 from indexer.errors import BadParameterError
 from indexer.quotes import word_text
-from indexer.quotes.reading import Asked, in_file
+from indexer.quotes.reading import QuoteRequest, in_file
 from indexer.quotes.word_text import MOST_BYTES, paragraphs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -36,8 +36,8 @@ def test_quotations_and_speakers_of_an_article_are_found() -> None:
     stream = io.BytesIO()
     made.save(stream)
     assert in_file("article.docx", stream.getvalue()) == [
-        Asked("Evidence of crime crosses borders.", "Brazil"),
-        Asked("So does every one of the criminals.", "France"),
+        QuoteRequest("Evidence of crime crosses borders.", "Brazil"),
+        QuoteRequest("So does every one of the criminals.", "France"),
     ]
 
 

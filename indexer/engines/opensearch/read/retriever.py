@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from indexer.domain import Filters, Match, Mode, Sort
-from indexer.engines.opensearch.read import search_bodies as requests
+from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
 from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
@@ -119,8 +119,8 @@ class OpenSearchRetriever:
         root, constraint = self._plan.root, self._plan.constraint
         node = constraint if which is BOUND else root
         if which is MATCHING or node is None:
-            return which, requests.matching(self._query)
-        return which, requests.matching(self._compiler.compile(node, Match.ALL))
+            return which, search_bodies.matching(self._query)
+        return which, search_bodies.matching(self._compiler.compile(node, Match.ALL))
 
     def matching(self) -> Integers:
         """See retrieval.Retriever."""
@@ -134,12 +134,12 @@ class OpenSearchRetriever:
         return ordinals_of(self._answer(self._set(which)))
 
     def _keyword_job(self, filters: Filters, depth: int) -> Job:
-        return (filters, depth), requests.ranking(self._query, filter_clauses(filters), depth)
+        return (filters, depth), search_bodies.ranking(self._query, filter_clauses(filters), depth)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """See retrieval.Retriever. May return more than `depth` passages."""
-        if depth > requests.BIGGEST_WINDOW:
-            return self._snapshot.ranked(requests.ranking(self._query, filter_clauses(filters), depth), depth)
+        if depth > search_bodies.BIGGEST_WINDOW:
+            return self._snapshot.ranked(search_bodies.ranking(self._query, filter_clauses(filters), depth), depth)
         ahead = (filters, READ_AHEAD)
         wanted = READ_AHEAD if ahead in self._answers and depth < READ_AHEAD else depth
         return hits_of(self._answer(self._keyword_job(filters, wanted))["hits"]["hits"])
@@ -147,7 +147,7 @@ class OpenSearchRetriever:
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
         """See retrieval.Retriever."""
         clauses = [*filter_clauses(filters), {"terms": {NUMBER: documents.tolist()}}]
-        return self._snapshot.ranked(requests.ranking(self._query, clauses, depth), depth)
+        return self._snapshot.ranked(search_bodies.ranking(self._query, clauses, depth), depth)
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 
@@ -170,7 +170,7 @@ class OpenSearchRetriever:
             if not left:
                 continue
             spoken = [*clauses, {"term": {"language": language}}] if len(columns.languages) > 1 else clauses
-            ask = requests.exactly_nearest if left < EXACT_BELOW else requests.nearest
+            ask = search_bodies.exactly_nearest if left < EXACT_BELOW else search_bodies.nearest
             jobs[language] = (filters, language), ask(self._compared[0], self._parameters.retrieval_depth, spoken)
         return jobs
 
@@ -208,7 +208,7 @@ class OpenSearchRetriever:
         if first:
             moved = rocchio(self._vector, vectors, self._parameters.rocchio_beta)
             query, scale = self._snapshot.comparable(moved, self._parameters)
-            bodies.append(requests.exactly_nearest(query, len(semantic), [_among(semantic)]))
+            bodies.append(search_bodies.exactly_nearest(query, len(semantic), [_among(semantic)]))
         answers = self._snapshot.cluster.searches([(self._snapshot.passages, body) for body in bodies])
         if best:
             keyword = hits_of(answers[0]["hits"]["hits"])
@@ -224,7 +224,7 @@ class OpenSearchRetriever:
         weight = query_weight(self._plan.root)
         found = rm3_terms(best, self._snapshot.frequencies, self._parameters.rm3_terms)
         query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
-        return requests.ranking(query, [among], size)
+        return search_bodies.ranking(query, [among], size)
 
 
 def _among(ranking: Ranking) -> Clause:
@@ -235,6 +235,6 @@ def _normalized(answer: dict[str, Any], scale: Scale, languages: int | Integers)
     """A vector search's hits with normalised similarities. `languages` is one code for all, or one per ordinal."""
     hits = hits_of(answer["hits"]["hits"])
     ordinals = np.array([ordinal for ordinal, _ in hits], dtype=np.int64)
-    near = np.array([requests.similarity(score) for _, score in hits], dtype=np.float32)
+    near = np.array([search_bodies.similarity(score) for _, score in hits], dtype=np.float32)
     codes = np.full(len(hits), languages) if isinstance(languages, int) else languages[ordinals]
     return sorted_by_score(ordinals, scale.standardised(near, codes))

@@ -10,7 +10,7 @@ import numpy as np
 
 from indexer.analysis import exacts, holds_near
 from indexer.engines.opensearch.cluster.client import path
-from indexer.engines.opensearch.read import search_bodies as requests
+from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import candidates, unsure
 from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, VECTOR
 from indexer.errors import IndexMismatchError, IndexMissingError
@@ -94,7 +94,7 @@ class Snapshot:
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple, whether any passage contains one of its stems, in text or context."""
-        answers = self.cluster.searches([(self.passages, requests.has_any_stem(some)) for some in stems])
+        answers = self.cluster.searches([(self.passages, search_bodies.has_any_stem(some)) for some in stems])
         return [bool(answer["hits"]["total"]["value"]) for answer in answers]
 
     def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
@@ -105,9 +105,9 @@ class Snapshot:
         """Read passages by ordinal and documents by number, in one request."""
         asked: list[tuple[str, dict[str, Any]]] = []
         if numbers:
-            asked.append((self.documents, requests.documents(numbers)))
+            asked.append((self.documents, search_bodies.documents(numbers)))
         asked += [
-            (self.passages, requests.passages(ordinals[start : start + AT_A_TIME]))
+            (self.passages, search_bodies.passages(ordinals[start : start + AT_A_TIME]))
             for start in range(0, len(ordinals), AT_A_TIME)
         ]
         documents: dict[int, Document] = {}
@@ -124,7 +124,10 @@ class Snapshot:
 
     def texts_and_vectors(self, texts: Sequence[int], vectors: Sequence[int]) -> tuple[list[Passage], Vectors]:
         """The texts of some passages and the vectors of some, each in the order of its ordinals."""
-        asked = [(self.passages, ask(some)) for ask, some in ((requests.passages, texts), (requests.vectors, vectors))]
+        asked = [
+            (self.passages, ask(some))
+            for ask, some in ((search_bodies.passages, texts), (search_bodies.vectors, vectors))
+        ]
         told, drawn = (
             {int(hit["sort"][0]): hit for hit in answer["hits"]["hits"]} for answer in self.cluster.searches(asked)
         )
@@ -139,7 +142,7 @@ class Snapshot:
         found: list[tuple[int, float]] = []
         after: list[float] | None = None
         while len(found) < depth:
-            size = min(depth - len(found), requests.BIGGEST_WINDOW)
+            size = min(depth - len(found), search_bodies.BIGGEST_WINDOW)
             body = {**asked, "size": size, **({"search_after": after} if after else {})}
             hits = self.cluster.searches([(self.passages, body)])[0]["hits"]["hits"]
             found += hits_of(hits)
@@ -155,7 +158,7 @@ class Snapshot:
         return {near: self._holding(near) for near in unsure(root)}
 
     def _holding(self, near: Near) -> tuple[int, ...]:
-        answer = self.cluster.searches([(self.passages, requests.matching(candidates(near)))])[0]
+        answer = self.cluster.searches([(self.passages, search_bodies.matching(candidates(near)))])[0]
         ordinals = ordinals_of(answer).tolist()
         return tuple(
             ordinal

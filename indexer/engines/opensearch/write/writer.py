@@ -78,7 +78,7 @@ class OpenSearchWriter:
         kept = {version, before}
         self._delete([one for one in self._versions() if one not in kept])
 
-    def tell_status(self, archive: Archive, model_key: str) -> None:
+    def publish_status(self, archive: Archive, model_key: str) -> None:
         """See ports.IndexWriter."""
         published = self._published()
         if published is not None:
@@ -96,7 +96,7 @@ class OpenSearchWriter:
         self._publish(whole[-1])
         return Contents(**{name: body[name] for name in ("documents", "passages", "generation", "fingerprint")})
 
-    def forget_older(self) -> None:
+    def prune(self) -> None:
         """See ports.IndexWriter."""
         published = self._published()
         self._delete([version for version in self._versions() if version != published])
