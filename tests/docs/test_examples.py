@@ -148,6 +148,7 @@ def desk(one_model: None, sample_data_dir: Path, tmp_path_factory: pytest.TempPa
         _documents(folder)
         _quotations(folder)
         _judged(folder / "cranfield")
+        _judged_queries(folder / "field")
         client = create_app(replace(Settings(), data_dir=sample_data_dir)).test_client()
         yield Desk(folder, sample_data_dir, client)
 
@@ -191,6 +192,15 @@ def _judged(folder: Path) -> None:
     done = CliRunner().invoke(main, ["evaluate", str(folder), "--run", "before.json"])
     assert done.exit_code == 0, done.output
     shutil.copy("before.json", "after.json")
+
+
+def _judged_queries(folder: Path) -> None:
+    """A query of the field with a judgement."""
+    folder.mkdir()
+    query = {"_id": "q", "text": "telephone", "kind": "word", "language": "en"}
+    (folder / "queries.jsonl").write_text(json.dumps(query), encoding="utf-8")
+    judgement = {"q": "q", "key": "statement.pdf#1#Thetelephone", "grade": 2}
+    (folder / "judgements.jsonl").write_text(json.dumps(judgement), encoding="utf-8")
 
 
 # -- commands ---------------------------------------------------------------------------------------------------------
