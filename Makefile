@@ -22,7 +22,7 @@ test: $(VENV)/.dev  ## every check: style, types, layers, tests
 
 check: $(VENV)/.dev  ## what takes a minute or two: style, types, layers, tests that need no service and no model
 	@$(MAKE) --no-print-directory lint types imports
-	$(BIN)/pytest -n $(WORKERS) -m fast
+	$(BIN)/pytest -n logical -m fast tests/unit tests/property tests/docs tests/conformance
 
 lint: $(VENV)/.dev  ## style
 	$(BIN)/ruff check .
