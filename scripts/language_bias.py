@@ -13,10 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
+from indexer.analysis.languages import SEARCH_LANGUAGES
 from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder
 from indexer.ranking.language_bias import estimate_language_bias, file_name
-
-LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
 def main() -> None:
@@ -26,11 +25,11 @@ def main() -> None:
     folder = parser.parse_args().data
     model = SentenceTransformerEmbedder(PREFIX + E5)
     vectors = {}
-    for language in LANGUAGES:
+    for language in sorted(SEARCH_LANGUAGES):
         lines = (folder / f"UNv1.0.devset.{language}").read_text(encoding="utf-8").split("\n")[:-1]
         vectors[language] = model.embed_passages([line.strip() or "-" for line in lines[1::2]])
     bias = estimate_language_bias(vectors)
-    target = Path(__file__).parents[1] / "indexer" / "embedding" / file_name(E5)
+    target = Path(__file__).parents[1] / "indexer" / "ranking" / file_name(E5)
     np.savez(target, languages=np.array(bias.languages), means=bias.means, spreads=bias.spreads)
     print({one: round(float(spread), 5) for one, spread in zip(bias.languages, bias.spreads, strict=True)})
 

@@ -274,7 +274,7 @@ def test_links_and_images_lead_somewhere(name: str) -> None:
             assert anchor in anchors(target.read_text(encoding="utf-8")), f"{name}: {link}"
 
 
-@pytest.mark.parametrize("name", [name for name in FILES if name != "CONTRIBUTING.md"])  # follows the new layout later
+@pytest.mark.parametrize("name", FILES)
 def test_files_that_a_page_names_exist(name: str) -> None:
     folders = r"(?:indexer|webapp|pipelines|tests|benchmarks|scripts|samples|deploy|requirements)"
     named = {span for span in code_spans(text_of(name)) if re.fullmatch(rf"{folders}/[\w./-]+", span)}

@@ -1,0 +1,48 @@
+"""German, as the exercise of CONTRIBUTING adds it to a copy of the product; this module is no part of the product."""
+
+from indexer.languages.language import ArticleWording, Language
+
+LANGUAGE = Language(
+    code="de",
+    script="Latin",
+    lacks={
+        "accented_endings": "umlauts are typed",
+        "organs": "covers in German come from ministries",
+        "text_openings": "letters begin with a salutation",
+    },
+    snowball="german",
+    irregular_forms={"kriterien": "kriterium"},
+    article_wording=ArticleWording("artikel art", "artikels artikeln", "absatz abs", "absätze", ""),
+    iso_catalogue="de",
+    long_forms=("Republik ", "Königreich "),
+    names_on_covers="deutsch allemand alemán немецкий",
+    months=(
+        "januar jan", "februar feb", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober okt",
+        "november", "dezember dez",
+    ),
+    date_governors="vom|am|bis|seit",
+    session=r"(?P<session>(?:\d{1,3}\.|\p{Lu}\p{L}+)\s+(?:Sitzung|Tagung))",
+    document_types={
+        "compendium": "Sammlung",
+        "explanation of position": "Erläuterung der Position",
+        "explanation of vote": "Stimmerklärung",
+        "working paper": "Arbeitspapiere?",
+        "conference room paper": "Sitzungspapiere?",
+        "position paper": "Positionspapiere?",
+        "concept note": "Konzeptpapiere?",
+        "draft resolution": "Resolutionsentwurf",
+        "report": "Berichte?",
+        "note": "Mitteilung des Sekretariats",
+        "statement": "Erklärung(?:en)?",
+        "submission": "Stellungnahmen?",
+    },
+    letter="Schreiben",
+    note_verbale="Verbalnote",
+    letter_continues="vom",
+    negations="nicht kein keine keinen keiner nie niemals ohne weder noch außer",
+    negating_prefixes="un miss nicht",
+    modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
+    number_words=(
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"
+    ),
+)  # fmt: skip
