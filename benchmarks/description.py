@@ -21,8 +21,8 @@ from compendium import read_all
 from indexer.domain import Description
 from indexer.vocabulary import Vocabulary, language_code, load_vocabulary
 from pipelines.compendia import find_parts
+from pipelines.dates import parse_date
 from pipelines.describe import Defaults, describe
-from pipelines.describe.dates import parse_date
 from pipelines.describe.description import submitters_of
 from pipelines.split import furniture
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.vocabulary.fold import fold
-from pipelines.describe.dates import find_dates
+from pipelines.dates import find_dates
 from pipelines.describe.original import original_languages
 from pipelines.describe.speakers import Speakers, speakers
 from pipelines.split.notes import footnotes_from

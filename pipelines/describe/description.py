@@ -10,8 +10,8 @@ import regex
 from indexer.analysis.detection import UNKNOWN, detect
 from indexer.domain import Description, Provenance
 from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
+from pipelines.dates import cover_date
 from pipelines.describe import cover
-from pipelines.describe.dates import cover_date
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.properties import Properties, read_properties

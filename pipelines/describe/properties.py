@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.vocabulary.fold import fold
-from pipelines.describe.dates import find_dates
+from pipelines.dates import find_dates
 from pipelines.describe.speakers import Speakers, speakers
 
 if TYPE_CHECKING:

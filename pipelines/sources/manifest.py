@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from indexer.errors import ManifestError
 from indexer.fields import MANIFEST_FIELDS
 from indexer.vocabulary import language_code
-from pipelines.describe.dates import parse_date
+from pipelines.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.describe.dates import cover_date, find_dates, parse_date
+from pipelines.dates import cover_date, find_dates, parse_date
 
 
 @pytest.mark.parametrize(
