@@ -1,4 +1,4 @@
-"""The fields of documents: what each is called, and where it stands. The one place to add one: all else derives.
+"""The fields of documents, each with its names and the places that show it. A field is added here; the rest derives.
 
 Manifest, filters, facets, the columns and mappings of the engines, options, the API and its schemas, pages, exports
 and sitemap read the specifications below. A field needs its line here, its attribute in `domain.Description` and, if
@@ -22,55 +22,55 @@ Values = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldSpec:
-    """A field: `name` in addresses, options and indexes, `attribute` of a description, which JSON and CSV name it by.
+    """A field: `name` in addresses, options and indexes; `attribute` of a description, also its name in JSON and CSV.
 
-    The numbers are its place in an order, lowest first; 0 means that it does not stand there. Places are tens apart,
-    so that a new field finds one between two others.
+    A number is its place in an order, lowest first; 0 leaves it out. Places are tens apart, so that a new field fits
+    between two others.
     """
 
     name: str
     attribute: str = ""
-    """Empty where no attribute of a description holds it: then `values` tells them."""
+    """Empty for a field that no attribute of a description holds; `values` computes it."""
     several: bool = False
     """Whether the attribute is a tuple."""
     label: str = ""
-    """What one of its values is called, in English; `fields.yaml` has the other languages."""
+    """The English name of one value; `fields.yaml` has the other languages."""
     plural: str = ""
-    """What all of them are called, where one browses."""
+    """The name of all values, on the pages to browse by."""
     values: Callable[[Document], Values] | None = None
-    """What filters and facets go by, where that is not the attribute as it is."""
+    """The values for filters and facets, if these are not the attribute itself."""
     manifest: str = ""
     """The manifest's column."""
     shared_by_parts: bool = False
-    """Whether the parts that are found in a file take it over from the whole."""
+    """Whether the parts of a compendium inherit it."""
     filter: int = 0
     """Place among the filters: in addresses, options, and the chips of what is chosen."""
     help: str = ""
-    """What the filter takes."""
+    """The help text of the filter."""
     of_passages: bool = False
-    """Whether passages are chosen by it, and not documents."""
+    """Whether it filters passages instead of documents."""
     facet: bool = False
-    """Whether its values are counted beside the results; in the order of the filters."""
+    """Whether it is a facet; facets are in the order of the filters."""
     facet_for_programs: bool = True
-    """Whether the facet stands in the API too."""
+    """Whether the API has the facet."""
     sorts: bool = False
-    """Whether an index keeps it though nobody filters by it: documents come first by it."""
+    """Whether an index stores it only to pin documents to the top."""
     choices: int = 0
     """Place among the lists of choices beside the results."""
     browse: int = 0
     """Place among what one can browse by; such a field is a facet."""
     by_name: bool = False
-    """Whether its values are looked up by name; those of the others stand with the most frequent first."""
+    """Whether lists of its values are sorted by name; otherwise the most frequent come first."""
     record: int = 0
     """Place on a document's page."""
     record_label: str = ""
-    """What it is called there, where that is not `label`."""
+    """Its name there, if not `label`."""
     first_as: str = ""
     """The name by which the API gives the first of several values beside all of them."""
     named_as: str = ""
-    """The field by whose names its values are shown, where that is not itself."""
+    """The field whose value names it uses, if not its own."""
     in_catalogues: bool = False
-    """Whether its values are words of the vocabulary, which the site's catalogues have."""
+    """Whether its values are terms of the vocabulary, which the site's catalogues translate."""
     export: bool = False
     """Whether it is a column of the CSV."""
 

@@ -1,4 +1,4 @@
-"""Notes and problems as data: a code and the values in its sentence, so that each reader is told in his language.
+"""Notes and problems as data: a code and the values in its sentence, so that each reader gets the sentence in their language.
 
 `str(message)` is the English sentence, for programs, logs and the command line.
 """
@@ -29,7 +29,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, init=False)
 class Message:
-    """What is to be said: `Message("distance_limited", distance=500, most=100)`. The code is one of `SENTENCES`."""
+    """A note or problem: `Message("distance_limited", distance=500, most=100)`. The code is one of `SENTENCES`."""
 
     code: str
     values: Mapping[str, Any] = field(hash=False)
@@ -61,7 +61,7 @@ class Message:
         return cls(written["code"], **values)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever stands in a sentence
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a sentence
     if isinstance(value, Message):
         return value.as_json()
     return list(map(_plain, value)) if isinstance(value, tuple) else value

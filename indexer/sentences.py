@@ -1,7 +1,7 @@
-"""What the product has to say, by code: a sentence in English, with names for the values in it.
+"""Every note and problem by code: an English sentence with named values.
 
 A pair of sentences is for one and for many; the value `count` decides. `{count:,}` is a number with the marks of the
-reader's language. The other languages of the site stand in `webapp/translations`, under these sentences. A code is part
+reader's language. The catalogues in `webapp/translations` translate these sentences. A code is part
 of the public interface; words may be changed.
 """
 

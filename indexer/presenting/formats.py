@@ -1,4 +1,4 @@
-"""The file formats in which a search, a document or a pack of evidence can be taken away. The one place to add one.
+"""The file formats of searches, documents and evidence packs. A format is added here.
 
 Addresses, command line, OpenAPI document, the links of pages and the limits of requests read the table below.
 """
@@ -42,9 +42,9 @@ class Format(ABC):
     label: str
     mimetype: str
     words: str = ""
-    """What the link to it on a page of results says, where that is not the label."""
+    """The text of its link on a page of results, if not the label."""
     for_programs: bool = False
-    """Whether it has the API's links; the other formats are opened elsewhere, where a relative one leads nowhere."""
+    """Whether its links are those of the API; other formats are opened elsewhere and need absolute links."""
 
     @property
     def key(self) -> str:
