@@ -1,4 +1,4 @@
-"""Notes and problems as data: a code and the values in its sentence, so that each reader gets the sentence in their language.
+"""Notes and problems as data: a code and the values of its sentence, so that readers get it in their language.
 
 `str(message)` is the English sentence, for programs, logs and the command line.
 """
