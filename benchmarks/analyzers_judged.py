@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from pipelines.evaluation.comparison import compare
-from pipelines.evaluation.evaluate import judged, ndcg
+from pipelines.evaluation.evaluate import judged
+from pipelines.evaluation.measures import ndcg_of_names
 from pipelines.evaluation.runs import QueryResult, Run
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def ranked(analyzer: Analyzer, folder: Path) -> tuple[Run, int]:
         found = [names[at] for at in np.argsort(-of, kind="stable")[:RECALL_DEPTH] if of[at] > 0]
         answers = relevant[ident]
         measures = {
-            "ndcg@10": ndcg(found, answers),
+            "ndcg@10": ndcg_of_names(found, answers),
             "mrr@10": next((1 / rank for rank, name in enumerate(found[:DEPTH], 1) if name in answers), 0.0),
             "recall@100": len(set(found) & answers.keys()) / len(answers),
         }

@@ -44,7 +44,7 @@ from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError
 from indexer.query.syntax import MAX_LENGTH, as_plain_text, parse, plain_text
 from indexer.settings import Settings
-from pipelines.evaluation.evaluate import ndcg
+from pipelines.evaluation.measures import ndcg_of_names
 from pipelines.reindex import bring_up_to_date
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def among_all(search: Callable[[Asked, str | None], list[str]], asked: Sequence[
     for query in asked:
         found = search(query, None)
         answers = {f"{query.line}:{code}": 1.0 for code in LANGUAGES if code != query.language}
-        gains.append(ndcg(found, answers))
+        gains.append(ndcg_of_names(found, answers))
         for code in LANGUAGES:
             if code != query.language:
                 answer = f"{query.line}:{code}"

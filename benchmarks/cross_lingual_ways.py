@@ -10,7 +10,8 @@ import numpy as np
 from indexer.ranking.language_bias import comparable, language_bias_of
 from indexer.ranking.parameters import DEFAULTS
 from indexer.ranking.score_normalization import LanguageStatistics, LanguageStatisticsCollector
-from pipelines.evaluation.evaluate import judged, ndcg
+from pipelines.evaluation.evaluate import judged
+from pipelines.evaluation.measures import ndcg_of_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -74,7 +75,7 @@ class Corpus:
         for ident, text in queries.items():
             found = order(self, self.embedder.embed_query(text), np.arange(len(self.names)))[:10]
             names = [self.names[place] for place in found.tolist()]
-            gains.append(ndcg(names, relevant[ident]))
+            gains.append(ndcg_of_names(names, relevant[ident]))
             strange.append(np.mean([name not in entries for name in names]))
         return float(np.mean(gains)), float(np.mean(strange))
 

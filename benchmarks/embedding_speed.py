@@ -36,7 +36,8 @@ from embedding_ways import WAYS, export
 
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.settings import Settings
-from pipelines.evaluation.evaluate import judged, ndcg
+from pipelines.evaluation.evaluate import judged
+from pipelines.evaluation.measures import ndcg_of_names
 from pipelines.split import passages as split
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def ranks(given: dict[str, Any], vectors: dict[str, Vectors]) -> tuple[dict[str,
         near = vectors[f"{name} queries"] @ vectors[f"{name} entries"].T
         orders = [[names[i] for i in np.argsort(-row, kind="stable")[:10]] for row in near]
         relevant = collection["relevant"].values()
-        scores[name] = statistics.fmean(ndcg(order, one) for order, one in zip(orders, relevant, strict=True))
+        scores[name] = statistics.fmean(ndcg_of_names(order, one) for order, one in zip(orders, relevant, strict=True))
         tens += orders
     hits = [
         float((np.argmax(vectors[f"{asked} asked"] @ vectors[f"{other} lines"].T, axis=1) == np.arange(LINES)).mean())

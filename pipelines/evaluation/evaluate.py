@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import json
-import math
 import secrets
 import tempfile
 import time
@@ -21,20 +19,22 @@ from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError, UsageError
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.ranking.parameters import DEFAULTS, differing
+from pipelines.evaluation.json_rows import json_rows
+from pipelines.evaluation.measures import ndcg_of_names
 from pipelines.evaluation.runs import MEASURES, SHOWN, QueryResult, RankedDocument, Run, fingerprint
 from pipelines.extract.xhtml import clean
 from pipelines.reindex import bring_up_to_date
 from pipelines.split import passages as split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping
 
     from indexer.ports import Embedder, Index
     from indexer.ranking.parameters import RankingParameters
     from indexer.settings import Settings
     from pipelines.reindex import Bar
 
-NDCG_DEPTH = MRR_DEPTH = 10
+MRR_DEPTH = 10
 RECALL_DEPTH = 100
 
 FILES = ("corpus.jsonl", "queries.jsonl", "qrels.tsv")
@@ -48,7 +48,7 @@ def run(
     """Run each query in each mode with these ranking parameters. Returns the run, and the means of each mode with the
     milliseconds per query. Raises UsageError when the folder does not have the standard form.
     """
-    queries = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl", ("_id", "text"))}
+    queries = _queries(folder)
     judged = _judgements(folder / "qrels.tsv")
     asked = {ident: text for ident, text in queries.items() if judged.get(ident)}
     if not asked:
@@ -91,31 +91,20 @@ def run(
             writer.drop()
 
 
+def _queries(folder: Path) -> dict[str, str]:
+    rows = json_rows(folder / "queries.jsonl", ("_id", "text"), FILES)
+    return {str(row["_id"]): str(row["text"]) for _, row in rows}
+
+
 def judged(folder: Path) -> tuple[dict[str, str], dict[str, str], Judgements]:
     """A judged collection: its entries, title and text joined; the judged queries; and the relevance judgements."""
     relevant = _judgements(folder / "qrels.tsv")
     entries = {
         str(row["_id"]): clean(f"{row.get('title') or ''}\n{row['text']}").strip() or "-"
-        for row in _lines(folder / "corpus.jsonl", ("_id", "text"))
+        for _, row in json_rows(folder / "corpus.jsonl", ("_id", "text"), FILES)
     }
-    queries = {str(row["_id"]): str(row["text"]) for row in _lines(folder / "queries.jsonl", ("_id", "text"))}
+    queries = _queries(folder)
     return entries, {ident: as_plain_text(text) for ident, text in queries.items() if ident in relevant}, relevant
-
-
-def _lines(path: Path, needed: Sequence[str]) -> Iterator[dict[str, object]]:
-    try:
-        with path.open(encoding="utf-8") as stream:
-            for number, line in enumerate(stream, 1):
-                if not line.strip():
-                    continue
-                row = json.loads(line)
-                if not isinstance(row, dict) or any(name not in row for name in needed):
-                    message = f"{path}, line {number}: an object with {', '.join(needed)} is needed."
-                    raise UsageError(message)
-                yield row
-    except (OSError, ValueError) as error:
-        message = f"{path} cannot be read ({error}): a folder with corpus.jsonl, queries.jsonl, qrels.tsv is needed."
-        raise UsageError(message) from error
 
 
 def _judgements(path: Path) -> Judgements:
@@ -146,7 +135,7 @@ def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
     def fits(text: str) -> bool:
         return embedder.count_tokens([text])[0] <= embedder.max_tokens
 
-    for row in _lines(corpus, ("_id", "text")):
+    for _, row in json_rows(corpus, ("_id", "text"), FILES):
         name, title = str(row["_id"]), str(row.get("title") or "")
         text = clean(f"{title}\n{row['text']}").strip() or "-"
         ident = document_id(hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest())
@@ -166,7 +155,7 @@ def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
 def _measured(index: Index, mode: Mode, ident: str, text: str, relevant: Mapping[str, float]) -> QueryResult:
     found = _search(index, mode, text)
     measures = {
-        "ndcg@10": ndcg(found, relevant),
+        "ndcg@10": ndcg_of_names(found, relevant),
         "mrr@10": next((1 / rank for rank, name in enumerate(found[:MRR_DEPTH], 1) if name in relevant), 0.0),
         "recall@100": len(set(found[:RECALL_DEPTH]) & relevant.keys()) / len(relevant),
     }
@@ -184,10 +173,3 @@ def _search(index: Index, mode: Mode, text: str) -> list[str]:
     except BadParameterError:
         words = plain.split()[:150]
         return [hit.document.file for hit in index.search(replace(request, query=" ".join(words))).results]
-
-
-def ndcg(found: Sequence[str], relevant: Mapping[str, float]) -> float:
-    """Normalised discounted cumulative gain by Järvelin and Kekäläinen (2002), with linear gain."""
-    gained = sum(relevant.get(name, 0.0) / math.log2(rank + 1) for rank, name in enumerate(found[:NDCG_DEPTH], 1))
-    best = sorted(relevant.values(), reverse=True)[:NDCG_DEPTH]
-    return gained / sum(grade / math.log2(rank + 1) for rank, grade in enumerate(best, 1))

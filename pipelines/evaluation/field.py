@@ -7,8 +7,6 @@ and the first 60 letters and digits of its text.
 
 from __future__ import annotations
 
-import json
-import math
 from collections import defaultdict
 from dataclasses import dataclass
 from statistics import fmean
@@ -16,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode, SearchRequest
 from indexer.errors import UsageError
+from pipelines.evaluation.json_rows import json_rows
+from pipelines.evaluation.measures import ndcg
 from pipelines.evaluation.runs import QueryResult, RankedDocument, Run, fingerprint
 
 if TYPE_CHECKING:
@@ -81,10 +81,10 @@ def passage_key(hit: DocumentHit) -> str:
 def read_queries(folder: Path) -> list[FieldQuery]:
     """The queries of a folder with their judgements. Raises UsageError, which names the line."""
     grades: dict[str, dict[str, int]] = defaultdict(dict)
-    for place, row in _rows(folder / JUDGEMENTS, ("q", "key", "grade")):
+    for number, row in json_rows(folder / JUDGEMENTS, ("q", "key", "grade"), (QUERIES, JUDGEMENTS)):
         grade = row["grade"]
         if not isinstance(grade, int) or not 0 <= grade <= HIGHEST_GRADE:
-            message = f"{place}: the grade is {grade!r}; it must be 0, 1, 2 or 3."
+            message = f"{folder / JUDGEMENTS}, line {number}: the grade is {grade!r}; it must be 0, 1, 2 or 3."
             raise UsageError(message)
         of_query = grades[str(row["q"])]
         of_query[str(row["key"])] = max(grade, of_query.get(str(row["key"]), 0))
@@ -93,7 +93,7 @@ def read_queries(folder: Path) -> list[FieldQuery]:
             str(row["_id"]), str(row["text"]), str(row.get("kind", "")), str(row.get("language", "")),
             grades[str(row["_id"])],
         )
-        for _, row in _rows(folder / QUERIES, ("_id", "text"))
+        for _, row in json_rows(folder / QUERIES, ("_id", "text"), (QUERIES, JUDGEMENTS))
     ]  # fmt: skip
 
 
@@ -173,33 +173,9 @@ def _grouped(
 
 
 def _ndcg(grades: Sequence[int | None], judged: Mapping[str, int]) -> float:
-    """Järvelin and Kekäläinen (2002), linear gain; the ideal has the best passage of each of the best ten files.
-    Passages without judgement count as 0.
-    """
+    """The ideal has the best passage of each file. A passage that was not judged gains nothing."""
     best: dict[str, int] = defaultdict(int)
     for key, grade in judged.items():
         file = key.split("#", 1)[0]
         best[file] = max(best[file], grade)
-    ideal = _gain(sorted(best.values(), reverse=True)[:DEPTH])
-    return _gain([grade or 0 for grade in grades[:DEPTH]]) / ideal if ideal else 0.0
-
-
-def _gain(grades: Sequence[int]) -> float:
-    return sum(grade / math.log2(rank + 1) for rank, grade in enumerate(grades, 1))
-
-
-def _rows(path: Path, needed: Sequence[str]) -> Iterator[tuple[str, dict[str, object]]]:
-    """Each line of a file, with its position for messages."""
-    try:
-        with path.open(encoding="utf-8") as stream:
-            for number, line in enumerate(stream, 1):
-                if not line.strip():
-                    continue
-                row = json.loads(line)
-                if not isinstance(row, dict) or any(name not in row for name in needed):
-                    message = f"{path}, line {number}: an object with {', '.join(needed)} is needed."
-                    raise UsageError(message)
-                yield f"{path}, line {number}", row
-    except (OSError, ValueError) as error:
-        message = f"{path} cannot be read ({error}): a folder with {QUERIES} and {JUDGEMENTS} is needed."
-        raise UsageError(message) from error
+    return ndcg([grade or 0 for grade in grades], best.values())
