@@ -33,8 +33,8 @@ BYTES_THAT_FIT = 200
 @click.option("--group", help="Stakeholder group, where the manifest leaves it open.")
 @click.option("--process", help="Process, where the manifest leaves it open.")
 @click.option("--workers", type=click.IntRange(1, 64), default=None, help="Processes that read files.")
-@click.option("--shard", default=None, help="Take in one share of the files: 2/4 is the second of four.")
-@click.option("--force", is_flag=True, help="Take up every file again, unchanged and removed ones too.")
+@click.option("--shard", default=None, help="Ingest one share of the files: 2/4 is the second of four.")
+@click.option("--force", is_flag=True, help="Read every file again, unchanged and removed ones too.")
 @click.option("--retry", is_flag=True, help="Read only the files again that failed or were read with doubts.")
 @common
 def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option

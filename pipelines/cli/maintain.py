@@ -93,7 +93,7 @@ def _rebuilt(settings: Settings, writer: IndexWriter) -> Contents:
 @click.argument("ids", nargs=-1, required=True)
 @common
 def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
-    """Take documents out, everywhere: archive, index and, when nothing else needs it, the original file.
+    """Remove documents everywhere: archive, index and, when nothing else needs it, the original file.
 
     A later ingest of the same file leaves it out, unless it says --force.
     """
@@ -123,7 +123,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
 @click.argument("folders", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @common
 def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> int:
-    """Take in what other data folders hold, as machines filled them that ingested shares of a corpus (--shard)."""
+    """Merge other data folders into this one: those of machines that ingested shares of a corpus (--shard)."""
     from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.engines import open_writer  # noqa: PLC0415

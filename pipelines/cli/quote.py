@@ -35,7 +35,7 @@ def quote(  # noqa: PLR0913 - its options
     settings: Settings, texts: Sequence[str], *, path: Path | None, suffix: str | None, output: Path | None,
     as_json: bool, **options: Sequence[str],
 ) -> int:  # fmt: skip
-    """Check whether quotations are real, word for word, and where they stand."""
+    """Check whether quotations occur word for word in the corpus, and on which page."""
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415 - a command line must start fast
     from indexer.engines import open_index  # noqa: PLC0415
     from indexer.presenting.links import Links  # noqa: PLC0415
