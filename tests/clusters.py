@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,7 +20,6 @@ from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
 
 EMBEDDER = WordEmbedder()
-GONE_SECONDS = 30
 
 
 def settings_for(access: Access, data_dir: Path, name: str = "") -> Settings:
@@ -60,22 +58,20 @@ def scene(access: Access, data_dir: Path, **options: Any) -> Iterator[Scene]:
 
 
 def take_shards_away(made: Scene, kind: str) -> None:
-    """Leave the newest index of a kind without a shard, as when the node that has them is away."""
+    """Leave the newest index of a kind without a shard, as when the node that has them is away.
+
+    OpenSearch puts a primary that is only unassigned back where its data is, whatever the filters say. So the index is
+    made again as a clone, whose shards the filters keep off every node.
+    """
     index = made.versions()[-1].index(kind)
-    made.cluster.ask("PUT", path(index, "_settings"), {"index.routing.allocation.require._name": "nobody"})
-    deadline = time.monotonic() + GONE_SECONDS
-    while copies := _copies_on_nodes(made, index):  # one that was just starting may start in spite of the order
-        assert time.monotonic() < deadline, f"{index} keeps its shards"
-        cancel = [
-            {"cancel": {"index": index, "shard": copy["shard"], "node": copy["node"], "allow_primary": True}}
-            for copy in copies
-        ]
-        made.cluster.ask("POST", path("_cluster", "reroute"), {"commands": cancel})
-
-
-def _copies_on_nodes(made: Scene, index: str) -> list[dict[str, Any]]:
-    routing = made.cluster.ask("GET", path("_cluster", "state", "routing_table", index))["routing_table"]["indices"]
-    return [copy for shard in routing[index]["shards"].values() for copy in shard if copy["node"]]
+    made.cluster.ask("PUT", path(index, "_settings"), {"index.blocks.write": True})
+    made.cluster.ask("PUT", path(index, "_clone", _copy_of(index)), {"settings": {"index.blocks.write": True}})
+    made.cluster.ask("GET", path("_cluster", "health", _copy_of(index)), params={"wait_for_status": "yellow"})
+    aliases = made.cluster.ask("GET", path(index, "_alias"))[index]["aliases"]
+    made.cluster.ask("DELETE", path(index))
+    settings = {"index.blocks.write": None, "index.routing.allocation.require._name": "nobody"}
+    clone = {"settings": settings, "aliases": aliases}
+    made.cluster.ask("PUT", path(_copy_of(index), "_clone", index), clone, {"wait_for_active_shards": 0})
 
 
 def bring_shards_back(made: Scene, kind: str) -> None:
@@ -83,3 +79,9 @@ def bring_shards_back(made: Scene, kind: str) -> None:
     index = made.versions()[-1].index(kind)
     made.cluster.ask("PUT", path(index, "_settings"), {"index.routing.allocation.require._name": None})
     made.cluster.ask("GET", path("_cluster", "health", index), params={"wait_for_status": "yellow"})
+    made.cluster.ask("DELETE", path(_copy_of(index)))
+
+
+def _copy_of(index: str) -> str:
+    """A name that belongs to no version."""
+    return f"copy-of-{index}"
