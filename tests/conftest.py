@@ -26,7 +26,7 @@ from services import (  # noqa: E402 - found where the line above says
 )
 from serving import serving  # noqa: E402
 from support.groups import Groups, place_of  # noqa: E402
-from support.markers import FAST, mark  # noqa: E402
+from support.markers import FAST, SERVICE_FIXTURES, mark  # noqa: E402
 from support.once import made_once  # noqa: E402
 from support.stub_model import WITHOUT_MODEL, use  # noqa: E402
 from support.usage import Usage  # noqa: E402
@@ -68,6 +68,12 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     before = "torch" in sys.modules
     yield
     assert before or "torch" not in sys.modules or not item.get_closest_marker(FAST), "mark it slow, or stub the model"
+
+
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest) -> None:
+    """A fast test starts no service, not even through a fixture that asks for one by its name."""
+    if fixturedef.argname in SERVICE_FIXTURES:
+        assert not request._pyfuncitem.get_closest_marker(FAST), f"mark it services: it starts {fixturedef.argname}"
 
 
 @pytest.fixture(scope="session")

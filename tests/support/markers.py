@@ -10,8 +10,8 @@ SERVICE_FIXTURES = {
 }  # fmt: skip
 """Of `services.py`."""
 SERVICE_PLACES = (
-    "tests/e2e/test_compose_security.py", "tests/e2e/test_html.py", "tests/faults/test_opensearch_node.py",
-    "tests/faults/test_tika_server_faults.py::test_command_",
+    "tests/conformance/test_engines_agree.py", "tests/e2e/test_compose_security.py", "tests/e2e/test_html.py",
+    "tests/faults/test_opensearch_node.py", "tests/faults/test_tika_server_faults.py::test_command_",
 )  # fmt: skip
 """Whose tests start programs in Java without such a fixture."""
 SLOW_FIXTURES = {"sample_data_dir", "letters_data_dir", "test_data", "base", "browser"}
