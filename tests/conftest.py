@@ -64,16 +64,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """A fast test that loads a model, which takes seconds and a gigabyte, is not fast."""
+    """A fast test that loads a model, which takes seconds and a gigabyte, is not fast; nor is one that starts a
+    service, be it through a fixture that asks for one by its name.
+    """
     before = "torch" in sys.modules
     yield
+    started = SERVICE_FIXTURES & set(item._request._fixture_defs)  # type: ignore[attr-defined]
+    assert not started or not item.get_closest_marker(FAST), f"mark it services: it starts {', '.join(started)}"
     assert before or "torch" not in sys.modules or not item.get_closest_marker(FAST), "mark it slow, or stub the model"
-
-
-def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest) -> None:
-    """A fast test starts no service, not even through a fixture that asks for one by its name."""
-    if fixturedef.argname in SERVICE_FIXTURES:
-        assert not request._pyfuncitem.get_closest_marker(FAST), f"mark it services: it starts {fixturedef.argname}"
 
 
 @pytest.fixture(scope="session")
