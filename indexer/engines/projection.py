@@ -51,11 +51,12 @@ class ProjectedDocument:
     document: Document
     context: str
     context_exact: str
+    context_stems: frozenset[str]
     passages: tuple[ProjectedPassage, ...]
 
-    def stems_of(self, projected: ProjectedPassage) -> set[str]:
+    def stems_of(self, projected: ProjectedPassage) -> frozenset[str]:
         """The stems that find the passage, in text or context."""
-        return {*self.context.split(), *projected.stems.split()}
+        return self.context_stems.union(projected.stems.split())
 
 
 class Projection:
@@ -81,7 +82,7 @@ class Projection:
             number = self.columns.add_document(document, [passage.language for passage in passages])
             context, context_exact = context_streams(document, self._vocabulary)
             projected = tuple(self._projected(passage, context_exact, vectors) for passage in passages)
-            yield ProjectedDocument(number, document, context, context_exact, projected)
+            yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
         if next(vectors, None) is not None:
             raise ArchiveError(_CHANGED)
 

@@ -114,7 +114,6 @@ class EmbeddedIndex:
 
     def page(self, document_id: str, number: int) -> Page:
         """See ports.Index."""
-        self.document(document_id)
         return self._archive.page(document_id, number)
 
     def page_numbers(self, document_id: str) -> list[int]:
