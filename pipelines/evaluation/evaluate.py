@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from indexer.analysis.detection import detect
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id
 from indexer.domain import Description, Document, FileState, Match, Mode, Page, Passage, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
@@ -130,7 +131,9 @@ def _is_number(text: str) -> bool:
 
 
 def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
-    """Store each entry as a document of one page, with its title as first paragraph, split into passages as usual."""
+    """Store each entry as a document of one page, with its title as first paragraph, split into passages as usual. Its
+    language is its `language` or, without one, detected; entries too short to tell get `en`.
+    """
 
     def fits(text: str) -> bool:
         return embedder.count_tokens([text])[0] <= embedder.max_tokens
@@ -140,14 +143,15 @@ def _fill(archive: Archive, corpus: Path, embedder: Embedder) -> None:
         text = clean(f"{title}\n{row['text']}").strip() or "-"
         ident = document_id(hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest())
         drafts = split([text], fits)
+        language = str(row.get("language") or detect(text, "en"))
         passages = [
             Passage(
-                passage_id(ident, 1, draft.text, number), ident, number, 1, 1, None, "en", draft.text,
+                passage_id(ident, 1, draft.text, number), ident, number, 1, 1, None, language, draft.text,
                 tuple(draft.spans),
             )
             for number, draft in enumerate(drafts)
         ]  # fmt: skip
-        document = Document(ident, name, ident, Description(title=title, language="en", languages=("en",)), 1)
+        document = Document(ident, name, ident, Description(title=title, language=language, languages=(language,)), 1)
         ledger = LedgerRow(name, name, ident, FileState.INDEXED, None, None, "", (ident,))
         archive.put_file(ledger, [ArchivedDocument(document, [Page(1, text)], passages)])
 
