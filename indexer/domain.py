@@ -55,6 +55,19 @@ class Relation(StrEnum):
     WHOLE = "whole"
 
 
+class PassageKind(StrEnum):
+    """What kind of text a passage is. All but `STATEMENT` are found by their words, and stand for no document."""
+
+    STATEMENT = "statement"
+    HEADING = "heading"
+    NAMES = "names"
+    CLOSING = "closing"
+    REFERENCE = "reference"
+    COVER = "cover"
+    CONTENTS = "contents"
+    TABLE = "table"
+
+
 class FileState(StrEnum):
     """What became of an input file. `SUPERSEDED` is indexed, and so stored; what it holds has a later revision."""
 
@@ -190,6 +203,8 @@ class Passage:
     `page` and `page_to` are its first and last page; `paragraph` is the number that it bears in the document ("12.",
     "OP3"), if any. `ordinal` is its place in the document, from 0. `spans` are the places in the pages' texts that it
     covers: (page number, start, end).
+    `kind` and `heading`, the text of the heading directly above it, are known to what an index or an engine gives; the
+    archive keeps neither.
     """
 
     id: str
@@ -201,6 +216,8 @@ class Passage:
     language: str
     text: str
     spans: tuple[tuple[int, int, int], ...] = ()
+    kind: PassageKind = PassageKind.STATEMENT
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from indexer.analysis import index_streams
 from indexer.errors import ArchiveError
 from indexer.index.context_fields import context_streams, label_terms
 from indexer.index.doc_values import ColumnsWriter
+from indexer.passages import headings, with_kinds
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatisticsCollector
 from indexer.search.spellcheck import DictionaryCollector
@@ -32,7 +33,8 @@ _VECTORS_AT_A_TIME = 2048
 @dataclass(frozen=True, slots=True)
 class ProjectedPassage:
     """A passage with its ordinal, terms and vector. `stems` and `exact` are the terms of its text, `context_exact`
-    those of its document's context and its own label; each is one string, joined by spaces.
+    those of its document's context, its own label and the heading above it, `heading_stems` the stems of that heading;
+    each is one string, joined by spaces.
     """
 
     ordinal: int
@@ -41,6 +43,7 @@ class ProjectedPassage:
     exact: str
     context_exact: str
     vector: Vectors
+    heading_stems: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,11 @@ class ProjectedDocument:
 
     def stems_of(self, projected: ProjectedPassage) -> frozenset[str]:
         """The stems that find the passage, in text or context."""
-        return self.context_stems.union(projected.stems.split())
+        return self.context_stems.union(projected.stems.split(), projected.heading_stems.split())
+
+    def context_of(self, projected: ProjectedPassage) -> str:
+        """The stems of the passage's context: its document's, and those of the heading above it."""
+        return f"{self.context} {projected.heading_stems}" if projected.heading_stems else self.context
 
 
 class Projection:
@@ -78,8 +85,10 @@ class Projection:
         """
         vectors = self._vectors()
         for document in self._archive.documents():
-            passages = self._archive.passages(document.id)
-            number = self.columns.add_document(document, [passage.language for passage in passages])
+            passages = with_kinds(self._archive.passages(document.id))
+            kinds = [passage.kind for passage in passages]
+            languages = [passage.language for passage in passages]
+            number = self.columns.add_document(document, languages, kinds, headings(passages, kinds))
             context, context_exact = context_streams(document, self._vocabulary)
             projected = tuple(self._projected(passage, context_exact, vectors) for passage in passages)
             yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
@@ -107,9 +116,9 @@ class Projection:
             waiting.append(vector)
             if len(waiting) == _VECTORS_AT_A_TIME:
                 self._add_up(self._statistics, passage.language)
-        label = label_terms(passage)
-        labelled = f"{context_exact} {label}" if label else context_exact
-        return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector)
+        heading_stems, heading_exact = index_streams(passage.heading or "", passage.language)
+        labelled = " ".join(part for part in (context_exact, label_terms(passage), heading_exact) if part)
+        return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector, heading_stems)
 
     def _vectors(self) -> Iterator[Vectors]:
         """The vectors of all passages, in order."""

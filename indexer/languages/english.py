@@ -57,6 +57,38 @@ LANGUAGE = Language(
         "I|We|On instructions|Upon instructions|On behalf of|In my capacity|Attached please|Please find|"
         "The Permanent (?:Observer )?Mission"
     ),
+    sentence_words=(
+        "is are was were be been am has have had do does did will would shall should must can cannot could may might "
+        "we i you he she they it us our which who whom that this these those because if when not let ought need needs "
+        "believe believes support supports oppose opposes reject rejects urge urges call calls recommend recommends "
+        "reaffirm welcomes propose proposes consider requires don't doesn't won't"
+    ),
+    courtesies=(
+        r"(?:(?:and|so|again|finally|once again|in closing),?\s)?(?:(?:i|we)\s(?:would\slike\sto\s)?|many\s)?thanks?\b"
+        r"(?:\s(?:you|to\syou|all|again|very\smuch|so\smuch|for\syour\s(?:kind\s)?(?:attention|time|consideration)|and|for"
+        r"\slistening|in\sadvance))*"
+        r"(?:,?\s(?:mr|mrs|ms|madam|mister|dear|distinguished|your)\b.{0,60})?|"
+        r"(?:please\s)?accept,?\s.{0,80}\b(?:assurances?|consideration|regards)\b.{0,60}|"
+        r"(?:i|we)\s(?:should|would|will|shall)\sbe\s(?:most\s|very\s)?grateful\sif\s.{0,120}"
+        r"\b(?:circulat|distribut|publish|issu)(?s:.{0,400})|"
+        r"(?:i|we)\s(?:kindly\s)?(?:request|ask)\s.{0,80}\b(?:circulated?|distributed?)\b.{0,200}|"
+        r"dear\s.{1,60}|(?:mr|madam|mister|ms)\.?\s(?:chair|chairman|chairperson|president|co-chairs?)|"
+        r"(?:your\s)?excellenc(?:y|ies)|(?:your\sexcellencies|ladies\sand\sgentlemen|distinguished\s(?:delegates|"
+        r"colleagues)|dear\scolleagues)(?:,\s.{0,60})?|"
+        r"(?:yours\s)?(?:sincerely|faithfully|respectfully)(?:\s(?:yours|submitted))?|(?:best|kind|warm)\sregards|"
+        r"(?:i|we)\slook\sforward\sto\shearing\sfrom\syou"
+    ),
+    citing=(
+        r"see(?:\salso)?\b|ibid(?:em)?\b|id\.|op\.?\s?cit|loc\.?\s?cit|cf\.|available\s(?:at|from|in|on)\b|"
+        r"sources?\s?:|retrieved\b|accessed\b|quoted\sin\b|as\scited\sin\b|references?|bibliography|works\scited|"
+        r"footnotes?|endnotes?|photo\s?:|on\sfile\swith\b"
+    ),
+    contents_titles="(?:table of )?contents|page|annexes",
+    form_labels=(
+        "documents?|distr|original|organi[sz]ation|sector|regions?|area|entitled by|title|keywords?|abstract|e-?mail|"
+        "doc attached|name|country|date|from|to|cc|sent|subject|username|password|log ?in|sign in|submitted by|author|"
+        "authors|page|website|phone|tel|telephone|fax|address|stakeholder group|affiliation"
+    ),
     negations=(
         "not no never none nothing nobody neither nor without cannot nowhere hardly unless except"
     ),

@@ -74,6 +74,18 @@ class Language:
     text_openings: str = ""
     """Pattern: the first words of a letter's text."""
 
+    # Kinds of passages.
+    sentence_words: str = ""
+    """Words of sentences that titles, names and lists seldom have: auxiliary verbs, pronouns, conjunctions."""
+    courtesies: str = ""
+    """Pattern: sentences, or their beginnings, that only greet, thank, sign or ask to circulate."""
+    citing: str = ""
+    """Pattern: the first words of a note that refers to something else."""
+    contents_titles: str = ""
+    """Pattern: the title of a table of contents."""
+    form_labels: str = ""
+    """Pattern: lines, or labels before a colon, of covers, forms and message headers."""
+
     # Quotations.
     negations: str = ""
     negating_prefixes: str = ""

@@ -44,6 +44,33 @@ LANGUAGE = Language(
     note_verbale="Nota verbal",
     letter_continues="de fecha",
     text_openings="Tengo el honor|Siguiendo instrucciones|La Misión Permanente",
+    # Portuguese, which has no module of its own, is added to the words of its neighbour.
+    sentence_words=(
+        "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
+        "pueden podría podrían hay nos nosotros que quien quienes cuando porque si no este esta estos estas su "
+        "apoyamos rechazamos pedimos recomendamos consideramos "
+        "é são foi foram será serão seja sejam tem têm deve devem deveria deveriam pode podem não nós quem isso"
+    ),
+    courtesies=(
+        r"(?:muchas\s|muchísimas\s|mil\s)?gracias\b(?:\s(?:por\ssu\s(?:amable\s)?atención|a\stodos))*"
+        r"(?:,?\s(?:señor|señora|sr|sra)\b.{0,60})?|"
+        r"(?:acepte|reciba|aprovecho)\b.{0,120}\b(?:seguridades|consideración|saludos?|estima)\b.{0,80}|"
+        r"(?:le|les)?\s?agradecer(?:ía|íamos|é)\s(?:que\s)?.{0,120}\b(?:distribuir|distribuyera|publicar|circular|hiciera)"
+        r"(?s:.{0,400})|(?:señora?|sra?\.?)\s(?:presidente|presidenta|embajador|embajadora|secretario\sgeneral)|"
+        r"(?:excelencias?|señoras\sy\sseñores|distinguid[oa]s\s(?:delegados|colegas))(?:,\s.{0,60})?|"
+        r"estimad[oa]s?\s.{0,50}|atentamente|cordialmente|(?:muito\s)?obrigad[oa](?:,?\s(?:senhora?|sr).{0,60})?|"
+        r"senhora?\spresidente"
+    ),
+    citing=(
+        r"véase(?:\stambién)?\b|véanse\b|ibíd|ibidem\b|disponible\sen\b|fuentes?\s?:|consultado\b|referencias|"
+        r"bibliografía|disponível\sem\b|fontes?\s?:|acesso\sem\b|referências(?:\sbibliográficas)?|bibliografia"
+    ),
+    contents_titles="índice|contenido|sumario|sumário",
+    form_labels=(
+        "documentos?|organización|sector|región|título|palabras clave|resumen|correo electrónico|nombre|país|fecha|"
+        "asunto|usuario|contraseña|iniciar sesión|teléfono|dirección|autores|autor|organização|setor|região|"
+        "palavras-chave|resumo|nome|data|senha"
+    ),
     negations="nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
     modals="debe deben debería deberían deberá deberán puede pueden podría podrían podrá podrán",
     number_words=(

@@ -68,7 +68,7 @@ def in_both_engines(name: str, folder: Path) -> None:
     filters = replace(Filters(), **{name: (VALUE,)})
     assert filter_clauses(filters) == [{"terms": {name: [VALUE]}}]
     assert mapping(PASSAGES, 8)["properties"][name]["type"] == "keyword"
-    assert shared(document(1, **{FIELDS_BY_NAME[name].attribute: VALUE}), 1, "")[name] == [VALUE]
+    assert shared(document(1, **{FIELDS_BY_NAME[name].attribute: VALUE}), 1)[name] == [VALUE]
     words = WordEmbedder()
     with Archive(folder) as archive:
         fill(archive, ENTRIES, words)

@@ -97,7 +97,7 @@ def test_opensearch_maps_every_filter(spec: FieldSpec) -> None:
 def test_what_is_sent_to_opensearch_is_mapped() -> None:
     values = {spec.attribute: ("a",) if spec.several else "2020" for spec in DESCRIBED_FIELDS}
     document = dataclasses.replace(archived("a").document, description=Description(**values))  # type: ignore[arg-type]
-    sent = shared(document, 1, "")
+    sent = shared(document, 1)
     assert set(sent) <= set(mapping(PASSAGES, 8)["properties"])
     assert {spec.name for spec in FILTER_SPECS if not spec.of_passages} <= set(sent)
 

@@ -145,7 +145,7 @@ def _entry(document: ProjectedDocument, projected: ProjectedPassage) -> tantivy.
     entry = tantivy.Document()
     entry.add_text(STEMS, projected.stems)
     entry.add_text(EXACT, projected.exact)
-    entry.add_text(CONTEXT, document.context)
+    entry.add_text(CONTEXT, document.context_of(projected))
     entry.add_text(CONTEXT_EXACT, projected.context_exact)
     entry.add_integer(ORDINAL, projected.ordinal)
     entry.add_integer(DOCUMENT, document.number)

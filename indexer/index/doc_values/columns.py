@@ -12,7 +12,7 @@ import numpy as np
 from indexer.dates import date_range
 from indexer.fields import COLUMN_FIELDS, FACET_FIELDS, FILTER_FIELDS, PASSAGE_FIELD
 from indexer.index.doc_values.fields import Field, without
-from indexer.index.doc_values.writer import ARRAYS, NO_DATE, VALUES
+from indexer.index.doc_values.writer import ARRAYS, KINDS, NO_DATE, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,24 +24,33 @@ if TYPE_CHECKING:
 
 
 class Columns:
-    """All columns of one version of an index."""
+    """All columns of one version of an index.
+
+    `language_of` and `kind_of`, shape (passages,), are the places of each passage's language in `languages` and kind in
+    `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none.
+    """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Read the `PARTS`, by their names. Raises ValueError, KeyError or TypeError when they are not whole, or were
         written before there was one of the fields: what an index lacks must not look like what nobody has.
         """
         arrays, values = _read(parts)
-        lacking = [name for name in (*(spec.name for spec in COLUMN_FIELDS), PASSAGE_FIELD) if name not in values]
+        lacking = [
+            name for name in (*(spec.name for spec in COLUMN_FIELDS), PASSAGE_FIELD, KINDS) if name not in values
+        ]
         if lacking:
             message = f"it lacks the fields {', '.join(lacking)}"
             raise ValueError(message)
         self.document_of: Integers = arrays["document_of"]
         self.language_of: npt.NDArray[np.uint8] = arrays["language_of"]
+        self.kind_of: npt.NDArray[np.uint8] = arrays["kind_of"]
+        self.heading_of: Integers = arrays["heading_of"]
         self.family_of: Integers = arrays["family_of"]
         self.revision_of: Integers = arrays["revision_of"]
         self.first_day: Integers = arrays["first_day"]
         self.last_day: Integers = arrays["last_day"]
         self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
+        self.kinds: tuple[str, ...] = tuple(values[KINDS])
         self.fields = {
             spec.name: Field(tuple(values[spec.name]), arrays[f"{spec.name}_starts"], arrays[f"{spec.name}_codes"])
             for spec in COLUMN_FIELDS

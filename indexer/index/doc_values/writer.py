@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.dates import date_range
-from indexer.domain import Relation
+from indexer.domain import PassageKind, Relation
 from indexer.fields import COLUMN_FIELDS, PASSAGE_FIELD
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from indexer.index.doc_values.fields import Integers
 
 NO_DATE = 0
+NO_HEADING = -1
 FAMILY = "family"
+KINDS = "kinds"
+KIND_CODES = {kind: code for code, kind in enumerate(PassageKind)}
 PARTS = ARRAYS, VALUES = "columns.npz", "values.json"
 """What columns are kept in, wherever an engine keeps it."""
 
@@ -36,11 +39,21 @@ class ColumnsWriter:
         self._days: list[tuple[int, int]] = []
         self._document_of: list[int] = []
         self._language_of: list[int] = []
+        self._kind_of: list[int] = []
+        self._heading_of: list[int] = []
         self._family_of: list[int] = []
         self._revision_of: list[int] = []
 
-    def add_document(self, document: Document, languages: Sequence[str]) -> int:
-        """Add a document with the language of each of its passages; returns its number."""
+    def add_document(
+        self,
+        document: Document,
+        languages: Sequence[str],
+        kinds: Sequence[PassageKind] = (),
+        headings: Sequence[int | None] = (),
+    ) -> int:
+        """Add a document with the language, kind and place of the heading (in the document, None without one) of each
+        of its passages; returns its number. Where no kinds or headings are given, all are statements without one.
+        """
         number = len(self._days)
         families = self._codes[FAMILY]
         self._family_of.append(families.setdefault(document.family or document.id, len(families)))
@@ -52,6 +65,10 @@ class ColumnsWriter:
         date = document.description.date
         self._days.append(date_range(date) if date else (NO_DATE, NO_DATE))
         codes = self._codes[PASSAGE_FIELD]
+        first = len(self._document_of)
+        statements, none = [PassageKind.STATEMENT] * len(languages), [None] * len(languages)
+        self._kind_of.extend(KIND_CODES[kind] for kind in kinds or statements)
+        self._heading_of.extend(NO_HEADING if place is None else first + place for place in headings or none)
         for language in languages:
             self._document_of.append(number)
             self._language_of.append(codes.setdefault(language, len(codes)))
@@ -67,6 +84,8 @@ class ColumnsWriter:
         arrays: dict[str, Integers] = {
             "document_of": np.array(self._document_of, dtype=np.int32),
             "language_of": np.array(self._language_of, dtype=np.uint8),
+            "kind_of": np.array(self._kind_of, dtype=np.uint8),
+            "heading_of": np.array(self._heading_of, dtype=np.int32),
             "family_of": np.array(self._family_of, dtype=np.int32),
             "revision_of": np.array(self._revision_of, dtype=np.int32),
             "first_day": np.array([first for first, _ in self._days], dtype=np.int32),
@@ -78,4 +97,5 @@ class ColumnsWriter:
         stream = io.BytesIO()
         np.savez(stream, **arrays)  # type: ignore[arg-type]
         values = {name: list(self._codes[name]) for name in (*self._starts, PASSAGE_FIELD)}
+        values[KINDS] = [kind.value for kind in PassageKind]
         return {ARRAYS: stream.getvalue(), VALUES: json.dumps(values, ensure_ascii=False).encode()}

@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[3]
 EVERYWHERE = """
 from indexer.analysis import query_stems
 from indexer.analysis.languages import LATIN_READINGS, SEARCH_LANGUAGES
+from indexer.domain import Passage, PassageKind
+from indexer.passages import passage_kinds
 from indexer.query.syntax import parse
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.vocabulary import load_vocabulary
@@ -32,6 +34,7 @@ assert parse_date("15. Januar 2025") == "2025-01-15"
 assert cover_session(["A/1", "Elfte Tagung"], 0) == "Elfte Tagung"
 assert type_of_title("Stellungnahme der Delegation") == "submission"
 assert letter_title("Verbalnote vom 3. Mai 2025")[1] == "note verbale"
+assert passage_kinds([Passage("a", "d", 0, 1, 1, None, "de", "Vielen Dank.")]) == [PassageKind.CLOSING]
 assert original_languages("Original: Deutsch") == ("de",)
 assert load_vocabulary(None).submitter("Republik Deutschland") == "Germany"
 """

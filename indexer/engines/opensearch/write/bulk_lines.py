@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from indexer.engines.projection import ProjectedPassage
 
 
-def shared(document: Document, number: int, context: str) -> dict[str, Any]:
+def shared(document: Document, number: int) -> dict[str, Any]:
     """The fields of a document that each of its passages' entries repeats. Fields without a value are left out."""
-    fields: dict[str, Any] = {NUMBER: number, CONTEXT: context}
+    fields: dict[str, Any] = {NUMBER: number}
     for spec in FILTER_SPECS:
         if not spec.of_passages and (values := spec.of(document)):
             fields[spec.name] = list(values)
@@ -40,12 +40,14 @@ def shared(document: Document, number: int, context: str) -> dict[str, Any]:
     return fields
 
 
-def passage_line(projected: ProjectedPassage, of_document: dict[str, Any]) -> bytes:
-    """Two lines of a bulk request for a passage. Its id is the entry's id, so that sending it again changes nothing."""
+def passage_line(projected: ProjectedPassage, of_document: dict[str, Any], context: str) -> bytes:
+    """Two lines of a bulk request for a passage. Its id is the entry's id, so that sending it again changes nothing.
+    `context` are the stems of its context.
+    """
     passage = projected.passage
     fields = {
-        **of_document, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems, EXACT: projected.exact,
-        ORDINAL: projected.ordinal, PASSAGE_FIELD: passage.language, PASSAGE: asdict(passage),
+        **of_document, CONTEXT: context, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems,
+        EXACT: projected.exact, ORDINAL: projected.ordinal, PASSAGE_FIELD: passage.language, PASSAGE: asdict(passage),
     }  # fmt: skip
     # Numpy writes the fewest digits that restore the same float32, Python those of a float64.
     numbers = ",".join(projected.vector.astype(str).tolist())

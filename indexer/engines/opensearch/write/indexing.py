@@ -33,10 +33,10 @@ class Indexing:
             document = projected.document
             self._bulks[DOCUMENTS].add(document_line(document, projected.number))
             self._bulks[PAGES].add(pages_line(document, archive.pages(document.id)))
-            of_document = shared(document, projected.number, projected.context)
+            of_document = shared(document, projected.number)
             for passage in projected.passages:
                 self._holding.update(projected.stems_of(passage))
-                self._bulks[PASSAGES].add(passage_line(passage, of_document))
+                self._bulks[PASSAGES].add(passage_line(passage, of_document, projected.context_of(passage)))
             if progress:
                 progress(len(projected.passages))
         for bulk in self._bulks.values():

@@ -1,0 +1,83 @@
+"""What can be seen of a line of text without understanding it: words, sentences, names, addresses, figures."""
+
+from __future__ import annotations
+
+import regex
+
+from indexer.languages import pattern_of, words_of
+
+URL = regex.compile(r"(?:https?\s?:\s?//|www\.)\S+|\bdoi:\s?\S+", regex.IGNORECASE)
+NUMBER = regex.compile(
+    r"^(?:[\p{Ps}]?(?:\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*|[IVXLC]{1,6}|\p{L})[.)\]:、．]?[.)\]]?(?=\s|$)|[•▪●○–—·*>\uf0b7?!-]\s|\#\s?"
+    r"|[一二三四五六七八九十]{1,3}、)\s*"
+)
+"""The number or mark with which a line begins: "12.", "(a)", "IV.", "[3]", a bullet."""
+NOTE = regex.compile(r"^(?:\p{Nd}{1,3}|[¹²³⁰⁴-⁹]{1,3}|\*{1,3}|\[(?:\p{Nd}{1,3}|\*)\])\s+(?=[^\s\p{Nd}%])")
+"""The mark of a footnote: a number without a stop."""
+
+_WORD = regex.compile(r"\p{Han}|[\p{L}\p{M}][\p{L}\p{M}’'-]*")
+_TOKEN = regex.compile(r"\S+")
+_FIGURE = regex.compile(r"^\W*\p{Nd}[\p{Nd}.,:/%–—-]*\W*$|^\p{Nd}{1,2}-\p{Lu}\p{Ll}{2}-\p{Nd}{2,4}$|^[–—-]$")
+_QUOTED = regex.compile(r"[“\"«„][^”\"»“]*[”\"»“]")
+_ENDS = regex.compile(r"""[.!?;。！？；؟؛…]["'”’»)\]]*(?:\s?\[?\p{Nd}{1,3}\]?)?$""")
+_ABBREVIATED = regex.compile(r"(?:\b\p{L}|\b(?:Inc|Ltd|Jr|Sr|Dr|Co|Corp|etc|al|ed|eds|No|Nos|pp|vol))\.$")
+_SENTENCE_WORDS = frozenset(words_of("sentence_words").lower().split())
+_HAN_SENTENCE = regex.compile("|".join(word for word in sorted(_SENTENCE_WORDS) if regex.match(r"\p{Han}", word)))
+_STOP = regex.compile(r"(?<=\p{L}{2}[.!?;؟؛…]|[。！？；])[\s]*(?=\S)")
+_COURTESY = regex.compile(rf"^(?:{pattern_of('courtesies')})$", regex.IGNORECASE)
+
+LONGEST_HAN = 20
+"""Chinese characters of a title at most; it is written without spaces."""
+HAN_PER_WORD = 1.6
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, each Chinese character by itself."""
+    return _WORD.findall(text)
+
+
+def length(text: str) -> int:
+    """Words; a Chinese character counts as less."""
+    found = words(text)
+    han = sum(len(word) == 1 and word >= "\u2e80" for word in found)
+    return len(found) - han + round(han / HAN_PER_WORD)
+
+
+def without_number(line: str) -> str:
+    """A line without the number or mark at its beginning."""
+    return NUMBER.sub("", line, count=1)
+
+
+def sentence_words(text: str) -> int:
+    """How many words of sentences (`Language.sentence_words`) a text has, what it quotes and its URLs left out."""
+    plain = URL.sub(" ", _QUOTED.sub(" ", text))
+    han = len(_HAN_SENTENCE.findall(plain))
+    return han + sum(word.lower().replace("’", "'") in _SENTENCE_WORDS for word in words(plain) if word < "\u2e80")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence or a clause, and not with an abbreviation such as an initial."""
+    return bool(_ENDS.search(text)) and not _ABBREVIATED.search(text)
+
+
+def figures_share(line: str) -> float:
+    """The share of figures among what spaces part: 0 to 1."""
+    tokens = _TOKEN.findall(line)
+    return sum(bool(_FIGURE.match(token)) for token in tokens) / len(tokens) if tokens else 0.0
+
+
+def capitalised_share(line: str) -> float:
+    """The share of the words of four or more letters that begin with a capital; 0 where there are none."""
+    long = [word for word in words(line) if len(word) > 3 and word < "\u2e80"]  # noqa: PLR2004
+    return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether all sentences of a text only greet, thank, sign or ask to circulate."""
+    plain = " ".join(text.split()).strip()
+    if not plain or len(plain) > 600:  # noqa: PLR2004 - no formula is longer
+        return False
+    if _COURTESY.match(plain.strip(" .,;:!،。，！؛")):
+        return True
+    parts = [part.strip(" .,;:!،。，！؛") for part in _STOP.split(plain)]
+    return all(_COURTESY.match(part) for part in parts if part)
