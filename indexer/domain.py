@@ -302,6 +302,14 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """The few documents that are nearest in meaning without answering, listed apart; `total` counts those listed."""
+
+    total: Total = Total(0, 0)
+    results: tuple[DocumentHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResponse:
     """The answer to a request. `total` is what the request can page through; `keyword_total` is what the same request
     counts as keyword search with match=all. `notes` tell what the reader must know about how it was answered;
@@ -317,6 +325,7 @@ class SearchResponse:
     notes: tuple[Message, ...]
     took_ms: float
     also_searched: tuple[str, ...] = ()
+    related: Related = Related()
 
 
 @dataclass(frozen=True, slots=True)

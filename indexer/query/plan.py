@@ -39,6 +39,8 @@ class Plan:
     """Added terms that are searched for, too."""
     first: Pinning | None = None
     """Documents that come before all others, regardless of their scores."""
+    answers_with: Match = Match.ALL
+    """Whether a passage of a hybrid search answers by words only with all of them, or with any."""
 
 
 def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
@@ -58,7 +60,9 @@ def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     marks = wanted(replace(query, root=wider.root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
-    return Plan(root, constraints(query), mode, match, text, marks, (*query.notes, *wider.notes), wider.added, first)
+    notes = (*query.notes, *wider.notes)
+    answers_with = request.match or Match.ALL
+    return Plan(root, constraints(query), mode, match, text, marks, notes, wider.added, first, answers_with)
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

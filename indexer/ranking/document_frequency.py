@@ -31,7 +31,14 @@ class DocumentFrequencies:
 
     def rarity(self, stem: str) -> float:
         """The inverse document frequency of BM25."""
-        count = self.common.get(stem, COMMON_STEM_SHARE * self.passages)
+        return self._inverse(self.common.get(stem, COMMON_STEM_SHARE * self.passages))
+
+    @property
+    def rarest(self) -> float:
+        """The rarity of all stems that are not common."""
+        return self._inverse(COMMON_STEM_SHARE * self.passages)
+
+    def _inverse(self, count: float) -> float:
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))
 
     def weights(self, readings: Sequence[str]) -> list[float]:

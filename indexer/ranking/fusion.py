@@ -1,76 +1,36 @@
-"""Fuse two rankings: reciprocal rank fusion, with z-scores, weighted by lexical coverage per language."""
+"""Fuse the evidence of words and of meaning into one score."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy.typing as npt
 
     from indexer.ranking.parameters import RankingParameters
 
-    Ranking = Sequence[tuple[int, float]]
-    Weights = npt.NDArray[np.float64]
-    Codes = npt.NDArray[np.integer[Any]]
+    Scores = npt.NDArray[np.float64]
 
-ZSCORE_DIGITS = 2
-"""Digits to which z-scores are rounded, and lexical coverage to COVERAGE_DIGITS: the scores of two engines differ
-slightly, and must fuse alike.
-"""
-COVERAGE_DIGITS = 1
+SCORE_DIGITS = 2
+"""Scores are rounded: those of two engines differ slightly, and must order passages alike."""
 
 
-def fuse(
-    keyword: Ranking, semantic: Ranking, coverage: Weights, language_of: Codes, parameters: RankingParameters
-) -> list[tuple[int, float]]:
-    """Fuse the passages of both rankings, with scores; equal scores are ordered by ordinal.
-
-    `coverage` has a share for each language (see `lexical_coverage`), `language_of` the code of each passage's
-    language. From each ranking that contains it, a passage gets 1 / (rrf_k + rank), with ranks from 1, and
-    zscore_weight for each standard deviation above the mean; for the mean, a keyword ranking shorter than
-    retrieval_depth is padded with zeros. The semantic ranking adds outlier_weight for each deviation beyond
-    outlier_sigma. The keyword share is multiplied by the coverage of the passage's language, the semantic share by 1 +
-    semantic_compensation * (1 - coverage).
+def answering_scores(similarity: Scores, coverage: Scores, parameters: RankingParameters) -> Scores:
+    """The scores by which passages answer a query by meaning, if they reach meaning_floor: standardised similarity plus
+    coverage_weight times the word coverage (0 to 1). All arrays have shape (passages,).
     """
-    scores: dict[int, float] = {}
-    zeros = [0.0] * (parameters.retrieval_depth - len(keyword))
-    keyword_z = _z_scores([*(score for _, score in keyword), *zeros])[: len(keyword)]
-    semantic_z = _z_scores([score for _, score in semantic])
-    for ranking, z_scores, outlier_weight, weights in (
-        (keyword, keyword_z, 0.0, coverage),
-        (semantic, semantic_z, parameters.outlier_weight, 1 + parameters.semantic_compensation * (1 - coverage)),
-    ):
-        for rank, ((ordinal, _), z_score) in enumerate(zip(ranking, z_scores, strict=True), 1):
-            share = 1 / (parameters.rrf_k + rank) + parameters.zscore_weight * z_score
-            share += outlier_weight * max(z_score - parameters.outlier_sigma, 0)
-            scores[ordinal] = scores.get(ordinal, 0.0) + float(weights[language_of[ordinal]]) * share
-    return sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))
+    return np.round(similarity + parameters.coverage_weight * coverage, SCORE_DIGITS)
 
 
-def lexical_coverage(keyword: Ranking, language_of: Codes, languages: int) -> Weights:
-    """For each language, shape (languages,), the best keyword score of its passages as a share of the best of all.
-    `keyword` is the ranking without filters.
+def fuse(similarity: Scores, coverage: Scores, keyword: Scores, parameters: RankingParameters) -> Scores:
+    """The scores that order hybrid results, shape (passages,): the answering score plus keyword_weight times the
+    keyword score as a share of the best one.
 
-    An English question matches words of English passages. That a Chinese passage contains none of them is no evidence
-    against it.
+    A weighted sum keeps what ranks lose: how far apart two passages are (Bruch, Gai and Ingber, TOIS 2023).
     """
-    best = np.zeros(languages)
-    for ordinal, score in keyword:
-        code = language_of[ordinal]
-        best[code] = max(best[code], score)
-    highest = best.max(initial=0)
-    return np.round(best / highest, COVERAGE_DIGITS) if highest > 0 else best
-
-
-def _z_scores(scores: Sequence[float]) -> list[float]:
-    """The number of standard deviations of each score above the mean; 0 below the mean, and where all are equal."""
-    values = np.array(scores, dtype=np.float64)
-    spread = values.std() if len(values) else 0.0
-    if spread <= np.finfo(np.float32).eps * np.abs(values).max(initial=0):
-        return [0.0] * len(values)
-    above: list[float] = np.round(np.maximum(values - values.mean(), 0) / spread, ZSCORE_DIGITS).tolist()
-    return above
+    best = keyword.max(initial=0)
+    share = keyword / best if best > 0 else np.zeros_like(similarity)
+    summed = similarity + parameters.coverage_weight * coverage + parameters.keyword_weight * share
+    return np.round(summed, SCORE_DIGITS)

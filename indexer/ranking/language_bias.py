@@ -98,15 +98,13 @@ def comparable(
     query: Floats,
     parameters: RankingParameters,
 ) -> tuple[Floats, Scale]:
-    """The vector to compare passages with, for a query's vector (D,), and the scale that makes similarities of the
-    index's `languages` comparable: by the model's bias or, if that was not measured, by the index's `statistics`. With
-    a single language, vector and similarities do not change.
+    """The vector to compare passages with, for a query's vector (D,), and the scale that turns similarities of the
+    index's `languages` into comparable standard scores: by the model's bias or, if that was not measured, by the
+    index's `statistics`. With a single language, the vector does not change.
     """
-    if len(languages) <= 1:
-        return query, Scale.identity(len(languages))
     bias = language_bias_of(model_key) if parameters.language_bias else None
     if bias is not None:
-        centred = bias.centred(query, parameters.centering_weight)
+        centred = bias.centred(query, parameters.centering_weight) if len(languages) > 1 else query
         return centred, bias.scale(centred, languages)
     if statistics is None:
         return query, Scale.identity(len(languages))

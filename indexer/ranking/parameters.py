@@ -33,45 +33,37 @@ class RankingParameters:
 
     retrieval_depth: int = _constant(
         200, off=200,
-        reason="passages that each retriever gives to the fusion",
+        reason="passages of each ranking that are scored with feedback; those after them keep the order of their "
+        "ranking",
         figure="50, 100, 400 or 1,000 change Cranfield and CISI by .003 at most",
         decision="0024",
     )  # fmt: skip
-    rrf_k: int = _constant(
-        20, off=60,
-        reason="reciprocal rank fusion gives 1 / (rrf_k + rank): the larger, the less the first ranks stand out. "
-        "Cormack, Clarke and Büttcher (SIGIR 2009) take 60 for many rankings",
-        figure="20 instead of 60: CISI .407 to .420, Cranfield .421 to .422",
-        decision="0024",
+    nearest_depth: int = _constant(
+        1000, off=1000,
+        reason="passages of the whole corpus that may answer by meaning; answers do not depend on filters, so that "
+        "counts do not either",
+        figure="on the field corpus at most 288 documents reach the floor",
+        decision="0038",
     )  # fmt: skip
-    zscore_weight: float = _constant(
-        0.01, off=0.0,
-        reason="added for each standard deviation of a score above the mean of its ranking: ranks alone lose how far "
-        "the first is ahead",
-        figure="ranks alone .423 and .419 (Cranfield, CISI), with it .420 and .432",
-        decision="0029",
+    coverage_weight: float = _constant(
+        2.0, off=0.0,
+        reason="standard deviations of similarity that all words of a query are worth together: similarity alone puts "
+        "a passage on the subject before one that says what was asked",
+        figure="PENDING",
+        decision="0038",
     )  # fmt: skip
-    outlier_sigma: float = _constant(
-        5.0, off=float("inf"),
-        reason="standard deviations above which a passage is an outlier: what was asked for, not one of many on a "
-        "subject",
-        figure="see outlier_weight",
-        decision="0029",
+    keyword_weight: float = _constant(
+        2.0, off=0.0,
+        reason="standard deviations of similarity that the best keyword score is worth",
+        figure="PENDING",
+        decision="0038",
     )  # fmt: skip
-    outlier_weight: float = _constant(
-        0.02, off=0.0,
-        reason="added for each deviation of a semantic score beyond outlier_sigma: an answer in another language, "
-        "which words cannot find, comes before a passage that is second by meaning and first by words",
-        figure="an answer in another language first in .670 of searches instead of .585",
-        decision="0029",
-    )  # fmt: skip
-    semantic_compensation: float = _constant(
-        0.5, off=0.0,
-        reason="share of missing keyword evidence that semantic scores replace, in languages that hold few words of "
-        "the query",
-        figure="1.0 finds .04 more among translations, but the nearest of what is far came before the one passage "
-        "with a rare word",
-        decision="0029",
+    meaning_floor: float = _constant(
+        4.75, off=float("-inf"),
+        reason="similarity and coverage, in standard deviations, from which a passage answers a query without all its "
+        "words; what is below is only near",
+        figure="PENDING",
+        decision="0038",
     )  # fmt: skip
     rm3_passages: int = _constant(
         10, off=0,
@@ -85,7 +77,7 @@ class RankingParameters:
     )  # fmt: skip
     rocchio_passages: int = _constant(
         3, off=0,
-        reason="passages towards whose mean vector the query's vector moves (Rocchio), and which keep their places",
+        reason="passages towards whose mean vector the query's vector moves (Rocchio)",
         figure="with 2 or 4 CISI loses .01 in hybrid search",
         decision="0024",
     )  # fmt: skip

@@ -38,9 +38,20 @@ def page_of_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
         return _listed(columns, found.candidates(request.filters), request, start, stop)
     if mode is Mode.KEYWORD:
         return _by_words(found, request, start, stop)
-    best = _by_document(columns, found.ranking(request.filters))
-    order = list(best) if request.sort is Sort.RELEVANCE else _by_date(columns, list(best), request.sort)
-    return [_group(number, best[number]) for number in order[start:stop]]
+    ordinals, scores = found.ranking(request.filters)
+    chosen = _in_order(columns, ordinals, request.sort)[start:stop]
+    within = np.isin(columns.document_of[ordinals], chosen)
+    best = _by_document(columns, list(zip(ordinals[within].tolist(), scores[within].tolist(), strict=True)))
+    return [_group(number, best[number]) for number in chosen]
+
+
+def related_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
+    """The few documents that are nearest in meaning without answering, on the first page of results."""
+    if found.plan.mode in {None, Mode.KEYWORD} or request.page > 1:
+        return []
+    return [_group(number, passages) for number, passages in _by_document(
+        found.columns, found.related(request.filters)
+    ).items()]
 
 
 def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
@@ -53,9 +64,10 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
             yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()), len(ordinals))
         return
     if mode is Mode.KEYWORD:
-        ranking = _ranked(found, request, max(len(found.matches(request.filters)), 1))
+        ranking = _statements_first(columns, _ranked(found, request, max(len(found.matches(request.filters)), 1)))
     else:
-        ranking = found.ranking(request.filters)
+        ordinals, scores = found.ranking(request.filters)
+        ranking = list(zip(ordinals.tolist(), scores.tolist(), strict=True))
     best = _by_document(columns, ranking)
     if request.sort is Sort.RELEVANCE:
         order = [number for tier in _tiers(found, np.array(list(best), dtype=np.int64)) for number in tier.tolist()]
@@ -63,6 +75,18 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
         order = _by_date(columns, list(best), request.sort)
     for number in order:
         yield _group(number, best[number], shown=None)
+
+
+def _in_order(columns: Columns, ordinals: Integers, sort: Sort) -> list[int]:
+    """The documents of a ranking of passages, by their best passages or by date."""
+    owners = columns.document_of[ordinals]
+    order: list[int] = owners[np.sort(np.unique(owners, return_index=True)[1])].tolist()
+    return order if sort is Sort.RELEVANCE else _by_date(columns, order, sort)
+
+
+def _statements_first(columns: Columns, ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The ranking with the passages that say something before all others."""
+    return sorted(ranking, key=lambda hit: not columns.statements[hit[0]])
 
 
 def _listing(sort: Sort) -> Sort:
@@ -114,6 +138,16 @@ def _tiers(found: Retrieval, documents: Integers) -> list[Integers]:
     return [documents] if found.plan.first is None else found.plan.first.tiers(found.columns, documents)
 
 
+def _tiers_by_statement(found: Retrieval, request: SearchRequest, documents: Integers) -> list[tuple[Integers, bool]]:
+    """The tiers, each without and then with only the documents in which no passage that matches says something."""
+    columns, matches = found.columns, found.matches(request.filters)
+    says = columns.owners(matches[columns.statements[matches]])
+    tiers = []
+    for tier in _tiers(found, documents):
+        tiers += [(tier[says[tier]], True), (tier[~says[tier]], False)]
+    return tiers
+
+
 def _best(
     found: Retrieval, request: SearchRequest, documents: Integers, count: int
 ) -> tuple[list[int], list[tuple[int, float]]]:
@@ -122,14 +156,21 @@ def _best(
     """
     order: list[int] = []
     ranking: list[tuple[int, float]] = []
-    for tier in _tiers(found, documents):
+    for tier, says in _tiers_by_statement(found, request, documents):
         wanted = min(count - len(order), len(tier))
         if wanted <= 0:
-            break
-        within = None if len(tier) == len(documents) else tier
+            continue
+        within = None if found.plan.first is None else tier
+        inside = np.zeros(found.columns.documents, dtype=bool)
+        inside[tier] = True
         depth = max(found.parameters.retrieval_depth, 2 * count)
         while True:
             part = _ranked(found, request, depth, within)
+            part = [
+                hit
+                for hit in part
+                if inside[found.columns.document_of[hit[0]]] and found.columns.statements[hit[0]] >= says
+            ]
             best = _by_document(found.columns, part)
             if len(best) >= wanted or depth >= len(found.matches(request.filters)):
                 break
@@ -161,7 +202,10 @@ def _completed(
         best = _by_document(found.columns, ranking)
         short = [number for number in chosen if len(best.get(number, ())) < min(PASSAGES_SHOWN, matches[number])]
         if not short:
-            return [replace(_group(number, best[number]), found=matches[number]) for number in chosen]
+            return [
+                replace(_group(number, _statements_first(found.columns, best[number])), found=matches[number])
+                for number in chosen
+            ]
         more = found.retriever.keyword_within(request.filters, np.array(short), depth)
         known = dict(ranking)
         known.update(more)

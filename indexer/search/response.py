@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import highlight
-from indexer.domain import DocumentHit, Facet, Mode, PassageHit, SearchResponse, Sort, Total
+from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.messages import Message
 from indexer.ranking.parameters import DEFAULTS
 
@@ -17,18 +17,22 @@ if TYPE_CHECKING:
 
     from indexer.domain import Document, Passage, SearchRequest
     from indexer.index.doc_values import Columns, Integers
-    from indexer.query.plan import Plan
     from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
 
-NEAREST_ONLY = Message("nearest_only", depth=DEFAULTS.retrieval_depth)
+COUNTED = Message("answers_counted", depth=DEFAULTS.nearest_depth)
 """The note of every answer in which meaning has a part."""
 
 
-def response(
-    request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], vocabulary: Vocabulary, started: float
+def response(  # noqa: PLR0913, PLR0917 - a response is made of these
+    request: SearchRequest,
+    found: Retrieval,
+    results: Sequence[DocumentHit],
+    related: Sequence[DocumentHit],
+    vocabulary: Vocabulary,
+    started: float,
 ) -> SearchResponse:
     """The whole response. `started` is the value of `time.perf_counter` when the request came."""
     columns, planned = found.columns, found.plan
@@ -44,9 +48,10 @@ def response(
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        (*planned.notes, *_notes(request, planned, results)),
+        (*planned.notes, *_notes(request, found, results)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
+        Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
     )
 
 
@@ -64,7 +69,7 @@ def hit(
     for ordinal, score in group.passages:
         passage = passages[ordinal]
         marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
-        hits.append(PassageHit(passage, score, _matched_by(request, found, ordinal), marks))
+        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), marks))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
@@ -72,16 +77,21 @@ def _counted(columns: Columns, passages: Integers) -> Total:
     return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
 
 
-def _matched_by(request: SearchRequest, found: Retrieval, ordinal: int) -> tuple[Mode, ...]:
+def _matched_by(found: Retrieval, ordinal: int) -> tuple[Mode, ...]:
     mode = found.plan.mode
     if mode is not Mode.HYBRID:
         return () if mode is None else (mode,)
-    return found.found_by(request.filters, ordinal)
+    return found.found_by(ordinal)
 
 
-def _notes(request: SearchRequest, planned: Plan, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
+def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
+    planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
-        return (NEAREST_ONLY,)
+        if len(found.candidates(request.filters)):
+            return (COUNTED,)
+        everything = columns.selected(np.arange(columns.passages), request.filters)
+        searched = columns.families_of(everything)
+        return (Message("nothing_says_this", documents=searched),)
     if planned.first is not None and results and request.sort is Sort.RELEVANCE:
         return (planned.first.note,)
     return ()

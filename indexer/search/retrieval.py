@@ -1,4 +1,9 @@
-"""Retrieval: combines the keyword and the semantic ranking of a request, whichever engine computes them."""
+"""Retrieval: what answers a request, and in which order, whichever engine finds it.
+
+A passage answers by words if it contains them, and by meaning if it reaches the floor. Neither depends on filters,
+pages or the depth of a ranking, so totals and facets count exactly what a filter leaves. Passages that only name or
+list something (`Columns.statements`) answer by words alone.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +13,24 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from indexer.domain import Filters, Match, Mode
-from indexer.ranking.fusion import fuse, lexical_coverage
+from indexer.ranking.fusion import answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
     from indexer.index.doc_values import Columns, Integers, Mask
     from indexer.query.plan import Plan
+    from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
 
     Ranking = list[tuple[int, float]]
+    Ranked = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
+
+FIRST_RELATED = 5
+"""Documents listed as related at most."""
 
 
 class Retriever(Protocol):
@@ -36,11 +50,18 @@ class Retriever(Protocol):
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
         """The best passages by words within some documents, at most `depth`."""
 
-    def semantic(self, filters: Filters) -> Ranking:
-        """The nearest passages by meaning that satisfy the constraints, at most retrieval_depth."""
+    def nearest(self, filters: Filters) -> Ranking:
+        """The nearest passages by meaning that satisfy the constraints, at most nearest_depth, by similarity
+        comparable between languages.
+        """
 
-    def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
-        """The passages of both rankings, or of one, reordered and scored by relevance feedback."""
+    def coverage(self, passages: Integers) -> Scores:
+        """The word coverage of the passages, in their order."""
+
+    def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
+        """The keyword scores and similarities of the passages, in their order, after relevance feedback from the best
+        passages by words, `keyword`, and by meaning, `nearest`.
+        """
 
 
 class Retrieval:
@@ -61,9 +82,43 @@ class Retrieval:
         self.candidates = lru_cache(maxsize=16)(self._candidates)
         self.ranking = lru_cache(maxsize=16)(self._ranking)
         self._whole = lru_cache(maxsize=4)(self._whole_ranking)
-        self._members = lru_cache(maxsize=16)(self._members_by_mode)
-        self._keyword = lru_cache(maxsize=16)(lambda filters: retriever.keyword(filters, parameters.retrieval_depth))
-        self._semantic = lru_cache(maxsize=16)(retriever.semantic)
+        self._by_meaning = lru_cache(maxsize=1)(self._answering_by_meaning)
+        self._by_words = lru_cache(maxsize=1)(self._answering_by_words)
+        self._near = lru_cache(maxsize=1)(self._near_passages)
+
+    # -- what answers ------------------------------------------------------------------------------------------------
+
+    def _near_passages(self) -> tuple[Integers, Scores, Scores]:
+        """The statements that are nearest by meaning, regardless of filters: ordinals, similarities and coverage."""
+        found = self.retriever.nearest(Filters())
+        ordinals = np.array([ordinal for ordinal, _ in found], dtype=np.int64)
+        similarity = np.array([score for _, score in found], dtype=np.float64)
+        says = self.columns.statements[ordinals]
+        return ordinals[says], similarity[says], self.retriever.coverage(ordinals[says])
+
+    def _answering_by_meaning(self) -> Ranked:
+        """The passages that answer by meaning, best first, with their scores."""
+        ordinals, similarity, coverage = self._near()
+        scores = answering_scores(similarity, coverage, self.parameters)
+        order = np.lexsort((ordinals, -scores))
+        order = order[scores[order] >= self.parameters.meaning_floor]
+        return ordinals[order], scores[order]
+
+    def _answering_by_words(self) -> Integers:
+        """The passages that answer by words, ascending."""
+        if self.plan.answers_with is Match.ANY:
+            return self.retriever.matching()
+        return self.retriever.matching_every_word()
+
+    def _matches(self, filters: Filters) -> Integers:
+        """All passages that answer the request, ascending."""
+        mode = self.plan.mode
+        if mode is None:
+            return self._everything(filters)
+        if mode is Mode.KEYWORD:
+            return self.columns.selected(self.retriever.matching(), filters)
+        near = np.sort(self._by_meaning()[0])
+        return self.columns.selected(near if mode is Mode.SEMANTIC else np.union1d(near, self._by_words()), filters)
 
     def _candidates(self, filters: Filters) -> Integers:
         """All passages that the request can show, ascending."""
@@ -73,35 +128,11 @@ class Retrieval:
         """Which documents are shown; None when all matching ones are."""
         if self.plan.mode in {None, Mode.KEYWORD}:
             return self.columns.shown(np.unique(self.columns.document_of[self.matches(filters)]))
-        ranked = [int(self.columns.document_of[ordinal]) for ordinal, _ in self._whole(filters)]
-        return self.columns.shown(np.array(list(dict.fromkeys(ranked)), dtype=np.int64))
+        owners = self.columns.document_of[self._whole(filters)[0]]
+        return self.columns.shown(owners[np.sort(np.unique(owners, return_index=True)[1])])
 
     def _of_shown(self, passages: Integers, shown: Mask | None) -> Integers:
         return passages if shown is None else passages[shown[self.columns.document_of[passages]]]
-
-    def _matches(self, filters: Filters) -> Integers:
-        """All passages that the request finds, ascending."""
-        if self.plan.mode is None:
-            return self._everything(filters)
-        if self.plan.mode is Mode.KEYWORD:
-            return self.columns.selected(self.retriever.matching(), filters)
-        # Feedback only changes the order, so facets, which use other filters, do without it.
-        keyword = self._keyword(filters) if self.plan.mode is Mode.HYBRID else []
-        return np.unique(np.array([ordinal for ordinal, _ in (*keyword, *self._semantic(filters))], dtype=np.int64))
-
-    def _ranking(self, filters: Filters) -> Ranking:
-        """The fused or semantic ranking of the shown passages; keyword search has none of fixed depth."""
-        shown, whole = self.shown(filters), self._whole(filters)
-        return whole if shown is None else [hit for hit in whole if shown[self.columns.document_of[hit[0]]]]
-
-    def _whole_ranking(self, filters: Filters) -> Ranking:
-        keyword = self._keyword(filters) if self.plan.mode is Mode.HYBRID else []
-        keyword, semantic = self.retriever.reordered(keyword, self._semantic(filters))
-        if self.plan.mode is Mode.SEMANTIC:
-            return semantic
-        columns = self.columns
-        coverage = lexical_coverage(self._keyword(Filters()), columns.language_of, len(columns.languages))
-        return fuse(keyword, semantic, coverage, columns.language_of, self.parameters)
 
     def keyword_matches(self, filters: Filters) -> Integers:
         """All passages that the same request would show as keyword search with match=all, ascending."""
@@ -113,13 +144,96 @@ class Retrieval:
             found = self.columns.selected(self.retriever.matching_every_word(), filters)
         return self._of_shown(found, self.columns.shown(np.unique(self.columns.document_of[found])))
 
-    def found_by(self, filters: Filters, ordinal: int) -> tuple[Mode, ...]:
-        """The rankings of a hybrid search that contain a passage."""
-        return tuple(mode for mode, members in self._members(filters).items() if ordinal in members)
-
-    def _members_by_mode(self, filters: Filters) -> dict[Mode, frozenset[int]]:
-        rankings = {Mode.KEYWORD: self._keyword(filters), Mode.SEMANTIC: self._semantic(filters)}
-        return {mode: frozenset([ordinal for ordinal, _ in ranking]) for mode, ranking in rankings.items()}
+    def found_by(self, ordinal: int) -> tuple[Mode, ...]:
+        """Whether a passage of a hybrid search is found by words, by meaning, or by both; what is related is near in
+        meaning.
+        """
+        near, _, coverage = self._near()
+        place = np.flatnonzero(near == ordinal)
+        by_words = bool(coverage[place].any()) or _holds(self._by_words(), ordinal)
+        modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning()[0] == ordinal).any())}
+        return tuple(mode for mode, found in modes.items() if found) or (Mode.SEMANTIC,)
 
     def _everything(self, filters: Filters) -> Integers:
         return self.columns.selected(np.arange(self.columns.passages), filters)
+
+    # -- in which order ----------------------------------------------------------------------------------------------
+
+    def _ranking(self, filters: Filters) -> Ranked:
+        """All passages that hybrid or semantic search shows, best first, with scores; statements come before all
+        others.
+        """
+        ordinals, scores = self._whole(filters)
+        shown = self.shown(filters)
+        if shown is None:
+            return ordinals, scores
+        kept = shown[self.columns.document_of[ordinals]]
+        return ordinals[kept], scores[kept]
+
+    def _whole_ranking(self, filters: Filters) -> Ranked:
+        """The first retrieval_depth passages of each ranking by their fused scores, then the other ones: those near in
+        meaning, those best by words, the rest in the order of documents.
+        """
+        answers = self.matches(filters)
+        keyword = self._ranked_by_words(filters, answers)
+        near, near_scores = self._by_meaning()
+        passing = np.isin(near, answers, assume_unique=True)
+        near, near_scores = near[passing], near_scores[passing]
+        depth = self.parameters.retrieval_depth
+        head, scores = self._scored(keyword[:depth], near[:depth])
+        # The scores of what follows say no more than that it comes after what precedes it.
+        following = np.concatenate([near, np.array([ordinal for ordinal, _ in keyword], dtype=np.int64), answers])
+        following = following[np.sort(np.unique(following, return_index=True)[1])]
+        following = following[~np.isin(following, head)]
+        least = scores.min(initial=self.parameters.meaning_floor if np.isfinite(self.parameters.meaning_floor) else 0)
+        ordinals = np.concatenate([head, following])
+        scores = np.concatenate([scores, np.full(len(following), least)])
+        says = np.argsort(~self.columns.statements[ordinals], kind="stable")
+        return ordinals[says], np.minimum.accumulate(scores[says])
+
+    def _ranked_by_words(self, filters: Filters, answers: Integers) -> Ranking:
+        """The best answers by words; none in a semantic search."""
+        if self.plan.mode is Mode.SEMANTIC or not len(answers):
+            return []
+        ranking = self.retriever.keyword(filters, self.parameters.nearest_depth)[: self.parameters.nearest_depth]
+        return [hit for hit in ranking if _holds(answers, hit[0])]
+
+    def _scored(self, keyword: Ranking, near: Integers) -> Ranked:
+        """The passages of both rankings by their scores after feedback."""
+        passages = np.union1d(np.array([ordinal for ordinal, _ in keyword], dtype=np.int64), near)
+        if not len(passages):
+            return passages, np.zeros(0)
+        parameters = self.parameters
+        says = self.columns.statements
+        best = [hit for hit in keyword if says[hit[0]]][: parameters.rm3_passages if parameters.uses_rm3 else 0]
+        first: list[int] = near[: parameters.rocchio_passages if parameters.uses_rocchio else 0].tolist()
+        by_words, similarity = self.retriever.rescored(passages, best, first)
+        if self.plan.mode is Mode.SEMANTIC:
+            scores = np.round(similarity, 2)
+        else:
+            scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
+        order = np.lexsort((passages, -scores))
+        return passages[order], scores[order]
+
+    def related(self, filters: Filters) -> Ranking:
+        """The nearest statements of the few documents that are nearest without answering, nearest first."""
+        columns = self.columns
+        answering = np.zeros(columns.families, dtype=bool)
+        answering[columns.family_of[columns.document_of[self.matches(filters)]]] = True
+        seen: dict[int, int] = {}
+        found: Ranking = []
+        for ordinal, score in self.retriever.nearest(filters):
+            document = int(columns.document_of[ordinal])
+            family = int(columns.family_of[document])
+            if answering[family] or not columns.statements[ordinal]:
+                continue
+            if family not in seen and len(seen) == FIRST_RELATED:
+                break
+            if seen.setdefault(family, document) == document:
+                found.append((ordinal, score))
+        return found
+
+
+def _holds(ascending: Integers, ordinal: int) -> bool:
+    place = int(np.searchsorted(ascending, ordinal))
+    return place < len(ascending) and int(ascending[place]) == ordinal

@@ -15,7 +15,7 @@ from indexer.errors import IndexMissingError, NotFoundError
 from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, page_of_groups
+from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
@@ -74,7 +74,8 @@ class EmbeddedIndex:
         found = self._retrieval(snapshot, request)
         groups = page_of_groups(found, request)
         hits = [_hit(snapshot, found, request, group) for group in groups]
-        return response(request, found, hits, self._vocabulary, started)
+        related = [_hit(snapshot, found, request, group) for group in related_groups(found, request)]
+        return response(request, found, hits, related, self._vocabulary, started)
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest) -> Retrieval:
         planned = plan(request, self._vocabulary)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from indexer.engines.embedded.words import Words
     from indexer.index.doc_values import Mask
     from indexer.query.nodes import Node
+    from indexer.ranking.word_coverage import CoveredPart
 
 
 class Matcher:
@@ -38,6 +39,10 @@ class Matcher:
         result = self._none()
         result[self._words.matching(self._compiler.compile(node, match))] = True
         return result
+
+    def covering(self, part: CoveredPart) -> Mask:
+        """Which passages cover a part of a query."""
+        return self._with_any(part.stems) if part.node is None else self.mask(part.node, Match.ALL)
 
     def _joined(self, node: And | Or | Group, match: Match) -> Mask:
         every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)

@@ -9,17 +9,12 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
-from indexer.ranking.relevance_feedback import (
-    feedback_passages,
-    pin_feedback_passages,
-    query_weight,
-    rm3_terms,
-    rocchio,
-)
-from indexer.ranking.top_k import sorted_by_score, top_k
+from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
+from indexer.ranking.top_k import top_k
+from indexer.ranking.word_coverage import covered_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import tantivy
 
@@ -29,6 +24,7 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.query.nodes import Node
     from indexer.query.plan import Plan
+    from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.retrieval import Ranking
 
@@ -92,15 +88,20 @@ class EmbeddedRetriever:
             return words.restricted(self._query, None, passing)
         return words.restricted(self._query, columns.documents_passing(filters))
 
-    def _by_rm3(self, ranking: Ranking) -> Ranking:
-        words = self._snapshot.words
-        feedback = ranking[: self._parameters.rm3_passages]
-        best = [(words.passage(ordinal), score) for ordinal, score in feedback]
-        weight = query_weight(self._root)
-        found = rm3_terms(best, self._snapshot.frequencies, self._parameters.rm3_terms)
-        query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
-        among = np.array([ordinal for ordinal, _ in ranking])
-        return words.best(words.restricted(query, None, among), len(ranking))
+    def coverage(self, passages: Integers) -> Scores:
+        """See retrieval.Retriever."""
+        share = np.zeros(len(passages))
+        for mask, weight in self._covered:
+            share += weight * mask[passages]
+        return share
+
+    @cached_property
+    def _covered(self) -> list[tuple[Mask, float]]:
+        """The mask of each part of the query, with its share of the whole."""
+        return [
+            (self._matcher.covering(part), part.weight)
+            for part in covered_parts(self._root, self._snapshot.frequencies)
+        ]
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 
@@ -120,30 +121,38 @@ class EmbeddedRetriever:
         constraint = self._plan.constraint
         return None if constraint is None else self._matcher.mask(constraint, Match.ALL)
 
-    def semantic(self, filters: Filters) -> Ranking:
-        """See retrieval.Retriever. Scores are similarities, comparable between languages."""
+    def nearest(self, filters: Filters) -> Ranking:
+        """See retrieval.Retriever."""
         mask = self._snapshot.columns.passing(filters)
         if self._bound is not None:
             mask = self._bound if mask is None else mask & self._bound
         pool = None if mask is None else np.flatnonzero(mask)
         closeness = self._closeness if pool is None else self._closeness[pool]
-        chosen, scores = top_k(closeness, self._parameters.retrieval_depth)
+        chosen, scores = top_k(closeness, self._parameters.nearest_depth)
         ordinals: list[int] = (chosen if pool is None else pool[chosen]).tolist()
         return list(zip(ordinals, scores.tolist(), strict=True))
 
-    def _by_rocchio(self, ranking: Ranking) -> Ranking:
-        ordinals = np.array([ordinal for ordinal, _ in ranking])
-        vectors = self._snapshot.vectors[ordinals]
-        first = feedback_passages(ranking, self._parameters.rocchio_passages)
-        moved = rocchio(self._vector, self._snapshot.vectors[first], self._parameters.rocchio_beta)
-        query, scale = self._snapshot.comparable(moved, self._parameters)
-        closeness = scale.standardised(vectors @ query, self._snapshot.columns.language_of[ordinals])
-        return pin_feedback_passages(first, sorted_by_score(ordinals, closeness))
-
     # -- both --------------------------------------------------------------------------------------------------------
 
-    def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
+    def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
         """See retrieval.Retriever."""
-        parameters = self._parameters
-        by_words = self._by_rm3(keyword) if keyword and parameters.uses_rm3 else keyword
-        return by_words, (self._by_rocchio(semantic) if semantic and parameters.uses_rocchio else semantic)
+        return self._by_rm3(passages, keyword), self._by_rocchio(passages, nearest)
+
+    def _by_rm3(self, passages: Integers, best: Ranking) -> Scores:
+        if self._plan.mode is Mode.SEMANTIC:
+            return np.zeros(len(passages))
+        words = self._snapshot.words
+        texts = [(words.passage(ordinal), score) for ordinal, score in best]
+        weight = query_weight(self._root)
+        found = rm3_terms(texts, self._snapshot.frequencies, self._parameters.rm3_terms)
+        query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
+        scores = dict(words.best(words.restricted(query, None, passages), len(passages)))
+        return np.array([scores.get(ordinal, 0.0) for ordinal in passages.tolist()])
+
+    def _by_rocchio(self, passages: Integers, first: Sequence[int]) -> Scores:
+        query, vectors = self._vector, self._snapshot.vectors
+        if first:
+            query = rocchio(query, vectors[list(first)], self._parameters.rocchio_beta)
+        query, scale = self._snapshot.comparable(query, self._parameters)
+        codes = self._snapshot.columns.language_of[passages]
+        return scale.standardised(vectors[passages] @ query, codes).astype(np.float64)

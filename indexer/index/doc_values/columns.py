@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from indexer.dates import date_range
+from indexer.domain import PassageKind
 from indexer.fields import COLUMN_FIELDS, FACET_FIELDS, FILTER_FIELDS, PASSAGE_FIELD
 from indexer.index.doc_values.fields import Field, without
 from indexer.index.doc_values.writer import ARRAYS, KINDS, NO_DATE, VALUES
@@ -27,7 +28,8 @@ class Columns:
     """All columns of one version of an index.
 
     `language_of` and `kind_of`, shape (passages,), are the places of each passage's language in `languages` and kind in
-    `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none.
+    `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none; `statements`,
+    shape (passages,), says which passages say something.
     """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
@@ -51,6 +53,7 @@ class Columns:
         self.last_day: Integers = arrays["last_day"]
         self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
         self.kinds: tuple[str, ...] = tuple(values[KINDS])
+        self.statements: Mask = np.array([kind == PassageKind.STATEMENT for kind in self.kinds], dtype=bool)[self.kind_of]
         self.fields = {
             spec.name: Field(tuple(values[spec.name]), arrays[f"{spec.name}_starts"], arrays[f"{spec.name}_codes"])
             for spec in COLUMN_FIELDS
@@ -102,6 +105,10 @@ class Columns:
         mask = np.zeros(self.documents, dtype=bool)
         mask[self.document_of[passages]] = True
         return mask
+
+    def families_of(self, passages: Integers) -> int:
+        """How many documents the passages belong to; those that are shown as one count once."""
+        return len(np.unique(self.family_of[np.flatnonzero(self.owners(passages))]))
 
     def shown(self, documents: Integers) -> Mask | None:
         """Which of the documents, each given once, stand for their families: the latest revision, and of several of
