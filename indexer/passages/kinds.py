@@ -173,16 +173,12 @@ def _is_row(line: str) -> bool:
     if _DATED_ROW.match(line) and not ends_sentence(line):
         return True
     share = figures_share(line)
-    return (
-        (share >= ROW_FIGURES
-        and len(line.split()) > 2)
-        or (
-            bool(_ROW_STARTS.match(line))
-            and share >= 0.2
-            and len(line.split()) > 3
-            and sentence_words(line) == 0
-            and not ends_sentence(line)
-        )
+    return (share >= ROW_FIGURES and len(line.split()) > 2) or (
+        bool(_ROW_STARTS.match(line))
+        and share >= 0.2
+        and len(line.split()) > 3
+        and sentence_words(line) == 0
+        and not ends_sentence(line)
     )
 
 

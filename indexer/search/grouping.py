@@ -49,9 +49,10 @@ def related_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
     """The few documents that are nearest in meaning without answering, on the first page of results."""
     if found.plan.mode in {None, Mode.KEYWORD} or request.page > 1:
         return []
-    return [_group(number, passages) for number, passages in _by_document(
-        found.columns, found.related(request.filters)
-    ).items()]
+    return [
+        _group(number, passages)
+        for number, passages in _by_document(found.columns, found.related(request.filters)).items()
+    ]
 
 
 def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:

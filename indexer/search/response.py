@@ -60,9 +60,7 @@ def total(found: Retrieval, request: SearchRequest) -> Total:
     return _counted(found.columns, found.candidates(request.filters))
 
 
-def hit(
-    request: SearchRequest, found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]
-) -> DocumentHit:
+def hit(found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]) -> DocumentHit:
     """A document with its highlighted passages. `passages` holds at least those of the group."""
     planned = found.plan
     hits = []

@@ -19,15 +19,13 @@ from indexer.ranking.parameters import DEFAULTS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
     from indexer.index.doc_values import Columns, Integers, Mask
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
 
     Ranking = list[tuple[int, float]]
-    Ranked = tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]
+    Ranked = tuple[Integers, Scores]
 
 FIRST_RELATED = 5
 """Documents listed as related at most."""

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from indexer.settings import Settings
     from pipelines.reindex import Bar
 
+WITHOUT_FLOOR = float("-inf")
+"""A collection judges the order of its entries, however far from a query; so none is left out."""
 MRR_DEPTH = 10
 RECALL_DEPTH = 100
 
@@ -64,7 +66,7 @@ def run(
             with Archive(inside.data_dir) as archive:
                 _fill(archive, folder / "corpus.jsonl", embedder)
                 bring_up_to_date(writer, archive, embedder, bar)
-            index = open_index(inside, ranking=ranking)
+            index = open_index(inside, ranking=replace(ranking, meaning_floor=WITHOUT_FLOOR))
             index.warm()
             modes: dict[str, tuple[QueryResult, ...]] = {}
             figures: dict[str, dict[str, float]] = {}

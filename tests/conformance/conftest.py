@@ -18,26 +18,31 @@ from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.ports import Embedder, Index
+from indexer.ranking.parameters import RankingParameters, with_changes
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from pipelines.dev.opensearch import Access
 
 WORDS = WordEmbedder()
+WITHOUT_FLOOR = with_changes({}, ["meaning_floor"])
+"""The floor is that of a real model; with vectors of words, whatever is near answers."""
 
 
 class Opener(Protocol):
-    def __call__(self, archive: Archive, settings: Settings, embedder: Embedder = ...) -> Index:
+    def __call__(
+        self, archive: Archive, settings: Settings, embedder: Embedder = ..., ranking: RankingParameters = ...
+    ) -> Index:
         """Build an index from the archive, publish it, and open it."""
 
 
-def embedded(archive: Archive, settings: Settings, embedder: Embedder) -> Index:
+def embedded(archive: Archive, settings: Settings, embedder: Embedder, ranking: RankingParameters) -> Index:
     build_index(archive, settings.data_dir, load_vocabulary(None), embedder.key, embedder.dimension)
-    return EmbeddedIndex(settings, embedder)
+    return EmbeddedIndex(settings, embedder, ranking)
 
 
-def opensearch(archive: Archive, settings: Settings, embedder: Embedder) -> Index:
+def opensearch(archive: Archive, settings: Settings, embedder: Embedder, ranking: RankingParameters) -> Index:
     OpenSearchWriter(settings).build(archive, embedder.key, embedder.dimension)
-    return OpenSearchIndex(settings, embedder)
+    return OpenSearchIndex(settings, embedder, ranking)
 
 
 ENGINES = {"embedded": embedded, "opensearch": opensearch}
@@ -49,11 +54,13 @@ def open_engine(request: pytest.FixtureRequest) -> Iterator[Opener]:
     cluster: Access | None = request.getfixturevalue("opensearch") if request.param == "opensearch" else None
     used: dict[Path, Settings] = {}
 
-    def open_it(archive: Archive, settings: Settings, embedder: Embedder = WORDS) -> Index:
+    def open_it(
+        archive: Archive, settings: Settings, embedder: Embedder = WORDS, ranking: RankingParameters = WITHOUT_FLOOR
+    ) -> Index:
         if cluster is not None:
             theirs = replace(settings_for(cluster, settings.data_dir), vocabulary=settings.vocabulary)
             settings = used.setdefault(settings.data_dir, theirs)
-        return ENGINES[request.param](archive, settings, embedder)
+        return ENGINES[request.param](archive, settings, embedder, ranking)
 
     yield open_it
     for settings in used.values():

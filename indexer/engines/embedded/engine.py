@@ -73,8 +73,8 @@ class EmbeddedIndex:
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
         groups = page_of_groups(found, request)
-        hits = [_hit(snapshot, found, request, group) for group in groups]
-        related = [_hit(snapshot, found, request, group) for group in related_groups(found, request)]
+        hits = [_hit(snapshot, found, group) for group in groups]
+        related = [_hit(snapshot, found, group) for group in related_groups(found, request)]
         return response(request, found, hits, related, self._vocabulary, started)
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest) -> Retrieval:
@@ -91,7 +91,7 @@ class EmbeddedIndex:
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
-        return (_hit(snapshot, found, request, group) for group in groups)
+        return (_hit(snapshot, found, group) for group in groups)
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
@@ -167,6 +167,6 @@ class EmbeddedIndex:
         self._embedder.embed_query("ready")
 
 
-def _hit(snapshot: Snapshot, found: Retrieval, request: SearchRequest, group: Group) -> DocumentHit:
+def _hit(snapshot: Snapshot, found: Retrieval, group: Group) -> DocumentHit:
     passages = {ordinal: snapshot.words.passage(ordinal) for ordinal, _ in group.passages}
-    return hit(request, found, group, snapshot.document(group.document), passages)
+    return hit(found, group, snapshot.document(group.document), passages)

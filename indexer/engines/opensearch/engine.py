@@ -19,7 +19,7 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, page_of_groups
+from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
@@ -109,9 +109,9 @@ class OpenSearchIndex:
 
     def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
         found = self._retrieval(snapshot, planned, request)
-        groups = page_of_groups(found, request)
-        hits = _hits(snapshot, found, request, groups)
-        return response(request, found, hits, self._vocabulary, started)
+        groups, related = page_of_groups(found, request), related_groups(found, request)
+        hits = _hits(snapshot, found, [*groups, *related])
+        return response(request, found, hits[: len(groups)], hits[len(groups) :], self._vocabulary, started)
 
     def count(self, request: SearchRequest) -> Total:
         """See ports.Index."""
@@ -133,7 +133,7 @@ class OpenSearchIndex:
         snapshot = self._snapshot()
         found = self._retrieval(snapshot, planned)
         groups = every_group(found, request)
-        return _stream(snapshot, found, request, groups)
+        return _stream(snapshot, found, groups)
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
@@ -202,24 +202,22 @@ class OpenSearchIndex:
         self._embedder.embed_query("ready")
 
 
-def _hits(snapshot: Snapshot, found: Retrieval, request: SearchRequest, groups: list[Group]) -> list[DocumentHit]:
+def _hits(snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[DocumentHit]:
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
-    return [hit(request, found, group, documents[group.document], passages) for group in groups]
+    return [hit(found, group, documents[group.document], passages) for group in groups]
 
 
-def _stream(
-    snapshot: Snapshot, found: Retrieval, request: SearchRequest, groups: Iterator[Group]
-) -> Iterator[DocumentHit]:
+def _stream(snapshot: Snapshot, found: Retrieval, groups: Iterator[Group]) -> Iterator[DocumentHit]:
     batch: list[Group] = []
     size = 0
     for group in groups:
         batch.append(group)
         size += len(group.passages)
         if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
-            yield from _hits(snapshot, found, request, batch)
+            yield from _hits(snapshot, found, batch)
             batch, size = [], 0
-    yield from _hits(snapshot, found, request, batch)
+    yield from _hits(snapshot, found, batch)
 
 
 def _entry(snapshot: Snapshot, kind: str, ident: str, name: str, *, only: str | None = None) -> Entry:

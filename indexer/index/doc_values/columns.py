@@ -28,8 +28,8 @@ class Columns:
     """All columns of one version of an index.
 
     `language_of` and `kind_of`, shape (passages,), are the places of each passage's language in `languages` and kind in
-    `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none; `statements`,
-    shape (passages,), says which passages say something.
+    `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none;
+    `statements`, shape (passages,), says which passages say something.
     """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
@@ -53,7 +53,8 @@ class Columns:
         self.last_day: Integers = arrays["last_day"]
         self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
         self.kinds: tuple[str, ...] = tuple(values[KINDS])
-        self.statements: Mask = np.array([kind == PassageKind.STATEMENT for kind in self.kinds], dtype=bool)[self.kind_of]
+        says = np.array([kind == PassageKind.STATEMENT for kind in self.kinds], dtype=bool)
+        self.statements: Mask = says[self.kind_of]
         self.fields = {
             spec.name: Field(tuple(values[spec.name]), arrays[f"{spec.name}_starts"], arrays[f"{spec.name}_codes"])
             for spec in COLUMN_FIELDS

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.query.nodes import Node
     from indexer.ranking.document_frequency import DocumentFrequencies
+    from indexer.ranking.word_coverage import CoveredPart
 
     Clause = dict[str, Any]
     Verified = Mapping[Near, Sequence[int]]
@@ -76,6 +77,12 @@ class Compiler:
     def with_feedback(self, query: Clause, words: Mapping[str, float]) -> Clause:
         """The same matches, scored also by the feedback stems, each with its weight."""
         return {"bool": {"must": [query], "should": [_term(STEMS, stem, weight) for stem, weight in words.items()]}}
+
+    def covering(self, part: CoveredPart) -> Clause:
+        """The passages that cover a part of a query."""
+        if part.node is not None:
+            return self.compile(part.node, Match.ALL)
+        return _any_of([{"terms": {field: list(part.stems)}} for field in (STEMS, CONTEXT)])
 
     def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> Clause:
         """Compile a node that is matched literally."""

@@ -12,16 +12,9 @@ from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
 from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
-from indexer.fields import FACET_FIELDS
-from indexer.index.doc_values import without
-from indexer.ranking.relevance_feedback import (
-    feedback_passages,
-    pin_feedback_passages,
-    query_weight,
-    rm3_terms,
-    rocchio,
-)
+from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import sorted_by_score
+from indexer.ranking.word_coverage import covered_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -32,6 +25,7 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
     from indexer.query.plan import Plan
+    from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
     from indexer.search.retrieval import Ranking
@@ -60,6 +54,7 @@ class OpenSearchRetriever:
         """Bind a plan to a version. Nothing is fetched yet."""
         self._snapshot, self._plan, self._embed, self._parameters = snapshot, plan, embed, parameters
         self._answers: dict[Hashable, dict[str, Any]] = {}
+        self._covered: dict[int, float] = {}
         self._matches = lru_cache(maxsize=4)(self._matches_of)
 
     def prepare(self, request: SearchRequest) -> None:
@@ -77,12 +72,12 @@ class OpenSearchRetriever:
             if request.sort is Sort.RELEVANCE:
                 yield self._keyword_job(request.filters, READ_AHEAD)
             return
-        needed = {request.filters, *(without(request.filters, name) for name in FACET_FIELDS)}
-        if mode is Mode.HYBRID:  # lexical coverage is measured without filters
-            for filters in {*needed, Filters()}:
-                yield self._keyword_job(filters, self._parameters.retrieval_depth)
-        for filters in needed:
-            yield from self._semantic_jobs(filters).values()
+        if mode is Mode.HYBRID:
+            if self._plan.answers_with is Match.ANY:
+                yield self._set(MATCHING)
+            yield self._keyword_job(request.filters, self._parameters.nearest_depth)
+        for filters in {Filters(), request.filters}:  # what answers is sought without filters, what is related with
+            yield from self._nearest_jobs(filters).values()
 
     def _ask(self, jobs: Sequence[Job]) -> None:
         missing = [job for job in jobs if job[0] not in self._answers]
@@ -159,7 +154,7 @@ class OpenSearchRetriever:
     def _compared(self) -> tuple[Vectors, Scale]:
         return self._snapshot.comparable(self._vector, self._parameters)
 
-    def _semantic_jobs(self, filters: Filters) -> dict[str, Job]:
+    def _nearest_jobs(self, filters: Filters) -> dict[str, Job]:
         """One job per language: its nearest passages, as many as the whole semantic ranking takes."""
         columns = self._snapshot.columns
         clauses = filter_clauses(filters)
@@ -171,7 +166,7 @@ class OpenSearchRetriever:
                 continue
             spoken = [*clauses, {"term": {"language": language}}] if len(columns.languages) > 1 else clauses
             ask = search_bodies.exactly_nearest if left < EXACT_BELOW else search_bodies.nearest
-            jobs[language] = (filters, language), ask(self._compared[0], self._parameters.retrieval_depth, spoken)
+            jobs[language] = (filters, language), ask(self._compared[0], self._parameters.nearest_depth, spoken)
         return jobs
 
     def _left(self, filters: Filters) -> list[int]:
@@ -183,39 +178,48 @@ class OpenSearchRetriever:
         counts: list[int] = np.bincount(columns.language_of[ordinals], minlength=len(columns.languages)).tolist()
         return counts
 
-    def semantic(self, filters: Filters) -> Ranking:
-        """See retrieval.Retriever. Scores are similarities, comparable between languages."""
+    def nearest(self, filters: Filters) -> Ranking:
+        """See retrieval.Retriever."""
         scale = self._compared[1]
         codes = {language: code for code, language in enumerate(self._snapshot.columns.languages)}
         found: Ranking = []
-        for language, job in self._semantic_jobs(filters).items():
+        for language, job in self._nearest_jobs(filters).items():
             found += _normalized(self._answer(job), scale, codes[language])
-        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[: self._parameters.retrieval_depth]
+        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[: self._parameters.nearest_depth]
 
     # -- both --------------------------------------------------------------------------------------------------------
 
-    def reordered(self, keyword: Ranking, semantic: Ranking) -> tuple[Ranking, Ranking]:
-        """See retrieval.Retriever. Takes two rounds: texts and vectors of the feedback passages, then both rankings."""
-        best = keyword[: self._parameters.rm3_passages] if self._parameters.uses_rm3 else []
-        first = feedback_passages(semantic, self._parameters.rocchio_passages) if self._parameters.uses_rocchio else []
-        if not best and not first:
-            return keyword, semantic
-        passages, vectors = self._snapshot.texts_and_vectors([ordinal for ordinal, _ in best], first)
-        bodies = []
-        if best:
-            scored = [(passage, score) for passage, (_, score) in zip(passages, best, strict=True)]
-            bodies.append(self._by_rm3(scored, _among(keyword), len(keyword)))
-        if first:
-            moved = rocchio(self._vector, vectors, self._parameters.rocchio_beta)
-            query, scale = self._snapshot.comparable(moved, self._parameters)
-            bodies.append(search_bodies.exactly_nearest(query, len(semantic), [_among(semantic)]))
+    def coverage(self, passages: Integers) -> Scores:
+        """See retrieval.Retriever."""
+        wanted = passages.tolist()
+        lacking = [ordinal for ordinal in wanted if ordinal not in self._covered]
+        if lacking and self._plan.root is not None:
+            clauses = [
+                {"constant_score": {"filter": self._compiler.covering(part), "boost": part.weight}}
+                for part in covered_parts(self._plan.root, self._snapshot.frequencies)
+            ]
+            body = search_bodies.ranking({"bool": {"should": clauses}}, [_among(lacking)], len(lacking))
+            self._covered |= dict.fromkeys(lacking, 0.0)
+            self._covered |= hits_of(self._answer((("coverage", tuple(lacking)), body))["hits"]["hits"])
+        return np.array([self._covered.get(ordinal, 0.0) for ordinal in wanted])
+
+    def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
+        """See retrieval.Retriever. Takes two rounds: texts and vectors of the feedback passages, then both scores."""
+        texts, vectors = self._snapshot.texts_and_vectors([ordinal for ordinal, _ in keyword], list(nearest))
+        query = rocchio(self._vector, vectors, self._parameters.rocchio_beta) if nearest else self._vector
+        query, scale = self._snapshot.comparable(query, self._parameters)
+        wanted = passages.tolist()
+        bodies = [search_bodies.exactly_nearest(query, len(wanted), [_among(wanted)])]
+        if self._plan.mode is not Mode.SEMANTIC:
+            best = [(passage, score) for passage, (_, score) in zip(texts, keyword, strict=True)]
+            bodies.append(self._by_rm3(best, _among(wanted), len(wanted)))
         answers = self._snapshot.cluster.searches([(self._snapshot.passages, body) for body in bodies])
-        if best:
-            keyword = hits_of(answers[0]["hits"]["hits"])
-        if first:
-            codes = self._snapshot.columns.language_of
-            semantic = pin_feedback_passages(first, _normalized(answers[-1], scale, codes))
-        return keyword, semantic
+        similarity = dict(_normalized(answers[0], scale, self._snapshot.columns.language_of))
+        by_words = dict(hits_of(answers[1]["hits"]["hits"])) if len(answers) > 1 else {}
+        return (
+            np.array([by_words.get(ordinal, 0.0) for ordinal in wanted]),
+            np.array([similarity[ordinal] for ordinal in wanted]),
+        )
 
     def _by_rm3(self, best: Sequence[tuple[Passage, float]], among: Clause, size: int) -> dict[str, Any]:
         if self._plan.root is None:  # pragma: no cover - as above
@@ -227,8 +231,8 @@ class OpenSearchRetriever:
         return search_bodies.ranking(query, [among], size)
 
 
-def _among(ranking: Ranking) -> Clause:
-    return {"terms": {ORDINAL: [ordinal for ordinal, _ in ranking]}}
+def _among(passages: Sequence[int]) -> Clause:
+    return {"terms": {ORDINAL: list(passages)}}
 
 
 def _normalized(answer: dict[str, Any], scale: Scale, languages: int | Integers) -> Ranking:
