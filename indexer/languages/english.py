@@ -59,7 +59,7 @@ LANGUAGE = Language(
     ),
     sentence_words=(
         "is are was were be been am has have had do does did will would shall should must can cannot could may might "
-        "we i you he she they it us our which who whom that this these those because if when not let ought need needs "
+        "we you he she they it our which who whom that this these those because if when not let ought need needs "
         "believe believes support supports oppose opposes reject rejects urge urges call calls recommend recommends "
         "reaffirm welcomes propose proposes consider requires don't doesn't won't"
     ),
@@ -75,7 +75,7 @@ LANGUAGE = Language(
         r"dear\s.{1,60}|(?:mr|madam|mister|ms)\.?\s(?:chair|chairman|chairperson|president|co-chairs?)|"
         r"(?:your\s)?excellenc(?:y|ies)|(?:your\sexcellencies|ladies\sand\sgentlemen|distinguished\s(?:delegates|"
         r"colleagues)|dear\scolleagues)(?:,\s.{0,60})?|"
-        r"(?:yours\s)?(?:sincerely|faithfully|respectfully)(?:\s(?:yours|submitted))?|(?:best|kind|warm)\sregards|"
+        r"(?:yours\s)?(?:sincerely|faithfully|respectfully)(?:\s(?:yours|submitted)(?:\sby\s.{1,80})?)?|(?:best|kind|warm)\sregards|"
         r"(?:i|we)\slook\sforward\sto\shearing\sfrom\syou"
     ),
     citing=(

@@ -52,8 +52,8 @@ LANGUAGE = Language(
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
     sentence_words=(
-        "est sont était étaient sera seront serait soit soient a ont avait avons avez doit doivent devrait devraient "
-        "peut peuvent pourrait pourraient faut nous vous je il ils elle elles on notre nos qui que dont où ne pas "
+        "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
+        "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "
         "cette ces ceci cela si lorsque parce appuyons soutenons rejetons demandons recommandons considérons"
     ),
     courtesies=(

@@ -47,7 +47,7 @@ LANGUAGE = Language(
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
     sentence_words=(
         "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
-        "pueden podría podrían hay nos nosotros que quien quienes cuando porque si no este esta estos estas su "
+        "pueden podría podrían hay nos nosotros que quien quienes cuando porque este esta estos estas su "
         "apoyamos rechazamos pedimos recomendamos consideramos "
         "é são foi foram será serão seja sejam tem têm deve devem deveria deveriam pode podem não nós quem isso"
     ),

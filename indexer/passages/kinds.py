@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.domain import PassageKind
-from indexer.languages import pattern_of
+from indexer.languages import LANGUAGES, pattern_of
 from indexer.passages.features import (
     LONGEST_HAN,
     NUMBER,
@@ -43,12 +43,16 @@ HEADING_LINES = 4
 """Lines of a heading at most, with those above it."""
 LEAD_WORDS = 5
 """Words before a colon from which a line leads to what follows rather than naming it."""
-HEADING_WORDS = 14
+HEADING_WORDS = 16
 """Words of a heading at most."""
 TITLE_WORDS = 6
 """Words of a heading at most where nothing follows that it could be above."""
 NAME_WORDS = 40
 """Words of a line of names at most."""
+NOTE_WORDS = 30
+"""Words of a footnote without a sentence at most."""
+MAY_REFER = {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, PassageKind.TABLE}
+"""Kinds that what stands beside a passage can make a reference of."""
 ROW_FIGURES = 0.5
 """The share of figures from which a line is a row of a table."""
 
@@ -61,6 +65,7 @@ _CODE = regex.compile(
     r"\b\d{6}\b",
     regex.IGNORECASE,
 )
+_FOOTNOTE = regex.compile(r"^(\d{1,3})\s+(?=\p{Lu}|https?:|[“\"«])")
 _SIGNED = regex.compile(r"^\W*\((?:signed|signé|firmado|подпись|توقيع|签名)\)", regex.IGNORECASE)
 _ADDRESS = regex.compile(
     r"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|tél|teléfono|тел|p\.?\s?o\.?\s?box)\b\s?[.:]|\+\d{1,3}[\s(]\d",
@@ -68,6 +73,8 @@ _ADDRESS = regex.compile(
 )
 _ROW_STARTS = regex.compile(r"^\p{Nd}{1,5}\s")
 _DATED_ROW = regex.compile(r"^(?:\p{Nd}{1,5}\s)?\p{Nd}{1,2}[-/.](?:\p{L}{3}|\p{Nd}{1,2})[-/.]\p{Nd}{2,4}\s\p{Lu}")
+_MONTHS = "|".join(month for one in LANGUAGES.values() for words in one.months for month in words.split())
+_DATE = regex.compile(rf"^(?:[^\p{{Nd}}]{{3,40}},\s)?(?:\p{{Nd}}{{1,2}}\s(?:de\s)?)?(?:{_MONTHS})\s(?:de\s)?(?:\p{{Nd}}{{1,2}},?\s)?\p{{Nd}}{{4}}\W*$", regex.IGNORECASE)
 _PAGED = regex.compile(r"[\p{L})]\s+\p{Nd}{1,3}$")
 
 
@@ -117,10 +124,13 @@ def _by_itself(text: str) -> PassageKind:
         return PassageKind.CONTENTS
     if lines and _CONTENTS.match(lines[0]) and not any(map(ends_sentence, lines)):
         return PassageKind.CONTENTS
+    dated = sum(bool(_DATED_ROW.match(line)) for line in lines)
+    if dated > 1 and dated * 2 > len(lines):
+        return PassageKind.TABLE
     paged = sum(bool(_PAGED.search(line)) for line in lines)
     if paged >= PAGED_LINES and paged * 2 > len(lines) and not any(map(ends_sentence, lines)):
         return PassageKind.CONTENTS
-    if is_reference(text):
+    if is_reference(text) and not any(_says(line) for line in lines):
         return PassageKind.REFERENCE
     if is_courtesy(text):
         return PassageKind.CLOSING
@@ -151,10 +161,14 @@ def _of_line(line: str) -> PassageKind | None:  # noqa: PLR0911 - a list of rule
         return PassageKind.REFERENCE
     if _SIGNED.match(line):
         return PassageKind.NAMES
+    if _DATE.match(body):
+        return None
+    if _DATED_ROW.match(line) and not ends_sentence(line):
+        return PassageKind.TABLE
     saying = sentence_words(body)
     if saying > 1:
         return PassageKind.STATEMENT
-    if _is_row(line) and (not saying or _DATED_ROW.match(line)):
+    if _is_row(line) and not saying:
         return PassageKind.TABLE
     if len(_LABELS.findall(line)) > 1 and not ends_sentence(line):
         return PassageKind.COVER
@@ -169,9 +183,12 @@ def _of_line(line: str) -> PassageKind | None:  # noqa: PLR0911 - a list of rule
     return PassageKind.STATEMENT
 
 
+def _says(line: str) -> bool:
+    """Whether a line of several is a sentence or an item without any sign of a reference."""
+    return ends_sentence(line) and length(without_number(line)) > 1 and not has_signs(line) and not is_reference(line)
+
+
 def _is_row(line: str) -> bool:
-    if _DATED_ROW.match(line) and not ends_sentence(line):
-        return True
     share = figures_share(line)
     return (
         (share >= ROW_FIGURES
@@ -205,21 +222,30 @@ def _looks_like_heading(body: str, saying: int) -> bool:
 
 
 def _among_references(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
-    """A line between references, or beside one and with a sign of one, is a reference."""
+    """A short line between references, or beside one and with a sign of one, is a reference; so is a footnote that says
+    nothing, where the document has the note before or after it.
+    """
     first = list(kinds)
+    notes = {number for passage in passages for number in _notes(passage.text)}
     for place, passage in enumerate(passages):
-        if kinds[place] not in {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, PassageKind.TABLE}:
+        if kinds[place] not in MAY_REFER or sentence_words(passage.text):
             continue
+        size = length(URL.sub(" ", passage.text))
         beside = [first[at] is PassageKind.REFERENCE for at in (place - 1, place + 1) if 0 <= at < len(first)]
-        short = length(URL.sub(" ", passage.text)) <= NAME_WORDS
-        if (
-            all(beside)
-            and len(beside) > 1
-            and short
-            and sentence_words(passage.text) == 0
-            and first[place] is not PassageKind.HEADING
-        ) or (any(beside) and short and has_signs(passage.text)):
+        between = len(beside) > 1 and all(beside) and size <= HEADING_WORDS and kinds[place] is not PassageKind.HEADING
+        signed = any(beside) and size <= NAME_WORDS and has_signs(passage.text)
+        own = _notes(passage.text)
+        noted = size <= NOTE_WORDS and any({number - 1, number + 1} & notes for number in own[:1])
+        if between or signed or (noted and ends_sentence(passage.text)):
             kinds[place] = PassageKind.REFERENCE
+
+
+def _notes(text: str) -> list[int]:
+    """The numbers of the footnotes that begin on the lines of a text, where the first line begins one."""
+    lines = text.split("\n")
+    if not _FOOTNOTE.match(lines[0]):
+        return []
+    return [int(match[1]) for match in map(_FOOTNOTE.match, lines) if match]
 
 
 def _list_items(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:

@@ -11,9 +11,12 @@ MOST_WORDS = 70
 """A longer text is no single reference."""
 FEW = 3
 """Words that may stand beside an address in a list of addresses."""
+TITLE_WORDS = 20
+"""Words of a title before its address at most."""
 AFTER_ADDRESS = 8
 """Words after the last address from which a text goes on after it."""
 
+_SHOUTS = regex.compile(r"[!?]\s")
 _CITING = regex.compile(rf"^[(\[“\"]?(?:{pattern_of('citing')})", regex.IGNORECASE)
 _CITING_ALONE = regex.compile(rf"^(?:{pattern_of('citing')})\W*$", regex.IGNORECASE)
 _SIGNS = (
@@ -50,6 +53,8 @@ def is_reference(text: str) -> bool:
         return saying <= 1
     if noted and addresses:
         return True
+    if addresses and saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside):
+        return True
     signs = sum(bool(sign.search(body)) for sign in _SIGNS)
     if signs >= 3:  # noqa: PLR2004 - of five
         return saying <= 2  # noqa: PLR2004 - a title may be a sentence
@@ -58,5 +63,9 @@ def is_reference(text: str) -> bool:
 
 def has_signs(text: str) -> bool:
     """Whether a text has any sign of a reference; among references that is enough."""
-    body = NUMBER.sub("", " ".join(text.split()), count=1)
+    plain = " ".join(text.split())
+    addresses = list(URL.finditer(plain))
+    if addresses and length(plain[addresses[-1].end() :]) >= AFTER_ADDRESS:
+        return False
+    body = NUMBER.sub("", plain, count=1)
     return any(sign.search(body) for sign in _SIGNS) and sentence_words(body) <= 1

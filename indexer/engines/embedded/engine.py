@@ -124,7 +124,7 @@ class EmbeddedIndex:
     def passages(self, document_id: str) -> list[Passage]:
         """See ports.Index."""
         self.document(document_id)
-        return self._archive.passages(document_id)
+        return with_kinds(self._archive.passages(document_id))
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""
