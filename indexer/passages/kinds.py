@@ -265,7 +265,7 @@ def _list_items(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
                 and length(passages[place - 1].text) <= HEADING_WORDS
             )
         ):
-            if length(passages[place].text) > 3:
+            if length(passages[place].text) > ITEM_WORDS:
                 kinds[place] = PassageKind.STATEMENT
 
 

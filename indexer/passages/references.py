@@ -19,10 +19,11 @@ AFTER_ADDRESS = 8
 _SHOUTS = regex.compile(r"[!?]\s")
 _CITING = regex.compile(rf"^[(\[“\"]?(?:{pattern_of('citing')})", regex.IGNORECASE)
 _CITING_ALONE = regex.compile(rf"^(?:{pattern_of('citing')})\W*$", regex.IGNORECASE)
+_AUTHOR = regex.compile(r"^(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s\p{Lu}(?:\.|[\p{L}-]+[\s,.(])|\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}\p{Ll}+,)")
 _SIGNS = (
     regex.compile(r"[(\[](?:[^()\[\]\p{Nd}]{0,20}\s)?(?:19|20)\p{Nd}\p{Nd}[a-z]?[)\]]|[,.]\s(?:19|20)\p{Nd}\p{Nd}[a-z]?\s?[,.;:]"
                   r"|[,.\s](?:19|20)\p{Nd}\p{Nd}\.?$"),
-    regex.compile(r"^(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s\p{Lu}(?:\.|[\p{L}-]+[\s,.(])|\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}\p{Ll}+,)"),
+    _AUTHOR,
     regex.compile(r"[“\"«„][^”\"»]{6,}[,.]\s?[”\"»]|[“\"«„][^”\"»]{6,}[”\"»],"),
     regex.compile(
         r"\bpp?\.\s?\p{Nd}|\bvol\.?\s?\p{Nd}|\bno\.\s?\p{Nd}|\bop\.?\s?cit|\bibid|\bet al\b|\beds?\.[\s,)]|\bpress,|"
@@ -51,13 +52,13 @@ def is_reference(text: str) -> bool:
     saying = sentence_words(beside)
     if _CITING.match(NOTE.sub("", plain, count=1)) or _CITING.match(body):
         return saying <= 1
-    if noted and addresses:
+    if noted and addresses and saying <= 2:  # noqa: PLR2004 - "is available at"
         return True
     if addresses and saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside):
         return True
     signs = sum(bool(sign.search(body)) for sign in _SIGNS)
     if signs >= 3:  # noqa: PLR2004 - of five
-        return saying <= 2  # noqa: PLR2004 - a title may be a sentence
+        return saying <= 1 + bool(_AUTHOR.search(body))  # a title may be a sentence
     return signs >= 2 and saying == 0  # noqa: PLR2004
 
 
