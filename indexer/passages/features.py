@@ -29,9 +29,12 @@ _HAN_SENTENCE = regex.compile("|".join(word for word in sorted(_SENTENCE_WORDS) 
 _STOP = regex.compile(r"(?<=\p{L}{2}[.!?;؟؛…]|[。！？；])[\s]*(?=\S)")
 _COURTESY = regex.compile(rf"^(?:{pattern_of('courtesies')})$", regex.IGNORECASE)
 
-LONGEST_HAN = 20
-"""Chinese characters of a title at most; it is written without spaces."""
 HAN_PER_WORD = 1.6
+"""Chinese characters that count as one word."""
+LONGEST_COURTESY = 600
+"""Characters; no formula is longer."""
+LONG_WORD = 4
+"""Letters from which a word of a title has a capital."""
 
 
 def words(text: str) -> list[str]:
@@ -76,14 +79,14 @@ def figures_share(line: str) -> float:
 
 def capitalised_share(line: str) -> float:
     """The share of the words of four or more letters that begin with a capital; 0 where there are none."""
-    long = [word for word in words(line) if len(word) > 3 and word < "\u2e80"]  # noqa: PLR2004
+    long = [word for word in words(line) if len(word) >= LONG_WORD and word < "\u2e80"]
     return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
 
 
 def is_courtesy(text: str) -> bool:
     """Whether all sentences of a text only greet, thank, sign or ask to circulate."""
     plain = " ".join(text.split()).strip()
-    if not plain or len(plain) > 600:  # noqa: PLR2004 - no formula is longer
+    if not plain or len(plain) > LONGEST_COURTESY:
         return False
     if _COURTESY.match(plain.strip(" .,;:!،。，！؛")):
         return True

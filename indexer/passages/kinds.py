@@ -14,20 +14,17 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.domain import PassageKind
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import pattern_of
 from indexer.passages.features import (
-    LONGEST_HAN,
     NUMBER,
     URL,
-    capitalised_share,
     ends_sentence,
-    figures_share,
     is_courtesy,
     length,
     sentence_words,
     without_number,
-    words,
 )
+from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
 from indexer.passages.references import has_signs, is_reference
 
 if TYPE_CHECKING:
@@ -36,46 +33,26 @@ if TYPE_CHECKING:
     from indexer.domain import Passage
 
 LONG = 90
-"""Words from which only figures, contents and addresses can be anything but a statement."""
+"""Words from which only tables, contents and references can be anything but a statement."""
 PAGED_LINES = 3
 """Lines that end with a page's number, from which they are a table of contents."""
+LEADERS_SHARE = 8
+"""A table of contents has one character of leaders in so many."""
 HEADING_LINES = 4
-"""Lines of a heading at most, with those above it."""
-LEAD_WORDS = 5
-"""Words before a colon from which a line leads to what follows rather than naming it."""
-HEADING_WORDS = 16
-"""Words of a heading at most."""
+"""Lines of a heading at most, with those above it; more are a list of items without stops."""
 TITLE_WORDS = 6
 """Words of a heading at most where nothing follows that it could be above."""
-NAME_WORDS = 40
-"""Words of a line of names at most."""
+ITEM_WORDS = 2
+"""Words of a numbered line, with more than which it may be an item of a list."""
 NOTE_WORDS = 30
 """Words of a footnote without a sentence at most."""
 MAY_REFER = {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, PassageKind.TABLE}
 """Kinds that what stands beside a passage can make a reference of."""
-ROW_FIGURES = 0.5
-"""The share of figures from which a line is a row of a table."""
 
 _LEADERS = regex.compile(r"(?:\.\s?){4,}\s*\p{Nd}{0,3}|…{2,}\s*\p{Nd}{0,3}|_{5,}")
 _CONTENTS = regex.compile(rf"^(?:{pattern_of('contents_titles')})\W*$", regex.IGNORECASE)
-_LABELS = regex.compile(rf"(?:^|\s)(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
-_LABEL_ALONE = regex.compile(rf"^(?:{pattern_of('form_labels')})\s?[:：]?$", regex.IGNORECASE)
-_CODE = regex.compile(
-    r"\b[A-Z]{1,6}(?:/[A-Za-z0-9.()+-]+){1,6}|\b\d{2}-\d{5}\b|\*\d{5,8}\*|\(E\)|\bpage\s?\d+(?:\s?(?:of|/)\s?\d+)?|"
-    r"\b\d{6}\b",
-    regex.IGNORECASE,
-)
-_FOOTNOTE = regex.compile(r"^(\d{1,3})\s+(?=\p{Lu}|https?:|[“\"«])")
-_SIGNED = regex.compile(r"^\W*\((?:signed|signé|firmado|подпись|توقيع|签名)\)", regex.IGNORECASE)
-_ADDRESS = regex.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|tél|teléfono|тел|p\.?\s?o\.?\s?box)\b\s?[.:]|\+\d{1,3}[\s(]\d",
-    regex.IGNORECASE,
-)
-_ROW_STARTS = regex.compile(r"^\p{Nd}{1,5}\s")
-_DATED_ROW = regex.compile(r"^(?:\p{Nd}{1,5}\s)?\p{Nd}{1,2}[-/.](?:\p{L}{3}|\p{Nd}{1,2})[-/.]\p{Nd}{2,4}\s\p{Lu}")
-_MONTHS = "|".join(month for one in LANGUAGES.values() for words in one.months for month in words.split())
-_DATE = regex.compile(rf"^(?:[^\p{{Nd}}]{{3,40}},\s)?(?:\p{{Nd}}{{1,2}}\s(?:de\s)?)?(?:{_MONTHS})\s(?:de\s)?(?:\p{{Nd}}{{1,2}},?\s)?\p{{Nd}}{{4}}\W*$", regex.IGNORECASE)
 _PAGED = regex.compile(r"[\p{L})]\s+\p{Nd}{1,3}$")
+_FOOTNOTE = regex.compile(r"^(\d{1,3})\s+(?=\p{Lu}|https?:|[“\"«])")
 
 
 def passage_kinds(passages: Sequence[Passage]) -> list[PassageKind]:
@@ -119,106 +96,48 @@ def _by_itself(text: str) -> PassageKind:
     """The kind of a passage without regard to its neighbours; `HEADING` means that it may be one."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
     lines = [line for line in lines if line]
-    size = length(URL.sub(" ", text))
-    if any(_LEADERS.search(line) for line in lines) and sum(map(len, _LEADERS.findall(text))) * 8 > len(text):
+    if _is_contents(lines):
         return PassageKind.CONTENTS
-    if lines and _CONTENTS.match(lines[0]) and not any(map(ends_sentence, lines)):
-        return PassageKind.CONTENTS
-    dated = sum(bool(_DATED_ROW.match(line)) for line in lines)
+    dated = sum(map(is_dated_row, lines))
     if dated > 1 and dated * 2 > len(lines):
         return PassageKind.TABLE
-    paged = sum(bool(_PAGED.search(line)) for line in lines)
-    if paged >= PAGED_LINES and paged * 2 > len(lines) and not any(map(ends_sentence, lines)):
-        return PassageKind.CONTENTS
-    if is_reference(text) and not any(_says(line) for line in lines):
+    if is_reference(text) and not any(map(_says, lines)):
         return PassageKind.REFERENCE
     if is_courtesy(text):
         return PassageKind.CLOSING
-    if size > LONG and not any(_is_row(line) for line in lines):
+    if length(URL.sub(" ", text)) > LONG and not any(map(is_row, lines)):
         return PassageKind.STATEMENT
+    return _by_lines(lines)
+
+
+def _by_lines(lines: Sequence[str]) -> PassageKind:
+    """The kind that most of a passage's words have, a statement if any line is one; furniture if there are no words."""
     kinds = Counter[PassageKind]()
     for line in lines:
-        kind = _of_line(line)
+        kind = kind_of_line(line)
         if kind is PassageKind.STATEMENT:
             return kind
         if kind is not None:
             kinds[kind] += max(1, length(line))
     kind = kinds.most_common(1)[0][0] if kinds else PassageKind.COVER
-    too_many = kind is PassageKind.HEADING and len(lines) > HEADING_LINES  # a list of items without stops
-    return PassageKind.STATEMENT if too_many else kind
+    return PassageKind.STATEMENT if kind is PassageKind.HEADING and len(lines) > HEADING_LINES else kind
 
 
-def _of_line(line: str) -> PassageKind | None:  # noqa: PLR0911 - a list of rules, the first that holds
-    """The kind of a line; None for a bare number, which belongs to any kind."""
-    body = without_number(line)
-    if not words(body):
-        return PassageKind.TABLE if figures_share(line) == 1 and len(line.split()) > 1 else None
-    if _LABEL_ALONE.match(body):
-        return PassageKind.COVER
-    if is_courtesy(line):
-        return PassageKind.CLOSING
-    if is_reference(line):
-        return PassageKind.REFERENCE
-    if _SIGNED.match(line):
-        return PassageKind.NAMES
-    if _DATE.match(body):
-        return None
-    if _DATED_ROW.match(line) and not ends_sentence(line):
-        return PassageKind.TABLE
-    saying = sentence_words(body)
-    if saying > 1:
-        return PassageKind.STATEMENT
-    if _is_row(line) and not saying:
-        return PassageKind.TABLE
-    if len(_LABELS.findall(line)) > 1 and not ends_sentence(line):
-        return PassageKind.COVER
-    if len(_CODE.findall(line)) > 0 and length(_CODE.sub(" ", line)) <= 6 and not ends_sentence(line):
-        return PassageKind.COVER
-    if _ADDRESS.search(line) and not saying:
-        return PassageKind.NAMES
-    if _is_names(body, saying):
-        return PassageKind.NAMES
-    if _looks_like_heading(body, saying):
-        return PassageKind.HEADING
-    return PassageKind.STATEMENT
+def _is_contents(lines: Sequence[str]) -> bool:
+    """Whether lines are a table of contents: leaders, its title, or lines that end with a page's number."""
+    whole = sum(map(len, lines))
+    leaders = sum(len(match.group()) for line in lines for match in _LEADERS.finditer(line))
+    if leaders * LEADERS_SHARE > whole:
+        return True
+    if any(map(ends_sentence, lines)):
+        return False
+    paged = sum(bool(_PAGED.search(line)) for line in lines)
+    return bool(lines and _CONTENTS.match(lines[0])) or (paged >= PAGED_LINES and paged * 2 > len(lines))
 
 
 def _says(line: str) -> bool:
     """Whether a line of several is a sentence or an item without any sign of a reference."""
     return ends_sentence(line) and length(without_number(line)) > 1 and not has_signs(line) and not is_reference(line)
-
-
-def _is_row(line: str) -> bool:
-    share = figures_share(line)
-    return (
-        (share >= ROW_FIGURES
-        and len(line.split()) > 2)
-        or (
-            bool(_ROW_STARTS.match(line))
-            and share >= 0.2
-            and len(line.split()) > 3
-            and sentence_words(line) == 0
-            and not ends_sentence(line)
-        )
-    )
-
-
-def _is_names(body: str, saying: int) -> bool:
-    """Whether a line is a list of names: capitals with commas, semicolons or colons between, and no sentence."""
-    if saying or ends_sentence(body) or length(body) > NAME_WORDS:
-        return False
-    parts = [part.strip() for part in regex.split(r"[,;:/&–—]|\s-\s?", body) if part.strip()]
-    return len(parts) > 2 and capitalised_share(body) >= 0.9 and all(length(part) <= 6 for part in parts)
-
-
-def _looks_like_heading(body: str, saying: int) -> bool:
-    plain = body.rstrip()
-    if saying or (ends_sentence(plain) and not plain.endswith("?")) or plain.endswith((",", "،", "，", "-")):
-        return False
-    first = next((character for character in plain if character.isalpha()), "")
-    if first.islower() or not first or (plain.endswith((":", "：")) and length(plain) > LEAD_WORDS):
-        return False
-    return length(plain) <= HEADING_WORDS and sum(word >= "\u2e80" for word in words(plain)) <= LONGEST_HAN
 
 
 def _among_references(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
@@ -234,8 +153,8 @@ def _among_references(passages: Sequence[Passage], kinds: list[PassageKind]) -> 
         beside = [first[at] is PassageKind.REFERENCE for at in (place - 1, place + 1) if 0 <= at < len(first)]
         between = len(beside) > 1 and all(beside) and size <= HEADING_WORDS and kinds[place] is not PassageKind.HEADING
         signed = any(beside) and size <= NAME_WORDS and has_signs(passage.text)
-        own = _notes(passage.text)
-        noted = size <= NOTE_WORDS and any({number - 1, number + 1} & notes for number in own[:1])
+        own = _notes(passage.text)[:1]
+        noted = size <= NOTE_WORDS and any({number - 1, number + 1} & notes for number in own)
         if between or signed or (noted and ends_sentence(passage.text)):
             kinds[place] = PassageKind.REFERENCE
 
@@ -249,24 +168,21 @@ def _notes(text: str) -> list[int]:
 
 
 def _list_items(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
-    """What may be a heading by its form is an item of a list where its neighbour bears the next number."""
+    """What may be a heading by its form is an item of a list where the next passage bears the next number, or where the
+    one before is an item too.
+    """
     numbers = [_number(passage.text) for passage in passages]
     for place, kind in enumerate(kinds):
-        if kind is not PassageKind.HEADING or numbers[place] is None:
+        text = passages[place].text
+        if kind is not PassageKind.HEADING or numbers[place] is None or "\n" in text or length(text) <= ITEM_WORDS:
             continue
         after = place + 1 < len(kinds) and numbers[place + 1] == _next(numbers[place])
-        before = place > 0 and _next(numbers[place - 1]) == numbers[place]
-        alone = "\n" not in passages[place].text
-        if alone and (
-            after
-            or (
-                before
-                and kinds[place - 1] is PassageKind.STATEMENT
-                and length(passages[place - 1].text) <= HEADING_WORDS
-            )
-        ):
-            if length(passages[place].text) > ITEM_WORDS:
-                kinds[place] = PassageKind.STATEMENT
+        follows = place > 0 and _next(numbers[place - 1]) == numbers[place]
+        item_before = (
+            follows and kinds[place - 1] is PassageKind.STATEMENT and length(passages[place - 1].text) <= HEADING_WORDS
+        )
+        if after or item_before:
+            kinds[place] = PassageKind.STATEMENT
 
 
 def _number(text: str) -> tuple[int, ...] | None:

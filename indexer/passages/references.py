@@ -13,13 +13,20 @@ FEW = 3
 """Words that may stand beside an address in a list of addresses."""
 TITLE_WORDS = 20
 """Words of a title before its address at most."""
+SAYING_OF_NOTE = 2
+"""Words of sentences in a footnote with an address at most: "is available at"."""
+SIGNS, SURE_SIGNS = 2, 3
+"""Signs of a bibliography's entry from which a text without, and one with a few words of sentences is one."""
 AFTER_ADDRESS = 8
 """Words after the last address from which a text goes on after it."""
 
 _SHOUTS = regex.compile(r"[!?]\s")
 _CITING = regex.compile(rf"^[(\[“\"]?(?:{pattern_of('citing')})", regex.IGNORECASE)
 _CITING_ALONE = regex.compile(rf"^(?:{pattern_of('citing')})\W*$", regex.IGNORECASE)
-_AUTHOR = regex.compile(r"^(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s\p{Lu}(?:\.|[\p{L}-]+[\s,.(])|\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}\p{Ll}+,)")
+_AUTHOR = regex.compile(
+    r"^(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s\p{Lu}(?:\.|[\p{L}-]+[\s,.(])|"
+    r"\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}\p{Ll}+,)"
+)
 _SIGNS = (
     regex.compile(r"[(\[](?:[^()\[\]\p{Nd}]{0,20}\s)?(?:19|20)\p{Nd}\p{Nd}[a-z]?[)\]]|[,.]\s(?:19|20)\p{Nd}\p{Nd}[a-z]?\s?[,.;:]"
                   r"|[,.\s](?:19|20)\p{Nd}\p{Nd}\.?$"),
@@ -39,27 +46,24 @@ _SIGNS = (
 def is_reference(text: str) -> bool:
     """Whether a text is one or more references and no more."""
     plain = " ".join(text.split())
-    if _CITING_ALONE.match(plain):
-        return True
     addresses = list(URL.finditer(plain))
     beside = URL.sub(" ", plain)
-    if addresses and length(beside) <= FEW * len(addresses):
+    if _CITING_ALONE.match(plain) or (addresses and length(beside) <= FEW * len(addresses)):
         return True
     if length(beside) > MOST_WORDS or (addresses and length(plain[addresses[-1].end() :]) >= AFTER_ADDRESS):
         return False
-    body = NUMBER.sub("", plain, count=1)
-    noted = bool(NOTE.match(plain))
     saying = sentence_words(beside)
+    body = NUMBER.sub("", plain, count=1)
+    noted = NOTE.match(plain)
     if _CITING.match(NOTE.sub("", plain, count=1)) or _CITING.match(body):
         return saying <= 1
-    if noted and addresses and saying <= 2:  # noqa: PLR2004 - "is available at"
-        return True
-    if addresses and saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside):
+    titled = saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside)
+    if addresses and (titled or (noted and saying <= SAYING_OF_NOTE)):
         return True
     signs = sum(bool(sign.search(body)) for sign in _SIGNS)
-    if signs >= 3:  # noqa: PLR2004 - of five
+    if signs >= SURE_SIGNS:
         return saying <= 1 + bool(_AUTHOR.search(body))  # a title may be a sentence
-    return signs >= 2 and saying == 0  # noqa: PLR2004
+    return signs >= SIGNS and saying == 0
 
 
 def has_signs(text: str) -> bool:
