@@ -58,11 +58,16 @@ LANGUAGE = Language(
     ),
     courtesies=(
         r"(?:(?:je|nous)\s(?:vous\s)?)?(?:remercie|remercions|merci)\b(?:\s(?:bien|beaucoup|infiniment|de\s(?:votre|"
-        r"leur)\s(?:aimable\s)?attention|pour\svotre\sattention))*(?:,?\s(?:monsieur|madame|m\.|mme)\b.{0,60})?|"
-        r"(?:veuillez|je\svous\sprie|nous\svous\sprions)\s.{0,80}\b(?:assurances?|considération|salutations|sentiments)"
-        r"\b.{0,80}|(?:je|nous)\s(?:vous\s)?(?:ser(?:ais|ions)|saurais)\s.{0,60}\b(?:reconnaissants?|gré|obligés?)"
-        r"(?=.{0,250}\b(?:comme\sdocument|présente\s(?:lettre|déclaration|note)))(?s:.{0,500})|(?:monsieur|madame)\sl[ea]\sprésidente?|(?:messieurs|mesdames).{0,60}|(?:votre\s)?excellences?|"
-        r"ch(?:er|ère)s?\s(?:monsieur|madame|collègues?|ami\w*|président\w*)\b.{0,40}|(?:bien\s)?cordialement"
+        r"leur)\s(?:aimable\s)?attention|pour\svotre\sattention))*(?:,?\s(?:monsieur|madame|m\.|"
+        r"mme)\b\.?[^.!?,،؟]{0,60})?|"
+        r"(?:veuillez|je\svous\sprie|nous\svous\sprions)\s[^.!?؟]{0,80}\b(?:assurances?|considération|salutations|"
+        r"sentiments)"
+        r"\b\.?[^.!?؟]{0,80}|(?:je|nous)\s(?:vous\s)?(?:ser(?:ais|ions)|"
+        r"saurais)\s[^.!?,،؟]{0,60}\b(?:reconnaissants?|gré|obligés?)"
+        r"(?=[^.!?؟]{0,250}\b(?:comme\sdocument|présente\s(?:lettre|déclaration|note)))[^.!?؟]{0,500}|(?:monsieur|"
+        r"madame)\sl[ea]\sprésidente?|(?:messieurs|mesdames)[^.!?,،؟]{0,60}|(?:votre\s)?excellences?|"
+        r"ch(?:er|ère)s?\s(?:monsieur|madame|collègues?|ami\w*|président\w*)\b\.?[^.!?,،؟]{0,40}|"
+        r"(?:bien\s)?cordialement"
     ),
     citing=(
         r"voir(?:\saussi|\ségalement)?\b|ibid\b|idem\b|disponible\s(?:à|sur|en)\b|sources?\s?:|consulté\b|"

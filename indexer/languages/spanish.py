@@ -53,12 +53,12 @@ LANGUAGE = Language(
     ),
     courtesies=(
         r"(?:muchas\s|muchísimas\s|mil\s)?gracias\b(?:\s(?:por\ssu\s(?:amable\s)?atención|a\stodos))*"
-        r"(?:,?\s(?:señor|señora|sr|sra)\b.{0,60})?|"
-        r"(?:acepte|reciba|aprovecho)\b.{0,120}\b(?:seguridades|consideración|saludos?|estima)\b.{0,80}|"
-        r"(?:le|les)?\s?agradecer(?:ía|íamos|é)\s(?=.{0,250}\b(?:como\sdocumento|presente\s(?:carta|nota|declaración)))"
-        r"(?s:.{0,500})|(?:señora?|sra?\.?)\s(?:presidente|presidenta|embajador|embajadora|secretario\sgeneral)|"
-        r"(?:excelencias?|señoras\sy\sseñores|distinguid[oa]s\s(?:delegados|colegas))(?:,\s.{0,60})?|"
-        r"estimad[oa]s?\s.{0,50}|atentamente|cordialmente|(?:muito\s)?obrigad[oa](?:,?\s(?:senhora?|sr).{0,60})?|"
+        r"(?:,?\s(?:señor|señora|sr|sra)\b\.?[^.!?,،؟]{0,60})?|"
+        r"(?:acepte|reciba|aprovecho)\b\.?[^.!?؟]{0,120}\b(?:seguridades|consideración|saludos?|estima)\b\.?[^.!?؟]{0,80}|"
+        r"(?:le|les)?\s?agradecer(?:ía|íamos|é)\s(?=[^.!?؟]{0,250}\b(?:como\sdocumento|presente\s(?:carta|nota|declaración)))"
+        r"[^.!?؟]{0,500}|(?:señora?|sra?\.?)\s(?:presidente|presidenta|embajador|embajadora|secretario\sgeneral)|"
+        r"(?:(?:excelencias?|señoras\sy\sseñores|distinguid[oa]s\s(?:delegados|colegas))(?:,\s)?)+|"
+        r"estimad[oa]s?\s[^.!?,،؟]{0,50}|atentamente|cordialmente|(?:muito\s)?obrigad[oa](?:,?\s(?:senhora?|sr)[^.!?,،؟]{0,60})?|"
         r"senhora?\spresidente"
     ),
     citing=(

@@ -25,7 +25,7 @@ from indexer.passages.features import (
     without_number,
 )
 from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
-from indexer.passages.references import has_signs, is_reference
+from indexer.passages.references import goes_on, has_signs, is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +147,7 @@ def _among_references(passages: Sequence[Passage], kinds: list[PassageKind]) -> 
     first = list(kinds)
     notes = {number for passage in passages for number in _notes(passage.text)}
     for place, passage in enumerate(passages):
-        if kinds[place] not in MAY_REFER or sentence_words(passage.text):
+        if kinds[place] not in MAY_REFER or sentence_words(passage.text) or goes_on(passage.text):
             continue
         size = length(URL.sub(" ", passage.text))
         beside = [first[at] is PassageKind.REFERENCE for at in (place - 1, place + 1) if 0 <= at < len(first)]

@@ -50,7 +50,7 @@ def is_reference(text: str) -> bool:
     beside = URL.sub(" ", plain)
     if _CITING_ALONE.match(plain) or (addresses and length(beside) <= FEW * len(addresses)):
         return True
-    if length(beside) > MOST_WORDS or (addresses and length(plain[addresses[-1].end() :]) >= AFTER_ADDRESS):
+    if length(beside) > MOST_WORDS or goes_on(plain):
         return False
     saying = sentence_words(beside)
     body = NUMBER.sub("", plain, count=1)
@@ -66,11 +66,16 @@ def is_reference(text: str) -> bool:
     return signs >= SIGNS and saying == 0
 
 
+def goes_on(text: str) -> bool:
+    """Whether a text goes on after the last of its addresses, as one into which a footnote has fallen does."""
+    addresses = list(URL.finditer(text))
+    return bool(addresses) and length(text[addresses[-1].end() :]) >= AFTER_ADDRESS
+
+
 def has_signs(text: str) -> bool:
     """Whether a text has any sign of a reference; among references that is enough."""
     plain = " ".join(text.split())
-    addresses = list(URL.finditer(plain))
-    if addresses and length(plain[addresses[-1].end() :]) >= AFTER_ADDRESS:
+    if goes_on(plain):
         return False
     body = NUMBER.sub("", plain, count=1)
     return any(sign.search(body) for sign in _SIGNS) and sentence_words(body) <= 1
