@@ -53,7 +53,7 @@ _CODE = regex.compile(
     r"\b\d{6}\b",
     regex.IGNORECASE,
 )
-_SIGNED = regex.compile(r"^\W*\((?:signed|signé|firmado|подпись|توقيع|签名)\)", regex.IGNORECASE)
+_SIGNED = regex.compile(r"\((?:signed|signé|firmado|подпись|توقيع|签名)\)", regex.IGNORECASE)
 _ADDRESS = regex.compile(
     r"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|tél|teléfono|тел|p\.?\s?o\.?\s?box)\b\s?[.:]|\+\d{1,3}[\s(]\d",
     regex.IGNORECASE,
@@ -134,7 +134,7 @@ _RULES: tuple[tuple[PassageKind | None, Callable[[Line], bool]], ...] = (
     (PassageKind.COVER, lambda line: bool(_LABEL_ALONE.match(line.body))),
     (PassageKind.CLOSING, lambda line: is_courtesy(line.text)),
     (PassageKind.REFERENCE, lambda line: is_reference(line.text)),
-    (PassageKind.NAMES, lambda line: bool(_SIGNED.match(line.text))),
+    (PassageKind.NAMES, lambda line: bool(_SIGNED.search(line.text)) and line.saying <= 1),
     (None, lambda line: bool(_DATE.match(line.body))),
     (PassageKind.TABLE, lambda line: is_dated_row(line.text) and not line.ended),
     (PassageKind.STATEMENT, lambda line: line.saying > 1),
