@@ -6,9 +6,9 @@ FOLDER holds the archive of the corpus that the labels are of. `passage_kinds/la
 passage: its key (the name of its file, its page and the first 60 letters and digits of its text), its kind, sample
 (`short`: fewer than 25 words; `all`; `other_languages`: not English) and its half (`choosing`: seen while rules were
 chosen; `held_out`). Prints for both halves precision and recall of "not a statement" and of each kind, and how many
-statements are called something else. `--judged` is a folder with `queries.jsonl` and `judgements.jsonl`: prints how many
-passages of each grade are called something else than a statement, and lists those that answer a query. `--wrong` lists
-what is told wrongly in the half for choosing.
+statements are called something else. `--judged` is a folder with `queries.jsonl` and `judgements.jsonl`: prints how
+many passages of each grade are called something else than a statement, and lists those that answer a query. `--wrong`
+lists what is told wrongly in the half for choosing.
 """
 
 from __future__ import annotations

@@ -11,7 +11,21 @@ from indexer.passages import headings, passage_kinds, with_kinds
 PIECES = st.sampled_from(
     [
         *("Thank you.", "12.", "See", "https://example.org/a", "(1999)", "Orsk, L.", "Scope", "we oppose", "....... 5"),
-        *("\n", "\n", "谢谢", "我们反对。", "شكرا", "نرفض", "См.", "мы", "42", "– 7", "(Signed)", "a@b.example", "17 Ibid."),
+        *(
+            "\n",
+            "\n",
+            "谢谢",
+            "我们反对。",
+            "شكرا",
+            "نرفض",
+            "См.",
+            "мы",
+            "42",
+            "– 7",
+            "(Signed)",
+            "a@b.example",
+            "17 Ibid.",
+        ),
     ]
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=12).map(" ".join), st.text(max_size=80))
