@@ -52,17 +52,22 @@ LANGUAGE = Language(
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
     sentence_words=(
-        "est sont était étaient sera seront serait soit soient a ont avait avons avez doit doivent devrait devraient "
-        "peut peuvent pourrait pourraient faut nous vous je il ils elle elles on notre nos qui que dont où ne pas "
+        "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
+        "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "
         "cette ces ceci cela si lorsque parce appuyons soutenons rejetons demandons recommandons considérons"
     ),
     courtesies=(
         r"(?:(?:je|nous)\s(?:vous\s)?)?(?:remercie|remercions|merci)\b(?:\s(?:bien|beaucoup|infiniment|de\s(?:votre|"
-        r"leur)\s(?:aimable\s)?attention|pour\svotre\sattention))*(?:,?\s(?:monsieur|madame|m\.|mme)\b.{0,60})?|"
-        r"(?:veuillez|je\svous\sprie|nous\svous\sprions)\s.{0,80}\b(?:assurances?|considération|salutations|sentiments)"
-        r"\b.{0,80}|(?:je|nous)\s(?:vous\s)?(?:ser(?:ais|ions)|saurais)\s.{0,60}\b(?:reconnaissants?|gré|obligés?)"
-        r"(?s:.{0,400})|(?:monsieur|madame)\sl[ea]\sprésidente?|(?:messieurs|mesdames).{0,60}|(?:votre\s)?excellences?|"
-        r"cher(?:e|s|es)?\s.{0,40}|(?:bien\s)?cordialement"
+        r"leur)\s(?:aimable\s)?attention|pour\svotre\sattention))*(?:,?\s(?:monsieur|madame|m\.|"
+        r"mme)\b\.?[^.!?,،؟]{0,60})?|"
+        r"(?:veuillez|je\svous\sprie|nous\svous\sprions)\s[^.!?؟]{0,80}\b(?:assurances?|considération|salutations|"
+        r"sentiments)"
+        r"\b\.?[^.!?؟]{0,80}|(?:je|nous)\s(?:vous\s)?(?:ser(?:ais|ions)|"
+        r"saurais)\s[^.!?,،؟]{0,60}\b(?:reconnaissants?|gré|obligés?)"
+        r"(?=[^.!?؟]{0,250}\b(?:comme\sdocument|présente\s(?:lettre|déclaration|note)))[^.!?؟]{0,500}|(?:monsieur|"
+        r"madame)\sl[ea]\sprésidente?|(?:messieurs|mesdames)[^.!?,،؟]{0,60}|(?:votre\s)?excellences?|"
+        r"ch(?:er|ère)s?\s(?:monsieur|madame|collègues?|ami\w*|président\w*)\b\.?[^.!?,،؟]{0,40}|"
+        r"(?:bien\s)?cordialement"
     ),
     citing=(
         r"voir(?:\saussi|\ségalement)?\b|ibid\b|idem\b|disponible\s(?:à|sur|en)\b|sources?\s?:|consulté\b|"

@@ -47,18 +47,18 @@ LANGUAGE = Language(
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
     sentence_words=(
         "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
-        "pueden podría podrían hay nos nosotros que quien quienes cuando porque si no este esta estos estas su "
+        "pueden podría podrían hay nos nosotros que quien quienes cuando porque este esta estos estas su "
         "apoyamos rechazamos pedimos recomendamos consideramos "
         "é são foi foram será serão seja sejam tem têm deve devem deveria deveriam pode podem não nós quem isso"
     ),
     courtesies=(
         r"(?:muchas\s|muchísimas\s|mil\s)?gracias\b(?:\s(?:por\ssu\s(?:amable\s)?atención|a\stodos))*"
-        r"(?:,?\s(?:señor|señora|sr|sra)\b.{0,60})?|"
-        r"(?:acepte|reciba|aprovecho)\b.{0,120}\b(?:seguridades|consideración|saludos?|estima)\b.{0,80}|"
-        r"(?:le|les)?\s?agradecer(?:ía|íamos|é)\s(?:que\s)?.{0,120}\b(?:distribuir|distribuyera|publicar|circular|hiciera)"
-        r"(?s:.{0,400})|(?:señora?|sra?\.?)\s(?:presidente|presidenta|embajador|embajadora|secretario\sgeneral)|"
-        r"(?:excelencias?|señoras\sy\sseñores|distinguid[oa]s\s(?:delegados|colegas))(?:,\s.{0,60})?|"
-        r"estimad[oa]s?\s.{0,50}|atentamente|cordialmente|(?:muito\s)?obrigad[oa](?:,?\s(?:senhora?|sr).{0,60})?|"
+        r"(?:,?\s(?:señor|señora|sr|sra)\b\.?[^.!?,،؟]{0,60})?|"
+        r"(?:acepte|reciba|aprovecho)\b\.?[^.!?؟]{0,120}\b(?:seguridades|consideración|saludos?|estima)\b\.?[^.!?؟]{0,80}|"
+        r"(?:le|les)?\s?agradecer(?:ía|íamos|é)\s(?=[^.!?؟]{0,250}\b(?:como\sdocumento|presente\s(?:carta|nota|declaración)))"
+        r"[^.!?؟]{0,500}|(?:señora?|sra?\.?)\s(?:presidente|presidenta|embajador|embajadora|secretario\sgeneral)|"
+        r"(?:(?:excelencias?|señoras\sy\sseñores|distinguid[oa]s\s(?:delegados|colegas))(?:,\s)?)+|"
+        r"estimad[oa]s?\s[^.!?,،؟]{0,50}|atentamente|cordialmente|(?:muito\s)?obrigad[oa](?:,?\s(?:senhora?|sr)[^.!?,،؟]{0,60})?|"
         r"senhora?\spresidente"
     ),
     citing=(

@@ -6,7 +6,8 @@ import regex
 
 from indexer.languages import pattern_of, words_of
 
-URL = regex.compile(r"(?:https?\s?:\s?//|www\.)\S+|\bdoi:\s?\S+", regex.IGNORECASE)
+URL = regex.compile(r"(?:https?\s?:\s?//\s?|www\.)\S+(?:\s\S*/\S{4,})*|\bdoi:\s?\S+", regex.IGNORECASE)
+"""An address, with what a line's end has torn from it."""
 NUMBER = regex.compile(
     r"^(?:[\p{Ps}]?(?:\p{Nd}{1,4}(?:\.\p{Nd}{1,3})*|[IVXLC]{1,6}|\p{L})[.)\]:、．]?[.)\]]?(?=\s|$)|[•▪●○–—·*>\uf0b7?!-]\s|\#\s?"
     r"|[一二三四五六七八九十]{1,3}、)\s*"
@@ -22,13 +23,18 @@ _QUOTED = regex.compile(r"[“\"«„][^”\"»“]*[”\"»“]")
 _ENDS = regex.compile(r"""[.!?;。！？；؟؛…]["'”’»)\]]*(?:\s?\[?\p{Nd}{1,3}\]?)?$""")
 _ABBREVIATED = regex.compile(r"(?:\b\p{L}|\b(?:Inc|Ltd|Jr|Sr|Dr|Co|Corp|etc|al|ed|eds|No|Nos|pp|vol))\.$")
 _SENTENCE_WORDS = frozenset(words_of("sentence_words").lower().split())
+_NAMES_TOO = frozenset({"may", "will", "it"})
+"""Sentence words that with a capital are a month, a name or an abbreviation."""
 _HAN_SENTENCE = regex.compile("|".join(word for word in sorted(_SENTENCE_WORDS) if regex.match(r"\p{Han}", word)))
 _STOP = regex.compile(r"(?<=\p{L}{2}[.!?;؟؛…]|[。！？；])[\s]*(?=\S)")
 _COURTESY = regex.compile(rf"^(?:{pattern_of('courtesies')})$", regex.IGNORECASE)
 
-LONGEST_HAN = 20
-"""Chinese characters of a title at most; it is written without spaces."""
 HAN_PER_WORD = 1.6
+"""Chinese characters that count as one word."""
+LONGEST_COURTESY = 600
+"""Characters; no formula is longer."""
+LONG_WORD = 4
+"""Letters from which a word of a title has a capital."""
 
 
 def words(text: str) -> list[str]:
@@ -52,7 +58,12 @@ def sentence_words(text: str) -> int:
     """How many words of sentences (`Language.sentence_words`) a text has, what it quotes and its URLs left out."""
     plain = URL.sub(" ", _QUOTED.sub(" ", text))
     han = len(_HAN_SENTENCE.findall(plain))
-    return han + sum(word.lower().replace("’", "'") in _SENTENCE_WORDS for word in words(plain) if word < "\u2e80")
+    return han + sum(_is_sentence_word(word) for word in words(plain) if word < "\u2e80")
+
+
+def _is_sentence_word(word: str) -> bool:
+    plain = word.lower().replace("’", "'")
+    return plain in _SENTENCE_WORDS and (word[0].islower() or plain not in _NAMES_TOO)
 
 
 def ends_sentence(text: str) -> bool:
@@ -68,14 +79,14 @@ def figures_share(line: str) -> float:
 
 def capitalised_share(line: str) -> float:
     """The share of the words of four or more letters that begin with a capital; 0 where there are none."""
-    long = [word for word in words(line) if len(word) > 3 and word < "\u2e80"]  # noqa: PLR2004
+    long = [word for word in words(line) if len(word) >= LONG_WORD and word < "\u2e80"]
     return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
 
 
 def is_courtesy(text: str) -> bool:
     """Whether all sentences of a text only greet, thank, sign or ask to circulate."""
     plain = " ".join(text.split()).strip()
-    if not plain or len(plain) > 600:  # noqa: PLR2004 - no formula is longer
+    if not plain or len(plain) > LONGEST_COURTESY:
         return False
     if _COURTESY.match(plain.strip(" .,;:!،。，！؛")):
         return True

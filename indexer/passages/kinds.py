@@ -16,19 +16,16 @@ import regex
 from indexer.domain import PassageKind
 from indexer.languages import pattern_of
 from indexer.passages.features import (
-    LONGEST_HAN,
     NUMBER,
     URL,
-    capitalised_share,
     ends_sentence,
-    figures_share,
     is_courtesy,
     length,
     sentence_words,
     without_number,
-    words,
 )
-from indexer.passages.references import has_signs, is_reference
+from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
+from indexer.passages.references import goes_on, has_signs, is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,39 +33,26 @@ if TYPE_CHECKING:
     from indexer.domain import Passage
 
 LONG = 90
-"""Words from which only figures, contents and addresses can be anything but a statement."""
+"""Words from which only tables, contents and references can be anything but a statement."""
 PAGED_LINES = 3
 """Lines that end with a page's number, from which they are a table of contents."""
+LEADERS_SHARE = 8
+"""A table of contents has one character of leaders in so many."""
 HEADING_LINES = 4
-"""Lines of a heading at most, with those above it."""
-LEAD_WORDS = 5
-"""Words before a colon from which a line leads to what follows rather than naming it."""
-HEADING_WORDS = 14
-"""Words of a heading at most."""
+"""Lines of a heading at most, with those above it; more are a list of items without stops."""
 TITLE_WORDS = 6
 """Words of a heading at most where nothing follows that it could be above."""
-NAME_WORDS = 40
-"""Words of a line of names at most."""
-ROW_FIGURES = 0.5
-"""The share of figures from which a line is a row of a table."""
+ITEM_WORDS = 2
+"""Words of a numbered line, with more than which it may be an item of a list."""
+NOTE_WORDS = 30
+"""Words of a footnote without a sentence at most."""
+MAY_REFER = {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, PassageKind.TABLE}
+"""Kinds that what stands beside a passage can make a reference of."""
 
 _LEADERS = regex.compile(r"(?:\.\s?){4,}\s*\p{Nd}{0,3}|…{2,}\s*\p{Nd}{0,3}|_{5,}")
 _CONTENTS = regex.compile(rf"^(?:{pattern_of('contents_titles')})\W*$", regex.IGNORECASE)
-_LABELS = regex.compile(rf"(?:^|\s)(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
-_LABEL_ALONE = regex.compile(rf"^(?:{pattern_of('form_labels')})\s?[:：]?$", regex.IGNORECASE)
-_CODE = regex.compile(
-    r"\b[A-Z]{1,6}(?:/[A-Za-z0-9.()+-]+){1,6}|\b\d{2}-\d{5}\b|\*\d{5,8}\*|\(E\)|\bpage\s?\d+(?:\s?(?:of|/)\s?\d+)?|"
-    r"\b\d{6}\b",
-    regex.IGNORECASE,
-)
-_SIGNED = regex.compile(r"^\W*\((?:signed|signé|firmado|подпись|توقيع|签名)\)", regex.IGNORECASE)
-_ADDRESS = regex.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|tél|teléfono|тел|p\.?\s?o\.?\s?box)\b\s?[.:]|\+\d{1,3}[\s(]\d",
-    regex.IGNORECASE,
-)
-_ROW_STARTS = regex.compile(r"^\p{Nd}{1,5}\s")
-_DATED_ROW = regex.compile(r"^(?:\p{Nd}{1,5}\s)?\p{Nd}{1,2}[-/.](?:\p{L}{3}|\p{Nd}{1,2})[-/.]\p{Nd}{2,4}\s\p{Lu}")
 _PAGED = regex.compile(r"[\p{L})]\s+\p{Nd}{1,3}$")
+_FOOTNOTE = regex.compile(r"^(\d{1,3})\s+(?=\p{Lu}|https?:|[“\"«])")
 
 
 def passage_kinds(passages: Sequence[Passage]) -> list[PassageKind]:
@@ -112,131 +96,93 @@ def _by_itself(text: str) -> PassageKind:
     """The kind of a passage without regard to its neighbours; `HEADING` means that it may be one."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
     lines = [line for line in lines if line]
-    size = length(URL.sub(" ", text))
-    if any(_LEADERS.search(line) for line in lines) and sum(map(len, _LEADERS.findall(text))) * 8 > len(text):
+    if _is_contents(lines):
         return PassageKind.CONTENTS
-    if lines and _CONTENTS.match(lines[0]) and not any(map(ends_sentence, lines)):
-        return PassageKind.CONTENTS
-    paged = sum(bool(_PAGED.search(line)) for line in lines)
-    if paged >= PAGED_LINES and paged * 2 > len(lines) and not any(map(ends_sentence, lines)):
-        return PassageKind.CONTENTS
-    if is_reference(text):
+    dated = sum(map(is_dated_row, lines))
+    if dated > 1 and dated * 2 > len(lines):
+        return PassageKind.TABLE
+    if is_reference(text) and not any(map(_says, lines)):
         return PassageKind.REFERENCE
     if is_courtesy(text):
         return PassageKind.CLOSING
-    if size > LONG and not any(_is_row(line) for line in lines):
+    if length(URL.sub(" ", text)) > LONG and not any(map(is_row, lines)):
         return PassageKind.STATEMENT
+    return _by_lines(lines)
+
+
+def _by_lines(lines: Sequence[str]) -> PassageKind:
+    """The kind that most of a passage's words have, a statement if any line is one; furniture if there are no words."""
     kinds = Counter[PassageKind]()
     for line in lines:
-        kind = _of_line(line)
+        kind = kind_of_line(line)
         if kind is PassageKind.STATEMENT:
             return kind
         if kind is not None:
             kinds[kind] += max(1, length(line))
     kind = kinds.most_common(1)[0][0] if kinds else PassageKind.COVER
-    too_many = kind is PassageKind.HEADING and len(lines) > HEADING_LINES  # a list of items without stops
-    return PassageKind.STATEMENT if too_many else kind
+    return PassageKind.STATEMENT if kind is PassageKind.HEADING and len(lines) > HEADING_LINES else kind
 
 
-def _of_line(line: str) -> PassageKind | None:  # noqa: PLR0911 - a list of rules, the first that holds
-    """The kind of a line; None for a bare number, which belongs to any kind."""
-    body = without_number(line)
-    if not words(body):
-        return PassageKind.TABLE if figures_share(line) == 1 and len(line.split()) > 1 else None
-    if _LABEL_ALONE.match(body):
-        return PassageKind.COVER
-    if is_courtesy(line):
-        return PassageKind.CLOSING
-    if is_reference(line):
-        return PassageKind.REFERENCE
-    if _SIGNED.match(line):
-        return PassageKind.NAMES
-    saying = sentence_words(body)
-    if saying > 1:
-        return PassageKind.STATEMENT
-    if _is_row(line) and (not saying or _DATED_ROW.match(line)):
-        return PassageKind.TABLE
-    if len(_LABELS.findall(line)) > 1 and not ends_sentence(line):
-        return PassageKind.COVER
-    if len(_CODE.findall(line)) > 0 and length(_CODE.sub(" ", line)) <= 6 and not ends_sentence(line):
-        return PassageKind.COVER
-    if _ADDRESS.search(line) and not saying:
-        return PassageKind.NAMES
-    if _is_names(body, saying):
-        return PassageKind.NAMES
-    if _looks_like_heading(body, saying):
-        return PassageKind.HEADING
-    return PassageKind.STATEMENT
-
-
-def _is_row(line: str) -> bool:
-    if _DATED_ROW.match(line) and not ends_sentence(line):
+def _is_contents(lines: Sequence[str]) -> bool:
+    """Whether lines are a table of contents: leaders, its title, or lines that end with a page's number."""
+    whole = sum(map(len, lines))
+    leaders = sum(len(match.group()) for line in lines for match in _LEADERS.finditer(line))
+    if leaders * LEADERS_SHARE > whole:
         return True
-    share = figures_share(line)
-    return (share >= ROW_FIGURES and len(line.split()) > 2) or (
-        bool(_ROW_STARTS.match(line))
-        and share >= 0.2
-        and len(line.split()) > 3
-        and sentence_words(line) == 0
-        and not ends_sentence(line)
-    )
-
-
-def _is_names(body: str, saying: int) -> bool:
-    """Whether a line is a list of names: capitals with commas, semicolons or colons between, and no sentence."""
-    if saying or ends_sentence(body) or length(body) > NAME_WORDS:
+    if any(map(ends_sentence, lines)):
         return False
-    parts = [part.strip() for part in regex.split(r"[,;:/&–—]|\s-\s?", body) if part.strip()]
-    return len(parts) > 2 and capitalised_share(body) >= 0.9 and all(length(part) <= 6 for part in parts)
+    paged = sum(bool(_PAGED.search(line)) for line in lines)
+    return bool(lines and _CONTENTS.match(lines[0])) or (paged >= PAGED_LINES and paged * 2 > len(lines))
 
 
-def _looks_like_heading(body: str, saying: int) -> bool:
-    plain = body.rstrip()
-    if saying or (ends_sentence(plain) and not plain.endswith("?")) or plain.endswith((",", "،", "，", "-")):
-        return False
-    first = next((character for character in plain if character.isalpha()), "")
-    if first.islower() or not first or (plain.endswith((":", "：")) and length(plain) > LEAD_WORDS):
-        return False
-    return length(plain) <= HEADING_WORDS and sum(word >= "\u2e80" for word in words(plain)) <= LONGEST_HAN
+def _says(line: str) -> bool:
+    """Whether a line of several is a sentence or an item without any sign of a reference."""
+    return ends_sentence(line) and length(without_number(line)) > 1 and not has_signs(line) and not is_reference(line)
 
 
 def _among_references(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
-    """A line between references, or beside one and with a sign of one, is a reference."""
+    """A short line between references, or beside one and with a sign of one, is a reference; so is a footnote that says
+    nothing, where the document has the note before or after it.
+    """
     first = list(kinds)
+    notes = {number for passage in passages for number in _notes(passage.text)}
     for place, passage in enumerate(passages):
-        if kinds[place] not in {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, PassageKind.TABLE}:
+        if kinds[place] not in MAY_REFER or sentence_words(passage.text) or goes_on(passage.text):
             continue
+        size = length(URL.sub(" ", passage.text))
         beside = [first[at] is PassageKind.REFERENCE for at in (place - 1, place + 1) if 0 <= at < len(first)]
-        short = length(URL.sub(" ", passage.text)) <= NAME_WORDS
-        if (
-            all(beside)
-            and len(beside) > 1
-            and short
-            and sentence_words(passage.text) == 0
-            and first[place] is not PassageKind.HEADING
-        ) or (any(beside) and short and has_signs(passage.text)):
+        between = len(beside) > 1 and all(beside) and size <= HEADING_WORDS and kinds[place] is not PassageKind.HEADING
+        signed = any(beside) and size <= NAME_WORDS and has_signs(passage.text)
+        own = _notes(passage.text)[:1]
+        noted = size <= NOTE_WORDS and any({number - 1, number + 1} & notes for number in own)
+        if between or signed or (noted and ends_sentence(passage.text)):
             kinds[place] = PassageKind.REFERENCE
 
 
+def _notes(text: str) -> list[int]:
+    """The numbers of the footnotes that begin on the lines of a text, where the first line begins one."""
+    lines = text.split("\n")
+    if not _FOOTNOTE.match(lines[0]):
+        return []
+    return [int(match[1]) for match in map(_FOOTNOTE.match, lines) if match]
+
+
 def _list_items(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
-    """What may be a heading by its form is an item of a list where its neighbour bears the next number."""
+    """What may be a heading by its form is an item of a list where the next passage bears the next number, or where the
+    one before is an item too.
+    """
     numbers = [_number(passage.text) for passage in passages]
     for place, kind in enumerate(kinds):
-        if kind is not PassageKind.HEADING or numbers[place] is None:
+        text = passages[place].text
+        if kind is not PassageKind.HEADING or numbers[place] is None or "\n" in text or length(text) <= ITEM_WORDS:
             continue
         after = place + 1 < len(kinds) and numbers[place + 1] == _next(numbers[place])
-        before = place > 0 and _next(numbers[place - 1]) == numbers[place]
-        alone = "\n" not in passages[place].text
-        if alone and (
-            after
-            or (
-                before
-                and kinds[place - 1] is PassageKind.STATEMENT
-                and length(passages[place - 1].text) <= HEADING_WORDS
-            )
-        ):
-            if length(passages[place].text) > 3:
-                kinds[place] = PassageKind.STATEMENT
+        follows = place > 0 and _next(numbers[place - 1]) == numbers[place]
+        item_before = (
+            follows and kinds[place - 1] is PassageKind.STATEMENT and length(passages[place - 1].text) <= HEADING_WORDS
+        )
+        if after or item_before:
+            kinds[place] = PassageKind.STATEMENT
 
 
 def _number(text: str) -> tuple[int, ...] | None:

@@ -11,15 +11,26 @@ MOST_WORDS = 70
 """A longer text is no single reference."""
 FEW = 3
 """Words that may stand beside an address in a list of addresses."""
+TITLE_WORDS = 20
+"""Words of a title before its address at most."""
+SAYING_OF_NOTE = 2
+"""Words of sentences in a footnote with an address at most: "is available at"."""
+SIGNS, SURE_SIGNS = 2, 3
+"""Signs of a bibliography's entry from which a text without, and one with a few words of sentences is one."""
 AFTER_ADDRESS = 8
 """Words after the last address from which a text goes on after it."""
 
+_SHOUTS = regex.compile(r"[!?]\s")
 _CITING = regex.compile(rf"^[(\[“\"]?(?:{pattern_of('citing')})", regex.IGNORECASE)
 _CITING_ALONE = regex.compile(rf"^(?:{pattern_of('citing')})\W*$", regex.IGNORECASE)
+_AUTHOR = regex.compile(
+    r"^(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s\p{Lu}(?:\.|[\p{L}-]+[\s,.(])|"
+    r"\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}\p{Ll}+,)"
+)
 _SIGNS = (
     regex.compile(r"[(\[](?:[^()\[\]\p{Nd}]{0,20}\s)?(?:19|20)\p{Nd}\p{Nd}[a-z]?[)\]]|[,.]\s(?:19|20)\p{Nd}\p{Nd}[a-z]?\s?[,.;:]"
                   r"|[,.\s](?:19|20)\p{Nd}\p{Nd}\.?$"),
-    regex.compile(r"^(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,\s\p{Lu}(?:\.|[\p{L}-]+[\s,.(])|\p{Lu}\.(?:\s?\p{Lu}\.)?\s\p{Lu}\p{Ll}+,)"),
+    _AUTHOR,
     regex.compile(r"[“\"«„][^”\"»]{6,}[,.]\s?[”\"»]|[“\"«„][^”\"»]{6,}[”\"»],"),
     regex.compile(
         r"\bpp?\.\s?\p{Nd}|\bvol\.?\s?\p{Nd}|\bno\.\s?\p{Nd}|\bop\.?\s?cit|\bibid|\bet al\b|\beds?\.[\s,)]|\bpress,|"
@@ -35,28 +46,36 @@ _SIGNS = (
 def is_reference(text: str) -> bool:
     """Whether a text is one or more references and no more."""
     plain = " ".join(text.split())
-    if _CITING_ALONE.match(plain):
-        return True
     addresses = list(URL.finditer(plain))
     beside = URL.sub(" ", plain)
-    if addresses and length(beside) <= FEW * len(addresses):
+    if _CITING_ALONE.match(plain) or (addresses and length(beside) <= FEW * len(addresses)):
         return True
-    if length(beside) > MOST_WORDS or (addresses and length(plain[addresses[-1].end() :]) >= AFTER_ADDRESS):
+    if length(beside) > MOST_WORDS or goes_on(plain):
         return False
-    body = NUMBER.sub("", plain, count=1)
-    noted = bool(NOTE.match(plain))
     saying = sentence_words(beside)
+    body = NUMBER.sub("", plain, count=1)
+    noted = NOTE.match(plain)
     if _CITING.match(NOTE.sub("", plain, count=1)) or _CITING.match(body):
         return saying <= 1
-    if noted and addresses:
+    titled = saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside)
+    if addresses and (titled or (noted and saying <= SAYING_OF_NOTE)):
         return True
     signs = sum(bool(sign.search(body)) for sign in _SIGNS)
-    if signs >= 3:  # noqa: PLR2004 - of five
-        return saying <= 2  # noqa: PLR2004 - a title may be a sentence
-    return signs >= 2 and saying == 0  # noqa: PLR2004
+    if signs >= SURE_SIGNS:
+        return saying <= 1 + bool(_AUTHOR.search(body))  # a title may be a sentence
+    return signs >= SIGNS and saying == 0
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text goes on after the last of its addresses, as one into which a footnote has fallen does."""
+    addresses = list(URL.finditer(text))
+    return bool(addresses) and length(text[addresses[-1].end() :]) >= AFTER_ADDRESS
 
 
 def has_signs(text: str) -> bool:
     """Whether a text has any sign of a reference; among references that is enough."""
-    body = NUMBER.sub("", " ".join(text.split()), count=1)
+    plain = " ".join(text.split())
+    if goes_on(plain):
+        return False
+    body = NUMBER.sub("", plain, count=1)
     return any(sign.search(body) for sign in _SIGNS) and sentence_words(body) <= 1

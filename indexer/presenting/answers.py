@@ -146,6 +146,8 @@ def _passage(passage: Passage, links: Links) -> Json:
         "page_to": passage.page_to,
         "paragraph": passage.paragraph,
         "language": passage.language,
+        "kind": passage.kind.value,
+        "heading": passage.heading,
         "text": passage.text,
         "link": links.page(passage.document_id, passage.page, passage.id),
     }

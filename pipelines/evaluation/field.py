@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from indexer.domain import DocumentHit
+    from indexer.domain import DocumentHit, Passage
     from indexer.ports import Index
 
 QUERIES, JUDGEMENTS = "queries.jsonl", "judgements.jsonl"
@@ -73,9 +73,13 @@ class FieldResult:
 
 def passage_key(hit: DocumentHit) -> str:
     """The key of a document's leading passage."""
-    passage = hit.passages[0].passage
+    return key_of(hit.document.file, hit.passages[0].passage)
+
+
+def key_of(file: str, passage: Passage) -> str:
+    """The key of a passage of a file."""
     letters = "".join(char for char in passage.text if char.isalnum())[:KEY_LETTERS]
-    return f"{hit.document.file.rsplit('/', 1)[-1]}#{passage.page}#{letters}"
+    return f"{file.rsplit('/', 1)[-1]}#{passage.page}#{letters}"
 
 
 def read_queries(folder: Path) -> list[FieldQuery]:

@@ -5,7 +5,7 @@ limit.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -94,6 +94,10 @@ def passages(
     result: list[Draft] = []
     found = paragraphs(pages, first_number, skipped)
     for place, paragraph in enumerate(found):
+        if result and _is_number_of(result[-1], paragraph):
+            number = result.pop()
+            result.extend(_cut(_below(number, paragraph), number.of, number.paragraph, small_enough))
+            continue
         item = item_of(paragraph)
         heads = bool(result) and _heads(found, place, result[-1])
         joins = bool(result) and _belongs(result[-1], paragraph) and not heads
@@ -111,6 +115,27 @@ def passages(
         result.extend(_cut(paragraph, of, _with_item(of, item) if item else of, small_enough))
         result[-1].headings = heads
     return result
+
+
+def _is_number_of(draft: Draft, paragraph: Paragraph) -> bool:
+    """Whether a passage is only the number of the paragraph that follows it on its page."""
+    return (
+        draft.paragraph is not None
+        and not any(character.isalpha() for character in draft.text)
+        and paragraph.number is None
+        and paragraph.footnote is draft.footnote
+        and draft.page_to == paragraph.page
+    )
+
+
+def _below(number: Draft, paragraph: Paragraph) -> Paragraph:
+    """A paragraph with the number that stands alone above it."""
+    before = f"{number.text}\n"
+    starts = [0] * len(number.spans) + [start + len(before) for start in paragraph.starts]
+    return replace(
+        paragraph, number=number.paragraph, text=before + paragraph.text, spans=[*number.spans, *paragraph.spans],
+        starts=starts,
+    )  # fmt: skip
 
 
 def _with_item(number: str | None, item: str) -> str | None:

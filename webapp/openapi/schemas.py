@@ -10,6 +10,7 @@ from indexer.domain import (
     Match,
     Mode,
     PageOrigin,
+    PassageKind,
     Provenance,
     Relation,
     Sort,
@@ -71,6 +72,8 @@ _PASSAGE: Json = {
     "page_to": _NUMBER,
     "paragraph": _TEXT_OR_NULL,
     "language": _TEXT,
+    "kind": {"enum": [kind.value for kind in PassageKind], "description": "what kind of text it is"},
+    "heading": {**_TEXT_OR_NULL, "description": "the heading directly above it"},
     "text": _TEXT,
     "link": _TEXT,
 }

@@ -13,6 +13,7 @@ from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.messages import Message
+from indexer.passages import with_kinds
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups, related_groups
@@ -125,7 +126,7 @@ class EmbeddedIndex:
     def passages(self, document_id: str) -> list[Passage]:
         """See ports.Index."""
         self.document(document_id)
-        return self._archive.passages(document_id)
+        return with_kinds(self._archive.passages(document_id))
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import numpy as np
 import pytest
 from archived_documents import archived
 
-from indexer.domain import Filters
+from indexer.domain import Filters, PassageKind
 from indexer.index.doc_values import PARTS, Columns, ColumnsWriter
+from indexer.index.doc_values.writer import VALUES
 
 
 @pytest.fixture
@@ -35,3 +37,23 @@ def test_they_can_be_kept(parts: dict[str, bytes]) -> None:
 def test_damaged_columns_are_refused(parts: dict[str, bytes], part: str, damage: Callable[[bytes], bytes]) -> None:
     with pytest.raises(ValueError, match="damaged"):
         Columns({**parts, part: damage(parts[part])})
+
+
+def test_kinds_and_headings_come_back_by_ordinal() -> None:
+    writer = ColumnsWriter()
+    kinds = [PassageKind.HEADING, PassageKind.STATEMENT]
+    writer.add_document(archived("a").document, ["en", "en"], kinds, [None, 0])
+    writer.add_document(archived("b").document, ["en", "en"], kinds, [None, 0])
+    writer.add_document(archived("c").document, ["en"])
+    columns = Columns(writer.parts())
+    assert columns.kinds == tuple(kind.value for kind in PassageKind)
+    told = [columns.kinds[code] for code in columns.kind_of]
+    assert told == ["heading", "statement", "heading", "statement", "statement"]
+    assert columns.heading_of.tolist() == [-1, 0, -1, 2, -1]
+
+
+def test_columns_of_a_version_without_kinds_are_refused(parts: dict[str, bytes]) -> None:
+    values = json.loads(parts[VALUES])
+    del values["kinds"]
+    with pytest.raises(ValueError, match="lacks the fields kinds"):
+        Columns({**parts, VALUES: json.dumps(values).encode()})

@@ -39,7 +39,9 @@ LANGUAGE = Language(
     letter="Schreiben",
     note_verbale="Verbalnote",
     letter_continues="vom",
-    sentence_words="ist sind war waren wird werden hat haben muss müssen soll sollen kann können wir uns ich die dass nicht",
+    sentence_words=(
+        "ist sind war waren wird werden hat haben muss müssen soll sollen kann können wir uns ich die dass nicht"
+    ),
     courtesies="(?:vielen )?dank.{0,40}|mit freundlichen grüßen|sehr geehrte.{1,60}",
     citing=r"siehe\b|vgl\.|ebd\.|quellen?\s?:",
     contents_titles="inhalt|inhaltsverzeichnis",

@@ -316,3 +316,19 @@ def test_row_at_the_top_of_a_page_is_no_part_of_the_row_before_it() -> None:
     rows = [f"{number} {number}-Jan-25 Tyre Arms were seen in the store of the old harbour" for number in range(3, 13)]
     found = paragraphs(["\n".join(rows[:5]), "\n".join(rows[5:])])
     assert [one.text for one in found] == rows
+
+
+def test_number_that_stands_alone_begins_the_paragraph_below_it() -> None:
+    page = f"1.\n\n{LONG}. {LONG}.\n\n2.\n\n{LONG}. {LONG}."
+    found = passages([page], lambda _: True, max_words=30)
+    assert [(draft.paragraph, draft.text[:6]) for draft in found] == [
+        ("1.", "1.\nThe"), ("1.", "The St"), ("2.", "2.\nThe"), ("2.", "The St"),
+    ]  # fmt: skip
+    for draft in found:
+        covered = "".join(page[start:end] for _, start, end in draft.spans)
+        assert "".join(covered.split()) == "".join(draft.text.split())
+
+
+def test_number_at_the_foot_of_a_page_stays_there() -> None:
+    found = passages(["1. It is so.\n\n2. It is not.\n\n3.", f"{LONG}. {LONG}."], lambda _: True, max_words=30)
+    assert [(draft.page, draft.text[:4]) for draft in found][2:] == [(1, "3."), (2, "The "), (2, "The ")]

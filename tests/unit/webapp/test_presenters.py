@@ -84,6 +84,8 @@ def test_search_whole(index: StubIndex) -> None:
                         "page_to": 1,
                         "paragraph": "2.",
                         "language": "en",
+                        "kind": "statement",
+                        "heading": None,
                         "text": "Evidence of crime crosses borders 😀 and so does crime.",
                         "highlights": [[26, 33]],
                         "score": 2.0,

@@ -1,0 +1,169 @@
+"""What says nothing is told apart from what does, and a short sentence is never taken for furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from indexer.domain import Passage, PassageKind
+from indexer.passages import headings, passage_kinds, with_kinds
+
+BODY = "The delegation of Valmere is of the view that the law applies to all, and that it should be applied in full."
+
+
+def passages(*texts: str, language: str = "en", pages: Sequence[int] = ()) -> list[Passage]:
+    return [
+        Passage(str(number), "d", number, page, page, None, language, text)
+        for number, (text, page) in enumerate(zip(texts, pages or [1] * len(texts), strict=True))
+    ]
+
+
+def kind(text: str, language: str = "en") -> str:
+    """The kind of a passage that stands between two statements."""
+    return passage_kinds(passages(BODY, text, BODY, language=language))[1].value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12.", "cover"),
+        ("Thank you, Mr. Chair.", "closing"),
+        ("I thank you.", "closing"),
+        ("Many thanks for your attention.", "closing"),
+        ("Accept, Sir, the assurances of my highest consideration.", "closing"),
+        (
+            (
+                "I should be grateful if you would have the present letter circulated as a document of the Council.\n"
+                "(Signed) Ana Torvald"
+            ),
+            "closing",
+        ),
+        ("Dear colleagues,", "closing"),
+        ("Excellencies, ladies and gentlemen,", "closing"),
+        ("Yours sincerely,", "closing"),
+        ("24. Arvo, P. (1996). A pedagogy of doubt. Lowmoor: Quay Press.", "reference"),
+        ("7. Lena Orsk, “The Law of Quiet Things,” Journal of Fictional Law, 23, no. 4, 1999.", "reference"),
+        ("65 Ibid.", "reference"),
+        ("See the report of the working group, para. 12.", "reference"),
+        ("12 https://example.org/one\n13 https://example.org/two", "reference"),
+        ("Source: Ministry of Fisheries of Valmere, 2021", "reference"),
+        ("6 The summary of the first meeting is available at https://example.org/summary.pdf.", "reference"),
+        ("(Signed) Ana Torvald\nPermanent Representative", "names"),
+        ("Ana Torvald, Valmere, Quay Foundation\nJon Brask, Solandina, Tidewater Union", "names"),
+        ("Quay Foundation, Tel.: 555 0100, desk@quay.example", "names"),
+        ("Document", "cover"),
+        ("Our view Area: PRINCIPLES Entitled by: Ana Torvald Region: Valmere Sector: Other", "cover"),
+        ("A/AC.291/22\n25-12653 (E)", "cover"),
+        ("March 2014", "cover"),
+        ("Contents\nI. Introduction 3\nII. Scope 5", "contents"),
+        ("I. Introduction ............ 3\nII. Scope ................ 5", "contents"),
+        ("2021 14 3 25 – 42\n2022 18 4 31 2 55", "table"),
+        ("43 4-Dec-24 Lowmoor Harbour office\n44 5-Dec-24 Quay Customs office", "table"),
+        ("B. Protection of the harbour", "heading"),
+        ("Scope of the convention", "heading"),
+        ("What next?", "heading"),
+        # And what says something, however short.
+        ("We oppose a new legally binding instrument.", "statement"),
+        ("We reject this.", "statement"),
+        ("Never.", "statement"),
+        ("5. Foster voluntarily developed codes of conduct;", "statement"),
+        ("Respect for freedom of expression.", "statement"),
+        ("Scope\nThe convention covers serious crime only.", "statement"),
+        ("We thank the Chair for the draft, and reject its second chapter.", "statement"),
+        ("Thank you, Mr. Chair. We reject the second chapter.", "statement"),
+        ("Thank you, Mr. Chair, we reject the second chapter.", "statement"),
+        ("Ladies and gentlemen, we reject this text.", "statement"),
+        ("Dear colleagues, we reject this.", "statement"),
+        ("We ask that the benefits be distributed fairly among States.", "statement"),
+        ("We would be grateful if States would publish their national positions.", "statement"),
+        ("As Orsk (1999) shows, States should publish their views (https://example.org/views).", "statement"),
+        ("12 States support the text and three do not.", "statement"),
+        ("In 2021, 14 of 42 ports were closed, and 25 in 2022.", "statement"),
+        ("It may be held on 4 May.", "statement"),
+    ],
+)
+def test_kinds_in_english(text: str, expected: str) -> None:
+    assert kind(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Je vous remercie, Monsieur le Président.", "closing"),
+        ("fr", "Veuillez agréer, Monsieur, l’assurance de ma très haute considération.", "closing"),
+        ("fr", "Voir le rapport du groupe, par. 12.", "reference"),
+        ("fr", "Champ d’application", "heading"),
+        ("fr", "Mesdames et Messieurs, nous rejetons ce texte.", "statement"),
+        ("fr", "Nous rejetons ce texte.", "statement"),
+        ("fr", "Nous remercions le Président et rejetons le chapitre II.", "statement"),
+        ("es", "Muchas gracias.", "closing"),
+        ("es", "Muchas gracias, señor Presidente.", "closing"),
+        ("es", "Véase el informe del grupo, párr. 12.", "reference"),
+        ("es", "Ámbito de aplicación", "heading"),
+        ("es", "Rechazamos este texto.", "statement"),
+        ("es", "Gracias a este acuerdo, los puertos están abiertos.", "statement"),
+        ("pt", "Muito obrigado.", "closing"),
+        ("pt", "Orsk, L. (2008). A lei das coisas quietas. Anais do II Seminário. Porto Novo.", "reference"),
+        ("pt", "Rejeitamos este texto.", "statement"),
+        ("ru", "Благодарю за внимание.", "closing"),
+        ("ru", "Спасибо, господин Председатель.", "closing"),
+        ("ru", "См. доклад группы, п. 12.", "reference"),
+        ("ru", "Сфера охвата", "heading"),
+        ("ru", "Мы отвергаем этот текст.", "statement"),
+        ("ru", "Прошу учесть, что порты закрыты.", "statement"),
+        ("ar", "شكرا السيد الرئيس.", "closing"),
+        ("ar", "وتفضلوا بقبول فائق الاحترام والتقدير.", "closing"),
+        ("ar", "انظر تقرير الفريق.", "reference"),
+        ("ar", "نطاق الاتفاقية", "heading"),
+        ("ar", "نرفض هذا النص.", "statement"),
+        ("zh", "谢谢主席先生。", "closing"),
+        ("zh", "同上。", "reference"),
+        ("zh", "适用范围", "heading"),
+        ("zh", "我们反对这一案文。", "statement"),
+        ("zh", "感谢主席的努力，但我们反对第二章。", "statement"),
+    ],
+)
+def test_kinds_in_other_languages(language: str, text: str, expected: str) -> None:
+    assert kind(text, language) == expected
+
+
+def test_items_of_a_numbered_list_are_statements() -> None:
+    found = passage_kinds(passages(BODY, "1. Open access to harbours", "2. Fair tolls for all ships", BODY))
+    assert found == [PassageKind.STATEMENT] * 4
+
+
+def test_a_footnote_without_a_sentence_is_told_by_the_note_beside_it() -> None:
+    note = "15 Interviews with over 20 pilots, May–June 2024."
+    assert kind(note) == "statement"
+    assert passage_kinds(passages(BODY, note, BODY, "16 Ibid."))[1] is PassageKind.REFERENCE
+
+
+def test_a_title_among_references_is_one() -> None:
+    entry = "Orsk, L. (1999). The law of quiet things. Lowmoor: Quay Press."
+    found = passage_kinds(passages(BODY, entry, "Annals of the harbour board, vol. 3.", entry))
+    assert found[1:] == [PassageKind.REFERENCE] * 3
+
+
+def test_a_long_line_above_nothing_is_no_heading() -> None:
+    text = "Harbours open to all ships at all hours"
+    assert passage_kinds(passages(BODY, text))[1] is PassageKind.STATEMENT
+    assert passage_kinds(passages(BODY, text, BODY))[1] is PassageKind.HEADING
+
+
+def test_the_heading_above_a_passage() -> None:
+    given = passages("Scope", BODY, "Harbours", BODY, "Tolls", BODY, pages=(1, 1, 2, 3, 4, 6))
+    kinds = [PassageKind.HEADING, PassageKind.STATEMENT] * 3
+    assert headings(given, kinds) == [None, 0, None, 2, None, None]
+
+
+def test_passages_get_kind_and_heading() -> None:
+    found = with_kinds(passages("Scope", BODY, BODY))
+    assert [(one.kind.value, one.heading) for one in found] == [
+        ("heading", None), ("statement", "Scope"), ("statement", None),
+    ]  # fmt: skip
+
+
+def test_nothing_has_no_kinds() -> None:
+    assert passage_kinds([]) == []
+    assert kind("") == kind(" \n ") == "cover"
