@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.query.expansion import expanded, named
+from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
+from indexer.query.translation import translated
 from indexer.query.tree import constraints, wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
     from indexer.messages import Message
@@ -41,8 +45,10 @@ class Plan:
     """Documents that come before all others, regardless of their scores."""
 
 
-def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
-    """Read the query and fill in what the request leaves open. Raises BadParameterError."""
+def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Collection[str] = ()) -> Plan:
+    """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
+    the languages `translate_into`. Raises BadParameterError.
+    """
     query = parse(request.query)
     text = plain_text(query)
     submitter, symbols = _name(query, vocabulary), _symbols(query)
@@ -56,9 +62,13 @@ def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
     elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    marks = wanted(replace(query, root=wider.root))
+    added = wider.added
+    if mode is Mode.HYBRID and translate_into:
+        found = translated(root, text, load_lexicon(), translate_into)
+        root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
+    marks = wanted(replace(query, root=root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
-    return Plan(root, constraints(query), mode, match, text, marks, (*query.notes, *wider.notes), wider.added, first)
+    return Plan(root, constraints(query), mode, match, text, marks, (*query.notes, *wider.notes), added, first)
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

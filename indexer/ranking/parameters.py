@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from indexer.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 COMMON_STEM_SHARE = 0.01
 """A stem in a smaller share of all passages counts as if it were in this share. So a reader keeps some thousand stems
@@ -122,6 +122,16 @@ class RankingParameters:
         "on CISI",
         decision="0002",
     )  # fmt: skip
+    translation_weight: float = _constant(
+        1.0, off=0.0,
+        reason="weight of a translation of a query word beside the word, times the probability of the translation",
+        figure="FIGURE",
+        decision="0036",
+    )  # fmt: skip
+
+    def languages_translated(self, languages: Sequence[str]) -> Sequence[str]:
+        """Of an index's languages, those into which words of a query are translated."""
+        return languages if self.translation_weight > 0 and len(languages) > 1 else ()
 
     @property
     def uses_rm3(self) -> bool:

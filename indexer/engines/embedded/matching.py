@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.analysis import query_stems
 from indexer.domain import Match
-from indexer.query.nodes import And, Group, Not, Or, Word
+from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,8 @@ class Matcher:
             return ~self.mask(node.node, Match.ALL)
         if isinstance(node, And | Or | Group):
             return self._joined(node, match)
+        if isinstance(node, Translated):
+            return self._translated(node, match)
         if isinstance(node, Word):
             parts = [self._with_any(alternatives) for alternatives in query_stems(node.text)]
             return self._all(parts) if parts and match is Match.ALL else self._any(parts)
@@ -49,6 +51,15 @@ class Matcher:
         for child in excluded:
             result &= self.mask(child, match)
         return result
+
+    def _translated(self, node: Translated, match: Match) -> Mask:
+        typed = self.mask(node.node, match)
+        if match is Match.ALL:
+            return typed
+        terms = {one.stems for alternatives in node.translations for one in alternatives}
+        single = [term[0] for term in terms if len(term) == 1]
+        runs = [self.mask(Synonym(term), match) for term in terms if len(term) > 1]
+        return self._any([typed, self._with_any(single), *runs])
 
     def _with_any(self, stems: Sequence[str]) -> Mask:
         result = self._none()

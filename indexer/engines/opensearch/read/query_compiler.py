@@ -9,7 +9,7 @@ from indexer.dates import date_range
 from indexer.domain import Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
 from indexer.fields import FILTER_FIELDS
-from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 from indexer.query.tree import leaves
 from indexer.ranking.parameters import DEFAULTS
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Filters
-    from indexer.query.nodes import Node
+    from indexer.query.nodes import Alternative, Node
     from indexer.ranking.document_frequency import DocumentFrequencies
+    from indexer.ranking.parameters import RankingParameters
 
     Clause = dict[str, Any]
     Verified = Mapping[Near, Sequence[int]]
@@ -53,9 +54,10 @@ class Compiler:
         self,
         frequencies: DocumentFrequencies,
         verified: Verified | None = None,
-        context_weight: float = DEFAULTS.context_weight,
+        parameters: RankingParameters = DEFAULTS,
     ) -> None:
-        self._frequencies, self._context_weight = frequencies, context_weight
+        self._frequencies, self._context_weight = frequencies, parameters.context_weight
+        self._translation_weight = parameters.translation_weight
         self._verified: Verified = verified or {}
 
     def compile(self, node: Node, match: Match) -> Clause:
@@ -64,6 +66,8 @@ class Compiler:
             return _excluding([EVERYTHING], [self.compile(node.node, Match.ALL)])
         if isinstance(node, And | Or | Group):
             return self._joined_nodes(node, match)
+        if isinstance(node, Translated):
+            return self._translated(node, match)
         return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
 
     def hybrid(self, node: Node, constraint: Node | None, match: Match) -> Clause:
@@ -98,6 +102,22 @@ class Compiler:
         """One word in its readings. The best reading counts, in the text and, with a lower weight, in the context."""
         weights = dict(zip(alternatives, self._frequencies.weights(alternatives), strict=True))
         return _any_of([_best(STEMS, weights), _best(CONTEXT, weights, self._context_weight)])
+
+    def _translated(self, node: Translated, match: Match) -> Clause:
+        typed = self.compile(node.node, match)
+        if match is Match.ALL:
+            return typed
+        words = [self._best_translation(alternatives) for alternatives in node.translations]
+        return {"dis_max": {"queries": [typed, _any_of(words)]}}
+
+    def _best_translation(self, alternatives: Sequence[Alternative]) -> Clause:
+        queries = []
+        for one, own in zip(alternatives, self._frequencies.translation_weights(alternatives), strict=True):
+            weight = self._translation_weight * own
+            queries.append(
+                _any_of([_phrase(STEMS, one.stems, weight), _phrase(CONTEXT, one.stems, self._context_weight * weight)])
+            )
+        return queries[0] if len(queries) == 1 else {"dis_max": {"queries": queries}}
 
     def _near(self, node: Near) -> Clause:
         if node not in self._verified:

@@ -99,7 +99,7 @@ class OpenSearchRetriever:
     @cached_property
     def _compiler(self) -> Compiler:
         return Compiler(
-            self._snapshot.frequencies, self._snapshot.verified(self._plan.root), self._parameters.context_weight
+            self._snapshot.frequencies, self._snapshot.verified(self._plan.root), self._parameters
         )
 
     @cached_property
