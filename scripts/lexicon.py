@@ -4,11 +4,11 @@
     python scripts/lexicon.py FOLDER
 
 FOLDER holds `devset/UNv1.0.devset.en` and so on, translations of each other line by line (United Nations Parallel
-Corpus). Words are aligned in each pair of languages by IBM model 1 with a prior for equal places (Dyer and others, NAACL
-2013) whose two directions are trained to agree (Liang and others, NAACL 2006). A word is what the analyzer makes of it:
-its stem, or the character pairs of a Chinese word; jieba finds the Chinese words here, search finds them in the lexicon
-itself. To these come the terms that `lexicon_terms.tsv` and the vocabulary have in several languages, and for Chinese,
-whose words do not stand apart, the names of countries. The same input gives the same bytes.
+Corpus). Words are aligned in each pair of languages by IBM model 1 with a prior for equal places (Dyer and others,
+NAACL 2013) whose two directions are trained to agree (Liang and others, NAACL 2006). A word is what the analyzer makes
+of it: its stem, or the character pairs of a Chinese word; jieba finds the Chinese words here, search finds them in the
+lexicon itself. To these come the terms that `lexicon_terms.tsv` and the vocabulary have in several languages, and for
+Chinese, whose words do not stand apart, the names of countries. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from indexer.query.lexicon import FILE, to_bytes
 from indexer.vocabulary.translations import by_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     Term = tuple[str, ...]
     Sentences = list[list[int]]

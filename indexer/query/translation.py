@@ -6,6 +6,7 @@ Only plain words are translated. Phrases, symbols, prefixes, names and what is e
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems, stems
@@ -67,7 +68,19 @@ class _Into:
     def wanted(self, language: str, term: Stems) -> list[Translation]:
         """The translations of a term into the wanted languages. A stem that both languages share needs none."""
         found = self.lexicon.of(language, term)
-        return [one for one in found if one.language in self.languages and one.stems != term]
+        meant = {(one.language, one.stems) for one in found} | {(language, term)}
+        return [
+            one
+            for one in found
+            if one.language in self.languages and one.stems != term and not self._is_false_friend(one, meant)
+        ]
+
+    def _is_false_friend(self, one: Translation, meant: Collection[tuple[str, Stems]]) -> bool:
+        """Whether a translation is an unrelated English word too: the French for digital has the stem of `numerous`.
+        All languages share one field of the index, and most of its passages are in English.
+        """
+        english = ("en", one.stems)
+        return one.language != "en" and english not in meant and self.lexicon.knows(*english)
 
     def alternatives(self, found: Sequence[Translation]) -> tuple[Alternative, ...]:
         """Alternatives for the tree, each once. Notes what an answer names."""
@@ -180,7 +193,7 @@ def _run(node: Word, into: _Into) -> Node:
             longest = min(len(characters) - at, into.lexicon.longest.get("zh", 0) + 1)
             for length in range(longest, 1, -1):
                 some = characters[at : at + length]
-                term = tuple(first + second for first, second in zip(some, some[1:], strict=False))
+                term = tuple(first + second for first, second in pairwise(some))
                 if found := into.wanted("zh", term):
                     translations.append(into.alternatives(found))
                     at += length - 1

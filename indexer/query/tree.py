@@ -75,10 +75,10 @@ def constraints(query: Query) -> Node | None:
 
 def format_query(node: Node | None) -> str:
     """Write a tree in the query language, so that `parse` reads it back."""
+    while isinstance(node, Translated):
+        node = node.node
     if node is None:
         return ""
-    if isinstance(node, Translated):
-        return format_query(node.node)
     if isinstance(node, Not):
         return "-" + _formatted(node.node, Not | And | Or | Group)
     if isinstance(node, Or):

@@ -127,7 +127,9 @@ class Compiler:
 
     def _best_translation(self, alternatives: Sequence[Alternative]) -> tantivy.Query:
         weights = self._frequencies.translation_weights(alternatives)
-        queries = [self._either(self._phrase(STEMS, one.stems), self._phrase(CONTEXT, one.stems)) for one in alternatives]
+        queries = [
+            self._either(self._phrase(STEMS, one.stems), self._phrase(CONTEXT, one.stems)) for one in alternatives
+        ]
         return _best(
             [
                 _weighted(query, self._translation_weight * weight)

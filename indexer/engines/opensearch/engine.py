@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ports import QueryEmbedder
-    from indexer.query.plan import Plan
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings

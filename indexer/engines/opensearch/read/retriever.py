@@ -98,9 +98,7 @@ class OpenSearchRetriever:
 
     @cached_property
     def _compiler(self) -> Compiler:
-        return Compiler(
-            self._snapshot.frequencies, self._snapshot.verified(self._plan.root), self._parameters
-        )
+        return Compiler(self._snapshot.frequencies, self._snapshot.verified(self._plan.root), self._parameters)
 
     @cached_property
     def _query(self) -> Clause:
