@@ -91,10 +91,12 @@ class Synonym:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A term in another language: stems that follow each other, and the probability that they are meant."""
+    """A term in another language: stems that follow each other. The weight is the probability that they are meant,
+    less where the language is rare.
+    """
 
     stems: tuple[str, ...]
-    probability: float
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)

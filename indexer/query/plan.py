@@ -16,7 +16,7 @@ from indexer.query.translation import translated
 from indexer.query.tree import constraints, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
@@ -45,9 +45,9 @@ class Plan:
     """Documents that come before all others, regardless of their scores."""
 
 
-def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Collection[str] = ()) -> Plan:
+def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping[str, float] | None = None) -> Plan:
     """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
-    the languages `translate_into`. Raises BadParameterError.
+    the languages `translate_into`, given with their shares of all passages. Raises BadParameterError.
     """
     query = parse(request.query)
     text = plain_text(query)

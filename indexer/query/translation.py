@@ -5,6 +5,7 @@ Only plain words are translated. Phrases, symbols, prefixes, names and what is e
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
 from indexer.query.tree import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from indexer.query.lexicon import Lexicon, Translation
     from indexer.query.nodes import Node
@@ -30,6 +31,9 @@ ENOUGH_LETTERS = 20
 """A query in Latin script with fewer letters whose words may all be English counts as English, whatever it looks like:
 `surveillance` is French, too.
 """
+TYPICAL_SHARE = 0.01
+"""The share of a language's passages that hold a typical word of a query."""
+WEIGHT_DIGITS = 4
 SHORT = 2
 """Words of at most so many letters tell nothing about the language: articles, prepositions, abbreviations."""
 NOT_TRANSLATED = "en"
@@ -51,11 +55,13 @@ class Translations:
 
 @dataclass(frozen=True, slots=True)
 class _Into:
-    """The lexicon, the language of Latin words, the languages to translate into, and what has been found."""
+    """The lexicon, the language of Latin words, the languages to translate into with their shares of the
+    passages, and what has been found.
+    """
 
     lexicon: Lexicon
     latin: str
-    languages: Collection[str]
+    shares: Mapping[str, float]
     shown: dict[str, None] = field(default_factory=dict)
 
     def language_of(self, word: str) -> str:
@@ -72,7 +78,7 @@ class _Into:
         return [
             one
             for one in found
-            if one.language in self.languages and one.stems != term and not self._is_false_friend(one, meant)
+            if one.language in self.shares and one.stems != term and not self._is_false_friend(one, meant)
         ]
 
     def _is_false_friend(self, one: Translation, meant: Collection[tuple[str, Stems]]) -> bool:
@@ -82,20 +88,30 @@ class _Into:
         english = ("en", one.stems)
         return one.language != "en" and english not in meant and self.lexicon.knows(*english)
 
-    def alternatives(self, found: Sequence[Translation]) -> tuple[Alternative, ...]:
+    def alternatives(self, language: str, found: Sequence[Translation]) -> tuple[Alternative, ...]:
         """Alternatives for the tree, each once. Notes what an answer names."""
         named = [one for one in found if one.language == SHOWN_LANGUAGE]
         for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= SHOWN_PROBABILITY)]:
             self.shown[one.text] = None
         best: dict[Stems, float] = {}
         for one in found:
-            best[one.stems] = max(one.probability, best.get(one.stems, 0.0))
-        return tuple(Alternative(term, probability) for term, probability in best.items())
+            best[one.stems] = max(self._weight(language, one), best.get(one.stems, 0.0))
+        return tuple(Alternative(term, weight) for term, weight in best.items())
+
+    def _weight(self, language: str, one: Translation) -> float:
+        """The probability that a word of `language` means `one`, as if both languages were equally common: the words of
+        a rare language are rare in the index, whatever they mean.
+        """
+        return round(one.probability * self._rarity(language) / self._rarity(one.language), WEIGHT_DIGITS)
+
+    def _rarity(self, language: str) -> float:
+        """The logarithm of how rare a typical word of a language is in the index."""
+        return -math.log(TYPICAL_SHARE * self.shares.get(language, min(self.shares.values())))
 
 
-def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Collection[str]) -> Translations:
-    """Add to the words of a query what they are called in the other `languages`. `text` is the query as typed: a word
-    is only translated from the language in which the query is written.
+def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mapping[str, float]) -> Translations:
+    """Add to the words of a query what they are called in the other `languages`, given with their shares of the
+    passages. `text` is the query as typed: a word is only translated from the language of the query.
     """
     if root is None:
         return Translations(None)
@@ -111,7 +127,7 @@ def _latin_language(root: Node, text: str, lexicon: Lexicon) -> str:
         return UNKNOWN
     known = [one for one in _latin(lexicon) if all(_known(lexicon, one, word) for word in words)]
     found = detect(text)
-    if found == UNKNOWN or script_of(text) != "Latin":
+    if found not in lexicon.languages or script_of(text) != "Latin":
         return known[0] if len(known) == 1 else UNKNOWN
     letters = sum(map(len, words))
     return "en" if "en" in known and letters < ENOUGH_LETTERS else found
@@ -140,26 +156,33 @@ def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
     """The children of a node. Adjacent words that form a term are translated as one, and each for itself."""
     at = 0
     while at < len(node.nodes):
-        count, found = _longest(node.nodes[at:], into)
+        words = _leading_words(node.nodes[at:])
+        language = into.language_of(words[0].text) if words else ""
+        count, found = _longest(words, language, into)
         if count > 1:
-            words = tuple(_translated(child, into) for child in node.nodes[at : at + count])
-            yield Translated(type(node)(words), (into.alternatives(found),))
+            each = tuple(_translated(child, into) for child in words[:count])
+            yield Translated(type(node)(each), (into.alternatives(language, found),))
             at += count
         else:
             yield _translated(node.nodes[at], into)
             at += 1
 
 
-def _longest(nodes: Sequence[Node], into: _Into) -> tuple[int, list[Translation]]:
-    """How many of the first nodes form a term of several words, and its translations."""
-    best: tuple[int, list[Translation]] = (0, [])
-    first = nodes[0]
-    language = into.language_of(first.text) if isinstance(first, Word) else ""
-    term: Stems = ()
-    for count, node in enumerate(nodes, 1):
-        if not isinstance(node, Word) or len(term) >= into.lexicon.longest.get(language, 0):
+def _leading_words(nodes: Sequence[Node]) -> list[Word]:
+    found: list[Word] = []
+    for node in nodes:
+        if not isinstance(node, Word):
             break
-        term += tuple(one.term for one in stems(node.text, language))
+        found.append(node)
+    return found
+
+
+def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, list[Translation]]:
+    """How many of the first words form a term, and its translations; 0 and none if they form none."""
+    best: tuple[int, list[Translation]] = (0, [])
+    term: Stems = ()
+    for count, word in enumerate(words[: into.lexicon.longest.get(language, 0)], 1):
+        term += tuple(one.term for one in stems(word.text, language))
         if count > 1 and (found := into.wanted(language, term)):
             best = count, found
     return best
@@ -174,7 +197,7 @@ def _word(node: Word, into: _Into) -> Node:
     terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
     for one in terms:
         if found := into.wanted(language, one):
-            return Translated(node, (into.alternatives(found),))
+            return Translated(node, (into.alternatives(language, found),))
     return node
 
 
@@ -195,7 +218,7 @@ def _run(node: Word, into: _Into) -> Node:
                 some = characters[at : at + length]
                 term = tuple(first + second for first, second in pairwise(some))
                 if found := into.wanted("zh", term):
-                    translations.append(into.alternatives(found))
+                    translations.append(into.alternatives("zh", found))
                     at += length - 1
                     break
             at += 1

@@ -53,16 +53,16 @@ class DocumentFrequencies:
         return [round(least[written] / rarity, WEIGHT_DIGITS) for written, rarity in rarities]
 
     def translation_weights(self, alternatives: Sequence[Alternative]) -> list[float]:
-        """Factors for the translations of a query word, relative to their own rarity: each one's probability, and none
-        counts as rarer than the word. The word is as frequent as its translations are on average, weighted by their
-        probabilities (probabilistic structured queries: Darwish and Oard, SIGIR 2003).
+        """Factors for the translations of a query word, relative to their own rarity: each one's weight, and none
+        counts as rarer than the word. The word is as frequent as its translations are on average, by their weights
+        (probabilistic structured queries: Darwish and Oard, SIGIR 2003).
         """
         counts = [min(map(self._count, one.stems)) for one in alternatives]
-        whole = sum(one.probability for one in alternatives)
-        expected = sum(one.probability * count for one, count in zip(alternatives, counts, strict=True)) / whole
+        whole = sum(one.weight for one in alternatives)
+        expected = sum(one.weight * count for one, count in zip(alternatives, counts, strict=True)) / whole
         of_word = self._rarity_of(expected)
         return [
-            round(one.probability * min(1.0, of_word / self._rarity_of(count)), WEIGHT_DIGITS)
+            round(one.weight * min(1.0, of_word / self._rarity_of(count)), WEIGHT_DIGITS)
             for one, count in zip(alternatives, counts, strict=True)
         ]
 

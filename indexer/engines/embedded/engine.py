@@ -77,7 +77,9 @@ class EmbeddedIndex:
         return response(request, found, hits, self._vocabulary, started)
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest) -> Retrieval:
-        planned = plan(request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.languages))
+        planned = plan(
+            request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
+        )
         retriever = EmbeddedRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 

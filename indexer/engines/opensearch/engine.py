@@ -117,7 +117,9 @@ class OpenSearchIndex:
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, prepared: bool = False) -> Retrieval:
         """The retrieval for a request. If `prepared`, everything that its response needs is fetched in one go."""
-        planned = plan(request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.languages))
+        planned = plan(
+            request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
+        )
         retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
         if prepared:
             retriever.prepare(request)

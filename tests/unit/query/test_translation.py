@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from indexer.analysis import Wanted
@@ -40,10 +42,10 @@ LEXICON = from_bytes(
 SOVEREIGNTY = ((Alternative(("sovereignti",), 0.9),),)
 RIGHT = ((Alternative(("right",), 0.7), Alternative(("law~en",), 0.25)),)
 MAN = ((Alternative(("man~en",), 0.8),),)
-EVERY = ("en", "fr", "ru", "zh")
+EVERY = dict.fromkeys(("en", "fr", "ru", "zh"), 0.25)
 
 
-def found(text: str, languages: tuple[str, ...] = EVERY) -> Node | None:
+def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
     return translated(parse(text).root, text, LEXICON, languages).root
 
 
@@ -73,7 +75,17 @@ def test_plain_words_are_translated_from_the_language_of_the_query(typed: str, r
 
 
 def test_an_index_gets_its_own_languages_alone() -> None:
-    assert found("суверенитет", ("fr", "ru")) == Word("суверенитет")
+    assert found("суверенитет", {"fr": 0.5, "ru": 0.5}) == Word("суверенитет")
+
+
+def test_words_of_a_common_language_weigh_more_than_those_of_a_rare_one() -> None:
+    root = found("суверенитет", {"en": 0.9, "ru": 0.1})
+    assert isinstance(root, Translated)
+    assert root.translations[0][0].weight == pytest.approx(0.9 * 6.9 / 4.7, abs=0.01)
+
+
+def test_a_language_that_the_index_lacks_counts_as_its_rarest() -> None:
+    assert found("суверенитет", {"en": 0.9, "fr": 0.1}) == found("суверенитет", {"en": 0.9, "ru": 0.1})
 
 
 def test_spellings_of_a_name_stay_as_they_are() -> None:
