@@ -122,10 +122,9 @@ def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mappin
 def _latin_language(root: Node, text: str, lexicon: Lexicon) -> str:
     """The language of the words in Latin script, `und` if that is unclear."""
     words = [leaf.text for leaf in leaves(root) if isinstance(leaf, Word) and script_of(leaf.text) == "Latin"]
-    words = [word for word in words if len(word) > SHORT]
     if not words:
         return UNKNOWN
-    known = [one for one in _latin(lexicon) if all(_known(lexicon, one, word) for word in words)]
+    known = [language for language in _latin(lexicon) if _knows_all(lexicon, language, words)]
     found = detect(text)
     if found not in lexicon.languages or script_of(text) != "Latin":
         return known[0] if len(known) == 1 else UNKNOWN
@@ -137,8 +136,17 @@ def _latin(lexicon: Lexicon) -> Iterator[str]:
     return (language for language in lexicon.languages if LANGUAGES[language].script == "Latin")
 
 
-def _known(lexicon: Lexicon, language: str, word: str) -> bool:
-    return lexicon.knows(language, tuple(term.term for term in stems(word, language)))
+def _knows_all(lexicon: Lexicon, language: str, words: Sequence[str]) -> bool:
+    """Whether all words but short ones belong to terms of the language, which may have several words."""
+    terms = [tuple(one.term for one in stems(word, language)) for word in words]
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + lexicon.longest[language]), at, -1)
+        end = next((end for end in ends if lexicon.knows(language, sum(terms[at:end], ()))), None)
+        if end is None and len(words[at]) > SHORT:
+            return False
+        at = end or at + 1
+    return True
 
 
 def _translated(node: Node, into: _Into) -> Node:

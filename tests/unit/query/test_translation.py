@@ -30,6 +30,7 @@ ENTRIES: tuple[Entry, ...] = (
     (("en", "surveil"), ("fr", "surveil"), 0.9),
     (("fr", "surveil"), ("en", "surveil"), 0.9),
     (("fr", "surveil"), ("en", "monitor"), 0.5),
+    (("es", "cambi climat"), ("en", "climat chang"), 0.9),
     (("zh", "海地"), ("en", "hait~en"), 1.0),
     (("zh", "暴力"), ("en", "violenc"), 1.0),
 )
@@ -42,7 +43,7 @@ LEXICON = from_bytes(
 SOVEREIGNTY = ((Alternative(("sovereignti",), 0.9),),)
 RIGHT = ((Alternative(("right",), 0.7), Alternative(("law~en",), 0.25)),)
 MAN = ((Alternative(("man~en",), 0.8),),)
-EVERY = dict.fromkeys(("en", "fr", "ru", "zh"), 0.25)
+EVERY = dict.fromkeys(("en", "fr", "es", "ru", "zh"), 0.2)
 
 
 def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
@@ -61,6 +62,8 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
         ("droits OR suverenitet", Or((Word("droits"), Word("suverenitet")))),  # the language is unclear
         ("海地帮派暴力",
          Translated(Word("海地帮派暴力"), ((Alternative(("hait~en",), 1.0),), (Alternative(("violenc",), 1.0),)))),
+        ("cambio climático",  # known as a term alone
+         Translated(Group((Word("cambio"), Word("climático"))), ((Alternative(("climat", "chang"), 0.9),),))),
         ("帮派", Word("帮派")),
         ("surveillance", Word("surveillance")),  # English as well
         ("numerous", Word("numerous")),  # English words are not translated
