@@ -10,7 +10,7 @@ from conformance.conftest import Opener
 from conformance.corpus import Entry, WordEmbedder, fill
 
 from indexer.archive import Archive
-from indexer.domain import Match, Mode, SearchRequest
+from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.ports import Index
 from indexer.settings import Settings
 
@@ -48,6 +48,12 @@ def test_a_term_of_several_words_is_found_as_one(index: Index) -> None:
     answer = index.search(SearchRequest("juridiquement contraignant", Mode.HYBRID))
     hit = next(one for one in answer.results if one.document.file.startswith("phrase"))
     assert Mode.KEYWORD in hit.passages[0].matched_by
+
+
+@pytest.mark.parametrize(("query", "name"), [(QUERY, "english"), ("juridiquement contraignant", "phrase")])
+def test_a_filter_on_language_keeps_what_translations_find(index: Index, query: str, name: str) -> None:
+    found = files(index, SearchRequest(query, Mode.HYBRID, filters=Filters(language=("en",))))
+    assert [file.split(".")[0] for file, modes in found.items() if Mode.KEYWORD in modes] == [name]
 
 
 @pytest.mark.parametrize("match", list(Match))
