@@ -89,8 +89,28 @@ class Synonym:
     typed: str = field(default="", compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """A term in another language: stems that follow each other. The weight is the probability that they are meant,
+    less where the language is rare.
+    """
+
+    stems: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """What was typed, or its translations; the better counts. `translations` holds the alternatives of each word that
+    it consists of: a Chinese run has several. Where everything must match, only what was typed does.
+    """
+
+    node: Node
+    translations: tuple[tuple[Alternative, ...], ...]
+
+
 Leaf = Word | Phrase | Symbol | Near | Prefix | Synonym
-Node = Leaf | Not | And | Or | Group
+Node = Leaf | Not | And | Or | Group | Translated
 
 
 @dataclass(frozen=True, slots=True)

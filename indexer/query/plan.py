@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.query.expansion import expanded, named
+from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
+from indexer.query.translation import translated
 from indexer.query.tree import constraints, wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
     from indexer.messages import Message
@@ -43,8 +47,10 @@ class Plan:
     """Whether a passage of a hybrid search answers by words only with all of them, or with any."""
 
 
-def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
-    """Read the query and fill in what the request leaves open. Raises BadParameterError."""
+def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping[str, float] | None = None) -> Plan:
+    """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
+    the languages `translate_into`, given with their shares of all passages. Raises BadParameterError.
+    """
     query = parse(request.query)
     text = plain_text(query)
     submitter, symbols = _name(query, vocabulary), _symbols(query)
@@ -58,11 +64,15 @@ def plan(request: SearchRequest, vocabulary: Vocabulary) -> Plan:
     elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    marks = wanted(replace(query, root=wider.root))
+    added = wider.added
+    if mode is Mode.HYBRID and translate_into:
+        found = translated(root, text, load_lexicon(), translate_into)
+        root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
+    marks = wanted(replace(query, root=root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     notes = (*query.notes, *wider.notes)
     answers_with = request.match or Match.ALL
-    return Plan(root, constraints(query), mode, match, text, marks, notes, wider.added, first, answers_with)
+    return Plan(root, constraints(query), mode, match, text, marks, notes, added, first, answers_with)
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, query_stems
-from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word, joined
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.query.nodes import Leaf, Node, Query
+    from indexer.query.nodes import Alternative, Leaf, Node, Query
 
 
 def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
@@ -24,8 +24,21 @@ def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
     elif isinstance(node, And | Or | Group):
         for child in node.nodes:
             yield from leaves(child, negated=negated)
+    elif isinstance(node, Translated):
+        yield from leaves(node.node, negated=negated)
     else:
         yield node
+
+
+def translations(node: Node | None) -> Iterator[Alternative]:
+    """Every translation below a node; there are none below a Not."""
+    if isinstance(node, Translated):
+        for alternatives in node.translations:
+            yield from alternatives
+        yield from translations(node.node)
+    elif isinstance(node, And | Or | Group):
+        for child in node.nodes:
+            yield from translations(child)
 
 
 def words(query: Query) -> tuple[str, ...]:
@@ -37,13 +50,18 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
     texts = (leaf.text for leaf in found if isinstance(leaf, Word))
-    stems = (stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives)
+    stems = [stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives]
+    translated = [one.stems for one in translations(query.root)]
+    stems += [run[0] for run in translated if len(run) == 1]
     return Wanted(
         stems=frozenset(stems),
         phrases=tuple(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
         prefixes=tuple(leaf.text for leaf in found if isinstance(leaf, Prefix)),
         near=tuple((leaf.terms, leaf.distance) for leaf in found if isinstance(leaf, Near)),
-        runs=tuple(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
+        runs=(
+            *(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
+            *dict.fromkeys(run for run in translated if len(run) > 1),
+        ),
     )
 
 
@@ -57,6 +75,8 @@ def constraints(query: Query) -> Node | None:
 
 def format_query(node: Node | None) -> str:
     """Write a tree in the query language, so that `parse` reads it back."""
+    while isinstance(node, Translated):
+        node = node.node
     if node is None:
         return ""
     if isinstance(node, Not):
@@ -90,6 +110,8 @@ def _formatted_leaf(leaf: Leaf) -> str:
 
 
 def _binding(node: Node) -> Node | None:
+    if isinstance(node, Translated):
+        return _binding(node.node)
     if isinstance(node, Not | Near) or (isinstance(node, Phrase) and node.quoted):
         return node
     if isinstance(node, Or):

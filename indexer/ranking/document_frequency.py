@@ -13,6 +13,8 @@ from indexer.ranking.parameters import COMMON_STEM_SHARE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from indexer.query.nodes import Alternative
+
 WEIGHT_DIGITS = 4
 """Weights are rounded, so that both engines get the same query."""
 
@@ -31,14 +33,17 @@ class DocumentFrequencies:
 
     def rarity(self, stem: str) -> float:
         """The inverse document frequency of BM25."""
-        return self._inverse(self.common.get(stem, COMMON_STEM_SHARE * self.passages))
+        return self._rarity_of(self._count(stem))
 
     @property
     def rarest(self) -> float:
         """The rarity of all stems that are not common."""
-        return self._inverse(COMMON_STEM_SHARE * self.passages)
+        return self._rarity_of(COMMON_STEM_SHARE * self.passages)
 
-    def _inverse(self, count: float) -> float:
+    def _count(self, stem: str) -> float:
+        return self.common.get(stem, COMMON_STEM_SHARE * self.passages)
+
+    def _rarity_of(self, count: float) -> float:
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))
 
     def weights(self, readings: Sequence[str]) -> list[float]:
@@ -51,6 +56,20 @@ class DocumentFrequencies:
         for written, rarity in rarities:
             least[written] = min(rarity, least.get(written, rarity))
         return [round(least[written] / rarity, WEIGHT_DIGITS) for written, rarity in rarities]
+
+    def translation_weights(self, alternatives: Sequence[Alternative]) -> list[float]:
+        """Factors for the translations of a query word, relative to their own rarity: each one's weight, and none
+        counts as rarer than the word. The word is as frequent as its translations are on average, by their weights
+        (probabilistic structured queries: Darwish and Oard, SIGIR 2003).
+        """
+        counts = [min(map(self._count, one.stems)) for one in alternatives]
+        whole = sum(one.weight for one in alternatives)
+        expected = sum(one.weight * count for one, count in zip(alternatives, counts, strict=True)) / whole
+        of_word = self._rarity_of(expected)
+        return [
+            round(one.weight * min(1.0, of_word / self._rarity_of(count)), WEIGHT_DIGITS)
+            for one, count in zip(alternatives, counts, strict=True)
+        ]
 
     def to_bytes(self) -> bytes:
         """Serialise it for `from_bytes`."""

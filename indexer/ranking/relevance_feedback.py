@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import index_streams, query_stems
-from indexer.query.nodes import And, Group, Not, Or, Phrase, Symbol, Word
+from indexer.query.nodes import And, Group, Not, Or, Phrase, Symbol, Translated, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,8 @@ def query_weight(root: Node) -> int:
         return max(map(query_weight, root.nodes), default=0)
     if isinstance(root, And | Or | Group):
         return sum(map(query_weight, root.nodes))
+    if isinstance(root, Translated):
+        return query_weight(root.node)
     if isinstance(root, Word):
         return len(query_stems(root.text))
     return len(root.terms) if isinstance(root, Phrase | Symbol) else 1

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems
-from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from indexer.query.nodes import Node
+    from indexer.query.nodes import Alternative, Node
     from indexer.ranking.document_frequency import DocumentFrequencies
 
 WEIGHT_DIGITS = 4
@@ -19,34 +19,75 @@ WEIGHT_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Covering:
+    """What covers a word of a query: any of `stems` in text or context or, for an expression, a match of `node`.
+    `share` is how much of the part is covered then.
+    """
+
+    share: float
+    stems: tuple[str, ...] = ()
+    node: Node | None = None
+
+
+Way = tuple[tuple[Covering, ...], ...]
+"""One way to cover a part: of each of its words the best covering counts, and these are added up."""
+
+
+@dataclass(frozen=True, slots=True)
 class CoveredPart:
-    """A word of a query, or an expression that counts as one, with its share of the whole. A passage covers it if it
-    contains any of `stems` in text or context or, for an expression, matches `node`.
+    """A word of a query, or an expression that counts as one, with its share of the whole. Of the ways to cover it, as
+    typed or translated, the best counts.
     """
 
     weight: float
-    stems: tuple[str, ...] = ()
-    node: Node | None = None
+    ways: tuple[Way, ...]
 
 
 def covered_parts(root: Node, frequencies: DocumentFrequencies) -> list[CoveredPart]:
     """The parts of a query; their weights sum to 1. What is excluded is no part; of alternatives, any one counts."""
     parts = list(_parts(root, frequencies))
-    whole = sum(part.weight for part in parts)
-    if whole <= 0:
-        return []
-    return [CoveredPart(round(part.weight / whole, WEIGHT_DIGITS), part.stems, part.node) for part in parts]
+    whole = sum(weight for weight, _ in parts)
+    return [CoveredPart(round(weight / whole, WEIGHT_DIGITS), ways) for weight, ways in parts if whole > 0]
 
 
-def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[CoveredPart]:
+def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float, tuple[Way, ...]]]:
     if isinstance(node, And | Group):
         for child in node.nodes:
             yield from _parts(child, frequencies)
+    elif isinstance(node, Translated):
+        yield _translated(node, frequencies)
     elif isinstance(node, Word):
         for stems in query_stems(node.text):
-            yield CoveredPart(_common(stems, frequencies), tuple(stems))
+            yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)
     elif not isinstance(node, Not):
-        yield CoveredPart(_rarity(node, frequencies), (), node)
+        yield _rarity(node, frequencies), (((Covering(1.0, (), node),),),)
+
+
+def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:
+    """What was typed, in all its words, or their translations. The likeliest translation of a word covers it wholly,
+    another one in proportion to its probability.
+    """
+    typed = list(_parts(node.node, frequencies))
+    weight = sum(own for own, _ in typed)
+    as_typed = tuple(
+        tuple(replace(one, share=round(one.share * own / weight, WEIGHT_DIGITS)) for one in ways[0][0])
+        for own, ways in typed
+        if weight > 0
+    )
+    translations = tuple(_alternatives(some, len(node.translations)) for some in node.translations if some)
+    return weight, (as_typed, translations)
+
+
+def _alternatives(some: Sequence[Alternative], words: int) -> tuple[Covering, ...]:
+    best = max(one.weight for one in some)
+    return tuple(
+        Covering(
+            round(one.weight / best / words, WEIGHT_DIGITS),
+            one.stems if len(one.stems) == 1 else (),
+            Synonym(one.stems) if len(one.stems) > 1 else None,
+        )
+        for one in some
+    )
 
 
 def _common(stems: tuple[str, ...] | list[str], frequencies: DocumentFrequencies) -> float:
@@ -60,6 +101,8 @@ def _rarity(node: Node, frequencies: DocumentFrequencies) -> float:
         return min((_rarity(child, frequencies) for child in node.nodes), default=0.0)
     if isinstance(node, And | Group):
         return max((_rarity(child, frequencies) for child in node.nodes), default=0.0)
+    if isinstance(node, Translated):
+        return _rarity(node.node, frequencies)
     if isinstance(node, Not):
         return 0.0
     if isinstance(node, Synonym):

@@ -79,7 +79,9 @@ class EmbeddedIndex:
         return response(request, found, hits, related, self._vocabulary, started)
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest) -> Retrieval:
-        planned = plan(request, self._vocabulary)
+        planned = plan(
+            request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
+        )
         retriever = EmbeddedRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from indexer.analysis import query_stems
 from indexer.domain import Match
-from indexer.query.nodes import And, Group, Not, Or, Word
+from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from indexer.engines.embedded.words import Words
     from indexer.index.doc_values import Mask
     from indexer.query.nodes import Node
-    from indexer.ranking.word_coverage import CoveredPart
+    from indexer.ranking.fusion import Scores
+    from indexer.ranking.word_coverage import CoveredPart, Covering
 
 
 class Matcher:
@@ -33,6 +34,8 @@ class Matcher:
             return ~self.mask(node.node, Match.ALL)
         if isinstance(node, And | Or | Group):
             return self._joined(node, match)
+        if isinstance(node, Translated):
+            return self._translated(node, match)
         if isinstance(node, Word):
             parts = [self._with_any(alternatives) for alternatives in query_stems(node.text)]
             return self._all(parts) if parts and match is Match.ALL else self._any(parts)
@@ -40,9 +43,18 @@ class Matcher:
         result[self._words.matching(self._compiler.compile(node, match))] = True
         return result
 
-    def covering(self, part: CoveredPart) -> Mask:
-        """Which passages cover a part of a query."""
-        return self._with_any(part.stems) if part.node is None else self.mask(part.node, Match.ALL)
+    def coverage(self, part: CoveredPart) -> Scores:
+        """How much of a part of a query each passage covers, 0 to 1, shape (passages,)."""
+        result = np.zeros(self._passages)
+        for way in part.ways:
+            covered = np.zeros(self._passages)
+            for word in way:
+                covered += np.max([one.share * self._covering(one) for one in word], axis=0)
+            result = np.maximum(result, covered)
+        return result
+
+    def _covering(self, one: Covering) -> Mask:
+        return self._with_any(one.stems) if one.node is None else self.mask(one.node, Match.ALL)
 
     def _joined(self, node: And | Or | Group, match: Match) -> Mask:
         every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)
@@ -54,6 +66,15 @@ class Matcher:
         for child in excluded:
             result &= self.mask(child, match)
         return result
+
+    def _translated(self, node: Translated, match: Match) -> Mask:
+        typed = self.mask(node.node, match)
+        if match is Match.ALL:
+            return typed
+        terms = {one.stems for alternatives in node.translations for one in alternatives}
+        single = [term[0] for term in terms if len(term) == 1]
+        runs = [self.mask(Synonym(term), match) for term in terms if len(term) > 1]
+        return self._any([typed, self._with_any(single), *runs])
 
     def _with_any(self, stems: Sequence[str]) -> Mask:
         result = self._none()

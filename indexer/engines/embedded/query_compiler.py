@@ -11,13 +11,14 @@ import tantivy
 from indexer.analysis import query_stems
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
-from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from indexer.query.nodes import Node
+    from indexer.query.nodes import Alternative, Node
     from indexer.ranking.document_frequency import DocumentFrequencies
+    from indexer.ranking.parameters import RankingParameters
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 _SLOP_TERMS = 2
@@ -34,10 +35,10 @@ class Compiler:
         schema: tantivy.Schema,
         verify_near: Callable[[tantivy.Query, Near], Iterable[int]],
         frequencies: DocumentFrequencies,
-        context_weight: float,
+        parameters: RankingParameters,
     ) -> None:
         self._schema, self._verify_near, self._frequencies = schema, verify_near, frequencies
-        self._context_weight = context_weight
+        self._context_weight, self._translation_weight = parameters.context_weight, parameters.translation_weight
 
     def compile(self, node: Node, match: Match) -> tantivy.Query:
         """The query that matches the same passages as `node`."""
@@ -45,6 +46,8 @@ class Compiler:
             return _joined([(_MUST, tantivy.Query.all_query()), (_NOT, self.compile(node.node, Match.ALL))])
         if isinstance(node, And | Or | Group):
             return self._joined_nodes(node, match)
+        if isinstance(node, Translated):
+            return self._translated(node, match)
         return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
 
     def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> tantivy.Query:
@@ -112,6 +115,25 @@ class Compiler:
             [
                 (_SHOULD, _best(in_text)),
                 (_SHOULD, tantivy.Query.boost_query(_best(in_context), self._context_weight)),
+            ]
+        )
+
+    def _translated(self, node: Translated, match: Match) -> tantivy.Query:
+        typed = self.compile(node.node, match)
+        if match is Match.ALL:
+            return typed
+        words = [self._best_translation(alternatives) for alternatives in node.translations]
+        return _best([typed, words[0] if len(words) == 1 else _joined([(_SHOULD, word) for word in words])])
+
+    def _best_translation(self, alternatives: Sequence[Alternative]) -> tantivy.Query:
+        weights = self._frequencies.translation_weights(alternatives)
+        queries = [
+            self._either(self._phrase(STEMS, one.stems), self._phrase(CONTEXT, one.stems)) for one in alternatives
+        ]
+        return _best(
+            [
+                _weighted(query, self._translation_weight * weight)
+                for query, weight in zip(queries, weights, strict=True)
             ]
         )
 

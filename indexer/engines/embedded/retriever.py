@@ -90,18 +90,15 @@ class EmbeddedRetriever:
 
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
-        share = np.zeros(len(passages))
-        for mask, weight in self._covered:
-            share += weight * mask[passages]
-        return share
+        return self._covered[passages]
 
     @cached_property
-    def _covered(self) -> list[tuple[Mask, float]]:
-        """The mask of each part of the query, with its share of the whole."""
-        return [
-            (self._matcher.covering(part), part.weight)
-            for part in covered_parts(self._root, self._snapshot.frequencies)
-        ]
+    def _covered(self) -> Scores:
+        """The word coverage of every passage."""
+        covered = np.zeros(self._snapshot.columns.passages)
+        for part in covered_parts(self._root, self._snapshot.frequencies):
+            covered += part.weight * self._matcher.coverage(part)
+        return covered
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ class Words:
 
     def compiler(self, frequencies: DocumentFrequencies, parameters: RankingParameters) -> Compiler:
         """A query compiler for this index, with its document frequencies."""
-        return Compiler(self._schema, self._verify_near, frequencies, parameters.context_weight)
+        return Compiler(self._schema, self._verify_near, frequencies, parameters)
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
         for ordinal in self.matching(candidates).tolist():

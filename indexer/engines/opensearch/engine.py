@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ports import QueryEmbedder
-    from indexer.query.plan import Plan
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings
@@ -104,24 +103,25 @@ class OpenSearchIndex:
     def search(self, request: SearchRequest) -> SearchResponse:
         """See ports.Index."""
         started = time.perf_counter()
-        planned = plan(request, self._vocabulary)
-        return self._reading(lambda snapshot: self._search(snapshot, planned, request, started))
+        return self._reading(lambda snapshot: self._search(snapshot, request, started))
 
-    def _search(self, snapshot: Snapshot, planned: Plan, request: SearchRequest, started: float) -> SearchResponse:
-        found = self._retrieval(snapshot, planned, request)
+    def _search(self, snapshot: Snapshot, request: SearchRequest, started: float) -> SearchResponse:
+        found = self._retrieval(snapshot, request, prepared=True)
         groups, related = page_of_groups(found, request), related_groups(found, request)
         hits = _hits(snapshot, found, [*groups, *related])
         return response(request, found, hits[: len(groups)], hits[len(groups) :], self._vocabulary, started)
 
     def count(self, request: SearchRequest) -> Total:
         """See ports.Index."""
-        planned = plan(request, self._vocabulary)
-        return self._reading(lambda snapshot: total(self._retrieval(snapshot, planned), request))
+        return self._reading(lambda snapshot: total(self._retrieval(snapshot, request), request))
 
-    def _retrieval(self, snapshot: Snapshot, planned: Plan, request: SearchRequest | None = None) -> Retrieval:
-        """The retrieval for a plan. With a `request`, everything that its response needs is fetched in one go."""
+    def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, prepared: bool = False) -> Retrieval:
+        """The retrieval for a request. If `prepared`, everything that its response needs is fetched in one go."""
+        planned = plan(
+            request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
+        )
         retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
-        if request is not None:
+        if prepared:
             retriever.prepare(request)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
@@ -129,9 +129,8 @@ class OpenSearchIndex:
         """See ports.Index. A version never changes, so it can be read slowly. Raises IndexMissingError when it is
         replaced twice meanwhile and thus deleted.
         """
-        planned = plan(request, self._vocabulary)
         snapshot = self._snapshot()
-        found = self._retrieval(snapshot, planned)
+        found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
         return _stream(snapshot, found, groups)
 

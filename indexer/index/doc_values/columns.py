@@ -59,6 +59,13 @@ class Columns:
             spec.name: Field(tuple(values[spec.name]), arrays[f"{spec.name}_starts"], arrays[f"{spec.name}_codes"])
             for spec in COLUMN_FIELDS
         }
+        counts = np.bincount(self.language_of, minlength=len(self.languages)).tolist()
+        self.language_shares = {
+            language: count / len(self.language_of)
+            for language, count in zip(self.languages, counts, strict=True)
+            if count
+        }
+        """The share of each language in the passages."""
         self.documents = len(self.first_day)
         self.families = int(self.family_of.max()) + 1 if self.documents else 0
         self.passages = len(self.document_of)

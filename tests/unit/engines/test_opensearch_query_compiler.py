@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,10 +17,11 @@ from indexer.engines.opensearch.read.query_compiler import (
     unsure,
     within,
 )
-from indexer.query.nodes import Near, Or, Phrase, Synonym, Word
+from indexer.query.nodes import Alternative, Near, Or, Phrase, Synonym, Translated, Word
 from indexer.query.syntax import parse
 from indexer.query.tree import constraints
 from indexer.ranking.document_frequency import DocumentFrequencies
+from indexer.ranking.parameters import DEFAULTS
 
 ALL, ANY = Match.ALL, Match.ANY
 NO_FREQUENCIES = DocumentFrequencies(0, {})
@@ -180,3 +182,19 @@ def test_a_words_readings_weigh_as_where_it_is_commonest() -> None:
     boosts = {query["term"]["stems"]["value"]: query["term"]["stems"]["boost"] for query in text["dis_max"]["queries"]}
     assert boosts["of~en"] == 1
     assert boosts["of~es"] == boosts["of"] == round(common.rarity("of~en") / common.rarity("of~es"), 4) < 0.05
+
+
+def test_of_a_word_and_its_translations_the_best_counts() -> None:
+    several = (Alternative(("peac",), 0.8), Alternative(("law", "order"), 0.5))
+    node = Translated(Word("网络"), (several, (Alternative(("network",), 1.0),)))
+    compiler = Compiler(DocumentFrequencies(1000, {}), parameters=replace(DEFAULTS, translation_weight=2.0))
+
+    def phrase(field: str, boost: float) -> Clause:
+        return {"match_phrase": {field: {"query": "law order", "boost": boost}}}
+
+    peace = {"bool": {"should": [term("stems", "peac", 1.6), term("context", "peac", 0.8)]}}
+    law = {"bool": {"should": [phrase("stems", 1.0), phrase("context", 0.5)]}}
+    network = {"bool": {"should": [term("stems", "network", 2.0), term("context", "network", 1.0)]}}
+    words = {"bool": {"should": [{"dis_max": {"queries": [peace, law]}}, network]}}
+    assert compiler.compile(node, ANY) == {"dis_max": {"queries": [word("网络"), words]}}
+    assert compiler.compile(node, ALL) == word("网络")

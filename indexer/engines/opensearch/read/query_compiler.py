@@ -9,7 +9,7 @@ from indexer.dates import date_range
 from indexer.domain import Match
 from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
 from indexer.fields import FILTER_FIELDS
-from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 from indexer.query.tree import leaves
 from indexer.ranking.parameters import DEFAULTS
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Filters
-    from indexer.query.nodes import Node
+    from indexer.query.nodes import Alternative, Node
     from indexer.ranking.document_frequency import DocumentFrequencies
-    from indexer.ranking.word_coverage import CoveredPart
+    from indexer.ranking.parameters import RankingParameters
+    from indexer.ranking.word_coverage import CoveredPart, Covering
 
     Clause = dict[str, Any]
     Verified = Mapping[Near, Sequence[int]]
@@ -54,9 +55,10 @@ class Compiler:
         self,
         frequencies: DocumentFrequencies,
         verified: Verified | None = None,
-        context_weight: float = DEFAULTS.context_weight,
+        parameters: RankingParameters = DEFAULTS,
     ) -> None:
-        self._frequencies, self._context_weight = frequencies, context_weight
+        self._frequencies, self._context_weight = frequencies, parameters.context_weight
+        self._translation_weight = parameters.translation_weight
         self._verified: Verified = verified or {}
 
     def compile(self, node: Node, match: Match) -> Clause:
@@ -65,6 +67,8 @@ class Compiler:
             return _excluding([EVERYTHING], [self.compile(node.node, Match.ALL)])
         if isinstance(node, And | Or | Group):
             return self._joined_nodes(node, match)
+        if isinstance(node, Translated):
+            return self._translated(node, match)
         return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
 
     def hybrid(self, node: Node, constraint: Node | None, match: Match) -> Clause:
@@ -78,11 +82,27 @@ class Compiler:
         """The same matches, scored also by the feedback stems, each with its weight."""
         return {"bool": {"must": [query], "should": [_term(STEMS, stem, weight) for stem, weight in words.items()]}}
 
-    def covering(self, part: CoveredPart) -> Clause:
-        """The passages that cover a part of a query."""
-        if part.node is not None:
-            return self.compile(part.node, Match.ALL)
-        return _any_of([{"terms": {field: list(part.stems)}} for field in (STEMS, CONTEXT)])
+    def coverage(self, parts: Sequence[CoveredPart]) -> Clause:
+        """The query whose score is the word coverage of a passage."""
+        return _any_of(
+            [
+                _best_of(
+                    [
+                        _any_of([_best_of([self._covering(one, part.weight) for one in word]) for word in way])
+                        for way in part.ways
+                    ]
+                )
+                for part in parts
+            ]
+        )
+
+    def _covering(self, one: Covering, weight: float) -> Clause:
+        node = one.node
+        if node is None:
+            covers = _any_of([{"terms": {field: list(one.stems)}} for field in (STEMS, CONTEXT)])
+        else:
+            covers = self.compile(node, Match.ALL)
+        return {"constant_score": {"filter": covers, "boost": weight * one.share}}
 
     def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> Clause:
         """Compile a node that is matched literally."""
@@ -105,6 +125,22 @@ class Compiler:
         """One word in its readings. The best reading counts, in the text and, with a lower weight, in the context."""
         weights = dict(zip(alternatives, self._frequencies.weights(alternatives), strict=True))
         return _any_of([_best(STEMS, weights), _best(CONTEXT, weights, self._context_weight)])
+
+    def _translated(self, node: Translated, match: Match) -> Clause:
+        typed = self.compile(node.node, match)
+        if match is Match.ALL:
+            return typed
+        words = [self._best_translation(alternatives) for alternatives in node.translations]
+        return {"dis_max": {"queries": [typed, _any_of(words)]}}
+
+    def _best_translation(self, alternatives: Sequence[Alternative]) -> Clause:
+        queries = []
+        for one, own in zip(alternatives, self._frequencies.translation_weights(alternatives), strict=True):
+            weight = self._translation_weight * own
+            queries.append(
+                _any_of([_phrase(STEMS, one.stems, weight), _phrase(CONTEXT, one.stems, self._context_weight * weight)])
+            )
+        return queries[0] if len(queries) == 1 else {"dis_max": {"queries": queries}}
 
     def _near(self, node: Near) -> Clause:
         if node not in self._verified:
@@ -161,6 +197,10 @@ def _phrase(field: str, terms: Sequence[str], weight: float = 1.0) -> Clause:
     if len(terms) == 1:
         return _term(field, terms[0], weight)
     return {"match_phrase": {field: {"query": " ".join(terms), "boost": weight}}}
+
+
+def _best_of(clauses: Sequence[Clause]) -> Clause:
+    return clauses[0] if len(clauses) == 1 else {"dis_max": {"queries": list(clauses)}}
 
 
 def _all_of(clauses: Sequence[Clause]) -> Clause:

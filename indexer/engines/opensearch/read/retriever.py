@@ -93,9 +93,7 @@ class OpenSearchRetriever:
 
     @cached_property
     def _compiler(self) -> Compiler:
-        return Compiler(
-            self._snapshot.frequencies, self._snapshot.verified(self._plan.root), self._parameters.context_weight
-        )
+        return Compiler(self._snapshot.frequencies, self._snapshot.verified(self._plan.root), self._parameters)
 
     @cached_property
     def _query(self) -> Clause:
@@ -194,11 +192,8 @@ class OpenSearchRetriever:
         wanted = passages.tolist()
         lacking = [ordinal for ordinal in wanted if ordinal not in self._covered]
         if lacking and self._plan.root is not None:
-            clauses = [
-                {"constant_score": {"filter": self._compiler.covering(part), "boost": part.weight}}
-                for part in covered_parts(self._plan.root, self._snapshot.frequencies)
-            ]
-            body = search_bodies.ranking({"bool": {"should": clauses}}, [_among(lacking)], len(lacking))
+            query = self._compiler.coverage(covered_parts(self._plan.root, self._snapshot.frequencies))
+            body = search_bodies.ranking(query, [_among(lacking)], len(lacking))
             self._covered |= dict.fromkeys(lacking, 0.0)
             self._covered |= hits_of(self._answer((("coverage", tuple(lacking)), body))["hits"]["hits"])
         return np.array([self._covered.get(ordinal, 0.0) for ordinal in wanted])

@@ -1,0 +1,125 @@
+"""The lexicon of the field: translations of words between the six UN languages, each with its probability.
+
+`scripts/lexicon.py` learns it from the United Nations Parallel Corpus and writes the file that is read here. A term is
+a sequence of stems in a language; a Chinese word is the sequence of its pairs of characters.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    Stems = tuple[str, ...]
+    Pair = tuple[tuple[str, Stems], tuple[str, Stems], float]
+
+FILE = "lexicon.json.gz"
+SOURCE = (
+    "United Nations Parallel Corpus v1.0 (Ziemski, Junczys-Dowmunt and Pouliquen, LREC 2016), development set; "
+    "the United Nations is the source and makes no warranties"
+)
+HUNDREDTHS = 100
+
+
+class Translation(NamedTuple):
+    """A term in another language: its stems in sequence, the probability that it is meant, and how it is written."""
+
+    language: str
+    stems: Stems
+    probability: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`terms` holds, for each language, the stems and the text of each term; `numbers` the place of each in it.
+    `translations` holds, by both languages and the term's number, the numbers of its translations, each followed by
+    hundredths of its probability.
+    """
+
+    terms: Mapping[str, Sequence[tuple[str, str]]]
+    numbers: Mapping[str, Mapping[str, int]]
+    translations: Mapping[tuple[str, str], Mapping[int, Sequence[int]]]
+    longest: Mapping[str, int]
+    """The most stems of a term, by language."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """ISO 639-1 codes."""
+        return tuple(self.terms)
+
+    def knows(self, language: str, stems: Stems) -> bool:
+        """Whether a term occurs in the language, with or without a translation."""
+        return " ".join(stems) in self.numbers.get(language, {})
+
+    def of(self, language: str, stems: Stems) -> tuple[Translation, ...]:
+        """The translations of a term into all other languages, the most probable of each first."""
+        number = self.numbers.get(language, {}).get(" ".join(stems))
+        if number is None:
+            return ()
+        found = []
+        for other, known in self.terms.items():
+            pairs = self.translations.get((language, other), {}).get(number, ())
+            for at in range(0, len(pairs), 2):
+                written, text = known[pairs[at]]
+                found.append(Translation(other, tuple(written.split(" ")), pairs[at + 1] / HUNDREDTHS, text))
+        return tuple(found)
+
+
+def to_bytes(pairs: Iterable[Pair], texts: Mapping[tuple[str, Stems], str]) -> bytes:
+    """Serialise translations, with the text of each term, for `from_bytes`. The same input gives the same bytes."""
+    ordered = sorted(pairs, key=lambda pair: (pair[0], pair[1][0], -pair[2], pair[1][1]))
+    terms: dict[str, list[Stems]] = {}
+    for language, stems in sorted({term for source, target, _ in ordered for term in (source, target)}):
+        terms.setdefault(language, []).append(stems)
+    numbers = {(language, stems): at for language, known in terms.items() for at, stems in enumerate(known)}
+    translations: dict[str, dict[str, dict[int, list[int]]]] = {}
+    for source, target, probability in ordered:
+        of_source = translations.setdefault(source[0], {}).setdefault(target[0], {})
+        of_source.setdefault(numbers[source], []).extend((numbers[target], round(probability * HUNDREDTHS)))
+    stored = {
+        "source": SOURCE,
+        "terms": {one: [[" ".join(stems), texts[one, stems]] for stems in known] for one, known in terms.items()},
+        "translations": translations,
+    }
+    return gzip.compress(json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
+
+
+def from_bytes(stored: bytes) -> Lexicon:
+    """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
+    try:
+        return _read(json.loads(gzip.decompress(stored)))
+    except (OSError, EOFError, KeyError, TypeError, AttributeError, IndexError) as damaged:
+        message = f"The lexicon is damaged: {damaged}"
+        raise ValueError(message) from damaged
+
+
+def _read(values: Any) -> Lexicon:  # noqa: ANN401 - JSON
+    terms = {language: [(stems, text) for stems, text in known] for language, known in values["terms"].items()}
+    translations = {
+        (source, target): {int(number): pairs for number, pairs in found.items()}
+        for source, targets in values["translations"].items()
+        for target, found in targets.items()
+    }
+    for (source, target), found in translations.items():
+        if max(found) >= len(terms[source]) or any(max(pairs[::2]) >= len(terms[target]) for pairs in found.values()):
+            message = f"a translation from {source} to {target} has no term"
+            raise IndexError(message)
+    return Lexicon(
+        terms,
+        {language: {stems: at for at, (stems, _) in enumerate(known)} for language, known in terms.items()},
+        translations,
+        {language: max(stems.count(" ") + 1 for stems, _ in known) for language, known in terms.items()},
+    )
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of the package, read when it is first needed."""
+    return from_bytes(files("indexer.query").joinpath(FILE).read_bytes())

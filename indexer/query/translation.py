@@ -1,0 +1,233 @@
+"""Adds translations to the tree of a query: its words in the other languages of the index, out of the lexicon.
+
+Only plain words are translated. Phrases, symbols, prefixes, names and what is excluded stay as typed.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from indexer.analysis import query_stems, stems
+from indexer.analysis.chinese import exact_pieces
+from indexer.analysis.detection import UNKNOWN, detect
+from indexer.analysis.languages import script_of
+from indexer.analysis.segment import is_chinese, units
+from indexer.languages import LANGUAGES
+from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
+from indexer.query.tree import leaves
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from indexer.query.lexicon import Lexicon, Translation
+    from indexer.query.nodes import Node
+
+    Stems = tuple[str, ...]
+
+ENOUGH_LETTERS = 20
+"""A query in Latin script with fewer letters whose words may all be English counts as English, whatever it looks like:
+`surveillance` is French, too.
+"""
+TYPICAL_SHARE = 0.01
+"""The share of a language's passages that hold a typical word of a query."""
+WEIGHT_DIGITS = 4
+SHORT = 2
+"""Words of at most so many letters tell nothing about the language: articles, prepositions, abbreviations."""
+NOT_TRANSLATED = "en"
+"""English words are not translated: most passages are in English, and the first of them already answer. Translating
+these, too, costs the judged English questions .026 of nDCG@10.
+"""
+SHOWN, SHOWN_PROBABILITY = 2, 0.3
+"""How many translations of a word are named in an answer, and the least probability of all but the first."""
+SHOWN_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """A query's tree with translations, and those that an answer names."""
+
+    root: Node | None
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Into:
+    """The lexicon, the language of Latin words, the languages to translate into with their shares of the
+    passages, and what has been found.
+    """
+
+    lexicon: Lexicon
+    latin: str
+    shares: Mapping[str, float]
+    shown: dict[str, None] = field(default_factory=dict)
+
+    def language_of(self, word: str) -> str:
+        """The language that a word is translated from; empty if none."""
+        if is_chinese(word):
+            return "zh"
+        found = {"Latin": self.latin, "Cyrillic": "ru", "Arabic": "ar"}.get(script_of(word), "")
+        return "" if found == NOT_TRANSLATED else found
+
+    def wanted(self, language: str, term: Stems) -> list[Translation]:
+        """The translations of a term into the wanted languages. A stem that both languages share needs none."""
+        found = self.lexicon.of(language, term)
+        meant = {(one.language, one.stems) for one in found} | {(language, term)}
+        return [
+            one
+            for one in found
+            if one.language in self.shares and one.stems != term and not self._is_false_friend(one, meant)
+        ]
+
+    def _is_false_friend(self, one: Translation, meant: Collection[tuple[str, Stems]]) -> bool:
+        """Whether a translation is an unrelated English word too: the French for digital has the stem of `numerous`.
+        All languages share one field of the index, and most of its passages are in English.
+        """
+        english = ("en", one.stems)
+        return one.language != "en" and english not in meant and self.lexicon.knows(*english)
+
+    def alternatives(self, language: str, found: Sequence[Translation]) -> tuple[Alternative, ...]:
+        """Alternatives for the tree, each once. Notes what an answer names."""
+        named = [one for one in found if one.language == SHOWN_LANGUAGE]
+        for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= SHOWN_PROBABILITY)]:
+            self.shown[one.text] = None
+        best: dict[Stems, float] = {}
+        for one in found:
+            best[one.stems] = max(self._weight(language, one), best.get(one.stems, 0.0))
+        return tuple(Alternative(term, weight) for term, weight in best.items())
+
+    def _weight(self, language: str, one: Translation) -> float:
+        """The probability that a word of `language` means `one`, as if both languages were equally common: the words of
+        a rare language are rare in the index, whatever they mean.
+        """
+        return round(one.probability * self._rarity(language) / self._rarity(one.language), WEIGHT_DIGITS)
+
+    def _rarity(self, language: str) -> float:
+        """The logarithm of how rare a typical word of a language is in the index."""
+        return -math.log(TYPICAL_SHARE * self.shares.get(language, min(self.shares.values())))
+
+
+def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mapping[str, float]) -> Translations:
+    """Add to the words of a query what they are called in the other `languages`, given with their shares of the
+    passages. `text` is the query as typed: a word is only translated from the language of the query.
+    """
+    if root is None:
+        return Translations(None)
+    into = _Into(lexicon, _latin_language(root, text, lexicon), languages)
+    return Translations(_translated(root, into), tuple(into.shown))
+
+
+def _latin_language(root: Node, text: str, lexicon: Lexicon) -> str:
+    """The language of the words in Latin script, `und` if that is unclear."""
+    words = [leaf.text for leaf in leaves(root) if isinstance(leaf, Word) and script_of(leaf.text) == "Latin"]
+    if not words:
+        return UNKNOWN
+    known = [language for language in _latin(lexicon) if _knows_all(lexicon, language, words)]
+    found = detect(text)
+    if found not in lexicon.languages or script_of(text) != "Latin":
+        return known[0] if len(known) == 1 else UNKNOWN
+    letters = sum(map(len, words))
+    return "en" if "en" in known and letters < ENOUGH_LETTERS else found
+
+
+def _latin(lexicon: Lexicon) -> Iterator[str]:
+    return (language for language in lexicon.languages if LANGUAGES[language].script == "Latin")
+
+
+def _knows_all(lexicon: Lexicon, language: str, words: Sequence[str]) -> bool:
+    """Whether all words but short ones belong to terms of the language, which may have several words."""
+    terms = [tuple(one.term for one in stems(word, language)) for word in words]
+    at = 0
+    while at < len(words):
+        ends = range(min(len(words), at + lexicon.longest[language]), at, -1)
+        end = next((end for end in ends if lexicon.knows(language, sum(terms[at:end], ()))), None)
+        if end is None and len(words[at]) > SHORT:
+            return False
+        at = end or at + 1
+    return True
+
+
+def _translated(node: Node, into: _Into) -> Node:
+    if isinstance(node, Word):
+        return _run(node, into) if any(map(is_chinese, units(node.text))) else _word(node, into)
+    if isinstance(node, And | Group):
+        children = tuple(_side_by_side(node, into))
+        return type(node)(children) if len(children) > 1 else children[0]
+    if isinstance(node, Or) and not node.same:
+        return Or(tuple(_translated(child, into) for child in node.nodes))
+    return node
+
+
+def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
+    """The children of a node. Adjacent words that form a term are translated as one, and each for itself."""
+    at = 0
+    while at < len(node.nodes):
+        words = _leading_words(node.nodes[at:])
+        language = into.language_of(words[0].text) if words else ""
+        count, found = _longest(words, language, into)
+        if count > 1:
+            each = tuple(_translated(child, into) for child in words[:count])
+            yield Translated(type(node)(each), (into.alternatives(language, found),))
+            at += count
+        else:
+            yield _translated(node.nodes[at], into)
+            at += 1
+
+
+def _leading_words(nodes: Sequence[Node]) -> list[Word]:
+    found: list[Word] = []
+    for node in nodes:
+        if not isinstance(node, Word):
+            break
+        found.append(node)
+    return found
+
+
+def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, list[Translation]]:
+    """How many of the first words form a term, and its translations; 0 and none if they form none."""
+    best: tuple[int, list[Translation]] = (0, [])
+    term: Stems = ()
+    for count, word in enumerate(words[: into.lexicon.longest.get(language, 0)], 1):
+        term += tuple(one.term for one in stems(word.text, language))
+        if count > 1 and (found := into.wanted(language, term)):
+            best = count, found
+    return best
+
+
+def _word(node: Word, into: _Into) -> Node:
+    """A word in any language but Chinese: as it stands or, unless that is known, without its accents."""
+    language = into.language_of(node.text)
+    if not language or language == UNKNOWN:
+        return node
+    term = tuple(one.term for one in stems(node.text, language))
+    terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
+    for one in terms:
+        if found := into.wanted(language, one):
+            return Translated(node, (into.alternatives(language, found),))
+    return node
+
+
+def _readings(word: str, language: str) -> tuple[str, ...]:
+    parts = query_stems(word, (language,))
+    return parts[0] if len(parts) == 1 else ()
+
+
+def _run(node: Word, into: _Into) -> Node:
+    """A Chinese run: from its beginning, the longest word that the lexicon knows, again and again."""
+    translations = []
+    for unit in units(node.text):
+        characters = [character for character, _, _ in exact_pieces(unit)] if is_chinese(unit) else []
+        at = 0
+        while at < len(characters) - 1:
+            longest = min(len(characters) - at, into.lexicon.longest.get("zh", 0) + 1)
+            for length in range(longest, 1, -1):
+                some = characters[at : at + length]
+                term = tuple(first + second for first, second in pairwise(some))
+                if found := into.wanted("zh", term):
+                    translations.append(into.alternatives("zh", found))
+                    at += length - 1
+                    break
+            at += 1
+    return Translated(node, tuple(translations)) if translations else node

@@ -1,0 +1,71 @@
+"""A hybrid search finds answers in another language by their words; keyword search stays as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from conformance.conftest import Opener
+from conformance.corpus import Entry, WordEmbedder, fill
+
+from indexer.archive import Archive
+from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.ports import Index
+from indexer.settings import Settings
+
+ENTRIES = (
+    Entry("english", ("States defend their digital sovereignty.",), "Answer"),
+    Entry("phrase", ("They sign a legally binding instrument.",), "Answer"),
+    Entry("russian", ("Цифровой суверенитет государств.",), "Ответ", languages=("ru",)),
+    *(Entry(f"other{number:02}", (f"Another subject altogether, number{number}.",), "Other") for number in range(20)),
+)
+QUERY = "цифровой суверенитет"
+
+
+@pytest.fixture(scope="module")
+def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    folder = tmp_path_factory.mktemp("translations")
+    with Archive(folder) as archive:
+        fill(archive, ENTRIES, WordEmbedder())
+        yield open_engine(archive, replace(Settings(), data_dir=folder))
+
+
+def files(index: Index, request: SearchRequest) -> dict[str, tuple[Mode, ...]]:
+    return {hit.document.file: hit.passages[0].matched_by for hit in index.search(request).results}
+
+
+def test_an_answer_in_another_language_is_found_by_words_and_marked(index: Index) -> None:
+    answer = index.search(SearchRequest(QUERY, Mode.HYBRID))
+    hit = next(one for one in answer.results if one.document.file.startswith("english"))
+    assert Mode.KEYWORD in hit.passages[0].matched_by
+    text = hit.passages[0].passage.text
+    assert [text[start:end] for start, end in hit.passages[0].highlights] == ["digital", "sovereignty"]
+    assert answer.also_searched == ("digital", "sovereignty")
+
+
+def test_a_term_of_several_words_is_found_as_one(index: Index) -> None:
+    answer = index.search(SearchRequest("juridiquement contraignant", Mode.HYBRID))
+    hit = next(one for one in answer.results if one.document.file.startswith("phrase"))
+    assert Mode.KEYWORD in hit.passages[0].matched_by
+
+
+@pytest.mark.parametrize(("query", "name"), [(QUERY, "english"), ("juridiquement contraignant", "phrase")])
+def test_a_filter_on_language_keeps_what_translations_find(index: Index, query: str, name: str) -> None:
+    found = files(index, SearchRequest(query, Mode.HYBRID, filters=Filters(language=("en",))))
+    assert [file.split(".")[0] for file, modes in found.items() if Mode.KEYWORD in modes] == [name]
+
+
+@pytest.mark.parametrize("match", list(Match))
+def test_keyword_search_finds_what_was_typed(index: Index, match: Match) -> None:
+    assert [name.split(".")[0] for name in files(index, SearchRequest(QUERY, Mode.KEYWORD, match))] == ["russian"]
+
+
+def test_the_count_of_matches_by_words_is_that_of_keyword_search(index: Index) -> None:
+    assert index.search(SearchRequest(QUERY, Mode.HYBRID)).keyword_total.documents == 1
+
+
+def test_match_all_asks_for_the_words_themselves(index: Index) -> None:
+    found = files(index, SearchRequest(QUERY, Mode.HYBRID, Match.ALL))
+    by_words = [name.split(".")[0] for name, modes in found.items() if Mode.KEYWORD in modes]
+    assert by_words == ["russian"]

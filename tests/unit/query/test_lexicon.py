@@ -1,0 +1,99 @@
+"""The lexicon is read as it was written, a damaged one is refused, and the shipped one knows the field."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from importlib.resources import files
+
+import pytest
+
+from indexer.analysis import stems
+from indexer.query.lexicon import FILE, from_bytes, load_lexicon, to_bytes
+
+PEACE = ("fr", ("paix",)), ("en", ("peac~en",)), 0.9
+TREATY = ("fr", ("trait",)), ("en", ("treati",)), 0.456
+OF_TREATY = ("fr", ("trait",)), ("en", ("process",)), 0.2
+TEXTS = {
+    ("fr", ("paix",)): "paix", ("en", ("peac~en",)): "peace", ("fr", ("trait",)): "traité",
+    ("en", ("treati",)): "treaty", ("en", ("process",)): "processing",
+}  # fmt: skip
+LETTERS = {"en": [["a", "a"]], "fr": [["b", "b"]]}
+STORED = to_bytes([PEACE, OF_TREATY, TREATY], TEXTS)
+
+
+def test_translations_are_read_as_written_the_most_probable_first() -> None:
+    found = from_bytes(STORED).of("fr", ("trait",))
+    assert [(one.language, one.stems, one.probability, one.text) for one in found] == [
+        ("en", ("treati",), 0.46, "treaty"),
+        ("en", ("process",), 0.2, "processing"),
+    ]
+
+
+def test_a_term_without_translations_is_known_all_the_same() -> None:
+    lexicon = from_bytes(STORED)
+    assert lexicon.knows("en", ("treati",))
+    assert lexicon.of("en", ("treati",)) == ()
+    assert not lexicon.knows("fr", ("treati",))
+    assert lexicon.of("xx", ("treati",)) == ()
+
+
+def test_the_order_of_the_input_does_not_change_a_byte() -> None:
+    assert to_bytes([TREATY, PEACE, OF_TREATY], TEXTS) == STORED
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        b"",
+        b"no archive",
+        STORED[:-20],
+        gzip.compress(b"[]"),
+        gzip.compress(b"{}"),
+        gzip.compress(b"not JSON"),
+        gzip.compress(json.dumps({"terms": LETTERS, "translations": {"fr": {"en": {"0": [7, 90]}}}}).encode()),
+    ],
+)  # fmt: skip
+def test_a_damaged_lexicon_is_refused(stored: bytes) -> None:
+    with pytest.raises(ValueError, match=r"damaged|Expecting"):
+        from_bytes(stored)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "other", "translation"),
+    [
+        ("ru", "суверенитет", "en", "sovereignty"),
+        ("fr", "neutralité", "en", "neutrality"),
+        ("es", "ciberataques", "en", "cyberattack"),
+        ("ar", "المدنيين", "en", "civilians"),
+        ("zh", "暴力", "en", "violence"),
+        ("zh", "海地", "en", "Haiti"),
+        ("en", "peace", "fr", "paix"),
+        ("fr", "désarmement", "ru", "разоружение"),
+        ("es", "sostenible", "en", "sustainable"),
+        ("ru", "беженцев", "en", "refugees"),
+        ("ar", "حقوق الإنسان", "zh", "人权"),
+        ("fr", "renforcement des capacités", "en", "capacity building"),
+    ],
+)
+def test_the_shipped_lexicon_knows_the_field(language: str, word: str, other: str, translation: str) -> None:
+    first = [one for one in load_lexicon().of(language, term(word, language)) if one.language == other]
+    assert first, word
+    assert term(translation, other) in [one.stems for one in first]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("fr", "dans"), ("es", "para"), ("ru", "который"), ("ar", "في"), ("en", "which")]
+)
+def test_function_words_have_no_translations(language: str, word: str) -> None:
+    assert not load_lexicon().of(language, term(word, language))
+
+
+def test_the_shipped_file_is_small_and_names_its_source() -> None:
+    stored = files("indexer.query").joinpath(FILE).read_bytes()
+    assert len(stored) < 1_500_000
+    assert "United Nations Parallel Corpus" in json.loads(gzip.decompress(stored))["source"]
+
+
+def term(text: str, language: str) -> tuple[str, ...]:
+    return tuple(one.term for one in stems(text, language))

@@ -1,0 +1,136 @@
+"""Which words of a query are also searched for in other languages, and which stay as they were typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from indexer.analysis import Wanted
+from indexer.domain import Mode, SearchRequest
+from indexer.query.lexicon import from_bytes, to_bytes
+from indexer.query.nodes import Alternative, Group, Node, Not, Or, Phrase, Query, Synonym, Translated, Word
+from indexer.query.plan import plan
+from indexer.query.syntax import parse
+from indexer.query.translation import translated
+from indexer.query.tree import constraints, format_query, leaves, wanted
+from indexer.ranking.relevance_feedback import query_weight
+from indexer.vocabulary import load_vocabulary
+
+Entry = tuple[tuple[str, str], tuple[str, str], float]
+ENTRIES: tuple[Entry, ...] = (
+    (("ru", "суверенитет"), ("en", "sovereignti"), 0.9),
+    (("ru", "цифров"), ("en", "digital"), 0.9),
+    (("ru", "цифров"), ("fr", "numer"), 0.9),
+    (("en", "numer"), ("ru", "многочислен"), 0.9),
+    (("fr", "droit"), ("en", "right"), 0.7),
+    (("fr", "droit"), ("en", "law~en"), 0.25),
+    (("fr", "homm~fr"), ("en", "man~en"), 0.8),
+    (("fr", "droit homm~fr"), ("en", "human right"), 0.9),
+    (("en", "surveil"), ("fr", "surveil"), 0.9),
+    (("fr", "surveil"), ("en", "surveil"), 0.9),
+    (("fr", "surveil"), ("en", "monitor"), 0.5),
+    (("es", "cambi climat"), ("en", "climat chang"), 0.9),
+    (("zh", "海地"), ("en", "hait~en"), 1.0),
+    (("zh", "暴力"), ("en", "violenc"), 1.0),
+)
+LEXICON = from_bytes(
+    to_bytes(
+        [((a, tuple(b.split())), (c, tuple(d.split())), p) for (a, b), (c, d), p in ENTRIES],
+        {(one, tuple(term.split())): term.upper() for pair in ENTRIES for one, term in pair[:2]},
+    )
+)
+SOVEREIGNTY = ((Alternative(("sovereignti",), 0.9),),)
+RIGHT = ((Alternative(("right",), 0.7), Alternative(("law~en",), 0.25)),)
+MAN = ((Alternative(("man~en",), 0.8),),)
+EVERY = dict.fromkeys(("en", "fr", "es", "ru", "zh"), 0.2)
+
+
+def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
+    return translated(parse(text).root, text, LEXICON, languages).root
+
+
+@pytest.mark.parametrize(
+    ("typed", "root"),
+    [
+        ("суверенитета", Translated(Word("суверенитета"), SOVEREIGNTY)),
+        ("цифровой", Translated(Word("цифровой"), ((Alternative(("digital",), 0.9),),))),  # numer is an English word
+        ("droits", Translated(Word("droits"), RIGHT)),
+        ("droits hommes",
+         Translated(Group((Translated(Word("droits"), RIGHT), Translated(Word("hommes"), MAN))),
+                    ((Alternative(("human", "right"), 0.9),),))),
+        ("droits OR suverenitet", Or((Word("droits"), Word("suverenitet")))),  # the language is unclear
+        ("海地帮派暴力",
+         Translated(Word("海地帮派暴力"), ((Alternative(("hait~en",), 1.0),), (Alternative(("violenc",), 1.0),)))),
+        ("cambio climático",  # known as a term alone
+         Translated(Group((Word("cambio"), Word("climático"))), ((Alternative(("climat", "chang"), 0.9),),))),
+        ("帮派", Word("帮派")),
+        ("surveillance", Word("surveillance")),  # English as well
+        ("numerous", Word("numerous")),  # English words are not translated
+        ('"суверенитет"', Phrase(("суверенитет",))),
+        ("-суверенитет", Not(Word("суверенитет"))),
+        ("суверенитет -цифровой", Group((Translated(Word("суверенитет"), SOVEREIGNTY), Not(Word("цифровой"))))),
+        ("суверенитет OR прочее", Or((Translated(Word("суверенитет"), SOVEREIGNTY), Word("прочее")))),
+    ],
+)  # fmt: skip
+def test_plain_words_are_translated_from_the_language_of_the_query(typed: str, root: Node) -> None:
+    assert found(typed) == root
+
+
+def test_an_index_gets_its_own_languages_alone() -> None:
+    assert found("суверенитет", {"fr": 0.5, "ru": 0.5}) == Word("суверенитет")
+
+
+def test_words_of_a_common_language_weigh_more_than_those_of_a_rare_one() -> None:
+    root = found("суверенитет", {"en": 0.9, "ru": 0.1})
+    assert isinstance(root, Translated)
+    assert root.translations[0][0].weight == pytest.approx(0.9 * 6.9 / 4.7, abs=0.01)
+
+
+def test_a_language_that_the_index_lacks_counts_as_its_rarest() -> None:
+    assert found("суверенитет", {"en": 0.9, "fr": 0.1}) == found("суверенитет", {"en": 0.9, "ru": 0.1})
+
+
+def test_spellings_of_a_name_stay_as_they_are() -> None:
+    name = Or((Word("droits"), Word("hommes")), same=True)
+    assert translated(name, "droits hommes", LEXICON, EVERY).root == name
+
+
+def test_an_empty_query_stays_empty() -> None:
+    assert translated(None, "", LEXICON, EVERY).root is None
+
+
+def test_an_answer_names_the_strongest_translations() -> None:
+    root = parse("droits hommes").root
+    assert translated(root, "droits hommes", LEXICON, EVERY).shown == ("RIGHT", "MAN~EN", "HUMAN RIGHT")
+
+
+def test_translations_are_marked_but_bind_nothing_and_weigh_nothing() -> None:
+    root = found("droits hommes")
+    assert root is not None
+    marks = wanted(Query(root))
+    assert {"right", "law~en", "man~en", "droit"} <= marks.stems
+    assert marks.runs == (("human", "right"),)
+    assert constraints(Query(root)) is None
+    assert [leaf for leaf in leaves(root) if isinstance(leaf, Word)] == [Word("droits"), Word("hommes")]
+    assert query_weight(root) == 2
+    assert format_query(root) == "droits hommes"
+
+
+def test_what_binds_in_a_translated_query_is_what_was_typed() -> None:
+    phrase = Phrase(("a", "b"))
+    assert constraints(Query(Translated(phrase, ()))) == phrase
+
+
+def test_only_hybrid_search_translates() -> None:
+    vocabulary = load_vocabulary(None)
+    by_words = plan(SearchRequest("цифровой суверенитет", Mode.KEYWORD), vocabulary, EVERY)
+    assert by_words == plan(SearchRequest("цифровой суверенитет", Mode.KEYWORD), vocabulary)
+    both = plan(SearchRequest("цифровой суверенитет", Mode.HYBRID), vocabulary, EVERY)
+    assert both.added == ("digital", "sovereignty")
+    assert "sovereignti" in both.wanted.stems
+    assert plan(SearchRequest("цифровой суверенитет", Mode.HYBRID), vocabulary).added == ()
+
+
+def test_a_run_of_stems_is_marked_like_a_synonym() -> None:
+    assert wanted(Query(Synonym(("human", "right")))) == Wanted(runs=(("human", "right"),))
