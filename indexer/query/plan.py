@@ -45,6 +45,8 @@ class Plan:
     """Documents that come before all others, regardless of their scores."""
     answers_with: Match = Match.ALL
     """Whether a passage of a hybrid search answers by words only with all of them, or with any."""
+    gloss: str = ""
+    """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
 
 
 def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping[str, float] | None = None) -> Plan:
@@ -64,15 +66,16 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    added = wider.added
+    added, gloss = wider.added, ""
     if mode is Mode.HYBRID and translate_into:
         found = translated(root, text, load_lexicon(), translate_into)
         root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
+        gloss = " ".join(added) if found.shown else ""
     marks = wanted(replace(query, root=root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     notes = (*query.notes, *wider.notes)
     answers_with = request.match or Match.ALL
-    return Plan(root, constraints(query), mode, match, text, marks, notes, added, first, answers_with)
+    return Plan(root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, gloss)
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

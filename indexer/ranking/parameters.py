@@ -53,7 +53,7 @@ class RankingParameters:
         decision="0038",
     )  # fmt: skip
     keyword_weight: float = _constant(
-        2.0, off=0.0,
+        3.0, off=0.0,
         reason="standard deviations of similarity that the best keyword score is worth",
         figure="PENDING",
         decision="0038",

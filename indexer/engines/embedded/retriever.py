@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
+from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import top_k
 from indexer.ranking.word_coverage import covered_parts
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class EmbeddedRetriever:
-    """Calls `embed` for the query's vector at most once, and never in keyword search."""
+    """Calls `embed` once, twice where words were translated, and never in keyword search."""
 
     def __init__(
         self, snapshot: Snapshot, plan: Plan, embed: Callable[[str], Vectors], parameters: RankingParameters
@@ -104,7 +105,7 @@ class EmbeddedRetriever:
 
     @cached_property
     def _vector(self) -> Vectors:
-        return self._embed(self._plan.embed)
+        return query_vector(self._plan, self._embed)
 
     @cached_property
     def _closeness(self) -> Vectors:

@@ -12,6 +12,7 @@ from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
 from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
 from indexer.engines.opensearch.schema import NUMBER, ORDINAL
+from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import sorted_by_score
 from indexer.ranking.word_coverage import covered_parts
@@ -44,7 +45,7 @@ MATCHING, EVERY_WORD, BOUND = "matching", "every word", "bound"
 
 
 class OpenSearchRetriever:
-    """Calls `embed` for the query's vector at most once, and never in keyword search. `prepare` fetches everything that
+    """Calls `embed` once, twice where words were translated, and never in keyword search. `prepare` fetches everything that
     one request needs together; anything else is fetched when it is needed.
     """
 
@@ -146,7 +147,7 @@ class OpenSearchRetriever:
 
     @cached_property
     def _vector(self) -> Vectors:
-        return self._embed(self._plan.embed)
+        return query_vector(self._plan, self._embed)
 
     @cached_property
     def _compared(self) -> tuple[Vectors, Scale]:

@@ -1,0 +1,25 @@
+"""The vector of a query: of what was typed and, where its words were translated, of the translation too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indexer.ports import Vectors
+    from indexer.query.plan import Plan
+
+
+def query_vector(plan: Plan, embed: Callable[[str], Vectors]) -> Vectors:
+    """The unit vector, shape (D,): the mean of both, where there are two. A model places texts in the query's language
+    nearer, and knows some languages better than others; a translation, even word by word, makes up for both.
+    """
+    typed = embed(plan.embed)
+    if not plan.gloss:
+        return typed
+    both = typed + embed(plan.gloss)
+    unit: Vectors = (both / np.linalg.norm(both)).astype(np.float32)
+    return unit
