@@ -30,10 +30,9 @@ _QUERY: Mapping[str, Sentence] = {
     "distance_limited": "~{distance} was searched as ~{most}, the widest distance.",
     "query_without_words": "The query holds no letters or digits, so there is nothing to search for.",
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
-    "answers_counted": "Counted are documents that contain all the words or, among the {depth} nearest passages, come "
-    "near enough in meaning. Search by words finds every mention.",
-    "nothing_says_this": "No document says this; documents searched: {documents}. What comes nearest in meaning is "
-    "listed apart and not counted.",
+    "answers_counted": "Counted are documents that contain all the words or, among the {depth:,} nearest passages, "
+    "come near enough in meaning. Search by words finds every mention.",
+    "nothing_says_this": "No document says this; documents searched: {documents:,}.",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",

@@ -48,6 +48,10 @@ def search_json(response: SearchResponse, links: Links, suggestions: Sequence[Su
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
         "results": [hit_json(hit, links) for hit in response.results],
+        "related": {
+            **_total(response.related.total),
+            "results": [hit_json(hit, links) for hit in response.related.results],
+        },
         "facets": {
             field: [
                 {"value": facet.value, "label": facet.label, "count": facet.count}

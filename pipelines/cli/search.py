@@ -14,7 +14,7 @@ from pipelines.cli.running import common, emit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.domain import SearchRequest, SearchResponse, Suggestion
+    from indexer.domain import DocumentHit, SearchRequest, SearchResponse, Suggestion
     from indexer.ports import Index
     from indexer.settings import Settings
 
@@ -87,17 +87,30 @@ def _text(answer: SearchResponse, misspelt: Sequence[Suggestion]) -> str:
     from indexer.citation import cite  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.notes import notes  # noqa: PLC0415
 
-    lines = [f"{answer.total.documents:,} documents, {answer.total.passages:,} passages ({answer.took_ms:.0f} ms)"]
+    total = answer.total
+    found = f"{_counted(total.documents, 'document')}, {_counted(total.passages, 'passage')}"
+    lines = [f"{found} ({answer.took_ms:.0f} ms)"]
     lines.extend(f"Note: {note}" for note in notes(answer, misspelt))
     for hit in answer.results:
-        lines.append("")
-        lines.append(cite(hit.document))
-        for passage in hit.passages:
-            place = f"p. {passage.passage.page}" + (
-                f", para. {passage.passage.paragraph}" if passage.passage.paragraph else ""
-            )
-            lines.append(f"  [{place}] {' '.join(passage.passage.text.split())}")
+        lines += ["", cite(hit.document), *_places(hit)]
+    if answer.related.results:
+        lines += ["", "Near in meaning, but not counted:"]
+        for hit in answer.related.results:
+            lines += ["", cite(hit.document), *_places(hit)]
     return "\n".join(lines)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _places(hit: DocumentHit) -> list[str]:
+    """A line for each passage: where it stands, and its text."""
+    lines = []
+    for passage in (found.passage for found in hit.passages):
+        place = f"p. {passage.page}" + (f", para. {passage.paragraph}" if passage.paragraph else "")
+        lines.append(f"  [{place}] {' '.join(passage.text.split())}")
+    return lines
 
 
 @click.command()

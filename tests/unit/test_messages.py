@@ -107,7 +107,8 @@ def test_english_says_what_it_always_said() -> None:
     assert [str(message) for message in (
         Message("searched_as_plain_words", reason=Message("parenthesis_not_closed")),
         Message("parentheses_too_deep", most=20),
-        Message("nearest_only", depth=200),
+        Message("answers_counted", depth=1000),
+        Message("nothing_says_this", documents=1234),
         Message("query_too_long", count=2001, most=2000),
         Message("query_too_many_words", count=1201, most=200),
         Message("also_searched", terms=("one", "two")),
@@ -119,7 +120,11 @@ def test_english_says_what_it_always_said() -> None:
     )] == [
         "A parenthesis is not closed. The query was searched as plain words.",
         "Parentheses are nested more than 20 deep.",
-        "Search by meaning looks at the 200 nearest passages; search by words alone finds every match.",
+        (
+            "Counted are documents that contain all the words or, among the 1,000 nearest passages, come near enough "
+            "in meaning. Search by words finds every mention."
+        ),
+        "No document says this; documents searched: 1,234.",
         "The query has 2,001 characters; at most 2,000 can be searched. Shorten it.",
         "The query has 1201 words; at most 200 can be searched at once. Leave some out.",
         "Also searched: one, two. A word in quotation marks is searched alone.",

@@ -92,10 +92,15 @@ SCHEMAS: Json = {
         "total": _ref("Total"),
         "keyword_total": _ref("Total"),
         "results": _list("Result"),
+        "related": _ref("Related"),
         "facets": _object({field: _list("Facet") for field in FACETS}),
     }),
     "Message": _object({"code": _TEXT, "text": _TEXT, "values": {"type": "object"}}),
     "Total": _object({"documents": _COUNT, "passages": _COUNT}),
+    "Related": {
+        **_object({"documents": _COUNT, "passages": _COUNT, "results": _list("Result")}),
+        "description": "what is near in meaning without answering: no result, and counted nowhere else",
+    },
     "Facet": _object({"value": _TEXT, "label": _TEXT, "count": _COUNT}),
     "Result": _object({"document": _ref("Document"), "score": {"type": "number"}, "passages": _list("Hit")}),
     "Hit": _object({

@@ -49,12 +49,13 @@ class QueryWord:
 @dataclass(frozen=True, slots=True)
 class Absence:
     """What was searched without a result, and what would find something. `words` are the words of the query with their
-    numbers of documents.
+    numbers of documents. `unsaid`: meaning was searched too, so that no document says this in other words either.
     """
 
     scope: SearchCoverage
     alternatives: tuple[Alternative, ...]
     words: tuple[QueryWord, ...]
+    unsaid: bool
 
 
 def absence(index: Index, response: SearchResponse) -> Absence:
@@ -63,7 +64,9 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
     others = (Alternative(words, other, _count(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
     wider = tuple(other for other in others if other.documents)
-    return Absence(search_coverage(index, request.filters), wider, words)
+    scope = search_coverage(index, request.filters)
+    unsaid = bool(scope.documents) and any(note.code == "nothing_says_this" for note in response.notes)
+    return Absence(scope, wider, words, unsaid)
 
 
 def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:
@@ -90,7 +93,7 @@ def _wider(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
     plain = plain_text(parse(request.query))
     if '"' in request.query and plain:
         yield gettext("The words without quotation marks"), replace(first, query=plain)
-    if request.mode is Mode.KEYWORD and request.match is not Match.ANY and len(plain.split()) > 1:
+    if request.mode is not Mode.SEMANTIC and request.match is not Match.ANY and len(plain.split()) > 1:
         yield gettext("Any of the words"), replace(first, match=Match.ANY)
     chosen = [(field, value) for field in FILTER_FIELDS for value in getattr(request.filters, field)]
     if len(chosen) > 1:

@@ -26,6 +26,7 @@ from indexer.domain import (
     Passage,
     PassageHit,
     Provenance,
+    Related,
     SearchRequest,
     SearchResponse,
     Sort,
@@ -58,6 +59,8 @@ class StubIndex:
     originals: dict[str, Path] = field(default_factory=dict)
     failures: tuple[FileNote, ...] = ()
     notes: tuple[Message, ...] = ()
+    near: tuple[str, ...] = ()
+    """Ids of documents that are related to every search by meaning that they do not answer."""
     also_searched: tuple[str, ...] = ()
     error: Exception | None = None
     asked: list[SearchRequest] = field(default_factory=list)
@@ -105,10 +108,26 @@ class StubIndex:
             _total(all_words),
             tuple(hits[start : start + request.size]),
             {spec.name: _facet(spec, hits) for spec in FACET_SPECS},
-            self.notes,
+            self.notes if hits or not self.near or request.mode is Mode.KEYWORD else self._nothing(request),
             1.25,
             self.also_searched,
+            self._related(request, hits),
         )
+
+    def _nothing(self, request: SearchRequest) -> tuple[Message, ...]:
+        searched = sum(_selected(one, request) for one in self.documents.values())
+        return (*self.notes, Message("nothing_says_this", documents=searched))
+
+    def _related(self, request: SearchRequest, hits: list[DocumentHit]) -> Related:
+        if request.mode is Mode.KEYWORD or not request.query or request.page > 1:
+            return Related()
+        apart = set(self.near) - {hit.document.id for hit in hits}
+        found = tuple(
+            DocumentHit(one, 0.5, tuple(PassageHit(text, 0.5, (Mode.SEMANTIC,), ()) for text in self.texts[one.id]), 2)
+            for one in self.documents.values()
+            if one.id in apart and _selected(one, request)
+        )
+        return Related(_total(list(found)), found)
 
     def count(self, request: SearchRequest) -> Total:
         """How many answer."""

@@ -109,6 +109,26 @@ def test_an_export_of_nothing_is_empty(client: FlaskClient) -> None:
     assert client.get("/search.csv?q=xyzzy").text.count("\n") == 1
 
 
+@pytest.mark.parametrize("suffix", [*MARKS, "atom"])
+def test_what_is_only_related_is_in_no_file(client: FlaskClient, index: StubIndex, suffix: str) -> None:
+    index.near = ("000000000000000000000002",)
+    related = "التشفير القوي يحمي الجميع"
+    assert related in client.get("/search?q=borders").text
+    assert related in client.get("/search?q=xyzzy").text
+    for query in ("borders", "xyzzy"):
+        file = client.get(f"/search.{suffix}?q={query}").text
+        assert related not in file
+        assert "000000000000000000000002" not in file
+
+
+def test_a_feed_of_what_nothing_answers_has_no_entries(client: FlaskClient, index: StubIndex) -> None:
+    index.near = ("000000000000000000000002",)
+    feed = ET.fromstring(client.get("/search.atom?q=xyzzy").text)  # noqa: S314 - our own XML
+    assert feed.find(f"{ATOM}entry") is None
+    assert feed.findtext("{http://a9.com/-/spec/opensearch/1.1/}totalResults") == "0"
+    assert "No document says this; documents searched: 4." in feed.findtext(f"{ATOM}subtitle", "")
+
+
 def test_an_export_that_cannot_begin_has_an_error_of_its_own(client: FlaskClient) -> None:
     assert client.get("/search.csv?size=1000").status_code == 400
 

@@ -28,6 +28,7 @@ PAGES = [
     "/search?q=crime",
     "/search?q=crime&group=States&from=2023&to=2023&country=BRA&session=Sixth+session",
     "/search?q=xyzzy&mode=keyword&group=NGO",
+    "/search?q=xyzzy&lang=ar",
     "/search?page=9",
     "/search?size=1&page=2",
     "/browse",
@@ -220,6 +221,83 @@ def test_nothing_found_under_filters_counts_what_they_select(client: FlaskClient
     html = " ".join(client.get("/search?q=xyzzy&group=States").text.split())
     assert "Nothing in 1 document" in html
     assert "out of 4 documents" in html
+
+
+def section(html: str, name: str = "related") -> str:
+    """The text of a section of the page, on one line; empty without one."""
+    return " ".join(html.partition(f'<section class="{name}"')[2].partition("</section>")[0].split())
+
+
+def test_what_is_only_near_is_listed_apart_and_counted_nowhere(client: FlaskClient, index: StubIndex) -> None:
+    index.near = ("000000000000000000000002",)
+    html = client.get("/search?q=crime").text
+    assert "2 documents, 4 passages" in html
+    hits = html.partition('<ol class="hits"')[2].partition("</ol>")[0]
+    assert "التشفير" not in hits
+    related = section(html)
+    assert "Near in meaning, but not counted</h2>" in related
+    assert "التشفير القوي يحمي الجميع" in related
+    assert '<article class="near"' in related
+    assert "result" not in related.casefold()
+    assert "is near in meaning" not in related, "the heading says it"
+    assert not re.search(r"\d+ (document|passage)", related)
+    assert 'class="related"' not in client.get("/search?q=crime&mode=keyword").text
+    assert 'class="related"' not in client.get("/search?q=crime&size=1&page=2").text
+
+
+def test_of_a_related_document_one_passage_is_shown_and_the_link_searches_nothing_there(
+    client: FlaskClient, index: StubIndex
+) -> None:
+    index.near = ("000000000000000000000001",)
+    related = section(client.get("/search?q=xyzzy").text)
+    assert "Crime must be defined narrowly." in related
+    assert "Evidence of crime" not in related
+    assert f'href="{FIRST}/pages/1?passage=000000000000000000000001.0000000000"' in related
+    assert "more passage" not in related
+
+
+def test_of_related_documents_with_the_same_words_one_is_shown(client: FlaskClient, index: StubIndex) -> None:
+    index.near = (index.add(document(8), "Same words.").id, index.add(document(9), "Same\nwords.").id)
+    related = section(client.get("/search?q=xyzzy").text)
+    assert related.count("<article") == 1
+    assert len(client.get("/api/v1/search?q=xyzzy").get_json()["related"]["results"]) == 2
+
+
+@pytest.mark.parametrize("address", ["/search?q=crime", "/search?q=xyzzy", "/search?q=xyzzy&lang=ar&group=States"])
+def test_pages_with_related_documents_are_well_formed(client: FlaskClient, index: StubIndex, address: str) -> None:
+    index.near = tuple(index.documents)
+    test_every_page_is_well_formed_and_accessible(client, address)
+    assert "<script>alert" not in client.get(address).text
+
+
+def test_no_answer_says_so_and_what_was_searched(client: FlaskClient, index: StubIndex) -> None:
+    index.near = ("000000000000000000000001", "000000000000000000000002")
+    html = " ".join(client.get("/search?q=xyzzy+borderland").text.split())
+    assert '<h2 id="found">No document says this</h2>' in html
+    assert html.count("No document says this") == 1, "the note would say it again"
+    assert "Searched: 4 documents." in html
+    assert "1 file could not be read, and 1 file only in part:" in html
+    assert "check the spelling" in html
+    assert html.index("Searched: 4 documents.") < html.index("Near in meaning, but not counted")
+    assert 'class="take"' not in html, "there is nothing to take along"
+    assert 'id="evidence"' in html, "a passage that is near can be chosen for a pack"
+    filtered = " ".join(client.get("/search?q=xyzzy&group=States").text.split())
+    assert "Searched: 1 document. That is what your filters select" in filtered
+    assert "out of 4 documents" in filtered
+
+
+def test_words_alone_without_a_match_keep_their_own_heading(client: FlaskClient, index: StubIndex) -> None:
+    index.near = ("000000000000000000000001",)
+    html = client.get("/search?q=xyzzy&mode=keyword").text
+    assert "Nothing in 4 documents" in html
+    assert "No document says this" not in html
+    assert 'class="related"' not in html
+
+
+def test_the_heading_above_a_passage_is_shown(client: FlaskClient, index: StubIndex) -> None:
+    first = index.texts["000000000000000000000001"]
+    first[0] = replace(first[0], heading="II. Scope <b>")
+    assert '<p class="heading" lang="en" dir="ltr">II. Scope &lt;b&gt;</p>' in client.get("/search?q=narrowly").text
 
 
 def test_a_page_beyond_the_last_says_where_the_end_is(client: FlaskClient) -> None:

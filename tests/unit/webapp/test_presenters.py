@@ -95,6 +95,7 @@ def test_search_whole(index: StubIndex) -> None:
                 ],
             }
         ],
+        "related": {"documents": 0, "passages": 0, "results": []},
         "facets": {
             "group": [{"value": "States", "label": "States", "count": 1}],
             "process": [
@@ -114,6 +115,26 @@ def test_search_whole(index: StubIndex) -> None:
             "year": [{"value": "2023", "label": "2023", "count": 1}],
         },
     }
+
+
+def test_what_is_related_is_told_apart(index: StubIndex) -> None:
+    index.near = ("000000000000000000000002", ID)
+    answer = search_json(index.search(SearchRequest(query="borders")), Links("https://search.example", CORPUS))
+    assert answer["total"] == {"documents": 1, "passages": 1}
+    assert [one["document"]["id"] for one in answer["results"]] == [ID]
+    related = answer["related"]
+    assert [one["document"]["id"] for one in related.pop("results")] == ["000000000000000000000002"]
+    assert related == {"documents": 1, "passages": 1}
+
+
+def test_related_and_results_have_one_form(index: StubIndex) -> None:
+    index.near = (ID,)
+    links = Links("https://search.example", CORPUS)
+    near = search_json(index.search(SearchRequest(query="xyzzy")), links)["related"]["results"][0]
+    found = search_json(index.search(SearchRequest(query="borders")), links)["results"][0]
+    assert near["document"] == found["document"] == DOCUMENT
+    assert set(near) == set(found)
+    assert set(near["passages"][0]) == set(found["passages"][0])
 
 
 def test_links_are_relative_without_a_public_address(client: FlaskClient) -> None:
