@@ -83,12 +83,13 @@ class Retrieval:
         self._by_meaning = lru_cache(maxsize=1)(self._answering_by_meaning)
         self._by_words = lru_cache(maxsize=1)(self._answering_by_words)
         self._near = lru_cache(maxsize=1)(self._near_passages)
+        self._nearest = lru_cache(maxsize=2)(retriever.nearest)
 
     # -- what answers ------------------------------------------------------------------------------------------------
 
     def _near_passages(self) -> tuple[Integers, Scores, Scores]:
         """The statements that are nearest by meaning, regardless of filters: ordinals, similarities and coverage."""
-        found = self.retriever.nearest(Filters())
+        found = self._nearest(Filters())
         ordinals = np.array([ordinal for ordinal, _ in found], dtype=np.int64)
         similarity = np.array([score for _, score in found], dtype=np.float64)
         says = self.columns.statements[ordinals]
@@ -170,7 +171,7 @@ class Retrieval:
 
     def _whole_ranking(self, filters: Filters) -> Ranked:
         """The first retrieval_depth passages of each ranking by their fused scores, then the other ones: those near in
-        meaning, those best by words, the rest in the order of documents.
+        meaning, and the rest in the order of documents.
         """
         answers = self.matches(filters)
         keyword = self._ranked_by_words(filters, answers)
@@ -178,9 +179,9 @@ class Retrieval:
         passing = np.isin(near, answers, assume_unique=True)
         near, near_scores = near[passing], near_scores[passing]
         depth = self.parameters.retrieval_depth
-        head, scores = self._scored(keyword[:depth], near[:depth])
+        head, scores = self._scored(keyword, near[:depth])
         # The scores of what follows say no more than that it comes after what precedes it.
-        following = np.concatenate([near, np.array([ordinal for ordinal, _ in keyword], dtype=np.int64), answers])
+        following = np.concatenate([near, answers])
         following = following[np.sort(np.unique(following, return_index=True)[1])]
         following = following[~np.isin(following, head)]
         least = scores.min(initial=self.parameters.meaning_floor if np.isfinite(self.parameters.meaning_floor) else 0)
@@ -193,8 +194,10 @@ class Retrieval:
         """The best answers by words; none in a semantic search."""
         if self.plan.mode is Mode.SEMANTIC or not len(answers):
             return []
-        ranking = self.retriever.keyword(filters, self.parameters.nearest_depth)[: self.parameters.nearest_depth]
-        return [hit for hit in ranking if _holds(answers, hit[0])]
+        depth = self.parameters.retrieval_depth
+        ranking = self.retriever.keyword(filters, depth)[:depth]
+        answering = np.isin(np.array([ordinal for ordinal, _ in ranking], dtype=np.int64), answers)
+        return [hit for hit, answers_too in zip(ranking, answering.tolist(), strict=True) if answers_too]
 
     def _scored(self, keyword: Ranking, near: Integers) -> Ranked:
         """The passages of both rankings by their scores after feedback."""
@@ -220,7 +223,7 @@ class Retrieval:
         answering[columns.family_of[columns.document_of[self.matches(filters)]]] = True
         seen: dict[int, int] = {}
         found: Ranking = []
-        for ordinal, score in self.retriever.nearest(filters):
+        for ordinal, score in self._nearest(filters):
             document = int(columns.document_of[ordinal])
             family = int(columns.family_of[document])
             if answering[family] or not columns.statements[ordinal]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indexer.engines.embedded.postings import Postings
     from indexer.engines.embedded.query_compiler import Compiler
     from indexer.engines.embedded.words import Words
-    from indexer.index.doc_values import Mask
+    from indexer.index.doc_values import Integers, Mask
     from indexer.query.nodes import Node
     from indexer.ranking.fusion import Scores
     from indexer.ranking.word_coverage import CoveredPart, Covering
@@ -27,6 +27,7 @@ class Matcher:
 
     def __init__(self, words: Words, postings: Postings, compiler: Compiler, passages: int) -> None:
         self._words, self._postings, self._compiler, self._passages = words, postings, compiler, passages
+        self._covered: dict[Covering, Mask] = {}
 
     def mask(self, node: Node, match: Match) -> Mask:
         """Which passages match `node`: one boolean per ordinal."""
@@ -43,18 +44,20 @@ class Matcher:
         result[self._words.matching(self._compiler.compile(node, match))] = True
         return result
 
-    def coverage(self, part: CoveredPart) -> Scores:
-        """How much of a part of a query each passage covers, 0 to 1, shape (passages,)."""
-        result = np.zeros(self._passages)
+    def coverage(self, part: CoveredPart, passages: Integers) -> Scores:
+        """How much of a part of a query each of the passages covers, 0 to 1, in their order."""
+        result = np.zeros(len(passages))
         for way in part.ways:
-            covered = np.zeros(self._passages)
+            covered = np.zeros(len(passages))
             for word in way:
-                covered += np.max([one.share * self._covering(one) for one in word], axis=0)
+                covered += np.max([one.share * self._covering(one)[passages] for one in word], axis=0)
             result = np.maximum(result, covered)
         return result
 
     def _covering(self, one: Covering) -> Mask:
-        return self._with_any(one.stems) if one.node is None else self.mask(one.node, Match.ALL)
+        if one not in self._covered:
+            self._covered[one] = self._with_any(one.stems) if one.node is None else self.mask(one.node, Match.ALL)
+        return self._covered[one]
 
     def _joined(self, node: And | Or | Group, match: Match) -> Mask:
         every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
+    from indexer.ranking.word_coverage import CoveredPart
     from indexer.search.retrieval import Ranking
 
 
@@ -91,15 +92,14 @@ class EmbeddedRetriever:
 
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
-        return self._covered[passages]
+        covered = np.zeros(len(passages))
+        for part in self._parts:
+            covered += part.weight * self._matcher.coverage(part, passages)
+        return covered
 
     @cached_property
-    def _covered(self) -> Scores:
-        """The word coverage of every passage."""
-        covered = np.zeros(self._snapshot.columns.passages)
-        for part in covered_parts(self._root, self._snapshot.frequencies):
-            covered += part.weight * self._matcher.coverage(part)
-        return covered
+    def _parts(self) -> list[CoveredPart]:
+        return covered_parts(self._root, self._snapshot.frequencies)
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 

@@ -76,7 +76,7 @@ class OpenSearchRetriever:
         if mode is Mode.HYBRID:
             if self._plan.answers_with is Match.ANY:
                 yield self._set(MATCHING)
-            yield self._keyword_job(request.filters, self._parameters.nearest_depth)
+            yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
         for filters in {Filters(), request.filters}:  # what answers is sought without filters, what is related with
             yield from self._nearest_jobs(filters).values()
 
