@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from clusters import settings_for
-from conformance.conftest import embedded, opensearch
+from conformance.conftest import WITHOUT_FLOOR, embedded, opensearch
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 from conformance.test_words import QUERIES
 
@@ -29,8 +29,8 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     settings, embedder = settings_for(access, folder), WordEmbedder()
     with Archive(folder) as archive:
         fill(archive, ENTRIES, embedder)
-        ours = embedded(archive, replace(Settings(), data_dir=folder), embedder)
-        yield ours, opensearch(archive, settings, embedder)
+        ours = embedded(archive, replace(Settings(), data_dir=folder), embedder, WITHOUT_FLOOR)
+        yield ours, opensearch(archive, settings, embedder, WITHOUT_FLOOR)
     OpenSearchWriter(settings).drop()
 
 
