@@ -48,6 +48,17 @@ CHOSEN = (
 )
 
 
+EVERY = [(query, *asked) for query in QUERIES for asked in ASKED]
+every_request = pytest.mark.parametrize(
+    ("open_engine", "query", "mode", "match"),
+    [
+        *(("embedded", *one) for one in EVERY),
+        *(("opensearch", *one) for one in EVERY[:: len(ASKED) + 1]),  # the same code counts, over what it finds
+    ],
+    indirect=["open_engine"],
+)
+
+
 @pytest.fixture(scope="module", params=list(RANKINGS))
 def index(request: pytest.FixtureRequest, open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
     folder = tmp_path_factory.mktemp("counts")
@@ -82,8 +93,7 @@ def family(hit: DocumentHit) -> str:
     return hit.document.family or hit.document.id
 
 
-@pytest.mark.parametrize(("mode", "match"), ASKED)
-@pytest.mark.parametrize("query", QUERIES)
+@every_request
 def test_a_facet_counts_what_choosing_it_finds(index: Index, query: str, mode: Mode, match: Match | None) -> None:
     for request in requests(query, mode, match):
         facets = index.search(request).facets
@@ -94,8 +104,7 @@ def test_a_facet_counts_what_choosing_it_finds(index: Index, query: str, mode: M
                 assert found.documents == facet.count, (field, facet, request.filters)
 
 
-@pytest.mark.parametrize(("mode", "match"), ASKED)
-@pytest.mark.parametrize("query", QUERIES)
+@every_request
 def test_pages_reach_every_document_once_and_an_export_holds_them_all(
     index: Index, query: str, mode: Mode, match: Match | None
 ) -> None:
@@ -117,8 +126,7 @@ def test_pages_reach_every_document_once_and_an_export_holds_them_all(
         assert {hit.document.id for hit in dated} == {hit.document.id for hit in exported}
 
 
-@pytest.mark.parametrize(("mode", "match"), ASKED)
-@pytest.mark.parametrize("query", QUERIES)
+@every_request
 def test_what_is_related_is_no_answer(index: Index, query: str, mode: Mode, match: Match | None) -> None:
     for request in requests(query, mode, match):
         related = index.search(request).related
@@ -132,8 +140,7 @@ def test_what_is_related_is_no_answer(index: Index, query: str, mode: Mode, matc
             assert not related.results
 
 
-@pytest.mark.parametrize(("mode", "match"), ASKED)
-@pytest.mark.parametrize("query", QUERIES)
+@every_request
 def test_a_filter_takes_away_and_adds_nothing(index: Index, query: str, mode: Mode, match: Match | None) -> None:
     """Also where a version stands for another: its family answers without the filter, too."""
     whole, some = ({family(hit) for hit in index.every_match(one)} for one in requests(query, mode, match))
