@@ -131,7 +131,7 @@ def overhead(index: OpenSearchIndex, settings: Settings, queries: list[str]) -> 
 
 
 def recall(index: OpenSearchIndex, queries: list[str]) -> None:
-    """Print how many of the 200 nearest passages by exact comparison the graph search finds, and its time."""
+    """Print how many of the nearest passages by exact comparison the graph search finds, and its time."""
     snapshot = index._snapshot()  # noqa: SLF001
     found: dict[str, dict[int, list[int]]] = {}
     times: dict[str, list[float]] = {}
@@ -141,7 +141,7 @@ def recall(index: OpenSearchIndex, queries: list[str]) -> None:
             started = time.perf_counter()
             planned = plan(SearchRequest(query, Mode.SEMANTIC), load_vocabulary(None))
             one = retriever.OpenSearchRetriever(snapshot, planned, index._embedder.embed_query, DEFAULTS)  # noqa: SLF001
-            ranking = one.semantic(Filters())
+            ranking = one.nearest(Filters())
             times.setdefault(name, []).append((time.perf_counter() - started) * 1000)
             found.setdefault(name, {})[number] = [ordinal for ordinal, _ in ranking]
     table = {}

@@ -1,6 +1,6 @@
 """Every constant of the ranking, with its reason, its measurement, and the value that turns it off.
 
-`onrecord evaluate FOLDER --without rm3_terms` measures a collection without one of them, `--ranking rrf_k=60` with
+`onrecord evaluate FOLDER --without rm3_terms` measures a collection without one of them, `--ranking rm3_terms=10` with
 another value.
 """
 

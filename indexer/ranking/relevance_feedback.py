@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from indexer.query.nodes import Node
     from indexer.ranking.document_frequency import DocumentFrequencies
 
-SIMILARITY_DIGITS = 4
-"""Similarities are rounded to this many digits before the feedback passages are chosen."""
 DIGITS = 6
 """Weights are compared after rounding, so that both engines choose the same words."""
 
@@ -62,28 +60,6 @@ def query_weight(root: Node) -> int:
     if isinstance(root, Word):
         return len(query_stems(root.text))
     return len(root.terms) if isinstance(root, Phrase | Symbol) else 1
-
-
-def feedback_passages(ranking: Sequence[tuple[int, float]], count: int) -> list[int]:
-    """The ordinals of the `count` nearest passages. Engines compute similarities in different ways, so ties in either
-    of them are broken by ordinal.
-    """
-    ordered = sorted(ranking, key=lambda hit: (-round(hit[1], SIMILARITY_DIGITS), hit[0]))
-    return [ordinal for ordinal, _ in ordered[:count]]
-
-
-def pin_feedback_passages(first: Sequence[int], ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
-    """Put the feedback passages on top of a Rocchio ranking, in their previous order, so that the first result of the
-    query alone stays first. Their scores are raised to the best of the others.
-    """
-    scores = dict(ranking)
-    rest = [hit for hit in ranking if hit[0] not in first]
-    least = rest[0][1] if rest else -np.inf
-    kept: list[tuple[int, float]] = []
-    for ordinal in reversed(first):
-        least = max(least, scores[ordinal])
-        kept.append((ordinal, least))
-    return [*reversed(kept), *rest]
 
 
 def rocchio(query: Vectors, vectors: Vectors, beta: float) -> Vectors:

@@ -50,6 +50,8 @@ class Scale:
         """Normalise similarities (n,) of passages in the languages with these codes (n,). The order within a language
         does not change.
         """
+        if not len(self.means):
+            return similarities
         result: npt.NDArray[np.float32] = (similarities - self.means[languages]) / self.spreads[languages]
         return result
 
@@ -69,6 +71,8 @@ class LanguageStatistics:
         """The scale for a query's vector, shape (D,). In each language's mean and spread, the whole corpus has the
         weight of `prior_passages`.
         """
+        if not self.languages:
+            return Scale.identity(0)
         query = query.astype(np.float32)
         own_means = (self.means @ query).astype(np.float64)
         own_scatters = np.maximum(((self.scatters @ query) @ query).astype(np.float64), 0)

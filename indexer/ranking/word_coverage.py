@@ -97,10 +97,9 @@ def _common(stems: tuple[str, ...] | list[str], frequencies: DocumentFrequencies
 
 def _rarity(node: Node, frequencies: DocumentFrequencies) -> float:
     """An expression is as rare as its rarest word; of alternatives, the commonest counts."""
-    if isinstance(node, Or):
-        return min((_rarity(child, frequencies) for child in node.nodes), default=0.0)
-    if isinstance(node, And | Group):
-        return max((_rarity(child, frequencies) for child in node.nodes), default=0.0)
+    if isinstance(node, And | Group | Or):
+        rarities = [_rarity(child, frequencies) for child in node.nodes]
+        return min(rarities, default=0.0) if isinstance(node, Or) else max(rarities, default=0.0)
     if isinstance(node, Translated):
         return _rarity(node.node, frequencies)
     if isinstance(node, Not):

@@ -64,7 +64,7 @@ def evaluate(  # noqa: PLR0913 - an option each
     if written:
         check_place(written)
     if malformed := [text for text in given if "=" not in text]:
-        message = f"--ranking {malformed[0]}: a name and a value are needed, as in --ranking rrf_k=60."
+        message = f"--ranking {malformed[0]}: a name and a value are needed, as in --ranking rm3_terms=10."
         raise click.UsageError(message)
     ranking = with_changes(dict(text.split("=", 1) for text in given), off)
     if (folder / JUDGEMENTS).is_file():

@@ -13,6 +13,7 @@ from indexer.analysis import query_stems
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id
 from indexer.domain import Description, Document, FileState, Page, Passage
 from indexer.fields import FIELDS_BY_NAME, FILTER_SPECS
+from indexer.ports import Embedder
 
 Vectors = npt.NDArray[np.float32]
 DIMENSION = 32
@@ -135,7 +136,7 @@ def _made_up(name: str, entry: Entry) -> Any:
     return (value,) if FIELDS_BY_NAME[name].several else value
 
 
-def fill(archive: Archive, entries: Sequence[Entry], embedder: WordEmbedder) -> list[ArchivedDocument]:
+def fill(archive: Archive, entries: Sequence[Entry], embedder: Embedder) -> list[ArchivedDocument]:
     """Put the entries into an archive, with their vectors."""
     from indexer.archive import text_hash
 

@@ -1,4 +1,6 @@
-"""Both engines beside each other: the same documents for words, in nearly the same order; the same nearest passages."""
+"""Both engines beside each other: the same documents for words, in nearly the same order; the same nearest passages;
+the same order where both count.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from clusters import settings_for
-from conformance.conftest import embedded, opensearch
+from conformance.conftest import WITHOUT_FLOOR, embedded, opensearch
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 from conformance.test_words import QUERIES
 
@@ -15,6 +17,7 @@ from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, SearchResponse
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.ports import Index
+from indexer.ranking.parameters import RankingParameters, with_changes
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
 
@@ -24,13 +27,26 @@ CLOSE = 0.01
 
 @pytest.fixture(scope="module")
 def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Index, Index]]:
+    yield from opened(request, tmp_path_factory, WITHOUT_FLOOR)
+
+
+@pytest.fixture(scope="module")
+def with_floor(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Index, Index]]:
+    yield from opened(request, tmp_path_factory, with_changes({"meaning_floor": "2"}))
+
+
+def opened(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, ranking: RankingParameters
+) -> Iterator[tuple[Index, Index]]:
     access: Access = request.getfixturevalue("opensearch")
     folder = tmp_path_factory.mktemp("agree")
     settings, embedder = settings_for(access, folder), WordEmbedder()
     with Archive(folder) as archive:
         fill(archive, ENTRIES, embedder)
-        ours = embedded(archive, replace(Settings(), data_dir=folder), embedder)
-        yield ours, opensearch(archive, settings, embedder)
+        ours = embedded(archive, replace(Settings(), data_dir=folder), embedder, ranking)
+        yield ours, opensearch(archive, settings, embedder, ranking)
     OpenSearchWriter(settings).drop()
 
 
@@ -68,3 +84,38 @@ def test_meaning_is_ranked_alike(both: tuple[Index, Index], query: str, filters:
     assert first.keys() == second.keys()
     for ident, score in first.items():
         assert second[ident] == pytest.approx(score, abs=1e-4)
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(language=("fr", "en")), Filters(group=("States",))])
+@pytest.mark.parametrize("match", [None, Match.ANY])
+@pytest.mark.parametrize(
+    "query",
+    ["ransomware attacks", "human rights safeguards", '"ransomware attack" hospitals', "encryption -the", "CBMs",
+     "attaques", "equal copies", "safeg* OR encryption", "критическая инфраструктура", "基础设施"],
+)  # fmt: skip
+def test_words_and_meaning_together_are_ranked_alike(
+    both: tuple[Index, Index], query: str, match: Match | None, filters: Filters
+) -> None:
+    one, two = answers(both, SearchRequest(query, Mode.HYBRID, match, size=100, filters=filters))
+    assert (one.total, one.keyword_total, one.facets) == (two.total, two.keyword_total, two.facets)
+    assert ranked(one) == ranked(two)
+    for first, second in zip(one.results, two.results, strict=True):
+        assert second.score == pytest.approx(first.score, abs=0.02), "rounded to hundredths"
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+@pytest.mark.parametrize("query", ["ransomware attacks", "equal copies", "zxqvbn glorptang"])
+def test_related_documents_are_the_same(with_floor: tuple[Index, Index], query: str, mode: Mode) -> None:
+    one, two = answers(with_floor, SearchRequest(query, mode))
+    assert (one.total, one.facets, ranked(one)) == (two.total, two.facets, ranked(two))
+    related = [[hit.document.file for hit in answer.related.results] for answer in (one, two)]
+    assert related[0] == related[1]
+    assert related[0]
+
+
+def ranked(answer: SearchResponse) -> list[tuple[str, list[tuple[str, tuple[Mode, ...]]]]]:
+    """Documents and their passages in their order, and what found each."""
+    return [
+        (result.document.file, [(hit.passage.id, hit.matched_by) for hit in result.passages])
+        for result in answer.results
+    ]

@@ -1,4 +1,6 @@
-"""Every engine gives each passage its kind and the heading above it, and finds it by that heading's words."""
+"""Every engine gives each passage its kind and the heading above it, finds it by that heading's words, and puts what a
+document says before what it only names.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,9 @@ from conformance.conftest import Opener
 from conformance.corpus import Entry, WordEmbedder, fill
 
 from indexer.archive import Archive
-from indexer.domain import Match, Mode, SearchRequest
+from indexer.domain import Match, Mode, PassageKind, SearchRequest
 from indexer.ports import Index
+from indexer.ranking.parameters import with_changes
 from indexer.settings import Settings
 
 BODY = "The delegation is of the view that ships should pay, and that they should pay once."
@@ -44,3 +47,85 @@ def test_all_passages_of_a_document_have_kinds(index: Index) -> None:
     assert [(one.kind.value, one.heading) for one in found] == [
         ("heading", None), ("statement", "Tolls in harbours"), ("closing", None),
     ]  # fmt: skip
+
+
+REFERENCE = "1. Doe, J. (2020). Peace education in schools. Journal of Peace Education, 17(3), pp. 255-270."
+SAYS = (
+    Entry("both", (REFERENCE, "Every school should have peace education, and teachers should be trained for it."), ""),
+    Entry("cited", ("The delegation met the secretariat twice last year.", REFERENCE), ""),
+    Entry("headed", ("Peace education", "The committee adopted its agenda and elected a rapporteur."), ""),
+    Entry("said", ("We hope that education for peace will be paid for, too.",), ""),
+    *(Entry(f"other{number}", (f"The report of year {number} is before the meeting.",), "") for number in range(12)),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def kinds(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """Documents in which statements, headings and references name the same subject; nothing answers by meaning."""
+    folder = tmp_path_factory.mktemp("ranked-kinds")
+    with Archive(folder) as archive:
+        fill(archive, SAYS, WordEmbedder())
+        ranking = with_changes({"meaning_floor": "99"})
+        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=ranking)
+
+
+@pytest.fixture(scope="module")
+def near(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """The same, where all that is near answers."""
+    folder = tmp_path_factory.mktemp("near-kinds")
+    with Archive(folder) as archive:
+        fill(archive, SAYS, WordEmbedder())
+        yield open_engine(archive, replace(Settings(), data_dir=folder))
+
+
+@pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
+def test_a_document_is_led_by_what_it_says_and_one_that_only_cites_comes_last(kinds: Index, mode: Mode) -> None:
+    answer = kinds.search(SearchRequest("peace education", mode, Match.ALL))
+    files = [hit.document.file for hit in answer.results]
+    assert files[-1] == "cited"
+    assert {"both", "said"} <= set(files)
+    assert answer.total.documents == len(files), "what comes last is counted, too"
+    led = {hit.document.file: [one.passage.kind.value for one in hit.passages] for hit in answer.results}
+    assert led["both"] == ["statement", "reference"]
+    assert led["cited"] == ["reference"]
+
+
+@pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
+def test_pages_and_exports_keep_that_order(kinds: Index, mode: Mode) -> None:
+    request = SearchRequest("peace education", mode, Match.ALL, size=1)
+    exported = [hit.document.file for hit in kinds.every_match(request)]
+    paged = [kinds.search(replace(request, page=page)).results[0].document.file for page in range(1, len(exported) + 1)]
+    assert exported == paged
+    assert exported[-1] == "cited"
+
+
+def test_a_heading_stands_for_no_document_that_says_something(kinds: Index) -> None:
+    for mode in (Mode.KEYWORD, Mode.HYBRID):
+        answer = kinds.search(SearchRequest("peace education", mode, Match.ALL))
+        hit = next(one for one in answer.results if one.document.file == "headed")
+        assert hit.passages[0].passage.kind is PassageKind.STATEMENT, "it is found by the words of its heading"
+        assert hit.passages[0].passage.heading == "Peace education"
+
+
+def test_a_search_for_a_reference_finds_it(kinds: Index) -> None:
+    answer = kinds.search(SearchRequest('"Journal of Peace Education"', Mode.KEYWORD))
+    assert {hit.document.file for hit in answer.results} == {"both", "cited"}
+    assert answer.total.passages == 2
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+def test_by_meaning_alone_only_statements_are_found(near: Index, mode: Mode) -> None:
+    answer = near.search(SearchRequest("schools", mode, size=100))
+    found = [one for hit in near.every_match(answer.request) for one in hit.passages]
+    by_meaning = [one for one in found if Mode.SEMANTIC in one.matched_by]
+    assert by_meaning
+    assert {one.passage.kind for one in by_meaning} == {PassageKind.STATEMENT}
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+def test_what_is_related_says_something(kinds: Index, mode: Mode) -> None:
+    answer = kinds.search(SearchRequest("journals of elections", mode))
+    assert answer.total.documents == 0
+    shown = [one.passage.kind for hit in answer.related.results for one in hit.passages]
+    assert shown
+    assert set(shown) == {PassageKind.STATEMENT}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -98,15 +99,15 @@ FILTERS = [
 ]
 
 
-def nearest(many: Many, query: str, filters: Filters) -> set[str]:
-    found: set[str] = set()
-    for page in (1, 2):
-        answer = many[0].search(SearchRequest(query, Mode.SEMANTIC, filters=filters, page=page, size=100))
-        found |= {hit.document.id for hit in answer.results}
-    return found
+def nearest(many: Many, query: str, filters: Filters) -> set[int]:
+    """The ordinals of the passages that the engine finds nearest."""
+    index: Any = many[0]
+    snapshot = index._snapshot() if callable(index._snapshot) else index._snapshot
+    found = index._retrieval(snapshot, SearchRequest(query, Mode.SEMANTIC))
+    return {ordinal for ordinal, _ in found.retriever.nearest(filters)}
 
 
-def truly_nearest(many: Many, query: str, filters: Filters) -> set[str]:
+def passing(many: Many, filters: Filters) -> np.ndarray:
     corpus = many[1]
     allowed = np.ones(PASSAGES, dtype=bool)
     if filters.language:
@@ -117,9 +118,12 @@ def truly_nearest(many: Many, query: str, filters: Filters) -> set[str]:
         allowed &= 2000 + corpus.numbers % 20 >= int(filters.date_from)
     if filters.date_to:
         allowed &= 2000 + corpus.numbers % 20 <= int(filters.date_to)
-    pool = np.flatnonzero(allowed)
-    best = pool[np.argsort(-corpus.closeness(query)[pool], kind="stable")[: DEFAULTS.retrieval_depth]]
-    return {corpus.ids[place] for place in best}
+    return allowed
+
+
+def truly_nearest(many: Many, query: str, filters: Filters) -> set[int]:
+    pool = np.flatnonzero(passing(many, filters))
+    return set(pool[np.argsort(-many[1].closeness(query)[pool], kind="stable")[: DEFAULTS.nearest_depth]].tolist())
 
 
 def recall(many: Many, filters: Filters) -> float:
@@ -134,6 +138,15 @@ def recall(many: Many, filters: Filters) -> float:
 @pytest.mark.parametrize("filters", FILTERS)
 def test_nearest_passages_are_found(many: Many, filters: Filters) -> None:
     assert recall(many, filters) >= 0.999, "where a filter leaves few, each is looked at"
+
+
+@pytest.mark.parametrize("filters", FILTERS)
+def test_answers_are_the_nearest_of_the_whole_corpus_that_a_filter_leaves(many: Many, filters: Filters) -> None:
+    for query in QUERIES[:5]:
+        places = sorted(truly_nearest(many, query, Filters()))
+        left = [many[1].ids[place] for place in places if passing(many, filters)[place]]
+        total = many[0].search(SearchRequest(query, Mode.SEMANTIC, filters=filters)).total
+        assert (total.documents, total.passages) == (len(set(left)), len(left))
 
 
 @pytest.mark.parametrize("open_engine", ["opensearch"], indirect=True)  # the other engine looks at each passage anyway

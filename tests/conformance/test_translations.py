@@ -12,6 +12,7 @@ from conformance.corpus import Entry, WordEmbedder, fill
 from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.ports import Index
+from indexer.ranking.parameters import with_changes
 from indexer.settings import Settings
 
 ENTRIES = (
@@ -29,6 +30,16 @@ def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iter
     with Archive(folder) as archive:
         fill(archive, ENTRIES, WordEmbedder())
         yield open_engine(archive, replace(Settings(), data_dir=folder))
+
+
+@pytest.fixture(scope="module")
+def words_alone(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """An index in which nothing answers by its meaning."""
+    folder = tmp_path_factory.mktemp("words")
+    with Archive(folder) as archive:
+        fill(archive, ENTRIES, WordEmbedder())
+        ranking = with_changes({"meaning_floor": "99"})
+        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=ranking)
 
 
 def files(index: Index, request: SearchRequest) -> dict[str, tuple[Mode, ...]]:
@@ -65,7 +76,10 @@ def test_the_count_of_matches_by_words_is_that_of_keyword_search(index: Index) -
     assert index.search(SearchRequest(QUERY, Mode.HYBRID)).keyword_total.documents == 1
 
 
-def test_match_all_asks_for_the_words_themselves(index: Index) -> None:
-    found = files(index, SearchRequest(QUERY, Mode.HYBRID, Match.ALL))
-    by_words = [name.split(".")[0] for name, modes in found.items() if Mode.KEYWORD in modes]
-    assert by_words == ["russian"]
+@pytest.mark.parametrize(("match", "found"), [(Match.ALL, {"russian"}), (Match.ANY, {"russian", "english"})])
+def test_only_where_any_word_is_enough_do_translations_answer_by_themselves(
+    words_alone: Index, match: Match, found: set[str]
+) -> None:
+    answer = words_alone.search(SearchRequest(QUERY, Mode.HYBRID, match))
+    assert {hit.document.file for hit in answer.results} == found
+    assert answer.total.documents == len(found)

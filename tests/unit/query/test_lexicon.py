@@ -48,10 +48,10 @@ def test_the_order_of_the_input_does_not_change_a_byte() -> None:
         b"",
         b"no archive",
         STORED[:-20],
-        gzip.compress(b"[]"),
-        gzip.compress(b"{}"),
-        gzip.compress(b"not JSON"),
-        gzip.compress(json.dumps({"terms": LETTERS, "translations": {"fr": {"en": {"0": [7, 90]}}}}).encode()),
+        gzip.compress(b"[]", mtime=0),
+        gzip.compress(b"{}", mtime=0),
+        gzip.compress(b"not JSON", mtime=0),
+        gzip.compress(json.dumps({"terms": LETTERS, "translations": {"fr": {"en": {"0": [7, 90]}}}}).encode(), mtime=0),
     ],
 )  # fmt: skip
 def test_a_damaged_lexicon_is_refused(stored: bytes) -> None:

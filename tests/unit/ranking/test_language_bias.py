@@ -65,7 +65,10 @@ def test_a_query_is_centred_where_languages_are_compared_and_only_there() -> Non
     bias = language_bias_of(key)
     assert bias is not None
     query = bias.means[1] / np.linalg.norm(bias.means[1])
-    np.testing.assert_array_equal(comparable(key, ("en",), None, query, DEFAULTS)[0], query)
+    alone, own = comparable(key, ("en",), None, query, DEFAULTS)
+    np.testing.assert_array_equal(alone, query)
+    near = own.standardised(bias.means[1:2] @ query, np.zeros(1, dtype=np.uint8))
+    assert near.tolist() == [0], "similarities are standard scores in a single language, too"
     centred, scale = comparable(key, bias.languages, None, query, DEFAULTS)
     expected = query - DEFAULTS.centering_weight * bias.means.mean(axis=0)
     np.testing.assert_allclose(centred, expected / np.linalg.norm(expected), rtol=1e-6)

@@ -23,8 +23,8 @@ def test_the_defaults_differ_in_nothing() -> None:
 
 
 def test_values_and_switches_go_by_name() -> None:
-    changed = with_changes({"rrf_k": "60", "rocchio_beta": "0.4"}, ("rm3_terms",))
-    assert differing(changed) == {"rrf_k": 60, "rocchio_beta": 0.4, "rm3_terms": 0}
+    changed = with_changes({"rm3_passages": "5", "rocchio_beta": "0.4"}, ("rm3_terms",))
+    assert differing(changed) == {"rm3_passages": 5, "rocchio_beta": 0.4, "rm3_terms": 0}
     assert not changed.uses_rm3
     assert changed.uses_rocchio
 
@@ -32,10 +32,10 @@ def test_values_and_switches_go_by_name() -> None:
 @pytest.mark.parametrize(
     ("given", "off", "told"),
     [
-        ({"rrf": "60"}, (), "rrf_k"),
+        ({"rm3": "5"}, (), "rm3_passages"),
         ({}, ("everything",), "there are"),
-        ({"rrf_k": "1.5"}, (), "whole number"),
-        ({"rrf_k": "-1"}, (), "0 or more"),
+        ({"rm3_passages": "1.5"}, (), "whole number"),
+        ({"rm3_passages": "-1"}, (), "0 or more"),
         ({"rocchio_beta": "nan"}, (), "0 or more"),
     ],
 )

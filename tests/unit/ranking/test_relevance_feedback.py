@@ -1,4 +1,4 @@
-"""Feedback: the words that the first passages share, the vector that they draw nearer, the places that they keep."""
+"""Feedback: the words that the first passages share, and the vector that they draw nearer."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from indexer.query.syntax import parse
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.parameters import COMMON_STEM_SHARE, DEFAULTS
 from indexer.ranking.relevance_feedback import (
-    feedback_passages,
-    pin_feedback_passages,
     query_weight,
     rm3_terms,
     rocchio,
@@ -67,17 +65,6 @@ def test_of_several_ways_to_write_the_same_one_weighs() -> None:
     root = expanded(parse("harm article 5").root, Synonyms()).root
     assert root is not None
     assert query_weight(root) == 1 + 3, "the longest is 第 5 条"
-
-
-def test_the_nearest_are_the_same_for_engines_that_differ_in_the_last_digits() -> None:
-    assert feedback_passages([(7, 1.000001), (3, 1.0), (9, 0.5), (1, 0.5), (2, 0.1)], 3) == [3, 7, 1]
-
-
-def test_what_draws_the_query_nearer_keeps_its_place() -> None:
-    ranking = pin_feedback_passages([5, 8], [(1, 0.9), (8, 0.8), (2, 0.7), (5, 0.3)])
-    assert [ordinal for ordinal, _ in ranking] == [5, 8, 1, 2]
-    scores = [score for _, score in ranking]
-    assert scores == sorted(scores, reverse=True)
 
 
 def test_a_query_is_drawn_towards_the_mean_and_stays_of_length_one() -> None:

@@ -71,13 +71,16 @@ def test_damaged_statistics_are_refused(damage: bytes) -> None:
         LanguageStatistics.from_bytes(damage)
 
 
-def test_one_language_is_ranked_by_its_similarities() -> None:
-    collector = LanguageStatisticsCollector(24)
-    collector.add("en", unit_vectors(10, 0.0))
-    scale = collector.statistics().scale(unit_vectors(1, 0.0)[0], DEFAULTS.prior_passages)
-    assert (scale.means.tolist(), scale.spreads.tolist()) == ([0.0], [1.0])
+def test_similarities_are_standard_scores_also_in_a_single_language() -> None:
+    collector, some, query = LanguageStatisticsCollector(24), unit_vectors(200, 0.1), unit_vectors(1, 0.1)[0]
+    collector.add("en", some)
+    scale = collector.statistics().scale(query, DEFAULTS.prior_passages)
+    scores = scale.standardised(some @ query, np.zeros(200, dtype=np.uint8))
+    assert scores.mean() == pytest.approx(0, abs=1e-3)
+    assert scores.std() == pytest.approx(1, abs=1e-3)
 
 
 def test_no_passages_at_all() -> None:
     scale = LanguageStatisticsCollector(24).statistics().scale(unit_vectors(1, 0.0)[0], DEFAULTS.prior_passages)
     assert len(scale.means) == 0
+    assert scale.standardised(np.zeros(0, dtype=np.float32), np.zeros(0, dtype=np.uint8)).tolist() == []

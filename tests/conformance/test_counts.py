@@ -1,0 +1,169 @@
+"""What is counted is what is there: choosing a facet finds as many documents as it says, pages reach each of them once,
+an export holds them all, and what is only related is never among them. With families of versions and without, with a
+floor that keeps some passages out and without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from conformance import test_variants
+from conformance.conftest import WITHOUT_FLOOR, Opener
+from conformance.corpus import ENTRIES, Entry, WordEmbedder, fill
+
+from indexer.archive import Archive
+from indexer.domain import DocumentHit, Filters, Match, Mode, PassageKind, SearchRequest, SearchResponse, Sort
+from indexer.fields import FACET_FIELDS
+from indexer.ports import Index
+from indexer.ranking.parameters import with_changes
+from indexer.settings import Settings
+
+FURNITURE = (
+    Entry("report", ("Ransomware attacks", "Hospitals should be safe from ransomware, and States should say so.",
+                     "Thank you, Mr. Chair."), "Report", ("Valmere",), ("States",), date="2022-05-01"),
+    Entry("references", ("The group met twice and agreed on the agenda.",
+                         "1. Doe, J. (2020). Ransomware attacks on hospitals. Journal of Safeguards, 3(2), pp. 44-51."),
+          "References", ("Open Lines",), ("Civil society",), date="2023-05-01"),
+)  # fmt: skip
+DOCUMENTS = (*ENTRIES, *(replace(entry, name=f"v-{entry.name}") for entry in test_variants.ENTRIES), *FURNITURE)
+
+RANKINGS = {"without a floor": WITHOUT_FLOOR, "with a floor": with_changes({"meaning_floor": "1"})}
+QUERIES = (
+    "ransomware", "ransomware attacks on hospitals", "human rights safeguards", "attaques", '"ransomware attack"',
+    "encryption -the", "CBMs OR safeguards", "safeg* words", "clause1 prevented sabotage", "zxqvbn glorptang",
+)  # fmt: skip
+ASKED = (
+    (Mode.KEYWORD, Match.ALL), (Mode.KEYWORD, Match.ANY), (Mode.SEMANTIC, None),
+    (Mode.HYBRID, None), (Mode.HYBRID, Match.ANY), (Mode.HYBRID, Match.ALL),
+)  # fmt: skip
+CHOSEN = (
+    Filters(group=("States",)),
+    Filters(language=("en",)),
+    Filters(date_from="2022", date_to="2023-04"),
+    Filters(submitter=("Valmere", "Ostland", "Copier"), language=("fr", "en")),
+    Filters(country=("VAL", "OST"), type=("statement", "joint statement")),
+)
+
+
+EVERY = [(query, *asked) for query in QUERIES for asked in ASKED]
+every_request = pytest.mark.parametrize(
+    ("open_engine", "query", "mode", "match"),
+    [
+        *(("embedded", *one) for one in EVERY),
+        *(("opensearch", *one) for one in EVERY[:: len(ASKED) + 1]),  # the same code counts, over what it finds
+    ],
+    indirect=["open_engine"],
+)
+
+
+@pytest.fixture(scope="module", params=list(RANKINGS))
+def index(request: pytest.FixtureRequest, open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    folder = tmp_path_factory.mktemp("counts")
+    with Archive(folder) as archive:
+        fill(archive, DOCUMENTS, WordEmbedder())
+        assert archive.link_variants()
+        return open_engine(archive, replace(Settings(), data_dir=folder), ranking=RANKINGS[request.param])
+
+
+def requests(query: str, mode: Mode, match: Match | None) -> list[SearchRequest]:
+    """The request for the whole corpus, and with filters that differ from query to query."""
+    some = CHOSEN[(QUERIES.index(query) + ASKED.index((mode, match))) % len(CHOSEN)]
+    return [SearchRequest(query, mode, match, size=3, filters=filters) for filters in (Filters(), some)]
+
+
+def chosen(request: SearchRequest, field: str, value: str) -> SearchRequest:
+    """The request with a value of a facet as its filter."""
+    if field == "year":
+        return replace(request, filters=replace(request.filters, date_from=value, date_to=value))
+    return replace(request, filters=replace(request.filters, **{field: (value,)}))
+
+
+def pages(index: Index, request: SearchRequest) -> Iterator[SearchResponse]:
+    for number in count(1):
+        answer = index.search(replace(request, page=number))
+        yield answer
+        if not answer.results:
+            return
+
+
+def family(hit: DocumentHit) -> str:
+    return hit.document.family or hit.document.id
+
+
+@every_request
+def test_a_facet_counts_what_choosing_it_finds(index: Index, query: str, mode: Mode, match: Match | None) -> None:
+    for request in requests(query, mode, match):
+        facets = index.search(request).facets
+        assert set(facets) == set(FACET_FIELDS)
+        for field, values in facets.items():
+            for facet in values:
+                found = index.count(chosen(request, field, facet.value))
+                assert found.documents == facet.count, (field, facet, request.filters)
+
+
+@every_request
+def test_pages_reach_every_document_once_and_an_export_holds_them_all(
+    index: Index, query: str, mode: Mode, match: Match | None
+) -> None:
+    for request in requests(query, mode, match):
+        answers = list(pages(index, request))
+        total = answers[0].total
+        assert {answer.total for answer in answers} == {total} == {index.count(request)}
+        shown = [hit for answer in answers for hit in answer.results]
+        assert len({family(hit) for hit in shown}) == len(shown) == total.documents
+        exported = list(index.every_match(request))
+        assert [hit.document.id for hit in exported] == [hit.document.id for hit in shown]
+        assert [hit.score for hit in exported] == [hit.score for hit in shown]
+        passages = [one.passage.id for hit in exported for one in hit.passages]
+        assert len(set(passages)) == len(passages) == total.passages
+        for hit, whole in zip(shown, exported, strict=True):
+            assert hit.found == whole.found == len(whole.passages)
+            assert hit.passages == whole.passages[: len(hit.passages)]
+        dated = list(index.every_match(replace(request, sort=Sort.NEWEST)))
+        assert {hit.document.id for hit in dated} == {hit.document.id for hit in exported}
+
+
+@every_request
+def test_what_is_related_is_no_answer(index: Index, query: str, mode: Mode, match: Match | None) -> None:
+    for request in requests(query, mode, match):
+        related = index.search(request).related
+        assert related.total.documents == len(related.results)
+        assert related.total.passages == sum(hit.found for hit in related.results)
+        answers = {family(hit) for hit in index.every_match(request)}
+        assert not answers & {family(hit) for hit in related.results}
+        kinds = {one.passage.kind for hit in related.results for one in hit.passages}
+        assert kinds <= {PassageKind.STATEMENT}
+        if mode is Mode.KEYWORD:
+            assert not related.results
+
+
+@every_request
+def test_a_filter_takes_away_and_adds_nothing(index: Index, query: str, mode: Mode, match: Match | None) -> None:
+    """Also where a version stands for another: its family answers without the filter, too."""
+    whole, some = ({family(hit) for hit in index.every_match(one)} for one in requests(query, mode, match))
+    assert some <= whole
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_hybrid_search_finds_what_words_and_meaning_find(index: Index, query: str) -> None:
+    found = {
+        asked: {family(hit) for hit in index.every_match(SearchRequest(query, *asked))}
+        for asked in ASKED
+    }  # fmt: skip
+    for match in (Match.ALL, Match.ANY):
+        assert found[Mode.HYBRID, match] >= found[Mode.KEYWORD, match] | found[Mode.SEMANTIC, None]
+    assert found[Mode.HYBRID, None] == found[Mode.HYBRID, Match.ALL] <= found[Mode.HYBRID, Match.ANY]
+
+
+def test_the_floor_lets_some_passages_answer_and_others_not(index: Index, request: pytest.FixtureRequest) -> None:
+    answer = index.search(SearchRequest("ransomware attacks on hospitals", Mode.SEMANTIC))
+    listed = index.search(SearchRequest("")).total
+    if request.node.callspec.params["index"] == "with a floor":
+        assert 3 < answer.total.documents < listed.documents / 2
+        assert answer.related.results
+    else:
+        assert answer.total.documents == listed.documents
+        assert not answer.related.results

@@ -1,0 +1,121 @@
+"""Word coverage: the parts of a query, what each is worth, and what covers it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.analysis import query_stems
+from indexer.query.nodes import Alternative, Group, Node, Or, Phrase, Prefix, Synonym, Translated, Word
+from indexer.query.syntax import parse
+from indexer.ranking.document_frequency import DocumentFrequencies
+from indexer.ranking.word_coverage import CoveredPart, Covering, covered_parts
+
+FREQUENCIES = DocumentFrequencies(1000, {"the~en": 900, "attack": 500, "attaqu": 20, "ransomwar": 11})
+
+
+def parts(query: str | Node) -> list[CoveredPart]:
+    root = parse(query).root if isinstance(query, str) else query
+    assert root is not None
+    return covered_parts(root, FREQUENCIES)
+
+
+def only_way(part: CoveredPart) -> tuple[tuple[Covering, ...], ...]:
+    (way,) = part.ways
+    return way
+
+
+def test_a_word_is_covered_by_any_of_its_readings() -> None:
+    (part,) = parts("attaques")
+    ((covering,),) = only_way(part)
+    assert covering == Covering(1.0, tuple(query_stems("attaques")[0]))
+    assert len(covering.stems) > 1, "it is read in several languages"
+    assert part.weight == 1
+
+
+def test_a_rare_word_is_worth_more_than_a_common_one() -> None:
+    common, rare = parts("attack ransomware")
+    assert rare.weight > 4 * common.weight
+    assert rare.weight + common.weight == pytest.approx(1, abs=1e-3)
+
+
+def test_a_word_is_as_rare_as_its_commonest_reading() -> None:
+    weights = {query: parts(f"{query} ransomware")[0].weight for query in ("attaques", "the")}
+    assert weights["attaques"] == pytest.approx(parts("ransomware attaques")[1].weight)
+    assert weights["the"] < 0.1, "it has rare readings in other languages"
+
+
+def test_each_half_of_a_word_with_a_hyphen_is_a_part_of_its_own() -> None:
+    assert [only_way(part)[0][0].node for part in parts("capacity-building")] == [None, None]
+
+
+def test_a_phrase_counts_as_one_and_is_as_rare_as_its_rarest_word() -> None:
+    phrase, word = parts('"the ransomware attack" zzz')
+    ((covering,),) = only_way(phrase)
+    assert covering.stems == ()
+    assert covering.node == Phrase(("the", "ransomware", "attack"))
+    alone = parts("ransomware zzz")[0]
+    assert (phrase.weight, word.weight) == pytest.approx((alone.weight, 1 - alone.weight), abs=1e-3)
+
+
+def test_of_alternatives_any_one_covers_and_the_commonest_weighs() -> None:
+    either, other = parts("(attack OR ransomware) zzz")
+    ((covering,),) = only_way(either)
+    assert isinstance(covering.node, Or)
+    assert either.weight == pytest.approx(parts("attack zzz")[0].weight)
+    assert other.weight > either.weight
+
+
+def test_what_is_excluded_is_no_part() -> None:
+    assert parts("ransomware -attack") == parts("ransomware")
+    assert parts("-attack") == []
+
+
+def test_a_beginning_of_words_is_rare() -> None:
+    (prefix, _) = parts("att* attack")
+    ((covering,),) = only_way(prefix)
+    assert covering.node == Prefix("att")
+    assert prefix.weight > 0.8
+
+
+def test_a_translated_word_is_covered_as_typed_or_by_its_translations() -> None:
+    likely, other = Alternative(("attaqu",), 0.6), Alternative(("coup", "fouet"), 0.3)
+    plain = parts("ransomware attack")
+    (translated,) = parts(Translated(Word("attack"), ((likely, other),)))
+    assert translated.weight == 1
+    as_typed, by_translation = translated.ways
+    assert as_typed == only_way(plain[1])
+    ((best, second),) = by_translation
+    assert best == Covering(1.0, ("attaqu",))
+    assert second == Covering(0.5, (), Synonym(("coup", "fouet")))
+
+
+def test_each_word_of_a_translated_run_covers_its_share() -> None:
+    one, two = Alternative(("attaqu",), 0.6), Alternative(("reseau",), 0.2)
+    run = Translated(Word("网络攻击"), ((one,), (two,)))
+    (part,) = parts(run)
+    as_typed, by_translation = part.ways
+    assert [word[0].share for word in by_translation] == [0.5, 0.5]
+    assert sum(word[0].share for word in as_typed) == pytest.approx(1, abs=1e-3)
+
+
+def test_a_translated_word_weighs_what_it_weighs_untranslated() -> None:
+    translated = Translated(Word("attack"), ((Alternative(("attaqu",), 0.6),),))
+    found = parts(Group((Word("ransomware"), translated)))
+    assert [part.weight for part in found] == [part.weight for part in parts("ransomware attack")]
+
+
+WORDS = st.sampled_from(
+    ["attack", "ransomware", "the", '"ransomware attack"', "att*", "网络攻击", "A/AC.291/22", "attaques"]
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6), st.sampled_from(["", " -zzz", " OR zzz"]))
+def test_the_weights_of_all_parts_add_up_to_one(words: list[str], rest: str) -> None:
+    found = parts(" ".join(words) + rest)
+    assert sum(part.weight for part in found) == pytest.approx(1, abs=1e-4 * len(found))
+    assert all(part.weight >= 0 for part in found)
+    for part in found:
+        for way in part.ways:
+            assert sum(max(one.share for one in word) for word in way) <= 1 + 1e-3
