@@ -45,8 +45,8 @@ MATCHING, EVERY_WORD, BOUND = "matching", "every word", "bound"
 
 
 class OpenSearchRetriever:
-    """Calls `embed` once, twice where words were translated, and never in keyword search. `prepare` fetches everything that
-    one request needs together; anything else is fetched when it is needed.
+    """Calls `embed` once, twice where words were translated, and never in keyword search. `prepare` fetches everything
+    that one request needs together; anything else is fetched when it is needed.
     """
 
     def __init__(
