@@ -185,7 +185,7 @@ def test_the_order_is_by_meaning_coverage_and_words_together(vocabulary: Vocabul
         Paper((Said(6.1),)),
     )
     found = Searched(vocabulary, papers).find()
-    assert documents(found) == [3, 2, 0, 1]
+    assert documents(found) == [2, 3, 1, 0]
     assert documents(Searched(vocabulary, papers).find(Mode.SEMANTIC)) == [3, 0]
 
 
