@@ -48,6 +48,9 @@ LANGUAGE = Language(
     contents_titles="目录|目次",
     form_labels="文件|组织|部门|地区|标题|关键词|摘要|电子邮件|姓名|国家|日期|主题|用户名|密码|电话|地址|作者",
     negations="不 没 沒 无 無 未 非 勿 莫 否 别",
+    question_words=(
+        "谁 什么 哪些 哪个 何时 哪里 为什么 如何 怎样 多少 反对 支持 主张 认为 國家 国家"
+    ),
     modals="应 须 必 可 宜 得 将 應 須 將",
     number_words="一 二 三 四 五 六 七 八 九 十 百 千 万 亿 半",
 )  # fmt: skip

@@ -98,6 +98,11 @@ LANGUAGE = Language(
         "not no never none nothing nobody neither nor without cannot nowhere hardly unless except"
     ),
     negating_prefixes="un in im il ir dis non mis anti",
+    question_words=(
+        "who whom whose what which when where why how many much does do did is are was were say says said "
+        "about anyone anybody somebody countries states oppose opposes opposed support supports supported "
+        "want wants reject rejects call calls propose proposes think thinks"
+    ),
     modals="shall should may might must can could will would ought need needs",
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "

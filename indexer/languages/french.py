@@ -79,6 +79,11 @@ LANGUAGE = Language(
         "identifiant|mot de passe|connexion|téléphone|adresse|auteurs?|site web"
     ),
     negations="ne n' n pas non jamais aucun aucune sans ni rien nul nulle sauf",
+    question_words=(
+        "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pays "
+        "états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
+        "demandent propose proposent pense pensent"
+    ),
     modals="doit doivent devrait devraient devra devront peut peuvent pourrait pourraient pourra pourront",
     number_words=(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "

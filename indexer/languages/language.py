@@ -45,6 +45,8 @@ class Language:
     irregular_forms: Mapping[str, str] = field(default_factory=dict)
     """Frequent forms that the stemmer keeps apart, each with the form to stem instead."""
     article_wording: ArticleWording | None = None
+    question_words: str = ""
+    """Words with which a question asks who says what; an answer need not contain them."""
 
     # Names of States.
     iso_catalogue: str = ""

@@ -72,6 +72,11 @@ LANGUAGE = Language(
         "palavras-chave|resumo|nome|data|senha"
     ),
     negations="nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
+    question_words=(
+        "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
+        "cuando donde como por dice dicen países estados opone oponen apoya apoyan quiere quieren rechaza "
+        "rechazan pide piden propone proponen piensa piensan"
+    ),
     modals="debe deben debería deberían deberá deberán puede pueden podría podrían podrá podrán",
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "

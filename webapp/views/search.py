@@ -16,7 +16,7 @@ from webapp.presenters.facets import chips, choice_lists, years
 from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
-from webapp.presenters.related import apart
+from webapp.presenters.related import merged
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def results() -> str:
         meant=replace(wanted, query=corrected(wanted.query, misspelt), page=1),
         request_=wanted,
         response=response,
-        related=apart(response.related.results),
+        entries=merged(response.results),
+        related=[entry.hit for entry in merged(response.related.results)],
         formats=FORMATS,
         modes=MODES,
         matches=MATCHES,

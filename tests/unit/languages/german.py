@@ -48,6 +48,7 @@ LANGUAGE = Language(
     form_labels="dokument|datum|betreff|anschrift|telefon",
     negations="nicht kein keine keinen keiner nie niemals ohne weder noch außer",
     negating_prefixes="un miss nicht",
+    question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
     modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
     number_words=(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"
