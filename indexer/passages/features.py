@@ -30,7 +30,7 @@ _STOP = regex.compile(r"(?<=\p{L}{2}[.!?;؟؛…]|[。！？；])[\s]*(?=\S)")
 _COURTESY = regex.compile(rf"^(?:{pattern_of('courtesies')})$", regex.IGNORECASE)
 
 HAN_PER_WORD = 1.6
-"""Chinese characters that count as one word."""
+"""Chinese characters that count as one word: the average length of a word in running text."""
 LONGEST_COURTESY = 600
 """Characters; no formula is longer."""
 LONG_WORD = 4

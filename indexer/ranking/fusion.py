@@ -21,8 +21,7 @@ def answering_scores(similarity: Scores, coverage: Scores, parameters: RankingPa
     """The scores by which passages answer a query by meaning, if they reach meaning_floor: standardised similarity plus
     coverage_weight times the word coverage (0 to 1). All arrays have shape (passages,).
     """
-    summed: Scores = similarity + parameters.coverage_weight * coverage
-    return np.round(summed, SCORE_DIGITS)
+    return np.round(_answering(similarity, coverage, parameters), SCORE_DIGITS)
 
 
 def fuse(similarity: Scores, coverage: Scores, keyword: Scores, parameters: RankingParameters) -> Scores:
@@ -33,5 +32,10 @@ def fuse(similarity: Scores, coverage: Scores, keyword: Scores, parameters: Rank
     """
     best = keyword.max(initial=0)
     share = keyword / best if best > 0 else np.zeros_like(similarity)
-    summed: Scores = similarity + parameters.coverage_weight * coverage + parameters.keyword_weight * share
+    summed: Scores = _answering(similarity, coverage, parameters) + parameters.keyword_weight * share
     return np.round(summed, SCORE_DIGITS)
+
+
+def _answering(similarity: Scores, coverage: Scores, parameters: RankingParameters) -> Scores:
+    summed: Scores = similarity + parameters.coverage_weight * coverage
+    return summed

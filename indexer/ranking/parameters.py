@@ -154,9 +154,13 @@ def with_changes(given: Mapping[str, str], switched_off: Iterable[str] = ()) -> 
         if name not in known:
             message = f"There is no ranking parameter {name!r}; there are: {', '.join(known)}."
             raise UsageError(message)
-    changes = {name: known[name].metadata["off"] for name in switched_off}
-    changes |= {name: _number(known[name], text) for name, text in given.items()}
-    return replace(DEFAULTS, **changes)
+    changes: dict[str, Any] = {name: _number(known[name], text) for name, text in given.items()}
+    return replace(without(DEFAULTS, *switched_off), **changes)
+
+
+def without(parameters: RankingParameters, *names: str) -> RankingParameters:
+    """The parameters with some constants switched off."""
+    return replace(parameters, **{one.name: one.metadata["off"] for one in fields(parameters) if one.name in names})
 
 
 def differing(parameters: RankingParameters) -> dict[str, float]:

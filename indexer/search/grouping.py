@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.domain import Mode, Sort
+from indexer.search.retrieval import without_repeats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,8 +81,7 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
 
 def _in_order(columns: Columns, ordinals: Integers, sort: Sort) -> list[int]:
     """The documents of a ranking of passages, by their best passages or by date."""
-    owners = columns.document_of[ordinals]
-    order: list[int] = owners[np.sort(np.unique(owners, return_index=True)[1])].tolist()
+    order: list[int] = without_repeats(columns.document_of[ordinals]).tolist()
     return order if sort is Sort.RELEVANCE else _by_date(columns, order, sort)
 
 

@@ -10,7 +10,6 @@ import numpy as np
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.messages import Message
-from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
-
-
-COUNTED = Message("answers_counted", depth=DEFAULTS.nearest_depth)
-"""The note of every answer in which meaning has a part."""
 
 
 def response(  # noqa: PLR0913, PLR0917 - a response is made of these
@@ -86,7 +81,7 @@ def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentH
     planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         if len(found.candidates(request.filters)):
-            return (COUNTED,)
+            return (Message("answers_counted", depth=found.parameters.nearest_depth),)
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         return (Message("nothing_says_this", documents=searched),)

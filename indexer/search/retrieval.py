@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from indexer.domain import Filters, Match, Mode
-from indexer.ranking.fusion import answering_scores, fuse
+from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 
 if TYPE_CHECKING:
@@ -95,13 +95,12 @@ class Retrieval:
         says = self.columns.statements[ordinals]
         return ordinals[says], similarity[says], self.retriever.coverage(ordinals[says])
 
-    def _answering_by_meaning(self) -> Ranked:
-        """The passages that answer by meaning, best first, with their scores."""
+    def _answering_by_meaning(self) -> Integers:
+        """The passages that answer by meaning, best first."""
         ordinals, similarity, coverage = self._near()
         scores = answering_scores(similarity, coverage, self.parameters)
         order = np.lexsort((ordinals, -scores))
-        order = order[scores[order] >= self.parameters.meaning_floor]
-        return ordinals[order], scores[order]
+        return ordinals[order[scores[order] >= self.parameters.meaning_floor]]
 
     def _answering_by_words(self) -> Integers:
         """The passages that answer by words, ascending."""
@@ -116,7 +115,7 @@ class Retrieval:
             return self._everything(filters)
         if mode is Mode.KEYWORD:
             return self.columns.selected(self.retriever.matching(), filters)
-        near = np.sort(self._by_meaning()[0])
+        near = np.sort(self._by_meaning())
         return self.columns.selected(near if mode is Mode.SEMANTIC else np.union1d(near, self._by_words()), filters)
 
     def _candidates(self, filters: Filters) -> Integers:
@@ -128,7 +127,7 @@ class Retrieval:
         if self.plan.mode in {None, Mode.KEYWORD}:
             return self.columns.shown(np.unique(self.columns.document_of[self.matches(filters)]))
         owners = self.columns.document_of[self._whole(filters)[0]]
-        return self.columns.shown(owners[np.sort(np.unique(owners, return_index=True)[1])])
+        return self.columns.shown(without_repeats(owners))
 
     def _of_shown(self, passages: Integers, shown: Mask | None) -> Integers:
         return passages if shown is None else passages[shown[self.columns.document_of[passages]]]
@@ -150,7 +149,7 @@ class Retrieval:
         near, _, coverage = self._near()
         place = np.flatnonzero(near == ordinal)
         by_words = bool(coverage[place].any()) or _holds(self._by_words(), ordinal)
-        modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning()[0] == ordinal).any())}
+        modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning() == ordinal).any())}
         return tuple(mode for mode, found in modes.items() if found) or (Mode.SEMANTIC,)
 
     def _everything(self, filters: Filters) -> Integers:
@@ -175,14 +174,12 @@ class Retrieval:
         """
         answers = self.matches(filters)
         keyword = self._ranked_by_words(filters, answers)
-        near, near_scores = self._by_meaning()
-        passing = np.isin(near, answers, assume_unique=True)
-        near, near_scores = near[passing], near_scores[passing]
+        near = self._by_meaning()
+        near = near[np.isin(near, answers, assume_unique=True)]
         depth = self.parameters.retrieval_depth
         head, scores = self._scored(keyword, near[:depth])
         # The scores of what follows say no more than that it comes after what precedes it.
-        following = np.concatenate([near, answers])
-        following = following[np.sort(np.unique(following, return_index=True)[1])]
+        following = without_repeats(np.concatenate([near, answers]))
         following = following[~np.isin(following, head)]
         least = scores.min(initial=self.parameters.meaning_floor if np.isfinite(self.parameters.meaning_floor) else 0)
         ordinals = np.concatenate([head, following])
@@ -210,7 +207,7 @@ class Retrieval:
         first: list[int] = near[: parameters.rocchio_passages if parameters.uses_rocchio else 0].tolist()
         by_words, similarity = self.retriever.rescored(passages, best, first)
         if self.plan.mode is Mode.SEMANTIC:
-            scores = np.round(similarity, 2)
+            scores = np.round(similarity, SCORE_DIGITS)
         else:
             scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
         order = np.lexsort((passages, -scores))
@@ -233,6 +230,11 @@ class Retrieval:
             if seen.setdefault(family, document) == document:
                 found.append((ordinal, score))
         return found
+
+
+def without_repeats(values: Integers) -> Integers:
+    """Each value once, where it first stands."""
+    return values[np.sort(np.unique(values, return_index=True)[1])]
 
 
 def _holds(ascending: Integers, ordinal: int) -> bool:

@@ -19,7 +19,7 @@ from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index, open_writer
 from indexer.errors import BadParameterError, UsageError
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
-from indexer.ranking.parameters import DEFAULTS, differing
+from indexer.ranking.parameters import DEFAULTS, differing, without
 from pipelines.evaluation.json_rows import json_rows
 from pipelines.evaluation.measures import ndcg_of_names
 from pipelines.evaluation.runs import MEASURES, SHOWN, QueryResult, RankedDocument, Run, fingerprint
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from indexer.settings import Settings
     from pipelines.reindex import Bar
 
-WITHOUT_FLOOR = float("-inf")
-"""A collection judges the order of its entries, however far from a query; so none is left out."""
 MRR_DEPTH = 10
 RECALL_DEPTH = 100
 
@@ -66,7 +64,8 @@ def run(
             with Archive(inside.data_dir) as archive:
                 _fill(archive, folder / "corpus.jsonl", embedder)
                 bring_up_to_date(writer, archive, embedder, bar)
-            index = open_index(inside, ranking=replace(ranking, meaning_floor=WITHOUT_FLOOR))
+            # A collection judges the order of its entries, however far from a query; so none is left out.
+            index = open_index(inside, ranking=without(ranking, "meaning_floor"))
             index.warm()
             modes: dict[str, tuple[QueryResult, ...]] = {}
             figures: dict[str, dict[str, float]] = {}

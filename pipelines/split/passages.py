@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.passages.features import HAN_PER_WORD
 from pipelines.split.numbering import ITEM
 from pipelines.split.paragraphs import ends_sentence, is_heading, item_of, paragraphs
 
@@ -24,8 +25,6 @@ MAX_CHARACTERS = 8000
 """Characters; longer texts are too long in any case, and megabytes without a space must not go to the tokenizer."""
 ENOUGH_WORDS = 60
 """A passage with this many words is not joined with further paragraphs."""
-HAN_PER_WORD = 1.6
-"""Chinese characters that count as one word: the average length of a word in running text."""
 
 HEADINGS = 4
 """Most headings in sequence."""

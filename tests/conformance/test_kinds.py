@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from conformance.conftest import Opener
+from conformance.conftest import WORDS_ALONE, Opener
 from conformance.corpus import Entry, WordEmbedder, fill
 
 from indexer.archive import Archive
 from indexer.domain import Match, Mode, PassageKind, SearchRequest
 from indexer.ports import Index
-from indexer.ranking.parameters import with_changes
 from indexer.settings import Settings
 
 BODY = "The delegation is of the view that ships should pay, and that they should pay once."
@@ -65,8 +64,7 @@ def kinds(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iter
     folder = tmp_path_factory.mktemp("ranked-kinds")
     with Archive(folder) as archive:
         fill(archive, SAYS, WordEmbedder())
-        ranking = with_changes({"meaning_floor": "99"})
-        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=ranking)
+        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=WORDS_ALONE)
 
 
 @pytest.fixture(scope="module")

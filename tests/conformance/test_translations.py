@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from conformance.conftest import Opener
+from conformance.conftest import WORDS_ALONE, Opener
 from conformance.corpus import Entry, WordEmbedder, fill
 
 from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.ports import Index
-from indexer.ranking.parameters import with_changes
 from indexer.settings import Settings
 
 ENTRIES = (
@@ -38,8 +37,7 @@ def words_alone(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("words")
     with Archive(folder) as archive:
         fill(archive, ENTRIES, WordEmbedder())
-        ranking = with_changes({"meaning_floor": "99"})
-        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=ranking)
+        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=WORDS_ALONE)
 
 
 def files(index: Index, request: SearchRequest) -> dict[str, tuple[Mode, ...]]:

@@ -68,9 +68,13 @@ class EmbeddedRetriever:
         """See retrieval.Retriever."""
         return self._matching
 
+    @cached_property
+    def _matching_every_word(self) -> Integers:
+        return np.flatnonzero(self._matcher.mask(self._root, Match.ALL))
+
     def matching_every_word(self) -> Integers:
         """See retrieval.Retriever."""
-        return np.flatnonzero(self._matcher.mask(self._root, Match.ALL))
+        return self._matching_every_word
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """See retrieval.Retriever."""

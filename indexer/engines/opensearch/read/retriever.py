@@ -77,7 +77,8 @@ class OpenSearchRetriever:
             if self._plan.answers_with is Match.ANY:
                 yield self._set(MATCHING)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
-        for filters in {Filters(), request.filters}:  # what answers is sought without filters, what is related with
+        # What answers is sought without filters; what is related, on the first page, with them.
+        for filters in {Filters(), request.filters} if request.page == 1 else {Filters()}:
             yield from self._nearest_jobs(filters).values()
 
     def _ask(self, jobs: Sequence[Job]) -> None:
@@ -196,7 +197,8 @@ class OpenSearchRetriever:
             query = self._compiler.coverage(covered_parts(self._plan.root, self._snapshot.frequencies))
             body = search_bodies.ranking(query, [_among(lacking)], len(lacking))
             self._covered |= dict.fromkeys(lacking, 0.0)
-            self._covered |= hits_of(self._answer((("coverage", tuple(lacking)), body))["hits"]["hits"])
+            answer = self._snapshot.cluster.searches([(self._snapshot.passages, body)])[0]
+            self._covered |= hits_of(answer["hits"]["hits"])
         return np.array([self._covered.get(ordinal, 0.0) for ordinal in wanted])
 
     def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
