@@ -9,7 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from indexer.embedding.shared import EncoderHome
-from webapp.http.access_log import FORMAT, DiscreetLogger
+from webapp.http.discreet_logs import ACCESS_FORMAT, DiscreetLogger
 from webapp.http.shared_counters import SharedCounters
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if _own_folder:
 _encoder_home = EncoderHome.temporary()
 _counters = SharedCounters()
 
-worker_class = "gthread"
+worker_class = "webapp.http.buffering_worker.BufferingWorker"
 threads = 4
 preload_app = False
 """Workers open the index separately after the fork; its files are memory-mapped and so in memory only once."""
@@ -50,7 +50,7 @@ secure_scheme_headers: dict[str, str] = {}
 
 accesslog = None
 """No access log by default, for privacy; `--access-logfile -` turns it on, without the queries."""
-access_log_format = FORMAT
+access_log_format = ACCESS_FORMAT
 logger_class = DiscreetLogger
 errorlog = "-"
 

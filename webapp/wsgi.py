@@ -5,7 +5,10 @@ from __future__ import annotations
 import logging
 
 from webapp.app import create_app
+from webapp.http.discreet_logs import DiscreetFormatter
 
-logging.basicConfig(format="[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s")
+_handler = logging.StreamHandler()
+_handler.setFormatter(DiscreetFormatter("[%(asctime)s] [%(process)d] [%(levelname)s] %(message)s"))
+logging.basicConfig(handlers=[_handler])
 
 app = create_app()

@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from flask import json, make_response, render_template, request
+from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import HTTPException
 
 from indexer.errors import (
@@ -49,6 +50,7 @@ def install(app: Flask) -> None:
     for away in (EngineUnavailableError, ModelError, ArchiveError):
         app.register_error_handler(away, _away)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(ParseException, _malformed)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -77,6 +79,11 @@ def _http(error: HTTPException) -> AnyResponse:
     known = Message(OF_WERKZEUG[status]) if status in OF_WERKZEUG else None
     detail = known if known is not None and str(known) == description else description
     return problem(status, detail, headers=headers)
+
+
+def _malformed(_: ParseException) -> Response:
+    """The body cannot be read to its end, which is known only where it is read."""
+    return problem(HTTPStatus.BAD_REQUEST, Message(OF_WERKZEUG[HTTPStatus.BAD_REQUEST]))
 
 
 def _unexpected(error: Exception) -> Response:

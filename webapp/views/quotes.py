@@ -19,6 +19,7 @@ from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_p
 from indexer.quotes.batch import check_each
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, in_file, in_text, lines_of
+from webapp.http.json_body import json_object
 from webapp.i18n.locale import PARAMETER, voice
 from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services
@@ -116,8 +117,8 @@ def _sourced(place: Place) -> str:
 
 def api() -> Response:
     """`/api/v1/quotes`."""
-    body = request.get_json(silent=True)
-    if not isinstance(body, dict):
+    body = json_object()
+    if body is None:
         raise BadParameterError("quotes", Message("quotations_no_json"))
     quotes = body.pop("quotes", None)
     if not isinstance(quotes, list) or not quotes or not all(isinstance(one, str) for one in quotes):
