@@ -26,7 +26,7 @@ _encoder_home = EncoderHome.temporary()
 _counters = SharedCounters()
 
 worker_class = "webapp.http.buffering_worker.BufferingWorker"
-threads = 4
+threads = 8
 preload_app = False
 """Workers open the index separately after the fork; its files are memory-mapped and so in memory only once."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections import OrderedDict
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from indexer.errors import EngineUnavailableError, NotFoundError
@@ -12,6 +14,7 @@ from indexer.messages import Message
 from webapp.page_images.client import Renderer, RenderingError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     Boxes = tuple[tuple[int, int, int, int], ...]
@@ -28,11 +31,21 @@ PATIENCE = 5
 AT_ONCE = 2
 """Concurrent children of one worker process; more would only wait for a processor."""
 
+MOST_THREADS = 4
+"""Threads of a worker that draw or wait for a child, half of all; further readers are asked to come back at once."""
+
+FAILURE_SECONDS = 600
+"""Seconds for which a page that could not be drawn is not tried again."""
+
+MOST_FAILURES = 1_000
+"""Failures remembered by a worker."""
+
 KEPT_BYTES = 16_000_000
 """Bytes of cached images in each worker: some hundred printed pages, or a dozen scans."""
 
 renderer = Renderer()
 _slots = threading.BoundedSemaphore(AT_ONCE)
+_threads = threading.BoundedSemaphore(MOST_THREADS)
 
 
 class Kept:
@@ -67,7 +80,36 @@ class Kept:
             self._size = 0
 
 
+class Failures:
+    """Pages that could not be drawn lately: a hostile file costs its time once, not at each request. Thread-safe."""
+
+    def __init__(self) -> None:
+        """Knows none."""
+        self._since: OrderedDict[tuple[Path, int], float] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def add(self, path: Path, number: int) -> None:
+        """Remember a failure; the oldest is forgotten when there are too many."""
+        with self._lock:
+            self._since.pop((path, number), None)
+            self._since[path, number] = time.monotonic()
+            if len(self._since) > MOST_FAILURES:
+                self._since.popitem(last=False)
+
+    def holds(self, path: Path, number: int) -> bool:
+        """Whether drawing this page failed lately."""
+        with self._lock:
+            since = self._since.get((path, number))
+            return since is not None and time.monotonic() < since + FAILURE_SECONDS
+
+    def clear(self) -> None:
+        """Forget all."""
+        with self._lock:
+            self._since.clear()
+
+
 kept = Kept(KEPT_BYTES)
+failures = Failures()
 
 
 def warm() -> None:
@@ -83,19 +125,39 @@ def page_image(path: Path, number: int, marked: tuple[str, ...] = (), boxes: Box
     """
     key = (path, number, marked, boxes)
     picture = kept.get(key)
-    if picture is None:
-        picture = _drawn(path, number, marked, boxes)
-        kept.put(key, picture)
+    if picture is not None:
+        return picture
+    with _a_child():
+        picture = kept.get(key)  # another thread may have drawn it meanwhile
+        if picture is None:
+            picture = _drawn(path, number, marked, boxes)
+            kept.put(key, picture)
     return picture
+
+
+@contextmanager
+def _a_child() -> Iterator[None]:
+    """Wait for a child to be free. Raises EngineUnavailableError."""
+    if not _threads.acquire(blocking=False):
+        raise EngineUnavailableError(Message("pages_busy"))
+    try:
+        if not _slots.acquire(timeout=PATIENCE):
+            raise EngineUnavailableError(Message("pages_busy"))
+        try:
+            yield
+        finally:
+            _slots.release()
+    finally:
+        _threads.release()
 
 
 def _drawn(path: Path, number: int, marked: tuple[str, ...], boxes: Boxes) -> bytes:
     request = {"path": str(path.resolve()), "page": number, "texts": marked, "boxes": boxes}
-    if not _slots.acquire(timeout=PATIENCE):
-        raise EngineUnavailableError(Message("pages_busy"))
+    no_picture = NotFoundError(Message("no_picture", page=number))
+    if failures.holds(path, number):
+        raise no_picture
     try:
         return renderer.draw(json.dumps(request).encode(), TIMEOUT)
     except RenderingError as error:
-        raise NotFoundError(Message("no_picture", page=number)) from error
-    finally:
-        _slots.release()
+        failures.add(path, number)
+        raise no_picture from error

@@ -10,7 +10,10 @@ HEAD, BODY = 200, 100
 
 PLAIN = b"GET /search?q=a HTTP/1.1\r\nHost: one\r\n\r\n"
 POSTED = b"POST /quotes HTTP/1.1\r\nHost: one\r\ncontent-length: 5\r\n\r\nhello"
-CHUNKED = b"POST /quotes HTTP/1.1\r\nHost: one\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\na;x=y\r\n0123456789\r\n0\r\n\r\n"
+CHUNKED = (
+    b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"  # the head
+    b"2\r\nhe\r\na;x=y\r\n0123456789\r\n0\r\n\r\n"
+)
 
 
 def arrival(*pieces: bytes) -> Arrival:

@@ -188,6 +188,58 @@ def test_a_fork_of_the_worker_starts_its_own(renderer: Renderer) -> None:
     assert renderer.draw(REQUEST, 15).startswith(PNG)
 
 
+@pytest.fixture
+def forgetful() -> Iterator[None]:
+    yield
+    page_images.kept.clear()
+    page_images.failures.clear()
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_a_page_that_cannot_be_drawn_is_tried_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    tried = tmp_path / "tried"
+    tried.mkdir()
+
+    class Failing(Renderer):
+        def draw(self, request: bytes, seconds: float) -> bytes:  # noqa: ARG002
+            (tried / str(len(list(tried.iterdir())))).touch()
+            raise RenderingError
+
+    monkeypatch.setattr(page_images, "renderer", Failing())
+    for number in (1, 1, 1, 2):
+        with pytest.raises(NotFoundError):
+            page_image(Path(HELD), number)
+    assert len(list(tried.iterdir())) == 2
+    monkeypatch.setattr(page_images, "FAILURE_SECONDS", 0)
+    with pytest.raises(NotFoundError):
+        page_image(Path(HELD), 1)
+    assert len(list(tried.iterdir())) == 3
+
+
+def test_failures_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_images, "MOST_FAILURES", 2)
+    failures = page_images.Failures()
+    for number in range(3):
+        failures.add(Path(HELD), number)
+    assert [failures.holds(Path(HELD), number) for number in range(3)] == [False, True, True]
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_pictures_hold_half_of_the_threads_at_most(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(page_images, "renderer", in_a_child("time.sleep(2)\nanswer = b''", monkeypatch, tmp_path))
+    threads = [threading.Thread(target=page_image, args=(Path(HELD), number)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.5)
+    started = time.monotonic()
+    with pytest.raises(EngineUnavailableError):
+        page_image(Path(HELD), 9)
+    assert time.monotonic() - started < 0.5
+    for thread in threads:
+        thread.join()
+
+
+@pytest.mark.usefixtures("forgetful")
 def test_more_than_two_at_once_wait_and_are_told_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(page_images, "renderer", in_a_child("time.sleep(3)\nanswer = b''", monkeypatch, tmp_path))
     monkeypatch.setattr(page_images, "PATIENCE", 0.2)
@@ -199,7 +251,6 @@ def test_more_than_two_at_once_wait_and_are_told_so(monkeypatch: pytest.MonkeyPa
         page_image(Path(HELD), 9)
     for thread in threads:
         thread.join()
-    page_images.kept.clear()
 
 
 def test_a_page_that_is_not_there_is_told_in_words() -> None:
