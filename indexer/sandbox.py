@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import os
 import platform
 import struct
 import sys
@@ -18,14 +19,30 @@ SECCOMP_SET_MODE_FILTER, ALL_THREADS = 1, 1
 ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | errno.EPERM
 LOAD, JUMP_IF_EQUAL, JUMP_IF_AT_LEAST, RETURN = 0x20, 0x15, 0x35, 0x06
 """Opcodes of classic BPF: load a word of the call's description, compare it, return a decision."""
-NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16
+NUMBER, ARCHITECTURE = 0, 4
 """Offsets in `struct seccomp_data`."""
 OTHER_ABI = 0x40000000
 """System call numbers from here on belong to another ABI, which could bypass the filter."""
-IO_URING_SETUP = 425
-"""io_uring opens sockets without the refused call; nothing here uses it. The number is the same on all machines."""
-CALLS = {"x86_64": (0xC000003E, 41, 317), "aarch64": (0xC00000B7, 198, 277)}
-"""By machine: the kernel's code for it, and its numbers of `socket` and `seccomp` (linux/audit.h, asm/unistd.h)."""
+MACHINES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
+"""The kernel's codes for machines (linux/audit.h)."""
+REFUSED = {
+    "socket": {"x86_64": 41, "aarch64": 198},
+    "ptrace": {"x86_64": 101, "aarch64": 117},
+    "process_vm_readv": {"x86_64": 310, "aarch64": 270},
+    "process_vm_writev": {"x86_64": 311, "aarch64": 271},
+    "pidfd_getfd": {"x86_64": 438, "aarch64": 438},
+    "io_uring_setup": {"x86_64": 425, "aarch64": 425},
+}
+"""Calls that are refused, with their numbers by machine (asm/unistd.h): sockets of every kind, what reads or steers
+other processes, and io_uring, which could do the same without these calls.
+"""
+SECCOMP = {"x86_64": 317, "aarch64": 277}
+PR_SET_DUMPABLE = 4
+HARMLESS = (
+    "HOME", "JAVA_HOME", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "OMP_NUM_THREADS", "OMP_THREAD_LIMIT",
+    "OMP_WAIT_POLICY", "PATH", "PYTHONHOME", "PYTHONPATH", "TESSDATA_PREFIX", "TMPDIR", "VIRTUAL_ENV",
+)  # fmt: skip
+"""Environment variables for processes that read files; the others may be passwords."""
 FIRST_TO_GO = "1000"
 
 
@@ -42,23 +59,35 @@ def confine() -> bool:
     return _without_network()
 
 
+def hide_memory() -> None:
+    """Keep other processes of the same user, such as one that a hostile file has taken over, from reading this one's
+    memory and environment. Root can read them all the same.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def harmless_environment() -> dict[str, str]:
+    """What a process that reads files may know of this one's environment."""
+    return {name: os.environ[name] for name in HARMLESS if name in os.environ}
+
+
 def _without_network() -> bool:
     machine = platform.machine()
-    if sys.platform != "linux" or machine not in CALLS:
+    if sys.platform != "linux" or machine not in MACHINES:
         return False
-    architecture, socket, seccomp = CALLS[machine]
+    refused = [numbers[machine] for numbers in REFUSED.values()]
     code = b"".join((
-        _step(LOAD, ARCHITECTURE), _step(JUMP_IF_EQUAL, architecture, no=6),
-        _step(LOAD, NUMBER), _step(JUMP_IF_AT_LEAST, OTHER_ABI, yes=4), _step(JUMP_IF_EQUAL, IO_URING_SETUP, yes=3),
-        _step(JUMP_IF_EQUAL, socket, no=3),
-        _step(LOAD, FIRST_ARGUMENT), _step(JUMP_IF_EQUAL, 1, yes=1),  # AF_UNIX only connects processes of this machine
-        _step(RETURN, REFUSE), _step(RETURN, ALLOW),
+        _step(LOAD, ARCHITECTURE), _step(JUMP_IF_EQUAL, MACHINES[machine], no=len(refused) + 3),
+        _step(LOAD, NUMBER), _step(JUMP_IF_AT_LEAST, OTHER_ABI, yes=len(refused) + 1),
+        *(_step(JUMP_IF_EQUAL, number, yes=len(refused) - place) for place, number in enumerate(refused)),
+        _step(RETURN, ALLOW), _step(RETURN, REFUSE),
     ))  # fmt: skip
     program = _Program(len(code) // 8, code)
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         return False
-    done: int = libc.syscall(seccomp, SECCOMP_SET_MODE_FILTER, ALL_THREADS, ctypes.byref(program))
+    done: int = libc.syscall(SECCOMP[machine], SECCOMP_SET_MODE_FILTER, ALL_THREADS, ctypes.byref(program))
     return done == 0
 
 

@@ -150,6 +150,8 @@ _REQUESTS: Mapping[str, Sentence] = {
 }
 
 _SEARCH_AWAY: Mapping[str, Sentence] = {
+    "away": "The service cannot answer just now; its log says why.",
+    "temporary_folder_full": "The folder for temporary files is full: make room in it.",
     "engine_loading": "The search engine is being loaded; try again in a few seconds.",
     "pages_busy": "Many pages are being rendered just now; try again in a few seconds.",
     "model_stopped": "The model that reads queries has stopped; try again in a few seconds, or search by words.",

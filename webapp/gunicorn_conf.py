@@ -9,6 +9,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from indexer.embedding.shared import EncoderHome
+from indexer.sandbox import hide_memory
 from webapp.http.discreet_logs import ACCESS_FORMAT, DiscreetLogger
 from webapp.http.shared_counters import SharedCounters
 
@@ -16,9 +17,19 @@ if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
     from gunicorn.workers.base import Worker
 
+hide_memory()  # of this process and of the workers, which are its forks
+
+_IN_MEMORY = "/dev/shm"  # noqa: S108 - a folder of its own is made there
+"""Where Linux keeps files in memory. The files of metrics are written through memory maps, and in a folder that is full
+the first write to such a map ends the process.
+"""
+
 # Workers share their metrics through files in a folder private to this server. It must be set before prometheus_client
 # is imported, and this file is read before anything else.
-_own_folder = None if os.environ.get("PROMETHEUS_MULTIPROC_DIR") else tempfile.mkdtemp(prefix="onrecord-metrics-")
+_parent = _IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None
+_own_folder = (
+    None if os.environ.get("PROMETHEUS_MULTIPROC_DIR") else tempfile.mkdtemp(prefix="onrecord-metrics-", dir=_parent)
+)
 if _own_folder:
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = _own_folder
 

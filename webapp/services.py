@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import tempfile
 import threading
 from dataclasses import dataclass, field
 from functools import cache
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from indexer.ports import Index
     from indexer.settings import Settings
     from indexer.vocabulary import Vocabulary
+
+PROBE_BYTES = 4096
+"""Bytes written to find out whether there is room for temporary files."""
 
 _KEY = "onrecord"
 _LOG = logging.getLogger("onrecord.web")
@@ -84,10 +88,21 @@ class Services:
         if self._warming is not None and self._warming.is_alive():
             raise EngineUnavailableError(Message("engine_loading"))
         self.index.ready()
+        _check_temporary_folder()
         if self._failed is not None:
             failed = self._failed
             self.warm()
             raise failed
+
+
+def _check_temporary_folder() -> None:
+    """Raise EngineUnavailableError if nothing can be written there: forms with files and new models need it."""
+    try:
+        with tempfile.TemporaryFile() as probe:
+            probe.write(bytes(PROBE_BYTES))
+    except OSError as error:
+        _LOG.warning("The folder for temporary files, %s: %s", tempfile.gettempdir(), error.strerror)
+        raise EngineUnavailableError(Message("temporary_folder_full")) from error
 
 
 def install(app_extensions: dict[str, object], made: Services) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import BufferedReader
 
 CHUNK = 1 << 20
 START_BYTES = 1024
@@ -23,9 +25,14 @@ READABLE = 0o644
 """File mode: the web front end may run as another user than ingest."""
 
 
+def open_source(path: Path) -> BufferedReader:
+    """A file to be read. Raises OSError, also if it has become a link since it was found."""
+    return os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC), "rb")
+
+
 def hash_file(path: Path) -> str:
     """SHA-256 of a file's content, in hex. Raises OSError."""
-    with path.open("rb") as stream:
+    with open_source(path) as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
@@ -57,10 +64,10 @@ class Originals:
 
     def put(self, source: Path) -> str:
         """Copy a file in and return its SHA-256. The copied bytes are hashed, so a file that changes meanwhile is never
-        stored under another content's name. Raises OSError when the file cannot be read, ArchiveError when the copy
-        cannot be written.
+        stored under another content's name. Raises OSError when the file cannot be read or has become a link,
+        ArchiveError when the copy cannot be written.
         """
-        with source.open("rb") as stream:
+        with open_source(source) as stream:
             incoming = self._open_incoming()
             place = Path(incoming.name)
             try:

@@ -57,6 +57,11 @@ class Archive:
         """Close the connection."""
         self._db.close()
 
+    def check(self) -> None:
+        """Raise ArchiveError if documents, pages or passages cannot be read at all."""
+        for table in ("documents", "pages", "passages"):
+            self._db.row(f"SELECT * FROM {table} LIMIT 1")  # noqa: S608 - the names above
+
     def __enter__(self) -> Self:
         return self
 

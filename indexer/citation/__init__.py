@@ -8,8 +8,9 @@ from indexer.citation.plain_text import cite, quotation
 from indexer.citation.ris_record import ris
 from indexer.citation.styles import Citations, every_style
 from indexer.citation.un_footnote import un_footnote
-from indexer.citation.wording import name_of, place
+from indexer.citation.wording import name_of, place, published_at
 
 __all__ = [
-    "Citations", "bibtex", "chicago_note", "cite", "every_style", "name_of", "place", "quotation", "ris", "un_footnote",
+    "Citations", "bibtex", "chicago_note", "cite", "every_style", "name_of", "place", "published_at", "quotation",
+    "ris", "un_footnote",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from indexer.citation.wording import corpus_words, name_of, one_line, parts_of_date, places
+from indexer.citation.wording import corpus_words, name_of, one_line, parts_of_date, places, published_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,8 @@ def bibtex(
     """
     about = document.description
     year, month, day = parts_of_date(about.date)
-    here = (about.url if quoted else link) if about.url else None
+    url = published_at(document)
+    here = (url if quoted else link) if url else None
     where = places((quoted,) if quoted else passages)
     note = (about.session, day and about.date, where, here, corpus_words(corpus))
     fields: list[tuple[str, str | None]] = [
@@ -47,7 +48,7 @@ def bibtex(
         ("note", _tex("; ".join(part for part in note if part))),
         ("annote", _tex(f"“{quoted.text}”") if quoted else None),
         ("language", _tex(about.language)),
-        ("url", _url(link if quoted else about.url or link)),
+        ("url", _url(link if quoted else url or link)),
     ]
     lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
     if month.isdigit() and 1 <= int(month) <= len(_MONTHS):

@@ -9,7 +9,7 @@ import calendar
 import json
 from typing import TYPE_CHECKING, Any
 
-from indexer.citation.wording import corpus_words, joined, name_of, one_line, parts_of_date, places
+from indexer.citation.wording import corpus_words, joined, name_of, one_line, parts_of_date, places, published_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def csl_item(
     With `quoted`, the item is of that passage: `link` is its address, its pages and its text are in the item.
     """
     about, kind = document.description, _type(document)
-    url = one_line(about.url or "")
+    url = published_at(document)
     here = link if url and not quoted else ""
     where = places((quoted,) if quoted else passages)
     known: dict[str, Any] = {

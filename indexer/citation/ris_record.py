@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.citation.wording import corpus_words, joined, name_of, one_line, parts_of_date, places
+from indexer.citation.wording import corpus_words, joined, name_of, one_line, parts_of_date, places, published_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,9 @@ def ris(
     """
     about = document.description
     year, month, day = parts_of_date(about.date)
-    published = about.url if quoted else None
-    here = link if about.url and not quoted else None
+    url = published_at(document)
+    published = url if quoted else None
+    here = link if url and not quoted else None
     fields: list[tuple[str, str | None]] = [
         ("TY", "RPRT"),
         *(("AU", submitter) for submitter in about.submitters),
@@ -38,7 +39,7 @@ def ris(
         *(("KW", group) for group in about.groups),
         ("N1", joined((places((quoted,) if quoted else passages), here, published, corpus_words(corpus)), "; ")),
         ("N1", f"“{quoted.text}”" if quoted else None),
-        ("UR", link if quoted else about.url or link),
+        ("UR", link if quoted else url or link),
     ]
     lines = [f"{tag}  - {one_line(value)}" for tag, value in fields if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])

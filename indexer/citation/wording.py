@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from indexer.domain import Document, Passage
 
+WEB_SCHEMES = ("https://", "http://")
+"""How web addresses begin; a reader's program could execute others."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\s]+")
 _QUOTATION_MARK = re.compile('[“”„«»"]')
 _MONTHS = (
@@ -21,6 +24,12 @@ _MONTHS = (
 def name_of(document: Document) -> str:
     """The title, or the file's name when no title is known."""
     return document.description.title or document.file
+
+
+def published_at(document: Document) -> str | None:
+    """The web address at which the document was published; None for anything that is no such address."""
+    url = one_line(document.description.url or "")
+    return url if url.lower().startswith(WEB_SCHEMES) else None
 
 
 def name_within_quotes(document: Document) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.embedding.shared import FAULT, PASSAGES, VECTORS
 from indexer.errors import ModelError
+from indexer.sandbox import hide_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,7 @@ def end_with(lifeline: int) -> None:
 
 def main(address: str, lifeline: int) -> None:
     """Serve for ever. The first text for a model loads it."""
+    hide_memory()
     threading.Thread(target=end_with, args=(lifeline,), daemon=True).start()
     model = cache(SentenceTransformerEmbedder)
     with contextlib.suppress(FileNotFoundError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,16 +15,25 @@ MARK = "\ufeff"
 part of the first column's name, which nobody needs.
 """
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Categories of characters that a spreadsheet may pass over at the beginning of a cell."""
 
 
 def csv_line(cells: Iterable[object]) -> str:
-    """The cells as one line; None is an empty one."""
+    """The cells as one line; None is an empty one. Every cell is quoted: where lists are separated by semicolons, a
+    semicolon would begin another cell.
+    """
     line = io.StringIO()
-    csv.writer(line).writerow(_harmless("" if cell is None else str(cell)) for cell in cells)
+    csv.writer(line, quoting=csv.QUOTE_ALL).writerow(_harmless("" if cell is None else str(cell)) for cell in cells)
     return line.getvalue()
 
 
 def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: what looks like one gets an apostrophe before it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """A cell that no spreadsheet takes for a formula: what looks like one gets an apostrophe before it. Wide forms of
+    the signs count, and signs behind characters that are not seen (OWASP, CSV Injection).
+    """
+    begins_unseen = bool(cell) and unicodedata.category(cell[0]) in _UNSEEN
+    seen = next((char for char in cell if unicodedata.category(char) not in _UNSEEN), "")
+    is_formula = unicodedata.normalize("NFKC", seen).startswith(_FORMULA)
+    return f"'{cell}" if is_formula or (begins_unseen and cell[0] in "\t\r\n") else cell

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.citation import name_of
+from indexer.citation import name_of, published_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def document_ld(document: Document, links: Links, site_name: str) -> Json:
         "inLanguage": about.language,
         "isPartOf": part_of,
         "identifier": identifiers,
-        "sameAs": about.url if about.url and about.url.startswith(("https://", "http://")) else None,
+        "sameAs": published_at(document),
         "encoding": {"@type": "MediaObject", "contentUrl": links.original(document.id)},
     }
     return {name: value for name, value in known.items() if value}

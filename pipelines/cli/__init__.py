@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from indexer.sandbox import hide_memory
 from pipelines.cli.dev import dev
 from pipelines.cli.evaluate import evaluate
 from pipelines.cli.ingest import ingest
@@ -20,6 +21,7 @@ def main() -> None:
 
     Exit status: 0 all well, 1 it failed, 2 bad usage, 3 done, but some inputs failed.
     """
+    hide_memory()
 
 
 for command in (ingest, search, quote, export, status, reindex, remove, gather, evaluate, serve, doctor, dev):

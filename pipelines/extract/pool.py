@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Self, cast
 import psutil
 
 from indexer.errors import ExtractionError
-from indexer.sandbox import confine
+from indexer.sandbox import confine, harmless_environment
 from pipelines.extract.ocr import PAGE_SECONDS
 from pipelines.extract.reader import Reading, ReadingOptions, read
 
@@ -151,13 +151,26 @@ def _no_interruption() -> Iterator[None]:
         signal.raise_signal(signal.SIGINT)
 
 
+@contextlib.contextmanager
+def _harmless_environment() -> Iterator[None]:
+    """Start a child without passwords in its environment."""
+    every = dict(os.environ)
+    harmless = harmless_environment()
+    for name in every.keys() - harmless.keys():
+        del os.environ[name]
+    try:
+        yield
+    finally:
+        os.environ.update(every)
+
+
 class _Child:
     def __init__(self, options: ReadingOptions, reader: Reader) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         arguments = (theirs, options, reader, os.getpid())
         self.process: SpawnProcess = context.Process(target=_serve, args=arguments, daemon=True)
-        with _no_interruption():
+        with _harmless_environment(), _no_interruption():
             self.process.start()
         theirs.close()
         self.job: Job | None = None

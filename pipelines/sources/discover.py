@@ -23,6 +23,9 @@ _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks with which a name can be shown as another one; right-to-left letters and marks are as they should be."""
 
 
+_LEADS_OUT = "It is a link to a file outside the folder: name that file itself, or put a copy here."
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file to read. `name` is what is shown: relative to the folder that was named, or to the manifest."""
@@ -40,8 +43,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
-    """The sources in the order of names, files that were passed over, rows whose file is not there, and folders that
-    could not be looked into, each with the reason.
+    """The sources in the order of names, files that were passed over, rows whose file is not there, and folders and
+    links that were not looked into, each with the reason.
     """
 
     sources: tuple[Source, ...]
@@ -71,8 +74,8 @@ def _is_unfit(character: str) -> bool:
 def discover(
     paths: Sequence[Path], manifest_path: Path | None, manifest: Manifest | None, data_dir: Path | None = None
 ) -> Discovery:
-    """Find the files. Links to folders are not followed, hidden files not read, nor what is in `data_dir`. Raises
-    UsageError for a path that is not there.
+    """Find the files. Links to folders are not followed, nor links to files outside the folder; hidden files are not
+    read, nor what is in `data_dir`. Raises UsageError for a path that is not there.
     """
     excluded = {_real(path) for path in (manifest_path, data_dir) if path is not None}
     findings = _Findings()
@@ -81,7 +84,7 @@ def discover(
         if path.is_dir():
             _search(path, excluded, findings)
         else:
-            findings.found.setdefault(_absolute(path), path.name)
+            findings.found.setdefault(Path(_real(path)) if path.is_symlink() else _absolute(path), path.name)
     rows, missing = _match(manifest_path, manifest, findings)
     sources = [Source(path, shown(name), tuple(rows.get(path, ()))) for path, name in findings.found.items()]
     return Discovery(
@@ -107,10 +110,23 @@ def _check(path: Path) -> None:
 def _search(folder: Path, excluded: set[str], findings: _Findings) -> None:
     for file in _walk(folder, excluded, findings):
         name = file.relative_to(folder).as_posix()
-        if file.suffix.lower() in SUFFIXES:
-            findings.found.setdefault(_absolute(file), name)
+        place = _target(file, folder)
+        if place is None:
+            findings.unreadable.append((shown(name), _LEADS_OUT))
+        elif file.suffix.lower() in SUFFIXES:
+            findings.found.setdefault(place, name)
         else:
-            findings.ignored.setdefault(_absolute(file), name)
+            findings.ignored.setdefault(place, name)
+
+
+def _target(file: Path, folder: Path) -> Path | None:
+    """The file itself or, of a link, what it leads to within the folder; None when it leads elsewhere. Whoever fills
+    the folder need not be allowed to read what others have.
+    """
+    if not os.path.islink(file):  # noqa: PTH114 - is_symlink() raises for a name that is too long
+        return _absolute(file)
+    real = Path(_real(file))
+    return real if real.is_relative_to(_real(folder)) else None
 
 
 def _walk(folder: Path, excluded: set[str], findings: _Findings) -> Iterator[Path]:
@@ -142,7 +158,8 @@ def _match(
     # The same name can be written with composed or with decomposed letters; macOS and unzip disagree about it.
     composed = {_composed(path): path for path in (*findings.ignored, *findings.found)}
     for row in manifest.rows:
-        written = _absolute(manifest_path.parent / row.file)
+        beside = manifest_path.parent / row.file
+        written = _target(beside, manifest_path.parent) or _absolute(beside)
         place = written if written in findings.found else composed.get(_composed(written), written)
         if place in findings.found or place in findings.ignored:
             findings.ignored.pop(place, None)

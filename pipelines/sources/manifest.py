@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from indexer.citation.wording import WEB_SCHEMES
 from indexer.errors import ManifestError
 from indexer.fields import MANIFEST_FIELDS
 from indexer.vocabulary import language_code
@@ -264,6 +265,9 @@ def _row(line: int, values: dict[str, str]) -> tuple[Row | None, list[str]]:
             problems.append(f"date '{values['date']}' is not a date; use YYYY-MM-DD, YYYY-MM or YYYY")
         else:
             values["date"] = date
+    url = values.get("url", "")
+    if url and not url.lower().startswith(WEB_SCHEMES):
+        problems.append(f"url '{url}' is not a web address; begin it with https:// or http://")
     if values.get("language"):
         values["language"] = language_code(values["language"]) or values["language"]
     if problems:

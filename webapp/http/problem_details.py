@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from http import HTTPStatus
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from flask import json, make_response, render_template, request
@@ -51,6 +53,7 @@ def install(app: Flask) -> None:
         app.register_error_handler(away, _away)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(ParseException, _malformed)
+    app.register_error_handler(OSError, _disk)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -68,7 +71,24 @@ def _not_found(error: NotFoundError) -> Response:
 
 def _away(error: OnRecordError) -> Response:
     _LOG.warning("%s: %s", type(error).__name__, error)
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, _told(error), headers={"Retry-After": str(RETRY_AFTER)})
+    told = _without_folders(error.message) if error.message is not None else Message("away")
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, told, headers={"Retry-After": str(RETRY_AFTER)})
+
+
+def _disk(error: OSError) -> Response:
+    """A disk that is full is a state of the service; any other fault is unexpected."""
+    if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+        return _unexpected(error)
+    return _away(EngineUnavailableError(Message("temporary_folder_full")))
+
+
+def _without_folders(message: Message) -> Message:
+    """The message with the names of files instead of their places, which are the operator's alone."""
+    values = {
+        name: PurePath(value).name if isinstance(value, str) and PurePath(value).is_absolute() else value
+        for name, value in message.values.items()
+    }
+    return Message(message.code, **values)
 
 
 def _http(error: HTTPException) -> AnyResponse:

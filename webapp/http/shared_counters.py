@@ -7,11 +7,12 @@ import hashlib
 import mmap
 import os
 import struct
+import sys
 import tempfile
 import threading
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from limits.storage.base import SlidingWindowCounterSupport, Storage
 
@@ -30,6 +31,13 @@ SETS = 8192
 MAX_COUNT = 2**32 - 1
 
 
+def _lock_file() -> IO[bytes]:
+    """An empty file for the kernel's locks: in memory where the system has such files."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("onrecord-counters"), "r+b")
+    return tempfile.TemporaryFile(prefix="onrecord-counters-")
+
+
 class SharedCounters(Storage, SlidingWindowCounterSupport):
     """Storage for `limits.strategies.SlidingWindowCounterRateLimiter` in memory that forked processes share.
 
@@ -44,9 +52,9 @@ class SharedCounters(Storage, SlidingWindowCounterSupport):
         super().__init__()
         self._sets = sets
         self._secret = os.urandom(16)
-        self._file = tempfile.TemporaryFile(prefix="onrecord-counters-")  # noqa: SIM115 - lives as long as the server
-        self._file.truncate(sets * WAYS * ENTRY.size)
-        self._table = mmap.mmap(self._file.fileno(), sets * WAYS * ENTRY.size)
+        # Memory that belongs to no file: in a file's, a full disk would end the process at the first write.
+        self._table = mmap.mmap(-1, sets * WAYS * ENTRY.size)
+        self._file = _lock_file()
         self._threads = threading.Lock()
 
     def acquire_sliding_window_entry(self, key: str, limit: int, expiry: int, amount: int = 1) -> bool:

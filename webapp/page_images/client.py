@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import socket
 import struct
 import subprocess
@@ -11,10 +10,7 @@ import sys
 import threading
 import time
 
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONPATH", "PYTHONHOME", "TMPDIR")
-"""Environment variables that the process inherits. A process that reads files must not know the others, such as
-passwords.
-"""
+from indexer.sandbox import harmless_environment
 
 LENGTH = struct.Struct(">Q")
 """The image's length in bytes, sent before it, so that a truncated one is detected."""
@@ -85,14 +81,13 @@ class Renderer:
         with theirs:
             # In a separate session: Ctrl-C goes to the whole group, and workers still finish their requests. One
             # thread: forks of a process with several can hang.
-            environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
             self._process = subprocess.Popen(  # noqa: S603 - no shell, and nothing in it is anybody's
                 [sys.executable, "-m", "webapp.page_images.fork_server", str(theirs.fileno()), str(seconds)],
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 start_new_session=True,
-                env=environment | {"OPENBLAS_NUM_THREADS": "1"},
+                env=harmless_environment() | {"OPENBLAS_NUM_THREADS": "1"},
             )
         return self._control
 

@@ -162,8 +162,9 @@ class EmbeddedIndex:
         return self._snapshot.manifest.fingerprint
 
     def ready(self) -> None:
-        """Raise EngineUnavailableError if the engine cannot answer requests."""
+        """Raise EngineUnavailableError or ArchiveError if the engine cannot answer requests."""
         _ = self._snapshot
+        self._archive.check()
 
     def warm(self) -> None:
         """Load the model, so that the first request does not wait for it. Raises ModelError."""

@@ -130,3 +130,22 @@ def test_ordinary_names_are_shown_as_they_are(name: str) -> None:
 
 def test_name_cannot_be_shown_as_another_one() -> None:
     assert shown("a\u202efdp.exe") == "a\\u202efdp.exe"
+
+
+def test_a_link_that_leads_out_of_the_folder_is_told_and_not_read(tmp_path: Path) -> None:
+    tree(tmp_path, "elsewhere/secret.txt", "folder/inside.txt")
+    folder = tmp_path / "folder"
+    (folder / "innocent.txt").symlink_to(tmp_path / "elsewhere" / "secret.txt")
+    (folder / "again.txt").symlink_to("inside.txt")
+    found = with_manifest(folder, "file\ninnocent.txt\nagain.txt\n")
+    assert [source.path for source in found.sources] == [folder / "inside.txt"]
+    assert len(found.sources[0].rows) == 1
+    assert [name for name, _ in found.unreadable] == ["innocent.txt"]
+    assert "outside the folder" in found.unreadable[0][1]
+
+
+def test_a_link_that_is_named_outright_is_read(tmp_path: Path) -> None:
+    tree(tmp_path, "elsewhere/a.txt")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "elsewhere" / "a.txt")
+    found = discover([tmp_path / "link.txt"], None, None)
+    assert [(one.path, one.name) for one in found.sources] == [(tmp_path / "elsewhere" / "a.txt", "link.txt")]

@@ -7,6 +7,8 @@ import multiprocessing
 import os
 import re
 import signal
+import subprocess
+import sys
 import time
 from multiprocessing.synchronize import Barrier
 from typing import TYPE_CHECKING
@@ -283,3 +285,13 @@ def test_a_client_can_be_forgiven() -> None:
     assert not limiter.hit(item, "one")
     limiter.clear(item, "one")
     assert limiter.hit(item, "one")
+
+
+def test_counting_goes_on_where_no_file_can_be_written() -> None:
+    code = (
+        "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "from webapp.http.shared_counters import SharedCounters\n"
+        "counters = SharedCounters()\n"
+        "print([counters.acquire_sliding_window_entry('a', 2, 60) for _ in range(3)])\n"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[True, True, False]\n"
