@@ -41,6 +41,22 @@ class VocabularyError(UsageError):
     """A vocabulary file is malformed."""
 
 
+class OverBudgetError(UsageError):
+    """A request takes more work than one may."""
+
+    message: Message
+
+
+class OverdueError(OnRecordError):
+    """A request could not be answered in time, because there are many."""
+
+    message: Message
+
+
+class AbandonedError(OnRecordError):
+    """Nobody waits for the answer any more."""
+
+
 class NotFoundError(OnRecordError):
     """A document, page or passage that is not (or no longer) there."""
 

@@ -28,6 +28,11 @@ _QUERY: Mapping[str, Sentence] = {
     "tilde_without_number": 'A tilde (~) after a phrase needs a number, as in "two words"~5.',
     "tilde_without_phrase": 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.',
     "distance_limited": "~{distance} was searched as ~{most}, the widest distance.",
+    "too_much_work": "This takes more work than one request may: ask for less at once, or use rarer words.",
+    "nearness_too_common": (
+        "More than {most} passages have these words near each other, and each would have to be looked at: use rarer "
+        "words or a shorter distance."
+    ),
     "query_without_words": "The query holds no letters or digits, so there is nothing to search for.",
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
     "answers_counted": "Counted are documents that contain all the words or, among the {depth:,} nearest passages, "
@@ -150,6 +155,8 @@ _REQUESTS: Mapping[str, Sentence] = {
 }
 
 _SEARCH_AWAY: Mapping[str, Sentence] = {
+    "too_late": "The answer takes too long just now; try again in a few seconds.",
+    "abandoned": "The client has closed the connection.",
     "away": "The service cannot answer just now; its log says why.",
     "temporary_folder_full": "The folder for temporary files is full: make room in it.",
     "engine_loading": "The search engine is being loaded; try again in a few seconds.",

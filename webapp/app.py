@@ -13,7 +13,7 @@ from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import routes, services
 from webapp.evidence.pack import MAX_EXHIBITS
-from webapp.http import headers, metrics, problem_details, proxies, rate_limits, request_limits
+from webapp.http import headers, metrics, problem_details, proxies, rate_limits, request_limits, work_limits
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
 from webapp.presenters.highlights import excerpt, pieces
@@ -68,6 +68,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     proxies.install(app, settings.proxies)
     rate_limits.install(app, settings)
     request_limits.install(app)
+    work_limits.install(app)
     routes.install(app)
     return app
 

@@ -13,7 +13,7 @@ from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
-from indexer.query.tree import constraints, wanted
+from indexer.query.tree import constraints, content, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +45,8 @@ class Plan:
     """Documents that come before all others, regardless of their scores."""
     answers_with: Match = Match.ALL
     """Whether a passage of a hybrid search answers by words only with all of them, or with any."""
+    content: Node | None = None
+    """The tree without the words that only ask."""
     gloss: str = ""
     """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
 
@@ -75,7 +77,9 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     notes = (*query.notes, *wider.notes)
     answers_with = request.match or Match.ALL
-    return Plan(root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, gloss)
+    return Plan(
+        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, content(root), gloss
+    )
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

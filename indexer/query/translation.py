@@ -215,19 +215,24 @@ def _readings(word: str, language: str) -> tuple[str, ...]:
 
 
 def _run(node: Word, into: _Into) -> Node:
-    """A Chinese run: from its beginning, the longest word that the lexicon knows, again and again."""
-    translations = []
+    """A Chinese run: from its beginning, the longest word that the lexicon knows, again and again. What it does not
+    know is a word without translations, unless it is a single character, such as a particle.
+    """
+    translations: list[tuple[Alternative, ...]] = []
     for unit in units(node.text):
         characters = [character for character, _, _ in exact_pieces(unit)] if is_chinese(unit) else []
-        at = 0
-        while at < len(characters) - 1:
+        at = unknown = 0
+        while at < len(characters):
             longest = min(len(characters) - at, into.lexicon.longest.get("zh", 0) + 1)
             for length in range(longest, 1, -1):
                 some = characters[at : at + length]
                 term = tuple(first + second for first, second in pairwise(some))
                 if found := into.wanted("zh", term):
+                    translations += [()] * (unknown > 1)
                     translations.append(into.alternatives("zh", found))
-                    at += length - 1
+                    at, unknown = at + length, 0
                     break
-            at += 1
-    return Translated(node, tuple(translations)) if translations else node
+            else:
+                at, unknown = at + 1, unknown + 1
+        translations += [()] * (unknown > 1)
+    return Translated(node, tuple(translations)) if any(translations) else node

@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, query_stems
+from indexer.languages import words_of
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.query.nodes import Alternative, Leaf, Node, Query
+
+QUESTION_WORDS = frozenset(words_of("question_words").split())
 
 
 def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
@@ -71,6 +74,21 @@ def constraints(query: Query) -> Node | None:
     Words do not bind. Of alternatives, the constraint is that one of theirs holds; if one has none, none binds.
     """
     return _binding(query.root) if query.root is not None else None
+
+
+def content(node: Node | None) -> Node | None:
+    """The query without the words that only ask (*who*, *supports*), which answers need not contain; the whole query
+    when it has no others.
+    """
+    if not isinstance(node, Group):
+        return node
+    left = tuple(child for child in node.nodes if not _only_asks(child))
+    return Group(left) if any(not isinstance(child, Not) for child in left) else node
+
+
+def _only_asks(node: Node) -> bool:
+    typed = node.node if isinstance(node, Translated) else node
+    return isinstance(typed, Word) and typed.text.casefold() in QUESTION_WORDS
 
 
 def format_query(node: Node | None) -> str:

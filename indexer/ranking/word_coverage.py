@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems
-from indexer.languages import words_of
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 WEIGHT_DIGITS = 4
 """Weights are rounded, so that both engines add up the same numbers."""
-
-QUESTION_WORDS = frozenset(words_of("question_words").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +43,11 @@ class CoveredPart:
     ways: tuple[Way, ...]
 
 
-def covered_parts(root: Node, frequencies: DocumentFrequencies) -> list[CoveredPart]:
-    """The parts of a query; their weights sum to 1. What is excluded is no part; of alternatives, any one counts. Words
-    that only ask (*who*, *supports*) are no parts where there are others: answers do not contain them.
+def covered_parts(content: Node, frequencies: DocumentFrequencies) -> list[CoveredPart]:
+    """The parts of what a query is about (`Plan.content`); their weights sum to 1. What is excluded is no part; of
+    alternatives, any one counts.
     """
-    parts = list(_parts(_without_question(root), frequencies))
+    parts = list(_parts(content, frequencies))
     whole = sum(weight for weight, _ in parts)
     return [CoveredPart(round(weight / whole, WEIGHT_DIGITS), ways) for weight, ways in parts if whole > 0]
 
@@ -66,19 +63,6 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
             yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)
     elif not isinstance(node, Not):
         yield _rarity(node, frequencies), (((Covering(1.0, (), node),),),)
-
-
-def _without_question(root: Node) -> Node:
-    """The query without the words that only ask; the whole query when nothing else is left."""
-    if not isinstance(root, And | Group):
-        return root
-    left = tuple(child for child in root.nodes if not _only_asks(child))
-    return type(root)(left) if any(not isinstance(child, Not) for child in left) else root
-
-
-def _only_asks(node: Node) -> bool:
-    typed = node.node if isinstance(node, Translated) else node
-    return isinstance(typed, Word) and typed.text.casefold() in QUESTION_WORDS
 
 
 def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:

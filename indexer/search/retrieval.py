@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     Ranking = list[tuple[int, float]]
     Ranked = tuple[Integers, Scores]
 
+FULLY_COVERED = 0.99
+"""The word coverage from which a passage has all words, as typed or translated; weights are rounded."""
+
 FIRST_RELATED = 5
 """Documents listed as related at most."""
 
@@ -41,6 +44,9 @@ class Retriever(Protocol):
 
     def matching_every_word(self) -> Integers:
         """The same with match=all, without the other constraints."""
+
+    def matching_content(self) -> Integers:
+        """The same, without the words that only ask."""
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """The best passages by words, at least `depth` of them if there are as many."""
@@ -82,31 +88,36 @@ class Retrieval:
         self._whole = lru_cache(maxsize=4)(self._whole_ranking)
         self._by_meaning = lru_cache(maxsize=1)(self._answering_by_meaning)
         self._by_words = lru_cache(maxsize=1)(self._answering_by_words)
-        self._near = lru_cache(maxsize=1)(self._near_passages)
+        self._near = lru_cache(maxsize=2)(self._near_statements)
         self._nearest = lru_cache(maxsize=2)(retriever.nearest)
 
     # -- what answers ------------------------------------------------------------------------------------------------
 
-    def _near_passages(self) -> tuple[Integers, Scores, Scores]:
-        """The statements that are nearest by meaning, regardless of filters: ordinals, similarities and coverage."""
-        found = self._nearest(Filters())
+    def _near_statements(self, filters: Filters) -> tuple[Integers, Scores, Scores]:
+        """The statements that are nearest by meaning: ordinals, answering scores and coverage, best first."""
+        found = self._nearest(filters)
         ordinals = np.array([ordinal for ordinal, _ in found], dtype=np.int64)
         similarity = np.array([score for _, score in found], dtype=np.float64)
         says = self.columns.statements[ordinals]
-        return ordinals[says], similarity[says], self.retriever.coverage(ordinals[says])
-
-    def _answering_by_meaning(self) -> Integers:
-        """The passages that answer by meaning, best first."""
-        ordinals, similarity, coverage = self._near()
+        ordinals, similarity = ordinals[says], similarity[says]
+        coverage = self.retriever.coverage(ordinals)
         scores = answering_scores(similarity, coverage, self.parameters)
         order = np.lexsort((ordinals, -scores))
-        return ordinals[order[scores[order] >= self.parameters.meaning_floor]]
+        return ordinals[order], scores[order], coverage[order]
+
+    def _answering_by_meaning(self) -> Integers:
+        """The passages that answer by meaning, best first. One that has all words in translation answers, too, however
+        far it is: words in common would have been enough.
+        """
+        ordinals, scores, coverage = self._near(Filters())
+        translated = (coverage >= FULLY_COVERED) & ~np.isin(ordinals, self._by_words())
+        return ordinals[(scores >= self.parameters.meaning_floor) | translated]
 
     def _answering_by_words(self) -> Integers:
         """The passages that answer by words, ascending."""
         if self.plan.answers_with is Match.ANY:
             return self.retriever.matching()
-        return self.retriever.matching_every_word()
+        return self.retriever.matching_content()
 
     def _matches(self, filters: Filters) -> Integers:
         """All passages that answer the request, ascending."""
@@ -146,7 +157,7 @@ class Retrieval:
         """Whether a passage of a hybrid search is found by words, by meaning, or by both; what is related is near in
         meaning.
         """
-        near, _, coverage = self._near()
+        near, _, coverage = self._near(Filters())
         place = np.flatnonzero(near == ordinal)
         by_words = bool(coverage[place].any()) or _holds(self._by_words(), ordinal)
         modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning() == ordinal).any())}
@@ -214,16 +225,17 @@ class Retrieval:
         return passages[order], scores[order]
 
     def related(self, filters: Filters) -> Ranking:
-        """The nearest statements of the few documents that are nearest without answering, nearest first."""
+        """The statements of the few documents that come nearest to an answer, with their scores, best first."""
         columns = self.columns
         answering = np.zeros(columns.families, dtype=bool)
         answering[columns.family_of[columns.document_of[self.matches(filters)]]] = True
         seen: dict[int, int] = {}
         found: Ranking = []
-        for ordinal, score in self._nearest(filters):
+        ordinals, scores, _ = self._near(filters)
+        for ordinal, score in zip(ordinals.tolist(), scores.tolist(), strict=True):
             document = int(columns.document_of[ordinal])
             family = int(columns.family_of[document])
-            if answering[family] or not columns.statements[ordinal]:
+            if answering[family]:
                 continue
             if family not in seen and len(seen) == FIRST_RELATED:
                 break

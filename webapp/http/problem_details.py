@@ -13,12 +13,14 @@ from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import HTTPException
 
 from indexer.errors import (
+    AbandonedError,
     ArchiveError,
     BadParameterError,
     EngineUnavailableError,
     ModelError,
     NotFoundError,
     OnRecordError,
+    OverdueError,
     UsageError,
 )
 from indexer.messages import Message
@@ -49,7 +51,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(BadParameterError, _bad_parameter)
     app.register_error_handler(UsageError, _usage)
     app.register_error_handler(NotFoundError, _not_found)
-    for away in (EngineUnavailableError, ModelError, ArchiveError):
+    for away in (EngineUnavailableError, ModelError, ArchiveError, OverdueError, AbandonedError):
         app.register_error_handler(away, _away)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(ParseException, _malformed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer import budget
 from indexer.analysis import query_stems
 from indexer.domain import Match
 from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
@@ -31,6 +32,7 @@ class Matcher:
 
     def mask(self, node: Node, match: Match) -> Mask:
         """Which passages match `node`: one boolean per ordinal."""
+        budget.check()
         if isinstance(node, Not):
             return ~self.mask(node.node, Match.ALL)
         if isinstance(node, And | Or | Group):

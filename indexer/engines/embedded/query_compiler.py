@@ -38,6 +38,7 @@ class Compiler:
         parameters: RankingParameters,
     ) -> None:
         self._schema, self._verify_near, self._frequencies = schema, verify_near, frequencies
+        self._verified: dict[Near, list[int]] = {}
         self._context_weight, self._translation_weight = parameters.context_weight, parameters.translation_weight
 
     def compile(self, node: Node, match: Match) -> tantivy.Query:
@@ -122,7 +123,7 @@ class Compiler:
         typed = self.compile(node.node, match)
         if match is Match.ALL:
             return typed
-        words = [self._best_translation(alternatives) for alternatives in node.translations]
+        words = [self._best_translation(alternatives) for alternatives in node.translations if alternatives]
         return _best([typed, words[0] if len(words) == 1 else _joined([(_SHOULD, word) for word in words])])
 
     def _best_translation(self, alternatives: Sequence[Alternative]) -> tantivy.Query:
@@ -157,7 +158,9 @@ class Compiler:
         candidates = _joined([(_MUST, pair) for pair in pairs]) if pairs else self._term(EXACT, distinct[0])
         if len(node.terms) == 1:
             return candidates
-        ordinals = list(self._verify_near(candidates, node))
+        if node not in self._verified:
+            self._verified[node] = list(self._verify_near(candidates, node))
+        ordinals = self._verified[node]
         if not ordinals:
             return tantivy.Query.empty_query()
         verified = tantivy.Query.term_set_query(self._schema, ORDINAL, ordinals)

@@ -76,6 +76,20 @@ class EmbeddedRetriever:
         """See retrieval.Retriever."""
         return self._matching_every_word
 
+    @cached_property
+    def _content(self) -> Node:
+        return self._plan.content or self._root
+
+    @cached_property
+    def _matching_content(self) -> Integers:
+        if self._content == self._root:
+            return self._matching_every_word
+        return np.flatnonzero(self._matcher.mask(self._content, Match.ALL))
+
+    def matching_content(self) -> Integers:
+        """See retrieval.Retriever."""
+        return self._matching_content
+
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """See retrieval.Retriever."""
         return self._snapshot.words.best(self._restricted(filters), depth)
@@ -103,7 +117,7 @@ class EmbeddedRetriever:
 
     @cached_property
     def _parts(self) -> list[CoveredPart]:
-        return covered_parts(self._root, self._snapshot.frequencies)
+        return covered_parts(self._content, self._snapshot.frequencies)
 
     # -- meaning -----------------------------------------------------------------------------------------------------
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import tantivy
 
+from indexer import budget
 from indexer.analysis import exacts, holds_near
 from indexer.engines.embedded.query_compiler import Compiler
 from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
+from indexer.query.nearness import refuse_too_common
 from indexer.serialization import passage_from_json
 
 if TYPE_CHECKING:
@@ -67,7 +69,10 @@ class Words:
         return Compiler(self._schema, self._verify_near, frequencies, parameters)
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
-        for ordinal in self.matching(candidates).tolist():
+        found = self.matching(candidates).tolist()
+        refuse_too_common(found)
+        for ordinal in found:
+            budget.check()
             terms = [term.term for term in exacts(self.passage(ordinal).text)]
             if holds_near(terms, near.terms, near.distance):
                 yield ordinal

@@ -61,7 +61,12 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
                     ((Alternative(("human", "right"), 0.9),),))),
         ("droits OR suverenitet", Or((Word("droits"), Word("suverenitet")))),  # the language is unclear
         ("海地帮派暴力",
-         Translated(Word("海地帮派暴力"), ((Alternative(("hait~en",), 1.0),), (Alternative(("violenc",), 1.0),)))),
+         Translated(Word("海地帮派暴力"), ((Alternative(("hait~en",), 1.0),), (), (Alternative(("violenc",), 1.0),)))),
+        ("帮派的暴力",  # a single character between words is no word
+         Translated(Word("帮派的暴力"), ((), (Alternative(("violenc",), 1.0),)))),
+        ("海地的暴力",
+         Translated(Word("海地的暴力"), ((Alternative(("hait~en",), 1.0),), (Alternative(("violenc",), 1.0),)))),
+        ("暴力帮派", Translated(Word("暴力帮派"), ((Alternative(("violenc",), 1.0),), ()))),
         ("cambio climático",  # known as a term alone
          Translated(Group((Word("cambio"), Word("climático"))), ((Alternative(("climat", "chang"), 0.9),),))),
         ("帮派", Word("帮派")),

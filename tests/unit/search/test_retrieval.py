@@ -32,6 +32,8 @@ class Said:
     has: float = 0.0
     score: float = 0.0
     kind: PassageKind = PassageKind.STATEMENT
+    typed: bool = True
+    """Whether it has the words as typed; otherwise it has their translations."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,11 @@ class Engine:
     def matching(self) -> Integers:
         return np.array([at for at, one in enumerate(self._passages) if one.has], dtype=np.int64)
 
+    def matching_content(self) -> Integers:
+        return self.matching_every_word()
+
     def matching_every_word(self) -> Integers:
-        return np.array([at for at, one in enumerate(self._passages) if one.has == 1], dtype=np.int64)
+        return np.array([at for at, one in enumerate(self._passages) if one.has == 1 and one.typed], dtype=np.int64)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         found = [(at, self._passages[at].score) for at in self._columns.selected(self.matching(), filters).tolist()]
@@ -148,6 +153,19 @@ def test_words_lift_a_passage_over_the_floor(vocabulary: Vocabulary) -> None:
     short = FLOOR - DEFAULTS.coverage_weight / 2
     papers = (Paper((Said(short + 0.05, 0.5, 1.0),)), Paper((Said(short - 0.05, 0.5, 1.0),)))
     assert documents(Searched(vocabulary, papers).find(Mode.SEMANTIC)) == [0]
+
+
+def test_all_words_in_translation_answer_below_the_floor(vocabulary: Vocabulary) -> None:
+    far = FLOOR - DEFAULTS.coverage_weight - 1
+    papers = (Paper((Said(far, 1.0, 1.0, typed=False),)), Paper((Said(far, 0.9, 1.0, typed=False),)))
+    found = Searched(vocabulary, papers).find()
+    assert documents(found) == [0]
+    assert found.found_by(0) == (Mode.KEYWORD, Mode.SEMANTIC)
+
+
+def test_what_is_related_has_the_words_before_what_is_only_near(vocabulary: Vocabulary) -> None:
+    papers = (Paper((Said(1.0),)), Paper((Said(0.5, 0.5),)))
+    assert related(Searched(vocabulary, papers).find()) == [1, 0]
 
 
 def test_the_floor_itself_is_reached(vocabulary: Vocabulary) -> None:

@@ -130,7 +130,7 @@ class Compiler:
         typed = self.compile(node.node, match)
         if match is Match.ALL:
             return typed
-        words = [self._best_translation(alternatives) for alternatives in node.translations]
+        words = [self._best_translation(alternatives) for alternatives in node.translations if alternatives]
         return {"dis_max": {"queries": [typed, _any_of(words)]}}
 
     def _best_translation(self, alternatives: Sequence[Alternative]) -> Clause:

@@ -39,8 +39,9 @@ takes as long as a graph search with recall .99 (benchmarks/opensearch.py).
 """
 READ_AHEAD = 1_000
 """Passages fetched first for a keyword ranking: enough for the best of each document on a page."""
-MATCHING, EVERY_WORD, BOUND = "matching", "every word", "bound"
-"""Sets of matches: of the request, of the same request with match=all, and of the constraints that hold in every mode.
+MATCHING, EVERY_WORD, CONTENT, BOUND = "matching", "every word", "content", "bound"
+"""Sets of matches: of the request, of the same request with match=all, of its words that do not only ask, and of the
+constraints that hold in every mode.
 """
 
 
@@ -76,6 +77,8 @@ class OpenSearchRetriever:
         if mode is Mode.HYBRID:
             if self._plan.answers_with is Match.ANY:
                 yield self._set(MATCHING)
+            else:
+                yield self._set(self._content)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
         # What answers is sought without filters; what is related, on the first page, with them.
         for filters in {Filters(), request.filters} if request.page == 1 else {Filters()}:
@@ -111,8 +114,7 @@ class OpenSearchRetriever:
         """The job for a set of matches. Filters are applied to the result on this side, so that one set serves all of
         them.
         """
-        root, constraint = self._plan.root, self._plan.constraint
-        node = constraint if which is BOUND else root
+        node = {BOUND: self._plan.constraint, CONTENT: self._plan.content}.get(which, self._plan.root)
         if which is MATCHING or node is None:
             return which, search_bodies.matching(self._query)
         return which, search_bodies.matching(self._compiler.compile(node, Match.ALL))
@@ -124,6 +126,15 @@ class OpenSearchRetriever:
     def matching_every_word(self) -> Integers:
         """See retrieval.Retriever."""
         return self._matches(EVERY_WORD)
+
+    @property
+    def _content(self) -> str:
+        """The set of what matches all words that do not only ask."""
+        return EVERY_WORD if self._plan.content == self._plan.root else CONTENT
+
+    def matching_content(self) -> Integers:
+        """See retrieval.Retriever."""
+        return self._matches(self._content)
 
     def _matches_of(self, which: str) -> Integers:
         return ordinals_of(self._answer(self._set(which)))
@@ -193,8 +204,8 @@ class OpenSearchRetriever:
         """See retrieval.Retriever."""
         wanted = passages.tolist()
         lacking = [ordinal for ordinal in wanted if ordinal not in self._covered]
-        if lacking and self._plan.root is not None:
-            query = self._compiler.coverage(covered_parts(self._plan.root, self._snapshot.frequencies))
+        if lacking and self._plan.content is not None:
+            query = self._compiler.coverage(covered_parts(self._plan.content, self._snapshot.frequencies))
             body = search_bodies.ranking(query, [_among(lacking)], len(lacking))
             self._covered |= dict.fromkeys(lacking, 0.0)
             answer = self._snapshot.cluster.searches([(self._snapshot.passages, body)])[0]

@@ -17,6 +17,7 @@ from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.index.doc_values import PARTS, Columns
 from indexer.index.manifest import OTHER_VERSION, IndexManifest, damaged
 from indexer.messages import Message
+from indexer.query.nearness import refuse_too_common
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
@@ -160,6 +161,7 @@ class Snapshot:
     def _holding(self, near: Near) -> tuple[int, ...]:
         answer = self.cluster.searches([(self.passages, search_bodies.matching(candidates(near)))])[0]
         ordinals = ordinals_of(answer).tolist()
+        refuse_too_common(ordinals)
         return tuple(
             ordinal
             for start in range(0, len(ordinals), AT_A_TIME)

@@ -1,0 +1,65 @@
+"""A request's budget of work, checked inside the loops that can take long.
+
+Whoever answers requests opens a budget around each (`limited`); loops call `check`. Outside a budget, as on the command
+line, nothing is limited.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from indexer.errors import AbandonedError, OverBudgetError, OverdueError
+from indexer.messages import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class _Budget:
+    """`work_until` is a time of this thread's processor clock, `until` one of the wall clock, both in seconds."""
+
+    work_until: float
+    until: float
+    is_abandoned: Callable[[], bool]
+
+    def check(self) -> None:
+        if time.thread_time() > self.work_until:
+            raise OverBudgetError(Message("too_much_work"))
+        if time.monotonic() > self.until:
+            raise OverdueError(Message("too_late"))
+        if self.is_abandoned():
+            raise AbandonedError(Message("abandoned"))
+
+
+_current: ContextVar[_Budget | None] = ContextVar("budget", default=None)
+
+
+@contextmanager
+def limited(work: float, wait: float, is_abandoned: Callable[[], bool] = lambda: False) -> Iterator[None]:
+    """Limit what is done inside, in this thread: seconds of processor time, and seconds until it must be done. A budget
+    inside another one cannot exceed it in `wait`, but has its own `work`. `is_abandoned` tells that nobody waits for
+    the answer any more.
+    """
+    outer = _current.get()
+    until = time.monotonic() + wait
+    if outer is not None:
+        until, is_abandoned = min(until, outer.until), outer.is_abandoned
+    token = _current.set(_Budget(time.thread_time() + work, until, is_abandoned))
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+def check() -> None:
+    """Raise OverBudgetError when the request has taken more work than it may, OverdueError when it has taken too long,
+    AbandonedError when its client has gone.
+    """
+    budget = _current.get()
+    if budget is not None:
+        budget.check()

@@ -1,0 +1,30 @@
+"""What is read off a query's tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.query.syntax import parse
+from indexer.query.tree import content, format_query
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("who opposes a binding instrument", "a binding instrument"),
+        ("what does Chile say", "Chile"),
+        ("quién apoya el tratado", "el tratado"),
+        ("who opposes", "who opposes"),
+        ("who -treaty", "who -treaty"),
+        ("who opposes -treaty sanctions", "-treaty sanctions"),
+        ("who AND treaty", "who AND treaty"),
+        ('who "opposes sanctions"', '"opposes sanctions"'),
+        ("treaty", "treaty"),
+    ],
+)
+def test_words_that_only_ask_are_left_out_where_there_are_others(query: str, left: str) -> None:
+    assert format_query(content(parse(query).root)) == left
+
+
+def test_nothing_stays_nothing() -> None:
+    assert content(None) is None

@@ -1,0 +1,50 @@
+"""A request that takes too much work, too long, or whose client has gone, ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer import budget
+from indexer.errors import AbandonedError, BadParameterError, OverBudgetError, OverdueError
+from indexer.query.nearness import MOST_VERIFIED, refuse_too_common
+
+
+def work() -> None:
+    while True:
+        budget.check()
+
+
+def test_work_is_limited() -> None:
+    with pytest.raises(OverBudgetError), budget.limited(0.05, 60):
+        work()
+
+
+def test_waiting_is_limited() -> None:
+    with pytest.raises(OverdueError), budget.limited(60, 0.05):
+        work()
+
+
+def test_nothing_is_done_for_a_client_that_has_gone() -> None:
+    with pytest.raises(AbandonedError), budget.limited(60, 60, lambda: True):
+        work()
+
+
+def test_an_inner_budget_has_its_own_work_but_no_more_time() -> None:
+    with budget.limited(60, 0.05):
+        with pytest.raises(OverBudgetError), budget.limited(0.01, 60):
+            work()
+        with pytest.raises(OverdueError), budget.limited(60, 60):
+            work()
+
+
+def test_without_a_budget_nothing_is_limited() -> None:
+    budget.check()
+    with budget.limited(0, 0):
+        pass
+    budget.check()
+
+
+def test_words_that_are_near_each_other_everywhere_are_refused() -> None:
+    refuse_too_common(range(MOST_VERIFIED))
+    with pytest.raises(BadParameterError, match="rarer words"):
+        refuse_too_common(range(MOST_VERIFIED + 1))

@@ -1,0 +1,46 @@
+"""Each request has a budget of work, and ends when its client has gone."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+
+from indexer.budget import limited
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from flask import Flask
+
+WORK_SECONDS = 2.0
+"""Processor time of one request; ordinary ones take some hundredths. Files that are sent while they are made, such as
+exports, are bounded by what they hold instead.
+"""
+
+WAIT_SECONDS = 20.0
+"""Within this time the answer begins, or the client is asked to come back."""
+
+
+def install(app: Flask) -> None:
+    """Limit every request."""
+    app.wsgi_app = _limited(app.wsgi_app)  # type: ignore[method-assign, assignment]
+
+
+def _limited(inner: WSGIApplication) -> WSGIApplication:
+    def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        connection = environ.get("gunicorn.socket")
+        with limited(WORK_SECONDS, WAIT_SECONDS, lambda: connection is not None and _has_gone(connection)):
+            return inner(environ, start_response)
+
+    return application
+
+
+def _has_gone(connection: socket.socket) -> bool:
+    """Whether the client has closed the connection; bytes that wait are its next request."""
+    try:
+        return not connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
