@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ObjectStore
 from indexer.archive.object_store import READING
-from indexer.archive.store import FILE_NAME
+from indexer.archive.rows import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import ArchiveError, IndexMissingError, OnRecordError

@@ -7,9 +7,9 @@ import time
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from indexer.archive.fetched import AWAY, FetchedOriginals
+from indexer.archive.fetched import AWAY, DAMAGED, FetchedOriginals
 from indexer.archive.object_store import READING, ObjectStore
-from indexer.archive.originals import Originals, begins_as_pdf, is_pdf
+from indexer.archive.originals import Originals, begins_as_pdf, hash_file, is_pdf
 from indexer.errors import NotFoundError, OriginalsUnavailableError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ FOLDER = "fetched-originals"
 AWAY_SECONDS = 5.0
 """Seconds without requests to the store after a fault: otherwise each request would wait and block a thread."""
 REMEMBERED = 4096
-"""Documents for which it is cached whether they are PDFs."""
+"""Files for which it is cached whether they are PDFs, and whether they are sound."""
 
 
 class ReadableOriginals:
@@ -37,14 +37,19 @@ class ReadableOriginals:
         self._fetched = FetchedOriginals(data_dir / FOLDER)
         self._away_until = 0.0
         self._start_is_pdf = lru_cache(REMEMBERED)(self._ask_start)
+        self._is_sound = lru_cache(REMEMBERED)(self._has_content)
 
     def path(self, sha256: str) -> Path:
         """The path of the file with this content, fetched if necessary. It is only valid during the request. Raises
-        NotFoundError, OriginalsUnavailableError.
+        NotFoundError, also when the file no longer has this content, and OriginalsUnavailableError.
         """
         store = self._store
         if store is None or self._local.has(sha256):
-            return self._local.path(sha256)
+            place = self._local.path(sha256)
+            status = place.stat()
+            if not self._is_sound(sha256, status.st_size, status.st_mtime_ns):
+                raise NotFoundError(DAMAGED)
+            return place
         return self._fetched.path(sha256, lambda target: self._asking(lambda: store.fetch(sha256, target)))
 
     def is_pdf(self, document: Document) -> bool:
@@ -57,6 +62,10 @@ class ReadableOriginals:
             return document.file.lower().endswith(".pdf") or self._start_is_pdf(document.sha256)
         except (NotFoundError, OriginalsUnavailableError):
             return False
+
+    def _has_content(self, sha256: str, *_: int) -> bool:
+        """Whether a file of the data folder has the content that its name says; size and time are parts of the key."""
+        return hash_file(self._local.path(sha256)) == sha256
 
     def _ask_start(self, sha256: str) -> bool:
         store = self._store

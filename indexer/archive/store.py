@@ -13,6 +13,7 @@ import numpy as np
 from indexer.archive.connection import Connection
 from indexer.archive.identity import text_hash
 from indexer.archive.rows import (
+    FILE_NAME,
     SELECT_DOCUMENT,
     SELECT_FILE,
     SELECT_PAGE,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
     Vectors = npt.NDArray[np.float32]
 
-FILE_NAME = "archive.db"
 LIVE = (FileState.INDEXED, FileState.DOUBTFUL)
 """States of a file whose documents are archived under its name."""
 PROMOTED = ""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import tantivy
 
+from indexer.engines.embedded.checksums import write_checksums
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
     CONTEXT,
@@ -138,6 +139,7 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
         passages=projection.passages,
     )
     (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
+    write_checksums(folder)
     return manifest
 
 

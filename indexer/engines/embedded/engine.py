@@ -51,6 +51,7 @@ class EmbeddedIndex:
         folder = current_folder(self._settings.data_dir)
         opened = self._opened
         if opened is not None and opened[0] == folder:
+            opened[1].check()
             return opened[1]
         if folder is None:
             raise IndexMissingError(Message("index_missing", folder=str(self._settings.data_dir)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 6
+FORMAT_VERSION = 7
 """Raise this when older index folders can no longer be read unchanged."""
 
 STEMS = "stems"

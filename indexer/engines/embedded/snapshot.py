@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.engines.embedded.build import read_manifest
+from indexer.engines.embedded.checksums import Verification
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION, STATISTICS, VECTORS
 from indexer.engines.embedded.words import Words
@@ -42,6 +43,7 @@ class Snapshot:
         try:
             self.manifest = read_manifest(folder)
             self.manifest.check(FORMAT_VERSION, model_key)
+            self._verification = Verification(folder)
             self.columns = Columns({name: (folder / name).read_bytes() for name in PARTS})
             self.words = Words(folder / "words", self.manifest.passages)
             self.vectors = _open_vectors(folder / VECTORS, self.manifest.passages, self.manifest.dimension)
@@ -59,6 +61,10 @@ class Snapshot:
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise damaged(error) from error
+
+    def check(self) -> None:
+        """Raise IndexMissingError once a file of the version is known to be damaged."""
+        self._verification.check()
 
     @cached_property
     def dictionary(self) -> Dictionary:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from indexer import budget
 from indexer.analysis import exacts, holds_near
 from indexer.engines.embedded.query_compiler import Compiler
 from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
+from indexer.index.manifest import damaged
 from indexer.query.nearness import refuse_too_common
 from indexer.serialization import passage_from_json
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from indexer.ranking.document_frequency import DocumentFrequencies
     from indexer.ranking.parameters import RankingParameters
 
+PANICS = "pyo3_runtime"
+"""The module of the exception that a panic of compiled code raises."""
 SLACK = 32
 """Hits fetched beyond the wanted depth, so that equal scores at its end get their fixed order."""
 FEW = 200
@@ -41,9 +45,10 @@ class Words:
 
     def __init__(self, folder: Path, passages: int) -> None:
         """Open it. Raises ValueError when it is damaged or does not hold this number of passages."""
-        index = tantivy.Index(schema(), str(folder), reuse=True)
-        self._schema = index.schema
-        self._searcher = index.searcher()
+        with _readable():
+            index = tantivy.Index(schema(), str(folder), reuse=True)
+            self._schema = index.schema
+            self._searcher = index.searcher()
         if self._searcher.num_docs != passages:
             message = f"the word index holds {self._searcher.num_docs} passages instead of {passages}"
             raise ValueError(message)
@@ -59,9 +64,10 @@ class Words:
         return result
 
     def _by_field(self, query: tantivy.Query, field: str) -> list[tuple[int, tantivy.DocAddress]]:
-        hits: list[tuple[int, tantivy.DocAddress]] = self._searcher.search(
-            query, max(self._searcher.num_docs, 1), count=False, order_by_field=field, order=tantivy.Order.Asc
-        ).hits
+        with _readable():
+            hits: list[tuple[int, tantivy.DocAddress]] = self._searcher.search(
+                query, max(self._searcher.num_docs, 1), count=False, order_by_field=field, order=tantivy.Order.Asc
+            ).hits
         return hits
 
     def compiler(self, frequencies: DocumentFrequencies, parameters: RankingParameters) -> Compiler:
@@ -86,7 +92,8 @@ class Words:
         """The best matches as (ordinal, score), at most `depth`; equal scores are ordered by ordinal."""
         limit = depth + SLACK
         while True:
-            hits = self._searcher.search(query, limit, count=False).hits
+            with _readable():
+                hits = self._searcher.search(query, limit, count=False).hits
             complete = len(hits) < limit
             if complete or round(hits[-1][0], SCORE_DIGITS) < round(hits[depth - 1][0], SCORE_DIGITS):
                 break
@@ -130,7 +137,24 @@ class Words:
     def passage(self, ordinal: int) -> Passage:
         """The passage with this ordinal."""
         segment, place = self._address[ordinal].tolist()
-        return passage_from_json(bytes(self._searcher.doc(tantivy.DocAddress(segment, place))[STORED][0]))
+        with _readable():
+            stored = bytes(self._searcher.doc(tantivy.DocAddress(segment, place))[STORED][0])
+        return passage_from_json(stored)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Say of what tantivy cannot read that the index is damaged. A panic of its code is no Exception, and would end the
+    process.
+    """
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise damaged(error) from error
+    except BaseException as error:
+        if type(error).__module__ == PANICS:
+            raise damaged(ValueError(PANICS)) from error
+        raise
 
 
 def _inverted(address: npt.NDArray[np.int32]) -> list[npt.NDArray[np.int64]]:

@@ -23,8 +23,8 @@ INSERT INTO documents VALUES ('aaaaaaaaaaaaaaaaaaaaaaaa', 'a.pdf',
     'digest', '2024-01-01T00:00:00+00:00');
 INSERT INTO pages VALUES ('aaaaaaaaaaaaaaaaaaaaaaaa', 1, 'Kept text.');
 INSERT INTO passages VALUES ('aaaaaaaaaaaaaaaaaaaaaaaa.0123456789', 'aaaaaaaaaaaaaaaaaaaaaaaa', 0, 1, 1, NULL, 'en',
-    'Kept text.', '[[1, 0, 10]]', X'00112233445566778899aabbccddeeff');
-INSERT INTO vectors VALUES (X'00112233445566778899aabbccddeeff', 'model', X'0000803f00000000');
+    'Kept text.', '[[1, 0, 10]]', X'ae3e8ea7b57c74bd196785cceb366036');
+INSERT INTO vectors VALUES (X'ae3e8ea7b57c74bd196785cceb366036', 'model', X'0000803f00000000');
 INSERT INTO files VALUES ('/a.pdf', 'a.pdf', 'aaaaaaaaaaaaaaaaaaaaaaaaffffffffffffffffffffffffffffffffffffffff',
     'indexed', NULL, NULL, 'sig', '["aaaaaaaaaaaaaaaaaaaaaaaa"]', '2024-01-01T00:00:00+00:00');
 INSERT INTO files VALUES ('/b.pdf', 'b.pdf', 'bbbbbbbbbbbbbbbbbbbbbbbbffffffffffffffffffffffffffffffffffffffff',
