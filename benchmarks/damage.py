@@ -98,7 +98,7 @@ def main() -> int:
     counts: Counter[tuple[str, str]] = Counter()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "data"
-        shutil.copytree(options.data_dir, folder, ignore=shutil.ignore_patterns(".*"))
+        shutil.copytree(options.data_dir, folder)
         index = EmbeddedIndex(replace(Settings(), data_dir=folder), model)
         documents = list(index.document_ids()[:DOCUMENTS])
         right = ask(folder, model, documents)

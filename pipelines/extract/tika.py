@@ -14,6 +14,7 @@ from charset_normalizer import from_bytes
 
 from indexer.errors import ExtractionError
 from pipelines.extract.arabic import relaid
+from pipelines.extract.divide import check_printed, divided
 from pipelines.extract.sideways import upright
 from pipelines.extract.xhtml import pages_of
 
@@ -91,7 +92,10 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
     if not pages:
         raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
     if kind == "pdf":
+        check_printed(pages)
         pages = upright(path, relaid(path, pages))
+    else:
+        pages = list(divided(pages))
     flat = {name: values[0] for name, values in metadata.items() if values}
     return Extraction(kind, tuple(pages), kind == "pdf", flat)
 
