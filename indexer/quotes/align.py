@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from indexer.quotes.edit_costs import edit_costs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.quotes.edit_costs import Costs
     from indexer.quotes.quotation import Element
     from indexer.quotes.words import Token
 
@@ -41,44 +43,11 @@ def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
     """The best place of a quotation in a text: the first with the fewest changed words (Levenshtein distance over
     words; Sellers, 1980, for the free ends). An editing mark matches up to `reach` words at no cost.
     """
-    rows = _costs(steps, text)
-    last = rows[-1]
-    end = min(range(len(last)), key=lambda place: (last[place], place))
-    return _trace(steps, text, rows, end)
+    costs = edit_costs(steps, text)
+    return _trace(steps, text, costs, int(costs[-1].argmin()))
 
 
-def _costs(steps: Sequence[Element], text: Sequence[Token]) -> list[list[int]]:
-    """Row by row, the least cost of aligning the quotation's first steps so that they end at each place of the text."""
-    width = len(text) + 1
-    keys = ["", *(word.key for word in text)]
-    pairs = ["", "", *(one.key + two.key for one, two in pairwise(text))]
-    rows = [[0] * width]
-    for number, step in enumerate(steps):
-        before = rows[-1]
-        if step.word is None:
-            rows.append([min(before[max(place - step.reach, 0) : place + 1]) for place in range(width)])
-            continue
-        key, left = step.word.key, before[0] + 1
-        earlier = steps[number - 1].word if number else None
-        pair, two_before = (earlier.key + key, rows[-2]) if earlier else (None, before)
-        row = [left]
-        for place in range(1, width):
-            left = min(left, before[place]) + 1
-            same = keys[place]
-            if same == key:
-                left = min(left, before[place - 1])
-            elif before[place - 1] + 1 < left:
-                left = before[place - 1] + 1
-            if same == pair and two_before[place - 1] < left:
-                left = two_before[place - 1]
-            if pairs[place] == key and before[place - 2] < left:
-                left = before[place - 2]
-            row.append(left)
-        rows.append(row)
-    return rows
-
-
-def _trace(steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]], end: int) -> Alignment:
+def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: int) -> Alignment:
     """Trace back from the end; equal words are preferred to changes of the same cost."""
     edits: list[tuple[int, int, int, int]] = []  # positions in the quotation and in the text: from, up to
     at, place = len(steps), end
@@ -93,7 +62,7 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]
 
 
 def _step_back(
-    steps: Sequence[Element], text: Sequence[Token], rows: list[list[int]], at: int, place: int
+    steps: Sequence[Element], text: Sequence[Token], rows: Costs, at: int, place: int
 ) -> tuple[int, int, bool]:
     """Steps of the quotation and words of the text that the last move consumed, and whether it was a change."""
     step, cost, before = steps[at - 1], rows[at][place], rows[at - 1]
