@@ -6,15 +6,14 @@ import json
 import threading
 import time
 from collections import OrderedDict
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from indexer.errors import EngineUnavailableError, NotFoundError
+from indexer.errors import NotFoundError
 from indexer.messages import Message
 from webapp.page_images.client import Renderer, RenderingError
+from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     Boxes = tuple[tuple[int, int, int, int], ...]
@@ -31,8 +30,8 @@ PATIENCE = 5
 AT_ONCE = 2
 """Concurrent children of one worker process; more would only wait for a processor."""
 
-MOST_THREADS = 4
-"""Threads of a worker that draw or wait for a child, half of all; further readers are asked to come back at once."""
+WAITING = 2
+"""Requests that wait for a child: with those that have one, half of a worker's threads."""
 
 FAILURE_SECONDS = 600
 """Seconds for which a page that could not be drawn is not tried again."""
@@ -44,8 +43,7 @@ KEPT_BYTES = 16_000_000
 """Bytes of cached images in each worker: some hundred printed pages, or a dozen scans."""
 
 renderer = Renderer()
-_slots = threading.BoundedSemaphore(AT_ONCE)
-_threads = threading.BoundedSemaphore(MOST_THREADS)
+turnstile = Turnstile(AT_ONCE, WAITING, PATIENCE, Message("pages_busy"))
 
 
 class Kept:
@@ -127,28 +125,12 @@ def page_image(path: Path, number: int, marked: tuple[str, ...] = (), boxes: Box
     picture = kept.get(key)
     if picture is not None:
         return picture
-    with _a_child():
+    with turnstile.passing():
         picture = kept.get(key)  # another thread may have drawn it meanwhile
         if picture is None:
             picture = _drawn(path, number, marked, boxes)
             kept.put(key, picture)
     return picture
-
-
-@contextmanager
-def _a_child() -> Iterator[None]:
-    """Wait for a child to be free. Raises EngineUnavailableError."""
-    if not _threads.acquire(blocking=False):
-        raise EngineUnavailableError(Message("pages_busy"))
-    try:
-        if not _slots.acquire(timeout=PATIENCE):
-            raise EngineUnavailableError(Message("pages_busy"))
-        try:
-            yield
-        finally:
-            _slots.release()
-    finally:
-        _threads.release()
 
 
 def _drawn(path: Path, number: int, marked: tuple[str, ...], boxes: Boxes) -> bytes:

@@ -242,7 +242,7 @@ def test_pictures_hold_half_of_the_threads_at_most(monkeypatch: pytest.MonkeyPat
 @pytest.mark.usefixtures("forgetful")
 def test_more_than_two_at_once_wait_and_are_told_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(page_images, "renderer", in_a_child("time.sleep(3)\nanswer = b''", monkeypatch, tmp_path))
-    monkeypatch.setattr(page_images, "PATIENCE", 0.2)
+    monkeypatch.setattr(page_images.turnstile, "patience", 0.2)
     threads = [threading.Thread(target=page_image, args=(Path(HELD), number)) for number in range(2)]
     for thread in threads:
         thread.start()
