@@ -37,6 +37,7 @@ _QUERY: Mapping[str, Sentence] = {
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
     "answers_counted": "Counted are documents that contain all the words or, among the {depth:,} nearest passages, "
     "come near enough in meaning. Search by words finds every mention.",
+    "words_only_ask": "These words only ask, so answers need not contain them: {words}.",
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",

@@ -86,6 +86,13 @@ def content(node: Node | None) -> Node | None:
     return Group(left) if any(not isinstance(child, Not) for child in left) else node
 
 
+def asking_words(node: Node | None) -> tuple[str, ...]:
+    """The words that `content` leaves out, as typed."""
+    if not isinstance(node, Group) or content(node) == node:
+        return ()
+    return tuple(format_query(child) for child in node.nodes if _only_asks(child))
+
+
 def _only_asks(node: Node) -> bool:
     typed = node.node if isinstance(node, Translated) else node
     return isinstance(typed, Word) and typed.text.casefold() in QUESTION_WORDS

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import highlight
-from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
+from indexer.domain import DocumentHit, Facet, Match, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.messages import Message
+from indexer.query.tree import asking_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +82,9 @@ def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentH
     planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         if len(found.candidates(request.filters)):
-            return (Message("answers_counted", depth=found.parameters.nearest_depth),)
+            counted = Message("answers_counted", depth=found.parameters.nearest_depth)
+            asking = asking_words(planned.root) if planned.answers_with is Match.ALL else ()
+            return (counted, Message("words_only_ask", words=asking)) if asking else (counted,)
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         return (Message("nothing_says_this", documents=searched),)

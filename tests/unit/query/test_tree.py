@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.query.syntax import parse
-from indexer.query.tree import content, format_query
+from indexer.query.tree import asking_words, content, format_query
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_words_that_only_ask_are_left_out_where_there_are_others(query: str, lef
 
 def test_nothing_stays_nothing() -> None:
     assert content(None) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "asking"),
+    [("who opposes a binding instrument", ("who", "opposes")), ("who opposes", ()), ("who AND treaty", ()), ("", ())],
+)
+def test_what_was_left_out_can_be_told(query: str, asking: tuple[str, ...]) -> None:
+    assert asking_words(parse(query).root) == asking
