@@ -49,6 +49,11 @@ _OF_WHOM = regex.compile(
 _LEADING = regex.compile(
     r"^(?:(?:the|le|la|les|el|los|las|de la|de los|du|des|del|de)\s+|l[’']|de l[’']|d[’'])+", _FLAGS
 )
+_INVERTED = regex.compile(
+    r"^(?P<name>[^,(]+?)(?:\s*\((?P<first>[^()]+)\)|,\s*(?P<first>[^,()]+))$", regex.VERSION1
+)
+_TAKES_A_NAME = regex.compile(r"(?:^|\s)(?:the|la|le|les|el|los|las|of|de|du|del|des)$|[’']$", _FLAGS)
+"""The end of words that stand before a name: an article or a preposition."""
 _COMMA = regex.compile(
     r"\s*[,;،、，；/]\s*(?:(?:and|et|y|e|и|و|和|以及)\s+)?|\s+(?:and|et|y|e|и|as well as|ainsi que)\s+|\s*和",
     _FLAGS,
@@ -200,6 +205,11 @@ def _forms(name: str) -> Iterator[str]:
     bare = _LEADING.sub("", whole)
     if bare != whole:
         yield bare
+    inverted = _INVERTED.match(whole)
+    if inverted and _TAKES_A_NAME.search(inverted["first"]):
+        # `Bahamas (The)`, `Sudan, Republic of the`, `Congo (the Republic of the)`.
+        words = _LEADING.sub("", inverted["first"] + " ")
+        yield f"{words}{inverted['name']}".strip()
     if bare.startswith("لل"):
         yield "ال" + bare[2:]
     elif bare.startswith("ل"):
