@@ -1,0 +1,49 @@
+"""Numbers of headings: `II.`, `B.`, `3.`; and the text after them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Numbers = Mapping[str, int]
+
+ROMAN, LETTER, ARABIC = "roman", "letter", "arabic"
+KINDS = (ROMAN, LETTER, ARABIC)
+
+_NUMBERED = regex.compile(
+    r"^(?:(?P<roman>[IVXL]{1,7})(?P<stop>[.):]?)|(?P<letter>\p{Lu})[.):]|(?P<arabic>\d{1,3})[.):]|Annex(?:es|e)?[.:]?|"
+    r"[•●▪*–—-])\s+(?=\S)"
+)
+_VALUES = MappingProxyType({"I": 1, "V": 5, "X": 10, "L": 50})
+
+
+def numbered(text: str, *, plain: bool = False) -> tuple[Numbers, str]:
+    """The number at the beginning of a heading, by kind (`I.` may be a Roman number or a letter), and the rest.
+    `plain` means that a Roman number needs no full stop, as in a contents.
+    """
+    match = _NUMBERED.match(text)
+    if not match or (match["roman"] and not match["stop"] and not plain):
+        return {}, text
+    return dict(_values(match)), text[match.end() :]
+
+
+def _values(match: regex.Match[str]) -> list[tuple[str, int]]:
+    if match["arabic"]:
+        return [(ARABIC, int(match["arabic"]))]
+    if match["letter"]:
+        return [(LETTER, ord(match["letter"]) - ord("A") + 1)]
+    if not match["roman"]:
+        return []
+    number = match["roman"]
+    values = [(ROMAN, _roman(number))]
+    return [*values, (LETTER, ord(number) - ord("A") + 1)] if len(number) == 1 else values
+
+
+def _roman(number: str) -> int:
+    digits = [_VALUES[char] for char in number]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
