@@ -92,7 +92,7 @@ def _locate(listed: Sequence[_Listed], found: Sequence[Heading], layout: Layout)
         for key in readings:
             if not here:
                 here = [head for text in key for head in written.get(text, ())]
-        named = [replace(head, speakers=one.who, known=True) if one.who else head for head in here]
+        named = [replace(head, speakers=one.who, known=True) if one.who and not head.known else head for head in here]
         candidates.append(sorted(named, key=lambda head: head.start))
     shifts = Counter(
         head.start.page + 1 - one.entry.page for one, here in zip(listed, candidates, strict=True) for head in here

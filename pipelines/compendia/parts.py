@@ -16,7 +16,7 @@ from pipelines.compendia.contents import Contents, find_contents
 from pipelines.compendia.headings import Heading, Place, headings
 from pipelines.compendia.layout import Layout, keys_of
 from pipelines.compendia.names import is_constituency, is_organisation, known_submitter
-from pipelines.compendia.numbering import ROMAN, numbered
+from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.compendia.structure import MIN_PARTS, Structure
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ _HALF = 0.5
 _MOST_PROSE = 0.7
 
 _CHAPTER = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.\s+\S")
-_SECTION = regex.compile(r"^[IVX]{1,5}\.?\s+\S")
 _ANNEX = regex.compile(
     r"^(?:Annex(?:e|es)?|Anexo|Appendix|Приложение|المرفق|附件)(?:\s+[IVX\d]{1,4})?[.:]?$", regex.IGNORECASE
 )
@@ -159,21 +158,22 @@ def _chapters(found: Sequence[Heading], layout: Layout) -> dict[Place, Place]:
 
 
 def _end_of_last(structure: Structure, chapters: Mapping[Place, Place], layout: Layout) -> list[Place]:
-    """Where, after the last submission, the next chapter or an annex begins."""
+    """Where, after the last submission, an annex or the chapter with the next number begins."""
     first, last = structure.headings[0].start, structure.headings[-1].start
     own = set(chapters.values())
-    number = 0
+    number = dict.fromkeys((ROMAN, LETTER), 0)
     for place, text in layout.blocks:
-        value = _roman(text) if _SECTION.match(text) else 0
-        if place > last and ((number and value == number + 1) or _ANNEX.match(text)):
+        numbers = numbered(text, plain=True)[0] if len(text) <= _LONGEST_HEADING else {}
+        for kind, value in numbers.items():
+            if kind not in number:
+                continue
+            if place > last and number[kind] and value == number[kind] + 1:
+                return [place]
+            if place < last and (place in own or (place < first and value == number[kind] + 1)):
+                number[kind] = value
+        if place > last and _ANNEX.match(text):
             return [place]
-        if place < last and value and (place in own or (place < first and value == number + 1)):
-            number = value
     return []
-
-
-def _roman(text: str) -> int:
-    return numbered(text, plain=True)[0].get(ROMAN, 0)
 
 
 def _parts(structure: Structure, layout: Layout) -> list[Part]:

@@ -49,9 +49,8 @@ _OF_WHOM = regex.compile(
 _LEADING = regex.compile(
     r"^(?:(?:the|le|la|les|el|los|las|de la|de los|du|des|del|de)\s+|l[’']|de l[’']|d[’'])+", _FLAGS
 )
-_INVERTED = regex.compile(
-    r"^(?P<name>[^,(]+?)(?:\s*\((?P<first>[^()]+)\)|,\s*(?P<first>[^,()]+))$", regex.VERSION1
-)
+_IN_BRACKETS = regex.compile(r"^(?P<name>[^,(]+?)\s*\((?P<first>[^()]+)\)$")
+_BEHIND_COMMA = regex.compile(r"^(?P<name>[^,(]+?),\s*(?P<first>[^,()]+)$")
 _TAKES_A_NAME = regex.compile(r"(?:^|\s)(?:the|la|le|les|el|los|las|of|de|du|del|des)$|[’']$", _FLAGS)
 """The end of words that stand before a name: an article or a preposition."""
 _COMMA = regex.compile(
@@ -69,7 +68,9 @@ def speakers(text: str, vocabulary: Vocabulary) -> Speakers | None:
     text = tidy(text)
     if not text or len(text) > MAX_LENGTH:
         return None
-    known = known_name(text, vocabulary)
+    # In a list, the words behind a comma belong to the next name.
+    alone = (text, *_turned(_BEHIND_COMMA.match(text)))
+    known = next((known for form in alone if (known := known_name(form, vocabulary))), None)
     if known:
         return _speakers((known,), (known,), vocabulary)
     head, addition = _parted(text)
@@ -205,17 +206,20 @@ def _forms(name: str) -> Iterator[str]:
     bare = _LEADING.sub("", whole)
     if bare != whole:
         yield bare
-    inverted = _INVERTED.match(whole)
-    if inverted and _TAKES_A_NAME.search(inverted["first"]):
-        # `Bahamas (The)`, `Sudan, Republic of the`, `Congo (the Republic of the)`.
-        words = _LEADING.sub("", inverted["first"] + " ")
-        yield f"{words}{inverted['name']}".strip()
+    yield from _turned(_IN_BRACKETS.match(whole))
     if bare.startswith("لل"):
         yield "ال" + bare[2:]
     elif bare.startswith("ل"):
         yield bare[1:]
     if "\u0621" <= bare[0] <= "\u064a" and not bare.startswith("ال"):
         yield "ال" + bare
+
+
+def _turned(match: regex.Match[str] | None) -> Iterator[str]:
+    """The name with what stands behind it in front: `Bahamas (The)`, `Sudan, Republic of the`."""
+    if match and _TAKES_A_NAME.search(match["first"]):
+        words = _LEADING.sub("", match["first"] + " ")
+        yield f"{words}{match['name']}".strip()
 
 
 def _speakers(names: tuple[str, ...], speaking: tuple[str, ...], vocabulary: Vocabulary) -> Speakers:
