@@ -68,7 +68,8 @@ def _with_unknown(found: Sequence[Heading], layout: Layout) -> list[Heading]:
         for one in bylines:
             by_start.pop(one.start, None)
         by_start |= {one.start: one for one in above}
-    tops = [one for one in unknown if one.start in layout.tops and is_organisation(one.text)]
+    # The first page is a cover, with the name of a body at its head.
+    tops = [one for one in unknown if one.start.page and one.start in layout.tops and is_organisation(one.text)]
     if len(tops) >= MIN_PARTS and layout.speaks_of_a_collection(tops[0].start):
         by_start |= {one.start: one for one in tops}
     return [by_start[start] for start in sorted(by_start)]
@@ -88,7 +89,11 @@ def _somebody_unknown(kept: Sequence[Heading], layout: Layout, *, on_tops: bool,
         top = one.start in layout.tops
         if top and is_letterhead(one.text) and not _mentions(one, above):
             return True
-        if listed or repeated[_key(one)] > 1 or not _may_be_a_name(one.text, layout):
+        if listed or repeated[_key(one)] > 1:
+            continue
+        if on_tops and top and not all(head.known for head in kept):
+            return True  # names that are in no list may have any form
+        if not _may_be_a_name(one.text, layout):
             continue
         after = next((head for head in kept if head.start > one.start), None)
         if (on_tops and top) or (not on_tops and after and _key(above) < _key(one) < _key(after)):

@@ -35,6 +35,13 @@ _COLLECTION = regex.compile(
     _FLAGS,
 )
 _SUBMITTED = regex.compile(
+    r"\b(?:compendium|compilation|collection) of (?:the )?(?:\p{L}+ )?(?:messages|statements|submissions|contributions|"
+    r"replies|responses|position papers|proposals|views|comments|explanations)\b|"
+    r"\b(?:recueil|compilation) des? (?:\p{L}+ )?(?:messages|déclarations|communications|contributions|réponses)\b|"
+    r"\b(?:compendio|recopilación) de (?:las |los )?(?:\p{L}+ )?(?:mensajes|declaraciones|comunicaciones|contribuciones|"
+    r"respuestas)\b|\b(?:подборка|сборник|компиляция) (?:\p{L}+ )?(?:посланий|заявлений|сообщений|ответов|материалов)|"
+    r"汇编[^。；]{0,12}(?:发言|答复|来文|意见)|(?:发言|答复|来文|意见|信息)汇编|"
+    r"(?:تجميع|مجموعة|خلاصة) (?:ال)?(?:رسائل|بيانات|مساهمات|ردود)|"
     r"\b(?:papers?|messages|summaries|statements|submissions|contributions|replies|responses|comments|inputs|views|"
     r"observations|proposals|explanations of (?:position|vote))\b[^.;]{0,160}?\b(?:submitted|received|communicated|"
     r"transmitted|provided|made|presented) (?:by|from)\b|"

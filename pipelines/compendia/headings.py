@@ -93,7 +93,23 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
         if tried > MAX_TRIES or len(result) > MAX_HEADINGS:
             return []
         result.extend(found for one in some if (found := _heading(lines, *one, index, vocabulary)))
-    return result
+    return [with_notes_overleaf(one, pages, skipped) for one in result]
+
+
+def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequence[set[int]]) -> Heading:
+    """The heading with the notes at the head of the next page, if it is the last text of its own."""
+    page = heading.start.page
+    if heading.noted or page + 1 >= len(pages):
+        return heading
+    lines = pages[page].split("\n")
+    if any(lines[n].strip() for n in range(heading.end.line, footnotes_from(lines, skipped[page])) if n not in skipped[page]):
+        return heading
+    overleaf = pages[page + 1].split("\n")
+    first = next((n for n, line in enumerate(overleaf) if line.strip() and n not in skipped[page + 1]), None)
+    if first is None or not _is_notes(overleaf[first].strip()):
+        return heading
+    noted = _with_notes(overleaf, first, first, page + 1, heading, "")
+    return replace(noted, start=heading.start)
 
 
 def page_headings(lines: Sequence[str], skip: set[int], page: int, vocabulary: Vocabulary) -> Iterator[Heading]:
@@ -113,7 +129,7 @@ def titles(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[Headin
             if noted - first <= MAX_TITLE_LINES:
                 text = " ".join(" ".join(lines[first:noted]).split())
                 if is_title(without_mark(_without_notes(text))):
-                    yield heading_at(lines, first, noted, index)
+                    yield with_notes_overleaf(heading_at(lines, first, noted, index), pages, skipped)
 
 
 def heading_at(lines: Sequence[str], first: int, last: int, page: int) -> Heading:

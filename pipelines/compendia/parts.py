@@ -82,7 +82,7 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     chapters = _chapters(found, layout)
     structure = _structure(found, contents, chapters, layout)
     if structure is None:
-        return _by_contents_alone(contents, layout)
+        return _without_headings(contents, layout)
     structure.ends += [place for start, place in chapters.items() if start > structure.headings[0].start]
     structure.chapters += [(place, layout.text_at(place)) for place in chapters.values()]
     if not structure.contents:
@@ -109,16 +109,17 @@ def _structure(
     return structure
 
 
-def _by_contents_alone(contents: Contents, layout: Layout) -> Finding:
-    """The finding for a file whose contents names submitters without headings: a bundle of letters, each with its own
-    letterhead.
+def _without_headings(contents: Contents, layout: Layout) -> Finding:
+    """The finding for a file that calls itself a collection, whose contents or titles name submitters, but without
+    headings that could be relied on: a bundle of letters, each with its own letterhead, or papers of organisations.
     """
-    names = [entry.text for entry in contents.entries if known_submitter(entry.text, layout.vocabulary)]
-    names = names or [entry.text for entry in contents.entries if is_organisation(entry.text)]
-    if len(names) < MIN_PARTS or not contents.pages:
+    texts = [entry.text for entry in contents.entries] or [one.text for one in layout.titles if one.start.page]
+    names = [text for text in texts if known_submitter(text, layout.vocabulary)]
+    names = names or list(dict.fromkeys(text for text in texts if is_organisation(text)))
+    first = Place(max(contents.pages, default=0) + 1, 0)
+    if len(names) < MIN_PARTS or not layout.speaks_of_a_collection(first):
         return Finding()
-    first = Place(max(contents.pages) + 1, 0)
-    return Finding(POSSIBLE, (), tuple(names)) if layout.speaks_of_a_collection(first) else Finding()
+    return Finding(POSSIBLE, (), tuple(names))
 
 
 def _chapters_of_contents(contents: Contents, structure: Structure, layout: Layout) -> list[Place]:
