@@ -128,7 +128,8 @@ class Assembler:
         skipped = [_left_out(share, page) for page in pages] if share else None
         doubts = tuple(doubt.reason for doubt in _shared_pages(row, share))
         extent = _Extent(
-            document_id(sha256, page_from, page_to), pages, skipped, page_from, page_to,
+            document_id(sha256, page_from, page_to), pages, skipped, page_from,
+            min(page_to, pages[-1].number) if page_to and reading.extraction.paged else page_to,
             page_to if not reading.extraction.paged else None, doubts,
         )  # fmt: skip
         drafts = self._drafts(extent)
@@ -186,7 +187,10 @@ class Assembler:
         drafts = self._drafts(extent)
         languages, weights = _languages(drafts, None)
         above = part.heading
-        heading = Heading(above.text, above.speakers.names, above.speakers.countries, above.date, above.languages)
+        heading = Heading(
+            above.text, above.speakers.names, above.speakers.countries, above.date, above.languages,
+            above.byline, above.group,
+        )  # fmt: skip
         description = describe_part(heading, whole, self.defaults, self.vocabulary, weights)
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 

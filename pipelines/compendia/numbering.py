@@ -16,9 +16,10 @@ ROMAN, LETTER, ARABIC = "roman", "letter", "arabic"
 KINDS = (ROMAN, LETTER, ARABIC)
 
 _NUMBERED = regex.compile(
-    r"^(?:(?P<roman>[IVXL]{1,7})(?P<stop>[.):]?)|(?P<letter>\p{Lu})[.):]|(?P<arabic>\d{1,3})[.):]|Annex(?:es|e)?[.:]?|"
+    r"^(?:(?P<roman>[IVXL]{1,7})(?P<stop>[.):]?)|(?P<letter>\p{Lu}{1,2})[.):]|(?P<arabic>\d{1,3})[.):]|Annex(?:es|e)?[.:]?|"
     r"[•●▪*–—-])\s+(?=\S)"
 )
+_ALPHABET, _LETTERS = 26, 2
 _VALUES = MappingProxyType({"I": 1, "V": 5, "X": 10, "L": 50})
 
 
@@ -36,12 +37,20 @@ def _values(match: regex.Match[str]) -> list[tuple[str, int]]:
     if match["arabic"]:
         return [(ARABIC, int(match["arabic"]))]
     if match["letter"]:
-        return [(LETTER, ord(match["letter"]) - ord("A") + 1)]
+        return _letters(match["letter"])
     if not match["roman"]:
         return []
-    number = match["roman"]
-    values = [(ROMAN, _roman(number))]
-    return [*values, (LETTER, ord(number) - ord("A") + 1)] if len(number) == 1 else values
+    return [(ROMAN, _roman(match["roman"])), *_letters(match["roman"])]
+
+
+def _letters(text: str) -> list[tuple[str, int]]:
+    """The value of `B`, and of `AA` or `AB`, with which a count goes on after `Z`."""
+    if not text.isascii() or len(text) > _LETTERS:
+        return []
+    value = ord(text[-1]) - ord("A") + 1
+    if len(text) == 1:
+        return [(LETTER, value)]
+    return [(LETTER, _ALPHABET + value)] if text[0] in {"A", text[1]} else []
 
 
 def _roman(number: str) -> int:

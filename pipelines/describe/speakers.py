@@ -108,6 +108,11 @@ def tidy(text: str) -> str:
     return text.strip(" *.:;,–—-\u200e\u200f")
 
 
+def says_what_it_is(text: str) -> bool:
+    """Whether a submitter as written comes with the name of the submission: `Chile (joint statement with Kenya)`."""
+    return _JOINT.search(text) is not None
+
+
 def _parted(text: str) -> tuple[str, str]:
     """The names at the beginning, and the addition in brackets or after them: for whom, with whom."""
     for start in regex.finditer(r"[\s,،，:(\[（]+|^", text):

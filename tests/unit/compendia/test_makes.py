@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from compendium_makes import MAKES, NO_COMPENDIA, Make, messages, numbered_replies, papers, stakeholders
-from compendium_texts import vocabulary
+from compendium_makes import MAKES, NO_COMPENDIA, Make, front, messages, numbered_replies, papers, stakeholders
+from compendium_texts import page, statement, vocabulary
 
 from indexer.vocabulary import Vocabulary
 from pipelines.assemble import Assembler, Assembly
@@ -52,3 +52,69 @@ def test_no_word_stands_under_another_name(make: type[Make], words: Vocabulary) 
 @pytest.mark.parametrize("pages", NO_COMPENDIA.values(), ids=NO_COMPENDIA.keys())
 def test_what_is_no_compendium_stays_whole(pages: type[list[str]], words: Vocabulary) -> None:
     assert len(assembled(pages(), words).documents) == 1
+
+
+def test_each_part_has_a_title_of_its_own(words: Vocabulary) -> None:
+    titles = {
+        make: [one.document.description.title for one in assembled(MAKES[make]().pages, words).documents[1:]]
+        for make in ("messages", "papers", "bylines", "many_languages")
+    }
+    assert titles["messages"][1:3] == ["Statement of Corvane", "Statement of Esterlund (The)"]
+    assert titles["papers"][3:] == ["Statement of Together for Reeds", "Statement of Business and industry"]
+    assert titles["bylines"][0] == "Reeds before winter: Submitted by the Harbour League"
+    assert titles["many_languages"][1] == "Déclaration de la Suisse"
+    assert all(len(set(some)) == len(some) for some in titles.values())
+
+
+def test_a_chapter_with_the_name_of_a_stakeholder_group_gives_it_to_its_papers(words: Vocabulary) -> None:
+    groups = [one.document.description.groups for one in assembled(stakeholders().pages, words).documents[1:]]
+    assert groups == [("Civil society",), ("Civil society",), ("Private sector",), ("Academia",)]
+
+
+def changed(make: Make, before: str, after: str, first: int) -> list[str]:
+    """The pages, with other words from a page on."""
+    return [*make.pages[:first], *(page.replace(before, after) for page in make.pages[first:])]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param(changed(messages(), "Halvenmark\n", "Halvenmarck\n", 2), id="a name of the contents is not found"),
+        pytest.param(changed(papers(), "IV. Farmers’ Major Group", "On reeds", 2), id="a paper of the contents is lost"),
+        pytest.param(changed(papers(), "VI. Business and industry", "Boats", 1), id="the last paper has no name"),
+        pytest.param(changed(numbered_replies(), "3. Republic of Esterlund\n\n", "", 1), id="a number is missing"),
+        pytest.param(changed(stakeholders(), "Reed Watch Foundation\n", "Reeds\n", 2), id="an organisation is lost"),
+    ],
+)
+def test_a_submission_that_is_not_found_keeps_the_file_whole(pages: list[str], words: Vocabulary) -> None:
+    (one,) = assembled(pages, words).documents
+    assert one.document.doubts == ("may_be_compendium",)
+
+
+def in_order(*names: str, top: bool = False) -> list[str]:
+    """Statements under names alone, on one page or each on its own."""
+    first = front("Compendium of statements on lakes")
+    if top:
+        return [first, *(page(name, "", *statement(name)) for name in names)]
+    return [first, page(*(line for name in names for line in (name, "", *statement(name))))]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param(in_order("Aubravie", "Corvane", "Esterlund", "Isterra"), id="an unknown name fits the order"),
+        pytest.param(in_order("Maluvea", "Isterra", "Esterlund", "Corvane", top=True), id="an unknown name heads a page"),
+        pytest.param(
+            in_order("Aubravie", "Corvane", "Permanent Mission of Esterlund", "Isterra", top=True), id="a letterhead"
+        ),
+    ],
+)
+def test_a_sign_of_somebody_unknown_keeps_the_file_whole(pages: list[str], words: Vocabulary) -> None:
+    (one,) = assembled(pages, words).documents
+    assert one.document.doubts == ("may_be_compendium",)
+
+
+def test_a_heading_within_a_statement_is_nobody(words: Vocabulary) -> None:
+    pages = in_order("Aubravie", "Corvane", "Isterra")
+    pages[1] = pages[1].replace("For Corvane", "Fishermen\n\nFor Corvane", 1)
+    assert len(assembled(pages, words).documents) == 4
