@@ -62,7 +62,9 @@ def messages() -> Make:
 
 
 def papers() -> Make:
-    """Papers of stakeholder groups under Roman numbers, in a contents with introduction and annex; no speaker."""
+    """Papers of stakeholder groups under Roman numbers, in a contents with introduction and annex, the last in other
+    words; no speaker.
+    """
     names = (WOMEN, YOUTH, FARMERS, TOGETHER, BUSINESS)
     pages = [front("Discussion papers on the theme of the lake forum, submitted by major groups and other stakeholders",
                    "Note by the Secretariat"),
@@ -74,8 +76,9 @@ def papers() -> Make:
                       f"II. {WOMEN}*", "", *paper(WOMEN), "* The full paper is on the site of the forum."))  # fmt: skip
     pages += [page(f"{number}. {name}", "", *paper(name)) for number, name in
               zip(("III", "IV", "V"), names[1:4], strict=True)]  # fmt: skip
-    pages.append(page(f"VI. {BUSINESS}", "", *paper(BUSINESS), "Annex", "", "The Secretariat lists the meetings here."))
-    return Make(pages, [((name,), 3 + place, 3 + place) for place, name in enumerate(names)])
+    pages.append(page(f"VI. {BUSINESS} for lakes", "", *paper(BUSINESS), "Annex", "", "The Secretariat lists the meetings here."))
+    printed = (*names[:-1], f"{BUSINESS} for lakes")
+    return Make(pages, [((name,), 3 + place, 3 + place) for place, name in enumerate(printed)])
 
 
 def numbered_replies() -> Make:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 AGREE = 0.6
 """Weight of a contents whose entries are all found where it says."""
+_STEM = 5
 _NEAR = 1
 """A page that a contents names wrongly is beside the right one."""
 
@@ -103,7 +104,10 @@ def _locate(listed: Sequence[_Listed], found: Sequence[Heading], layout: Layout)
     after = Place(-1, -1)
     running = has_running_heads(found, layout)
     for one, here in zip(listed, candidates, strict=True):
-        one.heading = _choice([head for head in here if head.start > after], one.entry.page + shift, layout, running=running)
+        page = one.entry.page + shift
+        one.heading = _choice([head for head in here if head.start > after], page, layout, running=running)
+        if one.heading is None and one.who is None:
+            one.heading = _in_other_words(one.entry, page, after, layout)
         after = one.heading.start if one.heading else after
     places = sorted(one.heading.start for one in listed if one.heading)
     for one in listed:
@@ -125,6 +129,31 @@ def _choice(here: Sequence[Heading], page: int, layout: Layout, *, running: bool
     if len(there) > 1 and running and there[0].start in layout.tops:
         return there[1]
     return there[0] if there else None
+
+
+def _in_other_words(entry: Entry, page: int, after: Place, layout: Layout) -> Heading | None:
+    """The only title on a page that has the entry's number and one of its words, or all of its words or all of whose
+    words it has: `Women` for `II. Women’s Major Group`.
+    """
+    words = _words(entry.text)
+    if not words:
+        return None
+    here = [
+        one
+        for one in layout.titles
+        if one.start.page + 1 == page and one.start > after and not known_submitter(one.text, layout.vocabulary)
+        and (
+            (words & _words(one.text) and entry.numbers == one.numbers)
+            if entry.numbers
+            else (words <= _words(one.text) or set() < _words(one.text) <= words)
+        )
+    ]  # fmt: skip
+    return here[0] if len(here) == 1 else None
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a heading, without endings and short ones."""
+    return frozenset(word[:_STEM] for word in fold(text).split() if len(word) > len("and"))
 
 
 def _among_known(listed: Sequence[_Listed]) -> tuple[list[_Listed], bool]:

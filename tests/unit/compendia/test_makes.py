@@ -60,7 +60,7 @@ def test_each_part_has_a_title_of_its_own(words: Vocabulary) -> None:
         for make in ("messages", "papers", "bylines", "many_languages")
     }
     assert titles["messages"][1:3] == ["Statement of Corvane", "Statement of Esterlund (The)"]
-    assert titles["papers"][3:] == ["Statement of Together for Reeds", "Statement of Business and industry"]
+    assert titles["papers"][3:] == ["Statement of Together for Reeds", "Statement of Business and industry for lakes"]
     assert titles["bylines"][0] == "Reeds before winter: Submitted by the Harbour League"
     assert titles["many_languages"][1] == "Déclaration de la Suisse"
     assert all(len(set(some)) == len(some) for some in titles.values())
@@ -81,7 +81,7 @@ def changed(make: Make, before: str, after: str, first: int) -> list[str]:
     [
         pytest.param(changed(messages(), "Halvenmark\n", "Halvenmarck\n", 2), id="a name of the contents is not found"),
         pytest.param(changed(papers(), "IV. Farmers’ Major Group", "On reeds", 2), id="a paper of the contents is lost"),
-        pytest.param(changed(papers(), "VI. Business and industry", "Boats", 1), id="the last paper has no name"),
+        pytest.param(changed(papers(), "VI. Business and industry for lakes", "Boats", 1), id="the last paper has no name"),
         pytest.param(changed(numbered_replies(), "3. Republic of Esterlund\n\n", "", 1), id="a number is missing"),
         pytest.param(changed(stakeholders(), "Reed Watch Foundation\n", "Reeds\n", 2), id="an organisation is lost"),
     ],
