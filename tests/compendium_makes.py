@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from compendium_texts import MIDDLE, STATES, chapter, page, statement
@@ -24,7 +25,7 @@ class Make:
 
 def front(title: str, *more: str, symbol: str = "A/99/12") -> str:
     """A cover with a title."""
-    return page("United Nations " + symbol, "General Assembly Distr.: General", "5 August 2099", "Original: English", "",
+    return page("United Nations " + symbol, "General Assembly Distr.: General", "5 August 2099", "",
                 "Third session", "", title, "", *more)  # fmt: skip
 
 
@@ -76,7 +77,9 @@ def papers() -> Make:
                       f"II. {WOMEN}*", "", *paper(WOMEN), "* The full paper is on the site of the forum."))  # fmt: skip
     pages += [page(f"{number}. {name}", "", *paper(name)) for number, name in
               zip(("III", "IV", "V"), names[1:4], strict=True)]  # fmt: skip
-    pages.append(page(f"VI. {BUSINESS} for lakes", "", *paper(BUSINESS), "Annex", "", "The Secretariat lists the meetings here."))
+    pages.append(
+        page(f"VI. {BUSINESS} for lakes", "", *paper(BUSINESS), "Annex", "", "The Secretariat lists the meetings here.")
+    )
     printed = (*names[:-1], f"{BUSINESS} for lakes")
     return Make(pages, [((name,), 3 + place, 3 + place) for place, name in enumerate(printed)])
 
@@ -101,7 +104,8 @@ def stakeholders() -> Make:
     the contents, the organisations without number.
     """
     chapters = [("A. Civil society", ["Harbour League", "Reed Watch Foundation"]),
-                ("B. Private sector", ["Quay Lighting Company"]), ("C. Academia", ["University of Lower Isterra"])]  # fmt: skip
+                ("B. Private sector", ["Quay Lighting Company"]),
+                ("C. Academia", ["University of Lower Isterra"])]  # fmt: skip
     entries, pages, expected = [], [], []
     number = 2
     for title, names in chapters:
@@ -123,7 +127,10 @@ def bylines() -> Make:
     lines = []
     for title, name in papers_of:
         lines += [title, "", f"Submitted by {name}", "", *statement(name.removeprefix("the "))]
-    pages = [front("Compilation of proposals and written contributions submitted by States and observers"), page(*lines)]
+    pages = [
+        front("Compilation of proposals and written contributions submitted by States and observers"),
+        page(*lines),
+    ]
     return Make(pages, [(("Harbour League",), 2, 2), (("Corvane",), 2, 2), (("Boatmen of Esterlund",), 2, 2)])
 
 
@@ -132,9 +139,11 @@ def running_heads() -> Make:
     pages = [front("Compendium of statements in explanation of position")]
     names = STATES[:4]
     pages.append(page(names[0], "", *statement(names[0])))
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in itertools.pairwise(names):
         pages.append(page(before, "", MIDDLE.format(name=before), ""))
-        pages.append(page(name, "", f"So much from the herons of {before}, which we love.", "", name, "", *statement(name)))
+        pages.append(
+            page(name, "", f"So much from the herons of {before}, which we love.", "", name, "", *statement(name))
+        )
     pages.append(page(names[3], "", MIDDLE.format(name=names[3]), ""))
     return Make(pages, [((names[0],), 2, 4), ((names[1],), 4, 6), ((names[2],), 6, 8), ((names[3],), 8, 9)])
 
@@ -144,13 +153,19 @@ def heads_of_pages() -> Make:
     names = (WOMEN, FARMERS, BUSINESS, YOUTH)
     pages = [front("Position papers submitted by stakeholder groups to the forum on lakes")]
     for name in names:
-        pages += [page(name, "", *statement(name)), page(f"And the herons of the {name} have come back: we are glad.", "")]
+        pages += [
+            page(name, "", *statement(name)),
+            page(f"And the herons of the {name} have come back: we are glad.", ""),
+        ]
     return Make(pages, [((name,), 2 + 2 * place, 3 + 2 * place) for place, name in enumerate(names)])
 
 
 def many_languages() -> Make:
     """Statements whose headings say so in their own language."""
-    french = ["Nous remercions la présidence et nous voulons dire que les lacs de notre pays nous importent beaucoup.", ""]
+    french = [
+        "Nous remercions la présidence et nous voulons dire que les lacs de notre pays nous importent beaucoup.",
+        "",
+    ]
     spanish = ["Agradecemos a la presidencia y queremos decir que los lagos de nuestro país nos importan mucho.", ""]
     russian = ["Мы благодарим председателя и хотим сказать, что озера нашей страны очень важны для нас.", ""]
     headed = [("Statement by the delegation of Corvane", statement("Corvane"), "Corvane"),
@@ -162,7 +177,16 @@ def many_languages() -> Make:
 
 MAKES = {
     one.__name__: one
-    for one in (messages, papers, numbered_replies, stakeholders, bylines, running_heads, heads_of_pages, many_languages)
+    for one in (
+        messages,
+        papers,
+        numbered_replies,
+        stakeholders,
+        bylines,
+        running_heads,
+        heads_of_pages,
+        many_languages,
+    )
 }
 
 
@@ -187,14 +211,17 @@ def practices() -> list[str]:
 def index() -> list[str]:
     """An index of names with the pages on which they occur."""
     entries = [dotted(name, 3 * place + 4) for place, name in enumerate(STATES)]
-    return [page("Index", "", *entries), page(*(line for name in STATES for line in (name, "", "boats 3, 7; reeds 9", "")))]
+    return [
+        page("Index", "", *entries),
+        page(*(line for name in STATES for line in (name, "", "boats 3, 7; reeds 9", ""))),
+    ]
 
 
 def summary_record() -> list[str]:
     """A meeting in the words of others: speakers, not documents."""
     lines = ["The meeting was called to order at 10.05 a.m.", ""]
     for name in STATES:
-        lines += [f"Ms. Linden ({name}) said that the lake of {name} was calm and that her delegation was grateful.", "",
+        lines += [f"Ms. Linden ({name}) said that the lake of {name} was calm and that her delegation gave thanks.", "",
                   "She hoped that the quay would be lit before winter, as many fishermen had asked.", ""]  # fmt: skip
     return [front("Summary record of the 4th meeting"), page("Agenda item 4: lakes", "", *lines, "Algeria", "", *lines)]
 
@@ -203,10 +230,14 @@ def verbatim_record() -> list[str]:
     """A meeting word for word: each turn begins with its speaker and goes on in the same paragraph."""
     lines = []
     for name in STATES:
-        lines += [f"Mr. Birk ({name}): {statement(name)[0]}", "", *statement(name)[2:], "The President: We thank you.", ""]
+        lines += [
+            f"Mr. Birk ({name}): {statement(name)[0]}",
+            "",
+            *statement(name)[2:],
+            "The President: We thank you.",
+            "",
+        ]
     return [front("Official Records of the 12th plenary meeting"), page(*lines)]
 
 
-NO_COMPENDIA = {
-    one.__name__: one for one in (chapters_on_groups, practices, index, summary_record, verbatim_record)
-}
+NO_COMPENDIA = {one.__name__: one for one in (chapters_on_groups, practices, index, summary_record, verbatim_record)}

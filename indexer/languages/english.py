@@ -65,7 +65,8 @@ LANGUAGE = Language(
         r"(?:submitted|received|presented|provided|contributed) (?:by|from)"
     ),
     organisations=(
-        r"major groups?|stakeholder groups?|groups?|network|alliance|association|coalition|federation|confederation|union|"
+        r"major groups?|stakeholder groups?|groups?|network|alliance|association|coalition|federation|"
+        r"confederation|union|"
         r"league|council|foundation|institute|university|society|societies|academy|organi[sz]ation|consortium|"
         r"constituency|caucus|chamber|company|corporation|incorporated|inc|ltd|limited|gmbh|initiative|"
         r"engagement mechanism|regional mechanism|forum|commission|centre|center|club|collective|guild|trust"
@@ -74,10 +75,13 @@ LANGUAGE = Language(
         r"women(?: and girls)?|children(?: and youth)?|youth|farmers|indigenous peoples|local authorities|"
         r"(?:non-governmental|civil society) organi[sz]ations(?: \((?:NGOs|CSOs)\))?|ngos|civil society|"
         r"(?:workers and )?trade unions|workers|business(?: and industry)?|(?:the )?private sector|industry|"
-        r"(?:the )?(?:scientific|technical|academic)(?: and (?:technological|academic))? community|science and technology|"
+        r"(?:the )?(?:scientific|technical|academic)(?: and (?:technological|academic))? community|"
+        r"science and technology|"
         r"(?:education and )?academia|academic entities|persons with disabilities|people with disabilities|"
-        r"older persons|older people|ageing|volunteers|migrants|parliamentarians|philanthropy|faith-based organi[sz]ations|"
-        r"governments|states|member states|(?:international|regional|intergovernmental)(?: and regional)? organi[sz]ations|"
+        r"older persons|older people|ageing|volunteers|migrants|parliamentarians|philanthropy|"
+        r"faith-based organi[sz]ations|"
+        r"governments|states|member states|(?:international|regional|"
+        r"intergovernmental)(?: and regional)? organi[sz]ations|"
         r"other stakeholders"
     ),
     chapter_openings=(
@@ -87,7 +91,8 @@ LANGUAGE = Language(
         r"common|cross-cutting|key|main|major (?:themes|issues|findings)|priorit\w+|themes|messages|challenges?|"
         r"achievements?|lessons|progress|next steps|the way forward|way forward|agenda|organi[sz]ation of|follow-up|"
         r"role of|list of|status of|state of|review of|report of|replies|responses|information|submissions|"
-        r"contributions|statements|views|comments|inputs|papers|proposals|chapter|part|section|table|figure|box|the role|"
+        r"contributions|statements|views|comments|inputs|papers|proposals|chapter|part|section|table|figure|"
+        r"box|the role|"
         r"implementation|means of|financing|capacity|partnerships|other matters|index|participants"
     ),
     offices=r"permanent mission|ministry of|embassy of|delegation of|permanent delegation|permanent representation",

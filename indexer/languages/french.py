@@ -64,7 +64,8 @@ LANGUAGE = Language(
     constituencies=(
         r"(?:les )?femmes|(?:les )?enfants(?: et (?:les )?jeunes)?|(?:les )?jeunes|(?:les )?agriculteurs|"
         r"(?:les )?peuples autochtones|(?:les )?autorités locales|(?:les )?organisations non gouvernementales|"
-        r"(?:la )?société civile|(?:les )?travailleurs et (?:les )?syndicats|(?:les )?entreprises et (?:l[’'])?industrie|"
+        r"(?:la )?société civile|(?:les )?travailleurs et (?:les )?syndicats|"
+        r"(?:les )?entreprises et (?:l[’'])?industrie|"
         r"(?:le )?secteur privé|(?:la )?communauté (?:technique|scientifique(?: et technique)?)|"
         r"(?:les )?universités|(?:les )?personnes handicapées|(?:les )?personnes âgées|(?:les )?volontaires|"
         r"gouvernements|états(?: membres)?|organisations (?:internationales|régionales|intergouvernementales)"
@@ -72,10 +73,11 @@ LANGUAGE = Language(
     chapter_openings=(
         r"introduction|résumé|contexte|généralités|avant-propos|préface|conclusions?|recommandations?|observations|"
         r"annexes?|références|bibliographie|sigles|remerciements|note|méthod\w*|priorités|thèmes|messages|difficultés|"
-        r"réalisations|enseignements|progrès|prochaines étapes|ordre du jour|organisation des|suivi|rôle|liste|réponses|"
+        r"réalisations|enseignements|progrès|prochaines étapes|ordre du jour|organisation des|suivi|rôle|"
+        r"liste|réponses|"
         r"communications|contributions|déclarations|vues|chapitre|partie|section|tableau|mise en œuvre|financement"
     ),
-    offices=r"mission permanente|ministère (?:de|des|du)|ambassade (?:de|du)|délégation (?:de|du)|représentation permanente",
+    offices="mission permanente|ministère d(?:e|es|u)|ambassade d[eu]|délégation d[eu]|représentation permanente",
     sentence_words=(
         "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
         "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "

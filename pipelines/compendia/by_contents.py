@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -166,7 +167,12 @@ def _among_known(listed: Sequence[_Listed]) -> tuple[list[_Listed], bool]:
             # A name without text of its own is the heading of a chapter.
             parts.extend([one] if one.own_text else [])
             continue
-        if one.chapter or one.heading is None or is_constituency(one.entry.text) or frozenset(one.entry.numbers) != kinds:
+        if (
+            one.chapter
+            or one.heading is None
+            or is_constituency(one.entry.text)
+            or frozenset(one.entry.numbers) != kinds
+        ):
             continue
         before = max((other for other in places if other < place), default=None)
         after = min((other for other in places if other > place), default=None)
@@ -188,25 +194,27 @@ def _organisations(listed: Sequence[_Listed], layout: Layout) -> tuple[list[_Lis
         return None
     best: list[_Listed] = []
     for kind in (*KINDS, None):
-        some = [one for one in listed if not one.chapter and (kind in one.entry.numbers if kind else not one.entry.numbers)]
+        some = [
+            one for one in listed if not one.chapter and (kind in one.entry.numbers if kind else not one.entry.numbers)
+        ]
         if sum(one.organisation for one in some) > sum(one.organisation for one in best):
             best = some
     named = sum(one.organisation for one in best)
     if named < MIN_PARTS or named * 2 < len(best):
         return None
     # What is at the end of the list without the word of an organisation may be a chapter; so may what is not numbered.
-    clear = best[0].organisation and best[-1].organisation and _consecutive(listed, best)
+    clear = best[0].organisation and best[-1].organisation and _consecutive(best)
     return best, clear and not _unnumbered_between(listed, best)
 
 
-def _consecutive(listed: Sequence[_Listed], best: Sequence[_Listed]) -> bool:
+def _consecutive(best: Sequence[_Listed]) -> bool:
     """Whether no number is missing; the count may begin anew in each chapter."""
     kinds = frozenset.intersection(*(frozenset(one.entry.numbers) for one in best))
     if not kinds:
         return True
     for kind in kinds:
         values = [one.entry.numbers[kind] for one in best]
-        if all(b in {a + 1, 1} for a, b in zip(values, values[1:], strict=False)):
+        if all(b in {a + 1, 1} for a, b in itertools.pairwise(values)):
             return True
     return False
 

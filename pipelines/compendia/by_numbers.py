@@ -25,7 +25,9 @@ def by_numbers(found: Sequence[Heading], chapters: Mapping[Place, Place], layout
     The count may begin anew below the heading of a chapter. A number that is missing is looked for between its
     neighbours: its heading has a submitter that is in no list.
     """
-    by_start = {one.start: one for one in layout.titles if one.numbers} | {one.start: one for one in found if one.numbers}
+    by_start = {one.start: one for one in layout.titles if one.numbers} | {
+        one.start: one for one in found if one.numbers
+    }
     every = [by_start[start] for start in sorted(by_start)]
     named = [one for one in every if one.known or one.noted or one.byline or is_organisation(one.text)]
     kind = max(KINDS, key=lambda kind: sum(kind in one.numbers for one in named))

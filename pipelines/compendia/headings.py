@@ -12,7 +12,6 @@ from pipelines.compendia.names import as_written, is_title, known_submitter, wit
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.dates import find_dates
 from pipelines.describe.original import original_languages
-from pipelines.describe.speakers import Speakers
 from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from indexer.vocabulary import Vocabulary
     from pipelines.compendia.numbering import Numbers
+    from pipelines.describe.speakers import Speakers
 
 MAX_LINES = 8
 """Most lines of a heading, such as that of a joint statement with all its submitters."""
@@ -102,7 +102,11 @@ def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequenc
     if heading.noted or page + 1 >= len(pages):
         return heading
     lines = pages[page].split("\n")
-    if any(lines[n].strip() for n in range(heading.end.line, footnotes_from(lines, skipped[page])) if n not in skipped[page]):
+    if any(
+        lines[n].strip()
+        for n in range(heading.end.line, footnotes_from(lines, skipped[page]))
+        if n not in skipped[page]
+    ):
         return heading
     overleaf = pages[page + 1].split("\n")
     first = next((n for n, line in enumerate(overleaf) if line.strip() and n not in skipped[page + 1]), None)
@@ -192,9 +196,7 @@ def _heading(lines: Sequence[str], first: int, last: int, page: int, vocabulary:
         named = known_submitter(bare, vocabulary)
         if named:
             byline = without_byline(bare) is not None
-            found = Heading(
-                Place(page, first), Place(page, first + count), bare, named, numbers=numbers, byline=byline
-            )
+            found = Heading(Place(page, first), Place(page, first + count), bare, named, numbers=numbers, byline=byline)
             return _with_notes(lines, first, first + count, page, found, text)
     return None
 

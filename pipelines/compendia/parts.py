@@ -180,9 +180,7 @@ def _end_of_last(structure: Structure, chapters: Mapping[Place, Place], layout: 
 def _parts(structure: Structure, layout: Layout) -> list[Part]:
     end = Place(len(layout.pages), 0)
     stops = sorted({*structure.ends, *(one.start for one in structure.headings), end})
-    return [
-        Part(_grouped(one, structure, layout), stops[bisect_right(stops, one.start)]) for one in structure.headings
-    ]
+    return [Part(_grouped(one, structure, layout), stops[bisect_right(stops, one.start)]) for one in structure.headings]
 
 
 def _grouped(heading: Heading, structure: Structure, layout: Layout) -> Heading:

@@ -80,8 +80,12 @@ def changed(make: Make, before: str, after: str, first: int) -> list[str]:
     "pages",
     [
         pytest.param(changed(messages(), "Halvenmark\n", "Halvenmarck\n", 2), id="a name of the contents is not found"),
-        pytest.param(changed(papers(), "IV. Farmers’ Major Group", "On reeds", 2), id="a paper of the contents is lost"),
-        pytest.param(changed(papers(), "VI. Business and industry for lakes", "Boats", 1), id="the last paper has no name"),
+        pytest.param(
+            changed(papers(), "IV. Farmers’ Major Group", "On reeds", 2), id="a paper of the contents is lost"
+        ),
+        pytest.param(
+            changed(papers(), "VI. Business and industry for lakes", "Boats", 1), id="the last paper has no name"
+        ),
         pytest.param(changed(numbered_replies(), "3. Republic of Esterlund\n\n", "", 1), id="a number is missing"),
         pytest.param(changed(stakeholders(), "Reed Watch Foundation\n", "Reeds\n", 2), id="an organisation is lost"),
     ],
@@ -103,7 +107,9 @@ def in_order(*names: str, top: bool = False) -> list[str]:
     "pages",
     [
         pytest.param(in_order("Aubravie", "Corvane", "Esterlund", "Isterra"), id="an unknown name fits the order"),
-        pytest.param(in_order("Maluvea", "Isterra", "Esterlund", "Corvane", top=True), id="an unknown name heads a page"),
+        pytest.param(
+            in_order("Maluvea", "Isterra", "Esterlund", "Corvane", top=True), id="an unknown name heads a page"
+        ),
         pytest.param(
             in_order("Aubravie", "Corvane", "Permanent Mission of Esterlund", "Isterra", top=True), id="a letterhead"
         ),
