@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.vocabulary.fold import fold
+from pipelines.compendia import evidence
 from pipelines.compendia.headings import Heading, Place, with_title_above
 from pipelines.compendia.names import is_chapter, is_letterhead, is_organisation
 from pipelines.compendia.structure import MIN_PARTS, Structure, without_repetitions
@@ -62,7 +63,8 @@ def _with_unknown(found: Sequence[Heading], layout: Layout) -> list[Heading]:
     noted = [one for one in unknown if one.languages]
     if sum(one.noted for one in found) + len(noted) >= MIN_PARTS:
         by_start |= {one.start: one for one in noted}
-    bylines = [one for one in (*found, *unknown) if one.byline]
+    # `Compendium of statements, submitted by the Chair` is not one of them.
+    bylines = [one for one in (*found, *unknown) if one.byline and not evidence.speaks_of_a_collection([one.text])]
     if len(bylines) >= MIN_PARTS and len(bylines) >= _HALF * len(found):
         above = [with_title_above(one, layout.lines[one.start.page], layout.skipped[one.start.page]) for one in bylines]
         for one in bylines:

@@ -11,7 +11,7 @@ from indexer.vocabulary.fold import fold
 from pipelines.compendia.names import as_written, is_title, known_submitter, without_byline, without_mark
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.dates import find_dates
-from pipelines.describe.original import original_languages
+from pipelines.describe.original import original_languages, original_on_cover
 from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
@@ -137,28 +137,43 @@ def titles(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[Headin
 
 
 def heading_at(lines: Sequence[str], first: int, last: int, page: int) -> Heading:
-    """The heading in these lines of a page, with its submitter as written."""
+    """The heading in these lines of a page, with its submitter as written; a title may be above the byline."""
     numbers, start = numbered(lines[first].strip())
-    text = " ".join(" ".join([start, *lines[first + 1 : last]]).split())
-    return _with_notes(lines, first, last, page, Heading(
-        Place(page, first), Place(page, last), without_mark(_without_notes(text)), as_written(_without_notes(text)),
-        numbers=numbers, known=False, byline=without_byline(text) is not None,
-    ), text)  # fmt: skip
+    kept = [start, *(line.strip() for line in lines[first + 1 : last])]
+    at = next((place for place, line in enumerate(kept) if without_byline(line) is not None), None)
+    text = " ".join(" ".join(kept).split())
+    bare = without_mark(_without_notes(text))
+    name = _without_notes(" ".join(" ".join(kept[at or 0 :]).split()))
+    if at:
+        bare = f"{' '.join(' '.join(kept[:at]).split())}: {without_mark(name)}"
+    found = Heading(
+        Place(page, first), Place(page, last), bare, as_written(name), numbers=numbers, known=False,
+        byline=at is not None,
+    )  # fmt: skip
+    return _with_notes(lines, first, last, page, found, text)
 
 
 def with_title_above(heading: Heading, lines: Sequence[str], skip: set[int]) -> Heading:
-    """The heading together with the title above it: the short blocks between it and the head of the page or the end of
-    a sentence.
+    """The heading together with the title above it, and with all that is above on its page, if that is a cover: titles,
+    date and language. Otherwise these are the short blocks between it and the end of a sentence.
     """
     above = [(first, last) for first, last in blocks(lines, skip) if first < heading.start.line]
-    start = heading.start.line
-    text = heading.text
-    for first, last in reversed(above[-MAX_TITLES_ABOVE:]):
-        title = " ".join(" ".join(lines[first : min(last, start)]).split())
-        if not is_title(title):
+    texts = [" ".join(" ".join(lines[first : min(last, heading.start.line)]).split()) for first, last in above]
+    cover = all(is_title(text) for text in texts)
+    start, text = heading.start.line, heading.text
+    for place in reversed(range(len(above))):
+        if not is_title(texts[place]) or (not cover and len(above) - place > MAX_TITLES_ABOVE):
             break
-        start, text = first, f"{title}: {text}" if text == heading.text else text
-    return replace(heading, start=Place(heading.start.page, start), text=text)
+        start = above[place][0]
+        if ": " not in text:
+            text = f"{texts[place]}: {text}"
+    found = replace(heading, start=Place(heading.start.page, start), text=text)
+    if not cover or heading.noted:
+        return found
+    dates = find_dates("\n".join(texts))
+    return replace(
+        found, date=dates[0] if len(dates) == 1 else None, languages=original_on_cover(lines[start : heading.end.line])
+    )
 
 
 def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:

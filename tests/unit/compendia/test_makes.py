@@ -11,9 +11,10 @@ from compendium_texts import page, statement, vocabulary
 from indexer.vocabulary import Vocabulary
 from pipelines.assemble import Assembler, Assembly
 from pipelines.describe import Defaults
-from pipelines.extract.reader import Reading
+from pipelines.extract.reader import Reading, ReadingOptions, read
 from pipelines.extract.tika import Extraction
 from pipelines.sources.discover import Source
+from pipelines.sources.manifest import read_manifest
 
 
 @pytest.fixture
@@ -124,3 +125,19 @@ def test_a_heading_within_a_statement_is_nobody(words: Vocabulary) -> None:
     pages = in_order("Aubravie", "Corvane", "Isterra")
     pages[1] = pages[1].replace("For Corvane", "Fishermen\n\nFor Corvane", 1)
     assert len(assembled(pages, words).documents) == 4
+
+
+def test_the_compendium_of_the_samples_is_split_without_its_manifest(words: Vocabulary) -> None:
+    folder = Path(__file__).parents[3] / "pipelines" / "sample"
+    rows = [row for row in read_manifest(folder / "manifest.csv", {}).rows if row.page_from]
+    path = folder / "pdf" / "compendium-digital-compact-consultations.pdf"
+    reading = read(path, path.name, ReadingOptions("never"))
+    documents = (
+        Assembler(words, Defaults(), lambda _: True).documents(Source(path, path.name), "ab" * 32, reading).documents
+    )
+    parts = [one.document for one in documents if one.document.part_of]
+    assert [(one.description.submitters, one.page_from, one.page_to) for one in parts] == [
+        ((row.values["submitter"],), row.page_from, row.page_to) for row in rows
+    ]
+    assert [one.description.date for one in parts] == [row.values["date"] for row in rows]
+    assert all(one.description.title.startswith(row.values["title"]) for one, row in zip(parts, rows, strict=True))
