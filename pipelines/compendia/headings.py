@@ -33,6 +33,8 @@ MAX_HEADINGS = 2000
 """A file with more lines that are names is a table or an index, not a compendium."""
 MAX_TRIES = 20_000
 """Most paragraphs of a file that may begin with a name; files with more are not analysed, which took five seconds."""
+MAX_BLOCKS = 50_000
+"""Most paragraphs of any kind; files with more are not analysed, either."""
 
 _NOTE = regex.compile(r"[\[(（](?P<note>[^\[\]()（）]{3,80})[\])）]")
 _OPENING_WORDS = (
@@ -82,8 +84,8 @@ class Heading:
         return bool(self.date or self.languages)
 
 
-def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> list[Heading]:
-    """All headings with known submitters, in order. `skipped` comes from `furniture`."""
+def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> list[Heading] | None:
+    """All headings with known submitters, in order; None where there are too many. `skipped` comes from `furniture`."""
     result: list[Heading] = []
     tried = 0
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
@@ -91,7 +93,7 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
         some = list(_candidates(lines, skip, vocabulary))
         tried += len(some)
         if tried > MAX_TRIES or len(result) > MAX_HEADINGS:
-            return []
+            return None
         result.extend(found for one in some if (found := _heading(lines, *one, index, vocabulary)))
     return [with_notes_overleaf(one, pages, skipped) for one in result]
 

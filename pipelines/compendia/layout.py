@@ -10,8 +10,9 @@ import regex
 
 from indexer.vocabulary.fold import fold
 from pipelines.compendia import evidence
-from pipelines.compendia.headings import MAX_TITLE_LINES, MAX_TRIES, Heading, Place, blocks, heading_at, titles
+from pipelines.compendia.headings import MAX_TITLE_LINES, Heading, Place, blocks, heading_at, titles
 from pipelines.compendia.names import without_byline, without_mark
+from pipelines.compendia.numbering import numbered
 from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ class Layout:
 
     @cached_property
     def titles(self) -> list[Heading]:
-        """All blocks that have the form of a heading, outside the contents; none of a file with too many blocks."""
-        if len(self.blocks) > MAX_TRIES:
-            return []
+        """All blocks that have the form of a heading, outside the contents."""
         return [one for one in titles(self.pages, self.skipped) if one.start.page not in self.contents_pages]
 
     @cached_property
@@ -95,9 +94,11 @@ class Layout:
             if index in self.contents_pages:
                 continue
             for first, last in blocks(lines, self.skipped[index]):
+                if not _begins(numbered(lines[first].strip())[1], first_words):
+                    continue
                 for count in range(1, min(last - first, MAX_TITLE_LINES + 1) + 1):
                     one = heading_at(lines, first, first + count, index)
-                    keys = keys_of(one.text) & texts if keys_begin(one.text, first_words) else frozenset()
+                    keys = keys_of(one.text) & texts
                     if keys:
                         result.setdefault(min(keys), []).append(one)
                         break
@@ -124,6 +125,6 @@ def keys_of(text: str) -> frozenset[str]:
     return frozenset(filter(None, (fold(bare), fold(name or ""))))
 
 
-def keys_begin(text: str, first_words: set[str]) -> bool:
-    """Whether a heading begins with one of the words, or contains a name."""
+def _begins(text: str, first_words: set[str]) -> bool:
+    """Whether a line begins with one of the words, or with words before a name."""
     return fold(text[:40]).partition(" ")[0] in first_words or without_byline(text) is not None

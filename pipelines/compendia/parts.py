@@ -13,7 +13,7 @@ from pipelines.compendia.by_contents import by_contents
 from pipelines.compendia.by_numbers import by_numbers
 from pipelines.compendia.by_order import by_order
 from pipelines.compendia.contents import Contents, find_contents
-from pipelines.compendia.headings import Heading, Place, headings
+from pipelines.compendia.headings import MAX_BLOCKS, Heading, Place, headings
 from pipelines.compendia.layout import Layout, keys_of
 from pipelines.compendia.names import is_constituency, is_organisation, known_submitter
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
@@ -78,7 +78,10 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     """Detect whether the file is a compendium, and find its parts. `skipped` comes from `furniture`."""
     contents = find_contents(pages, skipped)
     layout = Layout(pages, skipped, vocabulary, contents.pages)
-    found = [one for one in headings(pages, skipped, vocabulary) if one.start.page not in contents.pages]
+    everywhere = headings(pages, skipped, vocabulary)
+    if everywhere is None or len(layout.blocks) > MAX_BLOCKS:
+        return Finding()
+    found = [one for one in everywhere if one.start.page not in contents.pages]
     chapters = _chapters(found, layout)
     structure = _structure(found, contents, chapters, layout)
     if structure is None:
