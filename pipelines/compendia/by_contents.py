@@ -70,6 +70,7 @@ def by_contents(found: Sequence[Heading], contents: Contents, layout: Layout) ->
         and len(matched) == len(parts)
         and not any(one.heading is None and one.entry.page + shift > matched[0].start.page + 1 for one in others)
         and not others_between(matched, found)
+        and (known >= MIN_PARTS or not _unlisted(matched, others, layout))
     )
     deeper = _deeper(parts, others)
     ends = [one.heading.start for one in others if one.heading and id(one) not in deeper]
@@ -205,6 +206,17 @@ def _organisations(listed: Sequence[_Listed], layout: Layout) -> tuple[list[_Lis
     # What is at the end of the list without the word of an organisation may be a chapter; so may what is not numbered.
     clear = best[0].organisation and best[-1].organisation and _consecutive(best)
     return best, clear and not _unnumbered_between(listed, best)
+
+
+def _unlisted(matched: Sequence[Heading], others: Sequence[_Listed], layout: Layout) -> bool:
+    """Whether a title after the first submission names an organisation that the contents does not."""
+    listed = {one.start for one in matched} | {one.heading.start for one in others if one.heading}
+    names = [name for one in matched for name in one.speakers.names]
+    return any(
+        one.start > matched[0].start and one.start not in listed and is_organisation(one.text)
+        and one.text not in names and not any(head.start <= one.start < head.end for head in matched)
+        for one in layout.titles
+    )  # fmt: skip
 
 
 def _consecutive(best: Sequence[_Listed]) -> bool:

@@ -65,7 +65,7 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
     entries: list[Entry] = []
     held: list[int] = []
     for index, page in enumerate(pages[: FIRST_PAGES * 2]):
-        lines = [line.strip() for number, line in enumerate(page.split("\n")) if number not in skipped[index]]
+        lines = _lines(page, skipped[index])
         entitled = any(_TITLE.fullmatch(line) for line in lines)
         found = _entries(lines, plain=entitled)
         if len(found) >= (1 if held else MIN_ENTRIES):
@@ -78,6 +78,16 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
     if not entries or increasing < len(entries) - 1 or not (entitled or len(entries) > 2 * MIN_ENTRIES):
         return Contents()
     return Contents(tuple(entries), frozenset(held))
+
+
+def _lines(page: str, skip: set[int]) -> list[str]:
+    """The lines of a page without furniture; a number directly below an entry is its page, not that of the contents."""
+    lines = [line.strip() for line in page.split("\n")]
+    return [
+        line
+        for number, line in enumerate(lines)
+        if number not in skip or (line.isdecimal() and number and lines[number - 1] and number - 1 not in skip)
+    ]
 
 
 def _entries(lines: Sequence[str], *, plain: bool) -> list[Entry]:
@@ -103,6 +113,10 @@ def _entries(lines: Sequence[str], *, plain: bool) -> list[Entry]:
         before = line[: page.start()] if page else ""
         text = before.rstrip(_LEADERS)
         gap = before[len(text) :]
+        if plain and page and not text and waiting:
+            columns[0].extend(_entry(waiting, page.group()))  # the page has a line to itself
+            waiting.clear()
+            continue
         if not page or not ((plain and gap) or "\t" in gap or len(gap) >= _MANY):
             waiting = [*waiting, line][-MAX_ENTRY_LINES:]
             continue

@@ -11,6 +11,7 @@ from compendium_texts import page, statement, vocabulary
 from indexer.vocabulary import Vocabulary
 from pipelines.assemble import Assembler, Assembly
 from pipelines.describe import Defaults
+from pipelines.describe.speakers import speakers
 from pipelines.extract.reader import Reading, ReadingOptions, read
 from pipelines.extract.tika import Extraction
 from pipelines.sources.discover import Source
@@ -141,3 +142,24 @@ def test_the_compendium_of_the_samples_is_split_without_its_manifest(words: Voca
     ]
     assert [one.description.date for one in parts] == [row.values["date"] for row in rows]
     assert all(one.description.title.startswith(row.values["title"]) for one, row in zip(parts, rows, strict=True))
+
+
+def test_an_organisation_that_the_contents_does_not_name_keeps_the_file_whole(words: Vocabulary) -> None:
+    pages = stakeholders().pages
+    pages[1] = "\n".join(line for line in pages[1].split("\n") if "Reed Watch" not in line)
+    (one,) = assembled(pages, words).documents
+    assert one.document.doubts == ("may_be_compendium",)
+
+
+def test_the_page_of_an_entry_may_have_a_line_to_itself(words: Vocabulary) -> None:
+    make = stakeholders()
+    make.pages[1] = make.pages[1].replace(
+        "Reed Watch Foundation . . . . . . . . . . . . . . ", "Reed Watch Foundation\n"
+    )
+    assert found(make, words) == make.parts
+
+
+def test_names_in_a_list_keep_the_words_behind_their_commas(words: Vocabulary) -> None:
+    named = speakers("Corvane (joint statement with Isterra, the Republic of Aubravie and Maluvea (the))", words)
+    assert named is not None
+    assert named.names == ("Corvane", "Isterra", "Aubravie", "Maluvea")
