@@ -6,13 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.analysis.detection import UNKNOWN, detect, detect_many
 from indexer.archive import ArchivedDocument, document_id, passage_id
 from indexer.domain import Description, Document, DocumentStatus, PageOrigin, Passage
 from indexer.errors import ExtractionError
-from pipelines.compendia import Region, find_parts, last_page, left_out, shares
+from pipelines.compendia import TRANSLATION, Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
 from pipelines.split import furniture, passages
 
@@ -231,13 +229,6 @@ def _archived(  # noqa: PLR0913, PLR0917 - all that a document is made of
     return ArchivedDocument(document, extent.pages, result)
 
 
-_TRANSLATION = regex.compile(
-    r"^[\[(]?\s*(?:(?:unofficial|courtesy|informal) (?:English )?translation(?: (?:from|in|into) \p{L}+)?|"
-    r"traduction (?:non officielle|officieuse|de courtoisie)|traducción (?:no oficial|de cortesía)|"
-    r"неофициальный перевод|ترجمة غير رسمية|非正式译文|非官方翻译)\s*[\])]?:?$",
-    regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE,
-)
-"""A heading below which a statement is repeated in another language."""
 _BEFORE_TRANSLATION = 200
 """Characters that must precede such a heading; a document that is a translation begins with it."""
 
@@ -257,7 +248,7 @@ def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str]
     translated = False
     before = 0
     for draft, language in zip(drafts, languages, strict=True):
-        mark = None if translated else _TRANSLATION.search(draft.text)
+        mark = None if translated else TRANSLATION.search(draft.text)
         if mark and before + mark.start() >= _BEFORE_TRANSLATION:
             translated = True
             weights[detect(draft.text[: mark.start()], language)] += mark.start()

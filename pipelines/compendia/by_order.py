@@ -47,7 +47,11 @@ def by_order(found: Sequence[Heading], chapters: Mapping[Place, Place], layout: 
     ordered = not falls and not repeated
     # Where replies have notes below their headings, a name without a note may be a line within a reply.
     clear = certain and (ordered or uniform) and len(noted) == 1
-    if clear and _somebody_unknown(kept, layout, on_tops=on_tops, listed=noted == {True} or bylines):
+    listed = noted == {True} or bylines
+    if clear and (
+        _somebody_unknown(kept, layout, on_tops=on_tops, listed=listed)
+        or (not listed and _other_language(kept, layout))
+    ):
         clear = False
     return Structure(kept, IN_ORDER if ordered or uniform else OUT_OF_ORDER, clear)
 
@@ -99,6 +103,20 @@ def _somebody_unknown(kept: Sequence[Heading], layout: Layout, *, on_tops: bool,
             continue
         after = next((head for head in kept if head.start > one.start), None)
         if (on_tops and top) or (not on_tops and after and _key(above) < _key(one) < _key(after)):
+            return True
+    return False
+
+
+def _other_language(kept: Sequence[Heading], layout: Layout) -> bool:
+    """Whether a submission goes on in another language on a new page, and no line calls that a translation."""
+    for one, after in zip(kept, [*(head.start for head in kept[1:]), Place(len(layout.pages), 0)], strict=True):
+        if one.start.page == after.page or any(map(evidence.TRANSLATION.search, layout.lines_between(one.end, after))):
+            continue
+        texts = [
+            "\n".join(layout.lines_between(max(one.end, Place(page, 0)), min(after, Place(page + 1, 0))))
+            for page in range(one.end.page, min(after.page + 1, len(layout.pages)))
+        ]
+        if len(evidence.languages(texts)) > 1:
             return True
     return False
 

@@ -63,6 +63,13 @@ _VOICE = regex.compile(
     r"|السيد الرئيس|سيدي الرئيس|سيادة الرئيس|وفد بلادي|وفدنا|بلادي|بلدي|نحن|主席先生|主席女士|我国|我们|中方",
     _FLAGS,
 )
+TRANSLATION = regex.compile(
+    r"^[\[(]?\s*(?:(?:unofficial|courtesy|informal) (?:English )?translation(?: (?:from|in|into) \p{L}+)?|"
+    r"traduction (?:non officielle|officieuse|de courtoisie)|traducción (?:no oficial|de cortesía)|"
+    r"неофициальный перевод|ترجمة غير رسمية|非正式译文|非官方翻译)\s*[\])]?:?$",
+    regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE,
+)
+"""A heading below which a statement is repeated in another language."""
 _WORD = regex.compile(r"\p{Han}|[^\W\d_]+", regex.VERSION1)
 _ENDS = regex.compile(r"[.!?。！？؟](?=\s|$)|[。！？]")
 

@@ -27,8 +27,6 @@ MAX_CHARACTERS = 700
 MAX_NOTE_LINES = 3
 MAX_TITLE_LINES = 4
 """Most lines of a heading whose name is in no list."""
-MAX_TITLES_ABOVE = 2
-"""Most lines between a heading's name and the title above it: `Position paper on lakes`, `submitted by ...`."""
 MAX_HEADINGS = 2000
 """A file with more lines that are names is a table or an index, not a compendium."""
 MAX_TRIES = 20_000
@@ -157,18 +155,18 @@ def heading_at(lines: Sequence[str], first: int, last: int, page: int) -> Headin
 
 def with_title_above(heading: Heading, lines: Sequence[str], skip: set[int]) -> Heading:
     """The heading together with the title above it, and with all that is above on its page, if that is a cover: titles,
-    date and language. Otherwise these are the short blocks between it and the end of a sentence.
+    date and language.
     """
     above = [(first, last) for first, last in blocks(lines, skip) if first < heading.start.line]
     texts = [" ".join(" ".join(lines[first : min(last, heading.start.line)]).split()) for first, last in above]
     cover = all(is_title(text) for text in texts)
     start, text = heading.start.line, heading.text
     for place in reversed(range(len(above))):
-        if not is_title(texts[place]) or (not cover and len(above) - place > MAX_TITLES_ABOVE):
+        entitled = ": " in text
+        if not is_title(texts[place]) or (entitled and not cover):
             break
         start = above[place][0]
-        if ": " not in text:
-            text = f"{texts[place]}: {text}"
+        text = text if entitled else f"{texts[place]}: {text}"
     found = replace(heading, start=Place(heading.start.page, start), text=text)
     if not cover or heading.noted:
         return found

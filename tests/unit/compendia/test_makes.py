@@ -122,6 +122,16 @@ def test_a_sign_of_somebody_unknown_keeps_the_file_whole(pages: list[str], words
     assert one.document.doubts == ("may_be_compendium",)
 
 
+@pytest.mark.parametrize(("mark", "count"), [("", 1), ("Unofficial translation", 4)])
+def test_another_language_on_a_new_page_may_be_somebody_else(mark: str, count: int, words: Vocabulary) -> None:
+    pages = in_order("Aubravie", "Corvane", "Isterra", top=True)
+    french = (
+        "Nous remercions la présidence et nous voulons dire que les lacs de notre pays nous importent beaucoup. " * 3
+    )
+    pages.insert(3, page(mark, "", french))
+    assert len(assembled(pages, words).documents) == count
+
+
 def test_a_heading_within_a_statement_is_nobody(words: Vocabulary) -> None:
     pages = in_order("Aubravie", "Corvane", "Isterra")
     pages[1] = pages[1].replace("For Corvane", "Fishermen\n\nFor Corvane", 1)
