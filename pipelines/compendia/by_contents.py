@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 AGREE = 0.6
 """Weight of a contents whose entries are all found where it says."""
 _STEM = 5
+_MOST_OF_A_NAME = 12
+"""Words; a longer line that no contents names is a sentence that goes on overleaf."""
 _NEAR = 1
 """A page that a contents names wrongly is beside the right one."""
 
@@ -214,7 +216,7 @@ def _unlisted(matched: Sequence[Heading], others: Sequence[_Listed], layout: Lay
     names = [name for one in matched for name in one.speakers.names]
     return any(
         one.start > matched[0].start and one.start not in listed and is_organisation(one.text)
-        and one.text not in names and not any(head.start <= one.start < head.end for head in matched)
+        and one.text not in names and len(one.text.split()) <= _MOST_OF_A_NAME and not any(head.start <= one.start < head.end for head in matched)
         for one in layout.titles
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -52,8 +53,18 @@ class Layout:
 
     @cached_property
     def titles(self) -> list[Heading]:
-        """All blocks that have the form of a heading, outside the contents."""
-        return [one for one in titles(self.pages, self.skipped) if one.start.page not in self.contents_pages]
+        """All blocks that have the form of a heading, outside the contents, without sentences that go on overleaf."""
+        return [
+            one
+            for one in titles(self.pages, self.skipped)
+            if one.start.page not in self.contents_pages and one.start not in self._unfinished
+        ]
+
+    @cached_property
+    def _unfinished(self) -> frozenset[Place]:
+        """The last blocks of pages, if the next page begins in small letters."""
+        pairs = itertools.pairwise(self.blocks)
+        return frozenset(here for (here, _), (after, text) in pairs if here.page < after.page and text[:1].islower())
 
     @cached_property
     def tops(self) -> frozenset[Place]:
