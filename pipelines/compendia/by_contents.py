@@ -216,7 +216,8 @@ def _unlisted(matched: Sequence[Heading], others: Sequence[_Listed], layout: Lay
     names = [name for one in matched for name in one.speakers.names]
     return any(
         one.start > matched[0].start and one.start not in listed and is_organisation(one.text)
-        and one.text not in names and len(one.text.split()) <= _MOST_OF_A_NAME and not any(head.start <= one.start < head.end for head in matched)
+        and one.text not in names and len(one.text.split()) <= _MOST_OF_A_NAME
+        and not any(head.start <= one.start < head.end for head in matched)
         for one in layout.titles
     )  # fmt: skip
 
