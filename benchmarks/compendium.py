@@ -19,6 +19,7 @@ from pathlib import Path
 import regex
 
 from indexer.archive import ArchivedDocument
+from indexer.citation import cite
 from indexer.vocabulary import Vocabulary, load_vocabulary
 from pipelines.assemble import Assembler, Assembly
 from pipelines.describe import Defaults
@@ -88,7 +89,8 @@ class Gold:
     def __init__(self, row: dict[str, str], folder: Path, vocabulary: Vocabulary) -> None:
         """`folder` holds the texts."""
         self.name = row["submitter"]
-        self.names = set(written(row["submitter"], vocabulary).names)
+        self.first, *_ = named = written(row["submitter"], vocabulary).names
+        self.names = set(named)
         self.language = row["lang"]
         self.pages = int(row["page_from"]), int(row["page_to"])
         self.text = (folder / row["file"]).read_text(encoding="utf-8")
@@ -122,6 +124,7 @@ def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], titl
     print(f"| statement | {' | '.join(HEADS)} |")
     print("|---|---|---|---|---|---|---|---|---|---|")
     parts = [one for one in assembly.documents if one.document.page_from is not None]
+    titles = [part.document.description.title for part in parts]
     totals = Counter[str]()
     for gold in golds:
         part = next((one for one in parts if set(one.document.description.submitters) == gold.names), None)
@@ -136,6 +139,9 @@ def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], titl
             "language": about.language == gold.language,
             "first page": (document.page_from, pages[0]) == (gold.pages[0], gold.pages[0]),
             "last page": pages[1] == gold.pages[1],
+            "title of its own": Counter(titles)[about.title] == 1 and gold.first in about.title,
+            "pages of the file": (document.page_from or 0) <= (document.page_to or 0) <= len(file),
+            "submitter in the citation": cite(document, text[0]).startswith(gold.first),
         }
         totals.update(name for name, good in right.items() if good)
         ends = last_page(gold, file)
@@ -151,7 +157,10 @@ def compare(assembly: Assembly, golds: Sequence[Gold], file: Sequence[str], titl
         places = f"{pages[0]}-{pages[1]} | {gold.pages[0]}-{gold.pages[1]} | {ends or '?'}"
         numbers = f"{count} | {wrong} | {lacking} | {there} of {whole}"
         print(f"| {gold.name[:40]} | {' | '.join(marks)} | {places} | {numbers} |")
-    names = ("submitter", "language", "first page", "last page", "last page of its text")
+    names = (
+        "submitter", "language", "first page", "last page", "last page of its text", "title of its own",
+        "pages of the file", "submitter in the citation",
+    )  # fmt: skip
     shares = ", ".join(f"{name}: {totals[name]} of {len(golds)}" for name in names)
     print(f"\n{len(parts)} parts, {len(golds)} statements. {shares}.")
     print(f"Runs of {SHINGLE} words of another statement: {totals['wrong']}; lacking: {totals['lacking']}.")

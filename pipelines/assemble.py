@@ -6,13 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.analysis.detection import UNKNOWN, detect, detect_many
 from indexer.archive import ArchivedDocument, document_id, passage_id
 from indexer.domain import Description, Document, DocumentStatus, PageOrigin, Passage
 from indexer.errors import ExtractionError
-from pipelines.compendia import Region, find_parts, last_page, left_out, shares
+from pipelines.compendia import TRANSLATION, Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
 from pipelines.split import furniture, passages
 
@@ -128,7 +126,8 @@ class Assembler:
         skipped = [_left_out(share, page) for page in pages] if share else None
         doubts = tuple(doubt.reason for doubt in _shared_pages(row, share))
         extent = _Extent(
-            document_id(sha256, page_from, page_to), pages, skipped, page_from, page_to,
+            document_id(sha256, page_from, page_to), pages, skipped, page_from,
+            min(page_to, pages[-1].number) if page_to and reading.extraction.paged else page_to,
             page_to if not reading.extraction.paged else None, doubts,
         )  # fmt: skip
         drafts = self._drafts(extent)
@@ -186,7 +185,10 @@ class Assembler:
         drafts = self._drafts(extent)
         languages, weights = _languages(drafts, None)
         above = part.heading
-        heading = Heading(above.text, above.speakers.names, above.speakers.countries, above.date, above.languages)
+        heading = Heading(
+            above.text, above.speakers.names, above.speakers.countries, above.date, above.languages,
+            above.byline, above.group,
+        )  # fmt: skip
         description = describe_part(heading, whole, self.defaults, self.vocabulary, weights)
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 
@@ -227,13 +229,6 @@ def _archived(  # noqa: PLR0913, PLR0917 - all that a document is made of
     return ArchivedDocument(document, extent.pages, result)
 
 
-_TRANSLATION = regex.compile(
-    r"^[\[(]?\s*(?:(?:unofficial|courtesy|informal) (?:English )?translation(?: (?:from|in|into) \p{L}+)?|"
-    r"traduction (?:non officielle|officieuse|de courtoisie)|traducción (?:no oficial|de cortesía)|"
-    r"неофициальный перевод|ترجمة غير رسمية|非正式译文|非官方翻译)\s*[\])]?:?$",
-    regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE,
-)
-"""A heading below which a statement is repeated in another language."""
 _BEFORE_TRANSLATION = 200
 """Characters that must precede such a heading; a document that is a translation begins with it."""
 
@@ -253,7 +248,7 @@ def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str]
     translated = False
     before = 0
     for draft, language in zip(drafts, languages, strict=True):
-        mark = None if translated else _TRANSLATION.search(draft.text)
+        mark = None if translated else TRANSLATION.search(draft.text)
         if mark and before + mark.start() >= _BEFORE_TRANSLATION:
             translated = True
             weights[detect(draft.text[: mark.start()], language)] += mark.start()

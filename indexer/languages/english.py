@@ -57,6 +57,45 @@ LANGUAGE = Language(
         "I|We|On instructions|Upon instructions|On behalf of|In my capacity|Attached please|Please find|"
         "The Permanent (?:Observer )?Mission"
     ),
+    bylines=(
+        r"(?:(?:joint|national|written|oral|opening|closing|general|main|key|executive|discussion|position|working)\s)*"
+        r"(?:statement|submission|contribution|reply|response|comments|views|observations|inputs?|proposals?|messages?|"
+        r"papers?|summary|information|explanation of (?:position|vote))\s"
+        r"(?:(?:was |is )?(?:submitted|received|presented|provided|delivered|made)\s)?(?:by|of|from)|"
+        r"(?:submitted|received|presented|provided|contributed) (?:by|from)"
+    ),
+    organisations=(
+        r"major groups?|stakeholder groups?|groups?|network|alliance|association|coalition|federation|"
+        r"confederation|union|"
+        r"league|council|foundation|institute|university|society|societies|academy|organi[sz]ation|consortium|"
+        r"constituency|caucus|chamber|company|corporation|incorporated|inc|ltd|limited|gmbh|initiative|"
+        r"engagement mechanism|regional mechanism|forum|commission|centre|center|club|collective|guild|trust"
+    ),
+    constituencies=(
+        r"women(?: and girls)?|children(?: and youth)?|youth|farmers|indigenous peoples|local authorities|"
+        r"(?:non-governmental|civil society) organi[sz]ations(?: \((?:NGOs|CSOs)\))?|ngos|civil society|"
+        r"(?:workers and )?trade unions|workers|business(?: and industry)?|(?:the )?private sector|industry|"
+        r"(?:the )?(?:scientific|technical|academic)(?: and (?:technological|academic))? community|"
+        r"science and technology|"
+        r"(?:education and )?academia|academic entities|persons with disabilities|people with disabilities|"
+        r"older persons|older people|ageing|volunteers|migrants|parliamentarians|philanthropy|"
+        r"faith-based organi[sz]ations|"
+        r"governments|states|member states|(?:international|regional|"
+        r"intergovernmental)(?: and regional)? organi[sz]ations|"
+        r"other stakeholders"
+    ),
+    chapter_openings=(
+        r"introduction|introductory|overview|background|summary|executive summary|foreword|preface|abstract|mandate|"
+        r"contents|general|conclusions?|concluding|recommendations?|observations|annex(?:es)?|appendix|appendices|"
+        r"references|bibliography|abbreviations|acronyms|glossary|acknowledg\w+|notes?|explanatory|method\w*|scope|"
+        r"common|cross-cutting|key|main|major (?:themes|issues|findings)|priorit\w+|themes|messages|challenges?|"
+        r"achievements?|lessons|progress|next steps|the way forward|way forward|agenda|organi[sz]ation of|follow-up|"
+        r"role of|list of|status of|state of|review of|report of|replies|responses|information|submissions|"
+        r"contributions|statements|views|comments|inputs|papers|proposals|chapter|part|section|table|figure|"
+        r"box|the role|"
+        r"implementation|means of|financing|capacity|partnerships|other matters|index|participants"
+    ),
+    offices=r"permanent mission|ministry of|embassy of|delegation of|permanent delegation|permanent representation",
     sentence_words=(
         "is are was were be been am has have had does did will would shall should must can cannot could may might "
         "we you he she they it our which who whom that this these those because if when not let ought need needs "

@@ -51,6 +51,33 @@ LANGUAGE = Language(
     note_verbale="Note verbale|Notes verbales",
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
+    bylines=(
+        r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
+        r"explication de (?:position|vote))\s(?:conjointe\s|commune\s)?(?:(?:présentée?|soumise?|reçue?|faite)\s)?"
+        r"(?:par|de la|de l[’']|du|des|de)|(?:présentée?s?|soumise?s?|transmise?s?) par"
+    ),
+    organisations=(
+        r"grand groupe|groupes?|réseau|alliance|association|coalition|fédération|confédération|union|ligue|conseil|"
+        r"fondation|institut|université|société|académie|organisation|consortium|chambre|compagnie|collectif|forum|"
+        r"commission|centre|mécanisme régional"
+    ),
+    constituencies=(
+        r"(?:les )?femmes|(?:les )?enfants(?: et (?:les )?jeunes)?|(?:les )?jeunes|(?:les )?agriculteurs|"
+        r"(?:les )?peuples autochtones|(?:les )?autorités locales|(?:les )?organisations non gouvernementales|"
+        r"(?:la )?société civile|(?:les )?travailleurs et (?:les )?syndicats|"
+        r"(?:les )?entreprises et (?:l[’'])?industrie|"
+        r"(?:le )?secteur privé|(?:la )?communauté (?:technique|scientifique(?: et technique)?)|"
+        r"(?:les )?universités|(?:les )?personnes handicapées|(?:les )?personnes âgées|(?:les )?volontaires|"
+        r"gouvernements|états(?: membres)?|organisations (?:internationales|régionales|intergouvernementales)"
+    ),
+    chapter_openings=(
+        r"introduction|résumé|contexte|généralités|avant-propos|préface|conclusions?|recommandations?|observations|"
+        r"annexes?|références|bibliographie|sigles|remerciements|note|méthod\w*|priorités|thèmes|messages|difficultés|"
+        r"réalisations|enseignements|progrès|prochaines étapes|ordre du jour|organisation des|suivi|rôle|"
+        r"liste|réponses|"
+        r"communications|contributions|déclarations|vues|chapitre|partie|section|tableau|mise en œuvre|financement"
+    ),
+    offices="mission permanente|ministère d(?:e|es|u)|ambassade d[eu]|délégation d[eu]|représentation permanente",
     sentence_words=(
         "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
         "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "

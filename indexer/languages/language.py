@@ -76,6 +76,18 @@ class Language:
     text_openings: str = ""
     """Pattern: the first words of a letter's text."""
 
+    # Headings of compendia.
+    bylines: str = ""
+    """Pattern: the words before the submitter's name in a heading, such as `Statement by`."""
+    organisations: str = ""
+    """Pattern: words that occur in the names of organisations, rarely in the headings of chapters."""
+    constituencies: str = ""
+    """Pattern: what groups of stakeholders are called that have no name of an organisation."""
+    chapter_openings: str = ""
+    """Pattern: the first words of headings that name a chapter, not a submitter."""
+    offices: str = ""
+    """Pattern: words of a letterhead."""
+
     # Kinds of passages.
     sentence_words: str = ""
     """Words of sentences that titles, names and lists seldom have: auxiliary verbs, pronouns, conjunctions."""

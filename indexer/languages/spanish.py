@@ -45,6 +45,32 @@ LANGUAGE = Language(
     letter_continues="de fecha",
     text_openings="Tengo el honor|Siguiendo instrucciones|La Misión Permanente",
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
+    bylines=(
+        r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
+        r"explicación de (?:posición|voto))\s(?:conjunta\s)?(?:(?:presentad[oa]|recibid[oa]|formulada)\s)?"
+        r"(?:por(?: (?:el|la|los))?|de la|de los|del|de)|(?:presentad|enviad|recibid)[oa]s? (?:por|de)"
+    ),
+    organisations=(
+        r"grupo principal|grupos?|red|alianza|asociación|coalición|federación|confederación|unión|liga|consejo|"
+        r"fundación|instituto|universidad|sociedad|academia|organización|consorcio|cámara|compañía|colectivo|foro|"
+        r"comisión|centro|mecanismo regional"
+    ),
+    constituencies=(
+        r"(?:las )?mujeres|(?:los )?niños y (?:los )?jóvenes|(?:la )?juventud|(?:los )?agricultores|"
+        r"(?:los )?pueblos indígenas|(?:las )?autoridades locales|(?:las )?organizaciones no gubernamentales|"
+        r"(?:la )?sociedad civil|(?:los )?trabajadores y (?:los )?sindicatos|(?:las )?empresas y (?:la )?industria|"
+        r"(?:el )?sector privado|(?:la )?comunidad (?:técnica|científica(?: y tecnológica)?)|"
+        r"(?:las )?personas con discapacidad|(?:las )?personas de edad|(?:los )?voluntarios|"
+        r"gobiernos|estados(?: miembros)?|organizaciones (?:internacionales|regionales|intergubernamentales)"
+    ),
+    chapter_openings=(
+        r"introducción|resumen|antecedentes|generalidades|prólogo|prefacio|conclusi(?:ón|ones)|recomendaci(?:ón|ones)|"
+        r"observaciones|anexos?|referencias|bibliografía|siglas|agradecimientos|nota|métod\w*|metodología|prioridades|"
+        r"temas|mensajes|desafíos|logros|enseñanzas|progresos|próximos pasos|programa|organización de|seguimiento|"
+        r"función|lista|respuestas|comunicaciones|contribuciones|declaraciones|opiniones|capítulo|parte|sección|cuadro|"
+        r"aplicación|financiación"
+    ),
+    offices=r"misión permanente|ministerio de|embajada de|delegación de|representación permanente",
     sentence_words=(
         "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
         "pueden podría podrían hay nos nosotros que quien quienes cuando porque este esta estos estas su "

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import regex
 
+from pipelines.compendia.numbering import numbered
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pipelines.compendia.numbering import Numbers
 
 FIRST_PAGES = 12
 """Pages at the beginning of a file in which a contents is looked for, and most pages of one."""
@@ -19,6 +23,8 @@ MAX_LINE = 400
 """Characters; a line of a contents is as wide as a page."""
 
 _PAGE = regex.compile(r"(?<![\d/.-])\d{1,4}$")
+_COLUMNS = regex.compile(r"(?P<gap>(?:[.…·_]\s?){3,}|\s{3,}|\t+)\s*(?P<page>\d{1,4})(?=\s+\p{L}|$)")
+"""The end of each entry in a line, of which a contents in two columns has two."""
 _LEADERS = " \t.…·_"
 _MANY = 3
 """At least this many leader dots, or spaces, separate an entry from its page."""
@@ -27,16 +33,21 @@ _TITLE = regex.compile(
     r"(?:جدول )?المحتويات|المحتويات|目\s*录|目\s*次",
     regex.IGNORECASE,
 )
-_NUMBERING = regex.compile(r"^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3}|Annex(?:e|es)?)[.):]?\s+(?=\S)")
-_COLUMN_HEAD = regex.compile(r"(?:Page|Pages|Paragraphs?|Página|Párrafos|Стр\.?|الصفحة|页次|Chapter)", regex.IGNORECASE)
+_COLUMN_HEAD = regex.compile(
+    r"(?:(?:Page|Pages|Paragraphs?|Página|Párrafos|Стр\.?|الصفحة|页次|Chapter)\s*)+", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a contents, without its number, and the page that it names."""
+    """A line of a contents, without its number, and the page that it names. `tails` are shorter readings of an entry of
+    several lines, the first of which may be the heading of a chapter without a page.
+    """
 
     text: str
     page: int
+    numbers: Numbers = field(default_factory=dict)
+    tails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
     entries: list[Entry] = []
     held: list[int] = []
     for index, page in enumerate(pages[: FIRST_PAGES * 2]):
-        lines = [line.strip() for number, line in enumerate(page.split("\n")) if number not in skipped[index]]
+        lines = _lines(page, skipped[index])
         entitled = any(_TITLE.fullmatch(line) for line in lines)
         found = _entries(lines, plain=entitled)
         if len(found) >= (1 if held else MIN_ENTRIES):
@@ -69,25 +80,62 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
     return Contents(tuple(entries), frozenset(held))
 
 
+def _lines(page: str, skip: set[int]) -> list[str]:
+    """The lines of a page without furniture; a number directly below an entry is its page, not that of the contents."""
+    lines = [line.strip() for line in page.split("\n")]
+    return [
+        line
+        for number, line in enumerate(lines)
+        if number not in skip or (line.isdecimal() and number and lines[number - 1] and number - 1 not in skip)
+    ]
+
+
 def _entries(lines: Sequence[str], *, plain: bool) -> list[Entry]:
     """The entries among the lines. `plain` means that the page certainly belongs to a contents, so that a space may
     separate an entry from its page.
     """
-    result: list[Entry] = []
+    columns: list[list[Entry]] = [[]]
     waiting: list[str] = []
     for line in lines:
         if not line or len(line) > MAX_LINE or _TITLE.fullmatch(line) or _COLUMN_HEAD.fullmatch(line):
             waiting.clear()
             continue
+        several = _side_by_side(line)
+        if len(several) > 1:
+            waiting.clear()
+            columns.extend([] for _ in several[len(columns) :])
+            for column, entry in zip(columns, several, strict=False):
+                column.append(entry)
+            continue
+        if numbered(line)[0]:
+            waiting.clear()
         page = _PAGE.search(line)
         before = line[: page.start()] if page else ""
         text = before.rstrip(_LEADERS)
         gap = before[len(text) :]
+        if plain and page and not text and waiting:
+            columns[0].extend(_entry(waiting, page.group()))  # the page has a line to itself
+            waiting.clear()
+            continue
         if not page or not ((plain and gap) or "\t" in gap or len(gap) >= _MANY):
             waiting = [*waiting, line][-MAX_ENTRY_LINES:]
             continue
-        text = _NUMBERING.sub("", " ".join([*waiting, text]).strip())
+        columns[0].extend(_entry([*waiting, text], page.group()))
         waiting.clear()
-        if text:
-            result.append(Entry(text, int(page.group())))
-    return result
+    return [entry for column in columns for entry in column]
+
+
+def _side_by_side(line: str) -> list[Entry]:
+    """The entries of a line that end in a gap and a page."""
+    result: list[Entry] = []
+    start = 0
+    for end in _COLUMNS.finditer(line):
+        result.extend(_entry([line[start : end.start()].strip()], end["page"]))
+        start = end.end()
+    return result if not line[start:].strip() else []
+
+
+def _entry(lines: Sequence[str], page: str) -> list[Entry]:
+    readings = [" ".join(lines[first:]).strip() for first in range(len(lines))]
+    numbers, text = numbered(readings[0], plain=True)
+    return [Entry(text, int(page), numbers, tuple(filter(None, readings[1:])))] if text else []

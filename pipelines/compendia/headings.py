@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
 from indexer.vocabulary.fold import fold
+from pipelines.compendia.names import as_written, is_title, known_submitter, without_byline, without_mark
+from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.dates import find_dates
-from pipelines.describe.original import original_languages
-from pipelines.describe.speakers import Speakers, speakers
+from pipelines.describe.original import original_languages, original_on_cover
 from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.vocabulary import Vocabulary
+    from pipelines.compendia.numbering import Numbers
+    from pipelines.describe.speakers import Speakers
 
 MAX_LINES = 8
 """Most lines of a heading, such as that of a joint statement with all its submitters."""
 MAX_CHARACTERS = 700
 MAX_NOTE_LINES = 3
+MAX_TITLE_LINES = 4
+"""Most lines of a heading whose name is in no list."""
 MAX_HEADINGS = 2000
 """A file with more lines that are names is a table or an index, not a compendium."""
 MAX_TRIES = 20_000
 """Most paragraphs of a file that may begin with a name; files with more are not analysed, which took five seconds."""
+MAX_BLOCKS = 50_000
+"""Most paragraphs of any kind; files with more are not analysed, either."""
 
-_NUMBERING = regex.compile(r"^(?:(?P<section>[IVXLC]{1,6}|[A-Z])[.)]|\d{1,3}[.)]|[•●▪*–—-])\s+")
 _NOTE = regex.compile(r"[\[(（](?P<note>[^\[\]()（）]{3,80})[\])）]")
-_STATEMENT = regex.compile(
-    r"^(?:(?:joint |national )?"
-    r"(?:statement|submission|contribution|reply|response|comments|views|explanation of (?:position|vote))"
-    r" (?:by|of|from|submitted by)|(?:déclaration|contribution|réponse|communication) (?:de la|de l[’']|du|des|de)|"
-    r"(?:declaración|contribución|respuesta|comunicación) (?:de la|de los|del|de)|(?:заявление|ответ))\s+",
-    regex.VERSION1 | regex.IGNORECASE,
-)
 _OPENING_WORDS = (
     "the la le les el los las l joint common cross on statement submission contribution reply response comments views "
     "explanation declaration reponse communication declaracion contribucion respuesta comunicacion заявление ответ "
@@ -56,8 +55,9 @@ class Place(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading that names submitters. `start` is its first line, `end` the first line after it and its notes; `date`
-    and `languages` come from a note below it (`[Original: French] [31 May 2023]`); `section` means that it has the
-    number of a chapter.
+    and `languages` come from a note below it (`[Original: French] [31 May 2023]`); `known` means that the vocabulary
+    has the submitters, `byline` that words such as `submitted by` are before the name; `group` is the stakeholder group
+    whose name the chapter bears.
     """
 
     start: Place
@@ -66,11 +66,24 @@ class Heading:
     speakers: Speakers
     date: str | None = None
     languages: tuple[str, ...] = ()
-    section: bool = False
+    numbers: Numbers = field(default_factory=dict)
+    known: bool = True
+    byline: bool = False
+    group: str | None = None
+
+    @property
+    def section(self) -> bool:
+        """Whether it has the number of a chapter."""
+        return bool(self.numbers.keys() & {ROMAN, LETTER})
+
+    @property
+    def noted(self) -> bool:
+        """Whether a note below it tells date or language."""
+        return bool(self.date or self.languages)
 
 
-def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> list[Heading]:
-    """All headings, in order. `skipped` comes from `furniture`."""
+def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> list[Heading] | None:
+    """All headings with known submitters, in order; None where there are too many. `skipped` comes from `furniture`."""
     result: list[Heading] = []
     tried = 0
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
@@ -78,24 +91,96 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
         some = list(_candidates(lines, skip, vocabulary))
         tried += len(some)
         if tried > MAX_TRIES or len(result) > MAX_HEADINGS:
-            return []
+            return None
         result.extend(found for one in some if (found := _heading(lines, *one, index, vocabulary)))
-    return result
+    return [with_notes_overleaf(one, pages, skipped) for one in result]
+
+
+def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequence[set[int]]) -> Heading:
+    """The heading with the notes at the head of the next page, if it is the last text of its own."""
+    page = heading.start.page
+    if heading.noted or page + 1 >= len(pages):
+        return heading
+    lines = pages[page].split("\n")
+    if any(
+        lines[n].strip()
+        for n in range(heading.end.line, footnotes_from(lines, skipped[page]))
+        if n not in skipped[page]
+    ):
+        return heading
+    overleaf = pages[page + 1].split("\n")
+    first = next((n for n, line in enumerate(overleaf) if line.strip() and n not in skipped[page + 1]), None)
+    if first is None or not _is_notes(overleaf[first].strip()):
+        return heading
+    noted = _with_notes(overleaf, first, first, page + 1, heading, "")
+    return replace(noted, start=heading.start)
 
 
 def page_headings(lines: Sequence[str], skip: set[int], page: int, vocabulary: Vocabulary) -> Iterator[Heading]:
-    """The headings of one page."""
+    """The headings of one page with known submitters."""
     for first, last in _candidates(lines, skip, vocabulary):
         found = _heading(lines, first, last, page, vocabulary)
         if found:
             yield found
 
 
+def titles(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[Heading]:
+    """All blocks that have the form of a heading, whomever or whatever they name: the names are as written."""
+    for index, page in enumerate(pages):
+        lines = page.split("\n")
+        for first, last in blocks(lines, skipped[index]):
+            noted = next((n for n in range(first + 1, last) if _is_notes(lines[n])), last)
+            if noted - first <= MAX_TITLE_LINES:
+                text = " ".join(" ".join(lines[first:noted]).split())
+                if is_title(without_mark(_without_notes(text))):
+                    yield with_notes_overleaf(heading_at(lines, first, noted, index), pages, skipped)
+
+
+def heading_at(lines: Sequence[str], first: int, last: int, page: int) -> Heading:
+    """The heading in these lines of a page, with its submitter as written; a title may be above the byline."""
+    numbers, start = numbered(lines[first].strip())
+    kept = [start, *(line.strip() for line in lines[first + 1 : last])]
+    at = next((place for place, line in enumerate(kept) if without_byline(line) is not None), None)
+    text = " ".join(" ".join(kept).split())
+    bare = without_mark(_without_notes(text))
+    name = _without_notes(" ".join(" ".join(kept[at or 0 :]).split()))
+    if at:
+        bare = f"{' '.join(' '.join(kept[:at]).split())}: {without_mark(name)}"
+    found = Heading(
+        Place(page, first), Place(page, last), bare, as_written(name), numbers=numbers, known=False,
+        byline=at is not None,
+    )  # fmt: skip
+    return _with_notes(lines, first, last, page, found, text)
+
+
+def with_title_above(heading: Heading, lines: Sequence[str], skip: set[int]) -> Heading:
+    """The heading together with the title above it, and with all that is above on its page, if that is a cover: titles,
+    date and language.
+    """
+    above = [(first, last) for first, last in blocks(lines, skip) if first < heading.start.line]
+    texts = [" ".join(" ".join(lines[first : min(last, heading.start.line)]).split()) for first, last in above]
+    cover = all(is_title(text) for text in texts)
+    start, text = heading.start.line, heading.text
+    for place in reversed(range(len(above))):
+        entitled = ": " in text
+        if not is_title(texts[place]) or (entitled and not cover):
+            break
+        start = above[place][0]
+        text = text if entitled else f"{texts[place]}: {text}"
+    found = replace(heading, start=Place(heading.start.page, start), text=text)
+    if not cover or heading.noted:
+        return found
+    dates = find_dates("\n".join(texts))
+    return replace(
+        found, date=dates[0] if len(dates) == 1 else None, languages=original_on_cover(lines[start : heading.end.line])
+    )
+
+
 def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     """The blocks whose first word can begin a name."""
     for first, last in blocks(lines, skip):
-        numbering = _NUMBERING.match(lines[first])
-        if _may_begin_with_name(lines[first][numbering.end() :] if numbering else lines[first], vocabulary):
+        text = numbered(lines[first])[1]
+        if _may_begin_with_name(text, vocabulary) or without_byline(text) is not None:
             yield first, last
 
 
@@ -117,22 +202,31 @@ def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _heading(lines: Sequence[str], first: int, last: int, page: int, vocabulary: Vocabulary) -> Heading | None:
-    numbering = _NUMBERING.match(lines[first])
-    start = lines[first][numbering.end() :] if numbering else lines[first]
+    numbers, start = numbered(lines[first])
     for count in range(min(last - first, MAX_LINES), 0, -1):
         text = " ".join([start, *lines[first + 1 : first + count]])
         if len(text) > MAX_CHARACTERS or text.rstrip().endswith((".", ";")):
             continue
-        named, notes = _named(text, vocabulary)
+        bare = _without_notes(" ".join(text.split()))
+        named = known_submitter(bare, vocabulary)
         if named:
-            end, below = _notes_below(lines, first + count)
-            notes += below
-            dates = find_dates(notes)
-            section = bool(numbering and numbering["section"])
-            where = Place(page, first), Place(page, end)
-            text = _without_notes(" ".join(text.split()))
-            return Heading(*where, text, named, dates[0] if dates else None, original_languages(notes), section)
+            byline = without_byline(bare) is not None
+            found = Heading(Place(page, first), Place(page, first + count), bare, named, numbers=numbers, byline=byline)
+            return _with_notes(lines, first, first + count, page, found, text)
     return None
+
+
+def _with_notes(  # noqa: PLR0913, PLR0917 - a place in a page
+    lines: Sequence[str], first: int, last: int, page: int, heading: Heading, text: str
+) -> Heading:
+    """The heading with what the notes at its end and below it say."""
+    end, below = _notes_below(lines, last)
+    notes = text[len(_without_notes(text)) :] + below
+    dates = find_dates(notes)
+    return replace(
+        heading, start=Place(page, first), end=Place(page, end), date=dates[0] if dates else None,
+        languages=original_languages(notes),
+    )  # fmt: skip
 
 
 def _may_begin_with_name(text: str, vocabulary: Vocabulary) -> bool:
@@ -143,14 +237,6 @@ def _may_begin_with_name(text: str, vocabulary: Vocabulary) -> bool:
         return bool(rest)
     # Arabic writes article and preposition together with the name.
     return word.startswith(("ل", "ال")) or ("ال" + word) in vocabulary.first_words
-
-
-def _named(text: str, vocabulary: Vocabulary) -> tuple[Speakers | None, str]:
-    """The submitters named by the heading, and its final notes in brackets."""
-    bare = _without_notes(text)
-    statement = _STATEMENT.match(bare)
-    named = speakers(bare[statement.end() :] if statement else bare, vocabulary)
-    return named, text[len(bare) :]
 
 
 def _without_notes(text: str) -> str:
@@ -170,13 +256,17 @@ def _notes_below(lines: Sequence[str], first: int) -> tuple[int, str]:
         line = lines[number].strip()
         if not line:
             continue
-        found = list(_NOTE.finditer(line))
-        rest = _NOTE.sub("", line).strip()
-        if len(notes) == MAX_NOTE_LINES or rest or not found or not all(_is_note(one["note"]) for one in found):
+        if len(notes) == MAX_NOTE_LINES or not _is_notes(line):
             break
         notes.append(line)
         end = number + 1
     return end, " ".join(notes)
+
+
+def _is_notes(line: str) -> bool:
+    """Whether a line consists of notes in brackets."""
+    found = list(_NOTE.finditer(line))
+    return bool(found) and not _NOTE.sub("", line).strip() and all(_is_note(one["note"]) for one in found)
 
 
 def _is_note(text: str) -> bool:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.vocabulary.fold import fold
 from pipelines.compendia import evidence
-from pipelines.compendia.contents import Contents, Entry, find_contents
-from pipelines.compendia.headings import Heading, Place, blocks, headings
-from pipelines.describe.speakers import speakers
-from pipelines.split.notes import footnotes_from
+from pipelines.compendia.by_contents import by_contents
+from pipelines.compendia.by_numbers import by_numbers
+from pipelines.compendia.by_order import by_order
+from pipelines.compendia.contents import Contents, find_contents
+from pipelines.compendia.headings import MAX_BLOCKS, Heading, Place, headings
+from pipelines.compendia.layout import Layout, keys_of
+from pipelines.compendia.names import is_constituency, is_organisation, known_submitter
+from pipelines.compendia.numbering import LETTER, ROMAN, numbered
+from pipelines.compendia.structure import MIN_PARTS, Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from indexer.vocabulary import Vocabulary
 
@@ -28,14 +30,11 @@ or report of 70 has more than 0.70 (a report of ten chapters that bear the names
 """
 POSSIBLE = 0.5
 """Confidence from which a file that stays whole is reported as a possible compendium."""
-MIN_PARTS = 3
-"""Least number of headings: two with names of States are in many letters."""
 MANY_PARTS = 10
 
-_CONTENTS_AGREE, _IN_ORDER, _MANY = 0.6, 0.35, 0.1
+_MANY = 0.1
 _COLLECTION, _NOTES, _LANGUAGES, _VOICE = 0.25, 0.2, 0.15, 0.25
 """Weights of the evidence: the structure, which never suffices alone, and signs that its parts are submissions."""
-_OUT_OF_ORDER = 0.1
 _MOST, _MOST_OF_UNCLEAR = 0.99, 0.7
 """Upper bounds of the confidence: of any file, and of one whose structure is unclear. With a heading missing, or one
 too many, a statement would get the wrong submitter.
@@ -44,14 +43,11 @@ _HALF = 0.5
 _MOST_PROSE = 0.7
 
 _CHAPTER = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.\s+\S")
-_SECTION = regex.compile(r"^(?P<number>[IVX]{1,5})\.?\s+\S")
 _ANNEX = regex.compile(
     r"^(?:Annex(?:e|es)?|Anexo|Appendix|Приложение|المرفق|附件)(?:\s+[IVX\d]{1,4})?[.:]?$", regex.IGNORECASE
 )
 _LONGEST_HEADING = 160
 """Most characters of a chapter's heading."""
-_LONGEST_TITLE = 4
-"""Most lines of a title in front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,242 +74,139 @@ class Finding:
         return not self.parts and self.confidence >= POSSIBLE
 
 
-@dataclass(slots=True)
-class _Structure:
-    headings: list[Heading]
-    contents: Contents = field(default_factory=Contents)
-    score: float = 0.0
-    clear: bool = True
-    ends: list[Place] = field(default_factory=list)
-
-
 def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> Finding:
     """Detect whether the file is a compendium, and find its parts. `skipped` comes from `furniture`."""
     contents = find_contents(pages, skipped)
-    found = [one for one in headings(pages, skipped, vocabulary) if one.start.page not in contents.pages]
-    if len(found) < MIN_PARTS:
-        return _by_contents_alone(contents, pages, skipped, vocabulary)
-    chapters = _chapters(found, pages, skipped)
-    structure = _by_contents(found, contents, pages, skipped, vocabulary) or _by_order(found, chapters)
-    if structure is None:
+    layout = Layout(pages, skipped, vocabulary, contents.pages)
+    everywhere = headings(pages, skipped, vocabulary)
+    if everywhere is None or len(layout.blocks) > MAX_BLOCKS:
         return Finding()
+    found = [one for one in everywhere if one.start.page not in contents.pages]
+    chapters = _chapters(found, layout)
+    structure = _structure(found, contents, chapters, layout)
+    if structure is None:
+        return _without_headings(contents, layout)
     structure.ends += [place for start, place in chapters.items() if start > structure.headings[0].start]
-    if not structure.contents.entries:
-        # A contents may name only the chapters; its page numbers are then taken for those of the file.
-        others = _other_chapters(contents, 0, pages, skipped, vocabulary)
-        structure.ends += [place for _, place in others if place and place > structure.headings[0].start]
-        structure.ends += _end_of_last(structure, chapters, pages, skipped)
-    parts = _parts(structure, pages)
-    confidence = _confidence(structure, parts, pages, skipped)
+    structure.chapters += [(place, layout.text_at(place)) for place in chapters.values()]
+    if not structure.contents:
+        structure.ends += _chapters_of_contents(contents, structure, layout)
+        structure.ends += _end_of_last(structure, chapters, layout)
+    parts = _parts(structure, layout)
+    confidence = _confidence(structure, parts, layout)
     names = tuple(dict.fromkeys(name for part in parts for name in part.heading.speakers.names[:1]))
     return Finding(confidence, tuple(parts) if confidence >= CERTAIN else (), names)
 
 
-def _by_contents_alone(
-    contents: Contents, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
-) -> Finding:
-    """The finding for a file whose contents names submitters without headings: a bundle of letters, each with its own
-    letterhead.
+def _structure(
+    found: Sequence[Heading], contents: Contents, chapters: Mapping[Place, Place], layout: Layout
+) -> Structure | None:
+    """The best structure: by the contents, else by numbers, else by order. Where a contents names submitters that are
+    not found, no other one is clear.
     """
-    named = [who.names[0] for entry in contents.entries if (who := speakers(entry.text, vocabulary))]
-    if len(named) < MIN_PARTS or not contents.pages:
-        return Finding()
-    titles = _titles(Place(max(contents.pages) + 1, 0), pages, skipped)
-    return Finding(POSSIBLE, (), tuple(named)) if evidence.speaks_of_a_collection(titles) else Finding()
-
-
-def _by_contents(
-    found: Sequence[Heading],
-    contents: Contents,
-    pages: Sequence[str],
-    skipped: Sequence[set[int]],
-    vocabulary: Vocabulary,
-) -> _Structure | None:
-    """The submitters' headings that a contents names, each where the contents says. None without such a contents."""
-    named = [(entry, who) for entry in contents.entries if (who := speakers(entry.text, vocabulary))]
-    if len(named) < MIN_PARTS:
-        return None
-    same = [(entry, [one for one in found if set(one.speakers.names) == set(who.names)]) for entry, who in named]
-    shifts = Counter(one.start.page + 1 - entry.page for entry, candidates in same for one in candidates)
-    if not shifts:
-        return _unclear(found)
-    shift = shifts.most_common(1)[0][0]
-    matched: list[Heading] = []
-    for entry, candidates in same:
-        after = matched[-1].start if matched else Place(-1, -1)
-        here = [one for one in candidates if one.start > after and one.start.page + 1 == entry.page + shift]
-        matched.extend(here[:1])
-    if len(matched) < MIN_PARTS:
-        return _unclear(found)
-    share = len(matched) / len(named)
-    others = _other_chapters(contents, shift, pages, skipped, vocabulary)
-    unplaced = any(place is None and entry.page + shift > matched[0].start.page + 1 for entry, place in others)
-    # A chapter or submission in the contents that is not found would be added to the one before it, and so would one
-    # that the contents does not name.
-    clear = share == 1 and not unplaced and not _others_between(matched, found)
-    return _Structure(matched, contents, _CONTENTS_AGREE * share, clear, [place for _, place in others if place])
-
-
-def _other_chapters(
-    contents: Contents, shift: int, pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary
-) -> list[tuple[Entry, Place | None]]:
-    """The other entries of a contents, and their places if they are found."""
-    others = (entry for entry in contents.entries if not speakers(entry.text, vocabulary))
-    return [(entry, _place_of(entry, shift, pages, skipped)) for entry in others]
-
-
-def _others_between(matched: Sequence[Heading], found: Sequence[Heading]) -> bool:
-    """Whether a heading after the contents' first one, and not in the contents, names submitters whom the one above it
-    does not.
-    """
-    above = matched[0]
-    starts = {one.start for one in matched}
-    for one in found:
-        if one.start in starts:
-            above = one
-        elif one.start > matched[0].start and not set(one.speakers.names) <= set(above.speakers.names):
-            return True
-    return False
-
-
-def _place_of(entry: Entry, shift: int, pages: Sequence[str], skipped: Sequence[set[int]]) -> Place | None:
-    """The place of the chapter that an entry names."""
-    index = entry.page + shift - 1
-    if not 0 <= index < len(pages):
-        return None
-    lines = pages[index].split("\n")
-    wanted = fold(entry.text)
-    for first, last in blocks(lines, skipped[index]):
-        for count in range(1, min(last - first, 5) + 1):
-            text = fold(" ".join(lines[first : first + count]))
-            if text == wanted or text.partition(" ")[2] == wanted:
-                return Place(index, first)
-    return None
-
-
-def _unclear(found: Sequence[Heading]) -> _Structure | None:
-    """The structure given by headings that differ from those of the contents."""
-    structure = _by_order(found, {})
-    if structure is not None:
+    listed = by_contents(found, contents, layout)
+    if listed is not None and len(listed.headings) >= MIN_PARTS:
+        return listed
+    structure = by_numbers(found, chapters, layout) or by_order(found, chapters, layout)
+    if structure is not None and listed is not None:
         structure.clear = False
     return structure
 
 
-def _by_order(found: Sequence[Heading], chapters: Mapping[Place, Place]) -> _Structure | None:
-    """Headings without a contents: accepted if they are in alphabetical order, chapter by chapter."""
-    kept: list[Heading] = []
-    for one in found:
-        # A running head repeats the submitter's name on every page.
-        if not kept or kept[-1].speakers.names != one.speakers.names:
-            kept.append(one)
-    if len(kept) < MIN_PARTS:
-        return None
-    falls = sum(
-        not after.section and after.start not in chapters and fold(before.text) > fold(after.text)
-        for before, after in itertools.pairwise(kept)
-    )
-    repeated = len(kept) - len({one.speakers.names for one in kept})
-    ordered = not falls and not repeated
-    # Where replies have notes below their headings, a name without a note may be a line within a reply.
-    noted = {_is_noted(one) for one in kept}
-    return _Structure(kept, score=_IN_ORDER if ordered else _OUT_OF_ORDER, clear=ordered and len(noted) == 1)
+def _without_headings(contents: Contents, layout: Layout) -> Finding:
+    """The finding for a file that calls itself a collection, whose contents or titles name submitters, but without
+    headings that could be relied on: a bundle of letters, each with its own letterhead, or papers of organisations.
+    """
+    texts = [entry.text for entry in contents.entries] or [one.text for one in layout.titles if one.start.page]
+    names = [text for text in texts if known_submitter(text, layout.vocabulary)]
+    names = names or list(dict.fromkeys(text for text in texts if is_organisation(text)))
+    first = Place(max(contents.pages, default=0) + 1, 0)
+    if len(names) < MIN_PARTS or not layout.speaks_of_a_collection(first):
+        return Finding()
+    return Finding(POSSIBLE, (), tuple(names))
 
 
-def _is_noted(heading: Heading) -> bool:
-    return bool(heading.date or heading.languages)
+def _chapters_of_contents(contents: Contents, structure: Structure, layout: Layout) -> list[Place]:
+    """The places of the chapters that a contents names without naming submitters; its page numbers are taken for those
+    of the file.
+    """
+    others = [entry for entry in contents.entries if not known_submitter(entry.text, layout.vocabulary)]
+    written = layout.headings_that_are(frozenset().union(*(keys_of(entry.text) for entry in others)))
+    starts = {one.start for one in structure.headings}
+    return [
+        head.start
+        for entry in others
+        for key in keys_of(entry.text)
+        for head in written.get(key, ())
+        if head.start.page + 1 == entry.page and head.start > structure.headings[0].start and head.start not in starts
+    ]
 
 
-def _chapters(found: Sequence[Heading], pages: Sequence[str], skipped: Sequence[set[int]]) -> dict[Place, Place]:
-    """The chapters' headings (`III. Replies received from organisations`), by the start of the submission directly
-    below each.
+def _chapters(found: Sequence[Heading], layout: Layout) -> dict[Place, Place]:
+    """The chapters' headings (`III. Replies received from organisations`, `Civil society`), by the start of the
+    submission directly below each.
     """
     starts = {one.start for one in found}
     result: dict[Place, Place] = {}
     waiting: Place | None = None
-    for place, text in _blocks(pages, skipped):
+    for place, text in layout.blocks:
         short = len(text) <= _LONGEST_HEADING and not text.endswith(".")
         if place in starts:
             if waiting is not None:
                 result[place] = waiting
             waiting = None
-        elif short and _CHAPTER.match(text):
+        elif short and (_CHAPTER.match(text) or is_constituency(text)):
             waiting = waiting or place
         elif not short:
             waiting = None
     return result
 
 
-def _end_of_last(
-    structure: _Structure, chapters: Mapping[Place, Place], pages: Sequence[str], skipped: Sequence[set[int]]
-) -> list[Place]:
-    """Where, after the last submission, the next chapter or an annex begins."""
+def _end_of_last(structure: Structure, chapters: Mapping[Place, Place], layout: Layout) -> list[Place]:
+    """Where, after the last submission, an annex or the chapter with the next number begins."""
     first, last = structure.headings[0].start, structure.headings[-1].start
     own = set(chapters.values())
-    number = 0
-    for place, text in _blocks(pages, skipped):
-        section = _SECTION.match(text)
-        value = _roman(section["number"]) if section else 0
-        if place > last and ((number and value == number + 1) or _ANNEX.match(text)):
+    number = dict.fromkeys((ROMAN, LETTER), 0)
+    for place, text in layout.blocks:
+        numbers = numbered(text, plain=True)[0] if len(text) <= _LONGEST_HEADING else {}
+        for kind, value in numbers.items():
+            if kind not in number:
+                continue
+            if place > last and number[kind] and value == number[kind] + 1:
+                return [place]
+            if place < last and (place in own or (place < first and value == number[kind] + 1)):
+                number[kind] = value
+        if place > last and _ANNEX.match(text):
             return [place]
-        if place < last and value and (place in own or (place < first and value == number + 1)):
-            number = value
     return []
 
 
-def _blocks(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[tuple[Place, str]]:
-    for index, page in enumerate(pages):
-        lines = page.split("\n")
-        for first, last in blocks(lines, skipped[index]):
-            yield Place(index, first), " ".join(lines[first:last])
-
-
-def _roman(number: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10}
-    digits = [values[char] for char in number]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
-
-
-def _parts(structure: _Structure, pages: Sequence[str]) -> list[Part]:
-    end = Place(len(pages), 0)
+def _parts(structure: Structure, layout: Layout) -> list[Part]:
+    end = Place(len(layout.pages), 0)
     stops = sorted({*structure.ends, *(one.start for one in structure.headings), end})
-    return [Part(one, stops[bisect_right(stops, one.start)]) for one in structure.headings]
+    return [Part(_grouped(one, structure, layout), stops[bisect_right(stops, one.start)]) for one in structure.headings]
 
 
-def _confidence(
-    structure: _Structure, parts: Sequence[Part], pages: Sequence[str], skipped: Sequence[set[int]]
-) -> float:
-    texts = ["\n".join(lines_of(part.heading.end, part.end, pages, skipped)) for part in parts]
+def _grouped(heading: Heading, structure: Structure, layout: Layout) -> Heading:
+    """The heading with the stakeholder group that it names itself, or that the chapter above it bears the name of."""
+    above = max(((place, text) for place, text in structure.chapters if place < heading.start), default=None)
+    texts = (*heading.speakers.names, *((numbered(above[1])[1],) if above else ()))
+    group = next((group for text in texts if (group := layout.vocabulary.group(text))), None)
+    return replace(heading, group=group)
+
+
+def _confidence(structure: Structure, parts: Sequence[Part], layout: Layout) -> float:
+    texts = ["\n".join(layout.lines_between(part.heading.end, part.end)) for part in parts]
     if sum(evidence.is_prose(text) for text in texts) < _MOST_PROSE * len(texts):
         return 0.0
     count = len(parts)
-    noted = sum(_is_noted(part.heading) for part in parts) >= _HALF * count
+    signed = sum(part.heading.noted or part.heading.byline for part in parts) >= _HALF * count
     several = len(evidence.languages(texts)) > 1
     voice = sum(evidence.has_voice(text) for text in texts) >= _HALF * count
-    if not (noted or several or voice):
+    titles = list(layout.titles_before(parts[0].heading.start))
+    collection = evidence.speaks_of_a_collection(titles)
+    if not (signed or several or voice or (structure.clear and evidence.names_who_submitted(titles))):
         # Nobody speaks in the first person: a report with chapters about States, whatever its title says.
-        return 0.0 if not evidence.speaks_of_a_collection(_titles(parts[0].heading.start, pages, skipped)) else POSSIBLE
+        return POSSIBLE if collection else 0.0
     score = structure.score + (_MANY if count >= MANY_PARTS else 0)
-    score += _NOTES * noted + _LANGUAGES * several + _VOICE * voice
-    score += _COLLECTION * evidence.speaks_of_a_collection(_titles(parts[0].heading.start, pages, skipped))
+    score += _NOTES * signed + _LANGUAGES * several + _VOICE * voice + _COLLECTION * collection
     return round(min(score, _MOST if structure.clear else _MOST_OF_UNCLEAR), 2)
-
-
-def _titles(first: Place, pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[str]:
-    """The headings and short lines before the first submission."""
-    for index in range(min(first.page + 1, len(pages))):
-        lines = pages[index].split("\n")
-        for start, end in blocks(lines, skipped[index]):
-            here = end - start <= _LONGEST_TITLE and not lines[end - 1].endswith(".")
-            if here and Place(index, start) < first:
-                yield " ".join(lines[start:end])
-
-
-def lines_of(start: Place, end: Place, pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[str]:
-    """The lines of text from one place to another, without footnotes and furniture."""
-    for index in range(start.page, min(end.page + 1, len(pages))):
-        lines = pages[index].split("\n")
-        first = start.line if index == start.page else 0
-        last = end.line if index == end.page else len(lines)
-        for number in range(first, min(last, footnotes_from(lines, skipped[index]))):
-            if number not in skipped[index]:
-                yield lines[number]

@@ -15,7 +15,7 @@ from pipelines.describe import cover
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.properties import Properties, read_properties
-from pipelines.describe.speakers import written
+from pipelines.describe.speakers import says_what_it_is, speakers, written
 from pipelines.describe.submitter import Submitters, letter_submitters, represented, statement_submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol
 
@@ -32,6 +32,9 @@ _MASTHEAD_LINES = 30
 
 _READ_BY_RULES = frozenset({"submitter", "country"})
 """Columns that say more than the values of one field."""
+
+_KINDS_OF_PARTS = frozenset({"submission", "position paper", "working paper", "conference room paper"})
+"""Types of documents after which a submission is called; any other one is a statement."""
 
 _PLACE_JOINTS = regex.compile(r"\s*[/,]\s*|\s+(?:and|et|y|e|und)\s+", regex.IGNORECASE)
 
@@ -61,7 +64,8 @@ class _Cover:
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What stands above a part of a compendium: `text` as printed, the canonical names in it, and from a note below
-    it the date and the language that it was written in.
+    it the date and the language that it was written in; `title` means that it says more than whose submission it is,
+    `group` is the stakeholder group under whose name it stands.
     """
 
     text: str
@@ -69,6 +73,8 @@ class Heading:
     countries: tuple[str, ...] = ()
     date: str | None = None
     languages: tuple[str, ...] = ()
+    title: bool = False
+    group: str | None = None
 
 
 @dataclass(slots=True)
@@ -118,8 +124,10 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
         _from_properties(found, believed)
     _languages(found, pages, passage_languages)
     _conclusions(found, own, defaults, vocabulary)
-    if not found.text("title"):
-        found.settle("title", cover.title_from_file_name(file_name), Provenance.UNKNOWN)
+    if row is not None and row.page_from is not None and row.values.get("submitter"):
+        title = part_title(row.values["submitter"], found.text("type"), vocabulary)
+        found.settle("title", title, Provenance.VOCABULARY)
+    found.settle("title", cover.title_from_file_name(file_name), Provenance.UNKNOWN)
     return _description(found)
 
 
@@ -137,14 +145,29 @@ def describe_part(
     found.settle("date", heading.date, Provenance.DOCUMENT)
     found.settle("original_languages", heading.languages, Provenance.DOCUMENT)
     _languages(found, (), passage_languages)
-    named = whole.provenance.get("title") is not Provenance.UNKNOWN
-    found.settle("title", f"{heading.text}: {whole.title}" if named else heading.text, Provenance.DOCUMENT)
     found.settle("type", type_of_parts(whole.title), Provenance.WHOLE)
+    text = heading.text if heading.title else part_title(heading.text, found.text("type"), vocabulary)
+    found.settle("title", text, Provenance.DOCUMENT)
     for spec in DESCRIBED_FIELDS:
         if spec.shared_by_parts:
             found.settle(spec.attribute, getattr(whole, spec.attribute), Provenance.WHOLE)
     _conclusions(found, None, defaults, vocabulary)
+    if heading.group:
+        found.settle("groups", (heading.group,), Provenance.DOCUMENT)
     return _description(found)
+
+
+def part_title(name: str, kind: str | None, vocabulary: Vocabulary) -> str:
+    """The title of a submission without one of its own: `Statement of Cuba`. `name` is its submitter as written, who
+    may speak for others too.
+    """
+    if says_what_it_is(name):
+        return name
+    known = speakers(name, vocabulary)
+    if known and len(known.names) == 1:
+        (name,) = known.names
+    word = kind if kind in _KINDS_OF_PARTS else "statement"
+    return f"{word.capitalize()} of {name}"
 
 
 def _description(found: _Fields) -> Description:

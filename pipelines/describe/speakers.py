@@ -49,6 +49,10 @@ _OF_WHOM = regex.compile(
 _LEADING = regex.compile(
     r"^(?:(?:the|le|la|les|el|los|las|de la|de los|du|des|del|de)\s+|l[’']|de l[’']|d[’'])+", _FLAGS
 )
+_IN_BRACKETS = regex.compile(r"^(?P<name>[^,(]+?)\s*\((?P<first>[^()]+)\)$")
+_BEHIND_COMMA = regex.compile(r"^(?P<name>[^,(]+?),\s*(?P<first>[^,()]+)$")
+_TAKES_A_NAME = regex.compile(r"(?:^|\s)(?:the|la|le|les|el|los|las|of|de|du|del|des)$|[’']$", _FLAGS)
+"""The end of words that stand before a name: an article or a preposition."""
 _COMMA = regex.compile(
     r"\s*[,;،、，；/]\s*(?:(?:and|et|y|e|и|و|和|以及)\s+)?|\s+(?:and|et|y|e|и|as well as|ainsi que)\s+|\s*和",
     _FLAGS,
@@ -64,7 +68,9 @@ def speakers(text: str, vocabulary: Vocabulary) -> Speakers | None:
     text = tidy(text)
     if not text or len(text) > MAX_LENGTH:
         return None
-    known = known_name(text, vocabulary)
+    # In a list, the words behind a comma belong to the next name.
+    alone = (text, *_turned(_BEHIND_COMMA.match(text)))
+    known = next((known for form in alone if (known := known_name(form, vocabulary))), None)
     if known:
         return _speakers((known,), (known,), vocabulary)
     head, addition = _parted(text)
@@ -100,6 +106,11 @@ def tidy(text: str) -> str:
     """The text without additions of typesetting: stars of footnotes, spaces before apostrophes, line ends."""
     text = regex.sub(r"\s+(?=[’'])", "", " ".join(text.split()))
     return text.strip(" *.:;,–—-\u200e\u200f")
+
+
+def says_what_it_is(text: str) -> bool:
+    """Whether a submitter as written comes with the name of the submission: `Chile (joint statement with Kenya)`."""
+    return _JOINT.search(text) is not None
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -200,12 +211,20 @@ def _forms(name: str) -> Iterator[str]:
     bare = _LEADING.sub("", whole)
     if bare != whole:
         yield bare
+    yield from _turned(_IN_BRACKETS.match(whole))
     if bare.startswith("لل"):
         yield "ال" + bare[2:]
     elif bare.startswith("ل"):
         yield bare[1:]
     if "\u0621" <= bare[0] <= "\u064a" and not bare.startswith("ال"):
         yield "ال" + bare
+
+
+def _turned(match: regex.Match[str] | None) -> Iterator[str]:
+    """The name with what stands behind it in front: `Bahamas (The)`, `Sudan, Republic of the`."""
+    if match and _TAKES_A_NAME.search(match["first"]):
+        words = _LEADING.sub("", match["first"] + " ")
+        yield f"{words}{match['name']}".strip()
 
 
 def _speakers(names: tuple[str, ...], speaking: tuple[str, ...], vocabulary: Vocabulary) -> Speakers:

@@ -6,7 +6,8 @@ import pytest
 
 from indexer.vocabulary import load_vocabulary
 from pipelines.compendia.contents import find_contents
-from pipelines.compendia.headings import page_headings
+from pipelines.compendia.headings import headings, page_headings, titles, with_title_above
+from pipelines.compendia.numbering import numbered
 
 VOCABULARY = load_vocabulary()
 
@@ -71,3 +72,70 @@ def test_contents_join_the_lines_of_an_entry_and_need_a_page() -> None:
     assert found.pages == {1}
     assert find_contents(["Prices\nTea 3\nMilk 4\nBread 5"], [set()]).entries == ()
     assert find_contents(["Sums\nA . . . . 9\nB . . . . 4\nC . . . . 1\nD . . . . 8"], [set()]).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "rest"),
+    [
+        ("II. Chile", {"roman": 2, "letter": 35}, "Chile"),
+        ("XIV. Chile", {"roman": 14}, "Chile"),
+        ("C. Chile", {"letter": 3}, "Chile"),
+        ("AA. Chile", {"letter": 27}, "Chile"),
+        ("AB. Chile", {"letter": 28}, "Chile"),
+        ("12. Chile", {"arabic": 12}, "Chile"),
+        ("II Chile", {}, "II Chile"),
+    ],
+)
+def test_numbers_of_headings(text: str, numbers: dict[str, int], rest: str) -> None:
+    assert numbered(text) == (numbers, rest)
+
+
+def test_a_note_at_the_head_of_the_next_page_belongs_to_the_heading() -> None:
+    pages = ["We speak.\n\nChile", "[Original: Spanish]\n\nWe speak, too."]
+    (found,) = headings(pages, [set(), set()], VOCABULARY) or ()
+    assert (found.languages, found.end) == (("es",), (1, 1))
+
+
+def test_a_cover_with_a_byline_is_a_heading() -> None:
+    lines = [
+        "Lakes of the world",
+        "",
+        "3 May 2099",
+        "Original: French",
+        "",
+        "On reeds",
+        "Submitted by the Reed Watch",
+        "",
+        "1. We",
+    ]
+    one = next(one for one in titles(["\n".join(lines)], [set()]) if one.byline)
+    found = with_title_above(one, lines, set())
+    assert (found.start, found.speakers.names, found.date, found.languages) == (
+        (0, 0),
+        ("Reed Watch",),
+        "2099-05-03",
+        ("fr",),
+    )
+    assert found.text == "On reeds: Submitted by the Reed Watch"
+    after = ["It was calm.", "", *lines]
+    one = next(one for one in titles(["\n".join(after)], [set()]) if one.byline)
+    assert with_title_above(one, after, set()).start == (0, 7)
+
+
+@pytest.mark.parametrize("name", ["Bahamas (The)", "Bahamas, The", "The Bahamas", "Bahamas (Commonwealth of the)"])
+def test_a_name_may_have_its_article_behind_it(name: str) -> None:
+    (found,) = page_headings([name, "", "We speak."], set(), 0, VOCABULARY)
+    assert found.speakers.names == ("Bahamas",)
+
+
+def test_an_entry_may_stand_below_a_chapter_without_page() -> None:
+    page = (
+        "Contents\nStakeholders\nReed Watch . . . . 3\nII. States\nChile . . . . 4\nPeru . . . . 5     Togo . . . . 6"
+    )
+    found = find_contents([page], [set()])
+    assert [(entry.text, entry.page, entry.tails) for entry in found.entries] == [
+        ("Stakeholders Reed Watch", 3, ("Reed Watch",)),
+        ("States Chile", 4, ("Chile",)),
+        ("Peru", 5, ()),
+        ("Togo", 6, ()),
+    ]

@@ -106,7 +106,7 @@ def test_a_part_says_what_it_has_from_the_whole(words: Vocabulary) -> None:
     about = parts(found)["Isterra",].document.description
     assert (about.symbol, about.session, about.date) == ("A/AC.292/2099/INF/9", "Third session", "2099-08-05")
     assert (about.type, about.language) == ("explanation of position", "en")
-    assert about.title == "Isterra: Compendium of statements in explanation of position"
+    assert about.title == "Statement of Isterra"
     assert about.groups == ("States",)
     for name in ("symbol", "session", "date", "process", "type"):
         assert about.provenance[name] is Provenance.WHOLE

@@ -137,8 +137,7 @@ def test_un_official_is_no_state() -> None:
 def test_part_of_a_compendium_takes_nothing_from_a_page_that_it_shares() -> None:
     found = run([COVER], Row(2, "f.pdf", {"submitter": "Kenya"}, 5, 6))
     assert (found.symbol, found.date, found.submitters) == (None, None, ("Kenya",))
-    assert found.title == "some file"
-    assert found.provenance["title"] is Provenance.UNKNOWN
+    assert (found.title, found.provenance["title"]) == ("Statement of Kenya", Provenance.VOCABULARY)
 
 
 def test_languages_by_the_passages_most_first() -> None:

@@ -39,6 +39,11 @@ LANGUAGE = Language(
     letter="Schreiben",
     note_verbale="Verbalnote",
     letter_continues="vom",
+    bylines="(?:Erklärung|Beitrag|Antwort|Stellungnahme) (?:der|des|von)|eingereicht von",
+    organisations="gruppe|netzwerk|bündnis|verband|verein|rat|stiftung|universität|gesellschaft",
+    constituencies="frauen|jugend|zivilgesellschaft|privatwirtschaft|wissenschaft",
+    chapter_openings="einleitung|zusammenfassung|schlussfolgerungen|empfehlungen|anhang",
+    offices="ständige vertretung|ministerium|botschaft",
     sentence_words=(
         "ist sind war waren wird werden hat haben muss müssen soll sollen kann können wir uns ich die dass nicht"
     ),

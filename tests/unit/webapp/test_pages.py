@@ -453,6 +453,14 @@ def test_addresses_are_escaped() -> None:
     assert Links("/un").page("a/b", 2, "p&q") == "/un/documents/a%2Fb/pages/2?passage=p%26q"
 
 
+def test_a_page_of_a_part_has_its_number_in_the_file(index: StubIndex, client: FlaskClient) -> None:
+    index.add(replace(document(10), page_from=7, page_to=11))
+    index.page_texts[f"{10:024x}"] = [Page(number, "We speak.") for number in range(7, 12)]
+    text = " ".join(client.get(f"/documents/{10:024x}/pages/10").text.split())
+    assert "page 10 of the file; the document has pages 7 to 11" in text
+    assert "page 10 of 11" not in text
+
+
 def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIndex, client: FlaskClient) -> None:
     whole = Variant(f"{11:024x}", Relation.PART, "Isterra")
     index.add(replace(document(10), doubts=("may_be_compendium", "shared_page"), variants=(whole,)))

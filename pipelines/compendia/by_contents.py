@@ -1,0 +1,257 @@
+"""Find the submissions that a table of contents names, each where the contents says."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from indexer.vocabulary.fold import fold
+from pipelines.compendia.headings import Heading, Place
+from pipelines.compendia.layout import Layout, keys_of
+from pipelines.compendia.names import is_chapter, is_constituency, is_organisation, known_submitter
+from pipelines.compendia.numbering import KINDS
+from pipelines.compendia.structure import MIN_PARTS, Structure, has_running_heads, others_between
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.compendia.contents import Contents, Entry
+    from pipelines.describe.speakers import Speakers
+
+AGREE = 0.6
+"""Weight of a contents whose entries are all found where it says."""
+_STEM = 5
+_MOST_OF_A_NAME = 12
+"""Words; a longer line that no contents names is a sentence that goes on overleaf."""
+_NEAR = 1
+"""A page that a contents names wrongly is beside the right one."""
+
+
+@dataclass(slots=True)
+class _Listed:
+    """An entry, the known submitter that it names, and its heading in the text."""
+
+    entry: Entry
+    who: Speakers | None
+    heading: Heading | None = None
+    own_text: bool = True
+
+    @property
+    def chapter(self) -> bool:
+        return is_chapter(self.entry.text) or not self.own_text
+
+    @property
+    def organisation(self) -> bool:
+        return self.who is not None or is_organisation(self.entry.text)
+
+
+def by_contents(found: Sequence[Heading], contents: Contents, layout: Layout) -> Structure | None:
+    """The submissions that a contents names. None without a contents of submitters.
+
+    The structure is clear if each of them has its heading where the contents says: the text of one that is not found,
+    or of a submission that the contents does not name, would be credited to the one before it.
+    """
+    listed = [_Listed(entry, _who(entry, layout)) for entry in contents.entries]
+    shift = _locate(listed, found, layout)
+    if shift is None:
+        return None
+    known = sum(one.who is not None for one in listed)
+    chosen = _among_known(listed) if known >= MIN_PARTS else _organisations(listed, layout)
+    if chosen is None:
+        return None
+    parts, clear = chosen
+    matched = [heading for one in parts if (heading := one.heading)]
+    if len(matched) < MIN_PARTS:
+        return Structure(matched, clear=False) if known >= MIN_PARTS else None
+    inside = {id(one) for one in parts}
+    others = [one for one in listed if id(one) not in inside]
+    clear = (
+        clear
+        and len(matched) == len(parts)
+        and not any(one.heading is None and one.entry.page + shift > matched[0].start.page + 1 for one in others)
+        and not others_between(matched, found)
+        and (known >= MIN_PARTS or not _unlisted(matched, others, layout))
+    )
+    deeper = _deeper(parts, others)
+    ends = [one.heading.start for one in others if one.heading and id(one) not in deeper]
+    chapters = [(one.heading.start, one.entry.text) for one in listed if one.heading and not one.own_text]
+    return Structure(matched, AGREE * len(matched) / len(parts), clear, ends, contents=True, chapters=chapters)
+
+
+def _who(entry: Entry, layout: Layout) -> Speakers | None:
+    readings = (entry.text, *entry.tails)
+    return next((who for text in readings if (who := known_submitter(text, layout.vocabulary))), None)
+
+
+def _locate(listed: Sequence[_Listed], found: Sequence[Heading], layout: Layout) -> int | None:
+    """Find the heading of each entry; returns the difference between the pages of the file and those that the contents
+    names, or None if no heading is found.
+    """
+    keys = [[keys_of(text) for text in (one.entry.text, *one.entry.tails)] for one in listed]
+    written = layout.headings_that_are(frozenset().union(*(key for some in keys for key in some)))
+    candidates: list[list[Heading]] = []
+    for one, readings in zip(listed, keys, strict=True):
+        here = [head for head in found if one.who and set(head.speakers.names) == set(one.who.names)]
+        for key in readings:
+            if not here:
+                here = [head for text in key for head in written.get(text, ())]
+        named = [replace(head, speakers=one.who, known=True) if one.who and not head.known else head for head in here]
+        candidates.append(sorted(named, key=lambda head: head.start))
+    shifts = Counter(
+        head.start.page + 1 - one.entry.page for one, here in zip(listed, candidates, strict=True) for head in here
+    )
+    if not shifts:
+        return None
+    shift = max(shifts, key=lambda value: (shifts[value], -abs(value)))
+    after = Place(-1, -1)
+    running = has_running_heads(found, layout)
+    for one, here in zip(listed, candidates, strict=True):
+        page = one.entry.page + shift
+        one.heading = _choice([head for head in here if head.start > after], page, layout, running=running)
+        if one.heading is None and one.who is None:
+            one.heading = _in_other_words(one.entry, page, after, layout)
+        after = one.heading.start if one.heading else after
+    places = sorted(one.heading.start for one in listed if one.heading)
+    for one in listed:
+        if one.heading:
+            after = min((place for place in places if place > one.heading.start), default=Place(len(layout.pages), 0))
+            one.own_text = not layout.is_empty(one.heading.end, after)
+    return shift
+
+
+def _choice(here: Sequence[Heading], page: int, layout: Layout, *, running: bool) -> Heading | None:
+    """The heading on a page; where that page has none, the only one beside it. Where there are running heads, a name at
+    the head of a page that has it below as well begins nothing.
+    """
+    there = [one for one in here if one.start.page + 1 == page]
+    if not there:
+        there = [one for one in here if abs(one.start.page + 1 - page) <= _NEAR]
+        if len({one.start.page for one in there}) > 1:
+            return None
+    if len(there) > 1 and running and there[0].start in layout.tops:
+        return there[1]
+    return there[0] if there else None
+
+
+def _in_other_words(entry: Entry, page: int, after: Place, layout: Layout) -> Heading | None:
+    """The only title on a page that has the entry's number and one of its words, or all of its words or all of whose
+    words it has: `Women` for `II. Women’s Major Group`.
+    """
+    words = _words(entry.text)
+    if not words:
+        return None
+    here = [
+        one
+        for one in layout.titles
+        if one.start.page + 1 == page and one.start > after and not known_submitter(one.text, layout.vocabulary)
+        and (
+            (words & _words(one.text) and entry.numbers == one.numbers)
+            if entry.numbers
+            else (words <= _words(one.text) or set() < _words(one.text) <= words)
+        )
+    ]  # fmt: skip
+    return here[0] if len(here) == 1 else None
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a heading, without endings and short ones."""
+    return frozenset(word[:_STEM] for word in fold(text).split() if len(word) > len("and"))
+
+
+def _among_known(listed: Sequence[_Listed]) -> tuple[list[_Listed], bool]:
+    """The known submitters, and those among them that are in no list."""
+    places = [place for place, one in enumerate(listed) if one.who]
+    kinds = Counter(frozenset(one.entry.numbers) for one in listed if one.who).most_common(1)[0][0]
+    parts: list[_Listed] = []
+    for place, one in enumerate(listed):
+        if one.who:
+            # A name without text of its own is the heading of a chapter.
+            parts.extend([one] if one.own_text else [])
+            continue
+        if (
+            one.chapter
+            or one.heading is None
+            or is_constituency(one.entry.text)
+            or frozenset(one.entry.numbers) != kinds
+        ):
+            continue
+        before = max((other for other in places if other < place), default=None)
+        after = min((other for other in places if other > place), default=None)
+        between = before is not None and after is not None
+        fits = between and _name(listed[before]) <= _name(one) <= _name(listed[after])  # type: ignore[index]
+        if fits or one.heading.noted or one.organisation:
+            parts.append(one)
+    return parts, True
+
+
+def _name(one: _Listed) -> str:
+    return fold(one.entry.text)
+
+
+def _organisations(listed: Sequence[_Listed], layout: Layout) -> tuple[list[_Listed], bool] | None:
+    """The entries of one kind of number of which most are organisations, in a file that calls itself a collection."""
+    first = min((one.heading.start for one in listed if one.heading), default=None)
+    if first is None or not layout.speaks_of_a_collection(first):
+        return None
+    best: list[_Listed] = []
+    for kind in (*KINDS, None):
+        some = [
+            one for one in listed if not one.chapter and (kind in one.entry.numbers if kind else not one.entry.numbers)
+        ]
+        if sum(one.organisation for one in some) > sum(one.organisation for one in best):
+            best = some
+    named = sum(one.organisation for one in best)
+    if named < MIN_PARTS or named * 2 < len(best):
+        return None
+    # What is at the end of the list without the word of an organisation may be a chapter; so may what is not numbered.
+    clear = best[0].organisation and best[-1].organisation and _consecutive(best)
+    return best, clear and not _unnumbered_between(listed, best)
+
+
+def _unlisted(matched: Sequence[Heading], others: Sequence[_Listed], layout: Layout) -> bool:
+    """Whether a title after the first submission names an organisation that the contents does not."""
+    listed = {one.start for one in matched} | {one.heading.start for one in others if one.heading}
+    names = [name for one in matched for name in one.speakers.names]
+    return any(
+        one.start > matched[0].start and one.start not in listed and is_organisation(one.text)
+        and one.text not in names and len(one.text.split()) <= _MOST_OF_A_NAME
+        and not any(head.start <= one.start < head.end for head in matched)
+        for one in layout.titles
+    )  # fmt: skip
+
+
+def _consecutive(best: Sequence[_Listed]) -> bool:
+    """Whether no number is missing; the count may begin anew in each chapter."""
+    kinds = frozenset.intersection(*(frozenset(one.entry.numbers) for one in best))
+    if not kinds:
+        return True
+    for kind in kinds:
+        values = [one.entry.numbers[kind] for one in best]
+        if all(b in {a + 1, 1} for a, b in itertools.pairwise(values)):
+            return True
+    return False
+
+
+def _unnumbered_between(listed: Sequence[_Listed], best: Sequence[_Listed]) -> bool:
+    """Whether among numbered submissions there is an entry without number and with text of its own."""
+    if not best[0].entry.numbers:
+        return False
+    inside = [id(one) for one in listed]
+    first, last = inside.index(id(best[0])), inside.index(id(best[-1]))
+    return any(one.own_text and not one.entry.numbers for one in listed[first : last + 1])
+
+
+def _deeper(parts: Sequence[_Listed], others: Sequence[_Listed]) -> set[int]:
+    """The numbered chapters within submissions that are numbered otherwise: they end nothing."""
+    kinds = {kind for one in parts for kind in one.entry.numbers}
+    if not kinds:
+        return set()
+    last = max((one.heading.start for one in parts if one.heading), default=Place(0, 0))
+    return {
+        id(one)
+        for one in others
+        if one.heading and one.own_text and one.entry.numbers and not kinds & one.entry.numbers.keys()
+        and one.heading.start < last
+    }  # fmt: skip

@@ -1,0 +1,73 @@
+"""Find submissions whose headings are numbered one after the other: `1. Albania`, `II. Women’s Major Group`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipelines.compendia.names import is_chapter, is_organisation
+from pipelines.compendia.numbering import KINDS
+from pipelines.compendia.structure import MIN_PARTS, Structure, others_between
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipelines.compendia.headings import Heading, Place
+    from pipelines.compendia.layout import Layout
+
+CONSECUTIVE = 0.5
+"""Weight of headings of which no number is missing."""
+
+
+def by_numbers(found: Sequence[Heading], chapters: Mapping[Place, Place], layout: Layout) -> Structure | None:
+    """The headings with consecutive numbers, of which at least half name submitters. None if there are none.
+
+    The count may begin anew below the heading of a chapter. A number that is missing is looked for between its
+    neighbours: its heading has a submitter that is in no list.
+    """
+    by_start = {one.start: one for one in layout.titles if one.numbers} | {
+        one.start: one for one in found if one.numbers
+    }
+    every = [by_start[start] for start in sorted(by_start)]
+    named = [one for one in every if one.known or one.noted or one.byline or is_organisation(one.text)]
+    kind = max(KINDS, key=lambda kind: sum(kind in one.numbers for one in named))
+    chosen = [one for one in named if kind in one.numbers]
+    if len(chosen) < MIN_PARTS:
+        return None
+    known = any(one.known or one.noted for one in chosen)
+    if not known and not layout.speaks_of_a_collection(chosen[0].start):
+        return None
+    same = [one for one in every if kind in one.numbers]
+    parts: list[Heading] = []
+    clear = True
+    for one in chosen:
+        due = parts[-1].numbers[kind] + 1 if parts else one.numbers[kind]
+        if one.numbers[kind] != due and not (one.numbers[kind] == 1 and one.start in chapters):
+            missing = _between(same, kind, range(due, one.numbers[kind]), parts[-1], one)
+            clear = clear and missing is not None
+            parts.extend(missing or ())
+        parts.append(one)
+    ends = []
+    for one in same:
+        if one.start < parts[0].start and one.numbers[kind] == parts[0].numbers[kind] - 1 and not is_chapter(one.text):
+            clear = False  # it may be a submission as well
+        if one.start > parts[-1].start and one.numbers[kind] == parts[-1].numbers[kind] + 1:
+            ends.append(one.start)
+            clear = clear and is_chapter(one.text)
+            break
+    if len(chosen) * 2 < len(parts):
+        return None
+    if any(is_chapter(one.text) for one in parts if not one.known) or others_between(parts, found):
+        clear = False
+    return Structure(parts, CONSECUTIVE, clear, ends)
+
+
+def _between(
+    same: Sequence[Heading], kind: str, numbers: range, before: Heading, after: Heading
+) -> list[Heading] | None:
+    """The headings with these numbers between two others; None unless each number is there once."""
+    here = [one for one in same if before.start < one.start < after.start and one.numbers[kind] in numbers]
+    found = [one.numbers[kind] for one in here]
+    if not numbers or found != list(numbers):
+        return None
+    return [replace(one, known=False) for one in here]

@@ -1,0 +1,138 @@
+"""Find submissions by headings alone: names in alphabetical order, names with notes, or names at the head of pages."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.vocabulary.fold import fold
+from pipelines.compendia import evidence
+from pipelines.compendia.headings import Heading, Place, with_title_above
+from pipelines.compendia.names import is_chapter, is_letterhead, is_organisation
+from pipelines.compendia.structure import MIN_PARTS, Structure, without_repetitions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pipelines.compendia.layout import Layout
+
+IN_ORDER, OUT_OF_ORDER = 0.35, 0.1
+_HALF = 0.5
+_MOST_OF_A_NAME = 6
+"""Words; a longer line is not taken for a name."""
+_WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
+
+
+def by_order(found: Sequence[Heading], chapters: Mapping[Place, Place], layout: Layout) -> Structure | None:
+    """Headings that nothing lists. The structure is clear if they are of one form (each with a note, each with
+    `submitted by`, each at the head of a page) or in alphabetical order, chapter by chapter; and if no other line looks
+    like the heading of somebody unknown, whose text would be credited to the one before.
+    """
+    all_found = _with_unknown(found, layout)
+    kept, certain = without_repetitions(all_found, layout)
+    if len(kept) < MIN_PARTS:
+        return None
+    noted = {one.noted for one in kept}
+    bylines = all(one.byline for one in kept)
+    on_tops = all(one.start in layout.tops for one in kept)
+    uniform = bylines or noted == {True} or on_tops
+    falls = sum(
+        not after.section and after.start not in chapters and _key(before) > _key(after)
+        for before, after in itertools.pairwise(kept)
+    )
+    repeated = len(kept) - len({one.speakers.names for one in kept})
+    ordered = not falls and not repeated
+    # Where replies have notes below their headings, a name without a note may be a line within a reply.
+    clear = certain and (ordered or uniform) and len(noted) == 1
+    listed = noted == {True} or bylines
+    if clear and (
+        _somebody_unknown(kept, layout, on_tops=on_tops, listed=listed)
+        or (not listed and _other_language(kept, layout))
+    ):
+        clear = False
+    return Structure(kept, IN_ORDER if ordered or uniform else OUT_OF_ORDER, clear)
+
+
+def _key(heading: Heading) -> str:
+    return fold(heading.text)
+
+
+def _with_unknown(found: Sequence[Heading], layout: Layout) -> list[Heading]:
+    """The headings, and those of the same form whose submitter is in no list."""
+    by_start = {one.start: one for one in found}
+    unknown = [one for one in layout.titles if one.start not in by_start and not is_chapter(one.text)]
+    noted = [one for one in unknown if one.languages]
+    if sum(one.noted for one in found) + len(noted) >= MIN_PARTS:
+        by_start |= {one.start: one for one in noted}
+    # `Compendium of statements, submitted by the Chair` is not one of them.
+    bylines = [one for one in (*found, *unknown) if one.byline and not evidence.speaks_of_a_collection([one.text])]
+    if len(bylines) >= MIN_PARTS and len(bylines) >= _HALF * len(found):
+        above = [with_title_above(one, layout.lines[one.start.page], layout.skipped[one.start.page]) for one in bylines]
+        for one in bylines:
+            by_start.pop(one.start, None)
+        by_start |= {one.start: one for one in above}
+    # The first page is a cover, with the name of a body at its head.
+    tops = [one for one in unknown if one.start.page and one.start in layout.tops and is_organisation(one.text)]
+    if len(tops) >= MIN_PARTS and layout.speaks_of_a_collection(tops[0].start):
+        by_start |= {one.start: one for one in tops}
+    return [by_start[start] for start in sorted(by_start)]
+
+
+def _somebody_unknown(kept: Sequence[Heading], layout: Layout, *, on_tops: bool, listed: bool) -> bool:
+    """Whether within a submission there is a line by which the text seems to change hands: a letterhead at the head of
+    a page; a title at the head of a page, where all headings are there; or, where names are in alphabetical order, a
+    name that would stand there in this order.
+    """
+    starts = {one.start for one in kept}
+    repeated = Counter(_key(one) for one in layout.titles)
+    for one in layout.titles:
+        above = max((head for head in kept if head.start <= one.start), key=lambda head: head.start, default=None)
+        if above is None or one.start in starts or one.start < above.end or is_chapter(one.text):
+            continue
+        top = one.start in layout.tops
+        if top and is_letterhead(one.text) and not _mentions(one, above):
+            return True
+        if listed or repeated[_key(one)] > 1:
+            continue
+        if on_tops and top and not all(head.known for head in kept):
+            return True  # names that are in no list may have any form
+        if not _may_be_a_name(one.text, layout):
+            continue
+        after = next((head for head in kept if head.start > one.start), None)
+        if (on_tops and top) or (not on_tops and after and _key(above) < _key(one) < _key(after)):
+            return True
+    return False
+
+
+def _other_language(kept: Sequence[Heading], layout: Layout) -> bool:
+    """Whether a submission goes on in another language on a new page, and no line calls that a translation."""
+    for one, after in zip(kept, [*(head.start for head in kept[1:]), Place(len(layout.pages), 0)], strict=True):
+        if one.start.page == after.page or any(map(evidence.TRANSLATION.search, layout.lines_between(one.end, after))):
+            continue
+        texts = [
+            "\n".join(layout.lines_between(max(one.end, Place(page, 0)), min(after, Place(page + 1, 0))))
+            for page in range(one.end.page, min(after.page + 1, len(layout.pages)))
+        ]
+        if len(evidence.languages(texts)) > 1:
+            return True
+    return False
+
+
+def _may_be_a_name(text: str, layout: Layout) -> bool:
+    """Whether a line has a word that the file never writes in small letters, and all its longer words are capitals."""
+    words = _WORD.findall(text)
+    if not words or len(words) > _MOST_OF_A_NAME:
+        return False
+    long = [word for word in words if len(word) > len("and")]
+    if any(word[0].islower() for word in long):
+        return False
+    return any(fold(word) not in layout.small_words for word in long)
+
+
+def _mentions(one: Heading, above: Heading) -> bool:
+    """Whether a letterhead is that of the current submitter."""
+    text = f" {fold(one.text)} "
+    return any(f" {fold(name.partition('(')[0])} " in text for name in above.speakers.names)

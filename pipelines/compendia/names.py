@@ -1,0 +1,88 @@
+"""Tell what a heading names: a known submitter, an organisation in no list, or a chapter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from pipelines.describe.speakers import Speakers, speakers, tidy
+
+if TYPE_CHECKING:
+    from indexer.vocabulary import Vocabulary
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+LONGEST = 160
+"""Characters; a longer heading is a sentence."""
+
+_BYLINE = regex.compile(rf"^(?:{pattern_of('bylines')})(?:\s*[:：]\s*|\s+|(?<=\p{{Han}}|[’']))", _FLAGS)
+_HAN_BYLINE = regex.compile(r"^由?(?P<name>\p{Han}{2,30})的?(?:声明|发言|答复|来文|立场文件|提交的材料|提交)$")
+_ARTICLE = regex.compile(r"^(?:(?:the|la|le|les|el|los|las)\s+|l[’'])", _FLAGS)
+_DELEGATION = regex.compile(r"^(?:(?:representative|delegation|permanent mission|government) of\s+(?:the\s+)?)", _FLAGS)
+_CHAPTER = regex.compile(
+    rf"^(?:(?:the|la|le|les|el|los|las)\s+|l[’'])?(?:{pattern_of('chapter_openings')})(?!\w)", _FLAGS
+)
+_ORGANISATION = regex.compile(
+    rf"(?<!\w)(?:{pattern_of('organisations', scripts=('Latin', 'Cyrillic', 'Arabic'))})(?!\w)"
+    rf"|(?:{pattern_of('organisations', scripts=('Han',))})",
+    _FLAGS,
+)
+_CONSTITUENCY = regex.compile(rf"(?:{pattern_of('constituencies')})", _FLAGS)
+_OFFICE = regex.compile(rf"(?<!\w)(?:{pattern_of('offices')})", _FLAGS)
+_MARK = regex.compile(r"(?<=[\p{L})\]’'])\s?(?:\*{1,4}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d{1,2})$")
+"""The mark of a footnote at the end of a heading."""
+_ENDS = (".", ";", ":", ",", "!", "?", "。", "؟", "；", "：", "，", "،")
+
+
+def without_mark(text: str) -> str:
+    """The heading without the mark of its footnote."""
+    return _MARK.sub("", text.strip())
+
+
+def without_byline(text: str) -> str | None:
+    """The name in `Statement by the Lake Group`; None where nothing says that a name follows."""
+    match = _BYLINE.match(text)
+    if match:
+        return _DELEGATION.sub("", _ARTICLE.sub("", text[match.end() :].strip()))
+    han = _HAN_BYLINE.match(text)
+    return han["name"] if han else None
+
+
+def known_submitter(text: str, vocabulary: Vocabulary) -> Speakers | None:
+    """The submitters that a heading consists of, if the vocabulary knows them."""
+    bare = without_mark(text)
+    named = without_byline(bare)
+    found = speakers(bare, vocabulary)
+    return found or (speakers(named, vocabulary) if named else None)
+
+
+def as_written(text: str) -> Speakers:
+    """The submitter that a heading names, in its own words."""
+    bare = without_mark(tidy(text))
+    return Speakers((without_byline(bare) or bare,))
+
+
+def is_title(text: str) -> bool:
+    """Whether the text may be a heading by its form."""
+    return 1 < len(text) <= LONGEST and not text.endswith(_ENDS) and not text[0].islower()
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a heading names a chapter: introduction, conclusions, replies received ..."""
+    return _CHAPTER.match(text.strip()) is not None and without_byline(text.strip()) is None
+
+
+def is_constituency(text: str) -> bool:
+    """Whether a heading is what a group of stakeholders is called: women, local authorities, private sector."""
+    return _CONSTITUENCY.fullmatch(without_mark(tidy(text))) is not None
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a heading is a group of stakeholders, or has a word that names of organisations have."""
+    return is_constituency(text) or (not is_chapter(text) and _ORGANISATION.search(text) is not None)
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line is from a letterhead: `Permanent Mission of ...`."""
+    return _OFFICE.search(text) is not None

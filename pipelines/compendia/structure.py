@@ -1,0 +1,78 @@
+"""How a file is divided: its headings in order, and how far they can be relied on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipelines.compendia.headings import Heading, Place
+    from pipelines.compendia.layout import Layout
+
+MIN_PARTS = 3
+"""Least number of headings: two with names of States are in many letters."""
+
+_MOST_PAGES = 0.8
+
+
+@dataclass(slots=True)
+class Structure:
+    """The headings of the submissions, the weight of this evidence, and the places where a submission ends without
+    another one beginning. `clear` means that no heading is missing or one too many; `contents` that a contents vouches
+    for them; `chapters` are the headings above submissions.
+    """
+
+    headings: list[Heading]
+    score: float = 0.0
+    clear: bool = True
+    ends: list[Place] = field(default_factory=list)
+    contents: bool = False
+    chapters: list[tuple[Place, str]] = field(default_factory=list)
+
+
+def others_between(chosen: Sequence[Heading], found: Sequence[Heading]) -> bool:
+    """Whether a heading after the first chosen one, and not chosen, names submitters whom the one above it does not."""
+    above = chosen[0]
+    by_start = {one.start: one for one in chosen}
+    for one in found:
+        if one.start in by_start:
+            above = by_start[one.start]
+        elif one.start > chosen[0].start and not set(one.speakers.names) <= set(above.speakers.names):
+            return True
+    return False
+
+
+def without_repetitions(found: Sequence[Heading], layout: Layout) -> tuple[list[Heading], bool]:
+    """The headings without running heads, which repeat the submitter's name at the head of pages: of the current
+    submission, or of one that begins further down; and whether each of them is certainly the beginning. A name at the
+    head of a page and again below is certain only in a file with running heads.
+    """
+    kept: list[Heading] = []
+    certain = True
+    for one in found:
+        before = kept[-1] if kept else None
+        if before and before.speakers.names == one.speakers.names:
+            if before.start.page != one.start.page or before.start not in layout.tops:
+                continue
+            if layout.is_empty(before.end, one.start):
+                continue
+            if not has_running_heads(found, layout):
+                certain = False
+                continue
+            kept.pop()
+            if kept and kept[-1].speakers.names == one.speakers.names:
+                continue
+        kept.append(one)
+    return kept, certain
+
+
+def has_running_heads(found: Sequence[Heading], layout: Layout) -> bool:
+    """Whether most pages have a submitter's name at their head, some of them that of the page before."""
+    if not found:
+        return False
+    heads = {one.start.page: one.speakers.names for one in reversed(found) if one.start in layout.tops}
+    pages = range(found[0].start.page, len(layout.pages))
+    repeated = any(heads.get(page) and heads.get(page) == heads.get(page + 1) for page in pages)
+    return repeated and sum(page in heads for page in pages) >= _MOST_PAGES * len(pages)

@@ -1,0 +1,243 @@
+"""Compendia of different make, with what must come of each; fictional States and organisations, in our own words."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+from compendium_texts import MIDDLE, STATES, chapter, page, statement
+
+Expected = tuple[tuple[str, ...], int, int]
+"""The submitters of a part, and its first and last page."""
+
+WOMEN, YOUTH, FARMERS, TOGETHER, BUSINESS = (
+    "Women’s Lake Group", "Children and youth", "Farmers’ Major Group", "Together for Reeds", "Business and industry"
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Make:
+    """The pages of a file, and the parts that are expected, in order."""
+
+    pages: list[str]
+    parts: list[Expected]
+
+
+def front(title: str, *more: str, symbol: str = "A/99/12") -> str:
+    """A cover with a title."""
+    return page("United Nations " + symbol, "General Assembly Distr.: General", "5 August 2099", "",
+                "Third session", "", title, "", *more)  # fmt: skip
+
+
+def dotted(name: str, number: int) -> str:
+    """An entry of a contents."""
+    return f"{name} . . . . . . . . . . . . . . {number}"
+
+
+def third_person(name: str) -> list[str]:
+    """What a Government says of itself without saying `we`."""
+    return chapter(name)
+
+
+def paper(name: str) -> list[str]:
+    """What an organisation asks for without saying `we`."""
+    return [f"1. The lake of {name} must be open to all, and the quay lit before winter, says the {name}.", "",
+            f"2. Boats of the {name} are to be counted twice, and reeds planted where none grow.", ""]  # fmt: skip
+
+
+def messages() -> Make:
+    """Main messages of Governments, a contents in two columns, names with their article or form behind them, one State
+    that is in no list; each message has a note of its language.
+    """
+    names = [("Aubravie", "Aubravie"), ("Corvane (The)", "Corvane"), ("Esterlund (The)", "Esterlund (The)"),
+             ("Halvenmark", "Halvenmark"), ("Isterra, Republic of", "Isterra"), ("Ndaruwe", "Ndaruwe")]  # fmt: skip
+    left, right = names[:3], names[3:]
+    lines = [
+        dotted(a[0], 3 + place) + "    " + dotted(b[0], 6 + place)
+        for place, (a, b) in enumerate(zip(left, right, strict=True))
+    ]
+    pages = [front("Compilation of main messages for the 2099 national reviews of lakes", "Note by the Secretariat"),
+             page("Contents", "", "Page Page", *lines)]  # fmt: skip
+    pages += [page(name, "", "[Original: English]", "", *third_person(name)) for name, _ in names]
+    return Make(pages, [((canonical,), 3 + place, 3 + place) for place, (_, canonical) in enumerate(names)])
+
+
+def papers() -> Make:
+    """Papers of stakeholder groups under Roman numbers, in a contents with introduction and annex, the last in other
+    words; no speaker.
+    """
+    names = (WOMEN, YOUTH, FARMERS, TOGETHER, BUSINESS)
+    pages = [front("Discussion papers on the theme of the lake forum, submitted by major groups and other stakeholders",
+                   "Note by the Secretariat"),
+             page("Contents", "", "Page", dotted("I. Introduction", 3),
+                  *(dotted(f"{number}. {name}", 3 + place) for place, (number, name) in
+                    enumerate(zip(("II", "III", "IV", "V", "VI"), names, strict=True))),
+                  dotted("Annex", 7))]  # fmt: skip
+    pages.append(page("I. Introduction", "", "1. The present document has the papers of five groups.", "",
+                      f"II. {WOMEN}*", "", *paper(WOMEN), "* The full paper is on the site of the forum."))  # fmt: skip
+    pages += [page(f"{number}. {name}", "", *paper(name)) for number, name in
+              zip(("III", "IV", "V"), names[1:4], strict=True)]  # fmt: skip
+    pages.append(
+        page(f"VI. {BUSINESS} for lakes", "", *paper(BUSINESS), "Annex", "", "The Secretariat lists the meetings here.")
+    )
+    printed = (*names[:-1], f"{BUSINESS} for lakes")
+    return Make(pages, [((name,), 3 + place, 3 + place) for place, name in enumerate(printed)])
+
+
+def numbered_replies() -> Make:
+    """Replies under numbers that begin anew in each chapter; one Government that is in no list; no contents."""
+    states = ["Aubravie", "Corvane", "Republic of Esterlund", "Isterra"]
+    lines = ["A. Replies received from Governments", ""]
+    for number, name in enumerate(states, 1):
+        lines += [f"{number}. {name}", "", *statement(name)]
+    lines += ["B. Replies received from organisations", ""]
+    for number, name in enumerate(("European Union", "Harbour League"), 1):
+        lines += [f"{number}. {name}", "", *statement(name)]
+    pages = [front("Protection of lakes", "Report of the Secretary-General"), page(*lines),
+             page("C. Conclusions", "", "9. The Secretary-General is grateful for all that was sent.")]  # fmt: skip
+    names = [*states, "European Union", "Harbour League"]
+    return Make(pages, [((name,), 2, 2) for name in names])
+
+
+def stakeholders() -> Make:
+    """Position papers under the names of stakeholder groups, each of an organisation; chapters and organisations are in
+    the contents, the organisations without number.
+    """
+    chapters = [("A. Civil society", ["Harbour League", "Reed Watch Foundation"]),
+                ("B. Private sector", ["Quay Lighting Company"]),
+                ("C. Academia", ["University of Lower Isterra"])]  # fmt: skip
+    entries, pages, expected = [], [], []
+    number = 2
+    for title, names in chapters:
+        entries.append(dotted(title, number + 1))
+        for place, name in enumerate(names):
+            number += 1
+            entries.append(dotted(name, number))
+            above = [title, ""] if place == 0 else []
+            pages.append(page(*above, name, "", *statement(name)))
+            expected.append(((name,), number, number))
+    cover = front("Compendium of position papers of stakeholders on lakes", symbol="A/AC.292/2099/INF/9")
+    return Make([cover, page("Contents", "", *entries), *pages], expected)
+
+
+def bylines() -> Make:
+    """Proposals, each under a title and the words `submitted by`; no contents, no order, nobody in a list."""
+    papers_of = [("Reeds before winter", "the Harbour League"), ("A light for each quay", "Corvane"),
+                 ("On herons", "the Boatmen of Esterlund")]  # fmt: skip
+    lines = []
+    for title, name in papers_of:
+        lines += [title, "", f"Submitted by {name}", "", *statement(name.removeprefix("the "))]
+    pages = [
+        front("Compilation of proposals and written contributions submitted by States and observers"),
+        page(*lines),
+    ]
+    return Make(pages, [(("Harbour League",), 2, 2), (("Corvane",), 2, 2), (("Boatmen of Esterlund",), 2, 2)])
+
+
+def running_heads() -> Make:
+    """Statements with the name of the last speaker of each page at its head; they begin anywhere; no contents."""
+    pages = [front("Compendium of statements in explanation of position")]
+    names = STATES[:4]
+    pages.append(page(names[0], "", *statement(names[0])))
+    for before, name in itertools.pairwise(names):
+        pages.append(page(before, "", MIDDLE.format(name=before), ""))
+        pages.append(
+            page(name, "", f"So much from the herons of {before}, which we love.", "", name, "", *statement(name))
+        )
+    pages.append(page(names[3], "", MIDDLE.format(name=names[3]), ""))
+    return Make(pages, [((names[0],), 2, 4), ((names[1],), 4, 6), ((names[2],), 6, 8), ((names[3],), 8, 9)])
+
+
+def heads_of_pages() -> Make:
+    """Papers of groups, each on pages of its own with its name at the head of the first; no contents, no numbers."""
+    names = (WOMEN, FARMERS, BUSINESS, YOUTH)
+    pages = [front("Position papers submitted by stakeholder groups to the forum on lakes")]
+    for name in names:
+        pages += [
+            page(name, "", *statement(name)),
+            page(f"And the herons of the {name} have come back: we are glad.", ""),
+        ]
+    return Make(pages, [((name,), 2 + 2 * place, 3 + 2 * place) for place, name in enumerate(names)])
+
+
+def many_languages() -> Make:
+    """Statements whose headings say so in their own language."""
+    french = [
+        "Nous remercions la présidence et nous voulons dire que les lacs de notre pays nous importent beaucoup.",
+        "",
+    ]
+    spanish = ["Agradecemos a la presidencia y queremos decir que los lagos de nuestro país nos importan mucho.", ""]
+    russian = ["Мы благодарим председателя и хотим сказать, что озера нашей страны очень важны для нас.", ""]
+    headed = [("Statement by the delegation of Corvane", statement("Corvane"), "Corvane"),
+              ("Déclaration de la Suisse", french, "Switzerland"), ("Declaración de Chile", spanish, "Chile"),
+              ("Заявление Алжира", russian, "Algeria")]  # fmt: skip
+    pages = [front("Compendium of statements")] + [page(head, "", *(text * 2)) for head, text, _ in headed]
+    return Make(pages, [((name,), 2 + place, 2 + place) for place, (_, _, name) in enumerate(headed)])
+
+
+MAKES = {
+    one.__name__: one
+    for one in (
+        messages,
+        papers,
+        numbered_replies,
+        stakeholders,
+        bylines,
+        running_heads,
+        heads_of_pages,
+        many_languages,
+    )
+}
+
+
+def chapters_on_groups() -> list[str]:
+    """A report of one author with chapters on groups of people, all in its contents."""
+    names = ("Women", "Children and youth", "Farmers", "Indigenous peoples")
+    entries = [dotted(f"{number}. {name}", 3 + place) for place, (number, name) in
+               enumerate(zip(("II", "III", "IV", "V"), names, strict=True))]  # fmt: skip
+    pages = [front("State of the lakes and of those who live on them", "Report of the Secretary-General"),
+             page("Contents", "", "Page", dotted("I. Introduction", 3), *entries)]  # fmt: skip
+    return pages + [page(f"{number}. {name}", "", *chapter(name)) for number, name in
+                    zip(("II", "III", "IV", "V"), names, strict=True)]  # fmt: skip
+
+
+def practices() -> list[str]:
+    """A compendium of practices, written by a secretariat about States."""
+    pages = [front("Compendium of good practices in the care of lakes", "Prepared by the Secretariat"),
+             page("Contents", "", *(dotted(name, 3 + place) for place, name in enumerate(STATES)))]  # fmt: skip
+    return pages + [page(name, "", *chapter(name)) for name in STATES]
+
+
+def index() -> list[str]:
+    """An index of names with the pages on which they occur."""
+    entries = [dotted(name, 3 * place + 4) for place, name in enumerate(STATES)]
+    return [
+        page("Index", "", *entries),
+        page(*(line for name in STATES for line in (name, "", "boats 3, 7; reeds 9", ""))),
+    ]
+
+
+def summary_record() -> list[str]:
+    """A meeting in the words of others: speakers, not documents."""
+    lines = ["The meeting was called to order at 10.05 a.m.", ""]
+    for name in STATES:
+        lines += [f"Ms. Linden ({name}) said that the lake of {name} was calm and that her delegation gave thanks.", "",
+                  "She hoped that the quay would be lit before winter, as many fishermen had asked.", ""]  # fmt: skip
+    return [front("Summary record of the 4th meeting"), page("Agenda item 4: lakes", "", *lines, "Algeria", "", *lines)]
+
+
+def verbatim_record() -> list[str]:
+    """A meeting word for word: each turn begins with its speaker and goes on in the same paragraph."""
+    lines = []
+    for name in STATES:
+        lines += [
+            f"Mr. Birk ({name}): {statement(name)[0]}",
+            "",
+            *statement(name)[2:],
+            "The President: We thank you.",
+            "",
+        ]
+    return [front("Official Records of the 12th plenary meeting"), page(*lines)]
+
+
+NO_COMPENDIA = {one.__name__: one for one in (chapters_on_groups, practices, index, summary_record, verbatim_record)}

@@ -1,0 +1,175 @@
+"""Compendia of different make: each submission has its submitter and its pages; what is none stays whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from compendium_makes import MAKES, NO_COMPENDIA, Make, front, messages, numbered_replies, papers, stakeholders
+from compendium_texts import page, statement, vocabulary
+
+from indexer.vocabulary import Vocabulary
+from pipelines.assemble import Assembler, Assembly
+from pipelines.describe import Defaults
+from pipelines.describe.speakers import speakers
+from pipelines.extract.reader import Reading, ReadingOptions, read
+from pipelines.extract.tika import Extraction
+from pipelines.sources.discover import Source
+from pipelines.sources.manifest import read_manifest
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Vocabulary:
+    return vocabulary(tmp_path)
+
+
+def assembled(pages: list[str], words: Vocabulary) -> Assembly:
+    source = Source(Path("all.pdf"), "all.pdf")
+    reading = Reading(Extraction("pdf", tuple(pages), paged=True))
+    return Assembler(words, Defaults(), lambda _: True).documents(source, "ab" * 32, reading)
+
+
+def found(make: Make, words: Vocabulary) -> list[tuple[tuple[str, ...], int | None, int | None]]:
+    return [
+        (one.document.description.submitters, one.document.page_from, one.document.page_to)
+        for one in assembled(make.pages, words).documents
+        if one.document.part_of
+    ]
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES.keys())
+def test_each_make_gives_exactly_its_parts(make: type[Make], words: Vocabulary) -> None:
+    assert found(make(), words) == make().parts  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES.keys())
+def test_no_word_stands_under_another_name(make: type[Make], words: Vocabulary) -> None:
+    named = {name for (name, *_), _, _ in make().parts}  # type: ignore[call-arg]
+    for one in assembled(make().pages, words).documents:  # type: ignore[call-arg]
+        said = "\n".join(passage.text for passage in one.passages)
+        spoken = {name for name in named if f"lake of {name} is" in said or f"lake of {name} was" in said}
+        assert spoken <= set(one.document.description.submitters)
+
+
+@pytest.mark.parametrize("pages", NO_COMPENDIA.values(), ids=NO_COMPENDIA.keys())
+def test_what_is_no_compendium_stays_whole(pages: type[list[str]], words: Vocabulary) -> None:
+    assert len(assembled(pages(), words).documents) == 1
+
+
+def test_each_part_has_a_title_of_its_own(words: Vocabulary) -> None:
+    titles = {
+        make: [one.document.description.title for one in assembled(MAKES[make]().pages, words).documents[1:]]
+        for make in ("messages", "papers", "bylines", "many_languages")
+    }
+    assert titles["messages"][1:3] == ["Statement of Corvane", "Statement of Esterlund (The)"]
+    assert titles["papers"][3:] == ["Statement of Together for Reeds", "Statement of Business and industry for lakes"]
+    assert titles["bylines"][0] == "Reeds before winter: Submitted by the Harbour League"
+    assert titles["many_languages"][1] == "Déclaration de la Suisse"
+    assert all(len(set(some)) == len(some) for some in titles.values())
+
+
+def test_a_chapter_with_the_name_of_a_stakeholder_group_gives_it_to_its_papers(words: Vocabulary) -> None:
+    groups = [one.document.description.groups for one in assembled(stakeholders().pages, words).documents[1:]]
+    assert groups == [("Civil society",), ("Civil society",), ("Private sector",), ("Academia",)]
+
+
+def changed(make: Make, before: str, after: str, first: int) -> list[str]:
+    """The pages, with other words from a page on."""
+    return [*make.pages[:first], *(page.replace(before, after) for page in make.pages[first:])]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param(changed(messages(), "Halvenmark\n", "Halvenmarck\n", 2), id="a name of the contents is not found"),
+        pytest.param(
+            changed(papers(), "IV. Farmers’ Major Group", "On reeds", 2), id="a paper of the contents is lost"
+        ),
+        pytest.param(
+            changed(papers(), "VI. Business and industry for lakes", "Boats", 1), id="the last paper has no name"
+        ),
+        pytest.param(changed(numbered_replies(), "3. Republic of Esterlund\n\n", "", 1), id="a number is missing"),
+        pytest.param(changed(stakeholders(), "Reed Watch Foundation\n", "Reeds\n", 2), id="an organisation is lost"),
+    ],
+)
+def test_a_submission_that_is_not_found_keeps_the_file_whole(pages: list[str], words: Vocabulary) -> None:
+    (one,) = assembled(pages, words).documents
+    assert one.document.doubts == ("may_be_compendium",)
+
+
+def in_order(*names: str, top: bool = False) -> list[str]:
+    """Statements under names alone, on one page or each on its own."""
+    first = front("Compendium of statements on lakes")
+    if top:
+        return [first, *(page(name, "", *statement(name)) for name in names)]
+    return [first, page(*(line for name in names for line in (name, "", *statement(name))))]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param(in_order("Aubravie", "Corvane", "Esterlund", "Isterra"), id="an unknown name fits the order"),
+        pytest.param(
+            in_order("Maluvea", "Isterra", "Esterlund", "Corvane", top=True), id="an unknown name heads a page"
+        ),
+        pytest.param(
+            in_order("Aubravie", "Corvane", "Permanent Mission of Esterlund", "Isterra", top=True), id="a letterhead"
+        ),
+    ],
+)
+def test_a_sign_of_somebody_unknown_keeps_the_file_whole(pages: list[str], words: Vocabulary) -> None:
+    (one,) = assembled(pages, words).documents
+    assert one.document.doubts == ("may_be_compendium",)
+
+
+@pytest.mark.parametrize(("mark", "count"), [("", 1), ("Unofficial translation", 4)])
+def test_another_language_on_a_new_page_may_be_somebody_else(mark: str, count: int, words: Vocabulary) -> None:
+    pages = in_order("Aubravie", "Corvane", "Isterra", top=True)
+    french = (
+        "Nous remercions la présidence et nous voulons dire que les lacs de notre pays nous importent beaucoup. " * 3
+    )
+    pages.insert(3, page(mark, "", french))
+    assert len(assembled(pages, words).documents) == count
+
+
+def test_a_heading_within_a_statement_is_nobody(words: Vocabulary) -> None:
+    pages = in_order("Aubravie", "Corvane", "Isterra")
+    pages[1] = pages[1].replace("For Corvane", "Fishermen\n\nFor Corvane", 1)
+    assert len(assembled(pages, words).documents) == 4
+
+
+def test_the_compendium_of_the_samples_is_split_without_its_manifest(words: Vocabulary) -> None:
+    folder = Path(__file__).parents[3] / "pipelines" / "sample"
+    rows = [row for row in read_manifest(folder / "manifest.csv", {}).rows if row.page_from]
+    path = folder / "pdf" / "compendium-digital-compact-consultations.pdf"
+    reading = read(path, path.name, ReadingOptions("never"))
+    documents = (
+        Assembler(words, Defaults(), lambda _: True).documents(Source(path, path.name), "ab" * 32, reading).documents
+    )
+    parts = [one.document for one in documents if one.document.part_of]
+    assert [(one.description.submitters, one.page_from, one.page_to) for one in parts] == [
+        ((row.values["submitter"],), row.page_from, row.page_to) for row in rows
+    ]
+    assert [one.description.date for one in parts] == [row.values["date"] for row in rows]
+    assert all(one.description.title.startswith(row.values["title"]) for one, row in zip(parts, rows, strict=True))
+
+
+def test_an_organisation_that_the_contents_does_not_name_keeps_the_file_whole(words: Vocabulary) -> None:
+    pages = stakeholders().pages
+    pages[1] = "\n".join(line for line in pages[1].split("\n") if "Reed Watch" not in line)
+    (one,) = assembled(pages, words).documents
+    assert one.document.doubts == ("may_be_compendium",)
+
+
+def test_the_page_of_an_entry_may_have_a_line_to_itself(words: Vocabulary) -> None:
+    make = stakeholders()
+    make.pages[1] = make.pages[1].replace(
+        "Reed Watch Foundation . . . . . . . . . . . . . . ", "Reed Watch Foundation\n"
+    )
+    assert found(make, words) == make.parts
+
+
+def test_names_in_a_list_keep_the_words_behind_their_commas(words: Vocabulary) -> None:
+    named = speakers("Corvane (joint statement with Isterra, the Republic of Aubravie and Maluvea (the))", words)
+    assert named is not None
+    assert named.names == ("Corvane", "Isterra", "Aubravie", "Maluvea")
