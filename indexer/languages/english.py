@@ -57,6 +57,10 @@ LANGUAGE = Language(
         "I|We|On instructions|Upon instructions|On behalf of|In my capacity|Attached please|Please find|"
         "The Permanent (?:Observer )?Mission"
     ),
+    no_answer=(
+        r"n\.?\s?[/.]?\s?a\.?|none|nil|unknown|not (?:applicable|available|stated|given|specified|known)|"
+        r"t\.?b\.?[acd]\.?"
+    ),
     sentence_words=(
         "is are was were be been am has have had does did will would shall should must can cannot could may might "
         "we you he she they it our which who whom that this these those because if when not let ought need needs "

@@ -51,6 +51,10 @@ LANGUAGE = Language(
     note_verbale="Note verbale|Notes verbales",
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
+    no_answer=(
+        r"s\.?\s?[/.]?\s?o\.?|n\.?\s?[/.]?\s?[cd]\.?|néant|aucune?|inconnue?|sans objet|non (?:applicable|"
+        r"disponible|précisée?|communiquée?)"
+    ),
     sentence_words=(
         "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
         "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "

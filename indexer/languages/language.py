@@ -76,6 +76,9 @@ class Language:
     text_openings: str = ""
     """Pattern: the first words of a letter's text."""
 
+    no_answer: str = ""
+    """Pattern: what tables and forms say instead of an answer."""
+
     # Kinds of passages.
     sentence_words: str = ""
     """Words of sentences that titles, names and lists seldom have: auxiliary verbs, pronouns, conjunctions."""

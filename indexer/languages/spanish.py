@@ -45,6 +45,10 @@ LANGUAGE = Language(
     letter_continues="de fecha",
     text_openings="Tengo el honor|Siguiendo instrucciones|La Misión Permanente",
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
+    no_answer=(
+        r"[ns]\s?/\s?[dc]|ningun[oa]|desconocid[oa]|sin (?:datos|especificar)|no (?:aplica|aplicable|"
+        r"disponible|consta|procede)"
+    ),
     sentence_words=(
         "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
         "pueden podría podrían hay nos nosotros que quien quienes cuando porque este esta estos estas su "

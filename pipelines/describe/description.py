@@ -10,6 +10,8 @@ import regex
 from indexer.analysis.detection import UNKNOWN, detect
 from indexer.domain import Description, Provenance
 from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
+from indexer.vocabulary.countries import subdivisions
+from indexer.vocabulary.fold import fold
 from pipelines.dates import cover_date
 from pipelines.describe import cover
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
@@ -271,14 +273,17 @@ def submitters_of(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], t
 def places(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Countries (codes, else as given) and regions that a manifest's country cell names.
 
-    `Sudan, Africa` names one of each, `USA / Poland` two countries; `Global` and `European Union` none.
+    `Sudan, Africa` names one of each, `USA / Poland` two countries; `Global` and `European Union` none. Codes count
+    where the cell holds nothing else: `Atlanta, GA` is not in Gabon. A part of a country is not another country:
+    `Georgia, USA`.
     """
     countries: list[str] = []
     regions: list[str] = []
     for part in _split(text):
-        code = vocabulary.country(part)
-        pieces = [part] if code else _PLACE_JOINTS.split(part)
-        codes = [found for piece in pieces if (found := vocabulary.country(piece))]
+        pieces = [piece for piece in _PLACE_JOINTS.split(part) if piece]
+        coded = [vocabulary.country_code(piece) for piece in pieces]
+        whole = vocabulary.country_named(part)
+        codes = [whole] if whole else [code for code in coded if code] if all(coded) else _named(pieces, vocabulary)
         region = vocabulary.region(part)
         if codes:
             countries.extend(codes)
@@ -287,3 +292,13 @@ def places(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[st
         elif not vocabulary.is_no_country(part):
             countries.append(part)
     return tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(regions))
+
+
+def _named(pieces: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Codes of the countries that pieces name, without a piece that is the name of a part of a later one."""
+    found = [(piece, code) for piece in pieces if (code := vocabulary.country_named(piece))]
+    return [
+        code
+        for place, (piece, code) in enumerate(found)
+        if not any(fold(piece) in subdivisions(other) for _, other in found[place + 1 :] if other != code)
+    ]

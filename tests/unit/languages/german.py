@@ -39,6 +39,7 @@ LANGUAGE = Language(
     letter="Schreiben",
     note_verbale="Verbalnote",
     letter_continues="vom",
+    no_answer="k\\. ?A\\.|keine?|unbekannt|entfällt",
     sentence_words=(
         "ist sind war waren wird werden hat haben muss müssen soll sollen kann können wir uns ich die dass nicht"
     ),
