@@ -23,6 +23,9 @@ LANGUAGE = Language(
     iso_catalogue="zh_CN",
     names_on_covers="chinois chino китайский китайском بالصينية صيني 中文",
     session=r"(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)",
+    agenda_item=r"(?:临时)?议程项目\s*(?P<items>\d[\d、（）() a-z和至-]*)",
+    bodies=r"\p{Han}{2,40}(?:委员会|理事会|大会|会议|工作组|专家组|论坛|公约)",
+    summary_titles=r"摘要|导言|目录",
     document_types={
         "compendium": "汇编",
         "explanation of position": "立场解释|解释立场",

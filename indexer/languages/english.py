@@ -34,6 +34,17 @@ LANGUAGE = Language(
         r"(?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?"
         r")(?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)"
     ),
+    agenda_item=(
+        r"(?:provisional |draft )?(?:agenda )?items?\s+(?P<items>\d[^\p{Lu}]{0,60}?)(?:\s+of the (?:provisional |"
+        r"draft |preliminary )*(?:agenda|list))?"
+    ),
+    bodies=(
+        r"(?:\p{Lu}[\p{L}’\x27-]*,? |and )*(?:Committee|Commission|Council|Assembly|Conference|Board|"
+        r"Forum|Working (?:Group|Party)|Sub-?[Cc]ommittee|Sub-?[Cc]ommission|Programme|Fund|Convention|Covenant|"
+        r"Instruments|Meeting|Tribunal|Authority|Group of (?:Governmental )?Experts)(?: (?:on|of|for|against|to|"
+        r"in|and) .{3,200})?"
+    ),
+    summary_titles=r"Summary|Abstract|Executive summary|Introduction|Contents|Contents Page",
     document_types={
         "compendium": "compendium|compilation",
         "explanation of position": "(?:statements? in )?explanations? of position",

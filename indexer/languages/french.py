@@ -33,6 +33,12 @@ LANGUAGE = Language(
         r"(?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?"
         r")(?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)"
     ),
+    agenda_item=r"points?\s+(?P<items>\d[^\p{Lu}]{0,60}?)\s+de l[’\x27]ordre du jour(?: provisoire)?",
+    bodies=(
+        r"(?:Sous-)?(?:Comité|Commission|Conseil|Assemblée|Conférence|Forum|Groupe de travail|"
+        r"Groupe d[’\x27]experts|Réunion|Convention|Pacte)(?: .{3,200})?"
+    ),
+    summary_titles=r"Résumé|Introduction|Table des matières",
     document_types={
         "compendium": "recueil",
         "explanation of position": "explications? de position",

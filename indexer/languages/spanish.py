@@ -26,6 +26,12 @@ LANGUAGE = Language(
         r"período\s+(?:extraordinario\s+|ordinario\s+|sustantivo\s+)?de\s+sesiones"
         r"(?:\s+(?:sustantivo|de\s+organización))?)"
     ),
+    agenda_item=r"temas?\s+(?P<items>\d[^\p{Lu}]{0,60}?)\s+del programa(?: provisional)?",
+    bodies=(
+        r"(?:Comité|Comisión|Subcomisión|Consejo|Asamblea|Conferencia|Foro|Grupo de Trabajo|Grupo de Expertos|"
+        r"Junta|Reunión|Convención|Pacto)(?: .{3,200})?"
+    ),
+    summary_titles=r"Resumen|Introducción|Índice",
     document_types={
         "compendium": "compendio|recopilación",
         "explanation of position": "explicaci(?:ón|ones) de posición",
@@ -44,11 +50,11 @@ LANGUAGE = Language(
     note_verbale="Nota verbal",
     letter_continues="de fecha",
     text_openings="Tengo el honor|Siguiendo instrucciones|La Misión Permanente",
-    # Portuguese, which has no module of its own, is added to the words of its neighbour.
     no_answer=(
         r"[ns]\s?/\s?[dc]|ningun[oa]|desconocid[oa]|sin (?:datos|especificar)|no (?:aplica|aplicable|"
         r"disponible|consta|procede)"
     ),
+    # Portuguese, which has no module of its own, is added to the words of its neighbour.
     sentence_words=(
         "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
         "pueden podría podrían hay nos nosotros que quien quienes cuando porque este esta estos estas su "

@@ -134,5 +134,5 @@ def _names(country: pycountry.db.Data) -> Iterator[str]:
 def subdivisions(code: str) -> frozenset[str]:
     """Folded names of the parts of a country in ISO 3166-2, some of which are called like States: Georgia."""
     country = pycountry.countries.get(alpha_3=code)
-    parts = pycountry.subdivisions.get(country_code=country.alpha_2) if country else None
-    return frozenset(fold(part.name) for part in parts or ())
+    alpha_2 = country.alpha_2 if country else ""
+    return frozenset(fold(part.name) for part in pycountry.subdivisions if part.country_code == alpha_2)

@@ -65,9 +65,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
             name.split(" ", 1)[0] for table in (listed, of_group, countries().names) for name in table
         ),
         submitter_countries=MappingProxyType(
-            _known_values(
-                submitters["country"], folder, "country", {**countries().codes, **countries().names}
-            ),
+            _known_values(submitters["country"], folder, "country", {**countries().codes, **countries().names}),
         ),
         processes=_names(processes),
         symbols=MappingProxyType(

@@ -35,9 +35,9 @@ _NO_ANSWER = regex.compile(rf"\W*(?:(?:{pattern_of('no_answer')})\W*)?", regex.V
 class Row:
     """What the manifest says of one document. `line` counts from 1 in the manifest.
 
-    `file` is relative to the manifest, with forward slashes. `values` holds the other fields that are not blank, nor `N/A` and the like:
-    `date` as ISO 8601 (possibly shortened), `language` as an ISO 639-1 code where the name is known, the rest as given.
-    `page_from` and `page_to` are both set or both None, except that an open end is None.
+    `file` is relative to the manifest, with forward slashes. `values` holds the other fields that are not blank, nor
+    `N/A` and the like: `date` as ISO 8601 (possibly shortened), `language` as an ISO 639-1 code where the name is
+    known, the rest as given. `page_from` and `page_to` are both set or both None, except that an open end is None.
     """
 
     line: int

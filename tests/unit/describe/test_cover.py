@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.describe.cover import heading, letter_title, title_from_file_name
+from pipelines.describe import cover
+from pipelines.describe.cover import title_from_file_name
 
 TITLE = (
     "Letter dated 1 May 2025 from the Permanent Representative of Chile to the United Nations addressed to the "
     "Secretary-General, the President of the General Assembly and the President of the Security Council"
 )
+
+
+def letter_title(page: str) -> tuple[str, str | None] | None:
+    found = cover.letter_title(page)
+    return (found.text, found.kind) if found else None
+
+
+def heading(page: str, symbol_line: int | None = None) -> str | None:
+    found = cover.heading(page, symbol_line)
+    return found.text if found else None
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n            "])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.domain import Description, Provenance
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
@@ -28,7 +30,10 @@ def run(
     defaults: Defaults | None = None,
     passage_languages: dict[str, int] | None = None,
 ) -> Description:
-    return describe(pages, "folder/some_file.pdf", row, defaults or Defaults(), VOCABULARY, passage_languages)
+    found = describe(pages, "folder/some_file.pdf", row, defaults or Defaults(), VOCABULARY, passage_languages)
+    known = {name for name, source in found.provenance.items() if source is not Provenance.UNKNOWN}
+    assert known == set(found.evidence) - set(found.unsure)
+    return replace(found, evidence={})
 
 
 def test_everything_is_read_from_a_cover() -> None:

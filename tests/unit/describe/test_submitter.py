@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe.submitter import Submitters, letter_submitters, statement_submitters
+from pipelines.describe.submitter import letter_submitters, statement_submitters
 
 VOCABULARY = load_vocabulary()
 
@@ -72,9 +72,12 @@ def test_sender_by_the_whole_title(title: str, names: list[str]) -> None:
 def test_countries_come_as_codes_and_officials_are_known() -> None:
     title = "Letter dated 1 May 2025 from the {} addressed to the President of the Security Council"
     representative = "Permanent Representative of Kenya to the United Nations"
-    assert letter_submitters(title.format(representative), VOCABULARY) == Submitters(("Kenya",), ("KEN",))
+    found = letter_submitters(title.format(representative), VOCABULARY)
+    assert (found.names, found.countries, found.un_official) == (("Kenya",), ("KEN",), False)
     chair = "Chair of the Committee on Lakes"
-    assert letter_submitters(title.format(chair), VOCABULARY) == Submitters((chair,), un_official=True)
+    found = letter_submitters(title.format(chair), VOCABULARY)
+    assert (found.names, found.countries, found.un_official) == ((chair,), (), True)
+    assert found.evidence.words == f"from the {chair} addressed to"
 
 
 @pytest.mark.parametrize(
