@@ -35,8 +35,9 @@ LANGUAGE = Language(
         r")(?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)"
     ),
     agenda_item=(
-        r"(?:provisional |draft )?(?:agenda )?items?\s+(?P<items>\d[^\p{Lu}]{0,60}?)(?:\s+of the (?:provisional |"
-        r"draft |preliminary )*(?:agenda|list))?"
+        r"(?:provisional |draft )?(?:agenda )?items?\s+"
+        r"(?P<items>\d(?:[\d\s(),.–-]|\b(?:[a-z]{1,3}|and|et|und)\b\)?)*)"
+        r"(?:\s+of the (?:provisional |draft |preliminary )*(?:agenda|list))?"
     ),
     bodies=(
         r"(?:\p{Lu}[\p{L}’\x27-]*,? |and )*(?:Committee|Commission|Council|Assembly|Conference|Board|"

@@ -33,7 +33,11 @@ LANGUAGE = Language(
         r"(?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?"
         r")(?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)"
     ),
-    agenda_item=r"points?\s+(?P<items>\d[^\p{Lu}]{0,60}?)\s+de l[’\x27]ordre du jour(?: provisoire)?",
+    agenda_item=(
+        r"points?\s+"
+        r"(?P<items>\d(?:[\d\s(),.–-]|\b(?:[a-z]{1,3}|and|et|und)\b\)?)*)"
+        r"\s+de l[’\x27]ordre du jour(?: provisoire)?"
+    ),
     bodies=(
         r"(?:Sous-)?(?:Comité|Commission|Conseil|Assemblée|Conférence|Forum|Groupe de travail|"
         r"Groupe d[’\x27]experts|Réunion|Convention|Pacte)(?: .{3,200})?"

@@ -26,7 +26,11 @@ LANGUAGE = Language(
         r"período\s+(?:extraordinario\s+|ordinario\s+|sustantivo\s+)?de\s+sesiones"
         r"(?:\s+(?:sustantivo|de\s+organización))?)"
     ),
-    agenda_item=r"temas?\s+(?P<items>\d[^\p{Lu}]{0,60}?)\s+del programa(?: provisional)?",
+    agenda_item=(
+        r"temas?\s+"
+        r"(?P<items>\d(?:[\d\s(),.–-]|\b(?:[a-z]{1,3}|and|et|und)\b\)?)*)"
+        r"\s+del programa(?: provisional)?"
+    ),
     bodies=(
         r"(?:Comité|Comisión|Subcomisión|Consejo|Asamblea|Conferencia|Foro|Grupo de Trabajo|Grupo de Expertos|"
         r"Junta|Reunión|Convención|Pacto)(?: .{3,200})?"

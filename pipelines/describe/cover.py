@@ -10,7 +10,7 @@ import regex
 
 from indexer.languages import pattern_of
 from pipelines.describe.evidence import NOTHING, read
-from pipelines.describe.kinds import type_of_title
+from pipelines.describe.kinds import KINDS, type_of_title
 from pipelines.describe.masthead import LINES, bare, is_body, is_furniture, is_session, items
 
 if TYPE_CHECKING:
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title, the type of document where its form tells it (`letter`, `note verbale`), and what it was read from."""
+    """A title, the type of document where its form tells it (`letter`, `note verbale`), the lines that say by
+    whom the document is, and what all was read from.
+    """
 
     text: str
     kind: str | None = None
+    author: str | None = None
     evidence: Evidence = NOTHING
 
 
@@ -57,7 +60,26 @@ _PARAGRAPH = regex.compile(
 )
 """The first paragraph, the first heading, or the salutation or organ that begins the text (`The General Assembly,`)."""
 _SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", regex.VERSION1)
-_NOTE_MARKS = regex.compile(r"\s*(?:(?<=[\p{L}\p{N})”\"])[*†‡]+[,\s]*)+$", regex.VERSION1)
+_NOTE_MARKS = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
+_NUMBERED = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.\s+\p{L}.*", regex.VERSION1)
+"""The title of a resolution or decision, which follows its number."""
+_SUBMITTED = regex.compile(
+    r"(?:(?:re)?submitted|prepared|presented|transmitted|proposal) (?:by|from)\b|"
+    r"(?:présentée?|soumise?|établie?) par\b|"
+    r"(?:presentad|preparad)[oa] por\b|представлен\w* |مقدمة? من |由.{2,40}(?:提交|编写)",
+    regex.VERSION1 | regex.IGNORECASE,
+)
+_SPONSORED = regex.compile(
+    rf".*[:：]\s*(?:revised )?(?:{KINDS['draft resolution']}|draft decision)\W*", regex.VERSION1 | regex.IGNORECASE
+)
+"""Who sponsors a draft; its title follows."""
+_MEETING = regex.compile(
+    r"(?:[\p{L} ]+ )?\d{1,5}(?:st|nd|rd|th|e|re|ª|a|-е|-ое)? (?:\p{L}+ )?"
+    r"(?:meeting|séance|sesión|заседание)(?: \([^)]+\))?|الجلسة (?:العامة )?\d{1,5}|第\s?\d{1,5}\s?次(?:全体)?会议",
+    regex.VERSION1,
+)
+_SHORT = 200
+"""Characters of the longest line that says by whom a document is."""
 _UNFINISHED = regex.compile(
     r"(?:[,:;/&(«“–—-]|\b(?:and|or|of|the|a|an|in|on|for|to|from|by|with|at|under|as|its|their|et|ou|de|des|du|la|le|les|"
     r"l[’']|d[’']|à|au|aux|en|sur|pour|par|y|o|del|el|los|las|por|para|con|sobre|и|или|в|на|о|об|по|с|для|от|из|к))$",
@@ -73,7 +95,7 @@ _FULL = 0.8
 
 
 def letter_title(page: str) -> Title | None:
-    """Full title and type (`letter`, `note verbale`) of a letter, given its first page; None for other documents."""
+    """The title of a letter or note verbale, given its first page; None for other documents."""
     lines = [bare(line) for line in page.splitlines()]
     for index, line in enumerate(lines):
         chinese = _CHINESE_LETTER.match("".join(lines[index : index + 3]))
@@ -86,7 +108,7 @@ def letter_title(page: str) -> Title | None:
 
 
 def _letter(text: str, kind: str) -> Title:
-    return Title(text, kind, read("title of a letter", text))
+    return Title(text, kind, evidence=read("title of a letter", text))
 
 
 def _until_text(lines: Sequence[str]) -> str:
@@ -104,27 +126,30 @@ def _until_text(lines: Sequence[str]) -> str:
     return _BODY_START.split(" ".join(title), maxsplit=1)[0][:_MAX_TITLE].rstrip(" .*")
 
 
+def record_title(page: str) -> Title | None:
+    """The title of the record of a meeting: its number."""
+    match = next((match for line in page.splitlines() if (match := _MEETING.fullmatch(bare(line)))), None)
+    return _title(match.group(), "title below a masthead") if match else None
+
+
 def heading(page: str, symbol_line: int | None = None) -> Title | None:
     """Find the title of a document that is no letter. On one of the United Nations (`symbol_line` is the line of its
     symbol) the organ, session, place and agenda item come before the title.
     """
     lines = [bare(raw).strip("*# ") if symbol_line is None else bare(raw) for raw in page.splitlines()][:LINES]
     if symbol_line is not None:
-        text = _below_masthead(lines, symbol_line)
-        return _title(text, "title below a masthead") if text else None
+        return _below_masthead(lines, symbol_line)
     text = _first_heading(lines)
     return _title(text, "first heading") if text else None
 
 
-def _title(text: str, rule: str) -> Title:
+def _title(text: str, rule: str, author: str | None = None) -> Title:
     text = _NOTE_MARKS.sub("", text)
-    return Title(text, None, read(rule, text))
+    return Title(text, None, author, read(rule, text))
 
 
-def _below_masthead(lines: Sequence[str], symbol_line: int) -> str | None:
-    """The title below session, dates and items. As many titles of items stand above it as there are items; where
-    nothing but a report's author follows the title of an item, both together are the title.
-    """
+def _below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None:
+    """The title below session, dates and items of a United Nations document, and the line about its author."""
     end = next((index for index, line in enumerate(lines) if index > symbol_line and _begins_text(line)), len(lines))
     marks = [index for index in range(symbol_line + 1, end) if is_session(lines[index]) or items(lines[index])]
     last = marks[-1] if marks else symbol_line
@@ -132,15 +157,37 @@ def _below_masthead(lines: Sequence[str], symbol_line: int) -> str | None:
     blocks = _blocks(lines[last + 1 : end])
     if not agenda:
         blocks = [block for block in blocks if not is_body(block)] or blocks
-    if not blocks:
-        return None
-    author = next((index for index, block in enumerate(blocks) if index and type_of_title(block)), len(blocks))
+    numbered = next((block for block in blocks if _NUMBERED.fullmatch(block)), None)
+    if numbered or not blocks:
+        return _title(numbered, "title below a masthead") if numbered else None
+    authors = [index for index, block in enumerate(blocks) if index and _is_author(block)]
+    text = _chosen(blocks, authors[-1] if authors else None, agenda)
+    about = "\n".join(blocks[index] for index in authors) or (text if _is_author(text) else None)
+    return _title(text, "title below a masthead", about)
+
+
+def _chosen(blocks: Sequence[str], author: int | None, agenda: int) -> str:
+    """As many titles of items stand above a title as there are items. Where nothing but the author of a report follows
+    the title of an item, both together are the title; that of a draft follows its sponsors.
+    """
+    if author is None:
+        return blocks[min(agenda, len(blocks) - 1)]
+    if _SPONSORED.fullmatch(blocks[author]) and author + 1 < len(blocks):
+        return blocks[author + 1]
     named = blocks[:author]
-    if agenda and author < len(blocks):
-        if len(named) > agenda or (agenda > len(named) > 1):
-            return named[-1]
-        return f"{named[0]}: {blocks[author]}" if len(named) == 1 and agenda == 1 else blocks[author]
-    return named[min(agenda, len(named) - 1)]
+    if len(named) > max(1, agenda) or not agenda or agenda > len(named) > 1:
+        return named[-1] if agenda else named[0]
+    if type_of_title(blocks[author]) not in {"report", "note"}:
+        return named[-1]
+    return f"{named[0]}: {blocks[author]}" if agenda == 1 else blocks[author]
+
+
+def _is_author(block: str) -> bool:
+    return len(block) <= _SHORT and (
+        type_of_title(block) is not None
+        or _SUBMITTED.match(block) is not None
+        or _SPONSORED.fullmatch(block) is not None
+    )
 
 
 def _begins_text(line: str) -> bool:
@@ -156,7 +203,7 @@ def _blocks(lines: Sequence[str]) -> list[str]:
     for line in lines:
         if not line or is_furniture(line) or _ALL_BUT_TITLES.fullmatch(line):
             open_ = open_ and not line and _UNFINISHED.search(blocks[-1]) is not None
-        elif open_ and not (type_of_title(line) and line[0].isupper() and not _UNFINISHED.search(blocks[-1])):
+        elif open_ and not (_is_author(line) and not line[0].islower() and not _UNFINISHED.search(blocks[-1])):
             blocks[-1] = f"{blocks[-1]} {line}"
         else:
             blocks.append(line)

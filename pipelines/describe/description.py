@@ -20,7 +20,7 @@ from pipelines.describe.original import original_on_cover
 from pipelines.describe.properties import Properties, read_properties
 from pipelines.describe.speakers import written
 from pipelines.describe.submitter import Submitters, letter_submitters, represented, statement_submitters
-from pipelines.describe.symbol import OwnSymbol, find_symbol
+from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -186,12 +186,15 @@ def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     first = pages[0] if pages else ""
     symbol = find_symbol(pages)
     line = symbol.line if symbol else None
-    title = cover.letter_title(first)
-    if title:
+    record = symbol is not None and is_record(symbol.text)
+    title = cover.record_title(first) if record else cover.letter_title(first)
+    if record:
+        submitters = Submitters()
+    elif title:
         submitters = letter_submitters(title.text, vocabulary)
     else:
         title = cover.heading(first, line)
-        submitters = statement_submitters(first, vocabulary)
+        submitters = statement_submitters((title and title.author) or first, vocabulary)
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return _Cover(

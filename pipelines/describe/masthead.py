@@ -28,6 +28,7 @@ _DISTRIBUTION = (
     rf"(?:Original|Оригинал|الأصل|原文|原件)\s?[:：]?\s?.{{0,60}}|"
     rf"{'|'.join(one.names_on_covers.replace(' ', '|') for one in LANGUAGES.values())}|"
     r"English|French|Spanish|Russian|Arabic|Chinese|Français|Español|Русский|中文|العربية|"
+    r"(?:Supplement|Supplément|Suplemento)(?: (?:No\.?|n[°o]|núm\.) ?\d+[A-Z]?)?|"
     r"only|seulement|solamente|and|et|y|и|Official Records|Documents officiels|Documentos Oficiales"
 )
 _ORGANS = (
@@ -48,15 +49,21 @@ _MARKS = regex.compile(
 )
 _SESSION = regex.compile(
     rf"(?:{pattern_of('session')}).{{0,40}}|"
-    r"(?:[\p{L}\d-]+[- ]){1,5}(?:session|year|meeting|sitting)s?(?: (?:19|20)\d\d)?"
+    r"(?!.*\b(?:of|on|the|its|for|at|in)\b)(?:[\p{L}\d-]+[- ]){1,5}(?:session|year|meeting|sitting)s?"
+    r"(?: (?:19|20)\d\d)?"
     r"(?: \([^)]{3,60}\))?\W*|(?:Annual|First|Second|Third) (?:regular |resumed )?session.{0,30}",
     _FLAGS,
 )
 _ITEM = regex.compile(rf"(?:{pattern_of('agenda_item')})\W*", _FLAGS)
 _BODY = regex.compile(rf"(?:{pattern_of('bodies')})\W*", regex.VERSION1)
 _HELD = regex.compile(r"(?:held (?:at|in|on)|tenue? (?:à|le|au)|celebrad[oa] (?:en|el))\b.{3,120}", _FLAGS)
-_SMALL = 4
-"""Letters of the longest word that need not have a capital in a name: `with`."""
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "against", "between", "by", "for", "from", "in", "into", "its", "of", "on", "or"}
+    | {"the", "their", "to", "under", "with", "within", "through"}
+    | {"de", "des", "du", "la", "le", "les", "et", "en", "sur", "aux", "à", "pour", "el", "los", "las", "y", "del"}
+)
+"""Words that need no capital in a name."""
+_WORDS_WITH_A_DATE = 4
 LINES = 45
 """Lines of a page that may belong to a masthead, title included."""
 
@@ -77,11 +84,13 @@ def is_furniture(line: str) -> bool:
 
 
 def _is_date(line: str) -> bool:
-    return bool(find_dates(line)) and len(regex.findall(r"\p{L}+", line)) <= _SMALL
+    return bool(find_dates(line)) and len(regex.findall(r"\p{L}+", line)) <= _WORDS_WITH_A_DATE
 
 
 def is_session(line: str) -> bool:
     """Whether a line names the session or meeting, or says where and when it is held."""
+    if not line or line[0].islower():
+        return False  # within a title
     return _SESSION.fullmatch(line) is not None or meeting_dates(line) is not None or _HELD.fullmatch(line) is not None
 
 
@@ -90,7 +99,7 @@ def items(line: str) -> int:
     match = _ITEM.fullmatch(line)
     if not match:
         return 0
-    numbers = regex.findall(r"(\d+)(?:\s*[–-]\s*(\d+))?", regex.sub(r"\([^)]*\)", "", match["items"]))
+    numbers = regex.findall(r"(\d+)(?:\.\d+)*(?:\s*[–-]\s*(\d+))?", regex.sub(r"\([^)]*\)", "", match["items"]))
     return sum(max(1, int(last or first) - int(first) + 1) for first, last in numbers) or 1
 
 
@@ -98,5 +107,5 @@ def is_body(line: str) -> bool:
     """Whether a line is the name of a body: every word but the small ones has a capital, where letters have them."""
     if not _BODY.fullmatch(line):
         return False
-    words = [word for word in regex.findall(r"\p{L}[\p{L}’'-]*", line) if len(word) > _SMALL]
+    words = [word for word in regex.findall(r"\p{L}[\p{L}’'-]*", line) if word not in _SMALL]
     return all(not word[0].islower() for word in words) or not line.isascii()

@@ -48,7 +48,7 @@ _PERMANENT = (
     r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?"
 )
 _OF_STATE = (
-    r"Ambassadors?|Governments?|Delegations?|Ministr(?:y|ies|ers?) (?:for|of) [\w,’' ]+?|Head of (?:the )?Delegation|"
+    r"Ambassadors?|Governments?|Delegations?|Minist(?:ry|ries|ers?) (?:for|of) [\w,’' ]+?|Head of (?:the )?Delegation|"
     r"(?:Prime|Foreign) Minister|(?:Vice-)?President"
 )
 _OFFICE = regex.compile(
@@ -76,12 +76,18 @@ _UN_OFFICE = (
     r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|(?:United Nations )?(?:Deputy )?High Commissioner for "
     r"(?:Human Rights|Refugees)|(?:Vice-)?President of the (?:Security Council|General Assembly|"
     r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference)|"
-    r"(?:[\p{L}-]+ )?[Ss]ecretariat|(?:Executive |Deputy )?(?:Director(?:-General)?|Secretary)|Administrator|Joint "
-    r"Inspection Unit|Board of Auditors|Advisory Committee on Administrative and Budgetary Questions|"
-    r"Office of Internal Oversight Services|International Civil Service Commission|"
-    r"(?:Special Rapporteur|Independent Expert|Special (?:Representative|Envoy|Adviser)|Working Group|Group of Experts|"
-    r"Panel of Experts|Open-ended Working Group|Ad Hoc Committee|(?:Co-)?Chair(?:s|man|person)?|Facilitators?|Bureau)"
-    r"(?: (?:on|of|for) (?:the )?[^,;.:]{3,150})?)"
+    r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
+    r"Office of Internal Oversight Services|"
+    r"(?:(?:Executive |Deputy )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
+    r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
+    r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ )*(?:Committee|Commission|Council|Board|Working Group|Conference|"
+    r"Subcommittee|Task Force|Forum)))"
+    r"(?: (?:on|of|for|to|against) (?!(?:its|the work)\b)(?:the )?[^,;.:*]{3,150}?)?)"
+)
+_END_OF_OFFICE = (
+    r"(?=\s*(?:$|[,;:*.(]|\d)|"
+    r"\s+(?:on|pursuant|concerning|submitted|covering|containing|under|regarding|to the|for the (?:period|year))\s"
+    r"(?!(?-i:\p{Lu})))"
 )
 _UN_OFFICIAL = regex.compile(
     rf"{_UN_OFFICE}|Secrétaire général|Secretario General|Генеральн|الأمين العام|秘书长", _FLAGS
@@ -89,7 +95,7 @@ _UN_OFFICIAL = regex.compile(
 _BY_OFFICIAL = regex.compile(
     r"^\W*(?:[\p{L}-]+ ){0,4}(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal)s? "
     rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE})"
-    r"(?=\s*(?:$|[,;:*.(]|\d|(?-i:\p{Ll})))"
+    rf"{_END_OF_OFFICE}"
     r"|^\W*(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))"
     r"(?P<whom>Secrétaire général|secrétariat)"
     r"|^\W*(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)"

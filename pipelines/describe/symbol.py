@@ -47,6 +47,7 @@ _SYMBOL = (
 _FOUND = regex.compile(
     rf"(?<![\w/.-]|[\p{{L}}\d]\s?/\s?){_SYMBOL}(?![\w/])|(?<=[\d)]\s?[-–]\s?){_SYMBOL}(?![\w/])", regex.VERSION1
 )
+_RECORD = regex.compile(r"/(?:PV|SR|Agenda|AGENDA)[./]\d")
 _ENDING = regex.compile(_SUFFIX)
 _KNOWN_ROOT = regex.compile(_ROOTS)
 _MASTHEAD_LINES = 14
@@ -84,6 +85,11 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
             text = "-".join(dict.fromkeys(symbols))
             return OwnSymbol(text, index, read("masthead", lines[index]))
     return _running_head(pages[1:])
+
+
+def is_record(symbol: str) -> bool:
+    """Whether it is the symbol of the record of a meeting, whose cover names letters that were on the agenda."""
+    return _RECORD.search(symbol) is not None
 
 
 def _whole(lines: Sequence[str], index: int) -> str:
