@@ -70,8 +70,12 @@ _BEFORE_OFFICE = regex.compile(
     _FLAGS,
 )
 """What may stand before an office in a list of names. An association of ambassadors is no State."""
-_PERSON = regex.compile(rf"\b(?:{_PERMANENT}|{_OF_STATE}) of (?:the )?(?P<whom>.+)", regex.VERSION1)
-"""An office of a person who is named before it."""
+_PERSON = regex.compile(
+    r"(?:(?:the )?(?:h\.?\s?e\.?|his|her|honou?rable|mr|mrs|ms|dr|madam|amb(?:assador)?|minister)\b)[^;:!?]{0,120}?"
+    rf"\b(?-i:{_PERMANENT}|{_OF_STATE}) of (?:the )?(?P<whom>.+)",
+    _FLAGS,
+)
+"""A person, and the office that follows the name."""
 _UN_OFFICE = (
     r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|(?:United Nations )?(?:Deputy )?High Commissioner for "
     r"(?:Human Rights|Refugees)|(?:Vice-)?President of the (?:Security Council|General Assembly|"
@@ -193,7 +197,7 @@ def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
     if names or behalf:
         found = (*(() if cut else names), *behalf)
         return _submitters(tuple(dict.fromkeys(found)), vocabulary, read("by whom", match.group()))
-    person = _PERSON.search(text, match.start("whom"))
+    person = _PERSON.match(text, match.start("whom"))
     names, cut = _leading_names(person["whom"], vocabulary) if person else ([], False)
     if not names or cut:
         return None

@@ -165,4 +165,26 @@ def test_places_of_a_country_cell() -> None:
     assert places("Trinidad and Tobago", VOCABULARY) == (("TTO",), ())
     assert places("Latin America", VOCABULARY) == ((), (grulac,))
     assert places("Global", VOCABULARY) == ((), ())
+    assert places("KEN; BR", VOCABULARY) == (("KEN", "BRA"), ())
+    assert places("FR / DE", VOCABULARY) == (("FRA", "DEU"), ())
+    assert places("Lima, People?s Republic of China", VOCABULARY) == (("CHN",), ())
+
+
+def test_codes_and_names_of_cities_make_no_country() -> None:
+    for cell in ("NA", "no", "in", "Atlanta, GA", "Harbour, CA", "de", "Company AG"):
+        assert places(cell, VOCABULARY) == ((cell,), ()), cell
+    assert places("Atlanta, Georgia, USA", VOCABULARY) == (("USA",), ())
+    assert places("Georgia, Armenia", VOCABULARY) == (("GEO", "ARM"), ())
+
+
+def test_neither_a_code_nor_the_name_of_a_place_makes_a_submitter_a_state() -> None:
+    assert run(["text"], Row(2, "f.pdf", {"submitter": "BRA"})).groups == ()
+    assert run(["text"], Row(2, "f.pdf", {"submitter": "Harbour Foundation Argentina"})).countries == ()
+
+
+def test_a_name_that_goes_on_is_left_open() -> None:
+    found = describe(["Submission by Brazil Harbour Society\n\nWe speak."], "f.txt", None, Defaults(), VOCABULARY)
+    assert (found.submitters, found.groups, found.countries) == ((), (), ())
+    assert found.unsure["submitters"].value == ("Brazil",)
+    assert "submitters" not in found.provenance
     assert places("", VOCABULARY) == ((), ())

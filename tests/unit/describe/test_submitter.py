@@ -139,6 +139,7 @@ def test_a_longer_name_that_begins_with_a_states_is_not_the_states(page: str) ->
         ("Statement by H.E. Ms. Ora Linden, Permanent Representative of Chile to the United Nations", ["Chile"]),
         ("Statement by Mr. Ora Linden, Minister for Foreign Affairs of Kenya, at the third session", ["Kenya"]),
         ("STATEMENT BY CHILE AT THE THIRD SESSION", ["Chile"]),
+        ("Contribution of Lakephone\nMay 2099\nWe congratulate the Government of Chile on the meeting", []),
         ("Working paper submitted by: Kenya", ["Kenya"]),
         ("Ninth periodic report submitted by Kenya under article 18 of the Convention", ["Kenya"]),
         ("Replies of Kenya to the list of lakes", ["Kenya"]),
