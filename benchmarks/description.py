@@ -8,7 +8,7 @@ difference is listed with both values. Writes nothing.
 
 `--rules` tells for each rule of `pipelines/describe/evidence.py` how often it was right, in the half on which its
 confidence was chosen (every second document, letters and contributions to NETmundial alike) and in the other half. Of
-the contributions, only title, submitter and date are known.
+the contributions, only submitter and date are known, and the title of the form.
 """
 
 from __future__ import annotations
@@ -161,7 +161,8 @@ def rules(data: Path, vocabulary: Vocabulary) -> Count:
             text = (data / "netmundial" / row["file"]).read_text(encoding="utf-8", errors="replace")
             about = describe([text], row["file"], None, Defaults(), vocabulary)
             half = int(row["number"]) % 2
-            _note(count, about, "title", half, lambda one, r=row: _same(one.title, r["title"]))
+            if row["part"] == "A":  # what is attached has a heading of its own, or none
+                _note(count, about, "title", half, lambda one, r=row: _same(one.title, r["title"]))
             _note(count, about, "date", half, lambda one, r=row: (one.date or "").startswith(r["date"]))
             _note(count, about, "submitters", half, lambda one, r=row: _speaks_for(one, r, vocabulary))
     return count

@@ -221,7 +221,7 @@ def _first_heading(lines: Sequence[str]) -> str | None:
         form = any(_LABEL.match(other) for other in lines[index : index + _LINES_ABOVE_A_FORM] if other)
         if paragraph and (not line or _LABEL.match(line) or not (form or _carries_on(paragraph[-1], line, width))):
             break
-        if paragraph or (line and not _is_no_title(line) and _reads_like_heading(line)):
+        if paragraph or (line and not _is_no_title(line) and _reads_like_heading(line.rstrip(",") if form else line)):
             paragraph.append(line)
     title = " ".join(paragraph)
     return title if title and len(title) <= _MAX_TITLE else None

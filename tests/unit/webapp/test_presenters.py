@@ -53,6 +53,7 @@ DOCUMENT = {
         ),
         "manifest",
     ),
+    "evidence": {},
     "link": f"https://search.example/documents/{ID}",
     "citation": 'Republic of Valmere, "Scope of offences", A/AC.291/22, Ad Hoc Committee on cybercrime, Sixth session, '
     f"2023-08-21, corpus {CORPUS}",
