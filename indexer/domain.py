@@ -119,6 +119,7 @@ class Evidence:
 class Description:
     """What is known about a document besides its text: an attribute for each of `fields.DESCRIBED_FIELDS`.
 
+    `meeting` is when the meeting is held to which the cover says that it belongs: a day, or an interval of ISO 8601.
     `date` is ISO 8601, possibly shortened to `YYYY-MM` or `YYYY`; `countries` are ISO 3166 alpha-3 codes or, where
     the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
     `submitted_as` is how a manifest writes submitters whom it calls otherwise than they are called here.
@@ -133,6 +134,7 @@ class Description:
     process: str | None = None
     session: str | None = None
     date: str | None = None
+    meeting: str | None = None
     language: str | None = None
     languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()

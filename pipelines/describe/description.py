@@ -12,8 +12,8 @@ from indexer.domain import Description, Evidence, Provenance
 from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
 from indexer.vocabulary.countries import subdivisions
 from indexer.vocabulary.fold import fold
-from pipelines.dates import OwnDate, cover_date
-from pipelines.describe import cover
+from pipelines.dates import OwnDate, cover_date, meeting_dates
+from pipelines.describe import cover, masthead
 from pipelines.describe.evidence import THRESHOLD, read, told
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
 from pipelines.describe.original import original_on_cover
@@ -55,6 +55,7 @@ class _Cover:
     title: cover.Title | None
     type: str | None
     date: OwnDate | None
+    meeting: str | None
     submitters: Submitters
     session: str | None
     process: str | None
@@ -198,9 +199,15 @@ def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return _Cover(
-        symbol, title, kind, cover_date(lines, line), submitters,
+        symbol, title, kind, cover_date(lines, line), _meeting(lines, line), submitters,
         cover_session(lines, line), cover_process(lines, vocabulary), original_on_cover(lines[:_MASTHEAD_LINES]),
     )  # fmt: skip
+
+
+def _meeting(lines: Sequence[str], symbol_line: int | None) -> str | None:
+    """The days of the meeting that the masthead of a United Nations document names."""
+    head = lines[symbol_line + 1 : symbol_line + 1 + masthead.LINES] if symbol_line is not None else ()
+    return next((days for line in head if (days := meeting_dates(masthead.bare(line)))), None)
 
 
 def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> None:
@@ -232,6 +239,7 @@ def _from_document(found: _Fields, own: _Cover) -> None:
         found.settle("date", own.date.iso, Provenance.DOCUMENT, read(own.date.rule, own.date.words))
     title = own.title.text if own.title else ""
     found.settle("type", own.type, Provenance.DOCUMENT, read("words of a title", title or own.type or ""))
+    found.settle("meeting", own.meeting, Provenance.DOCUMENT, read("line of a cover", own.meeting or ""))
     found.settle("session", own.session, Provenance.DOCUMENT, read("line of a cover", own.session or ""))
     found.settle(
         "original_languages", own.original, Provenance.DOCUMENT, read("line of a cover", "; ".join(own.original))
@@ -281,8 +289,8 @@ def _conclusions(found: _Fields, own: _Cover | None, defaults: Defaults, vocabul
     if defaults.group:
         found.settle("groups", (vocabulary.normalise("group", defaults.group),), Provenance.OPTION)
     groups = [vocabulary.group_of_submitter(name) for name in submitters]
-    if own and own.submitters.un_official and submitters == own.submitters.names:
-        groups = [vocabulary.group("IGO")]
+    if own and own.submitters.group and submitters == own.submitters.names:
+        groups = [vocabulary.group(own.submitters.group)]
     found.conclude("groups", tuple(dict.fromkeys(group for group in groups if group)), "submitters")
     regions = (vocabulary.region_of(code) for code in found.several("countries"))
     found.conclude("regions", tuple(dict.fromkeys(region for region in regions if region)), "countries")

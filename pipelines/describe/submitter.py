@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipelines.describe.evidence import NOTHING, read
+from pipelines.describe.evidence import NOTHING, THRESHOLD, read
 from pipelines.describe.speakers import known_name, listed_names, longest_known
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 class Submitters:
     """`names` as shown (a country by its short name), `countries` as alpha-3 codes; both may be empty.
 
-    `un_official` is true for the United Nations: a holder of one of its offices, an organ, a secretariat.
+    `group` is their stakeholder group where the form of the text tells it: an office or organ of the United Nations, a
+    non-governmental organisation.
     """
 
     names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
-    un_official: bool = False
+    group: str = ""
     evidence: Evidence = NOTHING
 
 
@@ -126,6 +127,18 @@ _STATEMENT = regex.compile(
     r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de))\s+(?P<whom>.+)",
     _FLAGS,
 )
+_NGO = regex.compile(
+    r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
+    r"(?:submitted |presented |delivered )?by (?:the )?"
+    r"(?P<whom>[^,;:]{3,150}), (?:an? )?(?:national )?non-?governmental organi[sz]ations?\b",
+    _FLAGS,
+)
+_UNLISTED = regex.compile(
+    r"(?:the )?(?P<name>(?-i:\p{Lu})[^,;:.()]{2,120}?)"
+    r"(?=\s(?:to|at|regarding|concerning|pursuant|under)\b|[,;:.()*]|$)",
+    _FLAGS,
+)
+"""A name that may be the submitter's."""
 _ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>[^.;:()\n]{3,100})", _FLAGS)
 _LETTERHEAD = regex.compile(
     r"^(?:the )?(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?|Mission permanente d.+?|"
@@ -161,26 +174,28 @@ def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
     if parts:
         return _submitters(parts, vocabulary, evidence)
     if _UN_OFFICIAL.match(sender):
-        return Submitters((sender,), un_official=True, evidence=evidence)
+        return Submitters((sender,), group="IGO", evidence=evidence)
     return Submitters()
 
 
 def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
     """The submitter of another document, from a line at its head such as `Statement by Chile`."""
     lines = [line for line in (" ".join(raw.split()) for raw in page.splitlines()) if line][:_HEADER_LINES]
-    unsure = Submitters()
+    found = None
     for index, line in enumerate(lines):
         if line[0].islower():
             continue  # within a title or a sentence, which began above
         found = _by_whom(lines[index : index + _LINES_OF_A_NAME], vocabulary) or _official(lines[index:], vocabulary)
-        if found and found.evidence.confidence > unsure.evidence.confidence * bool(unsure.names):
-            unsure = found
-            if found.evidence.rule != _CUT:
-                return found
-    return _letterhead(lines[:_HEAD_LINES], vocabulary) if not unsure.names else unsure
+        if found:
+            break
+    if found and found.evidence.confidence >= THRESHOLD:
+        return found
+    letterhead = _letterhead(lines[:_HEAD_LINES], vocabulary)
+    return letterhead if letterhead.names or not found else found
 
 
 _CUT = "by whom, with more behind it"
+_UNKNOWN = "by whom, in no list"
 
 
 def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
@@ -197,11 +212,15 @@ def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
     if names or behalf:
         found = (*(() if cut else names), *behalf)
         return _submitters(tuple(dict.fromkeys(found)), vocabulary, read("by whom", match.group()))
+    organisation = _NGO.match(text)
+    if organisation:
+        return Submitters((organisation["whom"],), group="NGO", evidence=read("by whom", organisation.group()))
     person = _PERSON.match(text, match.start("whom"))
     names, cut = _leading_names(person["whom"], vocabulary) if person else ([], False)
-    if not names or cut:
-        return None
-    return _submitters(tuple(names), vocabulary, read("office of a person", text))
+    if names and not cut:
+        return _submitters(tuple(names), vocabulary, read("office of a person", text))
+    unlisted = _UNLISTED.match(match["whom"])
+    return Submitters((unlisted["name"].strip(),), evidence=read(_UNKNOWN, match.group())) if unlisted else None
 
 
 def _official(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
@@ -213,7 +232,7 @@ def _official(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None
         match = pattern.match(line) or (pattern.match(f"{line} {lines[1]}") if len(lines) > 1 else None)
         if match:
             name = vocabulary.submitter(match["whom"]) or match["whom"]
-            return Submitters((name,), un_official=True, evidence=read(rule, match.group()))
+            return Submitters((name,), group="IGO", evidence=read(rule, match.group()))
     text = " ".join(lines[:_HEAD_LINES])
     draft = _DRAFT.search(text, 0, _MAX_LINE * 8)
     names = listed_names(_LEADING.sub("", text[: draft.start()]), vocabulary) if draft else None

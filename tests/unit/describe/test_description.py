@@ -182,6 +182,14 @@ def test_neither_a_code_nor_the_name_of_a_place_makes_a_submitter_a_state() -> N
     assert run(["text"], Row(2, "f.pdf", {"submitter": "Harbour Foundation Argentina"})).countries == ()
 
 
+def test_meeting_and_issue_have_dates_of_their_own() -> None:
+    head = "United Nations A/AC.291/99\nDistr.: General\n27 June 2099\n\nThird session\n{}\n\nViews on lakes"
+    found = run([head.format("Lima, 3–7 August 2099")])
+    assert (found.date, found.meeting, found.title) == ("2099-06-27", "2099-08-03/2099-08-07", "Views on lakes")
+    assert run([head.format("").replace("27 June 2099", "Lima, 27 June 2099")]).date is None
+    assert run(["Lima, 3–7 August 2099\n\nViews on lakes"]).meeting is None
+
+
 def test_a_name_that_goes_on_is_left_open() -> None:
     found = describe(["Submission by Brazil Harbour Society\n\nWe speak."], "f.txt", None, Defaults(), VOCABULARY)
     assert (found.submitters, found.groups, found.countries) == ((), (), ())

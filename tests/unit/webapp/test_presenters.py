@@ -24,6 +24,7 @@ DOCUMENT = {
     "process": "Ad Hoc Committee on cybercrime",
     "session": "Sixth session",
     "date": "2023-08-21",
+    "meeting": None,
     "language": "en",
     "languages": ["en", "fr"],
     "original_languages": [],
