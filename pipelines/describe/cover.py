@@ -55,10 +55,10 @@ _MAX_TITLE = 400
 _MAX_HEADING = 200
 _LINES_OF_A_LETTER = 20
 
-_PARAGRAPH = regex.compile(
-    r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}|\p{L}[\p{L} ]{3,60}[,،，]", regex.VERSION1
-)
-"""The first paragraph, the first heading, or the salutation or organ that begins the text (`The General Assembly,`)."""
+_PARAGRAPH = regex.compile(r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}", regex.VERSION1)
+"""The first paragraph or the first heading of a text."""
+_SUBJECT = regex.compile(r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，]", regex.VERSION1)
+"""What begins a resolution: `The General Assembly,`."""
 _SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", regex.VERSION1)
 _NOTE_MARKS = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
 _NUMBERED = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.\s+\p{L}.*", regex.VERSION1)
@@ -191,6 +191,9 @@ def _is_author(block: str) -> bool:
 
 
 def _begins_text(line: str) -> bool:
+    subject = _SUBJECT.fullmatch(line)
+    if subject and (is_body(subject["organ"]) or is_furniture(subject["organ"])):
+        return True
     return _PARAGRAPH.fullmatch(line) is not None or _SUMMARY.fullmatch(line) is not None
 
 

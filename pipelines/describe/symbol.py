@@ -47,6 +47,7 @@ _SYMBOL = (
 _FOUND = regex.compile(
     rf"(?<![\w/.-]|[\p{{L}}\d]\s?/\s?){_SYMBOL}(?![\w/])|(?<=[\d)]\s?[-–]\s?){_SYMBOL}(?![\w/])", regex.VERSION1
 )
+_DATE = regex.compile(r"\d{1,2}\s\p{L}+\s(?:19|20)\d\d", regex.VERSION1)
 _RECORD = regex.compile(r"/(?:PV|SR|Agenda|AGENDA)[./]\d")
 _ENDING = regex.compile(_SUFFIX)
 _KNOWN_ROOT = regex.compile(_ROOTS)
@@ -99,6 +100,7 @@ def _whole(lines: Sequence[str], index: int) -> str:
 
 def _is_head(rest: str) -> bool:
     """Whether what is beside a symbol belongs into a masthead: words of distribution, the name of a body or treaty."""
+    rest = _DATE.sub(" ", rest).strip()
     return not rest or FURNITURE.fullmatch(rest) is not None or is_body(rest) or is_session(rest)
 
 

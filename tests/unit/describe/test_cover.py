@@ -122,6 +122,10 @@ Original: English
             "Meeting of the friends of lakes and of\nmeetings of the ninth session",
             "Meeting of the friends of lakes and of meetings of the ninth session",
         ),
+        (
+            "Agenda item 7\nLakes\n\nScience and lakes,\nponds and harbours\n\nNote by the Chair",
+            "Science and lakes, ponds and harbours",
+        ),
         ("Point 7 b) de l’ordre du jour provisoire*\nLacs\n\nÉtat des lacs\n\nNote du Secrétariat", "État des lacs"),
         ("Tema 7 b) del programa\nLagos\n\nEstado de los lagos\n\nInforme del Presidente", "Estado de los lagos"),
         ("Пункт 7 повестки дня\nОзера\n\nСостояние озер\n\nДоклад Председателя", "Состояние озер"),

@@ -29,6 +29,7 @@ def found(pages: list[str]) -> tuple[str, int | None] | None:
         ("联 合 国 S/2099/3", "S/2099/3"),
         ("S/2099/3 Security Council Distr.: General", "S/2099/3"),
         ("FCCC/SBI/2099/L.3", "FCCC/SBI/2099/L.3"),
+        ("A/HRC/99/28 Distr.: General 17 January 2099 Original: English", "A/HRC/99/28"),
         ("S/RES/9769 (2099)", "S/RES/9769 (2099)"),
         ("E/2099/34 (Part II)", "E/2099/34 (Part II)"),
         ("A/99/17 (Part I)/Add.1", "A/99/17 (Part I)/Add.1"),
