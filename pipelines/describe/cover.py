@@ -144,7 +144,7 @@ def heading(page: str, symbol_line: int | None = None) -> Title | None:
 
 
 def _title(text: str, rule: str, author: str | None = None) -> Title:
-    text = _NOTE_MARKS.sub("", text)
+    text = regex.sub(r"(?<=\p{L})[*†‡]+(?=\s)", "", _NOTE_MARKS.sub("", text))
     return Title(text, None, author, read(rule, text))
 
 
@@ -153,7 +153,8 @@ def _below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None:
     end = next((index for index, line in enumerate(lines) if index > symbol_line and _begins_text(line)), len(lines))
     marks = [index for index in range(symbol_line + 1, end) if is_session(lines[index]) or items(lines[index])]
     last = marks[-1] if marks else symbol_line
-    agenda = items(lines[last]) if marks else 0
+    # The titles of items follow their numbers directly, or are not printed.
+    agenda = items(lines[last]) if marks and lines[last + 1 : last + 2] != [""] else 0
     blocks = _blocks(lines[last + 1 : end])
     if not agenda:
         blocks = [block for block in blocks if not is_body(block)] or blocks

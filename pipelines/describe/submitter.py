@@ -130,7 +130,7 @@ _STATEMENT = regex.compile(
 _NGO = regex.compile(
     r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
     r"(?:submitted |presented |delivered )?by (?:the )?"
-    r"(?P<whom>[^,;:]{3,150}), (?:an? )?(?:national )?non-?governmental organi[sz]ations?\b",
+    r"(?P<whom>[^,;:]{3,150}), (?:an? )?(?:national )?non-?\s?governmental organi[sz]ations?\b",
     _FLAGS,
 )
 _UNLISTED = regex.compile(
@@ -180,7 +180,8 @@ def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
 
 def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
     """The submitter of another document, from a line at its head such as `Statement by Chile`."""
-    lines = [line for line in (" ".join(raw.split()) for raw in page.splitlines()) if line][:_HEADER_LINES]
+    tidied = (regex.sub(r"(?<=\w)\*+", "", " ".join(raw.split())) for raw in page.splitlines())
+    lines = [line for line in tidied if line][:_HEADER_LINES]
     found = None
     for index, line in enumerate(lines):
         if line[0].islower():
@@ -232,7 +233,7 @@ def _official(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None
         match = pattern.match(line) or (pattern.match(f"{line} {lines[1]}") if len(lines) > 1 else None)
         if match:
             name = vocabulary.submitter(match["whom"]) or match["whom"]
-            return Submitters((name,), group="IGO", evidence=read(rule, match.group()))
+            return Submitters((name[0].upper() + name[1:],), group="IGO", evidence=read(rule, match.group()))
     text = " ".join(lines[:_HEAD_LINES])
     draft = _DRAFT.search(text, 0, _MAX_LINE * 8)
     names = listed_names(_LEADING.sub("", text[: draft.start()]), vocabulary) if draft else None
@@ -281,7 +282,7 @@ def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield from names
     if office and office["permanent"] and (cut or not names) and not _JOINTS.search(whom):
         # The phrase alone is certain: it may be a permanent observer of an unlisted organisation.
-        yield _LEADING.sub("", whom)
+        yield regex.sub(r"^لل", "ال", _LEADING.sub("", whom)).removeprefix("ل")
 
 
 def _leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple[list[str], bool]:

@@ -100,6 +100,7 @@ Original: English
             "Item 7 (b) of the provisional agenda*\nLakes: other lakes,\nincluding ponds\n\nPonds\n\nNote by the Chair",
             "Ponds",
         ),
+        ("Item 9 of the provisional agenda*\n\nOur lakes\n\nNote by the Secretariat**", "Our lakes"),
         ("Agenda items 2 and 3\nAnnual report of the Chair\n\nHarbours\n\nShips\n\nReport of the Chair", "Ships"),
         (
             "Lakes\nNinth session\nLima, 3–7 May 2099\n\nProvisional agenda and annotations**\n\nI. Provisional agenda",
