@@ -1,10 +1,14 @@
 """Compare the metadata read from covers with a table of real documents, which the pipeline does not get.
 
-    python benchmarks/description.py DATA
+    python benchmarks/description.py DATA [--rules]
 
 DATA is the folder of real documents; its `un-letters` has 70 PDFs and `manifest.csv`. Reads the files as ingest does,
 without OCR and without the manifest. The manifest's value is the gold standard, even where it is wrong: every
 difference is listed with both values. Writes nothing.
+
+`--rules` tells for each rule of `pipelines/describe/evidence.py` how often it was right, in the half on which its
+confidence was chosen (every second document, letters and contributions to NETmundial alike) and in the other half. Of
+the contributions, only submitter and date are known, and the title of the form.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ import argparse
 import csv
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import regex
@@ -23,7 +28,8 @@ from indexer.vocabulary import Vocabulary, language_code, load_vocabulary
 from pipelines.compendia import find_parts
 from pipelines.dates import parse_date
 from pipelines.describe import Defaults, describe
-from pipelines.describe.description import submitters_of
+from pipelines.describe.description import places, submitters_of
+from pipelines.describe.evidence import CONFIDENCE, THRESHOLD
 from pipelines.split import furniture
 
 Row = dict[str, str]
@@ -121,11 +127,80 @@ def letters(folder: Path, vocabulary: Vocabulary) -> tuple[dict[str, Counter[str
     return counts, errors, split
 
 
+Count = dict[tuple[str, str, int], Counter[bool]]
+"""Right or not, by field, rule and half (0, 1)."""
+
+
+def _note(count: Count, about: Description, field: str, half: int, right: Callable[[Description], bool]) -> None:
+    """Count what a rule read, whether it was believed or not."""
+    evidence = about.evidence.get(field)
+    if evidence is None or not evidence.rule:
+        return
+    if evidence.value:
+        several = field == "submitters"
+        about = replace(about, **{field: evidence.value if several else evidence.value[0]})
+    count.setdefault((field, evidence.rule, half), Counter())[right(about)] += 1
+
+
+def rules(data: Path, vocabulary: Vocabulary) -> Count:
+    """How often each rule was right, in both halves."""
+    count: Count = {}
+    with (data / "un-letters" / "manifest.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    read = dict(read_all([data / "un-letters" / row["file"] for row in rows]))
+    judges = {"symbol": by_printed_symbol, "date": by_date, "submitters": by_submitter, "title": by_title}
+    for number, row in enumerate(rows):
+        reading = read.get(data / "un-letters" / row["file"])
+        if reading is not None:
+            pages = reading.extraction.pages
+            about = describe(pages, row["file"], None, Defaults(), vocabulary, None, reading.extraction.metadata)
+            for field, judge in judges.items():
+                _note(count, about, field, number % 2, lambda one, j=judge, r=row: j(r, one, vocabulary)[0] == "right")
+    with (data / "netmundial" / "manifest.csv").open(encoding="utf-8-sig", newline="") as stream:
+        for row in csv.DictReader(stream):
+            text = (data / "netmundial" / row["file"]).read_text(encoding="utf-8", errors="replace")
+            about = describe([text], row["file"], None, Defaults(), vocabulary)
+            half = int(row["number"]) % 2
+            if row["part"] == "A":  # what is attached has a heading of its own, or none
+                _note(count, about, "title", half, lambda one, r=row: _same(one.title, r["title"]))
+            _note(count, about, "date", half, lambda one, r=row: (one.date or "").startswith(r["date"]))
+            _note(count, about, "submitters", half, lambda one, r=row: _speaks_for(one, r, vocabulary))
+    return count
+
+
+def _same(found: str, printed: str) -> bool:
+    """Whether two titles are the same; the table keeps the first line of some, whose rest stands on the next lines."""
+    one, other = ("".join(regex.findall(r"\w", text.casefold())) for text in (found, printed))
+    return one == other or one.startswith(other)
+
+
+def _speaks_for(about: Description, row: Row, vocabulary: Vocabulary) -> bool:
+    """Whether the submitters are the printed organisation, or the State of a government."""
+    if row["sector"] == "Government" and about.countries:
+        return about.countries == places(row["region"], vocabulary)[0]
+    return all(name.casefold() in row["organization"].casefold() for name in about.submitters)
+
+
+def print_rules(count: Count) -> None:
+    """A table of the rules, with their confidence."""
+    print("| field | rule | confidence | right, chosen on | right, other half |\n|---|---|---|---|---|")
+    for field, rule in sorted({(field, rule) for field, rule, _ in count}):
+        halves = [count.get((field, rule, half), Counter()) for half in (0, 1)]
+        told = " | ".join(f"{one[True]} of {one.total()}" for one in halves)
+        print(f"| {field} | {rule} | {CONFIDENCE[rule]:.2f} | {told} |")
+    print(f"\nThreshold: {THRESHOLD}")
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
-    counts, errors, split = letters(parser.parse_args().data / "un-letters", load_vocabulary())
+    parser.add_argument("--rules", action="store_true")
+    arguments = parser.parse_args()
+    if arguments.rules:
+        print_rules(rules(arguments.data, load_vocabulary()))
+        return
+    counts, errors, split = letters(arguments.data / "un-letters", load_vocabulary())
     print("| field | right | wrong | missing | share |")
     print("|---|---|---|---|---|")
     for name, count in counts.items():

@@ -103,14 +103,29 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a field rests on: the `words` that its value was read or concluded from, how sure that is (`confidence`, 0
+    to 1), and the name of the rule that read it. `value` is set where this is too unsure: the field is left unknown,
+    and this is what it would be.
+    """
+
+    words: str = ""
+    confidence: float = 1.0
+    rule: str = ""
+    value: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Description:
     """What is known about a document besides its text: an attribute for each of `fields.DESCRIBED_FIELDS`.
 
+    `meeting` is when the meeting is held to which the cover says that it belongs: a day, or an interval of ISO 8601.
     `date` is ISO 8601, possibly shortened to `YYYY-MM` or `YYYY`; `countries` are ISO 3166 alpha-3 codes or, where
     the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
     `submitted_as` is how a manifest writes submitters whom it calls otherwise than they are called here.
     `original_languages` are those that it was written in first, as its cover says; it may be a translation.
-    `provenance` names, for each field that has a value, where it came from.
+    `provenance` names, for each field that has a value, where it came from; `evidence` has the words, for these fields
+    and for those that are unknown because what was read is too unsure.
     """
 
     title: str = ""
@@ -119,6 +134,7 @@ class Description:
     process: str | None = None
     session: str | None = None
     date: str | None = None
+    meeting: str | None = None
     language: str | None = None
     languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
@@ -129,6 +145,12 @@ class Description:
     original_languages: tuple[str, ...] = ()
     submitted_as: tuple[str, ...] = ()
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def unsure(self) -> dict[str, Evidence]:
+        """The fields that a person has to decide, and what they may be."""
+        return {name: one for name, one in self.evidence.items() if one.value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,12 +372,24 @@ class OcrNote:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsureNote:
+    """A field of a document that is unknown because what was read is too unsure: what it would be, and why."""
+
+    document: str
+    file: str
+    field: str
+    value: tuple[str, ...]
+    words: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class CorpusStatus:
     """What is in the corpus, what failed and why, and who answers.
 
     `files` counts input files by state; `by_*` count documents; `ocr` names each document that OCR read pages of;
     `unknown_values` lists, for group, process and country, the values that the vocabulary does not know; `fingerprint`
-    changes with any document.
+    changes with any document. `unsure` lists the fields that a person has to decide.
     """
 
     engine: str
@@ -374,3 +408,4 @@ class CorpusStatus:
     notes: tuple[FileNote, ...]
     unknown_values: Mapping[str, tuple[str, ...]]
     ocr: tuple[OcrNote, ...] = ()
+    unsure: tuple[UnsureNote, ...] = ()

@@ -132,6 +132,7 @@ DOCUMENT_FIELDS = (
     FieldSpec(
         name="date", attribute="date", label="Date", manifest="date", shared_by_parts=True, record=80, export=True,
     ),
+    FieldSpec(name="meeting", attribute="meeting", label="Meeting", shared_by_parts=True, record=85),
     FieldSpec(
         name="year", label="Year", plural="Years", values=_year, facet=True, browse=70,
     ),

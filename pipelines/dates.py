@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from dataclasses import dataclass
 
 import regex
 
@@ -71,26 +72,98 @@ def find_dates(text: str) -> list[str]:
     return [iso for match in _DATE.finditer(_prepared(text)) if (iso := _iso(match))]
 
 
-def cover_date(lines: list[str], symbol_line: int | None) -> str | None:
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """The date of issue of a document (ISO 8601), the line it was read from, and the name of the rule that read it."""
+
+    iso: str
+    words: str
+    rule: str
+
+
+_M = rf"(?:{_NAMES})\.?(?:\s*/\s*(?:{_NAMES}))?"
+_RANGE = regex.compile(
+    rf"(?P<place>.{{0,80}}?)(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?:\s+(?:de\s+)?(?P<month>{_M})(?:,?\s+(?:de\s+)?"
+    rf"(?P<year>(?:19|20)\d\d))?)?\s*(?:[-–—]|\b(?:to|and|au|et|al?|y|по|и)\b|إلى)\s*(?P<last_day>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?\s+(?:de\s+)?(?P<last_month>{_M}),?\s+(?:del?\s+)?(?P<last_year>(?:19|20)\d\d)(?P<after>.{{0,60}})",
+    _FLAGS,
+)
+_HAN_RANGE = regex.compile(
+    r"(?P<place>.{0,40}?)(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日?\s*(?:至|-|–|—)\s*"
+    r"(?:(?P<last_month>\d{1,2})\s*月)?\s*(?P<last_day>\d{1,2})\s*日(?P<after>.{0,20})",
+    _FLAGS,
+)
+_PLACE = regex.compile(
+    r"[\s(\[]*(?:(?!\d)[\p{Lu}\p{Lo}][\p{L}\p{M}’'.-]*"
+    r"(?:[ ,;(]+(?:[\p{Lu}\p{Lo}][\p{L}\p{M}’'.-]*|of|the|de|du|la|le|and)\b\)?){0,7}"
+    r"[,;:]?)?\s*(?:(?:from|on|du|le|del?|с|в период|،)\s*)?",
+    regex.VERSION1,
+)
+"""A place before a date, or nothing."""
+_AFTER_DATE = regex.compile(r"^\s*(?:г(?:\.|ода)?)?[\s,،，、]*")
+
+
+def meeting_dates(line: str) -> str | None:
+    """The days of a meeting, if the line says nothing else but where and when it is: an interval of ISO 8601
+    (`2014-06-23/2014-06-27`), or one day if a place is named with it.
+    """
+    text = _prepared(line).strip(" *.()[]")
+    for pattern in (_RANGE, _HAN_RANGE):
+        match = pattern.fullmatch(text)
+        if match and _is_place(match["place"]) and _is_place(_AFTER_DATE.sub("", match["after"])):
+            first, last = _bounds(match)
+            return f"{first}/{last}" if first and last and first <= last else None
+    match = _DATE.search(text)
+    if match and not _AFTER_DATE.sub("", text[match.end() :]):
+        place = text[: match.start()]
+        return _iso(match) if "," in place and _is_place(place) else None
+    return None
+
+
+def _is_place(text: str) -> bool:
+    return _PLACE.fullmatch(text.rstrip(" )،,")) is not None
+
+
+def _bounds(match: regex.Match[str]) -> tuple[str | None, str | None]:
+    """The first and the last day of a range; what the first lacks is as in the last."""
+    year = match.groupdict().get("last_year") or match["year"]
+    month = match["last_month"] or match["month"]
+    first = (match["year"] or year, match["month"] or month, match["day"])
+    return _day(*first), _day(year, month, match["last_day"])
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    name = regex.split(r"\s*/\s*", month.casefold())[0].strip(".")
+    number = int(name) if name.isdigit() else _MONTH_OF[" ".join(name.split())]
+    try:
+        return dt.date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
     """Find the date of issue of a document, given the lines of its cover page.
 
     On a United Nations document it is alone at the top right, under the symbol; the date in `Letter dated ...` is that
-    of the letter. On other documents, a date must have a line near the top to itself. `symbol_line` is the index of the
-    line with the document's own symbol.
+    of the letter, and that with a place that of a meeting. On other documents, a date must have a line near the top to
+    itself. `symbol_line` is the index of the line with the document's own symbol.
     """
     start = 0 if symbol_line is None else max(0, symbol_line - 2)
+    of_meeting = None
     for line in lines[start : start + _COVER_LINES]:
         prepared = _prepared(line)
         match = _DATE.search(prepared)
-        if match and _stands_alone(prepared, match):
-            return _iso(match)
+        if match and _stands_alone(prepared, match) and (iso := _iso(match)):
+            if symbol_line is None or not meeting_dates(line):
+                return OwnDate(iso, line, "line of its own" if symbol_line is None else "date of issue")
+            of_meeting = of_meeting or OwnDate(iso, line, "date with a place")
     if symbol_line is not None:
         for line in lines[symbol_line + 1 : symbol_line + 1 + _MASTHEAD_LINES]:
             prepared = _prepared(line)
             match = _DATE.search(prepared)
-            if match and _stands_in_the_corner(prepared, match):
-                return _iso(match)
-    return None
+            if match and _stands_in_the_corner(prepared, match) and (iso := _iso(match)):
+                return OwnDate(iso, line, "date of issue")
+    return of_meeting
 
 
 _MASTHEAD_LINES = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from indexer.domain import CorpusStatus, FileNote, FileState, OcrNote, Provenance, Relation, Total
+from indexer.domain import CorpusStatus, FileNote, FileState, OcrNote, Provenance, Relation, Total, UnsureNote
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
     """Count everything. `indexed` holds the counts of the index in use."""
     later: dict[str, str] = {}
     ocr: list[OcrNote] = []
+    unsure: list[UnsureNote] = []
     counters: Mapping[str, Counter[str]] = {name: Counter() for name in ("process", "group", "year", "language")}
     unknown: dict[str, set[str]] = {"group": set(), "process": set(), "country": set()}
     unreadable: set[tuple[str, int]] = set()
@@ -33,6 +34,10 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
             ocr.append(OcrNote(document.id, document.file, len(document.ocr_pages), document.pages))
         if revision := _later(document):
             later[document.id] = revision
+        unsure.extend(
+            UnsureNote(document.id, document.file, name, one.value, one.words, one.confidence)
+            for name, one in description.unsure.items()
+        )
         counters["process"][description.process or Provenance.UNKNOWN] += 1
         counters["group"].update(description.groups or (Provenance.UNKNOWN,))
         counters["year"][description.date[:4] if description.date else Provenance.UNKNOWN] += 1
@@ -60,6 +65,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
         notes=tuple(note for note in notes if note.state not in QUIET),
         unknown_values={name: tuple(sorted(values)) for name, values in unknown.items() if values},
         ocr=tuple(sorted(ocr, key=lambda note: (note.file, note.document))),
+        unsure=tuple(sorted(unsure, key=lambda note: (note.file, note.document, note.field))),
     )
 
 

@@ -23,6 +23,9 @@ LANGUAGE = Language(
     iso_catalogue="zh_CN",
     names_on_covers="chinois chino китайский китайском بالصينية صيني 中文",
     session=r"(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)",
+    agenda_item=r"(?:临时)?议程项目\s*(?P<items>\d[\d、（）() a-z和至-]*)",
+    bodies=r"\p{Han}{2,40}(?:委员会|理事会|大会|会议|工作组|专家组|论坛|公约)",
+    summary_titles=r"摘要|导言|目录",
     document_types={
         "compendium": "汇编",
         "explanation of position": "立场解释|解释立场",
@@ -48,6 +51,7 @@ LANGUAGE = Language(
         "经验教训|进展|后续|议程|工作安排|作用|名单|答复|来文|材料|发言|观点|第.{1,3}[章节部]|表|执行|筹资"
     ),
     offices="常驻代表团|外交部|大使馆|代表团|部$",
+    no_answer=r"无|不适用|未知|不详|未(?:提供|填写|注明)|没有",
     sentence_words="是 应 将 我 必须 要 不 已 可 会 能 有 认为 支持 反对 呼吁 建议 强调 没有",
     courtesies=(
         r"(?:我们?|本人)?(?:谢谢|多谢|感谢)(?:您|你|大家|各位|主席(?:先生|女士)?|(?:您|各位)的(?:聆听|关注))*[，,]?(?:主席先生|主席女士|主席)?|"

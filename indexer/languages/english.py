@@ -34,6 +34,18 @@ LANGUAGE = Language(
         r"(?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?"
         r")(?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)"
     ),
+    agenda_item=(
+        r"(?:provisional |draft )?(?:agenda )?items?\s+"
+        r"(?P<items>\d(?:[\d\s(),.–-]|\b(?:[a-z]{1,3}|and|et|und)\b\)?)*)"
+        r"(?:\s+of the (?:provisional |draft |preliminary )*(?:agenda|list))?"
+    ),
+    bodies=(
+        r"(?:\p{Lu}[\p{L}’\x27-]*,? |and )*(?:Committee|Commission|Council|Assembly|Conference|Board|"
+        r"Forum|Working (?:Group|Party)|Sub-?[Cc]ommittee|Sub-?[Cc]ommission|Programme|Fund|Convention|Covenant|"
+        r"Instruments|Meeting|Tribunal|Authority|Group of (?:Governmental )?Experts)(?: (?:on|of|for|against|to|"
+        r"in|and) .{3,200})?"
+    ),
+    summary_titles=r"Summary|Abstract|Executive summary|Introduction|Contents|Contents Page",
     document_types={
         "compendium": "compendium|compilation",
         "explanation of position": "(?:statements? in )?explanations? of position",
@@ -96,6 +108,10 @@ LANGUAGE = Language(
         r"implementation|means of|financing|capacity|partnerships|other matters|index|participants"
     ),
     offices=r"permanent mission|ministry of|embassy of|delegation of|permanent delegation|permanent representation",
+    no_answer=(
+        r"n\.?\s?[/.]?\s?a\.?|none|nil|unknown|not (?:applicable|available|stated|given|specified|known)|"
+        r"t\.?b\.?[acd]\.?"
+    ),
     sentence_words=(
         "is are was were be been am has have had does did will would shall should must can cannot could may might "
         "we you he she they it our which who whom that this these those because if when not let ought need needs "

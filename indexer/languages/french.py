@@ -33,6 +33,16 @@ LANGUAGE = Language(
         r"(?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?"
         r")(?=\s+(?:Agenda|Items?|\p{Lu}[\p{L}-]+\s+year)\b|\s*[,;*(]|\s*$)"
     ),
+    agenda_item=(
+        r"points?\s+"
+        r"(?P<items>\d(?:[\d\s(),.–-]|\b(?:[a-z]{1,3}|and|et|und)\b\)?)*)"
+        r"\s+de l[’\x27]ordre du jour(?: provisoire)?"
+    ),
+    bodies=(
+        r"(?:Sous-)?(?:Comité|Commission|Conseil|Assemblée|Conférence|Forum|Groupe de travail|"
+        r"Groupe d[’\x27]experts|Réunion|Convention|Pacte)(?: .{3,200})?"
+    ),
+    summary_titles=r"Résumé|Introduction|Table des matières",
     document_types={
         "compendium": "recueil",
         "explanation of position": "explications? de position",
@@ -78,6 +88,10 @@ LANGUAGE = Language(
         r"communications|contributions|déclarations|vues|chapitre|partie|section|tableau|mise en œuvre|financement"
     ),
     offices="mission permanente|ministère d(?:e|es|u)|ambassade d[eu]|délégation d[eu]|représentation permanente",
+    no_answer=(
+        r"s\.?\s?[/.]?\s?o\.?|n\.?\s?[/.]?\s?[cd]\.?|néant|aucune?|inconnue?|sans objet|non (?:applicable|"
+        r"disponible|précisée?|communiquée?)"
+    ),
     sentence_words=(
         "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
         "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "

@@ -65,6 +65,12 @@ class Language:
     """Pattern: names of organs, and words that may be beside the date of a cover."""
     session: str = ""
     """Pattern: the name of a session, as the group `session`."""
+    agenda_item: str = ""
+    """Pattern: a line that says under which items of an agenda a document is, the numbers as the group `items`."""
+    bodies: str = ""
+    """Pattern: a line that is the name of a body, whether or not it is a known one."""
+    summary_titles: str = ""
+    """Pattern: what stands above a summary, which ends the head of a document."""
     document_types: Mapping[str, str] = field(default_factory=dict)
     """For each type of document a pattern of its names in titles."""
     letter: str = ""
@@ -87,6 +93,8 @@ class Language:
     """Pattern: the first words of headings that name a chapter, not a submitter."""
     offices: str = ""
     """Pattern: words of a letterhead."""
+    no_answer: str = ""
+    """Pattern: what tables and forms say instead of an answer."""
 
     # Kinds of passages.
     sentence_words: str = ""

@@ -26,6 +26,16 @@ LANGUAGE = Language(
         r"período\s+(?:extraordinario\s+|ordinario\s+|sustantivo\s+)?de\s+sesiones"
         r"(?:\s+(?:sustantivo|de\s+organización))?)"
     ),
+    agenda_item=(
+        r"temas?\s+"
+        r"(?P<items>\d(?:[\d\s(),.–-]|\b(?:[a-z]{1,3}|and|et|und)\b\)?)*)"
+        r"\s+del programa(?: provisional)?"
+    ),
+    bodies=(
+        r"(?:Comité|Comisión|Subcomisión|Consejo|Asamblea|Conferencia|Foro|Grupo de Trabajo|Grupo de Expertos|"
+        r"Junta|Reunión|Convención|Pacto)(?: .{3,200})?"
+    ),
+    summary_titles=r"Resumen|Introducción|Índice",
     document_types={
         "compendium": "compendio|recopilación",
         "explanation of position": "explicaci(?:ón|ones) de posición",
@@ -44,6 +54,10 @@ LANGUAGE = Language(
     note_verbale="Nota verbal",
     letter_continues="de fecha",
     text_openings="Tengo el honor|Siguiendo instrucciones|La Misión Permanente",
+    no_answer=(
+        r"[ns]\s?/\s?[dc]|ningun[oa]|desconocid[oa]|sin (?:datos|especificar)|no (?:aplica|aplicable|"
+        r"disponible|consta|procede)"
+    ),
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"

@@ -90,6 +90,10 @@ def document_json(document: Document, links: Links) -> Json:
         "variants": [_variant(variant, links) for variant in document.variants],
         "unlisted_variants": document.unlisted_variants,
         "provenance": {field: str(origin) for field, origin in about.provenance.items()},
+        "evidence": {
+            field: {"words": one.words, "confidence": one.confidence, "rule": one.rule, "value": list(one.value)}
+            for field, one in about.evidence.items()
+        },
         "link": links.document(document.id),
         "citation": cite(document, corpus=links.corpus),
     }

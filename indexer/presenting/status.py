@@ -31,6 +31,7 @@ def status_json(status: CorpusStatus) -> dict[str, Any]:
         "by_year": dict(status.by_year),
         "by_language": dict(status.by_language),
         "unknown_values": {field: list(values) for field, values in status.unknown_values.items()},
+        "unsure": [asdict(note) for note in status.unsure],
         "engine": status.engine,
         "model": status.model,
         "generation": status.generation,

@@ -62,10 +62,10 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
         group_submitters=MappingProxyType(of_group),
         submitters=listed,
         first_words=frozenset(
-            name.split(" ", 1)[0] for table in (listed, of_group, countries().codes) for name in table
+            name.split(" ", 1)[0] for table in (listed, of_group, countries().names) for name in table
         ),
         submitter_countries=MappingProxyType(
-            _known_values(submitters["country"], folder, "country", countries().codes),
+            _known_values(submitters["country"], folder, "country", {**countries().codes, **countries().names}),
         ),
         processes=_names(processes),
         symbols=MappingProxyType(
@@ -140,7 +140,7 @@ def _submitters(pairs: dict[str, list[tuple[str, str]]]) -> MappingProxyType[str
     states = countries()
     owners = {}
     for name, alias in [*pairs["aliases"], *pairs["names"]]:
-        code = states.codes.get(fold(name))
+        code = states.names.get(fold(name))
         owners[fold(alias)] = states.labels[code] if code else name
     owners.pop("", None)
     return MappingProxyType(owners)

@@ -190,7 +190,7 @@ def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
 @cache
 def _own() -> Section:
     own = read(Path(__file__).with_name("names.yaml"))
-    own.only("capitals", "words", "pronouns", "within", "english", "codes", "topics", "aliases")
+    own.only("capitals", "words", "pronouns", "within", "english", "topics", "aliases")
     return own
 
 
@@ -210,21 +210,16 @@ def shortest(found: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _owners(known: Countries, submitting: Mapping[str, str]) -> dict[str, str]:
-    """Folded names of States -> canonical names. Codes are left out, since they are words and acronyms of other things
-    (`AI`).
-    """
-    codes = {fold(code) for country in pycountry.countries for code in (country.alpha_2, country.alpha_3)}
-    codes.update(map(fold, _own().strings("codes")))
-    return {name: submitting[code] for name, code in known.codes.items() if code in submitting and name not in codes}
+    """Folded names of States -> canonical names."""
+    return {name: submitting[code] for name, code in known.names.items() if code in submitting}
 
 
 def _aliases(submitting: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Further names of each State, as (canonical name, name)."""
-    codes = frozenset(_own().strings("codes"))
     for aliases in (read(Path(__file__).with_name("countries.yaml")).section("aliases"), _own().section("aliases")):
         for code in aliases.entries:
             if code in submitting:
-                yield from ((submitting[code], text) for text in aliases.strings(code) if text not in codes)
+                yield from ((submitting[code], text) for text in aliases.strings(code))
 
 
 def _of_state(code: str) -> tuple[Name, ...]:

@@ -58,7 +58,7 @@ class Vocabulary:
         listed = self._listed(folded)
         if listed is not None:
             return listed
-        code = None if _is_word(value) else self._country(folded)
+        code = self.country_named(value)
         if code is not None:
             return self.country_label(code)
         return value.strip() if folded in self.group_submitters else None
@@ -98,18 +98,22 @@ class Vocabulary:
 
     def country(self, value: str) -> str | None:
         """ISO 3166 alpha-3 code of a country given by name or code, including some former States."""
-        return self._country(fold(value))
+        return self.countries.codes.get(value.strip().casefold()) or self._named(fold(value))
 
-    def _country(self, folded: str) -> str | None:
-        found = self.countries.codes.get(folded)
-        if found is None:
-            first, _, rest = folded.partition(" ")
-            found = self.countries.codes.get(rest) if first in ARTICLES and len(rest) > len("xxx") else None
-        return found
+    def country_code(self, value: str) -> str | None:
+        """Alpha-3 code for a code in capitals, as columns of codes have them."""
+        return self.countries.codes.get(value.strip().casefold()) if value.isupper() else None
 
     def country_named(self, value: str) -> str | None:
-        """Like `country`, for words of running text: a lower-case code (`and`, `per`) names no country."""
-        return None if _is_word(value) else self.country(value)
+        """Like `country`, but by a name alone, as in texts: codes are also words and acronyms of other things."""
+        return None if _is_word(value) else self._named(fold(value))
+
+    def _named(self, folded: str) -> str | None:
+        found = self.countries.names.get(folded)
+        if found is None:
+            first, _, rest = folded.partition(" ")
+            found = self.countries.names.get(rest) if first in ARTICLES and len(rest) > len("xxx") else None
+        return found
 
     def is_no_country(self, value: str) -> bool:
         """Whether `value` explicitly stands for no single country: European Union, Global, a region."""
@@ -155,6 +159,6 @@ class Vocabulary:
 
 
 def _is_word(text: str) -> bool:
-    """Whether the text is too short for a name and is no code in capitals."""
+    """Whether the text is too short for a name and is no acronym in capitals."""
     name = text.strip()
     return len(name) <= len("xxx") and name.isascii() and not name.isupper()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from indexer.sandbox import hide_memory
+from pipelines.cli.describe import describe
 from pipelines.cli.dev import dev
 from pipelines.cli.evaluate import evaluate
 from pipelines.cli.ingest import ingest
@@ -24,5 +25,5 @@ def main() -> None:
     hide_memory()
 
 
-for command in (ingest, search, quote, export, status, reindex, remove, gather, evaluate, serve, doctor, dev):
+for command in (ingest, describe, search, quote, export, status, reindex, remove, gather, evaluate, serve, doctor, dev):
     main.add_command(command)

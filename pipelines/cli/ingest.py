@@ -25,9 +25,12 @@ BYTES_THAT_FIT = 200
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--manifest", "manifest_path", type=click.Path(path_type=Path), help="CSV or JSON Lines, one row a document."
+    "--manifest",
+    "manifest_path",
+    type=click.Path(path_type=Path),
+    help="CSV or JSON Lines, one row a document. Without PATHS, the files in it are read.",
 )
 @click.option("--columns", default="", help="Their columns to ours: theirs=ours,...")
 @click.option("--group", help="Stakeholder group, where the manifest leaves it open.")
@@ -74,6 +77,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     if manifest is not None and manifest.ignored_columns:
         names = ", ".join(manifest.ignored_columns)
         click.echo(f"Columns of the manifest that nothing is read from: {names} (see --columns).", err=True)
+    paths = paths or _named(manifest_path, manifest)
     found = discover(paths, manifest_path, manifest, settings.data_dir)
     max_bytes = settings.max_file_mb * MEGABYTE
     sources = divided(found.sources, share, max_bytes) if share is not None else found.sources
@@ -104,6 +108,17 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     answer = report_as_json(report, time.monotonic() - started)
     emit(answer, as_json=as_json, text=lambda: _text(report, time.monotonic() - started))
     return SOME_FAILED if report.failures else 0
+
+
+def _named(manifest_path: Path | None, manifest: Manifest | None) -> tuple[Path, ...]:
+    """The files that a manifest names, as far as they exist; the others are reported as missing."""
+    from indexer.errors import UsageError  # noqa: PLC0415 - a command line must start fast
+
+    if manifest is None or manifest_path is None:
+        msg = "name PATHS to read, or a --manifest whose files are read"
+        raise UsageError(msg)
+    files = dict.fromkeys(manifest_path.parent / row.file for row in manifest.rows)
+    return tuple(file for file in files if file.is_file())
 
 
 def _note_others(report: Report, found: Discovery, manifest_path: Path | None, manifest: Manifest | None) -> None:

@@ -52,6 +52,11 @@ def _status_text(answer: CorpusStatus) -> str:
     lines.extend(
         f"unknown to the vocabulary, {name}: " + "; ".join(values) for name, values in answer.unknown_values.items()
     )
+    lines.extend(
+        f"to be decided: {note.file}: {note.field}: perhaps {'; '.join(note.value)} ({note.confidence:.0%} sure), "
+        f"read from “{note.words}”"
+        for note in answer.unsure
+    )
     lines.extend(f"{note.state}: {note.file}: {note.reason}: {note.detail}" for note in answer.notes)
     return "\n".join(lines)
 

@@ -1,12 +1,35 @@
-"""The title of a document: the line of its cover that serves as one, in the six UN languages."""
+"""The title of a document: the words of its cover that serve as one, whole, and nothing of what stands around them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.languages import pattern_of
+from pipelines.describe.evidence import NOTHING, read
+from pipelines.describe.kinds import KINDS, type_of_title
+from pipelines.describe.masthead import LINES, bare, is_body, is_furniture, is_session, items
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.domain import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, the type of document where its form tells it (`letter`, `note verbale`), the lines that say by
+    whom the document is, and what all was read from.
+    """
+
+    text: str
+    kind: str | None = None
+    author: str | None = None
+    evidence: Evidence = NOTHING
+
 
 _OPENING = regex.compile(
     rf"(?:(?P<note>{pattern_of('note_verbale')})|(?P<letter>{pattern_of('letter')}))\s*"
@@ -16,100 +39,208 @@ _OPENING = regex.compile(
 _CHINESE_LETTER = regex.compile(r"^\d{4}年\d{1,2}月\d{1,2}日.{2,120}?的(?:同文)?(?P<kind>信|普通照会)", regex.VERSION1)
 
 _ADDRESSEE = (
-    r"(?:(?:the )?(?:Secretary-General(?: of the United Nations)?|"
-    r"President of the (?:General Assembly|Security Council|"
+    r"(?:the )?(?:Secretary-General(?: of the United Nations)?|President of the (?:General Assembly|Security Council|"
     r"Economic and Social Council|Human Rights Council|Conference on Disarmament)|"
-    r"(?:Executive Secretary|Secretariat|Chair(?:man|person)?|Secretary|Director)(?: of| to) (?:the )?[^,.;]{3,120}?|"
-    r"Office of the United Nations High Commissioner for Human Rights|"
-    r"United Nations High Commissioner for Human Rights))"
+    r"(?:Office of the )?United Nations High Commissioner for (?:Human Rights|Refugees))"
 )
 _ADDRESSED = regex.compile(
-    rf".*?\baddressed to {_ADDRESSEE}(?:(?:, and|,| and) {_ADDRESSEE})*(?=\s|$)",
+    rf".*?\baddressed to {_ADDRESSEE}(?:(?:, and|,| and) {_ADDRESSEE})*\*?(?=\s*$|\s+\p{{Lu}}|\.\s)",
     regex.VERSION1 | regex.DOTALL,
 )
+"""Up to the addressees of most letters. What follows them in small letters still belongs to the name of an office."""
+_NAMES_ADDRESSEE = regex.compile(r"\b(?:addressed to|adressée?s?|dirigidas?|на имя|موجهة)\b.{6}", regex.DOTALL)
 _BODY_START = regex.compile(rf"\s(?=(?:{pattern_of('text_openings')})\s)", regex.VERSION1)
 _MAX_TITLE = 400
 """Characters; longer than any title of a letter. What follows is its text."""
-
-_SKIPPED = regex.compile(
-    r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|الأمم المتحدة|联合国|"
-    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|\s|-)+|"
-    r"Distr\.?:?.*|Original:.*|(?:English|French|Spanish|Russian|Arabic|Chinese)(?: only)?|"
-    r"\d{2}-\d{5}.*|\*\d{7,}\*|(?:.* )?(?:session|year)|(?:Agenda )?items?\b.*|Page \d+.*|\W*\d[\d\W]*|https?://\S+",
-    regex.VERSION1 | regex.IGNORECASE,
-)
-
-_MASTHEAD = regex.compile(
-    r"Original:.*|\d{2}-\d{5}.*|\*\d{7,}\*|(?:\p{L}+[- ]){1,4}(?:session|year)|"
-    r"(?-i:(?:Provisional )?(?:Agenda i|I)tems?) \d.*|"
-    r"\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, \d{1,2}\b.* \d{4}",
-    regex.VERSION1 | regex.IGNORECASE,
-)
-"""The last lines before a title: language, job number, session, agenda item, place and dates."""
-
-_PARAGRAPH = regex.compile(r"1\.\s+\p{Lu}.{20,}")
-"""The first paragraph, which begins the text. Later lines may look like those of a masthead."""
-
-_COVER_LINES = 40
 _MAX_HEADING = 200
+_LINES_OF_A_LETTER = 20
+
+_PARAGRAPH = regex.compile(r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}", regex.VERSION1)
+"""The first paragraph or the first heading of a text."""
+_SUBJECT = regex.compile(r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，]", regex.VERSION1)
+"""What begins a resolution: `The General Assembly,`."""
+_SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", regex.VERSION1)
+_NOTE_MARKS = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
+_NUMBERED = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.\s+\p{L}.*", regex.VERSION1)
+"""The title of a resolution or decision, which follows its number."""
+_SUBMITTED = regex.compile(
+    r"(?:(?:re)?submitted|prepared|presented|transmitted|proposal) (?:by|from)\b|"
+    r"(?:présentée?|soumise?|établie?) par\b|"
+    r"(?:presentad|preparad)[oa] por\b|представлен\w* |مقدمة? من |由.{2,40}(?:提交|编写)",
+    regex.VERSION1 | regex.IGNORECASE,
+)
+_SPONSORED = regex.compile(
+    rf".*[:：]\s*(?:revised )?(?:{KINDS['draft resolution']}|draft decision)\W*", regex.VERSION1 | regex.IGNORECASE
+)
+"""Who sponsors a draft; its title follows."""
+_MEETING = regex.compile(
+    r"(?:[\p{L} ]+ )?\d{1,5}(?:st|nd|rd|th|e|re|ª|a|-е|-ое)? (?:\p{L}+ )?"
+    r"(?:meeting|séance|sesión|заседание)(?: \([^)]+\))?|الجلسة (?:العامة )?\d{1,5}|第\s?\d{1,5}\s?次(?:全体)?会议",
+    regex.VERSION1,
+)
+_SHORT = 200
+"""Characters of the longest line that says by whom a document is."""
+_UNFINISHED = regex.compile(
+    r"(?:[,:;/&(«“–—-]|\b(?:and|or|of|the|a|an|in|on|for|to|from|by|with|at|under|as|its|their|et|ou|de|des|du|la|le|les|"
+    r"l[’']|d[’']|à|au|aux|en|sur|pour|par|y|o|del|el|los|las|por|para|con|sobre|и|или|в|на|о|об|по|с|для|от|из|к))$",
+    regex.VERSION1 | regex.IGNORECASE,
+)
+"""Endings of a line that go on in the next one."""
+_LABEL = regex.compile(r"\p{Lu}[\p{L} ’'/-]{1,40}[:：](?:\s|$)", regex.VERSION1)
+_ALL_BUT_TITLES = regex.compile(r"Page \d+.*|\W*\d[\d\W]*|https?://\S+|\S+@\S+", regex.IGNORECASE)
+_LINES_ABOVE_A_FORM = 4
+"""Lines of the longest title above the first label of a form; all of them are the title."""
+_FULL = 0.8
+"""Share of the longest line of a page from which on a line is full: what it says may go on in the next."""
 
 
-def letter_title(page: str) -> tuple[str, str] | None:
-    """Full title and type (`letter`, `note verbale`) of a letter, given its first page; None for other documents."""
-    lines = [" ".join(line.split()) for line in page.splitlines()]
+def letter_title(page: str) -> Title | None:
+    """The title of a letter or note verbale, given its first page; None for other documents."""
+    lines = [bare(line) for line in page.splitlines()]
     for index, line in enumerate(lines):
         chinese = _CHINESE_LETTER.match("".join(lines[index : index + 3]))
         if chinese:
-            return chinese.group(), "letter" if chinese["kind"] == "信" else "note verbale"
+            return _letter(chinese.group(), "letter" if chinese["kind"] == "信" else "note verbale")
         opening = _OPENING.match(line)
-        if opening:
-            title = _until_text(lines[index:])
-            return title, "note verbale" if opening["note"] else "letter"
+        if opening and not line[0].islower():
+            return _letter(_until_text(lines[index:]), "note verbale" if opening["note"] else "letter")
     return None
 
 
-def _until_text(lines: list[str]) -> str:
+def _letter(text: str, kind: str) -> Title:
+    return Title(text, kind, evidence=read("title of a letter", text))
+
+
+def _until_text(lines: Sequence[str]) -> str:
     """Separate a letter's title from the text after it: extracted lines do not always show where it ends."""
-    joined = " ".join(line for line in lines[:20] if line)
+    joined = " ".join(line for line in lines[:_LINES_OF_A_LETTER] if line)
     addressed = _ADDRESSED.match(joined[: _MAX_TITLE * 2])
     if addressed:
-        return addressed.group().rstrip(" .")
-    title = _BODY_START.split(joined, maxsplit=1)[0]
-    return title if len(title) <= _MAX_TITLE else _first_paragraph(lines)
-
-
-def _first_paragraph(lines: list[str]) -> str:
-    paragraph = []
-    for line in lines:
-        if not line:
+        return addressed.group().rstrip(" .*")
+    title: list[str] = []
+    for line in lines[:_LINES_OF_A_LETTER]:
+        if line:
+            title.append(line)
+        elif _NAMES_ADDRESSEE.search(" ".join(title)) or not title[-1].isascii():
             break
-        paragraph.append(line)
-    return " ".join(paragraph)[:_MAX_TITLE].rstrip()
+    return _BODY_START.split(" ".join(title), maxsplit=1)[0][:_MAX_TITLE].rstrip(" .*")
 
 
-def heading(page: str, symbol_line: int | None = None) -> str | None:
-    """Find the first line that reads like a heading: some words, no sentence, nothing of the masthead.
+def record_title(page: str) -> Title | None:
+    """The title of the record of a meeting: its number."""
+    match = next((match for line in page.splitlines() if (match := _MEETING.fullmatch(bare(line)))), None)
+    return _title(match.group(), "title below a masthead") if match else None
 
-    On a United Nations document (`symbol_line` is the line of its symbol) the organ, session, place and agenda item
-    come before the title.
+
+def heading(page: str, symbol_line: int | None = None) -> Title | None:
+    """Find the title of a document that is no letter. On one of the United Nations (`symbol_line` is the line of its
+    symbol) the organ, session, place and agenda item come before the title.
     """
-    lines = [" ".join(raw.split()).strip("*_# ") for raw in page.splitlines()][:_COVER_LINES]
+    lines = [bare(raw).strip("*# ") if symbol_line is None else bare(raw) for raw in page.splitlines()][:LINES]
     if symbol_line is not None:
-        lines = lines[_end_of_masthead(lines, symbol_line) :]
-    paragraph: list[str] = []
+        return _below_masthead(lines, symbol_line)
+    text = _first_heading(lines)
+    return _title(text, "first heading") if text else None
+
+
+def _title(text: str, rule: str, author: str | None = None) -> Title:
+    text = regex.sub(r"(?<=\p{L})[*†‡]+(?=\s)", "", _NOTE_MARKS.sub("", text))
+    return Title(text, None, author, read(rule, text))
+
+
+def _below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None:
+    """The title below session, dates and items of a United Nations document, and the line about its author."""
+    end = next((index for index, line in enumerate(lines) if index > symbol_line and _begins_text(line)), len(lines))
+    marks = [index for index in range(symbol_line + 1, end) if is_session(lines[index]) or items(lines[index])]
+    last = marks[-1] if marks else symbol_line
+    # The titles of items follow their numbers directly, or are not printed.
+    agenda = items(lines[last]) if marks and lines[last + 1 : last + 2] != [""] else 0
+    blocks = _blocks(lines[last + 1 : end])
+    if not agenda:
+        blocks = [block for block in blocks if not is_body(block)] or blocks
+    numbered = next((block for block in blocks if _NUMBERED.fullmatch(block)), None)
+    if numbered or not blocks:
+        return _title(numbered, "title below a masthead") if numbered else None
+    authors = [index for index, block in enumerate(blocks) if index and _is_author(block)]
+    text = _chosen(blocks, authors[-1] if authors else None, agenda)
+    about = "\n".join(blocks[index] for index in authors) or (text if _is_author(text) else None)
+    return _title(text, "title below a masthead", about)
+
+
+def _chosen(blocks: Sequence[str], author: int | None, agenda: int) -> str:
+    """As many titles of items stand above a title as there are items. Where nothing but the author of a report follows
+    the title of an item, both together are the title; that of a draft follows its sponsors.
+    """
+    if author is None:
+        return blocks[min(agenda, len(blocks) - 1)]
+    if _SPONSORED.fullmatch(blocks[author]) and author + 1 < len(blocks):
+        return blocks[author + 1]
+    named = blocks[:author]
+    if len(named) > max(1, agenda) or not agenda or agenda > len(named) > 1:
+        return named[-1] if agenda else named[0]
+    if type_of_title(blocks[author]) not in {"report", "note"}:
+        return named[-1]
+    return f"{named[0]}: {blocks[author]}" if agenda == 1 else blocks[author]
+
+
+def _is_author(block: str) -> bool:
+    return len(block) <= _SHORT and (
+        type_of_title(block) is not None
+        or _SUBMITTED.match(block) is not None
+        or _SPONSORED.fullmatch(block) is not None
+    )
+
+
+def _begins_text(line: str) -> bool:
+    subject = _SUBJECT.fullmatch(line)
+    if subject and (is_body(subject["organ"]) or is_furniture(subject["organ"])):
+        return True
+    return _PARAGRAPH.fullmatch(line) is not None or _SUMMARY.fullmatch(line) is not None
+
+
+def _blocks(lines: Sequence[str]) -> list[str]:
+    """What stands between empty lines and furniture, each as one line. Words that name a kind of document begin a block
+    of their own: `Report of the Chair` below what it is about.
+    """
+    blocks: list[str] = []
+    open_ = False
     for line in lines:
-        if paragraph and (not line or not line[0].islower()):
+        if not line or is_furniture(line) or _ALL_BUT_TITLES.fullmatch(line):
+            open_ = open_ and not line and _UNFINISHED.search(blocks[-1]) is not None
+        elif open_ and not (_is_author(line) and not line[0].islower() and not _UNFINISHED.search(blocks[-1])):
+            blocks[-1] = f"{blocks[-1]} {line}"
+        else:
+            blocks.append(line)
+            open_ = True
+    return [block for block in blocks if len(block) <= _MAX_TITLE and any(char.isalpha() for char in block)]
+
+
+def _first_heading(lines: Sequence[str]) -> str | None:
+    """The first line that reads like a heading: some words, no sentence, no label of a form; and those that
+    carry it on.
+    """
+    width = max((len(line) for line in lines), default=0)
+    paragraph: list[str] = []
+    for index, line in enumerate(lines):
+        form = any(_LABEL.match(other) for other in lines[index : index + _LINES_ABOVE_A_FORM] if other)
+        if paragraph and (not line or _LABEL.match(line) or not (form or _carries_on(paragraph[-1], line, width))):
             break
-        if paragraph or (line and not _SKIPPED.fullmatch(line) and _reads_like_heading(line)):
+        if paragraph or (line and not _is_no_title(line) and _reads_like_heading(line.rstrip(",") if form else line)):
             paragraph.append(line)
     title = " ".join(paragraph)
     return title if title and len(title) <= _MAX_TITLE else None
 
 
-def _end_of_masthead(lines: list[str], symbol_line: int) -> int:
-    text = next((index for index, line in enumerate(lines) if _PARAGRAPH.match(line)), len(lines))
-    ends = [index for index, line in enumerate(lines[:text]) if _MASTHEAD.fullmatch(line)]
-    return max([symbol_line, *ends]) + 1
+def _is_no_title(line: str) -> bool:
+    return is_furniture(line) or _ALL_BUT_TITLES.fullmatch(line) is not None or is_session(line) or items(line) > 0
+
+
+def _carries_on(above: str, line: str, width: int) -> bool:
+    return (
+        line[0].islower()
+        or _UNFINISHED.search(above) is not None
+        or (len(above) >= _FULL * width and not above.endswith((".", "!", "?")))
+    )
 
 
 def _reads_like_heading(line: str) -> bool:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import regex
 
 from indexer.analysis.detection import UNKNOWN, detect
-from indexer.domain import Description, Provenance
+from indexer.domain import Description, Evidence, Provenance
 from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
-from pipelines.dates import cover_date
-from pipelines.describe import cover
+from indexer.vocabulary.countries import subdivisions
+from indexer.vocabulary.fold import fold
+from pipelines.dates import OwnDate, cover_date, meeting_dates
+from pipelines.describe import cover, masthead
+from pipelines.describe.evidence import THRESHOLD, read, told
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.properties import Properties, read_properties
 from pipelines.describe.speakers import says_what_it_is, speakers, written
 from pipelines.describe.submitter import Submitters, letter_submitters, represented, statement_submitters
-from pipelines.describe.symbol import OwnSymbol, find_symbol
+from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,9 +55,10 @@ class _Cover:
     """What the document says of itself."""
 
     symbol: OwnSymbol | None
-    title: str | None
+    title: cover.Title | None
     type: str | None
-    date: str | None
+    date: OwnDate | None
+    meeting: str | None
     submitters: Submitters
     session: str | None
     process: str | None
@@ -79,15 +83,35 @@ class Heading:
 
 @dataclass(slots=True)
 class _Fields:
-    """Values as they are found; the first source that knows a field settles it."""
+    """Values as they are found; the first source that knows a field settles it. What is too unsure settles nothing, and
+    is kept in case nothing else does.
+    """
 
     values: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     provenance: dict[str, Provenance] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
 
-    def settle(self, name: str, value: str | tuple[str, ...] | None, source: Provenance) -> None:
-        if value and name not in self.values:
-            self.values[name] = value
-            self.provenance[name] = source
+    def settle(
+        self, name: str, value: str | tuple[str, ...] | None, source: Provenance, evidence: Evidence | None = None
+    ) -> None:
+        if not value or name in self.values:
+            return
+        several = value if isinstance(value, tuple) else (value,)
+        evidence = evidence or told("; ".join(several))
+        if evidence.confidence < THRESHOLD:
+            self.evidence.setdefault(name, replace(evidence, value=several))
+            return
+        self.values[name] = value
+        self.provenance[name] = source
+        if source is not Provenance.UNKNOWN:
+            self.evidence[name] = evidence
+
+    def conclude(self, name: str, value: str | tuple[str, ...] | None, premise: str) -> None:
+        """Settle what the vocabulary says of another field's value; it is as sure as that one."""
+        if value:
+            known = self.evidence.get(premise)
+            words = "; ".join(self.several(premise))
+            self.settle(name, value, Provenance.VOCABULARY, replace(known, words=words) if known else told(words))
 
     def text(self, name: str) -> str | None:
         value = self.values.get(name)
@@ -140,17 +164,20 @@ def describe_part(
 ) -> Description:
     """Describe a part of a compendium that was found by its heading; the rest is taken over from the whole."""
     found = _Fields()
-    found.settle("submitters", heading.names, Provenance.DOCUMENT)
-    found.settle("countries", heading.countries, Provenance.DOCUMENT)
-    found.settle("date", heading.date, Provenance.DOCUMENT)
-    found.settle("original_languages", heading.languages, Provenance.DOCUMENT)
+    evidence = read("heading of a part", heading.text)
+    found.settle("submitters", heading.names, Provenance.DOCUMENT, evidence)
+    found.settle("countries", heading.countries, Provenance.DOCUMENT, evidence)
+    found.settle("date", heading.date, Provenance.DOCUMENT, evidence)
+    found.settle("original_languages", heading.languages, Provenance.DOCUMENT, evidence)
     _languages(found, (), passage_languages)
-    found.settle("type", type_of_parts(whole.title), Provenance.WHOLE)
+    found.settle("type", type_of_parts(whole.title), Provenance.WHOLE, read("words of a title", whole.title))
     text = heading.text if heading.title else part_title(heading.text, found.text("type"), vocabulary)
-    found.settle("title", text, Provenance.DOCUMENT)
+    found.settle("title", text, Provenance.DOCUMENT, evidence)
     for spec in DESCRIBED_FIELDS:
         if spec.shared_by_parts:
-            found.settle(spec.attribute, getattr(whole, spec.attribute), Provenance.WHOLE)
+            found.settle(
+                spec.attribute, getattr(whole, spec.attribute), Provenance.WHOLE, whole.evidence.get(spec.attribute)
+            )
     _conclusions(found, None, defaults, vocabulary)
     if heading.group:
         found.settle("groups", (heading.group,), Provenance.DOCUMENT)
@@ -176,26 +203,34 @@ def _description(found: _Fields) -> Description:
         for spec in DESCRIBED_FIELDS
         if spec.attribute in found.values
     }
-    return Description(**values, provenance=found.provenance)
+    return Description(**values, provenance=found.provenance, evidence=found.evidence)
 
 
 def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     first = pages[0] if pages else ""
     symbol = find_symbol(pages)
-    letter = cover.letter_title(first)
-    if letter:
-        title, kind = letter
-        submitters = letter_submitters(title, vocabulary)
-    else:
-        title, kind = cover.heading(first, symbol.line if symbol else None) or "", ""
-        submitters = statement_submitters(first, vocabulary)
-    lines = first.splitlines()
     line = symbol.line if symbol else None
-    kind = kind or type_of_title(title, lines) or ""
+    record = symbol is not None and is_record(symbol.text)
+    title = cover.record_title(first) if record else cover.letter_title(first)
+    if record:
+        submitters = Submitters()
+    elif title:
+        submitters = letter_submitters(title.text, vocabulary)
+    else:
+        title = cover.heading(first, line)
+        submitters = statement_submitters((title and title.author) or first, vocabulary)
+    lines = first.splitlines()
+    kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return _Cover(
-        symbol, title, kind, cover_date(lines, line), submitters,
+        symbol, title, kind, cover_date(lines, line), _meeting(lines, line), submitters,
         cover_session(lines, line), cover_process(lines, vocabulary), original_on_cover(lines[:_MASTHEAD_LINES]),
     )  # fmt: skip
+
+
+def _meeting(lines: Sequence[str], symbol_line: int | None) -> str | None:
+    """The days of the meeting that the masthead of a United Nations document names."""
+    head = lines[symbol_line + 1 : symbol_line + 1 + masthead.LINES] if symbol_line is not None else ()
+    return next((days for line in head if (days := meeting_dates(masthead.bare(line)))), None)
 
 
 def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> None:
@@ -206,36 +241,46 @@ def _from_manifest(found: _Fields, row: Row | None, vocabulary: Vocabulary) -> N
         cell = values.get(spec.manifest)
         if cell and spec.manifest not in _READ_BY_RULES:
             named = tuple(vocabulary.normalise(spec.name, name) for name in (_split(cell) if spec.several else (cell,)))
-            found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST)
+            found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST, told(cell))
     submitters, speaking = submitters_of(values.get("submitter", ""), vocabulary)
-    found.settle("submitters", submitters, Provenance.MANIFEST)
+    found.settle("submitters", submitters, Provenance.MANIFEST, told(values.get("submitter", "")))
     otherwise = tuple(name for name in _split(values.get("submitter", "")) if name not in submitters)
     found.settle("submitted_as", otherwise, Provenance.MANIFEST)
     countries, regions = places(values.get("country", ""), vocabulary)
-    found.settle("countries", countries, Provenance.MANIFEST)
-    found.settle("regions", regions, Provenance.MANIFEST)
-    found.settle("countries", speaking, Provenance.VOCABULARY)
+    place = told(values.get("country", ""))
+    found.settle("countries", countries, Provenance.MANIFEST, place)
+    found.settle("regions", regions, Provenance.MANIFEST, place)
+    found.conclude("countries", speaking, "submitters")
 
 
 def _from_document(found: _Fields, own: _Cover) -> None:
-    found.settle("symbol", own.symbol.text if own.symbol else None, Provenance.DOCUMENT)
-    found.settle("title", own.title, Provenance.DOCUMENT)
-    found.settle("type", own.type, Provenance.DOCUMENT)
-    found.settle("date", own.date, Provenance.DOCUMENT)
-    found.settle("session", own.session, Provenance.DOCUMENT)
-    found.settle("original_languages", own.original, Provenance.DOCUMENT)
+    if own.symbol:
+        found.settle("symbol", own.symbol.text, Provenance.DOCUMENT, own.symbol.evidence)
+    if own.title:
+        found.settle("title", own.title.text, Provenance.DOCUMENT, own.title.evidence)
+    if own.date:
+        found.settle("date", own.date.iso, Provenance.DOCUMENT, read(own.date.rule, own.date.words))
+    title = own.title.text if own.title else ""
+    found.settle("type", own.type, Provenance.DOCUMENT, read("words of a title", title or own.type or ""))
+    found.settle("meeting", own.meeting, Provenance.DOCUMENT, read("line of a cover", own.meeting or ""))
+    found.settle("session", own.session, Provenance.DOCUMENT, read("line of a cover", own.session or ""))
+    found.settle(
+        "original_languages", own.original, Provenance.DOCUMENT, read("line of a cover", "; ".join(own.original))
+    )
     if "submitters" not in found.values:
-        found.settle("submitters", own.submitters.names, Provenance.DOCUMENT)
-        found.settle("countries", own.submitters.countries, Provenance.DOCUMENT)
+        found.settle("submitters", own.submitters.names, Provenance.DOCUMENT, own.submitters.evidence)
+        if "submitters" in found.values:
+            found.settle("countries", own.submitters.countries, Provenance.DOCUMENT, own.submitters.evidence)
 
 
 def _from_properties(found: _Fields, believed: Properties) -> None:
     """Settle what nothing else knows by what the file's properties say."""
-    found.settle("title", believed.title, Provenance.PROPERTIES)
-    found.settle("date", believed.date, Provenance.PROPERTIES)
+    found.settle("title", believed.title, Provenance.PROPERTIES, read("property", believed.title or ""))
+    found.settle("date", believed.date, Provenance.PROPERTIES, read("property", believed.date or ""))
     if believed.author and "submitters" not in found.values:
-        found.settle("submitters", believed.author.names, Provenance.PROPERTIES)
-        found.settle("countries", believed.author.countries, Provenance.PROPERTIES)
+        evidence = read("property", "; ".join(believed.author.names))
+        found.settle("submitters", believed.author.names, Provenance.PROPERTIES, evidence)
+        found.settle("countries", believed.author.countries, Provenance.PROPERTIES, evidence)
 
 
 def _languages(found: _Fields, pages: Sequence[str], passage_languages: Mapping[str, int] | None) -> None:
@@ -246,8 +291,9 @@ def _languages(found: _Fields, pages: Sequence[str], passage_languages: Mapping[
             counts[language] = counts.get(language, 0) + len(page)
     counts.pop(UNKNOWN, None)
     ranked = tuple(sorted((name for name in counts if counts[name] > 0), key=lambda name: (-counts[name], name)))
-    found.settle("languages", ranked, Provenance.DOCUMENT)
-    found.settle("language", ranked[0] if ranked else None, Provenance.DOCUMENT)
+    counted = read("most of the text", "")
+    found.settle("languages", ranked, Provenance.DOCUMENT, counted)
+    found.settle("language", ranked[0] if ranked else None, Provenance.DOCUMENT, counted)
     if not ranked:
         found.settle("languages", found.several("language"), found.provenance.get("language", Provenance.UNKNOWN))
 
@@ -257,19 +303,20 @@ def _conclusions(found: _Fields, own: _Cover | None, defaults: Defaults, vocabul
     if defaults.process:
         found.settle("process", vocabulary.normalise("process", defaults.process), Provenance.OPTION)
     symbol = found.text("symbol")
-    found.settle("process", vocabulary.process_of_symbol(symbol) if symbol else None, Provenance.VOCABULARY)
-    found.settle("process", own.process if own else None, Provenance.DOCUMENT)
+    found.conclude("process", vocabulary.process_of_symbol(symbol) if symbol else None, "symbol")
+    if own and own.process:
+        found.settle("process", own.process, Provenance.DOCUMENT, read("line of a cover", own.process))
     submitters = found.several("submitters")
     named = (vocabulary.country_of_submitter(name) for name in submitters)
-    found.settle("countries", tuple(dict.fromkeys(code for code in named if code)), Provenance.VOCABULARY)
+    found.conclude("countries", tuple(dict.fromkeys(code for code in named if code)), "submitters")
     if defaults.group:
         found.settle("groups", (vocabulary.normalise("group", defaults.group),), Provenance.OPTION)
     groups = [vocabulary.group_of_submitter(name) for name in submitters]
-    if own and own.submitters.un_official and submitters == own.submitters.names:
-        groups = [vocabulary.group("IGO")]
-    found.settle("groups", tuple(dict.fromkeys(group for group in groups if group)), Provenance.VOCABULARY)
+    if own and own.submitters.group and submitters == own.submitters.names:
+        groups = [vocabulary.group(own.submitters.group)]
+    found.conclude("groups", tuple(dict.fromkeys(group for group in groups if group)), "submitters")
     regions = (vocabulary.region_of(code) for code in found.several("countries"))
-    found.settle("regions", tuple(dict.fromkeys(region for region in regions if region)), Provenance.VOCABULARY)
+    found.conclude("regions", tuple(dict.fromkeys(region for region in regions if region)), "countries")
 
 
 def _split(text: str) -> tuple[str, ...]:
@@ -294,14 +341,17 @@ def submitters_of(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], t
 def places(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Countries (codes, else as given) and regions that a manifest's country cell names.
 
-    `Sudan, Africa` names one of each, `USA / Poland` two countries; `Global` and `European Union` none.
+    `Sudan, Africa` names one of each, `USA / Poland` two countries; `Global` and `European Union` none. Codes count
+    where the cell holds nothing else: `Atlanta, GA` is not in Gabon. A part of a country is not another country:
+    `Georgia, USA`.
     """
     countries: list[str] = []
     regions: list[str] = []
     for part in _split(text):
-        code = vocabulary.country(part)
-        pieces = [part] if code else _PLACE_JOINTS.split(part)
-        codes = [found for piece in pieces if (found := vocabulary.country(piece))]
+        pieces = [piece for piece in _PLACE_JOINTS.split(part) if piece]
+        coded = [vocabulary.country_code(piece) for piece in pieces]
+        whole = vocabulary.country_named(part)
+        codes = [whole] if whole else [code for code in coded if code] if all(coded) else _named(pieces, vocabulary)
         region = vocabulary.region(part)
         if codes:
             countries.extend(codes)
@@ -310,3 +360,13 @@ def places(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[st
         elif not vocabulary.is_no_country(part):
             countries.append(part)
     return tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(regions))
+
+
+def _named(pieces: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Codes of the countries that pieces name, without a piece that is the name of a part of a later one."""
+    found = [(piece, code) for piece in pieces if (code := vocabulary.country_named(piece))]
+    return [
+        code
+        for place, (piece, code) in enumerate(found)
+        if not any(fold(piece) in subdivisions(other) for _, other in found[place + 1 :] if other != code)
+    ]

@@ -22,6 +22,9 @@ KINDS = {
 _BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"
 _BY = r"(?:\s+(?:by|of|submitted by|par|de|del|du|from)\s.{2,120})?\W*$"
 _BEGINS = tuple((kind, regex.compile(rf"{_BEFORE}(?:{words})(?!\p{{L}})", _FLAGS)) for kind, words in KINDS.items())
+_AFTER_SPONSORS = tuple(
+    (kind, regex.compile(rf"[:：]\s*(?:revised )?(?:{words})\W*$", _FLAGS)) for kind, words in KINDS.items()
+)
 _ALONE = tuple((kind, regex.compile(rf"^\W*(?:{words}){_BY}", _FLAGS)) for kind, words in KINDS.items())
 _OF_PARTS = (
     *("explanation of position", "explanation of vote", "statement", "submission", "working paper", "position paper"),
@@ -46,6 +49,9 @@ def type_of_title(title: str, lines: Sequence[str] = ()) -> str | None:
     for line in lines[:_COVER_LINES]:
         for kind, pattern in _ALONE:
             if len(line) < 160 and pattern.match(line):  # noqa: PLR2004 - a line, no paragraph
+                return kind
+        for kind, pattern in _AFTER_SPONSORS:
+            if pattern.search(line):
                 return kind
     return None
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipelines.describe.speakers import known_name, longest_known
+from pipelines.describe.evidence import NOTHING, THRESHOLD, read
+from pipelines.describe.speakers import known_name, listed_names, longest_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.domain import Evidence
     from indexer.vocabulary import Vocabulary
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
@@ -21,12 +23,14 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 class Submitters:
     """`names` as shown (a country by its short name), `countries` as alpha-3 codes; both may be empty.
 
-    `un_official` is true for a holder of a United Nations office: the Secretary-General, a Chair, a President.
+    `group` is their stakeholder group where the form of the text tells it: an office or organ of the United Nations, a
+    non-governmental organisation.
     """
 
     names: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
-    un_official: bool = False
+    group: str = ""
+    evidence: Evidence = NOTHING
 
 
 _SENDER = regex.compile(
@@ -40,37 +44,101 @@ _SENDER = regex.compile(
     r"|^(?:Идентичные )?(?:письм[оа]|вербальная нота) (?P<sender>.+?) при Организации Объединенных Наций",
     _FLAGS,
 )
+_PERMANENT = (
+    r"(?:Permanent )?Representatives?|(?:Permanent )?Observers?|Permanent (?:Observer )?Missions?|"
+    r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?"
+)
+_OF_STATE = (
+    r"Ambassadors?|Governments?|Delegations?|Minist(?:ry|ries|ers?) (?:for|of) [\w,’' ]+?|Head of (?:the )?Delegation|"
+    r"(?:Prime|Foreign) Minister|(?:Vice-)?President"
+)
 _OFFICE = regex.compile(
-    r"^(?:.*?\b)?(?:(?:Permanent )?Representatives?|(?:Permanent )?Observers?|Permanent (?:Observer )?Missions?|"
-    r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?|"
-    r"Ambassadors?|Governments?|Delegations?|Ministr(?:y|er) (?:for|of) [\w ]+|"
-    r"Head of (?:the )?Delegation) of (?:the )?(?P<whom>.+)$"
-    r"|^(?:.*\b)?(?:Représentante?s? permanente?s?|Observat(?:eur|rice)s? permanente?s?|Missions? permanentes?|"
-    r"Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "
+    rf"^(?P<before>.*?)\b(?:(?P<permanent>{_PERMANENT})|{_OF_STATE}) of (?:the )?(?P<whom>.+)$"
+    r"|^(?P<before>.*?)\b(?P<permanent>Représentante?s? permanente?s?|Observat(?:eur|rice)s? permanente?s?|"
+    r"Missions? permanentes?|Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "
     r"(?:de la |de l[’']|des |du |de |d[’'])(?P<whom>.+)$"
-    r"|^(?:.*\b)?(?:Representantes? Permanentes?|Observador(?:a|es)? Permanentes?|Misi(?:ón|ones) Permanentes?|"
+    r"|^(?P<before>.*?)\b(?P<permanent>Representantes? Permanentes?|Observador(?:a|es)? Permanentes?|"
+    r"Misi(?:ón|ones) Permanentes?|"
     r"Encargad[oa] de Negocios(?: interin[oa])?)(?: de la Misión Permanente)? (?:de la |de los |del |de )(?P<whom>.+)$"
-    r"|^(?:Временн\w+ поверенн\w+ в делах )?(?:Постоянн\w+ )?(?:представител\w+|наблюдател\w+|представительств\w+|"
-    r"мисси\w+) (?P<whom>.+)$"
-    r"|^(?:الممثلة? الدائمة?|المراقبة? الدائمة?|البعثة الدائمة) (?P<whom>ل.+)$",
+    r"|^(?P<before>(?:Временн\w+ поверенн\w+ в делах )?)(?P<permanent>(?:Постоянн\w+ )?"
+    r"(?:представител\w+|наблюдател\w+|представительств\w+|мисси\w+)) (?P<whom>.+)$"
+    r"|^(?P<before>)(?P<permanent>الممثلة? الدائمة?|المراقبة? الدائمة?|البعثة الدائمة) (?P<whom>ل.+)$",
     _FLAGS,
+)
+_BEFORE_OFFICE = regex.compile(
+    r"(?:(?:the|h\.?\s?e\.?|his|her|excellency|mr|mrs|ms|dr|deputy|acting|alternate|federal|royal|national|central|"
+    r"first|and|l[ae]|los|el)\b[.,]?\s*)*",
+    _FLAGS,
+)
+"""What may stand before an office in a list of names. An association of ambassadors is no State."""
+_PERSON = regex.compile(
+    r"(?:(?:the )?(?:h\.?\s?e\.?|his|her|honou?rable|mr|mrs|ms|dr|madam|amb(?:assador)?|minister)\b)[^;:!?]{0,120}?"
+    rf"\b(?-i:{_PERMANENT}|{_OF_STATE}) of (?:the )?(?P<whom>.+)",
+    _FLAGS,
+)
+"""A person, and the office that follows the name."""
+_UN_OFFICE = (
+    r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|(?:United Nations )?(?:Deputy )?High Commissioner for "
+    r"(?:Human Rights|Refugees)|(?:Vice-)?President of the (?:Security Council|General Assembly|"
+    r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference)|"
+    r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
+    r"Office of Internal Oversight Services|"
+    r"(?:(?:Executive |Deputy )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
+    r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
+    r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ )*(?:Committee|Commission|Council|Board|Working Group|Conference|"
+    r"Subcommittee|Task Force|Forum)))"
+    r"(?: (?:on|of|for|to|against) (?!(?:its|the work)\b)(?:the )?[^,;.:*]{3,150}?)?)"
+)
+_END_OF_OFFICE = (
+    r"(?=\s*(?:$|[,;:*.(]|\d)|"
+    r"\s+(?:on|pursuant|concerning|submitted|covering|containing|under|regarding|to the|for the (?:period|year))\s"
+    r"(?!(?-i:\p{Lu})))"
 )
 _UN_OFFICIAL = regex.compile(
-    r"(?:Deputy |Under-|Assistant )?Secretary-General|(?:Vice-)?President of the (?:Security Council|General Assembly|"
-    r"Economic and Social Council|Human Rights Council)|(?:Co-)?Chairs?(?:man|person)? of the |Facilitator |"
-    r"Secrétaire général|Secretario General|Генеральн|الأمين العام|秘书长",
+    rf"{_UN_OFFICE}|Secrétaire général|Secretario General|Генеральн|الأمين العام|秘书长", _FLAGS
+)
+_BY_OFFICIAL = regex.compile(
+    r"^\W*(?:[\p{L}-]+ ){0,4}(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal)s? "
+    rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE})"
+    rf"{_END_OF_OFFICE}"
+    r"|^\W*(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))"
+    r"(?P<whom>Secrétaire général|secrétariat)"
+    r"|^\W*(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)"
+    r"|^\W*(?:доклад|записка) (?P<whom>Генерального секретаря|Секретариата)"
+    r"|^\W*(?:تقرير|مذكرة من) (?P<whom>الأمين العام|الأمانة العامة)"
+    r"|^\W*(?P<whom>秘书长|秘书处)的?(?:报告|说明)",
     _FLAGS,
 )
+_ADOPTED = regex.compile(
+    r"^\W*(?:(?:Resolution|Decision|Presidential statement)\b[^.;]{0,60}?|\[?)Adopted by the (?P<whom>(?:Security|"
+    r"Economic and Social|Human Rights) Council|General Assembly|Conference of the Parties)\b",
+    _FLAGS,
+)
+_DRAFT = regex.compile(r":\s*(?:revised )?(?:draft|amendments? to draft|proposed) (?:resolution|decision)\b", _FLAGS)
 _STATEMENT = regex.compile(
-    r"^\W*(?:(?:[\p{L} ]{3,60} )?submitted by|(?:joint |national |opening |general )?"
+    r"^\W*(?:(?:(?!(?:on|of|in|to|for|with|under|concerning|regarding|consideration)\b)[\p{L}-]+ ){0,8}submitted by:?|"
+    r"(?:joint |national |opening |closing |general |written )?"
     r"(?:statement|submission|contribution|intervention|remarks|proposal|comments|input|inputs|views|position paper|"
-    r"working paper|explanation of (?:position|vote))s? (?:by|of|from|delivered by|on behalf of)|"
-    r"(?:déclaration|intervention|contribution|communication|document de travail)s? "
+    r"repl(?:y|ie)|response|information|working paper|explanation of (?:position|vote))s? "
+    r"(?:by|of|from|delivered by|received from|on behalf of):?|"
+    r"(?:déclaration|intervention|contribution|communication|document de travail|réponse)s? "
     r"(?:(?:présentée?s?|soumise?s?|prononcée?s?) par|de la|de l[’']|du|des|de)|"
-    r"(?:declaración|intervención|contribución|documento de trabajo)(?:es)? "
+    r"(?:declaración|intervención|contribución|documento de trabajo|respuesta)(?:es)? "
     r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de))\s+(?P<whom>.+)",
     _FLAGS,
 )
+_NGO = regex.compile(
+    r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
+    r"(?:submitted |presented |delivered )?by (?:the )?"
+    r"(?P<whom>[^,;:]{3,150}), (?:an? )?(?:national )?non-?\s?governmental organi[sz]ations?\b",
+    _FLAGS,
+)
+_UNLISTED = regex.compile(
+    r"(?:the )?(?P<name>(?-i:\p{Lu})[^,;:.()]{2,120}?)"
+    r"(?=\s(?:to|at|regarding|concerning|pursuant|under)\b|[,;:.()*]|$)",
+    _FLAGS,
+)
+"""A name that may be the submitter's."""
 _ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>[^.;:()\n]{3,100})", _FLAGS)
 _LETTERHEAD = regex.compile(
     r"^(?:the )?(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?|Mission permanente d.+?|"
@@ -85,7 +153,14 @@ _MAX_LINE = 200
 """Characters."""
 _LEADING = regex.compile(r"^(?:the |le |la |les |l[’']|el |los |las |de la |du |des |del )+", _FLAGS)
 _JOINTS = regex.compile(r"\s*,\s*(?:and\s+|et\s+|y\s+)?|\s+(?:and|et|y|e)\s+", _FLAGS)
+_GOES_ON = regex.compile(
+    r"\s+(?!(?:at|on|in|to|for|during|before|concerning|regarding|under|with|about|delivered|as|à|aux?|sur|lors|pour|"
+    r"dans|en|sobre|ante|para|con|durante|и|в|на|по|к|для)\b)(?-i:\p{Lu})\S*",
+    _FLAGS,
+)
+"""A capital letter behind a name: it was the beginning of a longer name, such as that of an association."""
 _HEADER_LINES = 30
+_LINES_OF_A_NAME = 3
 
 
 def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
@@ -95,50 +170,103 @@ def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
         return Submitters()
     sender = " ".join(match["sender"].split())
     parts = tuple(_represented(sender, vocabulary))
+    evidence = read("sender of a letter", match.group())
     if parts:
-        return _submitters(parts, vocabulary)
+        return _submitters(parts, vocabulary, evidence)
     if _UN_OFFICIAL.match(sender):
-        return Submitters((sender,), un_official=True)
+        return Submitters((sender,), group="IGO", evidence=evidence)
     return Submitters()
 
 
 def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
-    """The submitter of a statement or submission, from a line at its head such as `Statement by Chile`."""
-    lines = [line for line in (" ".join(raw.split()) for raw in page.splitlines()) if line][:_HEADER_LINES]
+    """The submitter of another document, from a line at its head such as `Statement by Chile`."""
+    tidied = (regex.sub(r"(?<=\w)\*+", "", " ".join(raw.split())) for raw in page.splitlines())
+    lines = [line for line in tidied if line][:_HEADER_LINES]
+    found = None
     for index, line in enumerate(lines):
-        match = _STATEMENT.match(line)
-        if not match:
-            continue
-        # A name may continue on the next line, but not further.
-        text = " ".join([match["whom"], *lines[index + 1 : index + 2]])
-        found = (*_leading_names(text, vocabulary), *_behalf(" ".join(lines[index : index + 3]), vocabulary))
+        if line[0].islower():
+            continue  # within a title or a sentence, which began above
+        found = _by_whom(lines[index : index + _LINES_OF_A_NAME], vocabulary) or _official(lines[index:], vocabulary)
         if found:
-            return _submitters(tuple(dict.fromkeys(found)), vocabulary)
-    return _letterhead(lines[:_HEAD_LINES], vocabulary)
+            break
+    if found and found.evidence.confidence >= THRESHOLD:
+        return found
+    letterhead = _letterhead(lines[:_HEAD_LINES], vocabulary)
+    return letterhead if letterhead.names or not found else found
+
+
+_CUT = "by whom, with more behind it"
+_UNKNOWN = "by whom, in no list"
+
+
+def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
+    """Who is named after `Statement by` and the like; a name may continue on the next line, but not further."""
+    text = " ".join(lines)
+    match = _STATEMENT.match(lines[0]) or (_STATEMENT.match(text) if lines[1:] and lines[1][0].islower() else None)
+    if not match:
+        return None
+    whom = " ".join([match["whom"], *lines[1:2]]) if match.string is lines[0] else match["whom"]
+    names, cut = _leading_names(whom, vocabulary, len(match["whom"]) if match.string is lines[0] else 0)
+    behalf = _behalf(text, vocabulary)
+    if cut and not behalf:
+        return _submitters(tuple(names), vocabulary, read(_CUT, match.group()))
+    if names or behalf:
+        found = (*(() if cut else names), *behalf)
+        return _submitters(tuple(dict.fromkeys(found)), vocabulary, read("by whom", match.group()))
+    organisation = _NGO.match(text)
+    if organisation:
+        return Submitters((organisation["whom"],), group="NGO", evidence=read("by whom", organisation.group()))
+    person = _PERSON.match(text, match.start("whom"))
+    names, cut = _leading_names(person["whom"], vocabulary) if person else ([], False)
+    if names and not cut:
+        return _submitters(tuple(names), vocabulary, read("office of a person", text))
+    unlisted = _UNLISTED.match(match["whom"])
+    return Submitters((unlisted["name"].strip(),), evidence=read(_UNKNOWN, match.group())) if unlisted else None
+
+
+def _official(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
+    """The organ or official of the United Nations whose report, note or resolution it is, or the States that sponsor a
+    draft.
+    """
+    line = lines[0]
+    for rule, pattern in (("by an official", _BY_OFFICIAL), ("adopted by", _ADOPTED)):
+        match = pattern.match(line) or (pattern.match(f"{line} {lines[1]}") if len(lines) > 1 else None)
+        if match:
+            name = vocabulary.submitter(match["whom"]) or match["whom"]
+            return Submitters((name[0].upper() + name[1:],), group="IGO", evidence=read(rule, match.group()))
+    text = " ".join(lines[:_HEAD_LINES])
+    draft = _DRAFT.search(text, 0, _MAX_LINE * 8)
+    names = listed_names(_LEADING.sub("", text[: draft.start()]), vocabulary) if draft else None
+    return _submitters(names, vocabulary, read("sponsors", text[: draft.end()])) if draft and names else None
 
 
 def _letterhead(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters:
     """The mission whose paper it is, if the head names exactly one."""
-    found: list[str] = []
+    found: dict[str, str] = {}
     for line in lines:
         match = _LETTERHEAD.match(line) if len(line) <= _MAX_LINE else None
         if match:
             office = _OFFICE.match(match["office"])
             known = known_name(office["whom"] if office else match["office"], vocabulary)
-            found.extend([known] if known else [])
-    names = tuple(dict.fromkeys(found))
-    return _submitters(names, vocabulary) if len(names) == 1 else Submitters()
+            if known:
+                found[known] = line
+    if len(found) != 1:
+        return Submitters()
+    return _submitters(tuple(found), vocabulary, read("letterhead", " ".join(found.values())))
 
 
-def _behalf(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+def _behalf(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     match = _ON_BEHALF.search(text)
-    if match:
-        yield from _leading_names(match["whom"], vocabulary)
+    names, cut = _leading_names(match["whom"], vocabulary) if match else ([], False)
+    return () if cut else tuple(names)
 
 
 def represented(office: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The submitters that a written-out office represents: `Permanent Mission of Chile`; empty when it is no office."""
-    return tuple(_represented(office, vocabulary)) if _OFFICE.match(office) else ()
+    match = _OFFICE.match(office)
+    if not match or not _BEFORE_OFFICE.fullmatch(match["before"]):
+        return ()
+    return tuple(_represented(office, vocabulary))
 
 
 def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -149,15 +277,18 @@ def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
     if known:
         yield known
         return
-    names = list(_leading_names(whom, vocabulary)) if office else []
-    yield from names
-    if office and not names and not _JOINTS.search(whom):
+    names, cut = _leading_names(whom, vocabulary) if office else ([], False)
+    if not cut:
+        yield from names
+    if office and office["permanent"] and (cut or not names) and not _JOINTS.search(whom):
         # The phrase alone is certain: it may be a permanent observer of an unlisted organisation.
-        yield _LEADING.sub("", whom)
+        yield regex.sub(r"^لل", "ال", _LEADING.sub("", whom)).removeprefix("ل")
 
 
-def _leading_names(text: str, vocabulary: Vocabulary) -> list[str]:
-    """Known names in sequence at the beginning of `text`: `Brazil, Germany and the Netherlands on ...`."""
+def _leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple[list[str], bool]:
+    """Known names in sequence at the beginning of `text` (`Brazil, Germany and the Netherlands on ...`), and whether a
+    longer name begins with the last of them (`Brazil Internet Society`). At `line_end`, a name may end before anything.
+    """
     names: list[str] = []
     rest = text
     while rest:
@@ -175,11 +306,11 @@ def _leading_names(text: str, vocabulary: Vocabulary) -> list[str]:
         rest = rest[length:]
         joint = _JOINTS.match(rest)
         if not joint:
-            break
+            return names, len(text) - len(rest) != line_end and _GOES_ON.match(rest) is not None
         rest = rest[joint.end() :]
-    return names
+    return names, False
 
 
-def _submitters(names: tuple[str, ...], vocabulary: Vocabulary) -> Submitters:
+def _submitters(names: tuple[str, ...], vocabulary: Vocabulary, evidence: Evidence) -> Submitters:
     codes = (vocabulary.country_of_submitter(name) for name in names)
-    return Submitters(names, tuple(dict.fromkeys(code for code in codes if code)))
+    return Submitters(names, tuple(dict.fromkeys(code for code in codes if code)), evidence=evidence)

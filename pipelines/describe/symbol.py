@@ -1,4 +1,10 @@
-"""Find a United Nations document's own symbol on its cover, among symbols of other documents that it cites."""
+"""Find a United Nations document's own symbol on its cover, among symbols of other documents that it cites.
+
+The grammar is that of the published rules (ST/LIB/SER.B/5 and the guides to it): components joined by strokes. The
+first names the organ, the following ones subsidiary bodies (`AC.292`, `WG.6`), session or year, kind of document
+(`RES`, `L.17`), number, and changes of the text (`Add.1`, `Corr.1`, `Rev.2`); some have a session or a part in
+brackets.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +13,49 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from pipelines.describe.evidence import NOTHING, read
+from pipelines.describe.masthead import FURNITURE, bare, is_body, is_session, is_united_nations
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BODIES = (
-    "A|S|E|T|ST|SG|TD|DP|CD|DC|CCW|BWC|NPT|APLC|CCM|CCPR|CEDAW|CERD|CRC|CRPD|CAT|CMW|CED|CESCR|HRI|PBC|UNEP|UNEA|HSP|"
-    "UNW|FCCC|CBD|ICCD|ISBA|SPLOS|CLCS|LOS|CTOC|CAC|UNODC|IDB|GC|ECE|TRANS|ENERGY|DESA|CEB|JIU|ICSC|UNICEF|AT|CPR|LC"
+    from indexer.domain import Evidence
+
+_ROOTS = (
+    "A|S|E|T|ST|SG|TD|DP|CD|DC|CCW|BWC|NPT|APLC|CCM|CCPR|CEDAW|CERD|CRC|CRPD|CAT|CMW|CED|CESCR|HRI|PBC|UNEP|UNEA|HSP|HS|"
+    "UNW|FCCC|CBD|ICCD|ISBA|SPLOS|CLCS|LOS|CTOC|CAC|UNODC|IDB|GC|ECE|TRANS|ENERGY|DESA|CEB|JIU|ICSC|UNICEF|AT|CPR|LC|ESCAP|"
+    "ESCWA|ECA|ECLAC|CERF|PCNICC|ICC-ASP|AC|ID|WFP|UNITAR|UNU|UNRWA|UNFPA|UNCTAD|UNIDO|OHCHR|UNHCR|EC|SAICM|BC|RC|POPS|ATT"
 )
-"""First segments of symbols: the organ or body that issued the document."""
-
-_SEGMENT = r"[A-Za-z0-9](?:[A-Za-z0-9.()-]*[A-Za-z0-9)])?"
-_SYMBOL = regex.compile(rf"(?<![\w/.-])(?:{_BODIES})(?:/{_SEGMENT})+(?![\w/])", regex.VERSION1)
-
-_FURNITURE = regex.compile(
-    r"(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации|الأمم المتحدة|"
-    r"联\s*合\s*国|General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|الجمعية العامة|大\s*会|"
-    r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет Безопасности|مجلس الأمن|安全理事会|安理会|"
-    r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|"
-    r"Экономический и Социальный Совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会|"
-    r"Human Rights Council|Conseil des droits de l[’']homme|Consejo de Derechos Humanos|Совет по правам человека|"
-    r"مجلس حقوق الإنسان|人权理事会|Distr(?:ibution)?\b|G[ée]n[ée]ral[ée]?\b|Limited|Limitée|Limitada|Restricted|"
-    r"Общее|Ограниченное|عام|[\s.:*_|–—-])+",
-    regex.VERSION1 | regex.IGNORECASE,
+"""First components that tell a symbol on a page that nothing else tells to be one of the United Nations."""
+_BRACKETS = (
+    r"\((?:[A-Z]{1,6}\.?)?[\dIVXLC][\dIVXLC]{0,6}(?:[/-][\dIVX]{1,4})?\)|\([A-Z]{1,3}\s?-\s?[IVXLC\d]{1,7}\)|"
+    r"\([A-Z]{2,6}\)"
 )
-"""Words that may be beside the symbol in the masthead."""
-
-_MASTHEAD_LINES = 12
-"""Most lines with text in the masthead; some layouts put the organ's name and an emblem's text before the symbol."""
+_COMPONENT = (
+    r"(?:\d{1,5}(?:-\d{1,4})?|[A-Z][A-Za-z]{0,9}(?:[.-]\s?(?:\d{1,5}|[A-Z]{1,8}|[IVXLC]+)){0,2}"
+    r"(?:\s(?=[A-Z]{2,5}/)[A-Z]{2,5})?)"
+    rf"(?:{_BRACKETS})?[a-z]?"
+)
+_SUFFIX = (
+    r"\s?\((?:(?:19|20)\d\d|(?:Parts?|Partie|Parte|Часть|Vol\.?|Supp\.?|Sect\.?|Resumption|Reanudación)\s?[\dIVX]*|"
+    r"[SE]+-?[IVX]+|[IVXL]+)\)"
+)
+_SYMBOL = (
+    rf"(?P<root>[A-Z]{{1,8}}(?:-[A-Z]{{2,6}})?(?:\([A-Z]{{2,6}}\))?)(?:\s?/\s?{_COMPONENT})+"
+    rf"(?:{_SUFFIX}(?:/(?:Add|Corr|Rev|Amend)\.\d+)*)?"
+)
+_FOUND = regex.compile(
+    rf"(?<![\w/.-]|[\p{{L}}\d]\s?/\s?){_SYMBOL}(?![\w/])|(?<=[\d)]\s?[-–]\s?){_SYMBOL}(?![\w/])", regex.VERSION1
+)
+_DATE = regex.compile(r"\d{1,2}\s\p{L}+\s(?:19|20)\d\d", regex.VERSION1)
+_RECORD = regex.compile(r"/(?:PV|SR|Agenda|AGENDA)[./]\d")
+_ENDING = regex.compile(_SUFFIX)
+_KNOWN_ROOT = regex.compile(_ROOTS)
+_MASTHEAD_LINES = 14
+"""Most lines with text above a symbol; some layouts put the organ's name and an emblem's text before it."""
+_WRAPPED = 45
+"""Characters: a line as long as this directly above a symbol is a sentence that cites it."""
+_IN_SENTENCE = regex.compile(r"(?:\p{Ll}[\p{L}’']*|[(,])$", regex.VERSION1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +64,7 @@ class OwnSymbol:
 
     text: str
     line: int | None
+    evidence: Evidence = NOTHING
 
 
 def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
@@ -51,42 +74,72 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
     """
     if not pages:
         return None
-    seen = 0
-    for index, line in enumerate(pages[0].splitlines()):
-        if not line.strip():
-            continue
-        symbol = _alone(line, furniture=True)
-        if symbol:
-            return OwnSymbol(symbol, index)
-        seen += 1
-        if seen == _MASTHEAD_LINES:
-            break
+    lines = [bare(line) for line in pages[0].splitlines()]
+    shown = [index for index, line in enumerate(lines) if line][:_MASTHEAD_LINES]
+    official = is_united_nations([lines[index] for index in shown])
+    for place, index in enumerate(shown):
+        symbols, rest = _parted(_whole(lines, index))
+        if symbols and _is_head(rest) and (official or _are_known(symbols)) and not _is_cited(lines, index):
+            below = _parted(lines[shown[place + 1]]) if place + 1 < len(shown) else ([], "")
+            if below[0] and not below[1]:
+                symbols += below[0]
+            text = "-".join(dict.fromkeys(symbols))
+            return OwnSymbol(text, index, read("masthead", lines[index]))
     return _running_head(pages[1:])
+
+
+def is_record(symbol: str) -> bool:
+    """Whether it is the symbol of the record of a meeting, whose cover names letters that were on the agenda."""
+    return _RECORD.search(symbol) is not None
+
+
+def _whole(lines: Sequence[str], index: int) -> str:
+    """The line, with the next one where a symbol is broken at a stroke."""
+    return lines[index] + lines[index + 1] if lines[index].endswith("/") and index + 1 < len(lines) else lines[index]
+
+
+def _is_head(rest: str) -> bool:
+    """Whether what is beside a symbol belongs into a masthead: words of distribution, the name of a body or treaty."""
+    rest = _DATE.sub(" ", rest).strip()
+    return not rest or FURNITURE.fullmatch(rest) is not None or is_body(rest) or is_session(rest)
+
+
+def _is_cited(lines: Sequence[str], index: int) -> bool:
+    above = lines[index - 1] if index else ""
+    return len(above) >= _WRAPPED and _IN_SENTENCE.search(above) is not None
+
+
+def _are_known(symbols: Sequence[str]) -> bool:
+    return all(_KNOWN_ROOT.fullmatch(regex.split(r"[/(]", symbol)[0].strip()) for symbol in symbols)
 
 
 def _running_head(pages: Sequence[str]) -> OwnSymbol | None:
     """Find the symbol at the head of two later pages, or of the only later page."""
     heads: list[str] = []
     for page in pages:
-        first = next((line for line in page.splitlines() if line.strip()), "")
-        symbol = _alone(first, furniture=False)
-        if symbol:
-            heads.append(symbol)
+        first = next((line for line in map(bare, page.splitlines()) if line), "")
+        symbols, rest = _parted(first)
+        if symbols and not rest and _are_known(symbols):
+            heads.append("-".join(dict.fromkeys(symbols)))
     for head in heads:
         if heads.count(head) >= min(2, len(pages)):
-            return OwnSymbol(head, None)
+            return OwnSymbol(head, None, read("running head", head))
     return None
 
 
-def _alone(line: str, *, furniture: bool) -> str | None:
-    """The symbol or symbols of a line that contains nothing else but masthead words."""
+def _parted(line: str) -> tuple[list[str], str]:
+    """The symbols of a line, as the rules write them, and what else is in it."""
     text = regex.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", line)
     text = regex.sub(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
-    text = regex.sub(rf"\s*-\s*(?=(?:{_BODIES})/)", "-", text)
-    symbols = [match.group() for match in _SYMBOL.finditer(text) if any(char.isdigit() for char in match.group())]
-    if not symbols:
-        return None
-    rest = _SYMBOL.sub(" ", text).strip(" \t*,;")
-    if rest and not (furniture and _FURNITURE.fullmatch(rest)):
-        return None
-    return "-".join(dict.fromkeys(symbols))
+    found = [match for match in _FOUND.finditer(text) if any(char.isdigit() for char in match.group())]
+    rest = text
+    for match in reversed(found):
+        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    return [_tidy(match.group()) for match in found], rest.strip(" \t*,;-[]")
+
+
+def _tidy(symbol: str) -> str:
+    """The symbol without the spaces that extraction puts around strokes and dots."""
+    suffix = _ENDING.search(symbol)
+    end = suffix.start() if suffix else len(symbol)
+    return regex.sub(r"\s?([/.-])\s?", r"\1", symbol[:end]) + symbol[end:]

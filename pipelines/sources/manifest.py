@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.citation.wording import WEB_SCHEMES
 from indexer.errors import ManifestError
 from indexer.fields import MANIFEST_FIELDS
+from indexer.languages import pattern_of
 from indexer.vocabulary import language_code
 from pipelines.dates import parse_date
 
@@ -23,14 +26,19 @@ if TYPE_CHECKING:
 FIELDS = ("file", *(spec.manifest for spec in MANIFEST_FIELDS), "page_from", "page_to")
 """The manifest's fields, in the order in which they are documented."""
 
+_AS_GIVEN = frozenset({"title", "url", "page_from", "page_to"})
+"""Fields in which such words would be the value, or an error."""
+_NO_ANSWER = regex.compile(rf"\W*(?:(?:{pattern_of('no_answer')})\W*)?", regex.VERSION1 | regex.IGNORECASE)
+"""What stands in a cell that holds no value: `N/A`, a dash."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """What the manifest says of one document. `line` counts from 1 in the manifest.
 
-    `file` is relative to the manifest, with forward slashes. `values` holds the other fields that are not blank:
-    `date` as ISO 8601 (possibly shortened), `language` as an ISO 639-1 code where the name is known, the rest as given.
-    `page_from` and `page_to` are both set or both None, except that an open end is None.
+    `file` is relative to the manifest, with forward slashes. `values` holds the other fields that are not blank, nor
+    `N/A` and the like: `date` as ISO 8601 (possibly shortened), `language` as an ISO 639-1 code where the name is
+    known, the rest as given. `page_from` and `page_to` are both set or both None, except that an open end is None.
     """
 
     line: int
@@ -251,6 +259,7 @@ def _row(line: int, values: dict[str, str]) -> tuple[Row | None, list[str]]:
     if problems:
         return None, problems
     file = values.pop("file")
+    values = {name: value for name, value in values.items() if name in _AS_GIVEN or not _NO_ANSWER.fullmatch(value)}
     path_problem = _path_problem(file)
     if path_problem:
         problems.append(path_problem)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.dates import cover_date, find_dates, parse_date
+from pipelines.dates import cover_date, find_dates, meeting_dates, parse_date
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,11 @@ def test_dates_in_running_text() -> None:
     assert find_dates(text) == ["2021-05-03", "2020-06-02"]
 
 
+def iso(lines: list[str], symbol_line: int | None) -> str | None:
+    found = cover_date(lines, symbol_line)
+    return found.iso if found else None
+
+
 def test_cover_date_is_the_one_under_the_symbol() -> None:
     lines = [
         "United Nations S/2099/4",
@@ -77,7 +82,7 @@ def test_cover_date_is_the_one_under_the_symbol() -> None:
         "",
         "Letter dated 14 January 2025 from the Harbour Master",
     ]
-    assert cover_date(lines, 0) == "2025-01-15"
+    assert iso(lines, 0) == "2025-01-15"
 
 
 @pytest.mark.parametrize(
@@ -85,12 +90,10 @@ def test_cover_date_is_the_one_under_the_symbol() -> None:
     [
         "      Security Council                              15 January 2025",
         "Security Council 15 January 2025",
-        "Geneva, 15 January 2025",
-        "Париж, 15 января 2025 года",
     ],
 )
-def test_cover_date_beside_an_organ_or_a_place(line: str) -> None:
-    assert cover_date(["S/2099/4", line], 0) == "2025-01-15"
+def test_cover_date_beside_an_organ(line: str) -> None:
+    assert iso(["S/2099/4", line], 0) == "2025-01-15"
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_date_in_a_sentence_is_not_the_documents(line: str) -> None:
 def test_date_in_the_corner_of_a_scan_whose_columns_were_read_across() -> None:
     scan = ["A/AC.292/2022/SAMPLE/6", "", "Open-ended working group on security of and in the 19 July 2022",
             "use of information and communications technologies Original: English"]  # fmt: skip
-    assert cover_date(scan, 0) == "2022-07-19"
+    assert iso(scan, 0) == "2022-07-19"
     for sentence in (
         "Resolution adopted by the General Assembly on 24 December 2024",
         "Draft report of the working group, 3 May 2021",
@@ -117,3 +120,35 @@ def test_date_in_the_corner_of_a_scan_whose_columns_were_read_across() -> None:
     ):
         assert cover_date(["A/79/1", "", sentence], 0) is None
     assert cover_date(["", "Notes of the meeting with the Chair 19 July 2022"], None) is None
+
+
+@pytest.mark.parametrize("line", ["Geneva, 15 January 2025", "Париж, 15 января 2025 года"])
+def test_a_date_with_a_place_is_that_of_a_meeting_on_a_document_with_a_symbol(line: str) -> None:
+    assert iso([line, "", "Statement of the Harbour League"], None) == "2025-01-15"
+    found = cover_date(["S/2099/4", line], 0)
+    assert found is not None
+    assert found.rule == "date with a place"
+    assert iso(["S/2099/4", line, "17 January 2025"], 0) == "2025-01-17"
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Nairobi, 23–27 June 2014", "2014-06-23/2014-06-27"),
+        ("New York, 27 April–22 May 2020", "2020-04-27/2020-05-22"),
+        ("23 to 30 January 2004, New York", "2004-01-23/2004-01-30"),
+        ("25 July 2024–24 July 2025", "2024-07-25/2025-07-24"),
+        ("(The Hague, 13-24 November 2000)", "2000-11-13/2000-11-24"),
+        ("Genève, 5-9 mai 2025", "2025-05-05/2025-05-09"),
+        ("Ginebra, 5 a 9 de mayo de 2025", "2025-05-05/2025-05-09"),
+        ("Нью-Йорк, 5–9 мая 2025 года", "2025-05-05/2025-05-09"),
+        ("29 أيار/مايو - 15 حزيران/يونيه 2012", "2012-05-29/2012-06-15"),
+        ("2025年7月7日至11日，纽约", "2025-07-07/2025-07-11"),
+        ("Geneva, 5 September 1995", "1995-09-05"),
+        ("5 September 1995", None),
+        ("We met in Geneva from 3 to 5 May 2025 to talk.", None),
+        ("30 to 12 May 2025", None),
+    ],
+)
+def test_days_of_a_meeting(line: str, days: str | None) -> None:
+    assert meeting_dates(line) == days

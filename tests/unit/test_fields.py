@@ -30,7 +30,7 @@ from indexer.serialization import description_from_json, to_json
 from webapp.i18n.locale import FIELD_WORDS, SITE_LANGUAGES, SOURCE, field_names, offered, read_catalogue
 from webapp.openapi.document import document as openapi
 
-ATTRIBUTES = {one.name: one for one in dataclasses.fields(Description) if one.name != "provenance"}
+ATTRIBUTES = {one.name: one for one in dataclasses.fields(Description) if one.name not in {"provenance", "evidence"}}
 PLACES: dict[str, Callable[[FieldSpec], int]] = {
     "filter": lambda spec: spec.filter,
     "choices": lambda spec: spec.choices,

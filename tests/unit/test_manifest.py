@@ -183,3 +183,20 @@ def test_no_csv_makes_it_stumble(tmp_path: Path, body: str) -> None:
     lines = [row.line for row in manifest.rows] + [problem.line for problem in manifest.problems]
     assert lines
     assert manifest == read(tmp_path, f"file,title,page_from\n{body}\nlast.pdf,,\n")
+
+
+@pytest.mark.parametrize(
+    "cell", ["NA", "N/A", "n.a.", "-", "—", "none", "not applicable", "néant", "н/д", "لا ينطبق", "无"]
+)
+def test_a_cell_without_an_answer_is_blank(tmp_path: Path, cell: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"file,title,submitter,country,date\na.pdf,{cell},{cell},{cell},{cell}\n", encoding="utf-8")
+    (row,) = read_manifest(path).rows
+    assert row.values == {"title": cell}
+    assert read_manifest(path).problems == ()
+
+
+def test_norwegian_is_an_answer(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("file,language,country\na.pdf,no,NO\n", encoding="utf-8")
+    assert read_manifest(path).rows[0].values == {"language": "no", "country": "NO"}

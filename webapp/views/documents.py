@@ -106,6 +106,8 @@ def _fields(found: Document) -> list[Field]:
             continue
         if key == "date":
             values = [date_words(one) for one in values]
+        elif key == "meeting":
+            values = [" – ".join(date_words(day) for day in one.split("/")) for one in values]
         else:
             values = [label(spec.named_as or spec.name, one) for one in values]
         rows.append(Field(key, gettext(name), values, gettext(ORIGINS.get(str(about.provenance.get(key, "")), ""))))

@@ -38,7 +38,7 @@ def status() -> str:
         doubts=doubts(corpus),
         state_words=STATE_WORDS,
         reason_words=reason_words,
-        field_names={spec.name: spec.label for spec in DOCUMENT_FIELDS},
+        field_names={name: spec.label or spec.name for spec in DOCUMENT_FIELDS for name in (spec.name, spec.attribute)},
     )
 
 

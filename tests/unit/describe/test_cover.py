@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.describe.cover import heading, letter_title, title_from_file_name
+from pipelines.describe import cover
+from pipelines.describe.cover import title_from_file_name
 
 TITLE = (
     "Letter dated 1 May 2025 from the Permanent Representative of Chile to the United Nations addressed to the "
     "Secretary-General, the President of the General Assembly and the President of the Security Council"
 )
+
+
+def letter_title(page: str) -> tuple[str, str | None] | None:
+    found = cover.letter_title(page)
+    return (found.text, found.kind) if found else None
+
+
+def heading(page: str, symbol_line: int | None = None) -> str | None:
+    found = cover.heading(page, symbol_line)
+    return found.text if found else None
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n            "])
@@ -62,3 +73,79 @@ def test_heading_of_a_un_document_comes_after_session_and_agenda() -> None:
 def test_title_from_file_name() -> None:
     assert title_from_file_name("views/Harbour_League.v2.pdf") == "Harbour League.v2"
     assert title_from_file_name("") == ""
+
+
+HEAD = """United Nations A/99/5
+
+General Assembly Distr.: General
+3 May 2099
+Original: English
+
+99-06949 (E) 190599 070799
+*9906949*"""
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        (
+            "Ninety-ninth session\nAgenda item 7\nLakes\n\nThe lakes*\n\nReport of the Secretary-General",
+            "The lakes",
+        ),
+        (
+            "Ninety-ninth session\nAgenda item 7\nLakes\n\nReport of the Lake Committee",
+            "Lakes: Report of the Lake Committee",
+        ),
+        (
+            "Item 7 (b) of the provisional agenda*\nLakes: other lakes,\nincluding ponds\n\nPonds\n\nNote by the Chair",
+            "Ponds",
+        ),
+        ("Item 9 of the provisional agenda*\n\nOur lakes\n\nNote by the Secretariat**", "Our lakes"),
+        ("Agenda items 2 and 3\nAnnual report of the Chair\n\nHarbours\n\nShips\n\nReport of the Chair", "Ships"),
+        (
+            "Lakes\nNinth session\nLima, 3–7 May 2099\n\nProvisional agenda and annotations**\n\nI. Provisional agenda",
+            "Provisional agenda and annotations",
+        ),
+        (
+            "Lake Committee\n\nViews adopted by the Committee, concerning\ncommunication No. 1/2099*,**\n\n1. We",
+            "Views adopted by the Committee, concerning communication No. 1/2099",
+        ),
+        (
+            "Agenda item 7\nLakes\n\nChile: draft resolution\n\nState of the lakes\n\nThe General Assembly,",
+            "State of the lakes",
+        ),
+        (
+            "Agenda item 7\nLakes\n\nResolution adopted by the Assembly\non 3 May 2099\n\n99/7. State of the lakes",
+            "99/7. State of the lakes",
+        ),
+        ("Agenda item 7\nLakes\n\nQuestions about ponds\n\nSubmitted by Chile\n\n1. In Chile", "Questions about ponds"),
+        (
+            "Meeting of the friends of lakes and of\nmeetings of the ninth session",
+            "Meeting of the friends of lakes and of meetings of the ninth session",
+        ),
+        (
+            "Agenda item 7\nLakes\n\nScience and lakes,\nponds and harbours\n\nNote by the Chair",
+            "Science and lakes, ponds and harbours",
+        ),
+        ("Point 7 b) de l’ordre du jour provisoire*\nLacs\n\nÉtat des lacs\n\nNote du Secrétariat", "État des lacs"),
+        ("Tema 7 b) del programa\nLagos\n\nEstado de los lagos\n\nInforme del Presidente", "Estado de los lagos"),
+        ("Пункт 7 повестки дня\nОзера\n\nСостояние озер\n\nДоклад Председателя", "Состояние озер"),
+        ("临时议程项目7(b)\n湖泊\n\n湖泊的状况\n\n秘书长的报告", "湖泊的状况"),
+    ],
+)
+def test_title_below_a_masthead(below: str, title: str) -> None:
+    assert heading(f"{HEAD}\n{below}", 0) == title
+    assert heading(f"{HEAD} {below}", 0) == title
+
+
+def test_letter_behind_a_job_number() -> None:
+    assert letter_title(f"{HEAD} {TITLE}\n\nI have the honour to write.") == (TITLE, "letter")
+
+
+def test_letter_that_a_sentence_mentions_in_a_new_line() -> None:
+    assert letter_title("We thank the Chair for the\nletter dated 3 May 2025 from Chile addressed to us.") is None
+
+
+def test_title_above_a_form_is_whole() -> None:
+    page = "Harbours and\nShips of the Lakes\nArea: water\nOrganization: Harbour League\nWe speak of harbours."
+    assert heading(page) == "Harbours and Ships of the Lakes"

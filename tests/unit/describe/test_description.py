@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.domain import Description, Provenance
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
@@ -28,7 +30,10 @@ def run(
     defaults: Defaults | None = None,
     passage_languages: dict[str, int] | None = None,
 ) -> Description:
-    return describe(pages, "folder/some_file.pdf", row, defaults or Defaults(), VOCABULARY, passage_languages)
+    found = describe(pages, "folder/some_file.pdf", row, defaults or Defaults(), VOCABULARY, passage_languages)
+    known = {name for name, source in found.provenance.items() if source is not Provenance.UNKNOWN}
+    assert known == set(found.evidence) - set(found.unsure)
+    return replace(found, evidence={})
 
 
 def test_everything_is_read_from_a_cover() -> None:
@@ -159,4 +164,34 @@ def test_places_of_a_country_cell() -> None:
     assert places("Trinidad and Tobago", VOCABULARY) == (("TTO",), ())
     assert places("Latin America", VOCABULARY) == ((), (grulac,))
     assert places("Global", VOCABULARY) == ((), ())
+    assert places("KEN; BR", VOCABULARY) == (("KEN", "BRA"), ())
+    assert places("FR / DE", VOCABULARY) == (("FRA", "DEU"), ())
+    assert places("Lima, People?s Republic of China", VOCABULARY) == (("CHN",), ())
+
+
+def test_codes_and_names_of_cities_make_no_country() -> None:
+    for cell in ("NA", "no", "in", "Atlanta, GA", "Harbour, CA", "de", "Company AG"):
+        assert places(cell, VOCABULARY) == ((cell,), ()), cell
+    assert places("Atlanta, Georgia, USA", VOCABULARY) == (("USA",), ())
+    assert places("Georgia, Armenia", VOCABULARY) == (("GEO", "ARM"), ())
+
+
+def test_neither_a_code_nor_the_name_of_a_place_makes_a_submitter_a_state() -> None:
+    assert run(["text"], Row(2, "f.pdf", {"submitter": "BRA"})).groups == ()
+    assert run(["text"], Row(2, "f.pdf", {"submitter": "Harbour Foundation Argentina"})).countries == ()
+
+
+def test_meeting_and_issue_have_dates_of_their_own() -> None:
+    head = "United Nations A/AC.291/99\nDistr.: General\n27 June 2099\n\nThird session\n{}\n\nViews on lakes"
+    found = run([head.format("Lima, 3–7 August 2099")])
+    assert (found.date, found.meeting, found.title) == ("2099-06-27", "2099-08-03/2099-08-07", "Views on lakes")
+    assert run([head.format("").replace("27 June 2099", "Lima, 27 June 2099")]).date is None
+    assert run(["Lima, 3–7 August 2099\n\nViews on lakes"]).meeting is None
+
+
+def test_a_name_that_goes_on_is_left_open() -> None:
+    found = describe(["Submission by Brazil Harbour Society\n\nWe speak."], "f.txt", None, Defaults(), VOCABULARY)
+    assert (found.submitters, found.groups, found.countries) == ((), (), ())
+    assert found.unsure["submitters"].value == ("Brazil",)
+    assert "submitters" not in found.provenance
     assert places("", VOCABULARY) == ((), ())

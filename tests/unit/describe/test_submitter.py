@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe.submitter import Submitters, letter_submitters, statement_submitters
+from pipelines.describe.description import submitters_of
+from pipelines.describe.evidence import THRESHOLD
+from pipelines.describe.submitter import letter_submitters, statement_submitters
 
 VOCABULARY = load_vocabulary()
+
+
+def believed(page: str) -> list[str]:
+    found = statement_submitters(page, VOCABULARY)
+    return list(found.names) if found.evidence.confidence >= THRESHOLD else []
 
 
 @pytest.mark.parametrize(
@@ -72,9 +79,12 @@ def test_sender_by_the_whole_title(title: str, names: list[str]) -> None:
 def test_countries_come_as_codes_and_officials_are_known() -> None:
     title = "Letter dated 1 May 2025 from the {} addressed to the President of the Security Council"
     representative = "Permanent Representative of Kenya to the United Nations"
-    assert letter_submitters(title.format(representative), VOCABULARY) == Submitters(("Kenya",), ("KEN",))
+    found = letter_submitters(title.format(representative), VOCABULARY)
+    assert (found.names, found.countries, found.group) == (("Kenya",), ("KEN",), "")
     chair = "Chair of the Committee on Lakes"
-    assert letter_submitters(title.format(chair), VOCABULARY) == Submitters((chair,), un_official=True)
+    found = letter_submitters(title.format(chair), VOCABULARY)
+    assert (found.names, found.countries, found.group) == ((chair,), (), "IGO")
+    assert found.evidence.words == f"from the {chair} addressed to"
 
 
 @pytest.mark.parametrize(
@@ -109,4 +119,83 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
 )
 def test_speaker_of_a_statement(page: str, names: list[str] | None) -> None:
     expected = ["Brazil", "Germany", "Netherlands"] if names is None else names
-    assert list(statement_submitters(page, VOCABULARY).names) == expected
+    assert believed(page) == expected
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Submission by Argentina Internet Harbour Association",
+        "Contribution of Japan Lake Information Centre\nto the meeting",
+        "STATEMENT BY BRAZIL HARBOUR SOCIETY",
+        "Comments from Jordan Lakeman",
+        "Statement by Mexico, Switzerland and Nigeria Harbour Forum",
+        "Statement by the President of Kenya Harbour Bankers",
+    ],
+)
+def test_a_longer_name_that_begins_with_a_states_is_not_the_states(page: str) -> None:
+    assert believed(page) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("Statement by H.E. Ms. Ora Linden, Permanent Representative of Chile to the United Nations", ["Chile"]),
+        ("Statement by Mr. Ora Linden, Minister for Foreign Affairs of Kenya, at the third session", ["Kenya"]),
+        ("STATEMENT BY CHILE AT THE THIRD SESSION", ["Chile"]),
+        ("Contribution of Lakephone\nMay 2099\nWe congratulate the Government of Chile on the meeting", []),
+        ("Working paper submitted by: Kenya", ["Kenya"]),
+        ("Ninth periodic report submitted by Kenya under article 18 of the Convention", ["Kenya"]),
+        ("Replies of Kenya to the list of lakes", ["Kenya"]),
+        ("Concluding observations on the report submitted by Kenya", []),
+        ("List of lakes in relation to the report\nsubmitted by Kenya", []),
+        ("Chile, Kenya and Peru: revised draft resolution\n\nLakes", ["Chile", "Kenya", "Peru"]),
+        ("Report of the Secretary-General on the work of the harbours", ["Secretary-General"]),
+        ("Note by the Secretariat", ["Secretariat"]),
+        (
+            "Report of the Special Rapporteur on the right to lakes, Ora Linden",
+            ["Special Rapporteur on the right to lakes"],
+        ),
+        ("Report of the First Committee", ["First Committee"]),
+        ("Resolution 9769 (2099)\n\nAdopted by the Security Council at its 9999th meeting", ["Security Council"]),
+        ("Rapport du Secrétaire général", ["Secretary-General"]),
+        ("Доклад Генерального секретаря", ["Secretary-General"]),
+        ("秘书长的报告", ["Secretary-General"]),
+    ],
+)
+def test_by_whom(page: str, names: list[str]) -> None:
+    assert believed(page) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Permanent Mission of Chile", ["Chile"]),
+        ("Ministry of Foreign Affairs of Kenya", ["Kenya"]),
+        ("Federal Ministry of Harbours of Kenya", ["Kenya"]),
+        ("Association of Local Governments of Kenya", ["Association of Local Governments of Kenya"]),
+        ("Forum of former Ambassadors of Peru", ["Forum of former Ambassadors of Peru"]),
+        ("Government of Kenya Harbour Institute", ["Government of Kenya Harbour Institute"]),
+        ("Fundacion Puertos Argentina", ["Fundacion Puertos Argentina"]),
+        ("Brazilian Harbour Steering Committee", ["Brazilian Harbour Steering Committee"]),
+        ("NA", ["NA"]),
+        ("IN", ["IN"]),
+        ("no", ["no"]),
+    ],
+)
+def test_offices_in_a_manifest(cell: str, names: list[str]) -> None:
+    assert list(submitters_of(cell, VOCABULARY)[0]) == names
+
+
+def test_a_name_in_no_list_is_only_proposed() -> None:
+    found = statement_submitters("Statement by the Harbour League to the meeting", VOCABULARY)
+    assert (found.names, found.countries) == (("Harbour League",), ())
+    assert found.evidence.confidence < THRESHOLD
+
+
+def test_a_non_governmental_organisation_says_that_it_is_one() -> None:
+    page = (
+        "Written statement* submitted by Harbour League of Chile, a non-\ngovernmental organization in special status"
+    )
+    found = statement_submitters(page, VOCABULARY)
+    assert (found.names, found.countries, found.group) == (("Harbour League of Chile",), (), "NGO")

@@ -22,6 +22,9 @@ LANGUAGE = Language(
     ),
     date_governors="vom|am|bis|seit",
     session=r"(?P<session>(?:\d{1,3}\.|\p{Lu}\p{L}+)\s+(?:Sitzung|Tagung))",
+    agenda_item=r"punkte?\s+(?P<items>\d[\d, und]*)\s+der (?:vorläufigen )?Tagesordnung",
+    bodies="(?:Ausschuss|Kommission|Rat|Versammlung|Konferenz)(?: .{3,200})?",
+    summary_titles="Zusammenfassung|Einleitung",
     document_types={
         "compendium": "Sammlung",
         "explanation of position": "Erläuterung der Position",
@@ -44,6 +47,7 @@ LANGUAGE = Language(
     constituencies="frauen|jugend|zivilgesellschaft|privatwirtschaft|wissenschaft",
     chapter_openings="einleitung|zusammenfassung|schlussfolgerungen|empfehlungen|anhang",
     offices="ständige vertretung|ministerium|botschaft",
+    no_answer="k\\. ?A\\.|keine?|unbekannt|entfällt",
     sentence_words=(
         "ist sind war waren wird werden hat haben muss müssen soll sollen kann können wir uns ich die dass nicht"
     ),

@@ -161,6 +161,16 @@ def test_small_words_of_running_text_name_no_country() -> None:
     assert BUILT_IN.country("and") == "AND"
     assert BUILT_IN.country_named("and") is None
     assert BUILT_IN.country_named("USA") == "USA"
+    for code in ("NA", "NO", "IN", "CO", "AI", "BRA", "ROM", "SUN"):
+        assert BUILT_IN.country_named(code) is None, code
+        assert BUILT_IN.submitter(code) is None, code
+        assert BUILT_IN.group_of_submitter(code) is None, code
+    assert (BUILT_IN.country_code("NO"), BUILT_IN.country_code("no"), BUILT_IN.country_code("NA")) == (
+        "NOR",
+        None,
+        None,
+    )
+    assert BUILT_IN.country("NAM") == "NAM"
     assert BUILT_IN.country_named("中国") == "CHN"
 
 

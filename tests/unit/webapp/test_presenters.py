@@ -24,6 +24,7 @@ DOCUMENT = {
     "process": "Ad Hoc Committee on cybercrime",
     "session": "Sixth session",
     "date": "2023-08-21",
+    "meeting": None,
     "language": "en",
     "languages": ["en", "fr"],
     "original_languages": [],
@@ -53,6 +54,7 @@ DOCUMENT = {
         ),
         "manifest",
     ),
+    "evidence": {},
     "link": f"https://search.example/documents/{ID}",
     "citation": 'Republic of Valmere, "Scope of offences", A/AC.291/22, Ad Hoc Committee on cybercrime, Sixth session, '
     f"2023-08-21, corpus {CORPUS}",

@@ -1,0 +1,111 @@
+"""The masthead of a United Nations document: what surrounds its symbol and stands above its title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import LANGUAGES, pattern_of
+from pipelines.dates import find_dates, meeting_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+_NUMBERS = regex.compile(
+    # Job number, languages and dates of processing: 25-06949 (E) 190525 070725, GE.25-01234(E), V.25-01234, K2500123.
+    r"(?:[A-Z]{1,3}[. ]?)?(?<!\d)\d{2}-\d{5}\d?(?:\s*\([A-Z]\))?(?:\s+\d{6}(?!\d))*|"
+    r"\b[A-Z]{1,2}\d{7}(?:\s*\[?-?[A-Z]\]?)?\b|"
+    # Bar codes, and what is left of their signs.
+    r"\*\s?\d{7,}\s?\*|[`´]{3,}|\p{Co}+|"
+    r"Please recycle\S*|请回收\S*|Merci de recycler\S*|Se ruega reciclar\S*",
+    regex.VERSION1,
+)
+_DISTRIBUTION = (
+    r"Distr(?:ibution)?\b[.:]*|G[ée]n[ée]ral[ée]?|Limited|Limitée|Limitada|Restricted|Restreinte?|Reservada|Provisional|"
+    r"Advance (?:unedited )?(?:version|copy)|Unedited version|Общее|Ограниченное|عام(?:ة)?|普遍|有限|"
+    rf"(?:Original|Оригинал|الأصل|原文|原件)\s?[:：]?\s?.{{0,60}}|"
+    rf"{'|'.join(one.names_on_covers.replace(' ', '|') for one in LANGUAGES.values())}|"
+    r"English|French|Spanish|Russian|Arabic|Chinese|Français|Español|Русский|中文|العربية|"
+    r"(?:Supplement|Supplément|Suplemento)(?: (?:No\.?|n[°o]|núm\.) ?\d+[A-Z]?)?|"
+    r"only|seulement|solamente|and|et|y|и|Official Records|Documents officiels|Documentos Oficiales"
+)
+_ORGANS = (
+    r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации|الأمم المتحدة|"
+    r"联\s*合\s*国|General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|الجمعية العامة|大\s*会|"
+    r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет Безопасности|مجلس الأمن|安全理事会|安理会|"
+    r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|"
+    r"Экономический и Социальный Совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会|"
+    r"Human Rights Council|Conseil des droits de l[’']homme|Consejo de Derechos Humanos|Совет по правам человека|"
+    r"مجلس حقوق الإنسان|人权理事会|Secretariat|Trusteeship Council|Joint Inspection Unit"
+)
+FURNITURE = regex.compile(rf"(?:{_ORGANS}|{_DISTRIBUTION}|[\s.:*_|/–—-])+", _FLAGS)
+"""Words that may be beside the symbol."""
+_MARKS = regex.compile(
+    r"\bDistr\b|^\s*(?:Original|Оригинал|الأصل|原文|原件)\s?[:：]|\b(?:United Nations|UNITED NATIONS|Nations Unies|"
+    r"Naciones Unidas|Организация Объединенных Наций)\b|الأمم المتحدة|联\s*合\s*国",
+    regex.VERSION1,
+)
+_SESSION = regex.compile(
+    rf"(?:{pattern_of('session')}).{{0,40}}|"
+    r"(?!.*\b(?:of|on|the|its|for|at|in)\b)(?:[\p{L}\d-]+[- ]){1,5}(?:session|year|meeting|sitting)s?"
+    r"(?: (?:19|20)\d\d)?"
+    r"(?: \([^)]{3,60}\))?\W*|(?:Annual|First|Second|Third) (?:regular |resumed )?session.{0,30}",
+    _FLAGS,
+)
+_ITEM = regex.compile(rf"(?:{pattern_of('agenda_item')})\W*", _FLAGS)
+_BODY = regex.compile(rf"(?:{pattern_of('bodies')})\W*", regex.VERSION1)
+_HELD = regex.compile(r"(?:held (?:at|in|on)|tenue? (?:à|le|au)|celebrad[oa] (?:en|el))\b.{3,120}", _FLAGS)
+_SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "against", "between", "by", "for", "from", "in", "into", "its", "of", "on", "or"}
+    | {"the", "their", "to", "under", "with", "within", "through"}
+    | {"de", "des", "du", "la", "le", "les", "et", "en", "sur", "aux", "à", "pour", "el", "los", "las", "y", "del"}
+)
+"""Words that need no capital in a name."""
+_WORDS_WITH_A_DATE = 4
+LINES = 45
+"""Lines of a page that may belong to a masthead, title included."""
+
+
+def bare(line: str) -> str:
+    """The line without job numbers, bar codes and the like, which columns put before or behind other words."""
+    return " ".join(_NUMBERS.sub(" ", line).split()).strip("_ ")
+
+
+def is_united_nations(lines: Sequence[str]) -> bool:
+    """Whether the head of a page has words that only documents of the United Nations have there."""
+    return any(_MARKS.search(line) for line in lines)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line, as `bare` leaves it, holds nothing but words of distribution, names of organs or a date."""
+    return FURNITURE.fullmatch(line) is not None or (len(line) < LINES and _is_date(line))
+
+
+def _is_date(line: str) -> bool:
+    return bool(find_dates(line)) and len(regex.findall(r"\p{L}+", line)) <= _WORDS_WITH_A_DATE
+
+
+def is_session(line: str) -> bool:
+    """Whether a line names the session or meeting, or says where and when it is held."""
+    if not line or line[0].islower():
+        return False  # within a title
+    return _SESSION.fullmatch(line) is not None or meeting_dates(line) is not None or _HELD.fullmatch(line) is not None
+
+
+def items(line: str) -> int:
+    """The number of items that a line such as `Agenda items 34, 35 and 72 (b)` names; 0 for any other line."""
+    match = _ITEM.fullmatch(line)
+    if not match:
+        return 0
+    numbers = regex.findall(r"(\d+)(?:\.\d+)*(?:\s*[–-]\s*(\d+))?", regex.sub(r"\([^)]*\)", "", match["items"]))
+    return sum(max(1, int(last or first) - int(first) + 1) for first, last in numbers) or 1
+
+
+def is_body(line: str) -> bool:
+    """Whether a line is the name of a body: every word but the small ones has a capital, where letters have them."""
+    if not _BODY.fullmatch(line):
+        return False
+    words = [word for word in regex.findall(r"\p{L}[\p{L}’'-]*", line) if word not in _SMALL]
+    return all(not word[0].islower() for word in words) or not line.isascii()
