@@ -17,7 +17,10 @@ LANGUAGE = Language(
     article_wording=ArticleWording(
         "article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the",
     ),
-    long_forms=("Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of "),
+    long_forms=(
+        "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",
+        "Commonwealth of ", "Commonwealth of the ", "Principality of ", "Sultanate of ",
+    ),
     names_on_covers="anglais inglés английский английском بالإنكليزية بالانكليزية بالإنجليزية إنكليزي 英文",
     months=(
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",

@@ -18,6 +18,7 @@ from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.meaning_changes import meaning_changes
+from indexer.quotes.paraphrase import NEAR
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
 from indexer.quotes.words import Token, words
@@ -97,11 +98,20 @@ class QuoteCheck:
         """Judge one quotation. Raises BadParameterError."""
         quotation, chosen = Quotation.read(text), filters or Filters()
         answer = self._word_for_word(quotation, chosen)
-        if answer is None and chosen != Filters():
-            elsewhere = self._word_for_word(quotation, Filters())
-            if elsewhere is not None:
-                return replace(elsewhere, scope=self._scopes(chosen), misattributed=True)
+        if (answer is None or answer.wording is Verdict.ALTERED) and chosen != Filters():
+            others = self._word_for_word(quotation, Filters())
+            if others is not None and (answer is None or others.wording is Verdict.VERBATIM):
+                return self._misattributed(quotation, chosen, others, answer)
         return answer or self._by_meaning(quotation, chosen)
+
+    def _misattributed(self, quotation: Quotation, filters: Filters, others: Checked, own: Checked | None) -> Checked:
+        """The answer for words that only others said; `own` is what the named speaker said with words changed."""
+        scope = self._scopes(filters)
+        near = own or (self._by_meaning(quotation, filters) if scope.documents else None)
+        nearest = near.places or near.nearest if near else ()
+        return replace(
+            others, verdict=Verdict.MISATTRIBUTED, scope=scope, nearest=nearest[:MOST_SIMILAR], wording=others.verdict
+        )
 
     def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer if the quotation is verbatim or altered; otherwise None."""
@@ -119,7 +129,7 @@ class QuoteCheck:
         more = max(0, len(places) - MOST_PLACES)
         if verdict is Verdict.VERBATIM and len(hits) == MOST_PLACES:
             more += candidates.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
-        return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters))
+        return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters), wording=verdict)
 
     def _best(self, quotation: Quotation, hits: Iterable[DocumentHit], most: int) -> list[_Found]:
         """In each document, the place with the fewest words changed, if there are no more than `most`."""
@@ -158,9 +168,12 @@ class QuoteCheck:
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
         ranked = self._comparison.ranked(quotation.text, near(self._index, quotation.text, filters))
-        places = [self._similar(quotation, sentence) for likeness, sentence in ranked if likeness.margin >= 0]
-        verdict = Verdict.PARAPHRASE if places else Verdict.NOT_FOUND
-        return Checked(verdict, tuple(places[:MOST_SIMILAR]), 0, self._scopes(filters))
+        alike = [one for one in ranked if one[0].margin >= 0]
+        shown = alike or [one for one in ranked if one[0].margin >= -NEAR]
+        places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
+        if alike:
+            return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters))
+        return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places)
 
     def _similar(self, quotation: Quotation, sentence: Near) -> Place:
         alignment = align(quotation.steps, words(sentence.text))

@@ -24,6 +24,8 @@ SHARE = 1 / 3
 """Weight of the English model's cosine in the sum: its values spread three times as wide."""
 BOTH = 1.037
 """Least sum for similar wording in English."""
+NEAR = 0.03
+"""How far below the threshold a sentence is still shown as near in meaning, in cosines of the first model."""
 NEAREST = 10
 """English sentences that the first model compares, too: the nearest by the English model."""
 ALONE = 0.9

@@ -23,6 +23,9 @@ LEAST_WORDS = 4
 MOST_QUOTES = 100
 """Most quotations of one request: each takes some milliseconds, or half a second if nothing matches."""
 
+READ = "speaker_read"
+"""The field of JSON Lines that is true for a speaker read from running text, by a program."""
+
 _MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
 _SAYS = (
     r"(?:said|says|stated|states|declared|declares|told|warned|warns|noted|notes|argued|argues|insisted|wrote|writes|"
@@ -39,10 +42,11 @@ _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 @dataclass(frozen=True, slots=True)
 class QuoteRequest:
-    """A quotation to be checked, and its speaker, if known."""
+    """A quotation to be checked, and its speaker, if known. `stated` is false for a speaker read from running text."""
 
     text: str
     speaker: str = ""
+    stated: bool = True
 
 
 def in_text(text: str) -> list[QuoteRequest]:
@@ -56,7 +60,7 @@ def in_text(text: str) -> list[QuoteRequest]:
     ]
     around = _MARKED.sub(" ", text)
     if marked and len(words(around)) >= LEAST_WORDS:
-        return [QuoteRequest(piece.strip(), _speaker(text, match)) for match, piece in marked]
+        return [QuoteRequest(piece.strip(), _speaker(text, match), stated=False) for match, piece in marked]
     blocks = [block.strip() for block in regex.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
     found = []
     for block in blocks:
@@ -96,7 +100,10 @@ def in_file(name: str, content: bytes) -> list[QuoteRequest]:
 
 def lines_of(asked: Iterable[QuoteRequest]) -> str:
     """The quotations as JSON Lines, which `in_file` reads."""
-    rows = ({"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) for one in asked)
+    rows = (
+        {"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) | ({} if one.stated else {READ: True})
+        for one in asked
+    )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
@@ -121,7 +128,7 @@ def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) ->
                 raise BadParameterError("file", Message("file_without_column", file=name[:80]))
             text = str(row["quote"] or "").strip()
             if text:
-                yield QuoteRequest(text, str(row.get("speaker") or "").strip())
+                yield QuoteRequest(text, str(row.get("speaker") or "").strip(), stated=row.get(READ) is not True)
     except csv.Error as error:
         raise BadParameterError("file", Message("file_no_csv", file=name[:80], fault=str(error))) from error
     if not any_row:
