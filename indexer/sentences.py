@@ -97,6 +97,8 @@ _ANSWERS: Mapping[str, Sentence] = {
     "meaning_number": "a number or quantity",
     "meaning_date": "a date",
     "meaning_name": "a name",
+    "meaning_opposite": "the opposite",
+    "meaning_order": "who does it to whom",
     "said_by_others": "Said by {others}, not by {speaker}",
     "said_by_others_only": "Said by {others}; of {speaker}, no document is indexed",
     "said_by_unknown": "It stands only in documents whose submitter is not known, not in any of {speaker}",

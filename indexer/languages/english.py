@@ -98,7 +98,8 @@ LANGUAGE = Language(
         "authors|page|website|phone|tel|telephone|fax|address|stakeholder group|affiliation"
     ),
     negations=(
-        "not no never none nothing nobody neither nor without cannot nowhere hardly unless except"
+        "not no never none nothing nobody neither nor without cannot nowhere hardly unless except non anti barely "
+        "scarcely rarely seldom"
     ),
     negating_prefixes="un in im il ir dis non mis anti",
     question_words=(
@@ -106,10 +107,29 @@ LANGUAGE = Language(
         "about anyone anybody somebody countries states oppose opposes opposed support supports supported "
         "want wants reject rejects call calls propose proposes think thinks"
     ),
-    modals="shall should may might must can could will would ought need needs",
+    modals=(
+        "shall should may might must can could will would ought need needs required obliged able allowed permitted "
+        "optional mandatory"
+    ),
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
         "eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half third "
-        "quarter double all some few many most every each any only more less fewer least"
+        "quarter double twice once all some several few many most every each any both only more less fewer least "
+        "merely solely mainly mostly partly entirely almost nearly majority minority"
+    ),
+    opposites=(
+        "increas/decreas increas/reduc rais/lower rise/fall rising/falling grow/shrink gain/loss gain/lose "
+        "support/oppos support/reject accept/reject accept/refus approv/reject welcom/condemn welcom/deplor "
+        "agree/refus allow/prohibit allow/forbid allow/prevent permit/prohibit permit/forbid encourag/discourag "
+        "promot/prevent promot/hinder strengthen/weaken strong/weak stronger/weaker includ/exclud begin/end "
+        "start/stop open/clos success/fail succeed/fail better/worse improv/worsen improv/deteriorat more/less "
+        "more/fewer most/least high/low higher/lower great/small greater/smaller greater/lesser large/small "
+        "larger/smaller long/short longer/shorter early/late earlier/later before/after above/below over/under "
+        "broad/narrow wid/narrow first/last always/never all/no everyone/nobody everything/nothing many/few "
+        "true/false right/wrong good/bad positiv/negativ peace/war safe/dangerous public/private internal/external "
+        "inside/outside presen/absen victim/perpetrator ally/enemy friend/enem voluntar/mandator voluntar/compulsor "
+        "optional/mandatory same/different with/without for/against import/export majorit/minorit maximum/minimum "
+        "simple/complex clear/unclear advanc/retreat expand/contract expand/limit maintain/abolish confirm/den "
+        "affirm/den guilt/innocen legal/criminal"
     ),
 )  # fmt: skip

@@ -5,7 +5,6 @@ from indexer.languages.language import ArticleWording, Language
 LANGUAGE = Language(
     code="fr",
     script="Latin",
-    lacks={"negating_prefixes": "those of English are its own too (in-, im-, il-, ir-, dis-, non-, mé- is rare)"},
     snowball="french",
     accented_endings=(("e", "é"), ("es", "és"), ("ee", "ée"), ("ees", "ées")),
     irregular_forms={
@@ -84,10 +83,26 @@ LANGUAGE = Language(
         "états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
         "demandent propose proposent pense pensent"
     ),
-    modals="doit doivent devrait devraient devra devront peut peuvent pourrait pourraient pourra pourront",
+    modals=(
+        "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "
+        "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues"
+    ),
     number_words=(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
         "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
-        "plusieurs"
+        "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
+        "toute majorité minorité double demi"
     ),
+    opposites=(
+        "augment/diminu augment/rédui hauss/baiss accro/rédui souten/rejet appuy/rejet appui/rejet soutien/oppos "
+        "appuie/oppos appuyons/rejetons accept/refus accept/rejet approuv/rejet permet/interdi autoris/interdi "
+        "encourag/décourag favoris/empêch renforc/affaibli fort/faibl inclu/exclu commenc/termin début/fin ouvr/ferm "
+        "ouvert/fermé succès/échec réussi/échou meilleur/pire amélior/aggrav amélior/détérior plus/moins élevé/bas "
+        "haut/bas haute/basse supérieur/inférieur grand/petit long/court avant/après dessus/dessous large/étroit "
+        "premi/derni toujours/jamais tous/aucun toutes/aucune tout/rien beaucoup/peu vrai/faux bon/mauvais bien/mal "
+        "positif/négatif positiv/négativ paix/guerre public/privé publiqu/privé interne/externe présen/absen "
+        "volontair/obligatoir facultati/obligatoir même/différent avec/sans pour/contre majorit/minorit "
+        "maximum/minimum confirm/nie affirm/nie salu/condamn ami/ennemi"
+    ),
+    negating_prefixes="in im il ir dé dés dis més mé mal non anti",
 )  # fmt: skip

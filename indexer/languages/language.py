@@ -93,6 +93,9 @@ class Language:
     negating_prefixes: str = ""
     modals: str = ""
     number_words: str = ""
+    """Words for numbers and quantities."""
+    opposites: str = ""
+    """Pairs of beginnings of words with opposite meanings: `increas/decreas`."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for a field that has neither a value nor a reason to lack one."""

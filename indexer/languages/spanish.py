@@ -5,7 +5,6 @@ from indexer.languages.language import ArticleWording, Language
 LANGUAGE = Language(
     code="es",
     script="Latin",
-    lacks={"negating_prefixes": "those of English are its own too (in-, im-, dis-, anti-)"},
     snowball="spanish",
     accented_endings=(("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
     irregular_forms={"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
@@ -71,15 +70,31 @@ LANGUAGE = Language(
         "asunto|usuario|contraseña|iniciar sesión|teléfono|dirección|autores|autor|organização|setor|região|"
         "palavras-chave|resumo|nome|data|senha"
     ),
-    negations="nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
+    negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
     question_words=(
         "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
         "cuando donde como por dice dicen países estados opone oponen apoya apoyan quiere quieren rechaza "
         "rechazan pide piden propone proponen piensa piensan"
     ),
-    modals="debe deben debería deberían deberá deberán puede pueden podría podrían podrá podrán",
+    modals=(
+        "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
+        "podemos podríamos"
+    ),
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
-        "ciento cien miles millones mitad todos todas algunos algunas"
+        "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
+        "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble"
     ),
+    opposites=(
+        "aument/disminu aument/reduc increment/reduc subi/baja sube/baja crec/decrec apoy/rechaz apoy/opon apoy/opus "
+        "acept/rechaz aprob/rechaz permit/prohib autoriz/prohib fomen/impid promov/impid promuev/impid "
+        "fortalec/debilit reforz/debilit fuert/débil inclu/exclu comenz/termin comienz/termin inici/fin abri/cerr "
+        "abre/cierr abiert/cerrad éxito/fracaso mejor/peor mejor/empeor más/menos alto/bajo alta/baja altos/bajos "
+        "altas/bajas superior/inferior grand/pequeñ mayor/menor larg/cort antes/después encima/debajo amplio/estrecho "
+        "primer/últim siempre/nunca siempre/jamás todos/ninguno todo/nada mucho/poco mucha/poca muchos/pocos "
+        "muchas/pocas verdader/fals buen/malo buena/mala bien/mal positiv/negativ paz/guerra públic/privad "
+        "intern/extern presen/ausen voluntari/obligatori facultativ/obligatori mism/distint con/sin favor/contra "
+        "mayorí/minorí máxim/mínim confirm/nieg confirm/neg afirm/nieg afirm/neg salud/conden amig/enemig"
+    ),
+    negating_prefixes="in im i ir des dis anti no",
 )  # fmt: skip

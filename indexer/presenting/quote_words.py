@@ -28,6 +28,8 @@ MEANING_CHANGES = {
     MeaningChange.NUMBER: Message("meaning_number"),
     MeaningChange.DATE: Message("meaning_date"),
     MeaningChange.NAME: Message("meaning_name"),
+    MeaningChange.OPPOSITE: Message("meaning_opposite"),
+    MeaningChange.ORDER: Message("meaning_order"),
 }
 
 

@@ -17,10 +17,10 @@ from indexer.messages import Message
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
-from indexer.quotes.meaning_changes import meaning_changes
 from indexer.quotes.paraphrase import NEAR
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
+from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
 
@@ -188,16 +188,20 @@ class QuoteCheck:
         span, alignment = found.span, found.alignment
         first, last = alignment.start, alignment.end - 1
         text, offsets = _text(span, first, last)
-        changes = []
+        spots = []
         for change in alignment.changes:
             start = offsets[change.first - first] if change.first <= last else len(text)
             end = start
             if change.last > change.first:
                 word = span.words[change.last - 1]
                 end = offsets[change.last - 1 - first] + word.end - word.start
-            begins = _begins_sentence(text, start)
-            turned = meaning_changes(change.source, change.quoted, begins=begins)
-            changes.append(WordChange(change.source, change.quoted, turned, start, end))
+            spots.append((start, end))
+        begins = [_begins_sentence(text, start) for start, _ in spots]
+        turns = turned(quotation, span.words, alignment, begins)
+        changes = [
+            WordChange(change.source, change.quoted, ways, *spot)
+            for change, ways, spot in zip(alignment.changes, turns, spots, strict=True)
+        ]
         alike = 1 - alignment.edits / len(quotation.words)
         return Place(
             found.document, span.passages[span.owners[first]], self._page_of(span, first),

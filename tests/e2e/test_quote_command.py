@@ -43,7 +43,7 @@ def test_a_speaker_whom_nobody_knows_is_an_error_that_names_near_ones(sample_dat
 
 
 def test_words_of_another_are_said_to_be_theirs(sample_data_dir: Path) -> None:
-    done = quote(sample_data_dir, TELEPHONE, "--submitter", "Valbrise")
+    done = quote(sample_data_dir, TELEPHONE, "--submitter", "Corvane")
     assert done.returncode == 0, done.stderr
     assert "MISATTRIBUTED" in done.stdout
     assert "Said by " in done.stdout

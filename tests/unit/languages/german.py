@@ -50,6 +50,7 @@ LANGUAGE = Language(
     negating_prefixes="un miss nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
     modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
+    opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
     number_words=(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"
     ),
