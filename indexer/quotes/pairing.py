@@ -86,10 +86,8 @@ def _ends(steps: Sequence[Element], blocks: Sequence[_Block]) -> tuple[_Block | 
     """
     bounds = [0, *(edge for one in blocks for edge in (one.step, one.step_to)), len(steps)]
     parts = [steps[start:end] for start, end in pairwise(bounds)]  # runs of matching words and blocks, in turns
-    scores = [
-        -len(part) if number % 2 else sum(_key(one) not in SMALL_WORDS for one in part)
-        for number, part in enumerate(parts)
-    ]
+    matching = [sum(_key(one) not in SMALL_WORDS for one in part) for part in parts]
+    scores = [-len(part) if number % 2 else matching[number] for number, part in enumerate(parts)]
     last = len(scores) - 1 if parts[-1] else _best_end(scores)
     first = 0 if parts[0] else last - _best_end(scores[last::-1])
     outer = blocks[: first // 2], blocks[last // 2 :]

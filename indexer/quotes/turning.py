@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 AROUND = 12
 """Words around a change in which a name may begin or end."""
 
+_OF_ONE_WORD = frozenset({MeaningChange.NEGATION, MeaningChange.MODAL, MeaningChange.NUMBER})
 _APART = regex.compile(r"[.!?:;…。！？：；؟؛\n»”\")\]]|\s[-–—]+\s|—")
 """What sets apart text that stands before or after a quotation."""
 
@@ -34,15 +35,15 @@ def turned(
     """How each change of an alignment turns the meaning. `begins` says of each whether it begins a sentence.
 
     Words that the quotation has before or after what it quotes, set apart as in `Kosovo: ...`, are no part of it. They
-    turn nothing, unless they are no more than a negation or a modal verb.
+    turn nothing, unless they are no more than a negation, a modal verb or a quantity.
     """
     moved = _exchanged(alignment.changes)
     found: list[tuple[MeaningChange, ...]] = []
     for change, is_first in zip(alignment.changes, begins, strict=True):
         ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
         if _set_apart(quotation, change):
-            alone = change.step_to - change.step == 1
-            found.append(tuple(way for way in ways if alone and way in {MeaningChange.NEGATION, MeaningChange.MODAL}))
+            alone = change.step_to - change.step == 1 and not change.quoted.isdigit()
+            found.append(tuple(way for way in ways if alone and way in _OF_ONE_WORD))
             continue
         if _other_names(quotation, text, alignment, change):
             ways[MeaningChange.NAME] = None
