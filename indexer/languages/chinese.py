@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "addressing": "a preposition or a case tells whom one speaks to",
         "snowball": "it has no inflection",
         "accented_endings": "it has no accents",
         "irregular_forms": "it has no inflection",
@@ -61,4 +62,10 @@ LANGUAGE = Language(
         "内/外 好/坏 合/违 公/私 同/异 进/退 始/终 开/关 开/闭 多/少 长/短 早/晚 先/后 新/旧 真/假 对/错 正/负 友/敌 "
         "胜/败 成/败 战/和 纳/排 改/恶 升/跌 有/无 增/減 強/弱 開/關 長/短 進/退 贊/反"
     ),
+    saying=(
+        "表示|指出|说道|说|說|强调|強調|声明|宣布|补充|呼吁|警告|重申|写道|认为|主张|回答|回应|解释|坚称|提出|称|表明|提醒|承认|反驳|问道"
+    ),
+    according_to="据|按照|根据|用",
+    speaker_roles="代表团|代表|大使|部长|外交部|外长|总统|总理|发言人|常驻|政府|特使|使团|声明|立场文件|驻联合国|观察员|的|则|方",
+    back_references="它|他|她|他们|该国|该代表团|该代表|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|再次",
 )  # fmt: skip

@@ -6,14 +6,18 @@ import csv
 import io
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.quotes.attribution import speakers_of
+from indexer.quotes.speakers import Speakers
 from indexer.quotes.word_text import paragraphs
 from indexer.quotes.words import words
+from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,16 +31,6 @@ READ = "speaker_read"
 """The field of JSON Lines that is true for a speaker read from running text, by a program."""
 
 _MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
-_SAYS = (
-    r"(?:said|says|stated|states|declared|declares|told|warned|warns|noted|notes|argued|argues|insisted|wrote|writes|"
-    r"stressed|stresses|added|adds|emphasi[sz]ed|reaffirmed|claimed|claims|a déclaré|a dit|déclare|a affirmé|affirme|"
-    r"dijo|"
-    r"declaró|afirmó|señaló|заявил[аи]?|сказал[аи]?|подчеркнул[аи]?|قال|قالت|صرح|أعلن|表示|指出|说)"
-)
-_NAME = r"((?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:of|the|and|de|del|du|la|des|\p{Lu}[\p{L}.'’-]*)){0,7})"
-_AFTER = regex.compile(rf"^[\s,.–—-]*(?:{_SAYS}\s+{_NAME}|{_NAME}\s+{_SAYS})")
-_BEFORE = regex.compile(rf"(?:{_NAME}\s+{_SAYS}|{_SAYS}\s+{_NAME}|[Aa]ccording to\s+{_NAME})[^.!?]{{0,60}}[:,]?\s*$")
-_AROUND = 160
 _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 
@@ -49,9 +43,10 @@ class QuoteRequest:
     stated: bool = True
 
 
-def in_text(text: str) -> list[QuoteRequest]:
-    """The quotations of a text. In running text, these are the parts in quotation marks; otherwise the text is split at
-    blank lines, or at line ends if every line is a sentence.
+def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
+    """The quotations of a text. In running text, these are the parts in quotation marks, with their speakers; otherwise
+    the text is split at blank lines, or at line ends if every line is a sentence. Without `speakers`, those of the
+    vocabulary are known.
     """
     marked = [
         (match, piece)
@@ -60,7 +55,11 @@ def in_text(text: str) -> list[QuoteRequest]:
     ]
     around = _MARKED.sub(" ", text)
     if marked and len(words(around)) >= LEAST_WORDS:
-        return [QuoteRequest(piece.strip(), _speaker(text, match), stated=False) for match, piece in marked]
+        named = speakers_of(text, [match.span() for match, _ in marked], speakers or _vocabulary())
+        return [
+            QuoteRequest(piece.strip(), speaker, stated=False)
+            for (_, piece), speaker in zip(marked, named, strict=True)
+        ]
     blocks = [block.strip() for block in regex.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
     found = []
     for block in blocks:
@@ -72,21 +71,18 @@ def in_text(text: str) -> list[QuoteRequest]:
     return [QuoteRequest(one) for one in found]
 
 
-def _speaker(text: str, match: regex.Match[str]) -> str:
-    after = _AFTER.match(text[match.end() : match.end() + _AROUND])
-    before = _BEFORE.search(text[max(0, match.start() - _AROUND) : match.start()])
-    found = after or before
-    name = next((group for group in found.groups() if group), "") if found else ""
-    return regex.sub(r"^the\s+|[\s.,]+$", "", name, flags=regex.IGNORECASE)
+@cache
+def _vocabulary() -> Speakers:
+    return Speakers(load_vocabulary())
 
 
-def in_file(name: str, content: bytes) -> list[QuoteRequest]:
+def in_file(name: str, content: bytes, speakers: Speakers | None = None) -> list[QuoteRequest]:
     """The quotations of a CSV file (column `quote`, optionally `speaker`), JSON Lines, a Word file (.docx) or a text
     file. Raises BadParameterError.
     """
     suffix = name.rpartition(".")[2].casefold()
     if suffix == "docx":
-        return in_text("\n\n".join(paragraphs(name, content)))
+        return in_text("\n\n".join(paragraphs(name, content)), speakers)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -95,7 +91,7 @@ def in_file(name: str, content: bytes) -> list[QuoteRequest]:
         return list(_rows(csv.DictReader(io.StringIO(text, newline="")), name))
     if suffix in {"jsonl", "ndjson"}:
         return list(_rows(_objects(text, name), name))
-    return in_text(text)
+    return in_text(text, speakers)
 
 
 def lines_of(asked: Iterable[QuoteRequest]) -> str:
