@@ -99,17 +99,19 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
-        "dijo|dice|dijeron|declaró|declara|declararon|afirmó|afirma|señaló|señala|añadió|añade|agregó|agrega|indicó|indica|"
-        "subrayó|subraya|advirtió|advierte|sostuvo|sostiene|recordó|recuerda|escribió|escribe|explicó|explica|precisó|"
-        "respondió|responde|insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|concluyó|"
-        "concluye|prosiguió|propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|reitera|lamentó|"
-        "lamenta|destacó|destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|reconoció|replicó|apuntó"
+        "dijo|dice|dijeron|declaró|declara|declararon|afirmó|afirma|señaló|señala|añadió|añade|agregó|agrega|indicó|"
+        "indica|subrayó|subraya|advirtió|advierte|sostuvo|sostiene|recordó|recuerda|escribió|escribe|explicó|explica|"
+        "precisó|respondió|responde|insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|"
+        "concluyó|concluye|prosiguió|propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|"
+        "reitera|lamentó|lamenta|destacó|destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|"
+        "reconoció|replicó|apuntó"
     ),
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     speaker_roles=(
-        "representantes?|delegad[oa]s?|delegación|embajadora?|enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|"
-        "misión|gobierno|presidente|presidenta|portavoz|jefe|jefa|declaración|carta|mensaje|posición|observador|"
-        "secretari[oa]|de|del|la|el|los|las|de la|un|una"
+        "respuesta|palabras|opinión|comunicado|señora?|representantes?|delegad[oa]s?|delegación|embajadora?|"
+        "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
+        "portavoz|jefe|jefa|declaración|carta|mensaje|posición|observador|secretari[oa]|de|del|la|el|los|las|de la|un|"
+        "una"
     ),
     back_references=(
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"

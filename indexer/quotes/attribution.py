@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -25,8 +26,8 @@ QUOTATION = "\ufffc"
 """Stands for a quotation in the text around them."""
 BACK = 2
 """Sentences before a quotation in which the speaker of *it said* is looked for."""
-LONGEST_NAME = 8
-"""Words of a name."""
+BETWEEN = 4
+"""Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
 _END = r"(?![\p{L}\p{M}])"
 _CASED = ("Latin", "Cyrillic")
@@ -36,16 +37,18 @@ def _anywhere(field: str) -> str:
     """The alternatives of a field, as whole words where blanks part words."""
     parted = pattern_of(field, scripts=_CASED)
     arabic, han = (pattern_of(field, scripts=(script,)) for script in ("Arabic", "Han"))
-    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:{arabic})){_END}|(?:{han})"
+    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:{arabic})){_END}|(?:{han})+"
 
 
-_SAYING = regex.compile(_anywhere("saying"))
+_SAYING = regex.compile(_anywhere("saying"), regex.IGNORECASE)
 _ADDRESSING = regex.compile(pattern_of("addressing"))
-_ACCORDING = regex.compile(_anywhere("according_to").replace("ل" + _END, "ل"))
-_ARABIC_ACCORDING = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('according_to', scripts=('Arabic',))})")
+_ACCORDING = regex.compile(_anywhere("according_to"))
 _BACK_REFERENCES = regex.compile(rf"(?:(?:{_anywhere('back_references')})|[\s\W])*", regex.IGNORECASE)
 _LEADING = regex.compile(
     rf"(?:(?:{_anywhere('speaker_roles')})|(?:{_anywhere('back_references')})|[\s\W])*", regex.IGNORECASE
+)
+_ROLE_BEFORE = regex.compile(
+    rf"(?:{_anywhere('speaker_roles')})(?:\s+(?:{_anywhere('speaker_roles')}))*\s*(?:[dl]['’])?$", regex.IGNORECASE
 )
 _ROLES = regex.compile(rf"(?:(?:{_anywhere('speaker_roles')})|['’]s?|[\s\W])*", regex.IGNORECASE)
 _BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
@@ -56,6 +59,11 @@ _STOP = regex.compile(
 )
 _ENDS_SENTENCE = regex.compile(r"[.!?…。！？؟]\s*$")
 _SHORT_FORM = regex.compile(r"(?<![\p{L}])\p{Lu}\p{Ll}{0,2}$")
+
+
+_BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
+_NEW_SUBJECT = regex.compile(r"\s+(?:the|an?|le|la|les|el|los|las|un|une|una)\s+\p{Ll}")
+_INSIDE = regex.compile(rf"[,.!?…]\s*[—–]\s*(?={_anywhere('saying')})[^—–]{{3,80}}[,.]\s*[—–]\s*", regex.IGNORECASE)
 
 
 class _Silent(Enum):
@@ -88,6 +96,7 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
     plain, ends = _without(text, spans)
     found: list[str] = []
     before: list[tuple[_Sentence, str]] = []
+    people: dict[str, str] = {}
     for start, end, begins in _sentences(plain, ends):
         sentence = _Sentence(plain, start, end, speakers)
         last = ""
@@ -97,10 +106,22 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
                 name = last or _antecedent(before)
             elif unit is None and not last and not begins and before and sentence.is_bare():
                 name = before[-1][1]  # nothing but a quotation, after another one
+            name = people.get(name.rpartition(" ")[2], name)
+            if name and speakers.known(name):
+                people.update(dict.fromkeys(sentence.people(), name))
             last = name
             found.append(name)
         before = [*before, (sentence, last)][-BACK:]
     return found
+
+
+def parts_of(quotation: str) -> list[tuple[int, int]]:
+    """The parts of a quotation, from and up to, around words in its middle that tell who says it: *This text, — said
+    Cuba, — binds nobody*.
+    """
+    cuts = [match.span() for match in _INSIDE.finditer(quotation)]
+    bounds = [0, *(edge for cut in cuts for edge in cut), len(quotation)]
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
 
 
 def _without(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, dict[int, bool]]:
@@ -158,6 +179,10 @@ class _Sentence:
         self._places = [match.start() for match in regex.finditer(QUOTATION, self._text)]
         self._units = [self._unit(match) for match in _SAYING.finditer(self._text)]
 
+    def quotes(self) -> bool:
+        """Whether it has quotations."""
+        return bool(self._places)
+
     def is_bare(self) -> bool:
         """Whether it is a quotation and nothing else."""
         return not regex.sub(r"[\W]", "", self._text)
@@ -189,26 +214,56 @@ class _Sentence:
         between = self._text[place + 1 : unit.start]
         if _BOUNDARY.search(between.strip(" ,،，—–-")):
             return False
-        if following is None:
+        if following is None or any(unit.start < one.start < following for one in self._units):
             return True
         return not regex.search(r"[:：]\s*$|(?:that|que|что|أن|إن)\s*$", self._text[unit.end : following])
 
     def _otherwise(self, place: int, following: int | None) -> str | None:
         """A speaker without a verb: `According to Cuba, ...`, `Cuba: ...`."""
-        for pattern in (_ACCORDING, _ARABIC_ACCORDING):
-            for match in pattern.finditer(self._text):
-                if following is not None and match.start() > following:
-                    break
-                if name := self._name_after(match.end()):
-                    return name.owner
-        head = self._text[:place].rstrip()
-        if head[-1:] in {":", "："}:
-            named = regex.sub(r"\([^()]*\)|（[^（）]*）", "", head[:-1])
-            for name in self._names:
-                if not _ROLES.fullmatch(named[: name.start]) or not _ROLES.fullmatch(named[name.end :]):
-                    continue
+        for match in _ACCORDING.finditer(self._text):
+            if following is not None and match.start() > following:
+                break
+            if name := self._name_after(match.end()):
                 return name.owner
-        return None
+        return self._in_clause_after(place, following) or self._in_clauses_before(place)
+
+    def _in_clause_after(self, place: int, following: int | None) -> str | None:
+        """The only name in the clause after a quotation: *complained* Cuba."""
+        bound = _BOUNDARY.search(self._text, place + 1)
+        if bound and not self._text[place + 1 : bound.start()].strip(" .!?"):
+            bound = _BOUNDARY.search(self._text, bound.end())  # the comma or dash behind the quotation
+        end = min(one for one in (bound.start() if bound else None, following, len(self._text)) if one is not None)
+        inside = [one for one in self._names if place < one.start < end]
+        return inside[0].owner if len(inside) == 1 and self._is_free(inside[0], place + 1) else None
+
+    def _in_clauses_before(self, place: int) -> str | None:
+        """The only head of the clauses before a quotation: *Cuba* was more careful: ..."""
+        first = self._text.rfind(QUOTATION, 0, place) + 1
+        starts = [first, *(one.end() for one in _BOUNDARY.finditer(self._text, first, place))]
+        heads = {
+            name.owner
+            for name in self._names
+            if first <= name.start < place and self._is_head(name, max(one for one in starts if one <= name.start))
+        }
+        named = {name.owner for name in self._names if first <= name.start < place}
+        return (
+            next(iter(heads))
+            if len(heads) == 1 and (len(named) == 1 or self._text[:place].rstrip()[-1:] in {":", "："})
+            else None
+        )
+
+    def _is_head(self, name: _Name, start: int) -> bool:
+        """Whether a name begins a clause, or a word for its speaker stands directly before it."""
+        before = self._text[start : name.start]
+        return bool(_LEADING.fullmatch(before) or _ROLE_BEFORE.search(before))
+
+    def _is_free(self, name: _Name, start: int) -> bool:
+        """Whether a name is no object of a preposition."""
+        before = self._text[start : name.start]
+        previous = [one.key for one in words(before)]
+        while previous and previous[-1] in ARTICLES:
+            previous.pop()
+        return not previous or previous[-1] not in SMALL_WORDS or bool(_ROLE_BEFORE.search(before))
 
     def _unit(self, match: regex.Match[str]) -> _Unit:
         text, verb, end = self._text, match.start(), match.end()
@@ -216,21 +271,37 @@ class _Sentence:
         start = bounds[-1] if bounds else 0
         inside = [one for one in self._names if start <= one.start < verb]
         valid = [one for one in inside if self._is_subject(one, start, verb)]
-        if len(valid) > 1 and _AND.fullmatch(text[valid[-2].end : valid[-1].start]):
+        if valid and any(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(inside)):
             return _Unit(start, end, _Silent.SOMEBODY)  # both of them
         if valid:
             return _Unit(start, end, valid[-1].owner)
         silent = bool(_BACK_REFERENCES.fullmatch(text[start:verb]))
-        after = self._name_after(end)
+        after = self._name_after(end, free=silent)
         if after is not None and not (_ADDRESSING.fullmatch(match.group()) and not silent):
             return _Unit(start, after.end, after.owner)
         if unknown := self._unknown(start, verb, end):
             return _Unit(start, end, unknown)
         if not silent:
-            return _Unit(start, end, _Silent.SOMEBODY)
-        if regex.match(r"\s+(?:the|an?|le|la|les|el|los|un|une|una)\s+\p{Ll}", text[end:]):
-            return _Unit(start, end, self._apposition(end) or _Silent.SOMEBODY)  # said the chair
-        return _Unit(start, end, self._head_before(start) or _Silent.ANAPHOR)
+            return _Unit(start, end, self._apposition(end) or _Silent.SOMEBODY)
+        return _Unit(start, end, self._understood(start, verb, end))
+
+    def _understood(self, start: int, verb: int, end: int) -> str | _Silent:
+        """Whom a verb without a subject before it is said of."""
+        another = self._names_another(start, verb, end)
+        if another and _NEW_SUBJECT.match(self._text, end):
+            return self._apposition(end) or _Silent.SOMEBODY
+        return self._head_before(start) or (_Silent.SOMEBODY if another else _Silent.ANAPHOR)
+
+    def _names_another(self, start: int, verb: int, end: int) -> bool:
+        """Whether a verb without a subject before it has one after it: *said the chair*."""
+        bound = _BOUNDARY.search(self._text, end)
+        rest = self._text[end : bound.start() if bound else len(self._text)]
+        if regex.search(r"\p{L}", self._text[start:verb]) and not _AND.fullmatch(self._text[start:verb]):
+            return False
+        if _NEW_SUBJECT.match(rest):
+            return True
+        first = next(iter(words(rest)), None)
+        return bool(first and first.key not in SMALL_WORDS and not _BACK_REFERENCES.fullmatch(rest[: first.end]))
 
     def _is_subject(self, name: _Name, start: int, verb: int) -> bool:
         """Whether a name before a verb is what it is said of: the head of the clause, or directly before the verb and
@@ -241,10 +312,7 @@ class _Sentence:
             return True
         if not _ROLES.fullmatch(text[name.end : verb]) and not _BACK_REFERENCES.fullmatch(text[name.end : verb]):
             return False
-        previous = [one.key for one in words(text[start : name.start])]
-        while previous and previous[-1] in ARTICLES:
-            previous.pop()
-        return not previous or previous[-1] not in SMALL_WORDS
+        return self._is_free(name, start)
 
     def _other_head(self, start: int, verb: int) -> bool:
         """Whether another name stands directly before the verb."""
@@ -254,13 +322,19 @@ class _Sentence:
             for one in self._names
         )  # fmt: skip
 
-    def _name_after(self, start: int) -> _Name | None:
-        """The name that follows, with nothing but what may stand around a speaker's name before it."""
+    def _name_after(self, start: int, *, free: bool = False) -> _Name | None:
+        """The name that follows, with nothing but what may stand around a speaker's name before it; or, if `free`, a
+        word or two, and no preposition.
+        """
         bound = _BOUNDARY.search(self._text, start)
         end = bound.start() if bound else len(self._text)
         for name in self._names:
-            if start <= name.start < end and _LEADING.fullmatch(self._text[start : name.start]):
+            if not start <= name.start < end:
+                continue
+            between = self._text[start : name.start]
+            if _LEADING.fullmatch(between):
                 return name
+            return name if free and len(words(between)) <= BETWEEN and self._is_free(name, start) else None
         return None
 
     def _head_before(self, start: int) -> str | None:
@@ -298,27 +372,33 @@ class _Sentence:
         return None
 
     def heads(self) -> set[str]:
-        """Who are the heads of its clauses, or all who are named, if none is."""
-        bounds = [0, *(one.end() for one in _BOUNDARY.finditer(self._text))]
+        """Who are the heads of its clauses; the mark of nobody if only others are named."""
+        starts = [0, *(one.end() for one in _BOUNDARY.finditer(self._text))]
         found = {
-            name.owner
-            for start in bounds
-            for name in self._names
-            if name.start >= start and _LEADING.fullmatch(self._text[start : name.start])
+            name.owner for name in self._names if self._is_head(name, max(one for one in starts if one <= name.start))
         }
-        return found or {name.owner for name in self._names}
+        return found or ({""} if self._names else set())
+
+    def named(self) -> set[str]:
+        """All who are named."""
+        return {name.owner for name in self._names}
+
+    def people(self) -> Iterator[str]:
+        """The last words of names that are not known."""
+        for match in _UNKNOWN.finditer(self._text):
+            if not any(name.start < match.end() and match.start() < name.end for name in self._names):
+                yield match.group().split()[-1]
 
 
 def _antecedent(before: Sequence[tuple[_Sentence, str]]) -> str:
-    """Whom *it said* means: the only one who can be meant in the nearest sentence that names or quotes anybody."""
+    """Whom *it said* means: who spoke in the nearest sentence that names or quotes anybody, unless another heads a
+    clause there; without a quotation there, the only one who is named.
+    """
     for sentence, speaker in reversed(before):
-        heads = sentence.heads()
-        if speaker and heads <= {speaker}:
-            return speaker
-        if len(heads) == 1 and not speaker:
-            return next(iter(heads))
-        if heads or speaker:
-            return ""
+        if sentence.quotes():
+            return speaker if sentence.heads() <= {speaker} else ""
+        if named := sentence.named():
+            return next(iter(named)) if len(named) == 1 and named == sentence.heads() else ""
     return ""
 
 
@@ -334,8 +414,7 @@ def _names(text: str, speakers: Speakers) -> Iterator[_Name]:
 
 
 def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> tuple[int, str | None]:
-    first = text[tokens[at].start]
-    if first.islower():
+    if not _BEGINS_NAME.match(text, tokens[at].start):
         return 0, None
     for count in range(min(LONGEST_HAN, len(tokens) - at), 0, -1):
         written = text[tokens[at].start : tokens[at + count - 1].end]

@@ -13,7 +13,7 @@ import regex
 
 from indexer.errors import BadParameterError
 from indexer.messages import Message
-from indexer.quotes.attribution import speakers_of
+from indexer.quotes.attribution import parts_of, speakers_of
 from indexer.quotes.speakers import Speakers
 from indexer.quotes.word_text import paragraphs
 from indexer.quotes.words import words
@@ -48,17 +48,18 @@ def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
     the text is split at blank lines, or at line ends if every line is a sentence. Without `speakers`, those of the
     vocabulary are known.
     """
-    marked = [
-        (match, piece)
+    spans = [
+        (match.start(group) + start, match.start(group) + end)
         for match in _MARKED.finditer(text)
-        if len(words(piece := next(filter(None, match.groups())))) >= LEAST_WORDS
+        for group in [next(number for number, piece in enumerate(match.groups(), 1) if piece)]
+        for start, end in parts_of(match.group(group))
     ]
-    around = _MARKED.sub(" ", text)
-    if marked and len(words(around)) >= LEAST_WORDS:
-        named = speakers_of(text, [match.span() for match, _ in marked], speakers or _vocabulary())
+    marked = [(start, end) for start, end in spans if len(words(text[start:end])) >= LEAST_WORDS]
+    if marked and words(_MARKED.sub(" ", text)):
+        named = speakers_of(text, [(start - 1, end + 1) for start, end in marked], speakers or _vocabulary())
         return [
-            QuoteRequest(piece.strip(), speaker, stated=False)
-            for (_, piece), speaker in zip(marked, named, strict=True)
+            QuoteRequest(text[start:end].strip(), speaker, stated=False)
+            for (start, end), speaker in zip(marked, named, strict=True)
         ]
     blocks = [block.strip() for block in regex.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
     found = []

@@ -6,9 +6,12 @@ import difflib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.domain import SearchRequest
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.russian import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +26,7 @@ MOST_NEAR = 3
 LONGEST_CODE = 3
 """Names of so few letters are looked up among names only, since as codes of countries they are also words: NA, IN."""
 
+_RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
 _LONG_FORMS = sorted(
     (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
 )
@@ -66,13 +70,17 @@ class Speakers:
 
     @cached_property
     def _short(self) -> dict[str, str]:
-        """Short names of indexed submitters; none that two of them share."""
+        """Short names of indexed submitters, and Russian ones in their cases; none that two of them share."""
         found: dict[str, str] = {}
         shared: set[str] = set()
         for submitter in self._indexed.values():
             plain = submitter.replace("’", "'")
             form = next((one for one in _LONG_FORMS if plain.startswith(one)), "")
-            short = fold(plain.removeprefix(form)) if form else ""
-            if short and found.setdefault(short, submitter) != submitter:
-                shared.add(short)
+            short = plain.removeprefix(form)
+            written = {submitter, short} | {
+                case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
+            }
+            for name in map(fold, written - {submitter}):
+                if name and found.setdefault(name, submitter) != submitter:
+                    shared.add(name)
         return {short: submitter for short, submitter in found.items() if short not in shared}

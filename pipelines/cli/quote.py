@@ -48,8 +48,7 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.quotes.speakers import Speakers  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
 
-    asked = [QuoteRequest(text) for text in texts] + (in_file(path.name, path.read_bytes()) if path else [])
-    if not asked:
+    if not texts and path is None:
         message = "Give a quotation, or a file of them with --file."
         raise click.UsageError(message)
     if bool(suffix) != bool(output):
@@ -59,7 +58,12 @@ def quote(  # noqa: PLR0913 - its options
     filters = parse_request({name.removeprefix("p_"): given for name, given in options.items()}, vocabulary).filters
     model = cache(SentenceTransformerEmbedder)
     index = open_index(settings, model(settings.model))
-    entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, Speakers.of(index, vocabulary))
+    speakers = Speakers.of(index, vocabulary)
+    asked = [QuoteRequest(text) for text in texts] + (in_file(path.name, path.read_bytes(), speakers) if path else [])
+    if not asked:
+        message = f"{path} holds no quotations."
+        raise click.UsageError(message)
+    entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, speakers)
     links = Links(settings.base_url, index.fingerprint())
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))

@@ -91,14 +91,14 @@ def _posted() -> tuple[list[QuoteRequest], Filters]:
     form = request.form
     given = {**request.args.to_dict(flat=False), **form.to_dict(flat=False)}
     filters = _filters(given, {"text", ROWS, *(name for name in form if name.startswith(SPEAKER))})
-    text = form.get("text", "")
-    asked = in_text(text) if text.strip() else []
+    text, speakers = form.get("text", ""), _speakers()
+    asked = in_text(text, speakers) if text.strip() else []
     if form.get(ROWS, "").strip():
         rows = in_file(f"{ROWS}.jsonl", form[ROWS].encode("utf-8", "replace"))
         asked += [_corrected(one, form.get(f"{SPEAKER}{number}")) for number, one in enumerate(rows, 1)]
     upload = request.files.get("file")
     if upload is not None and upload.filename:
-        asked += in_file(upload.filename, upload.read())
+        asked += in_file(upload.filename, upload.read(), speakers)
     _refuse_too_many(asked)
     return asked, filters
 
@@ -113,7 +113,11 @@ def _corrected(one: QuoteRequest, speaker: str | None) -> QuoteRequest:
 def _checked(asked: Sequence[QuoteRequest], filters: Filters) -> list[Entry]:
     index = services().index
     check = QuoteCheck(index, services().comparison)
-    return check_each(check, asked, filters, Speakers.of(index, services().vocabulary))
+    return check_each(check, asked, filters, _speakers())
+
+
+def _speakers() -> Speakers:
+    return Speakers.of(services().index, services().vocabulary)
 
 
 def _compared(place: Place) -> list[Difference]:
@@ -142,7 +146,7 @@ def api() -> Response:
     filters = _filters({**request.args.to_dict(flat=False), **given}, set())
     _refuse_too_many(asked)
     index = services().index
-    known_speakers(filters.submitter, Speakers.of(index, services().vocabulary), "submitter")
+    known_speakers(filters.submitter, _speakers(), "submitter")
     entries = _checked(asked, filters)
     problems = [entry.problem for entry in entries if entry.problem]
     if len(problems) == len(entries):
