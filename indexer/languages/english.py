@@ -133,22 +133,23 @@ LANGUAGE = Language(
         "affirm/den guilt/innocen legal/criminal"
     ),
     saying=(
-        "said|says|say|saying|stated|stating|declared|declares|declaring|told|tells|warned|warns|warning|noted|notes|"
-        "noting|argued|argues|arguing|insisted|insists|wrote|writes|stressed|stresses|stressing|added|adds|adding|"
-        "emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|affirmed|affirms|claimed|claims|announced|announces|replied|"
-        "replies|answered|answers|explained|explains|asked|asks|urged|urges|called|calls|recalled|recalls|observed|"
-        "observes|continued|concluded|concludes|maintained|maintains|asserted|asserts|remarked|remarks|reiterated|"
-        "reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|described|describes|read|"
-        "reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|conceded|"
-        "admitted|regretted|welcomed|pointed out|points out|held|spoke"
+        "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|retorts|"
+        "point out|said|says|say|saying|stated|stating|declared|declares|declaring|told|tells|warned|warns|warning|"
+        "noted|notes|noting|argued|argues|arguing|insisted|insists|wrote|writes|stressed|stresses|stressing|added|"
+        "adds|adding|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|affirmed|affirms|claimed|claims|announced|"
+        "announces|replied|replies|answered|answers|explained|explains|asked|asks|urged|urges|called|calls|recalled|"
+        "recalls|observed|observes|continued|concluded|concludes|maintained|maintains|asserted|asserts|remarked|"
+        "remarks|reiterated|reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|described|"
+        "describes|read|reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|"
+        "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke"
     ),
     addressing="told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised",
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     speaker_roles=(
-        "answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|delegations?|"
-        "ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|spokes(?:man|woman|"
-        "person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|submission|"
-        "contribution|observer|of|for|the|a|an|to"
+        "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
+        "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
+        "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
+        "submission|contribution|observer|of|for|the|a|an|to"
     ),
     back_references=(
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"

@@ -107,12 +107,12 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(
-        "dit|déclaré|déclare|déclarait|affirmé|affirme|affirmait|souligné|souligne|soulignait|ajouté|ajoute|ajoutait|"
-        "indiqué|indique|estimé|estime|estimait|averti|avertit|noté|note|rappelé|rappelle|écrit|écrivait|expliqué|"
-        "explique|précisé|précise|répondu|répond|insisté|insiste|annoncé|annonce|soutenu|soutient|assuré|assure|"
-        "réaffirmé|réaffirme|demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|"
-        "remarqué|fait valoir|réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|"
-        "juge|jugé"
+        "rétorqué|rétorque|dénoncé|dénonce|répliqué|réplique|commenté|commente|résumé|résume|dit|déclaré|déclare|"
+        "déclarait|affirmé|affirme|affirmait|souligné|souligne|soulignait|ajouté|ajoute|ajoutait|indiqué|indique|"
+        "estimé|estime|estimait|averti|avertit|noté|note|rappelé|rappelle|écrit|écrivait|expliqué|explique|précisé|"
+        "précise|répondu|répond|insisté|insiste|annoncé|annonce|soutenu|soutient|assuré|assure|réaffirmé|réaffirme|"
+        "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
+        "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     speaker_roles=(

@@ -99,12 +99,12 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
-        "dijo|dice|dijeron|declaró|declara|declararon|afirmó|afirma|señaló|señala|añadió|añade|agregó|agrega|indicó|"
-        "indica|subrayó|subraya|advirtió|advierte|sostuvo|sostiene|recordó|recuerda|escribió|escribe|explicó|explica|"
-        "precisó|respondió|responde|insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|"
-        "concluyó|concluye|prosiguió|propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|"
-        "reitera|lamentó|lamenta|destacó|destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|"
-        "reconoció|replicó|apuntó"
+        "rechazó|rechaza|criticó|critica|resumió|matizó|matiza|reclamó|reclama|dijo|dice|dijeron|declaró|declara|"
+        "declararon|afirmó|afirma|señaló|señala|añadió|añade|agregó|agrega|indicó|indica|subrayó|subraya|advirtió|"
+        "advierte|sostuvo|sostiene|recordó|recuerda|escribió|escribe|explicó|explica|precisó|respondió|responde|"
+        "insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|concluyó|concluye|prosiguió|"
+        "propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|reitera|lamentó|lamenta|destacó|"
+        "destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|reconoció|replicó|apuntó"
     ),
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     speaker_roles=(

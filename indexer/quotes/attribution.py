@@ -62,6 +62,10 @@ _SHORT_FORM = regex.compile(r"(?<![\p{L}])\p{Lu}\p{Ll}{0,2}$")
 
 
 _BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
+_CONJUNCTIONS = "that que qui qu что أن إن and et y e и و"
+_PREPOSITIONS = SMALL_WORDS - frozenset(_CONJUNCTIONS.split())
+"""What makes a name no subject: small words without conjunctions."""
+_LETTER = regex.compile(r"\p{L}")
 _NEW_SUBJECT = regex.compile(r"\s+(?:the|an?|le|la|les|el|los|las|un|une|una)\s+\p{Ll}")
 _INSIDE = regex.compile(rf"[,.!?…]\s*[—–]\s*(?={_anywhere('saying')})[^—–]{{3,80}}[,.]\s*[—–]\s*", regex.IGNORECASE)
 
@@ -179,6 +183,9 @@ class _Sentence:
         self._places = [match.start() for match in regex.finditer(QUOTATION, self._text)]
         self._units = [self._unit(match) for match in _SAYING.finditer(self._text)]
 
+    def _holds_name(self, start: int, end: int) -> bool:
+        return any(name.start < end and start < name.end for name in self._names)
+
     def quotes(self) -> bool:
         """Whether it has quotations."""
         return bool(self._places)
@@ -229,9 +236,9 @@ class _Sentence:
 
     def _in_clause_after(self, place: int, following: int | None) -> str | None:
         """The only name in the clause after a quotation: *complained* Cuba."""
-        bound = _BOUNDARY.search(self._text, place + 1)
-        if bound and not self._text[place + 1 : bound.start()].strip(" .!?"):
-            bound = _BOUNDARY.search(self._text, bound.end())  # the comma or dash behind the quotation
+        letter = _LETTER.search(self._text, place + 1)  # behind a comma or a dash
+        begins = letter.start() if letter else len(self._text)
+        bound = _BOUNDARY.search(self._text, begins)
         end = min(one for one in (bound.start() if bound else None, following, len(self._text)) if one is not None)
         inside = [one for one in self._names if place < one.start < end]
         return inside[0].owner if len(inside) == 1 and self._is_free(inside[0], place + 1) else None
@@ -240,22 +247,19 @@ class _Sentence:
         """The only head of the clauses before a quotation: *Cuba* was more careful: ..."""
         first = self._text.rfind(QUOTATION, 0, place) + 1
         starts = [first, *(one.end() for one in _BOUNDARY.finditer(self._text, first, place))]
-        heads = {
-            name.owner
-            for name in self._names
-            if first <= name.start < place and self._is_head(name, max(one for one in starts if one <= name.start))
-        }
-        named = {name.owner for name in self._names if first <= name.start < place}
-        return (
-            next(iter(heads))
-            if len(heads) == 1 and (len(named) == 1 or self._text[:place].rstrip()[-1:] in {":", "："})
-            else None
-        )
+        inside = [name for name in self._names if first <= name.start < place]
+        clause = {name: max(one for one in starts if one <= name.start) for name in inside}
+        heads = {name.owner for name in inside if self._is_head(name, clause[name])}
+        if len({name.owner for name in inside}) == 1:
+            heads |= {name.owner for name in inside if self._is_free(name, clause[name])}
+        elif self._text[:place].rstrip()[-1:] not in {":", "："}:
+            return None
+        return next(iter(heads)) if len(heads) == 1 else None
 
     def _is_head(self, name: _Name, start: int) -> bool:
         """Whether a name begins a clause, or a word for its speaker stands directly before it."""
         before = self._text[start : name.start]
-        return bool(_LEADING.fullmatch(before) or _ROLE_BEFORE.search(before))
+        return bool(_LEADING.fullmatch(before)) or _has_role(before)
 
     def _is_free(self, name: _Name, start: int) -> bool:
         """Whether a name is no object of a preposition."""
@@ -263,7 +267,7 @@ class _Sentence:
         previous = [one.key for one in words(before)]
         while previous and previous[-1] in ARTICLES:
             previous.pop()
-        return not previous or previous[-1] not in SMALL_WORDS or bool(_ROLE_BEFORE.search(before))
+        return not previous or previous[-1] not in _PREPOSITIONS or _has_role(before)
 
     def _unit(self, match: regex.Match[str]) -> _Unit:
         text, verb, end = self._text, match.start(), match.end()
@@ -357,7 +361,7 @@ class _Sentence:
         """Who is named directly before or after the verb, but is not known; or whom an apposition says to speak for."""
         text = self._text
         for match in _UNKNOWN.finditer(text, start, verb):
-            if not _BACK_REFERENCES.fullmatch(text[match.end() : verb]):
+            if not _BACK_REFERENCES.fullmatch(text[match.end() : verb]) or self._holds_name(*match.span()):
                 continue
             alone = " " not in match.group() and not text[: match.start()].strip(" \n“”\"'")
             word = match.group()
@@ -386,8 +390,14 @@ class _Sentence:
     def people(self) -> Iterator[str]:
         """The last words of names that are not known."""
         for match in _UNKNOWN.finditer(self._text):
-            if not any(name.start < match.end() and match.start() < name.end for name in self._names):
+            if not self._holds_name(*match.span()):
                 yield match.group().split()[-1]
+
+
+def _has_role(before: str) -> bool:
+    """Whether the words directly before a name tell whose speaker it is: *the delegate from*, but not *of* alone."""
+    match = _ROLE_BEFORE.search(before)
+    return match is not None and any(one.key not in SMALL_WORDS for one in words(match.group()))
 
 
 def _antecedent(before: Sequence[tuple[_Sentence, str]]) -> str:

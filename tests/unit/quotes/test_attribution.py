@@ -33,7 +33,7 @@ def test_speakers_of_articles_in_six_languages_are_right_or_not_recognised() -> 
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ('Valmere, for its part, declared that "we shall not accept this".\n\nIsterra said:\n"the door stays open here".',
+        ('Valmere, for its part, declared that "we accept no such text".\n\nIsterra said:\n"the door stays open".',
          ["Republic of Valmere", "Commonwealth of Isterra"]),
         ('Valmere met Isterra. It said: "the door stays open to everybody".', [""]),
         ('Valmere spoke. The chair said: "the door stays open to everybody".', [""]),
