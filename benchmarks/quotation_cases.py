@@ -81,11 +81,11 @@ def _generated(index: Index, count: int) -> Iterator[dict[str, Any]]:
     for number, (document, passage, start, end) in enumerate(choice.sample(found, count)):
         text = passage.text[start:end].strip()
         altered = bool(number % 2)
-        quote = _altered(text, passage.language, choice) if altered else text
+        quote, put_in = _altered(text, passage.language, choice) if altered else (text, "")
         yield {
             "id": f"g{number:02}", "lang": passage.language, "quote": quote,
             "verdict": "altered" if altered else "verbatim", "kind": "negation_added" if altered else "sentence",
-            "changes": [], "half": _half(document.id + str(number)), "places": [_place(document, passage)],
+            "changes": [{"from": "", "to": put_in}] if altered else [], "half": _half(document.id + str(number)), "places": [_place(document, passage)],
         }  # fmt: skip
 
 
@@ -93,11 +93,13 @@ def _place(document: Document, passage: Passage) -> dict[str, Any]:
     return {"file": document.file, "page_from": passage.page, "page_to": passage.page_to}
 
 
-def _altered(text: str, language: str, choice: random.Random) -> str:
+def _altered(text: str, language: str, choice: random.Random) -> tuple[str, str]:
+    """The text with a negation put in, and this word."""
     known = LANGUAGES.get(language, LANGUAGES["es"])  # Portuguese stands beside Spanish
     parts = text.split()
     at = choice.randrange(1, len(parts))
-    return " ".join([*parts[:at], choice.choice(known.negations.split()), *parts[at:]])
+    word = choice.choice(known.negations.split())
+    return " ".join([*parts[:at], word, *parts[at:]]), word
 
 
 if __name__ == "__main__":
