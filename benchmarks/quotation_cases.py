@@ -85,7 +85,8 @@ def _generated(index: Index, count: int) -> Iterator[dict[str, Any]]:
         yield {
             "id": f"g{number:02}", "lang": passage.language, "quote": quote,
             "verdict": "altered" if altered else "verbatim", "kind": "negation_added" if altered else "sentence",
-            "changes": [{"from": "", "to": put_in}] if altered else [], "half": _half(document.id + str(number)), "places": [_place(document, passage)],
+            "changes": [{"from": "", "to": put_in}] if altered else [], "half": _half(document.id + str(number)),
+            "places": [_place(document, passage)],
         }  # fmt: skip
 
 
