@@ -2,9 +2,9 @@
 
 python benchmarks/similar_wording.py --cases CASES.jsonl --data-dir DIR --files text/ INF_5
 
-CASES are those of `quotation_cases.py`. Embeds the sentences of documents whose file names contain one of FILES: some ten
-minutes on two cores. For each weight of the background, prints the threshold that is best on the choosing half, and how
-many paraphrases and inventions it judges right on each half.
+CASES are those of `quotation_cases.py`. Embeds the sentences of documents whose file names contain one of FILES: some
+ten minutes on two cores. For each weight of the background, prints the threshold that is best on the choosing half, and
+how many paraphrases and inventions it judges right on each half.
 """
 
 from __future__ import annotations
@@ -67,9 +67,8 @@ def _report(weight: float, judged: list[tuple[float, bool, str]]) -> None:
     def right(threshold: float, half: str) -> list[bool]:
         return [(score >= threshold) == real for score, real, where in judged if where == half]
 
-    threshold = max(
-        ((one + two) / 2 for one, two in pairwise(ordered)), key=lambda value: sum(right(value, "choosing"))
-    )
+    thresholds = [(one + two) / 2 for one, two in pairwise(ordered)]
+    threshold = max(thresholds, key=lambda value: sum(right(value, "choosing")))
     missed = sum(real and score < threshold for score, real, _ in judged)
     called = sum(not real and score >= threshold for score, real, _ in judged)
     results = ", ".join(
