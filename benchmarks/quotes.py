@@ -1,6 +1,6 @@
 """Test the quote check on judged quotations: verdicts, places, differences that change the meaning, and time.
 
-python benchmarks/quotes.py --cases CASES.jsonl --data-dir DIR [--repeat 3] [--curves]
+python benchmarks/quotes.py --cases CASES.jsonl --data-dir DIR [--half reporting] [--repeat 3] [--curves]
 
 DIR holds the documents of the cases, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX uses
 an index that `onrecord reindex` built from it. Prints the confusion matrix, every case with another result, the curve
@@ -49,8 +49,10 @@ def main() -> None:
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--curves", action="store_true")
+    parser.add_argument("--half", choices=["choosing", "reporting"], help="only these cases, of quotation_cases.py")
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.cases.read_text(encoding="utf-8").splitlines()]
+    cases = [case for case in cases if options.half in {None, case.get("half")}]
     settings = replace(Settings.from_env(), data_dir=options.data_dir)
     model = cache(SentenceTransformerEmbedder)
     index = open_index(settings, model(settings.model))
@@ -156,10 +158,7 @@ def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any
     for case in cases:
         sentences = near(index, case["quote"], Filters()) if case["verdict"] in {"paraphrase", "not_found"} else []
         nearest += [(case, one) for one, _ in comparison.ranked(case["quote"], sentences)[:1]]
-    english = [(one.first + likeness.SHARE * one.second, case) for case, one in nearest if one.second is not None]
-    alone = [(one.first, case) for case, one in nearest if one.second is None]
-    _curve("BOTH", likeness.BOTH, english)
-    _curve("ALONE", likeness.ALONE, alone)
+    _curve("LEAST", likeness.LEAST, [(one.margin + likeness.LEAST, case) for case, one in nearest])
 
 
 def _curve(name: str, now: float, judged: list[tuple[float, dict[str, Any]]]) -> None:
@@ -168,7 +167,7 @@ def _curve(name: str, now: float, judged: list[tuple[float, dict[str, Any]]]) ->
     false = sorted(value for value, case in judged if case["verdict"] == "not_found")
     print(f"\n{name} (now {now:g}): {len(real)} paraphrases and {len(false)} inventions")
     for step in range(-5, 6):
-        value = now + step * 0.008
+        value = now + step * 0.005
         found, invented = (sum(one >= value for one in side) for side in (real, false))
         print(f"  {value:.3f}: paraphrases found {found}, inventions called found {invented}")
     for value, case in sorted(judged, key=lambda one: -one[0]):

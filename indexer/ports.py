@@ -70,6 +70,11 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
+    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+        """The documents of the `most` statements that pass the filters and are nearest in meaning to the query, whether
+        or not they answer it, with these passages.
+        """
+
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """For each word that no passage contains in any form, the nearest indexed word, if one is near
         (`search.spellcheck.suggest`).

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "addressing": "a preposition or a case tells whom one speaks to",
         "snowball": "it has no inflection",
         "accented_endings": "it has no accents",
         "irregular_forms": "it has no inflection",
@@ -66,6 +67,27 @@ LANGUAGE = Language(
     question_words=(
         "谁 什么 哪些 哪个 何时 哪里 为什么 如何 怎样 多少 反对 支持 主张 认为 國家 国家"
     ),
-    modals="应 须 必 可 宜 得 将 應 須 將",
-    number_words="一 二 三 四 五 六 七 八 九 十 百 千 万 亿 半",
+    modals="应 须 必 可 宜 得 将 能 会 要 需 應 須 將 會 當 当",
+    number_words=(
+        "一 二 三 四 五 六 七 八 九 十 百 千 万 亿 半 两 零 〇 倍 双 全 皆 均 都 各 每 些 几 多 少 数 只 仅 唯 兩 萬 "
+        "億 雙 數 僅"
+    ),
+    opposites=(
+        "增/减 增/降 升/降 加/减 强/弱 高/低 大/小 支/反 接/拒 赞/反 允/禁 许/禁 准/禁 鼓/阻 促/阻 扩/缩 前/后 上/下 "
+        "内/外 好/坏 合/违 公/私 同/异 进/退 始/终 开/关 开/闭 多/少 长/短 早/晚 先/后 新/旧 真/假 对/错 正/负 友/敌 "
+        "胜/败 成/败 战/和 纳/排 改/恶 升/跌 有/无 增/減 強/弱 開/關 長/短 進/退 贊/反"
+    ),
+    saying=(
+        "反问|批评|总结|写道|表示|指出|说道|说|說|强调|強調|声明|宣布|补充|呼吁|警告|重申|认为|主张|回答|回应|解释|"
+        "坚称|提出|称|表明|提醒|承认|反驳|问道"
+    ),
+    according_to="据|按照|根据|用",
+    speaker_roles=(
+        "回答|答复|看法|代表团|代表|大使|部长|外交部|外长|总统|总理|发言人|常驻|政府|特使|使团|声明|立场文件|驻联合国|"
+        "观察员|的|则|方"
+    ),
+    back_references=(
+        "它|他|她|他们|该国|该代表团|该代表|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|"
+        "再次"
+    ),
 )  # fmt: skip

@@ -17,7 +17,10 @@ LANGUAGE = Language(
     article_wording=ArticleWording(
         "article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the",
     ),
-    long_forms=("Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of "),
+    long_forms=(
+        "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",
+        "Commonwealth of ", "Commonwealth of the ", "Principality of ", "Sultanate of ",
+    ),
     names_on_covers="anglais inglés английский английском بالإنكليزية بالانكليزية بالإنجليزية إنكليزي 英文",
     months=(
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -150,7 +153,8 @@ LANGUAGE = Language(
         "authors|page|website|phone|tel|telephone|fax|address|stakeholder group|affiliation"
     ),
     negations=(
-        "not no never none nothing nobody neither nor without cannot nowhere hardly unless except"
+        "not no never none nothing nobody neither nor without cannot nowhere hardly unless except non anti barely "
+        "scarcely rarely seldom"
     ),
     negating_prefixes="un in im il ir dis non mis anti",
     question_words=(
@@ -158,10 +162,53 @@ LANGUAGE = Language(
         "about anyone anybody somebody countries states oppose opposes opposed support supports supported "
         "want wants reject rejects call calls propose proposes think thinks"
     ),
-    modals="shall should may might must can could will would ought need needs",
+    modals=(
+        "shall should may might must can could will would ought need needs required obliged able allowed permitted "
+        "optional mandatory"
+    ),
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
         "eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half third "
-        "quarter double all some few many most every each any only more less fewer least"
+        "quarter double twice once all some several few many most every each any both only more less fewer least "
+        "merely solely mainly mostly partly entirely almost nearly majority minority"
+    ),
+    opposites=(
+        "increas/decreas increas/reduc rais/lower rise/fall rising/falling grow/shrink gain/loss gain/lose "
+        "support/oppos support/reject accept/reject accept/refus approv/reject welcom/condemn welcom/deplor "
+        "agree/refus allow/prohibit allow/forbid allow/prevent permit/prohibit permit/forbid encourag/discourag "
+        "promot/prevent promot/hinder strengthen/weaken strong/weak stronger/weaker includ/exclud begin/end "
+        "start/stop open/clos success/fail succeed/fail better/worse improv/worsen improv/deteriorat more/less "
+        "more/fewer most/least high/low higher/lower great/small greater/smaller greater/lesser large/small "
+        "larger/smaller long/short longer/shorter early/late earlier/later before/after above/below over/under "
+        "broad/narrow wid/narrow first/last always/never all/no everyone/nobody everything/nothing many/few "
+        "true/false right/wrong good/bad positiv/negativ peace/war safe/dangerous public/private internal/external "
+        "inside/outside presen/absen victim/perpetrator ally/enemy friend/enem voluntar/mandator voluntar/compulsor "
+        "optional/mandatory same/different with/without for/against import/export majorit/minorit maximum/minimum "
+        "simple/complex clear/unclear advanc/retreat expand/contract expand/limit maintain/abolish confirm/den "
+        "affirm/den guilt/innocen legal/criminal"
+    ),
+    saying=(
+        "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|retorts|"
+        "point out|said|says|say|saying|stated|stating|declared|declares|declaring|told|tells|warned|warns|warning|"
+        "noted|notes|noting|argued|argues|arguing|insisted|insists|wrote|writes|stressed|stresses|stressing|added|"
+        "adds|adding|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|affirmed|affirms|claimed|claims|announced|"
+        "announces|replied|replies|answered|answers|explained|explains|asked|asks|urged|urges|called|calls|recalled|"
+        "recalls|observed|observes|continued|concluded|concludes|maintained|maintains|asserted|asserts|remarked|"
+        "remarks|reiterated|reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|described|"
+        "describes|read|reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|"
+        "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke"
+    ),
+    addressing="told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised",
+    according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
+    speaker_roles=(
+        "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
+        "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
+        "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
+        "submission|contribution|observer|of|for|the|a|an|to"
+    ),
+    back_references=(
+        "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
+        "which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
+        "statement|same|it too|too|in addition|moreover|finally|next|afterwards|however|still|[a-z]+ly"
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from indexer.languages.language import ArticleWording, Language
 LANGUAGE = Language(
     code="fr",
     script="Latin",
-    lacks={"negating_prefixes": "those of English are its own too (in-, im-, il-, ir-, dis-, non-, mé- is rare)"},
+    lacks={"addressing": "a preposition or a case tells whom one speaks to"},
     snowball="french",
     accented_endings=(("e", "é"), ("es", "és"), ("ee", "ée"), ("ees", "ées")),
     irregular_forms={
@@ -125,10 +125,46 @@ LANGUAGE = Language(
         "états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
         "demandent propose proposent pense pensent"
     ),
-    modals="doit doivent devrait devraient devra devront peut peuvent pourrait pourraient pourra pourront",
+    modals=(
+        "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "
+        "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues"
+    ),
     number_words=(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
         "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
-        "plusieurs"
+        "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
+        "toute majorité minorité double demi"
+    ),
+    opposites=(
+        "augment/diminu augment/rédui hauss/baiss accro/rédui souten/rejet appuy/rejet appui/rejet soutien/oppos "
+        "appuie/oppos appuyons/rejetons accept/refus accept/rejet approuv/rejet permet/interdi autoris/interdi "
+        "encourag/décourag favoris/empêch renforc/affaibli fort/faibl inclu/exclu commenc/termin début/fin ouvr/ferm "
+        "ouvert/fermé succès/échec réussi/échou meilleur/pire amélior/aggrav amélior/détérior plus/moins élevé/bas "
+        "haut/bas haute/basse supérieur/inférieur grand/petit long/court avant/après dessus/dessous large/étroit "
+        "premi/derni toujours/jamais tous/aucun toutes/aucune tout/rien beaucoup/peu vrai/faux bon/mauvais bien/mal "
+        "positif/négatif positiv/négativ paix/guerre public/privé publiqu/privé interne/externe présen/absen "
+        "volontair/obligatoir facultati/obligatoir même/différent avec/sans pour/contre majorit/minorit "
+        "maximum/minimum confirm/nie affirm/nie salu/condamn ami/ennemi"
+    ),
+    negating_prefixes="in im il ir dé dés dis més mé mal non anti",
+    saying=(
+        "rétorqué|rétorque|dénoncé|dénonce|répliqué|réplique|commenté|commente|résumé|résume|dit|déclaré|déclare|"
+        "déclarait|affirmé|affirme|affirmait|souligné|souligne|soulignait|ajouté|ajoute|ajoutait|indiqué|indique|"
+        "estimé|estime|estimait|averti|avertit|noté|note|rappelé|rappelle|écrit|écrivait|expliqué|explique|précisé|"
+        "précise|répondu|répond|insisté|insiste|annoncé|annonce|soutenu|soutient|assuré|assure|réaffirmé|réaffirme|"
+        "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
+        "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
+    ),
+    according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
+    speaker_roles=(
+        "réponse|avis|communiqué|monsieur|madame|représentante?s?|déléguée?s?|délégations?|ambassadeurs?|ambassadrice|"
+        "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|chef|"
+        "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
+        "un|une"
+    ),
+    back_references=(
+        "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"
+        "représentante?|pays|gouvernement|ministre|la|le|les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"
+        "t-il|t-elle|[a-zé]+ment"
     ),
 )  # fmt: skip

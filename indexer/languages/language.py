@@ -113,6 +113,21 @@ class Language:
     negating_prefixes: str = ""
     modals: str = ""
     number_words: str = ""
+    """Words for numbers and quantities."""
+    opposites: str = ""
+    """Pairs of beginnings of words with opposite meanings: `increas/decreas`."""
+
+    # Speakers in running text.
+    saying: str = ""
+    """Pattern: verbs by which a text says who said something, in the third person."""
+    addressing: str = ""
+    """Pattern: those of these verbs that may be followed by whom they address."""
+    according_to: str = ""
+    """Pattern: words before the name of a speaker, without a verb."""
+    speaker_roles: str = ""
+    """Pattern: what may stand around a speaker's name, as in *the representative of*, one word an alternative."""
+    back_references: str = ""
+    """Pattern: words before such a verb that name nobody anew: pronouns, adverbs, auxiliaries, *the delegate*."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for a field that has neither a value nor a reason to lack one."""

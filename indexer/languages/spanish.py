@@ -5,7 +5,7 @@ from indexer.languages.language import ArticleWording, Language
 LANGUAGE = Language(
     code="es",
     script="Latin",
-    lacks={"negating_prefixes": "those of English are its own too (in-, im-, dis-, anti-)"},
+    lacks={"addressing": "a preposition or a case tells whom one speaks to"},
     snowball="spanish",
     accented_endings=(("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
     irregular_forms={"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
@@ -111,15 +111,50 @@ LANGUAGE = Language(
         "asunto|usuario|contraseña|iniciar sesión|teléfono|dirección|autores|autor|organização|setor|região|"
         "palavras-chave|resumo|nome|data|senha"
     ),
-    negations="nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
+    negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
     question_words=(
         "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
         "cuando donde como por dice dicen países estados opone oponen apoya apoyan quiere quieren rechaza "
         "rechazan pide piden propone proponen piensa piensan"
     ),
-    modals="debe deben debería deberían deberá deberán puede pueden podría podrían podrá podrán",
+    modals=(
+        "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
+        "podemos podríamos"
+    ),
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
-        "ciento cien miles millones mitad todos todas algunos algunas"
+        "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
+        "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble"
+    ),
+    opposites=(
+        "aument/disminu aument/reduc increment/reduc subi/baja sube/baja crec/decrec apoy/rechaz apoy/opon apoy/opus "
+        "acept/rechaz aprob/rechaz permit/prohib autoriz/prohib fomen/impid promov/impid promuev/impid "
+        "fortalec/debilit reforz/debilit fuert/débil inclu/exclu comenz/termin comienz/termin inici/fin abri/cerr "
+        "abre/cierr abiert/cerrad éxito/fracaso mejor/peor mejor/empeor más/menos alto/bajo alta/baja altos/bajos "
+        "altas/bajas superior/inferior grand/pequeñ mayor/menor larg/cort antes/después encima/debajo amplio/estrecho "
+        "primer/últim siempre/nunca siempre/jamás todos/ninguno todo/nada mucho/poco mucha/poca muchos/pocos "
+        "muchas/pocas verdader/fals buen/malo buena/mala bien/mal positiv/negativ paz/guerra públic/privad "
+        "intern/extern presen/ausen voluntari/obligatori facultativ/obligatori mism/distint con/sin favor/contra "
+        "mayorí/minorí máxim/mínim confirm/nieg confirm/neg afirm/nieg afirm/neg salud/conden amig/enemig"
+    ),
+    negating_prefixes="in im i ir des dis anti no",
+    saying=(
+        "rechazó|rechaza|criticó|critica|resumió|matizó|matiza|reclamó|reclama|dijo|dice|dijeron|declaró|declara|"
+        "declararon|afirmó|afirma|señaló|señala|añadió|añade|agregó|agrega|indicó|indica|subrayó|subraya|advirtió|"
+        "advierte|sostuvo|sostiene|recordó|recuerda|escribió|escribe|explicó|explica|precisó|respondió|responde|"
+        "insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|concluyó|concluye|prosiguió|"
+        "propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|reitera|lamentó|lamenta|destacó|"
+        "destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|reconoció|replicó|apuntó"
+    ),
+    according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
+    speaker_roles=(
+        "respuesta|palabras|opinión|comunicado|señora?|representantes?|delegad[oa]s?|delegación|embajadora?|"
+        "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
+        "portavoz|jefe|jefa|declaración|carta|mensaje|posición|observador|secretari[oa]|de|del|la|el|los|las|de la|un|"
+        "una"
+    ),
+    back_references=(
+        "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
+        "representante|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|misma?|asimismo|finalmente|[a-z]+mente"
     ),
 )  # fmt: skip

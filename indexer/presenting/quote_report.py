@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from indexer.quotes.batch import Entry
 
 COLUMNS = (
-    "number", "quote", "speaker", "verdict", "misattributed", "problem", "place", "places", "more_places", "text",
+    "number", "quote", "speaker", "verdict", "wording", "problem", "note", "place", "places", "more_places", "text",
     "changes", "turns", "similarity", "document", "title", "submitters", "date", "symbol", "file", "page", "page_to",
     "paragraph", "citation", "link", "documents_searched", "files_failed", "files_read_in_part",
 )  # fmt: skip
-"""Of the CSV: one row for each place of a quotation, or one for a quotation that has none."""
+"""Of the CSV: one row for each place of a quotation, or one for a quotation that has none. Rows with the place
+`nearest` are nearest in meaning: they do not support the verdict.
+"""
+NEAREST = "nearest"
 
 
 def csv_report(entries: Sequence[Entry], links: Links) -> str:
@@ -28,22 +31,24 @@ def csv_report(entries: Sequence[Entry], links: Links) -> str:
     lines = [MARK + csv_line(COLUMNS)]
     for number, entry in enumerate(entries, 1):
         checked = entry.checked
-        places: Sequence[Place | None] = checked.places if checked and checked.places else (None,)
-        for which, place in enumerate(places, 1):
-            lines.append(csv_line(_cells(number, entry, which, place, links)))
+        rows: list[tuple[object, Place | None]] = list(enumerate(checked.places, 1)) if checked else []
+        rows = rows or [(None, None)]
+        rows += [(NEAREST, place) for place in checked.nearest] if checked else []
+        lines += [csv_line(_cells(number, entry, which, place, links)) for which, place in rows]
     return "".join(lines)
 
 
-def _cells(number: int, entry: Entry, which: int, place: Place | None, links: Links) -> tuple[object, ...]:
+def _cells(number: int, entry: Entry, which: object, place: Place | None, links: Links) -> tuple[object, ...]:
     checked = entry.checked
     judged: tuple[object, ...] = (None,) * 2
     searched: tuple[object, ...] = (None,) * 3
     if checked:
-        judged = checked.verdict.value, "yes" if checked.misattributed else "no"
+        judged = checked.verdict.value, checked.wording.value if checked.wording else ""
         searched = checked.scope.documents, checked.scope.failed, checked.scope.doubtful
     counts = (which, len(checked.places), checked.more) if checked and place else (None, 0 if checked else None, None)
     return (
-        number, entry.asked.text, entry.asked.speaker, *judged, entry.problem or "", *counts,
+        number, entry.asked.text, "; ".join(entry.speakers) or entry.asked.speaker, *judged, entry.problem or "",
+        entry.note or "", *counts,
         *(_place_cells(place, links) if place else (None,) * 15), *searched,
     )  # fmt: skip
 

@@ -10,22 +10,68 @@ from indexer.quotes.meaning_changes import MeaningChange
 
 if TYPE_CHECKING:
     from indexer.quotes.answer import Checked, WordChange
+    from indexer.quotes.batch import Entry
 
 VERDICTS = {
     Verdict.VERBATIM: Message("verdict_verbatim"),
     Verdict.ALTERED: Message("verdict_altered"),
+    Verdict.MISATTRIBUTED: Message("verdict_misattributed"),
     Verdict.PARAPHRASE: Message("verdict_paraphrase"),
     Verdict.NOT_FOUND: Message("verdict_not_found"),
 }
 REFUSED = Message("quotation_refused")
-MISATTRIBUTED = Message("misattributed")
+MOST_NAMED = 3
+"""Submitters named in a heading; the others are counted."""
 MEANING_CHANGES = {
     MeaningChange.NEGATION: Message("meaning_negation"),
     MeaningChange.MODAL: Message("meaning_modal"),
     MeaningChange.NUMBER: Message("meaning_number"),
     MeaningChange.DATE: Message("meaning_date"),
     MeaningChange.NAME: Message("meaning_name"),
+    MeaningChange.OPPOSITE: Message("meaning_opposite"),
+    MeaningChange.ORDER: Message("meaning_order"),
 }
+
+
+def heading(entry: Entry) -> Message:
+    """The verdict: `Word for word`, `Said by Iran, not by Brazil`."""
+    checked = entry.checked
+    if checked is None:
+        return REFUSED
+    if checked.verdict is not Verdict.MISATTRIBUTED:
+        return VERDICTS[checked.verdict]
+    if not entry.speakers:
+        return Message("outside_filters")
+    speaker, others = _named(entry.speakers), checked.said_by
+    if not others:
+        return Message("said_by_unknown", speaker=speaker)
+    code = "said_by_others" if checked.scope.documents else "said_by_others_only"
+    return Message(code, others=_named(others), speaker=speaker)
+
+
+def _named(names: tuple[str, ...]) -> tuple[str | Message, ...]:
+    more = len(names) - MOST_NAMED
+    return (*names[:MOST_NAMED], Message("and_more", number=more)) if more > 0 else names
+
+
+def remarks(entry: Entry) -> list[Message]:
+    """What a reader must know besides the verdict: the wording, if others said it; whose documents were searched."""
+    checked = entry.checked
+    if checked is None:
+        return []
+    found = [entry.note] if entry.note else []
+    if checked.verdict is Verdict.MISATTRIBUTED and checked.wording:
+        found.append(VERDICTS[checked.wording])
+    elif entry.speakers and not checked.scope.documents:
+        found.append(Message("nothing_of_speaker", speaker=_named(entry.speakers)))
+    return found
+
+
+def nearest_heading(entry: Entry) -> Message:
+    """What to write above the nearest sentences."""
+    if entry.checked and entry.checked.verdict is Verdict.MISATTRIBUTED and entry.speakers:
+        return Message("speaker_came_near", speaker=_named(entry.speakers))
+    return Message("nearest_in_meaning")
 
 
 def difference(change: WordChange) -> Message:

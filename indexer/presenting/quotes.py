@@ -6,28 +6,36 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.citation import cite
 from indexer.presenting.answers import document_json
+from indexer.presenting.quote_words import heading
 
 if TYPE_CHECKING:
     from indexer.presenting.links import Links
-    from indexer.quotes.answer import Checked, Place
+    from indexer.quotes.answer import Place
+    from indexer.quotes.batch import Entry
 
 Json = dict[str, Any]
 
 
-def quote_json(quote: str, checked: Checked, links: Links) -> Json:
-    """What was found out about one quotation."""
+def quote_json(entry: Entry, links: Links) -> Json:
+    """What was found out about one quotation, or the problem with it: then it has no verdict."""
+    checked = entry.checked
+    scope = checked.scope if checked else None
     return {
-        "quote": quote,
-        "verdict": checked.verdict.value,
-        "misattributed": checked.misattributed,
-        "places": [_place(place, links) for place in checked.places],
-        "more_places": checked.more,
-        "scope": {
-            "documents": checked.scope.documents,
-            "failed": checked.scope.failed,
-            "read_in_part": checked.scope.doubtful,
+        "quote": entry.asked.text,
+        "speaker": "; ".join(entry.speakers) or entry.asked.speaker or None,
+        "verdict": checked.verdict.value if checked else None,
+        "wording": checked.wording.value if checked and checked.wording else None,
+        "summary": str(heading(entry)),
+        "problem": str(entry.problem) if entry.problem else None,
+        "note": str(entry.note) if entry.note else None,
+        "said_by": list(checked.said_by) if checked and checked.wording else [],
+        "places": [_place(place, links) for place in checked.places] if checked else [],
+        "more_places": checked.more if checked else 0,
+        "nearest": [_place(place, links) for place in checked.nearest] if checked else [],
+        "scope": scope and {
+            "documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful,
         },
-    }
+    }  # fmt: skip
 
 
 def _place(place: Place, links: Links) -> Json:

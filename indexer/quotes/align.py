@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.quotes.edit_costs import edit_costs
+from indexer.quotes.pairing import Change, paired
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,18 +14,6 @@ if TYPE_CHECKING:
     from indexer.quotes.edit_costs import Costs
     from indexer.quotes.quotation import Element
     from indexer.quotes.words import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A difference in words. An empty `source` means that the quotation added words, an empty `quoted` that it left
-    some out. `first` and `last` are positions in the text: from `first` up to, excluding, `last`.
-    """
-
-    source: str
-    quoted: str
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +45,9 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: in
         if changed:
             edits.append((at - back, at, place - moved, place))
         at, place = at - back, place - moved
-    changes = _merged(steps, text, edits[::-1])
+    first, last, changes = paired(steps, text, edits[::-1], place, end)
     counted = sum(max(change.last - change.first, len(change.quoted.split())) for change in changes)
-    return Alignment(place, end, tuple(changes), counted)
+    return Alignment(first, last, tuple(changes), counted)
 
 
 def _step_back(
@@ -79,23 +68,3 @@ def _step_back(
     if place and before[place - 1] + 1 == cost:
         return 1, 1, True
     return (1, 0, True) if before[place] + 1 == cost else (0, 1, True)
-
-
-def _merged(steps: Sequence[Element], text: Sequence[Token], edits: list[tuple[int, int, int, int]]) -> list[Change]:
-    """Merge adjacent edits into one change; none where only the division into words differs."""
-    blocks: list[list[int]] = []
-    for first, last, start, end in edits:
-        if blocks and blocks[-1][1] == first and blocks[-1][3] == start:
-            blocks[-1][1], blocks[-1][3] = last, end
-        else:
-            blocks.append([first, last, start, end])
-    changes = []
-    for first, last, start, end in blocks:
-        quoted = [step for step in steps[first:last] if step.word is not None]
-        source = text[start:end]
-        if "".join(step.word.exact for step in quoted if step.word) == "".join(word.exact for word in source):
-            continue
-        changes.append(
-            Change(" ".join(word.exact for word in source), " ".join(step.text for step in quoted), start, end)
-        )
-    return changes

@@ -17,6 +17,7 @@ class Verdict(StrEnum):
 
     VERBATIM = "verbatim"
     ALTERED = "altered"
+    MISATTRIBUTED = "misattributed"
     PARAPHRASE = "paraphrase"
     NOT_FOUND = "not_found"
 
@@ -57,12 +58,19 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The answer for one quotation. `places` are those behind the verdict, best first, then earliest; `more` counts
-    further documents that contain it. If `misattributed`, it only occurs in documents that the filters exclude, and the
-    places are in those.
+    further documents that contain it. A misattributed quotation only occurs, verbatim or altered as `wording` says, in
+    documents that the filters exclude, and the places are in those. `nearest` never supports the verdict: sentences
+    that are nearest in meaning to a quotation that is not found, or what the named speaker said that comes near.
     """
 
     verdict: Verdict
     places: tuple[Place, ...]
     more: int
     scope: SearchCoverage
-    misattributed: bool = False
+    wording: Verdict | None = None
+    nearest: tuple[Place, ...] = ()
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """The known submitters of the places, in their order."""
+        return tuple(dict.fromkeys(one for place in self.places for one in place.document.description.submitters))

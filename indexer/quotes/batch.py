@@ -7,41 +7,69 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from indexer.errors import BadParameterError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Filters
-    from indexer.messages import Message
     from indexer.quotes.answer import Checked
     from indexer.quotes.check import QuoteCheck
     from indexer.quotes.reading import QuoteRequest
-    from indexer.vocabulary import Vocabulary
+    from indexer.quotes.speakers import Speakers
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A quotation and its answer, or the `problem` with it."""
+    """A quotation and its answer, or the `problem` with it. `speakers` are the submitters to whose documents the check
+    was limited; `note` says why it was not limited to those of a speaker whom the text names.
+    """
 
     asked: QuoteRequest
     checked: Checked | None
     problem: Message | None = None
+    speakers: tuple[str, ...] = ()
+    note: Message | None = None
 
 
-def check_each(
-    check: QuoteCheck, asked: Sequence[QuoteRequest], filters: Filters, vocabulary: Vocabulary
-) -> list[Entry]:
+def check_each(check: QuoteCheck, asked: Sequence[QuoteRequest], filters: Filters, speakers: Speakers) -> list[Entry]:
     """One entry per quotation, in order; repeated ones are looked up once. The named speaker becomes a filter, unless
-    the filters name a submitter or the vocabulary does not know the speaker.
+    the filters name a submitter. A speaker whom nobody knows is a problem if somebody stated the name, and a note if it
+    was only read from a text.
     """
 
     @cache
     def entry(one: QuoteRequest) -> Entry:
-        known = vocabulary.submitter(one.speaker) if one.speaker and not filters.submitter else None
-        chosen = replace(filters, submitter=(known,)) if known else filters
+        note = None
+        chosen = filters
         try:
-            return Entry(one, check.check(one.text, chosen))
+            if filters.submitter:
+                chosen = replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter"))
+            elif one.speaker and (one.stated or speakers.known(one.speaker)):
+                chosen = replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker"))
+            elif one.speaker:
+                note = unknown_speaker(one.speaker, speakers)
+            elif not one.stated:
+                note = Message("speaker_unrecognised")
+            return Entry(one, check.check(one.text, chosen), None, chosen.submitter, note)
         except BadParameterError as error:
             return Entry(one, None, error.message)
 
     return [entry(one) for one in asked]
+
+
+def known_speakers(names: Sequence[str], speakers: Speakers, parameter: str) -> tuple[str, ...]:
+    """The submitters with these names. Raises BadParameterError for a name that nobody bears; it suggests near ones."""
+    found = [speakers.known(name) for name in names]
+    for name, submitter in zip(names, found, strict=True):
+        if submitter is None:
+            raise BadParameterError(parameter, unknown_speaker(name, speakers))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def unknown_speaker(name: str, speakers: Speakers) -> Message:
+    """What to say of a name that nobody bears."""
+    near = speakers.near(name)
+    if near:
+        return Message("speaker_unknown_close", name=name[:80], close=near)
+    return Message("speaker_unknown", name=name[:80])

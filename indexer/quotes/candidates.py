@@ -90,15 +90,13 @@ def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
 
 
 def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Document, Passage]]:
-    """The `most` passages nearest in meaning, the nearest first, each with its document."""
+    """The `most` passages nearest in meaning, the nearest first, each with its document. They need not answer a search
+    for the text: a paraphrase in other words, or in another language, may be below its floor.
+    """
     request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
-    found: list[tuple[float, Document, Passage]] = []
-    for hit in index.every_match(request):  # ordered by best passage
-        if len(found) >= most and hit.passages[0].score < found[most - 1][0]:
-            break
-        found += [(one.score, hit.document, one.passage) for one in hit.passages]
-        found.sort(key=lambda one: -one[0])
-    return [(document, passage) for _, document, passage in found[:most]]
+    found = [(one.score, hit.document, one.passage) for hit in index.nearest(request, most) for one in hit.passages]
+    found.sort(key=lambda one: -one[0])
+    return [(document, passage) for _, document, passage in found]
 
 
 def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:

@@ -17,9 +17,10 @@ from indexer.messages import Message
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
-from indexer.quotes.meaning_changes import meaning_changes
+from indexer.quotes.paraphrase import NEAR
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.similar import SHORTEST, near
+from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
 
@@ -97,11 +98,20 @@ class QuoteCheck:
         """Judge one quotation. Raises BadParameterError."""
         quotation, chosen = Quotation.read(text), filters or Filters()
         answer = self._word_for_word(quotation, chosen)
-        if answer is None and chosen != Filters():
-            elsewhere = self._word_for_word(quotation, Filters())
-            if elsewhere is not None:
-                return replace(elsewhere, scope=self._scopes(chosen), misattributed=True)
+        if (answer is None or answer.wording is Verdict.ALTERED) and chosen != Filters():
+            others = self._word_for_word(quotation, Filters())
+            if others is not None and (answer is None or others.wording is Verdict.VERBATIM):
+                return self._misattributed(quotation, chosen, others, answer)
         return answer or self._by_meaning(quotation, chosen)
+
+    def _misattributed(self, quotation: Quotation, filters: Filters, others: Checked, own: Checked | None) -> Checked:
+        """The answer for words that only others said; `own` is what the named speaker said with words changed."""
+        scope = self._scopes(filters)
+        near = own or (self._by_meaning(quotation, filters) if scope.documents else None)
+        nearest = near.places or near.nearest if near else ()
+        return replace(
+            others, verdict=Verdict.MISATTRIBUTED, scope=scope, nearest=nearest[:MOST_SIMILAR], wording=others.verdict
+        )
 
     def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer if the quotation is verbatim or altered; otherwise None."""
@@ -119,7 +129,7 @@ class QuoteCheck:
         more = max(0, len(places) - MOST_PLACES)
         if verdict is Verdict.VERBATIM and len(hits) == MOST_PLACES:
             more += candidates.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
-        return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters))
+        return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters), wording=verdict)
 
     def _best(self, quotation: Quotation, hits: Iterable[DocumentHit], most: int) -> list[_Found]:
         """In each document, the place with the fewest words changed, if there are no more than `most`."""
@@ -158,9 +168,12 @@ class QuoteCheck:
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
         ranked = self._comparison.ranked(quotation.text, near(self._index, quotation.text, filters))
-        places = [self._similar(quotation, sentence) for likeness, sentence in ranked if likeness.margin >= 0]
-        verdict = Verdict.PARAPHRASE if places else Verdict.NOT_FOUND
-        return Checked(verdict, tuple(places[:MOST_SIMILAR]), 0, self._scopes(filters))
+        alike = [one for one in ranked if one[0].margin >= 0]
+        shown = alike or [one for one in ranked if one[0].margin >= -NEAR]
+        places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
+        if alike:
+            return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters))
+        return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places)
 
     def _similar(self, quotation: Quotation, sentence: Near) -> Place:
         alignment = align(quotation.steps, words(sentence.text))
@@ -175,16 +188,20 @@ class QuoteCheck:
         span, alignment = found.span, found.alignment
         first, last = alignment.start, alignment.end - 1
         text, offsets = _text(span, first, last)
-        changes = []
+        spots = []
         for change in alignment.changes:
             start = offsets[change.first - first] if change.first <= last else len(text)
             end = start
             if change.last > change.first:
                 word = span.words[change.last - 1]
                 end = offsets[change.last - 1 - first] + word.end - word.start
-            begins = _begins_sentence(text, start)
-            turned = meaning_changes(change.source, change.quoted, begins=begins)
-            changes.append(WordChange(change.source, change.quoted, turned, start, end))
+            spots.append((start, end))
+        begins = [_begins_sentence(text, start) for start, _ in spots]
+        turns = turned(quotation, span.words, alignment, begins)
+        changes = [
+            WordChange(change.source, change.quoted, ways, *spot)
+            for change, ways, spot in zip(alignment.changes, turns, spots, strict=True)
+        ]
         alike = 1 - alignment.edits / len(quotation.words)
         return Place(
             found.document, span.passages[span.owners[first]], self._page_of(span, first),

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
 
 import regex
 from babel.dates import get_day_names, get_month_names
 
 from indexer.languages import LANGUAGES, words_of
+from indexer.quotes.opposites import negated, opposed
 from indexer.quotes.words import exact_form, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class MeaningChange(StrEnum):
@@ -25,6 +23,8 @@ class MeaningChange(StrEnum):
     NUMBER = "number"
     DATE = "date"
     NAME = "name"
+    OPPOSITE = "opposite"
+    ORDER = "order"
 
 
 def _forms(text: str) -> frozenset[str]:
@@ -32,7 +32,6 @@ def _forms(text: str) -> frozenset[str]:
 
 
 _NEGATIONS = _forms(words_of("negations"))
-_NEGATING_PREFIXES = tuple(words_of("negating_prefixes").split())
 _CONTRACTED = regex.compile(r".+n't")
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
@@ -57,25 +56,23 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     begin a sentence, so that the first capital is no evidence of a name.
     """
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
-    before, after = ({word.casefold() for word in side} for side in (old, new))
+    before, after = (Counter(word.casefold() for word in side) for side in (old, new))
     gone, come = before - after, after - before
+    differ = set(gone) | set(come)
+    pairs = [(one, other) for one in gone for other in come]
     checks = {
-        MeaningChange.NEGATION: any(map(_negates, gone | come)) or _opposites(gone, come),
-        MeaningChange.MODAL: bool((gone | come) & _MODALS),
-        MeaningChange.NUMBER: any(map(_counts, gone | come)),
-        MeaningChange.DATE: bool((gone | come) & _dates()),
+        MeaningChange.NEGATION: any(map(_negates, differ)) or any(negated(*pair) for pair in pairs),
+        MeaningChange.MODAL: not differ.isdisjoint(_MODALS),
+        MeaningChange.NUMBER: any(map(_counts, differ)),
+        MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: _names(old, begins=begins) != _names(new, begins=begins),
+        MeaningChange.OPPOSITE: any(opposed(*pair) and not negated(*pair) for pair in pairs),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
 
 
 def _negates(word: str) -> bool:
     return word in _NEGATIONS or bool(_CONTRACTED.fullmatch(word))
-
-
-def _opposites(gone: Iterable[str], come: Iterable[str]) -> bool:
-    pairs = [pair for one in gone for other in come for pair in ((one, other), (other, one))]
-    return any(long == prefix + short for long, short in pairs for prefix in _NEGATING_PREFIXES)
 
 
 def _counts(word: str) -> bool:

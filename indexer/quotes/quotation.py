@@ -23,6 +23,7 @@ _MARKS = regex.compile(
     r"|(?P<bracket>\[[^\[\]]{0,200}\])",
     regex.IGNORECASE,
 )
+_SENTENCE_END = regex.compile(r"[.:!?]\s")
 _QUOTATION_MARKS = "\"'“”„‟«»‹›‘’‚‛「」『』〝〞＂ \t\r\n"
 
 
@@ -44,7 +45,9 @@ def stripped(text: str) -> str:
 
 
 def elements(text: str) -> list[Element]:
-    """The steps of a quotation, in order. Case is ignored in the first word and in the first after an ellipsis."""
+    """The steps of a quotation, in order. Case is ignored in the first word of a sentence and of what follows a colon
+    or an ellipsis.
+    """
     found: list[Element] = []
     done, first = 0, True
     for match in _MARKS.finditer(text):
@@ -62,9 +65,12 @@ def elements(text: str) -> list[Element]:
 
 
 def _plain(text: str, start: int, end: int, *, first: bool) -> Iterator[Element]:
+    ends = start
     for number, word in enumerate(words(text[start:end])):
         moved = Token(word.key, word.exact, word.start + start, word.end + start)
-        yield Element(moved, loose=first and number == 0, text=text[moved.start : moved.end])
+        loose = (first and number == 0) or bool(_SENTENCE_END.search(text[ends : moved.start]))
+        ends = moved.end
+        yield Element(moved, loose=loose, text=text[moved.start : moved.end])
 
 
 def _bracketed(

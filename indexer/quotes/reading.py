@@ -6,14 +6,18 @@ import csv
 import io
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.quotes.attribution import parts_of, speakers_of
+from indexer.quotes.speakers import Speakers
 from indexer.quotes.word_text import paragraphs
 from indexer.quotes.words import words
+from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,40 +27,40 @@ LEAST_WORDS = 4
 MOST_QUOTES = 100
 """Most quotations of one request: each takes some milliseconds, or half a second if nothing matches."""
 
+READ = "speaker_read"
+"""The field of JSON Lines that is true for a speaker read from running text, by a program."""
+
 _MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
-_SAYS = (
-    r"(?:said|says|stated|states|declared|declares|told|warned|warns|noted|notes|argued|argues|insisted|wrote|writes|"
-    r"stressed|stresses|added|adds|emphasi[sz]ed|reaffirmed|claimed|claims|a déclaré|a dit|déclare|a affirmé|affirme|"
-    r"dijo|"
-    r"declaró|afirmó|señaló|заявил[аи]?|сказал[аи]?|подчеркнул[аи]?|قال|قالت|صرح|أعلن|表示|指出|说)"
-)
-_NAME = r"((?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:of|the|and|de|del|du|la|des|\p{Lu}[\p{L}.'’-]*)){0,7})"
-_AFTER = regex.compile(rf"^[\s,.–—-]*(?:{_SAYS}\s+{_NAME}|{_NAME}\s+{_SAYS})")
-_BEFORE = regex.compile(rf"(?:{_NAME}\s+{_SAYS}|{_SAYS}\s+{_NAME}|[Aa]ccording to\s+{_NAME})[^.!?]{{0,60}}[:,]?\s*$")
-_AROUND = 160
 _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteRequest:
-    """A quotation to be checked, and its speaker, if known."""
+    """A quotation to be checked, and its speaker, if known. `stated` is false for a speaker read from running text."""
 
     text: str
     speaker: str = ""
+    stated: bool = True
 
 
-def in_text(text: str) -> list[QuoteRequest]:
-    """The quotations of a text. In running text, these are the parts in quotation marks; otherwise the text is split at
-    blank lines, or at line ends if every line is a sentence.
+def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
+    """The quotations of a text. In running text, these are the parts in quotation marks, with their speakers; otherwise
+    the text is split at blank lines, or at line ends if every line is a sentence. Without `speakers`, those of the
+    vocabulary are known.
     """
-    marked = [
-        (match, piece)
+    spans = [
+        (match.start(group) + start, match.start(group) + end)
         for match in _MARKED.finditer(text)
-        if len(words(piece := next(filter(None, match.groups())))) >= LEAST_WORDS
+        for group in [next(number for number, piece in enumerate(match.groups(), 1) if piece)]
+        for start, end in parts_of(match.group(group))
     ]
-    around = _MARKED.sub(" ", text)
-    if marked and len(words(around)) >= LEAST_WORDS:
-        return [QuoteRequest(piece.strip(), _speaker(text, match)) for match, piece in marked]
+    marked = [(start, end) for start, end in spans if len(words(text[start:end])) >= LEAST_WORDS]
+    if marked and words(_MARKED.sub(" ", text)):
+        named = speakers_of(text, [(start - 1, end + 1) for start, end in marked], speakers or _vocabulary())
+        return [
+            QuoteRequest(text[start:end].strip(), speaker, stated=False)
+            for (start, end), speaker in zip(marked, named, strict=True)
+        ]
     blocks = [block.strip() for block in regex.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
     found = []
     for block in blocks:
@@ -68,21 +72,18 @@ def in_text(text: str) -> list[QuoteRequest]:
     return [QuoteRequest(one) for one in found]
 
 
-def _speaker(text: str, match: regex.Match[str]) -> str:
-    after = _AFTER.match(text[match.end() : match.end() + _AROUND])
-    before = _BEFORE.search(text[max(0, match.start() - _AROUND) : match.start()])
-    found = after or before
-    name = next((group for group in found.groups() if group), "") if found else ""
-    return regex.sub(r"^the\s+|[\s.,]+$", "", name, flags=regex.IGNORECASE)
+@cache
+def _vocabulary() -> Speakers:
+    return Speakers(load_vocabulary())
 
 
-def in_file(name: str, content: bytes) -> list[QuoteRequest]:
+def in_file(name: str, content: bytes, speakers: Speakers | None = None) -> list[QuoteRequest]:
     """The quotations of a CSV file (column `quote`, optionally `speaker`), JSON Lines, a Word file (.docx) or a text
     file. Raises BadParameterError.
     """
     suffix = name.rpartition(".")[2].casefold()
     if suffix == "docx":
-        return in_text("\n\n".join(paragraphs(name, content)))
+        return in_text("\n\n".join(paragraphs(name, content)), speakers)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -91,12 +92,15 @@ def in_file(name: str, content: bytes) -> list[QuoteRequest]:
         return list(_rows(csv.DictReader(io.StringIO(text, newline="")), name))
     if suffix in {"jsonl", "ndjson"}:
         return list(_rows(_objects(text, name), name))
-    return in_text(text)
+    return in_text(text, speakers)
 
 
 def lines_of(asked: Iterable[QuoteRequest]) -> str:
     """The quotations as JSON Lines, which `in_file` reads."""
-    rows = ({"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) for one in asked)
+    rows = (
+        {"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) | ({} if one.stated else {READ: True})
+        for one in asked
+    )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
@@ -121,7 +125,7 @@ def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) ->
                 raise BadParameterError("file", Message("file_without_column", file=name[:80]))
             text = str(row["quote"] or "").strip()
             if text:
-                yield QuoteRequest(text, str(row.get("speaker") or "").strip())
+                yield QuoteRequest(text, str(row.get("speaker") or "").strip(), stated=row.get(READ) is not True)
     except csv.Error as error:
         raise BadParameterError("file", Message("file_no_csv", file=name[:80], fault=str(error))) from error
     if not any_row:

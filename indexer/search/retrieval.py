@@ -224,6 +224,11 @@ class Retrieval:
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]
 
+    def nearest(self, filters: Filters, most: int) -> Ranking:
+        """The `most` statements that are nearest in meaning, whether or not they answer, nearest first."""
+        says = self.columns.statements
+        return [hit for hit in self._nearest(filters) if says[hit[0]]][:most]
+
     def related(self, filters: Filters) -> Ranking:
         """The statements of the few documents that come nearest to an answer, with their scores, best first."""
         columns = self.columns

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.query.request import FILTER_PARAMETERS
-from pipelines.cli.running import SOME_FAILED, common, emit
+from pipelines.cli.running import FAILED, SOME_FAILED, common, emit
 from pipelines.cli.search import parameter_options
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.quotes.check import QuoteCheck  # noqa: PLC0415
     from indexer.quotes.paraphrase import ParaphraseModel  # noqa: PLC0415
     from indexer.quotes.reading import QuoteRequest, in_file  # noqa: PLC0415
+    from indexer.quotes.speakers import Speakers  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
 
-    asked = [QuoteRequest(text) for text in texts] + (in_file(path.name, path.read_bytes()) if path else [])
-    if not asked:
+    if not texts and path is None:
         message = "Give a quotation, or a file of them with --file."
         raise click.UsageError(message)
     if bool(suffix) != bool(output):
@@ -58,15 +58,22 @@ def quote(  # noqa: PLR0913 - its options
     filters = parse_request({name.removeprefix("p_"): given for name, given in options.items()}, vocabulary).filters
     model = cache(SentenceTransformerEmbedder)
     index = open_index(settings, model(settings.model))
-    entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, vocabulary)
+    speakers = Speakers.of(index, vocabulary)
+    asked = [QuoteRequest(text) for text in texts] + (in_file(path.name, path.read_bytes(), speakers) if path else [])
+    if not asked:
+        message = f"{path} holds no quotations."
+        raise click.UsageError(message)
+    entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, speakers)
     links = Links(settings.base_url, index.fingerprint())
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))
-    found = [quote_json(entry.asked.text, entry.checked, links) for entry in entries if entry.checked]
+    found = [quote_json(entry, links) for entry in entries]
     emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found))
     refused = [(number, str(entry.problem)) for number, entry in enumerate(entries, 1) if entry.problem]
     for number, problem in refused:
         click.echo(f"Quotation {number}: {problem}", err=True)
+    if len(refused) == len(entries):
+        return FAILED
     return SOME_FAILED if refused else 0
 
 
@@ -83,18 +90,31 @@ def _report(entries: Sequence[Entry], links: Links, suffix: str, site_name: str)
 def _text(answers: Sequence[dict[str, Any]]) -> str:
     lines: list[str] = []
     for answer in answers:
-        other = ", but not by those asked for" if answer["misattributed"] else ""
-        lines += [f"{answer['verdict'].upper()}{other}: {answer['quote'][:200]}"]
-        for place in answer["places"]:
-            lines.append(f"  {place['citation']}")
-            lines += [
-                f"    {change['from'] or '(nothing)'} -> {change['to'] or '(nothing)'}"
-                + (f"  [turns the meaning: {', '.join(change['turns'])}]" if change["turns"] else "")
-                for change in place["changes"]
-            ]
+        if answer["verdict"] is None:
+            continue  # its problem goes to stderr
+        lines.append(f"{answer['verdict'].upper()}: {answer['quote'][:200]}")
+        if answer["verdict"] == "misattributed":
+            lines.append(f"  {answer['summary']} ({answer['wording']})")
+        if answer["note"]:
+            lines.append(f"  {answer['note']}")
+        lines += [line for place in answer["places"] for line in _place(place)]
+        if answer["nearest"]:
+            lines.append("  nearest in meaning, not a confirmation:")
+            lines += [line for place in answer["nearest"] for line in _place(place)]
         scope = answer["scope"]
         lines.append(
             f"  looked for in {scope['documents']:,} documents; {scope['failed']:,} files could not be read, "
             f"{scope['read_in_part']:,} only in part"
         )
     return "\n".join(lines)
+
+
+def _place(place: dict[str, Any]) -> list[str]:
+    return [
+        f"  {place['citation']}",
+        *(
+            f"    {change['from'] or '(nothing)'} -> {change['to'] or '(nothing)'}"
+            + (f"  [turns the meaning: {', '.join(change['turns'])}]" if change["turns"] else "")
+            for change in place["changes"]
+        ),
+    ]

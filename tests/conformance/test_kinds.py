@@ -127,3 +127,13 @@ def test_what_is_related_says_something(kinds: Index, mode: Mode) -> None:
     shown = [one.passage.kind for hit in answer.related.results for one in hit.passages]
     assert shown
     assert set(shown) == {PassageKind.STATEMENT}
+
+
+@pytest.mark.parametrize("most", [1, 3, 100])
+def test_the_nearest_statements_are_found_whether_or_not_they_answer(kinds: Index, most: int) -> None:
+    request = SearchRequest("journals of elections", Mode.SEMANTIC)
+    assert kinds.count(request).documents == 0
+    found = [one for hit in kinds.nearest(request, most) for one in hit.passages]
+    assert len(found) == len({one.passage.id for one in found})
+    assert len(found) == most or (most == 100 and len(found) > 10)
+    assert {one.passage.kind for one in found} == {PassageKind.STATEMENT}

@@ -117,5 +117,6 @@ def test_filters_leave_out_and_say_so(index: Index) -> None:
     document_id = index.document_ids()[0]
     passage = index.passages(document_id)[0]
     found = QuoteCheck(index, COMPARISON).check(passage.text, Filters(submitter=("Nobody of that name",)))
-    assert found.misattributed
+    assert found.verdict is Verdict.MISATTRIBUTED
+    assert found.wording is Verdict.VERBATIM
     assert found.scope.documents == 0

@@ -29,11 +29,25 @@ def test_a_report_has_every_quotation_and_names_those_it_could_not_take(sample_d
     done = quote(sample_data_dir, "--file", str(asked), "--format", "csv", "--output", str(report), "--json")
     assert done.returncode == 3, done.stderr
     assert "Quotation 2: A quotation may have 5,000 characters" in done.stderr
-    assert [one["verdict"] for one in json.loads(done.stdout)["quotes"]] == ["altered", "verbatim"]
+    assert [one["verdict"] for one in json.loads(done.stdout)["quotes"]] == ["altered", None, "misattributed"]
     rows = list(csv.DictReader(io.StringIO(report.read_bytes().decode("utf-8-sig"))))
     assert [row["number"] for row in rows if row["place"] in {"", "1"}] == ["1", "2", "3"]
     assert rows[0]["turns"] == "negation"
-    assert rows[-1]["misattributed"] == "yes"
+    assert (rows[-1]["verdict"], rows[-1]["wording"]) == ("misattributed", "verbatim")
+
+
+def test_a_speaker_whom_nobody_knows_is_an_error_that_names_near_ones(sample_data_dir: Path) -> None:
+    done = quote(sample_data_dir, TELEPHONE, "--submitter", "Isterrra")
+    assert done.returncode == 1
+    assert "Did you mean: Commonwealth of Isterra" in done.stderr
+
+
+def test_words_of_another_are_said_to_be_theirs(sample_data_dir: Path) -> None:
+    done = quote(sample_data_dir, TELEPHONE, "--submitter", "Corvane")
+    assert done.returncode == 0, done.stderr
+    assert "MISATTRIBUTED" in done.stdout
+    assert "Said by " in done.stdout
+    assert "not by " in done.stdout
 
 
 def test_an_article_in_word_becomes_a_report_in_word(sample_data_dir: Path, tmp_path: Path) -> None:

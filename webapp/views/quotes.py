@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +13,14 @@ from indexer.domain import SearchRequest
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.quote_report import csv_report
-from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, difference, warning
+from indexer.presenting.quote_words import difference, heading, nearest_heading, remarks, warning
 from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
-from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
-from indexer.quotes.batch import check_each
+from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request, request_to_params
+from indexer.quotes.batch import check_each, known_speakers
 from indexer.quotes.check import QuoteCheck
-from indexer.quotes.reading import MOST_QUOTES, in_file, in_text, lines_of
+from indexer.quotes.reading import MOST_QUOTES, QuoteRequest, in_file, in_text, lines_of
+from indexer.quotes.speakers import Speakers
 from webapp.http.json_body import json_object
 from webapp.i18n.locale import PARAMETER, voice
 from webapp.presenters.highlights import Difference, differences
@@ -30,10 +32,11 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.quotes.answer import Place
     from indexer.quotes.batch import Entry
-    from indexer.quotes.reading import QuoteRequest
 
 ROWS = "rows"
 """The field by which a page of answers passes its quotations to the reports: JSON Lines, as in a file."""
+SPEAKER = "speaker-"
+"""The fields of a page of answers in which readers name the speaker of each of these quotations, with its number."""
 
 
 def page() -> Response:
@@ -48,9 +51,9 @@ def page() -> Response:
         posted=posted,
         filters=filters,
         chosen=request_to_params(SearchRequest(filters=filters)),
-        verdicts=VERDICTS,
-        refused=REFUSED,
-        misattributed=MISATTRIBUTED,
+        heading=heading,
+        remarks=remarks,
+        nearest_heading=nearest_heading,
         compared=_compared,
         sourced=_sourced,
         difference=difference,
@@ -88,21 +91,34 @@ def _posted() -> tuple[list[QuoteRequest], Filters]:
     """The quotations of a form, from its box, its file or a page of answers; and the filters."""
     form = request.form
     given = {**request.args.to_dict(flat=False), **form.to_dict(flat=False)}
-    filters = _filters(given, {"text", ROWS})
-    text = form.get("text", "")
-    asked = in_text(text) if text.strip() else []
+    filters = _filters(given, {"text", ROWS, *(name for name in form if name.startswith(SPEAKER))})
+    text, speakers = form.get("text", ""), _speakers()
+    asked = in_text(text, speakers) if text.strip() else []
     if form.get(ROWS, "").strip():
-        asked += in_file(f"{ROWS}.jsonl", form[ROWS].encode("utf-8", "replace"))
+        rows = in_file(f"{ROWS}.jsonl", form[ROWS].encode("utf-8", "replace"))
+        asked += [_corrected(one, form.get(f"{SPEAKER}{number}")) for number, one in enumerate(rows, 1)]
     upload = request.files.get("file")
     if upload is not None and upload.filename:
-        asked += in_file(upload.filename, upload.read())
+        asked += in_file(upload.filename, upload.read(), speakers)
     _refuse_too_many(asked)
     return asked, filters
 
 
+def _corrected(one: QuoteRequest, speaker: str | None) -> QuoteRequest:
+    """The quotation with the speaker that a reader named instead; without one, of nobody in particular."""
+    if speaker is None or speaker.strip() == one.speaker:
+        return one
+    return replace(one, speaker=speaker.strip()[:MAX_VALUE_LENGTH], stated=True)
+
+
 def _checked(asked: Sequence[QuoteRequest], filters: Filters) -> list[Entry]:
-    check = QuoteCheck(services().index, services().comparison)
-    return check_each(check, asked, filters, services().vocabulary)
+    index = services().index
+    check = QuoteCheck(index, services().comparison)
+    return check_each(check, asked, filters, _speakers())
+
+
+def _speakers() -> Speakers:
+    return Speakers.of(services().index, services().vocabulary)
 
 
 def _compared(place: Place) -> list[Difference]:
@@ -121,21 +137,36 @@ def api() -> Response:
     if body is None:
         raise BadParameterError("quotes", Message("quotations_no_json"))
     quotes = body.pop("quotes", None)
-    if not isinstance(quotes, list) or not quotes or not all(isinstance(one, str) for one in quotes):
+    if not isinstance(quotes, list) or not quotes:
         raise BadParameterError("quotes", Message("quotations_no_list"))
+    asked = list(map(_asked, quotes))
     given = {name: value if isinstance(value, list) else [value] for name, value in body.items()}
     for name, values in given.items():
         if not all(isinstance(value, str) for value in values):
             raise BadParameterError(name[:60], Message("parameter_no_text", name=name[:60]))
     filters = _filters({**request.args.to_dict(flat=False), **given}, set())
-    _refuse_too_many(quotes)
+    _refuse_too_many(asked)
     index = services().index
-    check = QuoteCheck(index, services().comparison)
-    answers = {text: check.check(text, filters) for text in dict.fromkeys(quotes)}
+    known_speakers(filters.submitter, _speakers(), "submitter")
+    entries = _checked(asked, filters)
+    problems = [entry.problem for entry in entries if entry.problem]
+    if len(problems) == len(entries):
+        raise BadParameterError("quotes", problems[0])
     links = public_links().into(index.fingerprint())
-    response = jsonify({"quotes": [quote_json(text, answers[text], links) for text in quotes]})
+    response = jsonify({"quotes": [quote_json(entry, links) for entry in entries]})
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _asked(given: object) -> QuoteRequest:
+    """A quotation of a request: a text, or an object with its speaker."""
+    if isinstance(given, str):
+        return QuoteRequest(given)
+    if isinstance(given, dict) and given.keys() <= {"quote", "speaker"}:
+        text, speaker = given.get("quote"), given.get("speaker") or ""
+        if isinstance(text, str) and isinstance(speaker, str):
+            return QuoteRequest(text, speaker.strip()[:MAX_VALUE_LENGTH])
+    raise BadParameterError("quotes", Message("quotation_no_object"))
 
 
 def _refuse_too_many(asked: Sequence[object]) -> None:

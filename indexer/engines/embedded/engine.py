@@ -16,7 +16,7 @@ from indexer.messages import Message
 from indexer.passages import with_kinds
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
@@ -96,6 +96,12 @@ class EmbeddedIndex:
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
         return (_hit(snapshot, found, group) for group in groups)
+
+    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        found = self._retrieval(snapshot, request)
+        return [_hit(snapshot, found, group) for group in nearest_groups(found, request, most)]
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""

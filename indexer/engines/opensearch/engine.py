@@ -19,7 +19,7 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
@@ -133,6 +133,15 @@ class OpenSearchIndex:
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
         return _stream(snapshot, found, groups)
+
+    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> list[DocumentHit]:
+            found = self._retrieval(snapshot, request)
+            return _hits(snapshot, found, nearest_groups(found, request, most))
+
+        return self._reading(read)
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from indexer.citation import cite
 from indexer.messages import ENGLISH, Message
-from indexer.presenting.quote_words import MISATTRIBUTED, REFUSED, VERDICTS, coverage, difference, warning
+from indexer.presenting.quote_words import (
+    REFUSED,
+    VERDICTS,
+    coverage,
+    difference,
+    heading,
+    nearest_heading,
+    remarks,
+    warning,
+)
 from indexer.presenting.word import styles
 from indexer.presenting.word.paragraphs import begun, link, numbered, paragraph, quoted, saved, write
 
@@ -46,9 +55,9 @@ def _summary(entries: Iterable[Entry], voice: Voice) -> Iterator[tuple[str, int]
 
 def _entry(file: Document, number: int, entry: Entry, links: Links, voice: Voice) -> None:
     checked = entry.checked
-    write(paragraph(file, "Heading 1"), f"{number}. {(VERDICTS[checked.verdict] if checked else REFUSED).said(voice)}")
-    if checked and checked.misattributed:
-        write(paragraph(file, styles.WARNING), MISATTRIBUTED.said(voice))
+    write(paragraph(file, "Heading 1"), f"{number}. {heading(entry).said(voice)}")
+    for remark in remarks(entry):
+        write(paragraph(file, styles.WARNING), remark.said(voice))
     for change in checked.places[0].changes if checked and checked.places else ():
         if told := warning(change):
             write(paragraph(file, styles.WARNING), told.said(voice))
@@ -58,20 +67,27 @@ def _entry(file: Document, number: int, entry: Entry, links: Links, voice: Voice
     if entry.problem:
         write(paragraph(file, styles.SOURCE), entry.problem.said(voice))
     if checked:
-        _answer(file, checked, links, voice)
+        _answer(file, entry, checked, links, voice)
 
 
-def _answer(file: Document, checked: Checked, links: Links, voice: Voice) -> None:
+def _answer(file: Document, entry: Entry, checked: Checked, links: Links, voice: Voice) -> None:
     for place in checked.places:
         write(paragraph(file, "Heading 2"), Message("report_as_it_stands").said(voice))
-        _marked(file, place)
-        for change in place.changes:
-            write(paragraph(file, "Normal"), difference(change).said(voice))
-        write(paragraph(file, styles.SOURCE), cite(place.document, place.cited, links.corpus))
-        link(paragraph(file, styles.SOURCE), links.permalink(place.passage))
+        _place(file, place, links, voice)
     if checked.more:
         write(paragraph(file, styles.SOURCE), Message("stands_elsewhere", number=checked.more).said(voice))
+    for place in checked.nearest:
+        write(paragraph(file, "Heading 2"), nearest_heading(entry).said(voice))
+        _place(file, place, links, voice)
     write(paragraph(file, styles.SOURCE), " ".join(message.said(voice) for message in coverage(checked)))
+
+
+def _place(file: Document, place: Place, links: Links, voice: Voice) -> None:
+    _marked(file, place)
+    for change in place.changes:
+        write(paragraph(file, "Normal"), difference(change).said(voice))
+    write(paragraph(file, styles.SOURCE), cite(place.document, place.cited, links.corpus))
+    link(paragraph(file, styles.SOURCE), links.permalink(place.passage))
 
 
 def _marked(file: Document, place: Place) -> None:

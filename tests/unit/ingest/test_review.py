@@ -77,7 +77,7 @@ def test_the_command_writes_the_manifest(world: World, tmp_path: Path) -> None:
     run = CliRunner().invoke(main, ["describe", "--review", "--output", str(output), "--data-dir", str(world.data)])
     assert run.exit_code == 0, run.output
     assert "onrecord ingest --manifest" in run.output
-    assert output.read_text(encoding="utf-8-sig").splitlines()[0] == ",".join(COLUMNS)
+    assert next(csv.reader(output.read_text(encoding="utf-8-sig").splitlines())) == list(COLUMNS)
     printed = CliRunner().invoke(main, ["describe", "--review", "--data-dir", str(world.data)])
     assert "views/unsure.txt" in printed.output
     assert CliRunner().invoke(main, ["describe", "--data-dir", str(world.data)]).exit_code == 2

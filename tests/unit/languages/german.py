@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "addressing": "a case tells whom one speaks to",
         "accented_endings": "umlauts are typed",
         "organs": "covers in German come from ministries",
         "text_openings": "letters begin with a salutation",
@@ -59,6 +60,11 @@ LANGUAGE = Language(
     negating_prefixes="un miss nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
     modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
+    saying="sagte|sagten|erklärte|erklärten|betonte|fügte hinzu",
+    according_to="[Ll]aut|[Nn]ach Angaben von",
+    speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
+    back_references="er|sie|es|auch|dann|und|die Delegation",
+    opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
     number_words=(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"
     ),

@@ -29,6 +29,8 @@ assert set(query_stems("Verhandlungen")[0]) & set(query_stems("Verhandlung")[0])
 assert meaning_changes("soll nicht", "soll") == (MeaningChange.NEGATION,)
 assert MeaningChange.MODAL in meaning_changes("muss", "kann")
 assert MeaningChange.NUMBER in meaning_changes("zwei", "drei")
+assert MeaningChange.OPPOSITE in meaning_changes("erhöht", "senkt")
+assert MeaningChange.NEGATION in meaning_changes("sicher", "unsicher")
 assert MeaningChange.DATE in meaning_changes("Oktober", "Dezember")
 assert parse_date("15. Januar 2025") == "2025-01-15"
 assert cover_session(["A/1", "Elfte Tagung"], 0) == "Elfte Tagung"

@@ -6,9 +6,11 @@ import pytest
 
 from indexer.errors import BadParameterError
 from indexer.quotes.align import align
+from indexer.quotes.check import Quotation
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.quotes.quotation import elements, stripped
 from indexer.quotes.reading import in_file, in_text
+from indexer.quotes.turning import turned
 from indexer.quotes.words import words
 
 TEXT = (
@@ -54,6 +56,24 @@ def test_changed_words_are_named(quote: str, expected: list[tuple[str, str]]) ->
     assert changes(quote) == expected
 
 
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("the border is unstable", [("relatively", ""), ("stable", "unstable")]),
+        ("the border is unstable and the parties meet", [("relatively", ""), ("stable", "unstable")]),
+        ("Kosovo: The border is relatively stable", [("", "Kosovo")]),
+        ("Kosovo: the border is unstable and the", [("", "Kosovo"), ("relatively", ""), ("stable", "unstable")]),
+        ("The border is relatively stable, said the ambassador", [("", "said the ambassador")]),
+        ("unstable and the parties meet often", [("stable", "unstable")]),
+        ("the parties meet seldom here", [("often", "seldom")]),
+        ("France publicly accuses Spain", [("Spain", "France"), ("France", "Spain")]),
+    ],
+)  # fmt: skip
+def test_what_was_replaced_is_paired_whatever_stands_before(quote: str, expected: list[tuple[str, str]]) -> None:
+    text = "In 38: 4. The border is relatively stable and the parties meet often here. Spain publicly accuses France."
+    assert changes(quote, text) == expected
+
+
 def test_a_word_that_a_file_divides_is_the_word() -> None:
     assert changes("Cependant nous proposons", "C ependant nous proposons des clarifications") == []
 
@@ -69,13 +89,36 @@ def test_a_word_that_a_file_divides_is_the_word() -> None:
         ("September", "November", MeaningChange.DATE), ("Rwanda", "Uganda", MeaningChange.NAME),
         ("не", "", MeaningChange.NEGATION), ("لا", "", MeaningChange.NEGATION),
         ("不", "", MeaningChange.NEGATION), ("debe", "puede", MeaningChange.MODAL),
+        ("stability", "instability", MeaningChange.NEGATION),
+        ("обязательный", "необязательный", MeaningChange.NEGATION),
+        ("полезный", "бесполезный", MeaningChange.NEGATION), ("المركزية", "اللامركزية", MeaningChange.NEGATION),
+        ("connu", "méconnu", MeaningChange.NEGATION), ("legal", "ilegal", MeaningChange.NEGATION),
+        ("binding", "non-binding", MeaningChange.NEGATION), ("all", "some", MeaningChange.NUMBER),
+        ("increase", "sharp decrease", MeaningChange.OPPOSITE), ("支持", "反对", MeaningChange.OPPOSITE),
+        ("высокий", "низкий", MeaningChange.OPPOSITE), ("fortalecer", "debilitar", MeaningChange.OPPOSITE),
     ],
 )  # fmt: skip
 def test_what_turns_the_meaning_is_flagged(source: str, quoted: str, turn: MeaningChange) -> None:
     assert turn in meaning_changes(source, quoted)
 
 
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        ("该提案由巴西提出并获得通过。", "该提案由古巴提出并获得通过。"),
+        ("وقال وفد البرازيل إن المقترح قدم", "وقال وفد كوبا إن المقترح قدم"),
+        ("Rwanda rejected the whole of the proposal", "Uganda rejected the whole of the proposal"),
+    ],
+)
+def test_another_name_is_flagged_in_every_script(source: str, quoted: str) -> None:
+    quotation, text = Quotation.read(quoted), words(source)
+    place = align(quotation.steps, text)
+    ways = turned(quotation, text, place, [False] * len(place.changes))
+    assert any(MeaningChange.NAME in way for way in ways)
+
+
 def test_other_words_are_not_flagged() -> None:
+    assert meaning_changes("consider", "since") == ()
     assert meaning_changes("influential", "senior") == ()
     assert meaning_changes("The", "This", begins=True) == ()
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.domain import Filters
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.batch import check_each
 from indexer.quotes.reading import QuoteRequest
+from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage
 from indexer.vocabulary import load_vocabulary
+
+SPEAKERS = Speakers(load_vocabulary(None), ["Brazil", "Commonwealth of Isterra", "République d’Aubravie"])
 
 
 class Counting:
@@ -26,24 +31,54 @@ class Counting:
 
 
 def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:
-    entries = check_each(
-        Counting(), [QuoteRequest("one"), QuoteRequest(""), QuoteRequest("two")], Filters(), load_vocabulary(None)
-    )  # type: ignore[arg-type]
+    entries = check_each(Counting(), [QuoteRequest("one"), QuoteRequest(""), QuoteRequest("two")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert [entry.problem for entry in entries] == [None, Message("quotation_without_words"), None]
     assert [entry.checked is None for entry in entries] == [False, True, False]
 
 
 def test_the_same_is_looked_up_once() -> None:
     check = Counting()
-    entries = check_each(check, [QuoteRequest("one")] * 3, Filters(), load_vocabulary(None))  # type: ignore[arg-type]
+    entries = check_each(check, [QuoteRequest("one")] * 3, Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert len(entries) == 3
     assert len(check.asked) == 1
 
 
 def test_a_speaker_is_a_filter_unless_another_is_asked_for() -> None:
-    check, asked = Counting(), [QuoteRequest("one", "Russia"), QuoteRequest("two", "Somebody at the door")]
-    check_each(check, asked, Filters(), load_vocabulary(None))  # type: ignore[arg-type]
+    check, asked = Counting(), [QuoteRequest("one", "Russia"), QuoteRequest("two")]
+    entries = check_each(check, asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert [filters.submitter for _, filters in check.asked] == [("Russian Federation",), ()]
+    assert [entry.speakers for entry in entries] == [("Russian Federation",), ()]
     chosen = Filters(submitter=("Brazil",))
-    check_each(check, asked[:1], chosen, load_vocabulary(None))  # type: ignore[arg-type]
+    check_each(check, asked[:1], chosen, SPEAKERS)  # type: ignore[arg-type]
     assert check.asked[-1][1] == chosen
+
+
+def test_a_stated_speaker_whom_nobody_knows_is_a_problem_that_names_near_ones() -> None:
+    check, asked = Counting(), [QuoteRequest("one", "Brzil"), QuoteRequest("two", "Xqzw"), QuoteRequest("three")]
+    unknown, other, checked = check_each(check, asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert "Brazil" in str(unknown.problem)
+    assert other.problem == Message("speaker_unknown", name="Xqzw")
+    assert [text for text, _ in check.asked] == ["three"]
+    assert checked.problem is None
+    [filtered] = check_each(check, asked[2:], Filters(submitter=("Brzil",)), SPEAKERS)  # type: ignore[arg-type]
+    assert "Brazil" in str(filtered.problem)
+
+
+def test_a_name_that_was_only_read_limits_nothing_unless_it_is_known() -> None:
+    check = Counting()
+    asked = [QuoteRequest("one", "Brzil", stated=False), QuoteRequest("two", "Brazil", stated=False),
+             QuoteRequest("three", stated=False)]  # fmt: skip
+    entries = check_each(check, asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert [filters.submitter for _, filters in check.asked] == [(), ("Brazil",), ()]
+    assert [entry.note is None for entry in entries] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "submitter"),
+    [
+        ("Isterra", "Commonwealth of Isterra"), ("Aubravie", "République d’Aubravie"), ("Куба", "Cuba"),
+        ("the Russian Federation", "Russian Federation"), ("NA", None), ("in", None), ("", None), ("Atlantis", None),
+    ],
+)  # fmt: skip
+def test_speakers_are_known_by_any_name_but_not_by_codes_that_are_words(name: str, submitter: str | None) -> None:
+    assert SPEAKERS.known(name) == submitter

@@ -1,4 +1,4 @@
-"""What two models say of a sentence: both count in English, one alone elsewhere."""
+"""What a model says of a sentence: whether it stands out from the next ones, in any language."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ import pytest
 
 from indexer.archive import document_id
 from indexer.domain import Description, Document, Passage
-from indexer.embedding import E5, MINILM, PREFIX
+from indexer.embedding import E5, PREFIX
 from indexer.ports import PassageEmbedder
-from indexer.quotes import paraphrase
-from indexer.quotes.paraphrase import ALONE, BOTH, SHARE, ParaphraseModel, Similarity
+from indexer.quotes.paraphrase import ACROSS, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel, Similarity
 from indexer.quotes.similar import Near, sentences
 
 QUOTATION = "States should protect those who look for holes in programs."
@@ -36,52 +35,42 @@ class Scripted:
         return np.array([[cosine, np.sqrt(1 - cosine**2)] for cosine in cosines], dtype=np.float32)
 
 
-def models(first: dict[str, float], second: dict[str, float]) -> tuple[ParaphraseModel, dict[str, Scripted]]:
-    made = {PREFIX + E5: Scripted(first), PREFIX + MINILM: Scripted(second)}
+def models(cosines: dict[str, float]) -> tuple[ParaphraseModel, dict[str, Scripted]]:
+    made = {PREFIX + E5: Scripted(cosines)}
     lookup: Callable[[str], PassageEmbedder] = made.__getitem__
     return ParaphraseModel(lookup), made
 
 
-def test_in_english_both_models_count() -> None:
-    comparison, _ = models({"near": 0.9, "nearer": 0.86}, {"near": 0.1, "nearer": 0.6})
+def test_the_nearest_sentence_comes_first() -> None:
+    comparison, _ = models({"near": 0.86, "nearer": 0.9})
     found = comparison.ranked(QUOTATION, [sentence("near"), sentence("nearer")])
     assert [near.text for _, near in found] == ["nearer", "near"]
-    assert [round(one.margin, 3) for one, _ in found] == [
-        round(0.86 + SHARE * 0.6 - BOTH, 3),
-        round(0.9 + SHARE * 0.1 - BOTH, 3),
-    ]
+    assert found[0][0].margin == pytest.approx(0.9 - WEIGHT * 0.86 - LEAST, abs=1e-6)
+
+
+@pytest.mark.parametrize(("others", "is_paraphrase"), [(0.82, True), (0.87, False)])
+def test_a_sentence_has_to_stand_out_from_the_next_ones(others: float, is_paraphrase: bool) -> None:
+    names = [f"other {number}" for number in range(NEXT)]
+    comparison, _ = models({"source": 0.88, **dict.fromkeys(names, others)})
+    (nearest, near), *_ = comparison.ranked(QUOTATION, [*map(sentence, names), sentence("source")])
+    assert near.text == "source"
+    assert (nearest.margin >= 0) == is_paraphrase
 
 
 @pytest.mark.parametrize(
     ("quotation", "language"),
     [(QUOTATION, "fr"), ("Les États devraient protéger ceux qui cherchent des failles dans les programmes.", "en")],
 )
-def test_across_languages_the_first_judges_alone(quotation: str, language: str) -> None:
-    comparison, made = models({"one": 0.9}, {})
+def test_cosines_between_languages_are_made_comparable(quotation: str, language: str) -> None:
+    comparison, _ = models({"one": 0.88})
     [(found, _)] = comparison.ranked(quotation, [sentence("one", language)])
-    assert found.second is None
-    assert found.margin == pytest.approx(0.9 - ALONE, abs=1e-6)
-    assert made[PREFIX + MINILM].asked == []
-
-
-def test_only_the_nearest_english_ones_are_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paraphrase, "NEAREST", 2)
-    names = ["a", "b", "c"]
-    comparison, made = models({}, {"a": 0.1, "b": 0.3, "c": 0.2})
-    found = comparison.ranked(QUOTATION, [*map(sentence, names), sentence("d", "ru")])
-    assert made[PREFIX + E5].asked == [[QUOTATION, "b", "c", "d"]]
-    assert len(found) == 3
+    assert found == Similarity(pytest.approx(0.88 + ACROSS, abs=1e-6), TYPICAL)
 
 
 def test_nothing_to_compare_loads_no_model() -> None:
-    comparison, made = models({}, {})
+    comparison, made = models({})
     assert comparison.ranked(QUOTATION, []) == []
     assert not any(model.asked for model in made.values())
-
-
-def test_a_margin_is_zero_at_the_threshold() -> None:
-    assert Similarity(ALONE).margin == 0
-    assert Similarity(BOTH - SHARE * 0.5, 0.5).margin == pytest.approx(0)
 
 
 def test_headings_and_numbers_are_no_sentences() -> None:

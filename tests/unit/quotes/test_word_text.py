@@ -36,8 +36,8 @@ def test_quotations_and_speakers_of_an_article_are_found() -> None:
     stream = io.BytesIO()
     made.save(stream)
     assert in_file("article.docx", stream.getvalue()) == [
-        QuoteRequest("Evidence of crime crosses borders.", "Brazil"),
-        QuoteRequest("So does every one of the criminals.", "France"),
+        QuoteRequest("Evidence of crime crosses borders.", "Brazil", stated=False),
+        QuoteRequest("So does every one of the criminals.", "France", stated=False),
     ]
 
 

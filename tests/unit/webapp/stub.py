@@ -145,6 +145,10 @@ class StubIndex:
             page += 1
         return iter(found)
 
+    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+        """Those that hold any of the words."""
+        return list(self.every_match(request))[:most]
+
     def _hits(
         self, request: SearchRequest, words: list[str], match: Match, shown: int | None = 3
     ) -> Iterator[DocumentHit]:

@@ -48,12 +48,48 @@ def test_the_answer_is_as_openapi_has_it(client: FlaskClient) -> None:
 
 def test_what_only_others_said_is_misattributed(client: FlaskClient) -> None:
     for body, query in (
-        ({"quotes": [REAL], "submitter": "Freedonia"}, ""),
-        ({"quotes": [REAL]}, "?submitter=Freedonia"),
+        ({"quotes": [REAL], "submitter": "Brazil"}, ""),
+        ({"quotes": [REAL]}, "?submitter=Brazil"),
     ):
         [found] = asked(client, body, query).get_json()["quotes"]
-        assert (found["verdict"], found["misattributed"]) == ("verbatim", True)
+        assert (found["verdict"], found["wording"]) == ("misattributed", "verbatim")
+        assert found["summary"] == "Said by Republic of Valmere; of Brazil, no document is indexed"
+        assert found["said_by"] == ["Republic of Valmere"]
         assert found["places"]
+
+
+def test_a_quotation_may_come_with_its_speaker(client: FlaskClient) -> None:
+    asked_for = [{"quote": REAL, "speaker": "Brazil"}, {"quote": REAL, "speaker": "Valmere"}, REAL]
+    found = asked(client, {"quotes": asked_for}).get_json()["quotes"]
+    assert [one["verdict"] for one in found] == ["misattributed", "verbatim", "verbatim"]
+    assert [one["speaker"] for one in found] == ["Brazil", "Republic of Valmere", None]
+
+
+def test_a_speaker_whom_nobody_knows_is_an_error_that_names_near_ones(client: FlaskClient) -> None:
+    for body in ({"quotes": [REAL], "submitter": "Valmera"}, {"quotes": [{"quote": REAL, "speaker": "Valmera"}]}):
+        answer = asked(client, body)
+        assert answer.status_code == 400
+        assert "Republic of Valmere" in answer.get_json()["detail"]
+    first, second = asked(client, {"quotes": [{"quote": REAL, "speaker": "Valmera"}, REAL]}).get_json()["quotes"]
+    assert (first["verdict"], first["scope"], "Republic of Valmere" in first["problem"]) == (None, None, True)
+    assert second["verdict"] == "verbatim"
+    html = client.post("/quotes", data={"text": REAL, "submitter": "Valmera"}).text
+    assert "Could not be checked" in html
+    assert "Did you mean: Republic of Valmere" in html
+
+
+def test_a_reader_names_the_speaker_that_was_not_recognised(client: FlaskClient) -> None:
+    html = client.post("/quotes", data={"text": f"In the hall, somebody said: “{REAL}” There was applause."}).text
+    assert "speaker not recognised" in html
+    again = client.post("/quotes", data={"rows": rows(html), "speaker-1": "Brazil"}).text
+    assert "Said by Republic of Valmere; of Brazil, no document is indexed" in again
+    assert 'value="Brazil"' in again
+    [row] = csv.DictReader(
+        io.StringIO(
+            client.post("/quotes.csv", data={"rows": rows(html), "speaker-1": "Brazil"}).data.decode("utf-8-sig")
+        )
+    )
+    assert (row["verdict"], row["speaker"]) == ("misattributed", "Brazil")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +132,7 @@ def test_the_page_says_it_in_words(client: FlaskClient) -> None:
 
 def test_a_speaker_in_running_text_is_held_to_what_it_said(client: FlaskClient) -> None:
     html = client.post("/quotes", data={"text": f"In the hall, Brazil said: “{REAL}” There was applause."}).text
-    assert "It stands only in what others said." in html
+    assert "Said by Republic of Valmere; of Brazil, no document is indexed" in html
 
 
 def test_a_file_is_read(client: FlaskClient) -> None:
@@ -120,7 +156,7 @@ def test_reports_are_of_what_the_page_shows(client: FlaskClient) -> None:
     assert answer.headers["Content-Disposition"] == 'attachment; filename="onrecord-quotations.csv"'
     [row] = csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig")))
     assert (row["quote"], row["speaker"]) == (REAL, "Brazil")
-    assert (row["verdict"], row["misattributed"], row["text"]) == ("verbatim", "yes", REAL.rstrip("."))
+    assert (row["verdict"], row["wording"], row["text"]) == ("misattributed", "verbatim", REAL.rstrip("."))
     assert row["link"].startswith("http://localhost/documents/")
     assert row["page"] == "1"
 
@@ -157,11 +193,11 @@ def test_a_report_of_nothing_is_refused(client: FlaskClient, address: str) -> No
 
 
 def test_filters_go_with_the_report(client: FlaskClient) -> None:
-    html = client.post("/quotes", data={"text": REAL, "submitter": "Freedonia"}).text
-    assert '<input type="hidden" name="submitter" value="Freedonia">' in html
-    answer = client.post("/quotes.csv", data={"rows": rows(html), "submitter": "Freedonia"})
+    html = client.post("/quotes", data={"text": REAL, "submitter": "Brazil"}).text
+    assert '<input type="hidden" name="submitter" value="Brazil">' in html
+    answer = client.post("/quotes.csv", data={"rows": rows(html), "submitter": "Brazil"})
     [row] = csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig")))
-    assert row["misattributed"] == "yes"
+    assert row["verdict"] == "misattributed"
 
 
 def test_a_word_file_is_read(client: FlaskClient) -> None:

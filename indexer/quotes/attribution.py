@@ -1,0 +1,453 @@
+"""Who said a quotation, according to the text around it: read in its sentence, before, after, or in the middle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from indexer.quotes.names import LONGEST_HAN
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.names import ARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from indexer.quotes.speakers import Speakers
+    from indexer.quotes.words import Token
+
+QUOTATION = "\ufffc"
+"""Stands for a quotation in the text around them."""
+BACK = 2
+"""Sentences before a quotation in which the speaker of *it said* is looked for."""
+BETWEEN = 4
+"""Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
+
+_END = r"(?![\p{L}\p{M}])"
+_CASED = ("Latin", "Cyrillic")
+
+
+def _anywhere(field: str) -> str:
+    """The alternatives of a field, as whole words where blanks part words."""
+    parted = pattern_of(field, scripts=_CASED)
+    arabic, han = (pattern_of(field, scripts=(script,)) for script in ("Arabic", "Han"))
+    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:{arabic})){_END}|(?:{han})+"
+
+
+_SAYING = regex.compile(_anywhere("saying"), regex.IGNORECASE)
+_ADDRESSING = regex.compile(pattern_of("addressing"))
+_ACCORDING = regex.compile(_anywhere("according_to"))
+_BACK_REFERENCES = regex.compile(rf"(?:(?:{_anywhere('back_references')})|[\s\W])*", regex.IGNORECASE)
+_LEADING = regex.compile(
+    rf"(?:(?:{_anywhere('speaker_roles')})|(?:{_anywhere('back_references')})|[\s\W])*", regex.IGNORECASE
+)
+_ROLE_BEFORE = regex.compile(
+    rf"(?:{_anywhere('speaker_roles')})(?:\s+(?:{_anywhere('speaker_roles')}))*\s*(?:[dl]['’])?$", regex.IGNORECASE
+)
+_ROLES = regex.compile(rf"(?:(?:{_anywhere('speaker_roles')})|['’]s?|[\s\W])*", regex.IGNORECASE)
+_BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
+_UNKNOWN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|del|du|la|des)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*")
+_AND = regex.compile(r"\s*(?:,|、|and|et|y|e|и|و|和|与|및)\s*(?:the|la|le|el|les|los)?\s*")
+_STOP = regex.compile(
+    rf"(?P<paragraph>\n\s*\n)|(?P<han>[。！？؟])|(?P<stop>[.!?…]+)(?=\s)|(?P<line>\n)|(?P<said>{QUOTATION})"
+)
+_ENDS_SENTENCE = regex.compile(r"[.!?…。！？؟]\s*$")
+_SHORT_FORM = regex.compile(r"(?<![\p{L}])\p{Lu}\p{Ll}{0,2}$")
+
+
+_BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
+_CONJUNCTIONS = "that que qui qu что أن إن and et y e и و"
+_PREPOSITIONS = SMALL_WORDS - frozenset(_CONJUNCTIONS.split())
+"""What makes a name no subject: small words without conjunctions."""
+_LETTER = regex.compile(r"\p{L}")
+_NEW_SUBJECT = regex.compile(r"\s+(?:the|an?|le|la|les|el|los|las|un|une|una)\s+\p{Ll}")
+_INSIDE = regex.compile(rf"[,.!?…]\s*[—–]\s*(?={_anywhere('saying')})[^—–]{{3,80}}[,.]\s*[—–]\s*", regex.IGNORECASE)
+
+
+class _Silent(Enum):
+    """Units without a name."""
+
+    ANAPHOR = "it"
+    SOMEBODY = "somebody else"
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    start: int
+    end: int
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A verb of saying with its subject, from `start` to `end` of the text."""
+
+    start: int
+    end: int
+    speaker: str | _Silent
+
+
+def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[str]:
+    """The speaker of each quotation, by its canonical name if it is known; empty where the text does not say it in the
+    sentence of the quotation, nor with a pronoun that can only mean one. `spans` are the quotations with their marks.
+    """
+    plain, ends = _without(text, spans)
+    found: list[str] = []
+    before: list[tuple[_Sentence, str]] = []
+    people: dict[str, str] = {}
+    for start, end, begins in _sentences(plain, ends):
+        sentence = _Sentence(plain, start, end, speakers)
+        last = ""
+        for unit in sentence.attributed():
+            name = unit if isinstance(unit, str) else ""
+            if unit is _Silent.ANAPHOR:
+                name = last or _antecedent(before)
+            elif unit is None and not last and not begins and before and sentence.is_bare():
+                name = before[-1][1]  # nothing but a quotation, after another one
+            name = people.get(name.rpartition(" ")[2], name)
+            if name and speakers.known(name):
+                people.update(dict.fromkeys(sentence.people(), name))
+            last = name
+            found.append(name)
+        before = [*before, (sentence, last)][-BACK:]
+    return found
+
+
+def parts_of(quotation: str) -> list[tuple[int, int]]:
+    """The parts of a quotation, from and up to, around words in its middle that tell who says it: *This text, — said
+    Cuba, — binds nobody*.
+    """
+    cuts = [match.span() for match in _INSIDE.finditer(quotation)]
+    bounds = [0, *(edge for cut in cuts for edge in cut), len(quotation)]
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, dict[int, bool]]:
+    """The text with a mark for each quotation; and whether the one at each place ends a sentence."""
+    parts: list[str] = []
+    ends: dict[int, bool] = {}
+    done = length = 0
+    for start, end in spans:
+        parts += [text[done:start], QUOTATION]
+        length += start - done
+        ends[length] = bool(_ENDS_SENTENCE.search(text[start : end - 1]))
+        length += 1
+        done = end
+    return "".join([*parts, text[done:]]), ends
+
+
+def _sentences(text: str, ends: Mapping[int, bool]) -> Iterator[tuple[int, int, bool]]:
+    """The sentences: from, up to, and whether each begins a paragraph."""
+    start, begins = 0, True
+    for match in _STOP.finditer(text):
+        if not _stops(text, match, ends, start):
+            continue
+        if text[start : match.end()].strip():
+            yield start, match.end(), begins
+            begins = False
+        start = match.end()
+        begins = begins or match.lastgroup in {"paragraph", "line"}
+    if text[start:].strip():
+        yield start, len(text), begins
+
+
+def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: int) -> bool:
+    before, after = text[start : match.start()], text[match.end() :].lstrip(" \t")
+    if match.lastgroup in {"paragraph", "han"}:
+        return True
+    if match.lastgroup == "line":
+        return bool(_ENDS_SENTENCE.search(before)) or (before.endswith(QUOTATION) and ends[match.start() - 1])
+    if match.lastgroup == "stop":
+        return not after[:1].islower() and not _SHORT_FORM.search(before)
+    if not ends[match.start()] or not after or after[0].islower() or _BOUNDARY.match(after):
+        return False
+    rest = after[: next((one.start() for one in _STOP.finditer(after) if one.lastgroup != "line"), len(after))]
+    told = _SAYING.search(rest)
+    following = after[len(rest) : len(rest) + 1] == QUOTATION
+    return told is None or following
+
+
+class _Sentence:
+    """A sentence with marks for its quotations."""
+
+    def __init__(self, text: str, start: int, end: int, speakers: Speakers) -> None:
+        self._text = text[start:end]
+        self._before = text[:start]
+        self._names = list(_names(self._text, speakers))
+        self._places = [match.start() for match in regex.finditer(QUOTATION, self._text)]
+        self._units = [self._unit(match) for match in _SAYING.finditer(self._text)]
+
+    def _holds_name(self, start: int, end: int) -> bool:
+        return any(name.start < end and start < name.end for name in self._names)
+
+    def quotes(self) -> bool:
+        """Whether it has quotations."""
+        return bool(self._places)
+
+    def is_bare(self) -> bool:
+        """Whether it is a quotation and nothing else."""
+        return not regex.sub(r"[\W]", "", self._text)
+
+    def attributed(self) -> list[str | _Silent | None]:
+        """For each quotation the speaker, or what the sentence says instead; None if it says nothing."""
+        found: list[str | _Silent | None] = []
+        used: set[_Unit] = set()
+        for number, place in enumerate(self._places):
+            first = self._places[number - 1] if number else -1
+            following = self._places[number + 1] if number + 1 < len(self._places) else None
+            before = [one for one in self._units if first < one.start < place]
+            after = next((one for one in self._units if one.start > place), None)
+            if after is not None and not self._belongs(after, place, following):
+                after = None
+            fresh = [one for one in before if one not in used]
+            unit = fresh[-1] if fresh else after or (before[-1] if before else None)
+            if unit is not None:
+                used.add(unit)
+                found.append(unit.speaker)
+            else:
+                found.append(self._otherwise(place, following) or (found[-1] if found else None))
+        return found
+
+    def _belongs(self, unit: _Unit, place: int, following: int | None) -> bool:
+        """Whether a unit after a quotation belongs to it: nothing else stands between, and it introduces no other."""
+        if following is not None and following < unit.start:
+            return False
+        between = self._text[place + 1 : unit.start]
+        if _BOUNDARY.search(between.strip(" ,،，—–-")):
+            return False
+        if following is None or any(unit.start < one.start < following for one in self._units):
+            return True
+        return not regex.search(r"[:：]\s*$|(?:that|que|что|أن|إن)\s*$", self._text[unit.end : following])
+
+    def _otherwise(self, place: int, following: int | None) -> str | None:
+        """A speaker without a verb: `According to Cuba, ...`, `Cuba: ...`."""
+        for match in _ACCORDING.finditer(self._text):
+            if following is not None and match.start() > following:
+                break
+            if name := self._name_after(match.end()):
+                return name.owner
+        return self._in_clause_after(place, following) or self._in_clauses_before(place)
+
+    def _in_clause_after(self, place: int, following: int | None) -> str | None:
+        """The only name in the clause after a quotation: *complained* Cuba."""
+        letter = _LETTER.search(self._text, place + 1)  # behind a comma or a dash
+        begins = letter.start() if letter else len(self._text)
+        bound = _BOUNDARY.search(self._text, begins)
+        end = min(one for one in (bound.start() if bound else None, following, len(self._text)) if one is not None)
+        inside = [one for one in self._names if place < one.start < end]
+        return inside[0].owner if len(inside) == 1 and self._is_free(inside[0], place + 1) else None
+
+    def _in_clauses_before(self, place: int) -> str | None:
+        """The only head of the clauses before a quotation: *Cuba* was more careful: ..."""
+        first = self._text.rfind(QUOTATION, 0, place) + 1
+        starts = [first, *(one.end() for one in _BOUNDARY.finditer(self._text, first, place))]
+        inside = [name for name in self._names if first <= name.start < place]
+        clause = {name: max(one for one in starts if one <= name.start) for name in inside}
+        heads = {name.owner for name in inside if self._is_head(name, clause[name])}
+        if len({name.owner for name in inside}) == 1:
+            heads |= {name.owner for name in inside if self._is_free(name, clause[name])}
+        elif self._text[:place].rstrip()[-1:] not in {":", "："}:
+            return None
+        return next(iter(heads)) if len(heads) == 1 else None
+
+    def _is_head(self, name: _Name, start: int) -> bool:
+        """Whether a name begins a clause, or a word for its speaker stands directly before it."""
+        before = self._text[start : name.start]
+        return bool(_LEADING.fullmatch(before)) or _has_role(before)
+
+    def _is_free(self, name: _Name, start: int) -> bool:
+        """Whether a name is no object of a preposition."""
+        before = self._text[start : name.start]
+        previous = [one.key for one in words(before)]
+        while previous and previous[-1] in ARTICLES:
+            previous.pop()
+        return not previous or previous[-1] not in _PREPOSITIONS or _has_role(before)
+
+    def _unit(self, match: regex.Match[str]) -> _Unit:
+        text, verb, end = self._text, match.start(), match.end()
+        bounds = [one.end() for one in _BOUNDARY.finditer(text, 0, verb)]
+        start = bounds[-1] if bounds else 0
+        inside = [one for one in self._names if start <= one.start < verb]
+        valid = [one for one in inside if self._is_subject(one, start, verb)]
+        if valid and any(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(inside)):
+            return _Unit(start, end, _Silent.SOMEBODY)  # both of them
+        if valid:
+            return _Unit(start, end, valid[-1].owner)
+        silent = bool(_BACK_REFERENCES.fullmatch(text[start:verb]))
+        after = self._name_after(end, free=silent)
+        if after is not None and not (_ADDRESSING.fullmatch(match.group()) and not silent):
+            return _Unit(start, after.end, after.owner)
+        if unknown := self._unknown(start, verb, end):
+            return _Unit(start, end, unknown)
+        if not silent:
+            return _Unit(start, end, self._apposition(end) or _Silent.SOMEBODY)
+        return _Unit(start, end, self._understood(start, verb, end))
+
+    def _understood(self, start: int, verb: int, end: int) -> str | _Silent:
+        """Whom a verb without a subject before it is said of."""
+        another = self._names_another(start, verb, end)
+        if another and _NEW_SUBJECT.match(self._text, end):
+            return self._apposition(end) or _Silent.SOMEBODY
+        return self._head_before(start) or (_Silent.SOMEBODY if another else _Silent.ANAPHOR)
+
+    def _names_another(self, start: int, verb: int, end: int) -> bool:
+        """Whether a verb without a subject before it has one after it: *said the chair*."""
+        bound = _BOUNDARY.search(self._text, end)
+        rest = self._text[end : bound.start() if bound else len(self._text)]
+        if regex.search(r"\p{L}", self._text[start:verb]) and not _AND.fullmatch(self._text[start:verb]):
+            return False
+        if _NEW_SUBJECT.match(rest):
+            return True
+        first = next(iter(words(rest)), None)
+        return bool(first and first.key not in SMALL_WORDS and not _BACK_REFERENCES.fullmatch(rest[: first.end]))
+
+    def _is_subject(self, name: _Name, start: int, verb: int) -> bool:
+        """Whether a name before a verb is what it is said of: the head of the clause, or directly before the verb and
+        no object of a preposition.
+        """
+        text = self._text
+        if _LEADING.fullmatch(text[start : name.start]) and not self._other_head(name.end, verb):
+            return True
+        if not _ROLES.fullmatch(text[name.end : verb]) and not _BACK_REFERENCES.fullmatch(text[name.end : verb]):
+            return False
+        return self._is_free(name, start)
+
+    def _other_head(self, start: int, verb: int) -> bool:
+        """Whether another name stands directly before the verb."""
+        return any(
+            start < one.start < verb and _BACK_REFERENCES.fullmatch(self._text[one.end : verb])
+            and (words(self._text[start : one.start]) or [_NOBODY])[-1].key not in SMALL_WORDS
+            for one in self._names
+        )  # fmt: skip
+
+    def _name_after(self, start: int, *, free: bool = False) -> _Name | None:
+        """The name that follows, with nothing but what may stand around a speaker's name before it; or, if `free`, a
+        word or two, and no preposition.
+        """
+        bound = _BOUNDARY.search(self._text, start)
+        end = bound.start() if bound else len(self._text)
+        for name in self._names:
+            if not start <= name.start < end:
+                continue
+            between = self._text[start : name.start]
+            if _LEADING.fullmatch(between):
+                return name
+            return name if free and len(words(between)) <= BETWEEN and self._is_free(name, start) else None
+        return None
+
+    def _head_before(self, start: int) -> str | None:
+        """The name at the head of an earlier clause, up to a quotation: *Cuba*, for its part, declared."""
+        first = self._text.rfind(QUOTATION, 0, start) + 1
+        bounds = [first, *(one.end() for one in _BOUNDARY.finditer(self._text, first, start))]
+        for clause in reversed(bounds):
+            for name in self._names:
+                if clause <= name.start < start and _LEADING.fullmatch(self._text[clause : name.start]):
+                    return name.owner
+        return None
+
+    def _apposition(self, start: int) -> str | None:
+        """The name in the next clause: said Maria Lopez, *the representative of Cuba*."""
+        bound = _BOUNDARY.search(self._text, start)
+        name = self._name_after(bound.end()) if bound and bound.group() in {",", "،", "，"} else None
+        return name.owner if name else None
+
+    def _unknown(self, start: int, verb: int, end: int) -> str | None:
+        """Who is named directly before or after the verb, but is not known; or whom an apposition says to speak for."""
+        text = self._text
+        for match in _UNKNOWN.finditer(text, start, verb):
+            if not _BACK_REFERENCES.fullmatch(text[match.end() : verb]) or self._holds_name(*match.span()):
+                continue
+            alone = " " not in match.group() and not text[: match.start()].strip(" \n“”\"'")
+            word = match.group()
+            if words(word)[0].key in SMALL_WORDS or _BACK_REFERENCES.fullmatch(word):
+                continue
+            if alone and not regex.search(rf"\p{{Ll}}\s+{regex.escape(word)}{_END}", self._before + text):
+                continue  # the first word of a sentence has a capital
+            return word
+        after = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?({_UNKNOWN.pattern})").match(text, end)
+        if after and not _ADDRESSING.fullmatch(text[verb:end]):
+            return self._apposition(after.end()) or after.group(1)
+        return None
+
+    def heads(self) -> set[str]:
+        """Who are the heads of its clauses; the mark of nobody if only others are named."""
+        starts = [0, *(one.end() for one in _BOUNDARY.finditer(self._text))]
+        found = {
+            name.owner for name in self._names if self._is_head(name, max(one for one in starts if one <= name.start))
+        }
+        return found or ({""} if self._names else set())
+
+    def named(self) -> set[str]:
+        """All who are named."""
+        return {name.owner for name in self._names}
+
+    def people(self) -> Iterator[str]:
+        """The last words of names that are not known."""
+        for match in _UNKNOWN.finditer(self._text):
+            if not self._holds_name(*match.span()):
+                yield match.group().split()[-1]
+
+
+def _has_role(before: str) -> bool:
+    """Whether the words directly before a name tell whose speaker it is: *the delegate from*, but not *of* alone."""
+    match = _ROLE_BEFORE.search(before)
+    return match is not None and any(one.key not in SMALL_WORDS for one in words(match.group()))
+
+
+def _antecedent(before: Sequence[tuple[_Sentence, str]]) -> str:
+    """Whom *it said* means: who spoke in the nearest sentence that names or quotes anybody, unless another heads a
+    clause there; without a quotation there, the only one who is named.
+    """
+    for sentence, speaker in reversed(before):
+        if sentence.quotes():
+            return speaker if sentence.heads() <= {speaker} else ""
+        if named := sentence.named():
+            return next(iter(named)) if len(named) == 1 and named == sentence.heads() else ""
+    return ""
+
+
+def _names(text: str, speakers: Speakers) -> Iterator[_Name]:
+    """The known names in a text, the longest at each place."""
+    tokens = words(text)
+    at = 0
+    while at < len(tokens):
+        count, owner = _name_at(text, tokens, at, speakers)
+        if owner is not None:
+            yield _Name(tokens[at].start, tokens[at + count - 1].end, owner)
+        at += max(count, 1)
+
+
+def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> tuple[int, str | None]:
+    if not _BEGINS_NAME.match(text, tokens[at].start):
+        return 0, None
+    for count in range(min(LONGEST_HAN, len(tokens) - at), 0, -1):
+        written = text[tokens[at].start : tokens[at + count - 1].end]
+        if "\n\n" in written or QUOTATION in written:
+            continue
+        for form in _forms(written):
+            if fold(form) in speakers.names and (owner := speakers.known(form)):
+                return count, owner
+    return 0, None
+
+
+def _forms(written: str) -> Iterator[str]:
+    """A name as it is written, without a possessive, and without what Arabic writes together with it."""
+    yield written
+    if written.endswith(("'s", "’s")):
+        yield written[:-2]
+    if regex.match(r"[dlDL][’']", written):
+        yield written[2:]
+    if "\u0600" <= written[0] <= "\u06ff":
+        if written.startswith("لل"):
+            yield f"ال{written[2:]}"
+        if written[0] in "وبلفك":
+            yield written[1:]
+
+
+_NOBODY = words("nobody")[0]

@@ -1,0 +1,63 @@
+"""Names of States and other known submitters in a text, in every language and script."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.vocabulary.names import Names
+
+LONGEST_HAN = 12
+"""Characters of the longest name in Chinese."""
+
+_HAN = regex.compile(r"\p{Han}+")
+_ARABIC = regex.compile(r"\p{Arabic}+")
+_PARTICLES = ("ول", "وب", "و", "ب", "ل", "ف", "ك")
+"""What Arabic writes together with the next word: and, in, for, so, as."""
+
+
+@cache
+def known_names() -> Names:
+    """The names of the built-in vocabulary."""
+    return load_vocabulary().names
+
+
+def names_among(words: Sequence[str], names: Names) -> Iterator[tuple[int, int, str]]:
+    """The names among words, as split for comparing: from, up to, and whose it is. The longest ones count."""
+    at = 0
+    while at < len(words):
+        count, owner = _at(words[at : at + max(names.longest, LONGEST_HAN)], names)
+        if owner is not None:
+            yield at, at + count, owner
+        at += max(count, 1)
+
+
+def _at(words: Sequence[str], names: Names) -> tuple[int, str | None]:
+    first = words[0]
+    if not first:
+        return 0, None
+    if _HAN.fullmatch(first):
+        for count in range(min(LONGEST_HAN, len(words)), 1, -1):
+            if owner := names.owners.get("".join(words[:count])):
+                return count, owner
+        return 0, None
+    if first.islower():  # a name begins with a capital, where there are capitals
+        return 0, None
+    found = names.at_the_beginning(words)
+    if found[1] is None and _ARABIC.fullmatch(first):
+        for particle in _PARTICLES:
+            if first.startswith(particle):
+                bare = first.removeprefix(particle)
+                article = f"ال{bare.removeprefix('ل')}" if particle.endswith("ل") and bare.startswith("ل") else bare
+                found = names.at_the_beginning([article, *words[1:]])
+                if found[1] is not None and fold(article) not in names.words:
+                    return found
+    return found

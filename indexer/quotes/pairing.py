@@ -1,0 +1,196 @@
+"""Pair what a quotation replaced: from the edits of an alignment to changes that a reader understands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from indexer.quotes.opposites import opposed
+from indexer.quotes.small_words import SMALL_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.quotes.quotation import Element
+    from indexer.quotes.words import Token
+
+AROUND = 2
+"""Words of the document between its matched words and the counterpart of a word at the quotation's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference in words. An empty `source` means that the quotation added words, an empty `quoted` that it left
+    some out. `first` and `last` are positions in the text: from `first` up to, excluding, `last`; `step` and
+    `step_to` are those in the quotation.
+    """
+
+    source: str
+    quoted: str
+    first: int
+    last: int
+    step: int = 0
+    step_to: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Adjacent edits: these steps of the quotation stand for these words of the text."""
+
+    step: int
+    step_to: int
+    first: int
+    last: int
+
+
+def paired(
+    steps: Sequence[Element], text: Sequence[Token], edits: Sequence[tuple[int, int, int, int]], start: int, end: int
+) -> tuple[int, int, list[Change]]:
+    """Where the place starts and ends, and its changes. `edits` have positions in the quotation and in the text: from,
+    up to, from, up to; `start` and `end` limit the aligned words.
+
+    Words at the ends of a quotation, outside the words that match, are added: they replace nothing, unless the
+    document has their opposite there, or both ends are exchanged.
+    """
+    blocks = _adjacent(edits)
+    if len(blocks) == 1 and (blocks[0].step, blocks[0].step_to) == (0, len(steps)):
+        return start, end, list(_changes(steps, text, blocks))  # no word matches
+    before, blocks, after = _ends(steps, blocks)
+    core = before.last if before else start, after.first if after else end
+    leading, trailing = _exchanged(steps, text, before, after, blocks, core)
+    if before and not leading:
+        leading = _leading(steps, text, before)
+    if after and not trailing:
+        trailing = _trailing(steps, text, after)
+    inner = (part for block in blocks for part in _divided(steps, text, block))
+    parts = [*leading, *inner, *trailing]
+    begins = min([core[0], *(one.first for one in leading)])
+    ends = max([core[1], *(one.last for one in trailing)])
+    return begins, ends, list(_changes(steps, text, parts))
+
+
+def _adjacent(edits: Sequence[tuple[int, int, int, int]]) -> list[_Block]:
+    blocks: list[_Block] = []
+    for step, step_to, first, last in edits:
+        if blocks and blocks[-1].step_to == step and blocks[-1].last == first:
+            blocks[-1] = _Block(blocks[-1].step, step_to, blocks[-1].first, last)
+        else:
+            blocks.append(_Block(step, step_to, first, last))
+    return blocks
+
+
+def _ends(steps: Sequence[Element], blocks: Sequence[_Block]) -> tuple[_Block | None, list[_Block], _Block | None]:
+    """The edits before, in and after the part that is quoted. It ends with the last matching words, but not with a few
+    that match by chance among added ones, as *the* does in *..., said the ambassador*.
+    """
+    bounds = [0, *(edge for one in blocks for edge in (one.step, one.step_to)), len(steps)]
+    parts = [steps[start:end] for start, end in pairwise(bounds)]  # runs of matching words and blocks, in turns
+    matching = [sum(_key(one) not in SMALL_WORDS for one in part) for part in parts]
+    scores = [-len(part) if number % 2 else matching[number] for number, part in enumerate(parts)]
+    last = len(scores) - 1 if parts[-1] else _best_end(scores)
+    first = 0 if parts[0] else last - _best_end(scores[last::-1])
+    outer = blocks[: first // 2], blocks[last // 2 :]
+    before = _Block(0, outer[0][-1].step_to, outer[0][-1].last, outer[0][-1].last) if outer[0] else None
+    after = _Block(outer[1][0].step, len(steps), outer[1][0].first, outer[1][0].first) if outer[1] else None
+    return before, list(blocks[first // 2 : last // 2]), after
+
+
+def _best_end(scores: Sequence[int]) -> int:
+    """Up to which run, at even positions, the sum is greatest; the farthest of equal ones."""
+    sums = list(accumulate(scores))
+    return max(range(0, len(scores), 2), key=lambda place: (sums[place], place))
+
+
+def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> list[_Block]:
+    """The words before the matched ones, from these outwards: each with its counterpart, if the text has one near."""
+    found: list[_Block] = []
+    step, core = block.step_to, block.last
+    while step > block.step:
+        near = range(core - 1, max(core - 2 - AROUND, -1), -1)
+        place = next((one for one in near if _answers(steps[step - 1], text[one])), None)
+        if place is None:
+            break
+        found = [_Block(step - 1, step, place, place + 1), _Block(step, step, place + 1, core), *found]
+        step, core = step - 1, place
+    return [_Block(block.step, step, core, core), *found]
+
+
+def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> list[_Block]:
+    """The words after the matched ones, in the same way."""
+    found: list[_Block] = []
+    step, core = block.step, block.first
+    while step < block.step_to:
+        near = range(core, min(core + 1 + AROUND, len(text)))
+        place = next((one for one in near if _answers(steps[step], text[one])), None)
+        if place is None:
+            break
+        found += [_Block(step, step, core, place), _Block(step, step + 1, place, place + 1)]
+        step, core = step + 1, place + 1
+    return [*found, _Block(step, block.step_to, core, core)]
+
+
+def _answers(step: Element, word: Token) -> bool:
+    """Whether a word of the text is what a word of the quotation stands for: its opposite, or itself, in capitals."""
+    return step.word is not None and (step.word.key == word.key or opposed(step.word.key, word.key))
+
+
+def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them
+    steps: Sequence[Element], text: Sequence[Token], before: _Block | None, after: _Block | None,
+    inner: Sequence[_Block], core: tuple[int, int],
+) -> tuple[list[_Block], list[_Block]]:  # fmt: skip
+    """The ends, each where its words stand elsewhere in the text, and those that the text has there elsewhere in the
+    quotation: *B supports A* for *A supports B*.
+    """
+    ends = []
+    if before:
+        first = max(core[0] - (before.step_to - before.step), 0)
+        ends.append(_Block(before.step, before.step_to, first, core[0]))
+    if after:
+        last = min(core[1] + after.step_to - after.step, len(text))
+        ends.append(_Block(after.step, after.step_to, core[1], last))
+    found = []
+    for end in ends:
+        others = [one for one in (*inner, *ends) if one is not end]
+        gone = {word for one in others for word in _words(text, one)}
+        come = {word for one in others for word in _asked(steps, one)}
+        found.append([end] if gone & _asked(steps, end) and come & _words(text, end) else [])
+    return found[0] if before else [], found[-1] if after else []
+
+
+def _words(text: Sequence[Token], block: _Block) -> set[str]:
+    return {one.key for one in text[block.first : block.last] if one.key not in SMALL_WORDS}
+
+
+def _asked(steps: Sequence[Element], block: _Block) -> set[str]:
+    return {_key(one) for one in steps[block.step : block.step_to] if _key(one) not in SMALL_WORDS}
+
+
+def _divided(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> Iterator[_Block]:
+    """A block, divided around words that are each other's opposite, if it has more words on one side."""
+    if block.step_to - block.step != block.last - block.first:
+        for step in range(block.step, block.step_to):
+            for place in range(block.first, block.last):
+                if opposed(_key(steps[step]), text[place].key):
+                    yield from _divided(steps, text, _Block(block.step, step, block.first, place))
+                    yield _Block(step, step + 1, place, place + 1)
+                    yield from _divided(steps, text, _Block(step + 1, block.step_to, place + 1, block.last))
+                    return
+    yield block
+
+
+def _changes(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_Block]) -> Iterator[Change]:
+    """The blocks as changes; none where only the division into words differs."""
+    for block in blocks:
+        quoted = [one for one in steps[block.step : block.step_to] if one.word is not None]
+        source = text[block.first : block.last]
+        if "".join(one.word.exact for one in quoted if one.word) == "".join(word.exact for word in source):
+            continue
+        yield Change(
+            " ".join(word.exact for word in source), " ".join(one.text for one in quoted), block.first, block.last,
+            block.step, block.step_to,
+        )  # fmt: skip
+
+
+def _key(step: Element) -> str:
+    return step.word.key if step.word else ""

@@ -1,0 +1,86 @@
+"""Speakers of quotations: the names by which a submitter is known, and the known names near an unknown one."""
+
+from __future__ import annotations
+
+import difflib
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.domain import SearchRequest
+from indexer.languages import LANGUAGES
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.russian import cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from indexer.ports import Index
+    from indexer.vocabulary import Vocabulary
+
+LIKE = 0.6
+"""Least likeness of a name that is suggested, as `difflib` measures it: that library's own value."""
+MOST_NEAR = 3
+"""Names suggested."""
+LONGEST_CODE = 3
+"""Names of so few letters are looked up among names only, since as codes of countries they are also words: NA, IN."""
+
+_RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
+_LONG_FORMS = sorted(
+    (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
+)
+
+
+class Speakers:
+    """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
+    is also known without its form of government: `Isterra` for `Commonwealth of Isterra`.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, submitters: Iterable[str] = ()) -> None:
+        self._vocabulary = vocabulary
+        self._indexed = {fold(one): one for one in submitters}
+
+    @classmethod
+    def of(cls, index: Index, vocabulary: Vocabulary) -> Speakers:
+        """The speakers of an index."""
+        facets = index.search(SearchRequest(size=1)).facets["submitter"]
+        return cls(vocabulary, (one.value for one in facets))
+
+    def known(self, name: str) -> str | None:
+        """The submitter with this name, as documents are filtered by it; None if nobody is known by it."""
+        folded = fold(name)
+        if not folded:
+            return None
+        vocabulary = self._vocabulary
+        listed = vocabulary.names.submitter(name)
+        if listed is None and len(folded) > LONGEST_CODE:
+            listed = vocabulary.submitter(name)
+        return self._indexed.get(folded) or listed or self._short.get(folded)
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """Known names that look like an unknown one, the nearest first."""
+        alike = difflib.get_close_matches(fold(name), self.names, n=MOST_NEAR * 3, cutoff=LIKE)
+        return tuple(dict.fromkeys(self.names[one] for one in alike))[:MOST_NEAR]
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Folded names with the submitters that bear them."""
+        return {**self._short, **self._vocabulary.names.owners, **self._indexed}
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        """Short names of indexed submitters, and Russian ones in their cases; none that two of them share."""
+        found: dict[str, str] = {}
+        shared: set[str] = set()
+        for submitter in self._indexed.values():
+            plain = submitter.replace("’", "'")
+            form = next((one for one in _LONG_FORMS if plain.startswith(one)), "")
+            short = plain.removeprefix(form)
+            written = {submitter, short} | {
+                case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
+            }
+            for name in map(fold, written - {submitter}):
+                if name and found.setdefault(name, submitter) != submitter:
+                    shared.add(name)
+        return {short: submitter for short, submitter in found.items() if short not in shared}

@@ -1,0 +1,123 @@
+"""How the differences between a quotation and a text turn the meaning, each seen among the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
+from indexer.quotes.names import known_names, names_among
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from indexer.quotes.align import Alignment
+    from indexer.quotes.check import Quotation
+    from indexer.quotes.pairing import Change
+    from indexer.quotes.words import Token
+
+AROUND = 12
+"""Words around a change in which a name may begin or end."""
+
+_OF_ONE_WORD = frozenset({MeaningChange.NEGATION, MeaningChange.MODAL, MeaningChange.NUMBER})
+_APART = regex.compile(r"[.!?:;…。！？：；؟؛\n»”\")\]]|\s[-–—]+\s|—")
+"""What sets apart text that stands before or after a quotation."""
+
+
+def turned(
+    quotation: Quotation, text: Sequence[Token], alignment: Alignment, begins: Sequence[bool]
+) -> list[tuple[MeaningChange, ...]]:
+    """How each change of an alignment turns the meaning. `begins` says of each whether it begins a sentence.
+
+    Words that the quotation has before or after what it quotes, set apart as in `Kosovo: ...`, are no part of it. They
+    turn nothing, unless they are no more than a negation, a modal verb or a quantity.
+    """
+    moved = _exchanged(alignment.changes)
+    found: list[tuple[MeaningChange, ...]] = []
+    for change, is_first in zip(alignment.changes, begins, strict=True):
+        ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
+        if _set_apart(quotation, change):
+            alone = change.step_to - change.step == 1 and not change.quoted.isdigit()
+            found.append(tuple(way for way in ways if alone and way in _OF_ONE_WORD))
+            continue
+        if _other_names(quotation, text, alignment, change):
+            ways[MeaningChange.NAME] = None
+        if not moved.isdisjoint(_carriers([change.source, change.quoted])):
+            ways[MeaningChange.ORDER] = None
+        found.append(tuple(ways))
+    return found
+
+
+def _exchanged(changes: Sequence[Change]) -> frozenset[str]:
+    """The words that the changes put in another order among themselves: *A supports B* for *B supports A*. None where
+    a word or phrase only stands elsewhere.
+    """
+    gone, come = (_carriers(side) for side in ([one.source for one in changes], [one.quoted for one in changes]))
+    moved = Counter(gone) & Counter(come)
+    return frozenset() if _among(gone, moved) == _among(come, moved) else frozenset(moved)
+
+
+def _among(found: Iterable[str], moved: Counter[str]) -> list[str]:
+    """The words that moved, in their order."""
+    left = Counter(moved)
+    kept = []
+    for word in found:
+        if left[word]:
+            left[word] -= 1
+            kept.append(word)
+    return kept
+
+
+def _carriers(texts: Iterable[str]) -> list[str]:
+    return [word.key for text in texts for word in words(text) if word.key not in SMALL_WORDS]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """Words of one side of a change, with those around it; the change is from `start` up to, excluding, `end`."""
+
+    words: Sequence[str]
+    start: int
+    end: int
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether the change overlaps the words from `start` up to `end`, or is inserted in them."""
+        if self.start == self.end:
+            return start < self.start < end
+        return start < self.end and self.start < end
+
+
+def _other_names(quotation: Quotation, text: Sequence[Token], place: Alignment, change: Change) -> bool:
+    """Whether the change concerns the name of a known submitter, in any script."""
+    first, last = max(place.start, change.first - AROUND), min(place.end, change.last + AROUND)
+    step, step_to = max(0, change.step - AROUND), change.step_to + AROUND
+    asked = ["" if one.word is None else one.word.exact for one in quotation.steps[step:step_to]]
+    sides = (
+        _Side([word.exact for word in text[first:last]], change.first - first, change.last - first),
+        _Side(asked, change.step - step, change.step_to - step),
+    )
+    every, touched = [], []
+    for side in sides:
+        found = list(names_among(side.words, known_names()))
+        every.append({owner for _, _, owner in found})
+        touched.append({owner for start, end, owner in found if side.touches(start, end)})
+    return bool(touched[0] - every[1] or touched[1] - every[0])
+
+
+def _set_apart(quotation: Quotation, change: Change) -> bool:
+    """Whether the quotation added the words at one of its ends, with a mark between them and the rest."""
+    steps = quotation.steps
+    if change.source or change.step == change.step_to:
+        return False
+    if change.step == 0 and change.step_to < len(steps):
+        left, right = steps[change.step_to - 1].word, steps[change.step_to].word
+    elif change.step_to == len(steps) and change.step > 0:
+        left, right = steps[change.step - 1].word, steps[change.step].word
+    else:
+        return False
+    return bool(left and right and _APART.search(quotation.text[left.end : right.start]))
