@@ -40,6 +40,16 @@ _current: ContextVar[_Budget | None] = ContextVar("budget", default=None)
 
 
 @contextmanager
+def part(work: float, wait: float) -> Iterator[None]:
+    """A part of the present budget with its own `work`; outside a budget nothing is limited."""
+    if _current.get() is None:
+        yield
+        return
+    with limited(work, wait):
+        yield
+
+
+@contextmanager
 def limited(work: float, wait: float, is_abandoned: Callable[[], bool] = lambda: False) -> Iterator[None]:
     """Limit what is done inside, in this thread: seconds of processor time, and seconds until it must be done. A budget
     inside another one cannot exceed it in `wait`, but has its own `work`. `is_abandoned` tells that nobody waits for

@@ -92,6 +92,12 @@ _QUOTES: Mapping[str, Sentence] = {
 }
 
 _ANSWERS: Mapping[str, Sentence] = {
+    "counted_verbatim": "Word for word: {count:,}",
+    "counted_altered": "Altered: {count:,}",
+    "counted_misattributed": "Said by others: {count:,}",
+    "counted_paraphrase": "Similar wording only: {count:,}",
+    "counted_not_found": "Not found: {count:,}",
+    "counted_unchecked": "Not checked: {count:,}",
     "verdict_verbatim": "Word for word",
     "verdict_altered": "Not word for word",
     "verdict_misattributed": "Said by others",
@@ -175,6 +181,7 @@ _SEARCH_AWAY: Mapping[str, Sentence] = {
     "away": "The service cannot answer just now; its log says why.",
     "temporary_folder_full": "The folder for temporary files is full: make room in it.",
     "engine_loading": "The search engine is being loaded; try again in a few seconds.",
+    "quotes_busy": "Other quotations are being checked just now; try again in a few seconds.",
     "pages_busy": "Many pages are being rendered just now; try again in a few seconds.",
     "model_stopped": "The model that reads queries has stopped; try again in a few seconds, or search by words.",
     "model_busy": "The model that reads queries is busy; try again in a few seconds, or search by words.",

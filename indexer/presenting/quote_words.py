@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
+from indexer.quotes.batch import verdict_counts
 from indexer.quotes.meaning_changes import MeaningChange
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.quotes.answer import Checked, WordChange
     from indexer.quotes.batch import Entry
 
@@ -52,6 +55,14 @@ def heading(entry: Entry) -> Message:
 def _named(names: tuple[str, ...]) -> tuple[str | Message, ...]:
     more = len(names) - MOST_NAMED
     return (*names[:MOST_NAMED], Message("and_more", number=more)) if more > 0 else names
+
+
+def summary(entries: Sequence[Entry]) -> list[Message]:
+    """How many quotations have each verdict, in the order of the verdicts."""
+    return [
+        Message(f"counted_{verdict.value if verdict else 'unchecked'}", count=count)
+        for verdict, count in verdict_counts(entries).items()
+    ]
 
 
 def remarks(entry: Entry) -> list[Message]:

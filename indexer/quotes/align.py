@@ -36,6 +36,16 @@ def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
     return _trace(steps, text, costs, int(costs[-1].argmin()))
 
 
+def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> Alignment | None:
+    """The same, or None when more than `most` words are changed there."""
+    costs = edit_costs(steps, text)
+    end = int(costs[-1].argmin())
+    if costs[-1, end] > most:
+        return None
+    found = _trace(steps, text, costs, end)
+    return found if found.edits <= most else None
+
+
 def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: int) -> Alignment:
     """Trace back from the end; equal words are preferred to changes of the same cost."""
     edits: list[tuple[int, int, int, int]] = []  # positions in the quotation and in the text: from, up to

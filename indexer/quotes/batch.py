@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from indexer.errors import BadParameterError
+from indexer import budget
+from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
+from indexer.quotes.answer import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.domain import Filters
     from indexer.quotes.answer import Checked
     from indexer.quotes.check import QuoteCheck
     from indexer.quotes.reading import QuoteRequest
     from indexer.quotes.speakers import Speakers
+
+
+WORK_SECONDS = 2.0
+"""Processor time for one quotation within a request, without the model's, which another process does."""
+
+WAIT_SECONDS = 20.0
+"""Time for one quotation, the model's included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +42,15 @@ class Entry:
     note: Message | None = None
 
 
-def check_each(check: QuoteCheck, asked: Sequence[QuoteRequest], filters: Filters, speakers: Speakers) -> list[Entry]:
-    """One entry per quotation, in order; repeated ones are looked up once. The named speaker becomes a filter, unless
+def check_each(
+    check: QuoteCheck,
+    asked: Sequence[QuoteRequest],
+    filters: Filters,
+    speakers: Speakers,
+    done: Callable[[int], object] = int,
+) -> list[Entry]:
+    """One entry per quotation, in order; repeated ones are looked up once. `done` receives the number of further ones
+    checked. The named speaker becomes a filter, unless
     the filters name a submitter. A speaker whom nobody knows is a problem if somebody stated the name, and a note if it
     was only read from a text.
     """
@@ -51,11 +68,23 @@ def check_each(check: QuoteCheck, asked: Sequence[QuoteRequest], filters: Filter
                 note = unknown_speaker(one.speaker, speakers)
             elif not one.stated:
                 note = Message("speaker_unrecognised")
-            return Entry(one, check.check(one.text, chosen), None, chosen.submitter, note)
-        except BadParameterError as error:
+            with budget.part(WORK_SECONDS, WAIT_SECONDS):
+                checked = check.check(one.text, chosen)
+            return Entry(one, checked, None, chosen.submitter, note)
+        except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 
-    return [entry(one) for one in asked]
+    entries = []
+    for one in asked:
+        entries.append(entry(one))
+        done(1)
+    return entries
+
+
+def verdict_counts(entries: Sequence[Entry]) -> dict[Verdict | None, int]:
+    """How many quotations have each verdict, in the order of the verdicts; None stands for those not checked."""
+    counts = Counter(entry.checked.verdict if entry.checked else None for entry in entries)
+    return {verdict: counts[verdict] for verdict in (*Verdict, None) if counts[verdict]}
 
 
 def known_speakers(names: Sequence[str], speakers: Speakers, parameter: str) -> tuple[str, ...]:

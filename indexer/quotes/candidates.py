@@ -13,7 +13,7 @@ from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.domain import Document, DocumentHit, Filters, Passage
     from indexer.ports import Index
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PHRASE_WORDS = 16
 """Most words of a phrase in the query; longer runs become several phrases."""
+QUERY_WORDS = 100
+"""Most words of a quotation in a query; some of them count twice there, such as those with a hyphen."""
 NEAR_WORDS = 12
 """Documents that are examined when no document contains the quotation verbatim."""
 LIKELY = 2
@@ -37,10 +39,12 @@ class Span:
     words: tuple[Token, ...]
     owners: tuple[int, ...]
 
-    def lacks(self, quoted: Sequence[Token]) -> int:
-        """How many of these words the span lacks, however its words are divided: a lower bound of the edits."""
+    def lacks(self, quoted: Mapping[str, int]) -> int:
+        """How many of these words, given with their numbers, the span lacks, however its words are divided: a lower
+        bound of the edits.
+        """
         letters = "".join(word.key for word in self.words)
-        return sum(word.key not in letters for word in quoted)
+        return sum(max(0, count - letters.count(key)) for key, count in quoted.items())
 
 
 def phrases(text: str, quoted: Sequence[Sequence[Token]]) -> str:
@@ -54,8 +58,12 @@ def phrases(text: str, quoted: Sequence[Sequence[Token]]) -> str:
 
 
 def any_words(quoted: Sequence[Sequence[Token]]) -> str:
-    """The query for passages that contain some of the words."""
-    return as_plain_text(_fitting(list(dict.fromkeys(word.exact for run in quoted for word in run))))
+    """The query for passages that contain some of the words: of very many, the longest, which are the rarest."""
+    distinct = list(dict.fromkeys(word.exact for run in quoted for word in run))
+    if len(distinct) > QUERY_WORDS:
+        longest = set(sorted(distinct, key=len, reverse=True)[:QUERY_WORDS])
+        distinct = [word for word in distinct if word in longest]
+    return as_plain_text(_fitting(distinct))
 
 
 def _fitting(parts: Sequence[str]) -> str:
@@ -93,7 +101,9 @@ def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Doc
     """The `most` passages nearest in meaning, the nearest first, each with its document. They need not answer a search
     for the text: a paraphrase in other words, or in another language, may be below its floor.
     """
-    request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
+    known = words(text)[:QUERY_WORDS]
+    beginning = as_plain_text(text[: known[-1].end] if known else text)
+    request = SearchRequest(beginning[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
     found = [(one.score, hit.document, one.passage) for hit in index.nearest(request, most) for one in hit.passages]
     found.sort(key=lambda one: -one[0])
     return [(document, passage) for _, document, passage in found]

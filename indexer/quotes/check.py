@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -15,11 +16,11 @@ from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
 from indexer.quotes import candidates
-from indexer.quotes.align import Alignment, align
+from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.paraphrase import NEAR
 from indexer.quotes.quotation import elements, runs, stripped
-from indexer.quotes.similar import SHORTEST, near
+from indexer.quotes.similar import LONGEST, SHORTEST, near
 from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
@@ -76,6 +77,11 @@ class Quotation:
     def words(self) -> list[Token]:
         """All words."""
         return [word for run in self.runs for word in run]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word occurs, by its key."""
+        return Counter(word.key for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +163,20 @@ class QuoteCheck:
         """The best place in a document, if no more than `most` words are changed there."""
         best: _Found | None = None
         for span in candidates.spans(self._passages(document.id), quotation.words, ids):
-            if span.lacks(quotation.words) > most:
+            if span.lacks(quotation.counts) > most:
                 continue
-            alignment = align(quotation.steps, span.words)
-            if alignment.edits <= most and alignment.start < alignment.end:
+            alignment = align_within(quotation.steps, span.words, most)
+            if alignment is not None and alignment.start < alignment.end:
                 best, most = _Found(document, span, alignment), alignment.edits - 1
         return best
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
-        ranked = self._comparison.ranked(quotation.text, near(self._index, quotation.text, filters))
-        alike = [one for one in ranked if one[0].margin >= 0]
+        compared = quotation.text[: quotation.words[:LONGEST][-1].end]
+        ranked = self._comparison.ranked(compared, near(self._index, compared, filters))
+        # A sentence cannot say what a whole page says.
+        alike = [one for one in ranked if one[0].margin >= 0] if len(quotation.words) <= LONGEST else []
         shown = alike or [one for one in ranked if one[0].margin >= -NEAR]
         places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
         if alike:

@@ -19,6 +19,11 @@ PASSAGES = 20
 SHORTEST = 4
 """Shortest sentences and quotations compared, in words: shorter ones are similar to everything."""
 
+LONGEST = 100
+"""Longest quotations that a sentence may paraphrase, in words; of longer ones the beginning is compared, to show what
+is near.
+"""
+
 _SENTENCE = regex.compile(r"[^.!?;。！？؟\n]+(?:[.!?;。！？؟]+(?!\s)[^.!?;。！？؟\n]*)*[.!?;。！？؟]*")
 
 

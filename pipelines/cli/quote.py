@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.query.request import FILTER_PARAMETERS
-from pipelines.cli.running import FAILED, SOME_FAILED, common, emit
+from pipelines.cli.running import FAILED, SOME_FAILED, bar, common, emit
 from pipelines.cli.search import parameter_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.messages import Message
     from indexer.presenting.links import Links
     from indexer.quotes.batch import Entry
     from indexer.settings import Settings
@@ -39,6 +40,7 @@ def quote(  # noqa: PLR0913 - its options
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415 - a command line must start fast
     from indexer.engines import open_index  # noqa: PLC0415
     from indexer.presenting.links import Links  # noqa: PLC0415
+    from indexer.presenting.quote_words import summary  # noqa: PLC0415
     from indexer.presenting.quotes import quote_json  # noqa: PLC0415
     from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.quotes.batch import check_each  # noqa: PLC0415
@@ -63,12 +65,13 @@ def quote(  # noqa: PLR0913 - its options
     if not asked:
         message = f"{path} holds no quotations."
         raise click.UsageError(message)
-    entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, speakers)
+    with bar("Checking", len(asked), "quotation") as done:
+        entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, speakers, done)
     links = Links(settings.base_url, index.fingerprint())
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))
     found = [quote_json(entry, links) for entry in entries]
-    emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found))
+    emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found, summary(entries)))
     refused = [(number, str(entry.problem)) for number, entry in enumerate(entries, 1) if entry.problem]
     for number, problem in refused:
         click.echo(f"Quotation {number}: {problem}", err=True)
@@ -87,8 +90,8 @@ def _report(entries: Sequence[Entry], links: Links, suffix: str, site_name: str)
     return quote_file(entries, links, site_name=site_name, made=datetime.now(UTC).date())
 
 
-def _text(answers: Sequence[dict[str, Any]]) -> str:
-    lines: list[str] = []
+def _text(answers: Sequence[dict[str, Any]], counts: Sequence[Message]) -> str:
+    lines = ["; ".join(map(str, counts))] if len(answers) > 1 else []
     for answer in answers:
         if answer["verdict"] is None:
             continue  # its problem goes to stderr

@@ -120,3 +120,9 @@ def test_filters_leave_out_and_say_so(index: Index) -> None:
     assert found.verdict is Verdict.MISATTRIBUTED
     assert found.wording is Verdict.VERBATIM
     assert found.scope.documents == 0
+
+
+@pytest.mark.parametrize("count", [201, 260, 800])
+def test_a_long_quotation_that_stands_nowhere_is_not_found(index: Index, count: int) -> None:
+    words = [f"{letter}{number}zq" for number in range(count) for letter in "ab"][:count]
+    assert QuoteCheck(index, COMPARISON).check(" ".join(words)[:5000]).verdict is Verdict.NOT_FOUND

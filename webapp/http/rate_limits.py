@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from flask import current_app, request
 from limits import parse_many
 from limits.strategies import SlidingWindowCounterRateLimiter
+from werkzeug.exceptions import TooManyRequests
 
 from indexer.messages import Message
 from indexer.presenting.formats import FORMATS
@@ -54,8 +55,10 @@ class RateLimits:
     counters: SharedCounters | None = None
     _making: threading.Lock = field(default_factory=threading.Lock)
 
-    def wait(self, address: str, endpoint: str | None) -> int:
-        """Count a request. Seconds until it may be made again; 0 when it may be made now."""
+    def wait(self, address: str, endpoint: str | None, cost: int | None = None) -> int:
+        """Count a request, as what its endpoint costs unless `cost` says otherwise. Seconds until it may be made again;
+        0 when it may be made now.
+        """
         client = client_of(address)
         if endpoint in FREE or (self.loopback_is_free and client == "loopback"):
             return 0
@@ -63,9 +66,9 @@ class RateLimits:
             self.counters = self.counters or SharedCounters()
         limiter = SlidingWindowCounterRateLimiter(self.counters)
         for item in self.items:
-            cost = min(COSTS.get(endpoint or "", 1), item.amount)
-            if not limiter.hit(item, client, cost=cost):
-                freed = self.counters.seconds_until(item.key_for(client), item.amount, item.get_expiry(), cost)
+            counted = min(COSTS.get(endpoint or "", 1) if cost is None else cost, item.amount)
+            if not limiter.hit(item, client, cost=counted):
+                freed = self.counters.seconds_until(item.key_for(client), item.amount, item.get_expiry(), counted)
                 return max(1, math.ceil(freed))
         return 0
 
@@ -98,11 +101,23 @@ def share(app: Flask, counters: SharedCounters) -> None:
         cast("RateLimits", app.extensions[_KEY]).counters = counters
 
 
+def charge(cost: int) -> None:
+    """Count the present request `cost` times more, once it is known what it asks for. Raises TooManyRequests."""
+    if _KEY not in current_app.extensions or cost <= 0:
+        return
+    limits = cast("RateLimits", current_app.extensions[_KEY])
+    seconds = limits.wait(request.remote_addr or "", request.endpoint, cost)
+    if seconds:
+        raise TooManyRequests(response=_refusal(limits, seconds))
+
+
 def _refuse() -> Response | None:
     limits = cast("RateLimits", current_app.extensions[_KEY])
     seconds = limits.wait(request.remote_addr or "", request.endpoint)
-    if not seconds:
-        return None
+    return _refusal(limits, seconds) if seconds else None
+
+
+def _refusal(limits: RateLimits, seconds: int) -> Response:
     allowed = reduce(
         lambda one, other: Message("both", one=one, other=other),
         (Message(_ALLOWED[item.GRANULARITY.name], count=item.amount) for item in limits.items),

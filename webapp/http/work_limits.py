@@ -21,6 +21,12 @@ exports, are bounded by what they hold instead.
 WAIT_SECONDS = 20.0
 """Within this time the answer begins, or the client is asked to come back."""
 
+BATCH_SECONDS = 60.0
+"""The same for many quotations; those that are not checked by then are told so, one by one."""
+
+BATCHES = ("/quotes", "/api/v1/quotes")
+"""How the paths begin to which batches are sent."""
+
 
 def install(app: Flask) -> None:
     """Limit every request."""
@@ -30,7 +36,8 @@ def install(app: Flask) -> None:
 def _limited(inner: WSGIApplication) -> WSGIApplication:
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         connection = environ.get("gunicorn.socket")
-        with limited(WORK_SECONDS, WAIT_SECONDS, lambda: connection is not None and _has_gone(connection)):
+        wait = BATCH_SECONDS if environ.get("PATH_INFO", "").startswith(BATCHES) else WAIT_SECONDS
+        with limited(WORK_SECONDS, wait, lambda: connection is not None and _has_gone(connection)):
             return inner(environ, start_response)
 
     return application

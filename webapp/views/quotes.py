@@ -13,7 +13,7 @@ from indexer.domain import SearchRequest
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.quote_report import csv_report
-from indexer.presenting.quote_words import difference, heading, nearest_heading, remarks, warning
+from indexer.presenting.quote_words import difference, heading, nearest_heading, remarks, summary, warning
 from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request, request_to_params
@@ -21,10 +21,12 @@ from indexer.quotes.batch import check_each, known_speakers
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, QuoteRequest, in_file, in_text, lines_of
 from indexer.quotes.speakers import Speakers
+from webapp.http import rate_limits
 from webapp.http.json_body import json_object
 from webapp.i18n.locale import PARAMETER, voice
 from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services
+from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.quotes.answer import Place
     from indexer.quotes.batch import Entry
+
+WAITING, PATIENCE = 3, 10
+"""Requests of a worker that wait for the one that checks quotations, and for how many seconds."""
+
+turnstile = Turnstile(1, WAITING, PATIENCE, Message("quotes_busy"))
 
 ROWS = "rows"
 """The field by which a page of answers passes its quotations to the reports: JSON Lines, as in a file."""
@@ -53,6 +60,7 @@ def page() -> Response:
         chosen=request_to_params(SearchRequest(filters=filters)),
         heading=heading,
         remarks=remarks,
+        summary=summary,
         nearest_heading=nearest_heading,
         compared=_compared,
         sourced=_sourced,
@@ -112,9 +120,10 @@ def _corrected(one: QuoteRequest, speaker: str | None) -> QuoteRequest:
 
 
 def _checked(asked: Sequence[QuoteRequest], filters: Filters) -> list[Entry]:
-    index = services().index
-    check = QuoteCheck(index, services().comparison)
-    return check_each(check, asked, filters, _speakers())
+    rate_limits.charge(len(asked) - 1)
+    with turnstile.passing():
+        check = QuoteCheck(services().index, services().comparison)
+        return check_each(check, asked, filters, _speakers())
 
 
 def _speakers() -> Speakers:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from indexer import budget
 from indexer.domain import Filters
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Verdict
-from indexer.quotes.batch import check_each
+from indexer.quotes.batch import check_each, verdict_counts
 from indexer.quotes.reading import QuoteRequest
 from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage
@@ -34,6 +36,32 @@ def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:
     entries = check_each(Counting(), [QuoteRequest("one"), QuoteRequest(""), QuoteRequest("two")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert [entry.problem for entry in entries] == [None, Message("quotation_without_words"), None]
     assert [entry.checked is None for entry in entries] == [False, True, False]
+
+
+class Laborious(Counting):
+    """Works on the second quotation for ever."""
+
+    def check(self, text: str, filters: Filters) -> Checked:
+        while text == "two":
+            budget.check()
+        return super().check(text, filters)
+
+
+def test_one_that_takes_too_much_work_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "WORK_SECONDS", 0.05)
+    asked = [QuoteRequest(text) for text in ("one", "two", "three")]
+    done: list[int] = []
+    entries = check_each(Laborious(), asked, Filters(), SPEAKERS, done.append)  # type: ignore[arg-type]
+    assert [entry.problem for entry in entries] == [None, Message("too_much_work"), None]
+    assert done == [1, 1, 1]
+    assert verdict_counts(entries) == {Verdict.NOT_FOUND: 2, None: 1}
+
+
+def test_those_for_which_no_time_is_left_are_told_so() -> None:
+    asked = [QuoteRequest("two"), QuoteRequest("two again")]
+    with budget.limited(60, 0.05):
+        entries = check_each(Laborious(), asked[:1], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert [entry.problem for entry in entries] == [Message("too_late")]
 
 
 def test_the_same_is_looked_up_once() -> None:
