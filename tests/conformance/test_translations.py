@@ -74,10 +74,18 @@ def test_the_count_of_matches_by_words_is_that_of_keyword_search(index: Index) -
     assert index.search(SearchRequest(QUERY, Mode.HYBRID)).keyword_total.documents == 1
 
 
-@pytest.mark.parametrize(("match", "found"), [(Match.ALL, {"russian"}), (Match.ANY, {"russian", "english"})])
-def test_only_where_any_word_is_enough_do_translations_answer_by_themselves(
-    words_alone: Index, match: Match, found: set[str]
+@pytest.mark.parametrize(
+    ("query", "match", "found"),
+    [
+        (QUERY, Match.ALL, {"russian", "english"}),
+        (QUERY, Match.ANY, {"russian", "english"}),
+        (f"{QUERY} рыболовство", Match.ALL, set()),
+        (f"{QUERY} рыболовство", Match.ANY, {"russian", "english"}),
+    ],
+)
+def test_what_has_all_words_in_translation_answers_by_its_words(
+    words_alone: Index, query: str, match: Match, found: set[str]
 ) -> None:
-    answer = words_alone.search(SearchRequest(QUERY, Mode.HYBRID, match))
+    answer = words_alone.search(SearchRequest(query, Mode.HYBRID, match))
     assert {hit.document.file for hit in answer.results} == found
     assert answer.total.documents == len(found)
