@@ -1,0 +1,162 @@
+"""Ask a real server for more than it can answer, and see who is kept waiting.
+
+python benchmarks/overload.py --data-dir DIR --clients 100 --seconds 300
+
+Clients ask without a pause: searches of every mode, pages, pictures, exports, quotations that stand nowhere, and
+hostile queries; others send a request drop by drop. Meanwhile one probe asks `/healthz` four times a second, on a
+connection of its own. Prints how long the probe waited, what the clients were answered, how long refusals took, and how
+the memory of all processes changed after the first tenth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import random
+import socket
+import threading
+import time
+from collections import defaultdict
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import psutil
+from serving import get_json, serving
+
+PROBE_SECONDS = 0.25
+DROP_SECONDS = 0.5
+WORDS = ["state", "committee", "article", "network", "women", "peace", "capacity", "information", "rights"]
+    "state",
+    "committee",
+    "article",
+    "cooperation",
+    "network",
+    "women",
+    "peace",
+    "capacity",
+    "information",
+    "rights",
+]
+HOSTILE = ('"the of and"~100', "a* OR b* OR c*", "(" * 30, "x" * 1999, '"' + "the " * 300 + '"')
+
+
+class Tally:
+    """What was answered, and how long it took."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.seconds: dict[int, list[float]] = defaultdict(list)
+
+    def add(self, status: int, seconds: float) -> None:
+        """One more answer; status 0 is none."""
+        with self._lock:
+            self.seconds[status].append(seconds)
+
+
+def ask(base: str, method: str, path: str, body: str | None = None, timeout: float = 90) -> tuple[int, float]:
+    """Status and seconds of one request on a connection of its own; 0 when there was no answer."""
+    started = time.monotonic()
+    connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=timeout)
+    try:
+        connection.request(method, path, body, {"Content-Type": "application/json"} if body else {})
+        answer = connection.getresponse()
+        answer.read()
+    except (OSError, http.client.HTTPException):
+        return 0, time.monotonic() - started
+    finally:
+        connection.close()
+    return answer.status, time.monotonic() - started
+
+
+def request(chance: random.Random, documents: list[str]) -> tuple[str, str, str | None]:
+    """Something that a client may ask."""
+    words = quote(" ".join(chance.sample(WORDS, chance.randint(1, 4))))
+    kind = chance.random()
+    if kind < 0.5:  # noqa: PLR2004 - shares of the mix, as the next ones
+        return "GET", f"/search?q={words}&mode={chance.choice(['hybrid', 'keyword', 'semantic'])}", None
+    if kind < 0.7:  # noqa: PLR2004
+        return "GET", f"/documents/{chance.choice(documents)}/pages/1", None
+    if kind < 0.8:  # noqa: PLR2004
+        return "GET", f"/documents/{chance.choice(documents)}/pages/1.png", None
+    if kind < 0.85:  # noqa: PLR2004
+        return "GET", f"/search.csv?q={words}&match=any", None
+    if kind < 0.9:  # noqa: PLR2004
+        return "GET", f"/api/v1/search?q={quote(chance.choice(HOSTILE))}&mode=keyword", None
+    nowhere = " ".join(chance.choices([*WORDS, "zebra", "penguin", "telephone"], k=chance.randint(8, 200)))
+    return "POST", "/api/v1/quotes", json.dumps({"quotes": [nowhere]})
+
+
+def client(base: str, seed: int, documents: list[str], until: float, tally: Tally) -> None:
+    """Ask until the time is over."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    while time.monotonic() < until:
+        tally.add(*ask(base, *request(chance, documents)))
+
+
+def slow_client(base: str, until: float) -> None:
+    """Send headers drop by drop, again and again."""
+    parts = urlsplit(base)
+    while time.monotonic() < until:
+        try:
+            with socket.create_connection((parts.hostname, parts.port), timeout=30) as connection:
+                connection.sendall(b"GET /search?q=a HTTP/1.1\r\nHost: localhost\r\nX: ")
+                while time.monotonic() < until:
+                    connection.sendall(b"a")
+                    time.sleep(DROP_SECONDS)
+        except OSError:
+            continue
+
+
+def memory() -> int:
+    """Bytes of all processes of the server."""
+    total = 0
+    for process in psutil.Process().children(recursive=True):
+        try:
+            total += process.memory_info().rss
+        except psutil.Error:
+            continue
+    return total
+
+
+def main() -> None:
+    """Run the campaign."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data-dir", type=Path, required=True)
+    parser.add_argument("--clients", type=int, default=100)
+    parser.add_argument("--slow-clients", type=int, default=16)
+    parser.add_argument("--seconds", type=float, default=300)
+    options = parser.parse_args()
+    with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off"}) as base:
+        found = get_json(f"{base}/api/v1/search?q=&size=20")["results"]
+        documents = [one["document"]["id"] for one in found]
+        tally, health = Tally(), Tally()
+        until = time.monotonic() + options.seconds
+        threads = [
+            threading.Thread(target=client, args=(base, seed, documents, until, tally))
+            for seed in range(options.clients)
+        ]
+        threads += [threading.Thread(target=slow_client, args=(base, until)) for _ in range(options.slow_clients)]
+        for thread in threads:
+            thread.start()
+        early, begun = 0, time.monotonic()
+        while time.monotonic() < until:
+            health.add(*ask(base, "GET", "/healthz"))
+            if not early and time.monotonic() - begun > options.seconds / 10:
+                early = memory()
+            time.sleep(PROBE_SECONDS)
+        late = memory()
+        for thread in threads:
+            thread.join()
+    print("| what | status | answers | median | 95 % | slowest |")
+    print("|---|---|---|---|---|---|")
+    for name, one in (("/healthz", health), ("clients", tally)):
+        for status, seconds in sorted(one.seconds.items()):
+            ordered = sorted(seconds)
+            median, most = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
+            print(f"| {name} | {status} | {len(ordered)} | {median:.3f} s | {most:.3f} s | {ordered[-1]:.3f} s |")
+    print(f"memory after a tenth {early / 1e6:.0f} MB, at the end {late / 1e6:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
