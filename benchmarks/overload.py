@@ -27,17 +27,6 @@ from serving import get_json, serving
 PROBE_SECONDS = 0.25
 DROP_SECONDS = 0.5
 WORDS = ["state", "committee", "article", "network", "women", "peace", "capacity", "information", "rights"]
-    "state",
-    "committee",
-    "article",
-    "cooperation",
-    "network",
-    "women",
-    "peace",
-    "capacity",
-    "information",
-    "rights",
-]
 HOSTILE = ('"the of and"~100', "a* OR b* OR c*", "(" * 30, "x" * 1999, '"' + "the " * 300 + '"')
 
 
