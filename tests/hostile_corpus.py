@@ -37,7 +37,8 @@ def ingest(folder: Path) -> Path:
     for number, name in enumerate(names):
         payload = (f"{SCRIPT}\"'{IMAGE}", f"'\"--></title></style>{SCRIPT}{TEMPLATE}", f"=1+1 {CRLF}")[number]
         rows.append(
-            {"file": name, "url": "javascript:alert(1)", "date": f"202{number}"} | dict.fromkeys(FIELDS, payload)
+            {"file": name, "url": f"https://submitted.example/\"'>{SCRIPT}{IMAGE}", "date": f"202{number}"}
+            | dict.fromkeys(FIELDS, payload)
         )
     manifest = files / "manifest.jsonl"
     manifest.write_text("\n".join(json.dumps(row) for row in rows))

@@ -200,3 +200,11 @@ def test_norwegian_is_an_answer(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("file,language,country\na.pdf,no,NO\n", encoding="utf-8")
     assert read_manifest(path).rows[0].values == {"language": "no", "country": "NO"}
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://a.example/b", "data:text/html;x", "a.example/b"])
+def test_an_address_that_is_none_of_the_web_is_told(tmp_path: Path, address: str) -> None:
+    manifest = read(tmp_path, f"file,url\nfirst.pdf,https://a.example/1\nsecond.pdf,{address}\n")
+    assert [row.file for row in manifest.rows] == ["first.pdf"]
+    assert [problem.line for problem in manifest.problems] == [3]
+    assert "not a web address" in manifest.problems[0].message

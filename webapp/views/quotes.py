@@ -98,8 +98,10 @@ def report(suffix: str) -> Response:
 def _posted() -> tuple[list[QuoteRequest], Filters]:
     """The quotations of a form, from its box, its file or a page of answers; and the filters."""
     form = request.form
-    given = {**request.args.to_dict(flat=False), **form.to_dict(flat=False)}
-    filters = _filters(given, {"text", ROWS, *(name for name in form if name.startswith(SPEAKER))})
+    # A field whose header cannot be read has no name.
+    sent = {name or "": values for name, values in form.to_dict(flat=False).items()}
+    given = {**request.args.to_dict(flat=False), **sent}
+    filters = _filters(given, {"text", ROWS, *(name for name in sent if name.startswith(SPEAKER))})
     text, speakers = form.get("text", ""), _speakers()
     asked = in_text(text, speakers) if text.strip() else []
     if form.get(ROWS, "").strip():

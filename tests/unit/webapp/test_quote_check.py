@@ -241,6 +241,12 @@ def test_a_hostile_quotation_is_harmless(client: FlaskClient, text: str) -> None
     assert "<img src=x" not in answer.text
 
 
+def test_a_field_without_a_name_is_refused(client: FlaskClient) -> None:
+    body = b'--b\r\nContent-Disposition: form-data; name="C\x06\xc3\x9f"\r\n\r\n[]\r\n--b--\r\n'
+    answer = client.post("/quotes.docx", data=body, content_type="multipart/form-data; boundary=b")
+    assert answer.status_code == 400
+
+
 def test_one_that_is_too_long_does_not_stop_the_others(client: FlaskClient) -> None:
     html = client.post("/quotes", data={"text": f"{'word ' * 2000}\n\n{REAL}"}).text
     assert "Could not be checked" in html
