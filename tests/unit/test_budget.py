@@ -37,6 +37,13 @@ def test_an_inner_budget_has_its_own_work_but_no_more_time() -> None:
             work()
 
 
+def test_a_part_has_its_own_work_only_within_a_budget() -> None:
+    with budget.limited(60, 60), pytest.raises(OverBudgetError), budget.part(0.01, 60):
+        work()
+    with budget.part(0, 0):
+        budget.check()
+
+
 def test_without_a_budget_nothing_is_limited() -> None:
     budget.check()
     with budget.limited(0, 0):

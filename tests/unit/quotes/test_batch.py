@@ -51,7 +51,8 @@ def test_one_that_takes_too_much_work_does_not_stop_the_others(monkeypatch: pyte
     monkeypatch.setattr(batch, "WORK_SECONDS", 0.05)
     asked = [QuoteRequest(text) for text in ("one", "two", "three")]
     done: list[int] = []
-    entries = check_each(Laborious(), asked, Filters(), SPEAKERS, done.append)  # type: ignore[arg-type]
+    with budget.limited(60, 60):
+        entries = check_each(Laborious(), asked, Filters(), SPEAKERS, done.append)  # type: ignore[arg-type]
     assert [entry.problem for entry in entries] == [None, Message("too_much_work"), None]
     assert done == [1, 1, 1]
     assert verdict_counts(entries) == {Verdict.NOT_FOUND: 2, None: 1}
