@@ -10,7 +10,7 @@ from indexer.quotes.batch import verdict_counts
 from indexer.quotes.meaning_changes import MeaningChange
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from indexer.quotes.answer import Checked, WordChange
     from indexer.quotes.batch import Entry
@@ -21,6 +21,14 @@ VERDICTS = {
     Verdict.MISATTRIBUTED: Message("verdict_misattributed"),
     Verdict.PARAPHRASE: Message("verdict_paraphrase"),
     Verdict.NOT_FOUND: Message("verdict_not_found"),
+}
+COUNTED: Mapping[Verdict | None, str] = {
+    Verdict.VERBATIM: "counted_verbatim",
+    Verdict.ALTERED: "counted_altered",
+    Verdict.MISATTRIBUTED: "counted_misattributed",
+    Verdict.PARAPHRASE: "counted_paraphrase",
+    Verdict.NOT_FOUND: "counted_not_found",
+    None: "counted_unchecked",
 }
 REFUSED = Message("quotation_refused")
 MOST_NAMED = 3
@@ -59,10 +67,7 @@ def _named(names: tuple[str, ...]) -> tuple[str | Message, ...]:
 
 def summary(entries: Sequence[Entry]) -> list[Message]:
     """How many quotations have each verdict, in the order of the verdicts."""
-    return [
-        Message(f"counted_{verdict.value if verdict else 'unchecked'}", count=count)
-        for verdict, count in verdict_counts(entries).items()
-    ]
+    return [Message(COUNTED[verdict], count=count) for verdict, count in verdict_counts(entries).items()]
 
 
 def remarks(entry: Entry) -> list[Message]:
