@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from flask import Response, jsonify, make_response, render_template, request
+from flask import Response, g, jsonify, make_response, render_template, request
 
 from indexer.citation import quotation as cited_quotation
 from indexer.domain import SearchRequest
@@ -52,7 +52,7 @@ def page() -> Response:
     asked, filters = _posted() if posted else ([], _filters(request.args.to_dict(flat=False), set()))
     html = render_template(
         "quotes.html",
-        shown=_checked(asked, filters),
+        shown=_checked(asked, filters) if asked else [],
         text=request.form.get("text", ""),
         rows=lines_of(asked),
         posted=posted,
@@ -129,7 +129,11 @@ def _checked(asked: Sequence[QuoteRequest], filters: Filters) -> list[Entry]:
 
 
 def _speakers() -> Speakers:
-    return Speakers.of(services().index, services().vocabulary)
+    """The speakers of the index, which are asked for once in a request."""
+    if "speakers" not in g:
+        g.speakers = Speakers.of(services().index, services().vocabulary)
+    found: Speakers = g.speakers
+    return found
 
 
 def _compared(place: Place) -> list[Difference]:

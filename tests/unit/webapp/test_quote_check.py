@@ -14,9 +14,11 @@ import pytest
 from unit.webapp.stub import HOSTILE
 
 from indexer.presenting.word import WORD_MIMETYPE
+from webapp.views import quotes
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
+    from unit.webapp.stub import StubIndex
 
 REAL = "Evidence of crime crosses borders 😀 and so does crime."
 ALTERED = "Evidence of crime never crosses borders and so does crime."
@@ -262,3 +264,26 @@ def test_nothing_of_a_quotation_is_logged_or_in_an_address(
     asked(client, {"quotes": [confidential, 1]})
     assert "Confidential" not in caplog.text
     assert all("Confidential" not in part.split('"')[0] for part in html.split('href="')[1:])
+
+
+def test_the_box_is_shown_while_quotations_are_checked_and_more_of_them_wait(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quotes.turnstile, "patience", 0.05)
+    with quotes.turnstile.passing():
+        assert client.get("/quotes").status_code == 200
+        busy = client.post("/api/v1/quotes", json={"quotes": [REAL]})
+    assert busy.status_code == 503
+    assert busy.get_json()["code"] == "quotes_busy"
+    assert int(busy.headers["Retry-After"]) > 0
+    assert client.post("/api/v1/quotes", json={"quotes": [REAL]}).status_code == 200
+
+
+def test_the_speakers_of_the_index_are_asked_for_once(client: FlaskClient, index: StubIndex) -> None:
+    client.get("/quotes")
+    assert index.asked == []
+    for address, form in (("/quotes", {"text": f"“{REAL}” said Chile."}), ("/quotes.csv", {"text": REAL})):
+        index.asked.clear()
+        client.post(address, data=form)
+        everything = [one for one in index.asked if not one.query]
+        assert len(everything) == 2, "once for the speakers, and once for what was searched"
