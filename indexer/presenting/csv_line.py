@@ -33,7 +33,6 @@ def _harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: what looks like one gets an apostrophe before it. Wide forms of
     the signs count, and signs behind characters that are not seen (OWASP, CSV Injection).
     """
-    begins_unseen = bool(cell) and unicodedata.category(cell[0]) in _UNSEEN
     seen = next((char for char in cell if unicodedata.category(char) not in _UNSEEN), "")
     is_formula = unicodedata.normalize("NFKC", seen).startswith(_FORMULA)
-    return f"'{cell}" if is_formula or (begins_unseen and cell[0] in "\t\r\n") else cell
+    return f"'{cell}" if is_formula or cell.startswith(("\t", "\r", "\n")) else cell

@@ -10,7 +10,7 @@ import numpy as np
 from indexer import budget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
@@ -18,22 +18,18 @@ if TYPE_CHECKING:
     from indexer.quotes.words import Token
 
     Costs = npt.NDArray[np.int32]
-
-_NO_WORD = -1
+    Integers = npt.NDArray[np.int64]
 
 
 def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
     """The least cost of aligning the quotation's first `row` steps so that they end before word `column` of the text,
     shape (steps + 1, words + 1): words changed, added or left out (Levenshtein). Words that are divided otherwise cost
     nothing, nor do up to `reach` words that an editing mark replaces, nor the text before the quotation (Sellers,
-    1980).
-    Within a budget of work.
+    1980). Within a budget of work.
     """
     width = len(text) + 1
-    numbers = {step.word.key: number for number, step in enumerate(steps) if step.word is not None}
-    words = np.array([numbers.get(word.key, _NO_WORD) for word in text], dtype=np.int32)
-    pairs = np.array([numbers.get(one.key + two.key, _NO_WORD) for one, two in pairwise(text)], dtype=np.int32)
-    joined = {word.key for word in text}
+    words = _ends(word.key for word in text)
+    pairs = _ends((one.key + two.key for one, two in pairwise(text)), first=2)
     places = np.arange(width, dtype=np.int32)
     costs: Costs = np.zeros((len(steps) + 1, width), dtype=np.int32)
     for row, step in enumerate(steps, 1):
@@ -42,18 +38,25 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
         if word is None:
             costs[row] = _least_within(before, step.reach)
             continue
-        number = numbers[word.key]
         reached = before + 1
-        np.minimum(reached[1:], before[:-1] + (words != number), out=reached[1:])
-        divided = np.flatnonzero(pairs == number) + 2
-        reached[divided] = np.minimum(reached[divided], before[divided - 2])
+        np.minimum(reached[1:], before[:-1] + 1, out=reached[1:])
         earlier = steps[row - 2].word if row > 1 else None
-        if earlier is not None and earlier.key + word.key in joined:
-            whole = np.array([one.key == earlier.key + word.key for one in text])
-            together = np.flatnonzero(whole) + 1
-            reached[together] = np.minimum(reached[together], costs[row - 2][together - 1])
+        equal = [(words.get(word.key), before, 1), (pairs.get(word.key), before, 2)]
+        if earlier is not None:
+            equal.append((words.get(earlier.key + word.key), costs[row - 2], 1))
+        for ends, since, length in equal:
+            if ends is not None:
+                reached[ends] = np.minimum(reached[ends], since[ends - length])
         costs[row] = np.minimum.accumulate(reached - places) + places  # words of the text may be left out
     return costs
+
+
+def _ends(keys: Iterable[str], first: int = 1) -> dict[str, Integers]:
+    """Where each word or pair of words ends: the places behind it. `first` is that of the first one."""
+    ends: dict[str, list[int]] = {}
+    for place, key in enumerate(keys, first):
+        ends.setdefault(key, []).append(place)
+    return {key: np.array(some) for key, some in ends.items()}
 
 
 def _least_within(values: Costs, reach: int) -> Costs:

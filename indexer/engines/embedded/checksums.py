@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from indexer.index.manifest import damaged
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHECKSUMS = "checksums.json"
-CHUNK = 1 << 20
 DIGEST_BYTES = 16
 VERIFIED_AT_ONCE = 300_000_000
 """Bytes of a version that are verified before it is opened, which takes some tenths of a second. A larger one is opened
@@ -73,8 +73,5 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _checksum(path: Path) -> str:
-    digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
     with path.open("rb") as stream:
-        while chunk := stream.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(stream, partial(hashlib.blake2b, digest_size=DIGEST_BYTES)).hexdigest()
