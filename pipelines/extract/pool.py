@@ -199,7 +199,7 @@ class _Child:
 
     def answer(self) -> Reading | Failure | None:
         """The result of the file, once the connection is readable; None when the child only reported its start or
-        requested more time. A child killed at the same moment is not used again; see `is_spent`.
+        requested more time. A child that was killed is not used again; see `is_spent`.
         """
         try:
             answer: Reading | Failure | _Allowance | _Ready | None = self.connection.recv()
@@ -213,9 +213,9 @@ class _Child:
                 self.allowed += answer.seconds
                 return None
             self.job, self.done = None, self.done + 1
-            if answer is not None:
-                return answer
-            return self._verdict or Failure("crashed", f"The reader crashed on this file ({self._last_words()}).")
+            if self._verdict is not None:  # an answer that comes after it stems from the end of a program it waited for
+                return self._verdict
+            return answer or Failure("crashed", f"The reader crashed on this file ({self._last_words()}).")
 
     @property
     def is_spent(self) -> bool:

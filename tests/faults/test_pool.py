@@ -78,6 +78,19 @@ def test_endless_file_is_ended_in_time_with_all_that_it_started(name: str) -> No
     assert reader_of(outcomes["after.pdf"])
 
 
+def test_an_answer_given_while_it_is_being_ended_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    kill = psutil.Process.kill
+
+    def kill_and_linger(process: psutil.Process) -> None:
+        kill(process)
+        time.sleep(0.5)  # the helper's end lets its reader go on
+
+    monkeypatch.setattr(psutil.Process, "kill", kill_and_linger)
+    failure = run("loop-with-helper.pdf", timeout=2)["loop-with-helper.pdf"]
+    assert isinstance(failure, Failure)
+    assert failure.reason == "timeout"
+
+
 def test_pages_to_recognise_are_given_more_time() -> None:
     assert reader_of(run("slow-ocr.pdf", timeout=2.5)["slow-ocr.pdf"])
 
