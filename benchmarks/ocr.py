@@ -28,7 +28,7 @@ import weasyprint
 from PIL import Image
 
 from indexer.analysis.detection import detect
-from indexer.archive import Archive, LedgerRow, text_hash
+from indexer.archive import Archive, LedgerRow, PassageVectors, text_hash
 from indexer.domain import FileState, Match, Mode, SearchRequest
 from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
@@ -170,7 +170,9 @@ def index_of(folder: Path, readings: dict[str, Reading]) -> EmbeddedIndex:
         for language, reading in readings.items():
             source, sha256 = Source(folder / language, language), hashlib.sha256(language.encode()).hexdigest()
             for one in assembler.documents(source, sha256, reading).documents:
-                vectors = {text_hash(passage.text): embedder.embed_query("") for passage in one.passages}
+                vectors = {
+                    text_hash(passage.text): PassageVectors(embedder.embed_query("")) for passage in one.passages
+                }
                 row = LedgerRow(
                     language, language, one.document.sha256, FileState.INDEXED, None, None, "", (one.document.id,)
                 )

@@ -25,8 +25,8 @@ from indexer.domain import Document, Passage
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.languages import LANGUAGES
+from indexer.passages import sentence_spans
 from indexer.ports import Index
-from indexer.quotes.similar import sentences
 from indexer.quotes.words import words
 from indexer.settings import Settings
 
@@ -75,7 +75,7 @@ def _generated(index: Index, count: int) -> Iterator[dict[str, Any]]:
         for one in sorted(index.document_ids())
         if "text/" in index.document(one).file or "INF_5" in index.document(one).file
         for passage in index.passages(one)
-        for start, end in sentences(passage.text)
+        for start, end in sentence_spans(passage.text)
         if LEAST <= len(words(passage.text[start:end])) <= MOST and "\n" not in passage.text[start:end].strip()
     ]
     for number, (document, passage, start, end) in enumerate(choice.sample(found, count)):

@@ -15,13 +15,13 @@ import json
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from indexer.domain import FileState, Filters, Match, Mode, SearchRequest
+from indexer.domain import FileState, Filters, Match, Mode, NearSentence, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.ports import Index
@@ -30,8 +30,7 @@ from indexer.quotes import check as checking
 from indexer.quotes import paraphrase as likeness
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.check import Quotation, QuoteCheck
-from indexer.quotes.paraphrase import ParaphraseModel, Similarity
-from indexer.quotes.similar import Near, near
+from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.settings import Settings
 
 VERDICTS = [verdict.value for verdict in Verdict]
@@ -59,7 +58,7 @@ def main() -> None:
     index.warm()
     contents = index.status().indexed
     print(f"{settings.engine}: {contents.documents:,} documents, {contents.passages:,} passages\n")
-    once = _Once(model)
+    once = _Once(model, settings.model)
     check = QuoteCheck(index, once)
     answers = [check.check(case["quote"]) for case in cases]
     _verdicts(cases, answers)
@@ -67,7 +66,7 @@ def main() -> None:
     _turning(cases, answers)
     if options.curves:
         _curves(index, once, cases)
-    _times(index, ParaphraseModel(model), cases, options.repeat)
+    _times(index, ParaphraseModel(model, settings.model), cases, options.repeat)
 
 
 def _verdicts(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
@@ -133,16 +132,10 @@ def _turning(cases: list[dict[str, Any]], answers: list[Checked]) -> None:
 class _Once(ParaphraseModel):
     """Caches comparisons, since the curves repeat them many times."""
 
-    def __init__(self, model: Callable[[str], SentenceTransformerEmbedder]) -> None:
-        super().__init__(model)
-        self._kept: dict[tuple[str, ...], list[tuple[Similarity, Near]]] = {}
-
-    def ranked(self, quotation: str, near: Sequence[Near]) -> list[tuple[Similarity, Near]]:
+    @cache  # noqa: B019 - it lives as long as the program
+    def nearest(self, index: Index, quotation: str, filters: Filters) -> list[NearSentence]:
         """Compare, with the cache."""
-        key = (quotation, *(one.text for one in near))
-        if key not in self._kept:
-            self._kept[key] = super().ranked(quotation, near)
-        return self._kept[key]
+        return super().nearest(index, quotation, filters)
 
 
 def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any]]) -> None:
@@ -156,9 +149,10 @@ def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any
     print(f"verdicts right by LEAST_ALIKE (now {kept:g})  " + "  ".join(row))
     nearest = []
     for case in cases:
-        sentences = near(index, case["quote"], Filters()) if case["verdict"] in {"paraphrase", "not_found"} else []
-        nearest += [(case, one) for one, _ in comparison.ranked(case["quote"], sentences)[:1]]
-    _curve("LEAST", likeness.LEAST, [(one.margin + likeness.LEAST, case) for case, one in nearest])
+        if case["verdict"] in {"paraphrase", "not_found"}:
+            text = Quotation.read(case["quote"]).text
+            nearest += [(case, one) for one in comparison.nearest(index, text, Filters())[:1]]
+    _curve("LEAST", likeness.LEAST, [(one.cosine, case) for case, one in nearest])
 
 
 def _curve(name: str, now: float, judged: list[tuple[float, dict[str, Any]]]) -> None:

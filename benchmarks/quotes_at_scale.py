@@ -23,10 +23,20 @@ from pathlib import Path
 import numpy as np
 from quotes import print_times
 
-from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id, text_hash
+from indexer.archive import (
+    Archive,
+    ArchivedDocument,
+    LedgerRow,
+    PassageVectors,
+    document_id,
+    passage_id,
+    text_hash,
+)
 from indexer.domain import Description, Document, FileState, Filters, Match, Mode, Page, Passage, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
+from indexer.embedding.sentence_vectors import quantized
 from indexer.engines import open_index, open_writer
+from indexer.passages import sentence_spans
 from indexer.ports import Index
 from indexer.quotes import candidates
 from indexer.quotes.check import Quotation, QuoteCheck
@@ -55,7 +65,7 @@ def main() -> None:
     index.warm()
     contents = index.status().indexed
     print(f"{settings.engine}: {contents.documents:,} documents, {contents.passages:,} passages, random vectors")
-    _measure(index, ParaphraseModel(model), options.quotations)
+    _measure(index, ParaphraseModel(model, settings.model), options.quotations)
 
 
 def _fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, most: int) -> None:
@@ -69,17 +79,21 @@ def _fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, m
                 Passage(passage_id(ident, 1, one, place), ident, place, 1, 1, None, "en", one, ((1, 0, len(one)),))
                 for place, one in enumerate(_passages(text))
             ]
-            vectors = chance.standard_normal((len(passages), model.dimension)).astype(np.float32)
-            vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
             document = Document(ident, name, digest, Description(title=name, language="en"), 1)
             row = LedgerRow(f"/{name}", name, digest, FileState.INDEXED, None, None, "s", (ident,))
-            keyed = {text_hash(one.text): vector for one, vector in zip(passages, vectors, strict=True)}
+            keyed = {text_hash(one.text): _vectors(chance, one.text, model.dimension) for one in passages}
             archive.put_file(row, [ArchivedDocument(document, [Page(1, text)], passages)], keyed, model.key)
             count += len(passages)
             if count >= most:
                 break
         open_writer(settings).build(archive, model.key, model.dimension)
     print(f"filled in {time.perf_counter() - started:.0f} s")
+
+
+def _vectors(chance: np.random.Generator, text: str, dimension: int) -> PassageVectors:
+    drawn = chance.standard_normal((1 + len(sentence_spans(text)), dimension)).astype(np.float32)
+    drawn /= np.linalg.norm(drawn, axis=1, keepdims=True)
+    return PassageVectors(drawn[0], quantized(drawn[1:]))
 
 
 def _texts(texts: Path) -> Iterator[tuple[str, str]]:

@@ -298,6 +298,22 @@ class PassageHit:
 
 
 @dataclass(frozen=True, slots=True)
+class NearSentence:
+    """A sentence of a passage, its text from `start` up to `end`, and its cosine to a vector."""
+
+    document: Document
+    passage: Passage
+    start: int
+    end: int
+    cosine: float
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentHit:
     """A document with its best passages, best first; `found` counts all of its passages that answer."""
 

@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.archive import Archive
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
+    from indexer.domain import (
+        CorpusStatus,
+        Document,
+        DocumentHit,
+        NearSentence,
+        Page,
+        Passage,
+        SearchRequest,
+        SearchResponse,
+        Total,
+    )
 
     Vectors = npt.NDArray[np.float32]
 
@@ -70,9 +80,10 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
-    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
-        """The documents of the `most` statements that pass the filters and are nearest in meaning to the query, whether
-        or not they answer it, with these passages.
+    def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
+        """The `most` sentences of each language that are nearest to a vector of the index's model, nearest first, among
+        the statements nearest to it that pass the request's filters and what binds of its query. They need not answer
+        it.
         """
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:

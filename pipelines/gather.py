@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from indexer.archive import Archive, ArchivedDocument, Originals, text_hash
 from indexer.domain import FileState
 
@@ -83,8 +81,8 @@ def _take_vectors(archive: Archive, other: Archive, model_key: str) -> int:
     count = 0
     pairs = zip(other.all_passages(), other.all_vectors(model_key), strict=True)
     while batch := list(islice(pairs, TEXTS_A_TRANSACTION)):
-        found = {text_hash(passage.text): vector for passage, vector in batch}
+        found = {text_hash(passage.text): vectors for passage, vectors in batch}
         missing = archive.hashes_without_vector(found, model_key)
-        archive.put_vectors({key: np.frombuffer(found[key], dtype="<f4") for key in missing}, model_key)
+        archive.put_vectors({key: found[key] for key in missing}, model_key)
         count += len(missing)
     return count

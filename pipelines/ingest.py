@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from indexer.archive import ArchivedDocument, LedgerRow, hash_file, text_hash
 from indexer.archive.store import LIVE
 from indexer.domain import FileState
+from indexer.embedding import embed_with_sentences
 from indexer.errors import ExtractionError, OnRecordError, TikaServerError
 from pipelines.extract.pool import ExtractionPool, Failure, Job
 from pipelines.report import FileFailure, Report, report_as_json
@@ -19,8 +20,8 @@ from pipelines.report import FileFailure, Report, report_as_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from indexer.archive import Archive, Originals
-    from indexer.ports import Embedder, Vectors
+    from indexer.archive import Archive, Originals, PassageVectors
+    from indexer.ports import Embedder
     from pipelines.assemble import Assembler, Assembly, PartFailure
     from pipelines.extract.reader import Reading, ReadingOptions
     from pipelines.sources.discover import Source
@@ -341,9 +342,9 @@ class Ingest:
             for passage in document.passages
         }
         missing = sorted(self._archive.hashes_without_vector(texts, self._embedder.key))
-        vectors: dict[bytes, Vectors] = {}
+        vectors: dict[bytes, PassageVectors] = {}
         if missing:
-            embedded = self._embedder.embed_passages([texts[key] for key in missing], self._progress.passages)
+            embedded = embed_with_sentences(self._embedder, [texts[key] for key in missing], self._progress.passages)
             vectors = dict(zip(missing, embedded, strict=True))
         while self._waiting:
             pending = self._waiting.popleft()

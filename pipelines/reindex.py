@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.archive import text_hash
+from indexer.embedding import embed_with_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,5 +45,5 @@ def bring_up_to_date(
 def _embed(archive: Archive, embedder: Embedder, texts: list[str], advance: Callable[[int], None]) -> None:
     for start in range(0, len(texts), TEXTS_A_TRANSACTION):
         some = texts[start : start + TEXTS_A_TRANSACTION]
-        vectors = embedder.embed_passages(some, advance)
-        archive.put_vectors({text_hash(text): vector for text, vector in zip(some, vectors, strict=True)}, embedder.key)
+        vectors = embed_with_sentences(embedder, some, advance)
+        archive.put_vectors({text_hash(text): found for text, found in zip(some, vectors, strict=True)}, embedder.key)

@@ -68,7 +68,7 @@ class Services:
     @property
     def comparison(self) -> ParaphraseModel:
         """The model that compares a quotation with paraphrases."""
-        return ParaphraseModel(self.model)
+        return ParaphraseModel(self.model, self.settings.model)
 
     def warm(self) -> None:
         """Load in the background what the first response needs; `check_ready` reports when that is done."""

@@ -6,7 +6,7 @@ from indexer.archive.object_store import ObjectStore
 from indexer.archive.originals import Originals, hash_file, is_pdf
 from indexer.archive.readable import ReadableOriginals
 from indexer.archive.report import corpus_status
-from indexer.archive.rows import ArchivedDocument, LedgerRow
+from indexer.archive.rows import ArchivedDocument, LedgerRow, PassageVectors
 from indexer.archive.store import Archive
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "LedgerRow",
     "ObjectStore",
     "Originals",
+    "PassageVectors",
     "ReadableOriginals",
     "corpus_status",
     "document_id",

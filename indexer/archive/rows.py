@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
 
 from indexer.archive.identity import text_hash
 from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
@@ -15,6 +17,11 @@ from indexer.serialization import description_from_json, page_from_values, varia
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    import numpy.typing as npt
+
+    Vectors = npt.NDArray[np.float32]
+    Quantized = npt.NDArray[np.int8]
 
 T = TypeVar("T")
 FILE_NAME = "archive.db"
@@ -41,6 +48,16 @@ class ArchivedDocument:
     document: Document
     pages: Sequence[Page]
     passages: Sequence[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageVectors:
+    """What a model makes of the text of a passage: its unit vector, shape (dimension,), and those of its sentences in 8
+    bits, shape (sentences, dimension).
+    """
+
+    passage: Vectors
+    sentences: Quantized = field(default_factory=lambda: np.empty((0, 0), dtype=np.int8))
 
 
 SELECT_DOCUMENT = (

@@ -95,9 +95,12 @@ MIGRATIONS = (
     ALTER TABLE pages ADD COLUMN words TEXT NOT NULL DEFAULT '[]';           -- JSON list of boxes: see WordBox
     UPDATE documents SET doubts = '["unreadable_pages"]' WHERE status = 'indexed_with_doubts';
     """,
+    """
+    ALTER TABLE vectors ADD COLUMN sentences BLOB;     -- of the text's sentences, int8 row by row; NULL: not made yet
+    """,
 )
 
-OLDEST_READABLE = 4
+OLDEST_READABLE = 5
 """The oldest version whose tables can be read without migration."""
 
 

@@ -20,6 +20,7 @@ from indexer.archive.rows import (
     SELECT_PASSAGE,
     ArchivedDocument,
     LedgerRow,
+    PassageVectors,
     document_of,
     ledger_row_of,
     page_of,
@@ -74,7 +75,7 @@ class Archive:
         self,
         row: LedgerRow,
         documents: Iterable[ArchivedDocument] = (),
-        vectors: Mapping[bytes, Vectors] | None = None,
+        vectors: Mapping[bytes, PassageVectors] | None = None,
         model_key: str = "",
     ) -> None:
         """Replace everything that the archive holds of one input file, in one transaction. Raises the generation when a
@@ -87,11 +88,7 @@ class Archive:
             after = {key: digest for key, digest in before.items() if key in row.document_ids}
             for archived in documents:
                 after[archived.document.id] = self._put(archived)
-            if vectors:
-                self._db.write_many(
-                    "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
-                    ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
-                )
+            self._put_vectors(vectors or {}, model_key)
             self._put_row(row)
             if after != before:
                 self._raise_generation()
@@ -294,41 +291,47 @@ class Archive:
         for start in range(0, len(wanted), 500):
             some = wanted[start : start + 500]
             rows = self._db.rows(
-                f"SELECT text_hash FROM vectors WHERE model_key = ? AND text_hash IN ({_marks(some)})",  # noqa: S608
+                "SELECT text_hash FROM vectors WHERE model_key = ? AND sentences IS NOT NULL "  # noqa: S608
+                f"AND text_hash IN ({_marks(some)})",
                 [model_key, *some],
             )
             missing.difference_update(row[0] for row in rows)
         return missing
 
-    def put_vectors(self, vectors: Mapping[bytes, Vectors], model_key: str) -> None:
+    def put_vectors(self, vectors: Mapping[bytes, PassageVectors], model_key: str) -> None:
         """Store vectors for texts of archived passages."""
         with self._db.transaction():
-            self._db.write_many(
-                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
-                ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
-            )
+            self._put_vectors(vectors, model_key)
+
+    def _put_vectors(self, vectors: Mapping[bytes, PassageVectors], model_key: str) -> None:
+        self._db.write_many(
+            "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
+            ((key, model_key, _to_blob(one.passage), one.sentences.tobytes()) for key, one in vectors.items()),
+        )
 
     def texts_without_vector(self, model_key: str) -> list[str]:
         """The distinct texts of passages without a vector of this model."""
         rows = self._db.rows(
             "SELECT DISTINCT text FROM passages WHERE NOT EXISTS "
-            "(SELECT 1 FROM vectors WHERE vectors.text_hash = passages.text_hash AND model_key = ?)",
+            "(SELECT 1 FROM vectors WHERE vectors.text_hash = passages.text_hash AND model_key = ? "
+            "AND sentences IS NOT NULL)",
             (model_key,),
         )
         return [row[0] for row in rows]
 
-    def all_vectors(self, model_key: str) -> Iterator[bytes]:
-        """The float32 bytes of every passage's vector, in the order of `all_passages`."""
+    def all_vectors(self, model_key: str) -> Iterator[PassageVectors]:
+        """The vectors of every passage, in the order of `all_passages`."""
         rows = self._db.rows(
-            "SELECT vector FROM passages LEFT JOIN vectors ON vectors.text_hash = passages.text_hash "
-            "AND model_key = ? ORDER BY document_id, ordinal",
+            "SELECT vector, sentences FROM passages LEFT JOIN vectors ON vectors.text_hash = passages.text_hash "
+            "AND model_key = ? AND sentences IS NOT NULL ORDER BY document_id, ordinal",
             (model_key,),
         )
-        for (vector,) in rows:
+        for vector, sentences in rows:
             if vector is None:
                 message = f"Some passages have no vector of {model_key}: run `onrecord reindex`."
                 raise ArchiveError(message)
-            yield vector
+            passage = np.frombuffer(vector, dtype="<f4")
+            yield PassageVectors(passage, np.frombuffer(sentences, dtype=np.int8).reshape(-1, max(len(passage), 1)))
 
     # -- ledger ------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.embedding.packaged import E5, MINILM, PREFIX, packaged_folder
+from indexer.embedding.sentence_vectors import embed_with_sentences
 from indexer.embedding.shared import EncoderHome, SharedEmbedder
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "EncoderHome",
     "SentenceTransformerEmbedder",
     "SharedEmbedder",
+    "embed_with_sentences",
     "packaged_folder",
 ]

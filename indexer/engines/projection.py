@@ -19,8 +19,9 @@ from indexer.search.spellcheck import DictionaryCollector
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.archive import Archive
+    from indexer.archive import Archive, PassageVectors
     from indexer.domain import Document, Passage
+    from indexer.embedding.sentence_vectors import Quantized
     from indexer.ports import Vectors
     from indexer.ranking.score_normalization import LanguageStatistics
     from indexer.vocabulary import Vocabulary
@@ -34,7 +35,7 @@ _VECTORS_AT_A_TIME = 2048
 class ProjectedPassage:
     """A passage with its ordinal, terms and vector. `stems` and `exact` are the terms of its text, `context_exact`
     those of its document's context, its own label and the heading above it, `heading_stems` the stems of that heading;
-    each is one string, joined by spaces.
+    each is one string, joined by spaces. `sentences` are the vectors of its sentences.
     """
 
     ordinal: int
@@ -43,6 +44,7 @@ class ProjectedPassage:
     exact: str
     context_exact: str
     vector: Vectors
+    sentences: Quantized
     heading_stems: str = ""
 
 
@@ -103,10 +105,11 @@ class Projection:
             self._add_up(self._statistics, language)
         return self._statistics.statistics()
 
-    def _projected(self, passage: Passage, context_exact: str, vectors: Iterator[Vectors]) -> ProjectedPassage:
-        vector = next(vectors, None)
-        if vector is None:
+    def _projected(self, passage: Passage, context_exact: str, vectors: Iterator[PassageVectors]) -> ProjectedPassage:
+        made = next(vectors, None)
+        if made is None:
             raise ArchiveError(_CHANGED)
+        vector = made.passage
         ordinal = self.passages
         self.passages += 1
         stems, exact = index_streams(passage.text, passage.language)
@@ -118,16 +121,15 @@ class Projection:
                 self._add_up(self._statistics, passage.language)
         heading_stems, heading_exact = index_streams(passage.heading or "", passage.language)
         labelled = " ".join(part for part in (context_exact, label_terms(passage), heading_exact) if part)
-        return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector, heading_stems)
+        return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector, made.sentences, heading_stems)
 
-    def _vectors(self) -> Iterator[Vectors]:
+    def _vectors(self) -> Iterator[PassageVectors]:
         """The vectors of all passages, in order."""
-        for stored in self._archive.all_vectors(self._model_key):
-            vector = np.frombuffer(stored, dtype="<f4")
-            if len(vector) != self._dimension:
+        for made in self._archive.all_vectors(self._model_key):
+            if len(made.passage) != self._dimension:
                 message = f"A vector of {self._model_key} has the wrong length: run `onrecord ingest --force`."
                 raise ArchiveError(message)
-            yield vector
+            yield made
 
     def _add_up(self, statistics: LanguageStatisticsCollector, language: str) -> None:
         statistics.add(language, np.stack(self._waiting.pop(language)))

@@ -1,7 +1,8 @@
-"""What a passage is: whether it says something, and which heading stands above it."""
+"""What a passage is: whether it says something, which heading stands above it, and which sentences it has."""
 
 from __future__ import annotations
 
 from indexer.passages.kinds import headings, passage_kinds, with_kinds
+from indexer.passages.sentence_spans import SHORTEST, sentence_spans
 
-__all__ = ["headings", "passage_kinds", "with_kinds"]
+__all__ = ["SHORTEST", "headings", "passage_kinds", "sentence_spans", "with_kinds"]

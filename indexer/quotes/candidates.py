@@ -15,8 +15,8 @@ from indexer.quotes.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from indexer.domain import Document, DocumentHit, Filters, Passage
-    from indexer.ports import Index
+    from indexer.domain import DocumentHit, Filters, NearSentence, Passage
+    from indexer.ports import Index, Vectors
     from indexer.quotes.words import Token
 
 PHRASE_WORDS = 16
@@ -97,16 +97,12 @@ def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
     return list(index.search(request).results)
 
 
-def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Document, Passage]]:
-    """The `most` passages nearest in meaning, the nearest first, each with its document. They need not answer a search
-    for the text: a paraphrase in other words, or in another language, may be below its floor.
+def near(index: Index, text: str, vector: Vectors, filters: Filters, most: int) -> list[NearSentence]:
+    """The `most` sentences of each language that are nearest in meaning to a quotation, whose vector is given, nearest
+    first.
     """
-    known = words(text)[:QUERY_WORDS]
-    beginning = as_plain_text(text[: known[-1].end] if known else text)
-    request = SearchRequest(beginning[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
-    found = [(one.score, hit.document, one.passage) for hit in index.nearest(request, most) for one in hit.passages]
-    found.sort(key=lambda one: -one[0])
-    return [(document, passage) for _, document, passage in found]
+    request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
+    return index.nearest_sentences(request, vector, most)
 
 
 def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:

@@ -15,12 +15,12 @@ from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
+from indexer.passages import SHORTEST
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
-from indexer.quotes.paraphrase import NEAR
+from indexer.quotes.paraphrase import LEAST, LONGEST, MOST_SIMILAR, NEAR
 from indexer.quotes.quotation import elements, runs, stripped
-from indexer.quotes.similar import LONGEST, SHORTEST, near
 from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
@@ -28,12 +28,11 @@ from indexer.search.coverage import search_coverage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indexer.domain import Document, DocumentHit
+    from indexer.domain import Document, DocumentHit, NearSentence
     from indexer.ports import Index
     from indexer.quotes.candidates import Span
     from indexer.quotes.paraphrase import ParaphraseModel
     from indexer.quotes.quotation import Element
-    from indexer.quotes.similar import Near
 
 MOST_CHARACTERS = 5_000
 """Most characters of a quotation; a longer text is a document."""
@@ -43,9 +42,6 @@ LEAST_ALIKE = 0.6
 """Share of a quotation's words that must occur in one place, in order, for it to count as altered there."""
 LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
-MOST_SIMILAR = 3
-"""Sentences shown as similar wording."""
-
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Related documents that form one result and may contain the same words; translations do not."""
 
@@ -174,16 +170,16 @@ class QuoteCheck:
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
         compared = quotation.text[: quotation.words[:LONGEST][-1].end]
-        ranked = self._comparison.ranked(compared, near(self._index, compared, filters))
+        nearest = self._comparison.nearest(self._index, compared, filters)
         # A sentence cannot say what a whole page says.
-        alike = [one for one in ranked if one[0].margin >= 0] if len(quotation.words) <= LONGEST else []
-        shown = alike or [one for one in ranked if one[0].margin >= -NEAR]
-        places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
+        alike = [one for one in nearest if one.cosine >= LEAST] if len(quotation.words) <= LONGEST else []
+        shown = alike or [one for one in nearest if one.cosine >= NEAR]
+        places = tuple(self._similar(quotation, sentence) for sentence in shown[:MOST_SIMILAR])
         if alike:
             return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters))
         return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places)
 
-    def _similar(self, quotation: Quotation, sentence: Near) -> Place:
+    def _similar(self, quotation: Quotation, sentence: NearSentence) -> Place:
         alignment = align(quotation.steps, words(sentence.text))
         alike = max(0.0, 1 - alignment.edits / len(quotation.words))
         own = words(sentence.passage.text)

@@ -66,7 +66,7 @@ def quote(  # noqa: PLR0913 - its options
         message = f"{path} holds no quotations."
         raise click.UsageError(message)
     with bar("Checking", len(asked), "quotation") as done:
-        entries = check_each(QuoteCheck(index, ParaphraseModel(model)), asked, filters, speakers, done)
+        entries = check_each(QuoteCheck(index, ParaphraseModel(model, settings.model)), asked, filters, speakers, done)
     links = Links(settings.base_url, index.fingerprint())
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))

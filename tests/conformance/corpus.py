@@ -139,12 +139,13 @@ def _made_up(name: str, entry: Entry) -> Any:
 def fill(archive: Archive, entries: Sequence[Entry], embedder: Embedder) -> list[ArchivedDocument]:
     """Put the entries into an archive, with their vectors."""
     from indexer.archive import text_hash
+    from indexer.embedding import embed_with_sentences
 
     result = []
     for entry in entries:
         one = archived(entry)
         texts = [passage.text for passage in one.passages]
-        vectors = {text_hash(t): v for t, v in zip(texts, embedder.embed_passages(texts), strict=True)}
+        vectors = {text_hash(t): v for t, v in zip(texts, embed_with_sentences(embedder, texts), strict=True)}
         row = LedgerRow(
             entry.name, entry.name, one.document.sha256, FileState.INDEXED, None, None, "", (one.document.id,)
         )

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, document_id, passage_id, text_hash
 from indexer.domain import Description, Document, FileState, Page, Passage
+from indexer.embedding import embed_with_sentences
 
 Vectors = npt.NDArray[np.float32]
 DOCUMENTS, PASSAGES_EACH = 3500, 3
@@ -60,7 +61,8 @@ def fill_many(archive: Archive) -> list[Passage]:
             title=f"Number {number}", groups=groups, date=f"{2000 + number % 20}", language=language(number)
         )
         document = Document(ident, str(number), ident, description, 1)
-        vectors = {text_hash(text): vector for text, vector in zip(texts, embedder.embed_passages(texts), strict=True)}
+        made = embed_with_sentences(embedder, texts)
+        vectors = {text_hash(text): one for text, one in zip(texts, made, strict=True)}
         row = LedgerRow(str(number), str(number), ident, FileState.INDEXED, None, None, "", (ident,))
         archive.put_file(
             row, [ArchivedDocument(document, [Page(1, "\n".join(texts))], passages)], vectors, embedder.key

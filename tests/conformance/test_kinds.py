@@ -4,6 +4,7 @@ document says before what it only names.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -130,10 +131,13 @@ def test_what_is_related_says_something(kinds: Index, mode: Mode) -> None:
 
 
 @pytest.mark.parametrize("most", [1, 3, 100])
-def test_the_nearest_statements_are_found_whether_or_not_they_answer(kinds: Index, most: int) -> None:
+def test_the_nearest_sentences_are_found_whether_or_not_their_passages_answer(kinds: Index, most: int) -> None:
     request = SearchRequest("journals of elections", Mode.SEMANTIC)
     assert kinds.count(request).documents == 0
-    found = [one for hit in kinds.nearest(request, most) for one in hit.passages]
-    assert len(found) == len({one.passage.id for one in found})
-    assert len(found) == most or (most == 100 and len(found) > 10)
+    found = kinds.nearest_sentences(request, WordEmbedder().embed_query("journals of elections"), most)
+    assert len(found) == len({one.text for one in found})
+    by_language = Counter(one.passage.language for one in found)
+    assert max(by_language.values()) == most or (most == 100 and len(found) > 10)
+    assert [one.cosine for one in found] == sorted((one.cosine for one in found), reverse=True)
     assert {one.passage.kind for one in found} == {PassageKind.STATEMENT}
+    assert all(one.text.strip() for one in found)

@@ -9,7 +9,7 @@ import pytest
 from conformance.conftest import Opener
 from conformance.corpus import Entry, WordEmbedder, archived, fill
 
-from indexer.archive import Archive, LedgerRow, text_hash
+from indexer.archive import Archive, LedgerRow, PassageVectors, text_hash
 from indexer.domain import FileState, Filters, Match, Mode, SearchRequest, SearchResponse, Sort
 from indexer.ports import Index
 from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
@@ -55,7 +55,7 @@ def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iter
         row = LedgerRow(
             "article", "article", one.document.sha256, FileState.INDEXED, None, None, "", (one.document.id,)
         )
-        archive.put_file(row, [one], {text_hash(text): embedder.embed_query(text)}, embedder.key)
+        archive.put_file(row, [one], {text_hash(text): PassageVectors(embedder.embed_query(text))}, embedder.key)
         yield open_engine(archive, replace(Settings(), data_dir=folder, vocabulary=folder))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from indexer.domain import Filters
-from indexer.embedding import SentenceTransformerEmbedder
+from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder
 from indexer.ports import Index
 from indexer.quotes import check as check_module
 from indexer.quotes.answer import Verdict
@@ -17,7 +17,7 @@ from indexer.quotes.check import QuoteCheck
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.paraphrase import ParaphraseModel
 
-COMPARISON = ParaphraseModel(cache(SentenceTransformerEmbedder))
+COMPARISON = ParaphraseModel(cache(SentenceTransformerEmbedder), PREFIX + E5)
 
 
 def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,10 +22,13 @@ WITHOUT_MODEL = {"PYTHONPATH": os.pathsep.join(map(str, (TESTS / "support" / "wi
 def vector(text: str, dimension: int) -> np.ndarray:
     """Texts are the nearer, the more words they share."""
     words = [zlib.crc32(word.encode("utf-8", "replace")) for word in text.lower().split()]
-    made = np.zeros(dimension)
-    for number in words or [0]:
-        made += np.random.default_rng(number).normal(0, 1, dimension)
+    made = np.sum([_of_word(number, dimension) for number in words or [0]], axis=0)
     return np.asarray(made / np.linalg.norm(made), dtype=np.float32)
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(number: int, dimension: int) -> np.ndarray:
+    return np.random.default_rng(number).normal(0, 1, dimension)
 
 
 def use(put: Callable[[object, str, object], None] = setattr) -> None:

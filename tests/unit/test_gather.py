@@ -34,7 +34,8 @@ def take(target: Path, *others: Path) -> list[tuple[int, int, int, int]]:
 
 def state(folder: Path) -> tuple[object, ...]:
     with Archive(folder, read_only=True) as archive:
-        return archive.fingerprint(), archive.counts(), list(archive.all_vectors(EMBEDDER.key)), archive.ledger()
+        vectors = [(one.passage.tobytes(), one.sentences.tobytes()) for one in archive.all_vectors(EMBEDDER.key)]
+        return archive.fingerprint(), archive.counts(), vectors, archive.ledger()
 
 
 def test_shares_become_the_whole(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import tantivy
 
 from indexer.engines.embedded.checksums import write_checksums
@@ -21,8 +22,10 @@ from indexer.engines.embedded.schema import (
     DICTIONARY,
     DOCUMENT,
     EXACT,
+    FIRST_SENTENCES,
     FORMAT_VERSION,
     ORDINAL,
+    SENTENCES,
     STATISTICS,
     STEMS,
     STORED,
@@ -111,7 +114,12 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
     words.mkdir()
     writer = tantivy.Index(schema(), str(words)).writer(WRITER_HEAP, 1)
     documents = 0
-    with (folder / "documents.jsonl").open("w", encoding="utf-8") as lines, (folder / VECTORS).open("wb") as vectors:
+    starts = [0]
+    with (
+        (folder / "documents.jsonl").open("w", encoding="utf-8") as lines,
+        (folder / VECTORS).open("wb") as vectors,
+        (folder / SENTENCES).open("wb") as sentences,
+    ):
         for projected in projection.documents():
             documents += 1
             lines.write(to_json(projected.document) + "\n")
@@ -119,12 +127,15 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
                 writer.add_document(_entry(projected, passage))
                 postings.add(passage.ordinal, projected.stems_of(passage))
                 vectors.write(passage.vector.tobytes())
+                sentences.write(passage.sentences.tobytes())
+                starts.append(starts[-1] + len(passage.sentences))
             if progress:
                 progress(len(projected.passages))
     writer.commit()
     writer.wait_merging_threads()
     for name, part in projection.columns.parts().items():
         (folder / name).write_bytes(part)
+    (folder / FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
     postings.write(folder)
     (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
     statistics = projection.statistics()

@@ -16,18 +16,28 @@ from indexer.messages import Message
 from indexer.passages import with_kinds
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
+from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.nearest_sentences import nearest_sentences, sentences_of
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
-    from indexer.ports import QueryEmbedder
+    from indexer.domain import (
+        CorpusStatus,
+        Document,
+        DocumentHit,
+        NearSentence,
+        Page,
+        Passage,
+        SearchRequest,
+        SearchResponse,
+    )
+    from indexer.ports import QueryEmbedder, Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings
@@ -79,11 +89,13 @@ class EmbeddedIndex:
         related = [_hit(snapshot, found, group) for group in related_groups(found, request)]
         return response(request, found, hits, related, self._vocabulary, started)
 
-    def _retrieval(self, snapshot: Snapshot, request: SearchRequest) -> Retrieval:
+    def _retrieval(
+        self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors] | None = None
+    ) -> Retrieval:
         planned = plan(
             request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
         )
-        retriever = EmbeddedRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
+        retriever = EmbeddedRetriever(snapshot, planned, embed or self._embedder.embed_query, self._parameters)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
     def count(self, request: SearchRequest) -> Total:
@@ -97,11 +109,15 @@ class EmbeddedIndex:
         groups = every_group(found, request)
         return (_hit(snapshot, found, group) for group in groups)
 
-    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+    def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
         snapshot = self._snapshot
-        found = self._retrieval(snapshot, request)
-        return [_hit(snapshot, found, group) for group in nearest_groups(found, request, most)]
+        near = self._retrieval(snapshot, request, lambda _: vector).nearest(request.filters)
+        found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
+        passages = {one.ordinal: snapshot.words.passage(one.ordinal) for one in found}
+        numbers = {int(snapshot.columns.document_of[ordinal]) for ordinal in passages}
+        documents = {number: snapshot.document(number) for number in numbers}
+        return sentences_of(snapshot.columns, found, passages, documents)
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 7
+FORMAT_VERSION = 8
 """Raise this when older index folders can no longer be read unchanged."""
 
 STEMS = "stems"
@@ -20,9 +20,13 @@ ORDINAL = "ordinal"
 DOCUMENT = "document"
 """The number of the passage's document."""
 DICTIONARY = "dictionary.z"
+"""The file, beside the word index, that lists the exact words."""
 STATISTICS = "moments.npz"
 VECTORS = "vectors.f32"
-"""The file, beside the word index, that lists the exact words."""
+SENTENCES = "sentences.i8"
+"""The vectors of all sentences, row by row, in 8 bits."""
+FIRST_SENTENCES = "sentences.starts"
+"""For each passage the number of its first row among them, and at last their number: int64."""
 STORED = "stored"
 """The passage, as JSON."""
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import mmap
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from indexer.engines.embedded.build import read_manifest
 from indexer.engines.embedded.checksums import Verification
 from indexer.engines.embedded.postings import Postings
-from indexer.engines.embedded.schema import DICTIONARY, FORMAT_VERSION, STATISTICS, VECTORS
+from indexer.engines.embedded.schema import (
+    DICTIONARY,
+    FIRST_SENTENCES,
+    FORMAT_VERSION,
+    SENTENCES,
+    STATISTICS,
+    VECTORS,
+)
 from indexer.engines.embedded.words import Words
 from indexer.index.doc_values import PARTS, Columns
 from indexer.index.manifest import damaged
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.domain import Document
+    from indexer.embedding.sentence_vectors import Quantized
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
@@ -46,7 +54,11 @@ class Snapshot:
             self._verification = Verification(folder)
             self.columns = Columns({name: (folder / name).read_bytes() for name in PARTS})
             self.words = Words(folder / "words", self.manifest.passages)
-            self.vectors = _open_vectors(folder / VECTORS, self.manifest.passages, self.manifest.dimension)
+            self.vectors = _open_rows(folder / VECTORS, self.manifest.passages, self.manifest.dimension, "<f4")
+            self._first_sentences = np.frombuffer((folder / FIRST_SENTENCES).read_bytes(), dtype="<i8")
+            self._sentences = _open_rows(
+                folder / SENTENCES, int(self._first_sentences[-1]), self.manifest.dimension, "i1"
+            )
             self.postings = Postings(folder)
             self.frequencies = DocumentFrequencies.of(self.postings.counts(), self.manifest.passages)
             self.statistics = (
@@ -93,15 +105,20 @@ class Snapshot:
         result: npt.NDArray[np.float32] = self.vectors @ vector
         return result
 
+    def sentences(self, ordinals: Sequence[int]) -> list[Quantized]:
+        """The vectors of the sentences of each of these passages."""
+        starts = self._first_sentences
+        return [self._sentences[starts[ordinal] : starts[ordinal + 1]] for ordinal in ordinals]
 
-def _open_vectors(path: Path, passages: int, dimension: int) -> Vectors:
-    expected = passages * dimension * 4
+
+def _open_rows(path: Path, rows: int, dimension: int, dtype: str) -> npt.NDArray[Any]:
+    expected = rows * dimension * np.dtype(dtype).itemsize
     if path.stat().st_size != expected:
-        message = f"its vectors take {path.stat().st_size} bytes instead of {expected}"
+        message = f"{path.name} takes {path.stat().st_size} bytes instead of {expected}"
         raise ValueError(message)
-    if not passages:
-        return np.empty((0, dimension), dtype=np.float32)
-    return np.memmap(path, dtype="<f4", mode="r", shape=(passages, dimension))
+    if not rows:
+        return np.empty((0, dimension), dtype=dtype)
+    return np.memmap(path, dtype=dtype, mode="r", shape=(rows, dimension))
 
 
 class _Lines:

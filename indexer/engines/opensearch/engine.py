@@ -8,6 +8,8 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import numpy as np
+
 from indexer.archive import ReadableOriginals
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import VersionGoneError
@@ -19,7 +21,8 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
+from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.nearest_sentences import nearest_sentences, sentences_of
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.spellcheck import suggest
@@ -30,9 +33,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
+    from indexer.domain import (
+        CorpusStatus,
+        Document,
+        DocumentHit,
+        NearSentence,
+        Page,
+        Passage,
+        SearchRequest,
+        SearchResponse,
+        Total,
+    )
     from indexer.engines.opensearch.cluster.index_names import Version
-    from indexer.ports import QueryEmbedder
+    from indexer.ports import QueryEmbedder, Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings
@@ -115,12 +128,19 @@ class OpenSearchIndex:
         """See ports.Index."""
         return self._reading(lambda snapshot: total(self._retrieval(snapshot, request), request))
 
-    def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, prepared: bool = False) -> Retrieval:
+    def _retrieval(
+        self,
+        snapshot: Snapshot,
+        request: SearchRequest,
+        *,
+        prepared: bool = False,
+        embed: Callable[[str], Vectors] | None = None,
+    ) -> Retrieval:
         """The retrieval for a request. If `prepared`, everything that its response needs is fetched in one go."""
         planned = plan(
             request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
         )
-        retriever = OpenSearchRetriever(snapshot, planned, self._embedder.embed_query, self._parameters)
+        retriever = OpenSearchRetriever(snapshot, planned, embed or self._embedder.embed_query, self._parameters)
         if prepared:
             retriever.prepare(request)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
@@ -134,12 +154,15 @@ class OpenSearchIndex:
         groups = every_group(found, request)
         return _stream(snapshot, found, groups)
 
-    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+    def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
 
-        def read(snapshot: Snapshot) -> list[DocumentHit]:
-            found = self._retrieval(snapshot, request)
-            return _hits(snapshot, found, nearest_groups(found, request, most))
+        def read(snapshot: Snapshot) -> list[NearSentence]:
+            near = self._retrieval(snapshot, request, embed=lambda _: vector).nearest(request.filters)
+            found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
+            ordinals = sorted({one.ordinal for one in found})
+            passages, documents = snapshot.read(ordinals, np.unique(snapshot.columns.document_of[ordinals]).tolist())
+            return sentences_of(snapshot.columns, found, passages, documents)
 
         return self._reading(read)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from indexer.fields import FILTER_FIELDS
 
-FORMAT_VERSION = 7
+FORMAT_VERSION = 8
 """Raise this when the indices of older versions can no longer be read unchanged."""
 
 PASSAGES, DOCUMENTS, PAGES, META = "passages", "documents", "pages", "meta"
@@ -22,6 +22,8 @@ NUMBER = "number"
 FIRST_DAY, LAST_DAY = "first_day", "last_day"
 """The document's period, as numbers YYYYMMDD; missing when it has no date."""
 VECTOR = "vector"
+SENTENCES = "sentences"
+"""The vectors of the passage's sentences, row by row, in 8 bits; missing when it has none."""
 PASSAGE = "passage"
 """The stored passage, which is not searched."""
 
@@ -90,6 +92,7 @@ def _passages(dimension: int) -> dict[str, Any]:
         **dict.fromkeys(FILTER_FIELDS, keyword),
         **{name: {"type": "integer"} for name in (ORDINAL, NUMBER, FIRST_DAY, LAST_DAY)},
         VECTOR: vector,
+        SENTENCES: {"type": "binary", "store": True},
         PASSAGE: {"type": "object", "enabled": False},
     }
 

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from archived_documents import archived, row
 
-from indexer.archive import Archive, ArchivedDocument, text_hash
+from indexer.archive import Archive, ArchivedDocument, PassageVectors, text_hash
 from indexer.archive.connection import Connection
 from indexer.archive.report import corpus_status
 from indexer.archive.schema import MIGRATIONS
@@ -25,6 +25,7 @@ from indexer.serialization import document_from_json, status_from_values, to_jso
 from indexer.vocabulary import load_vocabulary
 
 HERE = Path(__file__).parent
+VECTORS = PassageVectors(np.ones(4, np.float32), np.ones((2, 4), np.int8))
 
 
 def contents(folder: Path) -> tuple[dict[str, int], str, int]:
@@ -36,7 +37,7 @@ def fill(folder: Path, *names: str) -> None:
     with Archive(folder) as archive:
         for name in names:
             one = archived(name, f"Text of {name}.", "The same in all.")
-            vectors = {text_hash(passage.text): np.ones(4, np.float32) for passage in one.passages}
+            vectors = {text_hash(passage.text): VECTORS for passage in one.passages}
             archive.put_file(row(one), [one], vectors, "model")
 
 
@@ -144,7 +145,7 @@ def test_fault_in_the_middle_leaves_the_old_state(
     failing("write")
     failing("write_many")
     with Archive(tmp_path) as archive, pytest.raises(ArchiveError, match="what it held before is unchanged"):
-        archive.put_file(row(changed), [changed], {text_hash("Other text."): np.ones(4, np.float32)}, "model")
+        archive.put_file(row(changed), [changed], {text_hash("Other text."): VECTORS}, "model")
     assert contents(tmp_path) == before
     monkeypatch.undo()
     with Archive(tmp_path) as archive:
@@ -212,6 +213,15 @@ def test_removed_document_leaves_nothing_but_the_note(tmp_path: Path) -> None:
         }  # fmt: skip
 
 
+def test_vectors_come_back_as_they_went_in(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf")
+    with Archive(tmp_path, read_only=True) as archive:
+        first, _ = archive.all_vectors("model")
+        assert first.passage.tolist() == [1, 1, 1, 1]
+        assert first.sentences.tolist() == [[1, 1, 1, 1], [1, 1, 1, 1]]
+        assert archive.texts_without_vector("model") == []
+
+
 def test_missing_vectors_are_no_silent_gap(tmp_path: Path) -> None:
     fill(tmp_path, "a.pdf")
     with Archive(tmp_path) as archive, pytest.raises(ArchiveError, match="onrecord reindex"):
@@ -229,7 +239,7 @@ def test_archive_of_version_1_is_taken_over(tmp_path: Path) -> None:
         (document,) = archive.documents()
         assert (document.description.title, document.description.date) == ("Old", "2024")
         assert [passage.text for passage in archive.all_passages()] == ["Kept text."]
-        assert list(archive.all_vectors("model")) == [np.array([1, 0], "<f4").tobytes()]
+        assert archive.texts_without_vector("model") == ["Kept text."], "its sentences have none yet"
         assert archive.removed() == {"b" * 24}, "what was removed before would come back"
         assert archive.generation() == 3
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from archived_documents import archived, row
 
-from indexer.archive import Archive, text_hash
+from indexer.archive import Archive, PassageVectors, text_hash
 from indexer.engines.opensearch.write.bulk_lines import passage_line
 from indexer.engines.projection import ProjectedDocument, Projection
 from indexer.index.doc_values import Columns
@@ -19,7 +19,7 @@ BODY = "The delegation is of the view that this is so, and that it should remain
 
 def projected(folder: Path, *texts: str) -> tuple[ProjectedDocument, Columns]:
     one = archived("a.pdf", *texts, title="Harbours")
-    vectors = {text_hash(text): np.ones(4, dtype=np.float32) for text in texts}
+    vectors = {text_hash(text): PassageVectors(np.ones(4, dtype=np.float32)) for text in texts}
     with Archive(folder) as archive:
         archive.put_file(row(one), [one], vectors, MODEL)
         projection = Projection(archive, load_vocabulary(None), MODEL, 4)

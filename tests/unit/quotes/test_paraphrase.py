@@ -1,26 +1,25 @@
-"""What a model says of a sentence: whether it stands out from the next ones, in any language."""
+"""How near sentences are to a quotation, by a model, in any language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
 from indexer.archive import document_id
-from indexer.domain import Description, Document, Passage
+from indexer.domain import Description, Document, Filters, NearSentence, Passage, SearchRequest
 from indexer.embedding import E5, PREFIX
-from indexer.ports import PassageEmbedder
-from indexer.quotes.paraphrase import ACROSS, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel, Similarity
-from indexer.quotes.similar import Near, sentences
+from indexer.passages import sentence_spans
+from indexer.quotes.paraphrase import ACROSS, ParaphraseModel
 
 QUOTATION = "States should protect those who look for holes in programs."
 DOCUMENT = Document(document_id("0" * 64), "a.pdf", "0" * 64, Description(), 1)
 
 
-def sentence(text: str, language: str | None = "en") -> Near:
+def sentence(text: str, cosine: float, language: str | None = "en") -> NearSentence:
     passage = Passage("p", DOCUMENT.id, 0, 1, 1, None, language or "", text, ())
-    return Near(DOCUMENT, passage, 0, len(text))
+    return NearSentence(DOCUMENT, passage, 0, len(text), cosine)
 
 
 class Scripted:
@@ -35,26 +34,24 @@ class Scripted:
         return np.array([[cosine, np.sqrt(1 - cosine**2)] for cosine in cosines], dtype=np.float32)
 
 
-def models(cosines: dict[str, float]) -> tuple[ParaphraseModel, dict[str, Scripted]]:
-    made = {PREFIX + E5: Scripted(cosines)}
-    lookup: Callable[[str], PassageEmbedder] = made.__getitem__
-    return ParaphraseModel(lookup), made
+class Found:
+    """An index whose nearest sentences are given."""
+
+    def __init__(self, *near: NearSentence) -> None:
+        self.near = list(near)
+
+    def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:  # noqa: ARG002
+        return self.near
+
+
+def nearest(*near: NearSentence, quotation: str = QUOTATION) -> list[NearSentence]:
+    model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
+    return model.nearest(Found(*near), quotation, Filters())  # type: ignore[arg-type]
 
 
 def test_the_nearest_sentence_comes_first() -> None:
-    comparison, _ = models({"near": 0.86, "nearer": 0.9})
-    found = comparison.ranked(QUOTATION, [sentence("near"), sentence("nearer")])
-    assert [near.text for _, near in found] == ["nearer", "near"]
-    assert found[0][0].margin == pytest.approx(0.9 - WEIGHT * 0.86 - LEAST, abs=1e-6)
-
-
-@pytest.mark.parametrize(("others", "is_paraphrase"), [(0.82, True), (0.87, False)])
-def test_a_sentence_has_to_stand_out_from_the_next_ones(others: float, is_paraphrase: bool) -> None:
-    names = [f"other {number}" for number in range(NEXT)]
-    comparison, _ = models({"source": 0.88, **dict.fromkeys(names, others)})
-    (nearest, near), *_ = comparison.ranked(QUOTATION, [*map(sentence, names), sentence("source")])
-    assert near.text == "source"
-    assert (nearest.margin >= 0) == is_paraphrase
+    found = nearest(sentence("near", 0.86), sentence("nearer", 0.9))
+    assert [(one.text, one.cosine) for one in found] == [("nearer", 0.9), ("near", 0.86)]
 
 
 @pytest.mark.parametrize(
@@ -62,20 +59,28 @@ def test_a_sentence_has_to_stand_out_from_the_next_ones(others: float, is_paraph
     [(QUOTATION, "fr"), ("Les États devraient protéger ceux qui cherchent des failles dans les programmes.", "en")],
 )
 def test_cosines_between_languages_are_made_comparable(quotation: str, language: str) -> None:
-    comparison, _ = models({"one": 0.88})
-    [(found, _)] = comparison.ranked(quotation, [sentence("one", language)])
-    assert found == Similarity(pytest.approx(0.88 + ACROSS, abs=1e-6), TYPICAL)
+    (found,) = nearest(sentence("one", 0.88, language), quotation=quotation)
+    assert found.cosine == pytest.approx(0.88 + ACROSS)
 
 
-def test_nothing_to_compare_loads_no_model() -> None:
-    comparison, made = models({})
-    assert comparison.ranked(QUOTATION, []) == []
-    assert not any(model.asked for model in made.values())
+def test_sentences_found_by_another_model_are_judged_by_the_one_that_thresholds_are_for() -> None:
+    models = {PREFIX + E5: Scripted({"one": 0.88}), "other": Scripted({})}
+    comparison = ParaphraseModel(models.__getitem__, "other")
+    (found,) = comparison.nearest(Found(sentence("one", 0.3)), QUOTATION, Filters())  # type: ignore[arg-type]
+    assert found.cosine == pytest.approx(0.88, abs=1e-6)
+    assert models["other"].asked == [[QUOTATION]]
+
+
+def test_where_there_is_nothing_nothing_is_near() -> None:
+    assert nearest() == []
 
 
 def test_headings_and_numbers_are_no_sentences() -> None:
-    text = "3.2. Scope. The Committee shall define the crimes of Article 2.1 narrowly! Why? Because research is lawful."
-    assert [text[start:end].strip() for start, end in sentences(text)] == [
+    text = (
+        "3.2. Scope. https://example.org/a/b/c/d.html. The Committee shall define the crimes of Article 2.1 narrowly! "
+        "Why? Because research is lawful."
+    )
+    assert [text[start:end].strip() for start, end in sentence_spans(text)] == [
         "The Committee shall define the crimes of Article 2.1 narrowly!",
         "Because research is lawful.",
     ]

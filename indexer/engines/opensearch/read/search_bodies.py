@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.read.query_compiler import within
-from indexer.engines.opensearch.schema import CONTEXT, NUMBER, ORDINAL, PASSAGE, STEMS, VECTOR
+from indexer.engines.opensearch.schema import CONTEXT, NUMBER, ORDINAL, PASSAGE, SENTENCES, STEMS, VECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +96,18 @@ def vectors(ordinals: Sequence[int]) -> dict[str, Any]:
     return {
         **body,
         "script_fields": {VECTOR: {"script": {"source": COPIED}}},
+        "sort": [{ORDINAL: "asc"}],
+        "track_total_hits": False,
+    }
+
+
+def sentences(ordinals: Sequence[int]) -> dict[str, Any]:
+    """The vectors of the sentences of some passages."""
+    return {
+        "size": len(ordinals),
+        "query": {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}},
+        "_source": False,
+        "stored_fields": [SENTENCES],
         "sort": [{ORDINAL: "asc"}],
         "track_total_hits": False,
     }

@@ -12,7 +12,7 @@ from indexer.analysis import exacts, holds_near
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import candidates, unsure
-from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, VECTOR
+from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, SENTENCES, VECTOR
 from indexer.errors import IndexMismatchError, IndexMissingError
 from indexer.index.doc_values import PARTS, Columns
 from indexer.index.manifest import OTHER_VERSION, IndexManifest, damaged
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.domain import Document, Passage
+    from indexer.embedding.sentence_vectors import Quantized
     from indexer.engines.opensearch.cluster.client import Answer, Cluster
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.index.doc_values import Integers
@@ -137,6 +138,22 @@ class Snapshot:
         passages = [passage_from_values(told[ordinal]["_source"][PASSAGE]) for ordinal in texts]
         rows = [drawn[ordinal]["fields"][VECTOR] for ordinal in vectors]
         return passages, np.array(rows, dtype=np.float32)
+
+    def sentences(self, ordinals: Sequence[int]) -> list[Quantized]:
+        """The vectors of the sentences of each of these passages."""
+        asked = [
+            (self.passages, search_bodies.sentences(ordinals[start : start + AT_A_TIME]))
+            for start in range(0, len(ordinals), AT_A_TIME)
+        ]
+        found: dict[int, Quantized] = {}
+        for answer in self.cluster.searches(asked):
+            for hit in answer["hits"]["hits"]:
+                stored = hit.get("fields", {}).get(SENTENCES, [""])[0]
+                rows = np.frombuffer(base64.b64decode(stored), dtype=np.int8)
+                found[int(hit["sort"][0])] = rows.reshape(-1, self.manifest.dimension)
+        if len(found) != len(ordinals):
+            raise IndexMissingError(_LACKING)
+        return [found[ordinal] for ordinal in ordinals]
 
     def ranked(self, asked: Mapping[str, Any], depth: int) -> list[tuple[int, float]]:
         """The best matches of a ranking as (ordinal, score), at most `depth`, in as many requests as that takes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from indexer.engines.opensearch.schema import (
     NUMBER,
     ORDINAL,
     PASSAGE,
+    SENTENCES,
     STEMS,
     VECTOR,
 )
@@ -49,6 +51,8 @@ def passage_line(projected: ProjectedPassage, of_document: dict[str, Any], conte
         **of_document, CONTEXT: context, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems,
         EXACT: projected.exact, ORDINAL: projected.ordinal, PASSAGE_FIELD: passage.language, PASSAGE: asdict(passage),
     }  # fmt: skip
+    if len(projected.sentences):
+        fields[SENTENCES] = base64.b64encode(projected.sentences.tobytes()).decode()
     # Numpy writes the fewest digits that restore the same float32, Python those of a float64.
     numbers = ",".join(projected.vector.astype(str).tolist())
     return _line(passage.id, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')

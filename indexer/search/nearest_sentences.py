@@ -1,0 +1,71 @@
+"""The sentences nearest in meaning to a text: those of the statements that are nearest, compared one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from indexer.domain import NearSentence
+from indexer.embedding.sentence_vectors import cosines
+from indexer.index.manifest import damaged
+from indexer.passages import sentence_spans
+from indexer.ranking.top_k import sorted_by_score
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.domain import Document, Passage
+    from indexer.embedding.sentence_vectors import Quantized
+    from indexer.index.doc_values import Columns
+    from indexer.ports import Vectors
+
+
+class Sentence(NamedTuple):
+    """A sentence by its passage's ordinal and its own number in it (`passages.sentence_spans`), with its cosine."""
+
+    ordinal: int
+    number: int
+    cosine: float
+
+
+def nearest_sentences(
+    columns: Columns, ordinals: Sequence[int], vectors: Sequence[Quantized], vector: Vectors, most: int
+) -> list[Sentence]:
+    """Of the sentences of some passages, given by their vectors, the `most` nearest ones of each language, nearest
+    first. Of sentences with equal vectors, which have the same text, the first one counts.
+    """
+    if not sum(map(len, vectors)):
+        return []
+    rows = np.concatenate([some for some in vectors if len(some)])
+    owners = np.repeat(np.array(ordinals, dtype=np.int64), [len(some) for some in vectors])
+    numbers = np.concatenate([np.arange(len(some)) for some in vectors])
+    left = dict.fromkeys(range(len(columns.languages)), most)
+    seen: set[bytes] = set()
+    found: list[Sentence] = []
+    for place, cosine in sorted_by_score(np.arange(len(rows)), cosines(rows, vector)):
+        language = int(columns.language_of[owners[place]])
+        text = rows[place].tobytes()
+        if left[language] and text not in seen:
+            left[language] -= 1
+            seen.add(text)
+            found.append(Sentence(int(owners[place]), int(numbers[place]), cosine))
+    return found
+
+
+def sentences_of(
+    columns: Columns, found: Sequence[Sentence], passages: Mapping[int, Passage], documents: Mapping[int, Document]
+) -> list[NearSentence]:
+    """The same with their texts, from the passages by ordinal and the documents by number. Raises IndexMissingError
+    when a passage does not have the sentences whose vectors were stored.
+    """
+    result = []
+    for one in found:
+        passage = passages[one.ordinal]
+        spans = sentence_spans(passage.text)
+        if one.number >= len(spans):
+            fault = f"passage {passage.id} has {len(spans)} sentences"
+            raise damaged(ValueError(fault))
+        document = documents[int(columns.document_of[one.ordinal])]
+        result.append(NearSentence(document, passage, *spans[one.number], one.cosine))
+    return result
