@@ -133,7 +133,7 @@ class _Once(ParaphraseModel):
     """Caches comparisons, since the curves repeat them many times."""
 
     @cache  # noqa: B019 - it lives as long as the program
-    def nearest(self, index: Index, quotation: str, filters: Filters) -> list[NearSentence]:
+    def nearest(self, index: Index, quotation: str, filters: Filters) -> list[tuple[float, NearSentence]]:
         """Compare, with the cache."""
         return super().nearest(index, quotation, filters)
 
@@ -151,8 +151,8 @@ def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any
     for case in cases:
         if case["verdict"] in {"paraphrase", "not_found"}:
             text = Quotation.read(case["quote"]).text
-            nearest += [(case, one) for one in comparison.nearest(index, text, Filters())[:1]]
-    _curve("LEAST", likeness.LEAST, [(one.cosine, case) for case, one in nearest])
+            nearest += [(case, margin) for margin, _ in comparison.nearest(index, text, Filters())[:1]]
+    _curve("LEAST", likeness.LEAST, [(margin + likeness.LEAST, case) for case, margin in nearest])
 
 
 def _curve(name: str, now: float, judged: list[tuple[float, dict[str, Any]]]) -> None:

@@ -19,7 +19,7 @@ from indexer.passages import SHORTEST
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
-from indexer.quotes.paraphrase import LEAST, LONGEST, MOST_SIMILAR, NEAR
+from indexer.quotes.paraphrase import LONGEST
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
@@ -42,6 +42,10 @@ LEAST_ALIKE = 0.6
 """Share of a quotation's words that must occur in one place, in order, for it to count as altered there."""
 LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
+MOST_SIMILAR = 3
+"""Sentences shown as similar wording, or as near in meaning."""
+NEAR = 0.03
+"""How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines."""
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Related documents that form one result and may contain the same words; translations do not."""
 
@@ -172,9 +176,9 @@ class QuoteCheck:
         compared = quotation.text[: quotation.words[:LONGEST][-1].end]
         nearest = self._comparison.nearest(self._index, compared, filters)
         # A sentence cannot say what a whole page says.
-        alike = [one for one in nearest if one.cosine >= LEAST] if len(quotation.words) <= LONGEST else []
-        shown = alike or [one for one in nearest if one.cosine >= NEAR]
-        places = tuple(self._similar(quotation, sentence) for sentence in shown[:MOST_SIMILAR])
+        alike = [one for one in nearest if one[0] >= 0] if len(quotation.words) <= LONGEST else []
+        shown = alike or [one for one in nearest if one[0] >= -NEAR]
+        places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
         if alike:
             return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters))
         return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places)

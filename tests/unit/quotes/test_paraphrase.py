@@ -11,7 +11,7 @@ from indexer.archive import document_id
 from indexer.domain import Description, Document, Filters, NearSentence, Passage, SearchRequest
 from indexer.embedding import E5, PREFIX
 from indexer.passages import sentence_spans
-from indexer.quotes.paraphrase import ACROSS, ParaphraseModel
+from indexer.quotes.paraphrase import ACROSS, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel
 
 QUOTATION = "States should protect those who look for holes in programs."
 DOCUMENT = Document(document_id("0" * 64), "a.pdf", "0" * 64, Description(), 1)
@@ -44,14 +44,22 @@ class Found:
         return self.near
 
 
-def nearest(*near: NearSentence, quotation: str = QUOTATION) -> list[NearSentence]:
+def nearest(*near: NearSentence, quotation: str = QUOTATION) -> list[tuple[float, NearSentence]]:
     model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
     return model.nearest(Found(*near), quotation, Filters())  # type: ignore[arg-type]
 
 
 def test_the_nearest_sentence_comes_first() -> None:
     found = nearest(sentence("near", 0.86), sentence("nearer", 0.9))
-    assert [(one.text, one.cosine) for one in found] == [("nearer", 0.9), ("near", 0.86)]
+    assert [one.text for _, one in found] == ["nearer", "near"]
+    assert found[0][0] == pytest.approx(0.9 - WEIGHT * 0.86 - LEAST)
+
+
+@pytest.mark.parametrize(("others", "is_paraphrase"), [(0.82, True), (0.87, False)])
+def test_a_sentence_has_to_stand_out_from_the_next_ones(others: float, is_paraphrase: bool) -> None:
+    found = nearest(*(sentence(f"other {number}", others) for number in range(NEXT)), sentence("source", 0.88))
+    assert found[0][1].text == "source"
+    assert (found[0][0] >= 0) == is_paraphrase
 
 
 @pytest.mark.parametrize(
@@ -59,14 +67,14 @@ def test_the_nearest_sentence_comes_first() -> None:
     [(QUOTATION, "fr"), ("Les États devraient protéger ceux qui cherchent des failles dans les programmes.", "en")],
 )
 def test_cosines_between_languages_are_made_comparable(quotation: str, language: str) -> None:
-    (found,) = nearest(sentence("one", 0.88, language), quotation=quotation)
-    assert found.cosine == pytest.approx(0.88 + ACROSS)
+    [(margin, _)] = nearest(sentence("one", 0.88, language), quotation=quotation)
+    assert margin == pytest.approx(0.88 + ACROSS - WEIGHT * TYPICAL - LEAST)
 
 
 def test_sentences_found_by_another_model_are_judged_by_the_one_that_thresholds_are_for() -> None:
     models = {PREFIX + E5: Scripted({"one": 0.88}), "other": Scripted({})}
     comparison = ParaphraseModel(models.__getitem__, "other")
-    (found,) = comparison.nearest(Found(sentence("one", 0.3)), QUOTATION, Filters())  # type: ignore[arg-type]
+    [(_, found)] = comparison.nearest(Found(sentence("one", 0.3)), QUOTATION, Filters())  # type: ignore[arg-type]
     assert found.cosine == pytest.approx(0.88, abs=1e-6)
     assert models["other"].asked == [[QUOTATION]]
 
