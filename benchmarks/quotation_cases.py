@@ -86,7 +86,7 @@ def _generated(index: Index, count: int) -> Iterator[dict[str, Any]]:
             "id": f"g{number:02}", "lang": passage.language, "quote": quote,
             "verdict": "altered" if altered else "verbatim", "kind": "negation_added" if altered else "sentence",
             "changes": [{"from": "", "to": put_in}] if altered else [], "half": _half(document.id + str(number)),
-            "places": [_place(document, passage)],
+            "places": [_place(*one[:2]) for one in found if one[1].text[one[2] : one[3]].strip() == text],
         }  # fmt: skip
 
 

@@ -33,6 +33,14 @@ def _harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula: what looks like one gets an apostrophe before it. Wide forms of
     the signs count, and signs behind characters that are not seen (OWASP, CSV Injection).
     """
+    return f"'{cell}" if _is_like_a_formula(cell) else cell
+
+
+def as_it_was(cell: str) -> str:
+    """A cell of a file that `csv_line` wrote, or a person in the same manner, without that apostrophe."""
+    return cell[1:] if cell.startswith("'") and _is_like_a_formula(cell[1:]) else cell
+
+
+def _is_like_a_formula(cell: str) -> bool:
     seen = next((char for char in cell if unicodedata.category(char) not in _UNSEEN), "")
-    is_formula = unicodedata.normalize("NFKC", seen).startswith(_FORMULA)
-    return f"'{cell}" if is_formula or cell.startswith(("\t", "\r", "\n")) else cell
+    return unicodedata.normalize("NFKC", seen).startswith(_FORMULA) or cell.startswith(("\t", "\r", "\n"))

@@ -16,6 +16,7 @@ from indexer.citation.wording import WEB_SCHEMES
 from indexer.errors import ManifestError
 from indexer.fields import MANIFEST_FIELDS
 from indexer.languages import pattern_of
+from indexer.presenting.csv_line import as_it_was
 from indexer.vocabulary import language_code
 from pipelines.dates import parse_date
 
@@ -170,7 +171,7 @@ def _csv_records(text: str, path: Path) -> _Records:
             message = f"has {len(cells)} cells where the header has {len(names)} columns"
             result.problems.append(Problem(line, message))
         else:
-            result.records.append((line, dict(zip(names, cells, strict=True))))
+            result.records.append((line, dict(zip(names, map(as_it_was, cells), strict=True))))
     return result
 
 

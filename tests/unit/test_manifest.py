@@ -46,6 +46,11 @@ def test_csv_rows(tmp_path: Path) -> None:
     )
 
 
+def test_a_title_that_a_guarded_file_holds_is_what_it_was(tmp_path: Path) -> None:
+    manifest = read(tmp_path, "file,title\na.pdf,'-- and yet it moves\nb.pdf,'tis so\n")
+    assert [row.values["title"] for row in manifest.rows] == ["-- and yet it moves", "'tis so"]
+
+
 def test_json_lines(tmp_path: Path) -> None:
     lines = [
         json.dumps({"file": "a.pdf", "submitter": ["Chile", "Peru"], "page_from": 3, "page_to": 4.0, "title": None}),
