@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from functools import cache
 
 import pytest
+from conformance.corpus import WordEmbedder
 
 from indexer.domain import Filters
 from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder
@@ -17,7 +17,8 @@ from indexer.quotes.check import QuoteCheck
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.paraphrase import ParaphraseModel
 
-COMPARISON = ParaphraseModel(cache(SentenceTransformerEmbedder), PREFIX + E5)
+E5_MODEL = SentenceTransformerEmbedder(PREFIX + E5)
+COMPARISON = ParaphraseModel({"words": WordEmbedder(), PREFIX + E5: E5_MODEL}.__getitem__, "words")
 
 
 def test_every_passage_is_found_word_for_word_where_it_stands(index: Index) -> None:

@@ -149,9 +149,16 @@ class EmbeddedIndex:
         return self._archive.page_numbers(document_id)
 
     def passages(self, document_id: str) -> list[Passage]:
-        """See ports.Index."""
+        """See ports.Index. They are read from the version, which has their kinds; those of a document that came after
+        it, from the archive.
+        """
         self.document(document_id)
-        return with_kinds(self._archive.passages(document_id))
+        snapshot = self._snapshot
+        number = snapshot.numbers.get(document_id)
+        if number is None:
+            return with_kinds(self._archive.passages(document_id))
+        first, last = snapshot.columns.first_passage[[number, number + 1]].tolist()
+        return [snapshot.words.passage(ordinal) for ordinal in range(first, last)]
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""

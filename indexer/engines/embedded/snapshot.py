@@ -88,6 +88,11 @@ class Snapshot:
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each document by its id."""
+        return {document: number for number, document in enumerate(self.columns.fields["document"].values)}
+
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple, whether any passage contains one of its stems, in text or context."""
         return [any(len(self.postings.of(stem)) for stem in some) for some in stems]
