@@ -95,9 +95,25 @@ MIGRATIONS = (
     ALTER TABLE pages ADD COLUMN words TEXT NOT NULL DEFAULT '[]';           -- JSON list of boxes: see WordBox
     UPDATE documents SET doubts = '["unreadable_pages"]' WHERE status = 'indexed_with_doubts';
     """,
+    # The checksum of what rows.py reads; SQL gets the function from connection.py.
+    """
+    ALTER TABLE documents ADD COLUMN checksum BLOB;
+    ALTER TABLE pages ADD COLUMN checksum BLOB;
+    ALTER TABLE passages ADD COLUMN checksum BLOB;
+    ALTER TABLE vectors ADD COLUMN checksum BLOB;
+    UPDATE documents SET checksum = checksum(
+        id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts,
+        part_of, part_confidence, family, variants, unlisted_variants
+    );
+    UPDATE pages SET checksum = checksum(document_id, number, text, origin, quality, words);
+    UPDATE passages SET checksum = checksum(
+        id, document_id, ordinal, page, page_to, paragraph, language, text, spans
+    );
+    UPDATE vectors SET checksum = checksum(text_hash, model_key, vector);
+    """,
 )
 
-OLDEST_READABLE = 4
+OLDEST_READABLE = 5
 """The oldest version whose tables can be read without migration."""
 
 

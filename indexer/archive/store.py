@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from indexer.archive.connection import Connection
-from indexer.archive.identity import text_hash
+from indexer.archive.identity import checksum, text_hash
 from indexer.archive.rows import (
+    COLUMNS,
     FILE_NAME,
     SELECT_DOCUMENT,
     SELECT_FILE,
@@ -24,6 +25,7 @@ from indexer.archive.rows import (
     ledger_row_of,
     page_of,
     passage_of,
+    sound,
 )
 from indexer.archive.versions import Family, families, text_key
 from indexer.domain import Document, FileState, Page, Passage
@@ -62,6 +64,12 @@ class Archive:
         for table in ("documents", "pages", "passages"):
             self._db.row(f"SELECT * FROM {table} LIMIT 1")  # noqa: S608 - the names above
 
+    def verify(self) -> None:
+        """Raise ArchiveError if a document, page, passage or vector is not what was stored. Reads them all."""
+        for table, columns in COLUMNS.items():
+            for row in self._db.rows(f"SELECT {columns}, checksum FROM {table}"):  # noqa: S608 - the names above
+                sound(row)
+
     def __enter__(self) -> Self:
         return self
 
@@ -88,10 +96,7 @@ class Archive:
             for archived in documents:
                 after[archived.document.id] = self._put(archived)
             if vectors:
-                self._db.write_many(
-                    "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
-                    ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
-                )
+                self._put_vectors(vectors, model_key)
             self._put_row(row)
             if after != before:
                 self._raise_generation()
@@ -163,8 +168,21 @@ class Archive:
                 for page in archived.pages
             ),
         )
-        self._db.write_many("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passages)
+        self._db.write_many(
+            f"INSERT INTO passages ({COLUMNS['passages']}, text_hash) "  # noqa: S608 - the names above
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            passages,
+        )
+        self._note_checksums("documents", "id", document.id)
+        self._note_checksums("pages", "document_id", document.id)
+        self._note_checksums("passages", "document_id", document.id)
         return digest
+
+    def _note_checksums(self, table: str, key: str, value: str) -> None:
+        self._db.write(
+            f"UPDATE {table} SET checksum = checksum({COLUMNS[table]}) WHERE {key} = ?",  # noqa: S608 - the names above
+            (value,),
+        )
 
     def _put_row(self, row: LedgerRow) -> None:
         self._db.write(
@@ -245,6 +263,8 @@ class Archive:
                 self._db.write_many(
                     "UPDATE documents SET family = ?, variants = ?, unlisted_variants = ? WHERE id = ?", changed
                 )
+                for *_, document_id in changed:
+                    self._note_checksums("documents", "id", document_id)
                 self._raise_generation()
             self._db.write("INSERT OR REPLACE INTO meta SELECT 'linked', value FROM meta WHERE key = 'generation'")
         return bool(changed)
@@ -303,10 +323,13 @@ class Archive:
     def put_vectors(self, vectors: Mapping[bytes, Vectors], model_key: str) -> None:
         """Store vectors for texts of archived passages."""
         with self._db.transaction():
-            self._db.write_many(
-                "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?)",
-                ((key, model_key, _to_blob(vector)) for key, vector in vectors.items()),
-            )
+            self._put_vectors(vectors, model_key)
+
+    def _put_vectors(self, vectors: Mapping[bytes, Vectors], model_key: str) -> None:
+        rows = ((key, model_key, _to_blob(vector)) for key, vector in vectors.items())
+        self._db.write_many(
+            "INSERT OR IGNORE INTO vectors VALUES (?, ?, ?, ?)", ((*row, checksum(*row)) for row in rows)
+        )
 
     def texts_without_vector(self, model_key: str) -> list[str]:
         """The distinct texts of passages without a vector of this model."""
@@ -320,15 +343,15 @@ class Archive:
     def all_vectors(self, model_key: str) -> Iterator[bytes]:
         """The float32 bytes of every passage's vector, in the order of `all_passages`."""
         rows = self._db.rows(
-            "SELECT vector FROM passages LEFT JOIN vectors ON vectors.text_hash = passages.text_hash "
-            "AND model_key = ? ORDER BY document_id, ordinal",
+            "SELECT vectors.text_hash, model_key, vector, vectors.checksum FROM passages LEFT JOIN vectors "
+            "ON vectors.text_hash = passages.text_hash AND model_key = ? ORDER BY document_id, ordinal",
             (model_key,),
         )
-        for (vector,) in rows:
-            if vector is None:
+        for row in rows:
+            if row[2] is None:
                 message = f"Some passages have no vector of {model_key}: run `onrecord reindex`."
                 raise ArchiveError(message)
-            yield vector
+            yield sound(row)[2]
 
     # -- ledger ------------------------------------------------------------------------------------------------------
 
