@@ -47,6 +47,12 @@ PROMOTED = ""
 """The signature of a promoted duplicate: no file has it, so that the next run processes the file."""
 
 
+def check_present(folder: Path) -> None:
+    """Raise ArchiveError unless there is an archive in the folder, of whatever version."""
+    if not (folder / FILE_NAME).exists():
+        raise ArchiveError(Message("archive_missing", folder=str(folder)))
+
+
 class Archive:
     """One open connection. Writers hold the lock of `lock.py`; readers open with `read_only=True` and need none."""
 
