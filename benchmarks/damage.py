@@ -15,7 +15,7 @@ import random
 import shutil
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -103,8 +103,12 @@ def main() -> int:
         documents = list(index.document_ids()[:DOCUMENTS])
         right = ask(folder, model, documents)
         files = [file for file in sorted(folder.rglob("*")) if file.is_file() and file.stat().st_size]
+        kinds: defaultdict[str, list[Path]] = defaultdict(list)
+        for file in files:
+            kinds[file.relative_to(folder).parts[0]].append(file)
+        kinds.pop("archive.db-shm", None)  # SQLite makes it anew
         for _ in range(options.flips):
-            file = chance.choice(files)
+            file = chance.choice(kinds[chance.choice(sorted(kinds))])
             at = chance.randrange(file.stat().st_size)
             with file.open("r+b") as stream:
                 stream.seek(at)

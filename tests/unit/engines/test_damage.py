@@ -67,6 +67,16 @@ def test_every_file_of_a_version_is_verified_before_it_is_opened(folder: Path) -
     assert opened(folder).search(SEARCH).results
 
 
+@pytest.mark.parametrize("bit", [0x01, 0x20, 0x80])
+def test_a_damaged_pointer_is_told(folder: Path, bit: int) -> None:
+    pointer = folder / "index" / "CURRENT"
+    content = pointer.read_bytes()
+    for place in range(len(content.strip())):
+        pointer.write_bytes(content[:place] + bytes([content[place] ^ bit]) + content[place + 1 :])
+        with pytest.raises(IndexMissingError, match="reindex"):
+            opened(folder).search(SEARCH)
+
+
 def test_doctor_reads_archive_and_index_whole(folder: Path) -> None:
     settings = replace(Settings(), data_dir=folder)
     verify_index(settings)
