@@ -3,8 +3,8 @@
 python benchmarks/damage_opensearch.py --data-dir DIR --flips 20 --seed 1
 
 Indexes a copy of DIR in a node of its own. Each answer is right (as before the flip), refused, or wrong, as in
-damage.py. Half of the flips choose a file, the others a byte of them all. Prints a table by kind of file; ends with 1 if
-any answer is wrong.
+damage.py. Half of the flips choose a file, the others a byte of them all. Prints a table by kind of file; ends with 1
+if any answer is wrong.
 """
 
 from __future__ import annotations
