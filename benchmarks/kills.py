@@ -78,7 +78,7 @@ def of_kind(kind: str) -> list[psutil.Process]:
         except psutil.Error:
             continue
         if kind == "worker":
-            fits = " serve " in line and parent is not None and parent.ppid() == os.getpid()
+            fits = "gunicorn" in line and parent is not None and parent.ppid() == os.getpid()
         elif kind == "encoder":
             fits = "indexer.embedding.encoder" in line
         else:

@@ -107,7 +107,7 @@ def passage_of(row: tuple[Any, ...]) -> Passage:
     """The passage in a row of SELECT_PASSAGE."""
     *fixed, spans = row
     places = tuple((page, start, end) for page, start, end in json.loads(spans))
-    return Passage(*fixed, places)
+    return Passage(*fixed, places)  # type: ignore[call-arg]
 
 
 def ledger_row_of(row: tuple[str, str, str | None, str, str | None, str | None, str, str]) -> LedgerRow:

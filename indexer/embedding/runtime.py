@@ -29,7 +29,7 @@ def load_torch() -> Any:  # noqa: ANN401 - loaded late, since the import alone t
         os.environ.setdefault(name, value)
     import torch  # noqa: PLC0415
 
-    torch.load = _refuse
+    torch.load = _refuse  # type: ignore[assignment]
     return torch
 
 
