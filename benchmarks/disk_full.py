@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -30,7 +31,9 @@ PLACES = ("archive", "index", "originals", "temporary files", "log")
 ROOMY = "none"
 SPARE = 300_000
 """Bytes that are free when an ingest begins, so that it runs out of them half-way."""
-ROUNDS = 6
+READING = 300_000_000
+"""Bytes of temporary files that reading may take at once, generously."""
+ROUNDS = 3
 
 
 def run(*command: str) -> None:
@@ -82,7 +85,7 @@ class Scene:
             "temporary files": self.temporary, "log": self.logs,
         }.get(place)  # fmt: skip
         if self.small is not None and place != "archive":
-            stack.enter_context(mounted(self.small, size_of(original) + 30_000_000))
+            stack.enter_context(mounted(self.small, size_of(original) + READING))
         shutil.copytree(original, self.data, dirs_exist_ok=True)
         for number in range(20):
             text = "\n\n".join(
@@ -127,11 +130,16 @@ def served(scene: Scene) -> tuple[Counter[int], int]:
     return counts, ready
 
 
+def reasons(done: subprocess.CompletedProcess[str]) -> str:
+    """Why files of an ingest became no document."""
+    return ", ".join(sorted(set(re.findall(r'"reason": "(\w+)"', done.stdout))))
+
+
 def documents(scene: Scene) -> list[str]:
     """The documents that are found, by name."""
-    done = scene.command("export", "", "--mode", "keyword", "--format", "jsonl")
-    lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    return sorted(str(one["document"]["file"]) for one in lines)
+    done = scene.command("export", "", "--mode", "keyword")
+    found = sorted(str(one["document"]["file"]) for one in json.loads(done.stdout))
+    return found or ["none"]
 
 
 def campaign(original: Path, place: str) -> tuple[list[object], list[str]]:
@@ -141,7 +149,7 @@ def campaign(original: Path, place: str) -> tuple[list[object], list[str]]:
         counts, ready = served(scene)
         filler = fill(scene.small, SPARE) if scene.small else None
         first = scene.command("ingest", str(scene.inbox))
-        told = (first.stderr.strip().splitlines() or [""])[-1][:200]
+        told = (first.stderr.strip().splitlines() or [reasons(first)])[-1][:200]
         if filler:
             filler.unlink()
         again = scene.command("ingest", str(scene.inbox))
@@ -149,7 +157,8 @@ def campaign(original: Path, place: str) -> tuple[list[object], list[str]]:
         findings = {one["part"]: one["ok"] for one in json.loads(verified.stdout)}
         answered = ", ".join(f"{count} x {status}" for status, count in sorted(counts.items()))
         sound = findings["archive"] and findings["engine"]
-        row = [place, answered, ready, first.returncode, told, again.returncode, "yes" if sound else "NO"]
+        ended = f"{again.returncode} {reasons(again)}"
+        row = [place, answered, ready, first.returncode, told, ended, "yes" if sound else "NO"]
         return row, documents(scene)
 
 
