@@ -5,7 +5,7 @@ WORKERS ?= 3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types imports unit opensearch tika lock clean help
+.PHONY: demo test check lint types imports unit opensearch tika lock audit clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -46,6 +46,12 @@ lock: $(VENV)/.dev  ## resolve pyproject.toml to the lock files anew
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) -o requirements/run.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev --group samples $(LOCK) -o requirements/dev.txt
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+
+ADVISORIES ?= .advisories
+audit: $(VENV)/.dev  ## known advisories about the locked versions; ADVISORIES names a checkout of the database
+	@test ! -d $(ADVISORIES)/.git || git -C $(ADVISORIES) pull --quiet || true
+	@test -d $(ADVISORIES) || git clone --quiet --depth 1 https://github.com/pypa/advisory-database $(ADVISORIES) || true
+	@$(BIN)/python scripts/audit.py $$(test ! -d $(ADVISORIES)/vulns || echo --database $(ADVISORIES))
 
 clean:  ## remove the environment and every cache; keeps the data directory
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

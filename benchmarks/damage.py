@@ -15,7 +15,7 @@ import random
 import shutil
 import sys
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -30,7 +30,7 @@ from indexer.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from indexer.ports import Vectors
+    from indexer.ports import Index, Vectors
 
 QUERIES = ("committee", "human rights", "capacity building")
 DOCUMENTS = 5
@@ -50,7 +50,7 @@ class Remembered:
         return self._known[text]
 
 
-def questions(index: EmbeddedIndex, documents: list[str]) -> Iterator[Callable[[], object]]:
+def questions(index: Index, documents: list[str]) -> Iterator[Callable[[], object]]:
     """What is asked, one by one."""
     for query in QUERIES:
         for mode in Mode:
@@ -60,22 +60,21 @@ def questions(index: EmbeddedIndex, documents: list[str]) -> Iterator[Callable[[
         yield partial(content, index, one)
 
 
-def content(index: EmbeddedIndex, document: str) -> str:
+def content(index: Index, document: str) -> str:
     """The checksum of a document's original as it is served."""
     return hashlib.sha256(index.original(document).read_bytes()).hexdigest()
 
 
-def searched(index: EmbeddedIndex, request: SearchRequest) -> object:
+def searched(index: Index, request: SearchRequest) -> object:
     """What a reader sees of an answer."""
     answer = index.search(request)
     hits = [(hit.document, [found.passage for found in hit.passages]) for hit in answer.results]
     return hits, answer.total, answer.facets
 
 
-def ask(folder: Path, model: Remembered, documents: list[str]) -> list[object]:
+def ask(index: Index, documents: list[str]) -> list[object]:
     """The answers; an OnRecordError stands for a refusal, any other exception for itself."""
     answers: list[object] = []
-    index = EmbeddedIndex(replace(Settings(), data_dir=folder), model)
     for question in questions(index, documents):
         try:
             answers.append(question())
@@ -99,28 +98,43 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "data"
         shutil.copytree(options.data_dir, folder)
-        index = EmbeddedIndex(replace(Settings(), data_dir=folder), model)
+        settings = replace(Settings(), data_dir=folder)
+        index = EmbeddedIndex(settings, model)
         documents = list(index.document_ids()[:DOCUMENTS])
-        right = ask(folder, model, documents)
+        right = ask(index, documents)
         files = [file for file in sorted(folder.rglob("*")) if file.is_file() and file.stat().st_size]
+        kinds: defaultdict[str, list[Path]] = defaultdict(list)
+        for file in files:
+            kinds[file.relative_to(folder).parts[0]].append(file)
+        kinds.pop("archive.db-shm", None)  # SQLite makes it anew
         for _ in range(options.flips):
-            file = chance.choice(files)
+            file = chance.choice(kinds[chance.choice(sorted(kinds))])
             at = chance.randrange(file.stat().st_size)
-            with file.open("r+b") as stream:
-                stream.seek(at)
-                before = stream.read(1)
-                stream.seek(at)
-                stream.write(bytes([before[0] ^ (1 << chance.randrange(8))]))
-            outcome = worst(right, ask(folder, model, documents))
+            before = flip(file, at, chance.randrange(8))
+            outcome = worst(right, ask(EmbeddedIndex(settings, model), documents))
             counts[file.relative_to(folder).parts[0], outcome] += 1
             if outcome == "wrong":
                 print(f"wrong: {file.relative_to(folder)} byte {at}", file=sys.stderr)
-            with file.open("r+b") as stream:
-                stream.seek(at)
-                stream.write(before)
+            put(file, at, before)
     for (kind, outcome), count in sorted(counts.items()):
         print(f"| {kind} | {outcome} | {count} |")
     return int(any(outcome == "wrong" for _, outcome in counts))
+
+
+def flip(file: Path, at: int, bit: int) -> bytes:
+    """Flip a bit of a byte; returns the byte as it was."""
+    with file.open("rb") as stream:
+        stream.seek(at)
+        before = stream.read(1)
+    put(file, at, bytes([before[0] ^ (1 << bit)]))
+    return before
+
+
+def put(file: Path, at: int, byte: bytes) -> None:
+    """Write one byte."""
+    with file.open("r+b") as stream:
+        stream.seek(at)
+        stream.write(byte)
 
 
 def worst(right: list[object], found: list[object]) -> str:

@@ -97,10 +97,15 @@ def slow_client(base: str, until: float) -> None:
             continue
 
 
+def processes() -> list[psutil.Process]:
+    """Those of the server that this one has started."""
+    return psutil.Process().children(recursive=True)
+
+
 def memory() -> int:
     """Bytes of all processes of the server."""
     total = 0
-    for process in psutil.Process().children(recursive=True):
+    for process in processes():
         try:
             total += process.memory_info().rss
         except psutil.Error:

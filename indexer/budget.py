@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
+TOO_LATE = Message("too_late")
+"""What is said of what would take too long just now."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Budget:
     """`work_until` is a time of this thread's processor clock, `until` one of the wall clock, both in seconds."""
@@ -31,7 +35,7 @@ class _Budget:
         if time.thread_time() > self.work_until:
             raise OverBudgetError(Message("too_much_work"))
         if time.monotonic() > self.until:
-            raise OverdueError(Message("too_late"))
+            raise OverdueError(TOO_LATE)
         if self.is_abandoned():
             raise AbandonedError(Message("abandoned"))
 

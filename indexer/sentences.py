@@ -249,6 +249,10 @@ _MODEL: Mapping[str, Sentence] = {
     "model_failed": "The model {model} failed ({fault}): check memory and ONRECORD_MODEL.",
     "model_vectors_unusable": "The model {model} gave vectors that cannot be used: check ONRECORD_MODEL.",
     "model_without_weights": "The model folder {folder} holds no weights: name a sentence-transformers folder.",
+    "model_pickled": (
+        "The weights {file} of the model are a pickle, which can run code when it is loaded: save the model as "
+        "safetensors."
+    ),
     "model_unknown": "There is no packaged model {model!r}; there are: {models}.",
     "model_package_missing": "The Python package {package}, which carries {model}, is not installed.",
     "model_not_unpacked": "{file} cannot be unpacked into {folder} ({fault}): make room, or set XDG_CACHE_HOME.",

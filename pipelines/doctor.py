@@ -12,7 +12,7 @@ from indexer.archive import Archive, ObjectStore
 from indexer.archive.object_store import READING
 from indexer.archive.rows import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
-from indexer.engines import open_index
+from indexer.engines import open_index, verify_index
 from indexer.errors import ArchiveError, IndexMissingError, OnRecordError
 from pipelines.extract.server import server_of
 from pipelines.extract.tesseract import tesseract_languages
@@ -61,6 +61,7 @@ def _archive(settings: Settings) -> str:
         return f"none in {settings.data_dir} yet: `onrecord ingest` makes it"
     with Archive(settings.data_dir, read_only=True) as archive:
         counts = archive.counts()
+        archive.verify()
     return f"{counts['documents']:,} documents, {counts['passages']:,} passages in {settings.data_dir}"
 
 
@@ -75,6 +76,7 @@ def _engine(settings: Settings) -> str:
     index = open_index(settings)
     try:
         index.ready()
+        verify_index(settings)
     except IndexMissingError:
         if _is_new(settings):
             return f"{settings.engine}, nothing indexed yet"

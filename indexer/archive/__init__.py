@@ -7,7 +7,7 @@ from indexer.archive.originals import Originals, hash_file, is_pdf
 from indexer.archive.readable import ReadableOriginals
 from indexer.archive.report import corpus_status
 from indexer.archive.rows import ArchivedDocument, LedgerRow, PassageVectors
-from indexer.archive.store import Archive
+from indexer.archive.store import Archive, check_present
 
 __all__ = [
     "Archive",
@@ -17,6 +17,7 @@ __all__ = [
     "Originals",
     "PassageVectors",
     "ReadableOriginals",
+    "check_present",
     "corpus_status",
     "document_id",
     "hash_file",

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from indexer.archive.identity import checksum
 from indexer.archive.schema import check_readable, migrate
 from indexer.errors import ArchiveError
 from indexer.messages import Message
@@ -92,6 +93,7 @@ class Connection:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             db.execute("PRAGMA secure_delete = ON")  # removed text must not remain in the file
+            db.create_function("checksum", -1, checksum, deterministic=True)
             migrate(db)
         except sqlite3.Error as error:
             db.close()

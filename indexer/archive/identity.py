@@ -24,6 +24,11 @@ def text_hash(text: str) -> bytes:
     return hashlib.blake2b(text.encode(), digest_size=16).digest()
 
 
+def checksum(*values: object) -> bytes:
+    """16 bytes that tell whether a row of the archive still has these values, which are as SQLite returns them."""
+    return hashlib.blake2b(repr(values).encode(), digest_size=16).digest()
+
+
 def passage_id(document: str, page: int, text: str, occurrence: int) -> str:
     """An id that stays the same when other passages of the document change. `occurrence` distinguishes equal texts on a
     page.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from indexer.archive.identity import text_hash
+from indexer.archive.identity import checksum
 from indexer.domain import Document, DocumentStatus, FileState, Page, Passage
 from indexer.errors import ArchiveError
 from indexer.messages import Message
@@ -60,24 +60,40 @@ class PassageVectors:
     sentences: Quantized = field(default_factory=lambda: np.empty((0, 0), dtype=np.int8))
 
 
-SELECT_DOCUMENT = (
-    "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
-    "part_of, part_confidence, family, variants, unlisted_variants FROM documents"
-)
-SELECT_PAGE = "SELECT number, text, origin, quality, words FROM pages"
-SELECT_PASSAGE = (
-    "SELECT id, document_id, ordinal, page, page_to, paragraph, language, text, spans, text_hash FROM passages"
-)
+COLUMNS = {
+    "documents": (
+        "id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
+        "part_of, part_confidence, family, variants, unlisted_variants"
+    ),
+    "pages": "document_id, number, text, origin, quality, words",
+    "passages": "id, document_id, ordinal, page, page_to, paragraph, language, text, spans",
+    "vectors": "text_hash, model_key, vector, sentences",
+}
+"""By table: what is read of a row, and what its checksum is made of."""
+
+SELECT_DOCUMENT = f"SELECT {COLUMNS['documents']}, checksum FROM documents"  # noqa: S608 - as the next ones, all ours
+SELECT_PAGE = f"SELECT {COLUMNS['pages']}, checksum FROM pages"  # noqa: S608
+SELECT_PASSAGE = f"SELECT {COLUMNS['passages']}, checksum FROM passages"  # noqa: S608
 SELECT_FILE = "SELECT source, file, sha256, state, reason, detail, signature, document_ids FROM files"
 
 
-def _of_sound_rows(made: Callable[[Any], T]) -> Callable[[Any], T]:
-    """Say of a row that cannot be read that the archive is damaged: SQLite does not notice a flipped byte."""
+def sound(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The values of a row, without the checksum at its end. Raises ArchiveError if they are not what was stored: SQLite
+    does not notice a flipped byte.
+    """
+    *values, noted = row
+    if checksum(*values) != noted:
+        raise ArchiveError(Message("archive_damaged", file=FILE_NAME, fault=f"row {str(values[0])[:60]}"))
+    return tuple(values)
+
+
+def _of_sound_rows(made: Callable[[tuple[Any, ...]], T]) -> Callable[[tuple[Any, ...]], T]:
+    """Give the function the row's values; say of values that it cannot read that the archive is damaged."""
 
     @wraps(made)
-    def of_row(row: Any) -> T:  # noqa: ANN401 - rows are as sqlite3 has them
+    def of_row(row: tuple[Any, ...]) -> T:
         try:
-            return made(row)
+            return made(sound(row))
         except (ValueError, TypeError, KeyError) as error:
             raise ArchiveError(Message("archive_damaged", file=FILE_NAME, fault=type(error).__name__)) from error
 
@@ -99,18 +115,16 @@ def document_of(row: tuple[Any, ...]) -> Document:
 @_of_sound_rows
 def page_of(row: tuple[Any, ...]) -> Page:
     """The page in a row of SELECT_PAGE."""
-    *fixed, words = row
+    _, *fixed, words = row
     return page_from_values([*fixed, json.loads(words)])
 
 
 @_of_sound_rows
-def passage_of(row: tuple[str, str, int, int, int, str | None, str, str, str, bytes]) -> Passage:
-    """The passage in a row of SELECT_PASSAGE. Raises ArchiveError when its text is not what was stored."""
-    *fixed, spans, checksum = row
-    if text_hash(row[7]) != checksum:
-        raise ArchiveError(Message("archive_damaged", file=FILE_NAME, fault=f"passage {row[0]}"))
+def passage_of(row: tuple[Any, ...]) -> Passage:
+    """The passage in a row of SELECT_PASSAGE."""
+    *fixed, spans = row
     places = tuple((page, start, end) for page, start, end in json.loads(spans))
-    return Passage(*fixed, places)  # type: ignore[call-arg,arg-type]
+    return Passage(*fixed, places)  # type: ignore[call-arg]
 
 
 def ledger_row_of(row: tuple[str, str, str | None, str, str | None, str | None, str, str]) -> LedgerRow:

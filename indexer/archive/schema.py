@@ -98,9 +98,25 @@ MIGRATIONS = (
     """
     ALTER TABLE vectors ADD COLUMN sentences BLOB;     -- of the text's sentences, int8 row by row; NULL: not made yet
     """,
+    # The checksum of what rows.py reads; SQL gets the function from connection.py.
+    """
+    ALTER TABLE documents ADD COLUMN checksum BLOB;
+    ALTER TABLE pages ADD COLUMN checksum BLOB;
+    ALTER TABLE passages ADD COLUMN checksum BLOB;
+    ALTER TABLE vectors ADD COLUMN checksum BLOB;
+    UPDATE documents SET checksum = checksum(
+        id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts,
+        part_of, part_confidence, family, variants, unlisted_variants
+    );
+    UPDATE pages SET checksum = checksum(document_id, number, text, origin, quality, words);
+    UPDATE passages SET checksum = checksum(
+        id, document_id, ordinal, page, page_to, paragraph, language, text, spans
+    );
+    UPDATE vectors SET checksum = checksum(text_hash, model_key, vector, sentences);
+    """,
 )
 
-OLDEST_READABLE = 5
+OLDEST_READABLE = 6
 """The oldest version whose tables can be read without migration."""
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from indexer.archive.connection import Connection
-from indexer.archive.identity import text_hash
+from indexer.archive.identity import checksum, text_hash
 from indexer.archive.rows import (
+    COLUMNS,
     FILE_NAME,
     SELECT_DOCUMENT,
     SELECT_FILE,
@@ -25,6 +26,7 @@ from indexer.archive.rows import (
     ledger_row_of,
     page_of,
     passage_of,
+    sound,
 )
 from indexer.archive.versions import Family, families, text_key
 from indexer.domain import Document, FileState, Page, Passage
@@ -46,6 +48,12 @@ PROMOTED = ""
 """The signature of a promoted duplicate: no file has it, so that the next run processes the file."""
 
 
+def check_present(folder: Path) -> None:
+    """Raise ArchiveError unless there is an archive in the folder, of whatever version."""
+    if not (folder / FILE_NAME).exists():
+        raise ArchiveError(Message("archive_missing", folder=str(folder)))
+
+
 class Archive:
     """One open connection. Writers hold the lock of `lock.py`; readers open with `read_only=True` and need none."""
 
@@ -62,6 +70,12 @@ class Archive:
         """Raise ArchiveError if documents, pages or passages cannot be read at all."""
         for table in ("documents", "pages", "passages"):
             self._db.row(f"SELECT * FROM {table} LIMIT 1")  # noqa: S608 - the names above
+
+    def verify(self) -> None:
+        """Raise ArchiveError if a document, page, passage or vector is not what was stored. Reads them all."""
+        for table, columns in COLUMNS.items():
+            for row in self._db.rows(f"SELECT {columns}, checksum FROM {table}"):  # noqa: S608 - the names above
+                sound(row)
 
     def __enter__(self) -> Self:
         return self
@@ -160,8 +174,21 @@ class Archive:
                 for page in archived.pages
             ),
         )
-        self._db.write_many("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", passages)
+        self._db.write_many(
+            f"INSERT INTO passages ({COLUMNS['passages']}, text_hash) "  # noqa: S608 - the names above
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            passages,
+        )
+        self._note_checksums("documents", "id", document.id)
+        self._note_checksums("pages", "document_id", document.id)
+        self._note_checksums("passages", "document_id", document.id)
         return digest
+
+    def _note_checksums(self, table: str, key: str, value: str) -> None:
+        self._db.write(
+            f"UPDATE {table} SET checksum = checksum({COLUMNS[table]}) WHERE {key} = ?",  # noqa: S608 - the names above
+            (value,),
+        )
 
     def _put_row(self, row: LedgerRow) -> None:
         self._db.write(
@@ -242,6 +269,8 @@ class Archive:
                 self._db.write_many(
                     "UPDATE documents SET family = ?, variants = ?, unlisted_variants = ? WHERE id = ?", changed
                 )
+                for *_, document_id in changed:
+                    self._note_checksums("documents", "id", document_id)
                 self._raise_generation()
             self._db.write("INSERT OR REPLACE INTO meta SELECT 'linked', value FROM meta WHERE key = 'generation'")
         return bool(changed)
@@ -304,9 +333,9 @@ class Archive:
             self._put_vectors(vectors, model_key)
 
     def _put_vectors(self, vectors: Mapping[bytes, PassageVectors], model_key: str) -> None:
+        rows = ((key, model_key, _to_blob(one.passage), one.sentences.tobytes()) for key, one in vectors.items())
         self._db.write_many(
-            "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
-            ((key, model_key, _to_blob(one.passage), one.sentences.tobytes()) for key, one in vectors.items()),
+            "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?, ?)", ((*row, checksum(*row)) for row in rows)
         )
 
     def texts_without_vector(self, model_key: str) -> list[str]:
@@ -322,14 +351,16 @@ class Archive:
     def all_vectors(self, model_key: str) -> Iterator[PassageVectors]:
         """The vectors of every passage, in the order of `all_passages`."""
         rows = self._db.rows(
-            "SELECT vector, sentences FROM passages LEFT JOIN vectors ON vectors.text_hash = passages.text_hash "
-            "AND model_key = ? AND sentences IS NOT NULL ORDER BY document_id, ordinal",
+            "SELECT vectors.text_hash, model_key, vector, sentences, vectors.checksum FROM passages LEFT JOIN vectors "
+            "ON vectors.text_hash = passages.text_hash AND model_key = ? AND sentences IS NOT NULL "
+            "ORDER BY document_id, ordinal",
             (model_key,),
         )
-        for vector, sentences in rows:
-            if vector is None:
+        for row in rows:
+            if row[2] is None:
                 message = f"Some passages have no vector of {model_key}: run `onrecord reindex`."
                 raise ArchiveError(message)
+            _, _, vector, sentences = sound(row)
             passage = np.frombuffer(vector, dtype="<f4")
             yield PassageVectors(passage, np.frombuffer(sentences, dtype=np.int8).reshape(-1, max(len(passage), 1)))
 

@@ -28,6 +28,8 @@ BATCH_SIZE = 32
 """Most texts per batch; larger groups of equal length are rare."""
 TINY = 1e-12
 """Smaller than the length of any vector; avoids division by zero."""
+PICKLES = ("*.bin", "*.pt", "*.pth", "*.pkl", "*.ckpt")
+"""Names of files with weights that only unpickling reads."""
 SPECIAL_TOKENS = 2
 """The special tokens before and after a text."""
 
@@ -110,6 +112,8 @@ class SentenceTransformerEmbedder:
                 model_kwargs={"dtype": getattr(torch, self._precision)},
                 local_files_only=self._folder is not None,
             )
+        except ModelError:
+            raise
         except Exception as error:
             fault = f"{type(error).__name__}: {error}"
             told = Message("model_not_loaded", model=self.name, fault=fault, packaged=PREFIX + E5)
@@ -229,8 +233,11 @@ class SentenceTransformerEmbedder:
 
 def _revision_of_folder(folder: Path) -> str:
     """12 hex digits that change with weights, tokenizer or settings. Raises ModelError when there are no weights."""
-    weights = sorted(folder.glob("**/*.safetensors")) or sorted(folder.glob("**/*.bin"))
+    weights = sorted(folder.glob("**/*.safetensors"))
     if not weights:
+        pickles = sorted(path for pattern in PICKLES for path in folder.glob(f"**/{pattern}"))
+        if pickles:
+            raise ModelError(Message("model_pickled", file=pickles[0].name))
         raise ModelError(Message("model_without_weights", folder=str(folder)))
     digest = hashlib.sha256()
     for path in [*weights, *sorted(folder.glob("**/*.json"))]:

@@ -1,9 +1,13 @@
-"""Loading torch."""
+"""Loading torch, and nothing by pickle."""
 
 from __future__ import annotations
 
 import os
-from typing import Any
+from pathlib import PurePath
+from typing import Any, NoReturn
+
+from indexer.errors import ModelError
+from indexer.messages import Message
 
 SETTINGS = {
     "TOKENIZERS_PARALLELISM": "false",
@@ -20,9 +24,16 @@ gigabytes with the texts that it is given. Sixteen shapes take no more time: 104
 
 
 def load_torch() -> Any:  # noqa: ANN401 - loaded late, since the import alone takes seconds
-    """The module torch, with threads that sleep while they wait."""
+    """The module torch, with threads that sleep while they wait, and a `load` that refuses."""
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
     import torch  # noqa: PLC0415
 
+    torch.load = _refuse  # type: ignore[assignment]
     return torch
+
+
+def _refuse(file: object, *_: object, **__: object) -> NoReturn:
+    """Stand in for torch.load, which unpickles: weights are read from safetensors alone, whatever a library tries."""
+    name = PurePath(file).name if isinstance(file, str | PurePath) else "of this form"
+    raise ModelError(Message("model_pickled", file=name))

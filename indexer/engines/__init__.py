@@ -35,6 +35,16 @@ def open_index(
     return EmbeddedIndex(settings, embedder, ranking)
 
 
+def verify_index(settings: Settings) -> None:
+    """Compare every file of the index in use with its checksum. Raises IndexMissingError if one is damaged. A cluster
+    has its own checksums.
+    """
+    if settings.engine != OPENSEARCH:
+        from indexer.engines.embedded.snapshot import verify_current  # noqa: PLC0415
+
+        verify_current(settings.data_dir)
+
+
 def open_writer(settings: Settings) -> IndexWriter:
     """Open the writer of the engine that the settings name. It connects at its first request."""
     if settings.engine == OPENSEARCH:

@@ -80,14 +80,14 @@ def reindex(settings: Settings, *, rollback: bool, as_json: bool) -> int:
 
 
 def _rebuilt(settings: Settings, writer: IndexWriter) -> Contents:
-    from indexer.archive import Archive, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.archive import Archive, check_present, writer_lock  # noqa: PLC0415 - a command line must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.ports import Contents  # noqa: PLC0415
     from pipelines.publish import publish  # noqa: PLC0415
 
     embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
-    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not created
+    check_present(settings.data_dir)  # a mistyped folder is not created
     with writer_lock(settings.data_dir, "reindex"), Archive(settings.data_dir) as archive:
         publish(settings, writer, archive, embedder, bar, force=True)
         counts = archive.counts()
@@ -102,13 +102,13 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
 
     A later ingest of the same file leaves it out, unless it says --force.
     """
-    from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.archive import Archive, Originals, check_present, writer_lock  # noqa: PLC0415 - must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.engines import open_writer  # noqa: PLC0415
     from pipelines.publish import unpublish  # noqa: PLC0415
 
     embedder, writer = SentenceTransformerEmbedder(settings.model), open_writer(settings)
-    Archive(settings.data_dir, read_only=True).close()  # a mistyped folder is not created
+    check_present(settings.data_dir)  # a mistyped folder is not created
     with writer_lock(settings.data_dir, "remove"), Archive(settings.data_dir) as archive:
         removed = archive.remove(ids)
         Originals(settings.data_dir).keep_only(archive.contents())

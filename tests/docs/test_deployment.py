@@ -29,10 +29,12 @@ OTHERS = {"XDG_CACHE_HOME", "HF_HUB_OFFLINE", "HOME", "PATH", "PYTHONDONTWRITEBY
 """Variables of libraries and of the system that our own processes are given."""
 OF_COMPOSE = {
     "ONRECORD_PORT", "ONRECORD_INBOX", "ONRECORD_WORKERS", "ONRECORD_MEMORY", "OPENSEARCH_HEAP", "OPENSEARCH_MEMORY",
+    "OPENSEARCH_WRITER_PASSWORD", "OPENSEARCH_READER_PASSWORD",
 }  # fmt: skip
 """What only the compose file reads."""
 OF_OPENSEARCH = {
-    "OPENSEARCH_PASSWORD", "OPENSEARCH_JAVA_OPTS", "DISABLE_INSTALL_DEMO_CONFIG",
+    "OPENSEARCH_PASSWORD", "OPENSEARCH_WRITER_PASSWORD", "OPENSEARCH_READER_PASSWORD", "OPENSEARCH_JAVA_OPTS",
+    "DISABLE_INSTALL_DEMO_CONFIG",
     "DISABLE_PERFORMANCE_ANALYZER_AGENT_CLI",
 }  # fmt: skip
 """What the OpenSearch image, or our own entry point of it, reads besides settings with dots."""
@@ -91,10 +93,27 @@ def test_no_password_has_a_default() -> None:
     assert not re.findall(r"\$\{\w*PASSWORD:?-", COMPOSE)
     for service in SERVICES.values():
         for variable, value in service.get("environment", {}).items():
-            assert "PASSWORD" not in variable or str(value).startswith("${OPENSEARCH_PASSWORD:?"), variable
-    assert re.search(r"^OPENSEARCH_PASSWORD=$", EXAMPLE, re.MULTILINE)
+            if "PASSWORD" in variable:
+                assert re.fullmatch(r"\$\{(OPENSEARCH_(WRITER_|READER_)?PASSWORD):\?[^}]+\}", str(value)), variable
+    assert len(re.findall(r"^OPENSEARCH_(?:WRITER_|READER_)?PASSWORD=$", EXAMPLE, re.MULTILINE)) == 3
     for text in (DOCKERFILE, UNIT):
         assert "PASSWORD" not in text
+
+
+def test_each_service_has_the_rights_that_it_needs() -> None:
+    web, ingest = SERVICES["web"], SERVICES["ingest"]
+    for service, user in ((web, "reader"), (ingest, "writer")):
+        given = service["environment"]
+        assert given["OPENSEARCH_USERNAME"] == user
+        assert given["OPENSEARCH_PASSWORD"].startswith(f"${{OPENSEARCH_{user.upper()}_PASSWORD:?")
+    assert "data:/data:ro" in web["volumes"]
+    assert all(volume.endswith(":ro") for volume in web["volumes"])
+    assert "data:/data" in ingest["volumes"]
+    script = (ROOT / "deploy" / "opensearch-entrypoint.sh").read_text(encoding="utf-8")
+    for variable, value in SERVICES["opensearch"]["environment"].items():
+        if variable.endswith("PASSWORD"):
+            assert value.startswith(f"${{{variable}:?")
+            assert f"hash {variable})" in script
 
 
 def test_every_image_is_pinned_and_of_the_version_that_is_tested() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import time
 import urllib.parse
@@ -24,7 +25,9 @@ SLOW_CLIENTS = 24
 
 @pytest.fixture(scope="module")
 def base(sample_data_dir: Path) -> Iterator[str]:
-    with serving(sample_data_dir, "--workers", "1", settings=WITHOUT_MODEL) as address:
+    with serving(
+        sample_data_dir, "--workers", "1", settings={"ONRECORD_RATE_LIMIT": "off", **WITHOUT_MODEL}
+    ) as address:
         yield address
 
 
@@ -76,6 +79,12 @@ def test_two_requests_at_once_are_both_answered(base: str) -> None:
     assert received.count(b"HTTP/1.1 200 OK") == 3
 
 
+QUOTATION = (
+    b"POST /api/v1/quotes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+    b'Content-Length: 49\r\n\r\n{"quotes": ["whether the telephone is answered"]}'
+)
+
+
 def test_a_client_that_waits_to_be_told_to_go_on(base: str) -> None:
     body = b'{"quotes": ["whether the telephone is answered"]}'
     head = (
@@ -90,6 +99,29 @@ def test_a_client_that_waits_to_be_told_to_go_on(base: str) -> None:
         while part := client.recv(1 << 16):
             received += part
     assert b"HTTP/1.1 200 OK" in received
+
+
+def test_clients_that_leave_take_no_work_from_the_others(base: str) -> None:
+    body = json.dumps({"quotes": [f"{'the of and state ' * 290} {number}" for number in range(100)]}).encode()
+    head = (
+        "POST /api/v1/quotes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    for _ in range(2):
+        with ExitStack() as stack:
+            for _ in range(8):
+                stack.enter_context(connected(base)).sendall(head.encode() + body)
+            assert ask(base, "/healthz").status == 200
+            time.sleep(1)
+        started = time.monotonic()
+        assert ask(base, "/healthz").status == 200
+        assert ask(base, "/search?q=article&mode=keyword").status == 200
+        assert time.monotonic() - started < 20
+    started = time.monotonic()
+    while (checked := send(base, QUOTATION, "POST")).status == 503:
+        assert time.monotonic() - started < 30, "what nobody waits for any more is still being checked"
+        time.sleep(0.2)
+    assert checked.status == 200
 
 
 def test_more_requests_than_can_wait_are_refused_at_once(base: str) -> None:

@@ -30,7 +30,7 @@ def test_nothing_is_done_for_a_client_that_has_gone() -> None:
 
 
 def test_an_inner_budget_has_its_own_work_but_no_more_time() -> None:
-    with budget.limited(60, 0.05):
+    with budget.limited(60, 1):
         with pytest.raises(OverBudgetError), budget.limited(0.01, 60):
             work()
         with pytest.raises(OverdueError), budget.limited(60, 60):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import sys
@@ -54,12 +55,21 @@ class DiscreetLogger(Logger):  # type: ignore[misc]
             self.error_log.addFilter(_WithoutRequests())
         for handler in self.error_log.handlers:
             handler.setFormatter(DiscreetFormatter(self.error_fmt, self.datefmt))
+        for handler in (*self.error_log.handlers, *self.access_log.handlers):
+            handler.handleError = _tell_without_line
 
     def atoms(self, *request: Any) -> dict[str, Any]:  # noqa: ANN401 - gunicorn's own
         """See Logger."""
         atoms: dict[str, Any] = super().atoms(*request)
         path = str(atoms.get("U") or "")
         return {**atoms, "U": quote(path.encode("latin-1", "replace"), safe="/:@!$&()*+,;=~-._")}
+
+
+def _tell_without_line(_: logging.LogRecord) -> None:
+    """Say that a line could not be written, on a full disk for instance; logging itself would repeat what is in it."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        kind = sys.exc_info()[0]
+        sys.stderr.write(f"A log cannot be written: {kind.__name__ if kind else 'unknown'}.\n")
 
 
 class _WithoutRequests(logging.Filter):

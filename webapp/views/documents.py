@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,14 +29,16 @@ from webapp.presenters.passage_locator import sought
 from webapp.services import services
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from werkzeug.wrappers import Response as AnyResponse
 
     from indexer.domain import Document, Passage, Variant
 
-TEXT_PAGES = 50
-"""Pages whose text is on a document's page; those of a longer document are linked, so that the page stays light."""
+TEXT_PAGES, TEXT_PASSAGES = 50, 1_000
+"""Pages, and passages on them, whose text is on a document's page; further pages of a longer document are linked, so
+that the page stays light. Fifty pages have some 300 passages.
+"""
 
 ORIGINS = {
     "manifest": noted("given with the document"),
@@ -61,15 +64,17 @@ def document(document_id: str) -> str:
     """`/documents/ID`; with the parameters of a search, its hits in the document too."""
     index = services().index
     found = index.document(document_id)
-    pages = index.pages(document_id)
+    numbers = index.page_numbers(document_id)
+    passages = _by_page(index.passages(document_id))
+    whole = _pages_with_text(numbers, passages)
     asked = referring_search()
     return render_template(
         "document.html",
         document=found,
         fields=_fields(found),
-        pages=pages[:TEXT_PAGES],
-        more=pages[TEXT_PAGES:],
-        passages=_by_page(index.passages(document_id)),
+        pages=numbers[:whole],
+        more=numbers[whole:],
+        passages=passages,
         pdf=index.original_is_pdf(found),
         related=_related(found),
         within=within(index, asked, document_id),
@@ -82,6 +87,12 @@ def _by_page(passages: Iterable[Passage]) -> dict[int, list[Passage]]:
     for passage in passages:
         found.setdefault(passage.page, []).append(passage)
     return found
+
+
+def _pages_with_text(numbers: Sequence[int], passages: Mapping[int, Sequence[Passage]]) -> int:
+    """How many of the pages, from the first one, are shown with their text: at least one."""
+    so_far = accumulate(len(passages.get(number, ())) for number in numbers[:TEXT_PAGES])
+    return max(1, sum(count <= TEXT_PASSAGES for count in so_far))
 
 
 def _related(found: Document) -> list[tuple[str, list[Variant], int]]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Response, g, jsonify, make_response, render_template, request
 
+from indexer.budget import TOO_LATE
 from indexer.citation import quotation as cited_quotation
 from indexer.domain import SearchRequest
-from indexer.errors import BadParameterError
+from indexer.errors import BadParameterError, OverdueError
 from indexer.messages import Message
 from indexer.presenting.quote_report import csv_report
 from indexer.presenting.quote_words import difference, heading, nearest_heading, remarks, summary, warning
@@ -166,6 +167,8 @@ def api() -> Response:
     entries = _checked(asked, filters)
     problems = [entry.problem for entry in entries if entry.problem]
     if len(problems) == len(entries):
+        if TOO_LATE in problems:
+            raise OverdueError(TOO_LATE)  # asked again, it may be answered
         raise BadParameterError("quotes", problems[0])
     links = public_links().into(index.fingerprint())
     response = jsonify({"quotes": [quote_json(entry, links) for entry in entries]})

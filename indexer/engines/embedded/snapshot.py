@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.engines.embedded.build import read_manifest
-from indexer.engines.embedded.checksums import Verification
+from indexer.engines.embedded.build import current_folder, read_manifest
+from indexer.engines.embedded.checksums import Verification, verify
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import (
     DICTIONARY,
@@ -39,6 +39,16 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
+
+
+def verify_current(data_dir: Path) -> None:
+    """Compare every file of the version in use, if there is one, with its checksum. Raises IndexMissingError."""
+    folder = current_folder(data_dir)
+    try:
+        if folder is not None:
+            verify(folder)
+    except (OSError, ValueError, TypeError) as error:
+        raise damaged(error) from error
 
 
 class Snapshot:

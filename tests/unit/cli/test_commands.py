@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -88,6 +90,17 @@ def test_mistyped_data_folder_is_an_error_and_is_not_made(tmp_path: Path, comman
     assert done.exit_code == 1
     assert "onrecord ingest" in done.output
     assert not (tmp_path / "typo").exists()
+
+
+@pytest.mark.usefixtures("without_model")
+def test_reindex_brings_an_archive_of_an_older_version_up_to_date(tmp_path: Path) -> None:
+    older = tmp_path / "archive.db"
+    with closing(sqlite3.connect(older)) as db:
+        db.executescript((Path(__file__).parents[1] / "archive" / "v1.sql").read_text(encoding="utf-8"))
+    folder = ["--data-dir", str(tmp_path)]
+    done = CliRunner().invoke(main, ["reindex", *folder])
+    assert done.exit_code == 0, done.output
+    assert "1 document" in CliRunner().invoke(main, ["status", *folder]).output
 
 
 def test_data_folder_that_is_a_file(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -164,6 +166,38 @@ def test_damaged_model_is_a_model_error(folder: Path) -> None:
     weights.write_bytes(weights.read_bytes()[:1000])
     with pytest.raises(ModelError, match="cannot be loaded"):
         SentenceTransformerEmbedder(str(folder)).embed_query("x")
+
+
+class Canary:
+    """Unpickled, it leaves a file."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.file),)
+
+
+def test_weights_in_a_pickle_are_refused_unread(folder: Path, tmp_path: Path) -> None:
+    (folder / "model.safetensors").unlink()
+    (folder / "pytorch_model.bin").write_bytes(pickle.dumps(Canary(tmp_path / "sung")))
+    for act in (lambda one: one.check(), lambda one: one.embed_query("x")):
+        with pytest.raises(ModelError, match="save the model as safetensors"):
+            act(SentenceTransformerEmbedder(str(folder)))
+    assert not (tmp_path / "sung").exists()
+
+
+def test_a_part_in_a_pickle_is_refused_unread(folder: Path, tmp_path: Path) -> None:
+    modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
+    dense = {"idx": len(modules), "name": "dense", "path": "2_Dense", "type": "sentence_transformers.models.Dense"}
+    (folder / "modules.json").write_text(json.dumps([*modules, dense]), encoding="utf-8")
+    (folder / "2_Dense").mkdir()
+    shape = {"in_features": 384, "out_features": 384, "bias": True, "activation_function": "torch.nn.Identity"}
+    (folder / "2_Dense" / "config.json").write_text(json.dumps(shape), encoding="utf-8")
+    (folder / "2_Dense" / "pytorch_model.bin").write_bytes(pickle.dumps(Canary(tmp_path / "sung")))
+    with pytest.raises(ModelError, match=r"pytorch_model\.bin of the model are a pickle"):
+        SentenceTransformerEmbedder(str(folder)).embed_query("x")
+    assert not (tmp_path / "sung").exists()
 
 
 def test_key_follows_the_content_of_a_folder_and_not_its_place(folder: Path, tmp_path: Path) -> None:

@@ -6,11 +6,15 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from archived_documents import archived, row
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 
-from indexer.archive import Archive
-from indexer.domain import Mode, SearchRequest
+from indexer.archive import Archive, ArchivedDocument, PassageVectors
+from indexer.archive.rows import COLUMNS
+from indexer.domain import Mode, Page, PageOrigin, SearchRequest
+from indexer.engines import verify_index
 from indexer.engines.embedded import checksums
 from indexer.engines.embedded.build import build_index, current_folder
 from indexer.engines.embedded.engine import EmbeddedIndex
@@ -63,6 +67,24 @@ def test_every_file_of_a_version_is_verified_before_it_is_opened(folder: Path) -
     assert opened(folder).search(SEARCH).results
 
 
+@pytest.mark.parametrize("bit", [0x01, 0x20, 0x80])
+def test_a_damaged_pointer_is_told(folder: Path, bit: int) -> None:
+    pointer = folder / "index" / "CURRENT"
+    content = pointer.read_bytes()
+    for place in range(len(content.strip())):
+        pointer.write_bytes(content[:place] + bytes([content[place] ^ bit]) + content[place + 1 :])
+        with pytest.raises(IndexMissingError, match="reindex"):
+            opened(folder).search(SEARCH)
+
+
+def test_doctor_reads_archive_and_index_whole(folder: Path) -> None:
+    settings = replace(Settings(), data_dir=folder)
+    verify_index(settings)
+    flip(version(folder) / "vectors.f32")
+    with pytest.raises(IndexMissingError, match="reindex"):
+        verify_index(settings)
+
+
 def test_a_file_that_is_gone_is_damage(folder: Path) -> None:
     (version(folder) / "checksums.json").unlink()
     with pytest.raises(IndexMissingError, match="reindex"):
@@ -80,7 +102,7 @@ def test_a_large_version_is_verified_in_the_background(folder: Path, monkeypatch
         ready_for(damaged, seconds=10)
 
 
-def test_a_passage_whose_text_has_changed_is_not_shown(folder: Path) -> None:
+def test_a_passage_or_page_whose_text_has_changed_is_not_shown(folder: Path) -> None:
     index = opened(folder)
     document = index.search(SEARCH).results[0].document.id
     passage = index.passages(document)[0]
@@ -89,6 +111,32 @@ def test_a_passage_whose_text_has_changed_is_not_shown(folder: Path) -> None:
     for file in (archive, archive.with_name("archive.db-wal")):
         if file.exists():
             file.write_bytes(file.read_bytes().replace(text, text[:-2] + b"~" + text[-1:]))
-    with pytest.raises(ArchiveError, match="damaged"):
-        opened(folder).passage(passage.id)
-    assert opened(folder).passages(document)[0] == passage, "the version is sound, and has its own"
+    damaged = opened(folder)
+    number = damaged.page_numbers(document)[0]
+    assert damaged.passages(document)[0] == passage, "the version is sound, and has its own"
+    for asked in (lambda _: damaged.passage(passage.id), damaged.pages, lambda one: damaged.page(one, number)):
+        with pytest.raises(ArchiveError, match="put back a copy"):
+            asked(document)
+
+
+def test_every_value_of_the_archive_that_is_shown_is_verified(tmp_path: Path) -> None:
+    one = archived("a.pdf", "First.")
+    document = replace(one.document, page_from=1, page_to=2, part_of="whole", part_confidence=0.5)
+    page = Page(1, "First.", PageOrigin.OCR, 0.9, ((0, 5, 1, 2, 3, 4),))
+    vectors = {b"0" * 16: PassageVectors(np.ones(4, np.float32), np.ones((1, 4), np.int8))}
+    changed = ArchivedDocument(document, [page], [replace(one.passages[0], paragraph="1")])
+    with Archive(tmp_path) as archive:
+        archive.put_file(row(one), [changed], vectors, "model")
+        archive.verify()
+        db = archive._db._db
+        db.execute("PRAGMA foreign_keys = OFF")
+        for table, column in ((table, one) for table, columns in COLUMNS.items() for one in columns.split(", ")):
+            db.execute("BEGIN")
+            db.execute(
+                f"UPDATE {table} SET {column} = CASE typeof({column}) "  # noqa: S608 - our own names
+                f"WHEN 'text' THEN {column} || '7' WHEN 'blob' THEN zeroblob(3) ELSE {column} + 1 END"
+            )
+            with pytest.raises(ArchiveError, match="is damaged"):
+                archive.verify()
+            db.execute("ROLLBACK")
+        archive.verify()

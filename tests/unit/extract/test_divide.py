@@ -12,6 +12,7 @@ from pipelines.extract.divide import check_printed, divided
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(divide, "MOST_CHARACTERS", 20)
+    monkeypatch.setattr(divide, "MOST_LINES", 6)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,8 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
         ("aaaaaaaaaaaaa\nbb cccccccc", ["aaaaaaaaaaaaa\n", "bb cccccccc"]),
         ("aaaaaaaaaaaaa bbbbbbbbbb", ["aaaaaaaaaaaaa ", "bbbbbbbbbb"]),
         ("aa bbbbbbbbbbbbbbbbbbbbbb", ["aa bbbbbbbbbbbbbbbbb", "bbbbb"]),
+        ("a\nb\nc\nd\n e\nf\n g\nh", ["a\nb\nc\nd\n e\nf\n", " g\nh"]),
+        ("a\nb\nc\n\n \n\n\nd\ne\nf", ["a\nb\nc\n\n \n\n\nd\ne\nf"]),
     ],
 )
 def test_a_long_text_is_cut_where_something_ends(text: str, pages: list[str]) -> None:
@@ -39,3 +42,5 @@ def test_a_printed_page_is_not_divided() -> None:
     check_printed(["a" * 20])
     with pytest.raises(ExtractionError, match="Page 2 holds more"):
         check_printed(["a", "a" * 21])
+    with pytest.raises(ExtractionError, match="or 6 lines"):
+        check_printed(["a\n" * 7])

@@ -15,6 +15,7 @@ from unit.webapp.stub import HOSTILE
 
 from indexer.domain import Filters
 from indexer.presenting.word import WORD_MIMETYPE
+from indexer.quotes import batch
 from webapp.views import quotes
 
 if TYPE_CHECKING:
@@ -109,6 +110,14 @@ def test_what_cannot_be_taken_is_a_problem(client: FlaskClient, body: Any, param
     answer = asked(client, body)
     assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
     assert answer.get_json()["parameter"] == parameter
+
+
+def test_quotations_that_were_too_late_may_be_sent_again(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "WAIT_SECONDS", -1)
+    answer = asked(client, {"quotes": [REAL]})
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"]
+    assert answer.get_json()["code"] == "too_late"
 
 
 def test_every_quotation_has_its_own_source_to_copy(client: FlaskClient) -> None:

@@ -110,8 +110,13 @@ class OpenSearchWriter:
     def _ask(self, method: str, where: str, body: object = None, **options: Any) -> dict[str, Any]:  # noqa: ANN401
         return with_retries(lambda: self._cluster.ask(method, where, body, **options), self._retry_seconds)
 
+    @property
+    def _alias_path(self) -> str:
+        """Asks among our own indices: a user with rights to these alone may not ask among all."""
+        return path(every_version(self._prefix), "_alias", alias(self._prefix, META))
+
     def _published(self) -> Version | None:
-        answer = self._ask("GET", path("_alias", alias(self._prefix, META)), missing={})
+        answer = self._ask("GET", self._alias_path, missing={})
         return max(versions_among(self._prefix, answer), default=None)
 
     def _versions(self) -> list[Version]:
@@ -154,7 +159,7 @@ class OpenSearchWriter:
         """Point the aliases to this version and no other, all at once."""
 
         def publish() -> None:
-            answer = self._cluster.ask("GET", path("_alias", alias(self._prefix, META)), missing={})
+            answer = self._cluster.ask("GET", self._alias_path, missing={})
             named = versions_among(self._prefix, answer)
             if named != [version]:
                 old = [one for one in named if one != version]

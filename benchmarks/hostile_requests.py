@@ -1,0 +1,268 @@
+"""Send a real server requests that nobody would mean well, and measure what each costs.
+
+python benchmarks/hostile_requests.py --data-dir DIR --requests 10000 --seed 1
+
+Most are searches from a grammar of the query language, whose sentences are then damaged; others ask for documents,
+pages, lists, exports, evidence and quotations with odd values. They come one after another, so that the processor time
+of the server's processes before and after is that of the request. Settings in the environment that begin with
+`OPENSEARCH_` or `ONRECORD_` apply to the server. Prints counts by status, the costliest requests, and memory. Ends with
+1 after an answer of 500 or more that is no 503 with `Retry-After`, or none, or a request of more than three seconds of
+processor time: two are the budget, which loops check between steps. A check of quotations has that budget for each of
+them, and a minute in all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import json
+import os
+import random
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import psutil
+from overload import processes
+from serving import get_json, serving
+
+from indexer.fields import BROWSE_FIELDS
+from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
+
+MOST_SECONDS = {"quotes": 60.0}
+OTHERS_SECONDS = 3.0
+SERVER_ERROR = 500
+BUSY = 503
+WORDS = (
+    "the", "of", "and", "state", "states", "committee", "article", "network", "women", "peace", "capacity", "rights",
+    "cyber", "crime", "A/AC.291/22", "данные", "государства", "права", "преступность", "الجرائم", "في", "حقوق", "国家",
+    "网络犯罪", "条", "droits", "l'homme", "información", "Ünïcödé", "i", "x", "0", "2024", "naïve", "co-operation",
+)  # fmt: skip
+ODD = (
+    '"', "“", "”", "(", ")", "*", "~", "-", ":", "/", "\\", "OR", "AND", "NOT", "\0", "\t", "\n", "\r\n", "\u202e",
+    "\u200b", "\ufeff", "\u0301" * 40, "😀", "ﷺ", "\U000e0041", "%", "<script>", "'; DROP TABLE pages; --", "../../etc",
+    "${jndi:ldap}", "{{7*7}}", "[" * 50, "~99999999999", "*" * 30, "\ufdfa" * 20, "İ", "ß" * 30,
+    "e" + "\u0301" * 300,
+)  # fmt: skip
+VALUES = (
+    "", "0", "-1", "1", "2", "99999999999999999999", "1e9", "NaN", "true", "null", "2024", "2024-13-45", "0000",
+    "x" * 500, "keyword", "semantic", "hybrid", "any", "all", "newest", "States", "Russian Federation", "en", "zh", "٣",
+    "１", "\ud800",
+)  # fmt: skip
+PARAMETERS = (
+    "q", "mode", "match", "sort", "page", "size", "group", "process", "submitter", "language", "type", "from", "to",
+    "year", "document", "passage", "style", "lang", "speaker", "nobody",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request."""
+
+    method: str
+    path: str
+    body: bytes | None = None
+    kind: str = ""
+
+
+class Grammar:
+    """Makes queries and requests by chance."""
+
+    def __init__(self, chance: random.Random, documents: list[str]) -> None:
+        self.chance, self.documents = chance, documents
+
+    def query(self, depth: int = 0) -> str:
+        """A sentence of the query language."""
+        chance = self.chance
+        kind = chance.random()
+        if depth > 4 or kind < 0.3:  # noqa: PLR2004 - shares of the mix, as the next ones
+            return chance.choice(WORDS)
+        if kind < 0.45:  # noqa: PLR2004
+            phrase = " ".join(chance.choices(WORDS, k=chance.choice((1, 2, 3, 8, 40))))
+            return f'"{phrase}"' + (f"~{chance.choice((0, 1, 5, 100, 101))}" if chance.random() < 0.5 else "")  # noqa: PLR2004
+        if kind < 0.55:  # noqa: PLR2004
+            return chance.choice(WORDS)[: chance.randint(1, 4)] + "*"
+        if kind < 0.65:  # noqa: PLR2004
+            return f"-{self.query(depth + 1)}"
+        if kind < 0.75:  # noqa: PLR2004
+            return f"({self.query(depth + 1)})"
+        parts = [self.query(depth + 1) for _ in range(chance.choice((2, 2, 3, 12)))]
+        return chance.choice((" ", " OR ", " AND ")).join(parts)
+
+    def hostile(self) -> str:
+        """A sentence, often damaged, seldom long."""
+        chance = self.chance
+        text = self.query()
+        if chance.random() < 0.15:  # noqa: PLR2004
+            text = " ".join([text] * 400)[: chance.choice((500, 1999, 2000, 2001, 4000))]
+        for _ in range(chance.choice((0, 0, 1, 3, 10))):
+            at = chance.randint(0, len(text))
+            text = text[:at] + chance.choice(ODD) + text[at + chance.choice((0, 0, 1, 5)) :]
+        return text
+
+    def parameters(self, *names: str) -> str:
+        """A query string."""
+        chance = self.chance
+        pairs = [(name, self.hostile()) for name in names]
+        pairs += [
+            (chance.choice(PARAMETERS), chance.choice((*VALUES, self.hostile())))
+            for _ in range(chance.choice((0, 1, 2, 6)))
+        ]
+        if "mode" not in dict(pairs):
+            pairs.append(("mode", chance.choice(("keyword", "semantic", "hybrid"))))
+        return "&".join(f"{name}={escaped(value)}" for name, value in pairs)[
+            : chance.choice((7_900, 7_900, 7_900, 20_000))
+        ]
+
+    def request(self) -> Request:
+        """Any request."""
+        chance = self.chance
+        kind = chance.random()
+        if kind < 0.55:  # noqa: PLR2004
+            path = chance.choice(("/search", "/api/v1/search", "/api/v1/search", "/search.atom"))
+            return Request("GET", f"{path}?{self.parameters('q')}", kind="search")
+        if kind < 0.62:  # noqa: PLR2004
+            return Request("GET", f"/search.{chance.choice(FORMATS).suffix}?{self.parameters('q')}", kind="export")
+        if kind < 0.8:  # noqa: PLR2004
+            return Request("GET", self.document(), kind="document")
+        if kind < 0.88:  # noqa: PLR2004
+            path = chance.choice(
+                (f"/browse/{chance.choice(BROWSE_FIELDS)}", f"/submitters/{escaped(self.hostile()[:500])}",
+                 f"/processes/{escaped(self.hostile()[:500])}", "/evidence", "/evidence.docx", "/evidence.html",
+                 "/status", f"/{escaped(self.hostile()[:500])}", "/sitemap-99999.xml", "/api/v1/status", "/quotes")
+            )  # fmt: skip
+            return Request("GET", f"{path}?{self.parameters()}", kind="list")
+        return self.quotations()
+
+    def document(self) -> str:
+        """The path of a document, or nearly so."""
+        chance = self.chance
+        ident = chance.choice((*self.documents, *self.documents, "x" * 100, "0" * 24, escaped(self.hostile()[:90])))
+        number = chance.choice(("1", "2", "0", "-1", "999999", "9999999", "1%00", "%D9%A3"))
+        tails = (
+            "", "/pages/1", f"/pages/{number}", f"/pages/{number}.png", "/original", "/pages/1.png",
+            *(f"/cite.{form.suffix}" for form in REFERENCE_FORMATS),
+        )  # fmt: skip
+        prefix = chance.choice(("", "", "/api/v1"))
+        return f"{prefix}/documents/{ident}{chance.choice(tails)}?{self.parameters(*chance.choice(((), ('q',))))}"
+
+    def quotations(self) -> Request:
+        """A check of quotations, in JSON or as a form."""
+        chance = self.chance
+        texts = [self.hostile() * chance.choice((1, 1, 3, 20)) for _ in range(chance.choice((1, 1, 1, 2, 5)))]
+        given = [chance.choice((text, {"quote": text, "speaker": self.hostile()})) for text in texts]
+        body = json.dumps({"quotes": given, **({"mode": 1} if chance.random() < 0.1 else {})})  # noqa: PLR2004
+        if chance.random() < 0.2:  # noqa: PLR2004
+            at = chance.randint(0, len(body))
+            body = body[:at] + chance.choice(("[" * 100_000, "\\ud800", "\0", "}", '"', "1e999")) + body[at:]
+        if chance.random() < 0.3:  # noqa: PLR2004
+            form = f"text={escaped(texts[0])}"
+            return Request(
+                "POST", chance.choice(("/quotes", "/quotes.csv", "/quotes.docx")), form.encode(), kind="quotes"
+            )
+        return Request("POST", "/api/v1/quotes", body.encode("utf-8", "surrogatepass"), kind="quotes")
+
+
+def escaped(text: str) -> str:
+    """The text in an address, also if it holds half a character."""
+    return quote(text.encode("utf-8", "surrogatepass"))
+
+
+def ask(base: str, request: Request) -> tuple[int, bool]:
+    """The status, 0 without an answer, and whether it says when to come back."""
+    connection = http.client.HTTPConnection(urlsplit(base).netloc, timeout=90)
+    kind = "application/json" if request.path.startswith("/api/") else "application/x-www-form-urlencoded"
+    try:
+        connection.request(request.method, request.path, request.body, {"Content-Type": kind})
+        answer = connection.getresponse()
+        answer.read()
+    except (OSError, http.client.HTTPException):
+        return 0, False
+    finally:
+        connection.close()
+    return answer.status, "Retry-After" in answer.headers
+
+
+def used() -> float:
+    """Processor seconds of all processes of the server, those that ended included."""
+    total = 0.0
+    for process in processes():
+        try:
+            spent = process.cpu_times()
+        except psutil.Error:
+            continue
+        total += spent.user + spent.system + spent.children_user + spent.children_system
+    return total
+
+
+def memory() -> dict[str, int]:
+    """Megabytes of workers and encoder."""
+    found: Counter[str] = Counter()
+    for process in processes():
+        try:
+            line = " ".join(process.cmdline())
+            found["encoder" if "indexer.embedding.encoder" in line else "workers"] += (
+                process.memory_info().rss // 1_000_000
+            )
+        except psutil.Error:
+            continue
+    return dict(found)
+
+
+def main() -> int:
+    """Run the campaign."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data-dir", type=Path, required=True)
+    parser.add_argument("--requests", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    given = {name: value for name, value in os.environ.items() if name.startswith(("OPENSEARCH_", "ONRECORD_"))}
+    statuses: Counter[tuple[str, int]] = Counter()
+    costs: list[tuple[float, float, int, Request]] = []
+    faults: list[tuple[int, Request]] = []
+    with serving(options.data_dir, "--workers", "1", settings={"ONRECORD_RATE_LIMIT": "off", **given}) as base:
+        found = get_json(f"{base}/api/v1/search?q=committee&size=20")["results"]
+        grammar = Grammar(random.Random(options.seed), [one["document"]["id"] for one in found])  # noqa: S311 - no secret
+        early: dict[str, int] = {}
+        for number in range(options.requests):
+            request = grammar.request()
+            before, started = used(), time.monotonic()
+            status, returns = ask(base, request)
+            cost = used() - before
+            statuses[request.kind, status] += 1
+            costs.append((cost, time.monotonic() - started, status, request))
+            if status == 0 or (status >= SERVER_ERROR and not (status == BUSY and returns)):
+                faults.append((status, request))
+                print(
+                    f"fault: {status} {request.method} {request.path[:500]} {(request.body or b'')[:500]!r}",
+                    file=sys.stderr,
+                )
+            if number == options.requests // 10:
+                early = memory()
+        late = memory()
+    print("| kind | status | answers |")
+    print("|---|---|---|")
+    for (kind, status), count in sorted(statuses.items()):
+        print(f"| {kind} | {status} | {count} |")
+    over = 0
+    print("| processor seconds of | half | 95 % | 99.9 % | most | limit | above it |")
+    print("|---|---|---|---|---|---|---|")
+    for kind in sorted({request.kind for *_, request in costs}):
+        spent = sorted(cost for cost, _, _, request in costs if request.kind == kind)
+        limit = MOST_SECONDS.get(kind, OTHERS_SECONDS)
+        above = sum(cost > limit for cost in spent)
+        over += above
+        places = [f"{spent[min(len(spent) - 1, int(part * len(spent)))]:.2f}" for part in (0.5, 0.95, 0.999, 1)]
+        print(f"| {kind} | {' | '.join(places)} | {limit:g} | {above} |")
+    for cost, seconds, status, request in sorted(costs, key=lambda one: -one[0])[:10]:
+        body = f" {len(request.body):,} bytes {request.body[:100]!r}" if request.body else ""
+        print(f"    {cost:.2f} s ({seconds:.2f} s) {status} {request.method} {request.path[:200]}{body}")
+    print(f"megabytes after a tenth {early}, at the end {late}")
+    return int(bool(faults or over))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
