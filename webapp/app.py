@@ -16,6 +16,7 @@ from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http import headers, metrics, problem_details, proxies, rate_limits, request_limits, work_limits
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
+from webapp.presenters.answering import answering, lead_first
 from webapp.presenters.highlights import excerpt, pieces
 from webapp.presenters.labels import field_name, label
 
@@ -55,6 +56,9 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         structured=structured_data,
         pieces=pieces,
         excerpt=excerpt,
+        answering=answering,
+        lead_first=lead_first,
+        has_page=lambda endpoint: endpoint in app.view_functions,
         label=label,
         field_name=field_name,
         lang=lang,

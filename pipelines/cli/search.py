@@ -94,7 +94,7 @@ def _text(answer: SearchResponse, misspelt: Sequence[Suggestion]) -> str:
     for hit in answer.results:
         lines += ["", cite(hit.document), *_places(hit)]
     if answer.related.results:
-        lines += ["", "Near in meaning, but not counted:"]
+        lines += ["", "Related passages:"]
         for hit in answer.related.results:
             lines += ["", cite(hit.document), *_places(hit)]
     return "\n".join(lines)
