@@ -83,7 +83,8 @@ def sentences(text: str) -> Iterator[Span]:
             continue
         yield _trimmed(text, (start, found.end()))
         start = found.end()
-    yield _trimmed(text, (start, len(text)))
+    if start == 0 or text[start:].strip():
+        yield _trimmed(text, (start, len(text)))
 
 
 def _best(text: str, marks: Sequence[Span]) -> Span | None:

@@ -78,6 +78,11 @@
     main.classList.contains("search") && address.origin === location.origin && address.pathname === location.pathname;
 
   document.addEventListener("submit", (event) => {
+    const { working } = event.target.dataset;
+    if (working) {
+      told.textContent = working;
+      if (!event.target.querySelector("progress")) event.target.append(make("progress", { ariaLabel: working }));
+    }
     if (event.target.id !== "search") return;
     event.preventDefault();
     show(addressOf(event.target));
@@ -98,6 +103,8 @@
     event.preventDefault();
     show(link.href);
   });
+
+  addEventListener("pageshow", () => all("form progress").forEach((one) => one.remove()));
 
   addEventListener("popstate", (event) => {
     if (main.classList.contains("search") && !location.hash) show(location.href, { push: false, y: event.state?.y ?? 0 });

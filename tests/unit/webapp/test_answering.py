@@ -21,10 +21,10 @@ ENCRYPTION = (
 def hit(text: str, *marked: str, kind: PassageKind = PassageKind.STATEMENT, mode: Mode = Mode.KEYWORD) -> PassageHit:
     about = document(1)
     passage = Passage(
-        id=f"{about.id}.1", document_id=about.id, ordinal=0, page=1, page_to=1, text=text, language="en", kind=kind
+        id=f"{about.id}.1", document_id=about.id, ordinal=0, page=1, page_to=1, paragraph=None, text=text, language="en", kind=kind
     )
     places = [match.span() for word in marked for match in re.finditer(re.escape(word), text)]
-    return PassageHit(passage, 1.0, tuple(sorted(places)), (mode,))
+    return PassageHit(passage, 1.0, (mode,), tuple(sorted(places)))
 
 
 def said(pieces: object) -> str:
@@ -37,7 +37,8 @@ def said(pieces: object) -> str:
     [
         ("One is here. Two is here.", ["One is here.", "Two is here."]),
         ("Mr. Torv spoke. He left.", ["Mr. Torv spoke.", "He left."]),
-        ("35. All people have rights. vii. Others too.", ["35. All people have rights.", "vii. Others too."]),
+        ("35. All people have rights.", ["35. All people have rights."]),
+        ("vii. Others have them too.", ["vii. Others have them too."]),
         ("See para. 5 of it. Then go.", ["See para. 5 of it.", "Then go."]),
         ("加密保护记者。医院受到威胁。", ["加密保护记者。", "医院受到威胁。"]),
         ("هل نوافق؟ نعم نوافق.", ["هل نوافق؟", "نعم نوافق."]),
