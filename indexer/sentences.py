@@ -39,6 +39,8 @@ _QUERY: Mapping[str, Sentence] = {
     "passages, that are close enough in meaning. To find every mention, search by words.",
     "words_only_ask": "Not searched for, because they only ask: {words}.",
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",
+    "value_unknown": "No document has the {field} “{value}”.",
+    "value_unknown_close": "No document has the {field} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",

@@ -71,9 +71,10 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
     from indexer.presenting.answers import search_json  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.links import Links  # noqa: PLC0415
     from indexer.search.spellcheck import suggestions  # noqa: PLC0415
+    from indexer.search.unknown_values import explained  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
-    answer = index.search(request)
+    answer = explained(index, index.search(request))
     misspelt = suggestions(index, answer)
     emit(
         search_json(answer, Links(settings.base_url, index.fingerprint()), misspelt),

@@ -10,6 +10,7 @@ from flask import render_template, request
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.presenting.formats import FORMATS
 from indexer.search.spellcheck import corrected, suggestions
+from indexer.search.unknown_values import explained
 from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
 from webapp.presenters.facets import chips, choice_lists, years
@@ -61,7 +62,7 @@ def results() -> str:
     """`/search`."""
     site, links = services(), site_links()
     wanted = request_from_args()
-    response = site.index.search(wanted)
+    response = explained(site.index, site.index.search(wanted))
     misspelt = suggestions(site.index, response)
     return render_template(
         "search.html",
