@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from indexer.presenting.directions import direction, lang
+from indexer.presenting.feed import address as feed_address
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import routes, services
@@ -56,6 +57,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         structured=structured_data,
         pieces=pieces,
         excerpt=excerpt,
+        feed_address=feed_address,
         answering=answering,
         lead_first=lead_first,
         has_page=lambda endpoint: endpoint in app.view_functions,

@@ -45,7 +45,7 @@ class ArchivedDocument:
 
 SELECT_DOCUMENT = (
     "SELECT id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
-    "part_of, part_confidence, family, variants, unlisted_variants FROM documents"
+    "part_of, part_confidence, family, variants, unlisted_variants, added_at FROM documents"
 )
 SELECT_PAGE = "SELECT number, text, origin, quality, words FROM pages"
 SELECT_PASSAGE = (
@@ -71,11 +71,11 @@ def _of_sound_rows(made: Callable[[Any], T]) -> Callable[[Any], T]:
 def document_of(row: tuple[Any, ...]) -> Document:
     """The document in a row of SELECT_DOCUMENT."""
     ident, file, sha256, description, pages, status, unreadable, page_from, page_to, *more = row
-    ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted = more
+    ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted, added = more
     return Document(
         ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
         tuple(json.loads(unreadable)), page_from, page_to, tuple(json.loads(ocr_pages)), tuple(json.loads(doubts)),
-        part_of, part_confidence, family, variants_from_values(json.loads(variants)), unlisted,
+        part_of, part_confidence, family, variants_from_values(json.loads(variants)), unlisted, added,
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ MODES = {
     Mode.SEMANTIC: noted("Meaning"),
 }
 MATCHES = {None: noted("Automatic"), Match.ALL: noted("All the words"), Match.ANY: noted("Any of the words")}
-SORTS = {Sort.RELEVANCE: noted("Relevance"), Sort.NEWEST: noted("Newest"), Sort.OLDEST: noted("Oldest")}
+SORTS = {Sort.RELEVANCE: noted("Relevance"), Sort.NEWEST: noted("Newest"), Sort.OLDEST: noted("Oldest"), Sort.ADDED: noted("Recently added")}
 BROWSED = ("process", "group", "region", "language")
 """The facets offered for browsing on the home page."""
 
