@@ -58,6 +58,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         pieces=pieces,
         excerpt=excerpt,
         feed_address=feed_address,
+        zip=zip,
         answering=answering,
         lead_first=lead_first,
         has_page=lambda endpoint: endpoint in app.view_functions,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @click.option("--check", is_flag=True, help="Only say whether the port is free.")
 @common
-def serve(settings: Settings, host: str, port: int, workers: int, *, check: bool, as_json: bool) -> None:  # noqa: ARG001 - it has none
+def serve(settings: Settings, host: str, port: int, workers: int, *, check: bool, as_json: bool) -> None:  # noqa: ARG001, PLR0913 - it has no JSON; its options
     """Serve the web front end with gunicorn."""
     _check_free(host, port)
     if check:

@@ -1,6 +1,4 @@
-"""Every page on a telephone: nothing is wider than the screen, whatever the documents hold, and fingers hit what they aim
-at.
-"""
+"""Every page on a telephone: nothing is wider than the screen, whatever the documents hold, and fingers can hit it."""
 
 from __future__ import annotations
 
@@ -29,7 +27,8 @@ WIDE = """() => [...document.querySelectorAll("body *")]
   .slice(0, 5).map((one) => one.outerHTML.slice(0, 150))"""
 
 SMALL = """(least) => [...document.querySelectorAll(
-    "button, summary, input:not([type=hidden]), select, textarea, nav a, .tools a, .button, .browse li > a, .names li > a")]
+    "button, summary, input:not([type=hidden]), select, textarea, nav a, .tools a, .button, .browse li > a, " +
+    ".names li > a")]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".skip, p:not(.tools)"))
   .map((one) => /checkbox|radio/.test(one.type) ? one.closest("label") ?? one : one)
   .filter((one) => one.getBoundingClientRect().height < least - 0.5)

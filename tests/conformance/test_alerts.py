@@ -62,7 +62,7 @@ def test_what_was_taken_in_last_comes_first(open_engine: Opener, tmp_path: Path,
     with Archive(tmp_path) as archive:
         documents = fill(archive, ENTRIES[:3], WordEmbedder())
         for day, one in enumerate(documents, 1):
-            archive._db.write(  # noqa: SLF001 - time does not pass in a test
+            archive._db.write(
                 "UPDATE documents SET added_at = ? WHERE id = ?", (f"2026-11-0{day}T00:00:00+00:00", one.document.id)
             )
         if again:

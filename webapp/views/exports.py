@@ -45,6 +45,7 @@ def feed() -> Response:
 def feed_json() -> Response:
     """`/search.feed.json`: the same as a JSON Feed."""
     site = services()
-    response = jsonify(json_feed(site.index.search(followed(request_from_args())), absolute_links(), site.settings.site_name))
+    found = site.index.search(followed(request_from_args()))
+    response = jsonify(json_feed(found, absolute_links(), site.settings.site_name))
     response.mimetype = MIMETYPE
     return response

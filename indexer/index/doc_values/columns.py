@@ -28,8 +28,9 @@ class Columns:
     """All columns of one version of an index.
 
     `language_of` and `kind_of`, shape (passages,), are the places of each passage's language in `languages` and kind in
-    `kinds`; `added`, shape (documents,), is when each document was taken in, in seconds since 1970; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none;
-    `statements`, shape (passages,), says which passages say something.
+    `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none;
+    `statements`, shape (passages,), says which passages say something. `added`, shape (documents,), is when each document
+    was taken in, in seconds since 1970.
     """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:

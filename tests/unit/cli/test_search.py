@@ -22,9 +22,7 @@ def index(monkeypatch: pytest.MonkeyPatch) -> StubIndex:
 
 @pytest.mark.usefixtures("index")
 def test_what_is_only_near_is_printed_apart() -> None:
-    found, heading, near = (
-        CliRunner().invoke(main, ["search", "crime"]).output.partition("\n\nRelated passages:\n")
-    )
+    found, heading, near = CliRunner().invoke(main, ["search", "crime"]).output.partition("\n\nRelated passages:\n")
     assert heading
     assert found.startswith("1 document, 1 passage (")
     assert "Crime crosses borders." in found

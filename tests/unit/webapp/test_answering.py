@@ -21,7 +21,15 @@ ENCRYPTION = (
 def hit(text: str, *marked: str, kind: PassageKind = PassageKind.STATEMENT, mode: Mode = Mode.KEYWORD) -> PassageHit:
     about = document(1)
     passage = Passage(
-        id=f"{about.id}.1", document_id=about.id, ordinal=0, page=1, page_to=1, paragraph=None, text=text, language="en", kind=kind
+        id=f"{about.id}.1",
+        document_id=about.id,
+        ordinal=0,
+        page=1,
+        page_to=1,
+        paragraph=None,
+        text=text,
+        language="en",
+        kind=kind,
     )
     places = [match.span() for word in marked for match in re.finditer(re.escape(word), text)]
     return PassageHit(passage, 1.0, (mode,), tuple(sorted(places)))

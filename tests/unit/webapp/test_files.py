@@ -204,7 +204,9 @@ def test_a_json_feed_has_the_same_entries(index: StubIndex, client: FlaskClient,
     assert len({one["id"] for page in pages for one in page["items"]}) == 250
 
 
-@pytest.mark.parametrize("address", ["/submitters/Republic%20of%20Valmere", "/processes/Ad%20Hoc%20Committee%20on%20cybercrime"])
+@pytest.mark.parametrize(
+    "address", ["/submitters/Republic%20of%20Valmere", "/processes/Ad%20Hoc%20Committee%20on%20cybercrime"]
+)
 def test_a_submitter_and_a_process_can_be_followed(client: FlaskClient, address: str) -> None:
     html = client.get(address).text
     feeds = set(re.findall(r'href="(/search\.(?:atom|feed\.json)\?[^"]+)"', html))

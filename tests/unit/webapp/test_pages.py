@@ -473,5 +473,23 @@ def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIn
     assert "Look at the page before you quote" in doubtful
     assert "in the submissions found" in doubtful
     part = client.get(f"/documents/{11:024x}").text
-    assert "pages 3 to 4 of the file; found by its headings and contents, 90% sure" in part
+    assert "pages 3 to 4 of the file; found by its headings and contents, 90% certain" in part
     assert "may hold" not in part
+
+
+def test_who_else_says_it_is_offered_where_there_is_such_a_page(client: FlaskClient) -> None:
+    link = '<a href="/allies?passage=000000000000000000000001.0000000000">Who else says this</a>'
+    assert (link in client.get("/search?q=crime").text) is ("allies" in client.application.view_functions)
+    if "allies" not in client.application.view_functions:
+        client.application.view_functions["allies"] = lambda: ""
+        assert link in client.get("/search?q=crime").text
+
+
+def test_a_passage_is_copied_with_its_source(client: FlaskClient) -> None:
+    html = client.get("/search?q=borders").text
+    button = re.search(r'data-copy="([^"]+)"', html)
+    assert button
+    copied = re.search(rf'<pre id="{re.escape(button[1])}" hidden>([^<]+)</pre>', html)
+    assert copied
+    assert "Republic of Valmere" in copied[1]
+    assert "/documents/000000000000000000000001/pages/1?passage=" in copied[1]
