@@ -29,8 +29,8 @@ class Columns:
 
     `language_of` and `kind_of`, shape (passages,), are the places of each passage's language in `languages` and kind in
     `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none;
-    `statements`, shape (passages,), says which passages say something. `added`, shape (documents,), is when each document
-    was taken in, in seconds since 1970.
+    `statements`, shape (passages,), says which passages say something. `added`, shape (documents,), is when each
+    document was taken in, in seconds since 1970.
     """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
