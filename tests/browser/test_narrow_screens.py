@@ -13,7 +13,7 @@ WIDTH, TARGET = 320, 44
 LONG_WORDS = """() => {
   const word = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenanspruch";
   for (const one of document.querySelectorAll("bdi, .title, h1, h2, mark, dd, td, th[scope=row], .citation, .count")) {
-    if (!one.querySelector("a, button, input")) one.textContent = word;
+    if (!one.querySelector("a, button, input") && !one.closest(".alphabet h2")) one.textContent = word;
   }
   for (const bars of document.querySelectorAll(".histogram ol, .timeline, .strip")) {
     for (let more = 0; more < 60; more++) bars.append(bars.firstElementChild.cloneNode(true));
@@ -22,7 +22,7 @@ LONG_WORDS = """() => {
 """Puts a word of 64 letters into every name, and sixty years into every histogram."""
 
 WIDE = """() => [...document.querySelectorAll("body *")]
-  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
+  .filter((one) => one.getBoundingClientRect().right > 321 || one.getBoundingClientRect().left < -1)
   .filter((one) => !one.closest(".unseen, .skip, .histogram, pre, .pagetext"))
   .slice(0, 5).map((one) => one.outerHTML.slice(0, 150))"""
 
