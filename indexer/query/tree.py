@@ -65,7 +65,7 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
             *(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
             *dict.fromkeys(run for run in translated if len(run) > 1),
         ),
-        function_words=all(map(is_function_word, texts)),
+        function_words=bool(texts) and all(map(is_function_word, texts)),
     )
 
 
