@@ -12,6 +12,7 @@ help:  ## list the targets
 
 demo: $(VENV)/.run  ## ingest the sample corpus and serve it on http://127.0.0.1:$(PORT)
 	@scripts/system-packages.sh run
+	@$(BIN)/onrecord serve --check --port $(PORT)
 	@$(BIN)/onrecord ingest pipelines/sample --manifest pipelines/sample/manifest.csv
 	@$(BIN)/onrecord serve --port $(PORT)
 

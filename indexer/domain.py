@@ -95,11 +95,12 @@ class Match(StrEnum):
 
 
 class Sort(StrEnum):
-    """The order of results; documents without a date come last in both date orders."""
+    """The order of results; documents without a date come last in both date orders. `ADDED`: last taken in first."""
 
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ class Document:
     `doubts` are reason codes of the ledger: what a reader has to know about it.
     `family` is the id that a document shares with those which are shown as one with it; empty when there are none.
     `variants` are these and other documents that belong with it; of very many, `unlisted_variants` are only counted.
+    `added` is when an archive first took it in, as `2026-11-26T19:00:00+00:00`; it is no part of what the document is.
     """
 
     id: str
@@ -195,6 +197,7 @@ class Document:
     family: str = ""
     variants: tuple[Variant, ...] = ()
     unlisted_variants: int = 0
+    added: str = field(default="", compare=False)
 
 
 WordBox = tuple[int, int, int, int, int, int]

@@ -116,5 +116,9 @@ class TikaServerError(OnRecordError):
     """The Tika Server that shall read the files cannot be used."""
 
 
+class ServingError(OnRecordError):
+    """The site cannot be served as asked."""
+
+
 class DevServiceError(OnRecordError):
     """A service for development and tests cannot be assembled or started."""

@@ -55,6 +55,7 @@ PAGES = {
 OTHERS = {
     **{form.label: f"/search.{form.suffix}?q=ransomware" for form in FORMATS},
     "feed": "/search.atom?q=ransomware",
+    "JSON Feed": "/search.feed.json?q=ransomware",
     "picture": "/documents/{document}/pages/{number}.png?passage={passage}",
     "original": "/documents/{document}/original",
     "evidence in Word": "/evidence.docx?passage={passage}",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from indexer.presenting.directions import direction, lang
+from indexer.presenting.feed import address as feed_address
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import routes, services
@@ -16,6 +17,7 @@ from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http import headers, metrics, problem_details, proxies, rate_limits, request_limits, work_limits
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
+from webapp.presenters.answering import answering, lead_first
 from webapp.presenters.highlights import excerpt, pieces
 from webapp.presenters.labels import field_name, label
 
@@ -55,6 +57,11 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         structured=structured_data,
         pieces=pieces,
         excerpt=excerpt,
+        feed_address=feed_address,
+        zip=zip,
+        answering=answering,
+        lead_first=lead_first,
+        has_page=lambda endpoint: endpoint in app.view_functions,
         label=label,
         field_name=field_name,
         lang=lang,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from werkzeug.routing import BaseConverter
 
 from indexer.fields import BROWSE_FIELDS
+from indexer.presenting import json_feed
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from webapp.views import api, browse, discovery, documents, evidence, exports, quotes, search, site
 
@@ -52,6 +53,7 @@ def install(app: Flask) -> None:
     for form in FORMATS:
         add(f"/search.{form.suffix}", f"export_{form.key}", exports.export, defaults={"suffix": form.suffix})
     add("/search.atom", "feed", exports.feed)
+    add(f"/search.{json_feed.SUFFIX}", "feed_json", exports.feed_json)
     add("/documents/<document:document_id>", "document", documents.document)
     add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
     add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)

@@ -6,6 +6,7 @@ language. Terms contain no white space, so an engine's text field only splits th
 
 from __future__ import annotations
 
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import SEARCH_LANGUAGES
 from indexer.analysis.marks import Wanted, highlight, holds_near
 from indexer.analysis.readings import query_stems
@@ -26,6 +27,7 @@ __all__ = [
     "highlight",
     "holds_near",
     "index_streams",
+    "is_function_word",
     "letters",
     "query_stems",
     "stems",

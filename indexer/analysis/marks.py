@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.streams import exacts, stems, stems_among
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ class Wanted:
     """What to highlight: stems, sequences of exact terms, prefixes of exact terms, exact terms near each other,
     sequences of stems.
 
-    Each of `near` holds the terms and the most other words allowed between them (see `holds_near`).
+    Each of `near` holds the terms and the most other words allowed between them (see `holds_near`). A function word of
+    the text's language is marked for its stem only with `function_words`, where nothing else was typed.
     """
 
     stems: frozenset[str] = frozenset()
@@ -27,13 +29,18 @@ class Wanted:
     prefixes: tuple[str, ...] = ()
     near: tuple[tuple[tuple[str, ...], int], ...] = ()
     runs: tuple[tuple[str, ...], ...] = ()
+    function_words: bool = False
 
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
     """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""
     places: list[tuple[int, int]] = []
     if wanted.stems:
-        places += [(term.start, term.end) for term in stems_among(text, language, wanted.stems)]
+        places += [
+            (term.start, term.end)
+            for term in stems_among(text, language, wanted.stems)
+            if wanted.function_words or not is_function_word(text[term.start : term.end], language)
+        ]
     if wanted.runs:
         stemmed = stems(text, language)
         words = [term.term for term in stemmed]

@@ -106,7 +106,7 @@ MIGRATIONS = (
     ALTER TABLE vectors ADD COLUMN checksum BLOB;
     UPDATE documents SET checksum = checksum(
         id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts,
-        part_of, part_confidence, family, variants, unlisted_variants
+        part_of, part_confidence, family, variants, unlisted_variants, added_at
     );
     UPDATE pages SET checksum = checksum(document_id, number, text, origin, quality, words);
     UPDATE passages SET checksum = checksum(

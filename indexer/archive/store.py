@@ -150,8 +150,11 @@ class Archive:
         )  # fmt: skip
         digest = hashlib.sha256(repr((fixed, more, passages)).encode()).hexdigest()
         self._db.write("DELETE FROM removed WHERE document_id = ?", (document.id,))
-        # Links to other documents stay until they are recomputed.
-        linked = self._db.row("SELECT family, variants, unlisted_variants FROM documents WHERE id = ?", (document.id,))
+        # Links to other documents stay until they are recomputed, and the time at which it was first taken in for good.
+        known = self._db.row(
+            "SELECT added_at, family, variants, unlisted_variants FROM documents WHERE id = ?", (document.id,)
+        )
+        added, *linked = known or (datetime.now(UTC).isoformat(timespec="seconds"), "", "[]", 0)
         self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
         self._db.write(
             "INSERT INTO documents (id, file, sha256, page_from, page_to, pages, status, unreadable_pages, "
@@ -161,10 +164,10 @@ class Archive:
             (
                 *fixed,
                 digest,
-                datetime.now(UTC).isoformat(timespec="seconds"),
+                added,
                 *more,
                 text_key(passage.text for passage in archived.passages),
-                *(linked or ("", "[]", 0)),
+                *linked,
             ),
         )
         self._db.write_many(

@@ -157,6 +157,13 @@ LANGUAGE = Language(
         "scarcely rarely seldom"
     ),
     negating_prefixes="un in im il ir dis non mis anti",
+    function_words=(
+        "a an the of in on at to for from by with without into onto upon over under between among through during "
+        "about against within and or but nor so yet as than then if that this these those it its is are was were "
+        "be been being am do does did has have had not no we our us you your he she they them their his her i my "
+        "me who whom which what there here also any some such all each both will would shall should may might "
+        "can could must"
+    ),
     question_words=(
         "who whom whose what which when where why how many much does do did is are was were say says said "
         "about anyone anybody somebody countries states oppose opposes opposed support supports supported "

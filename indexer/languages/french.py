@@ -120,6 +120,12 @@ LANGUAGE = Language(
         "identifiant|mot de passe|connexion|téléphone|adresse|auteurs?|site web"
     ),
     negations="ne n' n pas non jamais aucun aucune sans ni rien nul nulle sauf",
+    function_words=(
+        "le la les l un une des du de d au aux à en dans sur sous par pour avec sans entre vers chez contre "
+        "depuis et ou mais ni donc car que qu qui dont où ce cet cette ces se s son sa ses leur leurs notre nos "
+        "votre vos mon ma mes il elle ils elles on nous vous je tu y ne n pas plus est sont était être été a ont "
+        "avoir si comme quand lors"
+    ),
     question_words=(
         "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pays "
         "états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "

@@ -45,6 +45,10 @@ class Language:
     irregular_forms: Mapping[str, str] = field(default_factory=dict)
     """Frequent forms that the stemmer keeps apart, each with the form to stem instead."""
     article_wording: ArticleWording | None = None
+    function_words: str = ""
+    """Words that hold a sentence together and say nothing alone: articles, prepositions, conjunctions, pronouns,
+    auxiliaries. They are searched for, but not marked, and no word is taken for a slip of one.
+    """
     question_words: str = ""
     """Words with which a question asks who says what; an answer need not contain them."""
 

@@ -112,6 +112,12 @@ LANGUAGE = Language(
         "palavras-chave|resumo|nome|data|senha"
     ),
     negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
+    function_words=(
+        "el la los las lo un una unos unas de del al a en con sin por para sobre entre hacia hasta desde contra "
+        "según tras y e o u pero ni sino que quien quienes cual cuales cuyo donde cuando como si se su sus "
+        "nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas aquel es son era ser sido "
+        "está están ha han haber no más muy también él ella ellos ellas nos les le yo"
+    ),
     question_words=(
         "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
         "cuando donde como por dice dicen países estados opone oponen apoya apoyan quiere quieren rechaza "

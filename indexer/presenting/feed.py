@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from indexer.citation import name_of, place
+from indexer.domain import SearchRequest, Sort
 from indexer.presenting.notes import notes
 from indexer.query.request import request_to_params
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indexer.domain import DocumentHit, SearchResponse
+    from indexer.domain import Document, DocumentHit, SearchResponse
     from indexer.presenting.links import Links
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -24,24 +25,48 @@ _UNDATED = "1970-01-01"
 """Atom asks for a date where a submission may have none."""
 
 
+LEAST = 50
+"""Entries of a feed, unless more are asked for: one who looks once a day shall miss none."""
+
+
+def followed(request: SearchRequest) -> SearchRequest:
+    """The search that a feed of a search shows: what was taken in last comes first, however well it answers, so that
+    nothing new is missed; and more of it than on a page.
+    """
+    sort = Sort.ADDED if request.sort is Sort.RELEVANCE else request.sort
+    return replace(request, sort=sort, size=max(request.size, LEAST))
+
+
+def addressed(request: SearchRequest) -> SearchRequest:
+    """The shortest search of which `followed` makes this one: for addresses of feeds."""
+    usual = SearchRequest()
+    sort = usual.sort if request.sort is Sort.ADDED else request.sort
+    return replace(request, sort=sort, size=usual.size if request.size == LEAST else request.size)
+
+
+def address(request: SearchRequest) -> SearchRequest:
+    """The search whose address, as a feed, follows what a page of results shows: its order and size do not matter."""
+    return replace(request, page=1, sort=SearchRequest().sort, size=SearchRequest().size)
+
+
 def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
     """The feed's XML. An entry is a document, and keeps its id wherever the site moves and whichever of its passages
     ranks best today; all of its passages that are shown are linked. Pages are linked as RFC 5005 asks.
     """
     feed = ET.Element("feed", {"xmlns": ATOM, "xmlns:opensearch": OPENSEARCH})
-    request = response.request
+    request = addressed(response.request)
     first = replace(request, page=1)
     search = "&".join(f"{name}={value}" for name, value in request_to_params(first))
     _add(feed, "title", f"{request.query or 'Submissions'} · {site_name}")
     _add(feed, "id", links.search(first, "atom"))
-    _add(feed, "updated", max((_instant(hit) for hit in response.results), default=f"{_UNDATED}T00:00:00Z"))
+    _add(feed, "updated", max((taken_in(hit) for hit in response.results), default=f"{_UNDATED}T00:00:00Z"))
     subtitle = " ".join(part for part in (search, *notes(response)) if part)
     _add(feed, "subtitle", subtitle) if subtitle else None
     _add(_add(feed, "author"), "name", site_name)
     _add(feed, "generator", "onrecord")
     _add(feed, "link", rel="self", type="application/atom+xml", href=links.search(request, "atom"))
     _add(feed, "link", rel="alternate", type="text/html", href=links.search(request))
-    for relation, page in _pages(response):
+    for relation, page in pages(response):
         _add(
             feed,
             "link",
@@ -50,8 +75,8 @@ def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
             href=links.search(replace(request, page=page), "atom"),
         )
     _add(feed, "opensearch:totalResults", str(response.total.documents))
-    _add(feed, "opensearch:startIndex", str((request.page - 1) * request.size + 1))
-    _add(feed, "opensearch:itemsPerPage", str(request.size))
+    _add(feed, "opensearch:startIndex", str((request.page - 1) * response.request.size + 1))
+    _add(feed, "opensearch:itemsPerPage", str(response.request.size))
     for hit in response.results:
         _entry(feed, hit, links)
     ET.indent(feed)
@@ -59,7 +84,7 @@ def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
     return xml
 
 
-def _pages(response: SearchResponse) -> Iterator[tuple[str, int]]:
+def pages(response: SearchResponse) -> Iterator[tuple[str, int]]:
     """The other pages that there are, by what they are to this one."""
     page, last = response.request.page, max(1, -(-response.total.documents // response.request.size))
     if last == page == 1:
@@ -75,8 +100,8 @@ def _entry(feed: ET.Element, hit: DocumentHit, links: Links) -> None:
     document, about = hit.document, hit.document.description
     entry = _add(feed, "entry")
     _add(entry, "title", name_of(document))
-    _add(entry, "id", f"tag:onrecord,2025:document/{document.id}")
-    _add(entry, "updated", _instant(hit))
+    _add(entry, "id", feed_id(document))
+    _add(entry, "updated", taken_in(hit))
     if about.date:
         _add(entry, "published", _instant(hit))
     for submitter in about.submitters:
@@ -90,6 +115,16 @@ def _entry(feed: ET.Element, hit: DocumentHit, links: Links) -> None:
     for category in (*about.groups, *((about.process,) if about.process else ())):
         _add(entry, "category", term=category)
     _add(entry, "summary", "\n\n".join(passage.passage.text for passage in hit.passages) or name_of(document))
+
+
+def feed_id(document: Document) -> str:
+    """The id of a document in feeds, which it keeps wherever the site moves."""
+    return f"tag:onrecord,2025:document/{document.id}"
+
+
+def taken_in(hit: DocumentHit) -> str:
+    """When the document came into the collection; of an archive that does not know it, its own date."""
+    return hit.document.added.replace("+00:00", "Z") or _instant(hit)
 
 
 def _instant(hit: DocumentHit) -> str:

@@ -100,7 +100,7 @@ def difference(change: WordChange) -> Message:
 
 
 def warning(change: WordChange) -> Message | None:
-    """`This turns the meaning: a negation: “never” is added`; None for a change that does not."""
+    """`This changes the meaning (a negation): “never” is added`; None for a change that does not."""
     if not change.meaning_changes:
         return None
     ways = tuple(MEANING_CHANGES[turn] for turn in change.meaning_changes)

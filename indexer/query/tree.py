@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from indexer.analysis import Wanted, query_stems
+from indexer.analysis import Wanted, is_function_word, query_stems
 from indexer.languages import words_of
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word, joined
 
@@ -52,7 +52,7 @@ def words(query: Query) -> tuple[str, ...]:
 def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
-    texts = (leaf.text for leaf in found if isinstance(leaf, Word))
+    texts = [leaf.text for leaf in found if isinstance(leaf, Word)]
     stems = [stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives]
     translated = [one.stems for one in translations(query.root)]
     stems += [run[0] for run in translated if len(run) == 1]
@@ -65,6 +65,7 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
             *(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
             *dict.fromkeys(run for run in translated if len(run) > 1),
         ),
+        function_words=bool(texts) and all(map(is_function_word, texts)),
     )
 
 

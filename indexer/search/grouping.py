@@ -226,8 +226,11 @@ def _listed(columns: Columns, candidates: Integers, request: SearchRequest, star
 
 
 def _by_date(columns: Columns, documents: Sequence[int], sort: Sort) -> list[int]:
-    """Documents by date. Undated ones come last; equal dates are ordered by number."""
+    """Documents by date, or by when they were taken in. Undated ones come last; equal ones are ordered by number."""
     numbers = np.array(documents, dtype=np.int64)
+    if sort is Sort.ADDED:
+        latest: list[int] = numbers[np.lexsort((numbers, -columns.added[numbers]))].tolist()
+        return latest
     days = (columns.last_day if sort is Sort.NEWEST else columns.first_day)[numbers].astype(np.int64)
     key = np.where(days == 0, np.iinfo(np.int64).max, -days if sort is Sort.NEWEST else days)
     ordered: list[int] = numbers[np.lexsort((numbers, key))].tolist()

@@ -6,17 +6,22 @@ import re
 import zlib
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.analysis import exacts, query_stems
+from indexer.analysis import exacts, is_function_word, query_stems
 from indexer.analysis.fold import compose
 from indexer.analysis.segment import is_chinese
+from indexer.analysis.stem import stem
 from indexer.domain import Suggestion
+from indexer.query.lexicon import load_lexicon
 from indexer.query.syntax import parse
 from indexer.query.tree import words
+from indexer.vocabulary.countries import countries
+from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,7 +30,9 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 SHORTEST = 3
-"""Shortest words checked, in letters: nearly any two shorter words are one edit apart."""
+"""Shortest words of a dictionary, in letters."""
+SHORTEST_CHECKED = 4
+"""Shortest words checked and suggested, in letters: nearly any two shorter words are one edit apart."""
 LONGEST = 40
 """Longest words checked, in letters: longer ones are addresses and words run together."""
 TWO_MISTAKES = 6
@@ -46,15 +53,17 @@ class Dictionary:
 
     def nearest(self, word: str) -> str | None:
         """The word at the smallest edit distance (a letter inserted, deleted or replaced, or two transposed: optimal
-        string alignment); of several, the one in the most passages. None when none is near enough.
+        string alignment); of several, the one in the most passages. None when none is near enough. Function words and
+        words that begin otherwise are not meant: readers seldom mistype the first letter, but for its place.
         """
         asked = "".join(term.term for term in exacts(word))
         allowed = 2 if len(asked) >= TWO_MISTAKES else 1
-        if not _is_word(asked):
+        if not _is_word(asked) or len(asked) < SHORTEST_CHECKED:
             return None
         found = [
             (apart, -self.passages[at], other)
             for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed)
+            if other[0] in (asked[0], asked[1]) and len(other) >= SHORTEST_CHECKED and not is_function_word(other)
         ]
         return self.written.get(best := min(found)[2], best) if found else None
 
@@ -117,14 +126,28 @@ def suggest(
     has_any_stem: Callable[[list[tuple[str, ...]]], list[bool]],
     dictionary: Callable[[], Dictionary],
 ) -> dict[str, str]:
-    """For each word that no passage contains in any form, the nearest indexed one, if one is near. `has_any_stem`
-    returns for each tuple of stems whether any passage contains one. `dictionary` is called only when a word is
-    missing.
+    """For each word that no passage contains in any form, the nearest indexed one, if one is near; words known to be
+    spelled right are left alone. `has_any_stem` returns for each tuple of stems whether any passage contains one.
+    `dictionary` is called only when a word is missing.
     """
-    stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in asked]
-    missing = [word for word, stands in zip(asked, has_any_stem(stems), strict=True) if not stands] if asked else []
+    doubtful = [word for word in asked if not _is_known(word)]
+    if not doubtful:
+        return {}
+    stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in doubtful]
+    missing = [word for word, stands in zip(doubtful, has_any_stem(stems), strict=True) if not stands]
     near = {word: dictionary().nearest(word) for word in missing}
     return {word: other for word, other in near.items() if other is not None}
+
+
+def _is_known(word: str) -> bool:
+    """Whether the word is in the lexicon of a language, or in the name of a State in one."""
+    lexicon = load_lexicon()
+    return fold(word) in _name_words() or any(lexicon.knows(one, (stem(word, one),)) for one in lexicon.languages)
+
+
+@cache
+def _name_words() -> frozenset[str]:
+    return frozenset(word for name in countries().names for word in name.split())
 
 
 def suggestions(index: Index, response: SearchResponse) -> tuple[Suggestion, ...]:

@@ -158,6 +158,8 @@ def _text(report: Report, seconds: float) -> str:
             f"{report.failed} failed; {report.pages} pages and {report.passages} passages read."
         )
     ]
+    if others := len(report.failures) - report.failed:
+        lines.append(f"Besides, {others} {'row or folder' if others == 1 else 'rows or folders'} could not be used.")
     if report.ignored:
         lines.append(f"{len(report.ignored)} files of other types were passed over.")
     lines.extend(f"FAILED {failure.file}: {failure.reason}: {failure.detail}" for failure in report.failures)

@@ -71,9 +71,10 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
     from indexer.presenting.answers import search_json  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.links import Links  # noqa: PLC0415
     from indexer.search.spellcheck import suggestions  # noqa: PLC0415
+    from indexer.search.unknown_values import explained  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
-    answer = index.search(request)
+    answer = explained(index, index.search(request))
     misspelt = suggestions(index, answer)
     emit(
         search_json(answer, Links(settings.base_url, index.fingerprint()), misspelt),
@@ -94,7 +95,7 @@ def _text(answer: SearchResponse, misspelt: Sequence[Suggestion]) -> str:
     for hit in answer.results:
         lines += ["", cite(hit.document), *_places(hit)]
     if answer.related.results:
-        lines += ["", "Near in meaning, but not counted:"]
+        lines += ["", "Related passages:"]
         for hit in answer.related.results:
             lines += ["", cite(hit.document), *_places(hit)]
     return "\n".join(lines)

@@ -34,7 +34,7 @@ def test_a_changed_quotation_is_told_in_words_beside_the_page(page: Page, base: 
     answers = ask(page, base, f"{TELEPHONE}\n\n{CHANGED}")
     assert answers.locator("h3").all_inner_texts() == ["Word for word", "Not word for word"]
     changed = answers.nth(1)
-    assert "This turns the meaning: a negation: “not” is added" in changed.locator(".warning").inner_text()
+    assert "This changes the meaning (a negation): “not” is added" in changed.locator(".warning").inner_text()
     assert changed.locator("del").inner_text() == "not"
     picture = changed.locator(".pictured img")
     picture.scroll_into_view_if_needed()

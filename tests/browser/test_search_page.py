@@ -25,3 +25,42 @@ def test_nothing_is_loaded_from_elsewhere_and_the_console_is_clean(browser: Brow
     assert all(address.startswith(base) for address in asked)
     assert complaints == []
     page.close()
+
+
+def test_paper_begins_with_the_passage(browser: Browser, base: str) -> None:
+    page = browser.new_page(viewport={"width": 800, "height": 1100})
+    page.goto(f"{base}/search?q=ransomware&mode=keyword")
+    words = page.locator(".hit mark").first.inner_text()
+    page.goto(base + str(page.locator("figcaption a").first.get_attribute("href")))
+    assert not page.locator(".on-paper").is_visible()
+    page.emulate_media(media="print")
+    quoted = page.locator(".on-paper")
+    assert words in quoted.inner_text()
+    assert quoted.evaluate("one => one.getBoundingClientRect().top") < 350
+    assert not page.locator(".transcript").is_visible()
+    page.close()
+
+
+def test_a_question_comes_to_a_cited_passage_in_three_clicks(browser: Browser, base: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(base)
+    page.get_by_role("searchbox").fill("hospitals")
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url("**/search?**")
+    answer = page.locator(".hit .answer").first
+    assert "hospital" in answer.inner_text().lower()
+    assert answer.evaluate("one => one.getBoundingClientRect().bottom") < 900, "one has to scroll for the first answer"
+    larger = answer.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert larger > page.locator(".hit .around").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    page.locator(".tools a", has_text="Cite").first.click()
+    page.wait_for_url("**#cite")
+    assert page.locator("#cite-plain").is_visible()
+    page.close()
+
+
+def test_the_other_passages_of_a_result_are_folded(page: Page, base: str) -> None:
+    page.goto(f"{base}/search?q=cybercrime&mode=keyword&match=any")
+    hit = page.locator(".hit", has=page.locator(".further")).first
+    assert hit.locator("blockquote:visible").count() == 1
+    hit.locator(".further summary").click()
+    assert hit.locator("blockquote:visible").count() > 1

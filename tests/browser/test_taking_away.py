@@ -102,7 +102,7 @@ def test_what_was_chosen_stays_chosen_over_searches_in_its_order(quick: Page, ba
     quick.goto(base + RANSOMWARE)
     assert "Passages chosen: 2" in quick.locator("form.evidence").inner_text()
     assert not quick.locator(".hit figure").first.locator("input[name=passage]").is_checked()
-    quick.get_by_role("button", name="Choose none").click()
+    quick.get_by_role("button", name="Clear selection").click()
     assert "Passages chosen" not in quick.locator("form.evidence").inner_text()
 
 

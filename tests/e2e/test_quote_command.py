@@ -59,7 +59,7 @@ def test_an_article_in_word_becomes_a_report_in_word(sample_data_dir: Path, tmp_
     assert done.returncode == 0, done.stderr
     texts = [one.text for one in docx.Document(str(report)).paragraphs]
     assert "1. Not word for word" in texts
-    assert "This turns the meaning: a negation: “not” is added" in texts
+    assert "This changes the meaning (a negation): “not” is added" in texts
 
 
 def test_a_report_needs_a_kind_and_a_place(sample_data_dir: Path) -> None:

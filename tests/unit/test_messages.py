@@ -121,8 +121,8 @@ def test_english_says_what_it_always_said() -> None:
         "A parenthesis is not closed. The query was searched as plain words.",
         "Parentheses are nested more than 20 deep.",
         (
-            "Counted are documents that contain all the words or, among the 1,000 nearest passages, come near enough "
-            "in meaning. Search by words finds every mention."
+            "The count includes documents that contain every word and those, among the 1,000 closest passages, that "
+            "are close enough in meaning. To find every mention, search by words."
         ),
         "No document says this; documents searched: 1,234.",
         "The query has 2,001 characters; at most 2,000 can be searched. Shorten it.",

@@ -141,11 +141,11 @@ def reasons(hit: PassageHit) -> list[str]:
         if len(marked) > MARKED_WORDS:
             words.append(counted(len(marked) - MARKED_WORDS, "more"))
         if words:
-            found.append(filled("has %(words)s", words=listed(words)))
+            found.append(filled("mentions %(words)s", words=listed(words)))
         else:
-            found.append(gettext("the words stand in its title, submitter, process or symbol"))
+            found.append(gettext("matches its title, submitter, process or symbol"))
     if Mode.SEMANTIC in hit.matched_by:
-        found.append(gettext("is near in meaning"))
+        found.append(gettext("similar in meaning"))
     return found
 
 

@@ -124,6 +124,7 @@ def _paths() -> Json:
         "/api/v1/openapi.json": _get("api_openapi", "This document.", "application/json"),
         **exports,
         "/search.atom": _get("feed", "A page of results as Atom feed.", "application/atom+xml", search),
+        "/search.feed.json": _get("feed_json", "The same as JSON Feed.", "application/feed+json", search),
         "/": _get("home", "The page to begin with; with parameters, the page of results.", "text/html", search),
         "/search": _get("search", "The page of results.", "text/html", search),
         "/documents/{document_id}": _get("document", "A document's page.", "text/html", [_DOCUMENT_ID]),

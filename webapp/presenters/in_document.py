@@ -11,7 +11,7 @@ from indexer.domain import Filters, Mode, SearchRequest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from indexer.domain import PassageHit
+    from indexer.domain import Passage, PassageHit
     from indexer.ports import Index
 
 NEAREST = 5
@@ -43,6 +43,16 @@ def within(index: Index, request: SearchRequest | None, document_id: str) -> Wit
         hits = hits[:NEAREST]
     hits.sort(key=lambda hit: hit.passage.ordinal)
     return Within(request, hits, everything, Counter(hit.passage.page for hit in hits))
+
+
+def neighbours(found: Within | None, passage: Passage | None) -> tuple[Passage | None, Passage | None]:
+    """The hits before and after a passage; without one, none and the first."""
+    hits = [hit.passage for hit in found.hits] if found else []
+    if passage is None:
+        return None, next(iter(hits), None)
+    earlier = [one for one in hits if one.ordinal < passage.ordinal]
+    later = [one for one in hits if one.ordinal > passage.ordinal]
+    return next(reversed(earlier), None), next(iter(later), None)
 
 
 @dataclass(frozen=True, slots=True)

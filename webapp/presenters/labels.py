@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import gettext as gnu
+import re
 from functools import cache
 
 import pycountry
+import yaml
 
 from indexer.fields import DOCUMENT_FIELDS, FIELDS_BY_NAME
-from webapp.i18n.locale import SOURCE, gettext, locale
+from webapp.i18n.locale import FOLDER, SOURCE, gettext, locale
 from webapp.services import services
 
 NAMED_BY_CATALOGUE = frozenset(spec.name for spec in DOCUMENT_FIELDS if spec.in_catalogues)
 """Fields whose values are words of the vocabulary, so that a catalogue can have them; what it lacks stays as it is."""
 
 _ISO_LOCALES = {"zh": "zh_CN"}
+_SHORT_VOWELS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]")
 
 
 def label(field: str, value: str) -> str:
@@ -37,9 +40,20 @@ def field_name(field: str) -> str:
 
 @cache
 def _country(alpha_3: str, code: str) -> str:
-    """ISO 3166's name in a language: the United Nations' own, unlike those of some browsers and phones."""
+    """A State's name in a language as the United Nations writes it: from `states.yaml`, else ISO 3166's, in Arabic
+    without the signs for short vowels.
+    """
+    listed = _state_names().get(alpha_3, {}).get(code)
+    if listed:
+        return listed
     country = pycountry.countries.get(alpha_3=alpha_3)
     if country is None:
         return ""
     names = gnu.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[_ISO_LOCALES.get(code, code)], fallback=True)
-    return names.gettext(country.name)
+    return _SHORT_VOWELS.sub("", names.gettext(country.name))
+
+
+@cache
+def _state_names() -> dict[str, dict[str, str]]:
+    names: dict[str, dict[str, str]] = yaml.safe_load((FOLDER / "states.yaml").read_text(encoding="utf-8"))
+    return names

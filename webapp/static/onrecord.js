@@ -20,6 +20,8 @@
 
   // Fetches a page of results and puts its content into this one; `place` is what had the focus, `y` how far the page
   // was scrolled when it was left.
+  const sheet = () => document.getElementById("filters");
+
   const show = async (address, { push = true, place = null, y = 0 } = {}) => {
     asking?.abort();
     asking = new AbortController();
@@ -36,6 +38,7 @@
       }
       document.title = page.title;
       const open = all("details[open]", main).map((details) => details.parentElement.dataset.list);
+      const inSheet = place && sheet()?.matches(":popover-open") ? sheet().scrollTop : -1;
       main.replaceChildren(...fresh.childNodes);
       main.removeAttribute("aria-busy");
       all(".tongues").forEach((old) => old.replaceWith(page.querySelector(".tongues")));
@@ -46,6 +49,10 @@
       quicken();
       document.dispatchEvent(new Event("content"));
       told.textContent = document.getElementById("found")?.textContent ?? "";
+      if (inSheet >= 0) {
+        sheet().showPopover();
+        sheet().scrollTop = inSheet;
+      }
       if (place) {
         const same = all("input", main).find((one) => one.name === place.name && one.value === place.value);
         (same ?? main).focus({ preventScroll: true });
@@ -71,6 +78,11 @@
     main.classList.contains("search") && address.origin === location.origin && address.pathname === location.pathname;
 
   document.addEventListener("submit", (event) => {
+    const { working } = event.target.dataset;
+    if (working) {
+      told.textContent = working;
+      if (!event.target.querySelector("progress")) event.target.append(make("progress", { ariaLabel: working }));
+    }
     if (event.target.id !== "search") return;
     event.preventDefault();
     show(addressOf(event.target));
@@ -91,6 +103,8 @@
     event.preventDefault();
     show(link.href);
   });
+
+  addEventListener("pageshow", () => all("form progress").forEach((one) => one.remove()));
 
   addEventListener("popstate", (event) => {
     if (main.classList.contains("search") && !location.hash) show(location.href, { push: false, y: event.state?.y ?? 0 });

@@ -9,6 +9,7 @@ from flask import jsonify
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
 from indexer.search.spellcheck import suggestions
+from indexer.search.unknown_values import explained
 from webapp.http.params import request_from_args
 from webapp.openapi.document import document as openapi_document
 from webapp.services import public_links, services
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def search() -> Response:
     """`/api/v1/search`."""
     index = services().index
-    answer = index.search(request_from_args())
+    answer = explained(index, index.search(request_from_args()))
     links = public_links().into(index.fingerprint())
     return jsonify(search_json(answer, links, suggestions(index, answer)))
 

@@ -23,9 +23,10 @@ from webapp.i18n.locale import gettext, noted
 from webapp.page_images.images import RENDERING, page_image
 from webapp.presenters import citations
 from webapp.presenters.highlights import line_boxes, pieces
-from webapp.presenters.in_document import strip, within
+from webapp.presenters.in_document import neighbours, strip, within
 from webapp.presenters.labels import label
 from webapp.presenters.passage_locator import sought
+from webapp.presenters.running_text import running
 from webapp.services import services
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ def page(document_id: str, number: int) -> str:
         passages=passages,
         passage=passage,
         sought=looked_for,
-        pieces=pieces(shown.text, _spans(passage, number)),
+        pieces=pieces(running(shown.text), _spans(passage, number)),
+        around=neighbours(hits, passage),
         pdf=index.original_is_pdf(found),
         within=hits,
         asked=asked,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from flask import Response, stream_with_context
+from flask import Response, jsonify, stream_with_context
 
-from indexer.presenting.feed import atom
+from indexer.presenting.feed import atom, followed
 from indexer.presenting.formats import BY_SUFFIX
+from indexer.presenting.json_feed import MIMETYPE, json_feed
 from webapp.http.params import request_from_args
 from webapp.services import absolute_links, public_links, services
 
@@ -35,7 +36,16 @@ def export(suffix: str) -> Response:
 
 
 def feed() -> Response:
-    """`/search.atom`: one page of results."""
+    """`/search.atom`: what the search finds, last taken in first."""
     site = services()
-    xml = atom(site.index.search(request_from_args()), absolute_links(), site.settings.site_name)
+    xml = atom(site.index.search(followed(request_from_args())), absolute_links(), site.settings.site_name)
     return Response(xml, mimetype="application/atom+xml")
+
+
+def feed_json() -> Response:
+    """`/search.feed.json`: the same as a JSON Feed."""
+    site = services()
+    found = site.index.search(followed(request_from_args()))
+    response = jsonify(json_feed(found, absolute_links(), site.settings.site_name))
+    response.mimetype = MIMETYPE
+    return response

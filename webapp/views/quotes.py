@@ -18,13 +18,14 @@ from indexer.presenting.quote_words import difference, heading, nearest_heading,
 from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request, request_to_params
+from indexer.quotes.answer import Verdict
 from indexer.quotes.batch import check_each, known_speakers
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, QuoteRequest, in_file, in_text, lines_of
 from indexer.quotes.speakers import Speakers
 from webapp.http import rate_limits
 from webapp.http.json_body import json_object
-from webapp.i18n.locale import PARAMETER, voice
+from webapp.i18n.locale import PARAMETER, noted, voice
 from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services
 from webapp.turnstile import Turnstile
@@ -46,6 +47,15 @@ ROWS = "rows"
 SPEAKER = "speaker-"
 """The fields of a page of answers in which readers name the speaker of each of these quotations, with its number."""
 
+ADVICE = {
+    Verdict.VERBATIM: noted("You can quote it as it stands, with its source."),
+    Verdict.ALTERED: noted("Compare the differences below, and quote the words of the document."),
+    Verdict.MISATTRIBUTED: noted("Correct the name: these words are by somebody else."),
+    Verdict.PARAPHRASE: noted("Leave out the quotation marks, or quote the words of the document."),
+    Verdict.NOT_FOUND: noted("Ask for the source: these documents do not have it, as far as they could be read."),
+}
+"""What to do with a quotation, by its verdict."""
+
 
 def page() -> Response:
     """`/quotes`: GET shows the box, POST the answers."""
@@ -59,6 +69,7 @@ def page() -> Response:
         posted=posted,
         filters=filters,
         chosen=request_to_params(SearchRequest(filters=filters)),
+        advice=ADVICE,
         heading=heading,
         remarks=remarks,
         summary=summary,

@@ -10,6 +10,8 @@ from flask import render_template, request
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
 from indexer.presenting.formats import FORMATS
 from indexer.search.spellcheck import corrected, suggestions
+from indexer.search.unknown_values import explained
+from webapp.browsing.questions import questions
 from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
 from webapp.presenters.facets import chips, choice_lists, years
@@ -30,7 +32,12 @@ MODES = {
     Mode.SEMANTIC: noted("Meaning"),
 }
 MATCHES = {None: noted("Automatic"), Match.ALL: noted("All the words"), Match.ANY: noted("Any of the words")}
-SORTS = {Sort.RELEVANCE: noted("Relevance"), Sort.NEWEST: noted("Newest"), Sort.OLDEST: noted("Oldest")}
+SORTS = {
+    Sort.RELEVANCE: noted("Relevance"),
+    Sort.NEWEST: noted("Newest"),
+    Sort.OLDEST: noted("Oldest"),
+    Sort.ADDED: noted("Recently added"),
+}
 BROWSED = ("process", "group", "region", "language")
 """The facets offered for browsing on the home page."""
 
@@ -41,7 +48,14 @@ def home() -> str:
         return results()
     response = services().index.search(SearchRequest(size=1))
     browse = {field: _entries(field, response.facets.get(field, ())) for field in BROWSED}
-    return render_template("home.html", request_=SearchRequest(), response=response, browse=browse, modes=MODES)
+    return render_template(
+        "home.html",
+        request_=SearchRequest(),
+        response=response,
+        browse=browse,
+        modes=MODES,
+        questions=questions(services().index, response, site_links()),
+    )
 
 
 def _entries(field: str, facets: Sequence[Facet]) -> list[tuple[str, int, str]]:
@@ -61,7 +75,7 @@ def results() -> str:
     """`/search`."""
     site, links = services(), site_links()
     wanted = request_from_args()
-    response = site.index.search(wanted)
+    response = explained(site.index, site.index.search(wanted))
     misspelt = suggestions(site.index, response)
     return render_template(
         "search.html",

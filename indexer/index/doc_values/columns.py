@@ -29,7 +29,8 @@ class Columns:
 
     `language_of` and `kind_of`, shape (passages,), are the places of each passage's language in `languages` and kind in
     `kinds`; `heading_of`, shape (passages,), is the ordinal of the heading directly above it, -1 where there is none;
-    `statements`, shape (passages,), says which passages say something.
+    `statements`, shape (passages,), says which passages say something. `added`, shape (documents,), is when each
+    document was taken in, in seconds since 1970.
     """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
@@ -51,6 +52,7 @@ class Columns:
         self.revision_of: Integers = arrays["revision_of"]
         self.first_day: Integers = arrays["first_day"]
         self.last_day: Integers = arrays["last_day"]
+        self.added: npt.NDArray[np.int64] = arrays["added"]
         self.languages: tuple[str, ...] = tuple(values[PASSAGE_FIELD])
         self.kinds: tuple[str, ...] = tuple(values[KINDS])
         says = np.array([kind == PassageKind.STATEMENT for kind in self.kinds], dtype=bool)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections import defaultdict
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,6 +38,7 @@ class ColumnsWriter:
         self._starts: dict[str, list[int]] = {spec.name: [0] for spec in COLUMN_FIELDS}
         self._lists: dict[str, list[int]] = {spec.name: [] for spec in COLUMN_FIELDS}
         self._days: list[tuple[int, int]] = []
+        self._added: list[int] = []
         self._document_of: list[int] = []
         self._language_of: list[int] = []
         self._kind_of: list[int] = []
@@ -64,6 +66,7 @@ class ColumnsWriter:
             self._starts[spec.name].append(len(self._lists[spec.name]))
         date = document.description.date
         self._days.append(date_range(date) if date else (NO_DATE, NO_DATE))
+        self._added.append(int(datetime.fromisoformat(document.added).timestamp()) if document.added else NO_DATE)
         codes = self._codes[PASSAGE_FIELD]
         first = len(self._document_of)
         statements, none = [PassageKind.STATEMENT] * len(languages), [None] * len(languages)
@@ -90,6 +93,7 @@ class ColumnsWriter:
             "revision_of": np.array(self._revision_of, dtype=np.int32),
             "first_day": np.array([first for first, _ in self._days], dtype=np.int32),
             "last_day": np.array([last for _, last in self._days], dtype=np.int32),
+            "added": np.array(self._added, dtype=np.int64),
         }
         for name, starts in self._starts.items():
             arrays[f"{name}_starts"] = np.array(starts, dtype=np.int32)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from indexer.analysis import Wanted, highlight, holds_near
+from indexer.query.syntax import parse
+from indexer.query.tree import wanted
 
 
 def _marked(text: str, language: str, wanted: Wanted) -> list[str]:
@@ -72,3 +74,18 @@ def test_nearness_counts_other_words_from_first_to_last_in_any_order(
 
 def test_nothing_wanted_marks_nothing() -> None:
     assert highlight("any text", "en", Wanted()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "typed", "marked"),
+    [
+        ("Attacks on hospitals, and on IT", "en", "attacks on hospitals", ["Attacks", "hospitals"]),
+        ("A car on fire", "en", "car fire", ["car", "fire"]),
+        ("car la fraude existe", "fr", "car fraude", ["fraude"]),
+        ("It is IT that counts", "en", "it counts", ["IT", "counts"]),
+        ("To be on the safe side", "en", "to be", ["To", "be"]),
+        ("атаки на больницы", "ru", "атаки на больницы", ["атаки", "больницы"]),
+    ],
+)
+def test_words_that_say_nothing_alone_are_not_marked(text: str, language: str, typed: str, marked: list[str]) -> None:
+    assert _marked(text, language, wanted(parse(typed))) == marked

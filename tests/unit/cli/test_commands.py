@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -222,3 +223,16 @@ def test_doctor_names_what_is_missing_and_goes_on() -> None:
     assert not findings["model"]["ok"]
     assert "tesseract-ocr-tlh" in findings["ocr"]["detail"]
     assert findings["disk"]["ok"]
+
+
+def test_a_busy_port_is_told_before_anything_else() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = CliRunner().invoke(main, ["serve", "--check", "--port", str(port)])
+    assert done.exit_code == 1
+    assert done.output == (
+        f"Error: Port {port} on 127.0.0.1 is in use by another program: end it, or choose another with --port.\n"
+    )
+    assert CliRunner().invoke(main, ["serve", "--check", "--port", str(port)]).exit_code == 0

@@ -22,9 +22,7 @@ def index(monkeypatch: pytest.MonkeyPatch) -> StubIndex:
 
 @pytest.mark.usefixtures("index")
 def test_what_is_only_near_is_printed_apart() -> None:
-    found, heading, near = (
-        CliRunner().invoke(main, ["search", "crime"]).output.partition("\n\nNear in meaning, but not counted:\n")
-    )
+    found, heading, near = CliRunner().invoke(main, ["search", "crime"]).output.partition("\n\nRelated passages:\n")
     assert heading
     assert found.startswith("1 document, 1 passage (")
     assert "Crime crosses borders." in found
@@ -39,7 +37,7 @@ def test_no_answer_is_said_before_what_is_near() -> None:
     assert lines[1:4] == [
         "Note: No document says this; documents searched: 2.",
         "",
-        "Near in meaning, but not counted:",
+        "Related passages:",
     ]
 
 

@@ -58,6 +58,7 @@ LANGUAGE = Language(
     form_labels="dokument|datum|betreff|anschrift|telefon",
     negations="nicht kein keine keinen keiner nie niemals ohne weder noch außer",
     negating_prefixes="un miss nicht",
+    function_words="der die das und oder in auf von mit zu nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
     modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
     saying="sagte|sagten|erklärte|erklärten|betonte|fügte hinzu",

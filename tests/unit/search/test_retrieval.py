@@ -305,7 +305,7 @@ def test_it_is_told_whether_words_or_meaning_or_both_found_a_passage(vocabulary:
     assert [found.found_by(ordinal) for ordinal in range(4)] == [
         (Mode.SEMANTIC,), (Mode.KEYWORD,), (Mode.KEYWORD, Mode.SEMANTIC), (Mode.KEYWORD, Mode.SEMANTIC),
     ]  # fmt: skip
-    assert found.found_by(4) == (Mode.SEMANTIC,), "what is related is near in meaning"
+    assert found.found_by(4) == (Mode.SEMANTIC,), "what is related similar in meaning"
 
 
 def test_the_keyword_total_is_of_all_words_whatever_the_floor(corpus: Searched) -> None:

@@ -63,13 +63,13 @@ def test_of_words_as_near_the_one_that_most_passages_hold_is_meant() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("abcdefg", "abcdefg"), ("bacdefg", "abcdefg"), ("abcxefg", "abcdefg"), ("abcdef", "abcdefg"),
+        ("abcdefg", "abcdefg"), ("bacdefg", "abcdefg"), ("abcxefg", "abcdefg"), ("abcdfg", "abcdefg"),
         ("abcdefgh", "abcdefg"), ("badcefg", "abcdefg"), ("badcfeg", None), ("gfedcba", None),
-        ("abx", "abc"), ("bxa", None),
+        ("abcdx", "abcde"), ("bxacd", None), ("bacde", "abcde"), ("xbcde", None),
     ],
 )  # fmt: skip
 def test_letters_that_changed_places_are_one_mistake(typed: str, meant: str | None) -> None:
-    assert Dictionary(("abc", "abcdefg"), (1, 1), {}).nearest(typed) == meant
+    assert Dictionary(("abcde", "abcdefg"), (1, 1), {}).nearest(typed) == meant
 
 
 def test_only_what_stands_nowhere_is_looked_up() -> None:
@@ -84,6 +84,21 @@ def test_only_what_stands_nowhere_is_looked_up() -> None:
 
     assert suggest(["hospital"], has_any_stem, unread) == {}
     assert suggest([], has_any_stem, unread) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "others"),
+    [
+        ("aid", ("and", "said")),  # a function word, and another beginning
+        ("Suisse", ("puisse",)),
+        ("fron", ("from",)),
+        ("Brasil", ("basil",)),
+        ("confidencial", ("confidential",)),  # a word of Spanish
+    ],
+)
+def test_no_word_is_suggested_that_nobody_meant(typed: str, others: tuple[str, ...]) -> None:
+    dictionary = Dictionary(others, tuple(1000 for _ in others), {})
+    assert suggest([typed], lambda stems: [False for _ in stems], lambda: dictionary) == {}
 
 
 def test_a_damaged_dictionary_is_an_error() -> None:

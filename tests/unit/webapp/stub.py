@@ -98,7 +98,9 @@ class StubIndex:
         match = request.match or (Match.ALL if request.mode is Mode.KEYWORD else Match.ANY)
         hits = list(self._hits(request, words, match, shown))
         all_words = list(self._hits(request, words, Match.ALL))
-        if request.sort is not Sort.RELEVANCE:
+        if request.sort is Sort.ADDED:
+            hits.sort(key=lambda hit: hit.document.added, reverse=True)
+        elif request.sort is not Sort.RELEVANCE:
             hits.sort(key=lambda hit: hit.document.description.date or "", reverse=request.sort is Sort.NEWEST)
         start = (request.page - 1) * request.size
         return SearchResponse(

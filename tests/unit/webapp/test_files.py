@@ -177,6 +177,44 @@ def test_feed_links_its_pages_and_its_entries_keep_their_ids(many: FlaskClient, 
     }  # fmt: skip
 
 
+def test_a_feed_begins_with_what_came_in_last(index: StubIndex, client: FlaskClient) -> None:
+    index.add(replace(document(8, date="1990-01-01"), added="2026-11-26T19:00:00+00:00"), "An old crime.")
+    feed = ET.fromstring(client.get("/search.atom?q=crime").text)  # noqa: S314 - our own XML
+    first = feed.find(f"{ATOM}entry")
+    assert first is not None
+    assert first.findtext(f"{ATOM}id") == "tag:onrecord,2025:document/000000000000000000000008"
+    assert first.findtext(f"{ATOM}updated") == feed.findtext(f"{ATOM}updated") == "2026-11-26T19:00:00Z"
+    assert first.findtext(f"{ATOM}published") == "1990-01-01T00:00:00Z"
+
+
+def test_a_json_feed_has_the_same_entries(index: StubIndex, client: FlaskClient, many: FlaskClient) -> None:
+    index.add(replace(document(8, date="1990-01-01"), added="2026-11-26T19:00:00+00:00"), "An old crime.")
+    answer = client.get("/search.feed.json?q=crime")
+    assert answer.mimetype == "application/feed+json"
+    feed = answer.get_json()
+    atom = ET.fromstring(client.get("/search.atom?q=crime").text)  # noqa: S314 - our own XML
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == "http://localhost/search.feed.json?q=crime"
+    assert [one["id"] for one in feed["items"]] == [one.findtext(f"{ATOM}id") for one in atom.findall(f"{ATOM}entry")]
+    assert feed["items"][0]["date_published"] == "2026-11-26T19:00:00Z"
+    assert "next_url" not in feed
+    pages = [many.get("/search.feed.json?q=paragraph&size=100").get_json()]
+    while "next_url" in pages[-1]:
+        pages.append(many.get(pages[-1]["next_url"].removeprefix("https://search.example")).get_json())
+    assert len({one["id"] for page in pages for one in page["items"]}) == 250
+
+
+@pytest.mark.parametrize(
+    "address", ["/submitters/Republic%20of%20Valmere", "/processes/Ad%20Hoc%20Committee%20on%20cybercrime"]
+)
+def test_a_submitter_and_a_process_can_be_followed(client: FlaskClient, address: str) -> None:
+    html = client.get(address).text
+    feeds = set(re.findall(r'href="(/search\.(?:atom|feed\.json)\?[^"]+)"', html))
+    assert len(feeds) == 2
+    for feed in feeds:
+        assert "000000000000000000000001" in client.get(feed.replace("&amp;", "&")).text
+
+
 def test_feed_links_each_passage_for_good(client: FlaskClient) -> None:
     feed = ET.fromstring(client.get("/search.atom?q=crime").text)  # noqa: S314 - our own XML
     entry = feed.find(f"{ATOM}entry")

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import document
 
+from indexer.domain import Mode, SearchRequest
 from webapp.presenters.highlights import excerpt
-from webapp.presenters.in_document import Leaf, strip
+from webapp.presenters.in_document import Leaf, neighbours, strip, within
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -80,3 +81,14 @@ def test_an_excerpt_begins_before_its_first_mark_and_says_where_it_was_cut() -> 
     assert all(word in {"word", "here"} for piece in cut[1:-1] for word in piece.text.split())
     assert "".join(piece.text for piece in excerpt("short", [])) == "short"
     assert "".join(piece.text for piece in excerpt("字" * 500, [(300, 302)])).count("字") < 300
+
+
+def test_from_a_hit_one_goes_to_the_next_and_the_one_before(index: StubIndex) -> None:
+    request = SearchRequest("crime", Mode.KEYWORD)
+    found = within(index, request, "000000000000000000000001")
+    assert found is not None
+    first, second, *_ = [hit.passage for hit in found.hits]
+    assert neighbours(found, first) == (None, second)
+    assert neighbours(found, second)[0] == first
+    assert neighbours(found, None) == (None, first)
+    assert neighbours(None, first) == (None, None)

@@ -145,7 +145,7 @@ def test_marks_stand_where_the_words_are(client: FlaskClient) -> None:
 
 def test_arabic_runs_from_right_to_left(client: FlaskClient) -> None:
     html = client.get("/search?q=التشفير").text
-    assert re.search(r'<blockquote lang="ar" dir="rtl"[^>]*><p><mark>التشفير</mark> القوي', html)
+    assert re.search(r'<blockquote lang="ar" dir="rtl"[^>]*><p><span class="answer"><mark>التشفير</mark> القوي', html)
     page = client.get("/documents/000000000000000000000002/pages/1").text
     assert 'class="pagetext" lang="ar" dir="rtl"' in page
 
@@ -186,7 +186,7 @@ def test_years_select_themselves_and_let_go(client: FlaskClient) -> None:
 def test_a_histogram_leaves_no_year_out(client: FlaskClient, index: StubIndex) -> None:
     index.add(document(5, date="2019-05"), "Late crime.")
     html = client.get("/search").text
-    shown = re.findall(r'<span class="year">(\d+)</span>', html)
+    shown = re.findall(r'<span class="(?:unseen )?year">(\d+)</span>', html)
     assert shown == ["2019", "2020", "2021", "2022", "2023"]
     assert "/search?from=2020-01-01" not in html, "a year without documents selects nothing"
 
@@ -203,9 +203,9 @@ def test_a_long_list_is_folded_after_eight() -> None:
 
 def test_nothing_found_says_in_how_much_and_what_could_not_be_read(client: FlaskClient) -> None:
     html = " ".join(client.get("/search?q=xyzzy&mode=keyword").text.split())
-    assert "Nothing in 4 documents" in html
+    assert "Nothing found in 4 documents" in html
     assert '1 file could not be read, and 1 file only in part: <a href="/status">see which</a>' in html
-    assert "The words, each alone" not in html
+    assert "Word by word" not in html
 
 
 def test_nothing_found_counts_what_would_find_something(client: FlaskClient) -> None:
@@ -219,7 +219,7 @@ def test_nothing_found_counts_what_would_find_something(client: FlaskClient) -> 
 
 def test_nothing_found_under_filters_counts_what_they_select(client: FlaskClient) -> None:
     html = " ".join(client.get("/search?q=xyzzy&group=States").text.split())
-    assert "Nothing in 1 document" in html
+    assert "Nothing found in 1 document" in html
     assert "out of 4 documents" in html
 
 
@@ -235,11 +235,11 @@ def test_what_is_only_near_is_listed_apart_and_counted_nowhere(client: FlaskClie
     hits = html.partition('<ol class="hits"')[2].partition("</ol>")[0]
     assert "التشفير" not in hits
     related = section(html)
-    assert "Near in meaning, but not counted</h2>" in related
+    assert "Related passages</h2>" in related
     assert "التشفير القوي يحمي الجميع" in related
     assert '<article class="near"' in related
     assert "result" not in related.casefold()
-    assert "is near in meaning" not in related, "the heading says it"
+    assert "similar in meaning" not in related, "the heading says it"
     assert not re.search(r"\d+ (document|passage)", related)
     assert 'class="related"' not in client.get("/search?q=crime&mode=keyword").text
     assert 'class="related"' not in client.get("/search?q=crime&size=1&page=2").text
@@ -278,7 +278,7 @@ def test_no_answer_says_so_and_what_was_searched(client: FlaskClient, index: Stu
     assert "Searched: 4 documents." in html
     assert "1 file could not be read, and 1 file only in part:" in html
     assert "check the spelling" in html
-    assert html.index("Searched: 4 documents.") < html.index("Near in meaning, but not counted")
+    assert html.index("Searched: 4 documents.") < html.index("Related passages")
     assert 'class="take"' not in html, "there is nothing to take along"
     assert 'id="evidence"' in html, "a passage that is near can be chosen for a pack"
     filtered = " ".join(client.get("/search?q=xyzzy&group=States").text.split())
@@ -289,7 +289,7 @@ def test_no_answer_says_so_and_what_was_searched(client: FlaskClient, index: Stu
 def test_words_alone_without_a_match_keep_their_own_heading(client: FlaskClient, index: StubIndex) -> None:
     index.near = ("000000000000000000000001",)
     html = client.get("/search?q=xyzzy&mode=keyword").text
-    assert "Nothing in 4 documents" in html
+    assert "Nothing found in 4 documents" in html
     assert "No document says this" not in html
     assert 'class="related"' not in html
 
@@ -314,7 +314,7 @@ def test_pagination_links_keep_the_search(client: FlaskClient) -> None:
 
 def test_notes_of_the_answer_are_shown(client: FlaskClient, index: StubIndex) -> None:
     index.notes = (Message("word_unknown", word="<b>", meant="a & b"),)
-    assert "holds the word &#34;&lt;b&gt;&#34;. Did you mean: a &amp; b?" in client.get("/search?q=a").text
+    assert "contains the word &#34;&lt;b&gt;&#34;. Did you mean: a &amp; b?" in client.get("/search?q=a").text
 
 
 def test_a_misspelt_word_has_a_link_to_what_may_be_meant(client: FlaskClient) -> None:
@@ -326,7 +326,7 @@ def test_a_misspelt_word_has_a_link_to_what_may_be_meant(client: FlaskClient) ->
     assert "group=States" in link[1]
     assert "page=" not in link[1]
     notes = client.get("/api/v1/search?q=ransomwear+crime").json["notes"]
-    assert 'Nothing that is indexed holds the word "ransomwear". Did you mean: ransomware?' in notes
+    assert 'No document contains the word "ransomwear". Did you mean: ransomware?' in notes
 
 
 def test_what_else_was_searched_is_told(client: FlaskClient, index: StubIndex) -> None:
@@ -471,7 +471,25 @@ def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIn
     doubtful = " ".join(answer.text.split())
     assert "may hold submissions of several" in doubtful
     assert "Look at the page before you quote" in doubtful
-    assert "in the submissions that were found" in doubtful
+    assert "in the submissions found" in doubtful
     part = client.get(f"/documents/{11:024x}").text
-    assert "pages 3 to 4 of the file; found by its headings and contents, 90% sure" in part
+    assert "pages 3 to 4 of the file; found by its headings and contents, 90% certain" in part
     assert "may hold" not in part
+
+
+def test_who_else_says_it_is_offered_where_there_is_such_a_page(client: FlaskClient) -> None:
+    link = '<a href="/allies?passage=000000000000000000000001.0000000000">Who else says this</a>'
+    assert (link in client.get("/search?q=crime").text) is ("allies" in client.application.view_functions)
+    if "allies" not in client.application.view_functions:
+        client.application.view_functions["allies"] = lambda: ""
+        assert link in client.get("/search?q=crime").text
+
+
+def test_a_passage_is_copied_with_its_source(client: FlaskClient) -> None:
+    html = client.get("/search?q=borders").text
+    button = re.search(r'data-copy="([^"]+)"', html)
+    assert button
+    copied = re.search(rf'<pre id="{re.escape(button[1])}" hidden>([^<]+)</pre>', html)
+    assert copied
+    assert "Republic of Valmere" in copied[1]
+    assert "/documents/000000000000000000000001/pages/1?passage=" in copied[1]

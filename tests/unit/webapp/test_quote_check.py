@@ -137,7 +137,7 @@ def test_the_page_says_it_in_words(client: FlaskClient) -> None:
     assert "2 quotations" in html
     assert "Word for word" in html
     assert "Not word for word" in html
-    assert "This turns the meaning: a negation: “never” is added" in html
+    assert "This changes the meaning (a negation): “never” is added" in html
     assert "<del>never</del>" in html
     assert "Republic of Valmere" in html
 
@@ -190,7 +190,7 @@ def test_the_word_file_marks_what_differs_and_says_it(client: FlaskClient) -> No
     document = docx.Document(io.BytesIO(answer.data))
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert "1. Not word for word" in texts
-    assert "This turns the meaning: a negation: “never” is added" in texts
+    assert "This changes the meaning (a negation): “never” is added" in texts
     assert "“never” is added" in texts
     struck = [run.text.strip() for one in document.paragraphs for run in one.runs if run.font.strike]
     assert struck[0] == "never"

@@ -1,0 +1,64 @@
+"""Filters that no document passes: which of their values nobody bears, and which names come nearest."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from indexer.domain import SearchRequest
+from indexer.fields import FILTER_SPECS
+from indexer.messages import Message
+from indexer.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.domain import SearchResponse
+    from indexer.ports import Index
+
+NEAREST = 3
+"""Most names that are suggested for one."""
+LIKE = 0.6
+"""Least likeness of a name that is suggested, as `difflib` measures it: that library's own value."""
+
+
+def explained(index: Index, response: SearchResponse) -> SearchResponse:
+    """The answer and, where nothing was found, a note for each value of a filter that no document has: an unknown value
+    is no error, but may be a slip.
+    """
+    if response.total.documents or not any(_chosen(response.request)):
+        return response
+    facets = index.search(SearchRequest(size=1)).facets
+    unknown = (
+        _told(label, value, names)
+        for field, label, value in _chosen(response.request)
+        if field in facets and value not in (names := {one.value: one.label for one in facets[field]})
+    )
+    return replace(response, notes=(*response.notes, *unknown))
+
+
+def nearest(name: str, others: Sequence[str]) -> list[str]:
+    """Names that are spelled like one, or that contain all of its words, the nearest first."""
+    folded: dict[str, str] = {}
+    for other in others:
+        folded.setdefault(fold(other), other)
+    wanted = fold(name)
+    alike = difflib.get_close_matches(wanted, list(folded), n=NEAREST, cutoff=LIKE)
+    holding = [other for other in folded if wanted and set(wanted.split()) <= set(other.split())]
+    return [folded[one] for one in dict.fromkeys([*alike, *holding])][:NEAREST]
+
+
+def _chosen(request: SearchRequest) -> Iterator[tuple[str, str, str]]:
+    for spec in FILTER_SPECS:
+        if spec.facet:
+            for value in getattr(request.filters, spec.name):
+                yield spec.name, spec.label, value
+
+
+def _told(label: str, value: str, names: dict[str, str]) -> Message:
+    near = nearest(value, [*names.values()])
+    field = label.lower()
+    if near:
+        return Message("value_unknown_close", field=field, value=value, close=tuple(near))
+    return Message("value_unknown", field=field, value=value)

@@ -1,0 +1,98 @@
+"""Which sentence of a passage is set larger, and what is shown around it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from unit.webapp.stub import document
+
+from indexer.domain import Mode, Passage, PassageHit, PassageKind
+from webapp.presenters.answering import LISTED, LONGEST, WHOLE, answering, lead_first, sentences
+from webapp.presenters.highlights import Piece
+
+ENCRYPTION = (
+    "35. We thank the Chair. Encryption protects journalists and Mr. Torv agrees. It is not a threat to hospitals. "
+    "Other threats remain."
+)
+
+
+def hit(text: str, *marked: str, kind: PassageKind = PassageKind.STATEMENT, mode: Mode = Mode.KEYWORD) -> PassageHit:
+    about = document(1)
+    passage = Passage(
+        id=f"{about.id}.1",
+        document_id=about.id,
+        ordinal=0,
+        page=1,
+        page_to=1,
+        paragraph=None,
+        text=text,
+        language="en",
+        kind=kind,
+    )
+    places = [match.span() for word in marked for match in re.finditer(re.escape(word), text)]
+    return PassageHit(passage, 1.0, (mode,), tuple(sorted(places)))
+
+
+def said(pieces: object) -> str:
+    assert isinstance(pieces, list | tuple)
+    return "".join(piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One is here. Two is here.", ["One is here.", "Two is here."]),
+        ("Mr. Torv spoke. He left.", ["Mr. Torv spoke.", "He left."]),
+        ("35. All people have rights.", ["35. All people have rights."]),
+        ("vii. Others have them too.", ["vii. Others have them too."]),
+        ("See para. 5 of it. Then go.", ["See para. 5 of it.", "Then go."]),
+        ("加密保护记者。医院受到威胁。", ["加密保护记者。", "医院受到威胁。"]),
+        ("هل نوافق؟ نعم نوافق.", ["هل نوافق؟", "نعم نوافق."]),
+        ("We ask States:\n(a) to agree;\n(b) to act.", ["We ask States:", "(a) to agree;", "(b) to act."]),
+        ("", [""]),
+    ],
+)
+def test_a_text_has_these_sentences(text: str, expected: list[str]) -> None:
+    spans = list(sentences(text))
+    assert [text[start:end] for start, end in spans] == expected
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_the_sentence_with_the_most_different_words_answers() -> None:
+    shown = answering(hit(ENCRYPTION, "threat", "hospitals", "Encryption"))
+    assert said(shown.answer) == "It is not a threat to hospitals."
+    assert [piece.text for piece in shown.answer if piece.marked] == ["threat", "hospitals"]
+    assert " ".join((said(shown.before), said(shown.answer), said(shown.after))) == ENCRYPTION
+
+
+def test_without_a_marked_word_no_sentence_answers() -> None:
+    shown = answering(hit(ENCRYPTION, mode=Mode.SEMANTIC))
+    assert (shown.answer, said(shown.before)) == ((), ENCRYPTION)
+
+
+def test_of_a_long_passage_only_what_stands_around_is_shown() -> None:
+    text = f"{'Words go on and on here. ' * 40}This answers. {'They go on after it as well. ' * 40}".strip()
+    shown = answering(hit(text, "answers"))
+    assert said(shown.answer) == "This answers."
+    assert said(shown.before).startswith(" … ")
+    assert said(shown.after).endswith(" … ")
+    assert len(said(shown.before) + said(shown.after)) < WHOLE
+
+
+def test_a_sentence_that_is_a_wall_is_not_set_larger() -> None:
+    text = f"It answers {'and so on ' * (LONGEST // 10)}."
+    assert answering(hit(text, "answers")).answer == ()
+
+
+def test_of_a_document_that_is_only_listed_little_is_shown() -> None:
+    about = hit("Words of the cover. " * 60)
+    listed = PassageHit(about.passage, 0.0, (), ())
+    assert len(said(answering(listed).before)) <= LISTED + 3
+    assert answering(listed).before[-1] == Piece(" … ", marked=False)
+
+
+def test_what_states_something_comes_before_covers_and_headings() -> None:
+    cover, first, second = hit("Cover", kind=PassageKind.COVER), hit("First."), hit("Second.")
+    assert lead_first([cover, first, second]) == [first, second, cover]

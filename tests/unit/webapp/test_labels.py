@@ -1,0 +1,42 @@
+"""Names of States in the reader's language."""
+
+from __future__ import annotations
+
+import re
+
+import pycountry
+import pytest
+import yaml
+from unit.webapp.stub import StubIndex
+
+from indexer.settings import Settings
+from webapp.app import create_app
+from webapp.i18n.locale import FOLDER, SITE_LANGUAGES
+from webapp.presenters.labels import label
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "name"),
+    [
+        ("ar", "RUS", "الاتحاد الروسي"),
+        ("ar", "KOR", "جمهورية كوريا"),
+        ("ar", "MAR", "المغرب"),
+        ("zh", "RUS", "俄罗斯联邦"),
+        ("zh", "VAT", "教廷"),
+        ("fr", "IRN", "Iran (République islamique d’)"),
+        ("ru", "BRA", "Бразилия"),
+        ("en", "RUS", "Russian Federation"),
+    ],
+)
+def test_a_state_is_named_as_the_united_nations_names_it(language: str, code: str, name: str) -> None:
+    with create_app(Settings(), StubIndex()).test_request_context(f"/?lang={language}") as context:
+        context.app.preprocess_request()
+        assert label("country", code) == name
+
+
+def test_the_list_of_states_has_codes_and_every_language() -> None:
+    names = yaml.safe_load((FOLDER / "states.yaml").read_text(encoding="utf-8"))
+    for code, written in names.items():
+        assert pycountry.countries.get(alpha_3=code), code
+        assert written.keys() == SITE_LANGUAGES.keys() - {"en"}, code
+        assert not re.search("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]", written["ar"])

@@ -1,0 +1,39 @@
+"""Lines of a page that the paper broke run on; paragraphs, items and headings begin anew."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from webapp.presenters.running_text import running
+
+PAGE = """Summary
+33. Hospitals and healthcare centres were continuously hit. At the
+time of writing, only one healthcare facility inside the city was
+partly operational.
+
+• On 11 May, a strike landed 50 metres from the centre, killing two
+• On 12 May, nobody was hurt in the city."""
+
+
+def test_a_paragraph_runs_on_and_what_begins_anew_does() -> None:
+    assert running(PAGE).split("\n") == [
+        "Summary",
+        PAGE.split("\n", 1)[1].split("\n\n", maxsplit=1)[0].replace("\n", " "),
+        "",
+        "• On 11 May, a strike landed 50 metres from the centre, killing two",
+        "• On 12 May, nobody was hurt in the city.",
+    ]
+
+
+@given(st.text(alphabet="ab \n•1.", max_size=200))
+def test_offsets_stay_right(text: str) -> None:
+    shown = running(text)
+    assert len(shown) == len(text)
+    assert all(one == other or (one, other) == ("\n", " ") for one, other in zip(text, shown, strict=True))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "one line"])
+def test_little_stays_as_it_is(text: str) -> None:
+    assert running(text) == text

@@ -1,0 +1,121 @@
+"""How a passage is shown among results: the sentence that answers, and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.domain import PassageKind
+from webapp.presenters.highlights import ELLIPSIS, Piece, pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.domain import PassageHit
+
+    Span = tuple[int, int]
+
+LONGEST = 420
+"""Characters of the longest sentence that is set larger; a longer one would be a wall again."""
+WHOLE = 520
+"""Characters up to which a passage is shown whole, about eight lines."""
+LISTED = 240
+"""Characters shown of the first passage of a document that is only listed, without a query."""
+BEFORE, AFTER = 130, 180
+"""Characters shown before and after the sentence that answers in a longer passage."""
+
+_ENDS = regex.compile(
+    r"(?<mark>[.!?…؟])[\"”»’')\]]*\s+(?=[\p{Lu}\p{Lo}\"“«‘(\[•–—-])"  # before a capital letter
+    r"|[。！？][”」』）]*"
+    r"|\n+(?=\s*(?:[•–—*-]|\(?\p{L}\)|\(?\d+[.)]))"  # before the next item of a list
+)
+_ABBREVIATED = regex.compile(r"(?:^|[^\p{L}])\p{Lu}\p{L}{0,2}$")
+"""The end of a text whose full stop belongs to a word: `Mr`, `Art`, an initial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What is shown of a passage, in marked and unmarked pieces: the sentence that answers, and the text before and
+    after it. Where no sentence answers, all of it is `before`.
+    """
+
+    before: Sequence[Piece]
+    answer: Sequence[Piece] = ()
+    after: Sequence[Piece] = ()
+
+
+def lead_first(found: Sequence[PassageHit]) -> list[PassageHit]:
+    """The passages of a result in their order, but those that state something before headings, covers and lists."""
+    return sorted(found, key=lambda hit: hit.passage.kind is not PassageKind.STATEMENT)
+
+
+def answering(hit: PassageHit) -> Excerpt:
+    """A passage with the sentence that has the most of the query's different words. No sentence answers where no word
+    is marked: nearness in meaning is known of passages, not of their sentences.
+    """
+    text, marks = hit.passage.text.rstrip(), hit.highlights
+    best = _best(text, marks)
+    if best is None:
+        most = WHOLE if hit.matched_by else LISTED
+        last = len(text) if len(text) <= most else _blank(text, most, -1)
+        return Excerpt([*_shown(text, (0, last), marks), *_omission(last < len(text))])
+    start, end = best
+    first, last = 0, len(text)
+    if len(text) > WHOLE:
+        first = _blank(text, start - BEFORE, 1) if start > BEFORE else 0
+        last = _blank(text, end + AFTER, -1) if end + AFTER < last else last
+    return Excerpt(
+        before=[*_omission(first > 0), *_shown(text, (first, start), marks)],
+        answer=_shown(text, best, marks),
+        after=[*_shown(text, (end, last), marks), *_omission(last < len(text))],
+    )
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """The offsets of the sentences of a text, without the blanks around them."""
+    start = 0
+    for found in _ENDS.finditer(text):
+        before = text[start : found.start()]
+        numbers = found["mark"] and len(before.split()) < 2  # noqa: PLR2004 - `35.` or `vii.` before a paragraph
+        if numbers or (found["mark"] == "." and _ABBREVIATED.search(before)):
+            continue
+        yield _trimmed(text, (start, found.end()))
+        start = found.end()
+    if start == 0 or text[start:].strip():
+        yield _trimmed(text, (start, len(text)))
+
+
+def _best(text: str, marks: Sequence[Span]) -> Span | None:
+    """The sentence with the most different marked words, and of several that with the longest; the first of equals."""
+
+    def worth(span: Span) -> tuple[int, int]:
+        words = {text[start:end].casefold() for start, end in marks if span[0] <= start < span[1]}
+        return len(words), sum(map(len, words))
+
+    best = max(sentences(text), key=worth)
+    return best if worth(best)[0] and best[1] - best[0] <= LONGEST else None
+
+
+def _shown(text: str, span: Span, marks: Sequence[Span]) -> list[Piece]:
+    start, end = _trimmed(text, span)
+    return pieces(text[start:end], [(max(one, start) - start, other - start) for one, other in marks if other > start])
+
+
+def _omission(omitted: bool) -> list[Piece]:  # noqa: FBT001 - one thing that is so or not
+    return [Piece(f" {ELLIPSIS} ", marked=False)] if omitted else []
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _blank(text: str, at: int, step: int) -> int:
+    """The nearest blank from an offset on, forward (1) or backward (-1); the offset itself in a script without any."""
+    return next((place for place in range(at, at + 30 * step, step) if text[place].isspace()), at)
