@@ -12,8 +12,19 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from indexer.alignments.statement import Statement
     from indexer.archive import Archive
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
+    from indexer.domain import (
+        CorpusStatus,
+        Document,
+        DocumentHit,
+        Filters,
+        Page,
+        Passage,
+        SearchRequest,
+        SearchResponse,
+        Total,
+    )
 
     Vectors = npt.NDArray[np.float32]
 
@@ -102,6 +113,14 @@ class Index(Protocol):
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""
+
+    def sharing(self, passages: Sequence[Passage], most: int) -> list[list[tuple[Document, Passage]]]:
+        """For each passage, stored or not, those of other documents that may share wording with it: they have equal
+        fingerprints, most in common first, at most `most`. Wording of one submitter alone is not stored.
+        """
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """Every statement of alignment in the passages that pass the filters, in the order of the index."""
 
     def original(self, document_id: str) -> Path:
         """The original file, fetched from its store if necessary. Raises NotFoundError."""

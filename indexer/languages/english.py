@@ -211,4 +211,57 @@ LANGUAGE = Language(
         "which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
         "statement|same|it too|too|in addition|moreover|finally|next|afterwards|however|still|[a-z]+ly"
     ),
+    own_voice=(
+        r"we|i|us|my (?:delegation|country|government|organi[sz]ation)|"
+        r"our (?:delegation|country|government|group|organi[sz]ation|association|members|views?|support)|"
+        r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
+    ),
+    alignments={
+        "on_behalf_of": r"on behalf of",
+        "rejects": (
+            r"reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)(?: to)?|objects? to|disagrees? with|"
+            r"(?:dis|disas)soc\w+ (?:itself|ourselves|myself|themselves) from|cannot (?:accept|support|agree (?:to|with))|"
+            r"propos(?:e|es|ed) (?:to delete|deleting|the deletion of)"
+        ),
+        "aligns": (
+            r"(?:align(?:s|ed|ing)?|alignment)(?: itself| ourselves| myself| themselves)?(?: fully| entirely| also| closely)?"
+            r" with|(?:associat(?:e|es|ed|ing)|identif(?:y|ies|ied)) (?:itself|ourselves|myself|themselves)"
+            r"(?: fully| entirely| also| closely)? with|is (?:fully )?associated with|"
+            r"subscribes? (?:fully )?to|"
+            r"(?<=(?:with|to) which [\w ,’'-]{2,60})(?:aligns?|associates?|subscribes?|identif(?:y|ies))"
+            r"(?: itself| ourselves| myself| themselves)?|adds? (?:its|our|my|their) voices? to|(?:wish|wishes) to be associated with"
+        ),
+        "joins": r"join(?:s|ed|ing)?(?: in| with)?",
+        "cosponsors": r"co-?spons\w+(?: of)?",
+        "endorses": r"endors(?:e|es|ed|ing)|endorsement of|concurs? with|reiterates? and endorses?",
+        "supports": (
+            r"support(?:s|ed|ing)?|(?:in |our |its |my |full )support (?:of|for|to)|echo(?:es|ed)?|"
+            r"shares? (?=the (?:views?|positions?))"
+        ),
+    },
+    stated=(
+        r"statements?|interventions?|remarks|declarations?|proposals?|submissions?|contributions?|positions?|views?|"
+        r"comments|amendments?|drafts?|draft resolutions?|initiatives?|communiqu[ée]s?|papers?|"
+        r"principles(?= (?:provided|proposed|put forward|submitted|presented) by)"
+    ),
+    stated_by=(
+        r"(?:(?:made|delivered|read(?: out)?|given|presented|submitted|proposed|provided|put forward|voiced|expressed|"
+        r"introduced|tabled|issued|circulated|set out|to be|that was|just|earlier|later|already|yesterday|today|"
+        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?),? )*(?:by|of|from|on behalf of)(?= )"
+    ),
+    apart="of|in|for|on|which|that|with|from|by|and|or",
+    relative="with which|to which",
+    urging="call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hopes?|should|would have",
+    instruments=(
+        r"(?:General Assembly |Security Council )?(?:resolution|"
+        r"decision)s? [A-Z]{0,2}/?(?:RES/)?\d+(?:/\d+)?(?: \(\d{4}\))?|(?:Tunis|2030) Agenda|"
+        r"Geneva Declaration(?: of Principles)?|Charter of the United Nations|UN Charter|"
+        r"Universal Declaration(?: of Human Rights)?|International Covenant|WSIS|Convention on|"
+        r"Montevideo Statement|draft (?:resolution|report|convention|outcome)|paragraph \d+|article \d+"
+    ),
+    telling=(
+        r"speak(?:s|ing)?|statement|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|interven\w+|address|"
+        r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
+        r"transmit|write|propos\w+|contribute"
+    ),
 )  # fmt: skip

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import tantivy
 
+from indexer.alignments.statement import to_bytes as alignments_to_bytes
 from indexer.engines.embedded.checksums import write_checksums
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
+    ALIGNMENTS,
     CONTEXT,
     CONTEXT_EXACT,
     DICTIONARY,
@@ -23,6 +25,7 @@ from indexer.engines.embedded.schema import (
     EXACT,
     FORMAT_VERSION,
     ORDINAL,
+    SHARED_TEXT,
     STATISTICS,
     STEMS,
     STORED,
@@ -127,6 +130,8 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
         (folder / name).write_bytes(part)
     postings.write(folder)
     (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
+    (folder / SHARED_TEXT).write_bytes(projection.shared_text.to_bytes())
+    (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))
     statistics = projection.statistics()
     if statistics is not None:
         (folder / STATISTICS).write_bytes(statistics.to_bytes())

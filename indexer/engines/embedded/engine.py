@@ -19,6 +19,7 @@ from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
+from indexer.search.sharing import alignments_passing, sharing
 from indexer.search.spellcheck import suggest
 from indexer.vocabulary import load_vocabulary
 
@@ -26,7 +27,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse
+    from indexer.alignments.statement import Statement
+    from indexer.domain import (
+        CorpusStatus,
+        Document,
+        DocumentHit,
+        Filters,
+        Page,
+        Passage,
+        SearchRequest,
+        SearchResponse,
+    )
     from indexer.ports import QueryEmbedder
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
@@ -144,6 +155,18 @@ class EmbeddedIndex:
             raise NotFoundError(Message("no_passage", passage=passage_id))
         return found[passage_id]
 
+    def sharing(self, passages: Sequence[Passage], most: int) -> list[list[tuple[Document, Passage]]]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        found = sharing(snapshot.columns, snapshot.shared_text, passages, most)
+        return [[_placed(snapshot, ordinal) for ordinal in ordinals] for ordinals in found]
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        found = alignments_passing(snapshot.columns, snapshot.alignments, filters)
+        return [(*_placed(snapshot, one.ordinal), one) for one in found]
+
     def original(self, document_id: str) -> Path:
         """See ports.Index."""
         return self._originals.path(self.document(document_id).sha256)
@@ -176,6 +199,10 @@ class EmbeddedIndex:
     def warm(self) -> None:
         """Load the model, so that the first request does not wait for it. Raises ModelError."""
         self._embedder.embed_query("ready")
+
+
+def _placed(snapshot: Snapshot, ordinal: int) -> tuple[Document, Passage]:
+    return snapshot.document(int(snapshot.columns.document_of[ordinal])), snapshot.words.passage(ordinal)
 
 
 def _hit(snapshot: Snapshot, found: Retrieval, group: Group) -> DocumentHit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 7
+FORMAT_VERSION = 8
 """Raise this when older index folders can no longer be read unchanged."""
 
 STEMS = "stems"
@@ -21,6 +21,8 @@ DOCUMENT = "document"
 """The number of the passage's document."""
 DICTIONARY = "dictionary.z"
 STATISTICS = "moments.npz"
+SHARED_TEXT = "shared.npz"
+ALIGNMENTS = "alignments.json"
 VECTORS = "vectors.f32"
 """The file, beside the word index, that lists the exact words."""
 STORED = "stored"

@@ -22,6 +22,7 @@ from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
+from indexer.search.sharing import alignments_passing, sharing
 from indexer.search.spellcheck import suggest
 from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
@@ -30,7 +31,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from indexer.domain import CorpusStatus, Document, DocumentHit, Page, Passage, SearchRequest, SearchResponse, Total
+    from indexer.alignments.statement import Statement
+    from indexer.domain import (
+        CorpusStatus,
+        Document,
+        DocumentHit,
+        Filters,
+        Page,
+        Passage,
+        SearchRequest,
+        SearchResponse,
+        Total,
+    )
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.ports import QueryEmbedder
     from indexer.ranking.parameters import RankingParameters
@@ -184,6 +196,26 @@ class OpenSearchIndex:
         entry = self._reading(lambda snapshot: _entry(snapshot, PASSAGES, passage_id, "passage"))
         return passage_from_values(entry[PASSAGE])
 
+    def sharing(self, passages: Sequence[Passage], most: int) -> list[list[tuple[Document, Passage]]]:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> list[list[tuple[Document, Passage]]]:
+            found = sharing(snapshot.columns, snapshot.shared_text, passages, most)
+            placed = _placed(snapshot, sorted({ordinal for ordinals in found for ordinal in ordinals}))
+            return [[placed[ordinal] for ordinal in ordinals] for ordinals in found]
+
+        return self._reading(read)
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> list[tuple[Document, Passage, Statement]]:
+            found = alignments_passing(snapshot.columns, snapshot.alignments, filters)
+            placed = _placed(snapshot, sorted({one.ordinal for one in found}))
+            return [(*placed[one.ordinal], one) for one in found]
+
+        return self._reading(read)
+
     def original(self, document_id: str) -> Path:
         """See ports.Index."""
         return self._originals.path(self.document(document_id).sha256)
@@ -214,6 +246,14 @@ def _hits(snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[Doc
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
     return [hit(found, group, documents[group.document], passages) for group in groups]
+
+
+def _placed(snapshot: Snapshot, ordinals: Sequence[int]) -> dict[int, tuple[Document, Passage]]:
+    numbers = {ordinal: int(snapshot.columns.document_of[ordinal]) for ordinal in ordinals}
+    if not ordinals:
+        return {}
+    passages, documents = snapshot.read(ordinals, sorted(set(numbers.values())))
+    return {ordinal: (documents[number], passages[ordinal]) for ordinal, number in numbers.items()}
 
 
 def _stream(snapshot: Snapshot, found: Retrieval, groups: Iterator[Group]) -> Iterator[DocumentHit]:

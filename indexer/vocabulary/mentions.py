@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.loader import load_vocabulary
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:

@@ -1,0 +1,46 @@
+"""Which passages of an index may share wording with those of a document, and which of its statements of alignment pass
+filters, whichever engine stores them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer import budget
+from indexer.analysis import exacts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.alignments.statement import Statement
+    from indexer.domain import Filters, Passage
+    from indexer.index.doc_values import Columns
+    from indexer.shared_text.store import SharedText
+
+
+def number_of(columns: Columns, document_id: str) -> int:
+    """The number of an indexed document. Raises ValueError."""
+    return columns.fields["document"].values.index(document_id)
+
+
+def sharing(columns: Columns, stored: SharedText, passages: Sequence[Passage], most: int) -> list[list[int]]:
+    """For each passage the ordinals of passages of other documents that have fingerprints of it, most in common first,
+    at most `most`.
+    """
+    found = []
+    for passage in passages:
+        budget.check()
+        own = number_of(columns, passage.document_id) if passage.document_id else -1
+        ordinals = [ordinal for ordinal, _ in stored.sharing([term.term for term in exacts(passage.text)], most)]
+        found.append([ordinal for ordinal in ordinals if int(columns.document_of[ordinal]) != own])
+    return found
+
+
+def alignments_passing(columns: Columns, statements: Sequence[Statement], filters: Filters) -> list[Statement]:
+    """The statements in passages that pass the filters, in the order of the index."""
+    mask = columns.passing(filters)
+    if mask is None:
+        return list(statements)
+    return [one for one in statements if bool(np.take(mask, one.ordinal))]
