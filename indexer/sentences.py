@@ -68,6 +68,16 @@ _PARAMETERS: Mapping[str, Sentence] = {
 }
 
 _QUOTES: Mapping[str, Sentence] = {
+    "allies_without_text": "There is no text to compare. Paste a passage.",
+    "allies_text_too_long": "A text may have {most:,} characters; this one has {count:,}. Take its main passage.",
+    "allies_without_question": "Give a passage, a document, or a submitter and a topic (q).",
+    "allies_topic_missing": "Give a topic (q) with the submitter.",
+    "allies_two_questions": "Give only one of these: passage, document, submitter.",
+    "shared_text_without_question": "Give a document or a passage.",
+    "comparison_without_sides": "Give two to {most} submitters or groups; here are {count}.",
+    "comparison_without_topics": "Give one to {most} topics; here are {count}.",
+    "allies_no_json": 'The body must be JSON such as {{"text": "..."}}, with Content-Type application/json.',
+    "allies_busy": "The server is comparing other texts. Ask again soon.",
     "quotation_too_long": "A quotation may have {most:,} characters; this one has {count:,}. Check its parts.",
     "quotation_without_words": "A quotation holds no words.",
     "quotations_missing": "There is no quotation in what was sent.",

@@ -211,6 +211,22 @@ LANGUAGE = Language(
         "which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
         "statement|same|it too|too|in addition|moreover|finally|next|afterwards|however|still|[a-z]+ly"
     ),
+    favouring=(
+        r"support\w*|welcom\w*|endors\w*|favou?r\w*|advocat\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|"
+        r"recommend\w*|propos\w*|encourag\w*|promot\w*|uphold\w*|affirm\w*|reaffirm\w*|commit\w*|"
+        r"agree\w*|must|shall|should|need(?:s|ed)? to|essential|crucial|imperative|important|necessary|"
+        r"appropriate|appreciat\w*|commend\w*|reiterat\w*|guarantee\w*|ensur\w*|strengthen\w*|"
+        r"establish\w*|vital|valuable|legitimate"
+    ),
+    opposing=(
+        r"oppos\w*|reject\w*|against|avoid\w*|unacceptable|unnecessary|disagree\w*|refus\w*|object(?:s|"
+        r"ed|ion|ions)? to|contrary|inconsistent|harm\w*|undermin\w*|threat\w*|risk\w*|regret\w*|"
+        r"disappoint\w*|concern(?:s|ed)?|fail\w*|flaw\w*|mistake\w*|undesirable|unworkable|undemocratic|"
+        r"stifl\w*|danger\w*|inappropriate|abolish\w*|abus\w*|counterproductive|premature|dissociat\w*|"
+        r"problem\w*|wrong\w*|hinder\w*|violat\w*|condemn\w*|deplor\w*|insufficient|inadequate|baseless|"
+        r"illegal|prohibit\w*|ban(?:s|ned)?|exclud\w*"
+    ),
+    adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
     own_voice=(
         r"we|i|us|my (?:delegation|country|government|organi[sz]ation)|"
         r"our (?:delegation|country|government|group|organi[sz]ation|association|members|views?|support)|"

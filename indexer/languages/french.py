@@ -167,6 +167,16 @@ LANGUAGE = Language(
         "représentante?|pays|gouvernement|ministre|la|le|les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"
         "t-il|t-elle|[a-zé]+ment"
     ),
+    favouring=(
+        r"appui\w*|soutien\w*|soutenons|salu\w*|accueill\w*|favorabl\w*|recommand\w*|propos\w*|"
+        r"encourag\w*|réaffirm\w*|affirm\w*|doi(?:t|vent)|devr\w*|il faut|convient|nécessaire\w*|"
+        r"essentiel\w*|important\w*|indispensable\w*|plaid\w*|préconis\w*"
+    ),
+    opposing=(
+        r"oppos\w*|rejet\w*|contre|évit\w*|inacceptable\w*|inutile\w*|refus\w*|contraire\w*|regrett\w*|"
+        r"déplor\w*|préoccup\w*|menac\w*|risqu\w*|échec\w*|condamn\w*|insuffisan\w*|prématur\w*"
+    ),
+    adversatives="mais|toutefois|cependant|néanmoins|pourtant",
     own_voice=(
         r"nous|je|j[’']ai|ma délégation|mon pays|mon Gouvernement|notre (?:délégation|groupe|pays|organisation)|"
         r"la présente (?:déclaration|contribution)"

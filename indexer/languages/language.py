@@ -129,6 +129,14 @@ class Language:
     back_references: str = ""
     """Pattern: words before such a verb that name nobody anew: pronouns, adverbs, auxiliaries, *the delegate*."""
 
+    # Positions.
+    favouring: str = ""
+    """Pattern: words by which a text is for what it speaks of."""
+    opposing: str = ""
+    """Pattern: words by which it is against it."""
+    adversatives: str = ""
+    """Pattern: words by which a text turns against what it has just said."""
+
     # Explicit alignment.
     own_voice: str = ""
     """Pattern: words by which a text speaks of its own author."""

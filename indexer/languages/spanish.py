@@ -157,6 +157,17 @@ LANGUAGE = Language(
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
         "representante|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|misma?|asimismo|finalmente|[a-z]+mente"
     ),
+    favouring=(
+        r"apoy\w*|respald\w*|celebr\w*|acog\w*|favorable\w*|recomend\w*|propon\w*|alent\w*|reafirm\w*|"
+        r"afirm\w*|debe\w*|es necesario|necesari\w*|esencial\w*|importante\w*|fundamental\w*|abog\w*|"
+        r"esperamos|saluda\w*"
+    ),
+    opposing=(
+        r"opon\w*|opone\w*|rechaz\w*|contra|evit\w*|inaceptable\w*|innecesari\w*|nieg\w*|contrari\w*|"
+        r"lament\w*|preocup\w*|amenaz\w*|riesgo\w*|fracas\w*|conden\w*|insuficiente\w*|prematur\w*|"
+        r"dificult\w*"
+    ),
+    adversatives="pero|sin embargo|no obstante|aunque|sino",
     own_voice=(
         r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno)|nuestr[oa] (?:delegación|país|grupo|organización|Gobierno)|"
         r"\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo"

@@ -101,12 +101,17 @@ def near(index: Index, text: str, filters: Filters, most: int) -> list[tuple[Doc
     """The `most` passages nearest in meaning, the nearest first, each with its document. They need not answer a search
     for the text: a paraphrase in other words, or in another language, may be below its floor.
     """
-    known = words(text)[:QUERY_WORDS]
-    beginning = as_plain_text(text[: known[-1].end] if known else text)
-    request = SearchRequest(beginning[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
+    request = nearness_request(text, filters)
     found = [(one.score, hit.document, one.passage) for hit in index.nearest(request, most) for one in hit.passages]
     found.sort(key=lambda one: -one[0])
     return [(document, passage) for _, document, passage in found]
+
+
+def nearness_request(text: str, filters: Filters) -> SearchRequest:
+    """The search for what is near a text in meaning: by as much of it as a query may hold."""
+    known = words(text)[:QUERY_WORDS]
+    beginning = as_plain_text(text[: known[-1].end] if known else text)
+    return SearchRequest(beginning[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
 
 
 def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:

@@ -20,21 +20,23 @@ if TYPE_CHECKING:
     from indexer.shared_text.store import SharedText
 
 
-def number_of(columns: Columns, document_id: str) -> int:
-    """The number of an indexed document. Raises ValueError."""
-    return columns.fields["document"].values.index(document_id)
-
-
-def sharing(columns: Columns, stored: SharedText, passages: Sequence[Passage], most: int) -> list[list[int]]:
-    """For each passage the ordinals of passages of other documents that have fingerprints of it, most in common first,
-    at most `most`.
+def sharing(
+    columns: Columns, stored: SharedText, passages: Sequence[Passage], filters: Filters, most: int
+) -> list[list[int]]:
+    """For each passage the ordinals of passages of other documents that have fingerprints of it and pass the filters,
+    most in common first, at most `most`.
     """
     found = []
+    mask = columns.passing(filters)
     for passage in passages:
         budget.check()
-        own = number_of(columns, passage.document_id) if passage.document_id else -1
+        own = _number_of(columns, passage.document_id)
         ordinals = [ordinal for ordinal, _ in stored.sharing([term.term for term in exacts(passage.text)], most)]
-        found.append([ordinal for ordinal in ordinals if int(columns.document_of[ordinal]) != own])
+        found.append([
+            ordinal
+            for ordinal in ordinals
+            if int(columns.document_of[ordinal]) != own and (mask is None or bool(np.take(mask, ordinal)))
+        ])
     return found
 
 
@@ -44,3 +46,11 @@ def alignments_passing(columns: Columns, statements: Sequence[Statement], filter
     if mask is None:
         return list(statements)
     return [one for one in statements if bool(np.take(mask, one.ordinal))]
+
+
+def _number_of(columns: Columns, document_id: str) -> int:
+    """The number of a document; -1 for a text that is in none."""
+    try:
+        return columns.fields["document"].values.index(document_id)
+    except ValueError:
+        return -1

@@ -14,6 +14,7 @@ import regex
 
 from indexer import budget
 from indexer.analysis import exacts
+from indexer.domain import Filters
 from indexer.languages import pattern_of
 from indexer.shared_text.runs import runs_of_terms
 
@@ -78,16 +79,18 @@ def families_of_passage(index: Index, passage: Passage) -> list[Family]:
     return _families(index, index.document(passage.document_id), [passage])
 
 
-def runs_with(index: Index, passage: Passage) -> list[tuple[Document, Passage, list[Run]]]:
+def runs_with(
+    index: Index, passage: Passage, filters: Filters
+) -> list[tuple[Document, Passage, list[Run]]]:
     """The passages of other documents that share wording with one, stored or not, with the runs; the left side of each
     run is in the given passage.
     """
-    return _runs_with(passage, index.sharing([passage], MOST_MEMBERS)[0])
+    return _runs_with(passage, index.sharing([passage], filters, MOST_MEMBERS)[0])
 
 
 def _families(index: Index, document: Document, passages: Sequence[Passage]) -> list[Family]:
     found: list[Family] = []
-    for passage, others in zip(passages, index.sharing(passages, MOST_MEMBERS), strict=True):
+    for passage, others in zip(passages, index.sharing(passages, Filters(), MOST_MEMBERS), strict=True):
         found += _of_passage(document, passage, _runs_with(passage, others))
     return found
 

@@ -196,11 +196,13 @@ class OpenSearchIndex:
         entry = self._reading(lambda snapshot: _entry(snapshot, PASSAGES, passage_id, "passage"))
         return passage_from_values(entry[PASSAGE])
 
-    def sharing(self, passages: Sequence[Passage], most: int) -> list[list[tuple[Document, Passage]]]:
+    def sharing(
+        self, passages: Sequence[Passage], filters: Filters, most: int
+    ) -> list[list[tuple[Document, Passage]]]:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[list[tuple[Document, Passage]]]:
-            found = sharing(snapshot.columns, snapshot.shared_text, passages, most)
+            found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
             placed = _placed(snapshot, sorted({ordinal for ordinals in found for ordinal in ordinals}))
             return [[placed[ordinal] for ordinal in ordinals] for ordinals in found]
 
