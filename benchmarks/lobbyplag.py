@@ -3,10 +3,10 @@
 python benchmarks/lobbyplag.py FOLDER
 
 FOLDER holds `proposals.jsonl`, `amendments.jsonl` (`_id`, `old`, `new`) and `pairs.tsv` (`proposal`, `amendment`,
-`copied`). Proposals are divided in halves by their ids. For the choosing and the reporting half it prints the AUC of the
-judged pairs, the share of copied amendments among the best ten and best twenty of all amendments, and how often the best
-of a proposal that was copied is a copy. `identical` counts the pairs judged not copied although both change the same
-words in the same way, which no comparison of texts can tell apart.
+`copied`). Proposals are divided in halves by their ids. For the choosing and the reporting half it prints the AUC of
+the judged pairs, the share of copied amendments among the best ten and best twenty of all amendments, and how often the
+best of a proposal that was copied is a copy. `identical` counts the pairs judged not copied although both change the
+same words in the same way, which no comparison of texts can tell apart.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def main() -> None:
     folder = parser.parse_args().folder
     proposals, amendments = read(folder / "proposals.jsonl"), read(folder / "amendments.jsonl")
     with (folder / "pairs.tsv").open(encoding="utf-8") as rows:
-        pairs = {(row["proposal"], row["amendment"]): row["copied"] == "1" for row in csv.DictReader(rows, delimiter="\t")}
+        pairs = {
+            (row["proposal"], row["amendment"]): row["copied"] == "1" for row in csv.DictReader(rows, delimiter="\t")
+        }
     asked = sorted({proposal for proposal, _ in pairs})
     started = time.perf_counter()
     ranked: dict[str, dict[str, float]] = defaultdict(dict)
@@ -40,8 +42,7 @@ def main() -> None:
         chosen = {one for one in asked if half_of(one) == half}
         print(half, measure({pair: label for pair, label in pairs.items() if pair[0] in chosen}, ranked))
     identical = sum(
-        not copied and _changed(proposals[one]) == _changed(amendments[other])
-        for (one, other), copied in pairs.items()
+        not copied and _changed(proposals[one]) == _changed(amendments[other]) for (one, other), copied in pairs.items()
     )
     print({"identical": identical, "of": sum(not copied for copied in pairs.values()), "seconds": round(seconds, 1)})
 
@@ -69,7 +70,7 @@ def measure(pairs: dict[tuple[str, str], bool], ranked: dict[str, dict[str, floa
         for place, amendment in enumerate(ranked[proposal], 1)
     }
     best = {one for (one, _), label in pairs.items() if label}
-    first = [pairs.get((one, next(iter(ranked[one]), "")), None) for one in sorted(best)]
+    first = [pairs.get((one, next(iter(ranked[one]), ""))) for one in sorted(best)]
     found = [places.get(pair, len(places)) for pair, label in pairs.items() if label]
     return {
         "pairs": len(pairs),

@@ -22,11 +22,11 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+from indexer.allies.families import families_of_document
 from indexer.analysis import exacts
 from indexer.domain import Description, Document
 from indexer.engines import open_index
 from indexer.settings import Settings
-from indexer.shared_text.families import families_of_document
 from indexer.shared_text.store import SharedText, SharedTextCollector
 
 RUN, RARE, RUNS = 12, 6, 30

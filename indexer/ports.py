@@ -114,11 +114,10 @@ class Index(Protocol):
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""
 
-    def sharing(
-        self, passages: Sequence[Passage], filters: Filters, most: int
-    ) -> list[list[tuple[Document, Passage]]]:
-        """For each passage, stored or not, those of other documents that pass the filters and may share wording with it:
-        they have equal fingerprints, most in common first, at most `most`. Wording of one submitter alone is not stored.
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+        """For each passage, stored or not, those of other documents that pass the filters and may share wording with
+        it: they have equal fingerprints, most in common first, at most `most`. Wording of one submitter alone is not
+        stored.
         """
 
     def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:

@@ -49,7 +49,9 @@ _END = regex.compile(
     r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|No|Amb|Sr|Sra|M|Mme|H\.E|S\.E|п|г))[.!?](?=[\s”’\")\]]*(?:\s[\p{Lu}\p{Lo}\d“\"«(]|$))"
     r"|[。！？؟;；]|\n\s*\n"
 )
-_CAPITALS = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)(?:\s+(?:(?:of|the|for|and|de|la|du|des|del|y|et)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)*")
+_CAPITALS = regex.compile(
+    r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)(?:\s+(?:(?:of|the|for|and|de|la|du|des|del|y|et)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)*"
+)
 _POSSESSIVE = regex.compile(r"['’]s$")
 _LISTED = regex.compile(r"[,;(،，]")
 _STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
@@ -214,7 +216,9 @@ class _Clause:
         found: list[str] = []
         at = 0
         while whose := patterns.whose.match(rest, at):
-            ends = [end for pattern in (_STOP, patterns.own, patterns.stated) if (end := pattern.search(rest, whose.end()))]
+            ends = [
+                end for pattern in (_STOP, patterns.own, patterns.stated) if (end := pattern.search(rest, whose.end()))
+            ]
             stop = min([one.start() for one in ends] + [whose.end() + BEHALF])
             speaker, *principals = behalf.split(rest[whose.end() : stop])
             names = [name for one in principals for name in self._names(one, BEGINS)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
+from indexer.allies.families import BASE_SUBMITTERS, quoted, runs_with
 from indexer.allies.stance import Comparison, compare, disputes
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, Passage, PassageKind, SearchRequest
@@ -16,7 +17,6 @@ from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
-from indexer.shared_text.families import BASE_SUBMITTERS, quoted, runs_with
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -37,8 +37,8 @@ ASKED_PASSAGES = 6
 SAME_WORDS = 12
 """Equal words in a row, or nearly, by which a passage says something in the same words."""
 SAME = 6.7
-"""Least standardised similarity from which a passage takes the same position unless something contradicts. Chosen on half
-of the judged pairs, where no opponent reaches it.
+"""Least standardised similarity from which a passage takes the same position unless something contradicts. Chosen on
+half of the judged pairs, where no opponent reaches it.
 """
 PARTLY = 5.66
 """Least similarity for a position that is partly the same; then words have to agree, too."""
@@ -92,10 +92,11 @@ class Allies:
     def _of(
         self, query: str, passages: Sequence[Passage], documents: Sequence[Document], filters: Filters, *also: str
     ) -> AlliesAnswer:
-        own = frozenset((*also, *(name for one in documents for name in one.description.submitters)))
+        signed = frozenset(name for one in documents for name in one.description.submitters)
+        own = frozenset(also) or signed
         ids = frozenset(one.id for one in documents)
         ids |= {variant.id for one in documents for variant in one.variants}
-        answer = self._answer(query, passages, filters, own, ids)
+        answer = self._answer(query, passages, filters, own | signed, ids)
         explicit = [
             one
             for one in self.explicit(filters)
@@ -129,7 +130,9 @@ class Allies:
             for hit in self._index.nearest(request, NEAREST)
             for found in hit.passages
         }
-        shared = {other.id: (document, other, runs) for document, other, runs in runs_with(self._index, passage, filters)}
+        shared = {
+            other.id: (document, other, runs) for document, other, runs in runs_with(self._index, passage, filters)
+        }
         users = _users(shared.values())
         for ident in {**near, **shared}:
             budget.check()

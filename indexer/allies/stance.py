@@ -1,8 +1,8 @@
 """Tell from words whether two texts take the same side on what they both speak of.
 
 Sentences are paired that have content words in common. Each has a side: for or against, by its words of approval,
-disapproval and negation. Where the sides differ, or a word stands against its opposite, the texts contradict each other.
-Where nothing tells a side, nothing is concluded.
+disapproval and negation. Where sentences say nearly the same and their sides differ, or a word stands against its
+opposite, the texts contradict each other. Where nothing tells a side, nothing is concluded.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class Sentence:
     side: int
     told: tuple[tuple[int, int], ...]
     keys: tuple[tuple[str, int, int], ...]
+    negations: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,14 @@ def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
     against = [
         (start, end) for key, start, end in right.keys if key not in first and any(opposed(key, one) for one in mine)
     ]
-    if against or left.side * right.side >= 0:
+    if against:
         return against
-    return list(right.told)
+    if left.side * right.side < 0:
+        return list(right.told)
+    same = len(left.content & right.content) >= NEGATED_SHARE * max(len(left.content), len(right.content))
+    if same and (len(left.negations) - len(right.negations)) % 2:
+        return list(right.negations or [(right.start, right.end)])
+    return []
 
 
 def disputes(text: str, language: str) -> bool:
@@ -136,9 +142,12 @@ def _sentence(text: str, start: int, end: int, language: str, patterns: _Pattern
         and not patterns.small.fullmatch(part[term.start : term.end])
     )
     keys = tuple((word.key, start + word.start, start + word.end) for word in words(part) if len(word.key) > 2)  # noqa: PLR2004
-    return Sentence(start, end, content, (side > 0) - (side < 0), tuple(told), keys)
+    negations = tuple((start + one.start(), start + one.end()) for one in patterns.negation.finditer(part))
+    return Sentence(start, end, content, (side > 0) - (side < 0), tuple(told), keys, negations)
 
 
+NEGATED_SHARE = 0.75
+"""Share of the longer sentence's content words that both have, from which one negation more turns the sentence."""
 NEGATED = 24
 """Code points before a word of approval or disapproval in which a negation turns it."""
 FOLLOWING = 5

@@ -102,9 +102,7 @@ class Projection:
                 self.shared_text.add(one.ordinal, document, one.exact.split())
                 self.alignments += [
                     replace(found, ordinal=one.ordinal)
-                    for found in statements(
-                        one.passage.text, one.passage.language, document.description.submitters
-                    )
+                    for found in statements(one.passage.text, one.passage.language, document.description.submitters)
                 ]
             yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
         if next(vectors, None) is not None:

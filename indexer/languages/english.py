@@ -184,6 +184,7 @@ LANGUAGE = Language(
         "true/false right/wrong good/bad positiv/negativ peace/war safe/dangerous public/private internal/external "
         "inside/outside presen/absen victim/perpetrator ally/enemy friend/enem voluntar/mandator voluntar/compulsor "
         "optional/mandatory same/different with/without for/against import/export majorit/minorit maximum/minimum "
+        "binding/voluntar delet/retain delet/keep ban/allow ban/permit "
         "simple/complex clear/unclear advanc/retreat expand/contract expand/limit maintain/abolish confirm/den "
         "affirm/den guilt/innocen legal/criminal"
     ),
@@ -236,16 +237,18 @@ LANGUAGE = Language(
         "on_behalf_of": r"on behalf of",
         "rejects": (
             r"reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)(?: to)?|objects? to|disagrees? with|"
-            r"(?:dis|disas)soc\w+ (?:itself|ourselves|myself|themselves) from|cannot (?:accept|support|agree (?:to|with))|"
+            r"(?:disassoc|dissoc)\w+ (?:itself|ourselves|myself) from|cannot (?:accept|support|agree (?:to|with))|"
             r"propos(?:e|es|ed) (?:to delete|deleting|the deletion of)"
         ),
         "aligns": (
-            r"(?:align(?:s|ed|ing)?|alignment)(?: itself| ourselves| myself| themselves)?(?: fully| entirely| also| closely)?"
-            r" with|(?:associat(?:e|es|ed|ing)|identif(?:y|ies|ied)) (?:itself|ourselves|myself|themselves)"
+            r"(?:align(?:s|ed|ing)?|alignment)(?: itself| ourselves| myself| themselves)?"
+            r"(?: fully| entirely| also| closely)? with|(?:associat(?:e|es|ed|ing)|identif(?:y|ies|ied))"
+            r" (?:itself|ourselves|myself|themselves)"
             r"(?: fully| entirely| also| closely)? with|is (?:fully )?associated with|"
             r"subscribes? (?:fully )?to|"
             r"(?<=(?:with|to) which [\w ,’'-]{2,60})(?:aligns?|associates?|subscribes?|identif(?:y|ies))"
-            r"(?: itself| ourselves| myself| themselves)?|adds? (?:its|our|my|their) voices? to|(?:wish|wishes) to be associated with"
+            r"(?: itself| ourselves| myself| themselves)?|"
+            r"adds? (?:its|our|my|their) voices? to|(?:wish|wishes) to be associated with"
         ),
         "joins": r"join(?:s|ed|ing)?(?: in| with)?",
         "cosponsors": r"co-?spons\w+(?: of)?",
@@ -267,12 +270,15 @@ LANGUAGE = Language(
     ),
     apart="of|in|for|on|which|that|with|from|by|and|or",
     relative="with which|to which",
-    urging="call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hopes?|should|would have",
+    urging=(
+        r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"
+        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hopes?|should|would have"
+    ),
     instruments=(
         r"(?:General Assembly |Security Council )?(?:resolution|"
         r"decision)s? [A-Z]{0,2}/?(?:RES/)?\d+(?:/\d+)?(?: \(\d{4}\))?|(?:Tunis|2030) Agenda|"
         r"Geneva Declaration(?: of Principles)?|Charter of the United Nations|UN Charter|"
-        r"Universal Declaration(?: of Human Rights)?|International Covenant|WSIS|Convention on|"
+        r"Universal Declaration(?: of Human Rights)?|International Covenant|Convention on|"
         r"Montevideo Statement|draft (?:resolution|report|convention|outcome)|paragraph \d+|article \d+"
     ),
     telling=(

@@ -202,8 +202,8 @@ LANGUAGE = Language(
         r"amendements?|projets?|initiatives?"
     ),
     stated_by=(
-        r"(?:(?:qui (?:a été|sera|vient d[’']être)|faites?|prononcées?|présentées?|soumises?|formulées?|lues?|déposée?s?|"
-        r"livrées?|hier|ce matin|tout à l[’']heure|précédemment) )*"
+        r"(?:(?:qui (?:a été|sera|vient d[’']être)|faites?|prononcées?|présentées?|soumises?|formulées?|lues?|"
+        r"déposée?s?|livrées?|hier|ce matin|tout à l[’']heure|précédemment) )*"
         r"(?:par|du|des|au nom d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de)(?=[ ’'])"
     ),
     apart="de|dans|pour|sur|qui|que|avec|par|et|ou",

@@ -169,8 +169,8 @@ LANGUAGE = Language(
     ),
     adversatives="pero|sin embargo|no obstante|aunque|sino",
     own_voice=(
-        r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno)|nuestr[oa] (?:delegación|país|grupo|organización|Gobierno)|"
-        r"\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo"
+        r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno)|nuestr[oa] (?:delegación|país|grupo|organización)|"
+        r"nuestro Gobierno|\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo"
     ),
     alignments={
         "on_behalf_of": r"en nombre del?|en representación del?",

@@ -14,14 +14,25 @@ if TYPE_CHECKING:
 
     from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found
     from indexer.allies.comparison import Cell
+    from indexer.allies.families import Family
     from indexer.domain import Passage
     from indexer.presenting.links import Links
     from indexer.shared_text.changes import Match
-    from indexer.shared_text.families import Family
 
 Json = dict[str, Any]
 
-COLUMNS = ("topic", "field", "name", "text", "date", "page", "citation", "link", "documents_found", "documents_searched")
+COLUMNS = (
+    "topic",
+    "field",
+    "name",
+    "text",
+    "date",
+    "page",
+    "citation",
+    "link",
+    "documents_found",
+    "documents_searched",
+)
 
 
 def allies_json(answer: AlliesAnswer, links: Links) -> Json:
@@ -150,7 +161,13 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
         if cell.document is not None and cell.hit is not None:
             document, passage = cell.document, cell.hit.passage
             link = links.page(document.id, passage.page, passage.id)
-            told = (passage.text, document.description.date or "", passage.page, cite(document, passage, links.corpus), link)
+            told = (
+                passage.text,
+                document.description.date or "",
+                passage.page,
+                cite(document, passage, links.corpus),
+                link,
+            )
         yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched))
 
 

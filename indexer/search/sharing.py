@@ -32,11 +32,13 @@ def sharing(
         budget.check()
         own = _number_of(columns, passage.document_id)
         ordinals = [ordinal for ordinal, _ in stored.sharing([term.term for term in exacts(passage.text)], most)]
-        found.append([
-            ordinal
-            for ordinal in ordinals
-            if int(columns.document_of[ordinal]) != own and (mask is None or bool(np.take(mask, ordinal)))
-        ])
+        found.append(
+            [
+                ordinal
+                for ordinal in ordinals
+                if int(columns.document_of[ordinal]) != own and (mask is None or bool(np.take(mask, ordinal)))
+            ]
+        )
     return found
 
 

@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -97,12 +98,14 @@ class _Scores:
         shared = self._shared(changed, self._changed)
         alike = _dice(shared, self._total(changed), self._sums[0])
         around = _dice(self._shared(whole, self._whole), self._total(whole), self._sums[1])
-        scores: np.ndarray[tuple[int, int], np.dtype[np.float64]] = (
-            alike * np.sqrt(shared / (shared + ENOUGH)) * (1 - WHOLE) + WHOLE * around * (shared > 0)
-        )
+        scores: np.ndarray[tuple[int, int], np.dtype[np.float64]] = alike * np.sqrt(shared / (shared + ENOUGH)) * (
+            1 - WHOLE
+        ) + WHOLE * around * (shared > 0)
         return scores
 
-    def _shared(self, rows: Sequence[frozenset[str]], right: csr_matrix) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    def _shared(
+        self, rows: Sequence[frozenset[str]], right: csr_matrix
+    ) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
         product = self._matrix(rows).multiply(self._weights[np.newaxis, :]).tocsr() @ right.T
         dense: np.ndarray[tuple[int, int], np.dtype[np.float64]] = product.toarray()
         return dense
@@ -114,12 +117,14 @@ class _Scores:
         return csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), max(1, len(self._columns))))
 
     def _total(self, rows: Sequence[frozenset[str]]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        return np.array([
-            math.fsum(
-                float(self._weights[self._columns[one]]) if one in self._columns else self._unknown for one in row
-            )
-            for row in rows
-        ])
+        return np.array(
+            [
+                math.fsum(
+                    float(self._weights[self._columns[one]]) if one in self._columns else self._unknown for one in row
+                )
+                for row in rows
+            ]
+        )
 
 
 def _dice(
@@ -148,7 +153,7 @@ def _whole(edit: Edit) -> frozenset[str]:
     """The words of both texts, alone and with the next one."""
     found: set[str] = set()
     for words in ([term.term for term in exacts(text)] for text in (edit.old, edit.new)):
-        found |= {*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))}
+        found |= {*words, *(f"{one} {other}" for one, other in pairwise(words))}
     return frozenset(found)
 
 

@@ -90,7 +90,7 @@ class SharedText:
         try:
             with np.load(io.BytesIO(stored), allow_pickle=False) as arrays:
                 return cls(arrays["hashes"], arrays["ordinals"])
-        except (BadZipFile, EOFError, OSError, KeyError) as error:
+        except (BadZipFile, EOFError, OSError, KeyError, ValueError) as error:
             message = f"its shared text is damaged ({error})"
             raise ValueError(message) from error
 

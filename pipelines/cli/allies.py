@@ -95,7 +95,11 @@ def shared_text(settings: Settings, left: Path, right: Path, *, as_json: bool) -
     mine, others = _edits(left), _edits(right)
     with bar("Comparing", len(mine), "text") as done:
         found = [match_json(one) for one in best_matches(mine, others, done=done)]
-    emit(found, as_json=as_json, text=lambda: "\n".join(f"{one['score']:.3f} {one['left']} {one['right']}" for one in found))
+    emit(
+        found,
+        as_json=as_json,
+        text=lambda: "\n".join(f"{one['score']:.3f} {one['left']} {one['right']}" for one in found),
+    )
     return 0
 
 

@@ -8,13 +8,12 @@ from flask import Response, jsonify, make_response, render_template, request
 
 from indexer.allies.answer import Stance
 from indexer.allies.comparison import MOST_SIDES, MOST_TOPICS, Side, comparison
+from indexer.allies.families import families_of_document, families_of_passage
 from indexer.allies.search import MOST_CHARACTERS, Allies
-from indexer.domain import Filters
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.allies import alignment_json, allies_json, comparison_csv, comparison_json, family_json
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
-from indexer.shared_text.families import families_of_document, families_of_passage
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from indexer.allies.answer import AlliesAnswer
     from indexer.allies.comparison import Cell
+    from indexer.domain import Filters
 
 WAITING, PATIENCE = 3, 10
 """Requests of a worker that wait for the one that compares, and for how many seconds."""
@@ -107,7 +107,9 @@ def compare_page() -> str:
     """`/compare`."""
     sides, topics = _sides(), _texts("topic")
     rows = _compared(sides, topics) if sides or topics else []
-    return render_template("compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, most_topics=MOST_TOPICS)
+    return render_template(
+        "compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, most_topics=MOST_TOPICS
+    )
 
 
 def compare_api() -> Response:
@@ -132,6 +134,7 @@ def _allies() -> Allies:
 def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
     """The answer about a passage, a document, or a submitter on a topic."""
     values = {name: list(texts) for name, texts in given.items() if any(text.strip() for text in texts)}
+    _filters({name: texts for name, texts in values.items() if name not in ASKED})
     allies = _allies()
     if passage := _first(values, "passage"):
         if "q" in values:
@@ -183,11 +186,7 @@ def _filters(values: Mapping[str, Sequence[str]]) -> Filters:
 def _sides() -> list[Side]:
     only("submitter", "group", "topic")
     vocabulary = services().vocabulary
-    found = [
-        Side(name, vocabulary.normalise(name, text))
-        for name in ("submitter", "group")
-        for text in _texts(name)
-    ]
+    found = [Side(name, vocabulary.normalise(name, text)) for name in ("submitter", "group") for text in _texts(name)]
     return list(dict.fromkeys(found))
 
 

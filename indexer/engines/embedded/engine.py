@@ -155,9 +155,7 @@ class EmbeddedIndex:
             raise NotFoundError(Message("no_passage", passage=passage_id))
         return found[passage_id]
 
-    def sharing(
-        self, passages: Sequence[Passage], filters: Filters, most: int
-    ) -> list[list[tuple[Document, Passage]]]:
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
         """See ports.Index."""
         snapshot = self._snapshot
         found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)

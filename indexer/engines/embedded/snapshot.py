@@ -88,7 +88,7 @@ class Snapshot:
 
     @cached_property
     def shared_text(self) -> SharedText:
-        """The shared text of this version, read when it is first needed. Raises IndexMissingError when it is damaged."""
+        """The shared text of this version, read when first needed. Raises IndexMissingError when it is damaged."""
         try:
             return SharedText.from_bytes((self._folder / SHARED_TEXT).read_bytes())
         except (OSError, ValueError) as error:

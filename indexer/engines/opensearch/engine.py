@@ -196,9 +196,7 @@ class OpenSearchIndex:
         entry = self._reading(lambda snapshot: _entry(snapshot, PASSAGES, passage_id, "passage"))
         return passage_from_values(entry[PASSAGE])
 
-    def sharing(
-        self, passages: Sequence[Passage], filters: Filters, most: int
-    ) -> list[list[tuple[Document, Passage]]]:
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[list[tuple[Document, Passage]]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from indexer.alignments.statement import Statement
 from indexer.archive import is_pdf
 from indexer.domain import (
     CorpusStatus,
@@ -19,6 +20,7 @@ from indexer.domain import (
     Facet,
     FileNote,
     FileState,
+    Filters,
     Match,
     Mode,
     OcrNote,
@@ -64,6 +66,27 @@ class StubIndex:
     also_searched: tuple[str, ...] = ()
     error: Exception | None = None
     asked: list[SearchRequest] = field(default_factory=list)
+
+    statements: list[tuple[Document, Passage, Statement]] = field(default_factory=list)
+    """Statements of alignment that it has, whatever the filters."""
+
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+        """Every passage of another document, whatever the filters."""
+        _ = filters
+        return [
+            [
+                (document, other)
+                for document in self.documents.values()
+                for other in self.texts[document.id]
+                if document.id != passage.document_id
+            ][:most]
+            for passage in passages
+        ]
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """Those that were set."""
+        _ = filters
+        return self.statements
 
     def fingerprint(self) -> str:
         return "0123456789abcdef"

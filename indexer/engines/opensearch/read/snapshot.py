@@ -99,7 +99,7 @@ class Snapshot:
 
     @cached_property
     def shared_text(self) -> SharedText:
-        """The shared text of this version, read when it is first needed. Raises IndexMissingError when it is damaged."""
+        """The shared text of this version, read when first needed. Raises IndexMissingError when it is damaged."""
         try:
             return SharedText.from_bytes(self._blob(SHARED_TEXT, self._parts[SHARED_TEXT]))
         except (ValueError, KeyError) as error:

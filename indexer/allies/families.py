@@ -62,7 +62,9 @@ class Family:
     @property
     def earliest(self) -> str | None:
         """The earliest date of a member, None if none has one."""
-        return min((one.document.description.date for one in self.members if one.document.description.date), default=None)
+        return min(
+            (one.document.description.date for one in self.members if one.document.description.date), default=None
+        )
 
 
 def families_of_document(index: Index, document_id: str) -> tuple[list[Family], int]:
@@ -79,9 +81,7 @@ def families_of_passage(index: Index, passage: Passage) -> list[Family]:
     return _families(index, index.document(passage.document_id), [passage])
 
 
-def runs_with(
-    index: Index, passage: Passage, filters: Filters
-) -> list[tuple[Document, Passage, list[Run]]]:
+def runs_with(index: Index, passage: Passage, filters: Filters) -> list[tuple[Document, Passage, list[Run]]]:
     """The passages of other documents that share wording with one, stored or not, with the runs; the left side of each
     run is in the given passage.
     """
