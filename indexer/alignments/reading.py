@@ -205,11 +205,12 @@ class _Clause:
         found = _known(modifiers, self.language)
         if not found and not noun.group()[0].isupper():  # a noun in capitals belongs to a title
             found = _capitals(modifiers)
-        return [*found, *self._owners(rest[noun.end() :])]
+        return [*found, *self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())]
 
-    def _owners(self, rest: str) -> list[str]:
+    def _owners(self, rest: str, *, titled: bool) -> list[str]:
         """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
-        somebody speaks for comes before the speaker.
+        somebody speaks for comes before the speaker. After *of* alone, behind the noun of a title such as
+        *Declaration*, only known names count: other capitals continue the title.
         """
         patterns = _patterns(self.language)
         behalf = patterns.verbs[AlignmentKind.ON_BEHALF_OF]
@@ -220,17 +221,22 @@ class _Clause:
                 end for pattern in (_STOP, patterns.own, patterns.stated) if (end := pattern.search(rest, whose.end()))
             ]
             stop = min([one.start() for one in ends] + [whose.end() + BEHALF])
+            continues = titled and len(whose.group().split()) == 1
+            named = self._known_close if continues else self._names
             speaker, *principals = behalf.split(rest[whose.end() : stop])
-            names = [name for one in principals for name in self._names(one, BEGINS)]
+            names = [name for one in principals for name in named(one, BEGINS)]
             if behalf.search(whose.group()):
-                found += [*self._names(speaker, BEGINS), *names]
+                found += [*named(speaker, BEGINS), *names]
             else:
-                found += [*names, *self._names(speaker, BEGINS)]
+                found += [*names, *named(speaker, BEGINS)]
             another = patterns.stated.search(rest, whose.end(), whose.end() + 2 * BEHALF)
             if another is None:
                 break
             at = another.end()
         return found
+
+    def _known_close(self, text: str, within: int) -> list[str]:
+        return _known(text, self.language, within)
 
     def _names(self, text: str, within: int) -> list[str]:
         """The known names in a text, or else the first words in capitals, that begin within so many code points."""

@@ -18,8 +18,8 @@ from indexer.errors import BadParameterError
 if TYPE_CHECKING:
     from indexer.allies.answer import AlliesAnswer
 
-LAMP = "All lighthouse keepers should publish the hours of their lamps."
-TWIN = "All lighthouse keepers should not publish the hours of their lamps."
+LAMP = "All lighthouse keepers should publish the hours of their lamps in every harbour of the coast."
+TWIN = "All lighthouse keepers should not publish the hours of their lamps in every harbour of the coast."
 TWINS = {
     "en": (LAMP, TWIN),
     "fr": (
