@@ -3,10 +3,10 @@
 python benchmarks/alignments.py --data-dir DIR [--show]
 
 The list, `benchmarks/alignments/labels.jsonl`, was made over the field corpus (letters of 2025, the explanations of
-position of the OEWG on ICTs, NETmundial 2014): every sentence with a word of aligning, associating, joining, endorsing,
-supporting, rejecting or speaking for others, in six languages, was read. On it is what a text says of its own author and
-of somebody whom it names. Prints precision and recall; an entry is found when file, page and kind agree and one name
-does. `--show` prints what is wrong and what is missed.
+position of the OEWG on ICTs, NETmundial 2014): every sentence with a word of aligning, associating, joining,
+endorsing, supporting, rejecting or speaking for others, in six languages, was read. On it is what a text says of its
+own author and of somebody whom it names. Prints precision and recall; an entry is found when file, page and kind agree
+and one name does. `--show` prints what is wrong and what is missed.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from indexer.allies.answer import Stance
 from indexer.citation import cite
 from indexer.presenting.answers import document_json
 from indexer.presenting.csv_line import csv_line
+from indexer.vocabulary.memberships import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,10 +88,15 @@ def passage_json(passage: Passage, links: Links) -> Json:
 
 
 def alignment_json(one: Explicit, links: Links) -> Json:
-    """A statement of alignment."""
+    """A statement of alignment. `members` has the States that belonged to a named group at the document's date, where
+    that is known.
+    """
+    date = one.document.description.date
+    known = {name: members(name, date) for name in one.statement.others}
     return {
         "who": list(one.who),
         "with": list(one.statement.others),
+        "members": {name: list(codes) for name, codes in known.items() if codes},
         "kind": one.statement.kind.value,
         "about": one.statement.about,
         "document": document_json(one.document, links),

@@ -275,7 +275,9 @@ SCHEMAS: Json = {
     }),
     "Alignments": _object({"alignments": _list("Alignment")}),
     "Alignment": _object({
-        "who": _TEXTS, "with": _TEXTS, "kind": {"enum": [kind.value for kind in AlignmentKind]}, "about": _TEXT,
+        "who": _TEXTS, "with": _TEXTS,
+        "members": {"type": "object", "additionalProperties": _TEXTS},
+        "kind": {"enum": [kind.value for kind in AlignmentKind]}, "about": _TEXT,
         "document": _ref("Document"), "page": _COUNT, "passage": _TEXT,
         "span": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}, "text": _TEXT, "link": _TEXT,
     }),
