@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from indexer.alignments.statement import Statement
     from indexer.archive import Archive
     from indexer.domain import (
         CorpusStatus,
         Document,
         DocumentHit,
+        Filters,
         NearSentence,
         Page,
         Passage,
@@ -80,6 +82,11 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
+    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+        """The documents of the `most` statements that pass the filters and are nearest in meaning to the query, whether
+        or not they answer it, with these passages.
+        """
+
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """The `most` sentences of each language that are nearest to a vector of the index's model, nearest first, among
         the statements nearest to it that pass the request's filters and what binds of its query. They need not answer
@@ -113,6 +120,15 @@ class Index(Protocol):
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""
+
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+        """For each passage, stored or not, those of other documents that pass the filters and may share wording with
+        it: they have equal fingerprints, most in common first, at most `most`. Wording of one submitter alone is not
+        stored.
+        """
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """Every statement of alignment in the passages that pass the filters, in the order of the index."""
 
     def original(self, document_id: str) -> Path:
         """The original file, fetched from its store if necessary. Raises NotFoundError."""

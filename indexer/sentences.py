@@ -70,6 +70,15 @@ _PARAMETERS: Mapping[str, Sentence] = {
 }
 
 _QUOTES: Mapping[str, Sentence] = {
+    "allies_without_text": "There is no text to compare. Paste a passage.",
+    "allies_text_too_long": "A text may have {most:,} characters; this one has {count:,}. Take its main passage.",
+    "allies_without_question": "Give a passage, a document, or a submitter and a topic (q).",
+    "allies_topic_missing": "Give a topic (q) with the submitter.",
+    "allies_two_questions": "Give only one of these: passage, document, submitter.",
+    "shared_text_without_question": "Give a document or a passage.",
+    "comparison_without_sides": "Give two to {most} submitters or groups; here are {count}.",
+    "comparison_without_topics": "Give one to {most} topics; here are {count}.",
+    "allies_no_json": 'The body must be JSON such as {{"text": "..."}}, with Content-Type application/json.',
     "quotation_too_long": "A quotation may have {most:,} characters; this one has {count:,}. Check its parts.",
     "quotation_without_words": "A quotation holds no words.",
     "quotations_missing": "There is no quotation in what was sent.",
@@ -183,6 +192,7 @@ _SEARCH_AWAY: Mapping[str, Sentence] = {
     "away": "The service cannot answer just now; its log says why.",
     "temporary_folder_full": "The folder for temporary files is full: make room in it.",
     "engine_loading": "The search engine is being loaded; try again in a few seconds.",
+    "allies_busy": "Other texts are being compared just now; try again in a few seconds.",
     "quotes_busy": "Other quotations are being checked just now; try again in a few seconds.",
     "pages_busy": "Many pages are being rendered just now; try again in a few seconds.",
     "model_stopped": "The model that reads queries has stopped; try again in a few seconds, or search by words.",

@@ -9,7 +9,7 @@ from werkzeug.routing import BaseConverter
 from indexer.fields import BROWSE_FIELDS
 from indexer.presenting import json_feed
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
-from webapp.views import api, browse, discovery, documents, evidence, exports, quotes, search, site
+from webapp.views import allies, api, browse, discovery, documents, evidence, exports, quotes, search, site
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -74,12 +74,19 @@ def install(app: Flask) -> None:
     add("/quotes", "quotes", quotes.page, methods=["GET", "POST"])
     for suffix in ("csv", "docx"):
         add(f"/quotes.{suffix}", f"quotes_{suffix}", quotes.report, methods=["POST"], defaults={"suffix": suffix})
+    add("/allies", "allies", allies.page, methods=["GET", "POST"])
+    add("/compare", "compare", allies.compare_page)
+    add("/compare.csv", "compare_csv", allies.compare_csv)
     add("/status", "status", site.status)
     add("/about", "about", site.about)
     add("/api/v1/search", "api_search", api.search)
     add("/api/v1/documents/<document:document_id>", "api_document", api.document)
     add("/api/v1/documents/<document:document_id>/pages/<number:number>", "api_page", api.page)
     add("/api/v1/quotes", "api_quotes", quotes.api, methods=["POST"])
+    add("/api/v1/allies", "api_allies", allies.api, methods=["GET", "POST"])
+    add("/api/v1/alignments", "api_alignments", allies.alignments)
+    add("/api/v1/shared-text", "api_shared_text", allies.shared_text)
+    add("/api/v1/compare", "api_compare", allies.compare_api)
     add("/api/v1/status", "api_status", api.status)
     add("/api/v1/openapi.json", "api_openapi", api.openapi)
     add("/opensearch.xml", "opensearch", site.opensearch)

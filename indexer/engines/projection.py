@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.alignments.reading import statements
 from indexer.analysis import index_streams
 from indexer.errors import ArchiveError
 from indexer.index.context_fields import context_streams, label_terms
@@ -15,10 +16,12 @@ from indexer.passages import headings, with_kinds
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatisticsCollector
 from indexer.search.spellcheck import DictionaryCollector
+from indexer.shared_text.store import SharedTextCollector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indexer.alignments.statement import Statement
     from indexer.archive import Archive, PassageVectors
     from indexer.domain import Document, Passage
     from indexer.embedding.sentence_vectors import Quantized
@@ -69,7 +72,9 @@ class ProjectedDocument:
 
 
 class Projection:
-    """Iterates once. Afterwards it holds the columns, the dictionary, the statistics and the number of passages."""
+    """Iterates once. Afterwards it holds the columns, the dictionary, the shared text, the statements of alignment, the
+    statistics and the number of passages.
+    """
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, model_key: str, dimension: int) -> None:
         """`dimension` is the length of the model's vectors."""
@@ -77,6 +82,8 @@ class Projection:
         self._model_key, self._dimension = model_key, dimension
         self.columns = ColumnsWriter()
         self.dictionary = DictionaryCollector()
+        self.shared_text = SharedTextCollector()
+        self.alignments: list[Statement] = []
         self.passages = 0
         self._statistics = LanguageStatisticsCollector(dimension) if needs_statistics(model_key) else None
         self._waiting: dict[str, list[Vectors]] = {}
@@ -93,6 +100,12 @@ class Projection:
             number = self.columns.add_document(document, languages, kinds, headings(passages, kinds))
             context, context_exact = context_streams(document, self._vocabulary)
             projected = tuple(self._projected(passage, context_exact, vectors) for passage in passages)
+            for one in projected:
+                self.shared_text.add(one.ordinal, document, one.exact.split())
+                self.alignments += [
+                    replace(found, ordinal=one.ordinal)
+                    for found in statements(one.passage.text, one.passage.language, document.description.submitters)
+                ]
             yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
         if next(vectors, None) is not None:
             raise ArchiveError(_CHANGED)

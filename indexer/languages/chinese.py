@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "relative": "it has no relative pronouns",
         "addressing": "a preposition or a case tells whom one speaks to",
         "snowball": "it has no inflection",
         "accented_endings": "it has no accents",
@@ -95,4 +96,23 @@ LANGUAGE = Language(
         "它|他|她|他们|该国|该代表团|该代表|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|"
         "再次"
     ),
+    favouring="支持|欢迎|赞同|赞成|建议|主张|应当|应该|必须|需要|鼓励|重申|重要|应",
+    opposing="反对|拒绝|不赞成|不可接受|避免|遗憾|关切|威胁|风险|谴责|破坏|违反",
+    adversatives="但|然而|不过|可是",
+    own_voice="我国|我们|我谨|我团|我代表|中方|我方|本代表团|我很荣幸|我高兴|我国代表团",
+    alignments={
+        "on_behalf_of": "代表",
+        "rejects": "反对|不赞成|不同意|不支持|拒绝接受|拒绝",
+        "aligns": "赞同|附议|认同",
+        "joins": "加入",
+        "cosponsors": "共同提出|联署|共同提案",
+        "endorses": "赞成|赞许",
+        "supports": "支持",
+    },
+    stated="发言|声明|立场|提案|建议|主张|倡议|修正案|决议草案",
+    stated_by="(?:，)?(?:由)",
+    apart="关于|在|和",
+    urging="呼吁|敦促|请|鼓励|希望|应当|应该",
+    instruments=r"第\d+(?:/\d+)?号决议|突尼斯议程|联合国宪章|世界人权宣言|决议草案|报告草案|第\d+段|第\d+条",
+    telling="发言|声明|致辞|表示|提出",
 )  # fmt: skip

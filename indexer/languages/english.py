@@ -191,6 +191,7 @@ LANGUAGE = Language(
         "true/false right/wrong good/bad positiv/negativ peace/war safe/dangerous public/private internal/external "
         "inside/outside presen/absen victim/perpetrator ally/enemy friend/enem voluntar/mandator voluntar/compulsor "
         "optional/mandatory same/different with/without for/against import/export majorit/minorit maximum/minimum "
+        "binding/voluntar delet/retain delet/keep ban/allow ban/permit "
         "simple/complex clear/unclear advanc/retreat expand/contract expand/limit maintain/abolish confirm/den "
         "affirm/den guilt/innocen legal/criminal"
     ),
@@ -217,5 +218,79 @@ LANGUAGE = Language(
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
         "which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
         "statement|same|it too|too|in addition|moreover|finally|next|afterwards|however|still|[a-z]+ly"
+    ),
+    favouring=(
+        r"support\w*|welcom\w*|endors\w*|favou?r\w*|advocat\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|"
+        r"recommend\w*|propos\w*|encourag\w*|promot\w*|uphold\w*|affirm\w*|reaffirm\w*|commit\w*|"
+        r"agree\w*|must|shall|should|need(?:s|ed)? to|essential|crucial|imperative|important|necessary|"
+        r"appropriate|appreciat\w*|commend\w*|reiterat\w*|guarantee\w*|ensur\w*|strengthen\w*|"
+        r"establish\w*|vital|valuable|legitimate"
+    ),
+    opposing=(
+        r"oppos\w*|reject\w*|against|avoid\w*|unacceptable|unnecessary|disagree\w*|refus\w*|object(?:s|"
+        r"ed|ion|ions)? to|contrary|inconsistent|harm\w*|undermin\w*|threat\w*|risk\w*|regret\w*|"
+        r"disappoint\w*|concern(?:s|ed)?|fail\w*|flaw\w*|mistake\w*|undesirable|unworkable|undemocratic|"
+        r"stifl\w*|danger\w*|inappropriate|abolish\w*|abus\w*|counterproductive|premature|dissociat\w*|"
+        r"problem\w*|wrong\w*|hinder\w*|violat\w*|condemn\w*|deplor\w*|insufficient|inadequate|baseless|"
+        r"illegal|prohibit\w*|ban(?:s|ned)?|exclud\w*"
+    ),
+    adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
+    own_voice=(
+        r"we|i|us|my (?:delegation|country|government|organi[sz]ation)|"
+        r"our (?:delegation|country|government|group|organi[sz]ation|association|members|views?|support)|"
+        r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
+    ),
+    alignments={
+        "on_behalf_of": r"on behalf of",
+        "rejects": (
+            r"reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)(?: to)?|objects? to|disagrees? with|"
+            r"(?:disassoc|dissoc)\w+ (?:itself|ourselves|myself) from|cannot (?:accept|support|agree (?:to|with))|"
+            r"propos(?:e|es|ed) (?:to delete|deleting|the deletion of)"
+        ),
+        "aligns": (
+            r"(?:align(?:s|ed|ing)?|alignment)(?: itself| ourselves| myself| themselves)?"
+            r"(?: fully| entirely| also| closely)? with|(?:associat(?:e|es|ed|ing)|identif(?:y|ies|ied))"
+            r" (?:itself|ourselves|myself|themselves)"
+            r"(?: fully| entirely| also| closely)? with|is (?:fully )?associated with|"
+            r"subscribes? (?:fully )?to|"
+            r"(?<=(?:with|to) which [\w ,’'-]{2,60})(?:aligns?|associates?|subscribes?|identif(?:y|ies))"
+            r"(?: itself| ourselves| myself| themselves)?|"
+            r"adds? (?:its|our|my|their) voices? to|(?:wish|wishes) to be associated with"
+        ),
+        "joins": r"join(?:s|ed|ing)?(?: in| with)?",
+        "cosponsors": r"co-?spons\w+(?: of)?",
+        "endorses": r"endors(?:e|es|ed|ing)|endorsement of|concurs? with|reiterates? and endorses?",
+        "supports": (
+            r"support(?:s|ed|ing)?|(?:in |our |its |my |full )support (?:of|for|to)|echo(?:es|ed)?|"
+            r"shares? (?=the (?:views?|positions?))"
+        ),
+    },
+    stated=(
+        r"statements?|interventions?|remarks|declarations?|proposals?|submissions?|contributions?|positions?|views?|"
+        r"comments|amendments?|drafts?|draft resolutions?|initiatives?|communiqu[ée]s?|papers?|"
+        r"principles(?= (?:provided|proposed|put forward|submitted|presented) by)"
+    ),
+    stated_by=(
+        r"(?:(?:made|delivered|read(?: out)?|given|presented|submitted|proposed|provided|put forward|voiced|expressed|"
+        r"introduced|tabled|issued|circulated|set out|to be|that was|just|earlier|later|already|yesterday|today|"
+        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?),? )*(?:by|of|from|on behalf of)(?= )"
+    ),
+    apart="of|in|for|on|which|that|with|from|by|and|or",
+    relative="with which|to which",
+    urging=(
+        r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"
+        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hopes?|should|would have"
+    ),
+    instruments=(
+        r"(?:General Assembly |Security Council )?(?:resolution|"
+        r"decision)s? [A-Z]{0,2}/?(?:RES/)?\d+(?:/\d+)?(?: \(\d{4}\))?|(?:Tunis|2030) Agenda|"
+        r"Geneva Declaration(?: of Principles)?|Charter of the United Nations|UN Charter|"
+        r"Universal Declaration(?: of Human Rights)?|International Covenant|Convention on|"
+        r"Montevideo Statement|draft (?:resolution|report|convention|outcome)|paragraph \d+|article \d+"
+    ),
+    telling=(
+        r"speak(?:s|ing)?|statement|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|interven\w+|address|"
+        r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
+        r"transmit|write|propos\w+|contribute"
     ),
 )  # fmt: skip

@@ -173,4 +173,55 @@ LANGUAGE = Language(
         "représentante?|pays|gouvernement|ministre|la|le|les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"
         "t-il|t-elle|[a-zé]+ment"
     ),
+    favouring=(
+        r"appui\w*|soutien\w*|soutenons|salu\w*|accueill\w*|favorabl\w*|recommand\w*|propos\w*|"
+        r"encourag\w*|réaffirm\w*|affirm\w*|doi(?:t|vent)|devr\w*|il faut|convient|nécessaire\w*|"
+        r"essentiel\w*|important\w*|indispensable\w*|plaid\w*|préconis\w*"
+    ),
+    opposing=(
+        r"oppos\w*|rejet\w*|contre|évit\w*|inacceptable\w*|inutile\w*|refus\w*|contraire\w*|regrett\w*|"
+        r"déplor\w*|préoccup\w*|menac\w*|risqu\w*|échec\w*|condamn\w*|insuffisan\w*|prématur\w*"
+    ),
+    adversatives="mais|toutefois|cependant|néanmoins|pourtant",
+    own_voice=(
+        r"nous|je|j[’']ai|ma délégation|mon pays|mon Gouvernement|notre (?:délégation|groupe|pays|organisation)|"
+        r"la présente (?:déclaration|contribution)"
+    ),
+    alignments={
+        "on_behalf_of": r"au nom d(?:e|u|es)|au nom d(?=[’'])",
+        "rejects": (
+            r"rejett?\w*|s[’']oppos\w+ (?:à|aux?)|nous opposons (?:à|aux?)|se dissocie d\w+|nous dissocions d\w+|"
+            r"ne (?:peut|pouvons|saurait|saurions) (?:pas )?(?:accepter|appuyer|souscrire à)|"
+            r"propos\w+ (?:de supprimer|la suppression de)"
+        ),
+        "aligns": (
+            r"(?:s[’']|nous |m[’'])(?:associ\w+|align\w+|ralli\w+)(?: pleinement| entièrement| également| aussi)? "
+            r"(?:à|aux?|avec|sur)|souscri\w+(?: pleinement)? (?:à|aux?)"
+        ),
+        "joins": r"(?:se|nous|me) joi\w+ (?:à|aux?)",
+        "cosponsors": r"coparrain\w+|(?:se porte|nous portons) coauteurs? d\w+",
+        "endorses": r"fai(?:t|sons) (?:sien|nôtre)\w*|approuv\w+",
+        "supports": r"appui\w*|appuyons|souti\w+|soutenons|partag\w+ (?=la position|les vues)",
+    },
+    stated=(
+        r"déclarations?|interventions?|propositions?|positions?|contributions?|communications?|observations|vues|"
+        r"amendements?|projets?|initiatives?"
+    ),
+    stated_by=(
+        r"(?:(?:qui (?:a été|sera|vient d[’']être)|faites?|prononcées?|présentées?|soumises?|formulées?|lues?|"
+        r"déposée?s?|livrées?|hier|ce matin|tout à l[’']heure|précédemment) )*"
+        r"(?:par|du|des|au nom d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de)(?=[ ’'])"
+    ),
+    apart="de|dans|pour|sur|qui|que|avec|par|et|ou",
+    relative=r"à laquelle|auquel|auxquel\w+|avec laquelle",
+    urging=r"invit\w+|appel\w+|exhort\w+|encourag\w+|demand\w+|prions|espér\w+|devrai\w+",
+    instruments=(
+        r"(?:résolution|décision)s? \d+(?:/\d+)?|Agenda de Tunis|Charte des Nations Unies|"
+        r"Déclaration universelle|Pacte international|projet de (?:résolution|rapport|convention)|"
+        r"paragraphe \d+|article \d+"
+    ),
+    telling=(
+        r"parl\w+|pren\w+ la parole|prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"
+        r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+"
+    ),
 )  # fmt: skip

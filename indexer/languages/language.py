@@ -133,6 +133,35 @@ class Language:
     back_references: str = ""
     """Pattern: words before such a verb that name nobody anew: pronouns, adverbs, auxiliaries, *the delegate*."""
 
+    # Positions.
+    favouring: str = ""
+    """Pattern: words by which a text is for what it speaks of."""
+    opposing: str = ""
+    """Pattern: words by which it is against it."""
+    adversatives: str = ""
+    """Pattern: words by which a text turns against what it has just said."""
+
+    # Explicit alignment.
+    own_voice: str = ""
+    """Pattern: words by which a text speaks of its own author."""
+    alignments: Mapping[str, str] = field(default_factory=dict)
+    """For each kind of alignment a pattern of its verbs, with their prepositions."""
+    stated: str = ""
+    """Pattern: what one aligns with: statements, proposals, positions."""
+    stated_by: str = ""
+    """Pattern: words between these and the name of whose they are."""
+    apart: str = ""
+    """Pattern: prepositions and conjunctions, which set a noun apart from the verb before it."""
+    relative: str = ""
+    """Pattern: relative pronouns by which such a verb may follow what it refers to: *a statement with which we agree*.
+    """
+    urging: str = ""
+    """Pattern: words by which a text asks others to do something, or expects it of them."""
+    instruments: str = ""
+    """Pattern: what texts are called that many quote: resolutions, charters, agreed documents."""
+    telling: str = ""
+    """Pattern: words for making a statement, as one does on behalf of others."""
+
     def __post_init__(self) -> None:
         """Raise ValueError for a field that has neither a value nor a reason to lack one."""
         for one in fields(self):

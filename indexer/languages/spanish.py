@@ -163,4 +163,55 @@ LANGUAGE = Language(
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
         "representante|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|misma?|asimismo|finalmente|[a-z]+mente"
     ),
+    favouring=(
+        r"apoy\w*|respald\w*|celebr\w*|acog\w*|favorable\w*|recomend\w*|propon\w*|alent\w*|reafirm\w*|"
+        r"afirm\w*|debe\w*|es necesario|necesari\w*|esencial\w*|importante\w*|fundamental\w*|abog\w*|"
+        r"esperamos|saluda\w*"
+    ),
+    opposing=(
+        r"opon\w*|opone\w*|rechaz\w*|contra|evit\w*|inaceptable\w*|innecesari\w*|nieg\w*|contrari\w*|"
+        r"lament\w*|preocup\w*|amenaz\w*|riesgo\w*|fracas\w*|conden\w*|insuficiente\w*|prematur\w*|"
+        r"dificult\w*"
+    ),
+    adversatives="pero|sin embargo|no obstante|aunque|sino",
+    own_voice=(
+        r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno)|nuestr[oa] (?:delegación|país|grupo|organización)|"
+        r"nuestro Gobierno|\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo"
+    ),
+    alignments={
+        "on_behalf_of": r"en nombre del?|en representación del?",
+        "rejects": (
+            r"rechaza\w*|se opone\w* al?|nos oponemos al?|se disocia\w* del?|nos disociamos del?|"
+            r"no (?:puede|podemos) (?:aceptar|apoyar)|propon\w+ (?:suprimir|eliminar|la supresión de)"
+        ),
+        "aligns": (
+            r"(?:se|nos|me) (?:asocia|alinea|adhiere|asociamos|alineamos|adherimos|asocio|adhiero|alineo)"
+            r"(?: plenamente| también| igualmente)?(?: al?| con)|asociarse al?|alinearse con"
+        ),
+        "joins": r"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno)(?: también| plenamente)? al?|sumarse al?",
+        "cosponsors": r"copatrocin\w+",
+        "endorses": r"hace suy\w+|hacemos nuestr\w+|suscrib\w+",
+        "supports": r"apoya\w*|respald\w+|secunda\w*|compart\w+ (?=la posición|las opiniones)",
+    },
+    stated=(
+        r"declaración|declaraciones|intervención|intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
+        r"contribución|contribuciones|comunicados?|enmiendas?|proyectos?|iniciativas?|observaciones"
+    ),
+    stated_by=(
+        r"(?:(?:formuladas?|pronunciadas?|realizadas?|presentad[oa]s?|leídas?|hechas?|emitid[oa]s?|efectuadas?|"
+        r"expresadas?|que (?:pronunció|pronunciará|formuló|formulará|hizo|hará)|ayer|hoy|anteriormente|"
+        r"esta mañana) )*(?:por|del?|en nombre del?|en representación del?)(?= )"
+    ),
+    apart="de|en|para|sobre|que|con|por|y|o",
+    relative="a la que|a la cual|al que|al cual|con la que",
+    urging=r"instam\w*|insta|exhort\w+|invita\w*|alenta\w+|pedimos|pide|solicita\w*|esperamos|deber\w+",
+    instruments=(
+        r"(?:resolución|decisión) \d+(?:/\d+)?|Agenda de Túnez|Carta de las Naciones Unidas|"
+        r"Declaración Universal|Pacto Internacional|proyecto de (?:resolución|informe|convención)|"
+        r"párrafo \d+|artículo \d+"
+    ),
+    telling=(
+        r"habl\w+|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|interven\w+|honor|presentar|"
+        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+"
+    ),
 )  # fmt: skip

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.names import LONGEST_HAN
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.mentions import LONGEST_HAN
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:

@@ -101,8 +101,14 @@ def near(index: Index, text: str, vector: Vectors, filters: Filters, most: int) 
     """The `most` sentences of each language that are nearest in meaning to a quotation, whose vector is given, nearest
     first.
     """
-    request = SearchRequest(as_plain_text(text)[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
-    return index.nearest_sentences(request, vector, most)
+    return index.nearest_sentences(nearness_request(text, filters), vector, most)
+
+
+def nearness_request(text: str, filters: Filters) -> SearchRequest:
+    """The search for what is near a text in meaning: by as much of it as a query may hold."""
+    known = words(text)[:QUERY_WORDS]
+    beginning = as_plain_text(text[: known[-1].end] if known else text)
+    return SearchRequest(beginning[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
 
 
 def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:

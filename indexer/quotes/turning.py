@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
-from indexer.quotes.names import known_names, names_among
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.mentions import known_names, names_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -224,10 +224,10 @@ class Retrieval:
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]
 
-    def nearest(self, filters: Filters) -> list[int]:
+    def nearest(self, filters: Filters) -> Ranking:
         """The statements that are nearest in meaning, whether or not they answer, nearest first."""
         says = self.columns.statements
-        return [ordinal for ordinal, _ in self._nearest(filters) if says[ordinal]]
+        return [hit for hit in self._nearest(filters) if says[hit[0]]]
 
     def related(self, filters: Filters) -> Ranking:
         """The statements of the few documents that come nearest to an answer, with their scores, best first."""

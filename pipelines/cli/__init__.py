@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from indexer.sandbox import hide_memory
+from pipelines.cli.allies import alignments, allies, shared_text
 from pipelines.cli.describe import describe
 from pipelines.cli.dev import dev
 from pipelines.cli.evaluate import evaluate
@@ -25,5 +26,8 @@ def main() -> None:
     hide_memory()
 
 
-for command in (ingest, describe, search, quote, export, status, reindex, remove, gather, evaluate, serve, doctor, dev):
+for command in (
+    ingest, describe, search, quote, allies, alignments, shared_text, export, status, reindex, remove, gather, evaluate,
+    serve, doctor, dev,
+):  # fmt: skip
     main.add_command(command)

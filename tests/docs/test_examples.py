@@ -177,6 +177,10 @@ def _documents(folder: Path) -> None:
 
 def _quotations(folder: Path) -> None:
     (folder / "quotations.csv").write_text("quote\nwhether the telephone is answered\n", encoding="utf-8")
+    for name in ("left", "right"):
+        (folder / f"{name}.jsonl").write_text(
+            '{"_id": "1", "text": "a keeper shall light the lamp"}\n', encoding="utf-8"
+        )
     article = Document()
     article.add_paragraph("Isterra wonders “whether the telephone is answered”.")
     article.save(str(folder / "article.docx"))

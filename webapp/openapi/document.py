@@ -8,8 +8,10 @@ from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, PARAMETERS, Kind
 from webapp.openapi.parameters import (
+    ALLIES,
     BEGINS,
     CHANGES,
+    COMPARED,
     FIELD,
     LIST_PAGE,
     NAME,
@@ -17,6 +19,7 @@ from webapp.openapi.parameters import (
     PARAGRAPH,
     QUOTED,
     QUOTES_FORM,
+    SHARED,
 )
 from webapp.openapi.schemas import SCHEMAS
 
@@ -120,6 +123,28 @@ def _paths() -> Json:
             _get("api_quotes", "Check quotations.", "application/json", filters, schema="Quotes"),
             {"application/json": {"schema": {"$ref": "#/components/schemas/QuotesAsked"}}},
         ),
+        "/api/v1/allies": {
+            **_get(
+                "api_allies",
+                "Who says the same, and who says otherwise.",
+                "application/json",
+                [*ALLIES, *filters],
+                schema="Allies",
+            ),
+            **_posted(
+                _get("api_allies_of_text", "The same of a text.", "application/json", filters, schema="Allies"),
+                {"application/json": {"schema": {"$ref": "#/components/schemas/AlliesAsked"}}},
+            ),
+        },
+        "/api/v1/alignments": _get(
+            "api_alignments", "Explicit statements of alignment.", "application/json", filters, schema="Alignments"
+        ),
+        "/api/v1/shared-text": _get(
+            "api_shared_text", "Passages with the same wording.", "application/json", SHARED, schema="SharedText"
+        ),
+        "/api/v1/compare": _get(
+            "api_compare", "What several say on topics.", "application/json", COMPARED, schema="Comparison"
+        ),
         "/api/v1/status": _get("api_status", "What is indexed and what failed.", "application/json", schema="Status"),
         "/api/v1/openapi.json": _get("api_openapi", "This document.", "application/json"),
         **exports,
@@ -165,6 +190,11 @@ def _paths() -> Json:
         "/quotes.docx": _posted(
             _get("quotes_docx", "The answers as a Word file.", WORD_MIMETYPE, filters), QUOTES_FORM
         ),
+        "/allies": _get(
+            "allies", "Who else says this, for people; POST takes a text.", "text/html", [*ALLIES, *filters]
+        ),
+        "/compare": _get("compare", "What several say on topics, as a table.", "text/html", COMPARED),
+        "/compare.csv": _get("compare_csv", "The same as CSV, a row for each cell.", "text/csv", COMPARED),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),
         "/about": _get("about", "The method in plain words.", "text/html"),
         "/opensearch.xml": _get(

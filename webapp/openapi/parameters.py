@@ -67,3 +67,29 @@ QUOTES_FORM = {
     }
 }  # fmt: skip
 """The form fields of the quote check; filters are allowed as well."""
+
+
+def _query(name: str, description: str) -> Json:
+    return {"name": name, "in": "query", "description": description, "schema": {"type": "string"}}
+
+
+def _repeated(name: str, description: str) -> Json:
+    schema = {"type": "array", "items": {"type": "string"}}
+    return {
+        "name": name, "in": "query", "description": description, "schema": schema, "style": "form", "explode": True,
+    }  # fmt: skip
+
+
+ALLIES = [
+    _query("passage", "id of the passage that is asked about"),
+    _query("q", "a topic: what the submitter says on it is asked about"),
+]
+SHARED = [
+    _query("document", "id of a document: its passages in order"),
+    _query("passage", "id of a passage; one of both"),
+]
+COMPARED = [
+    _repeated("submitter", "a submitter; two to six with the groups"),
+    _repeated("group", "a stakeholder group"),
+    _repeated("topic", "what they are compared on, as a query"),
+]

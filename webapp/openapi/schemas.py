@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from indexer.alignments.statement import AlignmentKind
+from indexer.allies.answer import Stance
+from indexer.allies.search import MOST_CHARACTERS
 from indexer.domain import (
     DocumentStatus,
     FileState,
@@ -236,6 +239,71 @@ SCHEMAS: Json = {
         "reason": _TEXT,
         "detail": _TEXT,
         "documents": _TEXTS,
+    }),
+    "AlliesAsked": {
+        "type": "object",
+        "required": ["text"],
+        "properties": {
+            "text": {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS},
+            **{name: {"oneOf": [_TEXT, _TEXTS]} for name in FILTER_PARAMETERS},
+        },
+        "additionalProperties": False,
+    },
+    "Allies": _object({
+        "query": _TEXT,
+        "explicit": _list("Alignment"),
+        "allies": _list("Ally"),
+        "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
+    }),
+    "Ally": _object({
+        "submitter": _TEXT,
+        "group": _TEXT_OR_NULL,
+        "relation": {"enum": [stance.value for stance in Stance]},
+        "inferred": {"type": "boolean"},
+        "score": {"type": "number", "minimum": 0, "maximum": 1},
+        "passages": {"type": "array", "items": _object({
+            "document": _ref("Document"),
+            "passage": _ref("PassageAlone"),
+            "score": {"type": "number", "minimum": 0, "maximum": 1},
+            "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "words": _TEXTS, "base": {"type": "boolean"}}),
+            "citation": _TEXT,
+        })},
+    }),
+    "PassageAlone": _object({
+        "id": _TEXT, "page": _COUNT, "page_to": _COUNT, "paragraph": _TEXT_OR_NULL, "language": _TEXT, "text": _TEXT,
+        "link": _TEXT,
+    }),
+    "Alignments": _object({"alignments": _list("Alignment")}),
+    "Alignment": _object({
+        "who": _TEXTS, "with": _TEXTS,
+        "members": {"type": "object", "additionalProperties": _TEXTS},
+        "kind": {"enum": [kind.value for kind in AlignmentKind]}, "about": _TEXT,
+        "document": _ref("Document"), "page": _COUNT, "passage": _TEXT,
+        "span": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}, "text": _TEXT, "link": _TEXT,
+    }),
+    "SharedText": _object({"families": _list("TextFamily"), "passages_left_out": _COUNT}),
+    "TextFamily": _object({
+        "text": _TEXT, "base": {"type": "boolean"}, "source": _TEXT_OR_NULL, "earliest": _TEXT_OR_NULL,
+        "members": {"type": "array", "items": _object({
+            "document": _ref("Document"), "page": _COUNT, "passage": _TEXT,
+            "span": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}, "text": _TEXT,
+            "edited": {"type": "boolean"}, "date": _TEXT_OR_NULL, "link": _TEXT,
+        })},
+    }),
+    "Comparison": _object({
+        "sides": {"type": "array", "items": _object({"field": {"enum": ["submitter", "group"]}, "name": _TEXT})},
+        "topics": _TEXTS,
+        "cells": {"type": "array", "items": {
+            "type": "object",
+            "required": ["topic", "found", "document", "passage", "scope"],
+            "properties": {
+                "submitter": _TEXT, "group": _TEXT, "topic": _TEXT, "found": {"type": "boolean"},
+                "document": {"oneOf": [_ref("Document"), {"type": "null"}]},
+                "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
+                "scope": _object({"documents": _COUNT, "answering": _COUNT}),
+            },
+            "additionalProperties": False,
+        }},
     }),
     "Problem": {
         "type": "object",

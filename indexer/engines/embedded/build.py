@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import tantivy
 
+from indexer.alignments.statement import to_bytes as alignments_to_bytes
 from indexer.engines.embedded.checksums import write_checksums
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
+    ALIGNMENTS,
     CONTEXT,
     CONTEXT_EXACT,
     DICTIONARY,
@@ -26,6 +28,7 @@ from indexer.engines.embedded.schema import (
     FORMAT_VERSION,
     ORDINAL,
     SENTENCES,
+    SHARED_TEXT,
     STATISTICS,
     STEMS,
     STORED,
@@ -138,6 +141,8 @@ def _fill(  # noqa: PLR0913, PLR0917 - as above
     (folder / FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
     postings.write(folder)
     (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
+    (folder / SHARED_TEXT).write_bytes(projection.shared_text.to_bytes())
+    (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))
     statistics = projection.statistics()
     if statistics is not None:
         (folder / STATISTICS).write_bytes(statistics.to_bytes())

@@ -16,10 +16,11 @@ from indexer.messages import Message
 from indexer.passages import with_kinds
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_sentences, sentences_of
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
+from indexer.search.sharing import alignments_passing, sharing
 from indexer.search.spellcheck import suggest
 from indexer.vocabulary import load_vocabulary
 
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from indexer.alignments.statement import Statement
     from indexer.domain import (
         CorpusStatus,
         Document,
         DocumentHit,
+        Filters,
         NearSentence,
         Page,
         Passage,
@@ -109,10 +112,17 @@ class EmbeddedIndex:
         groups = every_group(found, request)
         return (_hit(snapshot, found, group) for group in groups)
 
+    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        found = self._retrieval(snapshot, request)
+        return [_hit(snapshot, found, group) for group in nearest_groups(found, request, most)]
+
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
         snapshot = self._snapshot
-        near = self._retrieval(snapshot, request, lambda _: vector).nearest(request.filters)
+        retrieval = self._retrieval(snapshot, request, lambda _: vector)
+        near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
         found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
         passages = {one.ordinal: snapshot.words.passage(one.ordinal) for one in found}
         numbers = {int(snapshot.columns.document_of[ordinal]) for ordinal in passages}
@@ -167,6 +177,18 @@ class EmbeddedIndex:
             raise NotFoundError(Message("no_passage", passage=passage_id))
         return found[passage_id]
 
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
+        return [[_placed(snapshot, ordinal) for ordinal in ordinals] for ordinals in found]
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        found = alignments_passing(snapshot.columns, snapshot.alignments, filters)
+        return [(*_placed(snapshot, one.ordinal), one) for one in found]
+
     def original(self, document_id: str) -> Path:
         """See ports.Index."""
         return self._originals.path(self.document(document_id).sha256)
@@ -199,6 +221,10 @@ class EmbeddedIndex:
     def warm(self) -> None:
         """Load the model, so that the first request does not wait for it. Raises ModelError."""
         self._embedder.embed_query("ready")
+
+
+def _placed(snapshot: Snapshot, ordinal: int) -> tuple[Document, Passage]:
+    return snapshot.document(int(snapshot.columns.document_of[ordinal])), snapshot.words.passage(ordinal)
 
 
 def _hit(snapshot: Snapshot, found: Retrieval, group: Group) -> DocumentHit:

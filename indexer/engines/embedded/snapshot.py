@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.alignments.statement import from_bytes as alignments_from_bytes
 from indexer.engines.embedded.build import current_folder, read_manifest
 from indexer.engines.embedded.checksums import Verification, verify
 from indexer.engines.embedded.postings import Postings
 from indexer.engines.embedded.schema import (
+    ALIGNMENTS,
     DICTIONARY,
     FIRST_SENTENCES,
     FORMAT_VERSION,
     SENTENCES,
+    SHARED_TEXT,
     STATISTICS,
     VECTORS,
 )
@@ -27,6 +30,7 @@ from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
 from indexer.search.spellcheck import Dictionary
 from indexer.serialization import document_from_json
+from indexer.shared_text.store import SharedText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from indexer.alignments.statement import Statement
     from indexer.domain import Document
     from indexer.embedding.sentence_vectors import Quantized
     from indexer.ports import Vectors
@@ -76,7 +81,7 @@ class Snapshot:
                 if needs_statistics(model_key)
                 else None
             )
-            self._dictionary = folder / DICTIONARY
+            self._folder = folder
             self._lines = _Lines(folder / "documents.jsonl", self.manifest.documents)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
@@ -94,7 +99,23 @@ class Snapshot:
         damaged.
         """
         try:
-            return Dictionary.from_bytes(self._dictionary.read_bytes())
+            return Dictionary.from_bytes((self._folder / DICTIONARY).read_bytes())
+        except (OSError, ValueError) as error:
+            raise damaged(error) from error
+
+    @cached_property
+    def shared_text(self) -> SharedText:
+        """The shared text of this version, read when first needed. Raises IndexMissingError when it is damaged."""
+        try:
+            return SharedText.from_bytes((self._folder / SHARED_TEXT).read_bytes())
+        except (OSError, ValueError) as error:
+            raise damaged(error) from error
+
+    @cached_property
+    def alignments(self) -> list[Statement]:
+        """The statements of alignment in this version. Raises IndexMissingError when they are damaged."""
+        try:
+            return alignments_from_bytes((self._folder / ALIGNMENTS).read_bytes())
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 

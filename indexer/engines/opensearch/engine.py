@@ -21,10 +21,11 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_sentences, sentences_of
 from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
+from indexer.search.sharing import alignments_passing, sharing
 from indexer.search.spellcheck import suggest
 from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
@@ -33,10 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from indexer.alignments.statement import Statement
     from indexer.domain import (
         CorpusStatus,
         Document,
         DocumentHit,
+        Filters,
         NearSentence,
         Page,
         Passage,
@@ -154,11 +157,21 @@ class OpenSearchIndex:
         groups = every_group(found, request)
         return _stream(snapshot, found, groups)
 
+    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> list[DocumentHit]:
+            found = self._retrieval(snapshot, request)
+            return _hits(snapshot, found, nearest_groups(found, request, most))
+
+        return self._reading(read)
+
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[NearSentence]:
-            near = self._retrieval(snapshot, request, embed=lambda _: vector).nearest(request.filters)
+            retrieval = self._retrieval(snapshot, request, embed=lambda _: vector)
+            near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
             found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
             ordinals = sorted({one.ordinal for one in found})
             passages, documents = snapshot.read(ordinals, np.unique(snapshot.columns.document_of[ordinals]).tolist())
@@ -207,6 +220,26 @@ class OpenSearchIndex:
         entry = self._reading(lambda snapshot: _entry(snapshot, PASSAGES, passage_id, "passage"))
         return passage_from_values(entry[PASSAGE])
 
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> list[list[tuple[Document, Passage]]]:
+            found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
+            placed = _placed(snapshot, sorted({ordinal for ordinals in found for ordinal in ordinals}))
+            return [[placed[ordinal] for ordinal in ordinals] for ordinals in found]
+
+        return self._reading(read)
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> list[tuple[Document, Passage, Statement]]:
+            found = alignments_passing(snapshot.columns, snapshot.alignments, filters)
+            placed = _placed(snapshot, sorted({one.ordinal for one in found}))
+            return [(*placed[one.ordinal], one) for one in found]
+
+        return self._reading(read)
+
     def original(self, document_id: str) -> Path:
         """See ports.Index."""
         return self._originals.path(self.document(document_id).sha256)
@@ -237,6 +270,14 @@ def _hits(snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[Doc
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     passages, documents = snapshot.read(ordinals, [group.document for group in groups])
     return [hit(found, group, documents[group.document], passages) for group in groups]
+
+
+def _placed(snapshot: Snapshot, ordinals: Sequence[int]) -> dict[int, tuple[Document, Passage]]:
+    numbers = {ordinal: int(snapshot.columns.document_of[ordinal]) for ordinal in ordinals}
+    if not ordinals:
+        return {}
+    passages, documents = snapshot.read(ordinals, sorted(set(numbers.values())))
+    return {ordinal: (documents[number], passages[ordinal]) for ordinal, number in numbers.items()}
 
 
 def _stream(snapshot: Snapshot, found: Retrieval, groups: Iterator[Group]) -> Iterator[DocumentHit]:

@@ -69,4 +69,16 @@ LANGUAGE = Language(
     number_words=(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"
     ),
+    favouring="unterstütz\\w*|begrüß\\w*",
+    opposing="ablehn\\w*|dagegen",
+    adversatives="aber|jedoch",
+    own_voice="wir|unsere Delegation",
+    alignments={"aligns": "schließen uns", "supports": "unterstützen", "on_behalf_of": "im Namen von"},
+    stated="Erklärung|Vorschlag",
+    stated_by="(?:von|der)(?= )",
+    apart="von|in|und",
+    relative="der wir",
+    urging="fordern",
+    instruments="Resolution \\d+",
+    telling="spreche|Erklärung",
 )  # fmt: skip

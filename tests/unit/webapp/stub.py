@@ -9,6 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+from support.stub_model import vector as stub_vector
+
+from indexer.alignments.statement import Statement
 from indexer.archive import is_pdf
 from indexer.domain import (
     CorpusStatus,
@@ -19,8 +23,10 @@ from indexer.domain import (
     Facet,
     FileNote,
     FileState,
+    Filters,
     Match,
     Mode,
+    NearSentence,
     OcrNote,
     Page,
     Passage,
@@ -35,6 +41,7 @@ from indexer.domain import (
 from indexer.errors import NotFoundError
 from indexer.fields import FACET_SPECS, FILTER_SPECS, FieldSpec
 from indexer.messages import Message
+from indexer.passages import sentence_spans
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -64,6 +71,27 @@ class StubIndex:
     also_searched: tuple[str, ...] = ()
     error: Exception | None = None
     asked: list[SearchRequest] = field(default_factory=list)
+
+    statements: list[tuple[Document, Passage, Statement]] = field(default_factory=list)
+    """Statements of alignment that it has, whatever the filters."""
+
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+        """Every passage of another document, whatever the filters."""
+        _ = filters
+        return [
+            [
+                (document, other)
+                for document in self.documents.values()
+                for other in self.texts[document.id]
+                if document.id != passage.document_id
+            ][:most]
+            for passage in passages
+        ]
+
+    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+        """Those that were set."""
+        _ = filters
+        return self.statements
 
     def fingerprint(self) -> str:
         return "0123456789abcdef"
@@ -150,6 +178,16 @@ class StubIndex:
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """Those that hold any of the words."""
         return list(self.every_match(request))[:most]
+
+    def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:
+        """Sentences of these, by what `support.stub_model` makes of their words."""
+        found = [
+            NearSentence(hit.document, one.passage, start, end, _cosine(one.passage.text[start:end], vector))
+            for hit in self.nearest(request, most)
+            for one in hit.passages
+            for start, end in sentence_spans(one.passage.text)
+        ]
+        return sorted(found, key=lambda one: -one.cosine)[:most]
 
     def _hits(
         self, request: SearchRequest, words: list[str], match: Match, shown: int | None = 3
@@ -295,3 +333,7 @@ def _facet(spec: FieldSpec, hits: list[DocumentHit]) -> tuple[Facet, ...]:
 
 def _total(hits: list[DocumentHit]) -> Total:
     return Total(len(hits), sum(len(hit.passages) for hit in hits))
+
+
+def _cosine(text: str, vector: np.ndarray) -> float:
+    return float(stub_vector(text, len(vector)) @ vector)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
     from unit.webapp.stub import StubIndex
 
+pytestmark = pytest.mark.usefixtures("without_model")
+
 REAL = "Evidence of crime crosses borders 😀 and so does crime."
 ALTERED = "Evidence of crime never crosses borders and so does crime."
 
@@ -265,7 +267,6 @@ def test_one_that_is_too_long_does_not_stop_the_others(client: FlaskClient) -> N
     assert "Word for word" in html
 
 
-@pytest.mark.usefixtures("without_model")
 def test_nothing_of_a_quotation_is_logged_or_in_an_address(
     client: FlaskClient, caplog: pytest.LogCaptureFixture
 ) -> None:

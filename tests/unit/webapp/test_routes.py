@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from unit.webapp.stub import StubIndex
 
 FIRST = "/documents/000000000000000000000001"
+PASSAGE = "000000000000000000000001.0000000000"
+SIDES = "submitter=Republic%20of%20Valmere&group=States&topic=evidence"
+COMPARED = ["/compare", f"/compare.csv?{SIDES}", f"/api/v1/compare?{SIDES}"]
 ADDRESSES = [
     "/", "/search", "/search.atom", FIRST, f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original",
     *(f"/search.{form.suffix}" for form in FORMATS),
@@ -34,7 +37,8 @@ ADDRESSES = [
     "/status", "/about", "/api/v1/search",
     "/browse", "/browse/submitter", "/submitters/Republic%20of%20Valmere",
     "/processes/Ad%20Hoc%20Committee%20on%20cybercrime", "/sitemap.xml", "/sitemap-1.xml", "/robots.txt",
-    "/evidence", "/evidence.docx", "/evidence.html", "/quotes",
+    "/evidence", "/evidence.docx", "/evidence.html", "/quotes", "/allies", *COMPARED,
+    f"/api/v1/allies?passage={PASSAGE}", "/api/v1/alignments", f"/api/v1/shared-text?passage={PASSAGE}",
     f"/api/v1{FIRST}", f"/api/v1{FIRST}/pages/1", "/api/v1/status", "/api/v1/openapi.json", "/opensearch.xml",
     "/healthz", "/readyz", "/metrics",
 ]  # fmt: skip
@@ -68,9 +72,13 @@ def test_every_address_answers_with_its_headers(client: FlaskClient, address: st
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_other_methods_are_refused(client: FlaskClient, address: str) -> None:
-    answer = client.delete(address) if address == "/quotes" else client.post(address)
+    answer = client.delete(address) if _takes_posts(address) else client.post(address)
     assert answer.status_code == 405
     assert "GET" in answer.headers["Allow"]
+
+
+def _takes_posts(address: str) -> bool:
+    return address.partition("?")[0] in {"/quotes", "/allies", "/api/v1/allies"}
 
 
 @pytest.mark.parametrize("address", SEARCHES)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.alignments.statement import from_bytes as alignments_from_bytes
 from indexer.analysis import exacts, holds_near
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.read import search_bodies
@@ -23,10 +24,12 @@ from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
 from indexer.search.spellcheck import Dictionary
 from indexer.serialization import document_from_values, passage_from_values
+from indexer.shared_text.store import SharedText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from indexer.alignments.statement import Statement
     from indexer.domain import Document, Passage
     from indexer.embedding.sentence_vectors import Quantized
     from indexer.engines.opensearch.cluster.client import Answer, Cluster
@@ -41,7 +44,8 @@ AT_A_TIME = 1_000
 """Passages read by one request: about two megabytes."""
 MANIFEST, STATUS = "manifest", "status"
 STATISTICS, FREQUENCIES, DICTIONARY = "moments.npz", "frequencies.json", "dictionary.z"
-"""Entries of the meta index: statistics, frequencies, dictionary, and the columns in pieces."""
+SHARED_TEXT, ALIGNMENTS = "shared.npz", "alignments.json"
+"""Entries of the meta index, in pieces: these, and the columns."""
 
 _LACKING = Message("index_lacking")
 
@@ -69,7 +73,7 @@ class Snapshot:
                 else None
             )
             self.frequencies = DocumentFrequencies.from_bytes(self._blob(FREQUENCIES, parts[FREQUENCIES]))
-            self._dictionary_parts: int = parts[DICTIONARY]
+            self._parts: dict[str, int] = {name: parts[name] for name in (DICTIONARY, SHARED_TEXT, ALIGNMENTS)}
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise damaged(error) from error
 
@@ -90,7 +94,23 @@ class Snapshot:
         damaged.
         """
         try:
-            return Dictionary.from_bytes(self._blob(DICTIONARY, self._dictionary_parts))
+            return Dictionary.from_bytes(self._blob(DICTIONARY, self._parts[DICTIONARY]))
+        except (ValueError, KeyError) as error:
+            raise damaged(error) from error
+
+    @cached_property
+    def shared_text(self) -> SharedText:
+        """The shared text of this version, read when first needed. Raises IndexMissingError when it is damaged."""
+        try:
+            return SharedText.from_bytes(self._blob(SHARED_TEXT, self._parts[SHARED_TEXT]))
+        except (ValueError, KeyError) as error:
+            raise damaged(error) from error
+
+    @cached_property
+    def alignments(self) -> list[Statement]:
+        """The statements of alignment in this version. Raises IndexMissingError when they are damaged."""
+        try:
+            return alignments_from_bytes(self._blob(ALIGNMENTS, self._parts[ALIGNMENTS]))
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 

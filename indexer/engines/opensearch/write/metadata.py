@@ -6,14 +6,17 @@ import base64
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from indexer.alignments.statement import to_bytes as alignments_to_bytes
 from indexer.archive import corpus_status
 from indexer.domain import Total
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.cluster.retry import with_retries
 from indexer.engines.opensearch.read.snapshot import (
+    ALIGNMENTS,
     DICTIONARY,
     FREQUENCIES,
     MANIFEST,
+    SHARED_TEXT,
     STATISTICS,
     STATUS,
     read_manifest,
@@ -47,6 +50,8 @@ def put_meta(  # noqa: PLR0913, PLR0917 - a version is described by these
         **projection.columns.parts(),
         FREQUENCIES: indexing.frequencies(),
         DICTIONARY: projection.dictionary.dictionary().to_bytes(),
+        SHARED_TEXT: projection.shared_text.to_bytes(),
+        ALIGNMENTS: alignments_to_bytes(projection.alignments),
     }
     statistics = projection.statistics()
     if statistics is not None:

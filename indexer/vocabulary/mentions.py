@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.loader import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

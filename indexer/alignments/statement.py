@@ -1,0 +1,50 @@
+"""A statement of alignment in a passage, and how an index stores all of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class AlignmentKind(StrEnum):
+    """What somebody says of its relation to somebody else, or to a proposal of theirs."""
+
+    ALIGNS = "aligns"
+    ON_BEHALF_OF = "on_behalf_of"
+    JOINS = "joins"
+    COSPONSORS = "cosponsors"
+    SUPPORTS = "supports"
+    REJECTS = "rejects"
+    ENDORSES = "endorses"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words from `start` up to `end` of a passage's text that state an alignment with others. `others` are canonical
+    names, or the words of the text where the vocabulary knows none; `about` is what it is about, as the text has it.
+    `ordinal` is the passage's number in the index.
+    """
+
+    start: int
+    end: int
+    kind: AlignmentKind
+    others: tuple[str, ...]
+    about: str = ""
+    ordinal: int = -1
+
+
+def to_bytes(statements: Iterable[Statement]) -> bytes:
+    """The statements as an index stores them."""
+    return json.dumps([asdict(one) for one in statements], ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def from_bytes(stored: bytes) -> list[Statement]:
+    """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
+    return msgspec.convert(json.loads(stored), list[Statement])

@@ -1,0 +1,88 @@
+"""What an answer about allies consists of. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indexer.alignments.statement import Statement
+    from indexer.domain import Document, Passage
+    from indexer.search.coverage import SearchCoverage
+
+
+class Stance(StrEnum):
+    """How another passage stands to what was asked about, best first. All but `SAME_WORDS` are inferred."""
+
+    SAME_WORDS = "same_words"
+    SAME_POSITION = "same_position"
+    PARTLY = "partly"
+    OTHERWISE = "otherwise"
+    SAME_SUBJECT = "same_subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage with its stance, and why: the places of shared and of contradicting words in its text, and the content
+    words that both have. `score` (0 to 1) orders the passages of one stance. `base` tells that all it shares is quoted.
+    """
+
+    document: Document
+    passage: Passage
+    stance: Stance
+    score: float
+    shared: tuple[tuple[int, int], ...] = ()
+    contradicts: tuple[tuple[int, int], ...] = ()
+    words: tuple[str, ...] = ()
+    base: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ally:
+    """A submitter, or several who submitted together, with the passages that have one stance, best first."""
+
+    submitter: str
+    group: str | None
+    stance: Stance
+    passages: tuple[Found, ...]
+
+    @property
+    def inferred(self) -> bool:
+        """Whether this is concluded and not said in the same words."""
+        return self.stance is not Stance.SAME_WORDS
+
+    @property
+    def score(self) -> float:
+        """The best passage's score."""
+        return self.passages[0].score
+
+
+@dataclass(frozen=True, slots=True)
+class Explicit:
+    """A statement of alignment, with the document and passage that have it."""
+
+    document: Document
+    passage: Passage
+    statement: Statement
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.passage.text[self.statement.start : self.statement.end]
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """Who says so: the document's submitters, without those for whom they say that they speak."""
+        submitters = self.document.description.submitters
+        return tuple(one for one in submitters if one not in self.statement.others) or submitters
+
+
+@dataclass(frozen=True, slots=True)
+class AlliesAnswer:
+    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about."""
+
+    query: str
+    allies: tuple[Ally, ...]
+    scope: SearchCoverage
+    explicit: tuple[Explicit, ...] = field(default=())

@@ -1,0 +1,168 @@
+"""Families of the same text: a passage's shared wording, with every passage that has it.
+
+Base texts are told apart: what many submitters have, what stands in quotation marks, and what follows the name of the
+document that it is from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer import budget
+from indexer.analysis import exacts
+from indexer.domain import Filters
+from indexer.languages import pattern_of
+from indexer.shared_text.runs import runs_of_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from indexer.domain import Document, Passage
+    from indexer.ports import Index
+    from indexer.shared_text.runs import Run
+
+MOST_MEMBERS = 100
+"""Passages that are compared with one, most fingerprints in common first."""
+BASE_SUBMITTERS = 7
+"""So many independent submitters with the same words quote something: two or three may have written together."""
+AROUND = 120
+"""Code points before and after shared wording in which quotation marks and the name of its source are looked for."""
+MOST_PASSAGES = 400
+"""Passages of a document whose shared text is looked for; the rest is told to be left out."""
+
+_OPENS, _CLOSES = "“«„「『", "”»“」』"
+_STRAIGHT = '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A passage that has the text: where in it, and whether with other words in between."""
+
+    document: Document
+    passage: Passage
+    span: tuple[int, int]
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Wording that passages of several documents share, as the first member has it. `base` tells that it is quoted from
+    something else; `source` is what that is, where the text says so.
+    """
+
+    text: str
+    members: tuple[Member, ...]
+    base: bool = False
+    source: str = ""
+
+    @property
+    def earliest(self) -> str | None:
+        """The earliest date of a member, None if none has one."""
+        return min(
+            (one.document.description.date for one in self.members if one.document.description.date), default=None
+        )
+
+
+def families_of_document(index: Index, document_id: str) -> tuple[list[Family], int]:
+    """The families of a document's passages, in its order, and how many of its passages were left out as too many.
+    Raises NotFoundError.
+    """
+    document = index.document(document_id)
+    passages = index.passages(document_id)
+    return _families(index, document, passages[:MOST_PASSAGES]), max(0, len(passages) - MOST_PASSAGES)
+
+
+def families_of_passage(index: Index, passage: Passage) -> list[Family]:
+    """The families of one passage, in its order. Raises NotFoundError."""
+    return _families(index, index.document(passage.document_id), [passage])
+
+
+def runs_with(index: Index, passage: Passage, filters: Filters) -> list[tuple[Document, Passage, list[Run]]]:
+    """The passages of other documents that share wording with one, stored or not, with the runs; the left side of each
+    run is in the given passage.
+    """
+    return _runs_with(passage, index.sharing([passage], filters, MOST_MEMBERS)[0])
+
+
+def _families(index: Index, document: Document, passages: Sequence[Passage]) -> list[Family]:
+    found: list[Family] = []
+    for passage, others in zip(passages, index.sharing(passages, Filters(), MOST_MEMBERS), strict=True):
+        found += _of_passage(document, passage, _runs_with(passage, others))
+    return found
+
+
+def _runs_with(
+    passage: Passage, others: Iterable[tuple[Document, Passage]]
+) -> list[tuple[Document, Passage, list[Run]]]:
+    terms = exacts(passage.text)
+    found = []
+    for document, other in others:
+        budget.check()
+        runs = runs_of_terms(terms, exacts(other.text))
+        if runs:
+            found.append((document, other, runs))
+    return found
+
+
+def _of_passage(
+    document: Document, passage: Passage, sharing: Sequence[tuple[Document, Passage, list[Run]]]
+) -> list[Family]:
+    families = []
+    for start, stop in _merged([run.left for _, _, runs in sharing for run in runs]):
+        members = [Member(document, passage, (start, stop))]
+        for other, shared, runs in sharing:
+            inside = [run for run in runs if run.left[0] < stop and start < run.left[1]]
+            members += [Member(other, shared, run.right, run.edited) for run in inside]
+        families.append(family(members))
+    return families
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(stop, merged[-1][1])
+        else:
+            merged.append((start, stop))
+    return merged
+
+
+def family(members: Sequence[Member]) -> Family:
+    """The family of these members; the first gives its text."""
+    first = members[0]
+    submitters = {"; ".join(sorted(one.document.description.submitters)) or one.document.id for one in members}
+    told = [one for one in members if quoted(one.passage.text, one.span)]
+    source = next((name for one in members if (name := source_of(one.passage.text, one.span))), "")
+    base = len(submitters) >= BASE_SUBMITTERS or 2 * len(told) >= len(members) or bool(source)
+    ordered = sorted(members, key=lambda one: (one.document.description.date or "9999", one.document.id, one.span))
+    text = first.passage.text[first.span[0] : first.span[1]]
+    return Family(text, tuple(ordered), base, source)
+
+
+def quoted(text: str, span: tuple[int, int]) -> bool:
+    """Whether a span stands in quotation marks that open before it and close after it."""
+    before, after = text[: span[0]], text[span[1] :]
+    opened = max((before.rfind(mark) for mark in _OPENS), default=-1)
+    if opened >= 0 and not any(mark in before[opened + 1 :] for mark in _CLOSES if mark != before[opened]):
+        return any(mark in after for mark in _CLOSES)
+    return before.count(_STRAIGHT) % 2 == 1 and _STRAIGHT in after
+
+
+def source_of(text: str, span: tuple[int, int]) -> str:
+    """The document that wording is said to be from, just before or after it; empty if none is named."""
+    if not quoted(text, span):
+        return ""
+    for start, stop in ((max(0, span[0] - AROUND), span[0]), (span[1], min(len(text), span[1] + AROUND))):
+        match = _sources().search(text[start:stop])
+        if match:
+            return " ".join(match.group().split())
+    return ""
+
+
+@cache
+def _sources() -> regex.Pattern[str]:
+    return regex.compile(pattern_of("instruments").replace(" ", r"\s+"), regex.IGNORECASE)

@@ -1,0 +1,204 @@
+"""Find allies and opponents of a text, a passage, a document, or a submitter on a topic."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from indexer import budget
+from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
+from indexer.allies.families import BASE_SUBMITTERS, quoted, runs_with
+from indexer.allies.stance import Comparison, compare, disputes
+from indexer.analysis.detection import detect
+from indexer.domain import Filters, Passage, PassageKind, SearchRequest
+from indexer.errors import BadParameterError
+from indexer.messages import Message
+from indexer.quotes.candidates import nearness_request
+from indexer.search.coverage import search_coverage
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from indexer.domain import Document
+    from indexer.ports import Index
+    from indexer.shared_text.runs import Run
+    from indexer.vocabulary import Vocabulary
+
+MOST_CHARACTERS = 5_000
+"""Most characters of a pasted text."""
+NEAREST = 300
+"""Nearest passages whose stance is told."""
+MOST_PASSAGES = 5
+"""Passages shown of one submitter and stance."""
+ASKED_PASSAGES = 6
+"""Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
+SAME_WORDS = 12
+"""Equal words in a row, or nearly, by which a passage says something in the same words."""
+SAME = 6.7
+"""Least standardised similarity from which a passage takes the same position unless something contradicts. Chosen on
+half of the judged pairs, where no opponent reaches it.
+"""
+PARTLY = 5.66
+"""Least similarity for a position that is partly the same; then words have to agree, too."""
+COMPARED = 4.0
+"""Least similarity of passages whose sentences are compared: twins of a sentence are nearer."""
+SUBJECT = 2.5
+"""The similarity that a passage counts with which shares words but is not among the nearest."""
+
+
+class Allies:
+    """Answers from one index."""
+
+    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
+        self._index, self._vocabulary = index, vocabulary
+
+    def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
+        """Of a pasted text. Raises BadParameterError when it is empty or too long."""
+        plain = text.strip()
+        if not plain:
+            raise BadParameterError("text", Message("allies_without_text"))
+        if len(plain) > MOST_CHARACTERS:
+            raise BadParameterError("text", Message("allies_text_too_long", most=MOST_CHARACTERS, count=len(plain)))
+        passage = Passage("", "", 0, 0, 0, None, detect(plain), plain)
+        return self._answer(plain, [passage], filters, frozenset(), frozenset())
+
+    def of_passage(self, passage_id: str, filters: Filters) -> AlliesAnswer:
+        """Of a passage. Raises NotFoundError."""
+        passage = self._index.passage(passage_id)
+        document = self._index.document(passage.document_id)
+        return self._of(passage.text, [passage], [document], filters)
+
+    def of_document(self, document_id: str, filters: Filters) -> AlliesAnswer:
+        """Of a whole document, by its statements with most words. Raises NotFoundError."""
+        document = self._index.document(document_id)
+        says = [one for one in self._index.passages(document_id) if one.kind is PassageKind.STATEMENT]
+        chosen = sorted(sorted(says, key=lambda one: -len(one.text))[:ASKED_PASSAGES], key=lambda one: one.ordinal)
+        return self._of(document.description.title or document.file, chosen, [document], filters)
+
+    def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
+        """Of what a submitter says on a topic; empty if that is nothing."""
+        request = SearchRequest(topic, size=ASKED_PASSAGES, filters=Filters(submitter=(submitter,)))
+        hits = self._index.search(request).results if topic.strip() else ()
+        passages = [found.passage for hit in hits for found in hit.passages][:ASKED_PASSAGES]
+        answer = self._of(topic, passages, [hit.document for hit in hits], filters, submitter)
+        return replace(answer, query=topic)
+
+    def explicit(self, filters: Filters) -> list[Explicit]:
+        """Every statement of alignment in the documents that pass the filters."""
+        return [Explicit(*one) for one in self._index.alignments(filters)]
+
+    def _of(
+        self, query: str, passages: Sequence[Passage], documents: Sequence[Document], filters: Filters, *also: str
+    ) -> AlliesAnswer:
+        signed = frozenset(name for one in documents for name in one.description.submitters)
+        own = frozenset(also) or signed
+        ids = frozenset(one.id for one in documents)
+        ids |= {variant.id for one in documents for variant in one.variants}
+        answer = self._answer(query, passages, filters, own | signed, ids)
+        explicit = [
+            one
+            for one in self.explicit(filters)
+            if not own.isdisjoint(one.statement.others) or not own.isdisjoint(one.document.description.submitters)
+        ]
+        return replace(answer, explicit=tuple(explicit))
+
+    def _answer(
+        self,
+        query: str,
+        asked: Sequence[Passage],
+        filters: Filters,
+        own: frozenset[str],
+        documents: Collection[str],
+    ) -> AlliesAnswer:
+        best: dict[str, Found] = {}
+        for passage in asked:
+            for one in self._around(passage, filters):
+                if one.document.id in documents or not own.isdisjoint(one.document.description.submitters):
+                    continue
+                known = best.get(one.passage.id)
+                if known is None or _order(one) < _order(known):
+                    best[one.passage.id] = one
+        return AlliesAnswer(query, tuple(self._by_submitter(best.values())), search_coverage(self._index, filters))
+
+    def _around(self, passage: Passage, filters: Filters) -> Iterable[Found]:
+        """What stands near a passage in words or in meaning."""
+        request = nearness_request(passage.text, filters)
+        near = {
+            found.passage.id: (hit.document, found.passage, found.score)
+            for hit in self._index.nearest(request, NEAREST)
+            for found in hit.passages
+        }
+        shared = {
+            other.id: (document, other, runs) for document, other, runs in runs_with(self._index, passage, filters)
+        }
+        users = _users(shared.values())
+        for ident in {**near, **shared}:
+            budget.check()
+            document, other, similarity = near.get(ident) or (*shared[ident][:2], SUBJECT)
+            yield _judged(passage, document, other, similarity, shared[ident][2] if ident in shared else [], users)
+
+    def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
+        grouped: dict[tuple[str, Stance], list[Found]] = defaultdict(list)
+        for one in found:
+            grouped[" ; ".join(one.document.description.submitters) or one.document.file, one.stance].append(one)
+        allies = []
+        for (name, stance), passages in grouped.items():
+            passages.sort(key=lambda one: (-one.score, one.document.id, one.passage.ordinal))
+            submitters = passages[0].document.description.submitters
+            known = next(filter(None, map(self._vocabulary.group_of_submitter, submitters)), None)
+            group = next(iter(passages[0].document.description.groups), known)
+            allies.append(Ally(name.replace(" ; ", "; "), group, stance, tuple(passages[:MOST_PASSAGES])))
+        order = list(Stance)
+        return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
+
+
+def _order(found: Found) -> tuple[int, float]:
+    return list(Stance).index(found.stance), -found.score
+
+
+def _users(shared: Iterable[tuple[Document, Passage, list[Run]]]) -> list[tuple[tuple[int, int], str]]:
+    """Which parts of the passage asked about are shared by whom."""
+    return [
+        (run.left, "; ".join(document.description.submitters) or document.id)
+        for document, _, runs in shared
+        for run in runs
+    ]
+
+
+def _judged(  # noqa: PLR0913, PLR0917 - what a stance is told by
+    asked: Passage, document: Document, other: Passage, similarity: float, runs: Sequence[Run],
+    users: Sequence[tuple[tuple[int, int], str]],
+) -> Found:  # fmt: skip
+    own = [run for run in runs if run.words >= SAME_WORDS and not _is_base(asked, other, run, users)]
+    comparable = runs or similarity >= COMPARED
+    compared = compare(asked.text, asked.language, other.text, other.language) if comparable else Comparison()
+    near = 1 / (1 + math.exp(SAME - similarity))
+    shared = tuple(run.right for run in runs)
+    doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
+    if compared.contradicts and compared.contradicting >= compared.agreeing:
+        # Below every score of an ally: scores also order passages across stances.
+        score = 0.1 * compared.contradicting / (compared.contradicting + compared.agreeing + 1)
+        return Found(document, other, Stance.OTHERWISE, round(score, 4), shared, compared.contradicts, compared.shared)
+    if own and not doubtful:
+        words = sum(run.words for run in own)
+        score = 0.8 + 0.2 * words / (words + 50)
+        return Found(document, other, Stance.SAME_WORDS, round(score, 4), shared, words=compared.shared)
+    agrees = not doubtful and not compared.contradicts
+    if agrees and similarity >= SAME:
+        stance = Stance.SAME_POSITION
+    elif agrees and similarity >= PARTLY and compared.agreeing:
+        stance = Stance.PARTLY
+    else:
+        stance = Stance.SAME_SUBJECT
+    score = min(near, 0.79) if stance is not Stance.SAME_SUBJECT else 0.1 + 0.5 * near
+    return Found(
+        document, other, stance, round(score, 4), shared, compared.contradicts, compared.shared, bool(runs and not own)
+    )
+
+
+def _is_base(asked: Passage, other: Passage, run: Run, users: Sequence[tuple[tuple[int, int], str]]) -> bool:
+    """Whether a run is quoted from something else: many have it, or it stands in quotation marks."""
+    having = {name for (start, stop), name in users if start < run.left[1] and run.left[0] < stop}
+    return len(having) + 1 >= BASE_SUBMITTERS or quoted(asked.text, run.left) or quoted(other.text, run.right)

@@ -1,0 +1,180 @@
+"""Answers about allies, alignments, shared text and comparisons as JSON and CSV, as `docs/api.md` has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from indexer.allies.answer import Stance
+from indexer.citation import cite
+from indexer.presenting.answers import document_json
+from indexer.presenting.csv_line import csv_line
+from indexer.vocabulary.memberships import members
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found
+    from indexer.allies.comparison import Cell
+    from indexer.allies.families import Family
+    from indexer.domain import Passage
+    from indexer.presenting.links import Links
+    from indexer.shared_text.changes import Match
+
+Json = dict[str, Any]
+
+COLUMNS = (
+    "topic",
+    "field",
+    "name",
+    "text",
+    "date",
+    "page",
+    "citation",
+    "link",
+    "documents_found",
+    "documents_searched",
+)
+
+
+def allies_json(answer: AlliesAnswer, links: Links) -> Json:
+    """The answer of `/api/v1/allies`."""
+    scope = answer.scope
+    return {
+        "query": answer.query,
+        "explicit": [alignment_json(one, links) for one in answer.explicit],
+        "allies": [_ally(ally, links) for ally in answer.allies],
+        "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
+    }
+
+
+def _ally(ally: Ally, links: Links) -> Json:
+    return {
+        "submitter": ally.submitter,
+        "group": ally.group,
+        "relation": ally.stance.value,
+        "inferred": ally.inferred,
+        "score": ally.score,
+        "passages": [_found(one, links) for one in ally.passages],
+    }
+
+
+def _found(found: Found, links: Links) -> Json:
+    why = {
+        "shared": [list(place) for place in found.shared],
+        "contradicts": [list(place) for place in found.contradicts],
+        "words": list(found.words),
+        "base": found.base,
+    }
+    return {
+        "document": document_json(found.document, links),
+        "passage": passage_json(found.passage, links),
+        "score": found.score,
+        "why": why,
+        "citation": cite(found.document, found.passage, links.corpus),
+    }
+
+
+def passage_json(passage: Passage, links: Links) -> Json:
+    """A passage by itself."""
+    return {
+        "id": passage.id,
+        "page": passage.page,
+        "page_to": passage.page_to,
+        "paragraph": passage.paragraph,
+        "language": passage.language,
+        "text": passage.text,
+        "link": links.page(passage.document_id, passage.page, passage.id),
+    }
+
+
+def alignment_json(one: Explicit, links: Links) -> Json:
+    """A statement of alignment. `members` has the States that belonged to a named group at the document's date, where
+    that is known.
+    """
+    date = one.document.description.date
+    known = {name: members(name, date) for name in one.statement.others}
+    return {
+        "who": list(one.who),
+        "with": list(one.statement.others),
+        "members": {name: list(codes) for name, codes in known.items() if codes},
+        "kind": one.statement.kind.value,
+        "about": one.statement.about,
+        "document": document_json(one.document, links),
+        "page": one.passage.page,
+        "passage": one.passage.id,
+        "span": [one.statement.start, one.statement.end],
+        "text": one.text,
+        "link": links.page(one.document.id, one.passage.page, one.passage.id),
+    }
+
+
+def family_json(family: Family, links: Links) -> Json:
+    """Passages with the same wording."""
+    return {
+        "text": family.text,
+        "base": family.base,
+        "source": family.source or None,
+        "earliest": family.earliest,
+        "members": [
+            {
+                "document": document_json(one.document, links),
+                "page": one.passage.page,
+                "passage": one.passage.id,
+                "span": list(one.span),
+                "text": one.passage.text[one.span[0] : one.span[1]],
+                "edited": one.edited,
+                "date": one.document.description.date,
+                "link": links.page(one.document.id, one.passage.page, one.passage.id),
+            }
+            for one in family.members
+        ],
+    }
+
+
+def match_json(match: Match) -> Json:
+    """Two texts that are alike."""
+    spans = [{"left": list(run.left), "right": list(run.right), "edited": run.edited} for run in match.runs]
+    return {"left": match.left, "right": match.right, "score": match.score, "spans": spans}
+
+
+def comparison_json(rows: Sequence[Sequence[Cell]], links: Links) -> Json:
+    """The answer of `/api/v1/compare`."""
+    sides = [{"field": cell.side.field, "name": cell.side.name} for cell in rows[0]]
+    return {
+        "sides": sides,
+        "topics": [row[0].topic for row in rows],
+        "cells": [_cell(cell, links) for row in rows for cell in row],
+    }
+
+
+def _cell(cell: Cell, links: Links) -> Json:
+    found = cell.document is not None and cell.hit is not None
+    return {
+        cell.side.field: cell.side.name,
+        "topic": cell.topic,
+        "found": found,
+        "document": document_json(cell.document, links) if cell.document else None,
+        "passage": passage_json(cell.hit.passage, links) if cell.hit else None,
+        "scope": {"documents": cell.searched, "answering": cell.found},
+    }
+
+
+def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str]:
+    """The same as CSV, a row for each cell; a cell without a passage has no text."""
+    yield csv_line(COLUMNS)
+    for cell in (cell for row in rows for cell in row):
+        told: tuple[object, ...] = ("", "", "", "", "")
+        if cell.document is not None and cell.hit is not None:
+            document, passage = cell.document, cell.hit.passage
+            link = links.page(document.id, passage.page, passage.id)
+            told = (
+                passage.text,
+                document.description.date or "",
+                passage.page,
+                cite(document, passage, links.corpus),
+                link,
+            )
+        yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched))
+
+
+STANCES = tuple(Stance)

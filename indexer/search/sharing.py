@@ -1,0 +1,58 @@
+"""Which passages of an index may share wording with those of a document, and which of its statements of alignment pass
+filters, whichever engine stores them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer import budget
+from indexer.analysis import exacts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.alignments.statement import Statement
+    from indexer.domain import Filters, Passage
+    from indexer.index.doc_values import Columns
+    from indexer.shared_text.store import SharedText
+
+
+def sharing(
+    columns: Columns, stored: SharedText, passages: Sequence[Passage], filters: Filters, most: int
+) -> list[list[int]]:
+    """For each passage the ordinals of passages of other documents that have fingerprints of it and pass the filters,
+    most in common first, at most `most`.
+    """
+    found = []
+    mask = columns.passing(filters)
+    for passage in passages:
+        budget.check()
+        own = _number_of(columns, passage.document_id)
+        ordinals = [ordinal for ordinal, _ in stored.sharing([term.term for term in exacts(passage.text)], most)]
+        found.append(
+            [
+                ordinal
+                for ordinal in ordinals
+                if int(columns.document_of[ordinal]) != own and (mask is None or bool(np.take(mask, ordinal)))
+            ]
+        )
+    return found
+
+
+def alignments_passing(columns: Columns, statements: Sequence[Statement], filters: Filters) -> list[Statement]:
+    """The statements in passages that pass the filters, in the order of the index."""
+    mask = columns.passing(filters)
+    if mask is None:
+        return list(statements)
+    return [one for one in statements if bool(np.take(mask, one.ordinal))]
+
+
+def _number_of(columns: Columns, document_id: str) -> int:
+    """The number of a document; -1 for a text that is in none."""
+    try:
+        return columns.fields["document"].values.index(document_id)
+    except ValueError:
+        return -1

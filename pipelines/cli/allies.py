@@ -1,0 +1,121 @@
+"""`onrecord allies`, `alignments` and `shared-text`: who says the same, who says so, and whose words are where."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from indexer.query.request import FILTER_PARAMETERS
+from pipelines.cli.running import bar, common, emit
+from pipelines.cli.search import parameter_options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.allies.search import Allies
+    from indexer.domain import Filters
+    from indexer.presenting.links import Links
+    from indexer.settings import Settings
+    from indexer.shared_text.changes import Edit
+
+
+def _opened(settings: Settings, options: dict[str, Sequence[str]]) -> tuple[Allies, Filters, Links]:
+    from indexer.allies.search import Allies  # noqa: PLC0415 - a command line must start fast
+    from indexer.engines import open_index  # noqa: PLC0415
+    from indexer.presenting.links import Links  # noqa: PLC0415
+    from indexer.query.request import parse_request  # noqa: PLC0415
+    from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
+
+    vocabulary = load_vocabulary(settings.vocabulary)
+    filters = parse_request({name.removeprefix("p_"): given for name, given in options.items()}, vocabulary).filters
+    index = open_index(settings)
+    return Allies(index, vocabulary), filters, Links(settings.base_url, index.fingerprint())
+
+
+@click.command()
+@click.argument("text")
+@parameter_options(FILTER_PARAMETERS)
+@common
+def allies(settings: Settings, text: str, *, as_json: bool, **options: Sequence[str]) -> int:
+    """Say who says the same as TEXT, in the same words or in others, and who says otherwise."""
+    from indexer.presenting.allies import allies_json  # noqa: PLC0415 - a command line must start fast
+
+    finder, filters, links = _opened(settings, options)
+    answer = allies_json(finder.of_text(text, filters), links)
+    emit(answer, as_json=as_json, text=lambda: _allies_text(answer))
+    return 0
+
+
+def _allies_text(answer: dict[str, Any]) -> str:
+    lines: list[str] = []
+    heading = ""
+    for ally in answer["allies"]:
+        if ally["relation"] != heading:
+            heading = ally["relation"]
+            lines.append(f"{heading.upper().replace('_', ' ')}{' (inferred)' if ally['inferred'] else ''}")
+        lines.append(f"  {ally['submitter']}")
+        lines += [f"    {passage['citation']}" for passage in ally["passages"]]
+    scope = answer["scope"]
+    lines.append(f"looked for in {scope['documents']:,} documents; {scope['failed']:,} files could not be read")
+    return "\n".join(lines)
+
+
+@click.command()
+@parameter_options(FILTER_PARAMETERS)
+@common
+def alignments(settings: Settings, *, as_json: bool, **options: Sequence[str]) -> int:
+    """List who says in so many words that it aligns with, speaks for, supports or rejects whom."""
+    from indexer.presenting.allies import alignment_json  # noqa: PLC0415 - a command line must start fast
+
+    finder, filters, links = _opened(settings, options)
+    found = [alignment_json(one, links) for one in finder.explicit(filters)]
+    emit({"alignments": found}, as_json=as_json, text=lambda: "\n".join(map(_alignment_text, found)))
+    return 0
+
+
+def _alignment_text(one: dict[str, Any]) -> str:
+    who, whom = "; ".join(one["who"]) or one["document"]["file"], "; ".join(one["with"])
+    return f"{who} | {one['kind']} | {whom} | p. {one['page']} | {' '.join(one['text'].split())}"
+
+
+@click.command(name="shared-text")
+@click.argument("left", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("right", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@common
+def shared_text(settings: Settings, left: Path, right: Path, *, as_json: bool) -> int:  # noqa: ARG001 - common's own
+    """For each line of LEFT list the 20 of RIGHT that are most like it. Lines are JSON with _id and text, or with old
+    and new: then the changes are compared, not the texts.
+    """
+    from indexer.presenting.allies import match_json  # noqa: PLC0415 - a command line must start fast
+    from indexer.shared_text.changes import best_matches  # noqa: PLC0415
+
+    mine, others = _edits(left), _edits(right)
+    with bar("Comparing", len(mine), "text") as done:
+        found = [match_json(one) for one in best_matches(mine, others, done=done)]
+    emit(
+        found,
+        as_json=as_json,
+        text=lambda: "\n".join(f"{one['score']:.3f} {one['left']} {one['right']}" for one in found),
+    )
+    return 0
+
+
+def _edits(path: Path) -> list[Edit]:
+    from indexer.errors import UsageError  # noqa: PLC0415 - a command line must start fast
+    from indexer.shared_text.changes import Edit  # noqa: PLC0415
+
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            new = row["text"] if "text" in row else row["new"]
+            found.append(Edit(str(row["_id"]), str(new), "" if "text" in row else str(row["old"])))
+        except (ValueError, KeyError, TypeError) as error:
+            message = f"{path}, line {number}: it must be a JSON object with _id and text, or with _id, old and new."
+            raise UsageError(message) from error
+    return found

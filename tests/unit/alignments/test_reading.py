@@ -1,0 +1,74 @@
+"""Explicit alignment: said by the text's own author, with somebody named, in six languages; nothing else counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.alignments.reading import statements
+from indexer.alignments.statement import Statement, from_bytes, to_bytes
+
+SAID = [
+    ("en", "Kenya", "We align ourselves with the statement delivered by Morocco on behalf of the African Group.",
+     "aligns", ("African Group", "Morocco")),
+    ("en", "Kenya", "Kenya aligns with the EU statement but adds a word.", "aligns", ("European Union",)),
+    ("en", "Kenya", "My delegation cannot support the proposal made by Cuba.", "rejects", ("Cuba",)),
+    ("en", "Kenya", "We do not support the proposal made by Cuba.", "rejects", ("Cuba",)),
+    ("en", "Harbour Watch", "We endorse the submission by the Lamp Keepers Network.", "endorses",
+     ("Lamp Keepers Network",)),
+    ("en", "Kenya", "I have the honour to speak on behalf of the Group of 77 and China.", "on_behalf_of",
+     ("Group of 77 and China",)),
+    ("en", "Kenya", "The statement by Morocco on behalf of the African Group, with which we align ourselves, is clear.",
+     "aligns", ("African Group", "Morocco")),
+    ("fr", "Suisse", "Ma délégation s’associe à la déclaration prononcée par le Maroc au nom du Groupe africain.",
+     "aligns", ("African Group", "Morocco")),
+    ("fr", "Suisse", "Nous ne pouvons pas appuyer la proposition de la Fédération de Russie.", "rejects",
+     ("Russian Federation",)),
+    ("es", "Chile", "Nos sumamos a la declaración del Grupo Africano.", "joins", ("African Group",)),
+    ("es", "Chile", "Apoyamos la propuesta presentada por Noruega.", "supports", ("Norway",)),
+    ("ru", "Belarus", "Наша делегация присоединяется к заявлению, сделанному от имени Европейского союза.", "aligns",
+     ("European Union",)),
+    ("ru", "Belarus", "Имею честь выступать от имени Содружества Независимых Государств.", "on_behalf_of",
+     ("Commonwealth of Independent States",)),
+    ("ar", "Iraq", "ينضم وفد بلدي إلى البيان الذي ألقته تونس نيابة عن المجموعة العربية.", "aligns",
+     ("Arab Group", "Tunisia")),
+    ("ar", "Jordan", "نؤيد مقترح تونس.", "supports", ("Tunisia",)),
+    ("zh", "China", "中方赞同古巴代表七十七国集团和中国所作的发言。", "aligns", ("Cuba", "Group of 77 and China")),
+    ("zh", "China", "我们反对俄罗斯联邦的提案。", "rejects", ("Russian Federation",)),
+]  # fmt: skip
+UNSAID = [
+    ("en", "Kenya", "Japan supports the proposal of China."),
+    ("en", "Kenya", "Strategies have to be aligned with the national framework of Kenya."),
+    ("en", "Kenya", "We call on all States to support the statement made by the European Union."),
+    ("en", "Kenya", "On behalf of the Government and people of Kenya, I wish to thank you."),
+    ("en", "Kenya", "We support an open and innovative Internet with principles for all."),
+    ("en", "Kenya", "Commanders who aligned with the Movement left the city."),
+    ("en", "Kenya", "We support the proposal to help Haiti."),
+    ("fr", "Suisse", "Le registre est tenu au nom du propriétaire."),
+    ("de", "Chile", "Wir unterstützen den Vorschlag Norwegens."),
+]
+
+
+@pytest.mark.parametrize(("language", "submitter", "text", "kind", "others"), SAID)
+def test_who_is_aligned_with_whom(language: str, submitter: str, text: str, kind: str, others: tuple[str, ...]) -> None:
+    (found,) = statements(f"{text}", language, [submitter])
+    assert (found.kind, found.others) == (kind, others)
+    assert text[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(("language", "submitter", "text"), UNSAID)
+def test_what_is_no_alignment_of_the_author(language: str, submitter: str, text: str) -> None:
+    assert statements(text, language, [submitter]) == []
+
+
+def test_only_the_sentence_is_the_statement_not_what_stands_around_it() -> None:
+    said = "We align ourselves with the statement of the African Group."
+    text = f"Mr. Chair, thank you.\n\n{said} The sea is wide."
+    (found,) = statements(text, "en", ["Kenya"])
+    assert text[found.start : found.end] == said
+
+
+def test_statements_are_stored_and_read_again() -> None:
+    found = [Statement(1, 2, kind="aligns", others=("A",), ordinal=3)]  # type: ignore[arg-type]
+    assert from_bytes(to_bytes(found)) == found
+    with pytest.raises(ValueError, match="Expecting"):
+        from_bytes(b"{")

@@ -1,0 +1,147 @@
+"""Allies and opponents: in the same words, opposed by a negation, left undecided; quotations are no agreement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from unit.webapp.stub import VOCABULARY, StubIndex
+
+from indexer.allies.answer import Stance
+from indexer.allies.comparison import Side, comparison
+from indexer.allies.families import Member, family, quoted, source_of
+from indexer.allies.search import Allies
+from indexer.allies.stance import compare, disputes
+from indexer.domain import Description, Document, Filters, Passage
+from indexer.errors import BadParameterError
+
+if TYPE_CHECKING:
+    from indexer.allies.answer import AlliesAnswer
+
+LAMP = "All lighthouse keepers should publish the hours of their lamps in every harbour of the coast."
+TWIN = "All lighthouse keepers should not publish the hours of their lamps in every harbour of the coast."
+TWINS = {
+    "en": (LAMP, TWIN),
+    "fr": (
+        "Nous soutenons la publication des horaires des lampes par tous les gardiens de phare.",
+        "Nous rejetons la publication des horaires des lampes par tous les gardiens de phare.",
+    ),
+    "es": (
+        "Apoyamos la publicación de los horarios de las lámparas por todos los guardianes.",
+        "Rechazamos la publicación de los horarios de las lámparas por todos los guardianes.",
+    ),
+    "ru": (
+        "Мы поддерживаем публикацию расписания ламп всеми смотрителями маяков.",
+        "Мы отвергаем публикацию расписания ламп всеми смотрителями маяков.",
+    ),
+    "ar": ("نؤيد نشر مواعيد المصابيح من جميع حراس المنارات", "نرفض نشر مواعيد المصابيح من جميع حراس المنارات"),
+    "zh": ("我们支持所有灯塔看守人公布灯具时间。", "我们反对所有灯塔看守人公布灯具时间。"),
+}
+
+
+def _document(ident: str, submitter: str, date: str = "2024-03-03") -> Document:
+    return Document(ident, f"{ident}.pdf", ident, Description(submitters=(submitter,), language="en", date=date), 1)
+
+
+@pytest.fixture
+def index() -> StubIndex:
+    made = StubIndex()
+    made.add(_document("a" * 24, "Valmere"), LAMP)
+    made.add(_document("b" * 24, "Harbour Watch"), f"We add that nobody is harmed. {LAMP}")
+    made.add(_document("c" * 24, "Lowmoor"), f"Some say: “{LAMP}” But we disagree.")
+    made.add(_document("d" * 24, "Northquay"), "The sea is wide and the night is long.")
+    return made
+
+
+def _relations(answer: AlliesAnswer) -> dict[str, Stance]:
+    return {ally.submitter: ally.stance for ally in answer.allies}
+
+
+def test_the_same_words_are_found_with_their_places_and_the_own_document_is_left_out(index: StubIndex) -> None:
+    passage = index.texts["a" * 24][0]
+    answer = Allies(index, VOCABULARY).of_passage(passage.id, Filters())
+    assert "Valmere" not in _relations(answer)
+    ally = next(one for one in answer.allies if one.submitter == "Harbour Watch")
+    assert (ally.stance, ally.inferred) == (Stance.SAME_WORDS, False)
+    (found,) = ally.passages
+    assert LAMP.rstrip(".") in [found.passage.text[start:end] for start, end in found.shared]
+
+
+def test_words_quoted_only_to_be_rejected_are_no_agreement(index: StubIndex) -> None:
+    answer = Allies(index, VOCABULARY).of_text(LAMP, Filters())
+    assert _relations(answer)["Lowmoor"] not in {Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.PARTLY}
+
+
+def test_the_order_is_by_stance_and_within_it_by_score(index: StubIndex) -> None:
+    allies = Allies(index, VOCABULARY).of_text(LAMP, Filters()).allies
+    order = list(Stance)
+    assert allies == tuple(sorted(allies, key=lambda one: (order.index(one.stance), -one.score)))
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x" * 5001])
+def test_no_text_and_too_long_a_text_are_problems(index: StubIndex, text: str) -> None:
+    with pytest.raises(BadParameterError):
+        Allies(index, VOCABULARY).of_text(text, Filters())
+
+
+@pytest.mark.parametrize("language", TWINS)
+def test_a_sentence_and_its_opposite_contradict_each_other_in_every_language(language: str) -> None:
+    one, other = TWINS[language]
+    found = compare(one, language, other, language)
+    assert found.contradicts
+    assert found.contradicting > found.agreeing
+    assert all(other[start:end].strip() for start, end in found.contradicts)
+
+
+@pytest.mark.parametrize("language", TWINS)
+def test_a_sentence_does_not_contradict_itself(language: str) -> None:
+    one, _ = TWINS[language]
+    assert not compare(one, language, one, language).contradicts
+
+
+def test_nothing_is_concluded_across_languages_or_subjects() -> None:
+    assert compare(LAMP, "en", TWINS["fr"][1], "fr").contradicting == 0
+    assert compare(LAMP, "en", "We reject every tax on bread and oil.", "en").contradicting == 0
+
+
+def test_only_what_is_quoted_and_then_turned_against_is_disputed() -> None:
+    assert disputes(f"They say “{LAMP}” but it is wrong.", "en")
+    assert not disputes(LAMP, "en")
+    assert not disputes("We agree, but not now.", "en")
+
+
+def _member(submitter: str, text: str, span: tuple[int, int], date: str | None = "2024-01-01") -> Member:
+    document = Document(submitter, f"{submitter}.txt", "", Description(submitters=(submitter,), date=date), 1)
+    return Member(document, Passage(submitter, submitter, 0, 1, 1, None, "en", text), span)
+
+
+def test_quotation_marks_and_a_named_source_make_a_base_text() -> None:
+    text = f"As resolution 70/125 says: “{LAMP}” is agreed."
+    span = text.index(LAMP), text.index(LAMP) + len(LAMP)
+    assert quoted(text, span)
+    assert source_of(text, span) == "resolution 70/125"
+    assert not quoted(LAMP, (0, len(LAMP)))
+    assert family([_member("A", text, span), _member("B", LAMP, (0, len(LAMP)))]).base
+
+
+def test_what_two_share_is_no_base_text_and_what_many_share_is() -> None:
+    def members(count: int) -> list[Member]:
+        return [_member(f"S{number}", LAMP, (0, len(LAMP)), f"2024-0{number + 1}-01") for number in range(count)]
+
+    assert not family(members(2)).base
+    assert family(members(8)).base
+    assert family(members(3)[::-1]).earliest == "2024-01-01"
+    assert family([_member("A", LAMP, (0, 9), None)]).earliest is None
+
+
+def test_a_cell_holds_a_passage_or_says_what_was_searched(index: StubIndex) -> None:
+    sides = [Side("submitter", "Valmere"), Side("submitter", "Northquay")]
+    ((lamp, nothing),) = comparison(index, sides, ["lamps"])
+    assert lamp.hit is not None
+    assert (nothing.hit, nothing.searched) == (None, 1)
+
+
+@pytest.mark.parametrize(("sides", "topics"), [(1, 1), (7, 1), (2, 0), (2, 9)])
+def test_too_few_and_too_many_are_problems(index: StubIndex, sides: int, topics: int) -> None:
+    with pytest.raises(BadParameterError):
+        comparison(index, [Side("submitter", str(number)) for number in range(sides)], ["x"] * topics)

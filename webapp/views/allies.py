@@ -1,0 +1,206 @@
+"""Allies, statements of alignment, shared text and comparisons, for people and for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Response, jsonify, make_response, render_template, request
+
+from indexer.allies.answer import Stance
+from indexer.allies.comparison import MOST_SIDES, MOST_TOPICS, Side, comparison
+from indexer.allies.families import families_of_document, families_of_passage
+from indexer.allies.search import MOST_CHARACTERS, Allies
+from indexer.errors import BadParameterError
+from indexer.messages import Message
+from indexer.presenting.allies import alignment_json, allies_json, comparison_csv, comparison_json, family_json
+from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
+from webapp.http.json_body import json_object
+from webapp.http.params import only
+from webapp.i18n.locale import PARAMETER
+from webapp.presenters.shared_words import marked
+from webapp.services import public_links, services
+from webapp.turnstile import Turnstile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.allies.answer import AlliesAnswer
+    from indexer.allies.comparison import Cell
+    from indexer.domain import Filters
+
+WAITING, PATIENCE = 3, 10
+"""Requests of a worker that wait for the one that compares, and for how many seconds."""
+
+turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
+
+ASKED = ("passage", "document", "submitter", "q")
+"""What an answer may be about; a passage or document leaves `submitter` to be a filter."""
+
+
+def page() -> Response:
+    """`/allies`: GET shows the box, or the answer about a passage, a document or a submitter; POST about a text."""
+    answer = None
+    if request.method == "POST":
+        form = {name or "": values for name, values in request.form.to_dict(flat=False).items()}
+        text = "".join(form.pop("text", []))
+        filters = _filters({**request.args.to_dict(flat=False), **form})
+        with turnstile.passing():
+            answer = _allies().of_text(text, filters)
+    elif any(request.args.get(name, "").strip() for name in ("passage", "document", "submitter")):
+        answer = _asked(request.args.to_dict(flat=False))
+    response = make_response(
+        render_template("allies.html", answer=answer, stances=list(Stance), most=MOST_CHARACTERS, marked=marked)
+    )
+    if request.method == "POST":
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def api() -> Response:
+    """`/api/v1/allies`."""
+    index = services().index
+    if request.method == "POST":
+        body = json_object()
+        if body is None or not isinstance(body.get("text"), str):
+            raise BadParameterError("text", Message("allies_no_json"))
+        text = body.pop("text")
+        given = {name: value if isinstance(value, list) else [value] for name, value in body.items()}
+        for name, values in given.items():
+            if not all(isinstance(value, str) for value in values):
+                raise BadParameterError(name[:60], Message("parameter_no_text", name=name[:60]))
+        filters = _filters({**request.args.to_dict(flat=False), **given})
+        with turnstile.passing():
+            answer = _allies().of_text(text, filters)
+    else:
+        answer = _asked(request.args.to_dict(flat=False))
+    response = jsonify(allies_json(answer, public_links().into(index.fingerprint())))
+    if request.method == "POST":
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def alignments() -> Response:
+    """`/api/v1/alignments`."""
+    index = services().index
+    filters = _filters(request.args.to_dict(flat=False))
+    links = public_links().into(index.fingerprint())
+    return jsonify({"alignments": [alignment_json(one, links) for one in _allies().explicit(filters)]})
+
+
+def shared_text() -> Response:
+    """`/api/v1/shared-text`."""
+    only("document", "passage")
+    index = services().index
+    passage, document = _one("passage"), _one("document")
+    if bool(passage) == bool(document):
+        raise BadParameterError("document", Message("shared_text_without_question"))
+    with turnstile.passing():
+        if passage:
+            families, left_out = families_of_passage(index, index.passage(passage)), 0
+        else:
+            families, left_out = families_of_document(index, document)
+    links = public_links().into(index.fingerprint())
+    return jsonify({"families": [family_json(one, links) for one in families], "passages_left_out": left_out})
+
+
+def compare_page() -> str:
+    """`/compare`."""
+    sides, topics = _sides(), _texts("topic")
+    rows = _compared(sides, topics) if sides or topics else []
+    return render_template(
+        "compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, most_topics=MOST_TOPICS
+    )
+
+
+def compare_api() -> Response:
+    """`/api/v1/compare`."""
+    rows = _compared(_sides(), _texts("topic"))
+    return jsonify(comparison_json(rows, public_links().into(services().index.fingerprint())))
+
+
+def compare_csv() -> Response:
+    """`/compare.csv`."""
+    rows = _compared(_sides(), _texts("topic"))
+    links = public_links().into(services().index.fingerprint())
+    response = Response("".join(comparison_csv(rows, links)).encode("utf-8", "replace"), mimetype="text/csv")
+    response.headers["Content-Disposition"] = 'attachment; filename="onrecord-comparison.csv"'
+    return response
+
+
+def _allies() -> Allies:
+    return Allies(services().index, services().vocabulary)
+
+
+def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
+    """The answer about a passage, a document, or a submitter on a topic."""
+    values = {name: list(texts) for name, texts in given.items() if any(text.strip() for text in texts)}
+    _filters({name: texts for name, texts in values.items() if name not in ASKED})
+    allies = _allies()
+    if passage := _first(values, "passage"):
+        if "q" in values:
+            raise BadParameterError("q", Message("allies_two_questions"))
+        filters = _filters(values)
+        with turnstile.passing():
+            return allies.of_passage(passage, filters)
+    if document := _first(values, "document"):
+        if "q" in values:
+            raise BadParameterError("q", Message("allies_two_questions"))
+        filters = _filters(values)
+        with turnstile.passing():
+            return allies.of_document(document, filters)
+    if submitter := _first(values, "submitter"):
+        topic = _first(values, "q")
+        if not topic:
+            raise BadParameterError("q", Message("allies_topic_missing"))
+        canonical = services().vocabulary.normalise("submitter", submitter)
+        filters = _filters(values)
+        with turnstile.passing():
+            return allies.of_submitter(canonical, topic, filters)
+    raise BadParameterError("passage", Message("allies_without_question"))
+
+
+def _first(values: dict[str, list[str]], name: str) -> str:
+    """A parameter that may be given once, taken out of the others; empty without it."""
+    texts = values.pop(name, [])
+    if len(texts) > 1:
+        raise BadParameterError(name, Message("parameter_repeated", name=name, count=len(texts)))
+    if texts:
+        parse_request({"q": texts}, services().vocabulary)  # refuses what no parameter may hold
+    return texts[0].strip() if texts else ""
+
+
+def _one(name: str) -> str:
+    return _first({name: request.args.getlist(name)}, name) if name in request.args else ""
+
+
+def _filters(values: Mapping[str, Sequence[str]]) -> Filters:
+    """The filters among parameters; raises BadParameterError for what is none."""
+    chosen = {name: list(given) for name, given in values.items() if name != PARAMETER}
+    for name in chosen:
+        if name not in FILTER_PARAMETERS:
+            names = (*FILTER_PARAMETERS, *(one for one in ASKED if one not in FILTER_PARAMETERS))
+            raise BadParameterError(name[:60], Message("parameter_unknown_here", name=name[:60], names=names))
+    return parse_request(chosen, services().vocabulary).filters
+
+
+def _sides() -> list[Side]:
+    only("submitter", "group", "topic")
+    vocabulary = services().vocabulary
+    found = [Side(name, vocabulary.normalise(name, text)) for name in ("submitter", "group") for text in _texts(name)]
+    return list(dict.fromkeys(found))
+
+
+def _texts(name: str) -> list[str]:
+    """The values of a repeatable parameter that are not empty. Raises BadParameterError."""
+    texts = [text.strip() for text in request.args.getlist(name) if text.strip()]
+    for text in texts:
+        if len(text) > MAX_VALUE_LENGTH:
+            told = Message("parameter_too_long", name=name, count=len(text), most=MAX_VALUE_LENGTH)
+            raise BadParameterError(name, told)
+        parse_request({"q": [text]}, services().vocabulary)
+    return list(dict.fromkeys(texts))
+
+
+def _compared(sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
+    with turnstile.passing():
+        return comparison(services().index, sides, topics)
