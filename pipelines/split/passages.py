@@ -120,6 +120,7 @@ def _is_number_of(draft: Draft, paragraph: Paragraph) -> bool:
     """Whether a passage is only the number of the paragraph that follows it on its page."""
     return (
         draft.paragraph is not None
+        and len(draft.spans) == 1  # of two numbers below each other, none is the paragraph's
         and not any(character.isalpha() for character in draft.text)
         and paragraph.number is None
         and paragraph.footnote is draft.footnote
@@ -130,7 +131,7 @@ def _is_number_of(draft: Draft, paragraph: Paragraph) -> bool:
 def _below(number: Draft, paragraph: Paragraph) -> Paragraph:
     """A paragraph with the number that stands alone above it."""
     before = f"{number.text}\n"
-    starts = [0] * len(number.spans) + [start + len(before) for start in paragraph.starts]
+    starts = [0, *(start + len(before) for start in paragraph.starts)]
     return replace(
         paragraph, number=number.paragraph, text=before + paragraph.text, spans=[*number.spans, *paragraph.spans],
         starts=starts,

@@ -65,6 +65,7 @@ def test_what_was_taken_in_last_comes_first(open_engine: Opener, tmp_path: Path,
             archive._db.write(
                 "UPDATE documents SET added_at = ? WHERE id = ?", (f"2026-11-0{day}T00:00:00+00:00", one.document.id)
             )
+            archive._note_checksums("documents", "id", one.document.id)
         if again:
             fill(archive, ENTRIES[:1], WordEmbedder())
         index = open_engine(archive, replace(Settings(), data_dir=tmp_path))

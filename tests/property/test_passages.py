@@ -91,6 +91,7 @@ def left_out_of(page: str, skipped: set[int]) -> set[int]:
 @example(["It is security1 and laws.2 of\nall.\n\n1 See it.\n2 Ibid. it"], 1, 300)
 @example(["a security, secu-\nrity it is, of the secu-\n\n________\n1 See", "rity that"], 1, 300)
 @example(["\n".join(f"{n} of the law which" for n in range(1, 20))], 1, 300)
+@example(["12.\n1.\n\nthe the the"], 1, 20)
 def test_every_character_of_the_text_is_in_one_passage(pages: list[str], first: int, limit: int) -> None:
     drafts = passages(pages, lambda text: len(text) <= limit, first)
     covered = {number: [0] * len(page) for number, page in enumerate(pages, first)}

@@ -61,7 +61,7 @@ def test_a_page_of_results_links_every_format(client: FlaskClient) -> None:
     found = re.findall(r'<a href="/search\.([a-z.]+)\?q=crime">([^<]+)</a>', page.partition('class="take"')[2])
     assert found == [
         ("csv", "spreadsheet (CSV)"), ("ris", "references (RIS)"), ("bib", "BibTeX"), ("csl.json", "CSL-JSON"),
-        ("jsonl", "JSON Lines"), ("atom", "Feed of this search"),
+        ("jsonl", "JSON Lines"), ("atom", "Atom"), ("feed.json", "JSON Feed"),
     ]  # fmt: skip
 
 
