@@ -28,6 +28,7 @@ _QUERY: Mapping[str, Sentence] = {
     "tilde_without_number": 'A tilde (~) after a phrase needs a number, as in "two words"~5.',
     "tilde_without_phrase": 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.',
     "distance_limited": "~{distance} was searched as ~{most}, the widest distance.",
+    "positions_without_question": "Give a submitter and a topic (q).",
     "too_much_work": "This takes more work than one request may: ask for less at once, or use rarer words.",
     "nearness_too_common": (
         "More than {most} passages have these words near each other, and each would have to be looked at: use rarer "

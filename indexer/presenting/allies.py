@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found
     from indexer.allies.comparison import Cell
     from indexer.allies.families import Family
+    from indexer.allies.positions import Position, Positions, Rewording
     from indexer.domain import Passage
     from indexer.presenting.links import Links
     from indexer.shared_text.changes import Match
@@ -175,6 +176,34 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
                 link,
             )
         yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched))
+
+
+def positions_json(found: Positions, links: Links) -> Json:
+    """The answer of `/api/v1/positions`."""
+    return {
+        "submitter": found.submitter,
+        "query": found.topic,
+        "positions": [_position(one, links) for one in found.positions],
+        "scope": {"documents": found.searched, "answering": found.found},
+    }
+
+
+def _position(one: Position, links: Links) -> Json:
+    earlier = one.earlier
+    return {
+        "document": document_json(one.document, links),
+        "passage": passage_json(one.passage, links),
+        "date": one.document.description.date,
+        "continuity": one.continuity.value,
+        "earlier": passage_json(earlier.passage, links) if earlier else None,
+        "changes": [_rewording(change, one.passage.text) for change in one.changes],
+        "repeated": one.repeated,
+        "citation": cite(one.document, one.passage, links.corpus),
+    }
+
+
+def _rewording(change: Rewording, text: str) -> Json:
+    return {"from": change.before, "to": text[change.start : change.end], "span": [change.start, change.end]}
 
 
 STANCES = tuple(Stance)

@@ -68,15 +68,19 @@ class Links:
         """Address of the page about a submitter; `page` is of its list of documents."""
         return self._about("submitters", name, page) or self.search(SearchRequest(filters=Filters(submitter=(name,))))
 
+    def positions(self, name: str) -> str:
+        """Address of what a submitter says on a topic, in the order of dates; empty for a name that none can hold."""
+        return self._about("submitters", name, 1, "/positions")
+
     def process(self, name: str, page: int = 1) -> str:
         """Address of the page about a process; `page` is of its list of documents."""
         return self._about("processes", name, page) or self.search(SearchRequest(filters=Filters(process=(name,))))
 
-    def _about(self, kind: str, name: str, page: int) -> str:
+    def _about(self, kind: str, name: str, page: int, more: str = "") -> str:
         """Empty for a name that no address can hold: browsers take `.` and `..` between slashes for directions."""
         if {".", ".."} & set(name.split("/")):
             return ""
-        return self.to(f"/{kind}/{quote(name, safe='', errors='replace')}", f"page={page}" if page > 1 else "")
+        return self.to(f"/{kind}/{quote(name, safe='', errors='replace')}{more}", f"page={page}" if page > 1 else "")
 
     def browse(self, field: str = "", request: SearchRequest | None = None) -> str:
         """Address of the lists of names, or of the whole list of one field among what a request finds."""

@@ -17,9 +17,11 @@ from webapp.openapi.parameters import (
     NAME,
     PACK,
     PARAGRAPH,
+    POSITIONS,
     QUOTED,
     QUOTES_FORM,
     SHARED,
+    TOPIC,
 )
 from webapp.openapi.schemas import SCHEMAS
 
@@ -145,6 +147,13 @@ def _paths() -> Json:
         "/api/v1/compare": _get(
             "api_compare", "What several say on topics.", "application/json", COMPARED, schema="Comparison"
         ),
+        "/api/v1/positions": _get(
+            "api_positions",
+            "What a submitter says on a topic, by date.",
+            "application/json",
+            POSITIONS,
+            schema="Positions",
+        ),
         "/api/v1/status": _get("api_status", "What is indexed and what failed.", "application/json", schema="Status"),
         "/api/v1/openapi.json": _get("api_openapi", "This document.", "application/json"),
         **exports,
@@ -171,6 +180,9 @@ def _paths() -> Json:
         "/submitters/{name}": _moving(
             _get("submitter", "What a submitter submitted.", "text/html", [NAME, LIST_PAGE]),
             "to the name that is used here",
+        ),
+        "/submitters/{name}/positions": _get(
+            "positions", "The same on a topic, in the order of dates.", "text/html", [NAME, TOPIC]
         ),
         "/processes/{name}": _moving(
             _get("process", "Who took part in a process, and when.", "text/html", [NAME, LIST_PAGE]),

@@ -88,6 +88,8 @@ SHARED = [
     _query("document", "id of a document: its passages in order"),
     _query("passage", "id of a passage; one of both"),
 ]
+TOPIC = _query("q", "the topic, as a query")
+POSITIONS = [_query("submitter", "whose passages are asked for"), TOPIC]
 COMPARED = [
     _repeated("submitter", "a submitter; two to six with the groups"),
     _repeated("group", "a stakeholder group"),

@@ -31,6 +31,7 @@ _TEXT: Json = {"type": "string"}
 _TEXT_OR_NULL: Json = {"type": ["string", "null"]}
 _TEXTS: Json = {"type": "array", "items": _TEXT}
 _COUNT: Json = {"type": "integer", "minimum": 0}
+_SPAN: Json = {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}
 _NUMBER: Json = {"type": "integer", "minimum": 1}
 _COUNTS: Json = {"type": "object", "additionalProperties": _COUNT}
 _OFFSETS: Json = {
@@ -279,14 +280,14 @@ SCHEMAS: Json = {
         "members": {"type": "object", "additionalProperties": _TEXTS},
         "kind": {"enum": [kind.value for kind in AlignmentKind]}, "about": _TEXT,
         "document": _ref("Document"), "page": _COUNT, "passage": _TEXT,
-        "span": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}, "text": _TEXT, "link": _TEXT,
+        "span": _SPAN, "text": _TEXT, "link": _TEXT,
     }),
     "SharedText": _object({"families": _list("TextFamily"), "passages_left_out": _COUNT}),
     "TextFamily": _object({
         "text": _TEXT, "base": {"type": "boolean"}, "source": _TEXT_OR_NULL, "earliest": _TEXT_OR_NULL,
         "members": {"type": "array", "items": _object({
             "document": _ref("Document"), "page": _COUNT, "passage": _TEXT,
-            "span": {"type": "array", "items": _COUNT, "minItems": 2, "maxItems": 2}, "text": _TEXT,
+            "span": _SPAN, "text": _TEXT,
             "edited": {"type": "boolean"}, "date": _TEXT_OR_NULL, "link": _TEXT,
         })},
     }),
@@ -304,6 +305,19 @@ SCHEMAS: Json = {
             },
             "additionalProperties": False,
         }},
+    }),
+    "Positions": _object({
+        "submitter": _TEXT, "query": _TEXT,
+        "positions": {"type": "array", "items": _object({
+            "document": _ref("Document"), "passage": _ref("PassageAlone"),
+            "date": {"type": ["string", "null"]},
+            "continuity": {"enum": ["same", "changed", "new", "unknown"]},
+            "earlier": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
+            "changes": {"type": "array", "items": _object({"from": _TEXT, "to": _TEXT, "span": _SPAN})},
+            "repeated": {"type": ["boolean", "null"]},
+            "citation": _TEXT,
+        })},
+        "scope": _object({"documents": _COUNT, "answering": _COUNT}),
     }),
     "Problem": {
         "type": "object",

@@ -9,15 +9,23 @@ from flask import Response, jsonify, make_response, render_template, request
 from indexer.allies.answer import Stance
 from indexer.allies.comparison import MOST_SIDES, MOST_TOPICS, Side, comparison
 from indexer.allies.families import families_of_document, families_of_passage
+from indexer.allies.positions import positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
 from indexer.errors import BadParameterError
 from indexer.messages import Message
-from indexer.presenting.allies import alignment_json, allies_json, comparison_csv, comparison_json, family_json
+from indexer.presenting.allies import (
+    alignment_json,
+    allies_json,
+    comparison_csv,
+    comparison_json,
+    family_json,
+    positions_json,
+)
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
-from webapp.presenters.shared_words import marked
+from webapp.presenters.shared_words import marked, reworded
 from webapp.services import public_links, services
 from webapp.turnstile import Turnstile
 
@@ -26,6 +34,7 @@ if TYPE_CHECKING:
 
     from indexer.allies.answer import AlliesAnswer
     from indexer.allies.comparison import Cell
+    from indexer.allies.positions import Positions
     from indexer.domain import Filters
 
 WAITING, PATIENCE = 3, 10
@@ -125,6 +134,30 @@ def compare_csv() -> Response:
     response = Response("".join(comparison_csv(rows, links)).encode("utf-8", "replace"), mimetype="text/csv")
     response.headers["Content-Disposition"] = 'attachment; filename="onrecord-comparison.csv"'
     return response
+
+
+def positions_page(name: str) -> str:
+    """`/submitters/NAME/positions`."""
+    only("q")
+    topic = _one("q")
+    found = _positions(name, topic) if topic else None
+    return render_template("positions.html", name=name, topic=topic, found=found, reworded=reworded)
+
+
+def positions_api() -> Response:
+    """`/api/v1/positions`."""
+    only("submitter", "q")
+    submitter, topic = _one("submitter"), _one("q")
+    if not submitter or not topic:
+        missing = "q" if submitter else "submitter"
+        raise BadParameterError(missing, Message("positions_without_question"))
+    found = _positions(services().vocabulary.normalise("submitter", submitter), topic)
+    return jsonify(positions_json(found, public_links().into(services().index.fingerprint())))
+
+
+def _positions(submitter: str, topic: str) -> Positions:
+    with turnstile.passing():
+        return positions(services().index, submitter, topic)
 
 
 def _allies() -> Allies:

@@ -38,6 +38,8 @@ ADDRESSES = [
     "/status", "/about", "/api/v1/search",
     "/browse", "/browse/submitter", "/submitters/Republic%20of%20Valmere",
     "/processes/Ad%20Hoc%20Committee%20on%20cybercrime", "/sitemap.xml", "/sitemap-1.xml", "/robots.txt",
+    "/submitters/Republic%20of%20Valmere/positions?q=crime",
+    "/api/v1/positions?submitter=Republic%20of%20Valmere&q=crime",
     "/evidence", "/evidence.docx", "/evidence.html", "/quotes", "/allies", *COMPARED,
     f"/api/v1/allies?passage={PASSAGE}", "/api/v1/alignments", f"/api/v1/shared-text?passage={PASSAGE}",
     f"/api/v1{FIRST}", f"/api/v1{FIRST}/pages/1", "/api/v1/status", "/api/v1/openapi.json", "/opensearch.xml",

@@ -1,0 +1,46 @@
+"""One submitter on one topic: what stays, what changes, what is new, in the order of dates; nothing without a date."""
+
+from __future__ import annotations
+
+from unit.webapp.stub import StubIndex
+
+from indexer.allies.positions import Continuity, Position, positions
+from indexer.domain import Description, Document
+
+LAMP = "All lighthouse keepers should publish the hours of their lamps in every harbour."
+CHANGED = "All lighthouse keepers shall publish the hours of their lamps in every large harbour."
+ADDED = "The lamps of moles are a matter of the towns that own them."
+
+
+def found(*documents: tuple[str | None, str]) -> list[Position]:
+    index = StubIndex()
+    for number, (date, text) in enumerate(documents):
+        ident = f"{number:024x}"
+        about = Description(submitters=("Valmere",), language="en", date=date)
+        index.add(Document(ident, f"{number}.pdf", ident, about, 1), text)
+    answer = positions(index, "Valmere", "lamps")
+    assert answer.found == len(documents)
+    return list(answer.positions)
+
+
+def test_what_stays_and_what_changes_is_told_with_the_words() -> None:
+    first, second, third = found(("2025", CHANGED), ("2023-05-01", LAMP), ("2024-02", LAMP))
+    assert [one.document.description.date for one in (first, second, third)] == ["2023-05-01", "2024-02", "2025"]
+    assert [one.continuity for one in (first, second, third)] == [Continuity.NEW, Continuity.SAME, Continuity.CHANGED]
+    assert third.earlier is not None
+    text = third.passage.text
+    changes = [(one.before, text[one.start : one.end]) for one in third.changes]
+    assert changes == [("should", "shall"), ("", "large")]
+    assert [one.repeated for one in (first, second, third)] == [True, True, None]
+
+
+def test_what_no_other_document_has_is_new_and_not_repeated() -> None:
+    first, second = found(("2023", ADDED), ("2024", LAMP))
+    assert (first.continuity, first.repeated) == (Continuity.NEW, False)
+    assert (second.continuity, second.earlier, second.repeated) == (Continuity.NEW, None, None)
+
+
+def test_only_dates_say_what_is_earlier() -> None:
+    within, whole, undated = found(("2024", LAMP), ("2024-03-01", LAMP), (None, LAMP))
+    assert [one.continuity for one in (within, whole)] == [Continuity.NEW, Continuity.NEW]
+    assert (undated.continuity, undated.earlier, undated.repeated) == (Continuity.UNKNOWN, None, None)
