@@ -1,7 +1,7 @@
 """Vectors of passages and of their sentences, which the quote check compares with quotations.
 
 A sentence's vector is kept in 8 bits, scaled so that its largest component is 127: a quarter of the space, and cosines
-that differ by less than .001.
+that differ by less than .005.
 """
 
 from __future__ import annotations
