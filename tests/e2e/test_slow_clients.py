@@ -125,9 +125,13 @@ def test_clients_that_leave_take_no_work_from_the_others(base: str) -> None:
 
 
 def test_more_requests_than_can_wait_are_refused_at_once(base: str) -> None:
-    with ThreadPoolExecutor(120) as pool:
-        answers = list(pool.map(lambda _: ask(base, "/search.csv?q=article&mode=keyword&match=any"), range(120)))
-    statuses = {one.status for one in answers}
+    statuses: set[int] = set()
+    for _ in range(5):  # clients on a busy machine may ask more slowly than the server answers
+        with ThreadPoolExecutor(120) as pool:
+            answers = list(pool.map(lambda _: ask(base, "/search.csv?q=article&mode=keyword&match=any"), range(120)))
+        statuses |= {one.status for one in answers}
+        if 503 in statuses:
+            break
     assert statuses == {200, 503}
     assert all(one.headers["Retry-After"] for one in answers if one.status == 503)
     assert ask(base, "/search?q=article&mode=keyword").status == 200
