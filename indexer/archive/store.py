@@ -38,9 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    import numpy.typing as npt
-
-    Vectors = npt.NDArray[np.float32]
+    from indexer.archive.rows import Vectors
 
 LIVE = (FileState.INDEXED, FileState.DOUBTFUL)
 """States of a file whose documents are archived under its name."""

@@ -16,11 +16,8 @@ from indexer.passages import sentence_spans
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    import numpy.typing as npt
-
+    from indexer.archive.rows import Quantized
     from indexer.ports import PassageEmbedder, Vectors
-
-    Quantized = npt.NDArray[np.int8]
 
 LARGEST = 127
 """The largest value of 8 bits."""

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from indexer.alignments.statement import Statement
     from indexer.archive import Archive, PassageVectors
+    from indexer.archive.rows import Quantized
     from indexer.domain import Document, Passage
-    from indexer.embedding.sentence_vectors import Quantized
     from indexer.ports import Vectors
     from indexer.ranking.score_normalization import LanguageStatistics
     from indexer.vocabulary import Vocabulary

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.allies.answer import Stance
 from indexer.citation import cite
-from indexer.presenting.answers import document_json
+from indexer.presenting.answers import document_json, passage_json
 from indexer.presenting.csv_line import csv_line
 from indexer.vocabulary.memberships import members
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from indexer.allies.comparison import Cell
     from indexer.allies.families import Family
     from indexer.allies.positions import Position, Positions, Rewording
-    from indexer.domain import Passage
     from indexer.presenting.links import Links
     from indexer.shared_text.changes import Match
 
@@ -72,19 +70,6 @@ def _found(found: Found, links: Links) -> Json:
         "score": found.score,
         "why": why,
         "citation": cite(found.document, found.passage, links.corpus),
-    }
-
-
-def passage_json(passage: Passage, links: Links) -> Json:
-    """A passage by itself."""
-    return {
-        "id": passage.id,
-        "page": passage.page,
-        "page_to": passage.page_to,
-        "paragraph": passage.paragraph,
-        "language": passage.language,
-        "text": passage.text,
-        "link": links.page(passage.document_id, passage.page, passage.id),
     }
 
 
@@ -204,6 +189,3 @@ def _position(one: Position, links: Links) -> Json:
 
 def _rewording(change: Rewording, text: str) -> Json:
     return {"from": change.before, "to": text[change.start : change.end], "span": [change.start, change.end]}
-
-
-STANCES = tuple(Stance)

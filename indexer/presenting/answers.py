@@ -147,18 +147,21 @@ def _total(total: Total) -> Json:
     return {"documents": total.documents, "passages": total.passages}
 
 
-def _passage(passage: Passage, links: Links) -> Json:
+def passage_json(passage: Passage, links: Links) -> Json:
+    """A passage by itself."""
     return {
         "id": passage.id,
         "page": passage.page,
         "page_to": passage.page_to,
         "paragraph": passage.paragraph,
         "language": passage.language,
-        "kind": passage.kind.value,
-        "heading": passage.heading,
         "text": passage.text,
         "link": links.page(passage.document_id, passage.page, passage.id),
     }
+
+
+def _passage(passage: Passage, links: Links) -> Json:
+    return {**passage_json(passage, links), "kind": passage.kind.value, "heading": passage.heading}
 
 
 def _passage_hit(hit: PassageHit, links: Links) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import regex
 from indexer.domain import SearchRequest
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.likeness import MOST_NEAR, spelled_like
 from indexer.vocabulary.russian import cases
 
 if TYPE_CHECKING:
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from indexer.ports import Index
     from indexer.vocabulary import Vocabulary
 
-LIKE = 0.6
-"""Least likeness of a name that is suggested, as `difflib` measures it: that library's own value."""
-MOST_NEAR = 3
-"""Names suggested."""
 LONGEST_CODE = 3
 """Names of so few letters are looked up among names only, since as codes of countries they are also words: NA, IN."""
 
@@ -60,7 +56,7 @@ class Speakers:
 
     def near(self, name: str) -> tuple[str, ...]:
         """Known names that look like an unknown one, the nearest first."""
-        alike = difflib.get_close_matches(fold(name), self.names, n=MOST_NEAR * 3, cutoff=LIKE)
+        alike = spelled_like(name, self.names, MOST_NEAR * 3)  # several may be one submitter's
         return tuple(dict.fromkeys(self.names[one] for one in alike))[:MOST_NEAR]
 
     @cached_property

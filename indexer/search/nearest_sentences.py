@@ -15,8 +15,8 @@ from indexer.ranking.top_k import sorted_by_score
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from indexer.archive.rows import Quantized
     from indexer.domain import Document, Passage
-    from indexer.embedding.sentence_vectors import Quantized
     from indexer.index.doc_values import Columns
     from indexer.ports import Vectors
 
@@ -40,7 +40,7 @@ def nearest_sentences(
     rows = np.concatenate([some for some in vectors if len(some)])
     owners = np.repeat(np.array(ordinals, dtype=np.int64), [len(some) for some in vectors])
     numbers = np.concatenate([np.arange(len(some)) for some in vectors])
-    left = dict.fromkeys(range(len(columns.languages)), most)
+    left = dict.fromkeys(np.unique(columns.language_of[owners]).tolist(), most)
     seen: set[bytes] = set()
     found: list[Sentence] = []
     for place, cosine in sorted_by_score(np.arange(len(rows)), cosines(rows, vector)):
@@ -50,22 +50,21 @@ def nearest_sentences(
             left[language] -= 1
             seen.add(text)
             found.append(Sentence(int(owners[place]), int(numbers[place]), cosine))
+            if not any(left.values()):
+                break
     return found
 
 
-def sentences_of(
-    columns: Columns, found: Sequence[Sentence], passages: Mapping[int, Passage], documents: Mapping[int, Document]
-) -> list[NearSentence]:
-    """The same with their texts, from the passages by ordinal and the documents by number. Raises IndexMissingError
-    when a passage does not have the sentences whose vectors were stored.
+def sentences_of(found: Sequence[Sentence], placed: Mapping[int, tuple[Document, Passage]]) -> list[NearSentence]:
+    """The same with their texts, from the passages by ordinal, each with its document. Raises IndexMissingError when a
+    passage does not have the sentences whose vectors were stored.
     """
     result = []
     for one in found:
-        passage = passages[one.ordinal]
+        document, passage = placed[one.ordinal]
         spans = sentence_spans(passage.text)
         if one.number >= len(spans):
             fault = f"passage {passage.id} has {len(spans)} sentences"
             raise damaged(ValueError(fault))
-        document = documents[int(columns.document_of[one.ordinal])]
         result.append(NearSentence(document, passage, *spans[one.number], one.cosine))
     return result

@@ -30,7 +30,7 @@ def sharing(
     mask = columns.passing(filters)
     for passage in passages:
         budget.check()
-        own = _number_of(columns, passage.document_id)
+        own = columns.numbers.get(passage.document_id)  # None for a text that is in no document
         ordinals = [ordinal for ordinal, _ in stored.sharing([term.term for term in exacts(passage.text)], most)]
         found.append(
             [
@@ -48,11 +48,3 @@ def alignments_passing(columns: Columns, statements: Sequence[Statement], filter
     if mask is None:
         return list(statements)
     return [one for one in statements if bool(np.take(mask, one.ordinal))]
-
-
-def _number_of(columns: Columns, document_id: str) -> int:
-    """The number of a document; -1 for a text that is in none."""
-    try:
-        return columns.fields["document"].values.index(document_id)
-    except ValueError:
-        return -1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,17 +9,13 @@ from indexer.domain import SearchRequest
 from indexer.fields import FILTER_SPECS
 from indexer.messages import Message
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.likeness import MOST_NEAR, spelled_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.domain import SearchResponse
     from indexer.ports import Index
-
-NEAREST = 3
-"""Most names that are suggested for one."""
-LIKE = 0.6
-"""Least likeness of a name that is suggested, as `difflib` measures it: that library's own value."""
 
 
 def explained(index: Index, response: SearchResponse) -> SearchResponse:
@@ -44,9 +39,9 @@ def nearest(name: str, others: Sequence[str]) -> list[str]:
     for other in others:
         folded.setdefault(fold(other), other)
     wanted = fold(name)
-    alike = difflib.get_close_matches(wanted, list(folded), n=NEAREST, cutoff=LIKE)
+    alike = spelled_like(name, folded)
     holding = [other for other in folded if wanted and set(wanted.split()) <= set(other.split())]
-    return [folded[one] for one in dict.fromkeys([*alike, *holding])][:NEAREST]
+    return [folded[one] for one in dict.fromkeys([*alike, *holding])][:MOST_NEAR]
 
 
 def _chosen(request: SearchRequest) -> Iterator[tuple[str, str, str]]:

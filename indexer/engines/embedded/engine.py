@@ -124,10 +124,7 @@ class EmbeddedIndex:
         retrieval = self._retrieval(snapshot, request, lambda _: vector)
         near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
         found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
-        passages = {one.ordinal: snapshot.words.passage(one.ordinal) for one in found}
-        numbers = {int(snapshot.columns.document_of[ordinal]) for ordinal in passages}
-        documents = {number: snapshot.document(number) for number in numbers}
-        return sentences_of(snapshot.columns, found, passages, documents)
+        return sentences_of(found, {one.ordinal: _placed(snapshot, one.ordinal) for one in found})
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
@@ -164,7 +161,7 @@ class EmbeddedIndex:
         """
         self.document(document_id)
         snapshot = self._snapshot
-        number = snapshot.numbers.get(document_id)
+        number = snapshot.columns.numbers.get(document_id)
         if number is None:
             return with_kinds(self._archive.passages(document_id))
         first, last = snapshot.columns.first_passage[[number, number + 1]].tolist()

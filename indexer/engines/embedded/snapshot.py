@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.alignments.statement import Statement
+    from indexer.archive.rows import Quantized
     from indexer.domain import Document
-    from indexer.embedding.sentence_vectors import Quantized
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
@@ -118,11 +118,6 @@ class Snapshot:
             return alignments_from_bytes((self._folder / ALIGNMENTS).read_bytes())
         except (OSError, ValueError) as error:
             raise damaged(error) from error
-
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The number of each document by its id."""
-        return {document: number for number, document in enumerate(self.columns.fields["document"].values)}
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple, whether any passage contains one of its stems, in text or context."""

@@ -8,8 +8,6 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import numpy as np
-
 from indexer.archive import ReadableOriginals
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import VersionGoneError
@@ -173,9 +171,7 @@ class OpenSearchIndex:
             retrieval = self._retrieval(snapshot, request, embed=lambda _: vector)
             near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
             found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
-            ordinals = sorted({one.ordinal for one in found})
-            passages, documents = snapshot.read(ordinals, np.unique(snapshot.columns.document_of[ordinals]).tolist())
-            return sentences_of(snapshot.columns, found, passages, documents)
+            return sentences_of(found, _placed(snapshot, sorted({one.ordinal for one in found})))
 
         return self._reading(read)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
@@ -72,6 +73,11 @@ class Columns:
         self.families = int(self.family_of.max()) + 1 if self.documents else 0
         self.passages = len(self.document_of)
         self.first_passage: Integers = np.searchsorted(self.document_of, np.arange(self.documents + 1))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each document by its id."""
+        return {document: number for number, document in enumerate(self.fields["document"].values)}
 
     def documents_passing(self, filters: Filters) -> Mask | None:
         """Which documents pass all filters but that on language; None when all do."""

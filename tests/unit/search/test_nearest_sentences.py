@@ -42,7 +42,7 @@ def test_passages_without_sentences() -> None:
 def test_a_passage_with_fewer_sentences_than_vectors_is_damage() -> None:
     document = Document(document_id("0" * 64), "a.pdf", "0" * 64, Description(), 1)
     passage = Passage("p", document.id, 0, 1, 1, None, "en", "Harbours are open to all ships.", ())
-    (one,) = sentences_of(COLUMNS, [Sentence(0, 0, 0.9)], {0: passage}, {0: document})
+    (one,) = sentences_of([Sentence(0, 0, 0.9)], {0: (document, passage)})
     assert one.text == passage.text
     with pytest.raises(IndexMissingError, match="onrecord reindex"):
-        sentences_of(COLUMNS, [Sentence(0, 1, 0.9)], {0: passage}, {0: document})
+        sentences_of([Sentence(0, 1, 0.9)], {0: (document, passage)})

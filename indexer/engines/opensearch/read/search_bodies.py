@@ -103,33 +103,25 @@ def vectors(ordinals: Sequence[int]) -> dict[str, Any]:
 
 def sentences(ordinals: Sequence[int]) -> dict[str, Any]:
     """The vectors of the sentences of some passages."""
-    return {
-        "size": len(ordinals),
-        "query": {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}},
-        "_source": False,
-        "stored_fields": [SENTENCES],
-        "sort": [{ORDINAL: "asc"}],
-        "track_total_hits": False,
-    }
+    return {**_numbered(ORDINAL, ordinals), "_source": False, "stored_fields": [SENTENCES]}
 
 
 def passages(ordinals: Sequence[int]) -> dict[str, Any]:
     """The stored passages with these ordinals."""
-    return {
-        "size": len(ordinals),
-        "query": {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}},
-        "_source": [PASSAGE],
-        "sort": [{ORDINAL: "asc"}],
-        "track_total_hits": False,
-    }
+    return {**_numbered(ORDINAL, ordinals), "_source": [PASSAGE]}
 
 
 def documents(numbers: Sequence[int]) -> dict[str, Any]:
     """The metadata of these documents."""
+    return _numbered(NUMBER, numbers)
+
+
+def _numbered(field: str, numbers: Sequence[int]) -> dict[str, Any]:
+    """The entries with these numbers, ascending."""
     return {
         "size": len(numbers),
-        "query": {"bool": {"filter": [{"terms": {NUMBER: list(numbers)}}]}},
-        "sort": [{NUMBER: "asc"}],
+        "query": {"bool": {"filter": [{"terms": {field: list(numbers)}}]}},
+        "sort": [{field: "asc"}],
         "track_total_hits": False,
     }
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.alignments.statement import Statement
+    from indexer.archive.rows import Quantized
     from indexer.domain import Document, Passage
-    from indexer.embedding.sentence_vectors import Quantized
     from indexer.engines.opensearch.cluster.client import Answer, Cluster
     from indexer.engines.opensearch.cluster.index_names import Version
     from indexer.index.doc_values import Integers
