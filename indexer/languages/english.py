@@ -204,20 +204,28 @@ LANGUAGE = Language(
         "recalls|observed|observes|continued|concluded|concludes|maintained|maintains|asserted|asserts|remarked|"
         "remarks|reiterated|reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|described|"
         "describes|read|reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|"
-        "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke"
+        "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke|dismissed|dismisses|branded|"
+        "characteri[sz]ed|recounted|testified|protested|suggested|suggests|predicted|declined|appealed|expressed|confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|"
+        "hailed|praised|rejected|rejects|reminded|reminds|advised|advises|requested|requests"
     ),
     addressing="told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised",
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
+    according_to_it=(
+        "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"
+        "as (?:he|she|it|they) put it"
+    ),
+    subject_pronouns="he|she|it|they",
     speaker_roles=(
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
-        "submission|contribution|observer|of|for|the|a|an|to"
+        "submission|contribution|observer|counterpart|colleague|diplomat|director|chair(?:man|woman|person)?|of|for|the|a|an|to"
     ),
     back_references=(
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
         "which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
-        "statement|same|it too|too|in addition|moreover|finally|next|afterwards|however|still|[a-z]+ly"
+        "organi[sz]ation|group|network|spokes(?:man|woman|person)|statement|same|it too|too|in addition|moreover|"
+        "finally|next|afterwards|however|still|[a-z]+ly"
     ),
     favouring=(
         r"support\w*|welcom\w*|endors\w*|favou?r\w*|advocat\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|"

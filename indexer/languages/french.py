@@ -162,15 +162,21 @@ LANGUAGE = Language(
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
+    according_to_it=(
+        "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
+        "pour (?:lui|elle|eux|elles)"
+    ),
+    subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
     speaker_roles=(
-        "réponse|avis|communiqué|monsieur|madame|représentante?s?|déléguée?s?|délégations?|ambassadeurs?|ambassadrice|"
+        "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|chef|"
         "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
         "un|une"
     ),
     back_references=(
         "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"
-        "représentante?|pays|gouvernement|ministre|la|le|les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"
+        "représentante?|ambassadeur|ambassadrice|porte-parole|organisation|pays|gouvernement|ministre|la|le|"
+        "les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"
         "t-il|t-elle|[a-zé]+ment"
     ),
     favouring=(
