@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from flask import Response, jsonify, make_response, render_template, request
 
@@ -116,9 +117,8 @@ def compare_page() -> str:
     """`/compare`."""
     sides, topics = _sides(), _texts("topic")
     rows = _compared(sides, topics) if sides or topics else []
-    return render_template(
-        "compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, most_topics=MOST_TOPICS
-    )
+    asked = urlencode([*((side.field, side.name) for side in sides), *(("topic", one) for one in topics)])
+    return render_template("compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, asked=asked)
 
 
 def compare_api() -> Response:
@@ -236,4 +236,4 @@ def _texts(name: str) -> list[str]:
 
 def _compared(sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
     with turnstile.passing():
-        return comparison(services().index, sides, topics)
+        return comparison(services().index, services().vocabulary, sides, topics)
