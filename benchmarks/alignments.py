@@ -4,12 +4,13 @@ python benchmarks/alignments.py [--data-dir DIR] [--sentences FOLDER] [--speeche
 
 The lists are in `benchmarks/alignments/`. `labels.jsonl` was made over the field corpus in DIR (letters of 2025, the
 explanations of position of the OEWG on ICTs, NETmundial 2014): every sentence with a word of aligning, associating,
-joining, endorsing, supporting, rejecting or speaking for others, in six languages, was read. `sentences.jsonl` was made
-over FOLDER, 4,000 sentences of documents of the United Nations in six languages (`UNv1.0.devset.LANGUAGE`), in the same
-way in English, and then in the translations of these lines. `speeches.jsonl` was made over the general debates of
-sessions 64 and 79 in TAR (`TXT/*/CODE_SESSION_YEAR.txt`): what was found and every other sentence with such words was
-read; the rules were chosen on sessions 61, 66, 69, 72, 75 and 78. On the lists is what a text says of its own author and
-of somebody whom it names. Prints precision and recall; an entry is found when place and kind agree and one name does.
+joining, endorsing, supporting, rejecting or speaking for others, in six languages, was read. `sentences.jsonl` was
+made over FOLDER, 4,000 sentences of documents of the United Nations in six languages (`UNv1.0.devset.LANGUAGE`), in
+the same way in English, and then in the translations of these lines. `speeches.jsonl` was made over the general
+debates of sessions 64 and 79 in TAR (`TXT/*/CODE_SESSION_YEAR.txt`): what was found and every other sentence with
+such words was read; the rules were chosen on sessions 61, 66, 69, 72, 75 and 78. On the lists is what a text says of
+its own author and of somebody whom it names. Prints precision and recall; an entry is found when place and kind agree
+and one name does.
 `--show` prints what is wrong and what is missed.
 """
 

@@ -76,6 +76,9 @@ def install(app: Flask) -> None:
     for suffix in ("csv", "docx"):
         add(f"/quotes.{suffix}", f"quotes_{suffix}", quotes.report, methods=["POST"], defaults={"suffix": suffix})
     add("/allies", "allies", allies.page, methods=["GET", "POST"])
+    add("/alliances", "alliances", allies.alliances_page)
+    for suffix in allies.ALLIANCE_FORMS:
+        add(f"/alliances.{suffix}", f"alliances_{suffix}", allies.alliances_file, defaults={"suffix": suffix})
     add("/compare", "compare", allies.compare_page)
     add("/compare.csv", "compare_csv", allies.compare_csv)
     add("/status", "status", site.status)
@@ -95,6 +98,5 @@ def install(app: Flask) -> None:
     add("/sitemap.xml", "sitemap", discovery.sitemap)
     add("/sitemap-<number:number>.xml", "sitemap_part", discovery.part)
     add("/robots.txt", "robots", discovery.robots)
-    add("/healthz", "healthz", site.healthz)
-    add("/readyz", "readyz", site.readyz)
-    add("/metrics", "metrics", site.metrics)
+    for name, view in (("healthz", site.healthz), ("readyz", site.readyz), ("metrics", site.metrics)):
+        add(f"/{name}", name, view)

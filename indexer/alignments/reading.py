@@ -192,7 +192,9 @@ class _Clause:
         if not told:
             return self.start, []
         first = max([since, *(end for _, end in _sentences(self.text[: self.start]) if end <= told[-1].start())])
-        return min(first, self.start), _known(self.text[told[-1].end() : self.verb.start()][:BEHALF], self.language, BEGINS)
+        return min(first, self.start), _known(
+            self.text[told[-1].end() : self.verb.start()][:BEHALF], self.language, BEGINS
+        )
 
     def _referred_to(self) -> str:
         """What the verb refers to: the words after it, or those before *with which* or *to which* it stands."""

@@ -75,9 +75,7 @@ class Cell:
         return tuple(one for one in submitters if one != self.side.name)
 
 
-def comparison(
-    index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topics: Sequence[str]
-) -> list[list[Cell]]:
+def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
     """A row for each topic, a cell for each side. Raises BadParameterError for too few or too many of them."""
     if not 1 < len(sides) <= MOST_SIDES:
         raise BadParameterError("submitter", Message("comparison_without_sides", most=MOST_SIDES, count=len(sides)))

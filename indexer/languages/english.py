@@ -276,14 +276,16 @@ LANGUAGE = Language(
     stated_by=(
         r"(?:(?:made|delivered|read(?: out)?|given|presented|submitted|proposed|provided|put forward|voiced|expressed|"
         r"introduced|tabled|issued|circulated|set out|to be|that was|just|earlier|later|already|yesterday|today|"
-        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?(?= (?:by|on behalf))),? )*(?:by|of|from|on behalf of)(?= )"
+        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?(?= (?:by|on behalf))),? )*"
+        r"(?:by|of|from|on behalf of)(?= )"
     ),
     apart="of|in|for|on|which|that|with|from|by|and|or",
     relative="with which|to which",
     anaphors="that|this|these|those|his|her|its|their|the said",
     forums=(
         "(?:The )?(?:United Nations|UN|General Assembly|Security Council|Assembly|Council|"
-        "Organization|Organisation|Member States|States|Governments?|Human Rights Council|Working Group|Chair|Committee)"
+        "Organization|Organisation|Member States|States|Governments?|Human Rights Council|Working Group|Chair|"
+        "Committee)"
     ),
     urging=(
         r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"

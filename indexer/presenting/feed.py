@@ -132,7 +132,12 @@ def _instant(hit: DocumentHit) -> str:
     return f"{date}{_UNDATED[len(date) :]}T00:00:00Z"
 
 
+def printable(text: str) -> str:
+    """A text without the characters that XML forbids."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, tag, {name: _FORBIDDEN.sub("\ufffd", value) for name, value in attributes.items()})
-    element.text = None if text is None else _FORBIDDEN.sub("\ufffd", text)
+    element = ET.SubElement(parent, tag, {name: printable(value) for name, value in attributes.items()})
+    element.text = None if text is None else printable(text)
     return element

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from flask import Response, jsonify, make_response, render_template, request
 
+from indexer.allies.alliances import alliances
 from indexer.allies.answer import Stance
-from indexer.allies.comparison import MOST_SIDES, MOST_TOPICS, Side, comparison
+from indexer.allies.comparison import MOST_SIDES, Side, comparison
 from indexer.allies.families import families_of_document, families_of_passage
 from indexer.allies.positions import positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.presenting.alliance_graph import alliances_svg, drawn
+from indexer.presenting.alliances import alliances_csv, alliances_graphml, alliances_jsonl
 from indexer.presenting.allies import (
     alignment_json,
     allies_json,
@@ -31,12 +35,14 @@ from webapp.services import public_links, services
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from indexer.allies.alliances import Alliances
     from indexer.allies.answer import AlliesAnswer
     from indexer.allies.comparison import Cell
     from indexer.allies.positions import Positions
     from indexer.domain import Filters
+    from indexer.presenting.links import Links
 
 WAITING, PATIENCE = 3, 10
 """Requests of a worker that wait for the one that compares, and for how many seconds."""
@@ -45,6 +51,15 @@ turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
 
 ASKED = ("passage", "document", "submitter", "q")
 """What an answer may be about; a passage or document leaves `submitter` to be a filter."""
+
+
+ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str]] = {
+    "csv": (alliances_csv, "text/csv"),
+    "jsonl": (alliances_jsonl, "application/x-ndjson"),
+    "graphml": (alliances_graphml, "application/graphml+xml"),
+    "svg": (lambda found, _: alliances_svg(found, found.submitter or "onrecord"), "image/svg+xml"),
+}
+"""What alliances are written as, by the ending of the address, with its MIME type."""
 
 
 def page() -> Response:
@@ -111,6 +126,36 @@ def shared_text() -> Response:
             families, left_out = families_of_document(index, document)
     links = public_links().into(index.fingerprint())
     return jsonify({"families": [family_json(one, links) for one in families], "passages_left_out": left_out})
+
+
+def alliances_page() -> str:
+    """`/alliances`: who stands with or against whom, or with and against a submitter."""
+    found, asked = _alliances()
+    title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
+    groups = [(process, list(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    return render_template(
+        "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
+        picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
+    )  # fmt: skip
+
+
+def alliances_file(suffix: str) -> Response:
+    """`/alliances.csv` and its like."""
+    found, _ = _alliances()
+    write, mimetype = ALLIANCE_FORMS[suffix]
+    lines = write(found, public_links().into(services().index.fingerprint()))
+    response = Response("".join(lines).encode("utf-8", "replace"), content_type=f"{mimetype}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="onrecord-alliances.{suffix}"'
+    return response
+
+
+def _alliances() -> tuple[Alliances, list[tuple[str, str]]]:
+    values = {name: list(texts) for name, texts in request.args.to_dict(flat=False).items() if name != PARAMETER}
+    asked = [(name, text) for name, texts in values.items() for text in texts]
+    submitter = services().vocabulary.normalise("submitter", _first(values, "submitter"))
+    filters = _filters(values)
+    with turnstile.passing():
+        return alliances(_allies(), filters, submitter), asked
 
 
 def compare_page() -> str:
