@@ -81,6 +81,8 @@ OTHERS = {
     "API shared text": "/api/v1/shared-text?passage={passage}",
     "API positions": "/api/v1/positions?submitter={submitter}&q=evidence",
     "API comparison": "/api/v1/compare?submitter={submitter}&group=States&topic=ransomware",
+    "feed of allies": "/allies.atom?passage={passage}",
+    "JSON Feed of allies": "/allies.feed.json?passage={passage}",
     **{f"alliances as {suffix}": f"/alliances.{suffix}" for suffix in ("csv", "jsonl", "graphml", "svg")},
     "comparison as CSV": "/compare.csv?submitter={submitter}&group=States&topic=ransomware",
     "OpenAPI": "/api/v1/openapi.json",

@@ -26,12 +26,15 @@ from indexer.presenting.allies import (
     family_json,
     positions_json,
 )
+from indexer.presenting.ally_feed import followed_allies
+from indexer.presenting.feed import atom
+from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
 from webapp.presenters.shared_words import marked, reworded
-from webapp.services import public_links, services
+from webapp.services import absolute_links, public_links, services
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
@@ -41,7 +44,8 @@ if TYPE_CHECKING:
     from indexer.allies.answer import AlliesAnswer
     from indexer.allies.comparison import Cell
     from indexer.allies.positions import Positions
-    from indexer.domain import Filters
+    from indexer.domain import Filters, SearchResponse
+    from indexer.presenting.feed import Other
     from indexer.presenting.links import Links
 
 WAITING, PATIENCE = 3, 10
@@ -65,6 +69,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 def page() -> Response:
     """`/allies`: GET shows the box, or the answer about a passage, a document or a submitter; POST about a text."""
     answer = None
+    asked = ""
     if request.method == "POST":
         form = {name or "": values for name, values in request.form.to_dict(flat=False).items()}
         text = "".join(form.pop("text", []))
@@ -73,8 +78,11 @@ def page() -> Response:
             answer = _allies().of_text(text, filters)
     elif any(request.args.get(name, "").strip() for name in ("passage", "document", "submitter")):
         answer = _asked(request.args.to_dict(flat=False))
+        asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
     response = make_response(
-        render_template("allies.html", answer=answer, stances=list(Stance), most=MOST_CHARACTERS, marked=marked)
+        render_template(
+            "allies.html", answer=answer, stances=list(Stance), most=MOST_CHARACTERS, marked=marked, asked=asked
+        )
     )
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
@@ -102,6 +110,30 @@ def api() -> Response:
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def feed() -> Response:
+    """`/allies.atom`: who else says the same, last taken in first."""
+    response, other = _followed()
+    xml = atom(response, absolute_links(), services().settings.site_name, other)
+    return Response(xml, mimetype="application/atom+xml")
+
+
+def feed_json() -> Response:
+    """`/allies.feed.json`: the same as a JSON Feed."""
+    found, other = _followed()
+    response = jsonify(json_feed(found, absolute_links(), services().settings.site_name, other))
+    response.mimetype = MIMETYPE
+    return response
+
+
+def _followed() -> tuple[SearchResponse, Other]:
+    given = request.args.to_dict(flat=False)
+    asked = urlencode([(name, text) for name, texts in given.items() for text in texts if name != PARAMETER])
+    links = absolute_links()
+    return followed_allies(
+        _asked(given), lambda suffix: links.asset(f"/allies.{suffix}" if suffix else "/allies", asked)
+    )
 
 
 def alignments() -> Response:
