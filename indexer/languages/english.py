@@ -269,22 +269,32 @@ LANGUAGE = Language(
         "cosponsors": r"co-?spons\w+(?: of)?",
         "endorses": r"endors(?:e|es|ed|ing)|endorsement of|concurs? with|reiterates? and endorses?",
         "supports": (
-            r"support(?:s|ed|ing)?|(?:in |our |its |my |full )support (?:of|for|to)|echo(?:es|ed)?|"
+            r"support(?:s|ed|ing)?(?: in (?:principle|full))?|(?:in |our |its |my |full )support (?:of|for|to)|"
+            r"echo(?:es|ed)?|"
             r"shares? (?=the (?:views?|positions?))"
         ),
     },
     stated=(
-        r"statements?|interventions?|remarks|declarations?|proposals?|submissions?|contributions?|positions?|views?|"
+        r"statements?|interventions?(?= (?:made|delivered|given))|remarks|declarations?|proposals?|submissions?|"
+        r"contributions?|positions?|views?|"
         r"comments|amendments?|drafts?|draft resolutions?|initiatives?|communiqu[ée]s?|papers?|"
         r"principles(?= (?:provided|proposed|put forward|submitted|presented) by)"
     ),
+    titled="(?:initiative|declaration|paper)s?|principles",
     stated_by=(
         r"(?:(?:made|delivered|read(?: out)?|given|presented|submitted|proposed|provided|put forward|voiced|expressed|"
         r"introduced|tabled|issued|circulated|set out|to be|that was|just|earlier|later|already|yesterday|today|"
-        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?),? )*(?:by|of|from|on behalf of)(?= )"
+        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?(?= (?:by|on behalf))),? )*"
+        r"(?:by|of|from|on behalf of)(?= )"
     ),
     apart="of|in|for|on|which|that|with|from|by|and|or",
     relative="with which|to which",
+    anaphors="that|this|these|those|his|her|its|their|the said",
+    forums=(
+        "(?:The )?(?:United Nations|UN|General Assembly|Security Council|Assembly|Council|"
+        "Organization|Organisation|Member States|States|Governments?|Human Rights Council|Working Group|Chair|"
+        "Committee)"
+    ),
     urging=(
         r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"
         r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hopes?|should|would have"
@@ -299,6 +309,6 @@ LANGUAGE = Language(
     telling=(
         r"speak(?:s|ing)?|statement|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|interven\w+|address|"
         r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
-        r"transmit|write|propos\w+|contribute"
+        r"transmit|write|propos\w+|contribute|draw your attention"
     ),
 )  # fmt: skip

@@ -213,6 +213,7 @@ LANGUAGE = Language(
         r"déclarations?|interventions?|propositions?|positions?|contributions?|communications?|observations|vues|"
         r"amendements?|projets?|initiatives?"
     ),
+    titled="initiatives?|déclarations?",
     stated_by=(
         r"(?:(?:qui (?:a été|sera|vient d[’']être)|faites?|prononcées?|présentées?|soumises?|formulées?|lues?|"
         r"déposée?s?|livrées?|hier|ce matin|tout à l[’']heure|précédemment) )*"
@@ -220,6 +221,11 @@ LANGUAGE = Language(
     ),
     apart="de|dans|pour|sur|qui|que|avec|par|et|ou",
     relative=r"à laquelle|auquel|auxquel\w+|avec laquelle",
+    anaphors="cette|ce|ces|cet|sa|son|ses|leurs?",
+    forums=(
+        "(?:Organisation(?: des Nations Unies)?|Nations Unies|ONU|Assemblée(?: générale)?|"
+        "Conseil(?: de sécurité)?|États(?: Membres)?|Président|Groupe de travail)"
+    ),
     urging=r"invit\w+|appel\w+|exhort\w+|encourag\w+|demand\w+|prions|espér\w+|devrai\w+",
     instruments=(
         r"(?:résolution|décision)s? \d+(?:/\d+)?|Agenda de Tunis|Charte des Nations Unies|"
@@ -228,6 +234,6 @@ LANGUAGE = Language(
     ),
     telling=(
         r"parl\w+|pren\w+ la parole|prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"
-        r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+"
+        r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+|appel\w+ votre attention"
     ),
 )  # fmt: skip

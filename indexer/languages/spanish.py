@@ -203,6 +203,7 @@ LANGUAGE = Language(
         r"declaración|declaraciones|intervención|intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
         r"contribución|contribuciones|comunicados?|enmiendas?|proyectos?|iniciativas?|observaciones"
     ),
+    titled="iniciativas?|declaraci(?:ón|ones)",
     stated_by=(
         r"(?:(?:formuladas?|pronunciadas?|realizadas?|presentad[oa]s?|leídas?|hechas?|emitid[oa]s?|efectuadas?|"
         r"expresadas?|que (?:pronunció|pronunciará|formuló|formulará|hizo|hará)|ayer|hoy|anteriormente|"
@@ -210,6 +211,11 @@ LANGUAGE = Language(
     ),
     apart="de|en|para|sobre|que|con|por|y|o",
     relative="a la que|a la cual|al que|al cual|con la que",
+    anaphors="esta|este|esa|ese|estas|estos|dicha|dicho|su|sus",
+    forums=(
+        "(?:Organización(?: de las Naciones Unidas)?|Naciones Unidas|ONU|Asamblea(?: General)?|"
+        "Consejo(?: de Seguridad)?|Estados(?: Miembros)?|Presidente|Grupo de Trabajo)"
+    ),
     urging=r"instam\w*|insta|exhort\w+|invita\w*|alenta\w+|pedimos|pide|solicita\w*|esperamos|deber\w+",
     instruments=(
         r"(?:resolución|decisión) \d+(?:/\d+)?|Agenda de Túnez|Carta de las Naciones Unidas|"
@@ -218,6 +224,6 @@ LANGUAGE = Language(
     ),
     telling=(
         r"habl\w+|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|interven\w+|honor|presentar|"
-        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+"
+        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención"
     ),
 )  # fmt: skip
