@@ -109,6 +109,10 @@ class Links:
             return self.asset(f"/search.{suffix}", _params(request))
         return self.to("/search", _params(request))
 
+    def alerts(self, request: SearchRequest) -> str:
+        """Address of the form for alerts by e-mail about a search."""
+        return self.to("/alerts", _params(request))
+
 
 def _document(document_id: str) -> str:
     return f"/documents/{quote(document_id, safe='')}"
