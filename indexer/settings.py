@@ -67,6 +67,12 @@ SETTINGS = (
         "folder with your own groups.yaml, processes.yaml, submitters.yaml, synonyms.yaml; empty: built in",
     ),
     Setting("ONRECORD_SITE_NAME", "onrecord", "name shown on every page"),
+    Setting(
+        "ONRECORD_NOTICE",
+        "",
+        "what every page says at its head about the collection; fiction: that the sample documents are made up, in the "
+        "reader's language",
+    ),
     Setting("ONRECORD_BASE_URL", "", "public address of the site, used in links that leave it; empty: relative links"),
     Setting(
         "ONRECORD_RATE_LIMIT",
@@ -123,6 +129,7 @@ class Settings:
     max_pages: int = 10_000
     vocabulary: Path | None = None
     site_name: str = "onrecord"
+    notice: str = ""
     base_url: str = ""
     rate_limit: str = "600/minute"
     proxies: int = 0
@@ -164,6 +171,7 @@ class Settings:
             max_pages=math.ceil(_positive("ONRECORD_MAX_PAGES", get("ONRECORD_MAX_PAGES"))),
             vocabulary=Path(vocabulary) if vocabulary else None,
             site_name=get("ONRECORD_SITE_NAME"),
+            notice=get("ONRECORD_NOTICE"),
             base_url=_address("ONRECORD_BASE_URL", get("ONRECORD_BASE_URL")),
             rate_limit=_rate_limit(get("ONRECORD_RATE_LIMIT")),
             proxies=_count("ONRECORD_PROXIES", get("ONRECORD_PROXIES"), 9),

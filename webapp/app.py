@@ -52,6 +52,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         site_name=settings.site_name,
+        notice=settings.notice,
         static_version=_static_version(app),
         links=services.site_links,
         citations=citations.citations,

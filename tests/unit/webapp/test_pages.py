@@ -493,3 +493,16 @@ def test_a_passage_is_copied_with_its_source(client: FlaskClient) -> None:
     assert copied
     assert "Republic of Valmere" in copied[1]
     assert "/documents/000000000000000000000001/pages/1?passage=" in copied[1]
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=crime", "/quotes", "/status", "/nowhere"])
+def test_every_page_of_the_sample_says_that_it_is_fiction(index: StubIndex, path: str) -> None:
+    client = create_app(Settings(notice="fiction"), index).test_client()
+    assert "are made up.</p>" in client.get(path).text
+    assert "sont inventés.</p>" in client.get(path, headers={"Accept-Language": "fr"}).text
+    own = create_app(Settings(notice="Draft <1>"), index).test_client()
+    assert '<p class="notice" dir="auto">Draft &lt;1&gt;</p>' in own.get(path).text
+
+
+def test_a_collection_without_a_notice_shows_none(client: FlaskClient) -> None:
+    assert 'class="notice"' not in client.get("/").text
