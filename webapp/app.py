@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _WRITING = (
     "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "reasons",
-    "variant_words",
+    "variant_words", "part_words",
 )  # fmt: skip
 
 
