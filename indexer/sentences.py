@@ -57,6 +57,8 @@ _PARAMETERS: Mapping[str, Sentence] = {
     "parameter_unknown_here": "There is no parameter {name!r} here; there are: {names}.",
     "parameter_unknown_alone": "There is no parameter {name!r} here; there are: none.",
     "filter_unknown": "There is no filter {name!r}; there are: {names}.",
+    "pack_text_too_long": "A heading or note is too long; it may have {most:,} characters.",
+    "pack_too_many_searches": "An evidence pack has the records of at most {most} searches.",
     "alert_address": "This is not an e-mail address that messages can be sent to.",
     "alert_search_long": "This search is too long to be followed: shorten the query, or choose fewer filters.",
     "alert_link_old": "This link is not valid any more. Ask for the alerts again.",
