@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -59,12 +60,12 @@ class MailServer:
 
 
 @contextmanager
-def mail_server() -> Iterator[MailServer]:
-    """One that runs."""
+def mail_server(ssl_context: ssl.SSLContext | None = None, **options: Any) -> Iterator[MailServer]:
+    """One that runs, encrypted from the beginning if it has a context; `options` are aiosmtpd's."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         made = MailServer(port=probe.getsockname()[1])
-    controller = Controller(made, hostname="127.0.0.1", port=made.port)
+    controller = Controller(made, hostname="127.0.0.1", port=made.port, ssl_context=ssl_context, **options)
     controller.start()
     try:
         yield made

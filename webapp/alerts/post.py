@@ -113,6 +113,6 @@ def _refuses(code: int) -> str:
 
 def _away(error: Exception) -> str:
     return (
-        f"The mail server of ONRECORD_SMTP_URL cannot be used ({type(error).__name__}). What waits is sent by the next "
-        "run."
+        f"The mail server of ONRECORD_SMTP_URL cannot be used ({type(error).__name__}): check it and "
+        "ONRECORD_SMTP_PASSWORD. What waits is sent by the next run."
     )

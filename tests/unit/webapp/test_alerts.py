@@ -6,14 +6,18 @@ import json
 import logging
 import re
 import sqlite3
+import ssl
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
+from aiosmtpd.smtp import AuthResult
 from flask import Flask
 from flask.testing import FlaskClient
 from mail_server import MailServer, mail_server
@@ -517,6 +521,56 @@ def test_a_password_is_not_sent_in_the_clear_nor_a_message_without_encryption(
     assert (report.sent, report.waiting) == (0, 1)
     assert "s3cret" not in report.problem + repr(site.settings)
     assert not site.server.connections
+
+
+@pytest.fixture
+def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLContext:
+    """Of a server on this machine, which this process trusts."""
+    key, cert = tmp_path / "key.pem", tmp_path / "cert.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", key,
+         "-out", cert, "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    monkeypatch.setenv("SSL_CERT_FILE", str(cert))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(cert, key)
+    return context
+
+
+def allows(_: object, __: object, ___: object, ____: str, given: Any) -> AuthResult:
+    return AuthResult(success=(given.login, given.password) == (b"alerts", b"s3cret"))
+
+
+@pytest.mark.parametrize("scheme", ["smtps", "smtp"])
+@pytest.mark.parametrize(("word", "sent"), [("s3cret", 1), ("another", 0)])
+@pytest.mark.filterwarnings("ignore:Requiring AUTH")  # of STARTTLS: this server encrypts from the beginning
+def test_a_server_that_encrypts_and_asks_for_a_password(
+    index: StubIndex, tmp_path: Path, certificate: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch,
+    *, scheme: str, word: str, sent: int,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(post_module, "_is_here", lambda _: False)
+    options = {"authenticator": allows, "auth_required": True}
+    late = {"tls_context": certificate, "require_starttls": True} if scheme == "smtp" else {"auth_require_tls": False}
+    with mail_server(certificate if scheme == "smtps" else None, **options, **late) as server:
+        site = Site(index, tmp_path, server)
+        site.settings = replace(
+            site.settings, smtp_url=f"{scheme}://alerts@127.0.0.1:{server.port}", smtp_password=word
+        )
+        site.ask()
+        report = site.send()
+    assert (report.sent, report.waiting) == (sent, 1 - sent)
+    assert ("ONRECORD_SMTP_PASSWORD" in report.problem) != sent
+
+
+def test_a_server_with_a_certificate_of_another_is_not_used(
+    site: Site, certificate: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE")
+    with mail_server(certificate) as server:
+        site.settings = replace(site.settings, smtp_url=f"smtps://127.0.0.1:{server.port}")
+        site.ask()
+        assert "SSLCertVerificationError" in site.send().problem
 
 
 # -- an engine that is away --------------------------------------------------------------------------------------------
