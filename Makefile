@@ -14,7 +14,7 @@ demo: $(VENV)/.run  ## ingest the sample corpus and serve it on http://127.0.0.1
 	@scripts/system-packages.sh run
 	@$(BIN)/onrecord serve --check --port $(PORT)
 	@$(BIN)/onrecord ingest pipelines/sample --manifest pipelines/sample/manifest.csv
-	@$(BIN)/onrecord serve --port $(PORT)
+	@ONRECORD_NOTICE=$${ONRECORD_NOTICE:-fiction} $(BIN)/onrecord serve --port $(PORT)
 
 test: $(VENV)/.dev  ## every check: style, types, layers, tests
 	@scripts/system-packages.sh test

@@ -156,7 +156,10 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Another document that belongs with one, and what it is to that one; the rest is what one recognises it by."""
+    """Another document that belongs with one, and what it is to that one; the rest is what one recognises it by.
+
+    The pages are those of the file, of a document that is a part of one.
+    """
 
     id: str
     relation: Relation
@@ -165,6 +168,8 @@ class Variant:
     language: str | None = None
     date: str | None = None
     submitters: tuple[str, ...] = ()
+    page_from: int | None = None
+    page_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,12 @@ SETTINGS = (
         "folder with your own groups.yaml, processes.yaml, submitters.yaml, synonyms.yaml; empty: built in",
     ),
     Setting("ONRECORD_SITE_NAME", "onrecord", "name shown on every page"),
+    Setting(
+        "ONRECORD_NOTICE",
+        "",
+        "what every page says at its head about the collection; fiction: that the sample documents are made up, in the "
+        "reader's language",
+    ),
     Setting("ONRECORD_BASE_URL", "", "public address of the site, used in links that leave it; empty: relative links"),
     Setting(
         "ONRECORD_RATE_LIMIT",
@@ -78,6 +84,20 @@ SETTINGS = (
         "0",
         "reverse proxies in front of the web server, whose X-Forwarded-For and X-Forwarded-Proto are believed; 0: none",
     ),
+    Setting(
+        "ONRECORD_ALERTS",
+        "",
+        "file of those who get alerts by e-mail, which the web server and `onrecord alerts send` both write, such as "
+        "alerts/alerts.db; empty: no alerts",
+    ),
+    Setting(
+        "ONRECORD_SMTP_URL",
+        "",
+        "mail server that alerts are handed to: smtps://user@mail.example.org, or smtp:// for STARTTLS; for "
+        "`onrecord alerts send` alone",
+    ),
+    Setting("ONRECORD_SMTP_PASSWORD", "", "the user's password at the mail server; for `onrecord alerts send` alone"),
+    Setting("ONRECORD_MAIL_FROM", "", "address that alerts come from; for `onrecord alerts send` alone"),
 )
 
 EMBEDDED, OPENSEARCH = "embedded", "opensearch"
@@ -109,9 +129,14 @@ class Settings:
     max_pages: int = 10_000
     vocabulary: Path | None = None
     site_name: str = "onrecord"
+    notice: str = ""
     base_url: str = ""
     rate_limit: str = "600/minute"
     proxies: int = 0
+    alerts: Path | None = None
+    smtp_url: str = field(default="", repr=False)  # may hold a password
+    smtp_password: str = field(default="", repr=False)
+    mail_from: str = ""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -122,7 +147,7 @@ class Settings:
             default = next(setting.default for setting in SETTINGS if setting.variable == variable)
             return env.get(variable, "").strip() or default
 
-        vocabulary, ca_certs = get("ONRECORD_VOCABULARY"), get("OPENSEARCH_CA_CERTS")
+        vocabulary, ca_certs, alerts = get("ONRECORD_VOCABULARY"), get("OPENSEARCH_CA_CERTS"), get("ONRECORD_ALERTS")
         engine = _choice("ONRECORD_ENGINE", get("ONRECORD_ENGINE"), ENGINES)
         urls, user, password = _addresses(get("OPENSEARCH_URL"))
         if engine == OPENSEARCH and not urls:
@@ -146,9 +171,14 @@ class Settings:
             max_pages=math.ceil(_positive("ONRECORD_MAX_PAGES", get("ONRECORD_MAX_PAGES"))),
             vocabulary=Path(vocabulary) if vocabulary else None,
             site_name=get("ONRECORD_SITE_NAME"),
+            notice=get("ONRECORD_NOTICE"),
             base_url=_address("ONRECORD_BASE_URL", get("ONRECORD_BASE_URL")),
             rate_limit=_rate_limit(get("ONRECORD_RATE_LIMIT")),
             proxies=_count("ONRECORD_PROXIES", get("ONRECORD_PROXIES"), 9),
+            alerts=Path(alerts) if alerts else None,
+            smtp_url=_mail_server(get("ONRECORD_SMTP_URL")),
+            smtp_password=get("ONRECORD_SMTP_PASSWORD"),
+            mail_from=get("ONRECORD_MAIL_FROM"),
         )
 
 
@@ -220,6 +250,19 @@ def _store(value: str) -> str:
         "keys and the server's address belong into AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_ENDPOINT_URL."
     )
     raise SettingError(message)
+
+
+def _mail_server(value: str) -> str:
+    """The address. Errors do not repeat it, since it may contain a password."""
+    try:
+        parts = urlsplit(value)
+        is_usable = parts.scheme in {"smtp", "smtps"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_usable = False
+    if value and not (is_usable and parts.path in {"", "/"} and not parts.query and not parts.fragment):
+        message = "ONRECORD_SMTP_URL must be the address of a mail server, such as smtps://user@mail.example.org."
+        raise SettingError(message)
+    return value
 
 
 _PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")

@@ -38,6 +38,7 @@ METHODS = [
     ("**.py", "python"),
     ("templates/**.html", "jinja2.ext:babel_extract"),
     ("templates/**.xml", "jinja2.ext:babel_extract"),
+    ("templates/mail/**.txt", "jinja2.ext:babel_extract"),
 ]
 OPTIONS = {"templates/**.html": {"trimmed": "true", "silent": "false"}}
 

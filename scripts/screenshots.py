@@ -52,6 +52,7 @@ def main() -> None:
         )
         page.locator(".check button").click()
         page.locator(".checked").wait_for()
+        page.wait_for_function("[...document.querySelectorAll('.pictured img')].every((one) => one.complete)")
         page.screenshot(path=FOLDER / "quotes.png")
         browser.close()
 

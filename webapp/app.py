@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
+from indexer.errors import SettingError
 from indexer.presenting.directions import direction, lang
 from indexer.presenting.feed import address as feed_address
 from indexer.settings import Settings
@@ -20,13 +21,14 @@ from webapp.presenters import citations, structured_data
 from webapp.presenters.answering import answering, lead_first
 from webapp.presenters.highlights import excerpt, pieces
 from webapp.presenters.labels import field_name, label
+from webapp.views.alerts import PACES
 
 if TYPE_CHECKING:
     from indexer.ports import Index
 
 _WRITING = (
     "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "reasons",
-    "variant_words",
+    "variant_words", "part_words",
 )  # fmt: skip
 
 
@@ -36,6 +38,9 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     A missing index is no error: the application starts, and answers 503 until there is one.
     """
     settings = settings or Settings.from_env()
+    if settings.alerts and not settings.base_url:
+        message = "ONRECORD_ALERTS needs ONRECORD_BASE_URL: links in messages begin with it."
+        raise SettingError(message)
     vocabulary = load_vocabulary(settings.vocabulary)
     app = Flask(__name__)
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000
@@ -47,6 +52,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         site_name=settings.site_name,
+        notice=settings.notice,
         static_version=_static_version(app),
         links=services.site_links,
         citations=citations.citations,
@@ -58,6 +64,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         pieces=pieces,
         excerpt=excerpt,
         feed_address=feed_address,
+        paces=PACES if settings.alerts else {},
         zip=zip,
         answering=answering,
         lead_first=lead_first,
@@ -76,7 +83,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     rate_limits.install(app, settings)
     request_limits.install(app)
     work_limits.install(app)
-    routes.install(app)
+    routes.install(app, alerted=settings.alerts is not None)
     return app
 
 

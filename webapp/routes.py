@@ -9,7 +9,7 @@ from werkzeug.routing import BaseConverter
 from indexer.fields import BROWSE_FIELDS
 from indexer.presenting import json_feed
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
-from webapp.views import allies, api, browse, discovery, documents, evidence, exports, quotes, search, site
+from webapp.views import alerts, allies, api, browse, discovery, documents, evidence, exports, quotes, search, site
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -44,8 +44,16 @@ class PageNumber(BaseConverter):
         return int(value)
 
 
-def install(app: Flask) -> None:
-    """Add the routes to an application. GET routes answer HEAD as well."""
+ALERTS = (
+    ("/alerts", "alerts", alerts.ask),
+    ("/alerts/confirm", "alerts_confirm", alerts.confirm),
+    ("/alerts/leave", "alerts_leave", alerts.leave),
+)
+"""Addresses of alerts by e-mail."""
+
+
+def install(app: Flask, *, alerted: bool = False) -> None:
+    """Add the routes to an application, those of alerts if it has them. GET routes answer HEAD as well."""
     app.url_map.converters.update(document=DocumentId, number=PageNumber, name=Name, field=BrowsedField)
     add = app.add_url_rule
     add("/", "home", search.home)
@@ -54,6 +62,8 @@ def install(app: Flask) -> None:
         add(f"/search.{form.suffix}", f"export_{form.key}", exports.export, defaults={"suffix": form.suffix})
     add("/search.atom", "feed", exports.feed)
     add(f"/search.{json_feed.SUFFIX}", "feed_json", exports.feed_json)
+    for path, name, view in ALERTS if alerted else ():
+        add(path, name, view, methods=["GET", "POST"])
     add("/documents/<document:document_id>", "document", documents.document)
     add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
     add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)

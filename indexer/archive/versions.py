@@ -252,5 +252,6 @@ def _family(by_id: Mapping[str, Document], ident: str, links: _Links, heads: Map
 def _variant(document: Document, relation: Relation) -> Variant:
     about = document.description
     return Variant(
-        document.id, relation, about.title or document.file, about.symbol, about.language, about.date, about.submitters
-    )
+        document.id, relation, about.title or document.file, about.symbol, about.language, about.date, about.submitters,
+        document.page_from, document.page_to,
+    )  # fmt: skip

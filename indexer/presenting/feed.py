@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from indexer.citation import name_of, place
 from indexer.domain import SearchRequest, Sort
 from indexer.presenting.notes import notes
-from indexer.query.request import request_to_params
+from indexer.query.request import MAX_SIZE, request_to_params
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -46,6 +46,14 @@ def followed(request: SearchRequest) -> SearchRequest:
     """
     sort = Sort.ADDED if request.sort is Sort.RELEVANCE else request.sort
     return replace(request, sort=sort, size=max(request.size, LEAST))
+
+
+def everything(search: Callable[[SearchRequest], SearchResponse], request: SearchRequest) -> Iterator[DocumentHit]:
+    """All that a reader of the feed gets who follows its pages to the end."""
+    wanted = replace(followed(request), page=1, size=MAX_SIZE)
+    while hits := search(wanted).results:
+        yield from hits
+        wanted = replace(wanted, page=wanted.page + 1)
 
 
 def addressed(request: SearchRequest) -> SearchRequest:

@@ -94,9 +94,12 @@ class Links:
         """Address of a part of the sitemap."""
         return self.asset(f"/sitemap-{part}.xml")
 
-    def evidence(self, passage_ids: Iterable[str], suffix: str = "", style: str = "") -> str:
-        """Address of an evidence pack, or with a suffix (`docx`, `ris`) of it as a file."""
-        params = urlencode([*(("passage", one) for one in passage_ids), *((("style", style),) if style else ())])
+    def evidence(self, passages: Iterable[str | tuple[str, str]], suffix: str = "", style: str = "") -> str:
+        """Address of an evidence pack, or with a suffix (`docx`, `ris`) of it as a file. `passages` are ids, and other
+        parameters of the pack with their names, in their order.
+        """
+        named = [("passage", one) if isinstance(one, str) else one for one in passages]
+        params = urlencode([*named, *((("style", style),) if style else ())])
         return self.asset(f"/evidence.{suffix}", params) if suffix else self.to("/evidence", params)
 
     def image(self, document_id: str, number: int, passage_id: str | None = None) -> str:
@@ -112,6 +115,10 @@ class Links:
         if suffix:
             return self.asset(f"/search.{suffix}", _params(request))
         return self.to("/search", _params(request))
+
+    def alerts(self, request: SearchRequest) -> str:
+        """Address of the form for alerts by e-mail about a search."""
+        return self.to("/alerts", _params(request))
 
 
 def _document(document_id: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from indexer.sandbox import hide_memory
+from pipelines.cli.alerts import alerts
 from pipelines.cli.allies import alignments, alliances, allies, shared_text
 from pipelines.cli.describe import describe
 from pipelines.cli.dev import dev
@@ -28,6 +29,6 @@ def main() -> None:
 
 for command in (
     ingest, describe, search, quote, allies, alignments, alliances, shared_text, export, status, reindex, remove,
-    gather, evaluate, serve, doctor, dev,
+    gather, evaluate, serve, alerts, doctor, dev,
 ):  # fmt: skip
     main.add_command(command)

@@ -125,7 +125,7 @@ def examples(text: str) -> Iterator[tuple[str, str]]:
     """Each `onrecord COMMAND REST` in a code span or at the beginning of a line of a code block."""
     blocks = "\n".join(re.findall(r"^```.*?^```", text, re.DOTALL | re.MULTILINE)).replace("\\\n", " ")
     for line in [*blocks.splitlines(), *code_spans(text)]:
-        found = re.match(r"(?:[A-Z_]+=\S+ )?(?:\.venv/bin/)?onrecord ((?:dev )?[a-z0-9][a-z0-9-]*)(.*)", line)
+        found = re.match(r"(?:[A-Z_]+=\S+ )?(?:\.venv/bin/)?onrecord ((?:dev |alerts )?[a-z0-9][a-z0-9-]*)(.*)", line)
         if found:
             yield found[1], re.sub(r"'[^']*'", "", found[2])  # a query's minus is no option
 

@@ -38,6 +38,7 @@ NOT_RUN = {
     r".*: python benchmarks/": "takes minutes to hours and data from elsewhere; its options are tested",
     r".*: \.venv/bin/onrecord (reindex|serve) with an OpenSearch cluster$": "needs that cluster; tests/e2e runs both",
     r"docs/command-line\.md: onrecord dev ": "downloads a service and runs it until it is stopped; tests/e2e runs them",
+    r"docs/command-line\.md: onrecord alerts ": "needs a mail server; tests/unit/webapp/test_alerts.py has one",
     r'docs/command-line\.md: \{"service", "pid"': "the answer of `onrecord dev`, which is not run here",
     r"docs/deployment\.md: (sudo|docker|cp) ": "changes the machine: users, services, containers",
     r"docs/deployment\.md: (sqlite3|rsync) ": "needs sqlite3 and rsync, which nothing else here needs",

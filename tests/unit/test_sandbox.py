@@ -56,6 +56,9 @@ def test_memory_is_hidden() -> None:
 def test_passwords_are_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENSEARCH_PASSWORD", "x")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "x")
+    monkeypatch.setenv("ONRECORD_SMTP_PASSWORD", "x")
     monkeypatch.setenv("PATH", "/bin")
     assert harmless_environment().get("PATH") == "/bin"
-    assert not {"OPENSEARCH_PASSWORD", "AWS_SECRET_ACCESS_KEY"} & harmless_environment().keys()
+    assert (
+        not {"OPENSEARCH_PASSWORD", "AWS_SECRET_ACCESS_KEY", "ONRECORD_SMTP_PASSWORD"} & harmless_environment().keys()
+    )

@@ -83,3 +83,12 @@ def test_public_address_that_is_none_is_refused(value: str) -> None:
     with pytest.raises(SettingError, match="ONRECORD_BASE_URL must be the address"):
         Settings.from_env({"ONRECORD_BASE_URL": value})
     assert Settings.from_env({"ONRECORD_BASE_URL": "https://a.example/x/"}).base_url == "https://a.example/x"
+
+
+@pytest.mark.parametrize(
+    "value", ["mail.example.org", "https://u:s3cret@host", "smtp://", "smtp://u:s3cret@host/x", "smtps://h:0?s3cret"]
+)
+def test_address_that_is_no_mail_servers_is_refused_without_repeating_it(value: str) -> None:
+    with pytest.raises(SettingError, match="ONRECORD_SMTP_URL must be") as caught:
+        Settings.from_env({"ONRECORD_SMTP_URL": value})
+    assert "s3cret" not in str(caught.value)

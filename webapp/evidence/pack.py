@@ -1,31 +1,48 @@
-"""Build an evidence pack: the passages that an address names, in its order, and notes on missing ones."""
+"""Build an evidence pack: the passages that an address names, in its order, with headings and notes, and what is
+missing.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from indexer.citation import chicago_note, cite, un_footnote
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from indexer.domain import Document, Passage
     from indexer.ports import Index
     from indexer.presenting.links import Links
+    from webapp.evidence.record import Record
+
+T = TypeVar("T")
 
 MAX_EXHIBITS = 150
 """Most passages of one pack. Their ids form its address, and gunicorn limits addresses to some 8,000 bytes."""
+
+MAX_HEADING, MAX_NOTE = 200, 1_000
+"""Characters of a heading and of a note; all of them form the address too."""
 
 STYLES = ("plain", "un", "chicago")
 """The citation styles of a pack; the first is the default."""
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A passage that an address names, with a heading above it and a note below it, which its author wrote."""
+
+    id: str
+    heading: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +57,8 @@ class Exhibit:
     citation: str
     link: str
     recognised: bool
+    heading: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +81,7 @@ class Pack:
     style: str
     corpus: str
     accessed: date
+    records: Sequence[Record] = ()
 
     @property
     def ids(self) -> list[str]:
@@ -69,16 +89,50 @@ class Pack:
         return [exhibit.passage.id for exhibit in self.exhibits]
 
     @property
+    def chosen(self) -> list[Chosen]:
+        """Its passages with headings and notes, in order: what its address names."""
+        return [Chosen(one.passage.id, one.heading, one.note) for one in self.exhibits]
+
+    @property
     def documents(self) -> int:
         """The number of documents with passages in the pack."""
         return len({exhibit.document.id for exhibit in self.exhibits})
 
 
-def gather(index: Index, wanted: Sequence[str], style: str, links: Links, accessed: date) -> Pack:
-    """Build a pack from the passages with these ids; `links` must be absolute. Raises BadParameterError for too
-    many.
+def in_order(parameters: Iterable[tuple[str, str]]) -> list[Chosen]:
+    """The passages among the parameters of an address. A heading or a note belongs to the passage before it. Raises
+    BadParameterError for one that is too long.
     """
-    times = Counter(wanted)
+    found: list[Chosen] = []
+    for name, value in parameters:
+        text = value.strip()
+        if name == "passage" and text:
+            found.append(Chosen(text))
+        elif name in {"heading", "note"} and text and found:
+            found[-1] = replace(found[-1], **{name: text})
+            refuse_long(name, text)
+    return found
+
+
+def refuse_long(name: str, text: str) -> None:
+    """Raise BadParameterError for a heading or a note that is too long."""
+    most = MAX_HEADING if name == "heading" else MAX_NOTE
+    if len(text) > most:
+        raise BadParameterError(name, Message("pack_text_too_long", most=most))
+
+
+def parameters(chosen: Iterable[Chosen]) -> list[tuple[str, str]]:
+    """The parameters of which `in_order` makes these."""
+    pairs = (
+        pair for one in chosen for pair in (("passage", one.id), ("heading", one.heading), ("note", one.note))
+    )  # fmt: skip
+    return [(name, value) for name, value in pairs if value]
+
+
+def gather(index: Index, wanted: Sequence[Chosen], style: str, links: Links, accessed: date) -> Pack:
+    """Build a pack from these passages; `links` must be absolute. Raises BadParameterError for too many."""
+    times = Counter(one.id for one in wanted)
+    words = {one.id: one for one in reversed(wanted)}
     if len(times) > MAX_EXHIBITS:
         raise BadParameterError("passage", Message("pack_too_large", most=MAX_EXHIBITS, count=len(times)))
     documents: dict[str, Document | None] = {}
@@ -94,13 +148,16 @@ def gather(index: Index, wanted: Sequence[str], style: str, links: Links, access
         recognised = any(passage.page <= page <= passage.page_to for page in document.ocr_pages)
         citation = _cited(style, document, passage, corpus)
         link = links.permalink(passage)
-        exhibits.append(Exhibit(len(exhibits) + 1, document, passage, citation, link, recognised))
+        said = words[ident]
+        exhibits.append(
+            Exhibit(len(exhibits) + 1, document, passage, citation, link, recognised, said.heading, said.note)
+        )  # fmt: skip
     repeated = [(one, times[one.passage.id]) for one in exhibits if times[one.passage.id] > 1]
     return Pack(exhibits, repeated, missing, style, corpus, accessed)
 
 
-def moved(ids: Sequence[str], number: int, by: int) -> list[str]:
-    """The ids with the one at `number`, from 1, moved by `by` places; unchanged if that would leave the list."""
+def moved(ids: Sequence[T], number: int, by: int) -> list[T]:
+    """The list with the one at `number`, from 1, moved by `by` places; unchanged if that would leave the list."""
     at, to = number - 1, number - 1 + by
     rest = [*ids[:at], *ids[at + 1 :]]
     return [*rest[:to], ids[at], *rest[to:]] if 0 <= to < len(ids) else list(ids)

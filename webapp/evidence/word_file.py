@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from indexer.presenting.word import styles
 from indexer.presenting.word.paragraphs import begun, link, numbered, paragraph, quoted, saved, write
-from webapp.i18n.formatting import counted, date_words, place_words
+from webapp.i18n.formatting import counted, date_words, joined, number, place_words
 from webapp.i18n.locale import gettext as _
 
 if TYPE_CHECKING:
     from docx.document import Document
 
     from webapp.evidence.pack import Exhibit, Pack
+    from webapp.evidence.record import Record
 
 
 def word_file(pack: Pack, site_name: str, address: str) -> bytes:
@@ -25,6 +26,8 @@ def word_file(pack: Pack, site_name: str, address: str) -> bytes:
         write(paragraph(document, styles.SOURCE), f"{_('Not there any more')}: {missing.id}")
     for exhibit in pack.exhibits:
         _exhibit(document, exhibit)
+    for record in pack.records:
+        _record(document, record, pack)
     _colophon(document, pack, address)
     numbered(document, f"{site_name} · corpus {pack.corpus} · ")
     return saved(document)
@@ -33,7 +36,10 @@ def word_file(pack: Pack, site_name: str, address: str) -> bytes:
 def _exhibit(document: Document, exhibit: Exhibit) -> None:
     about, passage = exhibit.document.description, exhibit.passage
     who = "; ".join(about.submitters) or _("Submitter not known")
-    write(paragraph(document, "Heading 1"), f"{exhibit.number}. {who}", follows=who)
+    if exhibit.heading:
+        write(paragraph(document, "Heading 1"), exhibit.heading)
+    level = "Heading 2" if exhibit.heading else "Heading 1"
+    write(paragraph(document, level), f"{exhibit.number}. {who}", follows=who)
     title, known = paragraph(document, "Normal"), paragraph(document, styles.SOURCE)
     for one in (title, known):
         one.paragraph_format.keep_with_next = True
@@ -50,6 +56,35 @@ def _exhibit(document: Document, exhibit: Exhibit) -> None:
         published = paragraph(document, styles.SOURCE)
         write(published, f"{_('Published at')} ")
         link(published, about.url)
+    if exhibit.note:
+        write(paragraph(document, "Normal"), f"{_('Note')}: {exhibit.note}")
+
+
+def _record(document: Document, record: Record, pack: Pack) -> None:
+    write(paragraph(document, "Heading 1"), _("Record of a search"))
+    scope, total = record.scope, record.total
+    documents = counted(total.documents or scope.documents, "document")
+    if total.documents:
+        passages = counted(total.passages, "passage")
+        found = _("%(documents)s, %(passages)s") % {"documents": documents, "passages": passages}
+    else:
+        found = _("Nothing found in %(documents)s") % {"documents": documents}
+    write(paragraph(document, "Normal"), found)
+    searched = _("%(selected)s of %(all)s") % {"selected": number(scope.documents), "all": number(scope.indexed)}
+    lines = [
+        *record.asked,
+        *([(_("Documents that have every word"), number(record.every_word.documents))] if record.request.query else []),
+        (_("Documents searched"), searched),
+        (_("Files that could not be read"), joined([number(scope.failed), *record.unread])),
+        (_("Files read only in part"), number(scope.doubtful)),
+        (_("Asked on"), date_words(pack.accessed.isoformat())),
+        (_("State of the collection"), f"corpus {pack.corpus}"),
+    ]
+    for name, value in lines:
+        write(paragraph(document, styles.SOURCE), f"{name}: {value}")
+    if not total.documents:
+        says = _("That nothing was found says something about these documents in this state, and nothing about others.")
+        write(paragraph(document, styles.SOURCE), says)
 
 
 def _colophon(document: Document, pack: Pack, address: str) -> None:

@@ -6,7 +6,7 @@ import ipaddress
 import math
 import re
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from http import HTTPStatus
 from typing import TYPE_CHECKING, cast
@@ -75,6 +75,11 @@ class RateLimits:
                 return max(1, math.ceil(freed))
         return 0
 
+    def of(self, name: str, rate: str) -> RateLimits:
+        """Limits of one kind of request, counted apart, by the same counters."""
+        items = [type(item)(item.amount, item.multiples, name) for item in parse_many(rate)]
+        return replace(self, items=items)
+
 
 def client_of(address: str) -> str:
     """Whom an address belongs to: `loopback` for this machine, an IPv6 network for all that is in it."""
@@ -110,6 +115,16 @@ def charge(cost: int) -> None:
         return
     limits = cast("RateLimits", current_app.extensions[_KEY])
     seconds = limits.wait(request.remote_addr or "", request.endpoint, cost)
+    if seconds:
+        raise TooManyRequests(response=_refusal(limits, seconds))
+
+
+def limit(name: str, rate: str) -> None:
+    """Count the present request among those of one name, of which a client may make so many. Raises TooManyRequests."""
+    if _KEY not in current_app.extensions:
+        return
+    limits = cast("RateLimits", current_app.extensions[_KEY]).of(name, rate)
+    seconds = limits.wait(request.remote_addr or "", request.endpoint)
     if seconds:
         raise TooManyRequests(response=_refusal(limits, seconds))
 

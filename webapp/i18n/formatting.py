@@ -111,15 +111,31 @@ _RELATIONS = {
 }
 
 
+def page_words(first: int, last: int | None) -> str:
+    """`Page 3`, `Pages 3 and 4`, `Pages 3 to 9`."""
+    if last is None or last <= first:
+        return filled("Page %(page)s", page=first)
+    if last == first + 1:
+        return filled("Pages %(first)s and %(last)s", first=first, last=last)
+    return filled("Pages %(first)s to %(last)s", first=first, last=last)
+
+
+def part_words(variant: Variant) -> list[str]:
+    """Of a submission in a file of several: its title, unless that is how it is named already, and its pages."""
+    named = "; ".join(variant.submitters)
+    title = variant.title if named and variant.title != named else ""
+    if variant.page_from is None:
+        pages = ""
+    elif variant.page_to is None:
+        pages = filled("from page %(first)s of the file to its end", first=variant.page_from)
+    else:
+        pages = page_words(variant.page_from, variant.page_to)
+    return [words for words in (title, pages) if words]
+
+
 def place_words(passage: Passage) -> str:
     """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`."""
-    page, last = passage.page, passage.page_to
-    if last <= page:
-        pages = filled("Page %(page)s", page=page)
-    elif last == page + 1:
-        pages = filled("Pages %(first)s and %(last)s", first=page, last=last)
-    else:
-        pages = filled("Pages %(first)s to %(last)s", first=page, last=last)
+    pages = page_words(passage.page, passage.page_to)
     label = (passage.paragraph or "").strip().rstrip(".")
     if not label:
         return pages

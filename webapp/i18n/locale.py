@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext as gnu
 import io
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,13 +19,15 @@ from babel import Locale, negotiate_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-from flask import g, has_request_context, request
+from flask import g, has_app_context, has_request_context, request
 
 from indexer.errors import BadParameterError
 from indexer.fields import DOCUMENT_FIELDS
 from indexer.messages import Message, Voice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from babel.messages.catalog import Catalog
     from flask import Flask, Response
 
@@ -108,6 +111,14 @@ def _speak(code: str) -> None:
     g.locale, g.words = Locale.parse(code), translations(code)
 
 
+@contextmanager
+def speaking(app: Flask, code: str) -> Iterator[None]:
+    """Outside of any request, say and write everything inside in a language of the site, or in English."""
+    with app.app_context():
+        _speak(code if code in offered() else SOURCE)
+        yield
+
+
 def _tell(response: Response) -> Response:
     if response.mimetype == "text/html":
         response.headers["Content-Language"] = locale().language
@@ -117,7 +128,7 @@ def _tell(response: Response) -> Response:
 
 def locale() -> Locale:
     """How the present reader's language writes things."""
-    found = g.get("locale") if has_request_context() else None
+    found = g.get("locale") if has_app_context() else None
     return found if isinstance(found, Locale) else Locale.parse(SOURCE)
 
 

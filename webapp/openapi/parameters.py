@@ -39,6 +39,15 @@ PACK: list[Json] = [
         "description": f"id of a passage; at most {MAX_EXHIBITS}, shown in their order",
         "schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True,
     },
+    *(
+        {"name": name, "in": "query", "description": what,
+         "schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True}
+        for name, what in (
+            ("heading", "heading above the passage that stands before it in the address"),
+            ("note", "note below the passage that stands before it in the address"),
+            ("search", "parameters of a search whose record is part of the pack"),
+        )
+    ),
     {
         "name": "style", "in": "query", "description": "how the passages are cited",
         "schema": {"type": "string", "enum": list(STYLES), "default": STYLES[0]},
@@ -49,7 +58,17 @@ CHANGES: list[Json] = [
         "name": name, "in": "query", "description": f"number of a passage: leads to the pack with it {where}",
         "schema": {"type": "integer", "minimum": 1, "maximum": MAX_EXHIBITS},
     }
-    for name, where in (("earlier", "one place earlier"), ("later", "one place later"), ("without", "left out"))
+    for name, where in (
+        ("earlier", "one place earlier"), ("later", "one place later"), ("without", "left out"),
+        ("write", "having `new_heading` and `new_note`"),
+    )
+] + [
+    {
+        "name": "edit", "in": "query", "description": "number of a passage: fields for its heading and note",
+        "schema": {"type": "integer", "minimum": 1, "maximum": MAX_EXHIBITS},
+    },
+    {"name": "new_heading", "in": "query", "description": "for `write`", "schema": {"type": "string"}},
+    {"name": "new_note", "in": "query", "description": "for `write`", "schema": {"type": "string"}},
 ]  # fmt: skip
 
 QUOTES_FORM = {

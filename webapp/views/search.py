@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from flask import render_template, request
 
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.presenting.feed import address as feed_address
 from indexer.presenting.formats import FORMATS
+from indexer.query.request import request_to_params
 from indexer.search.spellcheck import corrected, suggestions
 from indexer.search.unknown_values import explained
 from webapp.browsing.questions import questions
@@ -95,6 +98,7 @@ def results() -> str:
         lists=choice_lists(response),
         years=years(response, links),
         pages=pagination(response, links),
+        recordable=urlencode(request_to_params(feed_address(wanted))),
         absence=None if response.total.documents else absence(site.index, response),
     )
 

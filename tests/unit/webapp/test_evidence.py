@@ -120,6 +120,76 @@ def test_passages_can_be_moved_and_left_out(client: FlaskClient, change: str, le
     assert (answer.status_code, answer.headers["Location"]) == (302, leads_to)
 
 
+def noted(*pairs: tuple[str, str]) -> str:
+    return Links().evidence(pairs)
+
+
+def test_headings_and_notes_stand_with_their_passages_and_move_with_them(client: FlaskClient) -> None:
+    pack = noted(
+        ("passage", FIRST), ("heading", "What they said"), ("passage", SECOND), ("note", "Compare <this>"),
+        ("search", "q=crime"),
+    )  # fmt: skip
+    for suffix in ("", ".html"):
+        page = client.get(pack.replace("/evidence", f"/evidence{suffix}")).text
+        first, second = page.partition('<ol class="exhibits"')[2].partition('id="exhibit-2"')[::2]
+        assert "What they said</h2>" in first
+        assert "Compare &lt;this&gt;" in second
+        assert "Compare" not in first
+    assert client.get(f"{pack}&earlier=2").headers["Location"] == noted(
+        ("passage", SECOND), ("note", "Compare <this>"), ("passage", FIRST), ("heading", "What they said"),
+        ("search", "q=crime"),
+    ) + "#exhibit-1"  # fmt: skip
+
+
+def test_a_heading_and_a_note_are_written_without_a_script(client: FlaskClient) -> None:
+    pack = noted(("passage", FIRST), ("passage", SECOND), ("search", "q=crime"))
+    page = client.get(f"{pack}&edit=2").text
+    assert page.count('name="new_note"') == 1
+    assert 'name="write" value="2"' in page
+    changed = client.get(f"{pack}&write=2&new_heading=+Two++words+&new_note=").headers["Location"]
+    expected = noted(("passage", FIRST), ("passage", SECOND), ("heading", "Two words"), ("search", "q=crime"))
+    assert changed == f"{expected}#exhibit-2"
+    assert client.get(changed).text.count('class="over"') == 1
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["heading=" + "x" * 201, "note=" + "x" * 1001, "edit=9", "write=1&new_note=" + "x" * 1001, "search=mode%3Dx",
+     "search=nonsense%3D1", "&".join(f"search=q%3D{number}" for number in range(6))],
+)  # fmt: skip
+def test_what_a_pack_cannot_hold_is_refused(client: FlaskClient, odd: str) -> None:
+    assert client.get(f"{address(FIRST)}&{odd}").status_code == 400
+
+
+@pytest.mark.parametrize("suffix", ["", ".html"])
+def test_a_record_says_what_was_asked_found_and_not_read(client: FlaskClient, suffix: str) -> None:
+    asked = "q=xyzzy&mode=keyword&group=States"
+    page = client.get(noted(("search", asked)).replace("/evidence", f"/evidence{suffix}")).text
+    section = page.partition("Record of a search")[2].partition("</section>")[0]
+    record = " ".join(re.sub("<[^>]*>", " ", section).split())
+    assert "Nothing found in 1 document" in record
+    assert "Query xyzzy Search by Words" in record
+    assert "Documents searched 1 of 4" in record
+    assert "Files that could not be read 1 locked.pdf" in record.replace(":", "")
+    assert "corpus 0123456789abcdef" in record
+    assert "http://localhost/search?q=xyzzy" in record
+    assert "nothing about others" in record
+
+
+def test_a_record_is_in_the_word_file(client: FlaskClient) -> None:
+    data = client.get(noted(("passage", FIRST), ("heading", "Above"), ("note", "Below"), ("search", "q=crime"))
+                      .replace("/evidence", "/evidence.docx")).data  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        text = "".join(node.text or "" for node in ET.fromstring(file.read("word/document.xml")).iter(f"{WORD}t"))  # noqa: S314
+    for words in ("Above", "Below", "Record of a search", "Documents searched: 4 of 4", "locked.pdf"):
+        assert words in text
+
+
+def test_a_search_leads_to_its_record(client: FlaskClient) -> None:
+    assert 'href="/evidence?search=q%3Dxyzzy%26mode%3Dkeyword"' in client.get("/search?q=xyzzy&mode=keyword").text
+    assert '<input type="checkbox" name="search" value="q=crime">' in client.get("/search?q=crime&sort=newest").text
+
+
 def test_what_is_left_without_a_passage_still_is_a_pack(client: FlaskClient) -> None:
     assert client.get(f"{address(FIRST)}&without=1").headers["Location"] == "/evidence?passage="
     assert 'data-passages=""' in client.get("/evidence?passage=").text

@@ -494,6 +494,22 @@ def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIn
     assert "may hold" not in part
 
 
+def test_a_whole_lists_its_parts_with_titles_and_pages(index: StubIndex, client: FlaskClient) -> None:
+    parts = (
+        Variant("a" * 24, Relation.PART, "On <evidence>", submitters=("Isterra",), page_from=3, page_to=4),
+        Variant("b" * 24, Relation.PART, "Valmere", submitters=("Valmere",), page_from=5, page_to=5),
+        Variant("c" * 24, Relation.PART, "Nobody's paper", page_from=6),
+        Variant("d" * 24, Relation.PART, "Of an older index", submitters=("Norland",)),
+    )
+    index.add(replace(document(10), variants=parts), "We speak.")
+    html = client.get(f"/documents/{10:024x}").text
+    listed = html.partition('<ul class="variants"')[2].partition("</ul>")[0]
+    assert [re.sub("<[^>]*>", "", one) for one in re.findall("<li>(.*?)</li>", listed)] == [
+        "Isterra, On &lt;evidence&gt;, Pages 3 and 4", "Valmere, Page 5",
+        "Nobody&#39;s paper, from page 6 of the file to its end", "Norland, Of an older index",
+    ]  # fmt: skip
+
+
 def test_who_else_says_it_is_offered_where_there_is_such_a_page(client: FlaskClient) -> None:
     link = '<a href="/allies?passage=000000000000000000000001.0000000000">Who else says this</a>'
     assert (link in client.get("/search?q=crime").text) is ("allies" in client.application.view_functions)
@@ -510,3 +526,16 @@ def test_a_passage_is_copied_with_its_source(client: FlaskClient) -> None:
     assert copied
     assert "Republic of Valmere" in copied[1]
     assert "/documents/000000000000000000000001/pages/1?passage=" in copied[1]
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=crime", "/quotes", "/status", "/nowhere"])
+def test_every_page_of_the_sample_says_that_it_is_fiction(index: StubIndex, path: str) -> None:
+    client = create_app(Settings(notice="fiction"), index).test_client()
+    assert "are made up.</p>" in client.get(path).text
+    assert "sont inventés.</p>" in client.get(path, headers={"Accept-Language": "fr"}).text
+    own = create_app(Settings(notice="Draft <1>"), index).test_client()
+    assert '<p class="notice" dir="auto">Draft &lt;1&gt;</p>' in own.get(path).text
+
+
+def test_a_collection_without_a_notice_shows_none(client: FlaskClient) -> None:
+    assert 'class="notice"' not in client.get("/").text

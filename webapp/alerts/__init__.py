@@ -1,0 +1,1 @@
+"""Alerts by e-mail: who gets them, what is new for each, and the messages that say so."""
