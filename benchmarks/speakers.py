@@ -40,7 +40,7 @@ def main() -> None:
             counts[article["batch"], result] += 1
             if result != "right":
                 print(f"{article['id']} {result}: {one.text[:50]!r} by {wanted!r}, read {one.speaker!r}")
-    for batch in ("first", "second", "third"):
+    for batch in sorted({one for one, _ in counts}):
         print(batch, {result: counts[batch, result] for result in ("right", "unrecognised", "wrong")})
 
 

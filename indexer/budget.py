@@ -70,6 +70,12 @@ def limited(work: float, wait: float, is_abandoned: Callable[[], bool] = lambda:
         _current.reset(token)
 
 
+def seconds_left(most: float) -> float:
+    """How long to wait for another process, in seconds: `most`, or less where the request must be done sooner."""
+    budget = _current.get()
+    return most if budget is None else max(0.0, min(most, budget.until - time.monotonic()))
+
+
 def check() -> None:
     """Raise OverBudgetError when the request has taken more work than it may, OverdueError when it has taken too long,
     AbandonedError when its client has gone.

@@ -85,20 +85,13 @@ def install(app: Flask, *, alerted: bool = False) -> None:
     add("/quotes", "quotes", quotes.page, methods=["GET", "POST"])
     for suffix in ("csv", "docx"):
         add(f"/quotes.{suffix}", f"quotes_{suffix}", quotes.report, methods=["POST"], defaults={"suffix": suffix})
-    add("/allies", "allies", allies.page, methods=["GET", "POST"])
-    add("/compare", "compare", allies.compare_page)
-    add("/compare.csv", "compare_csv", allies.compare_csv)
+    _install_allies(app)
     add("/status", "status", site.status)
     add("/about", "about", site.about)
     add("/api/v1/search", "api_search", api.search)
     add("/api/v1/documents/<document:document_id>", "api_document", api.document)
     add("/api/v1/documents/<document:document_id>/pages/<number:number>", "api_page", api.page)
     add("/api/v1/quotes", "api_quotes", quotes.api, methods=["POST"])
-    add("/api/v1/allies", "api_allies", allies.api, methods=["GET", "POST"])
-    add("/api/v1/alignments", "api_alignments", allies.alignments)
-    add("/api/v1/shared-text", "api_shared_text", allies.shared_text)
-    add("/api/v1/compare", "api_compare", allies.compare_api)
-    add("/api/v1/positions", "api_positions", allies.positions_api)
     add("/api/v1/status", "api_status", api.status)
     add("/api/v1/openapi.json", "api_openapi", api.openapi)
     add("/opensearch.xml", "opensearch", site.opensearch)
@@ -108,3 +101,21 @@ def install(app: Flask, *, alerted: bool = False) -> None:
     add("/healthz", "healthz", site.healthz)
     add("/readyz", "readyz", site.readyz)
     add("/metrics", "metrics", site.metrics)
+
+
+def _install_allies(app: Flask) -> None:
+    """Who says the same, who stands with whom, and comparisons."""
+    add = app.add_url_rule
+    add("/allies", "allies", allies.page, methods=["GET", "POST"])
+    add("/allies.atom", "allies_feed", allies.feed)
+    add(f"/allies.{json_feed.SUFFIX}", "allies_feed_json", allies.feed_json)
+    add("/alliances", "alliances", allies.alliances_page)
+    add("/compare", "compare", allies.compare_page)
+    add("/compare.csv", "compare_csv", allies.compare_csv)
+    add("/api/v1/allies", "api_allies", allies.api, methods=["GET", "POST"])
+    add("/api/v1/alignments", "api_alignments", allies.alignments)
+    add("/api/v1/shared-text", "api_shared_text", allies.shared_text)
+    add("/api/v1/compare", "api_compare", allies.compare_api)
+    add("/api/v1/positions", "api_positions", allies.positions_api)
+    for suffix in allies.ALLIANCE_FORMS:
+        add(f"/alliances.{suffix}", f"alliances_{suffix}", allies.alliances_file, defaults={"suffix": suffix})

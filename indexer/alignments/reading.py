@@ -29,7 +29,7 @@ NEAR = 90
 MODIFIERS = 8
 """Words between them, at most."""
 BEHALF = 160
-"""Code points after *by* or *on behalf of* in which names stand."""
+"""Code points after *by* in which names stand."""
 BEGINS = 45
 """Code points between these words and the first name, at most: a title or an office may stand between."""
 BETWEEN = 25
@@ -37,10 +37,22 @@ BETWEEN = 25
 SUBJECT = 60
 """Code points before the verb in which its subject stands."""
 DENIAL = 25
-"""Code points before the verb in which a negation belongs to it."""
+"""Code points before the verb in which a negation may belong to it."""
+DENIED = 1
+"""Words between negation and verb, at most, for a rejection: *do not fully support*. With more nothing is concluded:
+*will spare no effort to support*.
+"""
+DIRECTLY = 16
+"""Code points between a verb and whom it names without a word for a statement, at most. In *aligns itself with the
+mediation efforts of* an undertaking is meant.
+"""
+WHOLE_SENTENCE = 120
+"""Code points before a verb of aligning in which its subject stands: *Cyprus, as a member of the Union, ...*."""
+BEFORE = 300
+"""Code points before a sentence in which it is said whose statement *that statement* is."""
 ABOUT = 200
 """Code points of what is said to be supported, as it is shown."""
-MOST_REPRESENTED = 12
+MOST_REPRESENTED = 60
 """Names after *on behalf of*, at most."""
 LEAST_NAME = 4
 """A submitter's name of fewer letters is looked for only as the vocabulary knows it."""
@@ -50,10 +62,10 @@ _END = regex.compile(
     r"|[。！？؟;；]|\n\s*\n"
 )
 _CAPITALS = regex.compile(
-    r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)(?:\s+(?:(?:of|the|for|and|de|la|du|des|del|y|et)\s+){0,2}\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)*"
+    r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)"
+    r"(?:\s+(?:(?:of|the|for|and|de|la|du|des|del|y|et)\s+){0,2}[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'&.-]*)*"
 )
 _POSSESSIVE = regex.compile(r"['’]s$")
-_LISTED = regex.compile(r"[,;(،，]")
 _STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
 _DETACHED = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS})
 """Kinds that are about no subject, but about what somebody says."""
@@ -72,6 +84,9 @@ class _Patterns:
     apart: regex.Pattern[str]
     urging: regex.Pattern[str]
     organisations: regex.Pattern[str]
+    forums: regex.Pattern[str]
+    titled: regex.Pattern[str]
+    anaphors: regex.Pattern[str]
     relative: regex.Pattern[str] | None
 
 
@@ -81,7 +96,11 @@ def statements(text: str, language: str, submitters: Sequence[str]) -> list[Stat
         return []
     found: list[Statement] = []
     for start, end in _sentences(text):
-        for one in _in_sentence(text, start, end, language, frozenset(submitters)):
+        said = list(_in_sentence(text, start, end, language, frozenset(submitters)))
+        aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
+        for one in said:
+            if one.kind is AlignmentKind.ON_BEHALF_OF and not aligned.isdisjoint(one.others):
+                continue  # A spoke on behalf of B, and we align ourselves with that
             if not any(one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
     return found
@@ -128,12 +147,12 @@ class _Clause:
             return None  # somebody else's statement is meant: aligns with the statement of A on behalf of B
         if any(patterns.whose.match(before, noun.end()) for noun in patterns.stated.finditer(before)):
             return None  # the statement delivered by A on behalf of B
-        following = self.text[self.verb.end() : min(self.end, self.verb.end() + BEHALF)]
+        following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         following = patterns.own.split(following, maxsplit=1)[0]
         alone = self.own if len(self.own) == 1 else frozenset[str]()
-        bodies = [one for one in _capitals(following, BEGINS) if patterns.organisations.search(one)]
+        bodies = [one for one in self._capitals(following, BEGINS) if patterns.organisations.search(one)]
         others = _known(following, self.language, BEGINS) or bodies
-        others = [name for name in others if not _is_any(name, alone)]
+        others = [name for name in others if not _is_any(name, alone) and not _ends_in_any(name, alone)]
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
 
     def aligned(self) -> Statement | None:
@@ -143,21 +162,39 @@ class _Clause:
             return None
         rest = self._referred_to()
         noun = patterns.stated.search(rest, 0, NEAR)
-        if noun is not None and not self._modifies(rest[: noun.start()]):
+        refers = noun is not None and patterns.anaphors.search(rest[: noun.start()]) is not None
+        if noun is not None and not refers and not self._modifies(rest[: noun.start()]):
             noun = None
         if not self._speaks_for_itself(self._subject(rest[: noun.start()] if noun else "")):
             return None
+        start = self.start
         others = self._whose(rest, noun) if noun else self._directly(rest)
+        if refers and not others:
+            start, others = self._said_before()
         others = [name for name in dict.fromkeys(others) if not _is_any(name, self.own)]
         if not others:
             return None
         kind = self.kind
-        if patterns.negation.search(self.text[max(self.start, self.verb.start() - DENIAL) : self.verb.start()]):
-            if kind is AlignmentKind.REJECTS:
+        before = self.text[max(self.start, self.verb.start() - DENIAL) : self.verb.start()]
+        denials = list(patterns.negation.finditer(before))
+        if denials:
+            if kind is AlignmentKind.REJECTS or len(before[denials[-1].end() :].split()) > DENIED:
                 return None
             kind = AlignmentKind.REJECTS
         about = "" if kind in _DETACHED else " ".join(rest[:ABOUT].split())
-        return self._statement(kind, others, about)
+        return self._statement(kind, others, about, start)
+
+    def _said_before(self) -> tuple[int, list[str]]:
+        """Whose statement *that statement* is: whom the words before speak of as spoken for, and where these begin."""
+        behalf = _patterns(self.language).verbs[AlignmentKind.ON_BEHALF_OF]
+        since = max(0, self.start - BEFORE)
+        told = list(behalf.finditer(self.text, since, self.verb.start()))
+        if not told:
+            return self.start, []
+        first = max([since, *(end for _, end in _sentences(self.text[: self.start]) if end <= told[-1].start())])
+        return min(first, self.start), _known(
+            self.text[told[-1].end() : self.verb.start()][:BEHALF], self.language, BEGINS
+        )
 
     def _referred_to(self) -> str:
         """What the verb refers to: the words after it, or those before *with which* or *to which* it stands."""
@@ -169,8 +206,10 @@ class _Clause:
             return before[nouns[-1] : relative[-1].start()]
         return self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
 
-    def _statement(self, kind: AlignmentKind, others: Sequence[str], about: str = "") -> Statement:
-        start = self.start
+    def _statement(
+        self, kind: AlignmentKind, others: Sequence[str], about: str = "", start: int | None = None
+    ) -> Statement:
+        start = self.start if start is None else start
         if self.verb.start() - start > LONGEST:  # a letterhead, or a list without full stops
             start = self.text.rfind("\n", start, self.verb.start() - SUBJECT) + 1 or self.verb.start() - SUBJECT
         sentence = self.text[start : self.end]
@@ -178,7 +217,8 @@ class _Clause:
 
     def _subject(self, modifiers: str) -> str:
         """The words in which the verb's subject stands: those before it, in Arabic also those after it."""
-        before = self.text[max(self.start, self.verb.start() - SUBJECT) : self.verb.end()]
+        far = WHOLE_SENTENCE if self.kind is AlignmentKind.ALIGNS else SUBJECT
+        before = self.text[max(self.start, self.verb.start() - far) : self.verb.end()]
         return f"{before} {modifiers}"
 
     def _speaks_for_itself(self, words: str) -> bool:
@@ -198,14 +238,16 @@ class _Clause:
         """Whom a verb names without a word for a statement: *aligns with the European Union*."""
         if self.kind is not AlignmentKind.ALIGNS:
             return []
-        return _known(rest[:BEHALF], self.language, BEGINS)
+        return _known(rest[:BEHALF], self.language, DIRECTLY)
 
     def _whose(self, rest: str, noun: regex.Match[str]) -> list[str]:
         modifiers = rest[: noun.start()]
-        found = _known(modifiers, self.language)
-        if not found and not noun.group()[0].isupper():  # a noun in capitals belongs to a title
-            found = _capitals(modifiers)
-        return [*found, *self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())]
+        known = _known(modifiers, self.language)
+        owners = self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())
+        named = noun.group()[0].isupper() or _patterns(self.language).titled.fullmatch(noun.group())
+        if known or owners or named:  # other capitals before it belong to a title
+            return [*known, *owners]
+        return [name for name in self._capitals(modifiers, LONGEST) if " " in name or _is_acronym(name)]
 
     def _owners(self, rest: str, *, titled: bool) -> list[str]:
         """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
@@ -240,15 +282,32 @@ class _Clause:
 
     def _names(self, text: str, within: int) -> list[str]:
         """The known names in a text, or else the first words in capitals, that begin within so many code points."""
-        return _known(text, self.language, within) or _capitals(text, within)
+        return _known(text, self.language, within) or self._capitals(text, within)
+
+    def _capitals(self, text: str, within: int) -> list[str]:
+        """The first words in capitals, unless another phrase begins before them or they are only the beginning or the
+        adjective of a name, or the body in which all speak.
+        """
+        patterns = _patterns(self.language)
+        match = _CAPITALS.search(text)
+        if match is None or match.start() > within or patterns.apart.search(text[: match.start()]):
+            return []
+        name = _POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
+        if len(name) == 1 or patterns.forums.fullmatch(name):
+            return []
+        follows = text[match.end() :].lstrip()
+        if " " in name or _is_acronym(name) or not follows or follows[0] in ".)”»\"'’;:":
+            return [name]
+        return [name] if patterns.apart.match(follows) else []
 
 
-def _capitals(text: str, within: int = LONGEST) -> list[str]:
-    match = _CAPITALS.search(_LISTED.split(text, maxsplit=1)[0])
-    if match is None or match.start() > within:
-        return []
-    name = _POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
-    return [name] if len(name) > 1 else []
+def _is_acronym(name: str) -> bool:
+    return "-" not in name and sum(map(str.isupper, name)) > 1
+
+
+def _ends_in_any(name: str, own: frozenset[str]) -> bool:
+    """Whether a name is of an office or a body of one of the submitters: *the Council of the State of A*."""
+    return any(f" {fold(name)}".endswith(f" {fold(one)}") for one in own)
 
 
 def _is_any(name: str, own: frozenset[str]) -> bool:
@@ -271,6 +330,9 @@ def _known(text: str, language: str, within: int = LONGEST) -> list[str]:
                 owner = table.get(tuple(term.term for term in words)) or _acronym(text[words[0].start : words[-1].end])
                 first = text[terms[at].start]
                 if owner and (first.isupper() or not first.islower()):
+                    if any(words[0].start < end and start < words[-1].end for start, end, _ in found):
+                        at += 1  # the same word as it stands is another name: Нигерии is not Нигер
+                        break
                     found.append((words[0].start, words[-1].end, owner))
                     at += count
                     break
@@ -314,6 +376,7 @@ def _table() -> tuple[dict[tuple[str, ...], str], int]:
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     bounded = language.script != "Han"
+    before = r"(?<!\p{L})" if bounded else ""
     kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
     return _Patterns(
         kinds,
@@ -325,6 +388,9 @@ def _patterns(code: str) -> _Patterns:
         _compiled(language.apart, bounded=bounded),
         _compiled(language.urging, bounded=bounded),
         _compiled(language.organisations, bounded=bounded),
+        _compiled(language.forums, bounded=bounded),
+        _compiled(language.titled, bounded=bounded),
+        regex.compile(rf"{before}(?:{_spaced(language.anaphors)})(?:\s+\p{{L}}+)?[\s’']*$", regex.IGNORECASE),
         _compiled(language.relative, bounded=bounded) if language.relative else None,
     )
 

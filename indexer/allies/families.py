@@ -7,7 +7,7 @@ document that it is from.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -21,6 +21,7 @@ from indexer.shared_text.runs import runs_of_terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from indexer.analysis import Term
     from indexer.domain import Document, Passage
     from indexer.ports import Index
     from indexer.shared_text.runs import Run
@@ -33,6 +34,7 @@ AROUND = 120
 """Code points before and after shared wording in which quotation marks and the name of its source are looked for."""
 MOST_PASSAGES = 400
 """Passages of a document whose shared text is looked for; the rest is told to be left out."""
+NO_FILTERS = Filters()
 
 _OPENS, _CLOSES = "“«„「『", "”»“」』"
 _STRAIGHT = '"'
@@ -67,18 +69,18 @@ class Family:
         )
 
 
-def families_of_document(index: Index, document_id: str) -> tuple[list[Family], int]:
-    """The families of a document's passages, in its order, and how many of its passages were left out as too many.
-    Raises NotFoundError.
+def families_of_document(index: Index, document_id: str, filters: Filters = NO_FILTERS) -> tuple[list[Family], int]:
+    """The families of a document's passages, in its order, with the passages that pass the filters, and how many of its
+    passages were left out as too many. Raises NotFoundError.
     """
     document = index.document(document_id)
     passages = index.passages(document_id)
-    return _families(index, document, passages[:MOST_PASSAGES]), max(0, len(passages) - MOST_PASSAGES)
+    return _families(index, document, passages[:MOST_PASSAGES], filters), max(0, len(passages) - MOST_PASSAGES)
 
 
 def families_of_passage(index: Index, passage: Passage) -> list[Family]:
     """The families of one passage, in its order. Raises NotFoundError."""
-    return _families(index, index.document(passage.document_id), [passage])
+    return _families(index, index.document(passage.document_id), [passage], NO_FILTERS)
 
 
 def runs_with(index: Index, passage: Passage, filters: Filters) -> list[tuple[Document, Passage, list[Run]]]:
@@ -88,9 +90,9 @@ def runs_with(index: Index, passage: Passage, filters: Filters) -> list[tuple[Do
     return _runs_with(passage, index.sharing([passage], filters, MOST_MEMBERS)[0])
 
 
-def _families(index: Index, document: Document, passages: Sequence[Passage]) -> list[Family]:
+def _families(index: Index, document: Document, passages: Sequence[Passage], filters: Filters) -> list[Family]:
     found: list[Family] = []
-    for passage, others in zip(passages, index.sharing(passages, Filters(), MOST_MEMBERS), strict=True):
+    for passage, others in zip(passages, index.sharing(passages, filters, MOST_MEMBERS), strict=True):
         found += _of_passage(document, passage, _runs_with(passage, others))
     return found
 
@@ -98,14 +100,20 @@ def _families(index: Index, document: Document, passages: Sequence[Passage]) -> 
 def _runs_with(
     passage: Passage, others: Iterable[tuple[Document, Passage]]
 ) -> list[tuple[Document, Passage, list[Run]]]:
-    terms = exacts(passage.text)
+    terms = _terms(passage.text)
     found = []
     for document, other in others:
         budget.check()
-        runs = runs_of_terms(terms, exacts(other.text))
+        runs = runs_of_terms(terms, _terms(other.text))
         if runs:
             found.append((document, other, runs))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _terms(text: str) -> Sequence[Term]:
+    """Passages of one family are compared with each other again and again."""
+    return exacts(text)
 
 
 def _of_passage(

@@ -52,7 +52,7 @@ class Allies:
     """Answers from one index."""
 
     def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
-        self._index, self._vocabulary = index, vocabulary
+        self.index, self.vocabulary = index, vocabulary
 
     def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
         """Of a pasted text. Raises BadParameterError when it is empty or too long."""
@@ -66,28 +66,28 @@ class Allies:
 
     def of_passage(self, passage_id: str, filters: Filters) -> AlliesAnswer:
         """Of a passage. Raises NotFoundError."""
-        passage = self._index.passage(passage_id)
-        document = self._index.document(passage.document_id)
+        passage = self.index.passage(passage_id)
+        document = self.index.document(passage.document_id)
         return self._of(passage.text, [passage], [document], filters)
 
     def of_document(self, document_id: str, filters: Filters) -> AlliesAnswer:
         """Of a whole document, by its statements with most words. Raises NotFoundError."""
-        document = self._index.document(document_id)
-        says = [one for one in self._index.passages(document_id) if one.kind is PassageKind.STATEMENT]
+        document = self.index.document(document_id)
+        says = [one for one in self.index.passages(document_id) if one.kind is PassageKind.STATEMENT]
         chosen = sorted(sorted(says, key=lambda one: -len(one.text))[:ASKED_PASSAGES], key=lambda one: one.ordinal)
         return self._of(document.description.title or document.file, chosen, [document], filters)
 
     def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
         """Of what a submitter says on a topic; empty if that is nothing."""
         request = SearchRequest(topic, size=ASKED_PASSAGES, filters=Filters(submitter=(submitter,)))
-        hits = self._index.search(request).results if topic.strip() else ()
+        hits = self.index.search(request).results if topic.strip() else ()
         passages = [found.passage for hit in hits for found in hit.passages][:ASKED_PASSAGES]
         answer = self._of(topic, passages, [hit.document for hit in hits], filters, submitter)
         return replace(answer, query=topic)
 
     def explicit(self, filters: Filters) -> list[Explicit]:
         """Every statement of alignment in the documents that pass the filters."""
-        return [Explicit(*one) for one in self._index.alignments(filters)]
+        return [Explicit(*one) for one in self.index.alignments(filters)]
 
     def _of(
         self, query: str, passages: Sequence[Passage], documents: Sequence[Document], filters: Filters, *also: str
@@ -120,18 +120,18 @@ class Allies:
                 known = best.get(one.passage.id)
                 if known is None or _order(one) < _order(known):
                     best[one.passage.id] = one
-        return AlliesAnswer(query, tuple(self._by_submitter(best.values())), search_coverage(self._index, filters))
+        return AlliesAnswer(query, tuple(self._by_submitter(best.values())), search_coverage(self.index, filters))
 
     def _around(self, passage: Passage, filters: Filters) -> Iterable[Found]:
         """What stands near a passage in words or in meaning."""
         request = nearness_request(passage.text, filters)
         near = {
             found.passage.id: (hit.document, found.passage, found.score)
-            for hit in self._index.nearest(request, NEAREST)
+            for hit in self.index.nearest(request, NEAREST)
             for found in hit.passages
         }
         shared = {
-            other.id: (document, other, runs) for document, other, runs in runs_with(self._index, passage, filters)
+            other.id: (document, other, runs) for document, other, runs in runs_with(self.index, passage, filters)
         }
         users = _users(shared.values())
         for ident in {**near, **shared}:
@@ -147,7 +147,7 @@ class Allies:
         for (name, stance), passages in grouped.items():
             passages.sort(key=lambda one: (-one.score, one.document.id, one.passage.ordinal))
             submitters = passages[0].document.description.submitters
-            known = next(filter(None, map(self._vocabulary.group_of_submitter, submitters)), None)
+            known = next(filter(None, map(self.vocabulary.group_of_submitter, submitters)), None)
             group = next(iter(passages[0].document.description.groups), known)
             allies.append(Ally(name.replace(" ; ", "; "), group, stance, tuple(passages[:MOST_PASSAGES])))
         order = list(Stance)

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from multiprocessing.connection import Listener
 from typing import TYPE_CHECKING
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
 
 
-def answer(model: Callable[[str], SentenceTransformerEmbedder], connection: Connection) -> None:
+def answer(embed: Callable[[bytes], Vectors], connection: Connection) -> None:
     """Serve one worker's thread, request by request, until it closes the connection."""
     with connection, contextlib.suppress(EOFError, OSError):
         while True:
             request = connection.recv_bytes()
             try:
-                reply = VECTORS + _vectors(model, request).astype("<f4").tobytes()
+                reply = VECTORS + embed(request).astype("<f4").tobytes()
             except ModelError as error:
                 reply = FAULT + json.dumps(error.message.as_json()).encode()
             connection.send_bytes(reply)
@@ -54,17 +55,23 @@ def end_with(lifeline: int) -> None:
 
 
 def main(address: str, lifeline: int) -> None:
-    """Serve for ever. The first text for a model loads it."""
+    """Serve for ever. The first text for a model loads it. One thread embeds, with all processors, whoever asks: each
+    thread that did would keep its own memory and its own team of OpenMP's threads.
+    """
     hide_memory()
     threading.Thread(target=end_with, args=(lifeline,), daemon=True).start()
-    model = cache(SentenceTransformerEmbedder)
+    model, embedding = cache(SentenceTransformerEmbedder), ThreadPoolExecutor(1, "embed")
+
+    def embed(request: bytes) -> Vectors:
+        return embedding.submit(_vectors, model, request).result()
+
     with contextlib.suppress(FileNotFoundError):
         os.unlink(address)  # noqa: PTH108 - left by one that was killed; only its successor, under the lock, comes here
     with Listener(address, "AF_UNIX", backlog=64) as listener:
         while True:
             with contextlib.suppress(OSError):  # the worker has gone meanwhile
                 connection = listener.accept()
-                threading.Thread(target=answer, args=(model, connection), daemon=True).start()
+                threading.Thread(target=answer, args=(embed, connection), daemon=True).start()
 
 
 if __name__ == "__main__":

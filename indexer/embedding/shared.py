@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from filelock import FileLock
 
+from indexer.budget import seconds_left
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.errors import EngineUnavailableError, ModelError
 from indexer.messages import Message
@@ -38,7 +39,9 @@ VECTORS, FAULT = b"v", b"e"
 START_SECONDS = 30.0
 """Seconds until the process must listen; one is usual. The model is loaded later."""
 ANSWER_SECONDS = 55.0
-"""Seconds until a text must be embedded, including loading the model: less than gunicorn's timeout for a worker."""
+"""Seconds until a text must be embedded, including loading the model: less than gunicorn's timeout for a worker. A
+request that must be answered sooner waits no longer than that.
+"""
 POLL_SECONDS = 0.05
 
 
@@ -110,7 +113,7 @@ class SharedEmbedder:
     def _ask(self, request: bytes, texts: int) -> Vectors:
         connection = self._connection()
         connection.send_bytes(request)
-        if not connection.poll(ANSWER_SECONDS):
+        if not connection.poll(seconds_left(ANSWER_SECONDS)):
             self._hang_up()  # its answer would be taken for that to the next text
             raise EngineUnavailableError(Message("model_busy"))
         answer = connection.recv_bytes()

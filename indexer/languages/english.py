@@ -204,20 +204,28 @@ LANGUAGE = Language(
         "recalls|observed|observes|continued|concluded|concludes|maintained|maintains|asserted|asserts|remarked|"
         "remarks|reiterated|reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|described|"
         "describes|read|reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|"
-        "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke"
+        "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke|dismissed|dismisses|branded|"
+        "characteri[sz]ed|recounted|testified|protested|suggested|suggests|predicted|declined|appealed|expressed|confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|"
+        "hailed|praised|rejected|rejects|reminded|reminds|advised|advises|requested|requests"
     ),
     addressing="told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised",
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
+    according_to_it=(
+        "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"
+        "as (?:he|she|it|they) put it"
+    ),
+    subject_pronouns="he|she|it|they",
     speaker_roles=(
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
-        "submission|contribution|observer|of|for|the|a|an|to"
+        "submission|contribution|observer|counterpart|colleague|diplomat|director|chair(?:man|woman|person)?|of|for|the|a|an|to"
     ),
     back_references=(
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
         "which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
-        "statement|same|it too|too|in addition|moreover|finally|next|afterwards|however|still|[a-z]+ly"
+        "organi[sz]ation|group|network|spokes(?:man|woman|person)|statement|same|it too|too|in addition|moreover|"
+        "finally|next|afterwards|however|still|[a-z]+ly"
     ),
     favouring=(
         r"support\w*|welcom\w*|endors\w*|favou?r\w*|advocat\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|"
@@ -261,22 +269,32 @@ LANGUAGE = Language(
         "cosponsors": r"co-?spons\w+(?: of)?",
         "endorses": r"endors(?:e|es|ed|ing)|endorsement of|concurs? with|reiterates? and endorses?",
         "supports": (
-            r"support(?:s|ed|ing)?|(?:in |our |its |my |full )support (?:of|for|to)|echo(?:es|ed)?|"
+            r"support(?:s|ed|ing)?(?: in (?:principle|full))?|(?:in |our |its |my |full )support (?:of|for|to)|"
+            r"echo(?:es|ed)?|"
             r"shares? (?=the (?:views?|positions?))"
         ),
     },
     stated=(
-        r"statements?|interventions?|remarks|declarations?|proposals?|submissions?|contributions?|positions?|views?|"
+        r"statements?|interventions?(?= (?:made|delivered|given))|remarks|declarations?|proposals?|submissions?|"
+        r"contributions?|positions?|views?|"
         r"comments|amendments?|drafts?|draft resolutions?|initiatives?|communiqu[ée]s?|papers?|"
         r"principles(?= (?:provided|proposed|put forward|submitted|presented) by)"
     ),
+    titled="(?:initiative|declaration|paper)s?|principles",
     stated_by=(
         r"(?:(?:made|delivered|read(?: out)?|given|presented|submitted|proposed|provided|put forward|voiced|expressed|"
         r"introduced|tabled|issued|circulated|set out|to be|that was|just|earlier|later|already|yesterday|today|"
-        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?),? )*(?:by|of|from|on behalf of)(?= )"
+        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?(?= (?:by|on behalf))),? )*"
+        r"(?:by|of|from|on behalf of)(?= )"
     ),
     apart="of|in|for|on|which|that|with|from|by|and|or",
     relative="with which|to which",
+    anaphors="that|this|these|those|his|her|its|their|the said",
+    forums=(
+        "(?:The )?(?:United Nations|UN|General Assembly|Security Council|Assembly|Council|"
+        "Organization|Organisation|Member States|States|Governments?|Human Rights Council|Working Group|Chair|"
+        "Committee)"
+    ),
     urging=(
         r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"
         r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hopes?|should|would have"
@@ -291,6 +309,6 @@ LANGUAGE = Language(
     telling=(
         r"speak(?:s|ing)?|statement|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|interven\w+|address|"
         r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
-        r"transmit|write|propos\w+|contribute"
+        r"transmit|write|propos\w+|contribute|draw your attention"
     ),
 )  # fmt: skip

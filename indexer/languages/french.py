@@ -162,15 +162,21 @@ LANGUAGE = Language(
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
+    according_to_it=(
+        "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
+        "pour (?:lui|elle|eux|elles)"
+    ),
+    subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
     speaker_roles=(
-        "réponse|avis|communiqué|monsieur|madame|représentante?s?|déléguée?s?|délégations?|ambassadeurs?|ambassadrice|"
+        "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|chef|"
         "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
         "un|une"
     ),
     back_references=(
         "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"
-        "représentante?|pays|gouvernement|ministre|la|le|les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"
+        "représentante?|ambassadeur|ambassadrice|porte-parole|organisation|pays|gouvernement|ministre|la|le|"
+        "les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"
         "t-il|t-elle|[a-zé]+ment"
     ),
     favouring=(
@@ -207,6 +213,7 @@ LANGUAGE = Language(
         r"déclarations?|interventions?|propositions?|positions?|contributions?|communications?|observations|vues|"
         r"amendements?|projets?|initiatives?"
     ),
+    titled="initiatives?|déclarations?",
     stated_by=(
         r"(?:(?:qui (?:a été|sera|vient d[’']être)|faites?|prononcées?|présentées?|soumises?|formulées?|lues?|"
         r"déposée?s?|livrées?|hier|ce matin|tout à l[’']heure|précédemment) )*"
@@ -214,6 +221,11 @@ LANGUAGE = Language(
     ),
     apart="de|dans|pour|sur|qui|que|avec|par|et|ou",
     relative=r"à laquelle|auquel|auxquel\w+|avec laquelle",
+    anaphors="cette|ce|ces|cet|sa|son|ses|leurs?",
+    forums=(
+        "(?:Organisation(?: des Nations Unies)?|Nations Unies|ONU|Assemblée(?: générale)?|"
+        "Conseil(?: de sécurité)?|États(?: Membres)?|Président|Groupe de travail)"
+    ),
     urging=r"invit\w+|appel\w+|exhort\w+|encourag\w+|demand\w+|prions|espér\w+|devrai\w+",
     instruments=(
         r"(?:résolution|décision)s? \d+(?:/\d+)?|Agenda de Tunis|Charte des Nations Unies|"
@@ -222,6 +234,6 @@ LANGUAGE = Language(
     ),
     telling=(
         r"parl\w+|pren\w+ la parole|prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"
-        r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+"
+        r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+|appel\w+ votre attention"
     ),
 )  # fmt: skip

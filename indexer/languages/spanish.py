@@ -150,18 +150,24 @@ LANGUAGE = Language(
         "advierte|sostuvo|sostiene|recordó|recuerda|escribió|escribe|explicó|explica|precisó|respondió|responde|"
         "insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|concluyó|concluye|prosiguió|"
         "propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|reitera|lamentó|lamenta|destacó|"
-        "destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|reconoció|replicó|apuntó"
+        "destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|reconoció|replicó|apuntó|"
+        "atribuyó|consideró|considera|estimó|defendió|defiende|alegó|exigió|exige|denunció|denuncia|admitió|avisó"
     ),
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
+    according_to_it=(
+        "a su juicio|en su opinión|a su parecer|según (?:él|ella|ellos|ellas)|en sus (?:propias )?palabras|"
+        "para (?:él|ella|ellos|ellas)"
+    ),
+    subject_pronouns="él|ella|ellos|ellas",
     speaker_roles=(
-        "respuesta|palabras|opinión|comunicado|señora?|representantes?|delegad[oa]s?|delegación|embajadora?|"
+        "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
         "portavoz|jefe|jefa|declaración|carta|mensaje|posición|observador|secretari[oa]|de|del|la|el|los|las|de la|un|"
         "una"
     ),
     back_references=(
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
-        "representante|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|misma?|asimismo|finalmente|[a-z]+mente"
+        "representante|embajadora?|portavoz|organización|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|misma?|asimismo|finalmente|[a-z]+mente"
     ),
     favouring=(
         r"apoy\w*|respald\w*|celebr\w*|acog\w*|favorable\w*|recomend\w*|propon\w*|alent\w*|reafirm\w*|"
@@ -197,6 +203,7 @@ LANGUAGE = Language(
         r"declaración|declaraciones|intervención|intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
         r"contribución|contribuciones|comunicados?|enmiendas?|proyectos?|iniciativas?|observaciones"
     ),
+    titled="iniciativas?|declaraci(?:ón|ones)",
     stated_by=(
         r"(?:(?:formuladas?|pronunciadas?|realizadas?|presentad[oa]s?|leídas?|hechas?|emitid[oa]s?|efectuadas?|"
         r"expresadas?|que (?:pronunció|pronunciará|formuló|formulará|hizo|hará)|ayer|hoy|anteriormente|"
@@ -204,6 +211,11 @@ LANGUAGE = Language(
     ),
     apart="de|en|para|sobre|que|con|por|y|o",
     relative="a la que|a la cual|al que|al cual|con la que",
+    anaphors="esta|este|esa|ese|estas|estos|dicha|dicho|su|sus",
+    forums=(
+        "(?:Organización(?: de las Naciones Unidas)?|Naciones Unidas|ONU|Asamblea(?: General)?|"
+        "Consejo(?: de Seguridad)?|Estados(?: Miembros)?|Presidente|Grupo de Trabajo)"
+    ),
     urging=r"instam\w*|insta|exhort\w+|invita\w*|alenta\w+|pedimos|pide|solicita\w*|esperamos|deber\w+",
     instruments=(
         r"(?:resolución|decisión) \d+(?:/\d+)?|Agenda de Túnez|Carta de las Naciones Unidas|"
@@ -212,6 +224,6 @@ LANGUAGE = Language(
     ),
     telling=(
         r"habl\w+|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|interven\w+|honor|presentar|"
-        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+"
+        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención"
     ),
 )  # fmt: skip

@@ -17,6 +17,8 @@ SAYING_OF_NOTE = 2
 """Words of sentences in a footnote with an address at most: "is available at"."""
 SIGNS, SURE_SIGNS = 2, 3
 """Signs of a bibliography's entry from which a text without, and one with a few words of sentences is one."""
+WORDS_PER_SIGN, WORDS_PER_SAYING = 20, 40
+"""A bibliography of any length has so many words for each sign at most, and for each word of a sentence at least."""
 AFTER_ADDRESS = 8
 """Words after the last address from which a text goes on after it."""
 
@@ -66,10 +68,28 @@ def is_reference(text: str) -> bool:
     return signs >= SIGNS and saying == 0
 
 
+def is_bibliography(text: str) -> bool:
+    """Whether a text of whatever length is full of the signs of references, to its end, and hardly says anything."""
+    plain = " ".join(text.split())
+    if goes_on(plain) and not any(sign.search(_after_addresses(plain)) for sign in _SIGNS):
+        return False
+    found = [len(sign.findall(plain)) for sign in _SIGNS]
+    size = length(URL.sub(" ", plain))
+    return (
+        sum(map(bool, found)) >= SURE_SIGNS
+        and sum(found) * WORDS_PER_SIGN >= size
+        and sentence_words(plain) * WORDS_PER_SAYING <= size
+    )
+
+
 def goes_on(text: str) -> bool:
     """Whether a text goes on after the last of its addresses, as one into which a footnote has fallen does."""
+    return length(_after_addresses(text)) >= AFTER_ADDRESS
+
+
+def _after_addresses(text: str) -> str:
     addresses = list(URL.finditer(text))
-    return bool(addresses) and length(text[addresses[-1].end() :]) >= AFTER_ADDRESS
+    return text[addresses[-1].end() :] if addresses else ""
 
 
 def has_signs(text: str) -> bool:

@@ -25,6 +25,9 @@ COLUMNS = (
     "topic",
     "field",
     "name",
+    "voice",
+    "said_by",
+    "nearest_only",
     "text",
     "date",
     "page",
@@ -141,6 +144,9 @@ def _cell(cell: Cell, links: Links) -> Json:
         "found": found,
         "document": document_json(cell.document, links) if cell.document else None,
         "passage": passage_json(cell.hit.passage, links) if cell.hit else None,
+        "voice": cell.voice.value if found else None,
+        "through": cell.through or None,
+        "near": cell.near,
         "scope": {"documents": cell.searched, "answering": cell.found},
     }
 
@@ -149,11 +155,14 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
     """The same as CSV, a row for each cell; a cell without a passage has no text."""
     yield csv_line(COLUMNS)
     for cell in (cell for row in rows for cell in row):
-        told: tuple[object, ...] = ("", "", "", "", "")
+        told: tuple[object, ...] = ("",) * 8
         if cell.document is not None and cell.hit is not None:
             document, passage = cell.document, cell.hit.passage
             link = links.page(document.id, passage.page, passage.id)
             told = (
+                cell.voice.value,
+                cell.through or "; ".join(document.description.submitters),
+                "yes" if cell.near else "no",
                 passage.text,
                 document.description.date or "",
                 passage.page,

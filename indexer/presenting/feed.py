@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -13,7 +13,7 @@ from indexer.presenting.notes import notes
 from indexer.query.request import MAX_SIZE, request_to_params
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from indexer.domain import Document, DocumentHit, SearchResponse
     from indexer.presenting.links import Links
@@ -27,6 +27,17 @@ _UNDATED = "1970-01-01"
 
 LEAST = 50
 """Entries of a feed, unless more are asked for: one who looks once a day shall miss none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What a feed follows that is no search: its title, its address with the ending of a feed (or the page's, without
+    one), and what is said of documents, by id, before their words.
+    """
+
+    title: str
+    address: Callable[[str], str]
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 def followed(request: SearchRequest) -> SearchRequest:
@@ -57,23 +68,30 @@ def address(request: SearchRequest) -> SearchRequest:
     return replace(request, page=1, sort=SearchRequest().sort, size=SearchRequest().size)
 
 
-def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
-    """The feed's XML. An entry is a document, and keeps its id wherever the site moves and whichever of its passages
-    ranks best today; all of its passages that are shown are linked. Pages are linked as RFC 5005 asks.
+def atom(response: SearchResponse, links: Links, site_name: str, other: Other | None = None) -> bytes:
+    """The feed's XML, of a search or of something other. An entry is a document, and keeps its id wherever the site
+    moves and whichever of its passages ranks best today; all of its passages that are shown are linked. Pages are
+    linked as RFC 5005 asks.
     """
     feed = ET.Element("feed", {"xmlns": ATOM, "xmlns:opensearch": OPENSEARCH})
     request = addressed(response.request)
     first = replace(request, page=1)
     search = "&".join(f"{name}={value}" for name, value in request_to_params(first))
-    _add(feed, "title", f"{request.query or 'Submissions'} · {site_name}")
-    _add(feed, "id", links.search(first, "atom"))
+    _add(feed, "title", f"{other.title if other else request.query or 'Submissions'} · {site_name}")
+    _add(feed, "id", other.address("atom") if other else links.search(first, "atom"))
     _add(feed, "updated", max((taken_in(hit) for hit in response.results), default=f"{_UNDATED}T00:00:00Z"))
-    subtitle = " ".join(part for part in (search, *notes(response)) if part)
+    subtitle = " ".join(part for part in ("" if other else search, *notes(response)) if part)
     _add(feed, "subtitle", subtitle) if subtitle else None
     _add(_add(feed, "author"), "name", site_name)
     _add(feed, "generator", "onrecord")
-    _add(feed, "link", rel="self", type="application/atom+xml", href=links.search(request, "atom"))
-    _add(feed, "link", rel="alternate", type="text/html", href=links.search(request))
+    _add(
+        feed,
+        "link",
+        rel="self",
+        type="application/atom+xml",
+        href=other.address("atom") if other else links.search(request, "atom"),
+    )
+    _add(feed, "link", rel="alternate", type="text/html", href=other.address("") if other else links.search(request))
     for relation, page in pages(response):
         _add(
             feed,
@@ -86,7 +104,7 @@ def atom(response: SearchResponse, links: Links, site_name: str) -> bytes:
     _add(feed, "opensearch:startIndex", str((request.page - 1) * response.request.size + 1))
     _add(feed, "opensearch:itemsPerPage", str(response.request.size))
     for hit in response.results:
-        _entry(feed, hit, links)
+        _entry(feed, hit, links, other.told.get(hit.document.id, "") if other else "")
     ET.indent(feed)
     xml: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return xml
@@ -104,7 +122,7 @@ def pages(response: SearchResponse) -> Iterator[tuple[str, int]]:
         yield "next", page + 1
 
 
-def _entry(feed: ET.Element, hit: DocumentHit, links: Links) -> None:
+def _entry(feed: ET.Element, hit: DocumentHit, links: Links, told: str) -> None:
     document, about = hit.document, hit.document.description
     entry = _add(feed, "entry")
     _add(entry, "title", name_of(document))
@@ -122,7 +140,14 @@ def _entry(feed: ET.Element, hit: DocumentHit, links: Links) -> None:
         _add(entry, "link", rel="related", type="text/html", title=where, href=links.permalink(passage))
     for category in (*about.groups, *((about.process,) if about.process else ())):
         _add(entry, "category", term=category)
-    _add(entry, "summary", "\n\n".join(passage.passage.text for passage in hit.passages) or name_of(document))
+    _add(entry, "summary", words_of(hit, told))
+
+
+def words_of(hit: DocumentHit, told: str = "") -> str:
+    """What an entry says: what is told of the document, and its passages."""
+    return "\n\n".join([*([told] if told else []), *(one.passage.text for one in hit.passages)]) or name_of(
+        hit.document
+    )
 
 
 def feed_id(document: Document) -> str:
@@ -140,7 +165,12 @@ def _instant(hit: DocumentHit) -> str:
     return f"{date}{_UNDATED[len(date) :]}T00:00:00Z"
 
 
+def printable(text: str) -> str:
+    """A text without the characters that XML forbids."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, tag, {name: _FORBIDDEN.sub("\ufffd", value) for name, value in attributes.items()})
-    element.text = None if text is None else _FORBIDDEN.sub("\ufffd", text)
+    element = ET.SubElement(parent, tag, {name: printable(value) for name, value in attributes.items()})
+    element.text = None if text is None else printable(text)
     return element

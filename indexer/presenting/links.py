@@ -72,6 +72,10 @@ class Links:
         """Address of what a submitter says on a topic, in the order of dates; empty for a name that none can hold."""
         return self._about("submitters", name, 1, "/positions")
 
+    def alliances(self, **chosen: str) -> str:
+        """Address of the page that says who stands with whom, of a submitter or in a process."""
+        return self.to("/alliances", urlencode(chosen))
+
     def process(self, name: str, page: int = 1) -> str:
         """Address of the page about a process; `page` is of its list of documents."""
         return self._about("processes", name, page) or self.search(SearchRequest(filters=Filters(process=(name,))))

@@ -43,6 +43,10 @@ def _anywhere(field: str) -> str:
 _SAYING = regex.compile(_anywhere("saying"), regex.IGNORECASE)
 _ADDRESSING = regex.compile(pattern_of("addressing"))
 _ACCORDING = regex.compile(_anywhere("according_to"))
+_ACCORDING_TO_IT = regex.compile(_anywhere("according_to_it"), regex.IGNORECASE)
+_PRONOUN_BEFORE = regex.compile(
+    rf"(?:{_anywhere('subject_pronouns')})(?:(?:{_anywhere('back_references')})|[\s\W])*$", regex.IGNORECASE
+)
 _BACK_REFERENCES = regex.compile(rf"(?:(?:{_anywhere('back_references')})|[\s\W])*", regex.IGNORECASE)
 _LEADING = regex.compile(
     rf"(?:(?:{_anywhere('speaker_roles')})|(?:{_anywhere('back_references')})|[\s\W])*", regex.IGNORECASE
@@ -50,6 +54,7 @@ _LEADING = regex.compile(
 _ROLE_BEFORE = regex.compile(
     rf"(?:{_anywhere('speaker_roles')})(?:\s+(?:{_anywhere('speaker_roles')}))*\s*(?:[dl]['’])?$", regex.IGNORECASE
 )
+_ROLE = regex.compile(rf"\s+(?:{_anywhere('speaker_roles')})", regex.IGNORECASE)
 _ROLES = regex.compile(rf"(?:(?:{_anywhere('speaker_roles')})|['’]s?|[\s\W])*", regex.IGNORECASE)
 _BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
 _UNKNOWN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|del|du|la|des)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*")
@@ -225,13 +230,15 @@ class _Sentence:
             return True
         return not regex.search(r"[:：]\s*$|(?:that|que|что|أن|إن)\s*$", self._text[unit.end : following])
 
-    def _otherwise(self, place: int, following: int | None) -> str | None:
-        """A speaker without a verb: `According to Cuba, ...`, `Cuba: ...`."""
+    def _otherwise(self, place: int, following: int | None) -> str | _Silent | None:
+        """A speaker without a verb: `According to Cuba, ...`, `In its view, ...`, `Cuba: ...`."""
         for match in _ACCORDING.finditer(self._text):
             if following is not None and match.start() > following:
                 break
             if name := self._name_after(match.end()):
                 return name.owner
+        if any(following is None or match.start() < following for match in _ACCORDING_TO_IT.finditer(self._text)):
+            return _Silent.ANAPHOR
         return self._in_clause_after(place, following) or self._in_clauses_before(place)
 
     def _in_clause_after(self, place: int, following: int | None) -> str | None:
@@ -279,7 +286,7 @@ class _Sentence:
             return _Unit(start, end, _Silent.SOMEBODY)  # both of them
         if valid:
             return _Unit(start, end, valid[-1].owner)
-        silent = bool(_BACK_REFERENCES.fullmatch(text[start:verb]))
+        silent = bool(_BACK_REFERENCES.fullmatch(text[start:verb]) or _PRONOUN_BEFORE.search(text[start:verb]))
         after = self._name_after(end, free=silent)
         if after is not None and not (_ADDRESSING.fullmatch(match.group()) and not silent):
             return _Unit(start, after.end, after.owner)
@@ -291,10 +298,23 @@ class _Sentence:
 
     def _understood(self, start: int, verb: int, end: int) -> str | _Silent:
         """Whom a verb without a subject before it is said of."""
-        another = self._names_another(start, verb, end)
+        addressed = _ADDRESSING.fullmatch(self._text[verb:end])
+        another = not addressed and self._names_another(start, verb, end)
         if another and _NEW_SUBJECT.match(self._text, end):
             return self._apposition(end) or _Silent.SOMEBODY
-        return self._head_before(start) or (_Silent.SOMEBODY if another else _Silent.ANAPHOR)
+        if head := self._head_before(start):
+            return head
+        another = another or self._somebody_before(start, verb)
+        return _Silent.SOMEBODY if another else _Silent.ANAPHOR
+
+    def _somebody_before(self, start: int, verb: int) -> bool:
+        """Whether an earlier clause has the subject, which is nobody known: *a judge*, quoting an old proverb, said. In
+        Arabic, a subject follows its verb.
+        """
+        if regex.search(r"\p{L}", self._text[start:verb]) or regex.match(r"\s*\p{Arabic}", self._text[verb:]):
+            return False
+        first = self._text.rfind(QUOTATION, 0, start) + 1
+        return not _BACK_REFERENCES.fullmatch(self._text[first:start])
 
     def _names_another(self, start: int, verb: int, end: int) -> bool:
         """Whether a verb without a subject before it has one after it: *said the chair*."""
@@ -365,13 +385,16 @@ class _Sentence:
                 continue
             alone = " " not in match.group() and not text[: match.start()].strip(" \n“”\"'")
             word = match.group()
-            if words(word)[0].key in SMALL_WORDS or _BACK_REFERENCES.fullmatch(word):
+            if words(word)[0].key in SMALL_WORDS or _BACK_REFERENCES.fullmatch(word) or _ROLES.fullmatch(word):
                 continue
             if alone and not regex.search(rf"\p{{Ll}}\s+{regex.escape(word)}{_END}", self._before + text):
                 continue  # the first word of a sentence has a capital
             return word
         after = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?({_UNKNOWN.pattern})").match(text, end)
         if after and not _ADDRESSING.fullmatch(text[verb:end]):
+            role = _ROLE.match(text, after.end())
+            if role and words(role.group())[0].key not in SMALL_WORDS:
+                return None  # an adjective: said the *Valmerian* minister
             return self._apposition(after.end()) or after.group(1)
         return None
 
@@ -406,7 +429,8 @@ def _antecedent(before: Sequence[tuple[_Sentence, str]]) -> str:
     """
     for sentence, speaker in reversed(before):
         if sentence.quotes():
-            return speaker if sentence.heads() <= {speaker} else ""
+            alone = {speaker}
+            return speaker if sentence.heads() <= alone or sentence.named() <= alone else ""
         if named := sentence.named():
             return next(iter(named)) if len(named) == 1 and named == sentence.heads() else ""
     return ""

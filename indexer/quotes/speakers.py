@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 LONGEST_CODE = 3
 """Names of so few letters are looked up among names only, since as codes of countries they are also words: NA, IN."""
 
+_LEGAL_FORM = regex.compile(
+    r",?\s*\b(?:Ltd|Limited|Inc|Incorporated|LLC|Corp|Corporation|PLC|GmbH|AG|S\.?A\.?S?|S\.?L|Ltda|B\.?V|N\.?V|Pty)\.?$"
+    r"|(?:股份)?有限公司$|^(?:ООО|ПАО|ЗАО|АО)\s+",
+    regex.IGNORECASE,
+)
+"""The legal form of a company, which a text leaves out."""
 _RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
 _LONG_FORMS = sorted(
     (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
@@ -72,7 +78,7 @@ class Speakers:
         for submitter in self._indexed.values():
             plain = submitter.replace("’", "'")
             form = next((one for one in _LONG_FORMS if plain.startswith(one)), "")
-            short = plain.removeprefix(form)
+            short = _LEGAL_FORM.sub("", plain.removeprefix(form)) or plain
             written = {submitter, short} | {
                 case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
             }

@@ -43,6 +43,12 @@ def members(group: str, date: str | None) -> tuple[str, ...] | None:
 
 
 @cache
+def groups_of(state: str) -> tuple[str, ...]:
+    """The groups to which a State, by its code, belonged at any time."""
+    return tuple(name for name, known in _memberships().items() if state in {code for _, code in known.joined})
+
+
+@cache
 def _memberships() -> dict[str, Membership]:
     listed = read(Path(__file__).with_name("memberships.yaml")).section("memberships")
     found = {}

@@ -6,7 +6,7 @@ import click
 
 from indexer.sandbox import hide_memory
 from pipelines.cli.alerts import alerts
-from pipelines.cli.allies import alignments, allies, shared_text
+from pipelines.cli.allies import alignments, alliances, allies, shared_text
 from pipelines.cli.describe import describe
 from pipelines.cli.dev import dev
 from pipelines.cli.evaluate import evaluate
@@ -28,7 +28,7 @@ def main() -> None:
 
 
 for command in (
-    ingest, describe, search, quote, allies, alignments, shared_text, export, status, reindex, remove, gather, evaluate,
-    serve, alerts, doctor, dev,
+    ingest, describe, search, quote, allies, alignments, alliances, shared_text, export, status, reindex, remove,
+    gather, evaluate, serve, alerts, doctor, dev,
 ):  # fmt: skip
     main.add_command(command)

@@ -14,12 +14,15 @@ from pipelines.cli.search import parameter_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
     from indexer.allies.search import Allies
     from indexer.domain import Filters
     from indexer.presenting.links import Links
     from indexer.settings import Settings
     from indexer.shared_text.changes import Edit
+
+FORMS = ("csv", "jsonl", "graphml", "svg")
 
 
 def _opened(settings: Settings, options: dict[str, Sequence[str]]) -> tuple[Allies, Filters, Links]:
@@ -79,6 +82,43 @@ def alignments(settings: Settings, *, as_json: bool, **options: Sequence[str]) -
 def _alignment_text(one: dict[str, Any]) -> str:
     who, whom = "; ".join(one["who"]) or one["document"]["file"], "; ".join(one["with"])
     return f"{who} | {one['kind']} | {whom} | p. {one['page']} | {' '.join(one['text'].split())}"
+
+
+@click.command()
+@click.option("--of", "submitter", default="", metavar="NAME", help="only of this submitter, with what is inferred")
+@click.option("--most", default=400, type=click.IntRange(1, 10_000), help="documents looked through for shared words")
+@click.option("--format", "form", type=click.Choice(FORMS), default="csv", help="csv (default), jsonl, graphml or svg")
+@click.option("--output", type=click.File("w", encoding="utf-8", lazy=True), help="write to this file")
+@parameter_options(FILTER_PARAMETERS)
+@common
+def alliances(  # noqa: PLR0913 - one argument per option
+    settings: Settings, submitter: str, most: int, form: str, output: TextIO | None, *, as_json: bool,
+    **options: Sequence[str],
+) -> int:  # fmt: skip
+    """Write who stands with or against whom: as said, by shared words, or, of one submitter, as inferred."""
+    from indexer.allies.alliances import alliances as found_in  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.alliance_graph import alliances_svg  # noqa: PLC0415
+    from indexer.presenting.alliances import (  # noqa: PLC0415
+        alliance_json,
+        alliances_csv,
+        alliances_graphml,
+        alliances_jsonl,
+    )
+
+    finder, filters, links = _opened(settings, options)
+    name = finder.vocabulary.normalise("submitter", submitter)
+    with bar("Comparing", most, "document") as done:
+        found = found_in(finder, filters, name, most, done)
+    if form == "svg":
+        lines = alliances_svg(found, name or "onrecord")
+    else:
+        lines = {"csv": alliances_csv, "jsonl": alliances_jsonl, "graphml": alliances_graphml}[form](found, links)
+    if output is not None:
+        output.writelines(lines)
+        return 0
+    listed = [alliance_json(one, links) for one in found.alliances] if as_json else []
+    emit({"alliances": listed, "documents_left_out": found.left_out}, as_json=as_json, text=lambda: "".join(lines))
+    return 0
 
 
 @click.command(name="shared-text")

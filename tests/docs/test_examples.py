@@ -28,6 +28,7 @@ from indexer.vocabulary import load_vocabulary
 from pipelines.cli import main
 from pipelines.sources.manifest import read_manifest
 from webapp.app import create_app
+from webapp.services import services
 
 BLOCKS = blocks()
 
@@ -151,8 +152,10 @@ def desk(one_model: None, sample_data_dir: Path, tmp_path_factory: pytest.TempPa
         _quotations(folder)
         _judged(folder / "cranfield")
         _judged_queries(folder / "field")
-        client = create_app(replace(Settings(), data_dir=sample_data_dir)).test_client()
-        yield Desk(folder, sample_data_dir, client)
+        app = create_app(replace(Settings(), data_dir=sample_data_dir))
+        with app.app_context():
+            services().index.warm()  # as a server's worker does: no request loads the model
+        yield Desk(folder, sample_data_dir, app.test_client())
 
 
 def _documents(folder: Path) -> None:

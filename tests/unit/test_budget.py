@@ -55,3 +55,12 @@ def test_words_that_are_near_each_other_everywhere_are_refused() -> None:
     refuse_too_common(range(MOST_VERIFIED))
     with pytest.raises(BadParameterError, match="rarer words"):
         refuse_too_common(range(MOST_VERIFIED + 1))
+
+
+def test_another_process_is_waited_for_no_longer_than_the_request_may_take() -> None:
+    assert budget.seconds_left(55) == 55
+    with budget.limited(60, 5):
+        assert 4 < budget.seconds_left(55) <= 5
+        assert budget.seconds_left(1) == 1
+    with budget.limited(60, -1):
+        assert budget.seconds_left(55) == 0

@@ -32,8 +32,9 @@ FREE = frozenset({"static", "healthz", "readyz", "metrics"})
 
 COSTS = {
     "image": 2, "quotes": 5, "api_quotes": 5, "quotes_csv": 5, "quotes_docx": 10,
-    "allies": 5, "api_allies": 5, "api_shared_text": 5, "compare": 10, "compare_csv": 10, "api_compare": 10,
-    "positions": 5, "api_positions": 5,
+    "allies": 5, "allies_feed": 5, "allies_feed_json": 5, "api_allies": 5, "api_shared_text": 5,
+    "compare": 10, "compare_csv": 10, "api_compare": 10, "positions": 5, "api_positions": 5,
+    "alliances": 10, "alliances_csv": 10, "alliances_jsonl": 10, "alliances_graphml": 10, "alliances_svg": 10,
     "api_alignments": 5, "evidence_page": 5, "evidence_word": 10, "sitemap_part": 10,
     **{f"export_{form.key}": 10 for form in FORMATS},
 }  # fmt: skip

@@ -205,6 +205,22 @@ def _paths() -> Json:
         "/allies": _get(
             "allies", "Who else says this, for people; POST takes a text.", "text/html", [*ALLIES, *filters]
         ),
+        "/allies.atom": _get(
+            "allies_feed",
+            "Who else says this, last taken in first, as Atom.",
+            "application/atom+xml",
+            [*ALLIES, *filters],
+        ),
+        "/allies.feed.json": _get(
+            "allies_feed_json", "The same as JSON Feed.", "application/feed+json", [*ALLIES, *filters]
+        ),
+        "/alliances": _get("alliances", "Who stands with or against whom.", "text/html", filters),
+        "/alliances.csv": _get("alliances_csv", "The same as CSV.", "text/csv", filters),
+        "/alliances.jsonl": _get("alliances_jsonl", "The same as JSON Lines.", "application/x-ndjson", filters),
+        "/alliances.graphml": _get(
+            "alliances_graphml", "The same as a graph in GraphML.", "application/graphml+xml", filters
+        ),
+        "/alliances.svg": _get("alliances_svg", "The same as a picture.", "image/svg+xml", filters),
         "/compare": _get("compare", "What several say on topics, as a table.", "text/html", COMPARED),
         "/compare.csv": _get("compare_csv", "The same as CSV, a row for each cell.", "text/csv", COMPARED),
         "/status": _get("status", "What is indexed and what failed, for people.", "text/html"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from indexer.alignments.statement import AlignmentKind
 from indexer.allies.answer import Stance
+from indexer.allies.comparison import Voice
 from indexer.allies.search import MOST_CHARACTERS
 from indexer.domain import (
     DocumentStatus,
@@ -296,11 +297,13 @@ SCHEMAS: Json = {
         "topics": _TEXTS,
         "cells": {"type": "array", "items": {
             "type": "object",
-            "required": ["topic", "found", "document", "passage", "scope"],
+            "required": ["topic", "found", "document", "passage", "voice", "through", "near", "scope"],
             "properties": {
                 "submitter": _TEXT, "group": _TEXT, "topic": _TEXT, "found": {"type": "boolean"},
                 "document": {"oneOf": [_ref("Document"), {"type": "null"}]},
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
+                "voice": {"enum": [*(one.value for one in Voice), None]},
+                "through": {"type": ["string", "null"]}, "near": {"type": "boolean"},
                 "scope": _object({"documents": _COUNT, "answering": _COUNT}),
             },
             "additionalProperties": False,

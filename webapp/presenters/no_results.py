@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from indexer import budget
 from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.errors import EngineUnavailableError, OverdueError
 from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
 from indexer.query.syntax import parse, plain_text
 from indexer.search.coverage import SearchCoverage, search_coverage
@@ -23,15 +26,21 @@ MOST_WORDS = 8
 """Most words of a query that are counted separately; every count takes some milliseconds."""
 MOST_WIDER = 8
 """Most wider searches that are tried."""
+WORK_SECONDS, WAIT_SECONDS = 1.0, 3.0
+"""Of one search by meaning that is tried, of processor time and until it is given up; without a model that is being
+loaded it takes some hundredths.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """Another search, its description, and the number of documents that it finds."""
+    """Another search, its description, and the number of documents that it finds; None when the model did not answer in
+    time to count them.
+    """
 
     words: str
     request: SearchRequest
-    documents: int
+    documents: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +71,8 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     """Find alternatives by further searches of the index."""
     request = response.request
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
-    others = (Alternative(words, other, _count(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
-    wider = tuple(other for other in others if other.documents)
+    others = (Alternative(words, other, _tried(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
+    wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
     unsaid = bool(scope.documents) and any(note.code == "nothing_says_this" for note in response.notes)
     return Absence(scope, wider, words, unsaid)
@@ -73,6 +82,15 @@ def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:
     here = _count(index, request)
     filtered = not here and request.filters != Filters()
     return QueryWord(word, request, here, _count(index, replace(request, filters=Filters())) if filtered else here)
+
+
+def _tried(index: Index, request: SearchRequest) -> int | None:
+    """The number of documents that a search finds, unless it waits for the model for longer than its reader would."""
+    if request.mode is Mode.KEYWORD:
+        return _count(index, request)
+    with suppress(EngineUnavailableError, OverdueError), budget.part(WORK_SECONDS, WAIT_SECONDS):
+        return _count(index, request)
+    return None
 
 
 def _count(index: Index, request: SearchRequest) -> int:

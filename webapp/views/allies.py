@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from flask import Response, jsonify, make_response, render_template, request
 
+from indexer.allies.alliances import alliances
 from indexer.allies.answer import Stance
-from indexer.allies.comparison import MOST_SIDES, MOST_TOPICS, Side, comparison
+from indexer.allies.comparison import MOST_SIDES, Side, comparison
 from indexer.allies.families import families_of_document, families_of_passage
 from indexer.allies.positions import positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.presenting.alliance_graph import alliances_svg, drawn
+from indexer.presenting.alliances import alliances_csv, alliances_graphml, alliances_jsonl
 from indexer.presenting.allies import (
     alignment_json,
     allies_json,
@@ -21,21 +26,27 @@ from indexer.presenting.allies import (
     family_json,
     positions_json,
 )
+from indexer.presenting.ally_feed import followed_allies
+from indexer.presenting.feed import atom
+from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
 from webapp.presenters.shared_words import marked, reworded
-from webapp.services import public_links, services
+from webapp.services import absolute_links, public_links, services
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from indexer.allies.alliances import Alliances
     from indexer.allies.answer import AlliesAnswer
     from indexer.allies.comparison import Cell
     from indexer.allies.positions import Positions
-    from indexer.domain import Filters
+    from indexer.domain import Filters, SearchResponse
+    from indexer.presenting.feed import Other
+    from indexer.presenting.links import Links
 
 WAITING, PATIENCE = 3, 10
 """Requests of a worker that wait for the one that compares, and for how many seconds."""
@@ -46,9 +57,19 @@ ASKED = ("passage", "document", "submitter", "q")
 """What an answer may be about; a passage or document leaves `submitter` to be a filter."""
 
 
+ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str]] = {
+    "csv": (alliances_csv, "text/csv"),
+    "jsonl": (alliances_jsonl, "application/x-ndjson"),
+    "graphml": (alliances_graphml, "application/graphml+xml"),
+    "svg": (lambda found, _: alliances_svg(found, found.submitter or "onrecord"), "image/svg+xml"),
+}
+"""What alliances are written as, by the ending of the address, with its MIME type."""
+
+
 def page() -> Response:
     """`/allies`: GET shows the box, or the answer about a passage, a document or a submitter; POST about a text."""
     answer = None
+    asked = ""
     if request.method == "POST":
         form = {name or "": values for name, values in request.form.to_dict(flat=False).items()}
         text = "".join(form.pop("text", []))
@@ -57,8 +78,11 @@ def page() -> Response:
             answer = _allies().of_text(text, filters)
     elif any(request.args.get(name, "").strip() for name in ("passage", "document", "submitter")):
         answer = _asked(request.args.to_dict(flat=False))
+        asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
     response = make_response(
-        render_template("allies.html", answer=answer, stances=list(Stance), most=MOST_CHARACTERS, marked=marked)
+        render_template(
+            "allies.html", answer=answer, stances=list(Stance), most=MOST_CHARACTERS, marked=marked, asked=asked
+        )
     )
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
@@ -88,6 +112,30 @@ def api() -> Response:
     return response
 
 
+def feed() -> Response:
+    """`/allies.atom`: who else says the same, last taken in first."""
+    response, other = _followed()
+    xml = atom(response, absolute_links(), services().settings.site_name, other)
+    return Response(xml, mimetype="application/atom+xml")
+
+
+def feed_json() -> Response:
+    """`/allies.feed.json`: the same as a JSON Feed."""
+    found, other = _followed()
+    response = jsonify(json_feed(found, absolute_links(), services().settings.site_name, other))
+    response.mimetype = MIMETYPE
+    return response
+
+
+def _followed() -> tuple[SearchResponse, Other]:
+    given = request.args.to_dict(flat=False)
+    asked = urlencode([(name, text) for name, texts in given.items() for text in texts if name != PARAMETER])
+    links = absolute_links()
+    return followed_allies(
+        _asked(given), lambda suffix: links.asset(f"/allies.{suffix}" if suffix else "/allies", asked)
+    )
+
+
 def alignments() -> Response:
     """`/api/v1/alignments`."""
     index = services().index
@@ -112,13 +160,42 @@ def shared_text() -> Response:
     return jsonify({"families": [family_json(one, links) for one in families], "passages_left_out": left_out})
 
 
+def alliances_page() -> str:
+    """`/alliances`: who stands with or against whom, or with and against a submitter."""
+    found, asked = _alliances()
+    title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
+    groups = [(process, list(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    return render_template(
+        "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
+        picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
+    )  # fmt: skip
+
+
+def alliances_file(suffix: str) -> Response:
+    """`/alliances.csv` and its like."""
+    found, _ = _alliances()
+    write, mimetype = ALLIANCE_FORMS[suffix]
+    lines = write(found, public_links().into(services().index.fingerprint()))
+    response = Response("".join(lines).encode("utf-8", "replace"), content_type=f"{mimetype}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="onrecord-alliances.{suffix}"'
+    return response
+
+
+def _alliances() -> tuple[Alliances, list[tuple[str, str]]]:
+    values = {name: list(texts) for name, texts in request.args.to_dict(flat=False).items() if name != PARAMETER}
+    asked = [(name, text) for name, texts in values.items() for text in texts]
+    submitter = services().vocabulary.normalise("submitter", _first(values, "submitter"))
+    filters = _filters(values)
+    with turnstile.passing():
+        return alliances(_allies(), filters, submitter), asked
+
+
 def compare_page() -> str:
     """`/compare`."""
     sides, topics = _sides(), _texts("topic")
     rows = _compared(sides, topics) if sides or topics else []
-    return render_template(
-        "compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, most_topics=MOST_TOPICS
-    )
+    asked = urlencode([*((side.field, side.name) for side in sides), *(("topic", one) for one in topics)])
+    return render_template("compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, asked=asked)
 
 
 def compare_api() -> Response:
@@ -236,4 +313,4 @@ def _texts(name: str) -> list[str]:
 
 def _compared(sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
     with turnstile.passing():
-        return comparison(services().index, sides, topics)
+        return comparison(services().index, services().vocabulary, sides, topics)

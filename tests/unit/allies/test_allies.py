@@ -8,7 +8,7 @@ import pytest
 from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.answer import Stance
-from indexer.allies.comparison import Side, comparison
+from indexer.allies.comparison import Side, Voice, comparison
 from indexer.allies.families import Member, family, quoted, source_of
 from indexer.allies.search import Allies
 from indexer.allies.stance import compare, disputes
@@ -136,12 +136,45 @@ def test_what_two_share_is_no_base_text_and_what_many_share_is() -> None:
 
 def test_a_cell_holds_a_passage_or_says_what_was_searched(index: StubIndex) -> None:
     sides = [Side("submitter", "Valmere"), Side("submitter", "Northquay")]
-    ((lamp, nothing),) = comparison(index, sides, ["lamps"])
+    ((lamp, nothing),) = comparison(index, VOCABULARY, sides, ["lamps"])
     assert lamp.hit is not None
+    assert lamp.voice is Voice.OWN
     assert (nothing.hit, nothing.searched) == (None, 1)
+
+
+def test_a_group_speaks_for_a_member_of_that_date_and_is_never_taken_for_it(index: StubIndex) -> None:
+    sides = [Side("submitter", "Croatia"), Side("submitter", "France"), Side("submitter", "Brazil")]
+    index.add(_document("e" * 24, "European Union", "2012-05-01"), "Lanterns shall be lit on every pier.")
+    ((croatia, france, brazil),) = comparison(index, VOCABULARY, sides, ["lanterns"])
+    assert (france.voice, france.through, france.found) == (Voice.GROUP, "European Union", 0)
+    assert (croatia.document, brazil.document) == (None, None)  # Croatia joined in 2013
+    index.add(_document("f" * 24, "France", "2012-06-01"), "Lanterns are too bright.")
+    ((_, own, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
+    assert (own.voice, own.through, own.document) == (Voice.OWN, "", index.documents["f" * 24])
+
+
+def test_what_was_said_with_others_is_told_and_comes_after_the_own_words(index: StubIndex) -> None:
+    sides = [Side("submitter", "Valmere"), Side("submitter", "Lowmoor")]
+    joint = Document("e" * 24, "e.pdf", "e", Description(submitters=("Lowmoor", "Valmere"), date="2024-01-01"), 1)
+    index.add(joint, "Lanterns shall be lit on every pier.")
+    ((cell, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
+    assert (cell.voice, cell.others) == (Voice.JOINT, ("Lowmoor",))
+    index.add(_document("f" * 24, "Valmere"), "Lanterns are too bright.")
+    ((cell, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
+    assert (cell.voice, cell.others) == (Voice.OWN, ())
+
+
+def test_what_is_only_near_says_so(index: StubIndex) -> None:
+    sides = [Side("submitter", "Valmere"), Side("submitter", "Northquay")]
+    index.near = ("d" * 24,)
+    ((_, far),) = comparison(index, VOCABULARY, sides, ["galaxies"])
+    assert far.document is None
+    index.near_score = 4.5
+    ((_, cell),) = comparison(index, VOCABULARY, sides, ["galaxies"])
+    assert (cell.near, cell.found, cell.document) == (True, 0, index.documents["d" * 24])
 
 
 @pytest.mark.parametrize(("sides", "topics"), [(1, 1), (7, 1), (2, 0), (2, 9)])
 def test_too_few_and_too_many_are_problems(index: StubIndex, sides: int, topics: int) -> None:
     with pytest.raises(BadParameterError):
-        comparison(index, [Side("submitter", str(number)) for number in range(sides)], ["x"] * topics)
+        comparison(index, VOCABULARY, [Side("submitter", str(number)) for number in range(sides)], ["x"] * topics)

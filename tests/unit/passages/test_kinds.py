@@ -139,6 +139,22 @@ def test_a_footnote_without_a_sentence_is_told_by_the_note_beside_it() -> None:
     assert passage_kinds(passages(BODY, note, BODY, "16 Ibid."))[1] is PassageKind.REFERENCE
 
 
+LIST = (
+    "8. ORSK, L. Built to drift: harbours and their boards. Who steers the quay? A. TARN and C. LOW. Lowmoor, Quay "
+    "Press, (2003). --- VALE, J. The end of the pilot: how tolls failed. Lowmoor Law Working Paper no. 93, 2004. "
+    "Available in: <http://papers.example/abstract=48>. --- HUST, G. Opinion: the harbour board. Journal of Tides, v. "
+    "8, n. 15-28, 2012. --- KLEM, H.; MARR, M. What to do about tolls: a proposal. April 5, 2005. Available in: "
+    "<http://tolls.example/reform.pdf>. --- LACROSS, D. (2013a). Governance of quays: a failed revolution? 1st "
+    "Conference on Tides, Lowmoor, pages 133-141, 2013."
+)
+
+
+def test_a_bibliography_is_one_however_long_it_is() -> None:
+    assert kind(LIST) == "reference"
+    assert kind(f"{LIST}\n{BODY}") == "statement", "text has fallen in with it"
+    assert kind(f"{BODY} See LACROSS, D. (2013a), pages 133-141, and http://tolls.example/reform.pdf.") == "statement"
+
+
 def test_a_title_among_references_is_one() -> None:
     entry = "Orsk, L. (1999). The law of quiet things. Lowmoor: Quay Press."
     found = passage_kinds(passages(BODY, entry, "Annals of the harbour board, vol. 3.", entry))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
 
+from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.domain import DocumentStatus, FileNote, FileState
 from indexer.settings import Settings
 from webapp.app import create_app
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def index(tmp_path: Path) -> StubIndex:
     made = StubIndex(failures=(FileNote("locked.pdf", FileState.FAILED, "encrypted", "It has a password.", ()),))
-    made.add(
+    first = made.add(
         document(
             1,
             title="Scope of offences",
@@ -42,6 +43,8 @@ def index(tmp_path: Path) -> StubIndex:
         ("Le crime est rare.", "fr"),
         original=SAMPLE,
     )
+    said = Statement(0, 31, AlignmentKind.ALIGNS, ("European Union",))
+    made.statements = [(first, made.texts[first.id][0], said)]
     made.add(
         document(2, title="التشفير", submitters=("مملكة قرطانة",), language="ar", date="2022"),
         "التشفير القوي يحمي الجميع",

@@ -68,6 +68,8 @@ class StubIndex:
     notes: tuple[Message, ...] = ()
     near: tuple[str, ...] = ()
     """Ids of documents that are related to every search by meaning that they do not answer."""
+    near_score: float = 0.5
+    """How near they are."""
     also_searched: tuple[str, ...] = ()
     error: Exception | None = None
     asked: list[SearchRequest] = field(default_factory=list)
@@ -153,11 +155,14 @@ class StubIndex:
             return Related()
         apart = set(self.near) - {hit.document.id for hit in hits}
         found = tuple(
-            DocumentHit(one, 0.5, tuple(PassageHit(text, 0.5, (Mode.SEMANTIC,), ()) for text in self.texts[one.id]), 2)
+            DocumentHit(one, 0.5, self._near(one), 2)
             for one in self.documents.values()
             if one.id in apart and _selected(one, request)
         )
         return Related(_total(list(found)), found)
+
+    def _near(self, document: Document) -> tuple[PassageHit, ...]:
+        return tuple(PassageHit(text, self.near_score, (Mode.SEMANTIC,), ()) for text in self.texts[document.id])
 
     def count(self, request: SearchRequest) -> Total:
         """How many answer."""

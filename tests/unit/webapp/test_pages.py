@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
-from indexer.domain import Page, Relation, SearchRequest, Variant
+from indexer.domain import Mode, Page, Relation, SearchRequest, Total, Variant
+from indexer.errors import EngineUnavailableError
 from indexer.messages import Message
 from indexer.presenting.links import Links
 from indexer.settings import Settings
@@ -206,6 +207,22 @@ def test_nothing_found_says_in_how_much_and_what_could_not_be_read(client: Flask
     assert "Nothing found in 4 documents" in html
     assert '1 file could not be read, and 1 file only in part: <a href="/status">see which</a>' in html
     assert "Word by word" not in html
+
+
+def test_a_page_without_results_does_not_wait_for_the_model(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = index.count
+
+    def without_model(request: SearchRequest) -> Total:
+        if request.mode is not Mode.KEYWORD:
+            raise EngineUnavailableError(Message("model_busy"))
+        return count(request)
+
+    monkeypatch.setattr(index, "count", without_model)
+    response = client.get("/search?q=xyzzy&mode=keyword")
+    assert response.status_code == 200
+    assert re.search(r"By words and meaning, in any language</a> <span[^>]*>not tried just now<", response.text)
 
 
 def test_nothing_found_counts_what_would_find_something(client: FlaskClient) -> None:

@@ -41,6 +41,8 @@ ADDRESSES = [
     "/submitters/Republic%20of%20Valmere/positions?q=crime",
     "/api/v1/positions?submitter=Republic%20of%20Valmere&q=crime",
     "/evidence", "/evidence.docx", "/evidence.html", "/quotes", "/allies", *COMPARED,
+    f"/allies.atom?passage={PASSAGE}", f"/allies.feed.json?passage={PASSAGE}",
+    "/alliances", *(f"/alliances.{suffix}" for suffix in ("csv", "jsonl", "graphml", "svg")),
     f"/api/v1/allies?passage={PASSAGE}", "/api/v1/alignments", f"/api/v1/shared-text?passage={PASSAGE}",
     f"/api/v1{FIRST}", f"/api/v1{FIRST}/pages/1", "/api/v1/status", "/api/v1/openapi.json", "/opensearch.xml",
     "/healthz", "/readyz", "/metrics",

@@ -1,0 +1,195 @@
+"""Who stands with or against whom: what is said in so many words, whose words are shared, and, of one submitter, who is
+found to take the same position.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from indexer import budget
+from indexer.alignments.statement import AlignmentKind
+from indexer.allies.answer import Stance
+from indexer.allies.families import families_of_document
+from indexer.allies.search import SAME_WORDS
+from indexer.analysis import exacts
+from indexer.domain import Filters, PassageKind, SearchRequest, Sort
+from indexer.errors import OverBudgetError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from indexer.alignments.statement import Statement
+    from indexer.allies.answer import Explicit
+    from indexer.allies.families import Family, Member
+    from indexer.allies.search import Allies
+    from indexer.domain import Document, Passage
+    from indexer.ports import Index
+
+MOST_DOCUMENTS = 40
+"""Documents whose shared text is looked for when somebody waits, the newest first; the rest is told to be left out."""
+ASKED_DOCUMENTS = 1
+"""Documents of a submitter, the newest, whose positions are looked for elsewhere: each takes seconds."""
+WORK_SECONDS, WAIT_SECONDS = 6.0, 18.0
+"""Processor time when somebody waits, of which forty documents of NETmundial take 2.4; then the other documents are
+left out. And how long it may last.
+"""
+SHARED_WORDS = 2 * SAME_WORDS
+"""Words that two submitters must share in all: one run alone may come from a source that nobody names."""
+
+
+class Basis(StrEnum):
+    """What says that two stand together or apart, surest first. Only the last is inferred."""
+
+    EXPLICIT = "explicit"
+    SHARED_TEXT = "shared_text"
+    SAME_POSITION = "same_position"
+
+
+@dataclass(frozen=True, slots=True)
+class Alliance:
+    """That `one` stands with `other`, or against it, and the words of a passage that say so: of `one` if it is said, of
+    `other` if it is found in its text. `count` is how often it is said, or how many words are shared. `process` is the
+    document's.
+    """
+
+    one: str
+    other: str
+    basis: Basis
+    document: Document
+    passage: Passage
+    span: tuple[int, int]
+    count: int = 1
+    kind: AlignmentKind | None = None
+
+    @property
+    def against(self) -> bool:
+        """Whether they stand apart; only what is said in so many words tells that."""
+        return self.kind is AlignmentKind.REJECTS
+
+    @property
+    def inferred(self) -> bool:
+        """Whether this is concluded and not read off a text."""
+        return self.basis is Basis.SAME_POSITION
+
+    @property
+    def process(self) -> str | None:
+        """Where it was said."""
+        return self.document.description.process
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.passage.text[self.span[0] : self.span[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Alliances:
+    """By process, basis and names. `asked` documents were looked through for shared text, `left_out` were too many."""
+
+    alliances: tuple[Alliance, ...]
+    asked: int
+    left_out: int
+    submitter: str = ""
+
+
+def alliances(
+    finder: Allies,
+    filters: Filters,
+    submitter: str = "",
+    most: int = MOST_DOCUMENTS,
+    done: Callable[[int], object] = int,
+) -> Alliances:
+    """The alliances in the documents that pass the filters; with a submitter its own. `done` receives the number of
+    further documents looked through.
+    """
+    found = list(_stated(finder.explicit(filters), submitter))
+    own = Filters(submitter=(submitter,)) if submitter else filters
+    answer = finder.index.search(SearchRequest(sort=Sort.NEWEST, size=most, filters=own))
+    documents = [hit.document for hit in answer.results]
+    with budget.part(WORK_SECONDS, WAIT_SECONDS):
+        for document in documents[:ASKED_DOCUMENTS] if submitter else ():
+            found += _alike(finder, document, submitter, filters)
+        asked = 0
+        with suppress(OverBudgetError):
+            for document in documents:
+                found += list(_sharing(finder.index, document, submitter, filters))
+                asked += 1
+                done(1)
+    order = list(Basis)
+    merged = sorted(
+        _merged(found), key=lambda one: (one.process or "~", order.index(one.basis), -one.count, one.one, one.other)
+    )
+    return Alliances(tuple(merged), asked, max(0, answer.total.documents - asked), submitter)
+
+
+def _stated(said: Sequence[Explicit], submitter: str) -> Iterator[Alliance]:
+    for one in said:
+        for who in one.who:
+            for other in one.statement.others:
+                if who != other and submitter in {"", who, other}:
+                    yield _said(one.document, one.passage, one.statement, who, other)
+
+
+def _said(document: Document, passage: Passage, statement: Statement, who: str, other: str) -> Alliance:
+    span = statement.start, statement.end
+    return Alliance(who, other, Basis.EXPLICIT, document, passage, span, 1, statement.kind)
+
+
+def _sharing(index: Index, document: Document, submitter: str, filters: Filters) -> Iterator[Alliance]:
+    """Whose texts have words of a document, if they are no base text and enough."""
+    submitters = (submitter,) if submitter else document.description.submitters
+    own = set(submitters) | set(document.description.submitters)
+    parts: dict[str, list[tuple[int, Member]]] = defaultdict(list)
+    for family in families_of_document(index, document.id, filters)[0]:
+        for member in _others(family, document, own):
+            words = len(exacts(member.passage.text[member.span[0] : member.span[1]]))
+            if words >= SAME_WORDS:
+                for name in member.document.description.submitters:
+                    parts[name].append((words, member))
+    for name, some in parts.items():
+        total = sum(words for words, _ in some)
+        if total >= SHARED_WORDS:
+            _, best = max(some, key=lambda one: (one[0], one[1].passage.id))
+            for who in submitters:
+                yield Alliance(who, name, Basis.SHARED_TEXT, best.document, best.passage, best.span, total)
+
+
+def _others(family: Family, document: Document, own: set[str]) -> Iterator[Member]:
+    if family.base or any(one.passage.kind is not PassageKind.STATEMENT for one in family.members):
+        return
+    for member in family.members:
+        if member.document.id != document.id and own.isdisjoint(member.document.description.submitters):
+            yield member
+
+
+def _alike(finder: Allies, document: Document, submitter: str, filters: Filters) -> Iterator[Alliance]:
+    """Who is found to take the same position; who is found to say otherwise is too often no opponent."""
+    for ally in finder.of_document(document.id, filters).allies:
+        if ally.stance is Stance.SAME_POSITION:
+            best = ally.passages[0]
+            span = 0, len(best.passage.text)
+            for name in best.document.description.submitters:
+                if name != submitter:
+                    yield Alliance(submitter, name, Basis.SAME_POSITION, best.document, best.passage, span)
+
+
+def _merged(found: Sequence[Alliance]) -> Iterator[Alliance]:
+    """One for each pair, process, basis and kind: the first of what is said, else the one with most words. What is
+    inferred is left out where words are shared.
+    """
+    best: dict[tuple[tuple[str, ...], str | None, Basis, AlignmentKind | None], Alliance] = {}
+    for one in found:
+        pair = (one.one, one.other) if one.kind else tuple(sorted((one.one, one.other)))
+        key = pair, one.process, one.basis, one.kind
+        known = best.get(key)
+        if known is not None and one.kind:
+            best[key] = replace(known, count=known.count + 1)
+        elif known is None or one.count > known.count:
+            best[key] = one
+    for (pair, process, basis, _), one in best.items():
+        if basis is not Basis.SAME_POSITION or (pair, process, Basis.SHARED_TEXT, None) not in best:
+            yield one

@@ -1,0 +1,84 @@
+"""Alliances as JSON, CSV and GraphML (http://graphml.graphdrawing.org), as `docs/api.md` has them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from indexer.citation import cite
+from indexer.presenting.csv_line import csv_line
+from indexer.presenting.feed import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.allies.alliances import Alliance, Alliances
+    from indexer.presenting.links import Links
+
+COLUMNS = (
+    "one", "other", "basis", "kind", "against", "inferred", "count", "process", "date", "document", "page", "text",
+    "citation", "link",
+)  # fmt: skip
+_TYPES = {bool: "boolean", int: "int"}
+
+
+def alliance_json(one: Alliance, links: Links) -> dict[str, Any]:
+    """An alliance with its evidence."""
+    document = one.document
+    return {
+        "one": one.one,
+        "other": one.other,
+        "basis": one.basis.value,
+        "kind": one.kind.value if one.kind else None,
+        "against": one.against,
+        "inferred": one.inferred,
+        "count": one.count,
+        "process": one.process,
+        "date": document.description.date,
+        "document": document.id,
+        "page": one.passage.page,
+        "text": one.text,
+        "citation": cite(document, one.passage, links.corpus),
+        "link": links.page(document.id, one.passage.page, one.passage.id),
+    }
+
+
+def alliances_jsonl(found: Alliances, links: Links) -> Iterator[str]:
+    """A line for each."""
+    for one in found.alliances:
+        yield json.dumps(alliance_json(one, links), ensure_ascii=False) + "\n"
+
+
+def alliances_csv(found: Alliances, links: Links) -> Iterator[str]:
+    """A row for each."""
+    yield csv_line(COLUMNS)
+    for one in found.alliances:
+        row = alliance_json(one, links)
+        yield csv_line(row[name] for name in COLUMNS)
+
+
+def alliances_graphml(found: Alliances, links: Links) -> Iterator[str]:
+    """A directed graph: who says so, or who is asked about, first. Nodes have a name, edges what the CSV has."""
+    root = ET.Element("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
+    ET.SubElement(root, "key", {"id": "name", "for": "node", "attr.name": "name", "attr.type": "string"})
+    rows = [alliance_json(one, links) for one in found.alliances]
+    for name in COLUMNS[2:]:
+        kind = next((_TYPES.get(type(row[name]), "string") for row in rows), "string")
+        ET.SubElement(root, "key", {"id": name, "for": "edge", "attr.name": name, "attr.type": kind})
+    graph = ET.SubElement(root, "graph", {"edgedefault": "directed"})
+    numbers: dict[str, str] = {}
+    for row in rows:
+        for name in (row["one"], row["other"]):
+            if name not in numbers:
+                numbers[name] = f"n{len(numbers)}"
+                node = ET.SubElement(graph, "node", {"id": numbers[name]})
+                ET.SubElement(node, "data", {"key": "name"}).text = printable(name)
+    for row in rows:
+        edge = ET.SubElement(graph, "edge", {"source": numbers[row["one"]], "target": numbers[row["other"]]})
+        for name in COLUMNS[2:]:
+            if row[name] is not None:
+                value = str(row[name]).lower() if isinstance(row[name], bool) else str(row[name])
+                ET.SubElement(edge, "data", {"key": name}).text = printable(value)
+    ET.indent(root)
+    yield ET.tostring(root, encoding="unicode", xml_declaration=True)

@@ -1,0 +1,117 @@
+"""Who stands with whom: said, shared, inferred, each with its evidence, never mixed up; as files and a picture."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+from unit.webapp.stub import VOCABULARY, StubIndex
+
+from indexer.alignments.statement import AlignmentKind, Statement
+from indexer.allies.alliances import Alliances, Basis, alliances
+from indexer.allies.search import Allies
+from indexer.domain import Description, Document, Filters
+from indexer.presenting.alliance_graph import MOST_NODES, alliances_svg, drawn
+from indexer.presenting.alliances import COLUMNS, alliances_csv, alliances_graphml, alliances_jsonl
+from indexer.presenting.links import Links
+
+SHARED = (
+    "All lighthouse keepers should publish the hours of their lamps in every harbour of the coast, and they should "
+    "tell ships of a broken lamp before night falls over the sea."
+)
+SAID = "We reject the proposal of Lowmoor."
+SVG = "{http://www.w3.org/2000/svg}"
+GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+
+
+def _document(ident: str, submitter: str) -> Document:
+    about = Description(submitters=(submitter,), language="en", date="2024-03-03", process="Lamp Talks")
+    return Document(ident, f"{ident}.pdf", ident, about, 1)
+
+
+@pytest.fixture
+def index() -> StubIndex:
+    made = StubIndex()
+    first = made.add(_document("a" * 24, "Valmere"), SHARED, SAID)
+    made.add(_document("b" * 24, "Harbour Watch"), f"We add this. {SHARED}")
+    made.add(_document("c" * 24, "Lowmoor"), "The sea is wide and the night is long.")
+    passage = made.texts[first.id][1]
+    made.statements = [(first, passage, Statement(0, len(SAID), AlignmentKind.REJECTS, ("Lowmoor",)))] * 2
+    return made
+
+
+def test_what_is_said_and_what_is_shared_are_kept_apart_with_their_words(index: StubIndex) -> None:
+    found = alliances(Allies(index, VOCABULARY), Filters())
+    said, shared = found.alliances
+    assert (said.one, said.other, said.basis, said.against, said.count) == (
+        "Valmere", "Lowmoor", Basis.EXPLICIT, True, 2,
+    )  # fmt: skip
+    assert said.text == SAID
+    assert {shared.one, shared.other} == {"Valmere", "Harbour Watch"}
+    assert (shared.basis, shared.against, shared.inferred, shared.process) == (
+        Basis.SHARED_TEXT, False, False, "Lamp Talks",
+    )  # fmt: skip
+    assert shared.text == SHARED.rstrip(".")
+    assert (found.asked, found.left_out) == (3, 0)
+
+
+def test_of_one_submitter_only_its_own_are_told_from_either_side(index: StubIndex) -> None:
+    of_lowmoor = alliances(Allies(index, VOCABULARY), Filters(), "Lowmoor").alliances
+    assert [(one.one, one.other) for one in of_lowmoor if one.basis is Basis.EXPLICIT] == [("Valmere", "Lowmoor")]
+    assert all("Lowmoor" in {one.one, one.other} for one in of_lowmoor)
+    assert Basis.SHARED_TEXT not in {one.basis for one in of_lowmoor}
+
+
+def test_documents_beyond_the_bound_are_told(index: StubIndex) -> None:
+    found = alliances(Allies(index, VOCABULARY), Filters(), most=1)
+    assert (found.asked, found.left_out) == (1, 2)
+
+
+def test_files_have_every_alliance_with_its_link(index: StubIndex) -> None:
+    found, links = alliances(Allies(index, VOCABULARY), Filters()), Links("https://lamps.example", "abc")
+    rows = [json.loads(line) for line in alliances_jsonl(found, links)]
+    table = list(csv.DictReader(io.StringIO("".join(alliances_csv(found, links)))))
+    root = ET.fromstring("".join(alliances_graphml(found, links)))  # noqa: S314 - our own
+    edges = root.findall(f"{GRAPHML}graph/{GRAPHML}edge")
+    assert len(rows) == len(table) == len(edges) == 2
+    assert list(table[0]) == list(COLUMNS)
+    names = {one.get("id"): one.findtext(f"{GRAPHML}data") for one in root.iter(f"{GRAPHML}node")}
+    assert (names[edges[0].get("source")], names[edges[0].get("target")]) == (rows[0]["one"], rows[0]["other"])
+    data = {one.get("key"): one.text for one in edges[0].findall(f"{GRAPHML}data")}
+    assert (data["against"], data["link"]) == ("true", rows[0]["link"])
+    declared = {one.get("id") for one in root.findall(f"{GRAPHML}key")}
+    assert set(data) <= declared
+
+
+def test_the_picture_has_solid_lines_for_what_is_said_and_dashes_for_what_is_inferred(index: StubIndex) -> None:
+    said, shared = alliances(Allies(index, VOCABULARY), Filters()).alliances
+    looks = {}
+    kinds = {"said": replace(said, kind=AlignmentKind.ALIGNS), "against": said, "shared": shared,
+             "inferred": replace(shared, basis=Basis.SAME_POSITION)}  # fmt: skip
+    for name, one in kinds.items():
+        svg = ET.fromstring("".join(alliances_svg(Alliances((one,), 1, 0), "<Lamps>")))  # noqa: S314 - our own
+        lines = svg.findall(f"{SVG}g/{SVG}path")
+        looks[name] = lines[0].get("stroke-width"), lines[0].get("stroke-dasharray"), len(lines)
+        assert svg.findtext(f"{SVG}title") == "<Lamps>"
+    assert looks["said"] == ("2.5", None, 1)
+    assert looks["shared"] == ("1", None, 1)
+    assert looks["inferred"][1]
+    assert looks["against"][2] == 2
+
+
+def test_names_of_a_large_picture_do_not_stand_on_each_other_and_each_has_a_line(index: StubIndex) -> None:
+    said = alliances(Allies(index, VOCABULARY), Filters()).alliances[0]
+    many = Alliances(tuple(replace(said, other=f"Harbour {number}") for number in range(60)), 1, 0)
+    assert len(drawn(many)) == MOST_NODES
+    svg = ET.fromstring("".join(alliances_svg(many, "Lamps")))  # noqa: S314 - our own
+    labels = [(one.get("text-anchor"), float(one.get("y", "0"))) for one in svg.findall(f"{SVG}text")]
+    assert len(labels) == MOST_NODES
+    for side in ("start", "end"):
+        heights = sorted(y for anchor, y in labels if anchor == side)
+        assert all(later - earlier > 13 for earlier, later in pairwise(heights))
+        assert heights[-1] < float(svg.get("height", "0"))
