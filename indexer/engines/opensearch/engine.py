@@ -177,7 +177,9 @@ class OpenSearchIndex:
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
-        return self._reading(lambda snapshot: suggest(words, snapshot.has_any_stem, lambda: snapshot.dictionary))
+        return self._reading(
+            lambda snapshot: suggest(words, snapshot.has_any_stem, lambda word: snapshot.dictionary.nearest(word))
+        )
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

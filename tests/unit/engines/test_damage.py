@@ -16,8 +16,10 @@ from indexer.archive.rows import COLUMNS
 from indexer.domain import Mode, Page, PageOrigin, SearchRequest
 from indexer.engines import verify_index
 from indexer.engines.embedded import checksums
-from indexer.engines.embedded.build import build_index, current_folder
+from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.engines.embedded.layout import current_folder
+from indexer.engines.embedded.snapshot import folders_of
 from indexer.errors import ArchiveError, IndexMissingError
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
@@ -50,6 +52,10 @@ def version(folder: Path) -> Path:
     return current
 
 
+def segment(folder: Path) -> Path:
+    return folders_of(version(folder))[1]
+
+
 def ready_for(index: EmbeddedIndex, seconds: float) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -57,7 +63,8 @@ def ready_for(index: EmbeddedIndex, seconds: float) -> None:
 
 
 def test_every_file_of_a_version_is_verified_before_it_is_opened(folder: Path) -> None:
-    files = [file for file in version(folder).rglob("*") if file.is_file() and file.stat().st_size]
+    files = [file for one in folders_of(version(folder)) for file in one.rglob("*") if file.stat().st_size]
+    files = [file for file in files if file.is_file()]
     assert {"manifest.json", "vectors.f32", "documents.jsonl"} <= {file.name for file in files}
     for file in files:
         flip(file)
@@ -80,7 +87,7 @@ def test_a_damaged_pointer_is_told(folder: Path, bit: int) -> None:
 def test_doctor_reads_archive_and_index_whole(folder: Path) -> None:
     settings = replace(Settings(), data_dir=folder)
     verify_index(settings)
-    flip(version(folder) / "vectors.f32")
+    flip(segment(folder) / "vectors.f32")
     with pytest.raises(IndexMissingError, match="reindex"):
         verify_index(settings)
 
@@ -96,7 +103,7 @@ def test_a_large_version_is_verified_in_the_background(folder: Path, monkeypatch
     index = opened(folder)
     index.ready()
     assert index.search(SEARCH).results
-    flip(version(folder) / "vectors.f32")
+    flip(segment(folder) / "vectors.f32")
     damaged = opened(folder)
     with pytest.raises(IndexMissingError, match=r"vectors\.f32 is damaged"):
         ready_for(damaged, seconds=10)

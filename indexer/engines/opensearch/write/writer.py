@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from indexer.archive import Archive
     from indexer.engines.opensearch.cluster.index_names import Version
+    from indexer.ports import Changes
     from indexer.settings import Settings
 
 TIMEOUT = 60.0
@@ -56,8 +57,17 @@ class OpenSearchWriter:
             return False
         return manifest.shows(archive)
 
-    def build(
-        self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
+    def changes(self, archive: Archive, model_key: str) -> Changes | None:  # noqa: ARG002 - as the port has it
+        """See ports.IndexWriter. Every version is built from nothing."""
+        return None
+
+    def build(  # noqa: PLR0913, PLR0917 - as the port has it
+        self,
+        archive: Archive,
+        model_key: str,
+        dimension: int,
+        progress: Callable[[int], None] | None = None,
+        changes: Changes | None = None,  # noqa: ARG002 - there are none
     ) -> None:
         """See ports.IndexWriter."""
         before = self._published()
