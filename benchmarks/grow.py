@@ -172,7 +172,7 @@ def copy(archive: Archive, number: int) -> None:
         "document_id": ":prefix || substr(document_id, 7)",
         "sha256": ":prefix || substr(sha256, 7)",
         "description": "replace(description, 'X/', 'X' || :prefix || '/')",
-        "text_key": "NULL",
+        "text_key": "NULL",  # and no relations: nobody has the same text or symbol
         "text": "text || :word",
         "text_hash": "text_hash(text || :word)",
     }

@@ -28,7 +28,7 @@ from indexer.archive.rows import (
     passage_of,
     sound,
 )
-from indexer.archive.versions import Family, families, text_key
+from indexer.archive.versions import Family, families, keys_of, text_key
 from indexer.domain import Document, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
 from indexer.messages import Message
@@ -153,7 +153,9 @@ class Archive:
             "SELECT added_at, family, variants, unlisted_variants FROM documents WHERE id = ?", (document.id,)
         )
         added, *linked = known or (datetime.now(UTC).isoformat(timespec="seconds"), "", "[]", 0)
+        key = text_key(passage.text for passage in archived.passages)
         self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
+        self._note_keys(document, key)
         self._db.write(
             "INSERT INTO documents (id, file, sha256, page_from, page_to, pages, status, unreadable_pages, "
             "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence, text_key, "
@@ -164,7 +166,7 @@ class Archive:
                 digest,
                 added,
                 *more,
-                text_key(passage.text for passage in archived.passages),
+                key,
                 *linked,
             ),
         )
@@ -263,12 +265,18 @@ class Archive:
             yield document_of(row)
 
     def link_variants(self) -> bool:
-        """Recompute which documents belong together, if documents have changed since the last time. Returns whether any
-        link changed.
+        """Recompute which documents belong together, of those that may have to do with what has changed since the last
+        time. Returns whether any link changed.
         """
-        if self._db.row("SELECT value FROM meta WHERE key = 'linked'") == (str(self.generation()),):
+        linked = self._db.row("SELECT value FROM meta WHERE key = 'linked'")
+        if linked == (str(self.generation()),):
             return False
-        rows = self._db.rows(f"{SELECT_DOCUMENT.replace(' FROM', ', text_key FROM')} ORDER BY id")
+        chosen = None if linked is None else self._unlinked()
+        selected = SELECT_DOCUMENT.replace(" FROM", ", text_key FROM")
+        if chosen is None:
+            rows = list(self._db.rows(f"{selected} ORDER BY id"))
+        else:
+            rows = [row for ident in sorted(chosen) for row in self._db.rows(f"{selected} WHERE id = ?", (ident,))]
         documents = [(document_of(row[:-1]), row[-1]) for row in rows]
         found = families(documents)
         changed = [
@@ -278,6 +286,10 @@ class Archive:
             != Family(document.family, document.variants, document.unlisted_variants)
         ]
         with self._db.transaction():
+            if chosen is None:
+                for document, key in documents:
+                    self._note_keys(document, key)
+            self._db.write("DELETE FROM unlinked")
             if changed:
                 self._db.write_many(
                     "UPDATE documents SET family = ?, variants = ?, unlisted_variants = ? WHERE id = ?", changed
@@ -287,6 +299,26 @@ class Archive:
                 self._raise_generation()
             self._db.write("INSERT OR REPLACE INTO meta SELECT 'linked', value FROM meta WHERE key = 'generation'")
         return bool(changed)
+
+    def _note_keys(self, document: Document, key: bytes | None) -> None:
+        rows = [(one, document.id) for one in keys_of(document, key)]
+        self._db.write_many("INSERT OR IGNORE INTO relations VALUES (?, ?)", rows)
+        self._db.write_many("INSERT OR IGNORE INTO unlinked VALUES (?)", [(one,) for one, _ in rows])
+
+    def _unlinked(self) -> set[str]:
+        """The documents that are related, directly or through others, to what has changed since the last linking."""
+        found: set[str] = set()
+        keys = {row[0] for row in self._db.rows("SELECT key FROM unlinked")}
+        left = set(keys)
+        while left:
+            key = left.pop()
+            some = {row[0] for row in self._db.rows("SELECT document_id FROM relations WHERE key = ?", (key,))}
+            for ident in some - found:
+                theirs = {row[0] for row in self._db.rows("SELECT key FROM relations WHERE document_id = ?", (ident,))}
+                left |= theirs - keys
+                keys |= theirs
+            found |= some
+        return found
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order."""

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indexer.archive import Archive
+from indexer.archive.versions import Family, families, text_key
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.engines.embedded import build, merging
 from indexer.engines.embedded.build import build_index
@@ -76,6 +77,18 @@ def take(archive: Archive, step: list[Entry | str], ids: dict[str, str]) -> None
             archive.remove([ids[one]])
 
 
+def assert_linked(archive: Archive) -> None:
+    """What belongs together is what all documents together tell."""
+    documents = [
+        (document, text_key(passage.text for passage in archive.passages(document.id)))
+        for document in archive.documents()
+    ]
+    found = families(documents)
+    for document, _ in documents:
+        linked = Family(document.family, document.variants, document.unlisted_variants)
+        assert linked == found.get(document.id, Family())
+
+
 def made_anew(archive: Archive, folder: Path) -> EmbeddedIndex:
     build_index(archive, folder, load_vocabulary(None), EMBEDDER.key, EMBEDDER.dimension)
     return reader(archive, folder)
@@ -131,6 +144,7 @@ def test_a_grown_index_answers_as_one_made_from_nothing(
             for step in steps:
                 take(archive, step, ids)
                 update(archive, folder)
+                assert_linked(archive)
                 fresh = made_anew(archive, anew)
                 assert counted(grown) == counted(fresh)
                 assert [ident for ident, _ in near(grown)] == [ident for ident, _ in near(fresh)]
