@@ -23,8 +23,8 @@ import tantivy
 from indexer.analysis import query_stems
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
-from indexer.engines.embedded.layout import current_folder, read_manifest
 from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.engines.embedded.layout import current_folder, read_manifest
 from indexer.engines.embedded.schema import STEMS, schema
 from indexer.settings import Settings
 

@@ -184,7 +184,7 @@ class IndexWriter(Protocol):
         made, so that one has to be built from nothing. What it shows has vectors of this model.
         """
 
-    def build(  # noqa: PLR0913, PLR0917 - a version is built of these
+    def build(
         self,
         archive: Archive,
         model_key: str,

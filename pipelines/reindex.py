@@ -26,8 +26,8 @@ def bring_up_to_date(
     """Update the published index to the archive's state, for this model; returns false when it was current.
 
     First links documents that belong together, then embeds texts without a vector of this model, for instance after a
-    change of model, and writes what has changed; with `force`, everything is written anew. `bar(description, total, unit)` returns a context manager with a callback for progress. The caller
-    holds the writer's lock.
+    change of model, and writes what has changed; with `force`, everything is written anew. `bar(description, total,
+    unit)` returns a context manager with a callback for progress. The caller holds the writer's lock.
     """
     archive.link_variants()
     if not force and writer.is_current(archive, embedder.key):

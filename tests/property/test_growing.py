@@ -1,4 +1,4 @@
-"""An index that grew finds and counts what one that was made from nothing does, whatever was added, changed and removed;
+"""An index that grew finds and counts what one that was made from nothing does, whatever was added, changed or removed;
 made from nothing itself, it also answers in the same order, with the same scores.
 """
 
@@ -31,7 +31,9 @@ from indexer.vocabulary import load_vocabulary
 from pipelines.reindex import bring_up_to_date
 
 EMBEDDER = WordEmbedder()
-SHARED = "Every operator of a lighthouse shall keep a log of its lamps and open it to fishers who ask for it in writing."
+SHARED = (
+    "Every operator of a lighthouse shall keep a log of its lamps and open it to fishers who ask for it in writing."
+)
 TEXTS = (
     "Ransomware attacks on hospitals must be criminalized.",
     "Valmere aligns itself with the statement delivered by the European Union.",
@@ -108,7 +110,12 @@ def counted(index: EmbeddedIndex) -> list[object]:
             request = SearchRequest(query, Mode.KEYWORD, match=match, size=50)
             answer = index.search(request)
             hits = {(hit.document.id, one.passage.id) for hit in index.every_match(request) for one in hit.passages}
-            found += [answer.total, answer.facets, hits, index.count(replace(request, filters=Filters(language=("fr",))))]
+            found += [
+                answer.total,
+                answer.facets,
+                hits,
+                index.count(replace(request, filters=Filters(language=("fr",)))),
+            ]
     request = SearchRequest("", Mode.KEYWORD, size=50)
     found += [[hit.document for hit in index.search(request).results]]
     every = [index.passages(ident) for ident in index.document_ids()]
@@ -158,8 +165,12 @@ def test_what_is_gone_does_not_weigh_on_an_index_for_ever(tmp_path: Path, monkey
     monkeypatch.setattr(build, "FEW_NUMBERS", 0)
     with Archive(tmp_path) as archive:
         for number in range(9):
-            fill(archive, [Entry(name, (f"{TEXTS[0]} {number}", TEXTS[2])) for name in NAMES[: 1 + number % 3]], EMBEDDER)
+            fill(
+                archive, [Entry(name, (f"{TEXTS[0]} {number}", TEXTS[2])) for name in NAMES[: 1 + number % 3]], EMBEDDER
+            )
             update(archive, tmp_path)
             layout = read_layout(current_folder(tmp_path) or tmp_path)
             assert layout.next_passage <= 2 * archive.passage_count()
-            assert reader(archive, tmp_path).count(SearchRequest("ransomware", Mode.KEYWORD)).passages == len(NAMES[:3][: min(number + 1, 3)])
+            assert reader(archive, tmp_path).count(SearchRequest("ransomware", Mode.KEYWORD)).passages == len(
+                NAMES[:3][: min(number + 1, 3)]
+            )

@@ -127,7 +127,9 @@ def test_a_filter_selects_the_documents_that_have_its_value(spec: FieldSpec) -> 
     value = "fr" if spec.of_passages else spec.of(one)[0]
     writer.add_document(one, ["fr"])
     writer.add_document(archived("b").document, ["en"])
-    selected = Columns.of(writer.parts()).selected(np.arange(2), dataclasses.replace(Filters(), **{spec.name: (value,)}))
+    selected = Columns.of(writer.parts()).selected(
+        np.arange(2), dataclasses.replace(Filters(), **{spec.name: (value,)})
+    )
     assert selected.tolist() == [0]
 
 

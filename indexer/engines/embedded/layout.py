@@ -210,7 +210,7 @@ def _belongs(name: str, meta: bytes) -> bool:
 
 def _link(source: Path, target: Path) -> None:
     try:
-        os.link(source, target)  # noqa: PTH200 - Path has it the other way round
+        os.link(source, target)
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise

@@ -6,7 +6,7 @@ has, in the same order.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -48,7 +48,7 @@ class Live:
         self._ordinal_of = np.full(layout.next_passage, -1, dtype=np.int32)
         self._ordinal_of[self.numbers] = np.arange(len(passages), dtype=np.int32)
 
-    def ordinals_of(self, numbers: Sequence[int]) -> npt.NDArray[np.int32]:
+    def ordinals_of(self, numbers: Sequence[Any]) -> npt.NDArray[np.int32]:
         """The ordinals of passages with these numbers in the word index."""
         return self._ordinal_of[np.array(numbers, dtype=np.int64)]
 
@@ -77,7 +77,9 @@ def _columns(
     kept.sort(key=ids.__getitem__)
     documents = np.array(kept, dtype=np.int64)
     passages = passages_of([arrays for arrays, _ in parts], documents)
-    arrays, values = parts[0] if len(parts) == 1 and kept == list(range(len(ids))) else joined(parts, documents, passages)
+    arrays, values = (
+        parts[0] if len(parts) == 1 and kept == list(range(len(ids))) else joined(parts, documents, passages)
+    )
     return Columns(arrays, values), documents, passages
 
 

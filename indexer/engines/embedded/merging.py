@@ -2,22 +2,21 @@
 
 The policy is that of tiers, as in Lucene and tantivy, which merges the word index by its own. A segment's tier is how
 often its passages can be divided by TIER, starting from SMALLEST. As soon as TIER segments are of one tier, they are
-merged into one. So there are at most TIER - 1 segments of a tier, and a passage is copied once a tier. One merge is made
-after a publication, of the lowest tier that needs it. A segment of which more than half is gone is written anew.
+merged into one. So there are at most TIER - 1 segments of a tier, and a passage is copied once a tier. One merge is
+made after a publication, of the lowest tier that needs it. A segment of which more than half is gone is written anew.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from indexer.alignments.statement import to_bytes as alignments_to_bytes
-from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.layout import Contents
+from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.postings import write_postings
 from indexer.engines.embedded.schema import (
     ALIGNMENTS,
@@ -46,6 +45,11 @@ if TYPE_CHECKING:
 
     from indexer.engines.embedded.segment import Segment
     from indexer.ranking.score_normalization import LanguageStatistics
+
+    Arrays = dict[str, npt.NDArray[Any]]
+    Values = dict[str, list[str]]
+    Places = Sequence[npt.NDArray[np.int64]]
+    """For each segment, documents or rows of it."""
 
 TIER = 8
 SMALLEST = 1_000
@@ -107,7 +111,7 @@ def merge(segments: Sequence[Segment], gone: frozenset[int], folder: Path, model
     return contents
 
 
-def statistics_of(segments: Sequence[Segment], rows: Sequence[npt.NDArray[np.int64]]) -> LanguageStatistics:
+def statistics_of(segments: Sequence[Segment], rows: Places) -> LanguageStatistics:
     """The moments of the vectors of these rows of segments."""
     if len(segments) == 1 and len(rows[0]) == segments[0].passages:
         return segments[0].statistics()
@@ -124,7 +128,9 @@ def statistics_of(segments: Sequence[Segment], rows: Sequence[npt.NDArray[np.int
     return collector.statistics()
 
 
-def _write_columns(folder, segments, parts, kept, rows) -> None:
+def _write_columns(
+    folder: Path, segments: Sequence[Segment], parts: Sequence[tuple[Arrays, Values]], kept: Places, rows: Places
+) -> None:
     documents = np.concatenate(
         [places + offset for places, offset in zip(kept, _offsets([one.documents for one in segments]), strict=True)]
     )
@@ -140,9 +146,7 @@ def _offsets(sizes: Sequence[int]) -> list[int]:
     return ends[:-1]
 
 
-def _moved(
-    segments: Sequence[Segment], rows: Sequence[npt.NDArray[np.int64]]
-) -> list[npt.NDArray[np.int64]]:
+def _moved(segments: Sequence[Segment], rows: Places) -> list[npt.NDArray[np.int64]]:
     """For each segment the new row of each of its rows, -1 where it is gone."""
     result = []
     first = 0
@@ -154,7 +158,7 @@ def _moved(
     return result
 
 
-def _write_rows(folder: Path, segments: Sequence[Segment], kept, rows) -> None:
+def _write_rows(folder: Path, segments: Sequence[Segment], kept: Places, rows: Places) -> None:
     with (
         LinesWriter(folder / DOCUMENTS) as documents,
         LinesWriter(folder / PASSAGES) as passages,

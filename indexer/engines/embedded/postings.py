@@ -105,7 +105,7 @@ def write_postings(folder: Path, parts: Sequence[tuple[Postings, npt.NDArray[np.
     _write(folder, [terms[place] for place in kept], counts[kept].tolist(), [passages[order]])
 
 
-def _write(folder: Path, terms: Sequence[str], counts: Sequence[int], lists: Iterable[Sequence[int]]) -> None:
+def _write(folder: Path, terms: Sequence[str], counts: Sequence[int], lists: Iterable[npt.ArrayLike]) -> None:
     (folder / _TERMS).write_text("".join(chain.from_iterable((term, "\n") for term in terms)), encoding="utf-8")
     np.save(folder / _ENDS, np.cumsum(counts, dtype=np.int64))
     with (folder / _LISTS).open("wb") as stream:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from indexer.engines.embedded.checksums import Verification, verify
-from indexer.engines.embedded.layout import current_folder, index_home, read_layout, read_manifest, segment_folder
+from indexer.engines.embedded.layout import current_folder, read_layout, read_manifest, segment_folder
 from indexer.engines.embedded.live import Live
 from indexer.engines.embedded.live_postings import LivePostings, LiveSharedText
 from indexer.engines.embedded.merging import statistics_of
@@ -62,14 +62,14 @@ class Snapshot:
             self.manifest = read_manifest(folder)
             self.manifest.check(FORMAT_VERSION, model_key)
             layout = read_layout(folder)
-            self._verified: Verified = before._verified if before else set()
-            self._verification = Verification(folders_of(folder), self._verified)
-            known = before._opened if before else {}
-            self._opened = {
+            self.verified: Verified = before.verified if before else set()
+            self._verification = Verification(folders_of(folder), self.verified)
+            known: dict[str, Segment] = before.opened if before else {}
+            self.opened: dict[str, Segment] = {
                 name: known.get(name) or Segment(segment_folder(folder.parent, name), self.manifest.dimension)
                 for name in layout.segments
             }
-            self._segments = list(self._opened.values())
+            self._segments = list(self.opened.values())
             self._live = Live(self._segments, layout)
             self.columns: Columns = self._live.columns
             self.words = Words(folder / WORDS, self._live, self.passage)

@@ -50,7 +50,7 @@ class EmbeddedWriter:
             return None
         return folder
 
-    def build(  # noqa: PLR0913, PLR0917 - as the port has it
+    def build(
         self,
         archive: Archive,
         model_key: str,

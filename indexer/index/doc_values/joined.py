@@ -60,7 +60,8 @@ def _headings(arrays: Sequence[Arrays], passages: Places) -> Integers:
     )[passages]
     moved = np.full(int(offsets[-1]) + 1, NO_HEADING, dtype=np.int32)  # the last one is where there is none
     moved[passages] = np.arange(len(passages), dtype=np.int32)
-    return moved[headings]
+    result: Integers = moved[headings]
+    return result
 
 
 def _codes(

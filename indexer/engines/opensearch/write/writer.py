@@ -61,7 +61,7 @@ class OpenSearchWriter:
         """See ports.IndexWriter. Every version is built from nothing."""
         return None
 
-    def build(  # noqa: PLR0913, PLR0917 - as the port has it
+    def build(
         self,
         archive: Archive,
         model_key: str,
