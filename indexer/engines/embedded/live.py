@@ -27,8 +27,8 @@ class Live:
 
     `segment_of` and `row_of`, shape (passages,), tell where the passage with an ordinal is, and
     `segment_of_document` and `row_of_document` the same of documents; `numbers` and `document_numbers` are their
-    numbers in the word index. For each segment, `ordinals` has the ordinal of each row, -1 where it is gone. `columns`
-    are those of the version.
+    numbers in the word index. For each segment, `ordinals` has the ordinal of each row, -1 where it is gone, `gone` the
+    rows that are gone, and `kept` a mask of the others, None where all are. `columns` are those of the version.
     """
 
     def __init__(self, segments: Sequence[Segment], layout: Layout) -> None:
@@ -40,6 +40,8 @@ class Live:
         every = np.full(int(rows.sum()), -1, dtype=np.int32)
         every[passages] = np.arange(len(passages), dtype=np.int32)
         self.ordinals = np.split(every, np.cumsum(rows)[:-1]) if len(rows) else []
+        self.gone = [np.flatnonzero(one < 0) for one in self.ordinals]
+        self.kept = [one >= 0 if len(gone) else None for one, gone in zip(self.ordinals, self.gone, strict=True)]
         self.whole = len(segments) == 1 and len(passages) == len(every) and bool((passages[1:] > passages[:-1]).all())
         """Whether there is one segment, and ordinals are its rows."""
         numbers = np.array([number for one in segments for number in one.contents.numbers], dtype=np.int64)
@@ -55,7 +57,7 @@ class Live:
     def shown(self, segment: int, rows: Integers) -> npt.NDArray[np.int32]:
         """The ordinals of those of the rows of a segment that are shown, in no order."""
         found = self.ordinals[segment][rows]
-        return found if self.whole else found[found >= 0]
+        return found[found >= 0] if len(self.gone[segment]) else found
 
 
 def _columns(

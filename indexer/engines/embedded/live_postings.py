@@ -46,8 +46,18 @@ class LivePostings:
             for segment in self._segments
             for term in segment.postings.in_more_than(least * segment.passages / max(self._written, 1))
         }
-        often = [term for term in some if sum(len(one.postings.of(term)) for one in self._segments) > least]
-        return DocumentFrequencies.of(((term, len(self.of(term))) for term in often), passages)
+        return DocumentFrequencies.of(((term, self._count(term)) for term in some), passages)
+
+    def _count(self, term: str) -> int:
+        """The number of passages that contain a stem."""
+        count = 0
+        for segment, gone in zip(self._segments, self._live.gone, strict=True):
+            listed = segment.postings.of(term)
+            count += len(listed)
+            if len(gone) and len(listed):
+                places = np.searchsorted(listed, gone)
+                count -= int((listed[np.minimum(places, len(listed) - 1)] == gone).sum())
+        return count
 
     @property
     def _written(self) -> int:

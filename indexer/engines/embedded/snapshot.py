@@ -142,9 +142,9 @@ class Snapshot:
             whole: Vectors = self._segments[0].vectors @ vector
             return whole
         result = np.empty(self.columns.passages, dtype=np.float32)
-        for segment, ordinals in zip(self._segments, self._live.ordinals, strict=True):
-            shown = ordinals >= 0
-            result[ordinals[shown]] = (segment.vectors @ vector)[shown]
+        for segment, ordinals, kept in zip(self._segments, self._live.ordinals, self._live.kept, strict=True):
+            found = segment.vectors @ vector
+            result[ordinals if kept is None else ordinals[kept]] = found if kept is None else found[kept]
         return result
 
     def vectors(self, ordinals: Integers) -> Vectors:
