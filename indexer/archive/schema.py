@@ -127,6 +127,7 @@ MIGRATIONS = (
         INSERT OR IGNORE INTO unlinked SELECT key FROM relations WHERE document_id = old.id;
         DELETE FROM relations WHERE document_id = old.id;
     END;
+    CREATE INDEX documents_state ON documents (id, digest, checksum);   -- read whole for each change of an index
     DELETE FROM meta WHERE key = 'linked';
     """,
 )
