@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    Verified = set[tuple[int, int, str]]
+    File = tuple[int, int, str]
+    """A file by its device, its number there, and the checksum that it should have."""
 
 CHECKSUMS = "checksums.json"
 DIGEST_BYTES = 16
@@ -51,44 +52,44 @@ def verify(folders: Iterable[Path]) -> None:
 class Verification:
     """The verification of one version. `check` raises IndexMissingError once damage is known."""
 
-    def __init__(self, folders: Iterable[Path], verified: Verified) -> None:
-        """Verify the files of these folders that are not among the `verified` ones, and add them to these: now, or in
-        the background when they are large. Raises like `verify`.
+    def __init__(self, folders: Iterable[Path], before: Verification | None = None) -> None:
+        """Verify the files of these folders, but for those that the version `before` has too: now, or in the background
+        when they are large. Raises like `verify`.
         """
-        self._fault: Exception | None = None
-        self._verified = verified
-        left = []
+        self._taken: set[File] = before._taken if before else set()  # noqa: SLF001 - the same class
+        self._faults: dict[File, Exception] = before._faults if before else {}  # noqa: SLF001
+        files = {}
         size = 0
         for path, checksum in _noted(folders):
             status = path.stat()
-            key = (status.st_dev, status.st_ino, checksum)
-            if key not in verified:
-                left.append((path, key))
-                size += status.st_size
+            files[status.st_dev, status.st_ino, checksum] = path
+            size += 0 if (status.st_dev, status.st_ino, checksum) in self._taken else status.st_size
+        self._files = files.keys()
+        left = {key: path for key, path in files.items() if key not in self._taken}
         if size <= VERIFIED_AT_ONCE:
-            self._verify(left)
+            for key, path in left.items():
+                _verify(path, key[2])
+            self._taken.update(left)
         else:
+            self._taken.update(left)
             threading.Thread(target=self._run, args=(left,), name="verify", daemon=True).start()
 
     def check(self) -> None:
         """See the class."""
-        if self._fault is not None:
-            raise damaged(self._fault) from self._fault
+        for key, fault in tuple(self._faults.items()):
+            if key in self._files:
+                raise damaged(fault) from fault
 
-    def _verify(self, files: Iterable[tuple[Path, tuple[int, int, str]]]) -> None:
-        for path, key in files:
-            if key not in self._verified:
-                _verify(path, key[2])
-                self._verified.add(key)
-
-    def _run(self, files: Iterable[tuple[Path, tuple[int, int, str]]]) -> None:
-        for path, key in files:
+    def _run(self, files: Mapping[File, Path]) -> None:
+        for key, path in files.items():
             try:
-                self._verify([(path, key)])
-            except (OSError, ValueError, TypeError) as error:
-                if path.parent.exists():  # else a version that is no longer in use has been deleted meanwhile
-                    self._fault = error
-                return
+                _verify(path, key[2])
+            except (OSError, ValueError) as error:
+                if path.exists():
+                    self._faults[key] = error
+                else:
+                    # Deleted with a version that is no longer in use; a later one that has the file verifies it.
+                    self._taken.discard(key)
 
 
 def _noted(folders: Iterable[Path]) -> Iterator[tuple[Path, str]]:

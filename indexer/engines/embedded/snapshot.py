@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from indexer.alignments.statement import Statement
     from indexer.archive.rows import Quantized
     from indexer.domain import Document, Passage
-    from indexer.engines.embedded.checksums import Verified
     from indexer.index.doc_values import Columns, Integers
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
@@ -62,8 +61,7 @@ class Snapshot:
             self.manifest = read_manifest(folder)
             self.manifest.check(FORMAT_VERSION, model_key)
             layout = read_layout(folder)
-            self.verified: Verified = before.verified if before else set()
-            self._verification = Verification(folders_of(folder), self.verified)
+            self.verification = Verification(folders_of(folder), before.verification if before else None)
             known: dict[str, Segment] = before.opened if before else {}
             self.opened: dict[str, Segment] = {
                 name: known.get(name) or Segment(segment_folder(folder.parent, name), self.manifest.dimension)
@@ -84,7 +82,7 @@ class Snapshot:
 
     def check(self) -> None:
         """Raise IndexMissingError once a file of the version is known to be damaged."""
-        self._verification.check()
+        self.verification.check()
 
     @cached_property
     def shared_text(self) -> LiveSharedText:

@@ -45,7 +45,7 @@ class EmbeddedWriter:
         try:
             if folder is not None:
                 read_manifest(folder).check(FORMAT_VERSION, model_key)
-                Verification(folders_of(folder), set())
+                Verification(folders_of(folder))
         except (EngineUnavailableError, OSError, ValueError, TypeError):
             return None
         return folder
