@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import statistics
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -238,6 +239,9 @@ def measure(folder: Path, repeat: int) -> dict[str, float]:
     index = EmbeddedIndex(settings, embedder)
     expect(index, "nothing", 0)
     times: dict[str, list[float]] = {"opened": [time.perf_counter() - started]}
+    for thread in threading.enumerate():
+        if thread.name == "verify":
+            thread.join()
     for number in range(repeat):
         marker = f"marker{number}q{int(time.time())}"
         letter = texts.document(f"{marker}.pdf", marker)

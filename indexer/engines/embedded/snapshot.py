@@ -61,7 +61,7 @@ class Snapshot:
             self.manifest = read_manifest(folder)
             self.manifest.check(FORMAT_VERSION, model_key)
             layout = read_layout(folder)
-            self.verification = Verification(folders_of(folder), before.verification if before else None)
+            self.verification: Verification = Verification(folders_of(folder), before.verification if before else None)
             known: dict[str, Segment] = before.opened if before else {}
             self.opened: dict[str, Segment] = {
                 name: known.get(name) or Segment(segment_folder(folder.parent, name), self.manifest.dimension)
