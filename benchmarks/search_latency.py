@@ -23,8 +23,8 @@ import tantivy
 from indexer.analysis import query_stems
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
-from indexer.engines.embedded.build import current_folder, read_manifest
 from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.engines.embedded.layout import current_folder, read_manifest
 from indexer.engines.embedded.schema import STEMS, schema
 from indexer.settings import Settings
 
@@ -54,7 +54,7 @@ def queries_from(index: EmbeddedIndex, passages: int, count: int) -> list[str]:
     snapshot = index._snapshot  # noqa: SLF001
     found = []
     while len(found) < count:
-        words = [word for word in snapshot.words.passage(chance.randrange(passages)).text.split() if word.isalpha()]
+        words = [word for word in snapshot.passage(chance.randrange(passages)).text.split() if word.isalpha()]
         if len(words) < 10:  # noqa: PLR2004
             continue
         length = chance.randint(2, 5)

@@ -161,6 +161,16 @@ class Contents:
     fingerprint: str
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs between an archive and a published version of an index: the ids of documents that are new or have
+    changed, and of those that are gone from the archive.
+    """
+
+    written: frozenset[str]
+    gone: frozenset[str]
+
+
 class IndexWriter(Protocol):
     """Builds versions of an index from the archive. Every method may raise EngineUnavailableError or ArchiveError."""
 
@@ -169,11 +179,22 @@ class IndexWriter(Protocol):
         archive.
         """
 
+    def changes(self, archive: Archive, model_key: str) -> Changes | None:
+        """How the published version differs from the archive; None when there is none to which changes alone can be
+        made, so that one has to be built from nothing. What it shows has vectors of this model.
+        """
+
     def build(
-        self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
+        self,
+        archive: Archive,
+        model_key: str,
+        dimension: int,
+        progress: Callable[[int], None] | None = None,
+        changes: Changes | None = None,
     ) -> None:
-        """Build a version and publish it; until then, readers see the one before. `progress` receives the number of
-        further passages done. Every passage must have a vector of this model.
+        """Build a version and publish it; until then, readers see the one before. It is the published one with these
+        `changes`; without them it is built from nothing. `progress` receives the number of further passages done. Every
+        passage must have a vector of this model.
         """
 
     def publish_status(self, archive: Archive, model_key: str) -> None:

@@ -26,19 +26,23 @@ def bring_up_to_date(
     """Update the published index to the archive's state, for this model; returns false when it was current.
 
     First links documents that belong together, then embeds texts without a vector of this model, for instance after a
-    change of model. `bar(description, total, unit)` returns a context manager with a callback for progress. The caller
-    holds the writer's lock.
+    change of model, and writes what has changed; with `force`, everything is written anew. `bar(description, total,
+    unit)` returns a context manager with a callback for progress. The caller holds the writer's lock.
     """
     archive.link_variants()
     if not force and writer.is_current(archive, embedder.key):
         writer.publish_status(archive, embedder.key)
         return False
-    texts = archive.texts_without_vector(embedder.key)
+    changes = None if force else writer.changes(archive, embedder.key)
+    if force:
+        archive.drop_unused_vectors()
+    written = None if changes is None else changes.written
+    texts = archive.texts_without_vector(embedder.key, written)
     if texts:
         with bar("Embedding", len(texts), "passages") as advance:
             _embed(archive, embedder, texts, advance)
-    with bar("Indexing", archive.counts()["passages"], "passages") as advance:
-        writer.build(archive, embedder.key, embedder.dimension, advance)
+    with bar("Indexing", archive.passage_count(written), "passages") as advance:
+        writer.build(archive, embedder.key, embedder.dimension, advance, changes)
     return True
 
 

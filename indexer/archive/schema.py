@@ -114,6 +114,22 @@ MIGRATIONS = (
     );
     UPDATE vectors SET checksum = checksum(text_hash, model_key, vector, sentences);
     """,
+    # What documents are linked by, and what of it has changed since they were; the first linking fills both.
+    """
+    CREATE TABLE relations (
+        key TEXT NOT NULL,              -- see versions.keys_of
+        document_id TEXT NOT NULL,
+        PRIMARY KEY (key, document_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX relations_document ON relations (document_id);
+    CREATE TABLE unlinked (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER documents_deleted AFTER DELETE ON documents BEGIN
+        INSERT OR IGNORE INTO unlinked SELECT key FROM relations WHERE document_id = old.id;
+        DELETE FROM relations WHERE document_id = old.id;
+    END;
+    CREATE INDEX documents_state ON documents (id, digest, checksum);   -- read whole for each change of an index
+    DELETE FROM meta WHERE key = 'linked';
+    """,
 )
 
 OLDEST_READABLE = 6

@@ -28,7 +28,7 @@ from indexer.archive.rows import (
     passage_of,
     sound,
 )
-from indexer.archive.versions import Family, families, text_key
+from indexer.archive.versions import Family, families, keys_of, text_key
 from indexer.domain import Document, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
 from indexer.messages import Message
@@ -153,7 +153,9 @@ class Archive:
             "SELECT added_at, family, variants, unlisted_variants FROM documents WHERE id = ?", (document.id,)
         )
         added, *linked = known or (datetime.now(UTC).isoformat(timespec="seconds"), "", "[]", 0)
+        key = text_key(passage.text for passage in archived.passages)
         self._db.write("DELETE FROM documents WHERE id = ?", (document.id,))
+        self._note_keys(document, key)
         self._db.write(
             "INSERT INTO documents (id, file, sha256, page_from, page_to, pages, status, unreadable_pages, "
             "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence, text_key, "
@@ -164,7 +166,7 @@ class Archive:
                 digest,
                 added,
                 *more,
-                text_key(passage.text for passage in archived.passages),
+                key,
                 *linked,
             ),
         )
@@ -208,9 +210,12 @@ class Archive:
         Returns the ids that were found.
         """
         removed = []
+        hashes: list[bytes] = []
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._db.transaction():
             for document_id in document_ids:
+                rows = self._db.rows("SELECT text_hash FROM passages WHERE document_id = ?", (document_id,))
+                hashes += [row[0] for row in rows]
                 if not self._db.write("DELETE FROM documents WHERE id = ?", (document_id,)):
                     continue
                 removed.append(document_id)
@@ -222,9 +227,18 @@ class Archive:
                         (json.dumps(left), row.state if left else FileState.REMOVED, row.source),
                     )
             if removed:
-                self._db.write("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
+                self._db.write_many(
+                    "DELETE FROM vectors WHERE text_hash = ? AND text_hash NOT IN "
+                    "(SELECT text_hash FROM passages WHERE passages.text_hash = vectors.text_hash)",
+                    ((one,) for one in hashes),
+                )
                 self._raise_generation()
         return removed
+
+    def drop_unused_vectors(self) -> None:
+        """Delete the vectors of texts that no passage has any more. Reads all of them."""
+        with self._db.transaction():
+            self._db.write("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM passages)")
 
     def _files_of(self, document_id: str) -> list[LedgerRow]:
         rows = self._db.rows(
@@ -251,12 +265,18 @@ class Archive:
             yield document_of(row)
 
     def link_variants(self) -> bool:
-        """Recompute which documents belong together, if documents have changed since the last time. Returns whether any
-        link changed.
+        """Recompute which documents belong together, of those that may have to do with what has changed since the last
+        time. Returns whether any link changed.
         """
-        if self._db.row("SELECT value FROM meta WHERE key = 'linked'") == (str(self.generation()),):
+        linked = self._db.row("SELECT value FROM meta WHERE key = 'linked'")
+        if linked == (str(self.generation()),):
             return False
-        rows = self._db.rows(f"{SELECT_DOCUMENT.replace(' FROM', ', text_key FROM')} ORDER BY id")
+        chosen = None if linked is None else self._unlinked()
+        selected = SELECT_DOCUMENT.replace(" FROM", ", text_key FROM")
+        if chosen is None:
+            rows = list(self._db.rows(f"{selected} ORDER BY id"))
+        else:
+            rows = [row for ident in sorted(chosen) for row in self._db.rows(f"{selected} WHERE id = ?", (ident,))]
         documents = [(document_of(row[:-1]), row[-1]) for row in rows]
         found = families(documents)
         changed = [
@@ -266,6 +286,10 @@ class Archive:
             != Family(document.family, document.variants, document.unlisted_variants)
         ]
         with self._db.transaction():
+            if chosen is None:
+                for document, key in documents:
+                    self._note_keys(document, key)
+            self._db.write("DELETE FROM unlinked")
             if changed:
                 self._db.write_many(
                     "UPDATE documents SET family = ?, variants = ?, unlisted_variants = ? WHERE id = ?", changed
@@ -275,6 +299,26 @@ class Archive:
                 self._raise_generation()
             self._db.write("INSERT OR REPLACE INTO meta SELECT 'linked', value FROM meta WHERE key = 'generation'")
         return bool(changed)
+
+    def _note_keys(self, document: Document, key: bytes | None) -> None:
+        rows = [(one, document.id) for one in keys_of(document, key)]
+        self._db.write_many("INSERT OR IGNORE INTO relations VALUES (?, ?)", rows)
+        self._db.write_many("INSERT OR IGNORE INTO unlinked VALUES (?)", [(one,) for one, _ in rows])
+
+    def _unlinked(self) -> set[str]:
+        """The documents that are related, directly or through others, to what has changed since the last linking."""
+        found: set[str] = set()
+        keys = {row[0] for row in self._db.rows("SELECT key FROM unlinked")}
+        left = set(keys)
+        while left:
+            key = left.pop()
+            some = {row[0] for row in self._db.rows("SELECT document_id FROM relations WHERE key = ?", (key,))}
+            for ident in some - found:
+                theirs = {row[0] for row in self._db.rows("SELECT key FROM relations WHERE document_id = ?", (ident,))}
+                left |= theirs - keys
+                keys |= theirs
+            found |= some
+        return found
 
     def pages(self, document_id: str) -> list[Page]:
         """A document's pages in order."""
@@ -339,23 +383,36 @@ class Archive:
             "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?, ?)", ((*row, checksum(*row)) for row in rows)
         )
 
-    def texts_without_vector(self, model_key: str) -> list[str]:
-        """The distinct texts of passages without a vector of this model."""
-        rows = self._db.rows(
+    def texts_without_vector(self, model_key: str, document_ids: Iterable[str] | None = None) -> list[str]:
+        """The distinct texts of passages without a vector of this model, of all documents or of these."""
+        missing = (
             "SELECT DISTINCT text FROM passages WHERE NOT EXISTS "
             "(SELECT 1 FROM vectors WHERE vectors.text_hash = passages.text_hash AND model_key = ? "
-            "AND sentences IS NOT NULL)",
-            (model_key,),
+            "AND sentences IS NOT NULL)"
         )
-        return [row[0] for row in rows]
+        if document_ids is None:
+            return [row[0] for row in self._db.rows(missing, (model_key,))]
+        found: dict[str, None] = {}
+        for document_id in document_ids:
+            rows = self._db.rows(f"{missing} AND document_id = ?", (model_key, document_id))
+            found.update((row[0], None) for row in rows)
+        return list(found)
 
     def all_vectors(self, model_key: str) -> Iterator[PassageVectors]:
         """The vectors of every passage, in the order of `all_passages`."""
+        return self._vectors(model_key)
+
+    def vectors(self, document_id: str, model_key: str) -> list[PassageVectors]:
+        """The vectors of a document's passages, in order."""
+        return list(self._vectors(model_key, "WHERE document_id = ?", (document_id,)))
+
+    def _vectors(self, model_key: str, where: str = "", values: Sequence[object] = ()) -> Iterator[PassageVectors]:
         rows = self._db.rows(
-            "SELECT vectors.text_hash, model_key, vector, sentences, vectors.checksum FROM passages LEFT JOIN vectors "
+            "SELECT vectors.text_hash, model_key, vector, sentences, vectors.checksum "  # noqa: S608 - the names above
+            "FROM passages LEFT JOIN vectors "
             "ON vectors.text_hash = passages.text_hash AND model_key = ? AND sentences IS NOT NULL "
-            "ORDER BY document_id, ordinal",
-            (model_key,),
+            f"{where} ORDER BY document_id, ordinal",
+            (model_key, *values),
         )
         for row in rows:
             if row[2] is None:
@@ -419,6 +476,18 @@ class Archive:
         pages = "(SELECT DISTINCT sha256, number FROM pages JOIN documents ON documents.id = document_id)"
         tables = {"documents": "documents", "pages": pages, "passages": "passages", "files": "files"}
         return {name: self._db.row(f"SELECT count(*) FROM {table}")[0] for name, table in tables.items()}  # noqa: S608
+
+    def passage_count(self, document_ids: Iterable[str] | None = None) -> int:
+        """The number of passages of all documents, or of these."""
+        if document_ids is None:
+            return int(self._db.row("SELECT count(*) FROM passages")[0])
+        count = "SELECT count(*) FROM passages WHERE document_id = ?"
+        return sum(int(self._db.row(count, (one,))[0]) for one in document_ids)
+
+    def states(self) -> dict[str, str]:
+        """For each document, by id, a value that changes with whatever an index shows of it."""
+        rows = self._db.rows("SELECT id, digest, hex(checksum) FROM documents ORDER BY id")
+        return {ident: f"{digest[:24]}{noted}" for ident, digest, noted in rows}
 
     def generation(self) -> int:
         """A counter that each change of a document increments."""

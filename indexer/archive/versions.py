@@ -90,6 +90,16 @@ def text_key(texts: Iterable[str]) -> bytes | None:
     return hashlib.sha256("\n".join(words).encode("utf-8", "surrogatepass")).digest()[:16]
 
 
+def keys_of(document: Document, key: bytes | None) -> frozenset[str]:
+    """What a document with this `text_key` is linked to others by: documents of different families share none."""
+    keys = {f"id {document.id}"}
+    if document.part_of is not None:
+        keys.add(f"id {document.part_of}")
+    if key is not None:
+        keys.add(f"text {key.hex()}")
+    return frozenset(keys | {f"symbol {issue.base}" for issue in _issues(document.description.symbol)})
+
+
 def families(documents: Sequence[tuple[Document, bytes | None]]) -> dict[str, Family]:
     """The family of each document that belongs with others, by id. `documents` come with their `text_key`."""
     links = _Links()

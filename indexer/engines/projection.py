@@ -19,7 +19,7 @@ from indexer.search.spellcheck import DictionaryCollector
 from indexer.shared_text.store import SharedTextCollector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from indexer.alignments.statement import Statement
     from indexer.archive import Archive, PassageVectors
@@ -88,18 +88,24 @@ class Projection:
         self._statistics = LanguageStatisticsCollector(dimension) if needs_statistics(model_key) else None
         self._waiting: dict[str, list[Vectors]] = {}
 
-    def documents(self) -> Iterator[ProjectedDocument]:
-        """Every document with its passages, in order. Raises ArchiveError when a vector is missing or has the wrong
-        length, or when the archive changes meanwhile.
+    def documents(self, ids: Iterable[str] | None = None) -> Iterator[ProjectedDocument]:
+        """Every document, or those with these ids, with its passages, in the order of ids. Raises ArchiveError when a
+        vector is missing or has the wrong length, or when the archive changes meanwhile.
         """
-        vectors = self._vectors()
-        for document in self._archive.documents():
+        generation = self._archive.generation()
+        chosen = self._archive.documents() if ids is None else map(self._archive.document, sorted(ids))
+        for document in chosen:
             passages = with_kinds(self._archive.passages(document.id))
+            vectors = self._archive.vectors(document.id, self._model_key)
+            if len(vectors) != len(passages):
+                raise ArchiveError(_CHANGED)
             kinds = [passage.kind for passage in passages]
             languages = [passage.language for passage in passages]
             number = self.columns.add_document(document, languages, kinds, headings(passages, kinds))
             context, context_exact = context_streams(document, self._vocabulary)
-            projected = tuple(self._projected(passage, context_exact, vectors) for passage in passages)
+            projected = tuple(
+                self._projected(passage, context_exact, made) for passage, made in zip(passages, vectors, strict=True)
+            )
             for one in projected:
                 self.shared_text.add(one.ordinal, document, one.exact.split())
                 self.alignments += [
@@ -107,7 +113,7 @@ class Projection:
                     for found in statements(one.passage.text, one.passage.language, document.description.submitters)
                 ]
             yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
-        if next(vectors, None) is not None:
+        if self._archive.generation() != generation:
             raise ArchiveError(_CHANGED)
 
     def statistics(self) -> LanguageStatistics | None:
@@ -118,11 +124,11 @@ class Projection:
             self._add_up(self._statistics, language)
         return self._statistics.statistics()
 
-    def _projected(self, passage: Passage, context_exact: str, vectors: Iterator[PassageVectors]) -> ProjectedPassage:
-        made = next(vectors, None)
-        if made is None:
-            raise ArchiveError(_CHANGED)
+    def _projected(self, passage: Passage, context_exact: str, made: PassageVectors) -> ProjectedPassage:
         vector = made.passage
+        if len(vector) != self._dimension:
+            message = f"A vector of {self._model_key} has the wrong length: run `onrecord ingest --force`."
+            raise ArchiveError(message)
         ordinal = self.passages
         self.passages += 1
         stems, exact = index_streams(passage.text, passage.language)
@@ -135,14 +141,6 @@ class Projection:
         heading_stems, heading_exact = index_streams(passage.heading or "", passage.language)
         labelled = " ".join(part for part in (context_exact, label_terms(passage), heading_exact) if part)
         return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector, made.sentences, heading_stems)
-
-    def _vectors(self) -> Iterator[PassageVectors]:
-        """The vectors of all passages, in order."""
-        for made in self._archive.all_vectors(self._model_key):
-            if len(made.passage) != self._dimension:
-                message = f"A vector of {self._model_key} has the wrong length: run `onrecord ingest --force`."
-                raise ArchiveError(message)
-            yield made
 
     def _add_up(self, statistics: LanguageStatisticsCollector, language: str) -> None:
         statistics.add(language, np.stack(self._waiting.pop(language)))

@@ -49,7 +49,7 @@ class IndexManifest:
 
     def shows(self, archive: Archive) -> bool:
         """Whether the archive is unchanged since the version was built."""
-        return (self.generation, self.fingerprint) == (archive.generation(), archive.fingerprint())
+        return self.generation == archive.generation() and self.fingerprint == archive.fingerprint()
 
 
 def damaged(reason: Exception) -> IndexMissingError:

@@ -115,14 +115,29 @@ class LanguageStatisticsCollector:
     def add(self, language: str, vectors: Floats) -> None:
         """Add vectors, shape (n, D), of passages in one language."""
         wide = vectors.astype(np.float64)
+        self._add_sums(language, len(wide), wide.sum(axis=0), wide.T @ wide)
+
+    def take_away(self, language: str, vectors: Floats) -> None:
+        """Take away vectors that were added."""
+        wide = vectors.astype(np.float64)
+        self._add_sums(language, -len(wide), -wide.sum(axis=0), -(wide.T @ wide))
+
+    def add_statistics(self, found: LanguageStatistics) -> None:
+        """Add the vectors that these statistics are of."""
+        for language, size, mean, scatter in zip(
+            found.languages, found.sizes.tolist(), found.means.astype(np.float64), found.scatters, strict=True
+        ):
+            self._add_sums(language, size, size * mean, scatter + size * np.outer(mean, mean))
+
+    def _add_sums(self, language: str, count: int, sums: Floats, products: Floats) -> None:
         size, first, second = self._sums.get(
             language, (0, np.zeros(self._dimension), np.zeros((self._dimension, self._dimension)))
         )
-        self._sums[language] = size + len(wide), first + wide.sum(axis=0), second + wide.T @ wide
+        self._sums[language] = size + count, first + sums, second + products
 
     def statistics(self, languages: tuple[str, ...] | None = None) -> LanguageStatistics:
         """The statistics of all vectors added. `languages` gives their order; by default they are sorted."""
-        order = tuple(sorted(self._sums)) if languages is None else languages
+        order = tuple(sorted(code for code, sums in self._sums.items() if sums[0])) if languages is None else languages
         dimension = self._dimension
         sizes = np.array([self._sums[code][0] for code in order], dtype=np.int64)
         means = np.zeros((len(order), dimension))

@@ -4,7 +4,7 @@ filters, whichever engine stores them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from indexer.alignments.statement import Statement
     from indexer.domain import Filters, Passage
     from indexer.index.doc_values import Columns
-    from indexer.shared_text.store import SharedText
+
+
+class Stored(Protocol):
+    """The shared text of an index."""
+
+    def sharing(self, terms: Sequence[str], most: int) -> list[tuple[int, int]]:
+        """See `shared_text.store.SharedText.sharing`."""
 
 
 def sharing(
-    columns: Columns, stored: SharedText, passages: Sequence[Passage], filters: Filters, most: int
+    columns: Columns, stored: Stored, passages: Sequence[Passage], filters: Filters, most: int
 ) -> list[list[int]]:
     """For each passage the ordinals of passages of other documents that have fingerprints of it and pass the filters,
     most in common first, at most `most`.

@@ -52,20 +52,18 @@ class Dictionary:
     written: Mapping[str, str]
 
     def nearest(self, word: str) -> str | None:
-        """The word at the smallest edit distance (a letter inserted, deleted or replaced, or two transposed: optimal
-        string alignment); of several, the one in the most passages. None when none is near enough. Function words and
-        words that begin otherwise are not meant: readers seldom mistype the first letter, but for its place.
+        """See `nearest_word`."""
+        return nearest_word(word, [self])
+
+    def near(self, asked: str) -> Iterator[tuple[str, int, int]]:
+        """The words near an exact term, each with its edit distance (a letter inserted, deleted or replaced, or two
+        transposed: optimal string alignment) and the number of its passages. Function words and words that begin
+        otherwise are not meant: readers seldom mistype the first letter, but for its place.
         """
-        asked = "".join(term.term for term in exacts(word))
         allowed = 2 if len(asked) >= TWO_MISTAKES else 1
-        if not _is_word(asked) or len(asked) < SHORTEST_CHECKED:
-            return None
-        found = [
-            (apart, -self.passages[at], other)
-            for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed)
-            if other[0] in (asked[0], asked[1]) and len(other) >= SHORTEST_CHECKED and not is_function_word(other)
-        ]
-        return self.written.get(best := min(found)[2], best) if found else None
+        for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed):
+            if other[0] in (asked[0], asked[1]) and len(other) >= SHORTEST_CHECKED and not is_function_word(other):
+                yield other, apart, self.passages[at]
 
     def to_bytes(self) -> bytes:
         """Serialise it for `from_bytes`."""
@@ -121,22 +119,55 @@ class DictionaryCollector:
         return Dictionary(tuple(known), tuple(self._passages[word] for word in known), written)
 
 
+def nearest_word(
+    word: str, dictionaries: Sequence[Dictionary], stands: Callable[[str], bool] = lambda _: True
+) -> str | None:
+    """The word of the dictionaries at the smallest edit distance; of several, the one in the most passages. None when
+    none is near enough. `stands` tells of a word whether a passage contains it: dictionaries may be older.
+    """
+    asked = "".join(term.term for term in exacts(word))
+    if not _is_word(asked) or len(asked) < SHORTEST_CHECKED:
+        return None
+    passages: Counter[str] = Counter()
+    distances = {}
+    for dictionary in dictionaries:
+        for other, apart, count in dictionary.near(asked):
+            distances[other] = apart
+            passages[other] += count
+    order = sorted(distances, key=lambda other: (distances[other], -passages[other], other))
+    best = next(filter(stands, order), None)
+    if best is None:
+        return None
+    return next((one.written[best] for one in dictionaries if best in one.written), best)
+
+
 def suggest(
     asked: Sequence[str],
     has_any_stem: Callable[[list[tuple[str, ...]]], list[bool]],
-    dictionary: Callable[[], Dictionary],
+    nearest: Callable[[str], str | None],
 ) -> dict[str, str]:
     """For each word that no passage contains in any form, the nearest indexed one, if one is near; words known to be
     spelled right are left alone. `has_any_stem` returns for each tuple of stems whether any passage contains one.
-    `dictionary` is called only when a word is missing.
+    `nearest` is called only for a word that is missing.
     """
     doubtful = [word for word in asked if not _is_known(word)]
     if not doubtful:
         return {}
     stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in doubtful]
     missing = [word for word, stands in zip(doubtful, has_any_stem(stems), strict=True) if not stands]
-    near = {word: dictionary().nearest(word) for word in missing}
+    near = {word: nearest(word) for word in missing}
     return {word: other for word, other in near.items() if other is not None}
+
+
+def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
+    """One dictionary of several, whose passages are all different."""
+    passages: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for one in dictionaries:
+        passages.update(dict(zip(one.words, one.passages, strict=True)))
+        written = {**one.written, **written}
+    words_in_order = sorted(passages)
+    return Dictionary(tuple(words_in_order), tuple(passages[word] for word in words_in_order), written)
 
 
 def _is_known(word: str) -> bool:

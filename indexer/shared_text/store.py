@@ -6,7 +6,7 @@ A fingerprint of one source alone is dropped when an index is built, so that wha
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from zipfile import BadZipFile
 
 import numpy as np
@@ -21,10 +21,19 @@ if TYPE_CHECKING:
     from indexer.domain import Document
     from indexer.shared_text.fingerprints import Hashes
 
+    Ordinals = npt.NDArray[np.uint32]
+
 MOST_PASSAGES = 500
 """Passages noted for one fingerprint: what stands in more of them, such as a form of address, tells nothing."""
 _COLLECTED = 1 << 20
 """Fingerprints collected before they are put into an array."""
+
+
+def source_of(document: Document) -> str:
+    """The source of a document's wording: who submitted it; a document without a submitter, with its versions, is a
+    source of its own.
+    """
+    return "\n".join(sorted(document.description.submitters)) or document.family or document.id
 
 
 class SharedTextCollector:
@@ -38,14 +47,11 @@ class SharedTextCollector:
         self._waiting = 0
 
     def add(self, ordinal: int, document: Document, terms: Sequence[str]) -> None:
-        """Add a passage with its exact terms. Its source is who submitted it; a document without a submitter, with its
-        versions, is a source of its own.
-        """
+        """Add a passage with its exact terms."""
         hashes = fingerprints(terms)
         if not len(hashes):
             return
-        name = "\n".join(sorted(document.description.submitters)) or document.family or document.id
-        source = self._sources.setdefault(name, len(self._sources))
+        source = self._sources.setdefault(source_of(document), len(self._sources))
         self._hashes.append(hashes)
         self._owners.append((ordinal, source, len(hashes)))
         self._waiting += len(hashes)
@@ -59,13 +65,17 @@ class SharedTextCollector:
         self._parts.append((np.concatenate(self._hashes), np.repeat(ordinals, counts), np.repeat(sources, counts)))
         self._hashes, self._owners, self._waiting = [], [], 0
 
-    def to_bytes(self) -> bytes:
-        """What `SharedText` reads."""
+    def arrays(self) -> tuple[Hashes, Ordinals, Ordinals]:
+        """All fingerprints, ascending, each with the ordinal of a passage that has it and the number of its source."""
         self._flush()
         empty = (np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.uint32), np.empty(0, dtype=np.uint32))
         hashes, ordinals, sources = (np.concatenate(column) for column in zip(empty, *self._parts, strict=True))
         order = np.argsort(hashes, kind="stable")
-        hashes, ordinals, sources = hashes[order], ordinals[order], sources[order]
+        return hashes[order], ordinals[order], sources[order]
+
+    def to_bytes(self) -> bytes:
+        """What `SharedText` reads."""
+        hashes, ordinals, sources = self.arrays()
         starts = np.flatnonzero(np.concatenate([[True], hashes[1:] != hashes[:-1]])) if len(hashes) else hashes[:0]
         starts = starts.astype(np.int64)
         counts = np.diff(np.append(starts, len(hashes)))
@@ -101,12 +111,22 @@ class SharedText:
         """The passages that have fingerprints of a text with these terms, and how many, most first: (ordinal, count),
         at most `most`.
         """
-        wanted = fingerprints(terms)
-        first = np.searchsorted(self._hashes, wanted, side="left")
-        last = np.searchsorted(self._hashes, wanted, side="right")
-        parts = [self._ordinals[start:stop] for start, stop in zip(first, last, strict=True) if start < stop]
-        if not parts:
-            return []
-        ordinals, counts = np.unique(np.concatenate(parts), return_counts=True)
-        order = np.lexsort((ordinals, -counts))[:most]
-        return [(int(ordinals[place]), int(counts[place])) for place in order]
+        return most_in_common(occurrences(fingerprints(terms), self._hashes, self._ordinals), most)
+
+
+def occurrences(wanted: Hashes, hashes: Hashes, ordinals: Ordinals) -> list[Ordinals]:
+    """For each wanted fingerprint the passages that have it, by the stored fingerprints, ascending, and the passages
+    that they are of.
+    """
+    first = np.searchsorted(hashes, wanted, side="left")
+    last = np.searchsorted(hashes, wanted, side="right")
+    return [ordinals[start:stop] for start, stop in zip(first, last, strict=True)]
+
+
+def most_in_common(found: Sequence[npt.NDArray[np.integer[Any]]], most: int) -> list[tuple[int, int]]:
+    """The passages that occur most often, with how often; of equal ones, the first."""
+    if not found:
+        return []
+    ordinals, counts = np.unique(np.concatenate(found), return_counts=True)
+    order = np.lexsort((ordinals, -counts))[:most]
+    return [(int(ordinals[place]), int(counts[place])) for place in order]

@@ -17,7 +17,7 @@ from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
-from indexer.ports import Embedder, Index
+from indexer.ports import Changes, Embedder, Index
 from indexer.ranking.parameters import RankingParameters, with_changes
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
@@ -43,12 +43,24 @@ def embedded(archive: Archive, settings: Settings, embedder: Embedder, ranking: 
     return EmbeddedIndex(settings, embedder, ranking)
 
 
+def grown(archive: Archive, settings: Settings, embedder: Embedder, ranking: RankingParameters) -> Index:
+    """The embedded engine, with an index of several segments, of which parts are gone."""
+    index = embedded(archive, settings, embedder, ranking)
+    ids = [document.id for document in archive.documents()]
+    for start in range(3):
+        rewritten = Changes(frozenset(ids[start::4]), frozenset())
+        build_index(
+            archive, settings.data_dir, load_vocabulary(None), embedder.key, embedder.dimension, changes=rewritten
+        )
+    return index
+
+
 def opensearch(archive: Archive, settings: Settings, embedder: Embedder, ranking: RankingParameters) -> Index:
     OpenSearchWriter(settings).build(archive, embedder.key, embedder.dimension)
     return OpenSearchIndex(settings, embedder, ranking)
 
 
-ENGINES = {"embedded": embedded, "opensearch": opensearch}
+ENGINES = {"embedded": embedded, "grown": grown, "opensearch": opensearch}
 
 
 @pytest.fixture(params=list(ENGINES), scope="session")

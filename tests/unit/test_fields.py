@@ -114,7 +114,7 @@ def test_columns_without_a_field_are_refused(spec: FieldSpec) -> None:
     values = json.loads(parts[PARTS[1]])
     del values[spec.name]
     with pytest.raises(ValueError, match=f"it lacks the fields {spec.name}"):
-        Columns({**parts, PARTS[1]: json.dumps(values).encode()})
+        Columns.of({**parts, PARTS[1]: json.dumps(values).encode()})
 
 
 @every_filter
@@ -127,7 +127,9 @@ def test_a_filter_selects_the_documents_that_have_its_value(spec: FieldSpec) -> 
     value = "fr" if spec.of_passages else spec.of(one)[0]
     writer.add_document(one, ["fr"])
     writer.add_document(archived("b").document, ["en"])
-    selected = Columns(writer.parts()).selected(np.arange(2), dataclasses.replace(Filters(), **{spec.name: (value,)}))
+    selected = Columns.of(writer.parts()).selected(
+        np.arange(2), dataclasses.replace(Filters(), **{spec.name: (value,)})
+    )
     assert selected.tolist() == [0]
 
 

@@ -1,78 +1,127 @@
-"""Build an index folder from the archive, beside the old one, and publish it by renaming the pointer file."""
+"""Change the index to what the archive holds: write a segment of what is new, publish a version that has it, and merge.
+
+An index is made from nothing by the same steps: then everything is new.
+"""
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import tempfile
-from dataclasses import asdict
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import tantivy
 
-from indexer.alignments.statement import to_bytes as alignments_to_bytes
-from indexer.engines.embedded.checksums import write_checksums
-from indexer.engines.embedded.postings import PostingsWriter
-from indexer.engines.embedded.schema import (
-    ALIGNMENTS,
-    CONTEXT,
-    CONTEXT_EXACT,
-    DICTIONARY,
-    DOCUMENT,
-    EXACT,
-    FIRST_SENTENCES,
-    FORMAT_VERSION,
-    ORDINAL,
-    SENTENCES,
-    SHARED_TEXT,
-    STATISTICS,
-    STEMS,
-    STORED,
-    VECTORS,
-    schema,
-)  # fmt: skip
+from indexer.engines.embedded.layout import (
+    BUILDING,
+    Layout,
+    add_segment,
+    clear_leftovers,
+    current_folder,
+    index_home,
+    link_words,
+    publish,
+    read_contents,
+    read_layout,
+    segment_folder,
+    word_segments,
+)
+from indexer.engines.embedded.merging import merge, to_merge
+from indexer.engines.embedded.schema import DOCUMENT, FORMAT_VERSION, WORDS, schema
+from indexer.engines.embedded.segment import Segment
+from indexer.engines.embedded.segment_writer import write_segment
 from indexer.engines.projection import Projection
 from indexer.errors import ArchiveError
 from indexer.index.manifest import IndexManifest
-from indexer.serialization import to_json
+from indexer.ports import Changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from indexer.archive import Archive
-    from indexer.engines.projection import ProjectedDocument, ProjectedPassage
+    from indexer.engines.embedded.layout import Contents
     from indexer.vocabulary import Vocabulary
 
 WRITER_HEAP = 256_000_000
 """Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one segment."""
-POINTER = "CURRENT"
-"""The pointer: a file that names the folder in use."""
-KEPT_VERSIONS = 2
-"""Versions kept: the one in use and the one before, which readers may still be opening."""
+MOST_NUMBERS = 2
+"""Passages that may have been given a number for one that is left: then the index is made from nothing, so that what is
+gone does not weigh on it.
+"""
+FEW_NUMBERS = 10_000
+"""Numbers that do not count for that."""
 
 
-def read_manifest(folder: Path) -> IndexManifest:
-    """Read the manifest of a version. Raises OSError, ValueError or TypeError."""
-    return IndexManifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a version consists of, and the contents of its segments by their names."""
+
+    layout: Layout
+    contents: dict[str, Contents]
+
+    def shown(self) -> dict[str, str]:
+        """The state of each document that is shown, by id."""
+        gone = frozenset(self.layout.gone)
+        return {
+            ident: state
+            for one in self.contents.values()
+            for ident, state, number in zip(one.ids, one.states, one.numbers, strict=True)
+            if number not in gone
+        }
+
+    def numbers_of(self, ids: frozenset[str]) -> list[int]:
+        """The numbers of the documents with these ids, as far as they are shown."""
+        gone = frozenset(self.layout.gone)
+        return [
+            number
+            for one in self.contents.values()
+            for ident, number in zip(one.ids, one.numbers, strict=True)
+            if ident in ids and number not in gone
+        ]
+
+    def sizes(self) -> dict[str, tuple[int, int, int]]:
+        """By segment: its passages; the documents and the passages of it that are shown."""
+        gone = frozenset(self.layout.gone)
+        result = {}
+        for name, one in self.contents.items():
+            left = [count for number, count in zip(one.numbers, one.passages, strict=True) if number not in gone]
+            result[name] = sum(one.passages), len(left), sum(left)
+        return result
+
+    def without(self, numbers: list[int]) -> Version:
+        """The version without the documents with these numbers, and without segments of which nothing is left."""
+        gone = {*self.layout.gone, *numbers}
+        contents = {name: one for name, one in self.contents.items() if not gone.issuperset(one.numbers)}
+        return self._with(contents, gone)
+
+    def replacing(self, old: list[str], name: str, new: Contents) -> Version:
+        """The version with a segment in the place of others."""
+        contents = {other: one for other, one in self.contents.items() if other not in old}
+        if new.ids:
+            contents[name] = new
+        return self._with(contents, set(self.layout.gone))
+
+    def _with(self, contents: dict[str, Contents], gone: set[int]) -> Version:
+        there = {number for one in contents.values() for number in one.numbers}
+        layout = replace(self.layout, segments=tuple(contents), gone=tuple(sorted(gone & there)))
+        return Version(layout, contents)
 
 
-def index_home(data_dir: Path) -> Path:
-    """The folder that holds all versions and the pointer."""
-    return data_dir / "index"
+def read_version(folder: Path) -> Version:
+    """What a version consists of. Raises OSError, ValueError or TypeError."""
+    layout = read_layout(folder)
+    contents = {name: read_contents(segment_folder(folder.parent, name)) for name in layout.segments}
+    return Version(layout, contents)
 
 
-def current_folder(data_dir: Path) -> Path | None:
-    """The folder of the version in use, or None, also if the pointer is no text any more."""
-    home = index_home(data_dir)
-    try:
-        name = (home / POINTER).read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
-        return None
-    return home / Path(name).name if name else None
+def changes_of(archive: Archive, version: Version) -> Changes:
+    """What has to change in a version for it to show the archive."""
+    states, shown = archive.states(), version.shown()
+    return Changes(
+        frozenset(ident for ident, state in states.items() if shown.get(ident) != state),
+        frozenset(shown.keys() - states.keys()),
+    )
 
 
 def build_index(  # noqa: PLR0913, PLR0917 - an index is made of these
@@ -82,106 +131,116 @@ def build_index(  # noqa: PLR0913, PLR0917 - an index is made of these
     model_key: str,
     dimension: int,
     progress: Callable[[int], None] | None = None,
-) -> IndexManifest:
-    """Build a new version and publish it; until then, readers see the old one. `progress` receives the number of
-    further passages done.
+    changes: Changes | None = None,
+) -> None:
+    """Publish a version that shows the archive; until then, readers see the old one. It is made of the version in use
+    and these `changes`, without them from nothing. `progress` receives the number of further passages done.
 
     Every passage must have a vector of this model. Raises ArchiveError, also when the disk is full.
     """
-    home = index_home(data_dir)
     try:
+        home = index_home(data_dir)
         home.mkdir(parents=True, exist_ok=True)
-        for leftover in home.glob(".building-*"):
-            shutil.rmtree(leftover, ignore_errors=True)
-        folder = Path(tempfile.mkdtemp(dir=home, prefix=".building-"))
-        folder.chmod(0o755)
-        manifest = _fill(archive, folder, vocabulary, model_key, dimension, progress)
-        _publish(home, folder, manifest)
+        clear_leftovers(home)
+        workshop = Path(tempfile.mkdtemp(dir=home, prefix=BUILDING))
+        before = current_folder(data_dir) if changes is not None else None
+        build = _Build(archive, home, workshop, model_key, dimension)
+        try:
+            worn = build.run(before, changes, Projection(archive, vocabulary, model_key, dimension), progress)
+        finally:
+            shutil.rmtree(workshop, ignore_errors=True)
     except (OSError, ValueError) as error:
         message = f"The index could not be built ({error}): check the disk, then run `onrecord reindex`."
         raise ArchiveError(message) from error
-    return manifest
+    if worn:
+        build_index(archive, data_dir, vocabulary, model_key, dimension)
 
 
-def _fill(  # noqa: PLR0913, PLR0917 - as above
-    archive: Archive,
-    folder: Path,
-    vocabulary: Vocabulary,
-    model_key: str,
-    dimension: int,
-    progress: Callable[[int], None] | None,
-) -> IndexManifest:
-    projection = Projection(archive, vocabulary, model_key, dimension)
-    postings = PostingsWriter()
-    words = folder / "words"
-    words.mkdir()
-    writer = tantivy.Index(schema(), str(words)).writer(WRITER_HEAP, 1)
-    documents = 0
-    starts = [0]
-    with (
-        (folder / "documents.jsonl").open("w", encoding="utf-8") as lines,
-        (folder / VECTORS).open("wb") as vectors,
-        (folder / SENTENCES).open("wb") as sentences,
-    ):
-        for projected in projection.documents():
-            documents += 1
-            lines.write(to_json(projected.document) + "\n")
-            for passage in projected.passages:
-                writer.add_document(_entry(projected, passage))
-                postings.add(passage.ordinal, projected.stems_of(passage))
-                vectors.write(passage.vector.tobytes())
-                sentences.write(passage.sentences.tobytes())
-                starts.append(starts[-1] + len(passage.sentences))
-            if progress:
-                progress(len(projected.passages))
-    writer.commit()
-    writer.wait_merging_threads()
-    for name, part in projection.columns.parts().items():
-        (folder / name).write_bytes(part)
-    (folder / FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
-    postings.write(folder)
-    (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
-    (folder / SHARED_TEXT).write_bytes(projection.shared_text.to_bytes())
-    (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))
-    statistics = projection.statistics()
-    if statistics is not None:
-        (folder / STATISTICS).write_bytes(statistics.to_bytes())
-    manifest = IndexManifest.of(
-        archive,
-        format_version=FORMAT_VERSION,
-        model_key=model_key,
-        dimension=dimension,
-        documents=documents,
-        passages=projection.passages,
-    )
-    (folder / "manifest.json").write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
-    write_checksums(folder)
-    return manifest
+class _Build:
+    """One change of an index. What it writes is in the workshop until it is whole."""
 
+    def __init__(self, archive: Archive, home: Path, workshop: Path, model_key: str, dimension: int) -> None:
+        self._archive, self._home, self._workshop = archive, home, workshop
+        self._model_key, self._dimension = model_key, dimension
+        self._words = workshop / WORDS
 
-def _entry(document: ProjectedDocument, projected: ProjectedPassage) -> tantivy.Document:
-    entry = tantivy.Document()
-    entry.add_text(STEMS, projected.stems)
-    entry.add_text(EXACT, projected.exact)
-    entry.add_text(CONTEXT, document.context_of(projected))
-    entry.add_text(CONTEXT_EXACT, projected.context_exact)
-    entry.add_integer(ORDINAL, projected.ordinal)
-    entry.add_integer(DOCUMENT, document.number)
-    entry.add_bytes(STORED, to_json(projected.passage).encode())
-    return entry
+    def run(
+        self,
+        before: Path | None,
+        changes: Changes | None,
+        projection: Projection,
+        progress: Callable[[int], None] | None,
+    ) -> bool:
+        """Make the change, publish it, and merge; returns whether the index should be made from nothing."""
+        if before is None:
+            version, written, gone = Version(Layout(), {}), None, []
+            self._words.mkdir()
+        else:
+            assert changes is not None  # noqa: S101 - the caller has a version only with them
+            version = read_version(before)
+            written, gone = changes.written, version.numbers_of(changes.written | changes.gone)
+            link_words(before / WORDS, self._words)
+        writer = tantivy.Index(schema(), str(self._words), reuse=True).writer(WRITER_HEAP, 1)
+        for number in gone:
+            writer.delete_documents_by_term(DOCUMENT, number)
+        version = version.without(gone)
+        if written is None or written:
+            version = self._with_segment(version, writer, written, projection, progress)
+        writer.commit()
+        if before is None:
+            writer.wait_merging_threads()
+        self._publish(version)
+        if before is None:
+            return False
+        return self._merge(version, writer)
 
+    def _with_segment(
+        self,
+        version: Version,
+        writer: tantivy.IndexWriter,
+        ids: frozenset[str] | None,
+        projection: Projection,
+        progress: Callable[[int], None] | None,
+    ) -> Version:
+        folder = self._workshop / "segment"
+        folder.mkdir()
+        states = self._archive.states()
+        contents = write_segment(folder, writer, projection, ids, states, version.layout, progress)
+        layout = replace(
+            version.layout,
+            next_document=version.layout.next_document + len(contents.ids),
+            next_passage=version.layout.next_passage + sum(contents.passages),
+        )
+        name = add_segment(self._home, folder)
+        return Version(layout, version.contents).replacing([], name, contents)
 
-def _publish(home: Path, folder: Path, manifest: IndexManifest) -> None:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    name = f"v-{manifest.generation:08d}-{stamp}"
-    folder.rename(home / name)
-    pointer = home / f".{POINTER}.new"
-    pointer.write_text(name + "\n", encoding="utf-8")
-    os.replace(pointer, home / POINTER)  # noqa: PTH105 - says that it is atomic
-    prune_versions(home, KEPT_VERSIONS)
+    def _publish(self, version: Version) -> None:
+        sizes = version.sizes().values()
+        manifest = IndexManifest.of(
+            self._archive,
+            format_version=FORMAT_VERSION,
+            model_key=self._model_key,
+            dimension=self._dimension,
+            documents=sum(documents for _, documents, _ in sizes),
+            passages=sum(passages for _, _, passages in sizes),
+        )
+        publish(self._home, self._workshop, self._words, manifest, version.layout)
 
-
-def prune_versions(home: Path, kept: int) -> None:
-    """Delete all but the newest versions. A reader that has a deleted version open can go on reading it."""
-    for old in sorted(home.glob("v-*"))[:-kept]:
-        shutil.rmtree(old, ignore_errors=True)
+    def _merge(self, version: Version, writer: tantivy.IndexWriter) -> bool:
+        """Merge what is due of segments and word index, and publish that."""
+        sizes = version.sizes()
+        left = sum(passages for _, _, passages in sizes.values())
+        if version.layout.next_passage > MOST_NUMBERS * left + FEW_NUMBERS:
+            return True
+        published = word_segments(self._words)
+        due = to_merge({name: (passages, shown) for name, (passages, _, shown) in sizes.items()})
+        if due:
+            folder = self._workshop / "merged"
+            folder.mkdir()
+            segments = [Segment(segment_folder(self._home, name), self._dimension) for name in due]
+            contents = merge(segments, frozenset(version.layout.gone), folder, self._model_key)
+            version = version.replacing(due, add_segment(self._home, folder), contents)
+        writer.wait_merging_threads()
+        if due or word_segments(self._words) != published:
+            self._publish(version)
+        return False

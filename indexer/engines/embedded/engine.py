@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import Total
-from indexer.engines.embedded.build import current_folder
+from indexer.engines.embedded.layout import current_folder
 from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
@@ -69,9 +69,21 @@ class EmbeddedIndex:
         if folder is None:
             raise IndexMissingError(Message("index_missing", folder=str(self._settings.data_dir)))
         with self._lock:
-            if self._opened is None or self._opened[0] != folder:
-                self._opened = folder, Snapshot(folder, self._embedder.key)
-            return self._opened[1]
+            return self._open(folder)
+
+    def _open(self, folder: Path) -> Snapshot:
+        """Open a version, unless another thread did, or the one that took its place since and had it deleted."""
+        while True:
+            opened = self._opened
+            if opened is not None and opened[0] == folder:
+                return opened[1]
+            try:
+                self._opened = folder, Snapshot(folder, self._embedder.key, opened[1] if opened else None)
+            except IndexMissingError:
+                newer = current_folder(self._settings.data_dir)
+                if newer is None or newer == folder:
+                    raise
+                folder = newer
 
     @property
     def _archive(self) -> Archive:
@@ -129,7 +141,7 @@ class EmbeddedIndex:
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
         snapshot = self._snapshot
-        return suggest(words, snapshot.has_any_stem, lambda: snapshot.dictionary)
+        return suggest(words, snapshot.has_any_stem, snapshot.nearest_word)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -165,7 +177,7 @@ class EmbeddedIndex:
         if number is None:
             return with_kinds(self._archive.passages(document_id))
         first, last = snapshot.columns.first_passage[[number, number + 1]].tolist()
-        return [snapshot.words.passage(ordinal) for ordinal in range(first, last)]
+        return [snapshot.passage(ordinal) for ordinal in range(first, last)]
 
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""
@@ -221,9 +233,9 @@ class EmbeddedIndex:
 
 
 def _placed(snapshot: Snapshot, ordinal: int) -> tuple[Document, Passage]:
-    return snapshot.document(int(snapshot.columns.document_of[ordinal])), snapshot.words.passage(ordinal)
+    return snapshot.document(int(snapshot.columns.document_of[ordinal])), snapshot.passage(ordinal)
 
 
 def _hit(snapshot: Snapshot, found: Retrieval, group: Group) -> DocumentHit:
-    passages = {ordinal: snapshot.words.passage(ordinal) for ordinal, _ in group.passages}
+    passages = {ordinal: snapshot.passage(ordinal) for ordinal, _ in group.passages}
     return hit(found, group, snapshot.document(group.document), passages)

@@ -14,7 +14,7 @@ from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.engines.embedded.postings import Postings
+    from indexer.engines.embedded.live_postings import LivePostings
     from indexer.engines.embedded.query_compiler import Compiler
     from indexer.engines.embedded.words import Words
     from indexer.index.doc_values import Integers, Mask
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Matcher:
     """Matches what `Compiler` compiles, for one index. The conformance suite compares both with the same reference."""
 
-    def __init__(self, words: Words, postings: Postings, compiler: Compiler, passages: int) -> None:
+    def __init__(self, words: Words, postings: LivePostings, compiler: Compiler, passages: int) -> None:
         self._words, self._postings, self._compiler, self._passages = words, postings, compiler, passages
         self._covered: dict[Covering, Mask] = {}
 

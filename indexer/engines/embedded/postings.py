@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -24,11 +24,11 @@ _LISTS, _ENDS, _TERMS = "postings.u32", "postings.ends.npy", "postings.terms"
 
 
 class Postings:
-    """The posting lists of one index folder: for each stem, the ordinals of its passages, ascending."""
+    """The posting lists of a segment: for each stem, the ordinals of its passages, ascending."""
 
     def __init__(self, folder: Path) -> None:
         """Map the lists into memory. Raises OSError or ValueError when they are incomplete."""
-        terms = (folder / _TERMS).read_text(encoding="utf-8").split("\n")[:-1]
+        self._terms = terms = (folder / _TERMS).read_text(encoding="utf-8").split("\n")[:-1]
         self._places = {term: place for place, term in enumerate(terms)}
         self._bounds = np.concatenate([[0], np.load(folder / _ENDS, allow_pickle=False)])
         size = (folder / _LISTS).stat().st_size
@@ -38,9 +38,25 @@ class Postings:
         empty = np.empty(0, dtype=np.uint32)
         self._lists: Ordinals = np.memmap(folder / _LISTS, dtype="<u4", mode="r") if size else empty
 
-    def counts(self) -> Iterator[tuple[str, int]]:
-        """Each stem with its document frequency, counted in passages."""
-        return zip(self._places, np.diff(self._bounds).tolist(), strict=True)
+    def in_more_than(self, passages: float) -> list[str]:
+        """The stems that more than this number of passages contain."""
+        often = np.flatnonzero(np.diff(self._bounds) > passages)
+        return [self._terms[place] for place in often.tolist()]
+
+    @property
+    def terms(self) -> list[str]:
+        """All stems, sorted."""
+        return self._terms
+
+    @property
+    def sizes(self) -> npt.NDArray[np.int64]:
+        """The number of passages that contain each of the stems."""
+        return np.diff(self._bounds)
+
+    @property
+    def lists(self) -> Ordinals:
+        """The lists of all stems, one after the other."""
+        return self._lists
 
     def of(self, term: str) -> Ordinals:
         """The ordinals of the passages that contain a stem."""
@@ -67,8 +83,31 @@ class PostingsWriter:
     def write(self, folder: Path) -> None:
         """Write the lists to a folder. Raises OSError."""
         terms = sorted(self._lists)
-        (folder / _TERMS).write_text("".join(chain.from_iterable((term, "\n") for term in terms)), encoding="utf-8")
-        np.save(folder / _ENDS, np.cumsum([len(self._lists[term]) for term in terms], dtype=np.int64))
-        with (folder / _LISTS).open("wb") as stream:
-            for term in terms:
-                stream.write(np.array(self._lists[term], dtype="<u4").tobytes())
+        _write(folder, terms, [len(self._lists[term]) for term in terms], (self._lists[term] for term in terms))
+
+
+def write_postings(folder: Path, parts: Sequence[tuple[Postings, npt.NDArray[np.int64]]]) -> None:
+    """Write the lists of several postings as one. Each comes with the new number of each of its passages, -1 for those
+    that are left out.
+    """
+    terms = sorted(set().union(*(postings.terms for postings, _ in parts)))
+    places = {term: place for place, term in enumerate(terms)}
+    owners, found = [], []
+    for postings, moved in parts:
+        codes = np.array([places[term] for term in postings.terms], dtype=np.int64)
+        passages = moved[postings.lists]
+        owners.append(np.repeat(codes, postings.sizes)[passages >= 0])
+        found.append(passages[passages >= 0])
+    every, passages = np.concatenate(owners), np.concatenate(found)
+    order = np.argsort(every, kind="stable")
+    counts = np.bincount(every, minlength=len(terms))
+    kept = np.flatnonzero(counts).tolist()
+    _write(folder, [terms[place] for place in kept], counts[kept].tolist(), [passages[order]])
+
+
+def _write(folder: Path, terms: Sequence[str], counts: Sequence[int], lists: Iterable[npt.ArrayLike]) -> None:
+    (folder / _TERMS).write_text("".join(chain.from_iterable((term, "\n") for term in terms)), encoding="utf-8")
+    np.save(folder / _ENDS, np.cumsum(counts, dtype=np.int64))
+    with (folder / _LISTS).open("wb") as stream:
+        for some in lists:
+            stream.write(np.array(some, dtype="<u4").tobytes())

@@ -10,7 +10,7 @@ import tantivy
 
 from indexer.analysis import query_stems
 from indexer.domain import Match
-from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, ORDINAL, STEMS
+from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, NUMBER, STEMS
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _SLOP_TERMS = 2
 
 
 class Compiler:
-    """Compiles queries for one index. `verify_near` returns, among the matches of a query, the ordinals of the passages
+    """Compiles queries for one index. `verify_near` returns, among the matches of a query, the numbers of the passages
     in whose text the terms occur near each other. It is called for three or more words, and for repeated ones.
     """
 
@@ -160,10 +160,10 @@ class Compiler:
             return candidates
         if node not in self._verified:
             self._verified[node] = list(self._verify_near(candidates, node))
-        ordinals = self._verified[node]
-        if not ordinals:
+        numbers = self._verified[node]
+        if not numbers:
             return tantivy.Query.empty_query()
-        verified = tantivy.Query.term_set_query(self._schema, ORDINAL, ordinals)
+        verified = tantivy.Query.term_set_query(self._schema, NUMBER, numbers)
         return _joined([(_MUST, candidates), (_MUST, tantivy.Query.const_score_query(verified, 0.0))])
 
     def _pair(self, terms: Sequence[str], distance: int) -> tantivy.Query:

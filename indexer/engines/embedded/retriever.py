@@ -158,7 +158,7 @@ class EmbeddedRetriever:
         if self._plan.mode is Mode.SEMANTIC:
             return np.zeros(len(passages))
         words = self._snapshot.words
-        texts = [(words.passage(ordinal), score) for ordinal, score in best]
+        texts = [(self._snapshot.passage(ordinal), score) for ordinal, score in best]
         weight = query_weight(self._root)
         found = rm3_terms(texts, self._snapshot.frequencies, self._parameters.rm3_terms)
         query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
@@ -166,9 +166,9 @@ class EmbeddedRetriever:
         return np.array([scores.get(ordinal, 0.0) for ordinal in passages.tolist()])
 
     def _by_rocchio(self, passages: Integers, first: Sequence[int]) -> Scores:
-        query, vectors = self._vector, self._snapshot.vectors
+        query = self._vector
         if first:
-            query = rocchio(query, vectors[list(first)], self._parameters.rocchio_beta)
+            query = rocchio(query, self._snapshot.vectors(np.array(first)), self._parameters.rocchio_beta)
         query, scale = self._snapshot.comparable(query, self._parameters)
         codes = self._snapshot.columns.language_of[passages]
-        return scale.standardised(vectors[passages] @ query, codes).astype(np.float64)
+        return scale.standardised(self._snapshot.vectors(passages) @ query, codes).astype(np.float64)

@@ -1,10 +1,12 @@
-"""The tantivy schema. Text fields hold our analyzer's terms, joined by spaces; tantivy only splits at them."""
+"""The names of an index's files, and the tantivy schema. Text fields hold our analyzer's terms, joined by spaces;
+tantivy only splits at them.
+"""
 
 from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 8
+FORMAT_VERSION = 9
 """Raise this when older index folders can no longer be read unchanged."""
 
 STEMS = "stems"
@@ -15,22 +17,31 @@ CONTEXT = "context"
 """The words of title, submitters, countries, process and symbol, stemmed."""
 CONTEXT_EXACT = "context_exact"
 """The same words in exact form: for symbols."""
-ORDINAL = "ordinal"
-"""The passage's number in the index: its row in every column and in the vectors."""
+NUMBER = "number"
+"""The passage's number (see `layout.Layout`)."""
 DOCUMENT = "document"
 """The number of the passage's document."""
-DICTIONARY = "dictionary.z"
-"""The file, beside the word index, that lists the exact words."""
-STATISTICS = "moments.npz"
-SHARED_TEXT = "shared.npz"
-ALIGNMENTS = "alignments.json"
+
+WORDS = "words"
+"""The folder of a version with the word index, of all segments together."""
+
+# The files of a segment; its rows are its passages.
+CONTENTS = "contents.json"
+DOCUMENTS = "documents.jsonl"
+PASSAGES = "passages.jsonl"
 VECTORS = "vectors.f32"
 SENTENCES = "sentences.i8"
 """The vectors of all sentences, row by row, in 8 bits."""
 FIRST_SENTENCES = "sentences.starts"
 """For each passage the number of its first row among them, and at last their number: int64."""
-STORED = "stored"
-"""The passage, as JSON."""
+DICTIONARY = "dictionary.z"
+"""The exact words."""
+STATISTICS = "moments.npz"
+HASHES, HOLDERS = "shared.u64", "shared.u32"
+"""All fingerprints, ascending, and for each the row of a passage that has it."""
+SOURCES = "sources.u64"
+"""For each document a hash of the source of its wording."""
+ALIGNMENTS = "alignments.json"
 
 
 def schema() -> tantivy.Schema:
@@ -38,7 +49,6 @@ def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     for name in (STEMS, EXACT, CONTEXT, CONTEXT_EXACT):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    for name in (ORDINAL, DOCUMENT):
+    for name in (NUMBER, DOCUMENT):
         builder.add_integer_field(name, indexed=True, fast=True)
-    builder.add_bytes_field(STORED, stored=True)
     return builder.build()

@@ -1,4 +1,4 @@
-"""The word index, open for reading: all matches, the best matches, and stored passages."""
+"""The word index, open for reading: all matches and the best matches."""
 
 from __future__ import annotations
 
@@ -11,18 +11,16 @@ import tantivy
 from indexer import budget
 from indexer.analysis import exacts, holds_near
 from indexer.engines.embedded.query_compiler import Compiler
-from indexer.engines.embedded.schema import DOCUMENT, ORDINAL, STORED, schema
+from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMBER, schema
 from indexer.index.manifest import damaged
 from indexer.query.nearness import refuse_too_common
-from indexer.serialization import passage_from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    import numpy.typing as npt
-
     from indexer.domain import Passage
+    from indexer.engines.embedded.live import Live
     from indexer.index.doc_values import Integers, Mask
     from indexer.query.nodes import Near
     from indexer.ranking.document_frequency import DocumentFrequencies
@@ -41,34 +39,28 @@ SCORE_DIGITS = 4
 
 
 class Words:
-    """One version of the word index. `ordinals` are passage numbers."""
+    """The word index of a version. It knows passages and documents by their numbers; whoever asks, by ordinals."""
 
-    def __init__(self, folder: Path, passages: int) -> None:
-        """Open it. Raises ValueError when it is damaged or does not hold this number of passages."""
+    def __init__(self, folder: Path, live: Live, passage: Callable[[int], Passage]) -> None:
+        """Open it. `passage` reads the one with an ordinal. Raises ValueError when it is damaged or does not hold as
+        many passages as are live.
+        """
+        self._live, self._passage = live, passage
         with _readable():
             index = tantivy.Index(schema(), str(folder), reuse=True)
             self._schema = index.schema
             self._searcher = index.searcher()
-        if self._searcher.num_docs != passages:
-            message = f"the word index holds {self._searcher.num_docs} passages instead of {passages}"
+        if self._searcher.num_docs != live.columns.passages:
+            message = f"the word index holds {self._searcher.num_docs} passages instead of {live.columns.passages}"
             raise ValueError(message)
-        self._address = self._addresses(passages)
-        self._ordinals = _inverted(self._address)
 
-    def _addresses(self, passages: int) -> npt.NDArray[np.int32]:
-        """The segment and the document number in tantivy of each passage."""
-        result = np.zeros((passages, 2), dtype=np.int32)
-        if passages:
-            for ordinal, address in self._by_field(tantivy.Query.all_query(), ORDINAL):
-                result[ordinal] = address.segment_ord, address.doc
-        return result
-
-    def _by_field(self, query: tantivy.Query, field: str) -> list[tuple[int, tantivy.DocAddress]]:
+    def _numbers(self, query: tantivy.Query) -> list[int]:
+        """The numbers of every match."""
         with _readable():
             hits: list[tuple[int, tantivy.DocAddress]] = self._searcher.search(
-                query, max(self._searcher.num_docs, 1), count=False, order_by_field=field, order=tantivy.Order.Asc
+                query, max(self._searcher.num_docs, 1), count=False, order_by_field=NUMBER, order=tantivy.Order.Asc
             ).hits
-        return hits
+        return [number for number, _ in hits]
 
     def compiler(self, frequencies: DocumentFrequencies, parameters: RankingParameters) -> Compiler:
         """A query compiler for this index, with its document frequencies."""
@@ -79,27 +71,34 @@ class Words:
         refuse_too_common(found)
         for ordinal in found:
             budget.check()
-            terms = [term.term for term in exacts(self.passage(ordinal).text)]
+            terms = [term.term for term in exacts(self._passage(ordinal).text)]
             if holds_near(terms, near.terms, near.distance):
-                yield ordinal
+                yield int(self._live.numbers[ordinal])
 
     def matching(self, query: tantivy.Query) -> Integers:
         """The ordinals of every match, ascending."""
-        hits = self._by_field(query, ORDINAL)
-        return np.fromiter((ordinal for ordinal, _ in hits), dtype=np.int64, count=len(hits))
+        return np.sort(self._live.ordinals_of(self._numbers(query))).astype(np.int64)
+
+    def has_exact(self, term: str) -> bool:
+        """Whether any passage has a term in exact form, in text or context."""
+        terms = [tantivy.Query.term_query(self._schema, field, term) for field in (EXACT, CONTEXT_EXACT)]
+        either = tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in terms])
+        with _readable():
+            return bool(self._searcher.search(either, 1, count=False).hits)
 
     def best(self, query: tantivy.Query, depth: int) -> list[tuple[int, float]]:
         """The best matches as (ordinal, score), at most `depth`; equal scores are ordered by ordinal."""
         limit = depth + SLACK
-        while True:
-            with _readable():
+        with _readable():
+            while True:
                 hits = self._searcher.search(query, limit, count=False).hits
-            complete = len(hits) < limit
-            if complete or round(hits[-1][0], SCORE_DIGITS) < round(hits[depth - 1][0], SCORE_DIGITS):
-                break
-            limit *= 4
-        ordinals = self._ordinals
-        scored = [(int(ordinals[at.segment_ord][at.doc]), round(score, SCORE_DIGITS)) for score, at in hits]
+                complete = len(hits) < limit
+                if complete or round(hits[-1][0], SCORE_DIGITS) < round(hits[depth - 1][0], SCORE_DIGITS):
+                    break
+                limit *= 4
+            numbers = self._searcher.fast_field_values(NUMBER, [address for _, address in hits])
+        ordinals = self._live.ordinals_of(numbers).tolist()
+        scored = [(ordinal, round(score, SCORE_DIGITS)) for ordinal, (score, _) in zip(ordinals, hits, strict=True)]
         scored.sort(key=lambda hit: (-hit[1], hit[0]))
         return scored[:depth]
 
@@ -108,18 +107,17 @@ class Words:
     ) -> tantivy.Query:
         """The query, restricted to the given documents or passages; scores do not change."""
         if passages is not None:
-            return self._within(query, ORDINAL, passages)
+            return self._within(query, NUMBER, self._live.numbers[passages])
         if documents is None:
             return query
         inside = np.flatnonzero(documents)
         if 2 * len(inside) <= len(documents):
-            return self._within(query, DOCUMENT, inside)
+            return self._within(query, DOCUMENT, self._live.document_numbers[inside])
         outside = np.flatnonzero(~documents)
         if not len(outside):
             return query
-        return tantivy.Query.boolean_query(
-            [(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, self._any_of(DOCUMENT, outside))]
-        )
+        others = self._any_of(DOCUMENT, self._live.document_numbers[outside])
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, others)])
 
     def _within(self, query: tantivy.Query, field: str, values: Integers) -> tantivy.Query:
         if not len(values):
@@ -133,13 +131,6 @@ class Words:
             return tantivy.Query.term_set_query(self._schema, field, numbers)
         terms = [tantivy.Query.term_query(self._schema, field, number) for number in numbers]
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
-
-    def passage(self, ordinal: int) -> Passage:
-        """The passage with this ordinal."""
-        segment, place = self._address[ordinal].tolist()
-        with _readable():
-            stored = bytes(self._searcher.doc(tantivy.DocAddress(segment, place))[STORED][0])
-        return passage_from_json(stored)
 
 
 @contextmanager
@@ -155,15 +146,3 @@ def _readable() -> Iterator[None]:
         if type(error).__module__ == PANICS:
             raise damaged(ValueError(PANICS)) from error
         raise
-
-
-def _inverted(address: npt.NDArray[np.int32]) -> list[npt.NDArray[np.int64]]:
-    """For each segment, the ordinal of each document number in tantivy."""
-    result = []
-    for segment in range(int(address[:, 0].max(initial=-1)) + 1):
-        members = np.flatnonzero(address[:, 0] == segment)
-        places = address[members, 1]
-        table = np.full(int(places.max()) + 1 if len(places) else 0, -1, dtype=np.int64)
-        table[places] = members
-        result.append(table)
-    return result

@@ -5,16 +5,20 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from indexer.engines.embedded.build import build_index, current_folder, index_home, prune_versions
-from indexer.engines.embedded.snapshot import Snapshot
+from indexer.engines.embedded.build import build_index, changes_of, read_version
+from indexer.engines.embedded.checksums import Verification
+from indexer.engines.embedded.layout import current_folder, index_home, prune, read_manifest
+from indexer.engines.embedded.schema import FORMAT_VERSION
+from indexer.engines.embedded.snapshot import folders_of
 from indexer.errors import EngineUnavailableError, UsageError
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from indexer.archive import Archive
-    from indexer.ports import Contents
+    from indexer.ports import Changes, Contents
     from indexer.settings import Settings
 
 
@@ -27,20 +31,35 @@ class EmbeddedWriter:
 
     def is_current(self, archive: Archive, model_key: str) -> bool:
         """See ports.IndexWriter."""
+        folder = self._usable(model_key)
+        return folder is not None and read_manifest(folder).shows(archive)
+
+    def changes(self, archive: Archive, model_key: str) -> Changes | None:
+        """See ports.IndexWriter."""
+        folder = self._usable(model_key)
+        return None if folder is None else changes_of(archive, read_version(folder))
+
+    def _usable(self, model_key: str) -> Path | None:
+        """The folder of the published version, if this program can read it. A large version is not verified whole."""
         folder = current_folder(self._data_dir)
-        if folder is None:
-            return False
         try:
-            manifest = Snapshot(folder, model_key).manifest
-        except EngineUnavailableError:
-            return False
-        return manifest.shows(archive)
+            if folder is not None:
+                read_manifest(folder).check(FORMAT_VERSION, model_key)
+                Verification(folders_of(folder))
+        except (EngineUnavailableError, OSError, ValueError, TypeError):
+            return None
+        return folder
 
     def build(
-        self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
+        self,
+        archive: Archive,
+        model_key: str,
+        dimension: int,
+        progress: Callable[[int], None] | None = None,
+        changes: Changes | None = None,
     ) -> None:
         """See ports.IndexWriter."""
-        build_index(archive, self._data_dir, self._vocabulary, model_key, dimension, progress)
+        build_index(archive, self._data_dir, self._vocabulary, model_key, dimension, progress, changes)
 
     def publish_status(self, archive: Archive, model_key: str) -> None:
         """See ports.IndexWriter. Does nothing: readers take the status from the archive."""
@@ -52,7 +71,9 @@ class EmbeddedWriter:
 
     def prune(self) -> None:
         """See ports.IndexWriter."""
-        prune_versions(index_home(self._data_dir), 1)
+        folder = current_folder(self._data_dir)
+        if folder is not None:
+            prune(index_home(self._data_dir), [folder.name])
 
     def drop(self) -> None:
         """See ports.IndexWriter."""

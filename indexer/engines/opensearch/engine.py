@@ -177,7 +177,14 @@ class OpenSearchIndex:
 
     def suggest(self, words: Sequence[str]) -> dict[str, str]:
         """See ports.Index."""
-        return self._reading(lambda snapshot: suggest(words, snapshot.has_any_stem, lambda: snapshot.dictionary))
+
+        def suggested(snapshot: Snapshot) -> dict[str, str]:
+            def nearest(word: str) -> str | None:
+                return snapshot.dictionary.nearest(word)  # the dictionary is fetched when it is first needed
+
+            return suggest(words, snapshot.has_any_stem, nearest)
+
+        return self._reading(suggested)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

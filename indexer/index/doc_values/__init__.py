@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from indexer.index.doc_values.columns import Columns
+from indexer.index.doc_values.columns import Columns, unpacked
 from indexer.index.doc_values.fields import Integers, Mask, without
-from indexer.index.doc_values.writer import PARTS, ColumnsWriter
+from indexer.index.doc_values.joined import joined, passages_of
+from indexer.index.doc_values.writer import PARTS, ColumnsWriter, packed
 
-__all__ = ["PARTS", "Columns", "ColumnsWriter", "Integers", "Mask", "without"]
+__all__ = [
+    "PARTS",
+    "Columns",
+    "ColumnsWriter",
+    "Integers",
+    "Mask",
+    "joined",
+    "packed",
+    "passages_of",
+    "unpacked",
+    "without",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from zipfile import BadZipFile
 
 import numpy as np
@@ -17,7 +17,7 @@ from indexer.index.doc_values.fields import Field, without
 from indexer.index.doc_values.writer import ARRAYS, KINDS, NO_DATE, VALUES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -34,11 +34,15 @@ class Columns:
     document was taken in, in seconds since 1970.
     """
 
-    def __init__(self, parts: Mapping[str, bytes]) -> None:
-        """Read the `PARTS`, by their names. Raises ValueError, KeyError or TypeError when they are not whole, or were
-        written before there was one of the fields: what an index lacks must not look like what nobody has.
+    @classmethod
+    def of(cls, parts: Mapping[str, bytes]) -> Self:
+        """Read the `PARTS`, by their names. Raises ValueError, KeyError or TypeError when they are not whole."""
+        return cls(*unpacked(parts))
+
+    def __init__(self, arrays: Mapping[str, npt.NDArray[Any]], values: Mapping[str, Sequence[str]]) -> None:
+        """Raises ValueError or KeyError when they were written before there was one of the fields: what an index lacks
+        must not look like what nobody has.
         """
-        arrays, values = _read(parts)
         lacking = [
             name for name in (*(spec.name for spec in COLUMN_FIELDS), PASSAGE_FIELD, KINDS) if name not in values
         ]
@@ -169,7 +173,8 @@ class Columns:
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))
 
 
-def _read(parts: Mapping[str, bytes]) -> tuple[dict[str, npt.NDArray[Any]], dict[str, list[str]]]:
+def unpacked(parts: Mapping[str, bytes]) -> tuple[dict[str, npt.NDArray[Any]], dict[str, list[str]]]:
+    """The arrays and values in the `PARTS`. Raises ValueError when they are damaged, KeyError when one is missing."""
     try:
         return dict(np.load(io.BytesIO(parts[ARRAYS]), allow_pickle=False)), json.loads(parts[VALUES])
     except (BadZipFile, EOFError, OSError, ValueError) as error:

@@ -6,7 +6,7 @@ import io
 import json
 from collections import defaultdict
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,7 +15,9 @@ from indexer.domain import PassageKind, Relation
 from indexer.fields import COLUMN_FIELDS, PASSAGE_FIELD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    import numpy.typing as npt
 
     from indexer.domain import Document
     from indexer.index.doc_values.fields import Integers
@@ -25,6 +27,8 @@ NO_HEADING = -1
 FAMILY = "family"
 KINDS = "kinds"
 KIND_CODES = {kind: code for code, kind in enumerate(PassageKind)}
+OF_DOCUMENTS = ("revision_of", "first_day", "last_day", "added")
+"""Arrays with one number a document that stands for itself, and is no code of a value."""
 PARTS = ARRAYS, VALUES = "columns.npz", "values.json"
 """What columns are kept in, wherever an engine keeps it."""
 
@@ -98,8 +102,13 @@ class ColumnsWriter:
         for name, starts in self._starts.items():
             arrays[f"{name}_starts"] = np.array(starts, dtype=np.int32)
             arrays[f"{name}_codes"] = np.array(self._lists[name], dtype=np.int32)
-        stream = io.BytesIO()
-        np.savez(stream, **arrays)  # type: ignore[arg-type]
-        values = {name: list(self._codes[name]) for name in (*self._starts, PASSAGE_FIELD)}
+        values = {name: list(self._codes[name]) for name in (*self._starts, PASSAGE_FIELD, FAMILY)}
         values[KINDS] = [kind.value for kind in PassageKind]
-        return {ARRAYS: stream.getvalue(), VALUES: json.dumps(values, ensure_ascii=False).encode()}
+        return packed(arrays, values)
+
+
+def packed(arrays: Mapping[str, npt.NDArray[Any]], values: Mapping[str, list[str]]) -> dict[str, bytes]:
+    """What is to be kept of columns with these arrays and values, by name."""
+    stream = io.BytesIO()
+    np.savez(stream, **arrays)  # type: ignore[arg-type]
+    return {ARRAYS: stream.getvalue(), VALUES: json.dumps(values, ensure_ascii=False).encode()}

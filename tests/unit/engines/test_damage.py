@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -9,16 +10,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 from archived_documents import archived, row
-from conformance.corpus import ENTRIES, WordEmbedder, fill
+from conformance.corpus import ENTRIES, Entry, WordEmbedder, fill
+from conformance.corpus import archived as archived_entry
 
 from indexer.archive import Archive, ArchivedDocument, PassageVectors
 from indexer.archive.rows import COLUMNS
 from indexer.domain import Mode, Page, PageOrigin, SearchRequest
 from indexer.engines import verify_index
 from indexer.engines.embedded import checksums
-from indexer.engines.embedded.build import build_index, current_folder
+from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
-from indexer.errors import ArchiveError, IndexMissingError
+from indexer.engines.embedded.layout import current_folder
+from indexer.engines.embedded.snapshot import folders_of
+from indexer.engines.embedded.writer import EmbeddedWriter
+from indexer.errors import ArchiveError, IndexMismatchError, IndexMissingError
+from indexer.ports import Changes
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 
@@ -50,6 +56,10 @@ def version(folder: Path) -> Path:
     return current
 
 
+def segment(folder: Path) -> Path:
+    return folders_of(version(folder))[1]
+
+
 def ready_for(index: EmbeddedIndex, seconds: float) -> None:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -57,7 +67,8 @@ def ready_for(index: EmbeddedIndex, seconds: float) -> None:
 
 
 def test_every_file_of_a_version_is_verified_before_it_is_opened(folder: Path) -> None:
-    files = [file for file in version(folder).rglob("*") if file.is_file() and file.stat().st_size]
+    files = [file for one in folders_of(version(folder)) for file in one.rglob("*") if file.stat().st_size]
+    files = [file for file in files if file.is_file()]
     assert {"manifest.json", "vectors.f32", "documents.jsonl"} <= {file.name for file in files}
     for file in files:
         flip(file)
@@ -80,7 +91,7 @@ def test_a_damaged_pointer_is_told(folder: Path, bit: int) -> None:
 def test_doctor_reads_archive_and_index_whole(folder: Path) -> None:
     settings = replace(Settings(), data_dir=folder)
     verify_index(settings)
-    flip(version(folder) / "vectors.f32")
+    flip(segment(folder) / "vectors.f32")
     with pytest.raises(IndexMissingError, match="reindex"):
         verify_index(settings)
 
@@ -91,12 +102,57 @@ def test_a_file_that_is_gone_is_damage(folder: Path) -> None:
         opened(folder).search(SEARCH)
 
 
+@pytest.mark.parametrize("change", [{"format_version": 1}, {"format_version": 99, "unheard_of": 1}])
+def test_an_index_of_another_version_of_the_program_is_told_and_built_anew(
+    folder: Path, change: dict[str, int]
+) -> None:
+    manifest = version(folder) / "manifest.json"
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), **change}))
+    with pytest.raises(IndexMismatchError, match="reindex"):
+        opened(folder).search(SEARCH)
+    writer = EmbeddedWriter(replace(Settings(), data_dir=folder))
+    with Archive(folder) as archive:
+        assert not writer.is_current(archive, WordEmbedder.key)
+        assert writer.changes(archive, WordEmbedder.key) is None
+        writer.build(archive, WordEmbedder.key, WordEmbedder.dimension)
+    assert opened(folder).search(SEARCH).results
+
+
+def test_a_damaged_index_is_built_anew(folder: Path) -> None:
+    flip(segment(folder) / "vectors.f32")
+    writer = EmbeddedWriter(replace(Settings(), data_dir=folder))
+    with Archive(folder) as archive:
+        assert not writer.is_current(archive, WordEmbedder.key)
+        assert writer.changes(archive, WordEmbedder.key) is None
+
+
+def test_a_change_reads_and_writes_only_what_it_adds(folder: Path) -> None:
+    before = version(folder)
+    kept = {path.name: path.stat().st_ino for path in (before / "words").glob("*.pos")}
+    old = segment(folder)
+    settings = replace(Settings(), data_dir=folder)
+    index = opened(folder)
+    index.ready()
+    with Archive(folder) as archive:
+        fill(archive, [Entry("new", ("A committee of penguins.",))], WordEmbedder())
+        writer = EmbeddedWriter(settings)
+        changes = writer.changes(archive, WordEmbedder.key)
+        assert changes == Changes(frozenset({archived_entry(Entry("new", ())).document.id}), frozenset())
+        writer.build(archive, WordEmbedder.key, WordEmbedder.dimension, changes=changes)
+    first, second = folders_of(version(folder))[1:]
+    assert first == old, "the segment that was there was written anew"
+    assert kept.items() <= {path.name: path.stat().st_ino for path in (version(folder) / "words").glob("*.pos")}.items()
+    assert sum(one.stat().st_size for one in second.iterdir()) < sum(one.stat().st_size for one in first.iterdir()) / 3
+    flip(first / "vectors.f32")  # verified when it was opened, and not again for a version that has it too
+    assert index.count(SearchRequest("penguins", Mode.KEYWORD)).passages == 1
+
+
 def test_a_large_version_is_verified_in_the_background(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checksums, "VERIFIED_AT_ONCE", 0)
     index = opened(folder)
     index.ready()
     assert index.search(SEARCH).results
-    flip(version(folder) / "vectors.f32")
+    flip(segment(folder) / "vectors.f32")
     damaged = opened(folder)
     with pytest.raises(IndexMissingError, match=r"vectors\.f32 is damaged"):
         ready_for(damaged, seconds=10)

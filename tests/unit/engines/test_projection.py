@@ -24,7 +24,7 @@ def projected(folder: Path, *texts: str) -> tuple[ProjectedDocument, Columns]:
         archive.put_file(row(one), [one], vectors, MODEL)
         projection = Projection(archive, load_vocabulary(None), MODEL, 4)
         (document,) = projection.documents()
-    return document, Columns(projection.columns.parts())
+    return document, Columns.of(projection.columns.parts())
 
 
 def test_passages_have_kinds_and_columns_have_them_by_ordinal(tmp_path: Path) -> None:

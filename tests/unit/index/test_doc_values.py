@@ -23,7 +23,7 @@ def parts() -> dict[str, bytes]:
 
 
 def test_they_can_be_kept(parts: dict[str, bytes]) -> None:
-    columns = Columns(parts)
+    columns = Columns.of(parts)
     assert tuple(parts) == PARTS
     assert (columns.documents, columns.passages, columns.languages) == (2, 3, ("en", "fr"))
     assert columns.selected(np.arange(3), Filters(language=("fr",))).tolist() == [1, 2]
@@ -36,7 +36,7 @@ def test_they_can_be_kept(parts: dict[str, bytes]) -> None:
 )
 def test_damaged_columns_are_refused(parts: dict[str, bytes], part: str, damage: Callable[[bytes], bytes]) -> None:
     with pytest.raises(ValueError, match="damaged"):
-        Columns({**parts, part: damage(parts[part])})
+        Columns.of({**parts, part: damage(parts[part])})
 
 
 def test_kinds_and_headings_come_back_by_ordinal() -> None:
@@ -45,7 +45,7 @@ def test_kinds_and_headings_come_back_by_ordinal() -> None:
     writer.add_document(archived("a").document, ["en", "en"], kinds, [None, 0])
     writer.add_document(archived("b").document, ["en", "en"], kinds, [None, 0])
     writer.add_document(archived("c").document, ["en"])
-    columns = Columns(writer.parts())
+    columns = Columns.of(writer.parts())
     assert columns.kinds == tuple(kind.value for kind in PassageKind)
     told = [columns.kinds[code] for code in columns.kind_of]
     assert told == ["heading", "statement", "heading", "statement", "statement"]
@@ -56,4 +56,4 @@ def test_columns_of_a_version_without_kinds_are_refused(parts: dict[str, bytes])
     values = json.loads(parts[VALUES])
     del values["kinds"]
     with pytest.raises(ValueError, match="lacks the fields kinds"):
-        Columns({**parts, VALUES: json.dumps(values).encode()})
+        Columns.of({**parts, VALUES: json.dumps(values).encode()})

@@ -101,7 +101,7 @@ class Searched:
             about = Description(groups=(paper.group,), language="en", languages=("en",))
             document = Document(f"d{number}", "", "", about, 1, family=paper.family, variants=earlier)
             writer.add_document(document, ["en"] * len(paper.passages), [one.kind for one in paper.passages])
-        columns = Columns(writer.parts())
+        columns = Columns.of(writer.parts())
         parameters = with_changes(changes)
         said = [one for paper in self.papers for one in paper.passages]
         planned = plan(SearchRequest("peace education", mode, match), self.vocabulary)

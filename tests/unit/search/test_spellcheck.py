@@ -76,9 +76,9 @@ def test_only_what_stands_nowhere_is_looked_up() -> None:
     def has_any_stem(stems: list[tuple[str, ...]]) -> list[bool]:
         return ["hospit" in some for some in stems]
 
-    assert suggest(["hospitalised", "ransomwear"], has_any_stem, collected) == {"ransomwear": "ransomware"}
+    assert suggest(["hospitalised", "ransomwear"], has_any_stem, collected().nearest) == {"ransomwear": "ransomware"}
 
-    def unread() -> Dictionary:
+    def unread(_: str) -> str | None:
         message = "nothing is missing, and yet the dictionary is read"
         raise AssertionError(message)
 
@@ -98,7 +98,7 @@ def test_only_what_stands_nowhere_is_looked_up() -> None:
 )
 def test_no_word_is_suggested_that_nobody_meant(typed: str, others: tuple[str, ...]) -> None:
     dictionary = Dictionary(others, tuple(1000 for _ in others), {})
-    assert suggest([typed], lambda stems: [False for _ in stems], lambda: dictionary) == {}
+    assert suggest([typed], lambda stems: [False for _ in stems], dictionary.nearest) == {}
 
 
 def test_a_damaged_dictionary_is_an_error() -> None:

@@ -66,7 +66,7 @@ class Snapshot:
             parts = body.pop("parts")
             self.manifest = IndexManifest(**body)
             self.manifest.check(FORMAT_VERSION, model_key)
-            self.columns = Columns({name: self._blob(name, parts[name]) for name in PARTS})
+            self.columns = Columns.of({name: self._blob(name, parts[name]) for name in PARTS})
             self.statistics = (
                 LanguageStatistics.from_bytes(self._blob(STATISTICS, parts[STATISTICS]))
                 if needs_statistics(model_key)

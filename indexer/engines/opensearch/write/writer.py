@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from indexer.archive import Archive
     from indexer.engines.opensearch.cluster.index_names import Version
+    from indexer.ports import Changes
     from indexer.settings import Settings
 
 TIMEOUT = 60.0
@@ -56,8 +57,17 @@ class OpenSearchWriter:
             return False
         return manifest.shows(archive)
 
+    def changes(self, archive: Archive, model_key: str) -> Changes | None:  # noqa: ARG002 - as the port has it
+        """See ports.IndexWriter. Every version is built from nothing."""
+        return None
+
     def build(
-        self, archive: Archive, model_key: str, dimension: int, progress: Callable[[int], None] | None = None
+        self,
+        archive: Archive,
+        model_key: str,
+        dimension: int,
+        progress: Callable[[int], None] | None = None,
+        changes: Changes | None = None,  # noqa: ARG002 - there are none
     ) -> None:
         """See ports.IndexWriter."""
         before = self._published()

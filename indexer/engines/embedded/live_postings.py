@@ -1,0 +1,89 @@
+"""What a version has of the postings and the shared text of its segments: passages that are not gone, by ordinal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.ranking.document_frequency import DocumentFrequencies
+from indexer.ranking.parameters import COMMON_STEM_SHARE
+from indexer.shared_text.fingerprints import fingerprints
+from indexer.shared_text.store import MOST_PASSAGES, most_in_common, occurrences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from indexer.engines.embedded.live import Live
+    from indexer.engines.embedded.segment import Segment
+
+
+class LivePostings:
+    """The posting lists of a version."""
+
+    def __init__(self, segments: Sequence[Segment], live: Live) -> None:
+        self._segments, self._live = segments, live
+
+    def of(self, term: str) -> npt.NDArray[np.integer]:
+        """The ordinals of the passages that contain a stem, in no order."""
+        if self._live.whole:
+            return self._segments[0].postings.of(term)
+        found = [
+            self._live.shown(place, listed)
+            for place, segment in enumerate(self._segments)
+            if len(listed := segment.postings.of(term))
+        ]
+        return np.concatenate(found) if found else np.empty(0, dtype=np.int32)
+
+    def frequencies(self) -> DocumentFrequencies:
+        """The document frequencies. What is gone does not count."""
+        passages = self._live.columns.passages
+        least = COMMON_STEM_SHARE * passages
+        some = {
+            term
+            for segment in self._segments
+            for term in segment.postings.in_more_than(least * segment.passages / max(self._written, 1))
+        }
+        return DocumentFrequencies.of(((term, self._count(term)) for term in some), passages)
+
+    def _count(self, term: str) -> int:
+        """The number of passages that contain a stem."""
+        count = 0
+        for segment, gone in zip(self._segments, self._live.gone, strict=True):
+            listed = segment.postings.of(term)
+            count += len(listed)
+            if len(gone) and len(listed):
+                places = np.searchsorted(listed, gone)
+                count -= int((listed[np.minimum(places, len(listed) - 1)] == gone).sum())
+        return count
+
+    @property
+    def _written(self) -> int:
+        return sum(segment.passages for segment in self._segments)
+
+
+class LiveSharedText:
+    """The shared text of a version: fingerprints that occur with several sources, in few enough passages."""
+
+    def __init__(self, segments: Sequence[Segment], live: Live) -> None:
+        self._segments, self._live = segments, live
+        every = [segment.sources for segment in segments]
+        self._sources = np.empty(live.columns.documents, dtype=np.uint64)
+        for place, sources in enumerate(every):
+            mine = live.segment_of_document == place
+            self._sources[mine] = sources[live.row_of_document[mine]]
+
+    def sharing(self, terms: Sequence[str], most: int) -> list[tuple[int, int]]:
+        """See `shared_text.store.SharedText.sharing`."""
+        wanted = fingerprints(terms)
+        parts = [occurrences(wanted, segment.hashes, segment.holders) for segment in self._segments]
+        found = []
+        for holders in zip(*parts, strict=True):
+            ordinals = np.concatenate([self._live.shown(place, rows) for place, rows in enumerate(holders)])
+            if 0 < len(ordinals) <= MOST_PASSAGES:
+                sources = self._sources[self._live.columns.document_of[ordinals]]
+                if (sources != sources[0]).any():
+                    found.append(ordinals)
+        return most_in_common(found, most)

@@ -1,0 +1,124 @@
+"""Write a segment of documents of the archive, and add them to the word index."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import ExitStack
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+import tantivy
+
+from indexer.alignments.statement import to_bytes as alignments_to_bytes
+from indexer.engines.embedded.layout import Contents
+from indexer.engines.embedded.lines import LinesWriter
+from indexer.engines.embedded.postings import PostingsWriter
+from indexer.engines.embedded.schema import (
+    ALIGNMENTS,
+    CONTENTS,
+    CONTEXT,
+    CONTEXT_EXACT,
+    DICTIONARY,
+    DOCUMENT,
+    DOCUMENTS,
+    EXACT,
+    FIRST_SENTENCES,
+    HASHES,
+    HOLDERS,
+    NUMBER,
+    PASSAGES,
+    SENTENCES,
+    SOURCES,
+    STATISTICS,
+    STEMS,
+    VECTORS,
+)
+from indexer.serialization import to_json
+from indexer.shared_text.store import source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from indexer.engines.embedded.layout import Layout
+    from indexer.engines.projection import ProjectedDocument, ProjectedPassage, Projection
+
+
+def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
+    folder: Path,
+    words: tantivy.IndexWriter,
+    projection: Projection,
+    ids: Iterable[str] | None,
+    states: Mapping[str, str],
+    layout: Layout,
+    progress: Callable[[int], None] | None = None,
+) -> Contents:
+    """Write the documents with these ids, None for all of the archive, in the order of ids. They get the next numbers
+    of the layout. `progress` receives the number of further passages done.
+    """
+    contents = Contents()
+    postings = PostingsWriter()
+    starts = [0]
+    sources = []
+    with ExitStack() as stack:
+        documents = stack.enter_context(LinesWriter(folder / DOCUMENTS))
+        passages = stack.enter_context(LinesWriter(folder / PASSAGES))
+        vectors = stack.enter_context((folder / VECTORS).open("wb"))
+        sentences = stack.enter_context((folder / SENTENCES).open("wb"))
+        for projected in projection.documents(ids):
+            documents.write(to_json(projected.document).encode())
+            sources.append(source_key(source_of(projected.document)))
+            number, first = layout.next_document + projected.number, layout.next_passage + len(starts) - 1
+            for passage in projected.passages:
+                words.add_document(_entry(projected, passage, number, layout.next_passage + passage.ordinal))
+                passages.write(to_json(passage.passage).encode())
+                postings.add(passage.ordinal, projected.stems_of(passage))
+                vectors.write(passage.vector.tobytes())
+                sentences.write(passage.sentences.tobytes())
+                starts.append(starts[-1] + len(passage.sentences))
+            ident = projected.document.id
+            contents.ids.append(ident)
+            contents.states.append(states[ident])
+            contents.numbers.append(number)
+            contents.first_passages.append(first)
+            contents.passages.append(len(projected.passages))
+            if progress:
+                progress(len(projected.passages))
+    (folder / FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
+    (folder / SOURCES).write_bytes(np.array(sources, dtype="<u8").tobytes())
+    for name, part in projection.columns.parts().items():
+        (folder / name).write_bytes(part)
+    postings.write(folder)
+    (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
+    hashes, holders, _ = projection.shared_text.arrays()
+    (folder / HASHES).write_bytes(hashes.astype("<u8").tobytes())
+    (folder / HOLDERS).write_bytes(holders.astype("<u4").tobytes())
+    (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))
+    statistics = projection.statistics()
+    if statistics is not None:
+        (folder / STATISTICS).write_bytes(statistics.to_bytes())
+    write_contents(folder, contents)
+    return contents
+
+
+def write_contents(folder: Path, contents: Contents) -> None:
+    """Write the list of a segment's documents."""
+    (folder / CONTENTS).write_text(json.dumps(asdict(contents)), encoding="utf-8")
+
+
+def source_key(source: str) -> int:
+    """A hash of the source of a document's wording, in 64 bits."""
+    return int.from_bytes(hashlib.blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def _entry(document: ProjectedDocument, projected: ProjectedPassage, number: int, passage: int) -> tantivy.Document:
+    entry = tantivy.Document()
+    entry.add_text(STEMS, projected.stems)
+    entry.add_text(EXACT, projected.exact)
+    entry.add_text(CONTEXT, document.context_of(projected))
+    entry.add_text(CONTEXT_EXACT, projected.context_exact)
+    entry.add_integer(NUMBER, passage)
+    entry.add_integer(DOCUMENT, number)
+    return entry
