@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.cli.running import SOME_FAILED, bar, common, emit, pipeline_bars
+from indexer.errors import UsageError
+from pipelines.cli.running import SOME_FAILED, announce, bar, common, emit, pipeline_bars
+from pipelines.report import report_as_json
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indexer.embedding import SentenceTransformerEmbedder
     from indexer.ports import Embedder
     from indexer.settings import Settings
     from pipelines.report import Report
     from pipelines.sources.discover import Discovery
     from pipelines.sources.manifest import Manifest
+    from pipelines.sources.shares import Share
 
 MEGABYTE = 1e6
 BYTES_THAT_FIT = 200
@@ -39,6 +47,7 @@ BYTES_THAT_FIT = 200
 @click.option("--shard", default=None, help="Ingest one share of the files: 2/4 is the second of four.")
 @click.option("--force", is_flag=True, help="Read every file again, unchanged and removed ones too.")
 @click.option("--retry", is_flag=True, help="Read only the files again that failed or were read with doubts.")
+@click.option("--watch", is_flag=True, help="Go on until stopped, and take in what comes and changes.")
 @common
 def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     settings: Settings,
@@ -52,11 +61,52 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     *,
     force: bool,
     retry: bool,
+    watch: bool,
     as_json: bool,
 ) -> int:
     """Read files or folders (PDF first; also DOCX, ODT, RTF, HTML, TXT) and make them searchable."""
+    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415 - a command line must start fast
+    from pipelines.cli.watching import persistently, settled, state_of_files  # noqa: PLC0415
+    from pipelines.sources.manifest import parse_columns  # noqa: PLC0415
+    from pipelines.sources.shares import parse_share  # noqa: PLC0415
+
+    mapping = parse_columns(columns)
+    share = parse_share(shard) if shard is not None else None
+    asked = _Asked(paths, manifest_path, mapping, group, process, workers, share, force=force, retry=retry)
+    embedder = SentenceTransformerEmbedder(settings.model)
+    if not watch:
+        report, seconds = _once(settings, embedder, asked)
+        emit(report_as_json(report, seconds), as_json=as_json, text=lambda: _text(report, seconds))
+        return SOME_FAILED if report.failures else 0
+    if not paths:
+        msg = "name the PATHS to watch"
+        raise UsageError(msg)
+    with contextlib.suppress(KeyboardInterrupt):
+        for _ in settled(lambda: state_of_files(paths, manifest_path, mapping, settings.data_dir)):
+            report, seconds = persistently(lambda: _once(settings, embedder, asked))  # noqa: B023 - called at once
+            announce(report_as_json(report, seconds), as_json=as_json, text=_text(report, seconds))
+            asked = replace(asked, force=False, retry=False)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The arguments and options of the command."""
+
+    paths: tuple[Path, ...]
+    manifest_path: Path | None
+    columns: Mapping[str, str]
+    group: str | None
+    process: str | None
+    workers: int | None
+    share: Share | None
+    force: bool
+    retry: bool
+
+
+def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Asked) -> tuple[Report, float]:
+    """Take in what there is; the report, and how many seconds it took."""
     from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
-    from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.engines import open_writer  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
     from pipelines.assemble import Assembler  # noqa: PLC0415
@@ -65,29 +115,25 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     from pipelines.extract.server import server_of  # noqa: PLC0415
     from pipelines.ingest import Ingest, Progress  # noqa: PLC0415
     from pipelines.publish import publish  # noqa: PLC0415
-    from pipelines.report import report_as_json  # noqa: PLC0415
     from pipelines.sources.discover import discover  # noqa: PLC0415
-    from pipelines.sources.manifest import parse_columns, read_manifest  # noqa: PLC0415
-    from pipelines.sources.shares import divided, parse_share  # noqa: PLC0415
+    from pipelines.sources.manifest import read_manifest  # noqa: PLC0415
+    from pipelines.sources.shares import divided  # noqa: PLC0415
 
     started = time.monotonic()
-    share = parse_share(shard) if shard is not None else None
-    mapping = parse_columns(columns)
-    manifest = read_manifest(manifest_path, mapping) if manifest_path is not None else None
+    manifest_path = asked.manifest_path
+    manifest = read_manifest(manifest_path, asked.columns) if manifest_path is not None else None
     if manifest is not None and manifest.ignored_columns:
         names = ", ".join(manifest.ignored_columns)
         click.echo(f"Columns of the manifest that nothing is read from: {names} (see --columns).", err=True)
-    paths = paths or _named(manifest_path, manifest)
-    found = discover(paths, manifest_path, manifest, settings.data_dir)
+    found = discover(asked.paths or _named(manifest_path, manifest), manifest_path, manifest, settings.data_dir)
     max_bytes = settings.max_file_mb * MEGABYTE
-    sources = divided(found.sources, share, max_bytes) if share is not None else found.sources
+    sources = divided(found.sources, asked.share, max_bytes) if asked.share is not None else found.sources
     vocabulary = load_vocabulary(settings.vocabulary)
-    embedder = SentenceTransformerEmbedder(settings.model)
     embedder.check()
     if (server := server_of(settings)) is not None:
         server.check()
     writer = open_writer(settings)
-    defaults = Defaults(group, process)
+    defaults = Defaults(asked.group, asked.process)
     with writer_lock(settings.data_dir, "ingest"), Archive(settings.data_dir) as archive:
         with pipeline_bars(len(sources)) as (on_files, on_passages):
             run = Ingest(
@@ -96,24 +142,20 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
                 embedder,
                 Assembler(vocabulary, defaults, lambda text: _fits(embedder, text), _digest(settings.vocabulary)),
                 ReadingOptions(settings.ocr, settings.ocr_languages, server),
-                workers=workers or min(4, os.cpu_count() or 1),
+                workers=asked.workers or min(4, os.cpu_count() or 1),
                 timeout=settings.file_timeout,
                 max_bytes=max_bytes,
                 max_pages=settings.max_pages,
                 progress=Progress(on_files, on_passages),
             )
-            report = run.run(sources, force=force, retry=retry)
+            report = run.run(sources, force=asked.force, retry=asked.retry)
         _note_others(report, found, manifest_path, manifest)
         publish(settings, writer, archive, embedder, bar)
-    answer = report_as_json(report, time.monotonic() - started)
-    emit(answer, as_json=as_json, text=lambda: _text(report, time.monotonic() - started))
-    return SOME_FAILED if report.failures else 0
+    return report, time.monotonic() - started
 
 
 def _named(manifest_path: Path | None, manifest: Manifest | None) -> tuple[Path, ...]:
     """The files that a manifest names, as far as they exist; the others are reported as missing."""
-    from indexer.errors import UsageError  # noqa: PLC0415 - a command line must start fast
-
     if manifest is None or manifest_path is None:
         msg = "name PATHS to read, or a --manifest whose files are read"
         raise UsageError(msg)
