@@ -18,6 +18,7 @@ from indexer.allies.search import SAME_WORDS
 from indexer.analysis import exacts
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError
+from indexer.passages.features import capitalised_share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +40,9 @@ left out. And how long it may last.
 """
 SHARED_WORDS = 2 * SAME_WORDS
 """Words that two submitters must share in all: one run alone may come from a source that nobody names."""
+
+MOSTLY = 0.5
+"""Of the longer words of a run, those with capitals, from which it is a name: of a mission, an office, a resolution."""
 
 
 class Basis(StrEnum):
@@ -159,11 +163,21 @@ def _sharing(index: Index, document: Document, submitter: str, filters: Filters)
 
 
 def _others(family: Family, document: Document, own: set[str]) -> Iterator[Member]:
-    if family.base or any(one.passage.kind is not PassageKind.STATEMENT for one in family.members):
+    if family.base or any(map(_says_nothing, family.members)):
         return
     for member in family.members:
         if member.document.id != document.id and own.isdisjoint(member.document.description.submitters):
             yield member
+
+
+def _says_nothing(member: Member) -> bool:
+    """Whether words are shared because of the form of a document, or because they are a name: those of a heading or a
+    list, of a passage with the document's title, which letters to the United Nations begin with, or mostly capitals.
+    """
+    passage, title = member.passage, member.document.description.title
+    covered = bool(title) and " ".join(title.split()) in " ".join(passage.text.split())
+    named = capitalised_share(passage.text[member.span[0] : member.span[1]]) > MOSTLY
+    return passage.kind is not PassageKind.STATEMENT or covered or named
 
 
 def _alike(finder: Allies, document: Document, submitter: str, filters: Filters) -> Iterator[Alliance]:

@@ -60,6 +60,26 @@ def test_what_is_said_and_what_is_shared_are_kept_apart_with_their_words(index: 
     assert (found.asked, found.left_out) == (3, 0)
 
 
+TITLE = (
+    "Letter dated 3 March 2024 from the keeper of the lamp of Valmere to the board of all lamps addressed to the clerk "
+    "of the coast and to the clerk of the sea"
+)
+OFFICE = (
+    "the Special Envoy of the High Board of Lamps for Keepers and Pilots in Northern Waters, the Deputy Director of "
+    "the Coastal Office for Broken Lamps and Quiet Bells, the Standing Committee on Tides"
+)
+
+
+@pytest.mark.parametrize("words", [TITLE, OFFICE])
+def test_the_form_of_a_letter_and_names_make_nobody_an_ally(words: str) -> None:
+    index = StubIndex()
+    for ident, submitter in (("a" * 24, "Valmere"), ("b" * 24, "Lowmoor")):
+        document = _document(ident, submitter)
+        about = replace(document.description, title=TITLE)
+        index.add(replace(document, description=about), f"Original: English. {words} and more of it.")
+    assert alliances(Allies(index, VOCABULARY), Filters()).alliances == ()
+
+
 def test_of_one_submitter_only_its_own_are_told_from_either_side(index: StubIndex) -> None:
     of_lowmoor = alliances(Allies(index, VOCABULARY), Filters(), "Lowmoor").alliances
     assert [(one.one, one.other) for one in of_lowmoor if one.basis is Basis.EXPLICIT] == [("Valmere", "Lowmoor")]
