@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Stance
 from indexer.domain import DocumentHit, Match, PassageHit, SearchRequest, SearchResponse, Sort, Total
-from indexer.presenting.feed import LEAST, Other, taken_in
+from indexer.presenting.feed import LEAST, Subject, taken_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ LONGEST = 80
 """Characters of what was asked about in a feed's title."""
 
 
-def followed_allies(answer: AlliesAnswer, address: Callable[[str], str]) -> tuple[SearchResponse, Other]:
+def followed_allies(answer: AlliesAnswer, address: Callable[[str], str]) -> tuple[SearchResponse, Subject]:
     """The documents of an answer as a feed shows them, with what is told of each."""
     found: dict[str, list[Found]] = {}
     for ally in answer.allies:
@@ -41,4 +41,4 @@ def followed_allies(answer: AlliesAnswer, address: Callable[[str], str]) -> tupl
     response = SearchResponse(request, Match.ALL, total, total, tuple(hits[:LEAST]), {}, (), 0.0)
     asked = " ".join(answer.query.split())
     short = asked if len(asked) <= LONGEST else f"{asked[: LONGEST - 1].rstrip()}…"
-    return response, Other(f"Who else says this: {short}", address, told)
+    return response, Subject(f"Who else says this: {short}", lambda suffix, _: address(suffix), told=told)

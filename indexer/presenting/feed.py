@@ -30,14 +30,25 @@ LEAST = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
-    """What a feed follows that is no search: its title, its address with the ending of a feed (or the page's, without
-    one), and what is said of documents, by id, before their words.
+class Subject:
+    """What a feed follows: its title; the address of one of its pages, with the ending of a feed (or, without one, for
+    people); what was asked, in words; and what is said of documents, by id, before their words.
     """
 
     title: str
-    address: Callable[[str], str]
+    address: Callable[[str, int], str]
+    asked: str = ""
     told: Mapping[str, str] = field(default_factory=dict)
+
+
+def search_subject(request: SearchRequest, links: Links) -> Subject:
+    """A search, as it is `addressed`."""
+
+    def address_of(suffix: str, page: int) -> str:
+        return links.search(replace(request, page=page), suffix)
+
+    asked = "&".join(f"{name}={value}" for name, value in request_to_params(replace(request, page=1)))
+    return Subject(request.query or "Submissions", address_of, asked)
 
 
 def followed(request: SearchRequest) -> SearchRequest:
@@ -68,43 +79,30 @@ def address(request: SearchRequest) -> SearchRequest:
     return replace(request, page=1, sort=SearchRequest().sort, size=SearchRequest().size)
 
 
-def atom(response: SearchResponse, links: Links, site_name: str, other: Other | None = None) -> bytes:
-    """The feed's XML, of a search or of something other. An entry is a document, and keeps its id wherever the site
-    moves and whichever of its passages ranks best today; all of its passages that are shown are linked. Pages are
-    linked as RFC 5005 asks.
+def atom(response: SearchResponse, links: Links, site_name: str, subject: Subject | None = None) -> bytes:
+    """The feed's XML, of the response's search if no other subject is given. An entry is a document, and keeps its id
+    wherever the site moves and whichever of its passages ranks best today; all of its passages that are shown are
+    linked. Pages are linked as RFC 5005 asks.
     """
     feed = ET.Element("feed", {"xmlns": ATOM, "xmlns:opensearch": OPENSEARCH})
-    request = addressed(response.request)
-    first = replace(request, page=1)
-    search = "&".join(f"{name}={value}" for name, value in request_to_params(first))
-    _add(feed, "title", f"{other.title if other else request.query or 'Submissions'} · {site_name}")
-    _add(feed, "id", other.address("atom") if other else links.search(first, "atom"))
+    subject = subject or search_subject(addressed(response.request), links)
+    page = response.request.page
+    _add(feed, "title", f"{subject.title} · {site_name}")
+    _add(feed, "id", subject.address("atom", 1))
     _add(feed, "updated", max((taken_in(hit) for hit in response.results), default=f"{_UNDATED}T00:00:00Z"))
-    subtitle = " ".join(part for part in ("" if other else search, *notes(response)) if part)
+    subtitle = " ".join(part for part in (subject.asked, *notes(response)) if part)
     _add(feed, "subtitle", subtitle) if subtitle else None
     _add(_add(feed, "author"), "name", site_name)
     _add(feed, "generator", "onrecord")
-    _add(
-        feed,
-        "link",
-        rel="self",
-        type="application/atom+xml",
-        href=other.address("atom") if other else links.search(request, "atom"),
-    )
-    _add(feed, "link", rel="alternate", type="text/html", href=other.address("") if other else links.search(request))
-    for relation, page in pages(response):
-        _add(
-            feed,
-            "link",
-            rel=relation,
-            type="application/atom+xml",
-            href=links.search(replace(request, page=page), "atom"),
-        )
+    _add(feed, "link", rel="self", type="application/atom+xml", href=subject.address("atom", page))
+    _add(feed, "link", rel="alternate", type="text/html", href=subject.address("", page))
+    for relation, other in pages(response):
+        _add(feed, "link", rel=relation, type="application/atom+xml", href=subject.address("atom", other))
     _add(feed, "opensearch:totalResults", str(response.total.documents))
-    _add(feed, "opensearch:startIndex", str((request.page - 1) * response.request.size + 1))
+    _add(feed, "opensearch:startIndex", str((page - 1) * response.request.size + 1))
     _add(feed, "opensearch:itemsPerPage", str(response.request.size))
     for hit in response.results:
-        _entry(feed, hit, links, other.told.get(hit.document.id, "") if other else "")
+        _entry(feed, hit, links, subject.told.get(hit.document.id, ""))
     ET.indent(feed)
     xml: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return xml

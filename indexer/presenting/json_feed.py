@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from indexer.citation import name_of
-from indexer.presenting.feed import addressed, feed_id, pages, taken_in, words_of
+from indexer.presenting.feed import addressed, feed_id, pages, search_subject, taken_in, words_of
 from indexer.presenting.notes import notes
 
 if TYPE_CHECKING:
     from indexer.domain import DocumentHit, SearchResponse
-    from indexer.presenting.feed import Other
+    from indexer.presenting.feed import Subject
     from indexer.presenting.links import Links
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -19,20 +18,22 @@ MIMETYPE = "application/feed+json"
 SUFFIX = "feed.json"
 
 
-def json_feed(response: SearchResponse, links: Links, site_name: str, other: Other | None = None) -> dict[str, Any]:
-    """The feed, of a search or of something other. An item's id is that of the Atom feed's entry for the document."""
-    request = addressed(response.request)
+def json_feed(response: SearchResponse, links: Links, site_name: str, subject: Subject | None = None) -> dict[str, Any]:
+    """The feed, of the response's search if no other subject is given. An item's id is that of the Atom feed's entry
+    for the document.
+    """
+    subject = subject or search_subject(addressed(response.request), links)
     feed = {
         "version": VERSION,
-        "title": f"{other.title if other else request.query or 'Submissions'} · {site_name}",
-        "home_page_url": other.address("") if other else links.search(replace(request, page=1)),
-        "feed_url": other.address(SUFFIX) if other else links.search(request, SUFFIX),
+        "title": f"{subject.title} · {site_name}",
+        "home_page_url": subject.address("", 1),
+        "feed_url": subject.address(SUFFIX, response.request.page),
         "description": " ".join(notes(response)),
-        "items": [_item(hit, links, other.told.get(hit.document.id, "") if other else "") for hit in response.results],
+        "items": [_item(hit, links, subject.told.get(hit.document.id, "")) for hit in response.results],
     }
     for relation, page in pages(response):
         if relation == "next":
-            feed["next_url"] = links.search(replace(request, page=page), SUFFIX)
+            feed["next_url"] = subject.address(SUFFIX, page)
     return feed
 
 

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from indexer.allies.comparison import Cell
     from indexer.allies.positions import Positions
     from indexer.domain import Filters, SearchResponse
-    from indexer.presenting.feed import Other
+    from indexer.presenting.feed import Subject
     from indexer.presenting.links import Links
 
 WAITING, PATIENCE = 3, 10
@@ -114,20 +114,20 @@ def api() -> Response:
 
 def feed() -> Response:
     """`/allies.atom`: who else says the same, last taken in first."""
-    response, other = _followed()
-    xml = atom(response, absolute_links(), services().settings.site_name, other)
+    response, subject = _followed()
+    xml = atom(response, absolute_links(), services().settings.site_name, subject)
     return Response(xml, mimetype="application/atom+xml")
 
 
 def feed_json() -> Response:
     """`/allies.feed.json`: the same as a JSON Feed."""
-    found, other = _followed()
-    response = jsonify(json_feed(found, absolute_links(), services().settings.site_name, other))
+    found, subject = _followed()
+    response = jsonify(json_feed(found, absolute_links(), services().settings.site_name, subject))
     response.mimetype = MIMETYPE
     return response
 
 
-def _followed() -> tuple[SearchResponse, Other]:
+def _followed() -> tuple[SearchResponse, Subject]:
     given = request.args.to_dict(flat=False)
     asked = urlencode([(name, text) for name, texts in given.items() for text in texts if name != PARAMETER])
     links = absolute_links()
