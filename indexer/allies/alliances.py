@@ -40,7 +40,6 @@ left out. And how long it may last.
 """
 SHARED_WORDS = 2 * SAME_WORDS
 """Words that two submitters must share in all: one run alone may come from a source that nobody names."""
-
 MOSTLY = 0.5
 """Of the longer words of a run, those with capitals, from which it is a name: of a mission, an office, a resolution."""
 

@@ -484,9 +484,13 @@ class Archive:
         count = "SELECT count(*) FROM passages WHERE document_id = ?"
         return sum(int(self._db.row(count, (one,))[0]) for one in document_ids)
 
-    def states(self) -> dict[str, str]:
-        """For each document, by id, a value that changes with whatever an index shows of it."""
-        rows = self._db.rows("SELECT id, digest, hex(checksum) FROM documents ORDER BY id")
+    def states(self, document_ids: Iterable[str] | None = None) -> dict[str, str]:
+        """For each document, or each of these, by id, a value that changes with whatever an index shows of it."""
+        selected = "SELECT id, digest, hex(checksum) FROM documents"
+        if document_ids is None:
+            rows = list(self._db.rows(f"{selected} ORDER BY id"))
+        else:
+            rows = [row for one in document_ids for row in self._db.rows(f"{selected} WHERE id = ?", (one,))]
         return {ident: f"{digest[:24]}{noted}" for ident, digest, noted in rows}
 
     def generation(self) -> int:

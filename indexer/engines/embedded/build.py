@@ -204,8 +204,7 @@ class _Build:
     ) -> Version:
         folder = self._workshop / "segment"
         folder.mkdir()
-        states = self._archive.states()
-        contents = write_segment(folder, writer, projection, ids, states, version.layout, progress)
+        contents = write_segment(folder, writer, projection, ids, self._archive.states(ids), version.layout, progress)
         layout = replace(
             version.layout,
             next_document=version.layout.next_document + len(contents.ids),
