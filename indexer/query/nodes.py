@@ -92,11 +92,12 @@ class Synonym:
 @dataclass(frozen=True, slots=True)
 class Alternative:
     """A term in another language: stems that follow each other. The weight is the probability that they are meant,
-    less where the language is rare.
+    less where the language is rare. Only likely ones are marked in an answer.
     """
 
     stems: tuple[str, ...]
     weight: float
+    likely: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,10 @@ NOT_TRANSLATED = "en"
 """English words are not translated: most passages are in English, and the first of them already answer. Translating
 these, too, costs the judged English questions .026 of nDCG@10.
 """
-SHOWN, SHOWN_PROBABILITY = 2, 0.3
-"""How many translations of a word are named in an answer, and the least probability of all but the first."""
+SHOWN, LIKELY = 2, 0.3
+"""How many translations of a word are named in an answer, and the least probability of all but the first of a language
+to be named, or marked.
+"""
 SHOWN_LANGUAGE = "en"
 
 
@@ -91,12 +93,15 @@ class _Into:
     def alternatives(self, language: str, found: Sequence[Translation]) -> tuple[Alternative, ...]:
         """Alternatives for the tree, each once. Notes what an answer names."""
         named = [one for one in found if one.language == SHOWN_LANGUAGE]
-        for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= SHOWN_PROBABILITY)]:
+        for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= LIKELY)]:
             self.shown[one.text] = None
-        best: dict[Stems, float] = {}
+        first = {one.language: one for one in reversed(found)}
+        best: dict[Stems, Alternative] = {}
         for one in found:
-            best[one.stems] = max(self._weight(language, one), best.get(one.stems, 0.0))
-        return tuple(Alternative(term, weight) for term, weight in best.items())
+            known = best.get(one.stems, Alternative(one.stems, 0.0, likely=False))
+            likely = known.likely or one.probability >= LIKELY or one is first[one.language]
+            best[one.stems] = Alternative(one.stems, max(self._weight(language, one), known.weight), likely)
+        return tuple(best.values())
 
     def _weight(self, language: str, one: Translation) -> float:
         """The probability that a word of `language` means `one`, as if both languages were equally common: the words of

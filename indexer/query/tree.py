@@ -54,7 +54,7 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     found = tuple(leaves(query.root, negated=False))
     texts = [leaf.text for leaf in found if isinstance(leaf, Word)]
     stems = [stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives]
-    translated = [one.stems for one in translations(query.root)]
+    translated = [one.stems for one in translations(query.root) if one.likely]
     stems += [run[0] for run in translated if len(run) == 1]
     return Wanted(
         stems=frozenset(stems),

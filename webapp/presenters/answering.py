@@ -51,6 +51,13 @@ def lead_first(found: Sequence[PassageHit]) -> list[PassageHit]:
     return sorted(found, key=lambda hit: hit.passage.kind is not PassageKind.STATEMENT)
 
 
+def answer(hit: PassageHit) -> str:
+    """The sentence of a passage that answers; empty where none does."""
+    text = hit.passage.text.rstrip()
+    best = _best(text, hit.highlights)
+    return text[slice(*best)] if best else ""
+
+
 def answering(hit: PassageHit) -> Excerpt:
     """A passage with the sentence that has the most of the query's different words. No sentence answers where no word
     is marked: nearness in meaning is known of passages, not of their sentences.

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
+from webapp.presenters.answering import answer, lead_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import DocumentHit
 
-SAME = 95
-"""Percent of letters and digits in common (rapidfuzz's ratio) from which two passages say the same: two copies of a
-text differ in blanks, hyphens and the mark of a paragraph.
-"""
+LEAST = 30
+"""Letters and digits from which a sentence counts as wording: shorter ones are headings and phrases of anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +24,47 @@ class Entry:
     also: tuple[DocumentHit, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The letters and digits of a passage, and of the sentence in it that answers, or of all of it."""
+
+    passage: str
+    sentence: str
+
+    def is_that_of(self, other: _Wording) -> bool:
+        """Whether one passage is in the other, or each has the other's sentence, letter for letter: a word more might
+        be *not*.
+        """
+        if min(len(self.sentence), len(other.sentence)) < LEAST:
+            return False
+        return (
+            self.passage in other.passage
+            or other.passage in self.passage
+            or (self.sentence in other.passage and other.sentence in self.passage)
+        )
+
+
 def merged(hits: Sequence[DocumentHit]) -> list[Entry]:
-    """The documents as entries, in their order; each document stands in one of them."""
-    entries: list[tuple[str, list[DocumentHit]]] = []
+    """The documents as entries, in their order; each document stands in one of them. Documents whose passages are cut
+    at other places, or differ in blanks, hyphens and the mark of a paragraph, are one entry if the same is read first.
+    """
+    entries: list[tuple[_Wording, list[DocumentHit]]] = []
     for hit in hits:
-        words = _letters(hit)
-        same = next((found for first, found in entries if words and fuzz.ratio(first, words) >= SAME), None)
+        wording = _wording(hit)
+        same = next((found for first, found in entries if wording.is_that_of(first)), None)
         if same is None:
-            entries.append((words, [hit]))
+            entries.append((wording, [hit]))
         else:
             same.append(hit)
     return [Entry(found[0], tuple(found[1:])) for _, found in entries]
 
 
-def _letters(hit: DocumentHit) -> str:
-    text = hit.passages[0].passage.text if hit.passages else ""
+def _wording(hit: DocumentHit) -> _Wording:
+    if not hit.passages:
+        return _Wording("", "")
+    best = lead_first(hit.passages)[0]
+    return _Wording(_letters(best.passage.text), _letters(answer(best) or best.passage.text))
+
+
+def _letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
