@@ -165,9 +165,12 @@ LANGUAGE = Language(
         "can could must"
     ),
     question_words=(
-        "who whom whose what which when where why how many much does do did is are was were say says said "
-        "about anyone anybody somebody countries states oppose opposes opposed support supports supported "
-        "want wants reject rejects call calls propose proposes think thinks"
+        "who whom whose what which when where why how many much does do did is are was were say says said about "
+        "anyone anybody somebody think thinks"
+    ),
+    position_words=(
+        "countries states oppose opposes opposed support supports supported want wants reject rejects call calls "
+        "propose proposes"
     ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "

@@ -127,9 +127,12 @@ LANGUAGE = Language(
         "avoir si comme quand lors"
     ),
     question_words=(
-        "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pays "
-        "états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
-        "demandent propose proposent pense pensent"
+        "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense "
+        "pensent"
+    ),
+    position_words=(
+        "pays états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
+        "demandent propose proposent"
     ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "

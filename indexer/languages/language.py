@@ -51,6 +51,10 @@ class Language:
     """
     question_words: str = ""
     """Words with which a question asks who says what; an answer need not contain them."""
+    position_words: str = ""
+    """Words with which a question asks who takes a position; they only ask where it begins: *which states support*, but
+    not *small states*.
+    """
 
     # Names of States.
     iso_catalogue: str = ""

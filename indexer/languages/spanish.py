@@ -120,8 +120,10 @@ LANGUAGE = Language(
     ),
     question_words=(
         "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
-        "cuando donde como por dice dicen países estados opone oponen apoya apoyan quiere quieren rechaza "
-        "rechazan pide piden propone proponen piensa piensan"
+        "cuando donde como por dice dicen piensa piensan"
+    ),
+    position_words=(
+        "países estados opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen"
     ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, is_function_word, query_stems
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from indexer.query.nodes import Alternative, Leaf, Node, Query
 
 QUESTION_WORDS = frozenset(words_of("question_words").split())
+POSITION_WORDS = frozenset(words_of("position_words").split())
 
 
 def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
@@ -83,7 +85,8 @@ def content(node: Node | None) -> Node | None:
     """
     if not isinstance(node, Group):
         return node
-    left = tuple(child for child in node.nodes if not _only_asks(child))
+    ask = _that_only_ask(node)
+    left = tuple(child for child, asks in zip(node.nodes, ask, strict=True) if not asks)
     return Group(left) if any(not isinstance(child, Not) for child in left) else node
 
 
@@ -91,12 +94,23 @@ def asking_words(node: Node | None) -> tuple[str, ...]:
     """The words that `content` leaves out, as typed."""
     if not isinstance(node, Group) or content(node) == node:
         return ()
-    return tuple(format_query(child) for child in node.nodes if _only_asks(child))
+    return tuple(format_query(child) for child, asks in zip(node.nodes, _that_only_ask(node), strict=True) if asks)
 
 
-def _only_asks(node: Node) -> bool:
+def _that_only_ask(node: Group) -> list[bool]:
+    """Whether each child only asks: question words do, and position words before the first word of another kind, if a
+    question word is among these.
+    """
+    typed = [_single_word(child) for child in node.nodes]
+    opening = list(takewhile(lambda word: word in QUESTION_WORDS | POSITION_WORDS or is_function_word(word), typed))
+    position = len(opening) if not QUESTION_WORDS.isdisjoint(opening) else 0
+    return [word in QUESTION_WORDS or (place < position and word in POSITION_WORDS) for place, word in enumerate(typed)]
+
+
+def _single_word(node: Node) -> str:
+    """A word as typed, without its capitals; empty for anything else."""
     typed = node.node if isinstance(node, Translated) else node
-    return isinstance(typed, Word) and typed.text.casefold() in QUESTION_WORDS
+    return typed.text.casefold() if isinstance(typed, Word) else ""
 
 
 def format_query(node: Node | None) -> str:

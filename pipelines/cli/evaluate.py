@@ -184,7 +184,7 @@ def _text(before: Run, after: Run, modes: Mapping[str, RunComparison]) -> str:
 def _measure_line(name: str, one: Difference) -> str:
     student = "" if one.p_t is None else f", by t {one.p_t:.3f}"
     return (
-        f"  {name:<11}{one.before:.4f} -> {one.after:.4f}  {one.after - one.before:+.4f}  {one.better} better, "
+        f"  {name:<14}{one.before:.4f} -> {one.after:.4f}  {one.after - one.before:+.4f}  {one.better} better, "
         f"{one.worse} worse, {one.same} the same  p {one.p_randomisation:.3f}{student}"
     )
 

@@ -126,8 +126,8 @@ def _asked(stored: Any) -> QueryResult:  # noqa: ANN401
     measures = {name: _number(value) for name, value in _object(stored["measures"]).items()}
     if RANKED_BY not in measures:
         raise KeyError(RANKED_BY)
-    if any(not 0 <= value <= 1 + 1e-9 for value in measures.values()):
-        message = f"query {query} has a measure outside 0 to 1"
+    if any(value < 0 for value in measures.values()):  # above 1 is possible: see benchmarks/judged/README.md
+        message = f"query {query} has a negative measure"
         raise ValueError(message)
     found = tuple(RankedDocument(_text(one["document"]), _number(one["grade"])) for one in _list(stored["found"]))
     return QueryResult(query, _text(stored["text"]), measures, found)
