@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.domain import PassageKind
+from indexer.passages import kind_of_line
 from webapp.presenters.highlights import ELLIPSIS, Piece, pieces
 
 if TYPE_CHECKING:
@@ -63,15 +64,17 @@ def answering(hit: PassageHit) -> Excerpt:
     is marked: nearness in meaning is known of passages, not of their sentences.
     """
     text, marks = hit.passage.text.rstrip(), hit.highlights
+    opening = _opening(text, marks)
     best = _best(text, marks)
     if best is None:
-        most = WHOLE if hit.matched_by else LISTED
+        most = opening + (WHOLE if hit.matched_by else LISTED)
         last = len(text) if len(text) <= most else _blank(text, most, -1)
-        return Excerpt([*_shown(text, (0, last), marks), *_omission(last < len(text))])
+        before = _shown(text, (opening, last), marks)
+        return Excerpt([*_omission(opening > 0), *before, *_omission(last < len(text))])
     start, end = best
-    first, last = 0, len(text)
-    if len(text) > WHOLE:
-        first = _blank(text, start - BEFORE, 1) if start > BEFORE else 0
+    first, last = opening, len(text)
+    if len(text) - opening > WHOLE:
+        first = _blank(text, start - BEFORE, 1) if start - opening > BEFORE else opening
         last = _blank(text, end + AFTER, -1) if end + AFTER < last else last
     return Excerpt(
         before=[*_omission(first > 0), *_shown(text, (first, start), marks)],
@@ -95,14 +98,31 @@ def sentences(text: str) -> Iterator[Span]:
 
 
 def _best(text: str, marks: Sequence[Span]) -> Span | None:
-    """The sentence with the most different marked words, and of several that with the longest; the first of equals."""
+    """The sentence with the most different marked words, and of several that with the longest; the first of equals. The
+    masthead is no part of it.
+    """
+    opening = _opening(text, marks)
 
     def worth(span: Span) -> tuple[int, int]:
         words = {text[start:end].casefold() for start, end in marks if span[0] <= start < span[1]}
         return len(words), sum(map(len, words))
 
-    best = max(sentences(text), key=worth)
+    best = max(((start + opening, end + opening) for start, end in sentences(text[opening:])), key=worth)
     return best if worth(best)[0] and best[1] - best[0] <= LONGEST else None
+
+
+def _opening(text: str, marks: Sequence[Span]) -> int:
+    """Where a passage begins to say something: after the lines of a document's masthead, unless a word is marked in
+    them.
+    """
+    end = at = 0
+    for line in text.splitlines(keepends=True):
+        kind = kind_of_line(line)
+        if kind is PassageKind.STATEMENT:
+            break
+        at += len(line)
+        end = at if kind is PassageKind.COVER or (end and kind is PassageKind.TABLE) else end
+    return 0 if end >= len(text.rstrip()) or any(start < end for start, _ in marks) else end
 
 
 def _shown(text: str, span: Span, marks: Sequence[Span]) -> list[Piece]:

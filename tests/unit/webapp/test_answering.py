@@ -96,3 +96,22 @@ def test_of_a_document_that_is_only_listed_little_is_shown() -> None:
 def test_what_states_something_comes_before_covers_and_headings() -> None:
     cover, first, second = hit("Cover", kind=PassageKind.COVER), hit("First."), hit("Second.")
     assert lead_first([cover, first, second]) == [first, second, cover]
+
+
+MASTHEAD = "Lumen Assembly S/2031/7\nDistr.: General 4 May 2031\nOriginal: English\n31-00512 (E) 040531 *3100512*\n"
+LETTER = "Letter dated 4 May 2031\nWe reject the claims about fisheries. We ask for a reply."
+
+
+def test_what_is_shown_begins_after_the_masthead() -> None:
+    shown = answering(hit(MASTHEAD + LETTER, "fisheries"))
+    assert said(shown.before).strip(" …") == ""
+    assert said(shown.answer) == "Letter dated 4 May 2031\nWe reject the claims about fisheries."
+    assert said(answering(hit(MASTHEAD + LETTER)).before).startswith(" … Letter dated 4 May 2031")
+
+
+def test_a_masthead_with_a_marked_word_is_shown() -> None:
+    assert "S/2031/7" in said(answering(hit(MASTHEAD + LETTER, "S/2031/7")).answer)
+
+
+def test_a_passage_that_is_a_masthead_is_shown() -> None:
+    assert said(answering(hit(MASTHEAD)).before).startswith("Lumen Assembly")
