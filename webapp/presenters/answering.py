@@ -24,6 +24,8 @@ WHOLE = 520
 """Characters up to which a passage is shown whole, about eight lines."""
 LISTED = 240
 """Characters shown of the first passage of a document that is only listed, without a query."""
+BESIDES = frozenset({PassageKind.NAMES, PassageKind.CLOSING, PassageKind.REFERENCE})
+"""Kinds of lines that stand beside what is said."""
 BEFORE, AFTER = 130, 180
 """Characters shown before and after the sentence that answers in a longer passage."""
 
@@ -76,9 +78,13 @@ def answering(hit: PassageHit) -> Excerpt:
     if len(text) - opening > WHOLE:
         first = _blank(text, start - BEFORE, 1) if start - opening > BEFORE else opening
         last = _blank(text, end + AFTER, -1) if end + AFTER < last else last
+    before, answered = _shown(text, (first, start), marks), _shown(text, best, marks)
+    omitted = _omission(first > 0)
+    if not before:
+        omitted, answered = [], [*omitted, *answered]
     return Excerpt(
-        before=[*_omission(first > 0), *_shown(text, (first, start), marks)],
-        answer=_shown(text, best, marks),
+        before=[*omitted, *before],
+        answer=answered,
         after=[*_shown(text, (end, last), marks), *_omission(last < len(text))],
     )
 
@@ -99,16 +105,17 @@ def sentences(text: str) -> Iterator[Span]:
 
 def _best(text: str, marks: Sequence[Span]) -> Span | None:
     """The sentence with the most different marked words, and of several that with the longest; the first of equals. The
-    masthead is no part of it.
+    masthead is no part of it, and a signature is one only if nothing else is marked.
     """
     opening = _opening(text, marks)
 
-    def worth(span: Span) -> tuple[int, int]:
+    def worth(span: Span) -> tuple[bool, int, int]:
         words = {text[start:end].casefold() for start, end in marks if span[0] <= start < span[1]}
-        return len(words), sum(map(len, words))
+        says = bool(words) and kind_of_line(text[slice(*span)]) not in BESIDES
+        return says, len(words), sum(map(len, words))
 
     best = max(((start + opening, end + opening) for start, end in sentences(text[opening:])), key=worth)
-    return best if worth(best)[0] and best[1] - best[0] <= LONGEST else None
+    return best if worth(best)[1] and best[1] - best[0] <= LONGEST else None
 
 
 def _opening(text: str, marks: Sequence[Span]) -> int:

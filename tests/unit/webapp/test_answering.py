@@ -104,8 +104,8 @@ LETTER = "Letter dated 4 May 2031\nWe reject the claims about fisheries. We ask 
 
 def test_what_is_shown_begins_after_the_masthead() -> None:
     shown = answering(hit(MASTHEAD + LETTER, "fisheries"))
-    assert said(shown.before).strip(" …") == ""
-    assert said(shown.answer) == "Letter dated 4 May 2031\nWe reject the claims about fisheries."
+    assert not shown.before
+    assert said(shown.answer) == " … Letter dated 4 May 2031\nWe reject the claims about fisheries."
     assert said(answering(hit(MASTHEAD + LETTER)).before).startswith(" … Letter dated 4 May 2031")
 
 
@@ -115,3 +115,13 @@ def test_a_masthead_with_a_marked_word_is_shown() -> None:
 
 def test_a_passage_that_is_a_masthead_is_shown() -> None:
     assert said(answering(hit(MASTHEAD)).before).startswith("Lumen Assembly")
+
+
+def test_a_signature_does_not_answer_where_a_sentence_does() -> None:
+    text = (
+        "We ask that children be kept out of conflict. (Signed) Ana Sole, Chair, Group on Children and Armed Conflict"
+    )
+    assert said(answering(hit(text, "children", "conflict", "Children", "Armed", "Conflict")).answer).startswith(
+        "We ask"
+    )
+    assert said(answering(hit(text, "Armed")).answer).startswith("(Signed)")
