@@ -65,7 +65,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.MODAL: not differ.isdisjoint(_MODALS),
         MeaningChange.NUMBER: any(map(_counts, differ)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
-        MeaningChange.NAME: _names(old, begins=begins) != _names(new, begins=begins),
+        MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
         MeaningChange.OPPOSITE: any(opposed(*pair) and not negated(*pair) for pair in pairs),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
@@ -79,6 +79,7 @@ def _counts(word: str) -> bool:
     return word in _NUMBER_WORDS or word in _SIGNS or any(unicodedata.category(char) == "Nd" for char in word)
 
 
-def _names(side: list[str], *, begins: bool) -> set[str]:
+def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:
+    """The words of one side that may be names, but for those that the other has too, with capitals or without."""
     capitals = {word for number, word in enumerate(side) if word[0].isupper() and not (begins and number == 0)}
-    return {word.casefold() for word in capitals if word.casefold() not in _dates()}
+    return {word.casefold() for word in capitals} - _dates() - {word.casefold() for word in other}

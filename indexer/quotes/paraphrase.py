@@ -2,7 +2,8 @@
 
 Cosines of multilingual-e5-small lie close together, at a height that depends on the subject: where a corpus says much
 on it, an invention is as near to many sentences as elsewhere a paraphrase to its source. So a sentence has to stand out
-from the next ones. The figures are in docs/quotes.md, the reasons in ADR 0052.
+from the next ones of the whole index, whatever the filters: among the few sentences of one speaker, any would. The
+figures are in docs/quotes.md, the reasons in ADR 0054.
 """
 
 from __future__ import annotations
@@ -12,23 +13,26 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from indexer.analysis.detection import detect
+from indexer.domain import Filters
 from indexer.embedding import E5, PREFIX
 from indexer.quotes import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.domain import Filters, NearSentence
+    from indexer.domain import NearSentence
     from indexer.ports import Index, PassageEmbedder
 
 LONGEST = 100
 """Longest quotations that a sentence may paraphrase, in words; of longer ones the beginning is compared, to show what
 is near.
 """
-LEAST = 0.2775
-"""Least difference between a sentence's cosine and the weighted background, for similar wording."""
-WEIGHT = 0.7
-"""Weight of the background: at 0, subjects with many sentences get false paraphrases; at 1, plain ones are missed."""
+LEAST = 0.64
+"""Least difference between a sentence's cosine and the weighted background, for similar wording: no invention of the
+judged and the choosing cases reaches it.
+"""
+WEIGHT = 0.3
+"""Weight of the background. Weights of .2 to .5 tell as many cases right; without it, or with more, fewer are."""
 NEXT = 9
 """Sentences that form the background: those that follow the nearest one."""
 TYPICAL = 0.84
@@ -51,16 +55,26 @@ class ParaphraseModel:
         """
         (vector,) = self._model(self._name).embed_passages([quotation])
         found = candidates.near(index, quotation, vector, filters, NEXT + 1)
-        if found and self._name != PREFIX + E5:
-            own, *others = self._model(PREFIX + E5).embed_passages([quotation, *(one.text for one in found)])
-            found = [replace(one, cosine=float(other @ own)) for one, other in zip(found, others, strict=True)]
-        return with_margins(found, detect(quotation))
+        if not found:
+            return []
+        among = found if filters == Filters() else candidates.near(index, quotation, vector, Filters(), NEXT + 1)
+        if self._name != PREFIX + E5:
+            own, *others = self._model(PREFIX + E5).embed_passages([quotation, *(one.text for one in (*found, *among))])
+            judged = [
+                replace(one, cosine=float(other @ own)) for one, other in zip((*found, *among), others, strict=True)
+            ]
+            found, among = judged[: len(found)], judged[len(found) :]
+        return _with_margins(found, among, detect(quotation))
 
 
-def with_margins(near: Sequence[NearSentence], language: str | None) -> list[tuple[float, NearSentence]]:
-    """The same for sentences with their cosines to a quotation in this language."""
-    cosines = [one.cosine + (ACROSS if one.passage.language != language else 0.0) for one in near]
-    following = sorted(cosines, reverse=True)[1 : NEXT + 1]
-    background = fmean(following) if following else TYPICAL
-    margins = [cosine - WEIGHT * background - LEAST for cosine in cosines]
+def _with_margins(
+    near: Sequence[NearSentence], among: Sequence[NearSentence], language: str | None
+) -> list[tuple[float, NearSentence]]:
+    """The same for sentences with their cosines to a quotation in this language, and those of the whole index."""
+    background = fmean(sorted((_cosine(one, language) for one in among), reverse=True)[1 : NEXT + 1] or [TYPICAL])
+    margins = [_cosine(one, language) - WEIGHT * background - LEAST for one in near]
     return sorted(zip(margins, near, strict=True), key=lambda one: -one[0])
+
+
+def _cosine(one: NearSentence, language: str | None) -> float:
+    return one.cosine + (ACROSS if one.passage.language != language else 0.0)

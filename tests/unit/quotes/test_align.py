@@ -117,6 +117,10 @@ def test_another_name_is_flagged_in_every_script(source: str, quoted: str) -> No
     assert any(MeaningChange.NAME in way for way in ways)
 
 
+def test_a_capital_makes_no_name() -> None:
+    assert meaning_changes("recognised by states in", "recognised by States in") == ()
+
+
 def test_other_words_are_not_flagged() -> None:
     assert meaning_changes("consider", "since") == ()
     assert meaning_changes("influential", "senior") == ()

@@ -37,11 +37,11 @@ class Scripted:
 class Found:
     """An index whose nearest sentences are given."""
 
-    def __init__(self, *near: NearSentence) -> None:
-        self.near = list(near)
+    def __init__(self, *near: NearSentence, filtered: Sequence[NearSentence] = ()) -> None:
+        self.near, self.filtered = list(near), list(filtered)
 
     def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:  # noqa: ARG002
-        return self.near
+        return self.near if request.filters == Filters() else self.filtered
 
 
 def nearest(*near: NearSentence, quotation: str = QUOTATION) -> list[tuple[float, NearSentence]]:
@@ -55,9 +55,18 @@ def test_the_nearest_sentence_comes_first() -> None:
     assert found[0][0] == pytest.approx(0.9 - WEIGHT * 0.86 - LEAST)
 
 
+def test_filters_do_not_make_a_sentence_stand_out() -> None:
+    source, lone = sentence("source", 0.9), sentence("lone", 0.88)
+    others = [sentence(f"other {number}", 0.87) for number in range(NEXT)]
+    index = Found(source, *others, filtered=[lone])
+    model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
+    [(margin, found)] = model.nearest(index, QUOTATION, Filters(submitter=("Cuba",)))  # type: ignore[arg-type]
+    assert (found.text, margin) == ("lone", pytest.approx(0.88 - WEIGHT * 0.87 - LEAST))
+
+
 @pytest.mark.parametrize(("others", "is_paraphrase"), [(0.82, True), (0.87, False)])
 def test_a_sentence_has_to_stand_out_from_the_next_ones(others: float, is_paraphrase: bool) -> None:
-    found = nearest(*(sentence(f"other {number}", others) for number in range(NEXT)), sentence("source", 0.88))
+    found = nearest(*(sentence(f"other {number}", others) for number in range(NEXT)), sentence("source", 0.89))
     assert found[0][1].text == "source"
     assert (found[0][0] >= 0) == is_paraphrase
 
