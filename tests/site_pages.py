@@ -1,17 +1,24 @@
 """Every page of the site, on the sample corpus: what is held for pages is held for all of these.
 
-A new kind of page is one more line in `PAGES`. What stands in braces is looked up in the running server (`PLACES`).
+A new kind of page is one more line in `PAGES`, or in `ALERT_PAGES` if only a site with alerts by e-mail has it. What
+stands in braces is looked up in the running server (`places`).
 """
 
 from __future__ import annotations
 
+import html
 import urllib.parse
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from serving import get_json
 
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
+from webapp.alerts.subscriptions import Pace, Subscriptions
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 PAGES = {
     "home": "/",
@@ -59,6 +66,24 @@ PAGES = {
 }
 """By name; one line for each kind."""
 
+ASKED = {"address": "delegate@example.org", "pace": "daily"}
+ALERT_PAGES: dict[str, tuple[str, Mapping[str, str] | None]] = {
+    "search that can be followed": ("/search?q=ransomware", None),
+    "alerts": ("/alerts?q=ransomware&group=States&group=NGO&from=2022", None),
+    "alerts in Arabic": ("/alerts?q=ransomware&lang=ar", None),
+    "alerts about all documents": ("/alerts", None),
+    "alerts about a query that does not parse": ("/alerts?q=%28%22open&mode=keyword", ASKED),
+    "alerts asked for": ("/alerts?q=ransomware", ASKED),
+    "alerts asked for without an address": ("/alerts?q=ransomware", {**ASKED, "address": "nobody"}),
+    "alerts to confirm": ("/alerts/confirm?token={token}", None),
+    "alerts confirmed": ("/alerts/confirm?token={token}", {}),
+    "alerts to confirm with a link that is too old": ("/alerts/confirm?token=0-0", None),
+    "alerts confirmed with a link that is too old": ("/alerts/confirm?token=0-0", {}),
+    "alerts to leave": ("/alerts/leave?token={token}", None),
+    "alerts left": ("/alerts/leave?token=0-0", {}),
+}
+"""By name; one line for each state: its address, and what is posted to it, if anything."""
+
 OTHERS = {
     **{form.label: f"/search.{form.suffix}?q=ransomware" for form in FORMATS},
     "feed": "/search.atom?q=ransomware",
@@ -100,7 +125,14 @@ OTHERS = {
 }
 """What is no page; one line for each kind of answer."""
 
-NAMES = list(PAGES)
+NAMES = [*PAGES, *ALERT_PAGES]
+
+
+class Place(NamedTuple):
+    """Where a page is; `posted` is what a form sends there, if that makes the page."""
+
+    address: str
+    posted: Mapping[str, str] | None = None
 
 
 def _first(base: str, query: str, wanted: Callable[[dict[str, Any]], object] = bool) -> dict[str, Any]:
@@ -131,3 +163,27 @@ def addresses(base: str, kinds: dict[str, str]) -> dict[str, str]:
     """The addresses of `PAGES` or `OTHERS` on the server at `base`, by name."""
     values = places(base)
     return {name: base + path.format(**values) for name, path in kinds.items()}
+
+
+def site_places(base: str, alerted: str, subscriptions: Path) -> dict[str, Place]:
+    """All pages by name: those of the server at `base`, and those of the one at `alerted`, whose alerts are in the
+    file.
+    """
+    kept = Subscriptions(subscriptions)
+    kept.ask("ngo@example.org", "q=evidence", Pace.DAILY, "en", "")
+    values = {"token": urllib.parse.quote(kept.uninvited()[0].token)}
+    return {
+        **{name: Place(address) for name, address in addresses(base, PAGES).items()},
+        **{name: Place(alerted + path.format(**values), posted) for name, (path, posted) in ALERT_PAGES.items()},
+    }
+
+
+def visit(page: Page, place: Place, **how: Any) -> None:
+    """Go to a page in a browser, by its form if that is what leads there."""
+    if place.posted is None:
+        page.goto(place.address, **how)
+        return
+    fields = "".join(f'<input name="{name}" value="{value}">' for name, value in place.posted.items())
+    page.set_content(f'<form method="post" action="{html.escape(place.address)}">{fields}</form>')
+    with page.expect_navigation(**how):
+        page.evaluate("document.forms[0].submit()")
