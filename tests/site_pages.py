@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from serving import get_json
 
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from webapp.alerts.subscriptions import Pace, Subscriptions
 
@@ -35,6 +36,8 @@ PAGES = {
     "document from right to left": "/documents/{arabic}",
     "scanned document": "/documents/{scan}",
     "document with another version": "/documents/{revised}",
+    "versions side by side": "/documents/{revised}/pages/{revised_page}/beside/{version}",
+    "versions side by side in Arabic": "/documents/{revised}/pages/{revised_page}/beside/{version}?lang=ar",
     "part of a compendium": "/documents/{part}",
     "page": "/documents/{document}/pages/{number}",
     "page with a passage marked": "/documents/{document}/pages/{number}?passage={passage}",
@@ -141,6 +144,10 @@ def _first(base: str, query: str, wanted: Callable[[dict[str, Any]], object] = b
     return found
 
 
+def _has_version(document: dict[str, Any]) -> bool:
+    return any(variant["relation"] in SHOWN_AS_ONE for variant in document["variants"])
+
+
 def places(base: str) -> dict[str, str]:
     """What stands for the names in braces, on the server at this address."""
     hit = _first(base, "q=ransomware&mode=keyword", lambda document: not document["ocr_pages"])
@@ -149,13 +156,18 @@ def places(base: str) -> dict[str, str]:
         "document": hit,
         "arabic": _first(base, "language=ar"),
         "scan": _first(base, "", lambda document: document["ocr_pages"]),
-        "revised": _first(base, "", lambda document: document["variants"]),
+        "revised": _first(base, "", _has_version),
         "part": _first(base, "", lambda document: document["page_from"]),
     }
     ids = {name: result["document"]["id"] for name, result in found.items()}
     arabic = get_json(f"{base}/api/v1/documents/{ids['arabic']}/pages/1")["passages"][0]
     names = {"submitter": hit["document"]["submitters"][0], "process": hit["document"]["process"]}
-    values = {**ids, **names, "passage": passage["id"], "arabic_passage": arabic["id"], "number": str(passage["page"])}
+    revised = found["revised"]
+    version = next(one["id"] for one in revised["document"]["variants"] if one["relation"] in SHOWN_AS_ONE)
+    values = {
+        **ids, **names, "passage": passage["id"], "arabic_passage": arabic["id"], "number": str(passage["page"]),
+        "version": version, "revised_page": str(revised["passages"][0]["page"]),
+    }  # fmt: skip
     return {name: urllib.parse.quote(value, safe="") for name, value in values.items()}
 
 
