@@ -4,7 +4,7 @@
 
 Starts the real server with one worker. For each query, it asks for the pictures of the pages of the first results, six
 at once as browsers do, and meanwhile for one that somebody reads; then for another one alone. Only pages of PDF files
-have pictures, and queries with fewer than eight new ones are left out. No picture is asked for twice.
+have pictures, and queries with few new ones are left out. No picture is asked for twice.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from serving import OK, get, get_json, serving
 
 AT_ONCE = 6
 """Connections that browsers open to one server."""
+LEAST = 7
+"""Pictures that a query must find: some beside results, one that is read meanwhile, and one alone."""
 
 
 def asked(address: str) -> tuple[int, float, int]:
@@ -53,9 +55,9 @@ def main() -> None:
         for query in arguments.queries:
             new = [one for one in pictures(base, query) if one not in seen]
             seen.update(new)
-            *thumbnails, own, alone = new if len(new) > AT_ONCE else [*[""] * AT_ONCE, "", ""]
-            if not own:
+            if len(new) < LEAST:
                 continue
+            *thumbnails, own, alone = new
             waiting = [browser.submit(asked, one) for one in thumbnails]
             time.sleep(0.05)
             read["while results load"].append(asked(own))
