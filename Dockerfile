@@ -25,7 +25,7 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends openssl tesseract-ocr tesseract-ocr-fra tesseract-ocr-spa \
         tesseract-ocr-rus tesseract-ocr-ara tesseract-ocr-chi-sim \
     && rm -rf /var/lib/apt/lists/* \
-    && install -d -o 10001 -g 10001 /data
+    && install -d -o 10001 -g 10001 /data /alerts
 COPY --from=build /app /app
 WORKDIR /app
 ENV PATH=/app/.venv/bin:$PATH \

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -28,9 +29,14 @@ def free_port() -> int:
         return port
 
 
-def get(address: str, seconds: float = 120, accept: str = "*/*") -> tuple[int, dict[str, str], bytes]:
-    """Status, headers and body, for any status. Raises OSError when there is no response in time."""
-    request = urllib.request.Request(address, headers={"Accept": accept})  # noqa: S310 - our own server
+def get(
+    address: str, seconds: float = 120, accept: str = "*/*", posted: Mapping[str, str] | None = None
+) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body, for any status; `posted` are the fields of a form that is sent. Raises OSError when
+    there is no response in time.
+    """
+    data = None if posted is None else urllib.parse.urlencode(posted).encode()
+    request = urllib.request.Request(address, data, {"Accept": accept})  # noqa: S310 - our own server
     try:
         with urllib.request.urlopen(request, timeout=seconds) as answer:  # noqa: S310 - our own server
             return answer.status, dict(answer.headers), answer.read()
@@ -49,10 +55,11 @@ def get_json(address: str) -> Any:  # noqa: ANN401 - whatever the server answers
 
 @contextmanager
 def serving(data_dir: Path, *options: str, settings: Mapping[str, str] | None = None) -> Iterator[str]:
-    """The server's address, once it is ready. `settings` are the only settings of the product that it gets. Raises
-    RuntimeError when it does not start, or does not end cleanly.
+    """The server's address, once it is ready. `settings` are the only settings of the product that it gets; `{base}` in
+    one stands for the address. Raises RuntimeError when it does not start, or does not end cleanly.
     """
     base = f"http://127.0.0.1:{(port := free_port())}"
+    settings = {name: value.replace("{base}", base) for name, value in (settings or {}).items()}
     command = [sys.executable, "-m", "pipelines.cli", "serve", "--port", str(port), "--data-dir", str(data_dir)]
     server = subprocess.Popen([*command, *options], env=environment(settings))
     try:

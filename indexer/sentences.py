@@ -183,14 +183,11 @@ _REQUESTS: Mapping[str, Sentence] = {
     "requests_in_a_month": ("{count} request in a month", "{count} requests in a month"),
     "requests_in_a_year": ("{count} request in a year", "{count} requests in a year"),
     "both": "{one} and {other}",
-    "bad_request": "The browser (or proxy) sent a request that this server could not understand.",
-    "address_unknown": (
-        "The requested URL was not found on the server. If you entered the URL manually please check your spelling and "
-        "try again."
-    ),
-    "method_not_allowed": "The method is not allowed for the requested URL.",
-    "too_much_sent": "The data value transmitted exceeds the capacity limit.",
-    "media_type_not_read": "The server does not support the media type transmitted in the request.",
+    "bad_request": "Your browser, or a proxy between it and this site, sent something that cannot be understood.",
+    "address_unknown": "No page has this address: check it for typing errors.",
+    "method_not_allowed": "This address does not take that kind of request.",
+    "too_much_sent": "More was sent than this site takes.",
+    "media_type_not_read": "This address does not take data of that kind.",
     "went_wrong": "It has been noted in the server's log.",
 }
 

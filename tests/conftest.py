@@ -25,6 +25,7 @@ from services import (  # noqa: E402 - found where the line above says
     tika_server,
 )
 from serving import serving  # noqa: E402
+from site_pages import Place, site_places  # noqa: E402
 from support.groups import Groups, place_of  # noqa: E402
 from support.markers import FAST, SERVICE_FIXTURES, mark  # noqa: E402
 from support.once import made_once  # noqa: E402
@@ -126,6 +127,20 @@ def base(sample_data_dir: Path) -> Iterator[str]:
     """The address of the real server on the sample corpus, for tests that leave it as they found it."""
     with serving(sample_data_dir) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def alerted(sample_data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of a server on the sample corpus that has alerts by e-mail, and their file."""
+    file = tmp_path_factory.mktemp("alerts") / "alerts.db"
+    with serving(sample_data_dir, settings={"ONRECORD_ALERTS": str(file), "ONRECORD_BASE_URL": "{base}"}) as address:
+        yield address, file
+
+
+@pytest.fixture(scope="session")
+def site_pages(base: str, alerted: tuple[str, Path]) -> dict[str, Place]:
+    """Every page of the site, by name."""
+    return site_places(base, *alerted)
 
 
 @pytest.fixture(scope="session")

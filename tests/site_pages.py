@@ -1,17 +1,25 @@
 """Every page of the site, on the sample corpus: what is held for pages is held for all of these.
 
-A new kind of page is one more line in `PAGES`. What stands in braces is looked up in the running server (`PLACES`).
+A new kind of page is one more line in `PAGES`, or in `ALERT_PAGES` if only a site with alerts by e-mail has it. What
+stands in braces is looked up in the running server (`places`).
 """
 
 from __future__ import annotations
 
+import html
 import urllib.parse
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from serving import get_json
 
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
+from webapp.alerts.subscriptions import Pace, Subscriptions
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 PAGES = {
     "home": "/",
@@ -28,6 +36,8 @@ PAGES = {
     "document from right to left": "/documents/{arabic}",
     "scanned document": "/documents/{scan}",
     "document with another version": "/documents/{revised}",
+    "versions side by side": "/documents/{revised}/pages/{revised_page}/beside/{version}",
+    "versions side by side in Arabic": "/documents/{revised}/pages/{revised_page}/beside/{version}?lang=ar",
     "part of a compendium": "/documents/{part}",
     "page": "/documents/{document}/pages/{number}",
     "page with a passage marked": "/documents/{document}/pages/{number}?passage={passage}",
@@ -58,6 +68,24 @@ PAGES = {
     "bad parameter": "/search?mode=x",
 }
 """By name; one line for each kind."""
+
+ASKED = {"address": "delegate@example.org", "pace": "daily"}
+ALERT_PAGES: dict[str, tuple[str, Mapping[str, str] | None]] = {
+    "search that can be followed": ("/search?q=ransomware", None),
+    "alerts": ("/alerts?q=ransomware&group=States&group=NGO&from=2022", None),
+    "alerts in Arabic": ("/alerts?q=ransomware&lang=ar", None),
+    "alerts about all documents": ("/alerts", None),
+    "alerts about a query that does not parse": ("/alerts?q=%28%22open&mode=keyword", ASKED),
+    "alerts asked for": ("/alerts?q=ransomware", ASKED),
+    "alerts asked for without an address": ("/alerts?q=ransomware", {**ASKED, "address": "nobody"}),
+    "alerts to confirm": ("/alerts/confirm?token={token}", None),
+    "alerts confirmed": ("/alerts/confirm?token={token}", {}),
+    "alerts to confirm with a link that is too old": ("/alerts/confirm?token=0-0", None),
+    "alerts confirmed with a link that is too old": ("/alerts/confirm?token=0-0", {}),
+    "alerts to leave": ("/alerts/leave?token={token}", None),
+    "alerts left": ("/alerts/leave?token=0-0", {}),
+}
+"""By name; one line for each state: its address, and what is posted to it, if anything."""
 
 OTHERS = {
     **{form.label: f"/search.{form.suffix}?q=ransomware" for form in FORMATS},
@@ -100,13 +128,24 @@ OTHERS = {
 }
 """What is no page; one line for each kind of answer."""
 
-NAMES = list(PAGES)
+NAMES = [*PAGES, *ALERT_PAGES]
+
+
+class Place(NamedTuple):
+    """Where a page is; `posted` is what a form sends there, if that makes the page."""
+
+    address: str
+    posted: Mapping[str, str] | None = None
 
 
 def _first(base: str, query: str, wanted: Callable[[dict[str, Any]], object] = bool) -> dict[str, Any]:
     results = get_json(f"{base}/api/v1/search?size=100&{query}")["results"]
     found: dict[str, Any] = next(result for result in results if wanted(result["document"]))
     return found
+
+
+def _has_version(document: dict[str, Any]) -> bool:
+    return any(variant["relation"] in SHOWN_AS_ONE for variant in document["variants"])
 
 
 def places(base: str) -> dict[str, str]:
@@ -117,13 +156,18 @@ def places(base: str) -> dict[str, str]:
         "document": hit,
         "arabic": _first(base, "language=ar"),
         "scan": _first(base, "", lambda document: document["ocr_pages"]),
-        "revised": _first(base, "", lambda document: document["variants"]),
+        "revised": _first(base, "", _has_version),
         "part": _first(base, "", lambda document: document["page_from"]),
     }
     ids = {name: result["document"]["id"] for name, result in found.items()}
     arabic = get_json(f"{base}/api/v1/documents/{ids['arabic']}/pages/1")["passages"][0]
     names = {"submitter": hit["document"]["submitters"][0], "process": hit["document"]["process"]}
-    values = {**ids, **names, "passage": passage["id"], "arabic_passage": arabic["id"], "number": str(passage["page"])}
+    revised = found["revised"]
+    version = next(one["id"] for one in revised["document"]["variants"] if one["relation"] in SHOWN_AS_ONE)
+    values = {
+        **ids, **names, "passage": passage["id"], "arabic_passage": arabic["id"], "number": str(passage["page"]),
+        "version": version, "revised_page": str(revised["passages"][0]["page"]),
+    }  # fmt: skip
     return {name: urllib.parse.quote(value, safe="") for name, value in values.items()}
 
 
@@ -131,3 +175,27 @@ def addresses(base: str, kinds: dict[str, str]) -> dict[str, str]:
     """The addresses of `PAGES` or `OTHERS` on the server at `base`, by name."""
     values = places(base)
     return {name: base + path.format(**values) for name, path in kinds.items()}
+
+
+def site_places(base: str, alerted: str, subscriptions: Path) -> dict[str, Place]:
+    """All pages by name: those of the server at `base`, and those of the one at `alerted`, whose alerts are in the
+    file.
+    """
+    kept = Subscriptions(subscriptions)
+    kept.ask("ngo@example.org", "q=evidence", Pace.DAILY, "en", "")
+    values = {"token": urllib.parse.quote(kept.uninvited()[0].token)}
+    return {
+        **{name: Place(address) for name, address in addresses(base, PAGES).items()},
+        **{name: Place(alerted + path.format(**values), posted) for name, (path, posted) in ALERT_PAGES.items()},
+    }
+
+
+def visit(page: Page, place: Place, **how: Any) -> None:
+    """Go to a page in a browser, by its form if that is what leads there."""
+    if place.posted is None:
+        page.goto(place.address, **how)
+        return
+    fields = "".join(f'<input name="{name}" value="{value}">' for name, value in place.posted.items())
+    page.set_content(f'<form method="post" action="{html.escape(place.address)}">{fields}</form>')
+    with page.expect_navigation(**how):
+        page.evaluate("document.forms[0].submit()")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
+from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.errors import SettingError
 from indexer.presenting.directions import direction, lang
 from indexer.presenting.feed import address as feed_address
@@ -66,6 +67,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         feed_address=feed_address,
         paces=PACES if settings.alerts else {},
         zip=zip,
+        versions=SHOWN_AS_ONE,
         answering=answering,
         lead_first=lead_first,
         has_page=lambda endpoint: endpoint in app.view_functions,

@@ -9,7 +9,20 @@ from werkzeug.routing import BaseConverter
 from indexer.fields import BROWSE_FIELDS
 from indexer.presenting import json_feed
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
-from webapp.views import alerts, allies, api, browse, discovery, documents, evidence, exports, quotes, search, site
+from webapp.views import (
+    alerts,
+    allies,
+    api,
+    browse,
+    discovery,
+    documents,
+    evidence,
+    exports,
+    quotes,
+    search,
+    site,
+    versions,
+)
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -67,6 +80,9 @@ def install(app: Flask, *, alerted: bool = False) -> None:
     add("/documents/<document:document_id>", "document", documents.document)
     add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
     add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)
+    path = "/documents/<document:document_id>/pages/<number:number>/beside/<document:other_id>"
+    add(path, "beside", versions.beside)
+    add(f"{path}/pages/<number:opposite>", "beside_page", versions.beside)
     for form in REFERENCE_FORMATS:
         path = f"/documents/<document:document_id>/cite.{form.suffix}"
         add(path, f"cite_{form.key}", documents.reference, defaults={"suffix": form.suffix})

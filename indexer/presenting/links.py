@@ -53,6 +53,11 @@ class Links:
         """Address of a page, with a passage marked on it; `asked` is the search that it is read for."""
         return self.to(f"{_document(document_id)}/pages/{number}", _passage(passage_id), _params(asked))
 
+    def beside(self, document_id: str, number: int, other_id: str, opposite: int = 0) -> str:
+        """Address of a page beside one of another version; without its number, the one that is as far on."""
+        path = f"{_document(document_id)}/pages/{number}/beside/{quote(other_id, safe='')}"
+        return self.to(f"{path}/pages/{opposite}" if opposite else path)
+
     def permalink(self, passage: Passage) -> str:
         """Address of a passage that still leads to the place when the document is read anew and the passage has another
         id: it bears the paragraph's number too or, where it has none, a sign for its first words.
@@ -100,7 +105,7 @@ class Links:
         """
         named = [("passage", one) if isinstance(one, str) else one for one in passages]
         params = urlencode([*named, *((("style", style),) if style else ())])
-        return self.asset(f"/evidence.{suffix}", params) if suffix else self.to("/evidence", params)
+        return self.to(f"/evidence.{suffix}" if suffix else "/evidence", params)
 
     def image(self, document_id: str, number: int, passage_id: str | None = None) -> str:
         """Address of a page's picture."""

@@ -7,18 +7,13 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from site_pages import NAMES, PAGES, addresses
+from site_pages import NAMES, Place, visit
 
 WIDTHS = {"light": (320, 768, 1440), "dark": (320, 1440)}
 VIOLATIONS = {"resultTypes": ["violations"]}
 RULES = {"light": VIOLATIONS, "dark": {**VIOLATIONS, "runOnly": ["color-contrast", "link-in-text-block"]}}
 """In the dark scheme nothing but colours differs."""
 AXE = Axe()
-
-
-@pytest.fixture(scope="module")
-def places(base: str) -> dict[str, str]:
-    return addresses(base, PAGES)
 
 
 @pytest.fixture(scope="module", params=list(WIDTHS))
@@ -36,12 +31,12 @@ def window(scheme: str, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_axe_finds_nothing(scheme: str, window: Page, places: dict[str, str], name: str) -> None:
+def test_axe_finds_nothing(scheme: str, window: Page, site_pages: dict[str, Place], name: str) -> None:
     complaints = []
     for number, width in enumerate(WIDTHS[scheme]):
         window.set_viewport_size({"width": width, "height": 900})
         if not number:
-            window.goto(places[name])
+            visit(window, site_pages[name])
         found = AXE.run(window, options=RULES[scheme]).response["violations"]
         complaints += [
             f"{width} px, {rule['id']}: {rule['help']}: {node['target']} {node['html'][:200]}"
@@ -64,16 +59,16 @@ SPOILT = """() => {
 }"""
 
 
-def test_axe_is_seen_to_find(scheme: str, window: Page, places: dict[str, str]) -> None:
-    window.goto(places["about"])
+def test_axe_is_seen_to_find(scheme: str, window: Page, site_pages: dict[str, Place]) -> None:
+    visit(window, site_pages["about"])
     window.evaluate(SPOILT)
     found = {rule["id"] for rule in AXE.run(window, options=RULES[scheme]).response["violations"]}
     assert found >= ({"color-contrast"} if scheme == "dark" else {"color-contrast", "label", "html-has-lang"})
 
 
-def test_right_to_left_pages_are_among_them(browser: Browser, places: dict[str, str]) -> None:
+def test_right_to_left_pages_are_among_them(browser: Browser, site_pages: dict[str, Place]) -> None:
     page = browser.new_page()
     for name in ("document from right to left", "page from right to left", "search in Arabic"):
-        page.goto(places[name])
+        visit(page, site_pages[name])
         assert page.locator("[dir=rtl][lang=ar]").count() > 0, name
     page.close()

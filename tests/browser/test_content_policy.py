@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page
-from site_pages import NAMES, PAGES, addresses
-
-
-@pytest.fixture(scope="module")
-def places(base: str) -> dict[str, str]:
-    return addresses(base, PAGES)
+from site_pages import NAMES, Place, visit
 
 
 def watched(browser: Browser) -> tuple[Page, list[str]]:
@@ -23,9 +18,9 @@ def watched(browser: Browser) -> tuple[Page, list[str]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_page_asks_for_what_is_refused(browser: Browser, places: dict[str, str], name: str) -> None:
+def test_no_page_asks_for_what_is_refused(browser: Browser, site_pages: dict[str, Place], name: str) -> None:
     page, complaints = watched(browser)
-    page.goto(places[name], wait_until="networkidle")
+    visit(page, site_pages[name], wait_until="networkidle")
     styled = page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")
     assert styled != "none", "the style sheet was used"
     refused = [text for text in complaints if "Failed to load resource" not in text]  # the 404 page is one
@@ -76,10 +71,10 @@ def test_data_for_search_engines_may_stand_in_a_page(browser: Browser, base: str
     page.close()
 
 
-def test_the_original_is_shown_by_the_browser_itself(browser: Browser, places: dict[str, str]) -> None:
+def test_the_original_is_shown_by_the_browser_itself(browser: Browser, site_pages: dict[str, Place]) -> None:
     page, complaints = watched(browser)
     with page.expect_response(lambda answer: answer.url.endswith("/original")) as waited:
-        page.goto(places["document"])
+        visit(page, site_pages["document"])
         page.locator("a[href$='/original']").first.evaluate("link => fetch(link.href)")
     assert "object-src 'self'" in waited.value.headers["content-security-policy"]
     assert complaints == []

@@ -1,4 +1,9 @@
-"""What readers do, in a real browser: on the sample corpus and on real letters, with and without JavaScript."""
+"""What readers do, in a real browser: on the sample corpus and on real letters, with and without JavaScript.
+
+    pytest tests/browser/test_journeys.py -k takes -s
+
+prints what the ways of a delegate, a journalist and an organisation take, in clicks and in pixels scrolled.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.timeout(1500)  # the first test waits for the letters to be read
 WIDTHS = (320, 768, 1440)
@@ -220,3 +228,109 @@ def test_paper_gets_the_passages_and_their_places_alone(browser: Browser, site: 
     for selector in (".filters", "form", ".histogram", "nav.pages"):
         assert not page.locator(selector).first.is_visible(), selector
     page.close()
+
+
+class Reader:
+    """Somebody at a screen: counts clicks, Enter among them, and the pixels scrolled until what is wanted is seen."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.clicks, self.pixels = page, 0, 0
+
+    def see(self, wanted: Locator) -> None:
+        """Scroll, no more than needed, until the beginning of something is on the screen."""
+        wanted.wait_for()
+        top, height = wanted.evaluate("one => [one.getBoundingClientRect().top, Math.min(one.offsetHeight, 100)]")
+        screen = self.page.evaluate("innerHeight")
+        by = top if top < 0 else max(0, top + height - screen)
+        self.pixels += round(abs(by))
+        self.page.evaluate("by => scrollBy({top: by, behavior: 'instant'})", by)
+
+    def click(self, wanted: Locator) -> None:
+        self.see(wanted)
+        self.clicks += 1
+        wanted.click()
+
+    def enter(self) -> None:
+        self.clicks += 1
+        self.page.keyboard.press("Enter")
+
+
+@pytest.fixture
+def reader(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Reader]:
+    """Somebody at a desk, or with a telephone."""
+    width, height = getattr(request, "param", (1280, 900))
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    made = Reader(context.new_page())
+    made.page.set_default_timeout(60_000)
+    yield made
+    print(f"\n{request.node.name}: {made.clicks} clicks, {made.pixels:,} px scrolled at {width} x {height}")  # noqa: T201
+    context.close()
+
+
+def test_a_delegate_takes_from_question_to_cited_passage(reader: Reader, base: str) -> None:
+    page = reader.page
+    page.goto(base)
+    page.get_by_role("searchbox").fill("ransomware attacks on hospitals")
+    reader.enter()
+    reader.see(page.locator(".hit .answer").first)
+    reader.click(page.locator(".hit figcaption a").first)
+    reader.see(page.locator("#mark"))
+    reader.click(page.get_by_role("link", name="Cite", exact=True))
+    page.wait_for_timeout(500)  # the page scrolls by itself
+    reader.click(page.locator("[data-copy=cite-un]"))
+    assert "SAMPLE" in page.evaluate("navigator.clipboard.readText()")
+    assert reader.clicks <= 4
+    assert reader.pixels <= 900, "no more than a screen"
+
+
+ARTICLE = """Delegates were told that “its success will be judged less by the number of names that it holds than by
+whether the telephone is answered”, and one State warned that “its success will be judged by the number of names that it
+holds”. Another was said to have called for “an end to all encryption by the summer of next year”."""
+
+
+@pytest.mark.parametrize("reader", [(360, 740)], indirect=True, ids=["telephone"])
+def test_a_journalist_takes_from_article_to_verdicts(reader: Reader, base: str) -> None:
+    page = reader.page
+    page.goto(base)
+    box = page.locator("textarea[name=text]")
+    reader.see(box)
+    box.fill(ARTICLE)
+    reader.click(page.get_by_role("button", name="Check a quotation"))
+    page.wait_for_url("**/quotes")
+    reader.see(page.locator(".checked .summary"))
+    verdicts = page.locator(".checked article")
+    assert verdicts.count() == 3
+    for number in range(3):
+        reader.see(verdicts.nth(number).locator("h3"))
+        reader.see(verdicts.nth(number).locator(".advice"))
+    assert reader.clicks == 1
+
+
+def test_an_organisation_takes_from_paragraph_to_allies_to_pack_to_alert(
+    reader: Reader, alerted: tuple[str, Path]
+) -> None:
+    page, (site, _) = reader.page, alerted
+    page.goto(site)
+    reader.click(page.get_by_role("link", name="Who else says this"))
+    page.get_by_label("A passage or a sentence").fill("Emergency teams must be able to reach the systems of hospitals.")
+    reader.click(page.get_by_role("button", name="Compare"))
+    boxes = page.locator(".near input[name=passage]")
+    boxes.first.wait_for()
+    for number in range(2):
+        reader.click(boxes.nth(number))
+    reader.click(page.get_by_role("button", name="Open the evidence pack"))
+    page.wait_for_url("**/evidence?**")
+    assert page.locator(".exhibits > li").count() == 2
+    with page.expect_download():
+        reader.click(page.get_by_role("link", name="Save as Word file"))
+    reader.click(page.get_by_role("link", name="All documents"))
+    page.get_by_role("searchbox").fill("emergency teams")
+    reader.enter()
+    page.wait_for_url("**q=emergency**")
+    reader.click(page.locator(".follow summary"))
+    page.get_by_label("E-mail address").fill("alliance@example.org")
+    reader.click(page.get_by_role("button", name="Subscribe"))
+    assert page.get_by_role("heading", name="Look into your mailbox").count() == 1
+    assert reader.clicks <= 10

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-from site_pages import NAMES, PAGES, addresses
+from site_pages import NAMES, Place, visit
 
 WIDTH, TARGET = 320, 44
 
@@ -37,11 +37,6 @@ SMALL = """(least) => [...document.querySelectorAll(
 
 
 @pytest.fixture(scope="module")
-def places(base: str) -> dict[str, str]:
-    return addresses(base, PAGES)
-
-
-@pytest.fixture(scope="module")
 def telephone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": WIDTH, "height": 700}, has_touch=True)
     page = context.new_page()
@@ -51,8 +46,8 @@ def telephone(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_fits_a_telephone_and_fingers(telephone: Page, places: dict[str, str], name: str) -> None:
-    telephone.goto(places[name])
+def test_a_page_fits_a_telephone_and_fingers(telephone: Page, site_pages: dict[str, Place], name: str) -> None:
+    visit(telephone, site_pages[name])
     small = telephone.evaluate(SMALL, TARGET)
     assert not small, "\n".join(small)
     telephone.evaluate(LONG_WORDS)
@@ -60,8 +55,8 @@ def test_a_page_fits_a_telephone_and_fingers(telephone: Page, places: dict[str, 
     assert width <= WIDTH, telephone.evaluate(WIDE)
 
 
-def test_the_first_result_stands_on_the_first_screen(telephone: Page, places: dict[str, str]) -> None:
-    telephone.goto(places["search by words and meaning"])
+def test_the_first_result_stands_on_the_first_screen(telephone: Page, site_pages: dict[str, Place]) -> None:
+    visit(telephone, site_pages["search by words and meaning"])
     top = telephone.locator(".hit").first.evaluate("one => one.getBoundingClientRect().top")
     assert top < 350, "half of a telephone's screen"
 

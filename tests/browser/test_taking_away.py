@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+import urllib.parse
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from serving import get, get_json
 
 RANSOMWARE = "/search?q=ransomware&mode=keyword"
 
@@ -47,6 +50,19 @@ def shows(page: Page, *chosen: str) -> bool:
     return len(texts) == len(chosen) and all(
         " ".join(piece.split()) in text for text, shown in zip(texts, chosen, strict=True) for piece in shown.split("…")
     )
+
+
+def drag(page: Page, handle: str, *over: str) -> None:
+    """Drag something over the beginning of other things, and let it go over the last."""
+    page.set_viewport_size({"width": 1280, "height": 6000})
+    page.locator(handle).hover()
+    page.mouse.down()
+    for one in over:
+        box = page.locator(one).bounding_box()
+        assert box is not None
+        for step in range(1, 5):  # browsers tell of a drag again and again, here only when the mouse moves
+            page.mouse.move(box["x"] + step, box["y"] + step)
+    page.mouse.up()
 
 
 def test_a_passage_is_cited_in_every_style_and_saved(page: Page, base: str) -> None:
@@ -108,6 +124,28 @@ def test_what_was_chosen_stays_chosen_over_searches_in_its_order(quick: Page, ba
     assert not quick.locator(".hit input[name=passage]").first.is_checked()
     quick.get_by_role("button", name="Clear selection").click()
     assert "Passages chosen" not in quick.locator("form.evidence").inner_text()
+
+
+def test_a_passage_of_a_pack_is_dragged_by_its_number_with_its_note(quick: Page, base: str) -> None:
+    quick.goto(f"{base}/search?q=States&mode=keyword")
+    texts = [choose(quick, number) for number in range(3)]
+    quick.get_by_role("button", name="Open the evidence pack").click()
+    quick.get_by_role("group", name="passage 3").get_by_role("button", name="Heading and note").click()
+    quick.get_by_label("Note below it").fill("To be read first")
+    quick.get_by_role("button", name="Save", exact=True).click()
+    quick.locator(".remark").wait_for()
+    before = quick.url
+    drag(quick, "#exhibit-3 .ordinal", "#exhibit-1 blockquote")
+    quick.wait_for_url(lambda address: address != before)
+    assert shows(quick, texts[2], texts[0], texts[1])
+    assert "To be read first" in quick.locator("#exhibit-1 .remark").inner_text()
+    assert quick.url.endswith("#exhibit-1")
+    drag(quick, "#exhibit-1 .ordinal", "#exhibit-2 blockquote", "h1")
+    assert shows(quick, texts[2], texts[0], texts[1]), "let go elsewhere, it goes back"
+    quick.goto(base + RANSOMWARE)
+    quick.get_by_role("button", name="Open the evidence pack").click()
+    quick.wait_for_url("**/evidence?**")
+    assert shows(quick, texts[2], texts[0], texts[1]), "the order is kept"
 
 
 def test_a_pack_from_which_the_last_is_left_out_is_forgotten(quick: Page, base: str) -> None:
@@ -176,6 +214,33 @@ def test_nothing_is_wider_than_the_window_and_the_console_is_clean(browser: Brow
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     assert complaints == []
     context.close()
+
+
+def test_a_kept_pack_printed_by_the_browser_is_a_pdf_with_numbered_pages(
+    browser: Browser, base: str, tmp_path: Path
+) -> None:
+    """Each heading stands above what it is of, each quotation on one page; Arabic and Chinese have their letters."""
+    found = get_json(f"{base}/api/v1/search?q=&size=100")["results"]
+    by_language = {hit["document"]["language"]: hit["document"]["id"] for hit in found}
+    chosen = [get_json(f"{base}/api/v1/documents/{by_language[code]}/pages/1")["passages"][1] for code in ("ar", "zh")]
+    chosen += [hit["passages"][0] for hit in get_json(f"{base}/api/v1/search?q=States&size=12")["results"]]
+    address = urllib.parse.urlencode([("passage", one["id"]) for one in chosen])
+    kept = tmp_path / "kept.html"
+    kept.write_bytes(get(f"{base}/evidence.html?{address}")[2])
+    page = browser.new_page()
+    page.goto(kept.as_uri())
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+        pages = [" ".join(one.get_textpage().get_text_range().split()) for one in pdf]
+    page.close()
+    assert len(pages) > 3
+    for number, text in enumerate(pages, 1):
+        assert f"{number} / {len(pages)}" in text
+    whole = [passage for passage in chosen[2:] if len(passage["text"]) < 800]
+    assert whole
+    for passage in whole:
+        ends = [" ".join(part.split()) for part in (passage["text"][:20], passage["text"][-20:])]
+        assert any(all(end in text for end in ends) for text in pages), passage["text"]
+    assert chosen[1]["text"][:4] in " ".join(pages), "Chinese is text, not boxes"
 
 
 def test_a_kept_pack_needs_nothing_else(browser: Browser, base: str, tmp_path: Path) -> None:

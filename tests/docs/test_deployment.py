@@ -107,13 +107,29 @@ def test_each_service_has_the_rights_that_it_needs() -> None:
         assert given["OPENSEARCH_USERNAME"] == user
         assert given["OPENSEARCH_PASSWORD"].startswith(f"${{OPENSEARCH_{user.upper()}_PASSWORD:?")
     assert "data:/data:ro" in web["volumes"]
-    assert all(volume.endswith(":ro") for volume in web["volumes"])
+    assert [volume for volume in web["volumes"] if not volume.endswith(":ro")] == ["alerts:/alerts"]
     assert "data:/data" in ingest["volumes"]
     script = (ROOT / "deploy" / "opensearch-entrypoint.sh").read_text(encoding="utf-8")
     for variable, value in SERVICES["opensearch"]["environment"].items():
         if variable.endswith("PASSWORD"):
             assert value.startswith(f"${{{variable}:?")
             assert f"hash {variable})" in script
+
+
+def test_subscriptions_are_where_web_and_alerts_alone_can_write() -> None:
+    web, alerts = SERVICES["web"], SERVICES["alerts"]
+    assert alerts["volumes"] == web["volumes"]
+    assert alerts["environment"] == web["environment"]
+    assert web["environment"]["ONRECORD_ALERTS"] == "${ONRECORD_ALERTS:-}", "off, and of one file for both"
+    assert [name for name, service in SERVICES.items() if "alerts:/alerts" in service.get("volumes", [])] == [
+        "web", "alerts",
+    ]  # fmt: skip
+    assert not {name for service in SERVICES.values() for name in service.get("environment", {}) if "SMTP" in name}
+    assert [name for name, service in SERVICES.items() if "env_file" in service] == ["alerts"], "knows the mail server"
+    assert "ONRECORD_ALERTS=/alerts/" in (ROOT / "docs" / "alerts.md").read_text(encoding="utf-8")
+    made = re.search(r"install -d -o 10001 -g 10001 (.+)", DOCKERFILE)
+    assert made, "a new volume has the owner of the folder in the image"
+    assert {"/data", "/alerts"} <= set(made[1].split())
 
 
 def test_every_image_is_pinned_and_of_the_version_that_is_tested() -> None:
@@ -130,8 +146,10 @@ def test_every_command_exists_and_takes_its_options() -> None:
     lines = [service["command"] for service in own().values()]
     lines.append(re.search(r"^ExecStart=\S+/onrecord (.+)$", UNIT, re.MULTILINE)[1].split())  # type: ignore[index]
     lines.append(json.loads(re.search(r"^CMD (\[.+\])$", DOCKERFILE, re.MULTILINE)[1]))  # type: ignore[index]
-    assert len(lines) == 4
-    for command, *rest in lines:
+    assert len(lines) == 5
+    for line in lines:
+        grouped = " ".join(line[:2]) in COMMANDS
+        command, rest = " ".join(line[: 1 + grouped]), line[1 + grouped :]
         known = {option for parameter in COMMANDS[command].params for option in parameter.opts}
         assert {word for word in rest if word.startswith("--")} <= known
 

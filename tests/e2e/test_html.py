@@ -10,18 +10,18 @@ import warnings
 import pytest
 from html_checker import check
 from serving import get
-from site_pages import NAMES, PAGES, addresses
+from site_pages import ALERT_PAGES, NAMES, Place
 
 MOST_BYTES = 60_000
 """Of a page with its style and script, compressed."""
 
 
 @pytest.fixture(scope="module")
-def pages(base: str) -> dict[str, tuple[str, bytes, dict[str, bytes]]]:
+def pages(site_pages: dict[str, Place]) -> dict[str, tuple[str, bytes, dict[str, bytes]]]:
     """Address and text of each page, and what styles and scripts it loads."""
     texts = {}
-    for name, address in addresses(base, PAGES).items():
-        _, headers, text = get(address, accept="text/html")
+    for name, (address, posted) in site_pages.items():
+        _, headers, text = get(address, accept="text/html", posted=posted)
         assert headers["Content-Type"] == "text/html; charset=utf-8", name
         loaded = re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', text.decode())
         texts[name] = address, text, {one: get(urllib.parse.urljoin(address, one))[2] for one in loaded}
@@ -36,6 +36,15 @@ def test_every_page_is_valid_html(pages: dict[str, tuple[str, bytes, dict[str, b
             if not one.is_error:
                 warnings.warn(f"{name}, {one}", stacklevel=1)
     assert not errors, "\n".join(errors)
+
+
+def test_every_state_of_alerts_is_among_them(pages: dict[str, tuple[str, bytes, dict[str, bytes]]]) -> None:
+    headings = {re.search("<h1[^>]*>([^<]+)", pages[name][1].decode())[1] for name in ALERT_PAGES}  # type: ignore[index]
+    assert headings >= {
+        "Alerts by e-mail", "Look into your mailbox", "Confirm the alerts", "You get alerts from now on",
+        "Unsubscribe", "You get no more alerts about this search",
+    }  # fmt: skip
+    assert len(headings) > 6, "and what is said of a bad address or link"
 
 
 def test_the_checker_finds_faults() -> None:

@@ -40,7 +40,7 @@ OF_WERKZEUG = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_much_sent",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "media_type_not_read",
 }
-"""What the library says of requests that reach no view."""
+"""What is said of requests that reach no view, in the place of what the library says."""
 
 RETRY_AFTER = 10
 """Seconds after which a client may ask again while the engine is away; loading a model takes about as long."""
@@ -98,8 +98,8 @@ def _http(error: HTTPException) -> AnyResponse:
         return error.get_response()
     headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After", "Content-Range"}}
     status, description = HTTPStatus(error.code), error.description or ""
-    known = Message(OF_WERKZEUG[status]) if status in OF_WERKZEUG else None
-    detail = known if known is not None and str(known) == description else description
+    is_usual = status in OF_WERKZEUG and description == type(error).description
+    detail = Message(OF_WERKZEUG[status]) if is_usual else description
     return problem(status, detail, headers=headers)
 
 

@@ -38,6 +38,8 @@ _NUMBER = {
     "name": "number", "in": "path", "required": True, "description": "page of the file as it came, from 1",
     "schema": {"type": "integer", "minimum": 1, "maximum": 999999},
 }  # fmt: skip
+_OTHER_ID = {**_DOCUMENT_ID, "name": "other_id", "description": "id of a version of the document"}
+_OPPOSITE = {**_NUMBER, "name": "opposite", "description": "page of the other version"}
 _PASSAGE = {
     "name": "passage", "in": "query", "description": "id of a passage, to be marked", "schema": {"type": "string"},
 }  # fmt: skip
@@ -164,6 +166,12 @@ def _paths() -> Json:
         "/documents/{document_id}": _get("document", "A document's page.", "text/html", [_DOCUMENT_ID]),
         "/documents/{document_id}/pages/{number}": _get(
             "page", "A page of a document with a passage marked.", "text/html", [*place, _PASSAGE, PARAGRAPH, BEGINS]
+        ),
+        "/documents/{document_id}/pages/{number}/beside/{other_id}": _get(
+            "beside", "A page beside one of another version.", "text/html", [*place, _OTHER_ID]
+        ),
+        "/documents/{document_id}/pages/{number}/beside/{other_id}/pages/{opposite}": _get(
+            "beside_page", "A page beside one of another version.", "text/html", [*place, _OTHER_ID, _OPPOSITE]
         ),
         "/documents/{document_id}/pages/{number}.png": _get(
             "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]

@@ -56,6 +56,43 @@
     for (const id of chosen) event.formData.append("passage", id);
   });
 
+  // A passage of a pack is dragged by its number; its form has the passages, each with its heading and note, in order.
+  const pack = document.getElementById("pack");
+  const items = () => [...document.querySelectorAll(".exhibits > li")];
+  let dragged = null, before = [];
+  if (pack) for (const handle of document.querySelectorAll(".exhibits .ordinal")) handle.draggable = true;
+  document.addEventListener("dragstart", ({ target: handle, dataTransfer }) => {
+    if (!pack || !handle.matches?.(".ordinal")) return;
+    dragged = handle.closest("li");
+    before = items();
+    dataTransfer.setData("text/plain", dragged.id); // without data, some browsers drag nothing
+    dataTransfer.setDragImage(dragged, 0, 0);
+  });
+  document.addEventListener("dragover", (event) => {
+    const over = dragged && event.target.closest?.(".exhibits > li");
+    if (!over) return;
+    event.preventDefault();
+    const { top, height } = over.getBoundingClientRect();
+    if (over !== dragged) over[event.clientY > top + height / 2 ? "after" : "before"](dragged);
+  });
+  document.addEventListener("drop", (event) => {
+    if (!dragged) return;
+    event.preventDefault();
+    const groups = [];
+    for (const field of pack.querySelectorAll("[name=passage], [name=heading], [name=note]")) {
+      if (field.name === "passage") groups.push([]);
+      groups.at(-1).push(field);
+    }
+    pack.prepend(...items().flatMap((item) => groups[before.indexOf(item)]));
+    pack.action = `${pack.action.split("#")[0]}#exhibit-${items().indexOf(dragged) + 1}`;
+    dragged = null;
+    pack.submit();
+  });
+  document.addEventListener("dragend", () => {
+    if (dragged) dragged.parentNode.append(...before); // it was let go elsewhere
+    dragged = null;
+  });
+
   const told = document.createElement("span");
   told.setAttribute("role", "status");
   told.className = "copied";

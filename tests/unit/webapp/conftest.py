@@ -9,7 +9,7 @@ import pytest
 from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
 
 from indexer.alignments.statement import AlignmentKind, Statement
-from indexer.domain import DocumentStatus, FileNote, FileState
+from indexer.domain import DocumentStatus, FileNote, FileState, Relation, Variant
 from indexer.settings import Settings
 from webapp.app import create_app
 
@@ -45,8 +45,11 @@ def index(tmp_path: Path) -> StubIndex:
     )
     said = Statement(0, 31, AlignmentKind.ALIGNS, ("European Union",))
     made.statements = [(first, made.texts[first.id][0], said)]
+    original = Variant(first.id, Relation.TRANSLATION, "Scope of offences", language="en")
     made.add(
-        document(2, title="التشفير", submitters=("مملكة قرطانة",), language="ar", date="2022"),
+        replace(
+            document(2, title="التشفير", submitters=("مملكة قرطانة",), language="ar", date="2022"), variants=(original,)
+        ),
         "التشفير القوي يحمي الجميع",
     )
     text = tmp_path / "stored"

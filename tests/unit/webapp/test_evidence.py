@@ -324,3 +324,13 @@ def test_the_page_of_pages_is_not_needed(index: StubIndex) -> None:
 
     index.pages = refused  # type: ignore[method-assign]
     assert create_app(Settings(), index).test_client().get(address(FIRST)).status_code == 200
+
+
+def test_files_are_in_the_language_of_the_page_from_which_they_are_saved(client: FlaskClient) -> None:
+    page = client.get(f"/evidence?passage={FIRST}&lang=ar").text
+    saved = re.findall(r'href="(/evidence\.(?:html|docx)[^"]+)"', page)
+    assert len(saved) == 2
+    assert all("lang=ar" in address for address in saved)
+    kept = client.get(next(address for address in saved if ".html" in address).replace("&amp;", "&")).text
+    assert '<html lang="ar" dir="rtl">' in kept
+    assert "Evidence pack" not in kept

@@ -138,7 +138,7 @@ def test_notes_are_said_in_the_language_of_the_page(client: FlaskClient, index: 
     ("address", "english"),
     [
         ("/search?from=xyz", "it must be a date"), ("/search?q=" + "x" * 2001, "2,001 characters"),
-        ("/search?groups=x", "did you mean"), ("/search?mode=x", "must be one of"), ("/nowhere", "not found on the"),
+        ("/search?groups=x", "did you mean"), ("/search?mode=x", "must be one of"), ("/nowhere", "No page has this"),
         ("/documents/0", "There is no document"), ("/search?q=" + "x" * 8001, "8,000 bytes"),
         ("/browse?x=1", "no param"),
     ],

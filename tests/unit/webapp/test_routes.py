@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from unit.webapp.stub import StubIndex
 
 FIRST = "/documents/000000000000000000000001"
+BESIDE = [f"/documents/{2:024x}/pages/1/beside/{1:024x}", f"/documents/{2:024x}/pages/1/beside/{1:024x}/pages/2"]
 PASSAGE = "000000000000000000000001.0000000000"
 SIDES = "submitter=Republic%20of%20Valmere&group=States&topic=evidence"
 COMPARED = ["/compare", f"/compare.csv?{SIDES}", f"/api/v1/compare?{SIDES}"]
 ADDRESSES = [
     "/", "/search", "/search.atom", "/search.feed.json",
-    FIRST, f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original",
+    FIRST, f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", *BESIDE,
     *(f"/search.{form.suffix}" for form in FORMATS),
     *(f"{FIRST}/cite.{form.suffix}" for form in REFERENCE_FORMATS),
     *(f"/evidence.{form.suffix}?passage=000000000000000000000001.0000000000" for form in REFERENCE_FORMATS),
