@@ -274,7 +274,8 @@ def test_of_a_related_document_one_passage_is_shown_and_the_link_searches_nothin
 
 
 def test_of_related_documents_with_the_same_words_one_is_shown(client: FlaskClient, index: StubIndex) -> None:
-    index.near = (index.add(document(8), "Same words.").id, index.add(document(9), "Same\nwords.").id)
+    words = "The same words stand in both documents."
+    index.near = (index.add(document(8), words).id, index.add(document(9), words.replace(" ", "\n", 1)).id)
     related = section(client.get("/search?q=xyzzy").text)
     assert related.count("<article") == 1
     assert len(client.get("/api/v1/search?q=xyzzy").get_json()["related"]["results"]) == 2
