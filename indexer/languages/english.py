@@ -208,7 +208,8 @@ LANGUAGE = Language(
         "remarks|reiterated|reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|described|"
         "describes|read|reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|"
         "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke|dismissed|dismisses|branded|"
-        "characteri[sz]ed|recounted|testified|protested|suggested|suggests|predicted|declined|appealed|expressed|confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|"
+        "characteri[sz]ed|recounted|testified|protested|suggested|suggests|predicted|declined|appealed|expressed|"
+        "confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|"
         "hailed|praised|rejected|rejects|reminded|reminds|advised|advises|requested|requests"
     ),
     addressing="told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised",
@@ -222,7 +223,8 @@ LANGUAGE = Language(
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
-        "submission|contribution|observer|counterpart|colleague|diplomat|director|chair(?:man|woman|person)?|of|for|the|a|an|to"
+        "submission|contribution|observer|counterpart|colleague|diplomat|director|chair(?:man|woman|person)?|of|"
+        "for|the|a|an|to"
     ),
     back_references=(
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
@@ -247,61 +249,113 @@ LANGUAGE = Language(
     ),
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
     own_voice=(
-        r"we|i|us|my (?:delegation|country|government|organi[sz]ation)|"
+        r"we|i|us|(?:let|allow) me|my (?:delegation|country|government|organi[sz]ation)|"
         r"our (?:delegation|country|government|group|organi[sz]ation|association|members|views?|support)|"
         r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
     ),
     alignments={
-        "on_behalf_of": r"on behalf of",
+        "on_behalf_of": (
+            r"on behalf of(?! (?:the |all |our |these |those )*(?:[\w-]+ )?"
+            r"(?:peoples?|citizens|victims|women|children|population|public)\b)"
+        ),
         "rejects": (
-            r"reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)(?: to)?|objects? to|disagrees? with|"
-            r"(?:disassoc|dissoc)\w+ (?:itself|ourselves|myself) from|cannot (?:accept|support|agree (?:to|with))|"
-            r"propos(?:e|es|ed) (?:to delete|deleting|the deletion of)"
+            r"reject(?:s|ed)?(?! by\b)|(?<=\b(?:are|is|am) )rejecting|"
+            r"oppos(?:e|es)|opposed(?! by\b)(?: to)?|(?<=\b(?:are|is|am) )opposing|objects? to|"
+            r"disagrees? with|(?:disassoc|dissoc)\w+ (?:(?:itself|ourselves|myself) )?from|"
+            r"cannot (?:accept|support|agree (?:to|with)|endorse)|"
+            r"(?:do|does) not (?:accept|support|endorse|agree (?:to|with)|share(?= the (?:views?|positions?)))|"
+            r"propos(?:e|es|ed) (?:to (?:delete|remove)|(?:deleting|removing)|the (?:deletion|removal) of)|"
+            r"(?:requests?|asks? for|calls? for|suggests?|recommends?) (?:deleting|the (?:deletion|removal) of)"
         ),
         "aligns": (
-            r"(?:align(?:s|ed|ing)?|alignment)(?: itself| ourselves| myself| themselves)?"
-            r"(?: fully| entirely| also| closely)? with|(?:associat(?:e|es|ed|ing)|identif(?:y|ies|ied))"
-            r" (?:itself|ourselves|myself|themselves)"
-            r"(?: fully| entirely| also| closely)? with|is (?:fully )?associated with|"
-            r"subscribes? (?:fully )?to|"
+            r"(?:align(?:s|ing)?|alignment|(?<=\b(?:we|i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
+            r"aligned (?=(?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
+            r"its|our|my|"
+            r"position|views|statement|also|further|\w+ly)){0,4} with|"
+            r"(?:associat(?:e|es|ing)|identif(?:y|ies))"
+            r"(?: (?:itself|ourselves|myself|themselves|also|\w+ly)){0,3} with|"
+            r"(?:associated|identified) (?:itself|ourselves|myself|themselves)(?: fully| entirely| also|"
+            r" closely)? with|"
+            r"(?:is|are|am) (?:fully |also |closely )?associated with|subscribe(?:s|d)? (?:(?:fully|also|"
+            r"entirely) )*to|"
             r"(?<=(?:with|to) which [\w ,’'-]{2,60})(?:aligns?|associates?|subscribes?|identif(?:y|ies))"
             r"(?: itself| ourselves| myself| themselves)?|"
-            r"adds? (?:its|our|my|their) voices? to|(?:wish|wishes) to be associated with"
+            r"(?:adds?|added|joins?|joined) (?:its|our|my) voices? (?:to|with)|(?:wish|wishes) to be associated with"
         ),
-        "joins": r"join(?:s|ed|ing)?(?: in| with)?",
-        "cosponsors": r"co-?spons\w+(?: of)?",
-        "endorses": r"endors(?:e|es|ed|ing)|endorsement of|concurs? with|reiterates? and endorses?",
+        "joins": r"join(?:s|ed)?(?! by\b)(?: in| with)?|(?<=\b(?:are|is|am) )joining",
+        r"cosponsors": r"(?<!\b(?:the|all|other|many|main|its|their|these) )co-?sponsor(?:s|ed|ing|"
+        r"ship)?(?: of)?(?! by\b)",
+        "endorses": (
+            r"endorse(?:s|d)?(?! by\b)|(?<=\b(?:are|is|am) )endorsing|"
+            r"(?<=\b(?:our|its|my|full|strong) )endorsement of|concurs? with|"
+            r"(?:adopts?|takes?|makes?) (?:\w+ )?as (?:our|its|my) own|reiterates? and endorses?|"
+            r"co-?sign(?:s|ed)?|sign(?:s|ed)? on to"
+        ),
         "supports": (
-            r"support(?:s|ed|ing)?(?: in (?:principle|full))?|(?:in |our |its |my |full )support (?:of|for|to)|"
-            r"echo(?:es|ed)?|"
-            r"shares? (?=the (?:views?|positions?))"
+            r"support for and commitment to|"
+            r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:express|reiterat|reaffirm|affirm|voic|announc|declar|pledg|"
+            r"stat|offer|"
+            r"renew|giv|register)\w*)(?: [\w-]+){0,3} )(?<!\b(?:their|his|her|"
+            r"your)(?: [\w-]+){0,2} )support (?:(?:of|for|to),? and [\w ]{3,20} )?(?:of|for|with),?|"
+            r"(?<=\b(?:our|its|my)(?: [\w-]+){0,2} )support to|"
+            r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
+            r"support(?:s|ed)?(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
+            r"(?<=\b(?:are|is|am) )supporting|(?<=\b(?:are|is|am) in (?:\w+ )?)support of|"
+            r"(?:is|are|am) (?:(?:fully|strongly|also|very much|generally) )*"
+            r"(?:supportive of|in (?:full |complete )?agreement with|in favou?r of)|"
+            r"supporters? of|agrees? with|echo(?:es|ed)?(?! by\b)|echoing|seconds?(?= the\b)|"
+            r"shares?(?= (?:the|this|that|those|these) (?:\w+ )?(?:views?|positions?|opinions?|sentiments?|concerns?))|"
+            r"shares?(?= [\p{L}’' -]{2,40}[’'](?:s )?(?:views?|positions?|opinions?|sentiments?|concerns?))|"
+            r"backs?(?= the\b)|backed(?= the\b)"
         ),
     },
     stated=(
         r"statements?|interventions?(?= (?:made|delivered|given))|remarks|declarations?|proposals?|submissions?|"
-        r"contributions?|positions?|views?|"
-        r"comments|amendments?|drafts?|draft resolutions?|initiatives?|communiqu[ée]s?|papers?|"
-        r"principles(?= (?:provided|proposed|put forward|submitted|presented) by)"
+        r"contributions?|positions?|views?|opinions?|stances?|assessments?|sentiments?|concerns(?= (?:expressed|"
+        r"raised|voiced) by)|"
+        r"comments|amendments?|draft (?:resolutions?|decisions?)|drafts?|initiatives?|communiqu[ée]s?|papers?|"
+        r"(?<!\band )calls?|appeals?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
+        r"points(?= (?:made|raised) by)|"
+        r"what (?:was|has been) (?:just )?(?:said|stated|proposed)|recommendations?|plans?|words(?= (?:of|spoken|"
+        r"expressed|pronounced|said))|"
+        r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
+        r"(?:by|of|on behalf of))|"
+        r"\p{L}{3,}(?= (?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
+        r"(?:proposed|put forward|put forth|tabled|formulated|suggested|advocated|delivered|voiced|"
+        r"provided|submitted|presented) by)"
     ),
-    titled="(?:initiative|declaration|paper)s?|principles",
+    titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
     stated_by=(
-        r"(?:(?:made|delivered|read(?: out)?|given|presented|submitted|proposed|provided|put forward|voiced|expressed|"
-        r"introduced|tabled|issued|circulated|set out|to be|that was|just|earlier|later|already|yesterday|today|"
-        r"this morning|this afternoon|jointly|(?:in|at) the [\w -]{3,30}?(?= (?:by|on behalf))),? )*"
-        r"(?:by|of|from|on behalf of)(?= )"
+        r"(?:(?:\w{2,}ed(?: out)?|made|read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|taken|held|led|"
+        r"which|that|as|was|were|is|are|has|have|had|been|will|to|be|we (?:have )?(?:just )?heard|"
+        r"just|earlier|later|already|before|so|yesterday|today|(?:last|this) (?:morning|afternoon|night|week|month|"
+        r"year)|"
+        r"jointly|recently|first|originally|here|orally|"
+        r"on (?:\d{1,2} \w+|\w+ \d{1,2}|\w+day)(?:,? \d{4})?|on (?:the|this) (?:matter|subject|issue|topic)|"
+        r"(?:in|at|during) (?:the|this|that|our) [\w -]{3,40}?(?= (?:by|on behalf))|in \d{4}),? )*"
+        r"(?:by|of|from|on behalf of|in the name of|"
+        r"in(?= (?:the )?[\p{L} -]{2,40}[’']s? ))(?= )(?: the heads? of state (?:and|"
+        r"or)(?: of)? government of(?= ))?"
     ),
-    apart="of|in|for|on|which|that|with|from|by|and|or",
-    relative="with which|to which",
+    apart=(
+        "of|in|for|on|which|that|with|from|by|to|and|or|at|as|about|against|over|under|concerning|regarding|than|after|"
+        "before|during|through|between|among|into|within|towards?|where|when"
+    ),
+    relative="with which|to which|which|that|whose|whom|who",
     anaphors="that|this|these|those|his|her|its|their|the said",
     forums=(
         "(?:The )?(?:United Nations|UN|General Assembly|Security Council|Assembly|Council|"
         "Organization|Organisation|Member States|States|Governments?|Human Rights Council|Working Group|Chair|"
-        "Committee)"
+        "Committee|Secretariat|Members|Parties|International Community|Africa|Asia|Europe|America|Latin America|"
+        "(?:States )?Members of the United Nations|States Members(?: of the United Nations)?|"
+        "Heads of State(?: (?:and|or) (?:of )?Government)?)"
     ),
     urging=(
         r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"
-        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hopes?|should|would have"
+        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hop(?:e|es|ed|ing)|"
+        r"expects?|should(?! (?:also )?like)|(?:ready|prepared|willing) to|consider(?:s|ing)?|intends?|let us|must"
     ),
+    supposing=r"would(?! (?:\w+ ){0,2}(?:like|wish|want))|could|might|if|whether|unless|had",
     instruments=(
         r"(?:General Assembly |Security Council )?(?:resolution|"
         r"decision)s? [A-Z]{0,2}/?(?:RES/)?\d+(?:/\d+)?(?: \(\d{4}\))?|(?:Tunis|2030) Agenda|"
@@ -309,9 +363,29 @@ LANGUAGE = Language(
         r"Universal Declaration(?: of Human Rights)?|International Covenant|Convention on|"
         r"Montevideo Statement|draft (?:resolution|report|convention|outcome)|paragraph \d+|article \d+"
     ),
+    denying=(
+        r"(?:(?:do|does|did|can|could|will|is|are|am|has|have) not|(?:do|does|did|wo|ca|is|are|has|have)n[’']t|cannot|"
+        r"can not)(?: (?:be )?(?:able|in a position|prepared|ready) to)?(?: fully| entirely)?|unable to|no longer"
+    ),
+    undoing=(
+        r"delet\w+|remov\w+|withdraw\w*|reject\w*|amending|replac\w+|chang(?:e|es|ing)|modify\w*|alternative to|against"
+    ),
+    naming=(
+        r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|agrees? with|(?:is|are|am) .*(?:associated|"
+        r"agreement) with|concurs? with|"
+        r"echo\w*"
+    ),
+    other_voices=(
+        r"who|which|that(?! it\b)|he|she|they|those|people|(?:international )?community|"
+        r"(?:(?:other|many|most|all|some|several|few|those|these) )?(?:delegations|states|countries|members|"
+        r"governments|"
+        r"partners|speakers|colleagues|leaders|parties|organi[sz]ations)|many|most|others|some|all"
+    ),
+    joining="as well as|and|but|while|whereas|yet|or|nor",
     telling=(
-        r"speak(?:s|ing)?|statement|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|interven\w+|address|"
+        r"speak(?:s|ing)?|statement|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|address|"
         r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
-        r"transmit|write|propos\w+|contribute|draw your attention"
+        r"transmit|write|writing|propos\w+|suggest\w*|initiat\w+|assur\w+|urge|hope|extend|congratulat\w+|"
+        r"contribute|draw your attention|intervene|introduce"
     ),
 )  # fmt: skip

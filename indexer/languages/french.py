@@ -171,7 +171,8 @@ LANGUAGE = Language(
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
     speaker_roles=(
-        "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|délégations?|ambassadeurs?|ambassadrice|"
+        "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
+        "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|chef|"
         "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
         "un|une"
@@ -193,50 +194,102 @@ LANGUAGE = Language(
     ),
     adversatives="mais|toutefois|cependant|néanmoins|pourtant",
     own_voice=(
-        r"nous|je|j[’']ai|ma délégation|mon pays|mon Gouvernement|notre (?:délégation|groupe|pays|organisation)|"
-        r"la présente (?:déclaration|contribution)"
+        r"nous|je|j[’']ai|ma délégation|mon pays|mon Gouvernement|mon organisation|"
+        r"notre (?:délégation|groupe|pays|organisation|Gouvernement)|"
+        r"la présente (?:déclaration|contribution)|(?:notre|mon|son) (?:plein |entier |ferme )?(?:appui|soutien)"
     ),
     alignments={
-        "on_behalf_of": r"au nom d(?:e|u|es)|au nom d(?=[’'])",
+        "on_behalf_of": (
+            r"au nom d(?:e|u|es)(?! (?:l[’']|la |nos |tous les )?(?:peuples?|citoyens|victimes|femmes|enfants)\b)|"
+            r"au nom d(?=[’'])"
+        ),
         "rejects": (
-            r"rejett?\w*|s[’']oppos\w+ (?:à|aux?)|nous opposons (?:à|aux?)|se dissocie d\w+|nous dissocions d\w+|"
-            r"ne (?:peut|pouvons|saurait|saurions) (?:pas )?(?:accepter|appuyer|souscrire à)|"
-            r"propos\w+ (?:de supprimer|la suppression de)"
+            r"rejet(?:te|tent|ons|é|er)|s[’']oppos(?:e|ent|er) (?:à|aux?)|nous opposons (?:à|aux?)|"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?opposée?s? (?:à|aux?)|(?:se|nous) dissoci\w+ d(?:e|u|es)|"
+            r"ne (?:peut|pouvons|peux|saurait|saurions) (?:pas )?(?:\p{L}+ment )?"
+            r"(?:accepter|appuyer|soutenir|souscrire à|approuver)|"
+            r"n[’'](?:accepte|acceptons|approuve|approuvons|appuie|appuyons) pas|"
+            r"ne (?:soutient|soutenons|partage|partageons) pas|ne souscri(?:t|vons) pas (?:à|aux?)|"
+            r"ne (?:s[’']|nous )(?:associ|align|ralli)\w+ pas (?:à|aux?|avec|sur)|"
+            r"(?:est|sommes|suis) en désaccord avec|propos(?:e|ons|ent) (?:de supprimer|la suppression de)|"
+            r"demand(?:e|ons) (?:la suppression|le retrait) de"
         ),
         "aligns": (
-            r"(?:s[’']|nous |m[’'])(?:associ\w+|align\w+|ralli\w+)(?: pleinement| entièrement| également| aussi)? "
-            r"(?:à|aux?|avec|sur)|souscri\w+(?: pleinement)? (?:à|aux?)"
+            r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?"
+            r"(?:associ(?:e|ent|ons|ée?s?|er)|align(?:e|ent|ons|ée?s?|er)|ralli(?:e|ent|ons|ée?s?|er))"
+            r"(?: (?:pleinement|entièrement|également|aussi|totalement|donc|en outre)){0,2} (?:à|aux?|avec|sur)|"
+            r"souscri(?:t|s|vons|vent|re)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
+            r"adh(?:ère|érons|érer)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
+            r"join(?:t|s|gnons|dre) (?:sa|notre|ma) voix (?:à|aux?)"
         ),
-        "joins": r"(?:se|nous|me) joi\w+ (?:à|aux?)",
-        "cosponsors": r"coparrain\w+|(?:se porte|nous portons) coauteurs? d\w+",
-        "endorses": r"fai(?:t|sons) (?:sien|nôtre)\w*|approuv\w+",
-        "supports": r"appui\w*|appuyons|souti\w+|soutenons|partag\w+ (?=la position|les vues)",
+        "joins": r"(?:se|nous|me) joi(?:nt|ns|gnons|ndre)(?: également| aussi)? (?:à|aux?)",
+        "cosponsors": r"coparrain(?:e|ons|er|é)|(?:se porte|nous portons|est|sommes) coauteurs? d(?:e|u|es)",
+        "endorses": r"fai(?:t|s|sons|re) (?:\p{L}+ment )?(?:sien|nôtre|mien)\w*|approuv(?:e|ons|é|er)",
+        "supports": (
+            r"appui(?:e|ent)|appuyons|appuyé(?!e?s? par)|appuyer|souti(?:ent|ens|ennent)|soutenons|"
+            r"soutenu(?!e?s? par)|soutenir|"
+            r"(?:notre|son|mon|plein|ferme|entier) (?:appui|soutien) "
+            r"(?:(?:total|plein et entier|sans réserve|indéfectible) )?(?:à|aux?)|"
+            r"partag(?:e|eons)(?: \p{L}+ment)?"
+            r"(?= (?:(?:la|les|le|cette|ces) |l[’'])(?:position|vues|point|avis|opinion|préoccupations))|"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?favorables? (?:à|aux?)|"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais) écho (?:à|aux?)"
+        ),
     },
     stated=(
         r"déclarations?|interventions?|propositions?|positions?|contributions?|communications?|observations|vues|"
-        r"amendements?|projets?|initiatives?"
+        r"amendements?|projets?(?: de (?:résolution|décision|convention|texte))?|initiatives?|appels?|messages?|"
+        r"suggestions?|recommandations?|avis|opinions?|"
+        r"points? de vue|propos(?= (?:tenus|formulés|exprimés|de|du|des))|préoccupations|allocution|discours|exposé|"
+        r"(?:celles?|celui|ceux)(?= (?:qu|prononcée|faite|formulée|présentée|de |du |des |d[’'])?)|"
+        r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
     ),
-    titled="initiatives?|déclarations?",
+    titled="initiatives?|déclarations?|appels?",
     stated_by=(
-        r"(?:(?:qui (?:a été|sera|vient d[’']être)|faites?|prononcées?|présentées?|soumises?|formulées?|lues?|"
-        r"déposée?s?|livrées?|hier|ce matin|tout à l[’']heure|précédemment) )*"
+        r"(?:(?:que vient de|qu[’'](?:a|ont)|que (?:va|vont)) "
+        r"(?:prononce[rz]?|prononcée?s?|faire|faites?|lire|lue?s?|présenter|présentée?s?)(?= )|"
+        r"(?:(?:conjointe?s?|communes?|nationales?|écrites?|orales?|liminaires?|qui|a|ont|va|vient|viennent|sera|"
+        r"seront|être|faites?|\p{L}{2,}ée?s?|\p{L}{2,}(?:ise|ite|ue)s?|lus?|"
+        r"tenus|hier|aujourd[’']hui|ce matin|cet après-midi|"
+        r"tout à l[’']heure|précédemment|plus tôt|auparavant|conjointement|récemment|d[’']être),? )*"
         r"(?:par|du|des|au nom d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de)(?=[ ’'])"
+        r"(?: (?:les )?chefs d[’']État et de gouvernement d(?:e|u|es|(?=[’'])))?)"
     ),
-    apart="de|dans|pour|sur|qui|que|avec|par|et|ou",
-    relative=r"à laquelle|auquel|auxquel\w+|avec laquelle",
+    apart="de|dans|pour|sur|qui|que|avec|par|en|à|et|ou|contre|entre|après|avant|sous|vers|concernant|lors|où",
+    relative=r"à laquelle|auquel|auxquel\w+|avec laquelle|que",
     anaphors="cette|ce|ces|cet|sa|son|ses|leurs?",
     forums=(
         "(?:Organisation(?: des Nations Unies)?|Nations Unies|ONU|Assemblée(?: générale)?|"
-        "Conseil(?: de sécurité)?|États(?: Membres)?|Président|Groupe de travail)"
+        "Conseil(?: de sécurité)?|États(?: Membres)?|Président|Groupe de travail|Secrétariat|Comité|Commission|"
+        "Conférence|Afrique|Europe|Asie)"
     ),
-    urging=r"invit\w+|appel\w+|exhort\w+|encourag\w+|demand\w+|prions|espér\w+|devrai\w+",
+    urging=(
+        r"invit\w+|appel(?:le|ons|lent|ler)|lan\w+ un appel|exhort\w+|encourag\w+|demand\w+|prions|espér\w+|espoir|"
+        r"devr(?:ai|ions|aient)\w*|"
+        r"envisage\w*|prêts? à|disposés? à"
+    ),
+    supposing="si|pourr(?:ait|ions|ais|aient)|serai(?:t|s|ent)|serions|aurai(?:t|s|ent)|aurions",
     instruments=(
         r"(?:résolution|décision)s? \d+(?:/\d+)?|Agenda de Tunis|Charte des Nations Unies|"
         r"Déclaration universelle|Pacte international|projet de (?:résolution|rapport|convention)|"
         r"paragraphe \d+|article \d+"
     ),
+    denying=(
+        r"ne (?:peut|pouvons|peux|saurait|saurions|souhaite|souhaitons|veut|voulons) pas(?: \p{L}+ment)?|"
+        r"n[’'](?:est|entend|entendons) pas en mesure d(?:e|[’'])|ne sommes pas en mesure d(?:e|[’'])"
+    ),
+    undoing=r"supprim\w+|suppression|retir\w+|retrait|rejet\w*|modifi\w+|remplac\w+|contre",
+    naming=(
+        r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?(?:associ|align|ralli).*|.*d[’']accord avec|join.*|"
+        r"souscri.*"
+    ),
+    other_voices=(
+        r"il|elle|ils|elles|qui|celles|ceux|"
+        r"(?:délégations|États|pays|membres|gouvernements|partenaires|orateurs|collègues|organisations)"
+    ),
+    joining="ainsi que|et|mais|tandis que|alors que|ou|ni",
     telling=(
         r"parl\w+|pren\w+ la parole|prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"
-        r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+|appel\w+ votre attention"
+        r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+|appel\w+ votre attention|écri\w+|adress\w+"
     ),
 )  # fmt: skip

@@ -94,11 +94,14 @@ LANGUAGE = Language(
     courtesies=(
         r"(?:muchas\s|muchísimas\s|mil\s)?gracias\b(?:\s(?:por\ssu\s(?:amable\s)?atención|a\stodos))*"
         r"(?:,?\s(?:señor|señora|sr|sra)\b\.?[^.!?,،؟]{0,60})?|"
-        r"(?:acepte|reciba|aprovecho)\b\.?[^.!?؟]{0,120}\b(?:seguridades|consideración|saludos?|estima)\b\.?[^.!?؟]{0,80}|"
-        r"(?:le|les)?\s?agradecer(?:ía|íamos|é)\s(?=[^.!?؟]{0,250}\b(?:como\sdocumento|presente\s(?:carta|nota|declaración)))"
+        r"(?:acepte|reciba|aprovecho)\b\.?[^.!?؟]{0,120}\b(?:seguridades|consideración|saludos?|"
+        r"estima)\b\.?[^.!?؟]{0,80}|"
+        r"(?:le|les)?\s?agradecer(?:ía|íamos|é)\s(?=[^.!?؟]{0,250}\b(?:como\sdocumento|presente\s(?:carta|nota|"
+        r"declaración)))"
         r"[^.!?؟]{0,500}|(?:señora?|sra?\.?)\s(?:presidente|presidenta|embajador|embajadora|secretario\sgeneral)|"
         r"(?:(?:excelencias?|señoras\sy\sseñores|distinguid[oa]s\s(?:delegados|colegas))(?:,\s)?)+|"
-        r"estimad[oa]s?\s[^.!?,،؟]{0,50}|atentamente|cordialmente|(?:muito\s)?obrigad[oa](?:,?\s(?:senhora?|sr)[^.!?,،؟]{0,60})?|"
+        r"estimad[oa]s?\s[^.!?,،؟]{0,50}|atentamente|cordialmente|(?:muito\s)?obrigad[oa](?:,?\s(?:senhora?|"
+        r"sr)[^.!?,،؟]{0,60})?|"
         r"senhora?\spresidente"
     ),
     citing=(
@@ -162,14 +165,16 @@ LANGUAGE = Language(
     ),
     subject_pronouns="él|ella|ellos|ellas",
     speaker_roles=(
-        "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|delegad[oa]s?|delegación|embajadora?|"
+        "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
+        "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
         "portavoz|jefe|jefa|declaración|carta|mensaje|posición|observador|secretari[oa]|de|del|la|el|los|las|de la|un|"
         "una"
     ),
     back_references=(
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
-        "representante|embajadora?|portavoz|organización|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|misma?|asimismo|finalmente|[a-z]+mente"
+        "representante|embajadora?|portavoz|organización|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|"
+        "misma?|asimismo|finalmente|[a-z]+mente"
     ),
     favouring=(
         r"apoy\w*|respald\w*|celebr\w*|acog\w*|favorable\w*|recomend\w*|propon\w*|alent\w*|reafirm\w*|"
@@ -183,49 +188,99 @@ LANGUAGE = Language(
     ),
     adversatives="pero|sin embargo|no obstante|aunque|sino",
     own_voice=(
-        r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno)|nuestr[oa] (?:delegación|país|grupo|organización)|"
-        r"nuestro Gobierno|\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo"
+        r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno|organización)|"
+        r"nuestr[oa] (?:delegación|país|grupo|organización|Gobierno|apoyo|respaldo)|"
+        r"\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo|tengo|hablo|presento|señalo|formulo|hago|dirijo"
     ),
     alignments={
-        "on_behalf_of": r"en nombre del?|en representación del?",
+        "on_behalf_of": (
+            r"en (?:nombre|representación) del?(?! (?:los |las |el |la )?(?:todos |todas )?(?:los |las )?"
+            r"(?:pueblos?|ciudadanos|víctimas|mujeres|niños)\b)"
+        ),
         "rejects": (
-            r"rechaza\w*|se opone\w* al?|nos oponemos al?|se disocia\w* del?|nos disociamos del?|"
-            r"no (?:puede|podemos) (?:aceptar|apoyar)|propon\w+ (?:suprimir|eliminar|la supresión de)"
+            r"rechaza(?:mos|n|r|ndo)?|rechazó|se opone[n]? al?|nos oponemos al?|(?:está|estamos) en contra del?|"
+            r"(?:se|nos) (?:disocia|disociamos|desvincula|desvinculamos) del?|"
+            r"no (?:puede|podemos) (?:aceptar|apoyar|respaldar|suscribir)|"
+            r"no (?:apoya|apoyamos|respalda|respaldamos|comparte|compartimos|acepta|aceptamos|suscribe|suscribimos|"
+            r"está de acuerdo con|estamos de acuerdo con)|"
+            r"no (?:se|nos) (?:suma|sumamos|adhiere|adherimos|asocia|asociamos) al?|"
+            r"(?:propon(?:e|emos)|pid(?:e)|pedimos|solicita(?:mos)?) "
+            r"(?:suprimir|eliminar|la supresión de|la eliminación de)"
         ),
         "aligns": (
-            r"(?:se|nos|me) (?:asocia|alinea|adhiere|asociamos|alineamos|adherimos|asocio|adhiero|alineo)"
-            r"(?: plenamente| también| igualmente)?(?: al?| con)|asociarse al?|alinearse con"
+            r"(?:se|nos|me) (?:asocia|alinea|adhiere|asociamos|alineamos|adherimos|asocio|adhiero|alineo|identifica|"
+            r"identificamos)(?: (?:plenamente|también|igualmente|asimismo|totalmente)){0,2}(?: al?| con)|"
+            r"(?:asociar|alinear|adherir)(?:se|nos|me)(?: (?:plenamente|también)){0,2}(?: al?| con)|"
+            r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)"
         ),
-        "joins": r"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno)(?: también| plenamente)? al?|sumarse al?",
-        "cosponsors": r"copatrocin\w+",
-        "endorses": r"hace suy\w+|hacemos nuestr\w+|suscrib\w+",
-        "supports": r"apoya\w*|respald\w+|secunda\w*|compart\w+ (?=la posición|las opiniones)",
+        "joins": (
+            r"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno)(?: (?:también|plenamente|igualmente|"
+            r"asimismo)){0,2} al?|"
+            r"(?:sumar|unir)(?:se|nos|me)(?: (?:también|plenamente)){0,2} al?"
+        ),
+        "cosponsors": (
+            r"copatrocina(?:mos|n|r|do)?|(?:es|somos) (?:uno de los )?(?:copatrocinador\w*|coautor\w*) del?"
+        ),
+        "endorses": (
+            r"hace (?:plenamente |también )?suy[oa]s?|hac(?:emos|er) (?:plenamente |también )?(?:nuestr|suy)[oa]s?|"
+            r"hago mí[oa]s?|suscrib(?:e|imos|o|ir)"
+        ),
+        "supports": (
+            r"apoya(?:mos|n|r|do)?(?! por\b)|apoyó|respalda(?:mos|n|r|do)?(?! por\b)|secunda(?:mos|n|r)?|"
+            r"(?:su|nuestro|mi|pleno|firme|total|decidido) (?:apoyo|respaldo) al?|"
+            r"compart(?:e|imos|o)(?: \p{L}+mente)?"
+            r"(?= (?:la|las|los|el) (?:posición|posiciones|opinión|opiniones|visión|preocupaciones|punto|criterio))|"
+            r"(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
+            r"se hace eco del?|nos hacemos eco del?"
+        ),
     },
     stated=(
         r"declaración|declaraciones|intervención|intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
-        r"contribución|contribuciones|comunicados?|enmiendas?|proyectos?|iniciativas?|observaciones"
+        r"contribución|contribuciones|comunicados?|enmiendas?|proyectos?(?: de (?:resolución|decisión|"
+        r"convención))?|iniciativas?|observaciones|llamamientos?|"
+        r"llamados?|mensajes?|sugerencias?|recomendación|recomendaciones|opinión|opiniones|palabras|planteamientos?|"
+        r"criterios?|preocupaciones|discursos?|"
+        r"lo (?:expresado|manifestado|dicho|señalado|planteado|expuesto|indicado|declarado)|"
+        r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
-    titled="iniciativas?|declaraci(?:ón|ones)",
+    titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
     stated_by=(
-        r"(?:(?:formuladas?|pronunciadas?|realizadas?|presentad[oa]s?|leídas?|hechas?|emitid[oa]s?|efectuadas?|"
-        r"expresadas?|que (?:pronunció|pronunciará|formuló|formulará|hizo|hará)|ayer|hoy|anteriormente|"
-        r"esta mañana) )*(?:por|del?|en nombre del?|en representación del?)(?= )"
+        r"(?:(?:conjunt[oa]s?|com[uú]n(?:es)?|nacional(?:es)?|escrit[oa]s?|regional(?:es)?|\p{L}{2,}[aií]d[oa]s?|"
+        r"hech[oa]s?|propuest[oa]s?|"
+        r"que (?:pronunció|pronunciará|formuló|formulará|hizo|hará|acaba de (?:pronunciar|formular|hacer))|"
+        r"que|fue|fueron|ha|han|sido|será|ayer|hoy|anteriormente|previamente|recientemente|conjuntamente|"
+        r"esta (?:mañana|tarde)),? )*(?:por|del?|en nombre del?|en representación del?|el|la)(?= )"
+        r"(?: (?:los )?Jefes de Estado y de Gobierno del?(?= ))?"
     ),
-    apart="de|en|para|sobre|que|con|por|y|o",
-    relative="a la que|a la cual|al que|al cual|con la que",
+    apart="de|en|para|sobre|que|con|por|a|y|o|contra|entre|tras|ante|bajo|hacia|relativ[oa]s? a|donde",
+    relative="a la que|a la cual|al que|al cual|con la que|que|cuya|cuyo|cuyas|cuyos",
     anaphors="esta|este|esa|ese|estas|estos|dicha|dicho|su|sus",
     forums=(
         "(?:Organización(?: de las Naciones Unidas)?|Naciones Unidas|ONU|Asamblea(?: General)?|"
-        "Consejo(?: de Seguridad)?|Estados(?: Miembros)?|Presidente|Grupo de Trabajo)"
+        "Consejo(?: de Seguridad)?|Estados(?: Miembros)?|Presidente|Grupo de Trabajo|Secretaría|Comité|Comisión|"
+        "Conferencia|África|Europa|Asia)"
     ),
-    urging=r"instam\w*|insta|exhort\w+|invita\w*|alenta\w+|pedimos|pide|solicita\w*|esperamos|deber\w+",
+    urging=(
+        r"instam\w*|insta|exhort\w+|invita\w*|alenta\w+|pedimos|pide|solicita\w*|esper(?:a|amos|o|ando)|"
+        r"deber(?:ía|íamos|ían|á|án)|"
+        r"considera(?:r|ndo)|dispuest[oa]s? a|que (?:se )?(?:apoye|respalde|sume)n?"
+    ),
+    supposing="si(?! bien)|podr(?:ía|íamos|ían)|habr(?:ía|íamos|ían)|estar(?:ía|íamos)",
     instruments=(
         r"(?:resolución|decisión) \d+(?:/\d+)?|Agenda de Túnez|Carta de las Naciones Unidas|"
         r"Declaración Universal|Pacto Internacional|proyecto de (?:resolución|informe|convención)|"
         r"párrafo \d+|artículo \d+"
     ),
+    denying=r"no|no (?:puede|podemos|puedo|desea|deseamos)(?: plenamente)?|no (?:está|estamos) en condiciones de|ya no",
+    undoing=r"suprim\w+|supresión|elimin\w+|retir\w+|rechaz\w+|modific\w+|enmendar|sustitu\w+|contra",
+    naming=r"(?:se|nos|me|asociar|alinear|adherir)\w* ?.*(?:al?|con)|.*de acuerdo con|coincid.*",
+    other_voices=(
+        r"él|ella|ellos|ellas|quien|quienes|que|otros|muchos|muchas|"
+        r"(?:delegaciones|Estados|países|miembros|gobiernos|socios|oradores|colegas|organizaciones)"
+    ),
+    joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(
         r"habl\w+|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|interven\w+|honor|presentar|"
-        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención"
+        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención|escrib\w+"
     ),
 )  # fmt: skip

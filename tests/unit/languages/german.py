@@ -86,5 +86,11 @@ LANGUAGE = Language(
     titled="Initiative",
     urging="fordern",
     instruments="Resolution \\d+",
+    supposing="wenn|könnte",
+    denying="nicht",
+    undoing="Streichung",
+    naming="schließen uns",
+    other_voices="die|sie",
+    joining="und|aber",
     telling="spreche|Erklärung",
 )  # fmt: skip

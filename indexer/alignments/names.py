@@ -1,0 +1,169 @@
+"""Names of known submitters in a text, with their places, and words in capitals that may be names of others."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.alignments.patterns import patterns
+from indexer.analysis import exacts, stems
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.adjectives import adjectives
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.mentions import known_names
+from indexer.vocabulary.names import as_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.analysis import Term
+
+_INFLECTED = frozenset({"ru", "ar"})
+"""Languages in which names are looked for by their stems, too."""
+_ADJECTIVE = {
+    "en": regex.compile(r"\p{Lu}.*"),
+    "fr": regex.compile(r"\p{Ll}.*"),
+    "es": regex.compile(r"\p{Ll}.*"),
+    "ru": regex.compile(r"\p{Ll}.*"),
+    "ar": regex.compile(r".*"),
+}
+"""How an adjective is written, unlike a name or a surname."""
+_BEHIND = regex.compile(r"(?:[\s-]+[\p{L}’'-]+){1,3}")
+_BEFORE = {language: regex.compile(r"(?:[\p{L}’'-]+\s+){1,2}$") for language in ("fr", "es", "ar")}
+"""Words beside an adjective, in languages in which it follows its noun."""
+LEAST_NOUN = 4
+"""Letters of such a noun; role words are also articles and prepositions."""
+
+CAPITALS = regex.compile(
+    r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)"
+    r"(?:\s+(?:(?:of|the|for|and|de|la|las|los|les|du|des|del|da|dos|di|von|van|bin|y|et)\s+){0,2}"
+    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'&.-]*)*"
+)
+LEAST_NAME = 4
+"""A submitter's name of fewer letters is looked for only as an acronym, or as the vocabulary knows it."""
+LINKS = regex.compile(r"of|the|for|and|de|la|las|los|les|du|des|del|y|et|и", regex.IGNORECASE)
+"""Words within a name that are not of it alone."""
+POSSESSIVE = regex.compile(r"['’]s?$")
+
+
+def spans(text: str, language: str) -> list[tuple[int, int, str]]:
+    """Where the names of known submitters stand in a text: from, up to, and whose it is, in the order of the text. Of
+    overlapping names the longest counts.
+    """
+    table, longest = _table()
+    found: list[tuple[int, int, str]] = []
+    for terms in (exacts(text), stems(text, language) if language in _INFLECTED else []):
+        at = 0
+        while at < len(terms):
+            count, owner = _longest(text, terms[at : at + longest.get(terms[at].term, 1)], table)
+            start, end = terms[at].start, terms[at + count - 1].end
+            at += count
+            # the same word as it stands may be another name: Нигерии is not Нигер
+            if owner and not any(start < other and one < end for one, other, _ in found):
+                found.append((start, end, owner))
+    for start, end, owner in _by_adjectives(text, language):
+        if not any(start < other and one < end for one, other, _ in found):
+            found.append((start, end, owner))
+    return sorted(found)
+
+
+def _longest(text: str, terms: Sequence[Term], table: dict[tuple[str, ...], str]) -> tuple[int, str | None]:
+    """How many of these terms are the longest name that they begin with, and whose it is."""
+    part = text[terms[0].start - 1 : terms[0].start] == "-"  # Under-Secretary-General
+    for count in range(0 if part else len(terms), 0, -1):
+        words = terms[:count]
+        owner = table.get(tuple(word.term for word in words))
+        if owner is None and count == 1:
+            owner = _acronym(text[words[0].start : words[0].end])
+        small = text[words[0].start].islower() and (count == 1 or owner in known_names().searched)  # pays nordiques
+        if owner and not small:
+            return count, owner
+    return 1, None
+
+
+def _by_adjectives(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """States that are named by their adjectives, where these are not a part of a longer name in capitals."""
+    table = adjectives(language)
+    terms = exacts(text) if table else []
+    for at, term in enumerate(terms):
+        pair = f"{terms[at - 1].term} {term.term}" if at else ""
+        owner = table.get(pair) or table.get(term.term)
+        start = terms[at - 1].start if pair in table else term.start
+        if (
+            owner
+            and _ADJECTIVE[language].fullmatch(text[start : term.end])
+            and _of_what_is_said(text[:start], text[term.end :], language)
+        ):
+            yield start, term.end, owner
+
+
+def _of_what_is_said(before: str, behind: str, language: str) -> bool:
+    """Whether a proposal, an office or the like stands beside an adjective: the Norwegian proposal, not its poets."""
+    words = patterns(language)
+    beside = _BEFORE[language].search(before) if language in _BEFORE else _BEHIND.match(behind)
+    found = [one for noun in (words.stated, words.role) for one in noun.findall(beside.group())] if beside else []
+    return any(len(one) >= LEAST_NOUN for one in found)
+
+
+def known(text: str, language: str) -> list[str]:
+    """The known submitters that a text names, in its order."""
+    return list(dict.fromkeys(owner for _, _, owner in spans(text, language)))
+
+
+@lru_cache(maxsize=4096)
+def called(name: str) -> tuple[regex.Pattern[str], ...]:
+    """How a text may call one of its submitters: by the name, with or without what stands in brackets, or by an acronym
+    in it.
+    """
+    whole = {name, name.partition(" (")[0]}
+    found = [rf"(?i:{regex.escape(one)})" for one in whole if len(one) > LEAST_NAME]
+    found += [rf"\b{one}\b" for one in regex.findall(r"\b\p{Lu}{3,}\b", name)]
+    return tuple(regex.compile(one) for one in found)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is an acronym."""
+    return "-" not in name and sum(map(str.isupper, name)) > 1
+
+
+def is_any(name: str, own: frozenset[str]) -> bool:
+    """Whether a name is that of one of the submitters, or its beginning."""
+    folded = fold(name)
+    return any(f"{fold(one)} ".startswith(f"{folded} ") for one in own)
+
+
+def ends_in_any(name: str, own: frozenset[str]) -> bool:
+    """Whether a name is of an office or a body of one of the submitters: *the Council of the State of A*."""
+    return any(f" {fold(name)}".endswith(f" {fold(one)}") for one in own)
+
+
+def _acronym(text: str) -> str | None:
+    """Whose acronym it is; the same letters in small type are a word."""
+    return known_names().submitter(text) if text.isupper() and text.isascii() and text.isalpha() else None
+
+
+@cache
+def _table() -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
+    """Every form of every known name as exact terms, and the length of the longest that begins with a term."""
+    names = known_names()
+    table: dict[tuple[str, ...], str] = {}
+    for owner, spellings in names.searched.items():
+        table.setdefault(tuple(term.term for term in exacts(owner)), owner)
+        for name in spellings:
+            for form in (name.exacts, *name.forms, name.stems):
+                table.setdefault(form, owner)
+    for folded, owner in names.owners.items():
+        if folded not in names.words and folded not in names.capitals:
+            table.setdefault(tuple(term.term for term in exacts(folded)), owner)
+    for folded, owner in load_vocabulary().submitters.items():
+        if owner not in names.searched:  # what queries take for a topic: *Secretary-General*
+            listed = as_name(folded)
+            table.setdefault(listed.exacts, owner)
+            table.setdefault(listed.stems, owner)
+    table.pop((), None)
+    longest: dict[str, int] = {}
+    for form in table:
+        longest[form[0]] = max(len(form), longest.get(form[0], 1))
+    return table, longest

@@ -1,0 +1,149 @@
+"""Who is named in the words behind *by*, *of* or *on behalf of*: known names, a body's name, words in capitals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.alignments.names import CAPITALS, LINKS, POSSESSIVE, is_acronym, spans
+from indexer.alignments.patterns import patterns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BEGINS = 60
+"""Code points between *by*, *of* or *on behalf of* and the first name, at most: a title or an office may stand between.
+"""
+BETWEEN = 40
+"""Code points between names of a list, at most."""
+BODY = 10
+"""Words of a body's name, at most."""
+ARTICLE = 3
+"""Letters of an article, at most."""
+_ABBREVIATED = regex.compile(r"[^\s(]+\s\(\p{Lu}{2,}s?\)")
+"""The last word of a name, with its acronym behind it."""
+_PAUSE = regex.compile(r"[.!?;:(]\s?")
+"""What ends a list of names."""
+_LIST = regex.compile(r"[,،，、]")
+_PHRASE = regex.compile(r"[,،，；.;:(«]|(?<=\s)[\d’'“\"]")
+"""What ends the name of a body."""
+_BREAK = regex.compile(r"[,،，;；]")
+"""What a name does not stand behind."""
+_CAPITALISED = frozenset({"en"})
+"""Languages in which each word of a name has a capital."""
+OWNER_BEFORE = frozenset({"zh"})
+"""Languages in which whose statement it is, and what it is about, stand before the noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Reads the names in the words of a language."""
+
+    language: str
+
+    def known(self, text: str, within: int, *, listed: bool = False) -> list[str]:
+        """The known names of a text that begin within so many code points, and those of the same list, unless another
+        phrase begins before them. A list may begin behind a comma: *a group of countries, namely A*.
+        """
+        return names_of(self.places(text, within, listed=listed))
+
+    def places(self, text: str, within: int, *, listed: bool = False) -> list[tuple[int, int, str]]:
+        """The same with their places."""
+        words = patterns(self.language)
+        found: list[tuple[int, int, str]] = []
+        last = 0
+        places = spans(text, self.language)
+        if places and self._of_a_body(text, places):
+            return []
+        for start, end, name in places:
+            between = words.whose.sub(lambda whose: " " if whose.group() else "", text[last:start])
+            if found or listed:
+                between = words.joined.sub(" ", between)
+            pause = _PAUSE if found else None if listed else _BREAK
+            if start > within or words.apart.search(between) or (pause and pause.search(between)):
+                break
+            found.append((start, end, name))
+            last, within = end, end + BETWEEN
+        return found
+
+    def names(self, text: str, within: int) -> list[str]:
+        """The known names in a text, or else the first words in capitals, that begin within so many code points."""
+        return self.known(text, within) or self.capitals(text, within) or self.bodies(text)
+
+    def capitals(self, text: str, within: int) -> list[str]:
+        """The first words in capitals, unless another phrase begins before them or they are only the beginning or the
+        adjective of a name, an office, or the body in which all speak.
+        """
+        words = patterns(self.language)
+        match = CAPITALS.search(text)
+        if match is None or match.start() > within or words.apart.search(text[: match.start()]):
+            return []
+        name = POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
+        if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip():
+            return []
+        if words.organisations.fullmatch(name):
+            return []
+        follows = text[match.end() :].lstrip()
+        if " " in name or is_acronym(name) or not follows or follows[0] in ",.)”»\"'’;:":
+            return [name]
+        return [name] if words.apart.match(follows) else []
+
+    def bodies(self, text: str) -> list[str]:
+        """The body that a text begins with, by a word for one in its name: *the National Coalition of ...*."""
+        words = patterns(self.language)
+        capitals = self.capitals(text, BEGINS)
+        abbreviated = capitals and _ABBREVIATED.match(text, text.find(capitals[0].split()[-1]))
+        if capitals and (
+            abbreviated
+            or capitals[0].isupper()
+            or any(one.search(capitals[0]) for one in (words.organisations, _english()))
+        ):
+            return capitals
+        if self.language in _CAPITALISED:
+            return []
+        phrase = _PHRASE.split(text)[0]
+        if self.language in OWNER_BEFORE:
+            last = words.organisations.search(phrase, 0, BODY * 2)
+            return [phrase[: last.end()]] if last and last.start() and not words.own.search(phrase) else []
+        name = phrase.split()
+        while name and len(name[0]) <= ARTICLE:
+            name.pop(0)
+        ends = [at for at, word in enumerate(name) if words.apart.fullmatch(word) and not LINKS.fullmatch(word)]
+        name = name[: min([*ends, BODY])]
+        begins = any(words.organisations.fullmatch(word) for word in name[:2])
+        return [" ".join(name)] if begins and len(name) > 1 and not name[0][0].islower() else []
+
+    def _of_a_body(self, text: str, places: Sequence[tuple[int, int, str]]) -> bool:
+        """Whether the first known name belongs to that of a body: *the Friends of A Network*, *the A Lamp Council*."""
+        body = patterns(self.language).organisations
+        start, end, _ = places[0]
+        if self.language not in OWNER_BEFORE:
+            return any(_capitalised(text[: one.end()]) for one in body.finditer(text, 0, start))
+        behind = body.search(text, end, end + BODY * 2)
+        return (
+            behind is not None
+            and not _LIST.search(text, end, behind.start())
+            and not any(one < behind.end() for one, _, _ in places[1:])
+        )
+
+    def _is_forum(self, name: str) -> bool:
+        """Whether a name is that of the body in which all speak, or of several such."""
+        words = patterns(self.language)
+        return all(words.forums.fullmatch(one.strip(" ’'")) for one in words.joined.split(name))
+
+
+def names_of(places: Sequence[tuple[int, int, str]]) -> list[str]:
+    """The names at these places, each once."""
+    return list(dict.fromkeys(name for _, _, name in places))
+
+
+def _capitalised(words: str) -> bool:
+    """Whether words have a capital, if they are in a script that has any."""
+    return words.lower() != words or words.upper() == words
+
+
+def _english() -> regex.Pattern[str]:
+    """English words for organisations, whose names stand in texts of all languages."""
+    return patterns("en").organisations

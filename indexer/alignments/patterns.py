@@ -1,0 +1,111 @@
+"""The words of alignment of each language, from `indexer/languages`, as regular expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.alignments.statement import AlignmentKind
+from indexer.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indexer.languages.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What `Language` calls the same, but `verbs`, its alignments; `whose`, its `stated_by`; `roles`, its
+    `speaker_roles`; `common`, what others are joined in. `denial` ends where a verb begins, `anaphor` where a
+    noun does, and `others` is a subject of the verb that begins where it ends.
+    """
+
+    verbs: Mapping[AlignmentKind, regex.Pattern[str]]
+    own: regex.Pattern[str]
+    stated: regex.Pattern[str]
+    whose: regex.Pattern[str]
+    negation: regex.Pattern[str]
+    denial: regex.Pattern[str]
+    telling: regex.Pattern[str]
+    apart: regex.Pattern[str]
+    urging: regex.Pattern[str]
+    supposing: regex.Pattern[str]
+    organisations: regex.Pattern[str]
+    forums: regex.Pattern[str]
+    titled: regex.Pattern[str]
+    anaphor: regex.Pattern[str]
+    theirs: regex.Pattern[str]
+    relative: regex.Pattern[str] | None
+    naming: regex.Pattern[str]
+    common: regex.Pattern[str]
+    undoing: regex.Pattern[str]
+    others: regex.Pattern[str]
+    coupled: regex.Pattern[str]
+    saying: regex.Pattern[str]
+    joined: regex.Pattern[str]
+    another: regex.Pattern[str]
+    role: regex.Pattern[str]
+
+
+@cache
+def patterns(code: str) -> Patterns:
+    """Those of the language with this code."""
+    language = LANGUAGES[code]
+    bounded = language.script != "Han"
+    before = r"(?<!\p{L})" if bounded else ""
+    words = r"(?:\s+\p{L}+){0,3}\s*" if bounded else r"\p{Han}{0,4}"
+    few = r"(?:\s+\p{L}+){0,2}\s*" if bounded else r"\p{Han}{0,2}"
+    kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
+    return Patterns(
+        kinds,
+        _compiled(language.own_voice, bounded=bounded),
+        _compiled(language.stated, bounded=bounded),
+        regex.compile(rf"[\s,،，]*(?:{_spaced(language.stated_by)})", regex.IGNORECASE),
+        _compiled("|".join(map(regex.escape, language.negations.split())), bounded=bounded),
+        regex.compile(rf"{before}(?:{_spaced(language.denying)})\s*$", regex.IGNORECASE),
+        _compiled(language.telling, bounded=bounded),
+        _compiled(rf"(?<!-)(?:{language.apart})(?!-)", bounded=bounded),
+        _compiled(language.urging, bounded=bounded),
+        _compiled(language.supposing, bounded=bounded),
+        _compiled(_inflected(language), bounded=bounded),
+        _compiled(language.forums, bounded=bounded),
+        _compiled(language.titled, bounded=bounded),
+        regex.compile(rf"{before}(?:{_spaced(language.anaphors)})(?:\s+\p{{L}}+)?[\s’']*$", regex.IGNORECASE),
+        regex.compile(rf"{before}(?:{_spaced(language.anaphors)})(?:\s+\p{{L}}+){{0,3}}\s*$", regex.IGNORECASE),
+        _compiled(language.relative, bounded=bounded) if language.relative else None,
+        _compiled(language.naming, bounded=bounded),
+        regex.compile(
+            rf"(?:,?\s+[\p{{L}}’'-]+){{0,5}}?\s+(?:in|pour|para|en|в)\s+(?:\p{{L}}+\s+)?"
+            rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.stated}')})",
+            regex.IGNORECASE,
+        ),
+        _compiled(language.undoing, bounded=bounded),
+        regex.compile(rf"{before}(?:{_spaced(language.other_voices)}){few}$", regex.IGNORECASE),
+        regex.compile(rf"(?<=\w\s){before}(?:{_spaced(language.joining)})\s+(?:\p{{L}}{{1,4}}\s+)?$", regex.IGNORECASE),
+        _compiled(language.saying, bounded=bounded),
+        _compiled(language.joining, bounded=bounded),
+        regex.compile(rf"(?:[,،，]|{before}(?:{_spaced(language.joining)})){words}$", regex.IGNORECASE),
+        _compiled(language.speaker_roles, bounded=bounded),
+    )
+
+
+def _inflected(language: Language) -> str:
+    """Its words for organisations, with the endings and the article that they may have behind *on behalf of*."""
+    words = language.organisations.split("|") if language.script in {"Cyrillic", "Arabic"} else []
+    if language.script == "Cyrillic":
+        return "|".join(rf"{regex.sub('[аяоеьы]$', '', word)}\w{{0,3}}" for word in words)
+    return "|".join(f"(?:ال)?{word}" for word in words) or language.organisations
+
+
+def _compiled(pattern: str, *, bounded: bool) -> regex.Pattern[str]:
+    words = f"(?:{_spaced(pattern)})"
+    return regex.compile(rf"(?<![\p{{L}}\p{{N}}]){words}(?![\p{{L}}\p{{N}}])" if bounded else words, regex.IGNORECASE)
+
+
+def _spaced(pattern: str) -> str:
+    """The pattern, so that its words may stand on two lines."""
+    return pattern.replace(" ", r"\s+")

@@ -1,0 +1,68 @@
+"""Adjectives of States, by which texts name them: *the Norwegian proposal*."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from indexer.analysis import exacts
+from indexer.vocabulary.countries import countries
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.mentions import known_names
+from indexer.vocabulary.sources import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LISTED = ("en", "fr", "es", "ru")
+_RUSSIAN = ("ий", "ии", "ая", "ое", "ие", "ого", "ому", "ой", "ую", "им", "ом", "их", "ими")
+
+
+@cache
+def adjectives(language: str) -> dict[str, str]:
+    """Every form of the adjectives in a language, as exact terms separated by spaces, and whose it is; none in Chinese,
+    whose names serve as such.
+    """
+    if language == "ar":
+        return _arabic()
+    if language not in _LISTED:
+        return {}
+    listed = read(Path(__file__).with_name("adjectives.yaml")).section("adjectives")
+    return {
+        _term(form): countries().labels[code]
+        for code in listed.entries
+        for form in _forms(language, listed.strings(code)[_LISTED.index(language)])
+    }
+
+
+def _term(form: str) -> str:
+    return " ".join(term.term for term in exacts(form))
+
+
+def _forms(language: str, word: str) -> Iterator[str]:
+    yield word
+    if language == "ru":
+        yield from (f"{word}{ending}" for ending in _RUSSIAN)
+    if language == "fr":
+        feminine = f"{word}ne" if word.endswith(("en", "on")) else "grecque" if word == "grec" else f"{word}e"
+        if word == "turc":
+            feminine = "turque"
+        yield from (feminine, f"{feminine}s", f"{word}s")
+    if language == "es":
+        feminine = f"{word[:-1]}a" if word.endswith("o") else f"{word}a"
+        yield from (feminine, f"{feminine}s", f"{word}s", f"{word}es")
+
+
+def _arabic() -> dict[str, str]:
+    """Those formed from names of one word: without its article and last vowel, with article and ending."""
+    names = known_names()
+    found: dict[str, str] = {}
+    states = set(countries().labels.values())
+    for owner, spellings in names.searched.items():
+        for one in spellings:
+            if owner in states and "ar" in one.languages and len(one.exacts) == 1 and fold(one.text) not in names.words:
+                stem = fold(one.text).removeprefix("ال").rstrip("اهة")
+                if len(stem) > 2:  # noqa: PLR2004 (a root has three letters)
+                    found |= {_term(f"{article}{stem}{end}"): owner for article in ("ال", "لل") for end in ("ي", "ية")}
+    return found
