@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from indexer.engines.embedded.live import Live
     from indexer.engines.embedded.segment import Segment
+    from indexer.index.live import Live
 
 
 class LivePostings:

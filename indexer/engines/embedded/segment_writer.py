@@ -12,7 +12,6 @@ import numpy as np
 import tantivy
 
 from indexer.alignments.statement import to_bytes as alignments_to_bytes
-from indexer.engines.embedded.layout import Contents
 from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
@@ -35,6 +34,7 @@ from indexer.engines.embedded.schema import (
     STEMS,
     VECTORS,
 )
+from indexer.index.segments import Contents
 from indexer.serialization import to_json
 from indexer.shared_text.store import source_of
 
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from indexer.engines.embedded.layout import Layout
     from indexer.engines.projection import ProjectedDocument, ProjectedPassage, Projection
+    from indexer.index.segments import Layout
 
 
 def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
@@ -79,11 +79,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
                 sentences.write(passage.sentences.tobytes())
                 starts.append(starts[-1] + len(passage.sentences))
             ident = projected.document.id
-            contents.ids.append(ident)
-            contents.states.append(states[ident])
-            contents.numbers.append(number)
-            contents.first_passages.append(first)
-            contents.passages.append(len(projected.passages))
+            contents.add(ident, states[ident], number, first, len(projected.passages))
             if progress:
                 progress(len(projected.passages))
     (folder / FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
