@@ -66,7 +66,7 @@ class Live:
         self._ordinal_of = np.full(layout.next_passage, -1, dtype=np.int32)
         self._ordinal_of[self.numbers] = np.arange(len(passages), dtype=np.int32)
 
-    def ordinals_of(self, numbers: Sequence[Any]) -> npt.NDArray[np.int32]:
+    def ordinals_of(self, numbers: Sequence[Any] | Integers) -> npt.NDArray[np.int32]:
         """The ordinals of passages with these numbers."""
         return self._ordinal_of[np.array(numbers, dtype=np.int64)]
 

@@ -127,6 +127,12 @@ class Composition:
         return result
 
     @property
+    def numbers(self) -> list[int]:
+        """The numbers of the documents that are shown."""
+        gone = frozenset(self.layout.gone)
+        return [number for one in self.contents.values() for number in one.numbers if number not in gone]
+
+    @property
     def documents(self) -> int:
         """How many documents are shown."""
         return sum(documents for _, documents, _ in self.sizes().values())

@@ -36,7 +36,7 @@ from indexer.engines.embedded.schema import (
 )
 from indexer.index.segments import Contents
 from indexer.serialization import to_json
-from indexer.shared_text.store import source_of
+from indexer.shared_text.store import SharedTextCollector, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,6 +60,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
     """
     contents = Contents()
     postings = PostingsWriter()
+    shared_text = SharedTextCollector()
     starts = [0]
     sources = []
     with ExitStack() as stack:
@@ -72,6 +73,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
             sources.append(source_key(source_of(projected.document)))
             number, first = layout.next_document + projected.number, layout.next_passage + len(starts) - 1
             for passage in projected.passages:
+                shared_text.add(passage.ordinal, projected.document, passage.exact.split())
                 words.add_document(_entry(projected, passage, number, layout.next_passage + passage.ordinal))
                 passages.write(to_json(passage.passage).encode())
                 postings.add(passage.ordinal, projected.stems_of(passage))
@@ -88,7 +90,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
         (folder / name).write_bytes(part)
     postings.write(folder)
     (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
-    hashes, holders, _ = projection.shared_text.arrays()
+    hashes, holders, _ = shared_text.arrays()
     (folder / HASHES).write_bytes(hashes.astype("<u8").tobytes())
     (folder / HOLDERS).write_bytes(holders.astype("<u4").tobytes())
     (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))
