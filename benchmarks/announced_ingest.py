@@ -22,6 +22,7 @@ INDEXING = {
     "_stats": "counting",
     "_count": "counting",
     "_aliases": "publishing",
+    "_delete_by_query": "deleting",
 }
 """Indexing steps by the address requested from the cluster; the method distinguishes the rest."""
 WRITING = {"PUT": "creating", "DELETE": "clearing"}

@@ -65,11 +65,14 @@ def grown_opensearch(archive: Archive, settings: Settings, embedder: Embedder, r
     index = opensearch(archive, settings, embedder, ranking)
     ids = [document.id for document in archive.documents()]
     for start in range(3):
-        rewritten = Changes(frozenset(ids[start::4]), frozenset())
+        rewritten = Changes(frozenset(ids[start : 4 * MOST_REWRITTEN : 4]), frozenset())
         OpenSearchWriter(settings).build(archive, embedder.key, embedder.dimension, changes=rewritten)
         index.status()
     return index
 
+
+MOST_REWRITTEN = 50
+"""Documents of a large corpus that a change sends again."""
 
 ENGINES = {"embedded": embedded, "grown": grown, "opensearch": opensearch, "grown opensearch": grown_opensearch}
 

@@ -70,6 +70,7 @@ class Snapshot:
                 for name in state.layout.segments
             }
             self._live = Live(list(self.opened.values()), state.layout)
+            self._next_passage = state.layout.next_passage
             self.columns: Columns = self._live.columns
             self.statistics = (
                 LanguageStatistics.from_bytes(self._part(STATISTICS)) if needs_statistics(model_key) else None
@@ -127,8 +128,12 @@ class Snapshot:
         return numbers
 
     def ordinals_of(self, numbers: Sequence[int] | Integers) -> npt.NDArray[np.int32]:
-        """The ordinals of passages with these numbers, -1 for what is not shown."""
-        return self._live.ordinals_of(numbers)
+        """The ordinals of passages with these numbers, -1 for what is not shown, or is not yet."""
+        asked = np.asarray(numbers, dtype=np.int64)
+        known = asked < self._next_passage
+        result = np.full(len(asked), -1, dtype=np.int32)
+        result[known] = self._live.ordinals_of(asked[known])
+        return result
 
     def hits(self, answer: Mapping[str, Any]) -> list[tuple[int, float]]:
         """The ordinals and scores of a ranking."""
