@@ -16,6 +16,7 @@ from announced_ingest import EMBEDDING, READING, STEPS, step_of
 from clusters import EMBEDDER, Scene, scene, settings_for
 from conformance.corpus import ENTRIES, fill
 
+from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import ConflictError
@@ -31,6 +32,8 @@ EVERYTHING = SearchRequest("", size=100)
 REQUEST = SearchRequest("ransomware", Mode.KEYWORD)
 FIRST = 6
 MOMENTS = 15
+OF_NEW_INDICES = {"creating", "clearing", "publishing"}
+"""Steps that a change does not have."""
 STRIDE = 2
 """Requests passed over between two at which a change is ended."""
 
@@ -40,13 +43,6 @@ def made(opensearch: Access, tmp_path: Path) -> Scene:  # type: ignore[misc]
     with scene(opensearch, tmp_path, entries=FIRST) as one:
         one.build()
         yield one
-
-
-def update(made: Scene, writer: OpenSearchWriter | None = None) -> None:
-    writer = writer or made.writer
-    changes = writer.changes(made.archive, EMBEDDER.key)
-    assert changes is not None, "it grows"
-    writer.build(made.archive, EMBEDDER.key, EMBEDDER.dimension, changes=changes)
 
 
 def change(made: Scene, entries: slice = slice(FIRST, FIRST + 3)) -> None:
@@ -122,7 +118,8 @@ def killed(made: Scene, moment: int, act: str) -> int:
             return ask(self, method, *rest, **options)
 
         cluster.ask = dying  # type: ignore[method-assign]
-        update(made, OpenSearchWriter(made.settings))
+        made.writer, made.archive = OpenSearchWriter(made.settings), Archive(made.settings.data_dir)
+        made.grow()
     except BaseException:  # noqa: BLE001 - the child must not go on with the tests
         os._exit(3)
     os._exit(0)
@@ -152,7 +149,7 @@ def test_a_change_that_is_killed_at_any_request_shows_nothing_or_all(
     assert set(codes[:-1]) == {-signal.SIGKILL}
     assert len(codes) > MOMENTS
     assert seen == {False, True}
-    update(made)
+    made.grow()
     assert served(made) == archived(made)
     assert_clean(made)
 
@@ -162,7 +159,7 @@ def test_what_is_removed_is_removed_at_once(made: Scene) -> None:
     passages = made.reader.passages(document.id)
     assert made.reader.passage(passages[0].id) == passages[0]
     made.archive.remove([document.id])
-    update(made)
+    made.grow()
     for ask in (
         lambda: made.reader.document(document.id),
         lambda: made.reader.page(document.id, 1),
@@ -175,10 +172,33 @@ def test_what_is_removed_is_removed_at_once(made: Scene) -> None:
     assert_clean(made)
 
 
+def test_what_is_gone_does_not_weigh_on_an_index_for_ever(made: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segments, "FEW_NUMBERS", 0)
+    first = made.versions()[-1]
+    for number in range(4):
+        entries = [replace(entry, texts=(f"Safeguards, {number}.",)) for entry in ENTRIES[:FIRST]]
+        fill(made.archive, entries, EMBEDDER)
+        made.grow()
+        assert served(made) == archived(made)
+        layout = read_published(made.cluster, made.versions()[-1]).layout
+        assert layout.next_passage <= 2 * made.archive.passage_count()
+    assert made.versions()[-1] > first, "it was made from nothing once"
+
+
+def test_an_index_that_has_outgrown_its_shards_is_made_from_nothing(
+    made: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(made.archive, ENTRIES[FIRST:], EMBEDDER)
+    passages = made.archive.passage_count()
+    for most, grows in ((passages // 2 + 1, True), (passages // 2 - 1, False)):
+        monkeypatch.setattr("indexer.engines.opensearch.schema.PASSAGES_A_SHARD", most)
+        assert (made.writer.changes(made.archive, EMBEDDER.key) is not None) is grows
+
+
 def test_two_writers_are_told_apart_and_nothing_is_mixed(made: Scene) -> None:
     """The first one is slow; the second one changes the same index meanwhile, and the first one publishes nothing."""
     change(made)
-    slow, quick = OpenSearchWriter(made.settings), OpenSearchWriter(made.settings)
+    slow = OpenSearchWriter(made.settings)
     changes = slow.changes(made.archive, EMBEDDER.key)
     new = archived(made)
     came_between: list[int] = []
@@ -186,14 +206,14 @@ def test_two_writers_are_told_apart_and_nothing_is_mixed(made: Scene) -> None:
     def between(_: int) -> None:
         if not came_between:
             came_between.append(1)
-            update(made, quick)
+            made.grow()
 
     with pytest.raises(ConflictError, match="was not published"):
         slow.build(made.archive, EMBEDDER.key, EMBEDDER.dimension, between, changes)
     assert came_between
     assert served(made) == new
     fill(made.archive, ENTRIES[FIRST + 3 : FIRST + 4], EMBEDDER)
-    update(made)
+    made.grow()
     assert served(made) == archived(made)
     assert_clean(made)
 
@@ -205,11 +225,11 @@ def test_a_change_that_the_cluster_does_not_take_is_not_published(made: Scene) -
     made.cluster.ask("PUT", passages, {"index.blocks.read_only_allow_delete": True})  # as when a disk is full
     try:
         with pytest.raises(EngineUnavailableError, match="disk is full"):
-            update(made)
+            made.grow()
         assert served(made) == old
     finally:
         made.cluster.ask("PUT", passages, {"index.blocks.read_only_allow_delete": None})
-    update(made)
+    made.grow()
     assert served(made) == archived(made)
 
 
@@ -233,9 +253,9 @@ def test_entries_that_are_lost_are_missed_before_the_change_is_published(
     with monkeypatch.context() as patch:
         patch.setattr(made.writer._cluster, "ask", losing)
         with pytest.raises(EngineUnavailableError, match="the index was not changed"):
-            update(made)
+            made.grow()
     assert served(made) == old
-    update(made)
+    made.grow()
     assert served(made) == archived(made)
 
 
@@ -249,7 +269,7 @@ def test_a_node_that_hangs_at_any_step_of_a_change_is_waited_for(
     made = Scene(settings_for(node.access, tmp_path), entries=FIRST)
     made.build()
     change(made)
-    update(made)
+    made.grow()
     change(made, slice(FIRST + 3, FIRST + 5))
     fill(made.archive, [replace(ENTRIES[2], texts=("Safeguards, again.",))], EMBEDDER)
     hung: list[str] = []
@@ -269,8 +289,8 @@ def test_a_node_that_hangs_at_any_step_of_a_change_is_waited_for(
         return ask(method, where, *rest, **options)
 
     monkeypatch.setattr(made.writer._cluster, "ask", hanging)
-    update(made)
-    assert set(hung) >= set(STEPS) - {READING, EMBEDDING, "creating", "publishing", "clearing"}, hung
+    made.grow()
+    assert sorted(hung) == sorted(set(STEPS) - {READING, EMBEDDING, *OF_NEW_INDICES})
     assert served(made) == archived(made)
     assert_clean(made)
     made.archive.close()
@@ -304,7 +324,7 @@ def test_changes_fail_no_search_and_mix_no_answer(made: Scene) -> None:
     try:
         for some in (changed, list(entries)) * 3:
             fill(made.archive, some, EMBEDDER)
-            update(made)
+            made.grow()
     finally:
         over.set()
         for thread in searchers:
@@ -316,7 +336,7 @@ def test_changes_fail_no_search_and_mix_no_answer(made: Scene) -> None:
 def test_a_reader_of_what_was_deleted_meanwhile_reads_anew(made: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     snapshot = made.reader._snapshot()
     change(made)
-    update(made)
+    made.grow()
     made.writer.prune()
     monkeypatch.setattr("indexer.engines.opensearch.engine.newest", _older_first(snapshot))
     found = made.reader.search(EVERYTHING)

@@ -73,7 +73,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
             sources.append(source_key(source_of(projected.document)))
             number, first = layout.next_document + projected.number, layout.next_passage + len(starts) - 1
             for passage in projected.passages:
-                shared_text.add(passage.ordinal, projected.document, passage.exact.split())
+                shared_text.add(passage.ordinal, passage.exact.split())
                 words.add_document(_entry(projected, passage, number, layout.next_passage + passage.ordinal))
                 passages.write(to_json(passage.passage).encode())
                 postings.add(passage.ordinal, projected.stems_of(passage))
@@ -90,7 +90,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
         (folder / name).write_bytes(part)
     postings.write(folder)
     (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
-    hashes, holders, _ = shared_text.arrays()
+    hashes, holders = shared_text.arrays()
     (folder / HASHES).write_bytes(hashes.astype("<u8").tobytes())
     (folder / HOLDERS).write_bytes(holders.astype("<u4").tobytes())
     (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.engines.opensearch.cluster.client import path
+from indexer.engines.opensearch.cluster.errors import PassingFaultError
 from indexer.engines.opensearch.cluster.retry import with_retries
 from indexer.engines.opensearch.schema import DOCUMENT_NUMBER, DOCUMENTS, META, PAGES, PASSAGES
 from indexer.errors import EngineUnavailableError
@@ -69,10 +70,15 @@ class Entries:
         """Delete all that matches, however often a request ends before it is done."""
         where = path(self._version.index(kind), "_delete_by_query")
         params = {"conflicts": "proceed", "refresh": "true"}
+
+        def delete() -> None:
+            answer = self._cluster.ask("POST", where, {"query": query}, params, timeout=TIMEOUT)
+            if answer["failures"]:
+                message = f"OpenSearch at {self._cluster.where} has too much to do and deleted only a part."
+                raise PassingFaultError(message)
+
         while self._count(kind, query):
-            with_retries(
-                lambda: self._cluster.ask("POST", where, {"query": query}, params, timeout=TIMEOUT), self._retry_seconds
-            )
+            with_retries(delete, self._retry_seconds)
 
     def _count(self, kind: str, query: Clause) -> int:
         where = path(self._version.index(kind), "_count")
