@@ -10,10 +10,11 @@ through the project's own archive, the others as copies of them in which every p
 own writer makes the index; so that a million passages take minutes, their words are analysed once for all copies, and
 kinds of passages and statements of alignment are not looked for.
 
-Then it adds a letter of ten pages as `onrecord ingest` does once its text is read and embedded, asks an open index for
-a word that only the letter has, and removes the letter as `onrecord remove` does. Prints the seconds of each step at
-each size, as medians, and their ratio to those at the smallest size. With `--anew`, the index is also made from nothing
-once, which is what a change took before an index could grow.
+Then it adds a letter of ten pages as `onrecord ingest` does once its text is read and embedded, and removes it as
+`onrecord remove` does, while an open index is asked all the time for a word that only the letter has. Prints the
+seconds until the letter is found or gone, those until the change is done, and those of the archive alone, at each size,
+as medians, and their ratio to those at the smallest size. With `--anew`, the index is also made from nothing once,
+which is what a change took before an index could grow.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ SENTENCES = 2
 """Sentences of a passage that have vectors of their own."""
 DISTINCT = 10_000
 """Passages of which the others are copies."""
+PAUSE, MOST_SECONDS = 0.05, 60.0
+"""Seconds between two requests of a reader, and for which it waits after a change."""
 AT_ONCE = 50
 """Documents of one transaction."""
 
@@ -258,21 +261,15 @@ def measure(settings: Settings, repeat: int) -> dict[str, float]:
         marker = f"marker{number}q{int(time.time())}"
         letter = texts.document(f"{marker}.pdf", marker)
         writer = open_writer(settings)
-        with Archive(folder) as archive, timed(times, "added"):
+        with Archive(folder) as archive, seen(times, "added: found", index, marker, 1), timed(times, "added"):
             with timed(times, "added: archive"):
                 put(archive, f"/{marker}", [letter], texts, embedder)
-            with timed(times, "added: index"):
-                bring_up_to_date(writer, archive, embedder, no_bar)
-            with timed(times, "added: first answer"):
-                expect(index, marker, 1)
-        with Archive(folder) as archive, timed(times, "removed"):
+            bring_up_to_date(writer, archive, embedder, no_bar)
+        with Archive(folder) as archive, seen(times, "removed: gone", index, marker, 0), timed(times, "removed"):
             with timed(times, "removed: archive"):
                 archive.remove([letter.document.id])
-            with timed(times, "removed: index"):
-                bring_up_to_date(writer, archive, embedder, no_bar)
-                writer.prune()
-            with timed(times, "removed: first answer"):
-                expect(index, marker, 0)
+            bring_up_to_date(writer, archive, embedder, no_bar)
+            writer.prune()
     return {name: statistics.median(some) for name, some in times.items()}
 
 
@@ -282,6 +279,23 @@ def anew(settings: Settings) -> dict[str, float]:
     with Archive(settings.data_dir) as archive, quickly(), timed(times, "made from nothing"):
         bring_up_to_date(open_writer(settings), archive, RandomEmbedder(), no_bar, force=True)
     return {name: some[0] for name, some in times.items()}
+
+
+@contextmanager
+def seen(times: dict[str, list[float]], name: str, index: Index, word: str, passages: int) -> Iterator[None]:
+    """Note the seconds until a reader that asks all the time finds so many passages with a word."""
+    started = time.perf_counter()
+
+    def ask() -> None:
+        while index.search(SearchRequest(word, Mode.KEYWORD)).total.passages != passages:
+            time.sleep(PAUSE)
+        times.setdefault(name, []).append(time.perf_counter() - started)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    yield
+    asking.join(MOST_SECONDS)
+    expect(index, word, passages)
 
 
 def expect(index: Index, word: str, passages: int) -> None:

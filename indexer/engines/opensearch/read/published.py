@@ -29,8 +29,6 @@ MANIFEST, STATUS = "manifest", "status"
 STATISTICS, FREQUENCIES, STEMS = "moments.npz", "frequencies.json", "stems.z"
 """Parts of a state. Only writers read the stems: in how many passages each occurs."""
 CONTENTS, DICTIONARY, ALIGNMENTS = "contents.json", "dictionary.z", "alignments.json"
-OF_SEGMENTS = (CONTENTS, *PARTS, DICTIONARY, ALIGNMENTS)
-"""Parts of a segment."""
 
 
 @dataclass(frozen=True, slots=True)

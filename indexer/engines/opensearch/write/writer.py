@@ -195,7 +195,7 @@ class OpenSearchWriter:
         new = metadata.state(
             grown, {**state.parts, **parts}, stems, statistics, archive, make.model_key, make.dimension
         )
-        new = replace(new, hidden=tuple(gone), revision=state.revision + 1, reserved=taken)
+        new = replace(new, hidden=tuple(gone), revision=state.revision + 1)
         entries.check(new, grown.documents, grown.passages)
         new = metadata.put_state(new, state)
         metadata.put_status(archive, self._vocabulary, make.model_key)
