@@ -13,7 +13,6 @@ from indexer.engines.opensearch.cluster.index_names import alias, versions_among
 from indexer.engines.opensearch.read.query_compiler import shown
 from indexer.engines.opensearch.schema import FORMAT_VERSION, META
 from indexer.errors import IndexMismatchError, IndexMissingError
-from indexer.index.doc_values import PARTS
 from indexer.index.manifest import OTHER_VERSION, IndexManifest
 from indexer.index.segments import Layout
 from indexer.messages import Message
