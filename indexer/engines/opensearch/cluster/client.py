@@ -91,7 +91,7 @@ class Cluster:
         return answers
 
     def check(self, answer: Answer) -> None:
-        """Raise if a search failed or is incomplete."""
+        """Raise if what was asked of shards failed or is incomplete."""
         if "error" in answer:
             raise of_answer(int(answer.get("status", 0)), answer, self.where)
         if answer.get("timed_out") or answer["_shards"]["failed"]:

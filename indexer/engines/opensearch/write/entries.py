@@ -33,9 +33,13 @@ class Entries:
         self._cluster, self._version, self._retry_seconds = cluster, version, retry_seconds
 
     def refresh(self) -> None:
-        """Let all that was written and deleted be seen by searches."""
+        """Let all that was written and deleted be seen by searches, in every copy of a shard."""
         where = path(",".join(self._version.indices), "_refresh")
-        with_retries(lambda: self._cluster.ask("POST", where, timeout=TIMEOUT), self._retry_seconds)
+
+        def refresh() -> None:
+            self._cluster.check(self._cluster.ask("POST", where, timeout=TIMEOUT))
+
+        with_retries(refresh, self._retry_seconds)
 
     def check(self, state: Published, documents: int, passages: int) -> None:
         """Raise EngineUnavailableError unless so many are shown by a state. Needs a refresh before."""

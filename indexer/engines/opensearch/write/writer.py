@@ -55,8 +55,6 @@ if TYPE_CHECKING:
 
 TIMEOUT = 60.0
 """Seconds for one request: creating and deleting indices takes a while on a busy cluster."""
-
-
 MOST_GROWTH = 2
 """How many times more shards a corpus may be worth than its index has: then each is as large as is still good."""
 
