@@ -14,6 +14,8 @@ from collections.abc import Callable
 from typing import Any
 
 READING, EMBEDDING = "reading", "embedding"
+DELETING = "deleting"
+"""The step that only a change of an index has, after another one or a killed writer has left something."""
 INDEXING = {
     "_bulk": "filling",
     "_refresh": "merging",
@@ -22,6 +24,7 @@ INDEXING = {
     "_stats": "counting",
     "_count": "counting",
     "_aliases": "publishing",
+    "_delete_by_query": DELETING,
 }
 """Indexing steps by the address requested from the cluster; the method distinguishes the rest."""
 WRITING = {"PUT": "creating", "DELETE": "clearing"}

@@ -1,16 +1,20 @@
 """Measure how long one added letter takes until it is found, and its removal until it is not, in indexes of several
 sizes.
 
-    python benchmarks/grow.py --folder DIR [--sizes 10000 100000 1000000] [--repeat 5]
+    python benchmarks/grow.py --folder DIR [--sizes 10000 100000 1000000] [--repeat 5] [--opensearch URL] [--anew]
+
+With `--opensearch`, the index is in the cluster there, as `onrecord-grow-SIZE`, instead of in the folder.
 
 Fills DIR/SIZE, unless it holds an index already, with documents of made-up words and random vectors: the first ones
 through the project's own archive, the others as copies of them in which every passage has one more word. The project's
 own writer makes the index; so that a million passages take minutes, their words are analysed once for all copies, and
 kinds of passages and statements of alignment are not looked for.
 
-Then it adds a letter of ten pages as `onrecord ingest` does once its text is read and embedded, asks an open index for
-a word that only the letter has, and removes the letter as `onrecord remove` does. Prints the seconds of each step at
-each size, as medians, and their ratio to those at the smallest size.
+Then it adds a letter of ten pages as `onrecord ingest` does once its text is read and embedded, and removes it as
+`onrecord remove` does, while an open index is asked all the time for a word that only the letter has. Prints the
+seconds until the letter is found or gone, those until the change is done, and those of the archive alone, at each size,
+as medians, and their ratio to those at the smallest size. With `--anew`, the index is also made from nothing once,
+which is what a change took before an index could grow.
 """
 
 from __future__ import annotations
@@ -34,9 +38,8 @@ from indexer.archive import Archive, ArchivedDocument, LedgerRow, PassageVectors
 from indexer.archive.rows import COLUMNS
 from indexer.domain import Description, Document, FileState, Mode, Page, Passage, SearchRequest
 from indexer.embedding.packaged import E5, PREFIX
-from indexer.engines import projection
-from indexer.engines.embedded.engine import EmbeddedIndex
-from indexer.engines.embedded.writer import EmbeddedWriter
+from indexer.engines import open_index, open_writer, projection
+from indexer.ports import Index
 from indexer.search import spellcheck
 from indexer.settings import Settings
 from pipelines.reindex import bring_up_to_date
@@ -53,6 +56,8 @@ SENTENCES = 2
 """Sentences of a passage that have vectors of their own."""
 DISTINCT = 10_000
 """Passages of which the others are copies."""
+PAUSE, MOST_SECONDS = 0.05, 60.0
+"""Seconds between two requests of a reader, and for which it waits after a change."""
 AT_ONCE = 50
 """Documents of one transaction."""
 
@@ -133,12 +138,17 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--repeat", type=int, default=5)
+    parser.add_argument("--opensearch", metavar="URL", help="the cluster that holds the index")
+    parser.add_argument("--anew", action="store_true", help="also make the index from nothing")
     options = parser.parse_args()
     results: dict[int, dict[str, float]] = {}
     for size in sorted(options.sizes):
         folder = options.folder / str(size)
-        fill(folder, size)
-        results[size] = measure(folder, options.repeat)
+        settings = settings_of(folder, options.opensearch)
+        fill(settings, size)
+        results[size] = measure(settings, options.repeat)
+        if options.anew:
+            results[size] |= anew(settings)
         print(f"{size:,} passages: " + ", ".join(f"{name} {value:.2f} s" for name, value in results[size].items()))
     first = min(results)
     for size, times in results.items():
@@ -146,12 +156,21 @@ def main() -> None:
         print(f"{size:,} / {first:,}: {ratios}")
 
 
-def fill(folder: Path, size: int) -> None:
+def fill(settings: Settings, size: int) -> None:
     """Make an archive and an index of so many passages, unless there are any."""
-    if (folder / "index").exists():
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    texts, embedder = Texts(size), RandomEmbedder()
+    embedder = RandomEmbedder()
+    if not settings.data_dir.exists():
+        fill_archive(settings.data_dir, size, embedder)
+    started = time.perf_counter()
+    with Archive(settings.data_dir) as archive, quickly():
+        if bring_up_to_date(open_writer(settings), archive, embedder, no_bar):
+            print(f"{size:,} passages: indexed in {time.perf_counter() - started:.0f} s", flush=True)
+
+
+def fill_archive(folder: Path, size: int, embedder: RandomEmbedder) -> None:
+    """Make an archive of so many passages."""
+    folder.mkdir(parents=True)
+    texts = Texts(size)
     started = time.perf_counter()
     with Archive(folder) as archive:
         letters = range(min(size, DISTINCT) // (PAGES * PER_PAGE))
@@ -164,10 +183,6 @@ def fill(folder: Path, size: int) -> None:
         for number in range(1, size // DISTINCT):
             copy(archive, number)
         print(f"{size:,} passages: archived in {time.perf_counter() - started:.0f} s", flush=True)
-        started = time.perf_counter()
-        with quickly():
-            bring_up_to_date(EmbeddedWriter(settings_of(folder)), archive, embedder, no_bar)
-        print(f"{size:,} passages: indexed in {time.perf_counter() - started:.0f} s", flush=True)
 
 
 def copy(archive: Archive, number: int) -> None:
@@ -232,11 +247,11 @@ def put(
     archive.put_file(row, some, vectors, embedder.key)
 
 
-def measure(folder: Path, repeat: int) -> dict[str, float]:
+def measure(settings: Settings, repeat: int) -> dict[str, float]:
     """The median seconds of each step of adding a letter and of removing it."""
-    settings, embedder, texts = settings_of(folder), RandomEmbedder(), Texts(int(time.time()))
+    folder, embedder, texts = settings.data_dir, RandomEmbedder(), Texts(int(time.time()))
     started = time.perf_counter()
-    index = EmbeddedIndex(settings, embedder)
+    index = open_index(settings, embedder)
     expect(index, "nothing", 0)
     times: dict[str, list[float]] = {"opened": [time.perf_counter() - started]}
     for thread in threading.enumerate():
@@ -245,26 +260,45 @@ def measure(folder: Path, repeat: int) -> dict[str, float]:
     for number in range(repeat):
         marker = f"marker{number}q{int(time.time())}"
         letter = texts.document(f"{marker}.pdf", marker)
-        writer = EmbeddedWriter(settings)
-        with Archive(folder) as archive, timed(times, "added"):
+        writer = open_writer(settings)
+        with Archive(folder) as archive, seen(times, "added: found", index, marker, 1), timed(times, "added"):
             with timed(times, "added: archive"):
                 put(archive, f"/{marker}", [letter], texts, embedder)
-            with timed(times, "added: index"):
-                bring_up_to_date(writer, archive, embedder, no_bar)
-            with timed(times, "added: first answer"):
-                expect(index, marker, 1)
-        with Archive(folder) as archive, timed(times, "removed"):
+            bring_up_to_date(writer, archive, embedder, no_bar)
+        with Archive(folder) as archive, seen(times, "removed: gone", index, marker, 0), timed(times, "removed"):
             with timed(times, "removed: archive"):
                 archive.remove([letter.document.id])
-            with timed(times, "removed: index"):
-                bring_up_to_date(writer, archive, embedder, no_bar)
-                writer.prune()
-            with timed(times, "removed: first answer"):
-                expect(index, marker, 0)
+            bring_up_to_date(writer, archive, embedder, no_bar)
+            writer.prune()
     return {name: statistics.median(some) for name, some in times.items()}
 
 
-def expect(index: EmbeddedIndex, word: str, passages: int) -> None:
+def anew(settings: Settings) -> dict[str, float]:
+    """The seconds that it takes to make the index from nothing."""
+    times: dict[str, list[float]] = {}
+    with Archive(settings.data_dir) as archive, quickly(), timed(times, "made from nothing"):
+        bring_up_to_date(open_writer(settings), archive, RandomEmbedder(), no_bar, force=True)
+    return {name: some[0] for name, some in times.items()}
+
+
+@contextmanager
+def seen(times: dict[str, list[float]], name: str, index: Index, word: str, passages: int) -> Iterator[None]:
+    """Note the seconds until a reader that asks all the time finds so many passages with a word."""
+    started = time.perf_counter()
+
+    def ask() -> None:
+        while index.search(SearchRequest(word, Mode.KEYWORD)).total.passages != passages:
+            time.sleep(PAUSE)
+        times.setdefault(name, []).append(time.perf_counter() - started)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    yield
+    asking.join(MOST_SECONDS)
+    expect(index, word, passages)
+
+
+def expect(index: Index, word: str, passages: int) -> None:
     """Stop unless so many passages have a word."""
     found = index.search(SearchRequest(word, Mode.KEYWORD)).total.passages
     if found != passages:
@@ -286,9 +320,12 @@ def no_bar(*_: object) -> Iterator[Callable[[int], None]]:
     yield lambda _: None
 
 
-def settings_of(folder: Path) -> Settings:
-    """The settings of a data folder."""
-    return replace(Settings(), data_dir=folder)
+def settings_of(folder: Path, cluster: str | None) -> Settings:
+    """The settings of a data folder, and of an index of its own in a cluster."""
+    if cluster is None:
+        return replace(Settings(), data_dir=folder)
+    found = Settings.from_env({"OPENSEARCH_URL": cluster, "ONRECORD_ENGINE": "opensearch"})
+    return replace(found, data_dir=folder, index=f"onrecord-grow-{folder.name}")
 
 
 if __name__ == "__main__":

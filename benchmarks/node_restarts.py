@@ -24,7 +24,7 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
-from announced_ingest import EMBEDDING, READING, STEPS
+from announced_ingest import DELETING, EMBEDDING, READING, STEPS
 from kill_resume import MODEL, ONRECORD, answers, corpus, differences, embedded, embedder
 from serving import environment
 
@@ -49,7 +49,7 @@ LONGEST_ABSENCE = 5.0
 LONGEST_DELAY = 0.1
 """Seconds between a step and the node's end, so that the node ends at any point of the next step."""
 KEPT_VERSIONS = 2
-INDEXING_STEPS = [step for step in STEPS if step not in {READING, EMBEDDING}]
+INDEXING_STEPS = [step for step in STEPS if step not in {READING, EMBEDDING, DELETING}]
 WORDS = ("ransomware", "protection", '"points of contact"', "cyber* -ransomware", "права OR droits", "网络")
 """Queries whose every match is compared."""
 

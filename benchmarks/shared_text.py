@@ -24,10 +24,9 @@ from pathlib import Path
 
 from indexer.allies.families import families_of_document
 from indexer.analysis import exacts
-from indexer.domain import Description, Document
 from indexer.engines import open_index
 from indexer.settings import Settings
-from indexer.shared_text.store import SharedText, SharedTextCollector
+from indexer.shared_text.store import SharedTextCollector
 
 RUN, RARE, RUNS = 12, 6, 30
 WORDS = 100
@@ -120,29 +119,27 @@ def _parts(text: str, words: str) -> list[list[str]]:
 
 
 def scale(tar: Path) -> dict[str, float]:
-    """The cost of storing the shared text of many passages, with every file as a submitter of its own."""
+    """The cost of storing the fingerprints of many passages."""
     collector = SharedTextCollector()
     ordinal = 0
     seconds = 0.0
     with tarfile.open(tar) as archive:
-        for number, member in enumerate(archive):
+        for member in archive:
             stream = archive.extractfile(member)
             if stream is None:
                 continue
             words = [term.term for term in exacts(stream.read().decode("utf-8", "replace"))]
-            document = Document(str(number), member.name, "", Description(submitters=(member.name,)), 1)
             started = time.perf_counter()
             for place in range(0, len(words), WORDS):
-                collector.add(ordinal, document, words[place : place + WORDS])
+                collector.add(ordinal, words[place : place + WORDS])
                 ordinal += 1
             seconds += time.perf_counter() - started
     started = time.perf_counter()
-    stored = collector.to_bytes()
+    hashes, ordinals = collector.arrays()
     seconds += time.perf_counter() - started
-    opened = SharedText.from_bytes(stored)
     return {
-        "passages": ordinal, "seconds": round(seconds, 1), "bytes stored": len(stored), "occurrences": len(opened),
-        "bytes in memory": 12 * len(opened),
+        "passages": ordinal, "seconds": round(seconds, 1), "bytes stored": hashes.nbytes + ordinals.nbytes,
+        "occurrences": len(hashes),
     }  # fmt: skip
 
 

@@ -42,6 +42,12 @@ class Scene:
     def build(self, progress: Any = None) -> None:
         self.writer.build(self.archive, EMBEDDER.key, EMBEDDER.dimension, progress)
 
+    def grow(self) -> None:
+        """Publish what has changed in the archive, without building the index from nothing."""
+        changes = self.writer.changes(self.archive, EMBEDDER.key)
+        assert changes is not None
+        self.writer.build(self.archive, EMBEDDER.key, EMBEDDER.dimension, changes=changes)
+
     def versions(self) -> list[Version]:
         answer = self.cluster.ask("GET", path(every_version(self.settings.index), "_settings"), missing={})
         return versions_among(self.settings.index, answer)

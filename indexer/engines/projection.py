@@ -16,7 +16,6 @@ from indexer.passages import headings, with_kinds
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatisticsCollector
 from indexer.search.spellcheck import DictionaryCollector
-from indexer.shared_text.store import SharedTextCollector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,8 +71,8 @@ class ProjectedDocument:
 
 
 class Projection:
-    """Iterates once. Afterwards it holds the columns, the dictionary, the shared text, the statements of alignment, the
-    statistics and the number of passages.
+    """Iterates once. Afterwards it holds the columns, the dictionary, the statements of alignment, the statistics and
+    the number of passages.
     """
 
     def __init__(self, archive: Archive, vocabulary: Vocabulary, model_key: str, dimension: int) -> None:
@@ -82,7 +81,6 @@ class Projection:
         self._model_key, self._dimension = model_key, dimension
         self.columns = ColumnsWriter()
         self.dictionary = DictionaryCollector()
-        self.shared_text = SharedTextCollector()
         self.alignments: list[Statement] = []
         self.passages = 0
         self._statistics = LanguageStatisticsCollector(dimension) if needs_statistics(model_key) else None
@@ -107,7 +105,6 @@ class Projection:
                 self._projected(passage, context_exact, made) for passage, made in zip(passages, vectors, strict=True)
             )
             for one in projected:
-                self.shared_text.add(one.ordinal, document, one.exact.split())
                 self.alignments += [
                     replace(found, ordinal=one.ordinal)
                     for found in statements(one.passage.text, one.passage.language, document.description.submitters)

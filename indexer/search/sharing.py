@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from indexer import budget
 from indexer.analysis import exacts
 
 if TYPE_CHECKING:
@@ -22,8 +21,10 @@ if TYPE_CHECKING:
 class Stored(Protocol):
     """The shared text of an index."""
 
-    def sharing(self, terms: Sequence[str], most: int) -> list[tuple[int, int]]:
-        """See `shared_text.store.SharedText.sharing`."""
+    def sharing(self, texts: Sequence[Sequence[str]], most: int) -> list[list[tuple[int, int]]]:
+        """For each text, given by its exact terms, the passages that have fingerprints of it, and how many, most first:
+        (ordinal, count), at most `most`.
+        """
 
 
 def sharing(
@@ -32,20 +33,19 @@ def sharing(
     """For each passage the ordinals of passages of other documents that have fingerprints of it and pass the filters,
     most in common first, at most `most`.
     """
-    found = []
     mask = columns.passing(filters)
-    for passage in passages:
-        budget.check()
+    texts = [[term.term for term in exacts(passage.text)] for passage in passages]
+    result = []
+    for passage, found in zip(passages, stored.sharing(texts, most), strict=True):
         own = columns.numbers.get(passage.document_id)  # None for a text that is in no document
-        ordinals = [ordinal for ordinal, _ in stored.sharing([term.term for term in exacts(passage.text)], most)]
-        found.append(
+        result.append(
             [
                 ordinal
-                for ordinal in ordinals
+                for ordinal, _ in found
                 if int(columns.document_of[ordinal]) != own and (mask is None or bool(np.take(mask, ordinal)))
             ]
         )
-    return found
+    return result
 
 
 def alignments_passing(columns: Columns, statements: Sequence[Statement], filters: Filters) -> list[Statement]:

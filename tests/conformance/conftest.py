@@ -60,13 +60,27 @@ def opensearch(archive: Archive, settings: Settings, embedder: Embedder, ranking
     return OpenSearchIndex(settings, embedder, ranking)
 
 
-ENGINES = {"embedded": embedded, "grown": grown, "opensearch": opensearch}
+def grown_opensearch(archive: Archive, settings: Settings, embedder: Embedder, ranking: RankingParameters) -> Index:
+    """The same in a cluster. The reader is open from the beginning, and follows."""
+    index = opensearch(archive, settings, embedder, ranking)
+    ids = [document.id for document in archive.documents()]
+    for start in range(3):
+        rewritten = Changes(frozenset(ids[start : 4 * MOST_REWRITTEN : 4]), frozenset())
+        OpenSearchWriter(settings).build(archive, embedder.key, embedder.dimension, changes=rewritten)
+        index.status()
+    return index
+
+
+MOST_REWRITTEN = 50
+"""Documents of a large corpus that a change sends again."""
+
+ENGINES = {"embedded": embedded, "grown": grown, "opensearch": opensearch, "grown opensearch": grown_opensearch}
 
 
 @pytest.fixture(params=list(ENGINES), scope="session")
 def open_engine(request: pytest.FixtureRequest) -> Iterator[Opener]:
     """Opens an index for a data folder. In a cluster, each folder has a prefix of its own, deleted at the end."""
-    cluster: Access | None = request.getfixturevalue("opensearch") if request.param == "opensearch" else None
+    cluster: Access | None = request.getfixturevalue("opensearch") if "opensearch" in request.param else None
     used: dict[Path, Settings] = {}
 
     def open_it(

@@ -90,6 +90,9 @@ def test_the_writer_builds_and_the_reader_searches_and_neither_does_more(node: A
     with scene(writer, tmp_path) as one:
         one.build()
         one.build()  # and once more, so that an older version is deleted
+        one.archive.remove([one.documents[0].document.id])
+        one.grow()
+        one.writer.prune()
         searching = OpenSearchIndex(replace(settings_for(reader, tmp_path, one.settings.index)), EMBEDDER)
         searching.ready()
         assert searching.search(SearchRequest("committee", Mode.HYBRID)).results

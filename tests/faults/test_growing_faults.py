@@ -16,12 +16,12 @@ from conformance.corpus import ENTRIES, WordEmbedder, fill
 
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
-from indexer.engines.embedded import merging
-from indexer.engines.embedded.build import build_index, changes_of, read_version
+from indexer.engines.embedded.build import build_index, read_version
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.embedded.layout import current_folder
 from indexer.engines.embedded.snapshot import verify_current
 from indexer.errors import ArchiveError
+from indexer.index import segments
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 
@@ -36,15 +36,15 @@ STRIDE = 5
 def update(folder: Path) -> None:
     with Archive(folder) as archive:
         current = current_folder(folder)
-        changes = changes_of(archive, read_version(current)) if current else None
+        changes = read_version(current).changes(archive) if current else None
         build_index(archive, folder, load_vocabulary(None), EMBEDDER.key, EMBEDDER.dimension, changes=changes)
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An index whose next change is followed by a merge, and an archive with two more documents and one less."""
-    monkeypatch.setattr(merging, "TIER", 2)
-    monkeypatch.setattr(merging, "SMALLEST", 1_000)
+    monkeypatch.setattr(segments, "TIER", 2)
+    monkeypatch.setattr(segments, "SMALLEST", 1_000)
     with Archive(tmp_path) as archive:
         fill(archive, ENTRIES[:4], EMBEDDER)
         update(tmp_path)

@@ -11,6 +11,7 @@ from clusters import EMBEDDER, Scene, bring_shards_back, scene, settings_for, ta
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.engine import OpenSearchIndex
+from indexer.engines.opensearch.read.published import read_published
 from indexer.engines.opensearch.schema import META, PASSAGES
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.errors import BadParameterError, EngineUnavailableError, IndexMismatchError, IndexMissingError
@@ -67,7 +68,9 @@ def made(opensearch: Access, tmp_path: Path) -> Scene:  # type: ignore[misc]
 def change_manifest(made: Scene, **values: object) -> None:
     where = path(made.versions()[-1].index(META), "_doc", "manifest")
     entry = made.cluster.ask("GET", where)["_source"]
-    made.cluster.ask("PUT", where, {**entry, "body": {**entry["body"], **values}})
+    made.cluster.ask(
+        "PUT", where, {**entry, "body": {**entry["body"], "manifest": {**entry["body"]["manifest"], **values}}}
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,9 @@ def test_an_index_of_another_version_or_model_does_not_answer(
 
 @pytest.mark.parametrize("part", ["columns.npz.0", "moments.npz.0", "values.json.0"])
 def test_an_index_that_lacks_a_part_says_so(made: Scene, part: str) -> None:
-    made.cluster.ask("DELETE", path(made.versions()[-1].index(META), "_doc", part))
+    version = made.versions()[-1]
+    (entry,) = (name for name in read_published(made.cluster, version).entries() if name.endswith(part))
+    made.cluster.ask("DELETE", path(version.index(META), "_doc", entry))
     with pytest.raises(IndexMissingError, match="onrecord reindex"):
         OpenSearchIndex(made.settings, EMBEDDER).search(REQUEST)
     assert not made.writer.is_current(made.archive, EMBEDDER.key)

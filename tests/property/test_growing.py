@@ -21,11 +21,11 @@ from hypothesis import strategies as st
 from indexer.archive import Archive
 from indexer.archive.versions import Family, families, text_key
 from indexer.domain import Filters, Match, Mode, SearchRequest
-from indexer.engines.embedded import build, merging
 from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.embedded.layout import current_folder, read_layout
 from indexer.engines.embedded.writer import EmbeddedWriter
+from indexer.index import segments
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from pipelines.reindex import bring_up_to_date
@@ -141,8 +141,8 @@ def near(index: EmbeddedIndex) -> list[tuple[str, float]]:
 def test_a_grown_index_answers_as_one_made_from_nothing(
     tier: int, steps: list[list[Entry | str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(merging, "TIER", tier)
-    monkeypatch.setattr(merging, "SMALLEST", 1)
+    monkeypatch.setattr(segments, "TIER", tier)
+    monkeypatch.setattr(segments, "SMALLEST", 1)
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         folder, anew = Path(one), Path(other)
         with Archive(folder) as archive:
@@ -162,7 +162,7 @@ def test_a_grown_index_answers_as_one_made_from_nothing(
 
 
 def test_what_is_gone_does_not_weigh_on_an_index_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build, "FEW_NUMBERS", 0)
+    monkeypatch.setattr(segments, "FEW_NUMBERS", 0)
     asked = SearchRequest("ransomware", Mode.KEYWORD)
     seen = []
     with Archive(tmp_path) as archive:

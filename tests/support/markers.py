@@ -29,8 +29,8 @@ SLOW_PLACES = (
 def marker_of(item: pytest.Item) -> str:
     """The marker of a test that has none of its own."""
     asked = set(getattr(item, "fixturenames", ()))
-    engine = getattr(getattr(item, "callspec", None), "params", {}).get("open_engine")
-    if asked & SERVICE_FIXTURES or engine == "opensearch" or item.nodeid.startswith(SERVICE_PLACES):
+    engine = getattr(getattr(item, "callspec", None), "params", {}).get("open_engine", "")
+    if asked & SERVICE_FIXTURES or "opensearch" in engine or item.nodeid.startswith(SERVICE_PLACES):
         return SERVICES
     return SLOW if asked & SLOW_FIXTURES or item.nodeid.startswith(SLOW_PLACES) else FAST
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ import tantivy
 
 from indexer.engines.embedded.layout import (
     BUILDING,
-    Layout,
     add_segment,
     clear_leftovers,
     current_folder,
@@ -27,101 +26,31 @@ from indexer.engines.embedded.layout import (
     segment_folder,
     word_segments,
 )
-from indexer.engines.embedded.merging import merge, to_merge
+from indexer.engines.embedded.merging import merge
 from indexer.engines.embedded.schema import DOCUMENT, FORMAT_VERSION, WORDS, schema
 from indexer.engines.embedded.segment import Segment
 from indexer.engines.embedded.segment_writer import write_segment
 from indexer.engines.projection import Projection
 from indexer.errors import ArchiveError
 from indexer.index.manifest import IndexManifest
-from indexer.ports import Changes
+from indexer.index.segments import Composition, Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from indexer.archive import Archive
-    from indexer.engines.embedded.layout import Contents
+    from indexer.ports import Changes
     from indexer.vocabulary import Vocabulary
 
 WRITER_HEAP = 256_000_000
 """Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one segment."""
-MOST_NUMBERS = 2
-"""Passages that may have been given a number for one that is left: then the index is made from nothing, so that what is
-gone does not weigh on it.
-"""
-FEW_NUMBERS = 10_000
-"""Numbers that do not count for that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What a version consists of, and the contents of its segments by their names."""
-
-    layout: Layout
-    contents: dict[str, Contents]
-
-    def shown(self) -> dict[str, str]:
-        """The state of each document that is shown, by id."""
-        gone = frozenset(self.layout.gone)
-        return {
-            ident: state
-            for one in self.contents.values()
-            for ident, state, number in zip(one.ids, one.states, one.numbers, strict=True)
-            if number not in gone
-        }
-
-    def numbers_of(self, ids: frozenset[str]) -> list[int]:
-        """The numbers of the documents with these ids, as far as they are shown."""
-        gone = frozenset(self.layout.gone)
-        return [
-            number
-            for one in self.contents.values()
-            for ident, number in zip(one.ids, one.numbers, strict=True)
-            if ident in ids and number not in gone
-        ]
-
-    def sizes(self) -> dict[str, tuple[int, int, int]]:
-        """By segment: its passages; the documents and the passages of it that are shown."""
-        gone = frozenset(self.layout.gone)
-        result = {}
-        for name, one in self.contents.items():
-            left = [count for number, count in zip(one.numbers, one.passages, strict=True) if number not in gone]
-            result[name] = sum(one.passages), len(left), sum(left)
-        return result
-
-    def without(self, numbers: list[int]) -> Version:
-        """The version without the documents with these numbers, and without segments of which nothing is left."""
-        gone = {*self.layout.gone, *numbers}
-        contents = {name: one for name, one in self.contents.items() if not gone.issuperset(one.numbers)}
-        return self._with(contents, gone)
-
-    def replacing(self, old: list[str], name: str, new: Contents) -> Version:
-        """The version with a segment in the place of others."""
-        contents = {other: one for other, one in self.contents.items() if other not in old}
-        if new.ids:
-            contents[name] = new
-        return self._with(contents, set(self.layout.gone))
-
-    def _with(self, contents: dict[str, Contents], gone: set[int]) -> Version:
-        there = {number for one in contents.values() for number in one.numbers}
-        layout = replace(self.layout, segments=tuple(contents), gone=tuple(sorted(gone & there)))
-        return Version(layout, contents)
-
-
-def read_version(folder: Path) -> Version:
+def read_version(folder: Path) -> Composition:
     """What a version consists of. Raises OSError, ValueError or TypeError."""
     layout = read_layout(folder)
     contents = {name: read_contents(segment_folder(folder.parent, name)) for name in layout.segments}
-    return Version(layout, contents)
-
-
-def changes_of(archive: Archive, version: Version) -> Changes:
-    """What has to change in a version for it to show the archive."""
-    states, shown = archive.states(), version.shown()
-    return Changes(
-        frozenset(ident for ident, state in states.items() if shown.get(ident) != state),
-        frozenset(shown.keys() - states.keys()),
-    )
+    return Composition(layout, contents)
 
 
 def build_index(  # noqa: PLR0913, PLR0917 - an index is made of these
@@ -173,7 +102,7 @@ class _Build:
     ) -> bool:
         """Make the change, publish it, and merge; returns whether the index should be made from nothing."""
         if before is None:
-            version, written, gone = Version(Layout(), {}), None, []
+            version, written, gone = Composition(Layout(), {}), None, []
             self._words.mkdir()
         else:
             assert changes is not None  # noqa: S101 - the caller has a version only with them
@@ -196,12 +125,12 @@ class _Build:
 
     def _with_segment(
         self,
-        version: Version,
+        version: Composition,
         writer: tantivy.IndexWriter,
         ids: frozenset[str] | None,
         projection: Projection,
         progress: Callable[[int], None] | None,
-    ) -> Version:
+    ) -> Composition:
         folder = self._workshop / "segment"
         folder.mkdir()
         contents = write_segment(folder, writer, projection, ids, self._archive.states(ids), version.layout, progress)
@@ -211,28 +140,25 @@ class _Build:
             next_passage=version.layout.next_passage + sum(contents.passages),
         )
         name = add_segment(self._home, folder)
-        return Version(layout, version.contents).replacing([], name, contents)
+        return Composition(layout, version.contents).replacing([], name, contents)
 
-    def _publish(self, version: Version) -> None:
-        sizes = version.sizes().values()
+    def _publish(self, version: Composition) -> None:
         manifest = IndexManifest.of(
             self._archive,
             format_version=FORMAT_VERSION,
             model_key=self._model_key,
             dimension=self._dimension,
-            documents=sum(documents for _, documents, _ in sizes),
-            passages=sum(passages for _, _, passages in sizes),
+            documents=version.documents,
+            passages=version.passages,
         )
         publish(self._home, self._workshop, self._words, manifest, version.layout)
 
-    def _merge(self, version: Version, writer: tantivy.IndexWriter) -> bool:
+    def _merge(self, version: Composition, writer: tantivy.IndexWriter) -> bool:
         """Merge what is due of segments and word index, and publish that."""
-        sizes = version.sizes()
-        left = sum(passages for _, _, passages in sizes.values())
-        if version.layout.next_passage > MOST_NUMBERS * left + FEW_NUMBERS:
+        if version.is_worn:
             return True
         published = word_segments(self._words)
-        due = to_merge({name: (passages, shown) for name, (passages, _, shown) in sizes.items()})
+        due = version.to_merge()
         if due:
             folder = self._workshop / "merged"
             folder.mkdir()

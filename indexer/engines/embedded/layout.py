@@ -16,60 +16,23 @@ import json
 import os
 import secrets
 import shutil
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from indexer.engines.embedded.checksums import CHECKSUMS, write_checksums
 from indexer.engines.embedded.schema import CONTENTS, FORMAT_VERSION, WORDS
 from indexer.errors import IndexMismatchError
 from indexer.index.manifest import OTHER_VERSION, IndexManifest
+from indexer.index.segments import Contents, Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 POINTER = "CURRENT"
 MANIFEST, LAYOUT, META, MANAGED = "manifest.json", "layout.json", "meta.json", ".managed.json"
 BUILDING = ".building-"
 _NO_LINKS = frozenset({errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What a version consists of. Documents and passages have numbers, given out in ascending order and never again:
-    `next_document` and `next_passage` are the next ones. `gone` are the numbers of the documents of these segments that
-    were removed or replaced.
-    """
-
-    segments: tuple[str, ...] = ()
-    gone: tuple[int, ...] = ()
-    next_document: int = 0
-    next_passage: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The documents of a segment in its order: their ids, a value that tells whether they are as in the archive, their
-    numbers, the number of the first passage of each and how many it has, which follow.
-    """
-
-    ids: list[str] = field(default_factory=list)
-    states: list[str] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
-    first_passages: list[int] = field(default_factory=list)
-    passages: list[int] = field(default_factory=list)
-
-    def of(self, places: Sequence[int]) -> Contents:
-        """Those of the documents at these places."""
-        return Contents(*([values[place] for place in places] for values in self._lists()))
-
-    def extend(self, other: Contents) -> None:
-        """Add the documents of another one."""
-        for own, values in zip(self._lists(), other._lists(), strict=True):
-            own.extend(values)
-
-    def _lists(self) -> tuple[list[Any], ...]:
-        return self.ids, self.states, self.numbers, self.first_passages, self.passages
 
 
 def index_home(data_dir: Path) -> Path:
@@ -107,9 +70,7 @@ def read_manifest(folder: Path) -> IndexManifest:
 
 def read_layout(folder: Path) -> Layout:
     """Read the layout of a version. Raises OSError, ValueError or TypeError."""
-    values = json.loads((folder / LAYOUT).read_text(encoding="utf-8"))
-    values["segments"], values["gone"] = tuple(values["segments"]), tuple(values["gone"])
-    return Layout(**values)
+    return Layout.of(json.loads((folder / LAYOUT).read_text(encoding="utf-8")))
 
 
 def read_contents(segment: Path) -> Contents:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer import budget
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.parameters import COMMON_STEM_SHARE
 from indexer.shared_text.fingerprints import fingerprints
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from indexer.engines.embedded.live import Live
     from indexer.engines.embedded.segment import Segment
+    from indexer.index.live import Live
+    from indexer.shared_text.fingerprints import Hashes
 
 
 class LivePostings:
@@ -75,9 +77,12 @@ class LiveSharedText:
             mine = live.segment_of_document == place
             self._sources[mine] = sources[live.row_of_document[mine]]
 
-    def sharing(self, terms: Sequence[str], most: int) -> list[tuple[int, int]]:
-        """See `shared_text.store.SharedText.sharing`."""
-        wanted = fingerprints(terms)
+    def sharing(self, texts: Sequence[Sequence[str]], most: int) -> list[list[tuple[int, int]]]:
+        """See `search.sharing.Stored`."""
+        return [self._sharing(fingerprints(terms), most) for terms in texts]
+
+    def _sharing(self, wanted: Hashes, most: int) -> list[tuple[int, int]]:
+        budget.check()
         parts = [occurrences(wanted, segment.hashes, segment.holders) for segment in self._segments]
         found = []
         for holders in zip(*parts, strict=True):

@@ -1,21 +1,15 @@
-"""Merge segments: which ones, and how. A merge copies; it neither embeds nor analyses, and reads no archive.
-
-The policy is that of tiers, as in Lucene and tantivy, which merges the word index by its own. A segment's tier is how
-often its passages can be divided by TIER, starting from SMALLEST. As soon as TIER segments are of one tier, they are
-merged into one. So there are at most TIER - 1 segments of a tier, and a passage is copied once a tier. One merge is
-made after a publication, of the lowest tier that needs it. A segment of which more than half is gone is written anew.
+"""Merge segments. A merge copies; it neither embeds nor analyses, and reads no archive. `index.segments` tells which
+ones are merged; tantivy merges the word index by a policy of its own, which is of the same kind.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from indexer.alignments.statement import to_bytes as alignments_to_bytes
-from indexer.engines.embedded.layout import Contents
 from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.postings import write_postings
 from indexer.engines.embedded.schema import (
@@ -32,18 +26,20 @@ from indexer.engines.embedded.schema import (
     VECTORS,
 )
 from indexer.engines.embedded.segment_writer import write_contents
-from indexer.index.doc_values import joined, packed, passages_of
+from indexer.index.doc_values import joined, packed
+from indexer.index.segments import Merge, through_all
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatisticsCollector
 from indexer.search.spellcheck import merged as merged_dictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy.typing as npt
 
     from indexer.engines.embedded.segment import Segment
+    from indexer.index.segments import Contents
     from indexer.ranking.score_normalization import LanguageStatistics
 
     Arrays = dict[str, npt.NDArray[Any]]
@@ -51,46 +47,17 @@ if TYPE_CHECKING:
     Places = Sequence[npt.NDArray[np.int64]]
     """For each segment, documents or rows of it."""
 
-TIER = 8
-SMALLEST = 1_000
-"""Passages that a segment of the lowest tier has less than TIER times of."""
 ROWS_AT_A_TIME = 1 << 14
-
-
-def to_merge(sizes: Mapping[str, tuple[int, int]]) -> list[str]:
-    """The segments that are merged next, in their order; none when nothing is due. `sizes` gives the passages of each,
-    with and without those that are gone.
-    """
-    tiers: dict[int, list[str]] = defaultdict(list)
-    for name, (passages, left) in sizes.items():
-        if 2 * left < passages:
-            return [name]
-        tiers[_tier(passages)].append(name)
-    return next((names for _, names in sorted(tiers.items()) if len(names) >= TIER), [])
-
-
-def _tier(passages: int) -> int:
-    tier = 0
-    while passages >= SMALLEST * TIER:
-        passages //= TIER
-        tier += 1
-    return tier
 
 
 def merge(segments: Sequence[Segment], gone: frozenset[int], folder: Path, model_key: str) -> Contents:
     """Write a segment with the documents of several that are not gone, in their order."""
-    kept = [
-        np.flatnonzero([number not in gone for number in one.contents.numbers]).astype(np.int64) for one in segments
-    ]
+    merge = Merge.of([one.contents for one in segments], gone)
     parts = [one.columns() for one in segments]
-    rows = [passages_of([arrays], places) for (arrays, _), places in zip(parts, kept, strict=True)]
-    contents = Contents()
-    for one, places in zip(segments, kept, strict=True):
-        contents.extend(one.contents.of(places.tolist()))
-    write_contents(folder, contents)
+    kept, rows, moved = merge.documents, merge.passages, merge.moved
+    write_contents(folder, merge.contents)
     _write_columns(folder, segments, parts, kept, rows)
     _write_rows(folder, segments, kept, rows)
-    moved = _moved(segments, rows)
     write_postings(folder, [(one.postings, places) for one, places in zip(segments, moved, strict=True)])
     (folder / DICTIONARY).write_bytes(merged_dictionary([one.dictionary for one in segments]).to_bytes())
     hashes = np.concatenate([one.hashes for one in segments])
@@ -108,7 +75,7 @@ def merge(segments: Sequence[Segment], gone: frozenset[int], folder: Path, model
     (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(aligned))
     if needs_statistics(model_key):
         (folder / STATISTICS).write_bytes(statistics_of(segments, rows).to_bytes())
-    return contents
+    return merge.contents
 
 
 def statistics_of(segments: Sequence[Segment], rows: Places) -> LanguageStatistics:
@@ -131,31 +98,10 @@ def statistics_of(segments: Sequence[Segment], rows: Places) -> LanguageStatisti
 def _write_columns(
     folder: Path, segments: Sequence[Segment], parts: Sequence[tuple[Arrays, Values]], kept: Places, rows: Places
 ) -> None:
-    documents = np.concatenate(
-        [places + offset for places, offset in zip(kept, _offsets([one.documents for one in segments]), strict=True)]
-    )
-    passages = np.concatenate(
-        [places + offset for places, offset in zip(rows, _offsets([one.passages for one in segments]), strict=True)]
-    )
+    documents = through_all(kept, [one.documents for one in segments])
+    passages = through_all(rows, [one.passages for one in segments])
     for name, part in packed(*joined(parts, documents, passages)).items():
         (folder / name).write_bytes(part)
-
-
-def _offsets(sizes: Sequence[int]) -> list[int]:
-    ends: list[int] = np.cumsum([0, *sizes]).tolist()
-    return ends[:-1]
-
-
-def _moved(segments: Sequence[Segment], rows: Places) -> list[npt.NDArray[np.int64]]:
-    """For each segment the new row of each of its rows, -1 where it is gone."""
-    result = []
-    first = 0
-    for segment, kept in zip(segments, rows, strict=True):
-        places = np.full(segment.passages, -1, dtype=np.int64)
-        places[kept] = np.arange(first, first + len(kept))
-        first += len(kept)
-        result.append(places)
-    return result
 
 
 def _write_rows(folder: Path, segments: Sequence[Segment], kept: Places, rows: Places) -> None:

@@ -12,7 +12,6 @@ import numpy as np
 import tantivy
 
 from indexer.alignments.statement import to_bytes as alignments_to_bytes
-from indexer.engines.embedded.layout import Contents
 from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.schema import (
@@ -35,15 +34,16 @@ from indexer.engines.embedded.schema import (
     STEMS,
     VECTORS,
 )
+from indexer.index.segments import Contents
 from indexer.serialization import to_json
-from indexer.shared_text.store import source_of
+from indexer.shared_text.store import SharedTextCollector, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from indexer.engines.embedded.layout import Layout
     from indexer.engines.projection import ProjectedDocument, ProjectedPassage, Projection
+    from indexer.index.segments import Layout
 
 
 def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
@@ -60,6 +60,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
     """
     contents = Contents()
     postings = PostingsWriter()
+    shared_text = SharedTextCollector()
     starts = [0]
     sources = []
     with ExitStack() as stack:
@@ -72,6 +73,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
             sources.append(source_key(source_of(projected.document)))
             number, first = layout.next_document + projected.number, layout.next_passage + len(starts) - 1
             for passage in projected.passages:
+                shared_text.add(passage.ordinal, passage.exact.split())
                 words.add_document(_entry(projected, passage, number, layout.next_passage + passage.ordinal))
                 passages.write(to_json(passage.passage).encode())
                 postings.add(passage.ordinal, projected.stems_of(passage))
@@ -79,11 +81,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
                 sentences.write(passage.sentences.tobytes())
                 starts.append(starts[-1] + len(passage.sentences))
             ident = projected.document.id
-            contents.ids.append(ident)
-            contents.states.append(states[ident])
-            contents.numbers.append(number)
-            contents.first_passages.append(first)
-            contents.passages.append(len(projected.passages))
+            contents.add(ident, states[ident], number, first, len(projected.passages))
             if progress:
                 progress(len(projected.passages))
     (folder / FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
@@ -92,7 +90,7 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
         (folder / name).write_bytes(part)
     postings.write(folder)
     (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
-    hashes, holders, _ = projection.shared_text.arrays()
+    hashes, holders = shared_text.arrays()
     (folder / HASHES).write_bytes(hashes.astype("<u8").tobytes())
     (folder / HOLDERS).write_bytes(holders.astype("<u4").tobytes())
     (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))

@@ -10,12 +10,12 @@ import numpy as np
 
 from indexer.engines.embedded.checksums import Verification, verify
 from indexer.engines.embedded.layout import current_folder, read_layout, read_manifest, segment_folder
-from indexer.engines.embedded.live import Live
 from indexer.engines.embedded.live_postings import LivePostings, LiveSharedText
 from indexer.engines.embedded.merging import statistics_of
 from indexer.engines.embedded.schema import FORMAT_VERSION, WORDS
 from indexer.engines.embedded.segment import Segment
 from indexer.engines.embedded.words import Words
+from indexer.index.live import Live
 from indexer.index.manifest import damaged
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.search.spellcheck import nearest_word

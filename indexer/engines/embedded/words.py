@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.domain import Passage
-    from indexer.engines.embedded.live import Live
     from indexer.index.doc_values import Integers, Mask
+    from indexer.index.live import Live
     from indexer.query.nodes import Near
     from indexer.ranking.document_frequency import DocumentFrequencies
     from indexer.ranking.parameters import RankingParameters

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from indexer.engines.embedded.build import build_index, changes_of, read_version
+from indexer.engines.embedded.build import build_index, read_version
 from indexer.engines.embedded.checksums import Verification
 from indexer.engines.embedded.layout import current_folder, index_home, prune, read_manifest
 from indexer.engines.embedded.schema import FORMAT_VERSION
@@ -37,7 +37,7 @@ class EmbeddedWriter:
     def changes(self, archive: Archive, model_key: str) -> Changes | None:
         """See ports.IndexWriter."""
         folder = self._usable(model_key)
-        return None if folder is None else changes_of(archive, read_version(folder))
+        return None if folder is None else read_version(folder).changes(archive)
 
     def _usable(self, model_key: str) -> Path | None:
         """The folder of the published version, if this program can read it. A large version is not verified whole."""

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.archive import ReadableOriginals
 from indexer.engines.opensearch.cluster.client import Cluster, path
-from indexer.engines.opensearch.cluster.errors import VersionGoneError
-from indexer.engines.opensearch.cluster.index_names import alias, versions_among
+from indexer.engines.opensearch.read.published import STATUS, newest
 from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
-from indexer.engines.opensearch.read.snapshot import AT_A_TIME, MANIFEST, STATUS, Snapshot
-from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES, PASSAGE, PASSAGES
+from indexer.engines.opensearch.read.snapshot import AT_A_TIME, Snapshot
+from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.messages import Message
 from indexer.query.plan import plan
@@ -25,7 +24,7 @@ from indexer.search.response import hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, sharing
 from indexer.search.spellcheck import suggest
-from indexer.serialization import document_from_values, page_from_values, passage_from_values, status_from_values
+from indexer.serialization import document_from_values, page_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -65,8 +64,8 @@ DOCUMENTS_AT_A_TIME = 100
 
 
 class OpenSearchIndex:
-    """Thread-safe. The published version is looked up once per request, so that all parts of a response come from one
-    version. If that version is replaced twice and deleted meanwhile, the request looks it up again.
+    """Thread-safe. What is published is looked up once per request, so that all parts of a response come from one state
+    of the index. If that is replaced twice meanwhile, so that what is gone is deleted, the request looks it up again.
     """
 
     def __init__(self, settings: Settings, embedder: QueryEmbedder, parameters: RankingParameters = DEFAULTS) -> None:
@@ -78,39 +77,47 @@ class OpenSearchIndex:
         self._lock = threading.Lock()
         self._opened: Snapshot | None = None
 
-    def _published(self) -> Version:
-        """The version that the alias names. It is read from an entry behind the alias, which needs no right but to
-        read.
-        """
-        prefix = self._settings.index
-        where = path(alias(prefix, META), "_doc", MANIFEST)
-        try:
-            found = self._cluster.ask("GET", where, params={"_source": "false"}, missing={})
-            return versions_among(prefix, [found.get("_index", "")])[-1]
-        except (VersionGoneError, IndexError) as error:
-            told = Message("cluster_without_index", where=self._cluster.where, index=prefix)
-            raise IndexMissingError(told) from error
+    def _published(self) -> tuple[Version, int]:
+        return newest(self._cluster, self._settings.index)
 
     def _snapshot(self) -> Snapshot:
-        version = self._published()
+        published = self._published()
         opened = self._opened
-        if opened is not None and opened.version == version:
+        if opened is not None and _is_current(opened, published):
             return opened
         if not self._lock.acquire(timeout=OPENING_SECONDS):
             raise EngineUnavailableError(Message("cluster_slow", where=self._cluster.where))
         try:
-            if self._opened is None or self._opened.version != version:
-                self._opened = Snapshot(self._cluster, version, self._embedder.key)
-            return self._opened
+            return self._open(published)
         finally:
             self._lock.release()
 
+    def _open(self, published: tuple[Version, int]) -> Snapshot:
+        """Open what is published, unless another thread did, or what took its place meanwhile."""
+        while True:
+            opened = self._opened
+            if opened is not None and _is_current(opened, published):
+                return opened
+            try:
+                self._opened = Snapshot(self._cluster, published[0], self._embedder.key, opened)
+            except IndexMissingError:
+                newer = self._published()
+                if newer == published:
+                    raise
+                published = newer
+
     def _reading(self, act: Callable[[Snapshot], _T]) -> _T:
-        """The result of `act` on the published version. Retried once if that version is deleted meanwhile."""
+        """The result of `act` on what is published. Tried once more if that was replaced meanwhile, so that what it
+        reads may be deleted.
+        """
+        snapshot = self._snapshot()
         try:
-            return act(self._snapshot())
-        except VersionGoneError:
-            return act(self._snapshot())
+            return act(snapshot)
+        except IndexMissingError:
+            newer = self._snapshot()
+            if newer is snapshot:
+                raise
+            return act(newer)
 
     # -- searching ---------------------------------------------------------------------------------------------------
 
@@ -147,8 +154,8 @@ class OpenSearchIndex:
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
     def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
-        """See ports.Index. A version never changes, so it can be read slowly. Raises IndexMissingError when it is
-        replaced twice meanwhile and thus deleted.
+        """See ports.Index. It can be read slowly. Raises IndexMissingError when something of it is gone meanwhile, and
+        deleted by a second change.
         """
         snapshot = self._snapshot()
         found = self._retrieval(snapshot, request)
@@ -179,10 +186,7 @@ class OpenSearchIndex:
         """See ports.Index."""
 
         def suggested(snapshot: Snapshot) -> dict[str, str]:
-            def nearest(word: str) -> str | None:
-                return snapshot.dictionary.nearest(word)  # the dictionary is fetched when it is first needed
-
-            return suggest(words, snapshot.has_any_stem, nearest)
+            return suggest(words, snapshot.has_any_stem, snapshot.nearest_word)
 
         return self._reading(suggested)
 
@@ -198,20 +202,20 @@ class OpenSearchIndex:
 
     def pages(self, document_id: str) -> list[Page]:
         """See ports.Index."""
-        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document"))
+        entry = self._reading(lambda snapshot: _of_document(snapshot, PAGES, document_id))
         return [page_from_values(entry["pages"][str(number)]) for number in entry["numbers"]]
 
     def page(self, document_id: str, number: int) -> Page:
         """See ports.Index."""
         only = f"pages.{number}"
-        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document", only=only))
+        entry = self._reading(lambda snapshot: _of_document(snapshot, PAGES, document_id, only))
         if not entry.get("pages"):
             raise NotFoundError(Message("no_page", document=document_id, page=number))
         return page_from_values(entry["pages"][str(number)])
 
     def page_numbers(self, document_id: str) -> list[int]:
         """See ports.Index."""
-        entry = self._reading(lambda snapshot: _entry(snapshot, PAGES, document_id, "document", only="numbers"))
+        entry = self._reading(lambda snapshot: _of_document(snapshot, PAGES, document_id, "numbers"))
         return list(entry["numbers"])
 
     def passages(self, document_id: str) -> list[Passage]:
@@ -220,8 +224,10 @@ class OpenSearchIndex:
 
     def passage(self, passage_id: str) -> Passage:
         """See ports.Index."""
-        entry = self._reading(lambda snapshot: _entry(snapshot, PASSAGES, passage_id, "passage"))
-        return passage_from_values(entry[PASSAGE])
+        found = self._reading(lambda snapshot: snapshot.passage(passage_id))
+        if found is None:
+            raise NotFoundError(Message("no_passage", passage=passage_id))
+        return found
 
     def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
         """See ports.Index."""
@@ -253,7 +259,7 @@ class OpenSearchIndex:
 
     def status(self) -> CorpusStatus:
         """See ports.Index: the status at the last ingest."""
-        return self._reading(lambda snapshot: status_from_values(_entry(snapshot, META, STATUS, "status")["body"]))
+        return self._reading(lambda snapshot: status_from_values(_entry(snapshot, META, STATUS)["body"]))
 
     def fingerprint(self) -> str:
         """See ports.Index."""
@@ -267,6 +273,12 @@ class OpenSearchIndex:
     def warm(self) -> None:
         """See ports.Index."""
         self._embedder.embed_query("ready")
+
+
+def _is_current(opened: Snapshot, published: tuple[Version, int]) -> bool:
+    """Whether nothing newer is published. Copies of a shard may tell an older revision for a moment."""
+    version, revision = published
+    return opened.version == version and opened.revision >= revision
 
 
 def _hits(snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[DocumentHit]:
@@ -295,27 +307,38 @@ def _stream(snapshot: Snapshot, found: Retrieval, groups: Iterator[Group]) -> It
     yield from _hits(snapshot, found, batch)
 
 
-def _entry(snapshot: Snapshot, kind: str, ident: str, name: str, *, only: str | None = None) -> Entry:
+def _entry(snapshot: Snapshot, kind: str, ident: str, only: str | None = None) -> Entry:
     """An entry of an index, whole or only one of its fields."""
     missing: Entry = {}
     where = path(snapshot.version.index(kind), "_doc", ident)
     params = {"_source_includes": only} if only else None
     answer = snapshot.cluster.ask("GET", where, params=params, missing=missing)
     if answer is missing:
-        if name == "passage":
-            raise NotFoundError(Message("no_passage", passage=ident))
-        raise NotFoundError(Message("no_document", document=ident))
+        raise IndexMissingError(Message("index_lacking"))
     source: Entry = answer["_source"]
     return source
 
 
+def _of_document(snapshot: Snapshot, kind: str, document_id: str, only: str | None = None) -> Entry:
+    """A document's entry."""
+    return _entry(snapshot, kind, str(snapshot.document_numbers([_place(snapshot, document_id)])[0]), only)
+
+
+def _place(snapshot: Snapshot, document_id: str) -> int:
+    """The document's place in the columns. Raises NotFoundError."""
+    found = snapshot.columns.numbers.get(document_id)
+    if found is None:
+        raise NotFoundError(Message("no_document", document=document_id))
+    return found
+
+
 def _document(snapshot: Snapshot, document_id: str) -> Document:
-    return document_from_values(_entry(snapshot, DOCUMENTS, document_id, "document")["body"])
+    return document_from_values(_of_document(snapshot, DOCUMENTS, document_id)["body"])
 
 
 def _passages(snapshot: Snapshot, document_id: str) -> list[Passage]:
     """The passages of a document, which have consecutive ordinals."""
-    number = int(_entry(snapshot, DOCUMENTS, document_id, "document")["number"])
-    first, last = snapshot.columns.first_passage[[number, number + 1]].tolist()
+    place = _place(snapshot, document_id)
+    first, last = snapshot.columns.first_passage[[place, place + 1]].tolist()
     passages, _ = snapshot.read(range(first, last), ())
     return [passages[ordinal] for ordinal in range(first, last)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from indexer.fields import FILTER_FIELDS
 
-FORMAT_VERSION = 8
+FORMAT_VERSION = 9
 """Raise this when the indices of older versions can no longer be read unchanged."""
 
 PASSAGES, DOCUMENTS, PAGES, META = "passages", "documents", "pages", "meta"
@@ -15,10 +15,11 @@ KINDS = (PASSAGES, DOCUMENTS, PAGES, META)
 
 STEMS, EXACT, CONTEXT, CONTEXT_EXACT = "stems", "exact", "context", "context_exact"
 """Our analyzer's terms, as in the embedded engine: of the passage and of its document's context."""
-ORDINAL = "ordinal"
-"""The passage's number in the version, by document id, then by place."""
-NUMBER = "number"
-"""The document's number in the version, by id."""
+PASSAGE_NUMBER, DOCUMENT_NUMBER = "passage_number", "document_number"
+"""Numbers are given out in ascending order and never again. They are also the ids of the entries."""
+DOCUMENT = "document"
+"""The id of the passage's document, one of the filters."""
+PASSAGE_ID = "passage_id"
 FIRST_DAY, LAST_DAY = "first_day", "last_day"
 """The document's period, as numbers YYYYMMDD; missing when it has no date."""
 VECTOR = "vector"
@@ -26,6 +27,10 @@ SENTENCES = "sentences"
 """The vectors of the passage's sentences, row by row, in 8 bits; missing when it has none."""
 PASSAGE = "passage"
 """The stored passage, which is not searched."""
+FINGERPRINTS = "fingerprints"
+"""Those of the passage's text (`shared_text.fingerprints`), as signed numbers."""
+HELD = "held"
+"""How many passages of a document contain each stem, stored for when the document is gone."""
 
 TERMS = "terms"
 """OpenSearch's analyzer only splits at spaces, since the terms are ours."""
@@ -36,8 +41,11 @@ HNSW = {"m": 32, "ef_construction": 200}
 has to keep twice as many candidates for the same recall.
 """
 UNMERGED = {"segments_per_tier": 50, "max_merge_at_once": 50}
-"""Segments that may accumulate before the one merge at the end; each earlier merge would build a graph to be discarded.
+"""Segments that may accumulate before the one merge of a new index; each earlier merge would build a graph to be
+discarded.
 """
+MERGING = {"index.merge.policy": dict.fromkeys(UNMERGED)}
+"""Settings for an index that grows from then on: OpenSearch's own."""
 MOST_TERMS = 1 << 20
 """Values of one `terms` clause: a verified Near node lists its passages one by one."""
 PASSAGES_A_SHARD = 500_000
@@ -50,7 +58,7 @@ def shards(kind: str, passages: int) -> int:
 
 
 def settings(kind: str, passages: int) -> dict[str, Any]:
-    """The settings of an index. Automatic refresh is off: entries become visible after the last merge."""
+    """The settings of an index. Automatic refresh is off: entries become visible when all are there."""
     common: dict[str, Any] = {
         "number_of_shards": shards(kind, passages),
         "auto_expand_replicas": "0-1",  # one replica once there is a second node, and green without one
@@ -75,6 +83,8 @@ def mapping(kind: str, dimension: int) -> dict[str, Any]:
     if kind == PASSAGES:
         # Searched fields are not stored: with vectors in `_source`, an index is three times as large.
         result["_source"] = {"includes": [PASSAGE]}
+    if kind == DOCUMENTS:
+        result["_source"] = {"excludes": [HELD]}
     return result
 
 
@@ -90,7 +100,9 @@ def _passages(dimension: int) -> dict[str, Any]:
     return {
         **dict.fromkeys((STEMS, EXACT, CONTEXT, CONTEXT_EXACT), text),
         **dict.fromkeys(FILTER_FIELDS, keyword),
-        **{name: {"type": "integer"} for name in (ORDINAL, NUMBER, FIRST_DAY, LAST_DAY)},
+        **{name: {"type": "integer"} for name in (PASSAGE_NUMBER, DOCUMENT_NUMBER, FIRST_DAY, LAST_DAY)},
+        PASSAGE_ID: {"type": "keyword", "doc_values": False},
+        FINGERPRINTS: {"type": "long"},
         VECTOR: vector,
         SENTENCES: {"type": "binary", "store": True},
         PASSAGE: {"type": "object", "enabled": False},
@@ -98,10 +110,12 @@ def _passages(dimension: int) -> dict[str, Any]:
 
 
 _DOCUMENTS: dict[str, Any] = {
-    NUMBER: {"type": "integer"},
+    DOCUMENT_NUMBER: {"type": "integer"},
     "body": {"type": "object", "enabled": False},
+    HELD: {"type": "binary", "store": True},
 }
 _PAGES: dict[str, Any] = {
+    DOCUMENT_NUMBER: {"type": "integer"},
     "numbers": {"type": "integer", "index": False, "doc_values": False},
     "pages": {"type": "object", "enabled": False},
 }

@@ -83,6 +83,14 @@ class Columns:
         """The number of each document by its id."""
         return {document: number for number, document in enumerate(self.fields["document"].values)}
 
+    def source_of(self, document: int) -> tuple[int, ...]:
+        """A value that equals that of another document if and only if both have the same source of their wording (see
+        `shared_text.store.source_of`).
+        """
+        submitters = self.fields["submitter"]
+        codes = submitters.codes[submitters.starts[document] : submitters.starts[document + 1]].tolist()
+        return tuple(sorted(codes)) or (-1, int(self.family_of[document]))
+
     def documents_passing(self, filters: Filters) -> Mask | None:
         """Which documents pass all filters but that on language; None when all do."""
         mask: Mask | None = None

@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
 from threading import Barrier, Event, Thread
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -170,22 +171,25 @@ def test_a_search_that_is_slow_by_itself_fails_no_other() -> None:
 def test_a_version_that_is_slow_to_open_keeps_one_request(monkeypatch: pytest.MonkeyPatch) -> None:
     opening, release = Event(), Event()
 
-    def slow(*_: object) -> str:
+    opened = SimpleNamespace(version="version", revision=1)
+
+    def slow(*_: object) -> SimpleNamespace:
         opening.set()
         assert release.wait(60)
-        return "opened"
+        return opened
 
     monkeypatch.setattr("indexer.engines.opensearch.engine.Snapshot", slow)
     monkeypatch.setattr("indexer.engines.opensearch.engine.OPENING_SECONDS", 0.1)
     index = OpenSearchIndex(Settings.from_env({"OPENSEARCH_URL": "http://127.0.0.1:9"}), EMBEDDER)
-    monkeypatch.setattr(index, "_published", lambda: "version")
+    monkeypatch.setattr(index, "_published", lambda: ("version", 1))
     with ThreadPoolExecutor() as threads:
         first = threads.submit(index._snapshot)
         assert opening.wait(20)
         with pytest.raises(EngineUnavailableError, match="being opened"):
             index._snapshot()
         release.set()
-        assert first.result(20) == "opened"
+        assert first.result(20) is opened
+        assert index._snapshot() is opened
 
 
 @pytest.mark.parametrize(

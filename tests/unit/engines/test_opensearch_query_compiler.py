@@ -107,7 +107,7 @@ def test_a_nearness_that_repeats_a_word_is_verified() -> None:
     assert list(unsure(near)) == [near]
     assert candidates(near)["span_near"]["slop"] == 3, "the second one may stand between"
     compiled = Compiler(NO_FREQUENCIES, {near: [3, 5]}).compile(near, ALL)
-    assert compiled == {"bool": {"must": [candidates(near)], "filter": [{"terms": {"ordinal": [3, 5]}}]}}
+    assert compiled == {"bool": {"must": [candidates(near)], "filter": [{"terms": {"passage_number": [3, 5]}}]}}
     assert candidates(Near(("a", "a"), 2)) == term("exact", "a")
     assert not list(unsure(parse('"a b c"~5 d').root))
 

@@ -9,8 +9,8 @@ import pytest
 
 from indexer.engines.opensearch.cluster.index_names import new_version, swap, versions_among
 from indexer.engines.opensearch.read import search_bodies
-from indexer.engines.opensearch.read.query_compiler import Compiler
-from indexer.engines.opensearch.read.snapshot import ordinals_of
+from indexer.engines.opensearch.read.query_compiler import Compiler, shown
+from indexer.engines.opensearch.read.snapshot import numbers_of
 from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
 from indexer.ranking.document_frequency import DocumentFrequencies
 
@@ -68,14 +68,14 @@ def test_a_set_of_matches_is_read_bit_by_bit() -> None:
     bits = np.zeros(256, dtype=bool)
     bits[ordinals] = True
     words = np.packbits(bits, bitorder="little").view("<i8").tolist()
-    assert ordinals_of({"aggregations": {"matching": {"value": words}}}).tolist() == ordinals
-    assert ordinals_of({"aggregations": {"matching": {"value": None}}}).tolist() == []
+    assert numbers_of({"aggregations": {"matching": {"value": words}}}).tolist() == ordinals
+    assert numbers_of({"aggregations": {"matching": {"value": None}}}).tolist() == []
 
 
 def test_a_ranking_goes_on_after_the_last_one_known() -> None:
-    body = search_bodies.ranking({"match_all": {}}, [], 5, [1.5, 7])
-    assert body["search_after"] == [1.5, 7]
-    assert body["sort"] == [{"_score": "desc"}, {"ordinal": "asc"}]
+    body = search_bodies.ranking({"match_all": {}}, [], 5, [1.5, "a", 7])
+    assert body["search_after"] == [1.5, "a", 7]
+    assert body["sort"] == [{"_score": "desc"}, {"document": "asc"}, {"passage_number": "asc"}]
 
 
 def test_nearest_neighbours_are_filtered_while_they_are_looked_for() -> None:
@@ -95,7 +95,7 @@ def test_nearest_neighbours_are_filtered_while_they_are_looked_for() -> None:
 
 def test_vectors_are_copied_out_of_the_array_into_which_each_is_read() -> None:
     body = search_bodies.vectors([4, 7])
-    assert body["query"] == {"bool": {"filter": [{"terms": {"ordinal": [4, 7]}}]}}
+    assert body["query"] == {"bool": {"filter": [{"terms": {"passage_number": [4, 7]}}]}}
     assert "copy.add" in body["script_fields"]["vector"]["script"]["source"]
     assert "stored_fields" not in body
     assert body["size"] == 2
@@ -109,10 +109,18 @@ def test_feedback_scores_what_the_query_matches_and_matches_nothing_more() -> No
 
 
 def test_whether_a_word_stands_anywhere_is_told_without_counting() -> None:
-    assert search_bodies.has_any_stem(("a", "b")) == {
+    either = {"bool": {"should": [{"terms": {"stems": ["a", "b"]}}, {"terms": {"context": ["a", "b"]}}]}}
+    assert search_bodies.has_any_stem(("a", "b"), shown(7, [])) == {
         "size": 0,
         "_source": False,
         "stored_fields": "_none_",
-        "query": {"bool": {"should": [{"terms": {"stems": ["a", "b"]}}, {"terms": {"context": ["a", "b"]}}]}},
+        "query": {"bool": {"must": [either], "filter": [{"range": {"document_number": {"lt": 7}}}]}},
         "track_total_hits": 1,
     }
+
+
+def test_what_a_change_has_added_or_removed_since_is_left_out() -> None:
+    assert shown(7, [3, 5]) == [
+        {"range": {"document_number": {"lt": 7}}},
+        {"bool": {"must_not": [{"terms": {"document_number": [3, 5]}}]}},
+    ]

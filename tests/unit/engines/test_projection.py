@@ -49,7 +49,7 @@ def test_a_heading_is_context_of_the_passage_below_it(tmp_path: Path) -> None:
 def test_opensearch_is_sent_kind_and_context(tmp_path: Path) -> None:
     document, _ = projected(tmp_path, "Tolls of ships", BODY)
     below = document.passages[1]
-    sent = passage_line(below, {}, document.context_of(below)).decode()
+    sent = passage_line(below, 7, {}, document.context_of(below)).decode()
     assert '"kind": "statement"' in sent
     assert '"heading": "Tolls of ships"' in sent
     assert f'"context": "{document.context_of(below)}"' in sent

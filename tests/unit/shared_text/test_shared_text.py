@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.analysis import exacts
@@ -9,7 +11,7 @@ from indexer.domain import Description, Document
 from indexer.shared_text.changes import Edit, best_matches
 from indexer.shared_text.fingerprints import SHINGLE, WINDOW, fingerprints
 from indexer.shared_text.runs import shared_runs
-from indexer.shared_text.store import SharedText, SharedTextCollector
+from indexer.shared_text.store import SharedTextCollector, most_in_common, occurrences, source_of
 
 SENTENCE = "Every operator of a lighthouse shall keep a log of its lamps and open it to fishers who ask for it"
 OTHERS = {
@@ -35,22 +37,23 @@ def test_a_run_of_enough_words_is_never_missed_wherever_it_stands() -> None:
         assert set(fingerprints([*around, *run, "y1", "y2"])) & set(fingerprints(["z1", *run, *around]))
 
 
-def test_what_one_submitter_repeats_is_not_stored_and_what_two_share_is() -> None:
+def test_passages_with_the_same_words_are_found_by_their_fingerprints() -> None:
     collector = SharedTextCollector()
     for ordinal, name in enumerate(["A", "A", "B", "C"]):
-        text = SENTENCE if name != "C" else "Nobody else has words like these, and so nothing of them has to be kept"
-        collector.add(ordinal, _document(name), _terms(text))
-    collector.add(4, _document("C"), _terms(OTHERS["fr"]))
-    collector.add(5, _document("C"), _terms(OTHERS["fr"]))
-    stored = SharedText.from_bytes(collector.to_bytes())
-    assert [ordinal for ordinal, _ in stored.sharing(_terms(f"He wrote: {SENTENCE}"), 10)] == [0, 1, 2]
-    assert stored.sharing(_terms(OTHERS["fr"]), 10) == []
-    assert stored.sharing(_terms(SENTENCE), 1) == [stored.sharing(_terms(SENTENCE), 10)[0]]
+        text = SENTENCE if name != "C" else "Nobody else has words like these, and so nothing of them has to be found"
+        collector.add(ordinal, _terms(text))
+    stored = collector.arrays()
+    found = occurrences(fingerprints(_terms(f"He wrote: {SENTENCE}")), *stored)
+    assert [ordinal for ordinal, _ in most_in_common(found, 10)] == [0, 1, 2]
+    assert most_in_common(found, 1) == most_in_common(found, 10)[:1]
+    assert most_in_common(occurrences(fingerprints(_terms(OTHERS["fr"])), *stored), 10) == []
 
 
-def test_damaged_shared_text_is_told() -> None:
-    with pytest.raises(ValueError, match="damaged"):
-        SharedText.from_bytes(b"nothing")
+def test_who_submitted_a_document_is_the_source_of_its_words() -> None:
+    assert source_of(_document("A")) == "A"
+    unsigned = Document("1", "1.txt", "", Description(), 1)
+    assert source_of(unsigned) == "1"
+    assert source_of(replace(unsigned, family="2")) == "2"
 
 
 @pytest.mark.parametrize("text", [SENTENCE, *OTHERS.values()])

@@ -87,10 +87,11 @@ class Cluster:
         payload = ("\n".join(lines) + "\n").encode()
         answers: list[Answer] = self.ask("POST", "/_msearch", payload)["responses"]
         for answer in answers:
-            self._check(answer)
+            self.check(answer)
         return answers
 
-    def _check(self, answer: Answer) -> None:
+    def check(self, answer: Answer) -> None:
+        """Raise if what was asked of shards failed or is incomplete."""
         if "error" in answer:
             raise of_answer(int(answer.get("status", 0)), answer, self.where)
         if answer.get("timed_out") or answer["_shards"]["failed"]:

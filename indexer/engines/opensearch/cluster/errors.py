@@ -18,6 +18,7 @@ PASSING = frozenset({TOO_MANY, 502, 503, 504})
 """Status codes that a later attempt may not get again."""
 GONE = "index_not_found_exception"
 EXISTS = "resource_already_exists_exception"
+CONFLICT = "version_conflict_engine_exception"
 
 
 class VersionGoneError(IndexMissingError):
@@ -26,6 +27,16 @@ class VersionGoneError(IndexMissingError):
 
 class AlreadyThereError(EngineUnavailableError):
     """The index to be created exists: an earlier attempt created it, and its response was lost."""
+
+
+class ConflictError(EngineUnavailableError):
+    """An entry was to be replaced as it was read, and is another one by now."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"Another process has changed the index in OpenSearch at {where} meanwhile: this change was not published. "
+            "Let one data folder alone write to an index."
+        )
 
 
 class PassingFaultError(EngineUnavailableError):
@@ -45,7 +56,7 @@ def of_transport(error: OpenSearchException, where: str) -> OnRecordError:
     return EngineUnavailableError(Message("cluster_incomprehensible", where=where, fault=type(error).__name__))
 
 
-def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordError:  # noqa: PLR0911 - one line a fault
+def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordError:  # noqa: C901, PLR0911 - one line a fault
     """Convert an error response. Its quotations are left out: they can contain somebody's query."""
     kinds = kinds_of(answer.get("error"))
     if "too_many_clauses" in kinds or "too_many_nested_clauses" in kinds:
@@ -63,6 +74,8 @@ def of_answer(status: int, answer: Mapping[str, Any], where: str) -> OnRecordErr
         return VersionGoneError(Message("index_replaced"))
     if EXISTS in kinds:
         return AlreadyThereError(f"OpenSearch at {where} has an index of that name already.")
+    if CONFLICT in kinds:
+        return ConflictError(where)
     if status == TOO_LARGE:
         return EngineUnavailableError(
             f"OpenSearch at {where} takes no request of that size: raise http.max_content_length there."

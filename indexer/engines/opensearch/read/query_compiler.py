@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 from indexer.analysis import query_stems
 from indexer.dates import date_range
 from indexer.domain import Match
-from indexer.engines.opensearch.schema import CONTEXT, CONTEXT_EXACT, EXACT, FIRST_DAY, LAST_DAY, ORDINAL, STEMS
+from indexer.engines.opensearch.schema import (
+    CONTEXT,
+    CONTEXT_EXACT,
+    DOCUMENT_NUMBER,
+    EXACT,
+    FIRST_DAY,
+    LAST_DAY,
+    PASSAGE_NUMBER,
+    STEMS,
+)
 from indexer.fields import FILTER_FIELDS
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 from indexer.query.tree import leaves
@@ -47,7 +56,7 @@ def candidates(near: Near) -> Clause:
 
 
 class Compiler:
-    """`frequencies` are the index's document frequencies. `verified` holds, for each node of `unsure`, the ordinals of
+    """`frequencies` are the index's document frequencies. `verified` holds, for each node of `unsure`, the numbers of
     the passages that match it.
     """
 
@@ -145,7 +154,7 @@ class Compiler:
     def _near(self, node: Near) -> Clause:
         if node not in self._verified:
             return candidates(node)
-        return {"bool": {"must": [candidates(node)], "filter": [{"terms": {ORDINAL: list(self._verified[node])}}]}}
+        return within(candidates(node), [{"terms": {PASSAGE_NUMBER: list(self._verified[node])}}])
 
     def _joined_nodes(self, node: And | Or | Group, match: Match) -> Clause:
         if isinstance(node, Or) and node.same:
@@ -173,6 +182,16 @@ def filter_clauses(filters: Filters) -> list[Clause]:
         clauses.append({"range": {LAST_DAY: {"gte": date_range(filters.date_from)[0]}}})
     if filters.date_to:
         clauses.append({"range": {FIRST_DAY: {"lte": date_range(filters.date_to)[1]}}})
+    return clauses
+
+
+def shown(below: int, hidden: Sequence[int]) -> list[Clause]:
+    """The clauses that an entry must match to be shown by a version: its document's number is `below` the next one and
+    not among those hidden.
+    """
+    clauses: list[Clause] = [{"range": {DOCUMENT_NUMBER: {"lt": below}}}]
+    if hidden:
+        clauses.append({"bool": {"must_not": [{"terms": {DOCUMENT_NUMBER: list(hidden)}}]}})
     return clauses
 
 

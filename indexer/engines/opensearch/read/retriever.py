@@ -10,8 +10,7 @@ import numpy as np
 from indexer.domain import Filters, Match, Mode, Sort
 from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
-from indexer.engines.opensearch.read.snapshot import hits_of, ordinals_of
-from indexer.engines.opensearch.schema import NUMBER, ORDINAL
+from indexer.engines.opensearch.schema import DOCUMENT_NUMBER, PASSAGE_NUMBER
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import sorted_by_score
@@ -137,22 +136,27 @@ class OpenSearchRetriever:
         return self._matches(self._content)
 
     def _matches_of(self, which: str) -> Integers:
-        return ordinals_of(self._answer(self._set(which)))
+        return self._snapshot.matches(self._answer(self._set(which)))
+
+    def _clauses(self, filters: Filters) -> list[Clause]:
+        """What a passage must match to be shown and to pass the filters."""
+        return [*filter_clauses(filters), *self._snapshot.shown]
 
     def _keyword_job(self, filters: Filters, depth: int) -> Job:
-        return (filters, depth), search_bodies.ranking(self._query, filter_clauses(filters), depth)
+        return (filters, depth), search_bodies.ranking(self._query, self._clauses(filters), depth)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """See retrieval.Retriever. May return more than `depth` passages."""
         if depth > search_bodies.BIGGEST_WINDOW:
-            return self._snapshot.ranked(search_bodies.ranking(self._query, filter_clauses(filters), depth), depth)
+            return self._snapshot.ranked(search_bodies.ranking(self._query, self._clauses(filters), depth), depth)
         ahead = (filters, READ_AHEAD)
         wanted = READ_AHEAD if ahead in self._answers and depth < READ_AHEAD else depth
-        return hits_of(self._answer(self._keyword_job(filters, wanted))["hits"]["hits"])
+        return self._snapshot.hits(self._answer(self._keyword_job(filters, wanted)))
 
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
         """See retrieval.Retriever."""
-        clauses = [*filter_clauses(filters), {"terms": {NUMBER: documents.tolist()}}]
+        numbers = self._snapshot.document_numbers(documents)
+        clauses = [*filter_clauses(filters), {"terms": {DOCUMENT_NUMBER: numbers}}]
         return self._snapshot.ranked(search_bodies.ranking(self._query, clauses, depth), depth)
 
     # -- meaning -----------------------------------------------------------------------------------------------------
@@ -168,7 +172,7 @@ class OpenSearchRetriever:
     def _nearest_jobs(self, filters: Filters) -> dict[str, Job]:
         """One job per language: its nearest passages, as many as the whole semantic ranking takes."""
         columns = self._snapshot.columns
-        clauses = filter_clauses(filters)
+        clauses = self._clauses(filters)
         if self._plan.constraint is not None:
             clauses.append(self._compiler.compile(self._plan.constraint, Match.ALL))
         jobs: dict[str, Job] = {}
@@ -195,7 +199,7 @@ class OpenSearchRetriever:
         codes = {language: code for code, language in enumerate(self._snapshot.columns.languages)}
         found: Ranking = []
         for language, job in self._nearest_jobs(filters).items():
-            found += _normalized(self._answer(job), scale, codes[language])
+            found += _normalized(self._snapshot.hits(self._answer(job)), scale, codes[language])
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[: self._parameters.nearest_depth]
 
     # -- both --------------------------------------------------------------------------------------------------------
@@ -206,10 +210,10 @@ class OpenSearchRetriever:
         lacking = [ordinal for ordinal in wanted if ordinal not in self._covered]
         if lacking and self._plan.content is not None:
             query = self._compiler.coverage(covered_parts(self._plan.content, self._snapshot.frequencies))
-            body = search_bodies.ranking(query, [_among(lacking)], len(lacking))
+            body = search_bodies.ranking(query, [self._among(lacking)], len(lacking))
             self._covered |= dict.fromkeys(lacking, 0.0)
             answer = self._snapshot.cluster.searches([(self._snapshot.passages, body)])[0]
-            self._covered |= hits_of(answer["hits"]["hits"])
+            self._covered |= self._snapshot.hits(answer)
         return np.array([self._covered.get(ordinal, 0.0) for ordinal in wanted])
 
     def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
@@ -218,17 +222,20 @@ class OpenSearchRetriever:
         query = rocchio(self._vector, vectors, self._parameters.rocchio_beta) if nearest else self._vector
         query, scale = self._snapshot.comparable(query, self._parameters)
         wanted = passages.tolist()
-        bodies = [search_bodies.exactly_nearest(query, len(wanted), [_among(wanted)])]
+        bodies = [search_bodies.exactly_nearest(query, len(wanted), [self._among(wanted)])]
         if self._plan.mode is not Mode.SEMANTIC:
             best = [(passage, score) for passage, (_, score) in zip(texts, keyword, strict=True)]
-            bodies.append(self._by_rm3(best, _among(wanted), len(wanted)))
+            bodies.append(self._by_rm3(best, self._among(wanted), len(wanted)))
         answers = self._snapshot.cluster.searches([(self._snapshot.passages, body) for body in bodies])
-        similarity = dict(_normalized(answers[0], scale, self._snapshot.columns.language_of))
-        by_words = dict(hits_of(answers[1]["hits"]["hits"])) if len(answers) > 1 else {}
+        similarity = dict(_normalized(self._snapshot.hits(answers[0]), scale, self._snapshot.columns.language_of))
+        by_words = dict(self._snapshot.hits(answers[1])) if len(answers) > 1 else {}
         return (
             np.array([by_words.get(ordinal, 0.0) for ordinal in wanted]),
             np.array([similarity[ordinal] for ordinal in wanted]),
         )
+
+    def _among(self, passages: Sequence[int]) -> Clause:
+        return {"terms": {PASSAGE_NUMBER: self._snapshot.passage_numbers(passages)}}
 
     def _by_rm3(self, best: Sequence[tuple[Passage, float]], among: Clause, size: int) -> dict[str, Any]:
         if self._plan.root is None:  # pragma: no cover - as above
@@ -240,13 +247,8 @@ class OpenSearchRetriever:
         return search_bodies.ranking(query, [among], size)
 
 
-def _among(passages: Sequence[int]) -> Clause:
-    return {"terms": {ORDINAL: list(passages)}}
-
-
-def _normalized(answer: dict[str, Any], scale: Scale, languages: int | Integers) -> Ranking:
+def _normalized(hits: Ranking, scale: Scale, languages: int | Integers) -> Ranking:
     """A vector search's hits with normalised similarities. `languages` is one code for all, or one per ordinal."""
-    hits = hits_of(answer["hits"]["hits"])
     ordinals = np.array([ordinal for ordinal, _ in hits], dtype=np.int64)
     near = np.array([search_bodies.similarity(score) for _, score in hits], dtype=np.float32)
     codes = np.full(len(hits), languages) if isinstance(languages, int) else languages[ordinals]

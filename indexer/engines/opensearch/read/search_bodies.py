@@ -1,11 +1,25 @@
-"""The bodies of searches, as pure data. They request ordinals and scores only."""
+"""The bodies of searches, as pure data. Rankings request numbers and scores only."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.read.query_compiler import within
-from indexer.engines.opensearch.schema import CONTEXT, NUMBER, ORDINAL, PASSAGE, SENTENCES, STEMS, VECTOR
+from indexer.engines.opensearch.schema import (
+    CONTEXT,
+    CONTEXT_EXACT,
+    DOCUMENT,
+    DOCUMENT_NUMBER,
+    EXACT,
+    FINGERPRINTS,
+    HELD,
+    PASSAGE,
+    PASSAGE_ID,
+    PASSAGE_NUMBER,
+    SENTENCES,
+    STEMS,
+    VECTOR,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +32,13 @@ EF_SEARCH = 1_600
 BIGGEST_WINDOW = 10_000
 """Most hits of one search, by OpenSearch's default; `after` continues from the last one."""
 
-BY_SCORE = [{"_score": "desc"}, {ORDINAL: "asc"}]
-"""Equal scores are ordered by ordinal: by document id, then by place."""
+BY_SCORE = [{"_score": "desc"}, {DOCUMENT: "asc"}, {PASSAGE_NUMBER: "asc"}]
+"""Equal scores are ordered by document id, then by place."""
 
 MATCHING = {
     "scripted_metric": {
         "init_script": "state.found = new BitSet()",
-        "map_script": f"state.found.set((int) doc['{ORDINAL}'].value)",
+        "map_script": f"state.found.set((int) doc['{PASSAGE_NUMBER}'].value)",
         "combine_script": "return state.found.toLongArray()",
         "reduce_script": (
             "BitSet all = new BitSet(); for (found in states) { if (found != null) { all.or(BitSet.valueOf(found)) } } "
@@ -46,7 +60,7 @@ def _bare(size: int, query: Clause) -> dict[str, Any]:
 
 
 def ranking(
-    query: Clause, clauses: Sequence[Clause], size: int, after: Sequence[float] | None = None
+    query: Clause, clauses: Sequence[Clause], size: int, after: Sequence[object] | None = None
 ) -> dict[str, Any]:
     """The best matches that pass the clauses. `after` is the `sort` value of the last hit so far."""
     body = {**_bare(size, within(query, clauses)), "sort": BY_SCORE, "track_total_hits": False}
@@ -58,10 +72,19 @@ def matching(query: Clause) -> dict[str, Any]:
     return {**_bare(0, query), "track_total_hits": False, "aggs": {"matching": MATCHING}}
 
 
-def has_any_stem(stems: Sequence[str]) -> dict[str, Any]:
-    """Whether any passage contains one of the stems, in text or context."""
-    fields = [{"terms": {field: list(stems)}} for field in (STEMS, CONTEXT)]
-    return {**_bare(0, {"bool": {"should": fields}}), "track_total_hits": 1}
+def has_any_stem(stems: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
+    """Whether any passage that passes the clauses contains one of the stems, in text or context."""
+    return _any_with(stems, (STEMS, CONTEXT), clauses)
+
+
+def has_exact(term: str, clauses: Sequence[Clause]) -> dict[str, Any]:
+    """Whether any passage that passes the clauses contains a term in exact form, in text or context."""
+    return _any_with([term], (EXACT, CONTEXT_EXACT), clauses)
+
+
+def _any_with(terms: Sequence[str], fields: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
+    wanted = {"bool": {"should": [{"terms": {field: list(terms)}} for field in fields]}}
+    return {**_bare(0, within(wanted, clauses)), "track_total_hits": 1}
 
 
 def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:
@@ -89,31 +112,54 @@ def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> di
     return {**_bare(size, query), "sort": BY_SCORE, "track_total_hits": False}
 
 
-def vectors(ordinals: Sequence[int]) -> dict[str, Any]:
+def vectors(numbers: Sequence[int]) -> dict[str, Any]:
     """The vectors of some passages, which only the index of vectors stores."""
-    body = _bare(len(ordinals), {"bool": {"filter": [{"terms": {ORDINAL: list(ordinals)}}]}})
-    del body["stored_fields"]  # without any stored fields, OpenSearch runs no scripts
-    return {
-        **body,
-        "script_fields": {VECTOR: {"script": {"source": COPIED}}},
-        "sort": [{ORDINAL: "asc"}],
-        "track_total_hits": False,
-    }
+    body = _numbered(PASSAGE_NUMBER, numbers)
+    return {**body, "_source": False, "script_fields": {VECTOR: {"script": {"source": COPIED}}}}
 
 
-def sentences(ordinals: Sequence[int]) -> dict[str, Any]:
+def sentences(numbers: Sequence[int]) -> dict[str, Any]:
     """The vectors of the sentences of some passages."""
-    return {**_numbered(ORDINAL, ordinals), "_source": False, "stored_fields": [SENTENCES]}
+    return {**_numbered(PASSAGE_NUMBER, numbers), "_source": False, "stored_fields": [SENTENCES]}
 
 
-def passages(ordinals: Sequence[int]) -> dict[str, Any]:
-    """The stored passages with these ordinals."""
-    return {**_numbered(ORDINAL, ordinals), "_source": [PASSAGE]}
+def passages(numbers: Sequence[int]) -> dict[str, Any]:
+    """The stored passages with these numbers."""
+    return {**_numbered(PASSAGE_NUMBER, numbers), "_source": [PASSAGE]}
+
+
+def passage(ident: str, clauses: Sequence[Clause]) -> dict[str, Any]:
+    """The stored passage with this id."""
+    query = {"bool": {"filter": [{"term": {PASSAGE_ID: ident}}, *clauses]}}
+    return {"size": 1, "query": query, "_source": [PASSAGE], "track_total_hits": False}
 
 
 def documents(numbers: Sequence[int]) -> dict[str, Any]:
     """The metadata of these documents."""
-    return _numbered(NUMBER, numbers)
+    return _numbered(DOCUMENT_NUMBER, numbers)
+
+
+def held(numbers: Sequence[int]) -> dict[str, Any]:
+    """What these documents note of stems."""
+    return {**_numbered(DOCUMENT_NUMBER, numbers), "_source": False, "stored_fields": [HELD]}
+
+
+def shared(fingerprints: Sequence[int], clauses: Sequence[Clause]) -> dict[str, Any]:
+    """In how many passages each of the fingerprints occurs."""
+    counted = {"terms": {"field": FINGERPRINTS, "include": list(fingerprints), "size": len(fingerprints)}}
+    query = {"bool": {"filter": [{"terms": {FINGERPRINTS: list(fingerprints)}}, *clauses]}}
+    return {**_bare(0, query), "track_total_hits": False, "aggs": {"counted": counted}}
+
+
+def sharing(fingerprints: Sequence[int], clauses: Sequence[Clause]) -> dict[str, Any]:
+    """The passages that have any of the fingerprints, by number, with all of theirs."""
+    query = {"bool": {"filter": [{"terms": {FINGERPRINTS: list(fingerprints)}}, *clauses]}}
+    return {
+        **_bare(BIGGEST_WINDOW, query),
+        "docvalue_fields": [FINGERPRINTS],
+        "sort": [{PASSAGE_NUMBER: "asc"}],
+        "track_total_hits": False,
+    }
 
 
 def _numbered(field: str, numbers: Sequence[int]) -> dict[str, Any]:

@@ -1,40 +1,43 @@
-"""One opened, published version: its indices, and the small part of it that a reader keeps in memory."""
+"""One opened state of a version: its indices, and the small part of it that a reader keeps in memory."""
 
 from __future__ import annotations
 
 import base64
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from indexer.alignments.statement import from_bytes as alignments_from_bytes
 from indexer.analysis import exacts, holds_near
-from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.read import search_bodies
+from indexer.engines.opensearch.read.published import FREQUENCIES, STATISTICS, read_part, read_published
 from indexer.engines.opensearch.read.query_compiler import candidates, unsure
-from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, META, PASSAGE, PASSAGES, SENTENCES, VECTOR
-from indexer.errors import IndexMismatchError, IndexMissingError
-from indexer.index.doc_values import PARTS, Columns
-from indexer.index.manifest import OTHER_VERSION, IndexManifest, damaged
+from indexer.engines.opensearch.read.segment import Segment
+from indexer.engines.opensearch.read.shared_text import SharedText
+from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, PASSAGE, PASSAGES, SENTENCES, VECTOR
+from indexer.errors import IndexMissingError
+from indexer.index.live import Live
+from indexer.index.manifest import damaged
 from indexer.messages import Message
 from indexer.query.nearness import refuse_too_common
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.spellcheck import Dictionary
+from indexer.search.spellcheck import nearest_word
 from indexer.serialization import document_from_values, passage_from_values
-from indexer.shared_text.store import SharedText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy.typing as npt
+
     from indexer.alignments.statement import Statement
     from indexer.archive.rows import Quantized
     from indexer.domain import Document, Passage
-    from indexer.engines.opensearch.cluster.client import Answer, Cluster
+    from indexer.engines.opensearch.cluster.client import Cluster
     from indexer.engines.opensearch.cluster.index_names import Version
-    from indexer.index.doc_values import Integers
+    from indexer.index.doc_values import Columns, Integers
     from indexer.ports import Vectors
     from indexer.query.nodes import Near, Node
     from indexer.ranking.parameters import RankingParameters
@@ -42,81 +45,116 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 1_000
 """Passages read by one request: about two megabytes."""
-MANIFEST, STATUS = "manifest", "status"
-STATISTICS, FREQUENCIES, DICTIONARY = "moments.npz", "frequencies.json", "dictionary.z"
-SHARED_TEXT, ALIGNMENTS = "shared.npz", "alignments.json"
-"""Entries of the meta index, in pieces: these, and the columns."""
-
 _LACKING = Message("index_lacking")
 
 
 class Snapshot:
-    """Immutable and thread-safe."""
+    """Immutable and thread-safe. The cluster knows passages and documents by numbers that stay; whoever asks, by
+    ordinals: what is shown, by document id, then by place (`index.live.Live`).
+    """
 
-    def __init__(self, cluster: Cluster, version: Version, model_key: str) -> None:
-        """Open a version. Raises IndexMissingError when it is damaged, IndexMismatchError when it was built for another
-        model or by another version of the program, EngineUnavailableError.
+    def __init__(self, cluster: Cluster, version: Version, model_key: str, before: Snapshot | None = None) -> None:
+        """Open what is published of a version. Segments that it has in common with the one `before` are taken from
+        there. Raises IndexMissingError when it is damaged, IndexMismatchError when it was built for another model or by
+        another version of the program, EngineUnavailableError.
         """
         self.cluster, self.version = cluster, version
         self.passages, self.documents = version.index(PASSAGES), version.index(DOCUMENTS)
         try:
-            body = read_manifest(cluster, version)
-            if body.get("format_version") != FORMAT_VERSION:
-                raise IndexMismatchError(OTHER_VERSION)
-            parts = body.pop("parts")
-            self.manifest = IndexManifest(**body)
+            self._state = state = read_published(cluster, version)
+            self.manifest, self.revision = state.manifest, state.revision
             self.manifest.check(FORMAT_VERSION, model_key)
-            self.columns = Columns.of({name: self._blob(name, parts[name]) for name in PARTS})
+            known = before.opened if before and before.version == version else {}
+            self.opened: dict[str, Segment] = {
+                name: known.get(name) or Segment(partial(read_part, cluster, version, state, name))
+                for name in state.layout.segments
+            }
+            self._live = Live(list(self.opened.values()), state.layout)
+            self._next_passage = state.layout.next_passage
+            self.columns: Columns = self._live.columns
             self.statistics = (
-                LanguageStatistics.from_bytes(self._blob(STATISTICS, parts[STATISTICS]))
-                if needs_statistics(model_key)
-                else None
+                LanguageStatistics.from_bytes(self._part(STATISTICS)) if needs_statistics(model_key) else None
             )
-            self.frequencies = DocumentFrequencies.from_bytes(self._blob(FREQUENCIES, parts[FREQUENCIES]))
-            self._parts: dict[str, int] = {name: parts[name] for name in (DICTIONARY, SHARED_TEXT, ALIGNMENTS)}
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            self.frequencies = DocumentFrequencies.from_bytes(self._part(FREQUENCIES))
+            if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
+                message = "its parts do not fit each other"
+                raise ValueError(message)  # noqa: TRY301 - one message for every damage
+        except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
             raise damaged(error) from error
+        self.shown = state.shown
+        """The clauses that an entry must match to be shown."""
+        self.shared_text = SharedText(self)
 
-    def _blob(self, name: str, parts: int) -> bytes:
-        pieces = []
-        for part in range(parts):
-            where = path(self.version.index(META), "_doc", f"{name}.{part}")
-            answer = self.cluster.ask("GET", where, missing={})
-            if not answer:
-                message = f"it lacks a part of {name}"
-                raise ValueError(message)
-            pieces.append(base64.b64decode(answer["_source"]["data"]))
-        return b"".join(pieces)
+    def _part(self, name: str) -> bytes:
+        return read_part(self.cluster, self.version, self._state, self._state.own, name)
 
-    @cached_property
-    def dictionary(self) -> Dictionary:
-        """The words of this version, read when the spelling check first needs them. Raises IndexMissingError when it is
-        damaged.
+    def nearest_word(self, word: str) -> str | None:
+        """See `spellcheck.nearest_word`. Words are read when they are first needed. Raises IndexMissingError when they
+        are damaged.
         """
         try:
-            return Dictionary.from_bytes(self._blob(DICTIONARY, self._parts[DICTIONARY]))
+            return nearest_word(word, [one.dictionary for one in self.opened.values()], self._has_exact)
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 
-    @cached_property
-    def shared_text(self) -> SharedText:
-        """The shared text of this version, read when first needed. Raises IndexMissingError when it is damaged."""
-        try:
-            return SharedText.from_bytes(self._blob(SHARED_TEXT, self._parts[SHARED_TEXT]))
-        except (ValueError, KeyError) as error:
-            raise damaged(error) from error
+    def _has_exact(self, word: str) -> bool:
+        (answer,) = self.search(search_bodies.has_exact(word, self.shown))
+        return bool(answer["hits"]["total"]["value"])
 
     @cached_property
     def alignments(self) -> list[Statement]:
-        """The statements of alignment in this version. Raises IndexMissingError when they are damaged."""
+        """The statements of alignment. Raises IndexMissingError when they are damaged."""
         try:
-            return alignments_from_bytes(self._blob(ALIGNMENTS, self._parts[ALIGNMENTS]))
+            found = [
+                replace(one, ordinal=int(ordinals[one.ordinal]))
+                for segment, ordinals in zip(self.opened.values(), self._live.ordinals, strict=True)
+                for one in segment.alignments
+                if ordinals[one.ordinal] >= 0
+            ]
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
+        return sorted(found, key=lambda one: one.ordinal)
+
+    # -- numbers -----------------------------------------------------------------------------------------------------
+
+    def passage_numbers(self, ordinals: Sequence[int]) -> list[int]:
+        """The numbers of passages."""
+        numbers: list[int] = self._live.numbers[np.asarray(ordinals, dtype=np.int64)].tolist()
+        return numbers
+
+    def document_numbers(self, documents: Sequence[int] | Integers) -> list[int]:
+        """The numbers of documents, which are given by their places in the columns."""
+        numbers: list[int] = self._live.document_numbers[np.asarray(documents, dtype=np.int64)].tolist()
+        return numbers
+
+    def ordinals_of(self, numbers: Sequence[int] | Integers) -> npt.NDArray[np.int32]:
+        """The ordinals of passages with these numbers, -1 for what is not shown, or is not yet."""
+        asked = np.asarray(numbers, dtype=np.int64)
+        known = asked < self._next_passage
+        result = np.full(len(asked), -1, dtype=np.int32)
+        result[known] = self._live.ordinals_of(asked[known])
+        return result
+
+    def hits(self, answer: Mapping[str, Any]) -> list[tuple[int, float]]:
+        """The ordinals and scores of a ranking."""
+        hits = answer["hits"]["hits"]
+        ordinals = self.ordinals_of([hit["sort"][-1] for hit in hits]).tolist()
+        return [(ordinal, float(hit["sort"][0])) for ordinal, hit in zip(ordinals, hits, strict=True) if ordinal >= 0]
+
+    def matches(self, answer: Mapping[str, Any]) -> Integers:
+        """The ordinals of the set of all matches, ascending."""
+        ordinals = self.ordinals_of(numbers_of(answer))
+        return np.sort(ordinals[ordinals >= 0]).astype(np.int64)
+
+    # -- searching ---------------------------------------------------------------------------------------------------
+
+    def search(self, *bodies: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Search the passages, in one request."""
+        return self.cluster.searches([(self.passages, body) for body in bodies])
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple, whether any passage contains one of its stems, in text or context."""
-        answers = self.cluster.searches([(self.passages, search_bodies.has_any_stem(some)) for some in stems])
+        answers = self.search(*(search_bodies.has_any_stem(some, self.shown) for some in stems))
         return [bool(answer["hits"]["total"]["value"]) for answer in answers]
 
     def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
@@ -124,34 +162,52 @@ class Snapshot:
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
     def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
-        """Read passages by ordinal and documents by number, in one request."""
+        """Read passages by ordinal, and documents by their places in the columns, in one request."""
         asked: list[tuple[str, dict[str, Any]]] = []
+        place_of = dict(zip(self.document_numbers(numbers), numbers, strict=True))
         if numbers:
-            asked.append((self.documents, search_bodies.documents(numbers)))
-        asked += [
-            (self.passages, search_bodies.passages(ordinals[start : start + AT_A_TIME]))
-            for start in range(0, len(ordinals), AT_A_TIME)
-        ]
+            asked.append((self.documents, search_bodies.documents(list(place_of))))
+        asked += [(self.passages, search_bodies.passages(some)) for some in self._batches(ordinals)]
         documents: dict[int, Document] = {}
         passages: dict[int, Passage] = {}
         for (index, _), answer in zip(asked, self.cluster.searches(asked), strict=True):
-            hits = {int(hit["sort"][0]): hit["_source"] for hit in answer["hits"]["hits"]}
             if index == self.documents:
-                documents |= {number: document_from_values(source["body"]) for number, source in hits.items()}
+                documents |= {
+                    place_of[number]: document_from_values(hit["_source"]["body"])
+                    for number, hit in _by_number(answer).items()
+                }
             else:
-                passages |= {ordinal: passage_from_values(source[PASSAGE]) for ordinal, source in hits.items()}
+                passages |= {
+                    ordinal: passage_from_values(hit["_source"][PASSAGE])
+                    for ordinal, hit in self._by_ordinal(answer).items()
+                }
         if len(passages) != len(ordinals) or len(documents) != len(numbers):
             raise IndexMissingError(_LACKING)
         return passages, documents
 
+    def _batches(self, ordinals: Sequence[int]) -> list[list[int]]:
+        """The numbers of passages, as many together as one request reads."""
+        numbers = self.passage_numbers(ordinals)
+        return [numbers[start : start + AT_A_TIME] for start in range(0, len(numbers), AT_A_TIME)]
+
+    def _by_ordinal(self, answer: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
+        hits = _by_number(answer)
+        return dict(zip(self.ordinals_of(list(hits)).tolist(), hits.values(), strict=True))
+
+    def passage(self, ident: str) -> Passage | None:
+        """The passage with this id, None when there is none."""
+        (answer,) = self.search(search_bodies.passage(ident, self.shown))
+        hits = answer["hits"]["hits"]
+        return passage_from_values(hits[0]["_source"][PASSAGE]) if hits else None
+
     def texts_and_vectors(self, texts: Sequence[int], vectors: Sequence[int]) -> tuple[list[Passage], Vectors]:
         """The texts of some passages and the vectors of some, each in the order of its ordinals."""
-        asked = [
-            (self.passages, ask(some))
-            for ask, some in ((search_bodies.passages, texts), (search_bodies.vectors, vectors))
-        ]
-        told, drawn = (
-            {int(hit["sort"][0]): hit for hit in answer["hits"]["hits"]} for answer in self.cluster.searches(asked)
+        told, drawn = map(
+            self._by_ordinal,
+            self.search(
+                search_bodies.passages(self.passage_numbers(texts)),
+                search_bodies.vectors(self.passage_numbers(vectors)),
+            ),
         )
         if len(told) != len(texts) or len(drawn) != len(vectors):
             raise IndexMissingError(_LACKING)
@@ -161,16 +217,12 @@ class Snapshot:
 
     def sentences(self, ordinals: Sequence[int]) -> list[Quantized]:
         """The vectors of the sentences of each of these passages."""
-        asked = [
-            (self.passages, search_bodies.sentences(ordinals[start : start + AT_A_TIME]))
-            for start in range(0, len(ordinals), AT_A_TIME)
-        ]
         found: dict[int, Quantized] = {}
-        for answer in self.cluster.searches(asked):
-            for hit in answer["hits"]["hits"]:
+        for answer in self.search(*(search_bodies.sentences(some) for some in self._batches(ordinals))):
+            for ordinal, hit in self._by_ordinal(answer).items():
                 stored = hit.get("fields", {}).get(SENTENCES, [""])[0]
                 rows = np.frombuffer(base64.b64decode(stored), dtype=np.int8)
-                found[int(hit["sort"][0])] = rows.reshape(-1, self.manifest.dimension)
+                found[ordinal] = rows.reshape(-1, self.manifest.dimension)
         if len(found) != len(ordinals):
             raise IndexMissingError(_LACKING)
         return [found[ordinal] for ordinal in ordinals]
@@ -178,49 +230,43 @@ class Snapshot:
     def ranked(self, asked: Mapping[str, Any], depth: int) -> list[tuple[int, float]]:
         """The best matches of a ranking as (ordinal, score), at most `depth`, in as many requests as that takes."""
         found: list[tuple[int, float]] = []
-        after: list[float] | None = None
+        after: list[object] | None = None
         while len(found) < depth:
             size = min(depth - len(found), search_bodies.BIGGEST_WINDOW)
             body = {**asked, "size": size, **({"search_after": after} if after else {})}
-            hits = self.cluster.searches([(self.passages, body)])[0]["hits"]["hits"]
-            found += hits_of(hits)
+            (answer,) = self.search(body)
+            hits = answer["hits"]["hits"]
+            found += self.hits(answer)
             if len(hits) < size:
                 break
             after = hits[-1]["sort"]
         return found
 
     def verified(self, root: Node | None) -> dict[Near, tuple[int, ...]]:
-        """For each Near node that repeats a term, the passages that match it, verified in their texts: OpenSearch would
-        count one occurrence twice.
+        """For each Near node that repeats a term, the numbers of the passages that match it, verified in their texts:
+        OpenSearch would count one occurrence twice.
         """
         return {near: self._holding(near) for near in unsure(root)}
 
     def _holding(self, near: Near) -> tuple[int, ...]:
-        answer = self.cluster.searches([(self.passages, search_bodies.matching(candidates(near)))])[0]
-        ordinals = ordinals_of(answer).tolist()
+        (answer,) = self.search(search_bodies.matching(candidates(near)))
+        ordinals = self.matches(answer).tolist()
         refuse_too_common(ordinals)
-        return tuple(
+        holding = [
             ordinal
             for start in range(0, len(ordinals), AT_A_TIME)
             for ordinal, passage in sorted(self.read(ordinals[start : start + AT_A_TIME], ())[0].items())
             if holds_near([term.term for term in exacts(passage.text)], near.terms, near.distance)
-        )
+        ]
+        return tuple(self.passage_numbers(holding))
 
 
-def read_manifest(cluster: Cluster, version: Version) -> dict[str, Any]:
-    """Read a version's manifest. Raises KeyError when the version was never finished."""
-    missing: Answer = {"_source": {}}
-    answer = cluster.ask("GET", path(version.index(META), "_doc", MANIFEST), missing=missing)
-    body: dict[str, Any] = answer["_source"]["body"]
-    return body
-
-
-def hits_of(hits: Sequence[Mapping[str, Any]]) -> list[tuple[int, float]]:
-    """The ordinals and scores of a ranking's hits."""
-    return [(int(hit["sort"][1]), float(hit["sort"][0])) for hit in hits]
-
-
-def ordinals_of(answer: Mapping[str, Any]) -> Integers:
-    """The set of all matches, ascending."""
+def numbers_of(answer: Mapping[str, Any]) -> Integers:
+    """The numbers of the set of all matches, ascending."""
     words = np.array(answer["aggregations"]["matching"]["value"] or [], dtype="<i8")
     return np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little"))
+
+
+def _by_number(answer: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
+    """The hits of a search by number (`search_bodies`), by number."""
+    return {int(hit["sort"][0]): hit for hit in answer["hits"]["hits"]}

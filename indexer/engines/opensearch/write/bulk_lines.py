@@ -8,15 +8,19 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from indexer.dates import date_range
+from indexer.engines.opensearch.read.shared_text import signed
 from indexer.engines.opensearch.schema import (
     CONTEXT,
     CONTEXT_EXACT,
+    DOCUMENT_NUMBER,
     EXACT,
+    FINGERPRINTS,
     FIRST_DAY,
+    HELD,
     LAST_DAY,
-    NUMBER,
-    ORDINAL,
     PASSAGE,
+    PASSAGE_ID,
+    PASSAGE_NUMBER,
     SENTENCES,
     STEMS,
     VECTOR,
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 
 def shared(document: Document, number: int) -> dict[str, Any]:
     """The fields of a document that each of its passages' entries repeats. Fields without a value are left out."""
-    fields: dict[str, Any] = {NUMBER: number}
+    fields: dict[str, Any] = {DOCUMENT_NUMBER: number}
     for spec in FILTER_SPECS:
         if not spec.of_passages and (values := spec.of(document)):
             fields[spec.name] = list(values)
@@ -42,36 +46,39 @@ def shared(document: Document, number: int) -> dict[str, Any]:
     return fields
 
 
-def passage_line(projected: ProjectedPassage, of_document: dict[str, Any], context: str) -> bytes:
-    """Two lines of a bulk request for a passage. Its id is the entry's id, so that sending it again changes nothing.
-    `context` are the stems of its context.
+def passage_line(projected: ProjectedPassage, number: int, of_document: dict[str, Any], context: str) -> bytes:
+    """Two lines of a bulk request for a passage. Its number is the entry's id, so that sending it again changes
+    nothing. `context` are the stems of its context.
     """
     passage = projected.passage
     fields = {
         **of_document, CONTEXT: context, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems,
-        EXACT: projected.exact, ORDINAL: projected.ordinal, PASSAGE_FIELD: passage.language, PASSAGE: asdict(passage),
+        EXACT: projected.exact, PASSAGE_NUMBER: number, PASSAGE_ID: passage.id, PASSAGE_FIELD: passage.language,
+        FINGERPRINTS: signed(projected.exact.split()), PASSAGE: asdict(passage),
     }  # fmt: skip
     if len(projected.sentences):
         fields[SENTENCES] = base64.b64encode(projected.sentences.tobytes()).decode()
     # Numpy writes the fewest digits that restore the same float32, Python those of a float64.
     numbers = ",".join(projected.vector.astype(str).tolist())
-    return _line(passage.id, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')
+    return _line(number, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')
 
 
-def document_line(document: Document, number: int) -> bytes:
-    """Two lines of a bulk request for a document's metadata."""
-    return _line(document.id, json.dumps({NUMBER: number, "body": asdict(document)}))
+def document_line(document: Document, number: int, held: bytes) -> bytes:
+    """Two lines of a bulk request for a document's metadata, and for what it notes of stems."""
+    fields = {DOCUMENT_NUMBER: number, "body": asdict(document), HELD: base64.b64encode(held).decode()}
+    return _line(number, json.dumps(fields))
 
 
-def pages_line(document: Document, pages: Sequence[Page]) -> bytes:
+def pages_line(number: int, pages: Sequence[Page]) -> bytes:
     """Two lines of a bulk request for a document's pages, keyed by number, so that one or all can be read."""
     fields = {
+        DOCUMENT_NUMBER: number,
         "numbers": [page.number for page in pages],
         "pages": {str(page.number): page_to_values(page) for page in pages},
     }
-    return _line(document.id, json.dumps(fields))
+    return _line(number, json.dumps(fields))
 
 
-def _line(ident: str, source: str) -> bytes:
+def _line(number: int, source: str) -> bytes:
     # ASCII throughout: a lone surrogate has no UTF-8 encoding, but it has an escape.
-    return f'{{"index": {{"_id": {json.dumps(ident)}}}}}\n{source}\n'.encode()
+    return f'{{"index": {{"_id": "{number}"}}}}\n{source}\n'.encode()

@@ -1,4 +1,4 @@
-"""Send an archive's documents to the indices of a version, and count them."""
+"""Send documents of an archive to the indices of a version, and note what a segment has of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from indexer.engines.opensearch.schema import DOCUMENTS, PAGES, PASSAGES
 from indexer.engines.opensearch.write.bulk import Bulk
 from indexer.engines.opensearch.write.bulk_lines import document_line, pages_line, passage_line, shared
-from indexer.ranking.document_frequency import DocumentFrequencies
+from indexer.engines.opensearch.write.stems import packed
+from indexer.index.segments import Contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,23 +21,41 @@ if TYPE_CHECKING:
 
 
 class Indexing:
-    """Sends one projection of an archive. Afterwards it holds the counts of the entries sent."""
+    """Sends one projection of an archive. Afterwards it holds the contents of a segment with these documents, and how
+    many of their passages contain each stem.
+    """
 
     def __init__(self, cluster: Cluster, version: Version, projection: Projection, retry_seconds: float) -> None:
         self.projection = projection
         self._bulks = {kind: Bulk(cluster, version.index(kind), retry_seconds) for kind in (PASSAGES, DOCUMENTS, PAGES)}
-        self._holding: Counter[str] = Counter()
+        self.contents = Contents()
+        self.stems: Counter[str] = Counter()
 
-    def run(self, archive: Archive, progress: Callable[[int], None] | None) -> None:
-        """Send everything. Raises ArchiveError as `Projection.documents` does, and EngineUnavailableError."""
-        for projected in self.projection.documents():
-            document = projected.document
-            self._bulks[DOCUMENTS].add(document_line(document, projected.number))
-            self._bulks[PAGES].add(pages_line(document, archive.pages(document.id)))
-            of_document = shared(document, projected.number)
+    def run(
+        self,
+        archive: Archive,
+        ids: frozenset[str] | None,
+        first: tuple[int, int],
+        progress: Callable[[int], None] | None,
+    ) -> None:
+        """Send the documents with these ids, None for all, in the order of ids. `first` are the numbers of the first
+        document and of its first passage. Raises ArchiveError as `Projection.documents` does, and
+        EngineUnavailableError.
+        """
+        states = archive.states(ids)
+        for projected in self.projection.documents(ids):
+            document, number = projected.document, first[0] + projected.number
+            held: Counter[str] = Counter()
+            of_document = shared(document, number)
+            first_passage = first[1] + self.projection.passages - len(projected.passages)
             for passage in projected.passages:
-                self._holding.update(projected.stems_of(passage))
-                self._bulks[PASSAGES].add(passage_line(passage, of_document, projected.context_of(passage)))
+                held.update(projected.stems_of(passage))
+                context = projected.context_of(passage)
+                self._bulks[PASSAGES].add(passage_line(passage, first[1] + passage.ordinal, of_document, context))
+            self._bulks[DOCUMENTS].add(document_line(document, number, packed(held)))
+            self._bulks[PAGES].add(pages_line(number, archive.pages(document.id)))
+            self.stems.update(held)
+            self.contents.add(document.id, states[document.id], number, first_passage, len(projected.passages))
             if progress:
                 progress(len(projected.passages))
         for bulk in self._bulks.values():
@@ -46,7 +65,3 @@ class Indexing:
     def counts(self) -> dict[str, int]:
         """The number of entries sent to each index."""
         return {kind: bulk.sent for kind, bulk in self._bulks.items()}
-
-    def frequencies(self) -> bytes:
-        """The document frequencies, serialised."""
-        return DocumentFrequencies.of(self._holding.items(), self.projection.passages).to_bytes()

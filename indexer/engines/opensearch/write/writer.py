@@ -1,8 +1,14 @@
-"""Build a new version of all indices from the archive: fill, merge, count, and publish it by one swap of aliases."""
+"""Build and change an index.
+
+A new version of all indices is filled, merged, counted, and published by one swap of aliases. After that, changes are
+written to its indices, and published by one entry (`read.published`).
+"""
 
 from __future__ import annotations
 
 import contextlib
+import json
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,14 +17,30 @@ from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import AlreadyThereError, PassingFaultError, VersionGoneError
 from indexer.engines.opensearch.cluster.index_names import alias, every_version, new_version, swap, versions_among
 from indexer.engines.opensearch.cluster.retry import RETRY_SECONDS, with_retries
-from indexer.engines.opensearch.read.snapshot import Snapshot, read_manifest
-from indexer.engines.opensearch.schema import DOCUMENTS, KINDS, META, PAGES, PASSAGES, mapping, settings, shards
+from indexer.engines.opensearch.read.published import CONTENTS, read_part, read_published
+from indexer.engines.opensearch.read.segment import Segment
+from indexer.engines.opensearch.schema import (
+    DOCUMENTS,
+    FORMAT_VERSION,
+    KINDS,
+    MERGING,
+    META,
+    PAGES,
+    PASSAGES,
+    mapping,
+    settings,
+    shards,
+)
+from indexer.engines.opensearch.write.entries import Entries
 from indexer.engines.opensearch.write.force_merge import merge
 from indexer.engines.opensearch.write.indexing import Indexing
-from indexer.engines.opensearch.write.metadata import put_meta, put_status
+from indexer.engines.opensearch.write.leaving import Leaving
+from indexer.engines.opensearch.write.metadata import Metadata, segment_parts
 from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.engines.projection import Projection
 from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, UsageError
+from indexer.index.segments import Composition, Layout
+from indexer.index.segments import Contents as SegmentContents
 from indexer.ports import Contents
 from indexer.vocabulary import load_vocabulary
 
@@ -27,11 +49,24 @@ if TYPE_CHECKING:
 
     from indexer.archive import Archive
     from indexer.engines.opensearch.cluster.index_names import Version
+    from indexer.engines.opensearch.read.published import Published
     from indexer.ports import Changes
     from indexer.settings import Settings
 
 TIMEOUT = 60.0
 """Seconds for one request: creating and deleting indices takes a while on a busy cluster."""
+MOST_GROWTH = 2
+"""How many times more shards a corpus may be worth than its index has: then each is as large as is still good."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What an index is made of."""
+
+    archive: Archive
+    model_key: str
+    dimension: int
+    progress: Callable[[int], None] | None
 
 
 class OpenSearchWriter:
@@ -48,18 +83,15 @@ class OpenSearchWriter:
 
     def is_current(self, archive: Archive, model_key: str) -> bool:
         """See ports.IndexWriter."""
-        published = self._published()
-        if published is None:
-            return False
-        try:
-            manifest = with_retries(lambda: Snapshot(self._cluster, published, model_key), self._retry_seconds).manifest
-        except (IndexMissingError, IndexMismatchError):
-            return False
-        return manifest.shows(archive)
+        published = self._usable(model_key)
+        return published is not None and published[1].manifest.shows(archive)
 
-    def changes(self, archive: Archive, model_key: str) -> Changes | None:  # noqa: ARG002 - as the port has it
-        """See ports.IndexWriter. Every version is built from nothing."""
-        return None
+    def changes(self, archive: Archive, model_key: str) -> Changes | None:
+        """See ports.IndexWriter. Shards do not split: an index that has outgrown its own is built from nothing."""
+        published = self._usable(model_key)
+        if published is None or self._shards(published[0]) * MOST_GROWTH < shards(PASSAGES, archive.passage_count()):
+            return None
+        return self._composition(*published).changes(archive)
 
     def build(
         self,
@@ -67,32 +99,20 @@ class OpenSearchWriter:
         model_key: str,
         dimension: int,
         progress: Callable[[int], None] | None = None,
-        changes: Changes | None = None,  # noqa: ARG002 - there are none
+        changes: Changes | None = None,
     ) -> None:
         """See ports.IndexWriter."""
         before = self._published()
         self._delete([version for version in self._versions() if version != before and not self._is_whole(version)])
-        version = new_version(self._prefix, datetime.now(UTC), archive.generation())
-        counts = archive.counts()
-        for kind in KINDS:
-            self._create(version.index(kind), kind, counts["passages"], dimension)
-        projection = Projection(archive, self._vocabulary, model_key, dimension)
-        indexing = Indexing(self._cluster, version, projection, self._retry_seconds)
-        indexing.run(archive, progress)
-        for kind in (PASSAGES, DOCUMENTS, PAGES):
-            merge(self._cluster, version.index(kind), shards(kind, counts["passages"]), self._retry_seconds)
-        self._verify(version, indexing.counts)
-        put_meta(self._cluster, version, indexing, archive, model_key, dimension, self._retry_seconds)
-        put_status(self._cluster, version, archive, self._vocabulary, model_key, self._retry_seconds)
-        self._publish(version)
-        kept = {version, before}
-        self._delete([one for one in self._versions() if one not in kept])
+        make = _Making(archive, model_key, dimension, progress)
+        if before is None or changes is None or self._grow(before, make, changes):
+            self._make(before, make)
 
     def publish_status(self, archive: Archive, model_key: str) -> None:
         """See ports.IndexWriter."""
         published = self._published()
         if published is not None:
-            put_status(self._cluster, published, archive, self._vocabulary, model_key, self._retry_seconds)
+            self._metadata(published).put_status(archive, self._vocabulary, model_key)
 
     def rollback(self) -> Contents:
         """See ports.IndexWriter."""
@@ -102,18 +122,102 @@ class OpenSearchWriter:
         if not whole:
             message = f"There is no version of the index {self._prefix!r} before the one in use."
             raise UsageError(message)
-        body = with_retries(lambda: read_manifest(self._cluster, whole[-1]), self._retry_seconds)
+        manifest = self._state(whole[-1]).manifest
         self._publish(whole[-1])
-        return Contents(**{name: body[name] for name in ("documents", "passages", "generation", "fingerprint")})
+        return Contents(manifest.documents, manifest.passages, manifest.generation, manifest.fingerprint)
 
     def prune(self) -> None:
         """See ports.IndexWriter."""
         published = self._published()
         self._delete([version for version in self._versions() if version != published])
+        if published is not None:
+            state = self._state(published)
+            shown = self._composition(published, state).numbers
+            self._entries(published).delete_hidden(state, shown, state.layout.next_document)
 
     def drop(self) -> None:
         """See ports.IndexWriter."""
         self._delete(self._versions())
+
+    # -- from nothing ------------------------------------------------------------------------------------------------
+
+    def _make(self, before: Version | None, make: _Making) -> None:
+        """Build a new version and publish it; keep the one before."""
+        archive = make.archive
+        version = new_version(self._prefix, datetime.now(UTC), archive.generation())
+        passages = archive.passage_count()
+        for kind in KINDS:
+            self._create(version.index(kind), kind, passages, make.dimension)
+        indexing = self._indexing(version, make)
+        indexing.run(archive, None, (0, 0), make.progress)
+        for kind in (PASSAGES, DOCUMENTS, PAGES):
+            merge(self._cluster, version.index(kind), shards(kind, passages), self._retry_seconds)
+        self._verify(version, indexing.counts)
+        self._ask("PUT", path(version.index(PASSAGES), "_settings"), MERGING)
+        metadata = self._metadata(version)
+        statistics = indexing.projection.statistics()
+        taken = indexing.counts[DOCUMENTS], indexing.counts[PASSAGES]
+        composition, parts = self._with_segment(version, Composition(Layout(), {}), indexing, taken)
+        state = metadata.state(composition, parts, indexing.stems, statistics, archive, make.model_key, make.dimension)
+        metadata.put_state(state)
+        metadata.put_status(archive, self._vocabulary, make.model_key)
+        self._publish(version)
+        kept = {version, before}
+        self._delete([one for one in self._versions() if one not in kept])
+
+    # -- changes -----------------------------------------------------------------------------------------------------
+
+    def _grow(self, version: Version, make: _Making, changes: Changes) -> bool:
+        """Publish a state with the changes; returns whether the index should be made from nothing.
+
+        Everything is written where nobody looks for it, and published by one entry. Numbers are reserved before they
+        are used, so that nothing a killed writer has sent, and the cluster still works on, is taken for ours.
+        """
+        archive, metadata, entries = make.archive, self._metadata(version), self._entries(version)
+        state = self._state(version)
+        composition = self._composition(version, state)
+        gone = composition.numbers_of(changes.written | changes.gone)
+        first = state.reserved
+        taken = first[0] + len(changes.written), first[1] + archive.passage_count(changes.written)
+        state = metadata.put_state(replace(state, reserved=taken), state)
+        entries.delete_hidden(state, composition.numbers, first[0])
+        indexing = self._indexing(version, make)
+        if changes.written:
+            indexing.run(archive, changes.written, first, make.progress)
+        entries.refresh()
+        leaving = Leaving(self._cluster, version, state, composition, gone, self._retry_seconds)
+        statistics = leaving.subtracted(indexing.projection.statistics(), make.model_key, make.dimension)
+        stems = leaving.stems()
+        stems.update(indexing.stems)
+        grown, parts = self._with_segment(version, composition.without(gone), indexing, taken)
+        new = metadata.state(
+            grown, {**state.parts, **parts}, stems, statistics, archive, make.model_key, make.dimension
+        )
+        new = replace(new, hidden=tuple(gone), revision=state.revision + 1)
+        entries.check(new, grown.documents, grown.passages)
+        new = metadata.put_state(new, state)
+        metadata.put_status(archive, self._vocabulary, make.model_key)
+        if grown.is_worn:
+            return True
+        due = grown.to_merge()
+        if due:
+            segments = {name: Segment(partial(self._part, version, new, name)) for name in due}
+            merged = metadata.merged(new, grown, segments)
+            metadata.put_state(replace(merged, revision=new.revision + 1), new)
+        return False
+
+    def _with_segment(
+        self, version: Version, composition: Composition, indexing: Indexing, taken: tuple[int, int]
+    ) -> tuple[Composition, dict[str, int]]:
+        """What there is with a segment of the documents that were sent, if there are any, and its parts. Numbers below
+        `taken` are.
+        """
+        layout = replace(composition.layout, next_document=taken[0], next_passage=taken[1])
+        composition = Composition(layout, composition.contents)
+        if not indexing.contents.ids:
+            return composition, {}
+        name, parts = self._metadata(version).put_segment(segment_parts(indexing))
+        return composition.replacing([], name, indexing.contents), parts
 
     # -- versions ----------------------------------------------------------------------------------------------------
 
@@ -136,10 +240,55 @@ class OpenSearchWriter:
 
     def _is_whole(self, version: Version) -> bool:
         try:
-            with_retries(lambda: read_manifest(self._cluster, version), self._retry_seconds)
+            self._state(version)
+        except IndexMismatchError:
+            return True  # of another version of the program
         except (IndexMissingError, KeyError):
             return False
         return True
+
+    def _state(self, version: Version) -> Published:
+        return with_retries(lambda: read_published(self._cluster, version), self._retry_seconds)
+
+    def _usable(self, model_key: str) -> tuple[Version, Published] | None:
+        """What is published, if this program can read it and no part of it is missing."""
+        version = self._published()
+        if version is None:
+            return None
+        try:
+            state = self._state(version)
+            state.manifest.check(FORMAT_VERSION, model_key)
+        except (IndexMissingError, IndexMismatchError, KeyError, TypeError):
+            return None
+        wanted = list(state.entries())
+        answer = self._ask("POST", path(version.index(META), "_mget"), {"ids": wanted}, params={"_source": "false"})
+        return (version, state) if all(one.get("found") for one in answer["docs"]) else None
+
+    def _part(self, version: Version, state: Published, owner: str, name: str) -> bytes:
+        return with_retries(lambda: read_part(self._cluster, version, state, owner, name), self._retry_seconds)
+
+    def _composition(self, version: Version, state: Published) -> Composition:
+        contents = {
+            name: SegmentContents(**json.loads(self._part(version, state, name, CONTENTS)))
+            for name in state.layout.segments
+        }
+        return Composition(state.layout, contents)
+
+    def _metadata(self, version: Version) -> Metadata:
+        return Metadata(self._cluster, version, self._retry_seconds)
+
+    def _entries(self, version: Version) -> Entries:
+        return Entries(self._cluster, version, self._retry_seconds)
+
+    def _indexing(self, version: Version, make: _Making) -> Indexing:
+        projection = Projection(make.archive, self._vocabulary, make.model_key, make.dimension)
+        return Indexing(self._cluster, version, projection, self._retry_seconds)
+
+    def _shards(self, version: Version) -> int:
+        """The number of shards of the passages of a version."""
+        index = version.index(PASSAGES)
+        answer = self._ask("GET", path(index, "_settings"))
+        return int(answer[index]["settings"]["index"]["number_of_shards"])
 
     def _create(self, index: str, kind: str, passages: int, dimension: int) -> None:
         def create() -> None:

@@ -6,7 +6,7 @@ has, in the same order.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -17,9 +17,25 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from indexer.engines.embedded.layout import Layout
-    from indexer.engines.embedded.segment import Segment
     from indexer.index.doc_values import Integers
+    from indexer.index.segments import Contents, Layout
+
+
+class Segment(Protocol):
+    """What an engine has of a segment. A row is a passage."""
+
+    contents: Contents
+
+    @property
+    def documents(self) -> int:
+        """How many documents it has."""
+
+    @property
+    def passages(self) -> int:
+        """How many passages it has."""
+
+    def columns(self) -> tuple[dict[str, npt.NDArray[Any]], dict[str, list[str]]]:
+        """The arrays and values of its columns."""
 
 
 class Live:
@@ -27,7 +43,7 @@ class Live:
 
     `segment_of` and `row_of`, shape (passages,), tell where the passage with an ordinal is, and
     `segment_of_document` and `row_of_document` the same of documents; `numbers` and `document_numbers` are their
-    numbers in the word index. For each segment, `ordinals` has the ordinal of each row, -1 where it is gone, `gone` the
+    numbers in the engine. For each segment, `ordinals` has the ordinal of each row, -1 where it is gone, `gone` the
     rows that are gone, and `kept` a mask of the others, None where all are. `columns` are those of the version.
     """
 
@@ -50,8 +66,8 @@ class Live:
         self._ordinal_of = np.full(layout.next_passage, -1, dtype=np.int32)
         self._ordinal_of[self.numbers] = np.arange(len(passages), dtype=np.int32)
 
-    def ordinals_of(self, numbers: Sequence[Any]) -> npt.NDArray[np.int32]:
-        """The ordinals of passages with these numbers in the word index."""
+    def ordinals_of(self, numbers: Sequence[Any] | Integers) -> npt.NDArray[np.int32]:
+        """The ordinals of passages with these numbers."""
         return self._ordinal_of[np.array(numbers, dtype=np.int64)]
 
     def shown(self, segment: int, rows: Integers) -> npt.NDArray[np.int32]:
