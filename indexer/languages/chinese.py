@@ -89,6 +89,8 @@ LANGUAGE = Language(
     according_to="据|按照|根据|用",
     according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
     subject_pronouns="他|她|它|他们|她们|该国|其",
+    former="前",
+    office_modifiers="常驻",
     speaker_roles=(
         "回答|答复|看法|外交官|代表团|代表|大使|部长|外交部|外长|总统|总理|发言人|常驻|政府|特使|使团|声明|立场文件|驻联合国|"
         "观察员|的|则|方"

@@ -219,16 +219,18 @@ LANGUAGE = Language(
         "as (?:he|she|it|they) put it"
     ),
     subject_pronouns="he|she|it|they",
+    former="former|ex|late",
+    office_modifiers="prime|foreign|permanent|deputy",
     speaker_roles=(
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
         "submission|contribution|observer|counterpart|colleague|diplomat|director|chair(?:man|woman|person)?|of|"
-        "for|the|a|an|to"
+        "for|the|a|an"
     ),
     back_references=(
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
-        "which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
+        "to which|which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
         "organi[sz]ation|group|network|spokes(?:man|woman|person)|statement|same|it too|too|in addition|moreover|"
         "finally|next|afterwards|however|still|[a-z]+ly"
     ),

@@ -170,6 +170,8 @@ LANGUAGE = Language(
         "pour (?:lui|elle|eux|elles)"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
+    former="anciens?|anciennes?|ex",
+    office_modifiers="premier",
     speaker_roles=(
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"

@@ -164,6 +164,8 @@ LANGUAGE = Language(
         "para (?:él|ella|ellos|ellas)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
+    former="antigu[oa]s?|ex",
+    office_modifiers="primer",
     speaker_roles=(
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.analysis import exacts
+from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.adjectives import adjectives
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import LONGEST_HAN
 from indexer.vocabulary.names import ARTICLES
@@ -55,6 +58,11 @@ _ROLE_BEFORE = regex.compile(
     rf"(?:{_anywhere('speaker_roles')})(?:\s+(?:{_anywhere('speaker_roles')}))*\s*(?:[dl]['’])?$", regex.IGNORECASE
 )
 _ROLE = regex.compile(rf"\s+(?:{_anywhere('speaker_roles')})", regex.IGNORECASE)
+_OFFICE = rf"(?:{_anywhere('speaker_roles')}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){_END})"
+_OFFICE_AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{_END}", regex.IGNORECASE)
+_OFFICE_BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
+_OFFICE_MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
+_FORMER = regex.compile(rf"(?:{_anywhere('former')})", regex.IGNORECASE)
 _ROLES = regex.compile(rf"(?:(?:{_anywhere('speaker_roles')})|['’]s?|[\s\W])*", regex.IGNORECASE)
 _BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
 _UNKNOWN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|del|du|la|des)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*")
@@ -288,7 +296,8 @@ class _Sentence:
             return _Unit(start, end, valid[-1].owner)
         silent = bool(_BACK_REFERENCES.fullmatch(text[start:verb]) or _PRONOUN_BEFORE.search(text[start:verb]))
         after = self._name_after(end, free=silent)
-        if after is not None and not (_ADDRESSING.fullmatch(match.group()) and not silent):
+        addressed = _ADDRESSING.fullmatch(match.group()) and _LETTER.search(text[start:verb])
+        if after is not None and not addressed:
             return _Unit(start, after.end, after.owner)
         if unknown := self._unknown(start, verb, end):
             return _Unit(start, end, unknown)
@@ -387,6 +396,8 @@ class _Sentence:
             word = match.group()
             if words(word)[0].key in SMALL_WORDS or _BACK_REFERENCES.fullmatch(word) or _ROLES.fullmatch(word):
                 continue
+            if _adjective(word):
+                continue
             if alone and not regex.search(rf"\p{{Ll}}\s+{regex.escape(word)}{_END}", self._before + text):
                 continue  # the first word of a sentence has a capital
             return word
@@ -437,14 +448,64 @@ def _antecedent(before: Sequence[tuple[_Sentence, str]]) -> str:
 
 
 def _names(text: str, speakers: Speakers) -> Iterator[_Name]:
-    """The known names in a text, the longest at each place."""
+    """The known names in a text, the longest at each place, and States by their adjectives beside an office."""
     tokens = words(text)
     at = 0
     while at < len(tokens):
         count, owner = _name_at(text, tokens, at, speakers)
         if owner is not None:
             yield _Name(tokens[at].start, tokens[at + count - 1].end, owner)
+        elif office := _by_adjective(text, tokens, at, speakers):
+            yield office
         at += max(count, 1)
+
+
+def _by_adjective(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> _Name | None:
+    """A State whose adjective stands here, with its office: the *Cuban delegate*. A former one speaks for nobody."""
+    for count in (2, 1):
+        if at + count > len(tokens):
+            continue
+        start, end = tokens[at].start, tokens[at + count - 1].end
+        owner = _adjective(text[start:end])
+        if owner is None or not (owner := speakers.known(owner)):
+            continue
+        office = _office_beside(text, start, end)
+        if office is None:
+            return None
+        start, end = office
+        around = [*text[:start].split()[-1:], text[start:end], *text[end:].split()[:1]]
+        return None if any(map(_FORMER.search, around)) else _Name(start, end, owner)
+    return None
+
+
+def _office_beside(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """From where up to where an adjective and the office directly after or before it stand."""
+    after, before = _OFFICE_AFTER.match(text, end), _OFFICE_BEFORE.search(text, 0, start)
+    if after and _is_office(words(after.group())[0], first=True) and _is_office(words(after.group())[-1]):
+        return start, after.end()
+    if before and _is_office(words(before.group())[-1]):
+        return before.start(), end
+    return None
+
+
+def _is_office(word: Token, *, first: bool = False) -> bool:
+    return word.key not in SMALL_WORDS and (first or not _OFFICE_MODIFIER.fullmatch(word.key))
+
+
+def _adjective(written: str) -> str | None:
+    return _adjectives().get(" ".join(one.term for one in exacts(written)))
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """The adjectives of States in all languages, with the States; none that two States share."""
+    found: dict[str, str] = {}
+    shared = set()
+    for language in LANGUAGES:
+        for form, owner in adjectives(language).items():
+            if found.setdefault(form, owner) != owner:
+                shared.add(form)
+    return {form: owner for form, owner in found.items() if form not in shared}
 
 
 def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> tuple[int, str | None]:

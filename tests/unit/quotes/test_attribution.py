@@ -45,3 +45,35 @@ def test_speakers_of_articles_in_six_languages_are_right_or_not_recognised() -> 
 )  # fmt: skip
 def test_what_the_text_leaves_open_stays_open(text: str, speakers: list[str]) -> None:
     assert read(text) == speakers
+
+
+TEN = "“The meeting begins at ten o’clock in the large hall.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"The Norwegian delegate said: {TEN}", "Norway"),
+        (f"Norwegian Prime Minister Kari Holm said: {TEN}", "Norway"),
+        (f"{TEN} the Cuban foreign minister told reporters.", "Cuba"),
+        (f"According to the Norwegian delegation, {TEN}", "Norway"),
+        (f"The Norwegian ambassador to Cuba said: {TEN}", "Norway"),
+        (f"Replying to the Norwegian delegate, Cuba said: {TEN}", "Cuba"),
+        ("La délégation norvégienne a déclaré : « La séance commence à dix heures. »", "Norway"),
+        ("Le ministre norvégien des affaires étrangères a déclaré : « La séance commence à dix heures. »", "Norway"),
+        ("El embajador noruego dijo: «La sesión comienza a las diez en la sala grande».", "Norway"),
+        ("Норвежский представитель заявил: «Заседание начинается в десять часов утра».", "Norway"),
+        ("قال السفير الكوبي: «تبدأ الجلسة في الساعة العاشرة في القاعة الكبرى»", "Cuba"),
+        (f"A Norwegian journalist said: {TEN}", ""),
+        (f"The Norwegian Foreign Policy Institute said: {TEN}", ""),
+        (f"The spokesman for a Norwegian company said: {TEN}", ""),
+        (f"The former Norwegian ambassador said: {TEN}", ""),
+        ("L’ancien ambassadeur norvégien a déclaré : « La séance commence à dix heures. »", ""),
+        ("قال السفير الكوبي السابق: «تبدأ الجلسة في الساعة العاشرة في القاعة الكبرى»", ""),
+        (f"The ambassador to Cuba said: {TEN}", ""),
+        (f"A delegate told the Norwegian government: {TEN}", ""),
+        (f"A delegate told Norway: {TEN}", ""),
+    ],
+)
+def test_an_adjective_with_an_office_speaks_for_its_state(text: str, speaker: str) -> None:
+    assert read(text) == [speaker]
