@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "agents": "who acts stands before the verb",
         "relative": "it has no relative pronouns",
         "addressing": "a preposition or a case tells whom one speaks to",
         "snowball": "it has no inflection",

@@ -220,6 +220,7 @@ LANGUAGE = Language(
     ),
     subject_pronouns="he|she|it|they",
     former="former|ex|late",
+    agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
     speaker_roles=(
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"

@@ -171,6 +171,7 @@ LANGUAGE = Language(
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
     former="anciens?|anciennes?|ex",
+    agents="par",
     office_modifiers="premier",
     speaker_roles=(
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"

@@ -136,6 +136,8 @@ class Language:
     """Pattern: the same with a pronoun: *in its view*."""
     subject_pronouns: str = ""
     """Pattern: pronouns that are the subject of such a verb."""
+    agents: str = ""
+    """Alternatives of the words before who does what a passive verb says; empty where a case tells it."""
     office_modifiers: str = ""
     """Alternatives of those words among `speaker_roles` that are no office alone: *prime*, *foreign*."""
     former: str = ""

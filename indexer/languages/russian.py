@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "agents": "the instrumental case tells who acts",
         "addressing": "a preposition or a case tells whom one speaks to",
         "accented_endings": "its letters are typed as they are written",
         "irregular_forms": "none is frequent enough in this field",

@@ -165,6 +165,7 @@ LANGUAGE = Language(
     ),
     subject_pronouns="él|ella|ellos|ellas",
     former="antigu[oa]s?|ex",
+    agents="por",
     office_modifiers="primer",
     speaker_roles=(
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"

@@ -61,6 +61,7 @@ _ROLE = regex.compile(rf"\s+(?:{_anywhere('speaker_roles')})", regex.IGNORECASE)
 _OFFICE = rf"(?:{_anywhere('speaker_roles')}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){_END})"
 _OFFICE_AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{_END}", regex.IGNORECASE)
 _OFFICE_BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
+_AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _OFFICE_MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
 _FORMER = regex.compile(rf"(?:{_anywhere('former')})", regex.IGNORECASE)
 _ROLES = regex.compile(rf"(?:(?:{_anywhere('speaker_roles')})|['’]s?|[\s\W])*", regex.IGNORECASE)
@@ -194,7 +195,7 @@ class _Sentence:
         self._before = text[:start]
         self._names = list(_names(self._text, speakers))
         self._places = [match.start() for match in regex.finditer(QUOTATION, self._text)]
-        self._units = [self._unit(match) for match in _SAYING.finditer(self._text)]
+        self._units = [self._passive(match) or self._unit(match) for match in _SAYING.finditer(self._text)]
 
     def _holds_name(self, start: int, end: int) -> bool:
         return any(name.start < end and start < name.end for name in self._names)
@@ -283,6 +284,12 @@ class _Sentence:
         while previous and previous[-1] in ARTICLES:
             previous.pop()
         return not previous or previous[-1] not in _PREPOSITIONS or _has_role(before)
+
+    def _passive(self, verb: regex.Match[str]) -> _Unit | None:
+        """A verb with its agent: Iran was answered by *Israel*."""
+        by = _AGENT.match(self._text, verb.end())
+        agent = self._name_after(by.end()) if by else None
+        return _Unit(verb.start(), agent.end, agent.owner) if agent else None
 
     def _unit(self, match: regex.Match[str]) -> _Unit:
         text, verb, end = self._text, match.start(), match.end()

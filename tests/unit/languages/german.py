@@ -66,6 +66,7 @@ LANGUAGE = Language(
     according_to="[Ll]aut|[Nn]ach Angaben von",
     according_to_it="ihrer Ansicht nach|seiner Ansicht nach",
     subject_pronouns="er|sie|es",
+    agents="von",
     office_modifiers="ständiger|stellvertretender",
     former="ehemalig(?:er|e|en)|früher(?:er|e|en)",
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",

@@ -64,6 +64,7 @@ TEN = "“The meeting begins at ten o’clock in the large hall.”"
         ("El embajador noruego dijo: «La sesión comienza a las diez en la sala grande».", "Norway"),
         ("Норвежский представитель заявил: «Заседание начинается в десять часов утра».", "Norway"),
         ("قال السفير الكوبي: «تبدأ الجلسة في الساعة العاشرة في القاعة الكبرى»", "Cuba"),
+        (f"Iran was answered by the Norwegian delegate: {TEN}", "Norway"),
         (f"A Norwegian journalist said: {TEN}", ""),
         (f"The Norwegian Foreign Policy Institute said: {TEN}", ""),
         (f"The spokesman for a Norwegian company said: {TEN}", ""),
