@@ -91,13 +91,14 @@ class Remembered:
             if stored:
                 np.save(stored, vectors)
         self._passages = dict(zip(texts, vectors, strict=True))
+        self._any = vectors[0]
         self._queries: dict[str, Vectors] = {}
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
-        """See ports.Embedder."""
+        """See ports.Embedder. What is no line is a sentence of one: no search uses its vector."""
         if progress:
             progress(len(texts))
-        return np.array([self._passages[text] for text in texts], dtype=np.float32)
+        return np.array([self._passages.get(text, self._any) for text in texts], dtype=np.float32)
 
     def embed_more(self, texts: Sequence[str]) -> Vectors:
         """Embed texts that are not lines."""
