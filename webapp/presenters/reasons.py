@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from indexer.messages import Message
 from indexer.sentences import REASONS
 from webapp.i18n.locale import SOURCE, locale, said
@@ -12,3 +14,8 @@ def reason_words(reason: str) -> str:
     and for a code that a later version of the program has written.
     """
     return said(Message(reason)) if reason in REASONS and locale().language != SOURCE else ""
+
+
+def remarks(detail: str) -> list[str]:
+    """The remarks about a file, one a line in the ledger, without the codes before them."""
+    return [re.sub(r"^[a-z_]+: ", "", line) for line in detail.splitlines()]

@@ -11,7 +11,7 @@ from indexer.fields import DOCUMENT_FIELDS
 from indexer.presenting.status import doubts, failures
 from webapp.http.metrics import exposition
 from webapp.i18n.locale import gettext, noted
-from webapp.presenters.reasons import reason_words
+from webapp.presenters.reasons import reason_words, remarks
 from webapp.services import absolute_links, services
 
 STATE_WORDS = {
@@ -38,6 +38,7 @@ def status() -> str:
         doubts=doubts(corpus),
         state_words=STATE_WORDS,
         reason_words=reason_words,
+        remarks=remarks,
         field_names={name: spec.label or spec.name for spec in DOCUMENT_FIELDS for name in (spec.name, spec.attribute)},
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
-from indexer.domain import Mode, Page, Relation, SearchRequest, Total, Variant
+from indexer.domain import FileNote, FileState, Mode, Page, Relation, SearchRequest, Total, Variant
 from indexer.errors import EngineUnavailableError
 from indexer.messages import Message
 from indexer.presenting.links import Links
@@ -434,6 +434,17 @@ def test_status_names_each_failure_and_its_reason(client: FlaskClient) -> None:
     assert "It has a password." in html
     assert "Page 2 has no readable text." in html
     assert "0123456789abcdef" in html
+
+
+def test_status_shows_remarks_without_their_codes(client: FlaskClient, index: StubIndex) -> None:
+    detail = (
+        "bad_page_range: Line 3 names pages 2 to 9: it was read to its end.\nNo text could be read on 1 page(s): 4."
+    )
+    index.failures = (FileNote("some.pdf", FileState.DOUBTFUL, "part_failed", detail, ()),)
+    html = client.get("/status").text
+    assert "Line 3 names pages 2 to 9: it was read to its end." in html
+    assert "No text could be read on 1 page(s): 4." in html
+    assert "bad_page_range" not in html
 
 
 def test_a_long_document_links_its_further_pages(client: FlaskClient, index: StubIndex) -> None:
