@@ -10,9 +10,9 @@ from xdist.scheduler import LoadScopeScheduling
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "browser": ("tests/browser/",),
-    "cluster": (
-        "tests/conformance/", "tests/property/test_growing_opensearch.py", "tests/e2e/test_opensearch.py",
-        "tests/e2e/test_originals_in_s3.py",
+    "cluster": ("tests/conformance/",),
+    "grown cluster": (
+        "tests/property/test_growing_opensearch.py", "tests/e2e/test_opensearch.py", "tests/e2e/test_originals_in_s3.py",
     ),
     "nodes": (
         "tests/faults/test_node_restarts.py", "tests/faults/test_opensearch_", "tests/e2e/test_compose_security.py",
@@ -30,11 +30,15 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "models": ("tests/unit/embedding/test_embedder.py", "tests/faults/test_shared_embedder.py"),
 }  # fmt: skip
 """By name, in the order in which they begin: beginnings of test ids. All other files follow, as they are collected."""
+GROWN = "[grown opensearch"
+"""In the ids of those conformance tests that have a node of their own, or theirs would be the last worker at work."""
 ORDER = list(GROUPS)
 
 
 def group_of(nodeid: str) -> str:
     """The group of a test: the one with the longest beginning of its id, or its file."""
+    if GROWN in nodeid:
+        return "grown cluster"
     fitting = [(len(start), name) for name, starts in GROUPS.items() for start in starts if nodeid.startswith(start)]
     return max(fitting)[1] if fitting else nodeid.partition("::")[0]
 

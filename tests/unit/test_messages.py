@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from werkzeug.exceptions import default_exceptions
 
 from indexer.errors import (
     ArchiveError,
@@ -20,7 +19,6 @@ from indexer.errors import (
 )
 from indexer.messages import ENGLISH, Message, Voice
 from indexer.sentences import REASONS, SENTENCES
-from webapp.http.problem_details import OF_WERKZEUG
 from webapp.i18n.locale import SITE_LANGUAGES, SOURCE, read_catalogue, translations
 
 if TYPE_CHECKING:
@@ -136,11 +134,6 @@ def test_english_says_what_it_always_said() -> None:
             "answered. Try again in 1 second."
         ),
     ]  # fmt: skip
-
-
-def test_the_words_of_the_library_are_those_of_the_library() -> None:
-    for status, code in OF_WERKZEUG.items():
-        assert str(Message(code)) == default_exceptions[status].description, "or else they are shown in English"
 
 
 def test_a_message_can_be_sent_to_another_process() -> None:
