@@ -12,7 +12,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "browser": ("tests/browser/",),
     "cluster": ("tests/conformance/",),
     "grown cluster": (
-        "tests/property/test_growing_opensearch.py", "tests/e2e/test_opensearch.py", "tests/e2e/test_originals_in_s3.py",
+        "tests/property/test_growing_opensearch.py", "tests/e2e/test_opensearch.py",
+        "tests/e2e/test_originals_in_s3.py",
     ),
     "nodes": (
         "tests/faults/test_node_restarts.py", "tests/faults/test_opensearch_", "tests/e2e/test_compose_security.py",
