@@ -12,12 +12,19 @@ from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.domain import DocumentStatus, FileNote, FileState, Relation, Variant
 from indexer.settings import Settings
 from webapp.app import create_app
+from webapp.page_images.images import failures
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from flask import Flask
     from flask.testing import FlaskClient
+
+
+@pytest.fixture(autouse=True)
+def forget_failures() -> None:
+    """Pages that another test failed to draw, of the sample that all of them share, are drawn."""
+    failures.clear()
 
 
 @pytest.fixture
