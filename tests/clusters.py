@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
+import pytest
+from announced_ingest import step_of
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 
 from indexer.archive import Archive
@@ -17,7 +20,7 @@ from indexer.engines.opensearch.cluster.index_names import Version, every_versio
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.settings import Settings
-from pipelines.dev.opensearch import Access
+from pipelines.dev.opensearch import Access, OpenSearchNode
 
 EMBEDDER = WordEmbedder()
 
@@ -91,3 +94,27 @@ def bring_shards_back(made: Scene, kind: str) -> None:
 def _copy_of(index: str) -> str:
     """A name that belongs to no version."""
     return f"copy-of-{index}"
+
+
+def hanging_at_each_step(made: Scene, node: OpenSearchNode, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let the node hang once at each step of the writer, until its next attempt is under way; the steps at which it did
+    are added to the list.
+    """
+    hung: list[str] = []
+    hangs = False
+    ask = made.writer._cluster.ask
+
+    def hanging(method: str, where: str, *rest: Any, **options: Any) -> Any:
+        nonlocal hangs
+        step = step_of(method, where)
+        if hangs:
+            hangs = False
+            Timer(0.2, node.resume).start()
+        elif step is not None and step not in hung:
+            hung.append(step)
+            hangs = True
+            node.pause()
+        return ask(method, where, *rest, **options)
+
+    monkeypatch.setattr(made.writer._cluster, "ask", hanging)
+    return hung

@@ -8,12 +8,12 @@ import os
 import signal
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread, Timer
+from threading import Event, Thread
 from typing import Any
 
 import pytest
-from announced_ingest import EMBEDDING, READING, STEPS, step_of
-from clusters import EMBEDDER, Scene, scene, settings_for
+from announced_ingest import EMBEDDING, READING, STEPS
+from clusters import EMBEDDER, Scene, hanging_at_each_step, scene, settings_for
 from conformance.corpus import ENTRIES, fill
 
 from indexer.archive import Archive
@@ -272,23 +272,7 @@ def test_a_node_that_hangs_at_any_step_of_a_change_is_waited_for(
     made.grow()
     change(made, slice(FIRST + 3, FIRST + 5))
     fill(made.archive, [replace(ENTRIES[2], texts=("Safeguards, again.",))], EMBEDDER)
-    hung: list[str] = []
-    hangs = False
-    ask = made.writer._cluster.ask
-
-    def hanging(method: str, where: str, *rest: Any, **options: Any) -> Any:
-        nonlocal hangs
-        step = step_of(method, where)
-        if hangs:
-            hangs = False
-            Timer(0.2, node.resume).start()
-        elif step is not None and step not in hung:
-            hung.append(step)
-            hangs = True
-            node.pause()
-        return ask(method, where, *rest, **options)
-
-    monkeypatch.setattr(made.writer._cluster, "ask", hanging)
+    hung = hanging_at_each_step(made, node, monkeypatch)
     made.grow()
     assert sorted(hung) == sorted(set(STEPS) - {READING, EMBEDDING, *OF_NEW_INDICES})
     assert served(made) == archived(made)

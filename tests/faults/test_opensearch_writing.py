@@ -8,8 +8,8 @@ from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
-from announced_ingest import DELETING, EMBEDDING, READING, STEPS, step_of
-from clusters import EMBEDDER, Scene, bring_shards_back, scene, settings_for, take_shards_away
+from announced_ingest import DELETING, EMBEDDING, READING, STEPS
+from clusters import EMBEDDER, Scene, bring_shards_back, hanging_at_each_step, scene, settings_for, take_shards_away
 from conformance.corpus import ENTRIES, fill
 
 from indexer.archive import Archive
@@ -87,23 +87,7 @@ def test_a_node_that_hangs_at_any_step_is_waited_for(
     made = Scene(settings_for(node.access, tmp_path))
     made.build()
     made.build()
-    hung: list[str] = []
-    hangs = False
-    ask = made.writer._cluster.ask
-
-    def hanging(method: str, where: str, *rest: Any, **options: Any) -> Any:
-        nonlocal hangs
-        step = step_of(method, where)
-        if hangs:
-            hangs = False
-            Timer(0.2, node.resume).start()
-        elif step is not None and step not in hung:
-            hung.append(step)
-            hangs = True
-            node.pause()
-        return ask(method, where, *rest, **options)
-
-    monkeypatch.setattr(made.writer._cluster, "ask", hanging)
+    hung = hanging_at_each_step(made, node, monkeypatch)
     made.build()
     assert sorted(hung) == sorted(set(STEPS) - {READING, EMBEDDING, DELETING})
     assert_whole(made)
