@@ -56,8 +56,8 @@ def lead_first(found: Sequence[PassageHit]) -> list[PassageHit]:
 
 def answer(hit: PassageHit) -> str:
     """The sentence of a passage that answers; empty where none does."""
-    text = hit.passage.text.rstrip()
-    best = _best(text, hit.highlights)
+    text, marks = hit.passage.text.rstrip(), hit.highlights
+    best = _best(text, marks, _opening(text, marks))
     return text[slice(*best)] if best else ""
 
 
@@ -67,7 +67,7 @@ def answering(hit: PassageHit) -> Excerpt:
     """
     text, marks = hit.passage.text.rstrip(), hit.highlights
     opening = _opening(text, marks)
-    best = _best(text, marks)
+    best = _best(text, marks, opening)
     if best is None:
         most = opening + (WHOLE if hit.matched_by else LISTED)
         last = len(text) if len(text) <= most else _blank(text, most, -1)
@@ -103,11 +103,10 @@ def sentences(text: str) -> Iterator[Span]:
         yield _trimmed(text, (start, len(text)))
 
 
-def _best(text: str, marks: Sequence[Span]) -> Span | None:
-    """The sentence with the most different marked words, and of several that with the longest; the first of equals. The
-    masthead is no part of it, and a signature is one only if nothing else is marked.
+def _best(text: str, marks: Sequence[Span], opening: int) -> Span | None:
+    """The sentence from `opening` on with the most different marked words, and of several that with the longest; the
+    first of equals. A signature is one only if nothing else is marked.
     """
-    opening = _opening(text, marks)
 
     def worth(span: Span) -> tuple[bool, int, int]:
         words = {text[start:end].casefold() for start, end in marks if span[0] <= start < span[1]}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indexer.domain import DocumentHit
 
 LEAST = 30
-"""Letters and digits from which a sentence counts as wording: shorter ones are headings and phrases of anybody."""
+"""Letters and digits from which a text counts as wording: shorter ones are headings and phrases of anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,10 @@ class _Wording:
         """Whether one passage is in the other, or each has the other's sentence, letter for letter: a word more might
         be *not*.
         """
-        if min(len(self.sentence), len(other.sentence)) < LEAST:
-            return False
-        return (
-            self.passage in other.passage
-            or other.passage in self.passage
-            or (self.sentence in other.passage and other.sentence in self.passage)
-        )
+        if self.passage in other.passage or other.passage in self.passage:
+            return min(len(self.passage), len(other.passage)) >= LEAST
+        both = self.sentence in other.passage and other.sentence in self.passage
+        return both and min(len(self.sentence), len(other.sentence)) >= LEAST
 
 
 def merged(hits: Sequence[DocumentHit]) -> list[Entry]:

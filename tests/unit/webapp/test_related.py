@@ -50,6 +50,11 @@ def test_passages_of_which_other_sentences_answer_stay_apart() -> None:
     assert len(merged([hit("form", both, marked="catch"), hit("attachment", other, marked="fisheries")])) == 2
 
 
+def test_copies_are_one_entry_however_short_the_sentence_that_answers_is() -> None:
+    text = f"Of fees. {FORM}"
+    assert len(merged([hit("form", text, marked="fees"), hit("attachment", text, marked="fees")])) == 1
+
+
 def test_a_heading_in_common_is_no_wording() -> None:
     assert len(merged([hit("one", "Net neutrality"), hit("other", "Net neutrality")])) == 2
 
