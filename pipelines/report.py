@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class FileFailure:
-    """An input that failed: `reason` is a code, `detail` a sentence."""
+    """An input that failed: `reason` is a code, `detail` a sentence. `partly`: the file was read, but not all of it as
+    it was wanted.
+    """
 
     file: str
     reason: str
     detail: str
+    partly: bool = False
 
 
 @dataclass(slots=True)
@@ -36,11 +39,15 @@ class Report:
     def fail(self, file: str, reason: str, detail: str) -> None:
         """Record a failed file."""
         self.failed += 1
-        self.fail_part(file, reason, detail)
+        self.fail_other(file, reason, detail)
+
+    def fail_other(self, name: str, reason: str, detail: str) -> None:
+        """Record another input that could not be used: a row of the manifest, a folder."""
+        self.failures.append(FileFailure(name, reason, detail))
 
     def fail_part(self, file: str, reason: str, detail: str) -> None:
-        """Record another failure: a row of the manifest, a part of a file, a folder."""
-        self.failures.append(FileFailure(file, reason, detail))
+        """Record what failed in a file that was read."""
+        self.failures.append(FileFailure(file, reason, detail, partly=True))
 
 
 def report_as_json(report: Report, seconds: float) -> dict[str, object]:
@@ -55,3 +62,22 @@ def report_as_json(report: Report, seconds: float) -> dict[str, object]:
         ],
         "ignored": report.ignored,
     }
+
+
+def report_as_text(report: Report, seconds: float) -> str:
+    """The report in words, as the command line prints it."""
+    lines = [
+        (
+            f"{report.seen} files in {seconds:.1f} s: {report.added} added, {report.updated} updated, "
+            f"{report.unchanged} unchanged, {report.duplicates} duplicates, {report.removed} removed earlier, "
+            f"{report.failed} failed; {report.pages} pages and {report.passages} passages read."
+        )
+    ]
+    parts = [one for one in report.failures if one.partly]
+    if others := len(report.failures) - report.failed - len(parts):
+        lines.append(f"Besides, {others} {'row or folder' if others == 1 else 'rows or folders'} could not be used.")
+    if report.ignored:
+        lines.append(f"{len(report.ignored)} files of other types were passed over.")
+    lines.extend(f"FAILED {one.file}: {one.reason}: {one.detail}" for one in report.failures if not one.partly)
+    lines.extend(f"PARTLY {one.file}: {one.reason}: {one.detail}" for one in parts)
+    return "\n".join(lines)

@@ -14,7 +14,7 @@ import click
 
 from indexer.errors import UsageError
 from pipelines.cli.running import SOME_FAILED, announce, bar, common, emit, pipeline_bars
-from pipelines.report import report_as_json
+from pipelines.report import report_as_json, report_as_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     embedder = SentenceTransformerEmbedder(settings.model)
     if not watch:
         report, seconds = _once(settings, embedder, asked)
-        emit(report_as_json(report, seconds), as_json=as_json, text=lambda: _text(report, seconds))
+        emit(report_as_json(report, seconds), as_json=as_json, text=lambda: report_as_text(report, seconds))
         return SOME_FAILED if report.failures else 0
     if not paths:
         msg = "name the PATHS to watch"
@@ -84,7 +84,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     with contextlib.suppress(KeyboardInterrupt):
         for _ in settled(lambda: state_of_files(paths, manifest_path, mapping, settings.data_dir)):
             report, seconds = persistently(lambda: _once(settings, embedder, asked))  # noqa: B023 - called at once
-            announce(report_as_json(report, seconds), as_json=as_json, text=_text(report, seconds))
+            announce(report_as_json(report, seconds), as_json=as_json, text=report_as_text(report, seconds))
             asked = replace(asked, force=False, retry=False)
     return 0
 
@@ -167,12 +167,12 @@ def _note_others(report: Report, found: Discovery, manifest_path: Path | None, m
     """Add failures that are not files: rows of the manifest, and folders."""
     if manifest is not None and manifest_path is not None:
         for problem in manifest.problems:
-            report.fail_part(f"{manifest_path.name}:{problem.line}", "bad_row", problem.message)
+            report.fail_other(f"{manifest_path.name}:{problem.line}", "bad_row", problem.message)
         for row in found.missing:
             detail = f"Line {row.line} names {row.file}, which is not there."
-            report.fail_part(f"{manifest_path.name}:{row.line}", "missing_file", detail)
+            report.fail_other(f"{manifest_path.name}:{row.line}", "missing_file", detail)
     for folder, detail in found.unreadable:
-        report.fail_part(folder, "cannot_open", detail)
+        report.fail_other(folder, "cannot_open", detail)
     report.ignored.extend(found.ignored)
 
 
@@ -190,19 +190,3 @@ def _fits(embedder: Embedder, text: str) -> bool:
     return len(text.encode()) <= min(BYTES_THAT_FIT, embedder.max_tokens) or (
         embedder.count_tokens([text])[0] <= embedder.max_tokens
     )
-
-
-def _text(report: Report, seconds: float) -> str:
-    lines = [
-        (
-            f"{report.seen} files in {seconds:.1f} s: {report.added} added, {report.updated} updated, "
-            f"{report.unchanged} unchanged, {report.duplicates} duplicates, {report.removed} removed earlier, "
-            f"{report.failed} failed; {report.pages} pages and {report.passages} passages read."
-        )
-    ]
-    if others := len(report.failures) - report.failed:
-        lines.append(f"Besides, {others} {'row or folder' if others == 1 else 'rows or folders'} could not be used.")
-    if report.ignored:
-        lines.append(f"{len(report.ignored)} files of other types were passed over.")
-    lines.extend(f"FAILED {failure.file}: {failure.reason}: {failure.detail}" for failure in report.failures)
-    return "\n".join(lines)
