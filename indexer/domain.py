@@ -297,12 +297,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class PassageHit:
-    """A passage that answers a request; `highlights` are (start, end) offsets into `passage.text`."""
+    """A passage that answers a request; `highlights` are (start, end) offsets into `passage.text`. `missing` are words
+    of the request, as typed, that neither the passage nor its context contains.
+    """
 
     passage: Passage
     score: float
     matched_by: tuple[Mode, ...]
     highlights: tuple[tuple[int, int], ...]
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,5 +172,6 @@ def _passage_hit(hit: PassageHit, links: Links) -> Json:
         "highlights": [[start, end] for start, end in hit.highlights],
         "score": hit.score,
         "matched_by": [mode.value for mode in hit.matched_by],
+        "missing": list(hit.missing),
         "link": link,
     }

@@ -8,12 +8,26 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, is_function_word, query_stems
 from indexer.languages import words_of
-from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word, joined
+from indexer.query.nodes import (
+    And,
+    Group,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Symbol,
+    Synonym,
+    Translated,
+    Word,
+    joined,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.query.nodes import Alternative, Leaf, Node, Query
+    from indexer.query.nodes import Alternative, Leaf, Node
 
 QUESTION_WORDS = frozenset(words_of("question_words").split())
 POSITION_WORDS = frozenset(words_of("position_words").split())
@@ -68,6 +82,19 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
             *dict.fromkeys(run for run in translated if len(run) > 1),
         ),
         function_words=bool(texts) and all(map(is_function_word, texts)),
+    )
+
+
+def asked_words(node: Node | None) -> tuple[tuple[str, Wanted], ...]:
+    """The words of what a query is about (`content`) as typed, each with what would be marked for it. Function words
+    are left out, as are expressions: phrases and what is excluded bind, and alternatives are no words of their own.
+    """
+    children = node.nodes if isinstance(node, And | Group) else () if node is None else (node,)
+    typed = [(child.node if isinstance(child, Translated) else child, child) for child in children]
+    return tuple(
+        (word.text, wanted(Query(child)))
+        for word, child in typed
+        if isinstance(word, Word) and not is_function_word(word.text)
     )
 
 

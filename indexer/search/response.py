@@ -9,12 +9,14 @@ import numpy as np
 
 from indexer.analysis import highlight
 from indexer.domain import DocumentHit, Facet, Match, Mode, PassageHit, Related, SearchResponse, Sort, Total
+from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.query.tree import asking_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from indexer.analysis import Wanted
     from indexer.domain import Document, Passage, SearchRequest
     from indexer.index.doc_values import Columns, Integers
     from indexer.search.grouping import Group
@@ -56,15 +58,32 @@ def total(found: Retrieval, request: SearchRequest) -> Total:
     return _counted(found.columns, found.candidates(request.filters))
 
 
-def hit(found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]) -> DocumentHit:
+def hit(
+    found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage], vocabulary: Vocabulary
+) -> DocumentHit:
     """A document with its highlighted passages. `passages` holds at least those of the group."""
     planned = found.plan
     hits = []
     for ordinal, score in group.passages:
         passage = passages[ordinal]
         marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
-        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), marks))
+        missing = _missing(planned.asked, passage, document, vocabulary)
+        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), marks, missing))
     return DocumentHit(document, group.score, tuple(hits), group.found)
+
+
+def _missing(
+    asked: Sequence[tuple[str, Wanted]], passage: Passage, document: Document, vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    """The words that stand neither in a passage or the heading above it nor, by their stems, in its context."""
+    texts = [text for text in (passage.text, passage.heading) if text]
+    absent = [
+        (word, wanted.stems)
+        for word, wanted in asked
+        if not any(highlight(text, passage.language, wanted) for text in texts)
+    ]
+    context = set(context_streams(document, vocabulary)[0].split()) if absent else set()
+    return tuple(word for word, stems in absent if stems.isdisjoint(context))
 
 
 def _counted(columns: Columns, passages: Integers) -> Total:

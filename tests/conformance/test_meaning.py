@@ -36,6 +36,15 @@ def test_phrases_and_exclusions_bind_in_both_legs(index: Index, reference: Refer
     assert shown <= allowed
 
 
+@pytest.mark.parametrize("mode", list(Mode))
+def test_words_that_a_passage_lacks_are_told(index: Index, mode: Mode) -> None:
+    """What stands in a submitter's name is there, and function words are not asked for."""
+    answer = index.search(SearchRequest("the ransomware researchers of Valmere", mode, Match.ANY, size=100))
+    missing = {hit.passage.text: hit.missing for result in answer.results for hit in result.passages}
+    assert missing["Ransomware attacks on hospitals must be criminalized."] == ("researchers",)
+    assert missing["Security researchers need protection from prosecution."] == ("ransomware", "Valmere")
+
+
 @pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
 def test_filters_hold_and_facets_ignore_their_own(index: Index, reference: Reference, mode: Mode) -> None:
     documents = {one.document.id: one.document for one in reference.documents}

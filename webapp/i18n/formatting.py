@@ -145,7 +145,7 @@ def place_words(passage: Passage) -> str:
 
 
 MARKED_WORDS = 6
-"""Words of a passage that are named as the reason why it was found; it marks them all."""
+"""Words that are named of those that a passage mentions, and of those that it does not; it marks all that it has."""
 
 
 def reasons(hit: PassageHit) -> list[str]:
@@ -153,16 +153,22 @@ def reasons(hit: PassageHit) -> list[str]:
     found = []
     if Mode.KEYWORD in hit.matched_by:
         marked = dict.fromkeys(hit.passage.text[start:end].casefold() for start, end in hit.highlights)
-        words = [filled("“%(word)s”", word=word) for word in list(marked)[:MARKED_WORDS]]
-        if len(marked) > MARKED_WORDS:
-            words.append(counted(len(marked) - MARKED_WORDS, "more"))
-        if words:
-            found.append(filled("mentions %(words)s", words=listed(words)))
+        if marked:
+            found.append(filled("mentions %(words)s", words=_quoted(list(marked))))
+            if hit.missing:
+                found.append(filled("does not mention %(words)s", words=_quoted(hit.missing)))
         else:
             found.append(gettext("matches its title, submitter, process or symbol"))
     if Mode.SEMANTIC in hit.matched_by:
         found.append(gettext("similar in meaning"))
     return found
+
+
+def _quoted(words: Sequence[str]) -> str:
+    named = [filled("“%(word)s”", word=word) for word in words[:MARKED_WORDS]]
+    if len(words) > MARKED_WORDS:
+        named.append(counted(len(words) - MARKED_WORDS, "more"))
+    return listed(named)
 
 
 def ranges(numbers: Iterable[int]) -> str:

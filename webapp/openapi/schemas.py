@@ -113,6 +113,7 @@ SCHEMAS: Json = {
         "highlights": _OFFSETS,
         "score": {"type": "number"},
         "matched_by": {"type": "array", "items": {"enum": [Mode.KEYWORD.value, Mode.SEMANTIC.value]}},
+        "missing": {**_TEXTS, "description": "words of the query that neither the passage nor its context contains"},
     }),
     "Document": _object({
         "id": _TEXT,

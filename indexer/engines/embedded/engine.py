@@ -100,8 +100,8 @@ class EmbeddedIndex:
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
         groups = page_of_groups(found, request)
-        hits = [_hit(snapshot, found, group) for group in groups]
-        related = [_hit(snapshot, found, group) for group in related_groups(found, request)]
+        hits = [self._hit(snapshot, found, group) for group in groups]
+        related = [self._hit(snapshot, found, group) for group in related_groups(found, request)]
         return response(request, found, hits, related, self._vocabulary, started)
 
     def _retrieval(
@@ -122,13 +122,13 @@ class EmbeddedIndex:
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
-        return (_hit(snapshot, found, group) for group in groups)
+        return (self._hit(snapshot, found, group) for group in groups)
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
-        return [_hit(snapshot, found, group) for group in nearest_groups(found, request, most)]
+        return [self._hit(snapshot, found, group) for group in nearest_groups(found, request, most)]
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
@@ -227,6 +227,10 @@ class EmbeddedIndex:
         _ = self._snapshot
         self._archive.check()
 
+    def _hit(self, snapshot: Snapshot, found: Retrieval, group: Group) -> DocumentHit:
+        passages = {ordinal: snapshot.passage(ordinal) for ordinal, _ in group.passages}
+        return hit(found, group, snapshot.document(group.document), passages, self._vocabulary)
+
     def warm(self) -> None:
         """Load the model, so that the first request does not wait for it. Raises ModelError."""
         self._embedder.embed_query("ready")
@@ -234,8 +238,3 @@ class EmbeddedIndex:
 
 def _placed(snapshot: Snapshot, ordinal: int) -> tuple[Document, Passage]:
     return snapshot.document(int(snapshot.columns.document_of[ordinal])), snapshot.passage(ordinal)
-
-
-def _hit(snapshot: Snapshot, found: Retrieval, group: Group) -> DocumentHit:
-    passages = {ordinal: snapshot.passage(ordinal) for ordinal, _ in group.passages}
-    return hit(found, group, snapshot.document(group.document), passages)

@@ -129,7 +129,7 @@ class OpenSearchIndex:
     def _search(self, snapshot: Snapshot, request: SearchRequest, started: float) -> SearchResponse:
         found = self._retrieval(snapshot, request, prepared=True)
         groups, related = page_of_groups(found, request), related_groups(found, request)
-        hits = _hits(snapshot, found, [*groups, *related])
+        hits = self._hits(snapshot, found, [*groups, *related])
         return response(request, found, hits[: len(groups)], hits[len(groups) :], self._vocabulary, started)
 
     def count(self, request: SearchRequest) -> Total:
@@ -160,14 +160,30 @@ class OpenSearchIndex:
         snapshot = self._snapshot()
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
-        return _stream(snapshot, found, groups)
+        return self._stream(snapshot, found, groups)
+
+    def _stream(self, snapshot: Snapshot, found: Retrieval, groups: Iterator[Group]) -> Iterator[DocumentHit]:
+        batch: list[Group] = []
+        size = 0
+        for group in groups:
+            batch.append(group)
+            size += len(group.passages)
+            if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
+                yield from self._hits(snapshot, found, batch)
+                batch, size = [], 0
+        yield from self._hits(snapshot, found, batch)
+
+    def _hits(self, snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[DocumentHit]:
+        ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
+        passages, documents = snapshot.read(ordinals, [group.document for group in groups])
+        return [hit(found, group, documents[group.document], passages, self._vocabulary) for group in groups]
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[DocumentHit]:
             found = self._retrieval(snapshot, request)
-            return _hits(snapshot, found, nearest_groups(found, request, most))
+            return self._hits(snapshot, found, nearest_groups(found, request, most))
 
         return self._reading(read)
 
@@ -281,30 +297,12 @@ def _is_current(opened: Snapshot, published: tuple[Version, int]) -> bool:
     return opened.version == version and opened.revision >= revision
 
 
-def _hits(snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[DocumentHit]:
-    ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
-    passages, documents = snapshot.read(ordinals, [group.document for group in groups])
-    return [hit(found, group, documents[group.document], passages) for group in groups]
-
-
 def _placed(snapshot: Snapshot, ordinals: Sequence[int]) -> dict[int, tuple[Document, Passage]]:
     numbers = {ordinal: int(snapshot.columns.document_of[ordinal]) for ordinal in ordinals}
     if not ordinals:
         return {}
     passages, documents = snapshot.read(ordinals, sorted(set(numbers.values())))
     return {ordinal: (documents[number], passages[ordinal]) for ordinal, number in numbers.items()}
-
-
-def _stream(snapshot: Snapshot, found: Retrieval, groups: Iterator[Group]) -> Iterator[DocumentHit]:
-    batch: list[Group] = []
-    size = 0
-    for group in groups:
-        batch.append(group)
-        size += len(group.passages)
-        if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
-            yield from _hits(snapshot, found, batch)
-            batch, size = [], 0
-    yield from _hits(snapshot, found, batch)
 
 
 def _entry(snapshot: Snapshot, kind: str, ident: str, only: str | None = None) -> Entry:

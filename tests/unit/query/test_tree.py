@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.query.syntax import parse
-from indexer.query.tree import asking_words, content, format_query
+from indexer.query.tree import asked_words, asking_words, content, format_query
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_nothing_stays_nothing() -> None:
 )
 def test_what_was_left_out_can_be_told(query: str, asking: tuple[str, ...]) -> None:
     assert asking_words(parse(query).root) == asking
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("the ransomware of hospitals", ["ransomware", "hospitals"]),
+        ("networks AND ransomware", ["networks", "ransomware"]),
+        ("ransomware", ["ransomware"]),
+        ('"human rights" -war networks*', []),
+        ("war OR peace", []),
+        ("of the", []),
+        ("", []),
+    ],
+)
+def test_words_that_an_answer_may_lack(query: str, asked: list[str]) -> None:
+    assert [word for word, _ in asked_words(parse(query).root)] == asked

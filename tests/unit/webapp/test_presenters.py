@@ -92,6 +92,7 @@ def test_search_whole(index: StubIndex) -> None:
                         "highlights": [[26, 33]],
                         "score": 2.0,
                         "matched_by": ["keyword", "semantic"],
+                        "missing": [],
                         "link": f"https://search.example/documents/{ID}/pages/1?passage={ID}.0000000001",
                     }
                 ],
