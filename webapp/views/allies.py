@@ -30,11 +30,13 @@ from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
+from webapp.evidence.record import MAX_RECORDS
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
+from webapp.presenters.comparison_pack import comparison_pack, silent_searches
 from webapp.presenters.shared_words import marked, reworded
-from webapp.services import absolute_links, public_links, services
+from webapp.services import absolute_links, public_links, services, site_links
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
@@ -52,6 +54,9 @@ WAITING, PATIENCE = 3, 10
 """Requests of a worker that wait for the one that compares, and for how many seconds."""
 
 turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
+
+MAX_ADDRESS = 7_500
+"""Characters of a pack's address: gunicorn limits the line of a request to some 8,000 bytes."""
 
 ASKED = ("passage", "document", "submitter", "q")
 """What an answer may be about; a passage or document leaves `submitter` to be a filter."""
@@ -195,7 +200,18 @@ def compare_page() -> str:
     sides, topics = _sides(), _texts("topic")
     rows = _compared(sides, topics) if sides or topics else []
     asked = urlencode([*((side.field, side.name) for side in sides), *(("topic", one) for one in topics)])
-    return render_template("compare.html", rows=rows, sides=sides, topics=topics, most=MOST_SIDES, asked=asked)
+    pack = site_links().evidence(comparison_pack(rows))
+    return render_template(
+        "compare.html",
+        rows=rows,
+        sides=sides,
+        topics=topics,
+        most=MOST_SIDES,
+        asked=asked,
+        pack=pack if len(pack) <= MAX_ADDRESS else "",
+        silent=len(silent_searches(rows)),
+        most_records=MAX_RECORDS,
+    )
 
 
 def compare_api() -> Response:
