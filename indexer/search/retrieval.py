@@ -7,7 +7,6 @@ list something (`Columns.statements`) answer by words alone.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -15,6 +14,7 @@ import numpy as np
 from indexer.domain import Filters, Match, Mode
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
+from indexer.search.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,19 +81,11 @@ class Retrieval:
         self, columns: Columns, plan: Plan, retriever: Retriever, parameters: RankingParameters = DEFAULTS
     ) -> None:
         self.columns, self.plan, self.retriever, self.parameters = columns, plan, retriever, parameters
-        self.matches = lru_cache(maxsize=16)(self._matches)
-        self.shown = lru_cache(maxsize=16)(self._shown)
-        self.candidates = lru_cache(maxsize=16)(self._candidates)
-        self.ranking = lru_cache(maxsize=16)(self._ranking)
-        self._whole = lru_cache(maxsize=4)(self._whole_ranking)
-        self._by_meaning = lru_cache(maxsize=1)(self._answering_by_meaning)
-        self._by_words = lru_cache(maxsize=1)(self._answering_by_words)
-        self._near = lru_cache(maxsize=2)(self._near_statements)
-        self._nearest = lru_cache(maxsize=2)(retriever.nearest)
 
     # -- what answers ------------------------------------------------------------------------------------------------
 
-    def _near_statements(self, filters: Filters) -> tuple[Integers, Scores, Scores]:
+    @remembered
+    def _near(self, filters: Filters) -> tuple[Integers, Scores, Scores]:
         """The statements that are nearest by meaning: ordinals, answering scores and coverage, best first."""
         found = self._nearest(filters)
         ordinals = np.array([ordinal for ordinal, _ in found], dtype=np.int64)
@@ -105,7 +97,8 @@ class Retrieval:
         order = np.lexsort((ordinals, -scores))
         return ordinals[order], scores[order], coverage[order]
 
-    def _answering_by_meaning(self) -> Integers:
+    @remembered
+    def _by_meaning(self) -> Integers:
         """The passages that answer by meaning, best first. One that has all words in translation answers, too, however
         far it is: words in common would have been enough.
         """
@@ -113,13 +106,15 @@ class Retrieval:
         translated = (coverage >= FULLY_COVERED) & ~np.isin(ordinals, self._by_words())
         return ordinals[(scores >= self.parameters.meaning_floor) | translated]
 
-    def _answering_by_words(self) -> Integers:
+    @remembered
+    def _by_words(self) -> Integers:
         """The passages that answer by words, ascending."""
         if self.plan.answers_with is Match.ANY:
             return self.retriever.matching()
         return self.retriever.matching_content()
 
-    def _matches(self, filters: Filters) -> Integers:
+    @remembered
+    def matches(self, filters: Filters) -> Integers:
         """All passages that answer the request, ascending."""
         mode = self.plan.mode
         if mode is None:
@@ -129,11 +124,13 @@ class Retrieval:
         near = np.sort(self._by_meaning())
         return self.columns.selected(near if mode is Mode.SEMANTIC else np.union1d(near, self._by_words()), filters)
 
-    def _candidates(self, filters: Filters) -> Integers:
+    @remembered
+    def candidates(self, filters: Filters) -> Integers:
         """All passages that the request can show, ascending."""
         return self._of_shown(self.matches(filters), self.shown(filters))
 
-    def _shown(self, filters: Filters) -> Mask | None:
+    @remembered
+    def shown(self, filters: Filters) -> Mask | None:
         """Which documents are shown; None when all matching ones are."""
         if self.plan.mode in {None, Mode.KEYWORD}:
             return self.columns.shown(np.unique(self.columns.document_of[self.matches(filters)]))
@@ -163,12 +160,17 @@ class Retrieval:
         modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning() == ordinal).any())}
         return tuple(mode for mode, found in modes.items() if found) or (Mode.SEMANTIC,)
 
+    @remembered
+    def _nearest(self, filters: Filters) -> Ranking:
+        return self.retriever.nearest(filters)
+
     def _everything(self, filters: Filters) -> Integers:
         return self.columns.selected(np.arange(self.columns.passages), filters)
 
     # -- in which order ----------------------------------------------------------------------------------------------
 
-    def _ranking(self, filters: Filters) -> Ranked:
+    @remembered
+    def ranking(self, filters: Filters) -> Ranked:
         """All passages that hybrid or semantic search shows, best first, with scores; statements come before all
         others.
         """
@@ -179,7 +181,8 @@ class Retrieval:
         kept = shown[self.columns.document_of[ordinals]]
         return ordinals[kept], scores[kept]
 
-    def _whole_ranking(self, filters: Filters) -> Ranked:
+    @remembered
+    def _whole(self, filters: Filters) -> Ranked:
         """The first retrieval_depth passages of each ranking by their fused scores, then the other ones: those near in
         meaning, and the rest in the order of documents.
         """

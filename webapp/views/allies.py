@@ -30,11 +30,11 @@ from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
+from webapp.evidence.comparison import comparison_pack, silent_searches
 from webapp.evidence.record import MAX_RECORDS
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
-from webapp.presenters.comparison_pack import comparison_pack, silent_searches
 from webapp.presenters.shared_words import marked, reworded
 from webapp.services import absolute_links, public_links, services, site_links
 from webapp.turnstile import Turnstile

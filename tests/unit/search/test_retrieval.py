@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -312,3 +314,16 @@ def test_the_keyword_total_is_of_all_words_whatever_the_floor(corpus: Searched) 
     for mode in Mode:
         assert corpus.find(mode, Match.ANY).keyword_matches(Filters()).tolist() == [2]
         assert corpus.find(mode, Match.ANY).keyword_matches(STATES).tolist() == []
+
+
+def test_what_a_request_found_goes_with_it(corpus: Searched) -> None:
+    """Arrays of all passages would otherwise stay until the garbage collector looks at old objects."""
+    gc.disable()
+    try:
+        found = corpus.find()
+        found.ranking(Filters())
+        known = weakref.ref(found)
+        del found
+        assert known() is None
+    finally:
+        gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import sorted_by_score
 from indexer.ranking.word_coverage import covered_parts
+from indexer.search.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -56,7 +57,6 @@ class OpenSearchRetriever:
         self._snapshot, self._plan, self._embed, self._parameters = snapshot, plan, embed, parameters
         self._answers: dict[Hashable, dict[str, Any]] = {}
         self._covered: dict[int, float] = {}
-        self._matches = lru_cache(maxsize=4)(self._matches_of)
 
     def prepare(self, request: SearchRequest) -> None:
         """Fetch everything that the response to the request needs in one go."""
@@ -135,7 +135,8 @@ class OpenSearchRetriever:
         """See retrieval.Retriever."""
         return self._matches(self._content)
 
-    def _matches_of(self, which: str) -> Integers:
+    @remembered
+    def _matches(self, which: str) -> Integers:
         return self._snapshot.matches(self._answer(self._set(which)))
 
     def _clauses(self, filters: Filters) -> list[Clause]:

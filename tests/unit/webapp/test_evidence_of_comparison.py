@@ -9,8 +9,8 @@ from flask import Flask
 
 from indexer.allies.comparison import Cell, Side, Voice
 from indexer.domain import Description, Document, Mode, Passage, PassageHit
+from webapp.evidence.comparison import comparison_pack, silent_searches
 from webapp.evidence.record import MAX_RECORDS
-from webapp.presenters.comparison_pack import comparison_pack, silent_searches
 
 TORVIA, LOWMOOR = Side("submitter", "Torvia"), Side("submitter", "Lowmoor")
 
