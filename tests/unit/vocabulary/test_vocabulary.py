@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pycountry
 import pytest
+import regex
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -314,6 +315,11 @@ def test_groups_that_speak_have_one_name_in_six_languages() -> None:
         "European Union": "EU|Union européenne|Unión Europea|Европейского союза|الاتحاد الأوروبي|欧洲联盟",
         "Group of 77 and China": "G77 and China|the G-77|Groupe des 77 et la Chine|Группы 77 и Китая|77国集团和中国",
         "Arab Group": "the Group of Arab States|Groupe arabe|Grupo Árabe|Арабской группы|المجموعة العربية|阿拉伯集团",
+        "Economic Community of West African States": "ECOWAS|CEDEAO|ЭКОВАС|الجماعة الاقتصادية لدول غرب أفريقيا|西共体",
+        "Organization for Democracy and Economic Development": "GUAM|ГУАМ|منظمة الديمقراطية والتنمية الاقتصادية",
+        "Non-Aligned Movement": "NAM|Movimiento de los Países No Alineados|Движения неприсоединения|不结盟运动",
+        "Visegrad Group": "Visegrád Group|Groupe de Visegrád|Вишеградской группы|مجموعة فيشغراد|维谢格拉德集团",
+        "Group of 20": "G20|the G-20|Groupe des Vingt|Grupo de los 20|Группы двадцати|مجموعة العشرين|二十国集团",
     }
     for name, forms in names.items():
         assert {BUILT_IN.submitter(form) for form in forms.split("|")} == {name}
@@ -323,6 +329,17 @@ def test_groups_that_speak_have_one_name_in_six_languages() -> None:
     assert BUILT_IN.normalise("submitter", "Corée (République de)") == "Republic of Korea"
     assert BUILT_IN.normalise("submitter", "Harbour League ") == "Harbour League"
     assert BUILT_IN.submitter("Harbour League") is None
+
+
+def test_every_group_is_named_in_every_script_unless_it_is_called_by_its_letters() -> None:
+    scripts = {script: regex.compile(rf"\p{{{script}}}") for script in ("Cyrillic", "Arabic", "Han")}
+    lacking = {
+        name
+        for name in BUILT_IN.submitters.values()
+        for script in scripts.values()
+        if not any(owner == name and script.search(alias) for alias, owner in BUILT_IN.submitters.items())
+    }
+    assert lacking == {"CANZ", "JUSCANZ", "MIKTA"}
 
 
 def test_a_language_that_nobody_knows_has_no_label() -> None:
