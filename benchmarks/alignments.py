@@ -9,11 +9,12 @@ made over FOLDER, 4,000 sentences of documents of the United Nations in six lang
 the same way in English, and then in the translations of these lines; `by` is who wrote one. The others are of the
 general debates in TAR (`TXT/*/CODE_SESSION_YEAR.txt`). `speeches.jsonl` has what was found in sessions 64 and 79, and
 what was read besides. Of the sessions with no part in choosing the first rules, a hash of the name puts a third of
-the speeches on `speeches_choosing.jsonl` and a sixth on `speeches_reporting.jsonl`; every sentence of theirs with
-such words, or with words of agreeing, echoing, sharing, accepting or backing, was read, and whatever was found. On
-the lists is what a text says of its own author and of somebody whom it names; what may be read either way is
-`doubtful` and not counted. Prints precision and recall; an entry is found when place and kind agree and one name
-does.
+the speeches on `speeches_choosing.jsonl`, a sixth on `speeches_reporting.jsonl`, and the other half, which was read
+in three parts, on `speeches_mending.jsonl`; a quarter of the speeches of the other sessions is on
+`speeches_last.jsonl`. Every sentence of theirs with such words, or with words of agreeing, echoing, sharing,
+accepting or backing, was read, and whatever was found. On the lists is what a text says of its own author and of
+somebody whom it names; what may be read either way is `doubtful` and not counted. Prints precision and recall; an
+entry is found when place and kind agree and one name does.
 `--show` prints what is wrong and what is missed.
 """
 
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LISTS = Path(__file__).with_name("alignments")
-SESSIONS = {"61", "64", "66", "69", "72", "75", "78", "79"}
-"""Those on which the first rules were chosen, and those of `speeches.jsonl`."""
+SESSIONS = {"61", "66", "69", "72", "75", "78"}
+"""Those on which the first rules were chosen."""
 
 Found = tuple[dict[str, Any], str, tuple[str, ...], str, str]
 """Where it is, its kind, with whom, in which language, and the words."""
@@ -59,7 +60,7 @@ def main() -> None:
     if options.sentences:
         report("sentences", in_sentences(options.sentences), show=options.show)
     if options.speeches:
-        for listed in ("speeches", "speeches_choosing", "speeches_reporting"):
+        for listed in ("speeches", "speeches_choosing", "speeches_reporting", "speeches_mending", "speeches_last"):
             report(listed, in_speeches(options.speeches, listed), show=options.show)
 
 
@@ -102,11 +103,12 @@ def half(name: str) -> str | None:
     session = name.split("_")[1] if name.count("_") == 2 else ""  # noqa: PLR2004
     if session in {"64", "79"}:
         return "speeches"
-    if not session or session in SESSIONS:
+    number = int(sha256(name.encode()).hexdigest(), 16)
+    if session in SESSIONS:
+        return "speeches_last" if number % 24 in range(5, 11) else None
+    if not session:
         return None
-    return {0: "speeches_choosing", 1: "speeches_choosing", 2: "speeches_reporting"}.get(
-        int(sha256(name.encode()).hexdigest(), 16) % 6
-    )
+    return ("speeches_choosing", "speeches_choosing", "speeches_reporting", *["speeches_mending"] * 3)[number % 6]
 
 
 def report(name: str, found: Iterator[Found], *, show: bool) -> None:

@@ -38,8 +38,9 @@ LEAST_NOUN = 4
 
 CAPITALS = regex.compile(
     r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)"
-    r"(?:\s+(?:(?:of|the|for|and|de|la|las|los|les|du|des|del|da|dos|di|von|van|bin|y|et)\s+){0,2}"
-    r"[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'&.-]*)*"
+    r"(?:\s+(?:(?:of|the|for|and|de|la|las|los|les|du|des|del|da|dos|di|von|van|bin|y|et|"
+    r"(?<=\b(?:Office|Commission|Committee|Conference|Panel|Group|Council|Forum|Programme)\s+)on)\s+){0,2}"
+    r"(?:[\p{Lu}\p{N}]|d[’'](?=\p{Lu}))[\p{L}\p{M}\p{N}’'&.-]*)*"
 )
 LEAST_NAME = 4
 """A submitter's name of fewer letters is looked for only as an acronym, or as the vocabulary knows it."""
@@ -103,6 +104,8 @@ def _of_what_is_said(before: str, behind: str, language: str) -> bool:
     """Whether a proposal, an office or the like stands beside an adjective: the Norwegian proposal, not its poets."""
     words = patterns(language)
     beside = _BEFORE[language].search(before) if language in _BEFORE else _BEHIND.match(behind)
+    if beside and words.people.search(beside.group()):
+        return False
     found = [one for noun in (words.stated, words.role) for one in noun.findall(beside.group())] if beside else []
     return any(len(one) >= LEAST_NOUN for one in found)
 

@@ -22,16 +22,22 @@ BODY = 10
 """Words of a body's name, at most."""
 ARTICLE = 3
 """Letters of an article, at most."""
+LINKED = 3
+"""Characters between names of a list, at most, where words are not set apart: *government of*."""
 _ABBREVIATED = regex.compile(r"[^\s(]+\s\(\p{Lu}{2,}s?\)")
 """The last word of a name, with its acronym behind it."""
+_APPOSITION = regex.compile(r"\s*(?:[\p{L}’'-]+\s){0,4}[\p{L}’'-]+,\s*,")
+"""Words before a name between commas: *our neighbour, A, ...*."""
+ACRONYM = regex.compile(r"\s*\(\p{Lu}[^()\s]{0,14}\)")
 _PAUSE = regex.compile(r"[.!?;:(]\s?")
 """What ends a list of names."""
 _LIST = regex.compile(r"[,،，、]")
 _PHRASE = regex.compile(r"[,،，；.;:(«]|(?<=\s)[\d’'“\"]")
 """What ends the name of a body."""
+_MARKS = regex.compile(r"[\p{P}\s]")
 _BREAK = regex.compile(r"[,،，;；]")
 """What a name does not stand behind."""
-_CAPITALISED = frozenset({"en"})
+CAPITALISED = frozenset({"en"})
 """Languages in which each word of a name has a capital."""
 OWNER_BEFORE = frozenset({"zh"})
 """Languages in which whose statement it is, and what it is about, stand before the noun."""
@@ -61,12 +67,41 @@ class Naming:
             between = words.whose.sub(lambda whose: " " if whose.group() else "", text[last:start])
             if found or listed:
                 between = words.joined.sub(" ", between)
-            pause = _PAUSE if found else None if listed else _BREAK
+            if start < last:
+                continue  # the acronym behind its name
+            pause = _PAUSE if found else None if listed or _APPOSITION.match(between + text[end : end + 1]) else _BREAK
             if start > within or words.apart.search(between) or (pause and pause.search(between)):
                 break
-            found.append((start, end, name))
-            last, within = end, end + BETWEEN
+            if words.people.search(CAPITALS.sub(" ", between)) or self._only_in_part(text, start, end):
+                break
+            if words.urging.search(between):
+                break  # the call of many urging A
+            if found and not self.only_links(between):
+                break
+            bracketed = ACRONYM.match(text, end)
+            last = bracketed.end() if bracketed else end
+            found.append((start, last, name))
+            within = last + BETWEEN
         return found
+
+    def _only_in_part(self, text: str, start: int, end: int) -> bool:
+        """Whether not who is named is meant, but its people, or somebody who once held an office of it."""
+        words = patterns(self.language)
+        behind = text[end:].lstrip(" ’'s")
+        return bool(
+            words.former.match(behind)
+            or words.former.search(text[max(0, start - BETWEEN) : start])
+            or (self.language in OWNER_BEFORE and words.people.match(behind))
+        )
+
+    def only_links(self, between: str) -> bool:
+        """Whether words, from which conjunctions and prepositions are taken, only lead to a name: articles, offices,
+        titles, and the capitals that belong to it.
+        """
+        rest = patterns(self.language).role.sub(" ", between)
+        if self.language in OWNER_BEFORE:
+            return len(_MARKS.sub("", rest)) <= LINKED
+        return not any(len(word) > ARTICLE and not _capitalised(word) for word in _MARKS.sub(" ", rest).split())
 
     def names(self, text: str, within: int) -> list[str]:
         """The known names in a text, or else the first words in capitals, that begin within so many code points."""
@@ -78,12 +113,14 @@ class Naming:
         """
         words = patterns(self.language)
         match = CAPITALS.search(text)
-        if match is None or match.start() > within or words.apart.search(text[: match.start()]):
+        if match is None or match.start() > within:
+            return []
+        if words.apart.search(text[: match.start()]) or words.urging.search(text[: match.start()]):
             return []
         name = POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip():
             return []
-        if words.organisations.fullmatch(name):
+        if words.organisations.fullmatch(name) or words.people.fullmatch(name) or text.isupper():
             return []
         follows = text[match.end() :].lstrip()
         if " " in name or is_acronym(name) or not follows or follows[0] in ",.)”»\"'’;:":
@@ -101,7 +138,7 @@ class Naming:
             or any(one.search(capitals[0]) for one in (words.organisations, _english()))
         ):
             return capitals
-        if self.language in _CAPITALISED:
+        if self.language in CAPITALISED:
             return []
         phrase = _PHRASE.split(text)[0]
         if self.language in OWNER_BEFORE:

@@ -26,6 +26,8 @@ class Patterns:
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
     own: regex.Pattern[str]
+    people: regex.Pattern[str]
+    former: regex.Pattern[str]
     stated: regex.Pattern[str]
     whose: regex.Pattern[str]
     negation: regex.Pattern[str]
@@ -63,6 +65,8 @@ def patterns(code: str) -> Patterns:
     return Patterns(
         kinds,
         _compiled(language.own_voice, bounded=bounded),
+        _compiled(language.people, bounded=bounded),
+        _compiled(language.former, bounded=bounded),
         _compiled(language.stated, bounded=bounded),
         regex.compile(rf"[\s,،，]*(?:{_spaced(language.stated_by)})", regex.IGNORECASE),
         _compiled("|".join(map(regex.escape, language.negations.split())), bounded=bounded),
@@ -79,7 +83,7 @@ def patterns(code: str) -> Patterns:
         _compiled(language.relative, bounded=bounded) if language.relative else None,
         _compiled(language.naming, bounded=bounded),
         regex.compile(
-            rf"(?:,?\s+[\p{{L}}’'-]+){{0,5}}?\s+(?:in|pour|para|en|в)\s+(?:\p{{L}}+\s+)?"
+            rf"(?P<gap>(?:,?\s+[\p{{L}}’'-]+){{0,5}}?),?\s+(?:in|pour|para|en|в)\s+(?:\p{{L}}+\s+){{0,2}}"
             rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.stated}')})",
             regex.IGNORECASE,
         ),

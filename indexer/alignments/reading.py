@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.alignments.names import CAPITALS, POSSESSIVE, called, ends_in_any, is_acronym, is_any, known, spans
-from indexer.alignments.naming import BEGINS, OWNER_BEFORE, Naming, names_of
+from indexer.alignments.naming import ACRONYM, BEGINS, CAPITALISED, OWNER_BEFORE, Naming, names_of
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.languages import LANGUAGES
@@ -55,6 +55,8 @@ BEFORE = 300
 """Code points before a sentence in which it is said whose statement *that statement* is."""
 ABOUT = 200
 """Code points of what is said to be supported, as it is shown."""
+QUOTED = 600
+"""Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""
 MOST_REPRESENTED = 60
 """Names after *on behalf of*, at most."""
 
@@ -63,9 +65,14 @@ _END = regex.compile(
     r"(?=[\s”’\")\]]*(?:\s[\p{Lu}\p{Lo}\d“\"«(]|$))"
     r"|[。！？؟;；]|\n\s*\n"
 )
+_TITLE = regex.compile(rf"{CAPITALS.pattern}(?:\s+(?:to|on|in|against|with|by)\s+(?:the\s+)?{CAPITALS.pattern})*")
 _STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
+_QUOTES = regex.compile("[“”«»]")
+_OPENING = "“«"
 _DETACHED = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS})
 """Kinds that are about no subject, but about what somebody says."""
+_IN_COMMON = frozenset({AlignmentKind.JOINS, AlignmentKind.SUPPORTS})
+"""Kinds that name somebody before what they say: *joins A in calling for*, *supports A in its call for*."""
 _SUBJECT_FOLLOWS = frozenset({"ar"})
 """Languages in which the subject may stand behind the verb."""
 
@@ -100,10 +107,24 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _in_sentence(text: str, start: int, end: int, language: str, own: frozenset[str]) -> Iterator[Statement]:
     for kind, pattern in patterns(language).verbs.items():
         for verb in pattern.finditer(text, start, end):
+            if _quoted(text, verb.start()) or _titled(text, start, verb):
+                continue
             clause = _Clause(text, start, end, verb, kind, language, own)
             one = clause.on_behalf() if kind is AlignmentKind.ON_BEHALF_OF else clause.aligned()
             if one is not None:
                 yield one
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place is within a quotation."""
+    before = list(_QUOTES.finditer(text, max(0, at - QUOTED), at))
+    behind = _QUOTES.search(text, at, at + QUOTED)
+    return bool(before and behind and before[-1].group() in _OPENING and behind.group() not in _OPENING)
+
+
+def _titled(text: str, start: int, word: regex.Match[str]) -> bool:
+    """Whether a word has a capital within a sentence, as in *the Field Support Strategy*."""
+    return word.group()[0].isupper() and bool(regex.search(r"[\p{Ll}’'][ -]+$", text[start : word.start()]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +149,11 @@ class _Clause:
         """The words of the sentence before the verb, as far as they are looked at."""
         return self.text[max(self.start, self.verb.start() - LONGEST) : self.verb.start()]
 
+    @property
+    def _passive(self) -> bool:
+        """Whether the verb's object stands before it, and it names the author: *the proposal of A has our support*."""
+        return self.verb.groupdict().get("passive") is not None
+
     def on_behalf(self) -> Statement | None:
         """*I speak on behalf of ...*: only what the text's own author says or submits so."""
         before = self.before
@@ -136,9 +162,19 @@ class _Clause:
             return None
         following = self._before_own(following)
         alone = self.own if len(self.own) == 1 else frozenset[str]()
-        others = self.naming.known(following, BEGINS, listed=True) or self.naming.bodies(following)
-        others = [name for name in others if not is_any(name, alone) and not ends_in_any(name, alone)]
+        others = self.naming.known(following, BEGINS, listed=True) or [
+            name for name in self.naming.bodies(following) or self._the_group(following) if not ends_in_any(name, alone)
+        ]
+        others = [name for name in others if not is_any(name, alone)]
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
+
+    def _the_group(self, following: str) -> list[str]:
+        """The group that the words before name, where *on behalf of the group* says no more."""
+        group = patterns(self.language).organisations.search(following, 0, AT_ONCE + BEGINS)
+        if group is None or len(following[: group.start()].split()) > 1:
+            return []
+        named = [name for _, _, name in spans(self.before, self.language)]
+        return [name for name in named if patterns("en").organisations.search(name)][-1:]
 
     def _speaks(self, before: str, following: str) -> bool:
         """Whether the author speaks or submits something here on somebody's behalf."""
@@ -147,10 +183,19 @@ class _Clause:
         if not ends:
             opens = len(before.split()) <= OPENING and not words.saying.search(before)  # not: as was said on behalf of
             return opens and bool(self._own_ends(following)) and words.telling.search(before + following) is not None
-        noun = any(words.whose.match(before, noun.end()) for noun in words.stated.finditer(before))
-        if not before[ends[-1] :].strip(" (,–-"):  # A (on behalf of B)
+        since = ends[-1]
+        noun = any(words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, 0, since))
+        if self._another_acts(before[since:]) and (self.language in OWNER_BEFORE or self._tells_last(before[since:])):
+            return False
+        if not before[since:].strip(" (,–-"):  # A (on behalf of B)
+            return True
+        if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
             return True
         return not noun and any(words.telling.search(one) for one in (before, following))
+
+    def _tells_last(self, before: str) -> bool:
+        """Whether words end by telling that somebody speaks: *Brazil speaking*."""
+        return patterns(self.language).telling.search(" ".join(before.split()[-1:])) is not None
 
     def _of_what_another_says(self, before: str) -> bool:
         """Whether somebody else is meant, or a statement of somebody else: *his efforts on behalf of*, *aligns with the
@@ -187,12 +232,15 @@ class _Clause:
         if words.undoing.search(CAPITALS.sub("X", modifiers)):
             return None  # supports the deletion of the proposal of
         refers = noun is not None and words.anaphor.search(modifiers) is not None
-        if noun is not None and not refers and not self._modifies(modifiers):
-            noun, modifiers = None, ""
+        entered = self.kind is AlignmentKind.JOINS and noun is not None and noun.group()[0].isupper()
+        if noun is not None and not refers and (entered or not self._modifies(modifiers)):
+            noun, modifiers = None, ""  # joined the Lamps Initiative
         if not self._speaks_for_itself(before, modifiers if noun else rest[:DIRECTLY]):
             return None
         start = self.start
         others = theirs or (self._whose(rest, noun, refers=refers) if noun else []) or self._directly(rest)
+        if noun and not others and (title := _TITLE.match(rest, noun.start())):  # the Call to Action initiated by
+            others = self._owners(rest[title.end() :], titled=False)
         if refers and not others:
             start, others = self._said_before()
         others = [name for name in dict.fromkeys(others) if not is_any(name, self.own)]
@@ -240,17 +288,24 @@ class _Clause:
         """
         words = patterns(self.language)
         before = self.before
+        if self._passive:
+            return regex.split("[,;:]", before[-SUBJECT:])[-1], []
         after = self._own_object(self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
-        relative = list(words.relative.finditer(before)) if words.relative else []
+        # a body may be joined, too: the statements of the Alliance, which A joined
+        sought = words.relative if self.kind is not AlignmentKind.JOINS else None
+        relative = list(sought.finditer(before)) if sought else []
         ends = self._own_ends(self.before + self.verb.group())
         if not relative or not ends or ends[-1] < relative[-1].end():
             return after, []
         pronoun, subject = relative[-1], before[relative[-1].end() :]
+        if any(words.joined.match(clause.lstrip()) for clause in subject.split(",")[1:]):
+            return after, []  # the summit that took place, and we support
         noun = words.stated.match(subject.lstrip())
         if noun is not None:
             return after, self._spoke_last(before[: pronoun.start()])
         nouns = [one.start() for one in words.stated.finditer(before, 0, pronoun.start())]
-        if nouns and len(before) - pronoun.end() <= RELATIVE:
+        near = nouns and len(before) - pronoun.end() <= RELATIVE
+        if near and not words.own.search(before, nouns[-1], pronoun.start()):
             return before[nouns[-1] : pronoun.start()], []
         return after, []
 
@@ -272,6 +327,8 @@ class _Clause:
                 continue
             for verb in pattern.finditer(rest):
                 between = rest[: verb.start()]
+                if _titled(rest, 0, verb):
+                    continue
                 if len(between.split()) <= COORDINATED and not words.stated.search(between):
                     continue
                 if words.another.search(between[-TAIL:]) or verb.group().startswith("و"):
@@ -298,9 +355,11 @@ class _Clause:
         """Whether the verb's subject is the text's own author: the words before it speak of it, and of nobody else
         directly before the verb.
         """
+        if self.verb.groupdict().get("whose"):  # the support of A for
+            return bool(self._own_ends(self.verb.group()))
         near = before[-SUBJECT:]
         ends = self._own_ends(near + self.verb.group())
-        if ends and ends[-1] > len(near):
+        if self._passive or (ends and ends[-1] > len(near)):
             return True
         if self.language in _SUBJECT_FOLLOWS and modifiers:
             behind = [name for start, _, name in spans(modifiers, self.language) if start <= DIRECTLY]
@@ -308,7 +367,17 @@ class _Clause:
                 return True
             if behind and not near.strip():
                 return False
-        return bool(ends) and not self._another_acts(near[ends[-1] :])
+        return not self._another_acts(near[ends[-1] :]) if ends else self._leads_to_the_author(before)
+
+    def _leads_to_the_author(self, before: str) -> bool:
+        """Whether a sentence begins with the verb and goes on with its author: *Echoing the call of A, we*."""
+        words = patterns(self.language)
+        if len(before.split()) > 1 or words.others.search(before) or spans(before, self.language):
+            return False
+        _, *phrases = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)].split(", ")
+        return any(
+            (ends := self._own_ends(phrase[:SUBJECT])) and len(phrase[: ends[0]].split()) <= CLOSE for phrase in phrases
+        )
 
     def _another_acts(self, between: str) -> bool:
         """Whether somebody else is named or meant directly before the verb: *we note that A supports*."""
@@ -333,11 +402,12 @@ class _Clause:
 
     def _modifies(self, words: str) -> bool:
         """Whether words between verb and noun belong to the noun, as in *the joint EU statement*."""
+        words = ACRONYM.sub(" ", words)
         if _STOP.search(words):
             return False
         if self.language in OWNER_BEFORE:
             return True
-        untitled = CAPITALS.sub("X", words)  # the Lamps for All initiative
+        untitled = _TITLE.sub("X", words)  # the Lamps for All initiative
         untitled = patterns(self.language).coupled.sub(" ", untitled)  # the views and proposals
         return patterns(self.language).apart.search(untitled) is None and len(untitled.split()) <= MODIFIERS
 
@@ -350,18 +420,52 @@ class _Clause:
         for*.
         """
         words = patterns(self.language)
-        if self.kind is AlignmentKind.JOINS:
-            joined = self.naming.places(rest[:BEHALF], DIRECTLY)
-            return names_of(joined) if joined and words.common.match(rest, joined[-1][1]) else []
-        if not words.naming.fullmatch(self.verb.group()):
-            return []
         places = self.naming.places(rest[:BEHALF], DIRECTLY)
-        if self.kind is AlignmentKind.ALIGNS and places and rest[places[-1][1] :].startswith(("'", "’")):
-            return []  # subscribes to the right of
-        return names_of(places)
+        if places and not self.naming.only_links(words.whose.sub(" ", rest[: places[0][0]])):
+            return []
+        names, end = names_of(places), places[-1][1] if places else 0
+        if self.kind is not AlignmentKind.JOINS and words.naming.fullmatch(self.verb.group()):
+            return self._office(rest) if not names else [] if self._of_theirs(rest[end:]) else names
+        if not names:
+            names = [name for name in self.naming.capitals(rest, DIRECTLY) if " " in name]
+            end = rest.find(names[0]) + len(names[0]) if names else 0
+        common = words.common.match(rest, end) if names else None
+        if common is None or self.kind not in _IN_COMMON:
+            return []
+        if (not places or self.kind is AlignmentKind.SUPPORTS) and CAPITALS.sub("", common["gap"]).strip():
+            return []  # joins small nations in calling for
+        if self.kind is AlignmentKind.SUPPORTS and not words.stated.search(common.group()):
+            return []  # supports A in its efforts
+        return names if places else known(names[0], self.language) or names
+
+    def _office(self, rest: str) -> list[str]:
+        """Whom a verb names by an office: *agrees with President X*."""
+        words = patterns(self.language)
+        for name in self.naming.capitals(rest, DIRECTLY):
+            office, _, bearer = name.partition(" ")
+            theirs = rest[rest.find(bearer) + len(bearer) :].startswith(("'", "’"))
+            if bearer and words.role.fullmatch(office) and not words.stated.fullmatch(office) and not theirs:
+                return known(name, self.language) or [name]
+        return []
+
+    def _of_theirs(self, behind: str) -> bool:
+        """Whether a name only says whose something is: *subscribes to A’s right*, *aligns with EU standards*."""
+        words = patterns(self.language)
+        if self.kind is AlignmentKind.ALIGNS and behind.startswith(("'", "’")):
+            return True
+        if self.language not in CAPITALISED:
+            return False
+        small = regex.match(r"(?:\s+\p{Ll}[\p{L}-]*)*", behind)
+        for word in small.group().split() if small else []:
+            if any(one.fullmatch(word) for one in (words.apart, words.joined, words.saying, words.relative) if one):
+                return False
+            if not words.role.fullmatch(word):
+                return True
+        return False
 
     def _whose(self, rest: str, noun: regex.Match[str], *, refers: bool) -> list[str]:
-        modifiers = "" if refers else rest[: noun.start()]
+        words = patterns(self.language)
+        modifiers = "" if refers or words.theirs.search(noun.group()) else rest[: noun.start()]
         if self.language in OWNER_BEFORE:
             before = self.naming.known(modifiers, AT_ONCE)
         else:
@@ -371,13 +475,13 @@ class _Clause:
         owners = self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())
         if before or owners:
             return [*before, *owners]
-        words = patterns(self.language)
         capitals = CAPITALS.findall(modifiers)
         if capitals and POSSESSIVE.search(capitals[0]):
             return self.naming.capitals(f"{capitals[0]}.", LONGEST)
         if noun.group()[0].isupper() or words.titled.fullmatch(noun.group()):
             return []  # other capitals before it belong to a title
-        return [name for name in self.naming.capitals(modifiers, LONGEST) if " " in name or is_acronym(name)]
+        nearest = modifiers[max([0, *(one.end() for one in words.joined.finditer(modifiers))]) :]
+        return [name for name in self.naming.capitals(nearest, LONGEST) if " " in name or is_acronym(name)]
 
     def _owners(self, rest: str, *, titled: bool) -> list[str]:
         """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom

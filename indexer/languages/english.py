@@ -226,7 +226,8 @@ LANGUAGE = Language(
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
-        "submission|contribution|observer|counterpart|colleague|diplomat|director|chair(?:man|woman|person)?|of|"
+        "submission|contribution|observer|counterpart|distinguished|fellow|other|chancellor|premier|commissioner|"
+        "rapporteur|colleague|diplomat|director|chair(?:man|woman|person)?|of|"
         "for|the|a|an"
     ),
     back_references=(
@@ -252,15 +253,13 @@ LANGUAGE = Language(
     ),
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
     own_voice=(
-        r"we|i|us|(?:let|allow) me|my (?:delegation|country|government|organi[sz]ation)|"
+        r"we|i|us|(?:let|allow|permit) me|my (?:delegation|country|government|organi[sz]ation)|"
         r"our (?:delegation|country|government|group|organi[sz]ation|association|members|views?|support)|"
         r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
     ),
+    people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
     alignments={
-        "on_behalf_of": (
-            r"on behalf of(?! (?:the |all |our |these |those )*(?:[\w-]+ )?"
-            r"(?:peoples?|citizens|victims|women|children|population|public)\b)"
-        ),
+        "on_behalf_of": "on behalf of|speak(?:s|ing)? for",
         "rejects": (
             r"reject(?:s|ed)?(?! by\b)|(?<=\b(?:are|is|am) )rejecting|"
             r"oppos(?:e|es)|opposed(?! by\b)(?: to)?|(?<=\b(?:are|is|am) )opposing|objects? to|"
@@ -272,18 +271,19 @@ LANGUAGE = Language(
         ),
         "aligns": (
             r"(?:align(?:s|ing)?|alignment|(?<=\b(?:we|i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
-            r"aligned (?=(?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
+            r"aligned(?= (?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
             r"its|our|my|"
             r"position|views|statement|also|further|\w+ly)){0,4} with|"
             r"(?:associat(?:e|es|ing)|identif(?:y|ies))"
             r"(?: (?:itself|ourselves|myself|themselves|also|\w+ly)){0,3} with|"
             r"(?:associated|identified) (?:itself|ourselves|myself|themselves)(?: fully| entirely| also|"
             r" closely)? with|"
-            r"(?:is|are|am) (?:fully |also |closely )?associated with|subscribe(?:s|d)? (?:(?:fully|also|"
-            r"entirely) )*to|"
-            r"(?<=(?:with|to) which [\w ,’'-]{2,60})(?:aligns?|associates?|subscribes?|identif(?:y|ies))"
+            r"(?:is|are|am) (?:fully |also |closely )?associated with|subscrib(?:es?|ed|ing) (?:(?:\w+ly|also) )*to|"
+            r"(?<=(?:with|to) (?:which|whose \w+) [\w ,’'-]{2,60})"
+            r"(?:aligns?|associates?|subscribes?|adheres?|identif(?:y|ies))"
             r"(?: itself| ourselves| myself| themselves)?|"
-            r"(?:adds?|added|joins?|joined) (?:its|our|my) voices? (?:to|with)|(?:wish|wishes) to be associated with"
+            r"adher(?:es?|ed) to|(?:adds?|added|joins?|joined) (?:its|our|my) voices? (?:to|with)|(?:wish|"
+            r"wishes) to be associated with"
         ),
         "joins": r"join(?:s|ed)?(?! by\b)(?: in| with)?|(?<=\b(?:are|is|am) )joining",
         r"cosponsors": r"(?<!\b(?:the|all|other|many|main|its|their|these) )co-?sponsor(?:s|ed|ing|"
@@ -299,50 +299,72 @@ LANGUAGE = Language(
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:express|reiterat|reaffirm|affirm|voic|announc|declar|pledg|"
             r"stat|offer|"
             r"renew|giv|register)\w*)(?: [\w-]+){0,3} )(?<!\b(?:their|his|her|"
-            r"your)(?: [\w-]+){0,2} )support (?:(?:of|for|to),? and [\w ]{3,20} )?(?:of|for|with),?|"
-            r"(?<=\b(?:our|its|my)(?: [\w-]+){0,2} )support to|"
+            r"your)(?: [\w-]+){0,2} )(?<!\bfor its(?: [\w-]+){0,3} )support (?:(?:of|for|"
+            r"to),? and [\w ]{3,20} )?(?:of|for|with),?|"
+            r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?)(?: [\w-]+){0,3} )(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
+            r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|go(?:es)? along with|"
+            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|can|do|does|therefore|thus|too|always|\w+ly|"
+            r",) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
-            r"support(?:s|ed)?(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
+            r"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
+            r"could(?: not|n[’']t) agree more with|support behind|"
+            r"support of (?P<whose>[\p{L}’' -]{3,50}?) for|"
+            r"join(?:s|ed)? (?:with )?(?:other|many|those|all|previous|fellow)[\w ]{0,30}? in (?:\w+ly )?"
+            r"(?:supporting|endorsing|backing|echoing)|"
+            r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}support)|"
             r"(?<=\b(?:are|is|am) )supporting|(?<=\b(?:are|is|am) in (?:\w+ )?)support of|"
             r"(?:is|are|am) (?:(?:fully|strongly|also|very much|generally) )*"
             r"(?:supportive of|in (?:full |complete )?agreement with|in favou?r of)|"
-            r"supporters? of|agrees? with|echo(?:es|ed)?(?! by\b)|echoing|seconds?(?= the\b)|"
-            r"shares?(?= (?:the|this|that|those|these) (?:\w+ )?(?:views?|positions?|opinions?|sentiments?|concerns?))|"
-            r"shares?(?= [\p{L}’' -]{2,40}[’'](?:s )?(?:views?|positions?|opinions?|sentiments?|concerns?))|"
-            r"backs?(?= the\b)|backed(?= the\b)"
+            r"supporters? of|agrees? with(?! [\p{L} ’'-]{2,60} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?|"
+            r"echo(?:es|ed)?(?: what\b)?(?! by\b)|echoing|seconds?(?= the\b)|"
+            r"shares?(?= (?:the|this|that|those|these) (?:\w+ )?"
+            r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
+            r"shares?(?= [\p{L}’' -]{2,40}[’'](?:s )?"
+            r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
+            r"back(?:s|ed)?(?= (?:the\b|(?-i:\p{Lu})))"
         ),
     },
     stated=(
         r"statements?|interventions?(?= (?:made|delivered|given))|remarks|declarations?|proposals?|submissions?|"
-        r"contributions?|positions?|views?|opinions?|stances?|assessments?|sentiments?|concerns(?= (?:expressed|"
-        r"raised|voiced) by)|"
+        r"contributions?|positions?|views?|opinions?|stances?|assessments?|sentiments?|"
+        r"concerns?(?= (?:\w+ )?(?:expressed|raised|voiced)\b)|"
+        r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion)|ideas?|demands?|requests?|"
+        r"(?:principles|objectives|substance|spirit|thrust|aims|adoption|implementation|launch)"
+        r"(?= of (?:the |that |this )?(?:\w+ )?(?:statement|proposal|draft|initiative|plan|text|amendment)s?\b)|"
         r"comments|amendments?|draft (?:resolutions?|decisions?)|drafts?|initiatives?|communiqu[ée]s?|papers?|"
-        r"(?<!\band )calls?|appeals?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
+        r"(?<!\band )calls?|appeals?|pleas?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
         r"points(?= (?:made|raised) by)|"
         r"what (?:was|has been) (?:just )?(?:said|stated|proposed)|recommendations?|plans?|words(?= (?:of|spoken|"
-        r"expressed|pronounced|said))|"
+        r"expressed|pronounced|said))|(?-i:\p{Lu})\p{L}+(?= (?:initiated|launched|introduced|championed) by)|"
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
-        r"(?:by|of|on behalf of))|"
+        r"(?:(?:just|earlier|yesterday|today|this morning|\(see[^)]{0,30}\)) )*(?:by|of|on behalf of))|"
         r"\p{L}{3,}(?= (?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
         r"(?:proposed|put forward|put forth|tabled|formulated|suggested|advocated|delivered|voiced|"
-        r"provided|submitted|presented) by)"
+        r"provided|submitted|presented)(?: and \w+)? by)"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
     stated_by=(
-        r"(?:(?:\w{2,}ed(?: out)?|made|read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|taken|held|led|"
+        r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\(see[^)]{0,30}\)|made|"
+        r"read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|taken|held|led|"
         r"which|that|as|was|were|is|are|has|have|had|been|will|to|be|we (?:have )?(?:just )?heard|"
         r"just|earlier|later|already|before|so|yesterday|today|(?:last|this) (?:morning|afternoon|night|week|month|"
         r"year)|"
         r"jointly|recently|first|originally|here|orally|"
         r"on (?:\d{1,2} \w+|\w+ \d{1,2}|\w+day)(?:,? \d{4})?|on (?:the|this) (?:matter|subject|issue|topic)|"
-        r"(?:in|at|during) (?:the|this|that|our) [\w -]{3,40}?(?= (?:by|on behalf))|in \d{4}),? )*"
+        r"(?:in|at|during) (?:the|this|that|our) [\w -]{3,40}?(?= (?:by|on behalf))|in \d{4}|"
+        r"in (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)?(?= (?:by|on)\b)),? )*"
         r"(?:by|of|from|on behalf of|in the name of|"
-        r"in(?= (?:the )?[\p{L} -]{2,40}[’']s? ))(?= )(?: the heads? of state (?:and|"
+        r"(?:that|which)(?= [\p{L}’' -]{2,60}? (?:(?:has|have|had) )?(?:just |recently |\w+ly )?"
+        r"(?:made|proposed|taken|put forward|presented|submitted|expressed|announced|launched|tabled|outlined)\b)|"
+        r"in(?= (?:the )?[\p{L} -]{2,40}(?:[’']s? |"
+        r" (?:statement|declaration|communiqu[ée]|paper|report|submission|contribution|"
+        r"position)\b)))(?= )(?: the heads? of state (?:and|"
         r"or)(?: of)? government of(?= ))?"
     ),
     apart=(
         "of|in|for|on|which|that|with|from|by|to|and|or|at|as|about|against|over|under|concerning|regarding|than|after|"
-        "before|during|through|between|among|into|within|towards?|where|when"
+        "before|during|through|between|among|into|within|towards?|where|when|"
+        r"\w+ing(?= (?:the|a|an|its|his|their|our)\b)"
     ),
     relative="with which|to which|which|that|whose|whom|who",
     anaphors="that|this|these|those|his|her|its|their|the said",
@@ -374,9 +396,10 @@ LANGUAGE = Language(
         r"delet\w+|remov\w+|withdraw\w*|reject\w*|amending|replac\w+|chang(?:e|es|ing)|modify\w*|alternative to|against"
     ),
     naming=(
-        r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|agrees? with|(?:is|are|am) .*(?:associated|"
+        r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agrees? with.*|.*agree more with|(?:is|are|"
+        r"am) .*(?:associated|"
         r"agreement) with|concurs? with|"
-        r"echo\w*"
+        r"echo\w*.*"
     ),
     other_voices=(
         r"who|which|that(?! it\b)|he|she|they|those|people|(?:international )?community|"
@@ -386,7 +409,7 @@ LANGUAGE = Language(
     ),
     joining="as well as|and|but|while|whereas|yet|or|nor",
     telling=(
-        r"speak(?:s|ing)?|statement|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|address|"
+        r"speak(?:s|ing)?|statement|remarks|comments|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|address|"
         r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
         r"transmit|write|writing|propos\w+|suggest\w*|initiat\w+|assur\w+|urge|hope|extend|congratulat\w+|"
         r"contribute|draw your attention|intervene|introduce"

@@ -201,11 +201,9 @@ LANGUAGE = Language(
         r"notre (?:délégation|groupe|pays|organisation|Gouvernement)|"
         r"la présente (?:déclaration|contribution)|(?:notre|mon|son) (?:plein |entier |ferme )?(?:appui|soutien)"
     ),
+    people="peuples?|citoyens|victimes|femmes|enfants|population|familles|humanité",
     alignments={
-        "on_behalf_of": (
-            r"au nom d(?:e|u|es)(?! (?:l[’']|la |nos |tous les )?(?:peuples?|citoyens|victimes|femmes|enfants)\b)|"
-            r"au nom d(?=[’'])"
-        ),
+        "on_behalf_of": r"au nom d(?:e|u|es)|au nom d(?=[’'])",
         "rejects": (
             r"rejet(?:te|tent|ons|é|er)|s[’']oppos(?:e|ent|er) (?:à|aux?)|nous opposons (?:à|aux?)|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?opposée?s? (?:à|aux?)|(?:se|nous) dissoci\w+ d(?:e|u|es)|"
@@ -223,10 +221,14 @@ LANGUAGE = Language(
             r"(?: (?:pleinement|entièrement|également|aussi|totalement|donc|en outre)){0,2} (?:à|aux?|avec|sur)|"
             r"souscri(?:t|s|vons|vent|re)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
             r"adh(?:ère|érons|érer)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
+            r"adhésion (?:d(?:e|u) (?:ma délégation|mon pays|mon Gouvernement) )?(?:à|aux?)|"
             r"join(?:t|s|gnons|dre) (?:sa|notre|ma) voix (?:à|aux?)"
         ),
         "joins": r"(?:se|nous|me) joi(?:nt|ns|gnons|ndre)(?: également| aussi)? (?:à|aux?)",
-        "cosponsors": r"coparrain(?:e|ons|er|é)|(?:se porte|nous portons|est|sommes) coauteurs? d(?:e|u|es)",
+        "cosponsors": (
+            r"coparrain(?:e|ons|er|é)|"
+            r"(?:se porte|s[’']est portée?|nous portons|est|sommes) (?:\p{L}+ment )?co-?auteure?s? d(?:e|u|es)"
+        ),
         "endorses": r"fai(?:t|s|sons|re) (?:\p{L}+ment )?(?:sien|nôtre|mien)\w*|approuv(?:e|ons|é|er)",
         "supports": (
             r"appui(?:e|ent)|appuyons|appuyé(?!e?s? par)|appuyer|souti(?:ent|ens|ennent)|soutenons|"
@@ -236,7 +238,8 @@ LANGUAGE = Language(
             r"partag(?:e|eons)(?: \p{L}+ment)?"
             r"(?= (?:(?:la|les|le|cette|ces) |l[’'])(?:position|vues|point|avis|opinion|préoccupations))|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?favorables? (?:à|aux?)|"
-            r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais) écho (?:à|aux?)"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais) écho (?:à|aux?)|"
+            r"(?P<passive>(?:a|ont|bénéficie(?:nt)? de|jouit de) (?:notre|mon|son) (?:\p{L}+ )?(?:appui|soutien))"
         ),
     },
     stated=(
@@ -251,7 +254,7 @@ LANGUAGE = Language(
     stated_by=(
         r"(?:(?:que vient de|qu[’'](?:a|ont)|que (?:va|vont)) "
         r"(?:prononce[rz]?|prononcée?s?|faire|faites?|lire|lue?s?|présenter|présentée?s?)(?= )|"
-        r"(?:(?:conjointe?s?|communes?|nationales?|écrites?|orales?|liminaires?|qui|a|ont|va|vient|viennent|sera|"
+        r"(?:(?:conjointe?s?|communes?|nationales?|\p{L}{3,}ment|écrites?|orales?|liminaires?|qui|a|ont|va|vient|viennent|sera|"
         r"seront|être|faites?|\p{L}{2,}ée?s?|\p{L}{2,}(?:ise|ite|ue)s?|lus?|"
         r"tenus|hier|aujourd[’']hui|ce matin|cet après-midi|"
         r"tout à l[’']heure|précédemment|plus tôt|auparavant|conjointement|récemment|d[’']être),? )*"

@@ -158,6 +158,8 @@ class Language:
     # Explicit alignment.
     own_voice: str = ""
     """Pattern: words by which a text speaks of its own author."""
+    people: str = ""
+    """Pattern: of whom one speaks in a figure of speech only: *on behalf of the people of*."""
     alignments: Mapping[str, str] = field(default_factory=dict)
     """For each kind of alignment a pattern of its verbs, with their prepositions."""
     stated: str = ""

@@ -195,11 +195,9 @@ LANGUAGE = Language(
         r"nuestr[oa] (?:delegación|país|grupo|organización|Gobierno|apoyo|respaldo)|"
         r"\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo|tengo|hablo|presento|señalo|formulo|hago|dirijo"
     ),
+    people="pueblos?|ciudadanos|víctimas|mujeres|niños|población|familias|humanidad",
     alignments={
-        "on_behalf_of": (
-            r"en (?:nombre|representación) del?(?! (?:los |las |el |la )?(?:todos |todas )?(?:los |las )?"
-            r"(?:pueblos?|ciudadanos|víctimas|mujeres|niños)\b)"
-        ),
+        "on_behalf_of": "(?:en|a) (?:nombre|representación) del?",
         "rejects": (
             r"rechaza(?:mos|n|r|ndo)?|rechazó|se opone[n]? al?|nos oponemos al?|(?:está|estamos) en contra del?|"
             r"(?:se|nos) (?:disocia|disociamos|desvincula|desvinculamos) del?|"
@@ -214,7 +212,8 @@ LANGUAGE = Language(
             r"(?:se|nos|me) (?:asocia|alinea|adhiere|asociamos|alineamos|adherimos|asocio|adhiero|alineo|identifica|"
             r"identificamos)(?: (?:plenamente|también|igualmente|asimismo|totalmente)){0,2}(?: al?| con)|"
             r"(?:asociar|alinear|adherir)(?:se|nos|me)(?: (?:plenamente|también)){0,2}(?: al?| con)|"
-            r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)"
+            r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)|"
+            r"adhesión (?:de (?:mi delegación|mi país|mi Gobierno) )?al?"
         ),
         "joins": (
             r"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno)(?: (?:también|plenamente|igualmente|"
@@ -232,9 +231,11 @@ LANGUAGE = Language(
             r"apoya(?:mos|n|r|do)?(?! por\b)|apoyó|respalda(?:mos|n|r|do)?(?! por\b)|secunda(?:mos|n|r)?|"
             r"(?:su|nuestro|mi|pleno|firme|total|decidido) (?:apoyo|respaldo) al?|"
             r"compart(?:e|imos|o)(?: \p{L}+mente)?"
-            r"(?= (?:la|las|los|el) (?:posición|posiciones|opinión|opiniones|visión|preocupaciones|punto|criterio))|"
+            r"(?= (?:la|las|los|el) (?:posición|posiciones|opinión|opiniones|visión|preocupación|preocupaciones|punto|"
+            r"criterio|inquietud|inquietudes))|acompaña(?:mos|n)?(?= (?:el|la|los|las) )|"
             r"(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
-            r"se hace eco del?|nos hacemos eco del?"
+            r"se hace eco del?|nos hacemos eco del?|"
+            r"(?P<passive>(?:cuenta|cuentan|goza|gozan) (?:con|de) (?:nuestro|mi|su) (?:\p{L}+ )?(?:apoyo|respaldo))"
         ),
     },
     stated=(
@@ -242,7 +243,7 @@ LANGUAGE = Language(
         r"contribución|contribuciones|comunicados?|enmiendas?|proyectos?(?: de (?:resolución|decisión|"
         r"convención))?|iniciativas?|observaciones|llamamientos?|"
         r"llamados?|mensajes?|sugerencias?|recomendación|recomendaciones|opinión|opiniones|palabras|planteamientos?|"
-        r"criterios?|preocupaciones|discursos?|"
+        r"criterios?|preocupación(?= (?:expresada|manifestada|planteada))|preocupaciones|inquietudes|discursos?|"
         r"lo (?:expresado|manifestado|dicho|señalado|planteado|expuesto|indicado|declarado)|"
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
@@ -252,7 +253,7 @@ LANGUAGE = Language(
         r"hech[oa]s?|propuest[oa]s?|"
         r"que (?:pronunció|pronunciará|formuló|formulará|hizo|hará|acaba de (?:pronunciar|formular|hacer))|"
         r"que|fue|fueron|ha|han|sido|será|ayer|hoy|anteriormente|previamente|recientemente|conjuntamente|"
-        r"esta (?:mañana|tarde)),? )*(?:por|del?|en nombre del?|en representación del?|el|la)(?= )"
+        r"esta (?:mañana|tarde)),? )*(?:por|del?|(?:en|a) nombre del?|en representación del?|el|la)(?= )"
         r"(?: (?:los )?Jefes de Estado y de Gobierno del?(?= ))?"
     ),
     apart="de|en|para|sobre|que|con|por|a|y|o|contra|entre|tras|ante|bajo|hacia|relativ[oa]s? a|donde",

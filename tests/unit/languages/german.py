@@ -84,6 +84,7 @@ LANGUAGE = Language(
     stated_by="(?:von|der)(?= )",
     apart="von|in|und",
     relative="der wir",
+    people="volk(?:es)?|bürger|opfer|frauen|kinder|menschheit",
     anaphors="diese|dieser|jene|seine|ihre",
     forums="Vereinte Nationen|Generalversammlung|Sicherheitsrat",
     titled="Initiative",
