@@ -45,6 +45,17 @@ SETTINGS = (
     Setting("OPENSEARCH_PASSWORD", "", "the user's password; comes before one in the address"),
     Setting("OPENSEARCH_CA_CERTS", "", "file with the certificates that the cluster's own is checked against"),
     Setting("ONRECORD_INDEX", "onrecord", "prefix of index names and aliases in the cluster"),
+    Setting(
+        "ONRECORD_REPLICAS",
+        "auto",
+        "copies of an index in the cluster besides the first: a number from 0 to 9, or auto: one as soon as there is a "
+        "second node; for indices that are made from then on",
+    ),
+    Setting(
+        "ONRECORD_SHARD_PASSAGES",
+        "500000",
+        "passages for which an index in the cluster gets a shard; for indices that are made from then on",
+    ),
     Setting("TIKA_SERVER_ENDPOINT", "", "address of a Tika Server that reads the files; empty: child processes do"),
     Setting(
         "ONRECORD_MODEL",
@@ -102,6 +113,10 @@ SETTINGS = (
 
 EMBEDDED, OPENSEARCH = "embedded", "opensearch"
 ENGINES = (EMBEDDED, OPENSEARCH)
+SHARD_PASSAGES = 10_000, 100_000_000
+"""The fewest and the most passages that a shard may be meant for: OpenSearch makes at most 1,024 shards of an index,
+and Lucene takes 2,147,483,519 entries in one.
+"""
 OCR_MODES = ("auto", "never", "always")
 
 
@@ -120,6 +135,8 @@ class Settings:
     opensearch_password: str = field(default="", repr=False)
     opensearch_ca_certs: Path | None = None
     index: str = "onrecord"
+    replicas: int | None = None  # one as soon as there is a second node
+    shard_passages: int = 500_000
     tika_server: str = field(default="", repr=False)  # may hold a password
     model: str = "packaged:multilingual-e5-small"
     ocr: str = "auto"
@@ -162,6 +179,8 @@ class Settings:
             opensearch_password=get("OPENSEARCH_PASSWORD") or password,
             opensearch_ca_certs=Path(ca_certs) if ca_certs else None,
             index=_prefix(get("ONRECORD_INDEX")),
+            replicas=_replicas(get("ONRECORD_REPLICAS")),
+            shard_passages=_count("ONRECORD_SHARD_PASSAGES", get("ONRECORD_SHARD_PASSAGES"), *SHARD_PASSAGES),
             tika_server=_address("TIKA_SERVER_ENDPOINT", get("TIKA_SERVER_ENDPOINT")),
             model=get("ONRECORD_MODEL"),
             ocr=_choice("ONRECORD_OCR", get("ONRECORD_OCR"), OCR_MODES),
@@ -174,7 +193,7 @@ class Settings:
             notice=get("ONRECORD_NOTICE"),
             base_url=_address("ONRECORD_BASE_URL", get("ONRECORD_BASE_URL")),
             rate_limit=_rate_limit(get("ONRECORD_RATE_LIMIT")),
-            proxies=_count("ONRECORD_PROXIES", get("ONRECORD_PROXIES"), 9),
+            proxies=_count("ONRECORD_PROXIES", get("ONRECORD_PROXIES"), 0, 9),
             alerts=Path(alerts) if alerts else None,
             smtp_url=_mail_server(get("ONRECORD_SMTP_URL")),
             smtp_password=get("ONRECORD_SMTP_PASSWORD"),
@@ -213,10 +232,19 @@ def _positive(variable: str, value: str) -> float:
     raise SettingError(message)
 
 
-def _count(variable: str, value: str, most: int) -> int:
-    if value.isascii() and value.isdigit() and int(value[:9]) <= most:
+def _count(variable: str, value: str, least: int, most: int) -> int:
+    if value.isascii() and value.isdigit() and len(value) <= len(str(most)) and least <= int(value) <= most:
         return int(value)
-    message = f"{variable} is {value!r}; it must be a whole number from 0 to {most}."
+    message = f"{variable} is {value!r}; it must be a whole number from {least} to {most}."
+    raise SettingError(message)
+
+
+def _replicas(value: str) -> int | None:
+    if value == "auto":
+        return None
+    if value.isascii() and value.isdigit() and len(value) == 1:
+        return int(value)
+    message = f"ONRECORD_REPLICAS is {value!r}; it must be auto, or a whole number from 0 to 9."
     raise SettingError(message)
 
 

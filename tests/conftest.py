@@ -22,6 +22,7 @@ from services import (  # noqa: E402 - found where the line above says
     spare_node,
     spare_opensearch,
     start_tika,
+    three_nodes,
     tika_server,
 )
 from serving import serving  # noqa: E402
@@ -36,7 +37,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as shells start what ru
     signal.signal(signal.SIGINT, signal.default_int_handler)  # else everything started here would ignore Ctrl-C too
 
 __all__ = [
-    "opensearch", "s3", "secured_opensearch", "spare_node", "spare_opensearch", "start_tika", "tika_server",
+    "opensearch", "s3", "secured_opensearch", "spare_node", "spare_opensearch", "start_tika", "three_nodes",
+    "tika_server",
 ]  # fmt: skip
 WORKER = "PYTEST_XDIST_WORKER"
 """The variable that pytest-xdist sets in its workers."""

@@ -16,6 +16,7 @@ from support.s3 import S3Service
 
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
+from pipelines.dev.opensearch_cluster import OpenSearchCluster, temporary_cluster
 from pipelines.dev.tika import TikaService
 
 HEAP = "1g"
@@ -88,6 +89,13 @@ def spare_opensearch(spare_node: OpenSearchNode) -> OpenSearchNode:
     for name in spare_node.access.get("/*?expand_wildcards=all"):
         spare_node.access.get(f"/{name}", "DELETE")
     return spare_node
+
+
+@pytest.fixture(scope="module")
+def three_nodes() -> Iterator[OpenSearchCluster]:
+    """A cluster of three, whose nodes tests may kill and start again. It ends with the module: it takes memory."""
+    with temporary_cluster(short_lived=True) as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="session")

@@ -71,10 +71,34 @@ class Access:
             return json.load(answer)
 
 
-class OpenSearchNode(Service):
-    """A node that forms a cluster. After a stop and a start it still has its data."""
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A node's place among several of this machine that form one cluster: its number, from 0, and the ports on which
+    they talk to each other, by number.
+    """
 
-    def __init__(
+    number: int
+    ports: tuple[int, ...]
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The settings of the node by which they find each other. Any of them may manage the cluster."""
+        return {
+            "node.name": _node_name(self.number),
+            "transport.port": str(self.ports[self.number]),
+            "discovery.seed_hosts": ",".join(f"127.0.0.1:{port}" for port in self.ports),
+            "cluster.initial_cluster_manager_nodes": ",".join(map(_node_name, range(len(self.ports)))),
+        }
+
+
+def _node_name(number: int) -> str:
+    return f"node-{number + 1}"
+
+
+class OpenSearchNode(Service):
+    """A node that forms a cluster, alone or as a `Member`. After a stop and a start it still has its data."""
+
+    def __init__(  # noqa: PLR0913 - one parameter an option
         self,
         home: Path,
         *,
@@ -82,10 +106,11 @@ class OpenSearchNode(Service):
         heap: str = HEAP,
         security: bool = False,
         short_lived: bool = False,
+        member: Member | None = None,
     ) -> None:
         """Assemble the node in `home` unless it is there already. `port` is any free one unless given; `heap` as Java's
-        -Xmx takes it. A `short_lived` one starts sooner and works slower. Raises DevServiceError: no Java, no Maven,
-        wrong hash, port taken.
+        -Xmx takes it. A `short_lived` one starts sooner and works slower. A `member` is ready when it has found enough
+        of the others. Raises DevServiceError: no Java, no Maven, wrong hash, port taken.
         """
         if port is not None:
             check_port(port)
@@ -97,11 +122,14 @@ class OpenSearchNode(Service):
         self.port = port or free_port()
         scheme = "https" if security else "http"
         self.access = Access(f"{scheme}://127.0.0.1:{self.port}", username, password, ca_certs)
+        alone = {"node.name": _node_name(0), "transport.port": str(free_port()), "discovery.type": "single-node"}
+        settings = {"http.port": str(self.port), **(member.settings if member else alone)}
+        self.name_in_cluster = settings["node.name"]
         command = [
             str(java), f"-Xms{heap}", f"-Xmx{heap}", *_JAVA_OPTIONS, *(_SHORT_LIVED if short_lived else ()),
             f"-Djava.io.tmpdir={home / 'tmp'}",
             f"-Dopensearch.path.home={home}", f"-Dopensearch.path.conf={home}/config", "-cp", f"{home}/lib/*",
-            "org.opensearch.bootstrap.OpenSearch", f"-Ehttp.port={self.port}", f"-Etransport.port={free_port()}",
+            "org.opensearch.bootstrap.OpenSearch", *(f"-E{name}={value}" for name, value in settings.items()),
         ]  # fmt: skip
         super().__init__("OpenSearch", home, command, self.is_ready, READY_SECONDS)
 

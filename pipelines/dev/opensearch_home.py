@@ -68,8 +68,6 @@ has.native.controller=false
 """
 
 _SETTINGS = """cluster.name: onrecord-dev
-node.name: node-1
-discovery.type: single-node
 network.host: 127.0.0.1
 path.repo: [{home}/snapshots]
 # A developer's disk may be full to the marks at which a cluster stops writing.

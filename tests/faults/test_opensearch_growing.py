@@ -185,14 +185,12 @@ def test_what_is_gone_does_not_weigh_on_an_index_for_ever(made: Scene, monkeypat
     assert made.versions()[-1] > first, "it was made from nothing once"
 
 
-def test_an_index_that_has_outgrown_its_shards_is_made_from_nothing(
-    made: Scene, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_index_that_has_outgrown_its_shards_is_made_from_nothing(made: Scene) -> None:
     fill(made.archive, ENTRIES[FIRST:], EMBEDDER)
     passages = made.archive.passage_count()
     for most, grows in ((passages // 2 + 1, True), (passages // 2 - 1, False)):
-        monkeypatch.setattr("indexer.engines.opensearch.schema.PASSAGES_A_SHARD", most)
-        assert (made.writer.changes(made.archive, EMBEDDER.key) is not None) is grows
+        writer = OpenSearchWriter(replace(made.settings, shard_passages=most))
+        assert (writer.changes(made.archive, EMBEDDER.key) is not None) is grows
 
 
 def test_two_writers_are_told_apart_and_nothing_is_mixed(made: Scene) -> None:

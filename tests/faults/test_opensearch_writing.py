@@ -15,6 +15,7 @@ from conformance.corpus import ENTRIES, fill
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import path
+from indexer.engines.opensearch.cluster.errors import ConflictError
 from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.schema import DOCUMENTS, PASSAGES
 from indexer.engines.opensearch.write.force_merge import merge
@@ -176,6 +177,31 @@ def test_the_version_before_can_be_published_again(made: Scene) -> None:
         made.writer.rollback()
     made.build()
     assert made.reader.search(REQUEST).total.documents == 0
+
+
+@pytest.mark.parametrize("after", [1, len(ENTRIES)], ids=["at the first request", "at the last one"])
+def test_two_writers_that_begin_an_index_are_told_apart(
+    made: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    """The second one takes the first one's indices for the remains of a killed writer. OpenSearch makes an index again
+    that something is sent to.
+    """
+    monkeypatch.setattr("indexer.engines.opensearch.write.bulk.MOST_BYTES", 2_000)  # a request for each few documents
+    second = Scene(replace(made.settings, data_dir=tmp_path / "second"), entries=6)
+    seen: list[int] = []
+
+    def between(_: int) -> None:
+        seen.append(1)
+        if len(seen) == after:
+            second.build()
+
+    with pytest.raises(ConflictError, match="Let one data folder alone write"):
+        made.build(between)
+    assert_whole(second)
+    second.build()
+    assert len(second.versions()) == 2, "what the first one has left is deleted"
+    assert_whole(second)
+    second.archive.close()
 
 
 def test_what_was_removed_is_left_in_no_version(made: Scene) -> None:

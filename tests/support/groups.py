@@ -17,6 +17,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "nodes": (
         "tests/faults/test_node_restarts.py", "tests/faults/test_opensearch_", "tests/e2e/test_compose_security.py",
+        "tests/faults/test_cluster.py",
     ),
     "server": (
         "tests/e2e/test_openapi.py", "tests/e2e/test_web_attacks.py", "tests/e2e/test_html.py",

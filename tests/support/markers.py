@@ -6,7 +6,8 @@ import pytest
 
 FAST, SERVICES, SLOW = MARKERS = ("fast", "services", "slow")
 SERVICE_FIXTURES = {
-    "opensearch", "secured_opensearch", "spare_node", "spare_opensearch", "tika_server", "start_tika", "s3",
+    "opensearch", "secured_opensearch", "spare_node", "spare_opensearch", "three_nodes", "tika_server", "start_tika",
+    "s3",
 }  # fmt: skip
 """Of `services.py`."""
 SERVICE_PLACES = (

@@ -76,6 +76,21 @@ def test_number_of_proxies_that_is_none_is_refused(value: str) -> None:
     assert Settings.from_env({"ONRECORD_PROXIES": "2"}).proxies == 2
 
 
+def test_copies_of_an_index_are_a_number_or_left_to_the_cluster() -> None:
+    for value, wanted in (("", None), ("auto", None), ("0", 0), ("2", 2)):
+        assert Settings.from_env({"ONRECORD_REPLICAS": value}).replicas == wanted
+    for value in ("10", "-1", "all", "²"):
+        with pytest.raises(SettingError, match=r"ONRECORD_REPLICAS is .* auto, or a whole number from 0 to 9"):
+            Settings.from_env({"ONRECORD_REPLICAS": value})
+
+
+def test_a_shard_is_meant_for_a_sensible_number_of_passages() -> None:
+    assert Settings.from_env({"ONRECORD_SHARD_PASSAGES": "10000"}).shard_passages == 10_000
+    for value in ("9999", "100000001", "9" * 5000, "many"):
+        with pytest.raises(SettingError, match="ONRECORD_SHARD_PASSAGES is .* from 10000 to 100000000"):
+            Settings.from_env({"ONRECORD_SHARD_PASSAGES": value})
+
+
 @pytest.mark.parametrize(
     "value", ["search.example", "javascript:alert(1)", "https://", "//search.example", "https://a?b"]
 )

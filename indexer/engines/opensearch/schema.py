@@ -48,20 +48,22 @@ MERGING = {"index.merge.policy": dict.fromkeys(UNMERGED)}
 """Settings for an index that grows from then on: OpenSearch's own."""
 MOST_TERMS = 1 << 20
 """Values of one `terms` clause: a verified Near node lists its passages one by one."""
-PASSAGES_A_SHARD = 500_000
-"""One shard answers in one pass and needs no second round for term statistics; larger shards are slow to merge."""
 
 
-def shards(kind: str, passages: int) -> int:
-    """The number of shards of an index."""
-    return max(1, -(-passages // PASSAGES_A_SHARD)) if kind in {PASSAGES, PAGES} else 1
+def shards(kind: str, passages: int, shard_passages: int) -> int:
+    """The number of shards of an index of a corpus with so many passages, of which each shard is meant for so many. One
+    shard answers in one pass and needs no second round for term statistics; large ones are slow to merge.
+    """
+    return max(1, -(-passages // shard_passages)) if kind in {PASSAGES, PAGES} else 1
 
 
-def settings(kind: str, passages: int) -> dict[str, Any]:
-    """The settings of an index. Automatic refresh is off: entries become visible when all are there."""
+def settings(kind: str, shards: int, replicas: int | None) -> dict[str, Any]:
+    """The settings of an index with so many shards. `replicas` are the further copies of each; None is one as soon as
+    there is a second node, and none before. Automatic refresh is off: entries become visible when all are there.
+    """
     common: dict[str, Any] = {
-        "number_of_shards": shards(kind, passages),
-        "auto_expand_replicas": "0-1",  # one replica once there is a second node, and green without one
+        "number_of_shards": shards,
+        **({"auto_expand_replicas": "0-1"} if replicas is None else {"number_of_replicas": replicas}),
         "refresh_interval": "-1",
         "max_terms_count": MOST_TERMS,
     }

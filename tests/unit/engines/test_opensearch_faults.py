@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
@@ -16,7 +18,7 @@ from typing import Any
 import pytest
 from clusters import EMBEDDER
 
-from indexer.engines.opensearch.cluster.client import Cluster
+from indexer.engines.opensearch.cluster.client import CONNECT_SECONDS, REPEATS, Cluster
 from indexer.engines.opensearch.cluster.errors import PassingFaultError, VersionGoneError
 from indexer.engines.opensearch.cluster.retry import with_retries
 from indexer.engines.opensearch.engine import OpenSearchIndex
@@ -232,6 +234,92 @@ def test_half_an_answer_is_none(answer: dict[str, Any]) -> None:
         pytest.raises(PassingFaultError, match="only in part"),
     ):
         cluster.searches([("x", {})])
+
+
+def lacking(kind: str) -> dict[str, Any]:
+    failure = {"shard": 0, "index": "x", "reason": {"type": kind, "reason": SECRET}}
+    return {"timed_out": False, "_shards": {"failed": 1, "failures": [failure]}}
+
+
+WHOLE = {"timed_out": False, "_shards": {"failed": 0}}
+
+
+def test_a_search_of_which_a_part_was_lost_with_a_node_is_sent_again_and_no_other() -> None:
+    asked: list[list[str]] = []
+    answers = [[WHOLE, lacking("node_disconnected_exception")], [lacking("node_not_connected_exception")], [WHOLE]]
+
+    def respond(_: str, body: bytes) -> tuple[int, dict[str, Any]]:
+        asked.append([json.loads(line)["index"] for line in body.splitlines()[::2]])
+        return 200, {"responses": answers[len(asked) - 1]}
+
+    with canned(respond) as cluster:
+        assert cluster.searches([("x", {}), ("y", {})]) == [WHOLE, WHOLE]
+    assert asked == [["x", "y"], ["y"], ["y"]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "times"), [("node_disconnected_exception", 1 + REPEATS), ("rejected_execution_exception", 1)]
+)
+def test_a_search_is_not_sent_again_for_ever_and_never_to_nodes_with_too_much_to_do(kind: str, times: int) -> None:
+    asked: list[str] = []
+
+    def respond(where: str, _: bytes) -> tuple[int, dict[str, Any]]:
+        asked.append(where)
+        return 200, {"responses": [lacking(kind)]}
+
+    with canned(respond) as cluster, pytest.raises(PassingFaultError, match="only in part"):
+        cluster.searches([("x", {})])
+    assert len(asked) == times
+
+
+def test_the_same_query_asks_the_same_copies_on_every_page() -> None:
+    asked: list[str] = []
+
+    def respond(_: str, body: bytes) -> tuple[int, dict[str, Any]]:
+        asked.extend(json.loads(line)["preference"] for line in body.splitlines()[::2])
+        return 200, {"responses": [WHOLE] * (len(body.splitlines()) // 2)}
+
+    one, other = {"query": {"term": {"stems": "a"}}}, {"query": {"term": {"stems": "b"}}}
+    with canned(respond) as cluster:
+        cluster.searches([("x", {**one, "size": 10}), ("x", {**one, "size": 20}), ("x", other)])
+    assert asked[0] == asked[1] != asked[2]
+
+
+@contextmanager
+def unreachable() -> Iterator[str]:
+    """An address that answers no attempt to connect, like that of a machine that is off: its queue is full."""
+    with ExitStack() as stack:
+        full = stack.enter_context(socket.socket())
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(full.getsockname())
+        yield f"http://127.0.0.1:{full.getsockname()[1]}"
+
+
+def test_a_machine_that_is_off_costs_a_request_seconds_and_the_next_ones_nothing() -> None:
+    with unreachable() as off, canned(lambda *_: (200, {"answered": "here"})) as on:
+        cluster = Cluster(Settings.from_env({"OPENSEARCH_URL": f"{off},{on.where}"}))
+        started = time.monotonic()
+        assert [cluster.ask("GET", "/") for _ in range(20)] == [{"answered": "here"}] * 20
+        assert time.monotonic() - started < 2 * CONNECT_SECONDS
+
+
+def test_a_node_that_hangs_is_left_for_another_one() -> None:
+    release = Event()
+
+    def slow(*_: object) -> tuple[int, dict[str, Any]]:
+        release.wait(20)
+        return 200, {"answered": "late"}
+
+    with canned(slow) as hanging, canned(lambda *_: (200, {"answered": "here"})) as on:
+        cluster = Cluster(Settings.from_env({"OPENSEARCH_URL": f"{hanging.where},{on.where}"}), timeout=0.5)
+        started = time.monotonic()
+        assert [cluster.ask("GET", "/") for _ in range(20)] == [{"answered": "here"}] * 20
+        assert time.monotonic() - started < 2
+        release.set()
 
 
 def test_one_failed_search_fails_the_request() -> None:

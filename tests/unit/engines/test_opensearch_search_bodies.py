@@ -11,7 +11,7 @@ from indexer.engines.opensearch.cluster.index_names import new_version, swap, ve
 from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import Compiler, shown
 from indexer.engines.opensearch.read.snapshot import numbers_of
-from indexer.engines.opensearch.schema import KINDS, PASSAGES_A_SHARD, mapping, settings
+from indexer.engines.opensearch.schema import KINDS, mapping, settings, shards
 from indexer.ranking.document_frequency import DocumentFrequencies
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
@@ -51,10 +51,17 @@ def test_what_is_searched_is_kept_out_of_what_is_shown() -> None:
     assert (vector["dimension"], vector["method"]["engine"]) == (8, "lucene")
 
 
-@pytest.mark.parametrize(("passages", "shards"), [(0, 1), (PASSAGES_A_SHARD, 1), (PASSAGES_A_SHARD + 1, 2)])
-def test_shards_grow_with_the_corpus(passages: int, shards: int) -> None:
-    assert settings("passages", passages)["index"]["number_of_shards"] == shards
-    assert settings("meta", passages)["index"]["number_of_shards"] == 1
+@pytest.mark.parametrize(("passages", "count"), [(0, 1), (1_000, 1), (1_001, 2), (10_000, 10)])
+def test_shards_grow_with_the_corpus(passages: int, count: int) -> None:
+    assert shards("passages", passages, 1_000) == count
+    assert shards("meta", passages, 1_000) == 1
+    assert settings("passages", count, None)["index"]["number_of_shards"] == count
+
+
+def test_replicas_are_as_many_as_are_set_or_one_once_there_is_a_second_node() -> None:
+    assert settings("meta", 1, None)["index"]["auto_expand_replicas"] == "0-1"
+    fixed = settings("meta", 1, 2)["index"]
+    assert (fixed["number_of_replicas"], "auto_expand_replicas" in fixed) == (2, False)
 
 
 @pytest.mark.parametrize("product", [1.0, 0.73, 0.0, -0.0001, -0.5, -1.0])

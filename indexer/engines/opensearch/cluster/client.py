@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import logging
+import zlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import OpenSearchException
+from urllib3 import Timeout
 
 from indexer.engines.opensearch.cluster.circuit_breaker import CircuitBreaker
 from indexer.engines.opensearch.cluster.errors import (
     GONE,
+    LOST,
     NOT_FOUND,
     PassingFaultError,
     kinds_of,
@@ -31,6 +34,10 @@ if TYPE_CHECKING:
 
 SEARCH_TIMEOUT = 20.0
 """Seconds that a reader waits for a response."""
+CONNECT_SECONDS = 3.0
+"""Seconds for a connection to a node: one whose machine is off does not even refuse it."""
+REPEATS = 2
+"""Further times that searches are sent of which a part was lost with a node. They find its copies on other nodes."""
 CONNECTIONS = 16
 """Connections kept open to each node: more than a process of the front end has threads."""
 
@@ -65,7 +72,8 @@ class Cluster:
         them.
         """
         ignored = {"ignore": NOT_FOUND} if missing is not None else {}
-        options = {**(params or {}), **ignored, "request_timeout": timeout or self._timeout}
+        seconds = Timeout(connect=CONNECT_SECONDS, read=timeout or self._timeout)
+        options = {**(params or {}), **ignored, "request_timeout": seconds}
         try:
             with self._circuit_breaker.guarded():
                 answer: Answer = self._client.transport.perform_request(method, path, params=options, body=body)
@@ -78,16 +86,29 @@ class Cluster:
         return missing if missing is not None and answer.get("found") is False else answer
 
     def searches(self, bodies: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
-        """Run several searches (index, body) in one request. Raises if any of them fails or is incomplete."""
+        """Run several searches (index, body) in one request, and those again of which a part was lost with a node.
+        Raises if any of them fails or is incomplete.
+        """
+        answers = self._together(bodies)
+        for _ in range(REPEATS):
+            lost = [place for place, answer in enumerate(answers) if _lost_with_a_node(answer)]
+            again = self._together([bodies[place] for place in lost])
+            for place, answer in zip(lost, again, strict=True):
+                answers[place] = answer
+        for answer in answers:
+            self.check(answer)
+        return answers
+
+    def _together(self, bodies: Sequence[tuple[str, Mapping[str, Any]]]) -> list[Answer]:
+        """The responses to several searches, whether they are errors or not."""
         if not bodies:
             return []
         lines = []
         for index, body in bodies:
-            lines += [json.dumps({"index": index, "search_type": "dfs_query_then_fetch"}), json.dumps(body)]
+            head = {"index": index, "search_type": "dfs_query_then_fetch", "preference": _preferred_copy(body)}
+            lines += [json.dumps(head), json.dumps(body)]
         payload = ("\n".join(lines) + "\n").encode()
         answers: list[Answer] = self.ask("POST", "/_msearch", payload)["responses"]
-        for answer in answers:
-            self.check(answer)
         return answers
 
     def check(self, answer: Answer) -> None:
@@ -98,15 +119,29 @@ class Cluster:
             raise PassingFaultError(Message("cluster_in_part", where=self.where))
 
 
+def _lost_with_a_node(answer: Answer) -> bool:
+    failed = {"failed_shards": answer.get("_shards", {}).get("failures")}
+    return bool(LOST & (kinds_of(answer.get("error")) | kinds_of(failed)))
+
+
+def _preferred_copy(body: Mapping[str, Any]) -> str:
+    """Which copies of shards a search asks, as long as they are there: the same ones for the same query, whoever asks.
+    Each copy merges what is deleted in its own time and has a graph of its own, so that scores differ slightly.
+    """
+    return f"{zlib.crc32(json.dumps(body.get('query')).encode()):08x}"
+
+
 def path(*parts: str) -> str:
     """A path on the cluster, made of names that may contain any characters."""
     return "/" + "/".join(quote(part, safe="*,") for part in parts)
 
 
 def _options(settings: Settings) -> dict[str, Any]:
+    nodes = len(settings.opensearch_urls)
     options: dict[str, Any] = {
         "pool_maxsize": CONNECTIONS,
-        "max_retries": max(1, len(settings.opensearch_urls)),  # also retries a connection that a restart has closed
+        "max_retries": max(1, nodes - 1),  # with a single one, for a connection that a restart has closed
+        "retry_on_timeout": nodes > 1,
         "dead_timeout": 5,
         "ssl_show_warn": False,
     }

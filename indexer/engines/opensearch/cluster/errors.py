@@ -19,6 +19,13 @@ PASSING = frozenset({TOO_MANY, 502, 503, 504})
 GONE = "index_not_found_exception"
 EXISTS = "resource_already_exists_exception"
 CONFLICT = "version_conflict_engine_exception"
+LOST = frozenset(
+    {
+        "node_disconnected_exception", "node_not_connected_exception", "node_closed_exception",
+        "search_context_missing_exception", "no_shard_available_action_exception",
+    }
+)  # fmt: skip
+"""What is said of a search whose node is lost while it works on it. Another copy of the shard may answer."""
 
 
 class VersionGoneError(IndexMissingError):

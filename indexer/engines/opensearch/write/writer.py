@@ -14,7 +14,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from indexer.engines.opensearch.cluster.client import Cluster, path
-from indexer.engines.opensearch.cluster.errors import AlreadyThereError, PassingFaultError, VersionGoneError
+from indexer.engines.opensearch.cluster.errors import (
+    AlreadyThereError,
+    ConflictError,
+    PassingFaultError,
+    VersionGoneError,
+)
 from indexer.engines.opensearch.cluster.index_names import alias, every_version, new_version, swap, versions_among
 from indexer.engines.opensearch.cluster.retry import RETRY_SECONDS, with_retries
 from indexer.engines.opensearch.read.published import CONTENTS, read_part, read_published
@@ -38,14 +43,20 @@ from indexer.engines.opensearch.write.leaving import Leaving
 from indexer.engines.opensearch.write.metadata import Metadata, segment_parts
 from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.engines.projection import Projection
-from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, UsageError
+from indexer.errors import (
+    EngineUnavailableError,
+    IndexMismatchError,
+    IndexMissingError,
+    OnRecordError,
+    UsageError,
+)
 from indexer.index.segments import Composition, Layout
 from indexer.index.segments import Contents as SegmentContents
 from indexer.ports import Contents
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from indexer.archive import Archive
     from indexer.engines.opensearch.cluster.index_names import Version
@@ -77,6 +88,7 @@ class OpenSearchWriter:
     def __init__(self, settings: Settings, retry_seconds: float = RETRY_SECONDS) -> None:
         """`retry_seconds` is the limit of retries in seconds, for each request. Raises SettingError."""
         self._prefix = settings.index
+        self._replicas, self._shard_passages = settings.replicas, settings.shard_passages
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._cluster = Cluster(settings, TIMEOUT)
         self._retry_seconds = retry_seconds
@@ -89,7 +101,9 @@ class OpenSearchWriter:
     def changes(self, archive: Archive, model_key: str) -> Changes | None:
         """See ports.IndexWriter. Shards do not split: an index that has outgrown its own is built from nothing."""
         published = self._usable(model_key)
-        if published is None or self._shards(published[0]) * MOST_GROWTH < shards(PASSAGES, archive.passage_count()):
+        if published is None:
+            return None
+        if self._shards(published[0]) * MOST_GROWTH < self._shards_for(PASSAGES, archive.passage_count()):
             return None
         return self._composition(*published).changes(archive)
 
@@ -145,13 +159,22 @@ class OpenSearchWriter:
         """Build a new version and publish it; keep the one before."""
         archive = make.archive
         version = new_version(self._prefix, datetime.now(UTC), archive.generation())
-        passages = archive.passage_count()
         for kind in KINDS:
-            self._create(version.index(kind), kind, passages, make.dimension)
+            self._create(version.index(kind), kind, archive.passage_count(), make.dimension)
+        with self._undisturbed(version):
+            self._fill(version, make)
+            self._publish(version)
+        kept = {version, before}
+        self._delete([one for one in self._versions() if one not in kept])
+
+    def _fill(self, version: Version, make: _Making) -> None:
+        """Send the whole archive to the new indices of a version."""
+        archive = make.archive
+        passages = archive.passage_count()
         indexing = self._indexing(version, make)
         indexing.run(archive, None, (0, 0), make.progress)
         for kind in (PASSAGES, DOCUMENTS, PAGES):
-            merge(self._cluster, version.index(kind), shards(kind, passages), self._retry_seconds)
+            merge(self._cluster, version.index(kind), self._shards_for(kind, passages), self._retry_seconds)
         self._verify(version, indexing.counts)
         self._ask("PUT", path(version.index(PASSAGES), "_settings"), MERGING)
         metadata = self._metadata(version)
@@ -161,9 +184,27 @@ class OpenSearchWriter:
         state = metadata.state(composition, parts, indexing.stems, statistics, archive, make.model_key, make.dimension)
         metadata.put_state(state)
         metadata.put_status(archive, self._vocabulary, make.model_key)
-        self._publish(version)
-        kept = {version, before}
-        self._delete([one for one in self._versions() if one not in kept])
+
+    @contextlib.contextmanager
+    def _undisturbed(self, version: Version) -> Iterator[None]:
+        """Raise ConflictError if another writer, which took it for the remains of a killed one, deletes this version
+        meanwhile. OpenSearch may make its indices again when something is sent to them, with mappings of its own.
+        """
+        made = with_retries(partial(self._identities, version), self._retry_seconds)
+        try:
+            yield
+        except OnRecordError as error:
+            with contextlib.suppress(PassingFaultError):
+                if self._identities(version) != made:
+                    raise ConflictError(self._cluster.where) from error
+            raise
+        if with_retries(partial(self._identities, version), self._retry_seconds) != made:
+            raise ConflictError(self._cluster.where)
+
+    def _identities(self, version: Version) -> dict[str, Any]:
+        """What tells the indices of a version from others of the same name. Asks once."""
+        params = {"filter_path": "*.settings.index.uuid", "ignore_unavailable": "true"}
+        return self._cluster.ask("GET", path(",".join(version.indices), "_settings"), params=params)
 
     # -- changes -----------------------------------------------------------------------------------------------------
 
@@ -284,6 +325,10 @@ class OpenSearchWriter:
         projection = Projection(make.archive, self._vocabulary, make.model_key, make.dimension)
         return Indexing(self._cluster, version, projection, self._retry_seconds)
 
+    def _shards_for(self, kind: str, passages: int) -> int:
+        """The number of shards that an index of so many passages gets."""
+        return shards(kind, passages, self._shard_passages)
+
     def _shards(self, version: Version) -> int:
         """The number of shards of the passages of a version."""
         index = version.index(PASSAGES)
@@ -292,7 +337,8 @@ class OpenSearchWriter:
 
     def _create(self, index: str, kind: str, passages: int, dimension: int) -> None:
         def create() -> None:
-            body = {"settings": settings(kind, passages), "mappings": mapping(kind, dimension)}
+            shape = settings(kind, self._shards_for(kind, passages), self._replicas)
+            body = {"settings": shape, "mappings": mapping(kind, dimension)}
             with contextlib.suppress(AlreadyThereError):  # an earlier attempt created it, and its response was lost
                 self._cluster.ask("PUT", path(index), body)
 
@@ -310,7 +356,7 @@ class OpenSearchWriter:
         """The number of entries in an index, and of deleted ones still in it."""
         index = version.index(kind)
         answer = self._cluster.ask("GET", path(index, "_stats", "docs"), params={"level": "shards"})
-        told = copies(answer, index, shards(kind, passages))
+        told = copies(answer, index, self._shards_for(kind, passages))
         docs = [copy["docs"] for copy in told if copy["routing"]["primary"]]
         return sum(one["count"] for one in docs), sum(one["deleted"] for one in docs)
 

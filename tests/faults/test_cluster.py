@@ -1,0 +1,142 @@
+"""Three nodes of which any may be killed: searches go on, nothing is lost or found twice, and writing is finished.
+
+`benchmarks/cluster_kills.py` kills many more and prints a table.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cluster_kills import CALM, INGEST, MANAGER, MERGE, trial
+from clusters import settings_for
+from kill_resume import MODEL, corpus
+from serving import environment, get_json, serving
+from support.stub_model import WITHOUT_MODEL
+
+from indexer.archive import Archive
+from indexer.engines.opensearch.cluster.client import Cluster
+from pipelines.dev.opensearch import OpenSearchNode
+from pipelines.dev.opensearch_cluster import OpenSearchCluster
+
+MOMENTS = [INGEST, MERGE, MANAGER]
+"""What a node is killed during; readers search all the time."""
+SOME_FAILED = 3
+"""The exit status of `onrecord ingest` on the corpus: one file of it fails on purpose."""
+SLOW = {
+    "source": "double x = 0; for (int i = 0; i < 800000; i++) { x += Math.sin(i) } return Math.abs(x)",
+}  # fmt: skip
+"""A script that works for some milliseconds on each entry."""
+
+
+@contextmanager
+def lost(cluster: OpenSearchCluster, node: OpenSearchNode) -> Iterator[None]:
+    """Kill a node, and start it again at the end."""
+    node.kill()
+    try:
+        yield
+    finally:
+        node.start()
+        cluster.wait_until_green()
+
+
+@pytest.mark.timeout(1200)
+def test_a_killed_node_fails_no_search_and_loses_nothing(
+    three_nodes: OpenSearchCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.engines.opensearch.write.bulk.MOST_BYTES", None)  # set by the trial, and set back
+    monkeypatch.setattr("cluster_kills.PAUSE", 0.3)
+    kills = list(trial(three_nodes, tmp_path, MOMENTS, kills=1, documents=9, seed=5))
+    assert [kill.kind for kill in kills] == [*MOMENTS, CALM]
+    assert [kill.faults + kill.losses for kill in kills] == [[]] * len(kills)
+    assert all(kill.seconds for kill in kills), "nobody searched meanwhile"
+    assert all(kill.step not in {"-", "after the last"} for kill in kills if kill.kind != CALM)
+
+
+def test_a_search_whose_node_is_lost_in_the_middle_is_answered_whole(
+    three_nodes: OpenSearchCluster, tmp_path: Path
+) -> None:
+    """With several shards, what a node has begun is not taken over by another one."""
+    shape = {"number_of_shards": 3, "auto_expand_replicas": "0-1"}
+    three_nodes.get("/slow", "PUT", {"settings": {"index": shape}})
+    entries = 60
+    for number in range(entries):
+        three_nodes.get(f"/slow/_doc/{number}", "PUT", {"number": number})
+    three_nodes.get("/slow/_refresh", "POST")
+    three_nodes.wait_until_green()
+    cluster = Cluster(settings_for(three_nodes.access, tmp_path), timeout=60)
+    body = {"query": {"script_score": {"query": {"match_all": {}}, "script": SLOW}}, "size": entries}
+
+    def search(number: int) -> set[str]:
+        (answer,) = cluster.searches([("slow", {**body, "_source": False, "min_score": number / 1e9})])
+        return {hit["_id"] for hit in answer["hits"]["hits"]}
+
+    started = time.monotonic()
+    search(0)
+    seconds = time.monotonic() - started
+    with ThreadPoolExecutor() as threads:
+        asked = [threads.submit(search, number) for number in range(6)]
+        time.sleep(seconds)
+        with lost(three_nodes, three_nodes.nodes[0]):
+            found = [one.result(120) for one in asked]
+    three_nodes.get("/slow", "DELETE")
+    assert found == [set(map(str, range(entries)))] * len(asked)
+
+
+def onrecord(settings: dict[str, str], *arguments: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "pipelines.cli", *arguments]
+    return subprocess.Popen(command, env=environment(settings), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def archived(folder: Path) -> list[str]:
+    with Archive(folder, read_only=True) as archive:
+        return sorted(document.id for document in archive.documents())
+
+
+def found_by(base: str) -> list[Any]:
+    """What a web server finds, by words and by meaning."""
+    asked = [f"q={words}&mode={mode}&size=50" for words in ("ransomware", "") for mode in ("keyword", "hybrid")]
+    answers = [get_json(f"{base}/api/v1/search?{one}") for one in asked]
+    return [
+        (one["total"], [(hit["document"]["id"], hit["score"], hit["passages"]) for hit in one["results"]])
+        for one in answers
+    ]
+
+
+@pytest.mark.timeout(1200)
+def test_two_shares_are_ingested_at_once_gathered_and_served_by_two_servers(
+    three_nodes: OpenSearchCluster, tmp_path: Path
+) -> None:
+    """A node is killed while both are ingested, and is away from then on."""
+    files = corpus(tmp_path / "files", 10)
+    common = {**three_nodes.access.environment, **WITHOUT_MODEL, "ONRECORD_ENGINE": "opensearch"}
+    common |= {"ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", "ONRECORD_RATE_LIMIT": "off", "OMP_NUM_THREADS": "1"}
+
+    def settings(name: str) -> dict[str, str]:
+        return {**common, "ONRECORD_DATA_DIR": str(tmp_path / name), "ONRECORD_INDEX": f"share-{name}"}
+
+    shares = [
+        onrecord(settings(name), "ingest", str(files), "--shard", f"{name}/2", "--workers", "1") for name in ("1", "2")
+    ]
+    while not three_nodes.get("/_cat/indices/share-*?format=json"):
+        assert any(share.poll() is None for share in shares)
+        time.sleep(0.05)
+    with lost(three_nodes, three_nodes.manager()):
+        assert {share.wait(300) for share in shares} <= {0, SOME_FAILED}
+        both = settings("both")
+        assert onrecord(both, "gather", str(tmp_path / "1"), str(tmp_path / "2")).wait(300) == 0
+        folder = Path(both["ONRECORD_DATA_DIR"])
+        assert archived(folder) == sorted(archived(tmp_path / "1") + archived(tmp_path / "2"))
+        assert archived(tmp_path / "1")
+        assert archived(tmp_path / "2")
+        with serving(folder, settings=both) as first, serving(folder, settings=both) as second:
+            found = found_by(first)
+            assert [hit[0] for hit in sorted(found[2][1])] == archived(folder)
+            assert found_by(second) == found
