@@ -8,11 +8,16 @@ from indexer.vocabulary.fold import fold
 
 LETTERS = 24
 """Letters that the sign stands for: enough to tell a passage from the others on its page."""
+MOST_READ = 4 * LETTERS
+"""Characters in which so many letters are looked for first: blanks, accents and punctuation are none."""
 
 
 def beginning(text: str) -> str:
     """Eight hex digits for the first letters; case, accents, blanks and punctuation do not matter."""
-    return _sign(_letters(text))
+    size = MOST_READ
+    while len(letters := _letters(text[:size])) < LETTERS and size < len(text):
+        size *= 2
+    return _sign(letters)
 
 
 def begins_at(text: str, sign: str) -> int | None:
