@@ -60,7 +60,7 @@ def main() -> None:
     settings = replace(Settings.from_env(), data_dir=options.folder)
     model = cache(SentenceTransformerEmbedder)
     if not (options.folder / "index").exists():
-        _fill(settings, model(settings.model), options.texts, options.passages)
+        fill(settings, model(settings.model), options.texts, options.passages)
     index = open_index(settings, model(settings.model))
     index.warm()
     contents = index.status().indexed
@@ -68,7 +68,8 @@ def main() -> None:
     _measure(index, ParaphraseModel(model, settings.model), options.quotations)
 
 
-def _fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, most: int) -> None:
+def fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, most: int) -> None:
+    """Make an archive and an index of the first texts of the packed folder, until there are so many passages."""
     started, chance, count = time.perf_counter(), np.random.default_rng(26), 0
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     with Archive(settings.data_dir) as archive:

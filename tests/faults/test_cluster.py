@@ -31,8 +31,8 @@ MOMENTS = [INGEST, MERGE, MANAGER]
 SOME_FAILED = 3
 """The exit status of `onrecord ingest` on the corpus: one file of it fails on purpose."""
 SLOW = {
-    "source": "double x = 0; for (int i = 0; i < 800000; i++) { x += Math.sin(i) } return Math.abs(x)",
-}  # fmt: skip
+    "source": "double x = params.number; for (int i = 0; i < 800000; i++) { x += Math.sin(i) } return Math.abs(x)",
+}
 """A script that works for some milliseconds on each entry."""
 
 
@@ -66,16 +66,17 @@ def test_a_search_whose_node_is_lost_in_the_middle_is_answered_whole(
     """With several shards, what a node has begun is not taken over by another one."""
     shape = {"number_of_shards": 3, "auto_expand_replicas": "0-1"}
     three_nodes.get("/slow", "PUT", {"settings": {"index": shape}})
-    entries = 60
+    entries = 30
     for number in range(entries):
         three_nodes.get(f"/slow/_doc/{number}", "PUT", {"number": number})
     three_nodes.get("/slow/_refresh", "POST")
     three_nodes.wait_until_green()
     cluster = Cluster(settings_for(three_nodes.access, tmp_path), timeout=60)
-    body = {"query": {"script_score": {"query": {"match_all": {}}, "script": SLOW}}, "size": entries}
 
     def search(number: int) -> set[str]:
-        (answer,) = cluster.searches([("slow", {**body, "_source": False, "min_score": number / 1e9})])
+        script = {**SLOW, "params": {"number": number}}  # another one for each search, so that all copies are asked
+        query = {"script_score": {"query": {"match_all": {}}, "script": script}}
+        (answer,) = cluster.searches([("slow", {"query": query, "size": entries, "_source": False})])
         return {hit["_id"] for hit in answer["hits"]["hits"]}
 
     started = time.monotonic()
