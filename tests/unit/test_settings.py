@@ -87,7 +87,7 @@ def test_copies_of_an_index_are_a_number_or_left_to_the_cluster() -> None:
 def test_a_shard_is_meant_for_a_sensible_number_of_passages() -> None:
     assert Settings.from_env({"ONRECORD_SHARD_PASSAGES": "10000"}).shard_passages == 10_000
     for value in ("9999", "100000001", "9" * 5000, "many"):
-        with pytest.raises(SettingError, match="ONRECORD_SHARD_PASSAGES is .* from 10000 to 100000000"):
+        with pytest.raises(SettingError, match=r"ONRECORD_SHARD_PASSAGES is .* from 10000 to 100000000"):
             Settings.from_env({"ONRECORD_SHARD_PASSAGES": value})
 
 
