@@ -26,7 +26,8 @@ RUN apt-get update \
         tesseract-ocr-rus tesseract-ocr-ara tesseract-ocr-chi-sim \
     && rm -rf /var/lib/apt/lists/* \
     && install -d -o 10001 -g 10001 /data /alerts
-COPY --from=build /app /app
+COPY --from=build /app/.venv /app/.venv
+COPY --from=build /app/cache /app/cache
 WORKDIR /app
 ENV PATH=/app/.venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
