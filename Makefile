@@ -5,7 +5,7 @@ WORKERS ?= 3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types imports unit opensearch tika lock audit clean help
+.PHONY: demo test check lint types imports unit opensearch tika containers lock audit clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -42,6 +42,10 @@ opensearch: $(VENV)/.run  ## run a real OpenSearch node until Ctrl-C
 tika: $(VENV)/.run  ## run a real Tika Server until Ctrl-C
 	@scripts/system-packages.sh test
 	@$(BIN)/onrecord dev tika
+
+containers: $(VENV)/.dev  ## as root: build the image and run the compose file, with Podman
+	@scripts/system-packages.sh containers
+	scripts/containers.sh
 
 lock: $(VENV)/.dev  ## resolve pyproject.toml to the lock files anew
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) -o requirements/run.txt

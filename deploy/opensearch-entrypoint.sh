@@ -9,6 +9,7 @@ home=${OPENSEARCH_HOME:-/usr/share/opensearch}
 [ -d "$home/jdk" ] && export OPENSEARCH_JAVA_HOME=$home/jdk
 security=$home/config/opensearch-security
 
+# shellcheck disable=SC2016 # a pattern, whose dollar signs are those of bcrypt
 hash() {
     bash "$home/plugins/opensearch-security/tools/hash.sh" -env "$1" | grep -o '\$2[aby]\$[^ ]*' | tail -n 1
 }

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Install the Debian packages whose programs are missing: `system-packages.sh run` for what the product needs,
-# `system-packages.sh test` for what its tests need besides. Where apt or root is not at hand, say what to install.
+# `system-packages.sh test` for what its tests need besides, `system-packages.sh containers` for what
+# scripts/containers.sh needs besides. Where apt or root is not at hand, say what to install.
 set -eu
 
 missing=""
@@ -11,7 +12,7 @@ python3 -c 'import ensurepip, venv' 2>/dev/null || need python3-venv
 if command -v tesseract >/dev/null 2>&1; then present=$(tesseract --list-langs 2>/dev/null || true); else present=""; fi
 for language in eng fra spa rus ara chi_sim; do
     printf '%s\n' "$present" | grep -qx "$language" && continue
-    [ "$language" = eng ] && need tesseract-ocr || need "tesseract-ocr-$(printf %s "$language" | tr _ -)"
+    if [ "$language" = eng ]; then need tesseract-ocr; else need "tesseract-ocr-$(printf %s "$language" | tr _ -)"; fi
 done
 
 if [ "${1:-run}" = test ]; then
@@ -19,8 +20,18 @@ if [ "${1:-run}" = test ]; then
     fc-list : family 2>/dev/null | grep -qi 'Noto Naskh Arabic' || need fonts-noto-core
     fc-list : family 2>/dev/null | grep -qi 'Noto Serif CJK' || need fonts-noto-cjk
     ls /usr/lib/jvm/java-17-*/bin/java >/dev/null 2>&1 || need openjdk-17-jre-headless
-    command -v mvn >/dev/null 2>&1 || need maven
     command -v openssl >/dev/null 2>&1 || need openssl
+fi
+if [ "${1:-run}" != run ]; then
+    command -v mvn >/dev/null 2>&1 || need maven
+fi
+if [ "${1:-run}" = containers ]; then
+    for program in podman runc debootstrap catatonit iptables curl; do
+        command -v "$program" >/dev/null 2>&1 || need "$program"
+    done
+    for program in netavark aardvark-dns; do
+        [ -x "/usr/lib/podman/$program" ] || need "$program"
+    done
 fi
 
 [ -z "$missing" ] && exit 0

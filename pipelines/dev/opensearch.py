@@ -27,7 +27,7 @@ HEAP = "1g"
 READY_SECONDS = 180.0
 """Seconds to start: five are usual, eight with security; a busy machine takes longer."""
 
-_JAVA_OPTIONS = (
+JAVA_OPTIONS = (
     "-Xss1m", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Djna.nosys=true",
     "-XX:-OmitStackTraceInFastThrow", "-Dio.netty.noUnsafe=true", "-Dio.netty.noKeySetOptimization=true",
     "-Dio.netty.recycler.maxCapacityPerThread=0", "-Dio.netty.allocator.numDirectArenas=0",
@@ -126,7 +126,7 @@ class OpenSearchNode(Service):
         settings = {"http.port": str(self.port), **(member.settings if member else alone)}
         self.name_in_cluster = settings["node.name"]
         command = [
-            str(java), f"-Xms{heap}", f"-Xmx{heap}", *_JAVA_OPTIONS, *(_SHORT_LIVED if short_lived else ()),
+            str(java), f"-Xms{heap}", f"-Xmx{heap}", *JAVA_OPTIONS, *(_SHORT_LIVED if short_lived else ()),
             f"-Djava.io.tmpdir={home / 'tmp'}",
             f"-Dopensearch.path.home={home}", f"-Dopensearch.path.conf={home}/config", "-cp", f"{home}/lib/*",
             "org.opensearch.bootstrap.OpenSearch", *(f"-E{name}={value}" for name, value in settings.items()),

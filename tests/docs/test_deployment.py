@@ -56,9 +56,18 @@ def test_compose_file_has_the_form_of_its_specification() -> None:
     jsonschema.Draft7Validator(schema).validate(yaml.safe_load(COMPOSE))
 
 
-def test_dockerfile_passes_its_linter() -> None:
-    program = Path(sys.executable).parent / "hadolint"
-    done = subprocess.run([program, ROOT / "Dockerfile"], capture_output=True, text=True, check=False)
+@pytest.mark.parametrize(
+    ("program", "files"),
+    [
+        ("hadolint", ("Dockerfile", "scripts/containers/Dockerfile")),
+        ("shellcheck", ("scripts/*.sh", "scripts/containers/*.sh", "deploy/*.sh", ".ci/run")),
+    ],
+)
+def test_dockerfiles_and_shell_scripts_pass_their_linters(program: str, files: tuple[str, ...]) -> None:
+    paths = [path for pattern in files for path in ROOT.glob(pattern)]
+    assert len(paths) >= len(files)
+    command = [Path(sys.executable).parent / program, *paths]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
@@ -185,3 +194,18 @@ def test_the_image_gets_what_the_dockerfile_copies() -> None:
     }
     assert copied == sent
     assert all((ROOT / source).exists() for source in copied)
+
+
+def test_what_runs_the_containers_runs_every_service_but_the_dashboards() -> None:
+    script = (ROOT / "scripts" / "containers.sh").read_text(encoding="utf-8")
+    run = set(re.findall(r"\bup ([a-z ]+)(?:$|\n)", script, re.MULTILINE))
+    started = {name for names in run for name in names.split()}
+    once = set(re.findall(r"run --rm -T (\w+)", script))
+    assert started | once | {"certificates"} == set(SERVICES) - {"dashboards"}
+    assert SERVICES["opensearch"]["depends_on"]["certificates"], "which starts what makes them"
+    stand_ins = set(re.findall(r"stand_in (\w+)$", script, re.MULTILINE))
+    assert stand_ins == {name for name in started if not SERVICES[name]["image"].startswith("onrecord:")}
+    made = (ROOT / "scripts" / "containers" / "Dockerfile").read_text(encoding="utf-8")
+    assert stand_ins == set(re.findall(r"^FROM java AS (\w+)$", made, re.MULTILINE))
+    bases = set(re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE))
+    assert len(bases) == 1, "one base is made and stands for both"
