@@ -281,6 +281,7 @@ class Collection:
         if found != stored or {result.document.id for result in every} != self.ids:
             yield f"{len(found)} passages found, {len(set(found))} of them different, {len(stored)} stored"
         self.writer.prune()
+        self.nodes.wait_until_green()  # an index that was made since the node came back may lack its copies
         names = self.cluster.ask("GET", path(every_version(self.settings.index), "_settings"))
         (version,) = versions_among(self.settings.index, names)
         counts = self.archive.counts()

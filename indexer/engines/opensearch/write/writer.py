@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -159,9 +160,10 @@ class OpenSearchWriter:
         """Build a new version and publish it; keep the one before."""
         archive = make.archive
         version = new_version(self._prefix, datetime.now(UTC), archive.generation())
+        mark = secrets.token_hex(8)
         for kind in KINDS:
-            self._create(version.index(kind), kind, archive.passage_count(), make.dimension)
-        with self._undisturbed(version):
+            self._create(version.index(kind), kind, archive.passage_count(), make.dimension, mark)
+        with self._undisturbed(version, mark):
             self._fill(version, make)
             self._publish(version)
         kept = {version, before}
@@ -186,25 +188,26 @@ class OpenSearchWriter:
         metadata.put_status(archive, self._vocabulary, make.model_key)
 
     @contextlib.contextmanager
-    def _undisturbed(self, version: Version) -> Iterator[None]:
+    def _undisturbed(self, version: Version, mark: str) -> Iterator[None]:
         """Raise ConflictError if another writer, which took it for the remains of a killed one, deletes this version
         meanwhile. OpenSearch may make its indices again when something is sent to them, with mappings of its own.
         """
-        made = with_retries(partial(self._identities, version), self._retry_seconds)
         try:
             yield
         except OnRecordError as error:
             with contextlib.suppress(PassingFaultError):
-                if self._identities(version) != made:
+                if not self._is_marked(version, mark):
                     raise ConflictError(self._cluster.where) from error
             raise
-        if with_retries(partial(self._identities, version), self._retry_seconds) != made:
+        if not with_retries(partial(self._is_marked, version, mark), self._retry_seconds):
             raise ConflictError(self._cluster.where)
 
-    def _identities(self, version: Version) -> dict[str, Any]:
-        """What tells the indices of a version from others of the same name. Asks once."""
-        params = {"filter_path": "*.settings.index.uuid", "ignore_unavailable": "true"}
-        return self._cluster.ask("GET", path(",".join(version.indices), "_settings"), params=params)
+    def _is_marked(self, version: Version, mark: str) -> bool:
+        """Whether all indices of a version are those that were made with this mark. Asks once."""
+        params = {"filter_path": "*.mappings._meta.mark", "ignore_unavailable": "true"}
+        answer = self._cluster.ask("GET", path(",".join(version.indices), "_mapping"), params=params)
+        marks = {index: one["mappings"]["_meta"]["mark"] for index, one in answer.items()}
+        return marks == dict.fromkeys(version.indices, mark)
 
     # -- changes -----------------------------------------------------------------------------------------------------
 
@@ -335,10 +338,10 @@ class OpenSearchWriter:
         answer = self._ask("GET", path(index, "_settings"))
         return int(answer[index]["settings"]["index"]["number_of_shards"])
 
-    def _create(self, index: str, kind: str, passages: int, dimension: int) -> None:
+    def _create(self, index: str, kind: str, passages: int, dimension: int, mark: str) -> None:
         def create() -> None:
             shape = settings(kind, self._shards_for(kind, passages), self._replicas)
-            body = {"settings": shape, "mappings": mapping(kind, dimension)}
+            body = {"settings": shape, "mappings": {**mapping(kind, dimension), "_meta": {"mark": mark}}}
             with contextlib.suppress(AlreadyThereError):  # an earlier attempt created it, and its response was lost
                 self._cluster.ask("PUT", path(index), body)
 
