@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import SEARCH_LANGUAGES
-from indexer.analysis.marks import Wanted, highlight, holds_near
+from indexer.analysis.marks import Wanted, highlight, holds_near, which_hold
 from indexer.analysis.readings import query_stems
 from indexer.analysis.stem import letters
 from indexer.analysis.streams import Term, exacts, index_streams, stems
@@ -31,4 +31,5 @@ __all__ = [
     "letters",
     "query_stems",
     "stems",
+    "which_hold",
 ]

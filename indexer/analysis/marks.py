@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis.function_words import is_function_word
@@ -36,11 +36,7 @@ def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]
     """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""
     places: list[tuple[int, int]] = []
     if wanted.stems:
-        places += [
-            (term.start, term.end)
-            for term in stems_among(text, language, wanted.stems)
-            if wanted.function_words or not is_function_word(text[term.start : term.end], language)
-        ]
+        places += [(term.start, term.end) for term in _marked_stems(text, language, wanted)]
     if wanted.runs:
         stemmed = stems(text, language)
         words = [term.term for term in stemmed]
@@ -56,6 +52,26 @@ def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]
         for near, distance in wanted.near:
             places += [(terms[at].start, terms[at].end) for at in _near_positions(words, near, distance)]
     return _merged(places)
+
+
+def which_hold(text: str, language: str, several: Sequence[Wanted]) -> list[bool]:
+    """For each of several whether `highlight` would mark anything; the text is taken apart once for all of their stems.
+    None of them may mark function words.
+    """
+    stems_of_all = frozenset[str]().union(*(one.stems for one in several))
+    found = {term.term for term in _marked_stems(text, language, Wanted(stems_of_all))} if stems_of_all else set()
+    return [
+        not one.stems.isdisjoint(found) or bool(highlight(text, language, replace(one, stems=frozenset())))
+        for one in several
+    ]
+
+
+def _marked_stems(text: str, language: str, wanted: Wanted) -> list[Term]:
+    return [
+        term
+        for term in stems_among(text, language, wanted.stems)
+        if wanted.function_words or not is_function_word(text[term.start : term.end], language)
+    ]
 
 
 def holds_near(words: Sequence[str], near: Sequence[str], distance: int) -> bool:

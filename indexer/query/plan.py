@@ -13,7 +13,7 @@ from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
-from indexer.query.tree import asked_words, constraints, content, wanted
+from indexer.query.tree import constraints, content, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,8 +49,6 @@ class Plan:
     """The tree without the words that only ask."""
     gloss: str = ""
     """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
-    asked: tuple[tuple[str, Wanted], ...] = ()
-    """The words of `content` as typed, each with what shows that a passage contains it."""
 
 
 def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping[str, float] | None = None) -> Plan:
@@ -79,21 +77,8 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     notes = (*query.notes, *wider.notes)
     answers_with = request.match or Match.ALL
-    about = content(root)
     return Plan(
-        root,
-        constraints(query),
-        mode,
-        match,
-        text,
-        marks,
-        notes,
-        added,
-        first,
-        answers_with,
-        about,
-        gloss,
-        asked_words(about),
+        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, content(root), gloss
     )
 
 

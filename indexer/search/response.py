@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.analysis import highlight
+from indexer.analysis import highlight, which_hold
 from indexer.domain import DocumentHit, Facet, Match, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
@@ -63,27 +63,24 @@ def hit(
 ) -> DocumentHit:
     """A document with its highlighted passages. `passages` holds at least those of the group."""
     planned = found.plan
+    shown = [(passages[ordinal], ordinal, score) for ordinal, score in group.passages]
+    absent = [_absent(found.asked, passage) for passage, _, _ in shown]
+    context = set(context_streams(document, vocabulary)[0].split()) if any(absent) else set()
     hits = []
-    for ordinal, score in group.passages:
-        passage = passages[ordinal]
+    for (passage, ordinal, score), words in zip(shown, absent, strict=True):
         marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
-        missing = _missing(planned.asked, passage, document, vocabulary)
+        missing = tuple(word for word, wanted in words if wanted.stems.isdisjoint(context))
         hits.append(PassageHit(passage, score, _matched_by(found, ordinal), marks, missing))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
-def _missing(
-    asked: Sequence[tuple[str, Wanted]], passage: Passage, document: Document, vocabulary: Vocabulary
-) -> tuple[str, ...]:
-    """The words that stand neither in a passage or the heading above it nor, by their stems, in its context."""
-    texts = [text for text in (passage.text, passage.heading) if text]
-    absent = [
-        (word, wanted.stems)
-        for word, wanted in asked
-        if not any(highlight(text, passage.language, wanted) for text in texts)
-    ]
-    context = set(context_streams(document, vocabulary)[0].split()) if absent else set()
-    return tuple(word for word, stems in absent if stems.isdisjoint(context))
+def _absent(asked: Sequence[tuple[str, Wanted]], passage: Passage) -> list[tuple[str, Wanted]]:
+    """The words that stand neither in a passage nor in the heading above it."""
+    left = list(asked)
+    for text in (passage.text, passage.heading or ""):
+        held = which_hold(text, passage.language, [wanted for _, wanted in left])
+        left = [one for one, holds in zip(left, held, strict=True) if not holds]
+    return left
 
 
 def _counted(columns: Columns, passages: Integers) -> Total:

@@ -7,11 +7,13 @@ list something (`Columns.statements`) answer by words alone.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from indexer.domain import Filters, Match, Mode
+from indexer.query.tree import asked_words
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.remembered import remembered
@@ -19,6 +21,7 @@ from indexer.search.remembered import remembered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.analysis import Wanted
     from indexer.index.doc_values import Columns, Integers, Mask
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
@@ -81,6 +84,11 @@ class Retrieval:
         self, columns: Columns, plan: Plan, retriever: Retriever, parameters: RankingParameters = DEFAULTS
     ) -> None:
         self.columns, self.plan, self.retriever, self.parameters = columns, plan, retriever, parameters
+
+    @cached_property
+    def asked(self) -> tuple[tuple[str, Wanted], ...]:
+        """The words that the query is about, each with what shows that a passage contains it."""
+        return asked_words(self.plan.content)
 
     # -- what answers ------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.analysis import Wanted, highlight, holds_near
+from indexer.analysis import Wanted, highlight, holds_near, which_hold
 from indexer.query.syntax import parse
 from indexer.query.tree import wanted
 
@@ -89,3 +89,14 @@ def test_nothing_wanted_marks_nothing() -> None:
 )
 def test_words_that_say_nothing_alone_are_not_marked(text: str, language: str, typed: str, marked: list[str]) -> None:
     assert _marked(text, language, wanted(parse(typed))) == marked
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+def test_which_would_be_marked_is_what_highlight_marks(language: str) -> None:
+    """Function words of the text's language hold nothing, and runs of stems are looked for as well."""
+    text = "Networks of the States 网络安全 son réseau"
+    several = [
+        Wanted(frozenset(one)) for one in ({"network"}, {"state", "x"}, {"son"}, {"网络"}, {"nothing"}, set[str]())
+    ]
+    several.append(Wanted(frozenset({"nothing"}), runs=(("of", "the", "state"),)))
+    assert which_hold(text, language, several) == [bool(highlight(text, language, one)) for one in several]
