@@ -129,8 +129,10 @@ ENV
 build() { podman build --isolation=chroot --format docker "$@"; }
 base() {
     podman image exists "$base_image" && return
+    local mirror # that of this machine
+    mirror=${MIRROR:-$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Codename: bookworm' | sed -n 1p)}
     debootstrap --variant=minbase --include=ca-certificates,python3,python3-venv,python-is-python3 \
-        bookworm "$work/base" "${MIRROR:-http://deb.debian.org/debian}"
+        bookworm "$work/base" "$mirror"
     tar -C "$work/base" -c . | podman import - "docker.io/library/$base_image"
     rm -rf "$work/base"
 }

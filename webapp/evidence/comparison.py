@@ -25,9 +25,9 @@ def comparison_pack(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, str]]:
     """
     named: list[tuple[str, str]] = []
     for row in rows:
-        told = [cell for cell in row if cell.hit is not None]
-        for place, cell in enumerate(told):
-            named.append(("passage", cell.hit.passage.id if cell.hit else ""))
+        told = [(cell, cell.hit.passage) for cell in row if cell.hit is not None]
+        for place, (cell, passage) in enumerate(told):
+            named.append(("passage", passage.id))
             if place == 0:
                 named.append(("heading", _cut(cell.topic, MAX_HEADING)))
             if note := _note(cell):
