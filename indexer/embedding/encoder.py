@@ -7,17 +7,19 @@ requests over a socket in a folder private to the server. It ends when the last 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import sys
 import threading
+from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from multiprocessing.connection import Listener
 from typing import TYPE_CHECKING
 
 from indexer.embedding.model import SentenceTransformerEmbedder
-from indexer.embedding.shared import FAULT, PASSAGES, VECTORS
+from indexer.embedding.shared import FAULT, PASSAGES, QUERY, VECTORS
 from indexer.errors import ModelError
 from indexer.sandbox import hide_memory
 
@@ -26,6 +28,39 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from indexer.ports import Vectors
+
+
+THREADS = 1
+"""Threads that embed a query. OpenMP's threads sleep while they wait (ADR 0030): on two cores, two take longer than
+one, 28 for 20 ms, and half as much processor time again.
+"""
+REMEMBERED = 4096
+"""Queries whose vectors are remembered, some 8 MB: who turns pages and ticks filters asks the same again."""
+
+
+class Remembering:
+    """Embeds, and remembers the vectors of the latest queries: by digests, so that no query is kept. Thread-safe."""
+
+    def __init__(self, embed: Callable[[bytes], Vectors]) -> None:
+        self._embed = embed
+        self._known: OrderedDict[bytes, Vectors] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __call__(self, request: bytes) -> Vectors:
+        """The vectors of a request's texts. Raises as `embed` does; a failure is not remembered."""
+        if request[:1] != QUERY:
+            return self._embed(request)
+        digest = hashlib.sha256(request).digest()
+        with self._lock:
+            if digest in self._known:
+                self._known.move_to_end(digest)
+                return self._known[digest]
+        vectors = self._embed(request)
+        with self._lock:
+            self._known[digest] = vectors
+            while len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+        return vectors
 
 
 def answer(embed: Callable[[bytes], Vectors], connection: Connection) -> None:
@@ -55,15 +90,13 @@ def end_with(lifeline: int) -> None:
 
 
 def main(address: str, lifeline: int) -> None:
-    """Serve for ever. The first text for a model loads it. One thread embeds, with all processors, whoever asks: each
-    thread that did would keep its own memory and its own team of OpenMP's threads.
+    """Serve for ever. The first text for a model loads it. One thread embeds, whoever asks: each thread that did would
+    keep its own memory.
     """
     hide_memory()
     threading.Thread(target=end_with, args=(lifeline,), daemon=True).start()
-    model, embedding = cache(SentenceTransformerEmbedder), ThreadPoolExecutor(1, "embed")
-
-    def embed(request: bytes) -> Vectors:
-        return embedding.submit(_vectors, model, request).result()
+    model, embedding = cache(partial(SentenceTransformerEmbedder, threads=THREADS)), ThreadPoolExecutor(1, "embed")
+    embed = Remembering(lambda request: embedding.submit(_vectors, model, request).result())
 
     with contextlib.suppress(FileNotFoundError):
         os.unlink(address)  # noqa: PTH108 - left by one that was killed; only its successor, under the lock, comes here
