@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -26,6 +27,8 @@ LISTED = 240
 """Characters shown of the first passage of a document that is only listed, without a query."""
 BESIDES = frozenset({PassageKind.NAMES, PassageKind.CLOSING, PassageKind.REFERENCE})
 """Kinds of lines that stand beside what is said."""
+REMEMBERED = 256
+"""Passages whose places are remembered: a page of results asks twice for each of its own."""
 BEFORE, AFTER = 130, 180
 """Characters shown before and after the sentence that answers in a longer passage."""
 
@@ -56,8 +59,8 @@ def lead_first(found: Sequence[PassageHit]) -> list[PassageHit]:
 
 def answer(hit: PassageHit) -> str:
     """The sentence of a passage that answers; empty where none does."""
-    text, marks = hit.passage.text.rstrip(), hit.highlights
-    best = _best(text, marks, _opening(text, marks))
+    text = hit.passage.text.rstrip()
+    _, best = _places(text, tuple(hit.highlights))
     return text[slice(*best)] if best else ""
 
 
@@ -66,8 +69,7 @@ def answering(hit: PassageHit) -> Excerpt:
     is marked: nearness in meaning is known of passages, not of their sentences.
     """
     text, marks = hit.passage.text.rstrip(), hit.highlights
-    opening = _opening(text, marks)
-    best = _best(text, marks, opening)
+    opening, best = _places(text, tuple(marks))
     if best is None:
         most = opening + (WHOLE if hit.matched_by else LISTED)
         last = len(text) if len(text) <= most else _blank(text, most, -1)
@@ -103,32 +105,44 @@ def sentences(text: str) -> Iterator[Span]:
         yield _trimmed(text, (start, len(text)))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _places(text: str, marks: tuple[Span, ...]) -> tuple[int, Span | None]:
+    """Where a passage begins to say something, and the sentence that answers."""
+    opening = _opening(text, marks)
+    return opening, _best(text, marks, opening)
+
+
 def _best(text: str, marks: Sequence[Span], opening: int) -> Span | None:
     """The sentence from `opening` on with the most different marked words, and of several that with the longest; the
     first of equals. A signature is one only if nothing else is marked.
     """
 
-    def worth(span: Span) -> tuple[bool, int, int]:
+    def worth(span: Span) -> tuple[int, int]:
         words = {text[start:end].casefold() for start, end in marks if span[0] <= start < span[1]}
-        says = bool(words) and kind_of_line(text[slice(*span)]) not in BESIDES
-        return says, len(words), sum(map(len, words))
+        return len(words), sum(map(len, words))
 
-    best = max(((start + opening, end + opening) for start, end in sentences(text[opening:])), key=worth)
-    return best if worth(best)[1] and best[1] - best[0] <= LONGEST else None
+    every = ((start + opening, end + opening) for start, end in sentences(text[opening:]))
+    marked = sorted((span for span in every if worth(span)[0]), key=worth, reverse=True)
+    saying = (span for span in marked if kind_of_line(text[slice(*span)]) not in BESIDES)
+    best = next(saying, marked[0] if marked else None)
+    return best if best and best[1] - best[0] <= LONGEST else None
 
 
 def _opening(text: str, marks: Sequence[Span]) -> int:
     """Where a passage begins to say something: after the lines of a document's masthead, unless a word is marked in
     them.
     """
+    first_mark = min((start for start, _ in marks), default=len(text))
     end = at = 0
     for line in text.splitlines(keepends=True):
+        if not end and first_mark < at + len(line):
+            return 0
         kind = kind_of_line(line)
         if kind is PassageKind.STATEMENT:
             break
         at += len(line)
         end = at if kind is PassageKind.COVER or (end and kind is PassageKind.TABLE) else end
-    return 0 if end >= len(text.rstrip()) or any(start < end for start, _ in marks) else end
+    return 0 if end >= len(text.rstrip()) or first_mark < end else end
 
 
 def _shown(text: str, span: Span, marks: Sequence[Span]) -> list[Piece]:

@@ -64,4 +64,4 @@ def _wording(hit: DocumentHit) -> _Wording:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
