@@ -68,14 +68,20 @@ errorlog = "-"
 
 def post_worker_init(worker: Worker) -> None:
     """Load model and index in the background: /healthz answers at once, /readyz when they are loaded. Models are in a
-    separate process, which all workers share.
+    separate process, which all workers share. BLAS gets one thread: several requests use the processors, and its
+    threads spin when they have nothing to do, which took half of a worker's processor time.
     """
+    from threadpoolctl import (  # type: ignore[import-untyped] # noqa: PLC0415 - once numpy has loaded BLAS
+        threadpool_limits,
+    )
+
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
     from webapp.http import rate_limits  # noqa: PLC0415
     from webapp.page_images import images  # noqa: PLC0415
     from webapp.services import Services  # noqa: PLC0415
 
     app = worker.app.wsgi()
+    threadpool_limits(1, "blas")
     rate_limits.share(app, _counters)
     images.warm()
     services = app.extensions["onrecord"]

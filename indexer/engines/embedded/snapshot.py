@@ -12,6 +12,7 @@ from indexer.engines.embedded.checksums import Verification, verify
 from indexer.engines.embedded.layout import current_folder, read_layout, read_manifest, segment_folder
 from indexer.engines.embedded.live_postings import LivePostings, LiveSharedText
 from indexer.engines.embedded.merging import statistics_of
+from indexer.engines.embedded.products import products
 from indexer.engines.embedded.schema import FORMAT_VERSION, WORDS
 from indexer.engines.embedded.segment import Segment
 from indexer.engines.embedded.words import Words
@@ -137,11 +138,10 @@ class Snapshot:
     def similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector."""
         if self._live.whole:
-            whole: Vectors = self._segments[0].vectors @ vector
-            return whole
+            return products(self._segments[0].vectors, vector)
         result = np.empty(self.columns.passages, dtype=np.float32)
         for segment, ordinals, kept in zip(self._segments, self._live.ordinals, self._live.kept, strict=True):
-            found = segment.vectors @ vector
+            found = products(segment.vectors, vector)
             result[ordinals if kept is None else ordinals[kept]] = found if kept is None else found[kept]
         return result
 
