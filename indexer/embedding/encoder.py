@@ -12,7 +12,6 @@ import json
 import os
 import sys
 import threading
-from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from multiprocessing.connection import Listener
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING
 from indexer.embedding.model import SentenceTransformerEmbedder
 from indexer.embedding.shared import FAULT, PASSAGES, QUERY, VECTORS
 from indexer.errors import ModelError
+from indexer.latest import Latest
 from indexer.sandbox import hide_memory
 
 if TYPE_CHECKING:
@@ -38,29 +38,16 @@ REMEMBERED = 4096
 """Queries whose vectors are remembered, some 8 MB: who turns pages and ticks filters asks the same again."""
 
 
-class Remembering:
-    """Embeds, and remembers the vectors of the latest queries: by digests, so that no query is kept. Thread-safe."""
+def remembering(embed: Callable[[bytes], Vectors]) -> Callable[[bytes], Vectors]:
+    """`embed`, which remembers the vectors of the latest queries: by digests, so that no query is kept."""
+    known: Latest[Vectors] = Latest(REMEMBERED)
 
-    def __init__(self, embed: Callable[[bytes], Vectors]) -> None:
-        self._embed = embed
-        self._known: OrderedDict[bytes, Vectors] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def __call__(self, request: bytes) -> Vectors:
-        """The vectors of a request's texts. Raises as `embed` does; a failure is not remembered."""
+    def embedded(request: bytes) -> Vectors:
         if request[:1] != QUERY:
-            return self._embed(request)
-        digest = hashlib.sha256(request).digest()
-        with self._lock:
-            if digest in self._known:
-                self._known.move_to_end(digest)
-                return self._known[digest]
-        vectors = self._embed(request)
-        with self._lock:
-            self._known[digest] = vectors
-            while len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-        return vectors
+            return embed(request)
+        return known.get(hashlib.sha256(request).digest(), lambda: embed(request))
+
+    return embedded
 
 
 def answer(embed: Callable[[bytes], Vectors], connection: Connection) -> None:
@@ -96,7 +83,7 @@ def main(address: str, lifeline: int) -> None:
     hide_memory()
     threading.Thread(target=end_with, args=(lifeline,), daemon=True).start()
     model, embedding = cache(partial(SentenceTransformerEmbedder, threads=THREADS)), ThreadPoolExecutor(1, "embed")
-    embed = Remembering(lambda request: embedding.submit(_vectors, model, request).result())
+    embed = remembering(lambda request: embedding.submit(_vectors, model, request).result())
 
     with contextlib.suppress(FileNotFoundError):
         os.unlink(address)  # noqa: PTH108 - left by one that was killed; only its successor, under the lock, comes here

@@ -67,7 +67,7 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
     columns, mode = found.columns, found.plan.mode
     candidates = found.candidates(request.filters)
     if mode is None:
-        for number in _by_date(columns, np.unique(columns.document_of[candidates]).tolist(), _listing(request.sort)):
+        for number in _by_date(columns, columns.owning(candidates).tolist(), _listing(request.sort)):
             ordinals = _within(columns, candidates, number)
             yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()), len(ordinals))
         return
@@ -127,7 +127,8 @@ def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -
     candidates = found.candidates(request.filters)
     if not len(candidates):
         return []
-    documents, counts = np.unique(columns.document_of[candidates], return_counts=True)
+    counts = np.bincount(columns.document_of[candidates], minlength=columns.documents)
+    documents = np.flatnonzero(counts)
     if start >= len(documents):
         return []
     ranking: list[tuple[int, float]] = []
@@ -136,8 +137,7 @@ def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -
         chosen = order[start:stop]
     else:
         chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
-    wanted = dict(zip(documents.tolist(), counts.tolist(), strict=True))
-    return _completed(found, request, chosen, {number: wanted[number] for number in chosen}, ranking)
+    return _completed(found, request, chosen, {number: int(counts[number]) for number in chosen}, ranking)
 
 
 def _tiers(found: Retrieval, documents: Integers) -> list[Integers]:
@@ -222,7 +222,7 @@ def _completed(
 
 def _listed(columns: Columns, candidates: Integers, request: SearchRequest, start: int, stop: int) -> list[Group]:
     """The documents that pass the filters, newest first by default, each with its first passages."""
-    documents = np.unique(columns.document_of[candidates]).tolist()
+    documents = columns.owning(candidates).tolist()
     result = []
     for number in _by_date(columns, documents, _listing(request.sort))[start:stop]:
         within = _within(columns, candidates, number)

@@ -111,7 +111,7 @@ class Retrieval:
         far it is: words in common would have been enough.
         """
         ordinals, scores, coverage = self._near(Filters())
-        translated = (coverage >= FULLY_COVERED) & ~np.isin(ordinals, self._by_words())
+        translated = (coverage >= FULLY_COVERED) & ~self.columns.among(self._by_words())[ordinals]
         return ordinals[(scores >= self.parameters.meaning_floor) | translated]
 
     @remembered
@@ -129,8 +129,8 @@ class Retrieval:
             return self._everything(filters)
         if mode is Mode.KEYWORD:
             return self.columns.selected(self.retriever.matching(), filters)
-        near = np.sort(self._by_meaning())
-        return self.columns.selected(near if mode is Mode.SEMANTIC else np.union1d(near, self._by_words()), filters)
+        legs = (self._by_meaning(),) if mode is Mode.SEMANTIC else (self._by_meaning(), self._by_words())
+        return self.columns.selected(np.flatnonzero(self.columns.among(*legs)), filters)
 
     @remembered
     def candidates(self, filters: Filters) -> Integers:
@@ -141,7 +141,7 @@ class Retrieval:
     def shown(self, filters: Filters) -> Mask | None:
         """Which documents are shown; None when all matching ones are."""
         if self.plan.mode in {None, Mode.KEYWORD}:
-            return self.columns.shown(np.unique(self.columns.document_of[self.matches(filters)]))
+            return self.columns.shown(self.columns.owning(self.matches(filters)))
         owners = self.columns.document_of[self._whole(filters)[0]]
         return self.columns.shown(without_repeats(owners))
 
@@ -156,7 +156,7 @@ class Retrieval:
             found = self._everything(filters)
         else:
             found = self.columns.selected(self.retriever.matching_every_word(), filters)
-        return self._of_shown(found, self.columns.shown(np.unique(self.columns.document_of[found])))
+        return self._of_shown(found, self.columns.shown(self.columns.owning(found)))
 
     def found_by(self, ordinal: int) -> tuple[Mode, ...]:
         """Whether a passage of a hybrid search is found by words, by meaning, or by both; what is related is near in
@@ -197,12 +197,12 @@ class Retrieval:
         answers = self.matches(filters)
         keyword = self._ranked_by_words(filters, answers)
         near = self._by_meaning()
-        near = near[np.isin(near, answers, assume_unique=True)]
+        near = near[self.columns.among(answers)[near]]
         depth = self.parameters.retrieval_depth
         head, scores = self._scored(keyword, near[:depth])
         # The scores of what follows say no more than that it comes after what precedes it.
-        following = without_repeats(np.concatenate([near, answers]))
-        following = following[~np.isin(following, head)]
+        nearer, others = self.columns.among(head), self.columns.among(head, near)
+        following = np.concatenate([near[~nearer[near]], answers[~others[answers]]])
         least = scores.min(initial=self.parameters.meaning_floor if np.isfinite(self.parameters.meaning_floor) else 0)
         ordinals = np.concatenate([head, following])
         scores = np.concatenate([scores, np.full(len(following), least)])
@@ -215,8 +215,8 @@ class Retrieval:
             return []
         depth = self.parameters.retrieval_depth
         ranking = self.retriever.keyword(filters, depth)[:depth]
-        answering = np.isin(np.array([ordinal for ordinal, _ in ranking], dtype=np.int64), answers)
-        return [hit for hit, answers_too in zip(ranking, answering.tolist(), strict=True) if answers_too]
+        answering = self.columns.among(answers)
+        return [hit for hit in ranking if answering[hit[0]]]
 
     def _scored(self, keyword: Ranking, near: Integers) -> Ranked:
         """The passages of both rankings by their scores after feedback."""
@@ -261,8 +261,10 @@ class Retrieval:
 
 
 def without_repeats(values: Integers) -> Integers:
-    """Each value once, where it first stands."""
-    return values[np.sort(np.unique(values, return_index=True)[1])]
+    """Each value, of which none is negative, once where it first stands."""
+    first = np.full(int(values.max(initial=-1)) + 1, -1, dtype=np.int64)
+    first[values[::-1]] = np.arange(len(values))[::-1]  # of several, the last that is written stays
+    return values[np.sort(first[first >= 0])]
 
 
 def _holds(ascending: Integers, ordinal: int) -> bool:

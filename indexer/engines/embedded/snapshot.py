@@ -18,6 +18,7 @@ from indexer.engines.embedded.segment import Segment
 from indexer.engines.embedded.words import Words
 from indexer.index.live import Live
 from indexer.index.manifest import damaged
+from indexer.latest import Latest
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.search.spellcheck import nearest_word
 from indexer.serialization import document_from_json, passage_from_json
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import LanguageStatistics, Scale
+
+REMEMBERED = 4
+"""Vectors whose similarities to all passages are remembered: 16 MB with a million passages."""
 
 
 def verify_current(data_dir: Path) -> None:
@@ -75,6 +79,7 @@ class Snapshot:
             self.postings = LivePostings(self._segments, self._live)
             self.frequencies = self.postings.frequencies()
             self.statistics = self._statistics() if needs_statistics(model_key) else None
+            self._similarities: Latest[Vectors] = Latest(REMEMBERED)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
@@ -136,7 +141,12 @@ class Snapshot:
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
     def similarities(self, vector: Vectors) -> Vectors:
-        """The cosine of every passage with a unit vector."""
+        """The cosine of every passage with a unit vector, not to be written to. Those of the latest vectors are
+        remembered: the next page, a filter, and the same words otherwise combined ask for them again.
+        """
+        return self._similarities.get(vector.tobytes(), lambda: self._compared(vector))
+
+    def _compared(self, vector: Vectors) -> Vectors:
         if self._live.whole:
             return products(self._segments[0].vectors, vector)
         result = np.empty(self.columns.passages, dtype=np.float32)

@@ -134,9 +134,20 @@ class Columns:
         mask[self.document_of[passages]] = True
         return mask
 
+    def owning(self, passages: Integers) -> Integers:
+        """The documents that have any of the passages, ascending."""
+        return np.flatnonzero(self.owners(passages))
+
+    def among(self, *several: Integers) -> Mask:
+        """Which passages are in any of several selections."""
+        mask = np.zeros(self.passages, dtype=bool)
+        for passages in several:
+            mask[passages] = True
+        return mask
+
     def families_of(self, passages: Integers) -> int:
         """How many documents the passages belong to; those that are shown as one count once."""
-        return len(np.unique(self.family_of[np.flatnonzero(self.owners(passages))]))
+        return len(np.unique(self.family_of[self.owning(passages)]))
 
     def shown(self, documents: Integers) -> Mask | None:
         """Which of the documents, each given once, stand for their families: the latest revision, and of several of
@@ -174,9 +185,9 @@ class Columns:
         return result
 
     def _language_counts(self, passages: Integers) -> list[tuple[str, int]]:
-        families = self.family_of[self.document_of[passages]].astype(np.int64)
-        pairs = np.unique(families * 256 + self.language_of[passages])
-        totals = np.bincount(pairs % 256, minlength=len(self.languages))
+        written = np.zeros((self.families, len(self.languages)), dtype=bool)
+        written[self.family_of[self.document_of[passages]], self.language_of[passages]] = True
+        totals = written.sum(axis=0)
         found = [(self.languages[code], int(totals[code])) for code in np.flatnonzero(totals)]
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))
 
