@@ -73,6 +73,11 @@ class Index(Protocol):
     def search(self, request: SearchRequest) -> SearchResponse:
         """Answer one request. Raises BadParameterError for an invalid query."""
 
+    def best(self, request: SearchRequest) -> list[DocumentHit]:
+        """The results of `search(request)` alone, with nothing marked in them and no word told that they do not
+        mention: for who compares the passages with something of their own.
+        """
+
     def count(self, request: SearchRequest) -> Total:
         """How many documents and passages match a request: `search(request).total`, without facets and results."""
 

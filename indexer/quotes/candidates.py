@@ -94,7 +94,7 @@ def _phrase_search(query: str, filters: Filters) -> SearchRequest:
 def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
     """Documents that contain the most and the rarest of the words."""
     request = SearchRequest(query, Mode.KEYWORD, Match.ANY, size=NEAR_WORDS, filters=filters)
-    return list(index.search(request).results)
+    return index.best(request)
 
 
 def near(index: Index, text: str, vector: Vectors, filters: Filters, most: int) -> list[NearSentence]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -19,8 +20,7 @@ _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x640))
 _ARABIC_VOWELS = regex.compile(r"[\u064b-\u0652\u0670]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text. `exact` must be equal in a verbatim quotation, `key` is `exact` without case; `start` and `end`
     are offsets into the text.
     """
@@ -37,10 +37,16 @@ def words(text: str) -> list[Token]:
     """
     found = []
     for match in _WORD.finditer(text):
-        exact = exact_form(match.group())
+        key, exact = _forms(match.group())
         if exact:
-            found.append(Token(exact.casefold(), exact, match.start(), match.end()))
+            found.append(Token(key, exact, *match.span()))
     return found
+
+
+@lru_cache(maxsize=1 << 15)  # some 10 MB when full
+def _forms(word: str) -> tuple[str, str]:
+    exact = exact_form(word)
+    return exact.casefold(), exact
 
 
 def exact_form(word: str) -> str:

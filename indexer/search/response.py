@@ -74,6 +74,12 @@ def hit(
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
+def plain_hit(found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]) -> DocumentHit:
+    """A document with its passages, in which nothing is marked or missed."""
+    hits = (PassageHit(passages[ordinal], score, _matched_by(found, ordinal), ()) for ordinal, score in group.passages)
+    return DocumentHit(document, group.score, tuple(hits), group.found)
+
+
 def _absent(asked: Sequence[tuple[str, Wanted]], passage: Passage) -> list[tuple[str, Wanted]]:
     """The words that stand neither in a passage nor in the heading above it."""
     left = list(asked)

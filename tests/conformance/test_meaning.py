@@ -37,6 +37,17 @@ def test_phrases_and_exclusions_bind_in_both_legs(index: Index, reference: Refer
 
 
 @pytest.mark.parametrize("mode", list(Mode))
+def test_the_best_are_the_results_with_nothing_marked(index: Index, mode: Mode) -> None:
+    request = SearchRequest("ransomware researchers", mode, Match.ANY, size=2)
+    results = index.search(request).results
+    assert any(hit.highlights for result in results for hit in result.passages)
+    plain = [
+        replace(one, passages=tuple(replace(hit, highlights=(), missing=()) for hit in one.passages)) for one in results
+    ]
+    assert index.best(request) == plain
+
+
+@pytest.mark.parametrize("mode", list(Mode))
 def test_words_that_a_passage_lacks_are_told(index: Index, mode: Mode) -> None:
     """What stands in a submitter's name is there, and function words are not asked for."""
     answer = index.search(SearchRequest("the ransomware researchers of Valmere", mode, Match.ANY, size=100))

@@ -18,7 +18,7 @@ from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_sentences, sentences_of
-from indexer.search.response import hit, response, total
+from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, sharing
 from indexer.search.spellcheck import suggest
@@ -112,6 +112,12 @@ class EmbeddedIndex:
         )
         retriever = EmbeddedRetriever(snapshot, planned, embed or self._embedder.embed_query, self._parameters)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
+
+    def best(self, request: SearchRequest) -> list[DocumentHit]:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        found = self._retrieval(snapshot, request)
+        return [plain_hit(found, group, *_read(snapshot, group)) for group in page_of_groups(found, request)]
 
     def count(self, request: SearchRequest) -> Total:
         """See ports.Index."""
@@ -228,12 +234,16 @@ class EmbeddedIndex:
         self._archive.check()
 
     def _hit(self, snapshot: Snapshot, found: Retrieval, group: Group) -> DocumentHit:
-        passages = {ordinal: snapshot.passage(ordinal) for ordinal, _ in group.passages}
-        return hit(found, group, snapshot.document(group.document), passages, self._vocabulary)
+        return hit(found, group, *_read(snapshot, group), self._vocabulary)
 
     def warm(self) -> None:
         """Load the model, so that the first request does not wait for it. Raises ModelError."""
         self._embedder.embed_query("ready")
+
+
+def _read(snapshot: Snapshot, group: Group) -> tuple[Document, dict[int, Passage]]:
+    """A document, and those of its passages that are shown, by their ordinals."""
+    return snapshot.document(group.document), {ordinal: snapshot.passage(ordinal) for ordinal, _ in group.passages}
 
 
 def _placed(snapshot: Snapshot, ordinal: int) -> tuple[Document, Passage]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.engines.embedded.lines import mapped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -36,7 +38,7 @@ class Postings:
             message = f"its postings take {size} bytes instead of {4 * int(self._bounds[-1])}"
             raise ValueError(message)
         empty = np.empty(0, dtype=np.uint32)
-        self._lists: Ordinals = np.memmap(folder / _LISTS, dtype="<u4", mode="r") if size else empty
+        self._lists: Ordinals = mapped(folder / _LISTS, "<u4") if size else empty
 
     def in_more_than(self, passages: float) -> list[str]:
         """The stems that more than this number of passages contain."""

@@ -20,7 +20,7 @@ from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_sentences, sentences_of
-from indexer.search.response import hit, response, total
+from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, sharing
 from indexer.search.spellcheck import suggest
@@ -132,6 +132,17 @@ class OpenSearchIndex:
         hits = self._hits(snapshot, found, [*groups, *related])
         return response(request, found, hits[: len(groups)], hits[len(groups) :], self._vocabulary, started)
 
+    def best(self, request: SearchRequest) -> list[DocumentHit]:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> list[DocumentHit]:
+            found = self._retrieval(snapshot, request, prepared=True)
+            groups = page_of_groups(found, request)
+            passages, documents = _read(snapshot, groups)
+            return [plain_hit(found, group, documents[group.document], passages) for group in groups]
+
+        return self._reading(read)
+
     def count(self, request: SearchRequest) -> Total:
         """See ports.Index."""
         return self._reading(lambda snapshot: total(self._retrieval(snapshot, request), request))
@@ -174,8 +185,7 @@ class OpenSearchIndex:
         yield from self._hits(snapshot, found, batch)
 
     def _hits(self, snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[DocumentHit]:
-        ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
-        passages, documents = snapshot.read(ordinals, [group.document for group in groups])
+        passages, documents = _read(snapshot, groups)
         return [hit(found, group, documents[group.document], passages, self._vocabulary) for group in groups]
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
@@ -328,6 +338,12 @@ def _place(snapshot: Snapshot, document_id: str) -> int:
     if found is None:
         raise NotFoundError(Message("no_document", document=document_id))
     return found
+
+
+def _read(snapshot: Snapshot, groups: Sequence[Group]) -> tuple[dict[int, Passage], dict[int, Document]]:
+    """The passages of some groups that are shown, by their ordinals, and the documents by their places."""
+    ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
+    return snapshot.read(ordinals, [group.document for group in groups])
 
 
 def _document(snapshot: Snapshot, document_id: str) -> Document:

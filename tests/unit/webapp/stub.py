@@ -164,6 +164,10 @@ class StubIndex:
     def _near(self, document: Document) -> tuple[PassageHit, ...]:
         return tuple(PassageHit(text, self.near_score, (Mode.SEMANTIC,), ()) for text in self.texts[document.id])
 
+    def best(self, request: SearchRequest) -> list[DocumentHit]:
+        """The results alone."""
+        return list(self.search(request).results)
+
     def count(self, request: SearchRequest) -> Total:
         """How many answer."""
         return self.search(replace(request, page=1, size=1)).total
