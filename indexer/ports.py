@@ -89,7 +89,7 @@ class Index(Protocol):
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """The documents of the `most` statements that pass the filters and are nearest in meaning to the query, whether
-        or not they answer it, with these passages.
+        or not they answer it, with these passages, in which nothing is marked.
         """
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:

@@ -8,7 +8,7 @@ opposite, the texts contradict each other. Where nothing tells a side, nothing i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -36,19 +36,55 @@ SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a text: its place, content words, side (1 for, -1 against, 0 not told) and the place of the words
-    that tell it.
+    """A sentence of a text: its place and its content words. What tells its side is looked for when it is asked for:
+    most sentences have too little in common with any other.
     """
 
-    start: int
-    end: int
-    content: frozenset[str]
-    side: int
-    told: tuple[tuple[int, int], ...]
-    keys: tuple[tuple[str, int, int], ...]
-    negations: tuple[tuple[int, int], ...] = ()
+    def __init__(self, text: str, start: int, end: int, language: str) -> None:
+        self.start, self.end = start, end
+        self._text, self._patterns = text[start:end], _patterns(language)
+        self.content = frozenset(
+            term.term
+            for term in stems(self._text, language)
+            if (term.end - term.start >= SHORTEST_CONTENT or language == "zh")
+            and not _is_small(self._text[term.start : term.end], language)
+        )
+
+    @cached_property
+    def _told(self) -> tuple[int, tuple[tuple[int, int], ...]]:
+        told: list[tuple[int, int]] = []
+        side = 0
+        for sign, pattern in ((1, self._patterns.favouring), (-1, self._patterns.opposing)):
+            for match in pattern.finditer(self._text):
+                before = self._text[max(0, match.start() - NEGATED) : match.start()]
+                after = self._text[match.end() : match.end() + FOLLOWING]
+                denials = len(self._patterns.negation.findall(before)) + len(self._patterns.negation.findall(after))
+                side += sign * (-1 if denials % 2 else 1)
+                told.append((self.start + match.start(), self.start + match.end()))
+        return (side > 0) - (side < 0), tuple(told)
+
+    @property
+    def side(self) -> int:
+        """1 for, -1 against, 0 not told."""
+        return self._told[0]
+
+    @property
+    def told(self) -> tuple[tuple[int, int], ...]:
+        """The places of the words that tell the side."""
+        return self._told[1]
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, int, int], ...]:
+        """Its words of three letters or more, with their places."""
+        found = (word for word in words(self._text) if len(word.key) > 2)  # noqa: PLR2004
+        return tuple((word.key, self.start + word.start, self.start + word.end) for word in found)
+
+    @cached_property
+    def negations(self) -> tuple[tuple[int, int], ...]:
+        """The places of its negations."""
+        found = self._patterns.negation.finditer(self._text)
+        return tuple((self.start + one.start(), self.start + one.end()) for one in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,31 +155,14 @@ def parse(text: str, language: str) -> tuple[Sentence, ...]:
     """The sentences of a text, as they are compared."""
     if language not in LANGUAGES:
         return ()
-    patterns = _patterns(language)
     spans = sentence_spans(text) or [(0, len(text))]
-    return tuple(_sentence(text, start, end, language, patterns) for start, end in spans)
+    return tuple(Sentence(text, start, end, language) for start, end in spans)
 
 
-def _sentence(text: str, start: int, end: int, language: str, patterns: _Patterns) -> Sentence:
-    part = text[start:end]
-    told: list[tuple[int, int]] = []
-    side = 0
-    for sign, pattern in ((1, patterns.favouring), (-1, patterns.opposing)):
-        for match in pattern.finditer(part):
-            before = part[max(0, match.start() - NEGATED) : match.start()]
-            after = part[match.end() : match.end() + NEGATED // 2]
-            denials = len(patterns.negation.findall(before)) + len(patterns.negation.findall(after[:FOLLOWING]))
-            side += sign * (-1 if denials % 2 else 1)
-            told.append((start + match.start(), start + match.end()))
-    content = frozenset(
-        term.term
-        for term in stems(part, language)
-        if (term.end - term.start >= SHORTEST_CONTENT or language == "zh")
-        and not patterns.small.fullmatch(part[term.start : term.end])
-    )
-    keys = tuple((word.key, start + word.start, start + word.end) for word in words(part) if len(word.key) > 2)  # noqa: PLR2004
-    negations = tuple((start + one.start(), start + one.end()) for one in patterns.negation.finditer(part))
-    return Sentence(start, end, content, (side > 0) - (side < 0), tuple(told), keys, negations)
+@lru_cache(maxsize=1 << 14)
+def _is_small(word: str, language: str) -> bool:
+    """Whether a word has no content of its own, or only tells a side."""
+    return bool(_patterns(language).small.fullmatch(word))
 
 
 NEGATED_SHARE = 0.75

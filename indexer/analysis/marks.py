@@ -31,6 +31,11 @@ class Wanted:
     runs: tuple[tuple[str, ...], ...] = ()
     function_words: bool = False
 
+    @property
+    def is_of_stems(self) -> bool:
+        """Whether nothing but stems is wanted."""
+        return not (self.phrases or self.prefixes or self.near or self.runs)
+
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
     """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""
@@ -61,7 +66,8 @@ def which_hold(text: str, language: str, several: Sequence[Wanted]) -> list[bool
     stems_of_all = frozenset[str]().union(*(one.stems for one in several))
     found = {term.term for term in _marked_stems(text, language, Wanted(stems_of_all))} if stems_of_all else set()
     return [
-        not one.stems.isdisjoint(found) or bool(highlight(text, language, replace(one, stems=frozenset())))
+        not one.stems.isdisjoint(found)
+        or (not one.is_of_stems and bool(highlight(text, language, replace(one, stems=frozenset()))))
         for one in several
     ]
 

@@ -34,7 +34,12 @@ _LISTED = _pairs()
 @lru_cache(maxsize=4096)
 def opposed(one: str, other: str) -> bool:
     """Whether two words, folded for comparison, mean the opposite of each other."""
-    return negated(one, other) or any(_begins(one, this) and _begins(other, that) for this, that in _LISTED)
+    return negated(one, other) or any(_begins(other, that) for that in _listed_opposites(one))
+
+
+@lru_cache(maxsize=4096)
+def _listed_opposites(word: str) -> tuple[str, ...]:
+    return tuple(that for this, that in _LISTED if _begins(word, this))
 
 
 def _begins(word: str, listed: str) -> bool:

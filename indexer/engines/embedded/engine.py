@@ -134,7 +134,7 @@ class EmbeddedIndex:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
-        return [self._hit(snapshot, found, group) for group in nearest_groups(found, request, most)]
+        return [plain_hit(found, group, *_read(snapshot, group)) for group in nearest_groups(found, request, most)]
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""

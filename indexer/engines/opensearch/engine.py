@@ -137,9 +137,7 @@ class OpenSearchIndex:
 
         def read(snapshot: Snapshot) -> list[DocumentHit]:
             found = self._retrieval(snapshot, request, prepared=True)
-            groups = page_of_groups(found, request)
-            passages, documents = _read(snapshot, groups)
-            return [plain_hit(found, group, documents[group.document], passages) for group in groups]
+            return _plain_hits(snapshot, found, page_of_groups(found, request))
 
         return self._reading(read)
 
@@ -193,7 +191,7 @@ class OpenSearchIndex:
 
         def read(snapshot: Snapshot) -> list[DocumentHit]:
             found = self._retrieval(snapshot, request)
-            return self._hits(snapshot, found, nearest_groups(found, request, most))
+            return _plain_hits(snapshot, found, nearest_groups(found, request, most))
 
         return self._reading(read)
 
@@ -344,6 +342,11 @@ def _read(snapshot: Snapshot, groups: Sequence[Group]) -> tuple[dict[int, Passag
     """The passages of some groups that are shown, by their ordinals, and the documents by their places."""
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     return snapshot.read(ordinals, [group.document for group in groups])
+
+
+def _plain_hits(snapshot: Snapshot, found: Retrieval, groups: Sequence[Group]) -> list[DocumentHit]:
+    passages, documents = _read(snapshot, groups)
+    return [plain_hit(found, group, documents[group.document], passages) for group in groups]
 
 
 def _document(snapshot: Snapshot, document_id: str) -> Document:
