@@ -48,6 +48,8 @@ LONGEST = 9
 """Words of the longest reference: `paragraph 2 of the article 5` and an article's letter."""
 _CHINESE_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百 ]{1,9}"
 _CHINESE = regex.compile(rf"第 ({_CHINESE_NUMBER}) 条(?: 第 ({_CHINESE_NUMBER}) 款)?")
+_NUMBERED = regex.compile("^第|[0-9]")
+"""What every reference has; most texts have none, and the patterns take time."""
 _HIGHEST = 99
 """Higher numbers are looked for as they were typed."""
 _DIGITS = "零一二三四五六七八九"
@@ -72,6 +74,8 @@ def reference(terms: Sequence[str], ends: Sequence[int]) -> tuple[int, tuple[Ter
     not. A reference ends where a typed word does: at one of `ends`.
     """
     text = " ".join(terms[:LONGEST])
+    if not _NUMBERED.search(text):
+        return 0, ()
     best = 0
     meant: tuple[str | None, str | None] = (None, None)
     found: dict[Terms, None] = {}
