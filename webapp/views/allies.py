@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from indexer.allies.alliances import Alliances
-    from indexer.allies.answer import AlliesAnswer
+    from indexer.allies.answer import AlliesAnswer, Ally, Found
     from indexer.allies.comparison import Cell
     from indexer.allies.positions import Positions
-    from indexer.domain import Filters, SearchResponse
+    from indexer.domain import Document, Filters, Passage, SearchResponse
     from indexer.presenting.feed import Subject
     from indexer.presenting.links import Links
 
@@ -73,7 +73,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 
 def page() -> Response:
     """`/allies`: GET shows the box, or the answer about a passage, a document or a submitter; POST about a text."""
-    answer = None
+    answer = source = None
     asked = ""
     if request.method == "POST":
         form = {name or "": values for name, values in request.form.to_dict(flat=False).items()}
@@ -83,15 +83,40 @@ def page() -> Response:
             answer = _allies().of_text(text, filters)
     elif any(request.args.get(name, "").strip() for name in ("passage", "document", "submitter")):
         answer = _asked(request.args.to_dict(flat=False))
+        source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
     response = make_response(
         render_template(
-            "allies.html", answer=answer, stances=list(Stance), most=MOST_CHARACTERS, marked=marked, asked=asked
+            "allies.html",
+            answer=answer,
+            source=source,
+            stances=list(Stance),
+            most=MOST_CHARACTERS,
+            marked=marked,
+            asked=asked,
+            further=_further,
         )
     )
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _source(passage_id: str, document_id: str) -> dict[str, Document | Passage | None] | None:
+    """The document, and the passage, that an answer is about; None if it is about what a submitter says on a topic."""
+    index = services().index
+    if passage_id:
+        passage = index.passage(passage_id)
+        return {"document": index.document(passage.document_id), "passage": passage}
+    return {"document": index.document(document_id), "passage": None} if document_id else None
+
+
+def _further(ally: Ally) -> list[Found]:
+    """The passages of an ally after the best one, each place once: a page shows all that stand on it."""
+    places: dict[tuple[str, int, str | None], Found] = {}
+    for found in ally.passages:
+        places.setdefault((found.document.id, found.passage.page, found.passage.paragraph), found)
+    return list(places.values())[1:]
 
 
 def api() -> Response:
