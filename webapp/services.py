@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import tempfile
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app, request
 
+from indexer.domain import SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 PROBE_BYTES = 4096
 """Bytes written to find out whether there is room for temporary files."""
+
+WARMING = SearchRequest("a search that needs lexicon, languages and vocabulary")
+"""What each worker searches before it is ready: the first reader's search took a second of processor time more."""
 
 _KEY = "onrecord"
 _LOG = logging.getLogger("onrecord.web")
@@ -79,6 +84,8 @@ class Services:
         try:
             self.index.warm()
             self._failed = None
+            with suppress(OnRecordError):  # `index.ready` tells what is wrong with an index
+                self.index.search(WARMING)
         except OnRecordError as error:
             _LOG.warning("%s: %s", type(error).__name__, error)
             self._failed = error

@@ -12,13 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openapi_spec_validator import validate
 
+from indexer.domain import SearchRequest
 from indexer.errors import ArchiveError, EngineUnavailableError, IndexMissingError, ModelError
 from indexer.messages import Message
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from indexer.query.request import NAMES, PARAMETERS
 from indexer.settings import Settings
 from webapp.app import create_app
-from webapp.services import Services
+from webapp.services import WARMING, Services
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -260,6 +261,17 @@ def test_readiness_waits_for_the_model(app: Flask, client: FlaskClient, index: S
     assert client.get("/readyz").status_code == 503
     made._warming.join()
     assert client.get("/readyz").status_code == 200
+
+
+def test_a_worker_searches_once_before_it_is_ready(
+    app: Flask, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = app.extensions["onrecord"]
+    asked: list[SearchRequest] = []
+    monkeypatch.setattr(index, "search", asked.append)
+    made.warm()
+    made._warming.join()
+    assert asked == [WARMING]
 
 
 def test_an_application_without_an_index_starts(tmp_path: object) -> None:
