@@ -9,6 +9,8 @@ import regex
 
 from indexer.alignments.names import CAPITALS, LINKS, POSSESSIVE, is_acronym, spans
 from indexer.alignments.patterns import patterns
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.mentions import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +24,16 @@ BODY = 10
 """Words of a body's name, at most."""
 ARTICLE = 3
 """Letters of an article, at most."""
+LEADING = 2
+"""Words between a comma and the first name of a list, at most, besides articles: *a group of States, namely A*."""
 LINKED = 3
 """Characters between names of a list, at most, where words are not set apart: *government of*."""
+INDEFINITE = regex.compile(r"(?<!\p{L})(?:an?|une?|una)\s", regex.IGNORECASE)
+"""Articles behind which something else than a speaker is named: *the idea of an independent A*."""
+ARTICLES = regex.compile(r"^(?:the|les?|la|los|las|el)\s|^l[’']", regex.IGNORECASE)
+"""Definite articles, with which a name or an object begins."""
+_NEXT = regex.compile(r"\s(?P<word>\p{Lu}\p{Ll}+)")
+"""A word in capitals behind a name."""
 _ABBREVIATED = regex.compile(r"[^\s(]+\s\(\p{Lu}{2,}s?\)")
 """The last word of a name, with its acronym behind it."""
 _APPOSITION = regex.compile(r"\s*(?:[\p{L}’'-]+\s){0,4}[\p{L}’'-]+,\s*,")
@@ -65,40 +75,62 @@ class Naming:
             return []
         for start, end, name in places:
             between = words.whose.sub(lambda whose: " " if whose.group() else "", text[last:start])
-            if found or listed:
-                between = words.joined.sub(" ", between)
+            between = (words.joined if found or listed else words.besides).sub(" ", between)
             if start < last:
                 continue  # the acronym behind its name
             pause = _PAUSE if found else None if listed or _APPOSITION.match(between + text[end : end + 1]) else _BREAK
-            if start > within or words.apart.search(between) or (pause and pause.search(between)):
+            leads = words.unnamed.sub(" ", between)
+            if start > within or words.apart.search(leads) or (pause and pause.search(leads)):
                 break
-            if words.people.search(CAPITALS.sub(" ", between)) or self._only_in_part(text, start, end):
+            if words.people.search(CAPITALS.sub(" ", between)) or self._only_in_part(text, start, end, name):
                 break
             if words.urging.search(between):
                 break  # the call of many urging A
-            if found and not self.only_links(between):
+            vague = not listed and (words.unnamed.search(between) or INDEFINITE.search(between))
+            if (found or vague) and not self.only_links(between):
                 break
+            if listed and not found and not self._lists(between):
+                break  # on behalf of everybody, the task of A
             bracketed = ACRONYM.match(text, end)
             last = bracketed.end() if bracketed else end
             found.append((start, last, name))
             within = last + BETWEEN
         return found
 
-    def _only_in_part(self, text: str, start: int, end: int) -> bool:
-        """Whether not who is named is meant, but its people, or somebody who once held an office of it."""
+    def _lists(self, between: str) -> bool:
+        """Whether words may lead to the first name of a list: *a group of States, namely A*."""
+        words = patterns(self.language)
+        first, *phrases = _LIST.split(between)
+        leading = words.role.sub(" ", phrases[-1]).split() if phrases else []
+        group = words.unnamed.search(first) or words.organisations.search(first)
+        return not leading or (group is not None and len(leading) <= LEADING)
+
+    def _only_in_part(self, text: str, start: int, end: int, name: str) -> bool:
+        """Whether not who is named is meant, but its people, somebody who once held an office of it, or a title with a
+        State's name.
+        """
         words = patterns(self.language)
         behind = text[end:].lstrip(" ’'s")
         return bool(
             words.former.match(behind)
             or words.former.search(text[max(0, start - BETWEEN) : start])
             or (self.language in OWNER_BEFORE and words.people.match(behind))
+            or self.begins_a_title(text, start, end, name)
         )
+
+    def begins_a_title(self, text: str, start: int, end: int, name: str) -> bool:
+        """Whether a title goes on behind the name of a State, as in *the A Plan of Action*."""
+        title = _NEXT.match(text, end) if self.language in CAPITALISED else None
+        if title is None or patterns(self.language).role.fullmatch(title["word"]):
+            return False
+        return is_state(name) and known_names().submitter(text[start:end]) is not None
 
     def only_links(self, between: str) -> bool:
         """Whether words, from which conjunctions and prepositions are taken, only lead to a name: articles, offices,
         titles, and the capitals that belong to it.
         """
-        rest = patterns(self.language).role.sub(" ", between)
+        words = patterns(self.language)
+        rest = words.role.sub(" ", words.unnamed.sub(" ", between))
         if self.language in OWNER_BEFORE:
             return len(_MARKS.sub("", rest)) <= LINKED
         return not any(len(word) > ARTICLE and not _capitalised(word) for word in _MARKS.sub(" ", rest).split())
@@ -124,8 +156,14 @@ class Naming:
             return []
         follows = text[match.end() :].lstrip()
         if " " in name or is_acronym(name) or not follows or follows[0] in ",.)”»\"'’;:":
-            return [name]
+            return self._bodies_of(name)
         return [name] if words.apart.match(follows) else []
+
+    def _bodies_of(self, name: str) -> list[str]:
+        """The name, or those of several bodies in it: *the Lamp Association and the Harbour Network*."""
+        words = patterns(self.language)
+        names = [ARTICLES.sub("", one.strip()) for one in words.joined.split(name)]
+        return names if all(words.organisations.search(one) for one in names) else [name]
 
     def bodies(self, text: str) -> list[str]:
         """The body that a text begins with, by a word for one in its name: *the National Coalition of ...*."""
@@ -169,6 +207,11 @@ class Naming:
         """Whether a name is that of the body in which all speak, or of several such."""
         words = patterns(self.language)
         return all(words.forums.fullmatch(one.strip(" ’'")) for one in words.joined.split(name))
+
+
+def is_state(name: str) -> bool:
+    """Whether a known name is that of a State."""
+    return load_vocabulary().country_of_submitter(name) is not None
 
 
 def names_of(places: Sequence[tuple[int, int, str]]) -> list[str]:

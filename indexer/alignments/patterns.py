@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 class Patterns:
     """What `Language` calls the same, but `verbs`, its alignments; `whose`, its `stated_by`; `roles`, its
     `speaker_roles`; `common`, what others are joined in. `denial` ends where a verb begins, `anaphor` where a
-    noun does, and `others` is a subject of the verb that begins where it ends.
+    noun does, and `others` is a subject of the verb that begins where it ends. `pronoun` is searched for in the words
+    around a verb, with a bar for it; `unnamed` finds whoever is meant without a name, `besides` the same with what
+    leads to another one: *many States and*. `owned` ends where a noun begins, `subject` where a verb does, and
+    `coordinated` is a second verb of the same object.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -41,15 +44,21 @@ class Patterns:
     titled: regex.Pattern[str]
     anaphor: regex.Pattern[str]
     theirs: regex.Pattern[str]
+    owned: regex.Pattern[str] | None
     relative: regex.Pattern[str] | None
     naming: regex.Pattern[str]
     common: regex.Pattern[str]
     undoing: regex.Pattern[str]
     others: regex.Pattern[str]
+    unnamed: regex.Pattern[str]
+    besides: regex.Pattern[str]
+    pronoun: regex.Pattern[str]
+    subject: regex.Pattern[str]
     coupled: regex.Pattern[str]
     saying: regex.Pattern[str]
     joined: regex.Pattern[str]
     another: regex.Pattern[str]
+    coordinated: regex.Pattern[str]
     role: regex.Pattern[str]
 
 
@@ -59,7 +68,7 @@ def patterns(code: str) -> Patterns:
     language = LANGUAGES[code]
     bounded = language.script != "Han"
     before = r"(?<!\p{L})" if bounded else ""
-    words = r"(?:\s+\p{L}+){0,3}\s*" if bounded else r"\p{Han}{0,4}"
+    words = r"(?:\s+[\p{L}’']+){0,3}\s*" if bounded else r"\p{Han}{0,4}"
     few = r"(?:\s+\p{L}+){0,2}\s*" if bounded else r"\p{Han}{0,2}"
     kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
     return Patterns(
@@ -80,19 +89,32 @@ def patterns(code: str) -> Patterns:
         _compiled(language.titled, bounded=bounded),
         regex.compile(rf"{before}(?:{_spaced(language.anaphors)})(?:\s+\p{{L}}+)?[\s’']*$", regex.IGNORECASE),
         regex.compile(rf"{before}(?:{_spaced(language.anaphors)})(?:\s+\p{{L}}+){{0,3}}\s*$", regex.IGNORECASE),
+        regex.compile(rf"{before}(?:{language.possessives}){few}$", regex.IGNORECASE) if language.possessives else None,
         _compiled(language.relative, bounded=bounded) if language.relative else None,
         _compiled(language.naming, bounded=bounded),
         regex.compile(
-            rf"(?P<gap>(?:,?\s+[\p{{L}}’'-]+){{0,5}}?),?\s+(?:in|pour|para|en|в)\s+(?:\p{{L}}+\s+){{0,2}}"
-            rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.stated}')})",
+            rf"(?P<gap>(?:,?\s+[\p{{L}}’'-]+){{0,5}}?)"
+            rf"(?:,?\s+(?:in|pour|para|en|в|في)\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})|一道|一起|共同)"
+            rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.urging}|{language.stated}')})",
             regex.IGNORECASE,
         ),
         _compiled(language.undoing, bounded=bounded),
         regex.compile(rf"{before}(?:{_spaced(language.other_voices)}){few}$", regex.IGNORECASE),
-        regex.compile(rf"(?<=\w\s){before}(?:{_spaced(language.joining)})\s+(?:\p{{L}}{{1,4}}\s+)?$", regex.IGNORECASE),
+        _compiled(language.other_voices, bounded=bounded),
+        regex.compile(
+            rf"{before}(?:{_spaced(language.other_voices)})[\s,،]*(?:{_spaced(language.joining)})", regex.IGNORECASE
+        ),
+        regex.compile(_spaced(language.pronouns), regex.IGNORECASE),
+        regex.compile(rf"{before}(?:{_spaced(language.subject_pronouns)}){few}$", regex.IGNORECASE),
+        regex.compile(rf"(?<=\w\s){before}(?:{_spaced(language.joining)})\s+(?:\p{{L}}{{1,3}}\s+)?$", regex.IGNORECASE),
         _compiled(language.saying, bounded=bounded),
         _compiled(language.joining, bounded=bounded),
         regex.compile(rf"(?:[,،，]|{before}(?:{_spaced(language.joining)})){words}$", regex.IGNORECASE),
+        regex.compile(
+            rf"\s*(?:{_spaced(language.joining)})\s+(?:(?-i:\p{{Ll}})[\p{{L}}’'-]*\s+){{1,3}}?"
+            rf"(?=th(?:e|is|at|ese|ose)\s|l[ae]s?\s|l[’']|el\s|los\s|(?-i:\p{{Lu}})|(?:{_spaced(language.stated)})\s)",
+            regex.IGNORECASE,
+        ),
         _compiled(language.speaker_roles, bounded=bounded),
     )
 

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.alignments.names import CAPITALS, POSSESSIVE, called, ends_in_any, is_acronym, is_any, known, spans
-from indexer.alignments.naming import ACRONYM, BEGINS, CAPITALISED, OWNER_BEFORE, Naming, names_of
+from indexer.alignments.naming import (
+    ACRONYM,
+    ARTICLES,
+    BEGINS,
+    BETWEEN,
+    CAPITALISED,
+    INDEFINITE,
+    OWNER_BEFORE,
+    Naming,
+    names_of,
+)
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.languages import LANGUAGES
@@ -55,6 +65,10 @@ BEFORE = 300
 """Code points before a sentence in which it is said whose statement *that statement* is."""
 ABOUT = 200
 """Code points of what is said to be supported, as it is shown."""
+PRONOUN = 10
+"""Code points before or behind a verb in which a pronoun stands that is its object."""
+STEM = 5
+"""Letters in which the forms of a noun agree, at most."""
 QUOTED = 600
 """Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""
 MOST_REPRESENTED = 60
@@ -67,6 +81,10 @@ _END = regex.compile(
 )
 _TITLE = regex.compile(rf"{CAPITALS.pattern}(?:\s+(?:to|on|in|against|with|by)\s+(?:the\s+)?{CAPITALS.pattern})*")
 _STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
+_SMALL = regex.compile(r"(?:\s+\p{Ll}[\p{L}-]*)+")
+"""Words in small letters."""
+_CONTINUES = regex.compile(r"(?:\s+\p{Ll}+){1,2}\s+\p{Lu}")
+"""How a title goes on behind a noun."""
 _QUOTES = regex.compile("[“”«»]")
 _OPENING = "“«"
 _DETACHED = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS})
@@ -239,6 +257,12 @@ class _Clause:
             return None
         start = self.start
         others = theirs or (self._whose(rest, noun, refers=refers) if noun else []) or self._directly(rest)
+        if not others and (refers or self._by_pronoun(rest)):
+            others = self._just_told(noun.group() if noun and refers else "")
+        its = refers and words.owned is not None and words.owned.search(modifiers) is not None
+        if its and not others and not words.people.search(modifiers):
+            others = self._only_other()
+        others = others or self._second_object(rest)
         if noun and not others and (title := _TITLE.match(rest, noun.start())):  # the Call to Action initiated by
             others = self._owners(rest[title.end() :], titled=False)
         if refers and not others:
@@ -264,8 +288,10 @@ class _Clause:
 
     def _only_asked(self, before: str) -> bool:
         """Whether others are asked to do what the verb says, or it is only supposed."""
-        asked = before[-SUBJECT:]
-        if patterns(self.language).supposing.search(asked):
+        denial = patterns(self.language).denial.search(before[-TAIL:])
+        asked = before[-SUBJECT : len(before) - (len(denial.group()) if denial else 0)]
+        supposed = patterns(self.language).supposing.finditer(asked + self.verb.group())  # would like to join
+        if any(one.start() < len(asked) for one in supposed):
             return True
         clauses = regex.split("[,،，]", asked)
         if len(clauses) > 1 and self._own_ends(clauses[-1]):
@@ -289,25 +315,98 @@ class _Clause:
         words = patterns(self.language)
         before = self.before
         if self._passive:
-            return regex.split("[,;:]", before[-SUBJECT:])[-1], []
+            near = regex.split("[;:]", before[-SUBJECT:])[-1]
+            told = [noun.start() for noun in words.stated.finditer(near)]
+            return near[min([*told[-1:], near.rfind(",") + 1]) :], []
         after = self._own_object(self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
+        second = words.coordinated.match(after)
+        apart = (words.urging, words.undoing, *words.verbs.values())
+        if second and not any(one.search(second.group()) for one in apart):
+            after = after[second.end() - 1 :]  # supports and welcomes the proposal of
         # a body may be joined, too: the statements of the Alliance, which A joined
         sought = words.relative if self.kind is not AlignmentKind.JOINS else None
         relative = list(sought.finditer(before)) if sought else []
-        ends = self._own_ends(self.before + self.verb.group())
+        ends = self._own_ends(before + self.verb.group())
         if not relative or not ends or ends[-1] < relative[-1].end():
             return after, []
-        pronoun, subject = relative[-1], before[relative[-1].end() :]
-        if any(words.joined.match(clause.lstrip()) for clause in subject.split(",")[1:]):
+        if any(words.joined.match(one.lstrip()) for one in before[relative[-1].end() :].split(",")[1:]):
             return after, []  # the summit that took place, and we support
-        noun = words.stated.match(subject.lstrip())
-        if noun is not None:
-            return after, self._spoke_last(before[: pronoun.start()])
-        nouns = [one.start() for one in words.stated.finditer(before, 0, pronoun.start())]
-        near = nouns and len(before) - pronoun.end() <= RELATIVE
-        if near and not words.own.search(before, nouns[-1], pronoun.start()):
-            return before[nouns[-1] : pronoun.start()], []
+        return self._behind_a_pronoun(relative[-1], after)
+
+    def _behind_a_pronoun(self, pronoun: regex.Match[str], after: str) -> tuple[str, list[str]]:
+        """The same for a verb behind a relative pronoun."""
+        words = patterns(self.language)
+        told, subject = self.before[: pronoun.start()], self.before[pronoun.end() :]
+        if words.stated.match(subject.lstrip()):
+            return after, self._spoke_last(told)
+        nouns = list(words.stated.finditer(told))
+        if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
+            return told[nouns[-1].start() :], self._told_whose(told, nouns[-1])
+        direct = "," not in subject and not words.stated.search(after, 0, NEAR)
+        if not nouns and self.kind is AlignmentKind.ALIGNS and direct:
+            return after, self._spoke_last(told)  # the group with whom we align
         return after, []
+
+    def _second_object(self, rest: str) -> list[str]:
+        """Whose the second of two objects is: *supports a ceasefire and the proposal of A*."""
+        words = patterns(self.language)
+        for noun in words.stated.finditer(rest, 0, BEHALF) if self.language in CAPITALISED else ():
+            _, *before = [(0, 0), *(one.span() for one in words.joined.finditer(rest, 0, noun.start()))]
+            start, end = before[-1] if before else (0, 0)
+            phrase = rest[end : noun.start()].lstrip()
+            clause = rest[:start].rstrip().endswith(",") and " " not in rest[start:end]  # lamps, and the proposal is
+            if not start or clause or not (ARTICLES.match(phrase) or phrase[:1].isupper()):
+                continue
+            found = words.stated.match(rest[end:], noun.start() - end)
+            if found is not None and _STOP.search(rest, 0, start) is None and self._modifies(phrase):
+                return self._whose(rest[end:], found, refers=False)
+        return []
+
+    def _by_pronoun(self, rest: str) -> bool:
+        """Whether the object of the verb is a pronoun: *and we support it*."""
+        verb = self.verb.group()
+        around = f"{self.before[-PRONOUN:]}|{rest[:PRONOUN]}", f"{verb[-PRONOUN:]}|"
+        return any(patterns(self.language).pronoun.search(one) for one in around)
+
+    def _just_told(self, noun: str) -> list[str]:
+        """Whose it is what a pronoun or *that proposal* stands for, if the words before the verb say so."""
+        before = self.before
+        nouns = [
+            one
+            for one in patterns(self.language).stated.finditer(before)
+            if one.group()[:STEM].casefold() == noun[:STEM].casefold() or not noun
+        ]
+        return self._told_whose(before, nouns[-1]) if nouns else []
+
+    def _only_other(self) -> list[str]:
+        """Whom *its* means in *we thank A and support its proposal*: the only other one that the sentence has named."""
+        own = patterns(self.language).own.search(self.before)
+        named = {name for _, _, name in spans(self.before, self.language) if not is_any(name, self.own)}
+        return list(named) if own and len(named) == 1 else []
+
+    def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
+        """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""
+        words = patterns(self.language)
+        owners = self._owners(before[noun.end() :], titled=noun.group()[0].isupper())
+        before = before[: noun.start()]
+        if self.language in OWNER_BEFORE:
+            return [name for _, end, name in spans(before, self.language)[-1:] if len(before) - end <= AT_ONCE]
+        places = spans(before, self.language)
+        if not owners and places and not POSSESSIVE.sub("", before[places[-1][1] :].strip()):
+            return [places[-1][2]]  # the A statement
+        theirs = words.theirs.search(before) or words.pronoun.search(f"{noun.group()}|")
+        if owners or not (theirs or (places and words.telling.search(before[places[-1][1] :]))):
+            return owners
+        last = len(before)
+        for start, end, name in reversed(places):
+            gap = before[end:last]
+            if len(gap.split()) > COORDINATED + 1 or (
+                owners and not self.naming.only_links(words.joined.sub(" ", gap))
+            ):
+                break
+            owners.insert(0, name)
+            last = start
+        return owners
 
     def _spoke_last(self, before: str) -> list[str]:
         """Whom the last words name, and for whom they say that they spoke."""
@@ -367,17 +466,33 @@ class _Clause:
                 return True
             if behind and not near.strip():
                 return False
-        return not self._another_acts(near[ends[-1] :]) if ends else self._leads_to_the_author(before)
+        if not ends:
+            return self._leads_to_the_author(before) or self._goes_on(before)
+        return not self._another_acts(near[ends[-1] :])
 
     def _leads_to_the_author(self, before: str) -> bool:
         """Whether a sentence begins with the verb and goes on with its author: *Echoing the call of A, we*."""
         words = patterns(self.language)
-        if len(before.split()) > 1 or words.others.search(before) or spans(before, self.language):
+        if len(before.split()) > COORDINATED or words.others.search(before) or spans(before, self.language):
             return False
-        _, *phrases = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)].split(", ")
+        _, *phrases = regex.split("[,،]\\s|，", self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
         return any(
             (ends := self._own_ends(phrase[:SUBJECT])) and len(phrase[: ends[0]].split()) <= CLOSE for phrase in phrases
         )
+
+    def _goes_on(self, before: str) -> bool:
+        """Whether a pronoun begins the sentence, and the one before it with the author: *A spoke. It supports*."""
+        words = patterns(self.language)
+        pronoun = words.subject.search(before)
+        if pronoun is None or len(before[: pronoun.start()].split()) > COORDINATED or spans(before, self.language):
+            return False
+        past = self.text[max(0, self.start - LONGEST) : self.start]
+        *_, (start, _) = [(0, 0), *_sentences(past)]
+        told = past[start:]
+        if not all(is_any(name, self.own) for _, _, name in spans(told, self.language)):
+            return False
+        ends = [one.start() for name in self.own for form in called(name) for one in form.finditer(told)]
+        return bool(ends) and len(told[: min(ends)].split()) <= OPENING
 
     def _another_acts(self, between: str) -> bool:
         """Whether somebody else is named or meant directly before the verb: *we note that A supports*."""
@@ -385,10 +500,17 @@ class _Clause:
         if words.others.search(between[-TAIL:]):
             return True
         named = [end for _, end, name in spans(between, self.language) if not is_any(name, self.own)]
-        if not named:
+        if not named or self._together(between):
             return False
         gap = between[named[-1] :]
         return len(gap.split()) <= CLOSE and not words.another.search(gap) and not self.verb.group().startswith("و")
+
+    def _together(self, between: str) -> bool:
+        """Whether the author acts together with others: *A and B support*."""
+        words = patterns(self.language)
+        (start, *_), *_ = spans(between, self.language)
+        join = words.joined.match(between.lstrip())
+        return join is not None and self.naming.only_links(words.joined.sub(" ", between[:start]))
 
     def _another_speaks(self, before: str) -> bool:
         """Whether the words directly before *on behalf of* name somebody else as who spoke: *as A said*, *by A*."""
@@ -420,7 +542,7 @@ class _Clause:
         for*.
         """
         words = patterns(self.language)
-        places = self.naming.places(rest[:BEHALF], DIRECTLY)
+        places = self.naming.places(rest[:BEHALF], BETWEEN)
         if places and not self.naming.only_links(words.whose.sub(" ", rest[: places[0][0]])):
             return []
         names, end = names_of(places), places[-1][1] if places else 0
@@ -432,9 +554,14 @@ class _Clause:
         common = words.common.match(rest, end) if names else None
         if common is None or self.kind not in _IN_COMMON:
             return []
-        if (not places or self.kind is AlignmentKind.SUPPORTS) and CAPITALS.sub("", common["gap"]).strip():
+        gap = CAPITALS.sub(" ", common["gap"])
+        if places and self.kind is AlignmentKind.SUPPORTS:
+            gap = words.unnamed.sub(" ", words.joined.sub(" ", gap))  # supports A and other States in urging
+        if (not places or self.kind is AlignmentKind.SUPPORTS) and gap.strip(" ,"):
             return []  # joins small nations in calling for
-        if self.kind is AlignmentKind.SUPPORTS and not words.stated.search(common.group()):
+        if self.kind is AlignmentKind.SUPPORTS and not any(
+            one.search(common.group()) for one in (words.stated, words.urging)
+        ):
             return []  # supports A in its efforts
         return names if places else known(names[0], self.language) or names
 
@@ -455,9 +582,12 @@ class _Clause:
             return True
         if self.language not in CAPITALISED:
             return False
-        small = regex.match(r"(?:\s+\p{Ll}[\p{L}-]*)*", behind)
-        for word in small.group().split() if small else []:
-            if any(one.fullmatch(word) for one in (words.apart, words.joined, words.saying, words.relative) if one):
+        match = _SMALL.match(behind)
+        small = match.group().split() if match else []
+        if any(words.saying.fullmatch(word) for word in small[:COORDINATED]):
+            return False  # what A has just said
+        for word in small:
+            if any(one.fullmatch(word) for one in (words.apart, words.joined, words.relative) if one):
                 return False
             if not words.role.fullmatch(word):
                 return True
@@ -470,6 +600,8 @@ class _Clause:
             before = self.naming.known(modifiers, AT_ONCE)
         else:
             before = known(rest[: noun.end()], self.language) if modifiers else []
+        if self._in_a_title(rest, noun):
+            before = []
         behind = rest[noun.start() : noun.end() + DIRECTLY * 2]  # la propuesta noruega
         before += [name for start, _, name in spans(behind, self.language) if start == len(noun.group()) + 1]
         owners = self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())
@@ -482,6 +614,12 @@ class _Clause:
             return []  # other capitals before it belong to a title
         nearest = modifiers[max([0, *(one.end() for one in words.joined.finditer(modifiers))]) :]
         return [name for name in self.naming.capitals(nearest, LONGEST) if " " in name or is_acronym(name)]
+
+    def _in_a_title(self, rest: str, noun: regex.Match[str]) -> bool:
+        """Whether the name before a noun is a part of a title, as in *the Barbados Plan of Action*."""
+        places = spans(rest[: noun.end()], self.language)
+        continues = _CONTINUES.match(rest, noun.end())
+        return bool(places and continues) and self.naming.begins_a_title(rest, *places[-1])
 
     def _owners(self, rest: str, *, titled: bool) -> list[str]:
         """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
@@ -500,7 +638,8 @@ class _Clause:
                 ]
                 stop = min([one.start() for one in ends] + [whose.end() + BEHALF])
                 continues = titled and len(whose.group().split()) == 1
-                in_title = ends and rest[stop : stop + 1].isupper() and words.stated.match(rest, stop)
+                in_title = words.stated.match(rest, stop) if ends and rest[stop : stop + 1].isupper() else None
+                stop = in_title.end() if in_title else stop
                 named = self.naming.known if continues or in_title else self.naming.names
                 speaker, *principals = behalf.split(rest[whose.end() : stop])
                 names = [name for one in principals for name in named(one, BEGINS)]
@@ -515,6 +654,9 @@ class _Clause:
             gap = rest[since : another.start()] if another else ""
             if another is None or not (words.another.search(gap) if found else self._leads(gap)):
                 break
+            bare = words.whose.match(rest, another.end())
+            if not found and INDEFINITE.search(gap) and bare and len(bare.group().split()) == 1:
+                break  # a request for an opinion of A
             titled = another.group()[0].isupper()
             at = another.end()
         return found

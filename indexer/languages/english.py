@@ -227,7 +227,7 @@ LANGUAGE = Language(
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
         "submission|contribution|observer|counterpart|distinguished|fellow|other|chancellor|premier|commissioner|"
-        "rapporteur|colleague|diplomat|director|chair(?:man|woman|person)?|of|"
+        "rapporteur|colleagues?|madam|sir|diplomat|director|chair(?:man|woman|person)?|of|"
         "for|the|a|an"
     ),
     back_references=(
@@ -261,10 +261,10 @@ LANGUAGE = Language(
     alignments={
         "on_behalf_of": "on behalf of|speak(?:s|ing)? for",
         "rejects": (
-            r"reject(?:s|ed)?(?! by\b)|(?<=\b(?:are|is|am) )rejecting|"
-            r"oppos(?:e|es)|opposed(?! by\b)(?: to)?|(?<=\b(?:are|is|am) )opposing|objects? to|"
+            r"reject(?:s|ed)?(?! by\b)|(?<=\b(?:are|is|am)(?: \w+ly| also)? )rejecting|"
+            r"oppos(?:e|es)|opposed(?! by\b)(?: to)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )opposing|objects? to|"
             r"disagrees? with|(?:disassoc|dissoc)\w+ (?:(?:itself|ourselves|myself) )?from|"
-            r"cannot (?:accept|support|agree (?:to|with)|endorse)|"
+            r"cannot (?:accept|support|agree (?:to|with)|endorse)|vot(?:e|es|ed|ing) against|"
             r"(?:do|does) not (?:accept|support|endorse|agree (?:to|with)|share(?= the (?:views?|positions?)))|"
             r"propos(?:e|es|ed) (?:to (?:delete|remove)|(?:deleting|removing)|the (?:deletion|removal) of)|"
             r"(?:requests?|asks? for|calls? for|suggests?|recommends?) (?:deleting|the (?:deletion|removal) of)"
@@ -279,59 +279,69 @@ LANGUAGE = Language(
             r"(?:associated|identified) (?:itself|ourselves|myself|themselves)(?: fully| entirely| also|"
             r" closely)? with|"
             r"(?:is|are|am) (?:fully |also |closely )?associated with|subscrib(?:es?|ed|ing) (?:(?:\w+ly|also) )*to|"
-            r"(?<=(?:with|to) (?:which|whose \w+) [\w ,’'-]{2,60})"
+            r"(?<=(?:with|to) (?:which|whom|whose \w+) [\w ,’'-]{2,60})"
             r"(?:aligns?|associates?|subscribes?|adheres?|identif(?:y|ies))"
             r"(?: itself| ourselves| myself| themselves)?|"
-            r"adher(?:es?|ed) to|(?:adds?|added|joins?|joined) (?:its|our|my) voices? (?:to|with)|(?:wish|"
+            r"(?:adher(?:es?|ed)|adherence) to|(?:adds?|added|joins?|joined|lends?|lent) (?:its|our|my) voices? (?:to|"
+            r"with)|(?:wish|"
             r"wishes) to be associated with"
         ),
-        "joins": r"join(?:s|ed)?(?! by\b)(?: in| with)?|(?<=\b(?:are|is|am) )joining",
+        "joins": r"join(?:s|ed)?(?! by\b)(?: in| with)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )joining",
         r"cosponsors": r"(?<!\b(?:the|all|other|many|main|its|their|these) )co-?sponsor(?:s|ed|ing|"
         r"ship)?(?: of)?(?! by\b)",
         "endorses": (
-            r"endorse(?:s|d)?(?! by\b)|(?<=\b(?:are|is|am) )endorsing|"
+            r"endorse(?:s|d)?(?! by\b)|(?<=\b(?:are|is|am)(?: \w+ly| also)? )endorsing|"
             r"(?<=\b(?:our|its|my|full|strong) )endorsement of|concurs? with|"
+            r"(?<=\b(?:our|its|my|full) )concurrence with|"
             r"(?:adopts?|takes?|makes?) (?:\w+ )?as (?:our|its|my) own|reiterates? and endorses?|"
             r"co-?sign(?:s|ed)?|sign(?:s|ed)? on to"
         ),
         "supports": (
+            r"support of (?P<whose>(?:the |my |our )?(?:(?-i:\p{Lu})[\p{L} -]{2,50}?|(?<=my |our )\w+))"
+            r"(?<!(?:position|proposal|initiative|statement|draft|plan|call|idea)s?) for|"
             r"support for and commitment to|"
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:express|reiterat|reaffirm|affirm|voic|announc|declar|pledg|"
             r"stat|offer|"
             r"renew|giv|register)\w*)(?: [\w-]+){0,3} )(?<!\b(?:their|his|her|"
             r"your)(?: [\w-]+){0,2} )(?<!\bfor its(?: [\w-]+){0,3} )support (?:(?:of|for|"
             r"to),? and [\w ]{3,20} )?(?:of|for|with),?|"
-            r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?)(?: [\w-]+){0,3} )(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
+            r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:offer|express|reiterat|giv|extend)\w*)(?: [\w-]+){0,3} )"
+            r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
             r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|go(?:es)? along with|"
             r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|can|do|does|therefore|thus|too|always|\w+ly|"
-            r",) )support|"
+            r",|and (?:the )?(?-i:\p{Lu})\p{L}*(?: (?-i:\p{Lu})\p{L}*)?) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
             r"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
             r"could(?: not|n[’']t) agree more with|support behind|"
-            r"support of (?P<whose>[\p{L}’' -]{3,50}?) for|"
             r"join(?:s|ed)? (?:with )?(?:other|many|those|all|previous|fellow)[\w ]{0,30}? in (?:\w+ly )?"
             r"(?:supporting|endorsing|backing|echoing)|"
             r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}support)|"
-            r"(?<=\b(?:are|is|am) )supporting|(?<=\b(?:are|is|am) in (?:\w+ )?)support of|"
+            r"(?<=\b(?:are|is|am)(?: \w+ly| also)? )supporting|(?<=\b(?:are|is|am) in (?:\w+ )?)support of|"
             r"(?:is|are|am) (?:(?:fully|strongly|also|very much|generally) )*"
             r"(?:supportive of|in (?:full |complete )?agreement with|in favou?r of)|"
             r"supporters? of|agrees? with(?! [\p{L} ’'-]{2,60} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?|"
-            r"echo(?:es|ed)?(?: what\b)?(?! by\b)|echoing|seconds?(?= the\b)|"
+            r"echo(?:es|ed)?(?: what\b)?(?! by\b)|echoing|seconds(?= the\b)|"
+            r"(?<=\b(?:we|i|to|also|and|\w+ly) )second(?= (?:the\b|this\b|that\b|(?-i:\p{Lu})))|"
+            r"vot(?:e|es|ed|ing) (?:in favou?r of|for)|prefers?(?= the\b)|"
+            r"st(?:and|ands|ood) (?:\w+ly )?(?:with|behind)|(?:is|are|am) (?:\w+ly )?behind|"
             r"shares?(?= (?:the|this|that|those|these) (?:\w+ )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
             r"shares?(?= [\p{L}’' -]{2,40}[’'](?:s )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
-            r"back(?:s|ed)?(?= (?:the\b|(?-i:\p{Lu})))"
+            r"(?:back(?:s|ed)|(?<=\b(?:we|i|to|also|\w+ly) )back)(?= (?:the\b|(?-i:\p{Lu})))"
         ),
     },
     stated=(
-        r"statements?|interventions?(?= (?:made|delivered|given))|remarks|declarations?|proposals?|submissions?|"
-        r"contributions?|positions?|views?|opinions?|stances?|assessments?|sentiments?|"
+        r"statements?|interventions?(?= (?:by|of|from|made|delivered|given))|remarks|declarations?|proposals?|"
+        r"submissions?|"
+        r"contributions?(?! (?:to|in|towards?)\b)|positions?|views?|opinions?|stances?|assessments?|sentiments?|"
         r"concerns?(?= (?:\w+ )?(?:expressed|raised|voiced)\b)|"
-        r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion)|ideas?|demands?|requests?|"
+        r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion|concerns?)|ideas?(?! of an?\b)|demands?|requests?|"
         r"(?:principles|objectives|substance|spirit|thrust|aims|adoption|implementation|launch)"
-        r"(?= of (?:the |that |this )?(?:\w+ )?(?:statement|proposal|draft|initiative|plan|text|amendment)s?\b)|"
-        r"comments|amendments?|draft (?:resolutions?|decisions?)|drafts?|initiatives?|communiqu[ée]s?|papers?|"
+        r"(?= of (?:the |that |this )?(?:[\p{L}’'-]+ ){0,2}(?:statement|call|proposal|draft|initiative|plan|text|"
+        r"amendment)s?\b)|"
+        r"comments|observations?|road ?maps?|formulas?|amendments?|draft (?:resolutions?|decisions?)|drafts?|"
+        r"initiatives?|communiqu[ée]s?|papers?|"
         r"(?<!\band )calls?|appeals?|pleas?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
         r"points(?= (?:made|raised) by)|"
         r"what (?:was|has been) (?:just )?(?:said|stated|proposed)|recommendations?|plans?|words(?= (?:of|spoken|"
@@ -345,7 +355,7 @@ LANGUAGE = Language(
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
     stated_by=(
         r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\(see[^)]{0,30}\)|made|"
-        r"read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|taken|held|led|"
+        r"read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|(?:under)?taken|held|led|"
         r"which|that|as|was|were|is|are|has|have|had|been|will|to|be|we (?:have )?(?:just )?heard|"
         r"just|earlier|later|already|before|so|yesterday|today|(?:last|this) (?:morning|afternoon|night|week|month|"
         r"year)|"
@@ -366,19 +376,25 @@ LANGUAGE = Language(
         "before|during|through|between|among|into|within|towards?|where|when|"
         r"\w+ing(?= (?:the|a|an|its|his|their|our)\b)"
     ),
-    relative="with which|to which|which|that|whose|whom|who",
+    relative="with which|to which|with whom|which|that|whose|whom|who",
     anaphors="that|this|these|those|his|her|its|their|the said",
+    pronouns=r"\|\s*(?:it|them|(?:this|that)(?=[,.;]|$))(?!\p{L})",
+    possessives="his|her|its|their",
     forums=(
-        "(?:The )?(?:United Nations|UN|General Assembly|Security Council|Assembly|Council|"
+        r"(?:The )?(?:(?:\p{L}+ )*Summit(?: of(?: \p{L}+)+)?|United Nations|UN|General Assembly|Security Council|"
+        r"Assembly|Council|"
         "Organization|Organisation|Member States|States|Governments?|Human Rights Council|Working Group|Chair|"
-        "Committee|Secretariat|Members|Parties|International Community|Africa|Asia|Europe|America|Latin America|"
+        "Committee|Secretariat|Members|Parties|International Community|Middle East|Caribbean|Pacific|Africa|Asia|"
+        "Europe|America|Latin America|"
         "(?:States )?Members of the United Nations|States Members(?: of the United Nations)?|"
         "Heads of State(?: (?:and|or) (?:of )?Government)?)"
     ),
     urging=(
         r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"
-        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|appeals? to|requests?|convinced|hop(?:e|es|ed|ing)|"
-        r"expects?|should(?! (?:also )?like)|(?:ready|prepared|willing) to|consider(?:s|ing)?|intends?|let us|must"
+        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|insist(?:s|ed|ing)?|appeals? to|requests?|convinced|"
+        r"hop(?:e|es|ed|ing)|"
+        r"expects?|should(?! (?:also )?like)|(?:ready|prepared|willing) to|consider(?:s|ing)?|intends?|let us|"
+        r"must(?! (?:\w+ )?(?:express|reiterate|stress|say)\b)"
     ),
     supposing=r"would(?! (?:\w+ ){0,2}(?:like|wish|want))|could|might|if|whether|unless|had",
     instruments=(
@@ -393,7 +409,8 @@ LANGUAGE = Language(
         r"can not)(?: (?:be )?(?:able|in a position|prepared|ready) to)?(?: fully| entirely)?|unable to|no longer"
     ),
     undoing=(
-        r"delet\w+|remov\w+|withdraw\w*|reject\w*|amending|replac\w+|chang(?:e|es|ing)|modify\w*|alternative to|against"
+        r"discuss\w*|consider\w*|delet\w+|remov\w+|withdraw\w*|reject\w*|amending|replac\w+|chang(?:e|es|ing)|"
+        r"modify\w*|alternative to|against"
     ),
     naming=(
         r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agrees? with.*|.*agree more with|(?:is|are|"
@@ -403,15 +420,20 @@ LANGUAGE = Language(
     ),
     other_voices=(
         r"who|which|that(?! it\b)|he|she|they|those|people|(?:international )?community|"
-        r"(?:(?:other|many|most|all|some|several|few|those|these) )?(?:delegations|states|countries|members|"
-        r"governments|"
-        r"partners|speakers|colleagues|leaders|parties|organi[sz]ations)|many|most|others|some|all"
+        r"(?:(?:the rest|members|(?:other|many|most|all|some|several|few|those|these)(?: like-minded| fellow|"
+        r" member)?) "
+        r"(?:of )?)?"
+        r"(?:delegations|(?:member )?states|countries|nations|members|governments|"
+        r"partners|speakers|colleagues|leaders|parties|organi[sz]ations)|the rest|many|most|some|all|"
+        r"others(?:,? (?:including|such as|like|among them))?"
     ),
     joining="as well as|and|but|while|whereas|yet|or|nor",
     telling=(
-        r"speak(?:s|ing)?|statement|remarks|comments|take the floor|deliver(?:s|ed|ing)?|mak(?:e|es|ing)|address|"
+        r"speak(?:s|ing)?|here to say|statement|remarks|comments|tak(?:e|es|ing) the floor|deliver(?:s|ed|ing)?|"
+        r"mak(?:e|es|ing)|address|"
         r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
-        r"transmit|write|writing|propos\w+|suggest\w*|initiat\w+|assur\w+|urge|hope|extend|congratulat\w+|"
-        r"contribute|draw your attention|intervene|introduce"
+        r"transmit|write|writing|propos\w+|suggest\w*|initiat\w+|tabl(?:es?|ing)|introduc\w+|assur\w+|reiterat\w+|urge|hope|"
+        r"extend|congratulat\w+|"
+        r"contribute|draw your attention|intervene"
     ),
 )  # fmt: skip

@@ -212,7 +212,8 @@ LANGUAGE = Language(
             r"n[’'](?:accepte|acceptons|approuve|approuvons|appuie|appuyons) pas|"
             r"ne (?:soutient|soutenons|partage|partageons) pas|ne souscri(?:t|vons) pas (?:à|aux?)|"
             r"ne (?:s[’']|nous )(?:associ|align|ralli)\w+ pas (?:à|aux?|avec|sur)|"
-            r"(?:est|sommes|suis) en désaccord avec|propos(?:e|ons|ent) (?:de supprimer|la suppression de)|"
+            r"(?:est|sommes|suis) en désaccord avec|(?:vote|votons|votera|voterons|voter|voté) contre|propos(?:e|ons|"
+            r"ent) (?:de supprimer|la suppression de)|"
             r"demand(?:e|ons) (?:la suppression|le retrait) de"
         ),
         "aligns": (
@@ -221,13 +222,20 @@ LANGUAGE = Language(
             r"(?: (?:pleinement|entièrement|également|aussi|totalement|donc|en outre)){0,2} (?:à|aux?|avec|sur)|"
             r"souscri(?:t|s|vons|vent|re)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
             r"adh(?:ère|érons|érer)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
-            r"adhésion (?:d(?:e|u) (?:ma délégation|mon pays|mon Gouvernement) )?(?:à|aux?)|"
-            r"join(?:t|s|gnons|dre) (?:sa|notre|ma) voix (?:à|aux?)"
+            r"s[’']associant(?: \p{L}+ment)? (?:à|aux?)|adhésion (?:d(?:e|u) (?:ma délégation|mon pays|"
+            r"mon Gouvernement) )?(?:à|aux?)|"
+            r"joi(?:nt|ns|gnons|ndre) (?:sa|notre|ma) voix (?:à|aux?)|"
+            r"(?<=\by )(?:souscri(?:t|s|vons|re)|adh(?:ère|érons|érer))|(?:m[’']y |nous y |s[’']y )"
+            r"(?:associ(?:e|ons|er)|ralli(?:e|ons|er))"
         ),
-        "joins": r"(?:se|nous|me) joi(?:nt|ns|gnons|ndre)(?: également| aussi)? (?:à|aux?)",
+        "joins": (
+            r"(?:se|nous|me) joi(?:nt|ns|gnons|ndre)(?: également| aussi)? (?:à|aux?)|"
+            r"(?:rejoint|rejoins|rejoignons|rejoindre)(?: également| aussi)?"
+        ),
         "cosponsors": (
             r"coparrain(?:e|ons|er|é)|"
-            r"(?:se porte|s[’']est portée?|nous portons|est|sommes) (?:\p{L}+ment )?co-?auteure?s? d(?:e|u|es)"
+            r"(?:se porte|se porter|s[’']est portée?|nous port(?:ons|er)|est|sommes) "
+            r"(?:\p{L}+ment )?co-?auteure?s? d(?:e|u|es)"
         ),
         "endorses": r"fai(?:t|s|sons|re) (?:\p{L}+ment )?(?:sien|nôtre|mien)\w*|approuv(?:e|ons|é|er)",
         "supports": (
@@ -238,6 +246,7 @@ LANGUAGE = Language(
             r"partag(?:e|eons)(?: \p{L}+ment)?"
             r"(?= (?:(?:la|les|le|cette|ces) |l[’'])(?:position|vues|point|avis|opinion|préoccupations))|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?favorables? (?:à|aux?)|"
+            r"(?:vote|votons|votera|voterons|voter|voté) (?:pour|en faveur d(?:e|u|es))|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais) écho (?:à|aux?)|"
             r"(?P<passive>(?:a|ont|bénéficie(?:nt)? de|jouit de) (?:notre|mon|son) (?:\p{L}+ )?(?:appui|soutien))"
         ),
@@ -247,6 +256,8 @@ LANGUAGE = Language(
         r"amendements?|projets?(?: de (?:résolution|décision|convention|texte))?|initiatives?|appels?|messages?|"
         r"suggestions?|recommandations?|avis|opinions?|"
         r"points? de vue|propos(?= (?:tenus|formulés|exprimés|de|du|des))|préoccupations|allocution|discours|exposé|"
+        r"documents? de travail|ce qu[’'](?:a|ont) (?:dit|déclaré|proposé)(?: (?:le|la|les) (?:représentante?s?|"
+        r"délégations?|ambassadeurs?|ambassadrice))?|"
         r"(?:celles?|celui|ceux)(?= (?:qu|prononcée|faite|formulée|présentée|de |du |des |d[’'])?)|"
         r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
     ),
@@ -254,16 +265,20 @@ LANGUAGE = Language(
     stated_by=(
         r"(?:(?:que vient de|qu[’'](?:a|ont)|que (?:va|vont)) "
         r"(?:prononce[rz]?|prononcée?s?|faire|faites?|lire|lue?s?|présenter|présentée?s?)(?= )|"
-        r"(?:(?:conjointe?s?|communes?|nationales?|\p{L}{3,}ment|écrites?|orales?|liminaires?|qui|a|ont|va|vient|viennent|sera|"
+        r"(?:(?:conjointe?s?|communes?|nationales?|\p{L}{3,}ment|écrites?|orales?|liminaires?|qui|a|ont|va|vient|"
+        r"viennent|sera|"
         r"seront|être|faites?|\p{L}{2,}ée?s?|\p{L}{2,}(?:ise|ite|ue)s?|lus?|"
         r"tenus|hier|aujourd[’']hui|ce matin|cet après-midi|"
         r"tout à l[’']heure|précédemment|plus tôt|auparavant|conjointement|récemment|d[’']être),? )*"
-        r"(?:par|du|des|au nom d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de)(?=[ ’'])"
+        r"(?:par|du|des|au nom d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de|(?<=(?:dit|déclaré|proposé) )l(?:es?|"
+        r"a))(?=[ ’'])"
         r"(?: (?:les )?chefs d[’']État et de gouvernement d(?:e|u|es|(?=[’'])))?)"
     ),
     apart="de|dans|pour|sur|qui|que|avec|par|en|à|et|ou|contre|entre|après|avant|sous|vers|concernant|lors|où",
     relative=r"à laquelle|auquel|auxquel\w+|avec laquelle|que",
     anaphors="cette|ce|ces|cet|sa|son|ses|leurs?",
+    pronouns=r"(?<!\p{L})(?:l[’']|(?:les?|la|y) )\|",
+    possessives="sa|son|ses|leurs?",
     forums=(
         "(?:Organisation(?: des Nations Unies)?|Nations Unies|ONU|Assemblée(?: générale)?|"
         "Conseil(?: de sécurité)?|États(?: Membres)?|Président|Groupe de travail|Secrétariat|Comité|Commission|"
@@ -282,9 +297,10 @@ LANGUAGE = Language(
     ),
     denying=(
         r"ne (?:peut|pouvons|peux|saurait|saurions|souhaite|souhaitons|veut|voulons) pas(?: \p{L}+ment)?|"
-        r"n[’'](?:est|entend|entendons) pas en mesure d(?:e|[’'])|ne sommes pas en mesure d(?:e|[’'])"
+        r"(?:n[’'](?:est|entend|entendons)|ne (?:sommes|suis|seront|sera)) pas (?:en mesure |prêts?e? |disposée?s? )?"
+        r"(?:d(?:e|[’'])|à)"
     ),
-    undoing=r"supprim\w+|suppression|retir\w+|retrait|rejet\w*|modifi\w+|remplac\w+|contre",
+    undoing=r"examen|discussion|supprim\w+|suppression|retir\w+|retrait|rejet\w*|modifi\w+|remplac\w+|contre",
     naming=(
         r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?(?:associ|align|ralli).*|.*d[’']accord avec|join.*|"
         r"souscri.*"

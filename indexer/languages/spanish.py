@@ -193,13 +193,15 @@ LANGUAGE = Language(
     own_voice=(
         r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno|organización)|"
         r"nuestr[oa] (?:delegación|país|grupo|organización|Gobierno|apoyo|respaldo)|"
-        r"\p{L}{3,}(?:amos|emos|imos)|quisiera|deseo|tengo|hablo|presento|señalo|formulo|hago|dirijo"
+        r"\p{L}{3,}(?:amos|emos|imos)|unimos|quisiera|deseo|tengo|hablo|presento|señalo|formulo|hago|dirijo|pronuncio|"
+        r"intervengo|agradezco"
     ),
     people="pueblos?|ciudadanos|víctimas|mujeres|niños|población|familias|humanidad",
     alignments={
         "on_behalf_of": "(?:en|a) (?:nombre|representación) del?",
         "rejects": (
-            r"rechaza(?:mos|n|r|ndo)?|rechazó|se opone[n]? al?|nos oponemos al?|(?:está|estamos) en contra del?|"
+            r"(?:vota(?:rá|remos|mos|r)?|votó) en contra del?|rechaza(?:mos|n|r|ndo)?|rechazó|se opone[n]? al?|"
+            r"nos oponemos al?|(?:está|estamos) en contra del?|"
             r"(?:se|nos) (?:disocia|disociamos|desvincula|desvinculamos) del?|"
             r"no (?:puede|podemos) (?:aceptar|apoyar|respaldar|suscribir)|"
             r"no (?:apoya|apoyamos|respalda|respaldamos|comparte|compartimos|acepta|aceptamos|suscribe|suscribimos|"
@@ -213,7 +215,9 @@ LANGUAGE = Language(
             r"identificamos)(?: (?:plenamente|también|igualmente|asimismo|totalmente)){0,2}(?: al?| con)|"
             r"(?:asociar|alinear|adherir)(?:se|nos|me)(?: (?:plenamente|también)){0,2}(?: al?| con)|"
             r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)|"
-            r"adhesión (?:de (?:mi delegación|mi país|mi Gobierno) )?al?"
+            r"adhesión (?:de (?:mi delegación|mi país|mi Gobierno) )?al?|"
+            r"(?:une|unimos|uno|unir|suma|sumamos|sumo|sumar) (?:su|nuestra|mi) voz al?|"
+            r"(?:suscrib(?:e|imos|o|ir)(?:l[oa]s?)?)(?: plenamente)?"
         ),
         "joins": (
             r"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno)(?: (?:también|plenamente|igualmente|"
@@ -221,14 +225,16 @@ LANGUAGE = Language(
             r"(?:sumar|unir)(?:se|nos|me)(?: (?:también|plenamente)){0,2} al?"
         ),
         "cosponsors": (
-            r"copatrocina(?:mos|n|r|do)?|(?:es|somos) (?:uno de los )?(?:copatrocinador\w*|coautor\w*) del?"
+            r"copatrocina(?:mos|n|r|do)?|(?:(?:se|nos|me) (?:suma|sumamos|sumo) como|(?:sumar)(?:se|nos|me) como|es|"
+            r"somos) (?:uno de los )?(?:copatrocinador\w*|coautor\w*|patrocinador\w*) del?"
         ),
         "endorses": (
             r"hace (?:plenamente |también )?suy[oa]s?|hac(?:emos|er) (?:plenamente |también )?(?:nuestr|suy)[oa]s?|"
-            r"hago mí[oa]s?|suscrib(?:e|imos|o|ir)"
+            r"hago mí[oa]s?"
         ),
         "supports": (
-            r"apoya(?:mos|n|r|do)?(?! por\b)|apoyó|respalda(?:mos|n|r|do)?(?! por\b)|secunda(?:mos|n|r)?|"
+            r"apoya(?:mos|n|r(?:l[oa]s?)?|do)?(?! por\b)|apoyó|respalda(?:mos|n|r(?:l[oa]s?)?|do)?(?! por\b)|"
+            r"secunda(?:mos|n|r)?|(?:vota(?:rá|remos|mos|r)?|votó) a favor del?|(?:está|estamos|estoy) a favor del?|"
             r"(?:su|nuestro|mi|pleno|firme|total|decidido) (?:apoyo|respaldo) al?|"
             r"compart(?:e|imos|o)(?: \p{L}+mente)?"
             r"(?= (?:la|las|los|el) (?:posición|posiciones|opinión|opiniones|visión|preocupación|preocupaciones|punto|"
@@ -240,10 +246,12 @@ LANGUAGE = Language(
     },
     stated=(
         r"declaración|declaraciones|intervención|intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
-        r"contribución|contribuciones|comunicados?|enmiendas?|proyectos?(?: de (?:resolución|decisión|"
+        r"contribución|contribuciones|documentos? de trabajo|comunicados?|enmiendas?|proyectos?(?: de (?:resolución|"
+        r"decisión|"
         r"convención))?|iniciativas?|observaciones|llamamientos?|"
         r"llamados?|mensajes?|sugerencias?|recomendación|recomendaciones|opinión|opiniones|palabras|planteamientos?|"
-        r"criterios?|preocupación(?= (?:expresada|manifestada|planteada))|preocupaciones|inquietudes|discursos?|"
+        r"(?:la|las|el|los)(?= del? )|criterios?|preocupación(?= (?:expresada|manifestada|planteada))|preocupaciones|"
+        r"inquietudes|discursos?|"
         r"lo (?:expresado|manifestado|dicho|señalado|planteado|expuesto|indicado|declarado)|"
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
@@ -259,13 +267,16 @@ LANGUAGE = Language(
     apart="de|en|para|sobre|que|con|por|a|y|o|contra|entre|tras|ante|bajo|hacia|relativ[oa]s? a|donde",
     relative="a la que|a la cual|al que|al cual|con la que|que|cuya|cuyo|cuyas|cuyos",
     anaphors="esta|este|esa|ese|estas|estos|dicha|dicho|su|sus",
+    pronouns=r"(?<!\p{L})l[oa]s? \||(?<=[aei]r)l[oa]s?\|",
+    possessives="su|sus",
     forums=(
         "(?:Organización(?: de las Naciones Unidas)?|Naciones Unidas|ONU|Asamblea(?: General)?|"
         "Consejo(?: de Seguridad)?|Estados(?: Miembros)?|Presidente|Grupo de Trabajo|Secretaría|Comité|Comisión|"
         "Conferencia|África|Europa|Asia)"
     ),
     urging=(
-        r"instam\w*|insta|exhort\w+|invita\w*|alenta\w+|pedimos|pide|solicita\w*|esper(?:a|amos|o|ando)|"
+        r"inst(?:a|am\w*|ó|aron)|exhort\w+|invit\w+|alenta\w+|alent(?:ó|aron)|ped(?:imos|ir)|pid(?:e|ió|ieron)|"
+        r"solicit\w+|esper(?:a|amos|o|ando)|"
         r"deber(?:ía|íamos|ían|á|án)|"
         r"considera(?:r|ndo)|dispuest[oa]s? a|que (?:se )?(?:apoye|respalde|sume)n?"
     ),
@@ -276,7 +287,7 @@ LANGUAGE = Language(
         r"párrafo \d+|artículo \d+"
     ),
     denying=r"no|no (?:puede|podemos|puedo|desea|deseamos)(?: plenamente)?|no (?:está|estamos) en condiciones de|ya no",
-    undoing=r"suprim\w+|supresión|elimin\w+|retir\w+|rechaz\w+|modific\w+|enmendar|sustitu\w+|contra",
+    undoing=r"examen|debate|suprim\w+|supresión|elimin\w+|retir\w+|rechaz\w+|modific\w+|enmendar|sustitu\w+|contra",
     naming=r"(?:se|nos|me|asociar|alinear|adherir)\w* ?.*(?:al?|con)|.*de acuerdo con|coincid.*",
     other_voices=(
         r"él|ella|ellos|ellas|quien|quienes|que|otros|muchos|muchas|"
