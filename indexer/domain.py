@@ -5,6 +5,7 @@ Imports nothing of ours but messages. Offsets everywhere count Unicode code poin
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping  # noqa: TC003 - msgspec reads the types of fields
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -172,6 +173,10 @@ class Variant:
     page_to: int | None = None
 
 
+PageLabel = tuple[int, str]
+"""A page's number in its file, from 1, and the number that it bears itself: "10", "iv"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A submission. `id` depends on content alone; `file` is the name under which it came.
@@ -184,6 +189,7 @@ class Document:
     `family` is the id that a document shares with those which are shown as one with it; empty when there are none.
     `variants` are these and other documents that belong with it; of very many, `unlisted_variants` are only counted.
     `added` is when an archive first took it in, as `2026-11-26T19:00:00+00:00`; it is no part of what the document is.
+    `page_labels` has, in order, the pages of which it is certain what number they bear.
     """
 
     id: str
@@ -203,6 +209,20 @@ class Document:
     variants: tuple[Variant, ...] = ()
     unlisted_variants: int = 0
     added: str = field(default="", compare=False)
+    page_labels: tuple[PageLabel, ...] = ()
+
+    def page_label(self, page: int) -> str | None:
+        """The number that a page of the file bears itself; None where none is known."""
+        at = bisect_left(self.page_labels, (page, ""))
+        return next((label for number, label in self.page_labels[at : at + 1] if number == page), None)
+
+    def other_numbers(self, first: int, last: int) -> tuple[str, ...]:
+        """The numbers that the first and the last of some pages bear, one for a single page, where they are others than
+        in the file; empty where they are the same or not both known.
+        """
+        pages = (first, last) if last > first else (first,)
+        labels = tuple(filter(None, map(self.page_label, pages)))
+        return () if len(labels) < len(pages) or labels == tuple(map(str, pages)) else labels
 
 
 WordBox = tuple[int, int, int, int, int, int]

@@ -12,12 +12,12 @@ from indexer.domain import Description, Document, DocumentStatus, PageOrigin, Pa
 from indexer.errors import ExtractionError
 from pipelines.compendia import TRANSLATION, Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
-from pipelines.split import furniture, passages
+from pipelines.split import furniture, page_labels, passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.domain import Page
+    from indexer.domain import Page, PageLabel
     from indexer.vocabulary import Vocabulary
     from pipelines.compendia import Finding, Part, Share
     from pipelines.extract.reader import Reading
@@ -81,8 +81,15 @@ class Assembler:
         up to it and reported. Raises ExtractionError when nothing is left: `no_text`, `bad_page_range`, or
         `no_fixed_pages` when rows divide a format without pages.
         """
+        # Running heads and printed numbers are found in the whole file, not in a part of one page.
+        skipped = furniture(reading.extraction.pages) if reading.extraction.paged else []
+        result = self._assembled(source, sha256, reading, skipped)
+        labels = page_labels(reading.extraction.pages, skipped, reading.extraction.page_names) if skipped else ()
+        result.documents = [_labelled(one, labels) for one in result.documents]
+        return result
+
+    def _assembled(self, source: Source, sha256: str, reading: Reading, skipped: list[set[int]]) -> Assembly:
         if not source.rows and reading.extraction.paged:
-            skipped = furniture(reading.extraction.pages)
             finding = find_parts(reading.extraction.pages, skipped, self.vocabulary)
             if finding.parts:
                 return self._compendium(source, sha256, reading, finding, skipped)
@@ -94,7 +101,7 @@ class Assembler:
             detail = f"The manifest names {len(rows)} parts of it, but {kind} has no fixed pages: save it as PDF."
             raise ExtractionError("no_fixed_pages", detail)
         result = Assembly()
-        held = self._shares(source.rows, reading)
+        held = self._shares(source.rows, reading, skipped)
         for row in rows:
             try:
                 share = held.get(row.line) if row else None
@@ -108,14 +115,13 @@ class Assembler:
             raise ExtractionError(result.failures[0].reason, " ".join(details))
         return result
 
-    def _shares(self, rows: Sequence[Row], reading: Reading) -> dict[int, Share]:
+    def _shares(self, rows: Sequence[Row], reading: Reading, skipped: list[set[int]]) -> dict[int, Share]:
         """Each row's share of its file, by the row's line; empty for a format without pages."""
         pages = reading.extraction.pages
         parts = [row for row in rows if row.page_from is not None and row.page_from <= len(pages)]
         if not parts or not reading.extraction.paged:
             return {}
-        # Running heads are found in the whole file, not in a part of one page.
-        found = shares(parts, pages, furniture(pages), self.vocabulary)
+        found = shares(parts, pages, skipped, self.vocabulary)
         return {row.line: share for row, share in zip(parts, found, strict=True)}
 
     def _document(
@@ -227,6 +233,13 @@ def _archived(  # noqa: PLR0913, PLR0917 - all that a document is made of
         part_of=extent.part_of, part_confidence=extent.part_confidence,
     )  # fmt: skip
     return ArchivedDocument(document, extent.pages, result)
+
+
+def _labelled(one: ArchivedDocument, labels: Sequence[PageLabel]) -> ArchivedDocument:
+    """The document with the labels of its pages, out of those of the file's."""
+    own = {page.number for page in one.pages}
+    document = replace(one.document, page_labels=tuple(label for label in labels if label[0] in own))
+    return replace(one, document=document)
 
 
 _BEFORE_TRANSLATION = 200

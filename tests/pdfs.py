@@ -17,11 +17,11 @@ ENCRYPTION = b"<< /Filter /Standard /V 1 /R 2 /P -4 /O (" + b"o" * 32 + b") /U (
 """Of a password that nobody knows: the empty one does not fit these values."""
 
 
-def pdf(pages: Sequence[Sequence[str]], *, encrypted: bool = False) -> bytes:
-    """A PDF whose pages show the given lines of Latin text, top down."""
+def pdf(pages: Sequence[Sequence[str]], *, encrypted: bool = False, named: bytes = b"") -> bytes:
+    """A PDF whose pages show the given lines of Latin text, top down; `named` is the dictionary of their labels."""
     count = len(pages)
     objects: list[bytes] = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Catalog /Pages 2 0 R %s >>" % (b"/PageLabels " + named if named else b""),
         b"<< /Type /Pages /Count %d /Kids [%s] >>" % (count, b" ".join(b"%d 0 R" % (4 + 2 * i) for i in range(count))),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 _WRITING = (
-    "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "reasons",
+    "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "numbered", "reasons",
     "variant_words", "part_words",
 )  # fmt: skip
 

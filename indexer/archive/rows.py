@@ -63,7 +63,7 @@ class PassageVectors:
 COLUMNS = {
     "documents": (
         "id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts, "
-        "part_of, part_confidence, family, variants, unlisted_variants, added_at"
+        "part_of, part_confidence, family, variants, unlisted_variants, added_at, page_labels"
     ),
     "pages": "document_id, number, text, origin, quality, words",
     "passages": "id, document_id, ordinal, page, page_to, paragraph, language, text, spans",
@@ -104,11 +104,12 @@ def _of_sound_rows(made: Callable[[tuple[Any, ...]], T]) -> Callable[[tuple[Any,
 def document_of(row: tuple[Any, ...]) -> Document:
     """The document in a row of SELECT_DOCUMENT."""
     ident, file, sha256, description, pages, status, unreadable, page_from, page_to, *more = row
-    ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted, added = more
+    ocr_pages, doubts, part_of, part_confidence, family, variants, unlisted, added, labels = more
     return Document(
         ident, file, sha256, description_from_json(description), pages, DocumentStatus(status),
         tuple(json.loads(unreadable)), page_from, page_to, tuple(json.loads(ocr_pages)), tuple(json.loads(doubts)),
         part_of, part_confidence, family, variants_from_values(json.loads(variants)), unlisted, added,
+        tuple((page, label) for page, label in json.loads(labels)),
     )  # fmt: skip
 
 

@@ -130,9 +130,20 @@ MIGRATIONS = (
     CREATE INDEX documents_state ON documents (id, digest, checksum);   -- read whole for each change of an index
     DELETE FROM meta WHERE key = 'linked';
     """,
+    # A document that is damaged keeps its checksum, and so stays damaged.
+    """
+    ALTER TABLE documents ADD COLUMN page_labels TEXT NOT NULL DEFAULT '[]';  -- JSON list of [page, label]
+    UPDATE documents SET checksum = checksum(
+        id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts,
+        part_of, part_confidence, family, variants, unlisted_variants, added_at, page_labels
+    ) WHERE checksum = checksum(
+        id, file, sha256, description, pages, status, unreadable_pages, page_from, page_to, ocr_pages, doubts,
+        part_of, part_confidence, family, variants, unlisted_variants, added_at
+    );
+    """,
 )
 
-OLDEST_READABLE = 6
+OLDEST_READABLE = 8
 """The oldest version whose tables can be read without migration."""
 
 

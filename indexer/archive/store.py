@@ -146,7 +146,8 @@ class Archive:
         more = (
             json.dumps(document.ocr_pages), json.dumps(document.doubts), document.part_of, document.part_confidence,
         )  # fmt: skip
-        digest = hashlib.sha256(repr((fixed, more, passages)).encode()).hexdigest()
+        labels = json.dumps(document.page_labels, ensure_ascii=False)
+        digest = hashlib.sha256(repr((fixed, more, passages, *document.page_labels)).encode()).hexdigest()
         self._db.write("DELETE FROM removed WHERE document_id = ?", (document.id,))
         # Links to other documents stay until they are recomputed, and the time at which it was first taken in for good.
         known = self._db.row(
@@ -159,8 +160,8 @@ class Archive:
         self._db.write(
             "INSERT INTO documents (id, file, sha256, page_from, page_to, pages, status, unreadable_pages, "
             "description, digest, added_at, ocr_pages, doubts, part_of, part_confidence, text_key, "
-            "family, variants, unlisted_variants) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "family, variants, unlisted_variants, page_labels) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *fixed,
                 digest,
@@ -168,6 +169,7 @@ class Archive:
                 *more,
                 key,
                 *linked,
+                labels,
             ),
         )
         self._db.write_many(

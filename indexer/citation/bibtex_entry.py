@@ -35,7 +35,7 @@ def bibtex(
     year, month, day = parts_of_date(about.date)
     url = published_at(document)
     here = (url if quoted else link) if url else None
-    where = places((quoted,) if quoted else passages)
+    where = places(document, (quoted,) if quoted else passages)
     note = (about.session, day and about.date, where, here, corpus_words(corpus))
     fields: list[tuple[str, str | None]] = [
         ("author", " and ".join(f"{{{_tex(submitter)}}}" for submitter in about.submitters)),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.citation.wording import corpus_words, joined, month_first, name_within_quotes, paragraph_words
+from indexer.citation.wording import (
+    corpus_words,
+    joined,
+    month_first,
+    name_within_quotes,
+    page_numbers,
+    paragraph_words,
+)
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
@@ -20,7 +27,8 @@ def chicago_note(document: Document, passage: Passage | None = None, link: str =
     about = document.description
     head = joined((_authors(about.submitters), f'"{name_within_quotes(document)},"'))
     rest = joined((
-        about.symbol, about.type, about.process, about.session, month_first(about.date), _place(passage), link,
+        about.symbol, about.type, about.process, about.session, month_first(about.date), _place(document, passage),
+        link,
     ))  # fmt: skip
     known = f"({corpus_words(corpus)})" if corpus else ""
     note = joined((head, rest, known), " ")
@@ -37,8 +45,5 @@ def _authors(names: tuple[str, ...]) -> str:
     return f"{others[0]} and {last}" if len(others) == 1 else f"{', '.join(others)}, and {last}"
 
 
-def _place(passage: Passage | None) -> str:
-    if passage is None:
-        return ""
-    pages = f"{passage.page}" if passage.page_to <= passage.page else f"{passage.page}-{passage.page_to}"
-    return joined((pages, paragraph_words(passage.paragraph)))
+def _place(document: Document, passage: Passage | None) -> str:
+    return joined((page_numbers(document, passage), paragraph_words(passage.paragraph))) if passage else ""

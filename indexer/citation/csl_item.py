@@ -31,7 +31,7 @@ def csl_item(
     about, kind = document.description, _type(document)
     url = published_at(document)
     here = link if url and not quoted else ""
-    where = places((quoted,) if quoted else passages)
+    where = places(document, (quoted,) if quoted else passages)
     known: dict[str, Any] = {
         "id": f"onrecord-{quoted.id if quoted else document.id}",
         "type": kind,

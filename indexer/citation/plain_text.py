@@ -22,7 +22,7 @@ def cite(document: Document, passage: Passage | None = None, corpus: str = "") -
         about.process,
         about.session,
         about.date,
-        place(passage.page, passage.page_to, passage.paragraph) if passage else None,
+        place(document, passage) if passage else None,
         corpus_words(corpus),
     )
     return joined(parts)

@@ -24,6 +24,7 @@ def ris(
     url = published_at(document)
     published = url if quoted else None
     here = link if url and not quoted else None
+    where = places(document, (quoted,) if quoted else passages)
     fields: list[tuple[str, str | None]] = [
         ("TY", "RPRT"),
         *(("AU", submitter) for submitter in about.submitters),
@@ -37,7 +38,7 @@ def ris(
         ("LA", about.language),
         ("M3", about.type),
         *(("KW", group) for group in about.groups),
-        ("N1", joined((places((quoted,) if quoted else passages), here, published, corpus_words(corpus)), "; ")),
+        ("N1", joined((where, here, published, corpus_words(corpus)), "; ")),
         ("N1", f"“{quoted.text}”" if quoted else None),
         ("UR", link if quoted else url or link),
     ]

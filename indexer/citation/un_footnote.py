@@ -17,12 +17,12 @@ def un_footnote(document: Document, passage: Passage | None = None, link: str = 
     """
     about = document.description
     if about.symbol:
-        source = joined((about.symbol, _place(passage)))
+        source = joined((about.symbol, _place(document, passage)))
         dated = day_first(about.date)
     else:
         source = joined((
             _submitters(document), f'"{name_within_quotes(document)}"', about.process, about.session,
-            day_first(about.date), _place(passage),
+            day_first(about.date), _place(document, passage),
         ))  # fmt: skip
         dated = ""
     known = f" ({corpus_words(corpus)})" if corpus else ""
@@ -35,9 +35,9 @@ def _submitters(document: Document) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _place(passage: Passage | None) -> str:
+def _place(document: Document, passage: Passage | None) -> str:
     """`para. 12 (p. 3)`, `p. 3`."""
     if passage is None:
         return ""
-    pages, paragraph = pages_words(passage.page, passage.page_to), paragraph_words(passage.paragraph)
+    pages, paragraph = pages_words(document, passage), paragraph_words(passage.paragraph)
     return f"{paragraph} ({pages})" if paragraph else pages

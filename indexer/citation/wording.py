@@ -52,19 +52,26 @@ def corpus_words(fingerprint: str) -> str:
     return f"corpus {fingerprint}" if fingerprint else ""
 
 
-def place(page: int, page_to: int, paragraph: str | None) -> str:
-    """`p. 3, para. 12`, `pp. 3-4`, `p. 2, OP3`."""
-    return joined((pages_words(page, page_to), paragraph_words(paragraph)))
+def place(document: Document, passage: Passage) -> str:
+    """`p. 3, para. 12`, `pp. 3-4`, `p. 2, OP3`, `p. 14 (numbered 10), para. 12`."""
+    return joined((pages_words(document, passage), paragraph_words(passage.paragraph)))
 
 
-def places(passages: Iterable[Passage]) -> str:
+def places(document: Document, passages: Iterable[Passage]) -> str:
     """The places of several passages, each once."""
-    return "; ".join(dict.fromkeys(place(passage.page, passage.page_to, passage.paragraph) for passage in passages))
+    return "; ".join(dict.fromkeys(place(document, passage) for passage in passages))
 
 
-def pages_words(page: int, page_to: int) -> str:
-    """`p. 3`, `pp. 3-4`."""
-    return f"p. {page}" if page_to <= page else f"pp. {page}-{page_to}"
+def pages_words(document: Document, passage: Passage) -> str:
+    """`p. 3`, `pp. 3-4`, `p. 14 (numbered 10)`."""
+    return f"{'pp.' if passage.page_to > passage.page else 'p.'} {page_numbers(document, passage)}"
+
+
+def page_numbers(document: Document, passage: Passage) -> str:
+    """`3`, `3-4`; `14 (numbered 10)` where the page bears another number than it has in the file."""
+    others = "-".join(document.other_numbers(passage.page, passage.page_to))
+    numbers = f"{passage.page}-{passage.page_to}" if passage.page_to > passage.page else f"{passage.page}"
+    return f"{numbers} (numbered {others})" if others else numbers
 
 
 def paragraph_words(paragraph: str | None) -> str:

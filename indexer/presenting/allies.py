@@ -69,7 +69,7 @@ def _found(found: Found, links: Links) -> Json:
     }
     return {
         "document": document_json(found.document, links),
-        "passage": passage_json(found.passage, links),
+        "passage": passage_json(found.document, found.passage, links),
         "score": found.score,
         "why": why,
         "citation": cite(found.document, found.passage, links.corpus),
@@ -90,6 +90,7 @@ def alignment_json(one: Explicit, links: Links) -> Json:
         "about": one.statement.about,
         "document": document_json(one.document, links),
         "page": one.passage.page,
+        "page_label": one.document.page_label(one.passage.page),
         "passage": one.passage.id,
         "span": [one.statement.start, one.statement.end],
         "text": one.text,
@@ -108,6 +109,7 @@ def family_json(family: Family, links: Links) -> Json:
             {
                 "document": document_json(one.document, links),
                 "page": one.passage.page,
+                "page_label": one.document.page_label(one.passage.page),
                 "passage": one.passage.id,
                 "span": list(one.span),
                 "text": one.passage.text[one.span[0] : one.span[1]],
@@ -143,7 +145,7 @@ def _cell(cell: Cell, links: Links) -> Json:
         "topic": cell.topic,
         "found": found,
         "document": document_json(cell.document, links) if cell.document else None,
-        "passage": passage_json(cell.hit.passage, links) if cell.hit else None,
+        "passage": passage_json(cell.document, cell.hit.passage, links) if cell.document and cell.hit else None,
         "voice": cell.voice.value if found else None,
         "through": cell.through or None,
         "near": cell.near,
@@ -186,10 +188,10 @@ def _position(one: Position, links: Links) -> Json:
     earlier = one.earlier
     return {
         "document": document_json(one.document, links),
-        "passage": passage_json(one.passage, links),
+        "passage": passage_json(one.document, one.passage, links),
         "date": one.document.description.date,
         "continuity": one.continuity.value,
-        "earlier": passage_json(earlier.passage, links) if earlier else None,
+        "earlier": passage_json(earlier.document, earlier.passage, links) if earlier else None,
         "changes": [_rewording(change, one.passage.text) for change in one.changes],
         "repeated": one.repeated,
         "citation": cite(one.document, one.passage, links.corpus),

@@ -67,7 +67,7 @@ def hit_json(hit: DocumentHit, links: Links) -> Json:
     return {
         "document": document_json(hit.document, links),
         "score": hit.score,
-        "passages": [_passage_hit(passage, links) for passage in hit.passages],
+        "passages": [_passage_hit(hit.document, passage, links) for passage in hit.passages],
     }
 
 
@@ -127,6 +127,7 @@ def page_json(document: Document, page: Page, passages: Iterable[Passage], links
     return {
         "document": document_json(document, links),
         "page": page.number,
+        "page_label": document.page_label(page.number),
         "text": page.text,
         "origin": page.origin.value,
         "quality": page.quality,
@@ -134,7 +135,7 @@ def page_json(document: Document, page: Page, passages: Iterable[Passage], links
         "image": links.image(document.id, page.number),
         "passages": [
             {
-                **_passage(passage, links),
+                **_passage(document, passage, links),
                 "spans": [[start, end] for number, start, end in passage.spans if number == page.number],
             }
             for passage in passages
@@ -147,12 +148,14 @@ def _total(total: Total) -> Json:
     return {"documents": total.documents, "passages": total.passages}
 
 
-def passage_json(passage: Passage, links: Links) -> Json:
-    """A passage by itself."""
+def passage_json(document: Document, passage: Passage, links: Links) -> Json:
+    """A passage of a document by itself."""
     return {
         "id": passage.id,
         "page": passage.page,
         "page_to": passage.page_to,
+        "page_label": document.page_label(passage.page),
+        "page_to_label": document.page_label(passage.page_to),
         "paragraph": passage.paragraph,
         "language": passage.language,
         "text": passage.text,
@@ -160,12 +163,12 @@ def passage_json(passage: Passage, links: Links) -> Json:
     }
 
 
-def _passage(passage: Passage, links: Links) -> Json:
-    return {**passage_json(passage, links), "kind": passage.kind.value, "heading": passage.heading}
+def _passage(document: Document, passage: Passage, links: Links) -> Json:
+    return {**passage_json(document, passage, links), "kind": passage.kind.value, "heading": passage.heading}
 
 
-def _passage_hit(hit: PassageHit, links: Links) -> Json:
-    passage = _passage(hit.passage, links)
+def _passage_hit(document: Document, hit: PassageHit, links: Links) -> Json:
+    passage = _passage(document, hit.passage, links)
     link = passage.pop("link")
     return {
         **passage,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "number", "document", *(spec.attribute for spec in EXPORT_FIELDS), "file", "page", "page_to", "paragraph",
-    "passage_language", "passage", "text", "matched_by", "citation", "link",
+    "passage_language", "passage", "text", "matched_by", "citation", "link", "page_label", "page_to_label",
 )  # fmt: skip
 """The columns of the CSV: one row for each passage, or one for a document that matches without one."""
 
@@ -43,6 +43,7 @@ def _cells(number: int, document: Document, hit: PassageHit | None, links: Links
         "; ".join(mode.value for mode in hit.matched_by) if hit else None,
         cite(document, passage, links.corpus),
         links.page(document.id, passage.page, passage.id) if passage else links.document(document.id),
+        *((document.page_label(passage.page), document.page_label(passage.page_to)) if passage else (None,) * 2),
     )  # fmt: skip
 
 

@@ -134,7 +134,7 @@ def _entry(feed: ET.Element, hit: DocumentHit, links: Links, told: str) -> None:
     href = links.page(document.id, first.page, first.id) if first else links.document(document.id)
     _add(entry, "link", rel="alternate", type="text/html", href=href)
     for passage in (found.passage for found in hit.passages):
-        where = place(passage.page, passage.page_to, passage.paragraph)
+        where = place(document, passage)
         _add(entry, "link", rel="related", type="text/html", title=where, href=links.permalink(passage))
     for category in (*about.groups, *((about.process,) if about.process else ())):
         _add(entry, "category", term=category)

@@ -19,6 +19,7 @@ COLUMNS = (
     "number", "quote", "speaker", "verdict", "wording", "problem", "note", "place", "places", "more_places", "text",
     "changes", "turns", "similarity", "document", "title", "submitters", "date", "symbol", "file", "page", "page_to",
     "paragraph", "citation", "link", "documents_searched", "files_failed", "files_read_in_part",
+    "page_label", "page_to_label",
 )  # fmt: skip
 """Of the CSV: one row for each place of a quotation, or one for a quotation that has none. Rows with the place
 `nearest` are nearest in meaning: they do not support the verdict.
@@ -50,6 +51,7 @@ def _cells(number: int, entry: Entry, which: object, place: Place | None, links:
         number, entry.asked.text, "; ".join(entry.speakers) or entry.asked.speaker, *judged, entry.problem or "",
         entry.note or "", *counts,
         *(_place_cells(place, links) if place else (None,) * 15), *searched,
+        *(map(place.document.page_label, (place.page, place.page_to)) if place else (None,) * 2),
     )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ def _place(place: Place, links: Links) -> Json:
         "document": document_json(document, links),
         "page": place.page,
         "page_to": place.page_to,
+        "page_label": document.page_label(place.page),
+        "page_to_label": document.page_label(place.page_to),
         "paragraph": passage.paragraph,
         "text": place.text,
         "changes": [

@@ -107,11 +107,10 @@ def _counted(count: int, noun: str) -> str:
 
 def _places(hit: DocumentHit) -> list[str]:
     """A line for each passage: where it stands, and its text."""
-    lines = []
-    for passage in (found.passage for found in hit.passages):
-        place = f"p. {passage.page}" + (f", para. {passage.paragraph}" if passage.paragraph else "")
-        lines.append(f"  [{place}] {' '.join(passage.text.split())}")
-    return lines
+    from indexer.citation import place  # noqa: PLC0415 - a command line must start fast
+
+    passages = (found.passage for found in hit.passages)
+    return [f"  [{place(hit.document, passage)}] {' '.join(passage.text.split())}" for passage in passages]
 
 
 @click.command()

@@ -15,6 +15,7 @@ from charset_normalizer import from_bytes
 from indexer.errors import ExtractionError
 from pipelines.extract.arabic import relaid
 from pipelines.extract.divide import check_printed, divided
+from pipelines.extract.page_names import page_names
 from pipelines.extract.sideways import upright
 from pipelines.extract.xhtml import pages_of
 
@@ -50,12 +51,15 @@ ENCODINGS = ("cp1252", "cp1251", "cp1256", "gb18030", "koi8_r", "iso8859_5")
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """A file's text. `pages` are counted from 1; `paged` is false for formats without fixed pages."""
+    """A file's text. `pages` are counted from 1; `paged` is false for formats without fixed pages. `page_names` are
+    those that a PDF gives its pages for viewers: see page_names.py.
+    """
 
     kind: str
     pages: tuple[str, ...]
     paged: bool
     metadata: dict[str, str] = field(default_factory=dict)
+    page_names: tuple[str, ...] = ()
 
 
 @cache
@@ -94,10 +98,11 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
     if kind == "pdf":
         check_printed(pages)
         pages = upright(path, relaid(path, pages))
+        names = page_names(path, len(pages))
     else:
-        pages = list(divided(pages))
+        pages, names = list(divided(pages)), ()
     flat = {name: values[0] for name, values in metadata.items() if values}
-    return Extraction(kind, tuple(pages), kind == "pdf", flat)
+    return Extraction(kind, tuple(pages), kind == "pdf", flat, names)
 
 
 def _parsed(path: Path, file_name: str, server: TikaServer | None) -> tuple[str, dict[str, list[str]]]:

@@ -22,15 +22,17 @@ MIN_PAGES = 3
 OUTER_LINES = 2
 """and be among this many outermost lines: a letter and its annex may have the same signature."""
 
-_FOLIO = regex.compile(
-    r"""(?: [-–—\s]* (?:(?:page|página|стр\.?|صفحة|第)\s*)?
-          \d{1,4} \s* (?:(?:/|of|de|sur|из|من)\s*\d{1,4})? \s*页? [-–—\s]*
-        | (?:\d{2}-\d{5} (?:\s*\([A-Z]\))? \s* (?:\d{6})? \s*)? (?:\d{1,4}/\d{1,4})? (?:\s*\d{2}-\d{5})?
-        | \*\d{6,8}\* ) $""",
+OF = r"(?:/|of|de|sur|из|من)"
+PAGE_WORD = r"(?:page|página|стр\.?|صفحة|第)"
+FOLIO = regex.compile(
+    rf"""(?: [-–—\s]* (?:{PAGE_WORD}\s*)? (?P<number>\d{{1,4}}) \s* (?:{OF}\s*(?P<all>\d{{1,4}}))? \s*页? [-–—\s]*
+          | (?:\d{{2}}-\d{{5}} (?:\s*\([A-Z]\))? \s* (?:\d{{6}})? \s*)? (?:(?P<number>\d{{1,4}})/(?P<all>\d{{1,4}}))?
+            (?:\s*\d{{2}}-\d{{5}})?
+          | \*\d{{6,8}}\* ) $""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 """Folios ("3/26", "- 3 -", "Page 3 of 7") and the job numbers of UN documents ("25-12653", "*2512653*")."""
-_PAGE_OF = regex.compile(r"(?<!\d)(\d{1,4})\s?/\s?(\d{1,4})$")
+PAGE_OF = regex.compile(r"(?<!\d)(?P<number>\d{1,4})\s?/\s?(?P<all>\d{1,4})$")
 """A folio at the end of a running foot: "Sample corpus 3/26"."""
 MAX_FOOT = 120
 """Characters; a running foot is one line."""
@@ -72,7 +74,7 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
             and (
                 RULE.match(line)
                 or line in across
-                or (number in edge and (_FOLIO.match(line) or seen[_shape(line)] >= least))
+                or (number in edge and (FOLIO.match(line) or seen[_shape(line)] >= least))
             )
         }
         | _numbered_foot(lines, page)
@@ -103,7 +105,7 @@ def _long_heads(pages: Sequence[Sequence[str]], least: float) -> list[set[int]]:
     seen = _recurring(pages, tops)
 
     def recurs(line: str) -> bool:
-        return seen[_shape(line)] >= least or bool(_FOLIO.match(line))
+        return seen[_shape(line)] >= least or bool(FOLIO.match(line))
 
     return [
         set(takewhile(lambda number, lines=lines: recurs(lines[number]), top))  # type: ignore[misc]
@@ -116,7 +118,7 @@ def _numbered_foot(lines: Sequence[str], page: int) -> set[int]:
     last = max((number for number, line in enumerate(lines) if line), default=None)
     if last is None or len(lines[last]) > MAX_FOOT:
         return set()
-    match = _PAGE_OF.search(lines[last])
+    match = PAGE_OF.search(lines[last])
     return {last} if match and int(match[1]) == page <= int(match[2]) else set()
 
 

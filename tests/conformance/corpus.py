@@ -127,7 +127,8 @@ def archived(entry: Entry) -> ArchivedDocument:
         countries=entry.countries, regions=entry.regions, symbol=entry.symbol, type=entry.type,
         **{FIELDS_BY_NAME[name].attribute: _made_up(name, entry) for name in MADE_UP},
     )  # fmt: skip
-    document = Document(ident, entry.name, ident, description, len(passages))
+    labels = tuple((number, label) for number, label in enumerate(("iv", "1", "2"), 1) if number <= len(passages))
+    document = Document(ident, entry.name, ident, description, len(passages), page_labels=labels)
     return ArchivedDocument(document, [Page(n, text) for n, text in enumerate(entry.texts, 1)], passages)
 
 

@@ -84,7 +84,7 @@ def _item(hit: DocumentHit, site: Links, request: SearchRequest, *, whole: bool)
     if best and whole:
         shown, language = answering(best), best.passage.language
         text = " ".join("".join(one.text for one in part).strip() for part in (shown.before, shown.answer, shown.after))
-        facts.append(place_words(best.passage))
+        facts.append(place_words(document, best.passage))
     return Item(
         who="; ".join(about.submitters),
         title=about.title or document.file,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-    from indexer.domain import Passage, PassageHit, Variant
+    from indexer.domain import Document, Passage, PassageHit, Variant
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
@@ -133,9 +133,17 @@ def part_words(variant: Variant) -> list[str]:
     return [words for words in (title, pages) if words]
 
 
-def place_words(passage: Passage) -> str:
-    """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`."""
-    pages = page_words(passage.page, passage.page_to)
+def numbered(pages: str, document: Document, first: int, last: int | None = None) -> str:
+    """The words for some pages, with the number that they bear if it is another than in the file: `Page 14 (numbered
+    10)`.
+    """
+    others = document.other_numbers(first, last or first)
+    return filled("%(pages)s (numbered %(numbers)s)", pages=pages, numbers="-".join(others)) if others else pages
+
+
+def place_words(document: Document, passage: Passage) -> str:
+    """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`, `Page 14 (numbered 10)`."""
+    pages = numbered(page_words(passage.page, passage.page_to), document, passage.page, passage.page_to)
     label = (passage.paragraph or "").strip().rstrip(".")
     if not label:
         return pages

@@ -71,10 +71,14 @@ def _described() -> Json:
     return properties
 
 
+_LABEL: Json = {**_TEXT_OR_NULL, "description": "the number that the page bears itself; null where it is not known"}
+
 _PASSAGE: Json = {
     "id": _TEXT,
     "page": _NUMBER,
     "page_to": _NUMBER,
+    "page_label": _LABEL,
+    "page_to_label": _LABEL,
     "paragraph": _TEXT_OR_NULL,
     "language": _TEXT,
     "kind": {"enum": [kind.value for kind in PassageKind], "description": "what kind of text it is"},
@@ -154,6 +158,7 @@ SCHEMAS: Json = {
     "Page": _object({
         "document": _ref("Document"),
         "page": _NUMBER,
+        "page_label": _LABEL,
         "text": _TEXT,
         "origin": {"enum": [origin.value for origin in PageOrigin], "description": "what its text was taken from"},
         "quality": {"type": ["number", "null"], "description": "0 to 1: how much its text looks like language"},
@@ -200,6 +205,8 @@ SCHEMAS: Json = {
         "document": _ref("Document"),
         "page": _NUMBER,
         "page_to": _NUMBER,
+        "page_label": _LABEL,
+        "page_to_label": _LABEL,
         "paragraph": _TEXT_OR_NULL,
         "text": _TEXT,
         "changes": {"type": "array", "items": _object({
@@ -273,7 +280,8 @@ SCHEMAS: Json = {
         })},
     }),
     "PassageAlone": _object({
-        "id": _TEXT, "page": _COUNT, "page_to": _COUNT, "paragraph": _TEXT_OR_NULL, "language": _TEXT, "text": _TEXT,
+        "id": _TEXT, "page": _COUNT, "page_to": _COUNT, "page_label": _LABEL, "page_to_label": _LABEL,
+        "paragraph": _TEXT_OR_NULL, "language": _TEXT, "text": _TEXT,
         "link": _TEXT,
     }),
     "Alignments": _object({"alignments": _list("Alignment")}),
@@ -281,14 +289,14 @@ SCHEMAS: Json = {
         "who": _TEXTS, "with": _TEXTS,
         "members": {"type": "object", "additionalProperties": _TEXTS},
         "kind": {"enum": [kind.value for kind in AlignmentKind]}, "about": _TEXT,
-        "document": _ref("Document"), "page": _COUNT, "passage": _TEXT,
+        "document": _ref("Document"), "page": _COUNT, "page_label": _LABEL, "passage": _TEXT,
         "span": _SPAN, "text": _TEXT, "link": _TEXT,
     }),
     "SharedText": _object({"families": _list("TextFamily"), "passages_left_out": _COUNT}),
     "TextFamily": _object({
         "text": _TEXT, "base": {"type": "boolean"}, "source": _TEXT_OR_NULL, "earliest": _TEXT_OR_NULL,
         "members": {"type": "array", "items": _object({
-            "document": _ref("Document"), "page": _COUNT, "passage": _TEXT,
+            "document": _ref("Document"), "page": _COUNT, "page_label": _LABEL, "passage": _TEXT,
             "span": _SPAN, "text": _TEXT,
             "edited": {"type": "boolean"}, "date": _TEXT_OR_NULL, "link": _TEXT,
         })},

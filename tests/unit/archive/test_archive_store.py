@@ -17,7 +17,9 @@ from archived_documents import archived, row
 
 from indexer.archive import Archive, ArchivedDocument, PassageVectors, text_hash
 from indexer.archive.connection import Connection
+from indexer.archive.identity import checksum
 from indexer.archive.report import corpus_status
+from indexer.archive.rows import COLUMNS
 from indexer.archive.schema import MIGRATIONS
 from indexer.domain import DocumentStatus, FileState, OcrNote, Page, PageOrigin, Relation, Total
 from indexer.errors import ArchiveError, ArchiveSchemaError, NotFoundError
@@ -60,6 +62,7 @@ def test_what_a_page_was_read_from_and_what_is_doubtful_comes_back(tmp_path: Pat
     document = replace(
         plain.document, ocr_pages=(1,), doubts=("unreadable_pages",), unreadable_pages=(2,), pages=2,
         status=DocumentStatus.DOUBTFUL, part_of="whole", part_confidence=0.75, page_from=1, page_to=2,
+        page_labels=((1, "iv"), (2, "v")),
     )  # fmt: skip
     with Archive(tmp_path) as archive:
         archive.put_file(row(plain), [ArchivedDocument(document, [page], plain.passages)])
@@ -242,6 +245,26 @@ def test_archive_of_version_1_is_taken_over(tmp_path: Path) -> None:
         assert archive.texts_without_vector("model") == ["Kept text."], "its sentences have none yet"
         assert archive.removed() == {"b" * 24}, "what was removed before would come back"
         assert archive.generation() == 3
+        assert document.page_labels == (), "what was read before is read again for that"
+
+
+def test_a_damaged_document_is_still_damaged_after_a_migration(tmp_path: Path) -> None:
+    fill(tmp_path, "a.pdf", "b.pdf")
+    with closing(sqlite3.connect(tmp_path / "archive.db")) as db:
+        db.create_function("checksum", -1, checksum, deterministic=True)
+        columns = COLUMNS["documents"].removesuffix(", page_labels")
+        db.execute(f"UPDATE documents SET checksum = checksum({columns})")  # noqa: S608 - the names above
+        db.execute("ALTER TABLE documents DROP COLUMN page_labels")
+        db.execute("UPDATE documents SET pages = 9 WHERE file = 'b.pdf'")
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS) - 1}")
+        db.commit()
+    with pytest.raises(ArchiveSchemaError, match="onrecord reindex"):
+        Archive(tmp_path, read_only=True)
+    with Archive(tmp_path) as archive:
+        sound, damaged = sorted(archive.ledger(), key=lambda one: one.file)
+        assert archive.document(sound.document_ids[0]).pages == 1
+        with pytest.raises(ArchiveError, match="damaged"):
+            archive.document(damaged.document_ids[0])
 
 
 def test_reader_of_an_archive_of_version_1_says_what_to_do_and_changes_nothing(tmp_path: Path) -> None:

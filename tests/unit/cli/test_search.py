@@ -27,7 +27,7 @@ def test_what_is_only_near_is_printed_apart() -> None:
     assert found.startswith("1 document, 1 passage (")
     assert "Crime crosses borders." in found
     assert "Frontiers are open." not in found
-    assert "[p. 1, para. 1.] Frontiers are open." in near
+    assert "[p. 1, para. 1] Frontiers are open." in near
 
 
 @pytest.mark.usefixtures("index")

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from compendium_makes import MAKES, NO_COMPENDIA, Make, front, messages, numbered_replies, papers, stakeholders
+from compendium_makes import (
+    MAKES,
+    NO_COMPENDIA,
+    Make,
+    dotted,
+    front,
+    messages,
+    numbered_replies,
+    papers,
+    stakeholders,
+    third_person,
+)
 from compendium_texts import page, statement, vocabulary
 
 from indexer.vocabulary import Vocabulary
@@ -66,6 +77,22 @@ def test_each_part_has_a_title_of_its_own(words: Vocabulary) -> None:
     assert titles["bylines"][0] == "Reeds before winter: Submitted by the Harbour League"
     assert titles["many_languages"][1] == "Déclaration de la Suisse"
     assert all(len(set(some)) == len(some) for some in titles.values())
+
+
+def test_each_part_has_the_numbers_that_its_own_pages_bear(words: Vocabulary) -> None:
+    names = ("Aubravie", "Corvane", "Halvenmark")
+    entries = [dotted(name, 3 + 3 * place) for place, name in enumerate(names)]
+    pages = [front("Compilation of main messages for the 2099 national reviews of lakes", "Note by the Secretariat"),
+             page("Contents", "", "Page", *entries)]  # fmt: skip
+    for name in names:
+        pages.append(page(name, "", "[Original: English]", "", *third_person(name), f"Page 1 of {name}"))
+        pages += [page(*third_person(name), f"{number} / 3") for number in (2, 3)]
+    whole, *parts = [one.document for one in assembled(pages, words).documents]
+    assert [(one.description.submitters, one.page_from, one.page_to) for one in parts] == [
+        ((name,), 3 + 3 * place, 5 + 3 * place) for place, name in enumerate(names)
+    ]
+    assert [one.page_labels for one in parts] == [((first, "2"), (first + 1, "3")) for first in (4, 7, 10)]
+    assert [one.page_label(11) for one in (*parts, whole)] == [None, None, "3", "3"]
 
 
 def test_a_chapter_with_the_name_of_a_stakeholder_group_gives_it_to_its_papers(words: Vocabulary) -> None:

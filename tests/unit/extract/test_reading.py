@@ -14,6 +14,7 @@ from pdfs import pdf
 from indexer.errors import ExtractionError
 from pipelines.extract import reader, rendering
 from pipelines.extract.ocr import ocr_pages
+from pipelines.extract.page_names import page_names
 from pipelines.extract.quality import SOUND, quality
 from pipelines.extract.reader import ReadingOptions, read
 from pipelines.extract.xhtml import clean, pages_of
@@ -44,6 +45,25 @@ def test_pages_of_a_pdf(tmp_path: Path) -> None:
     assert reading.extraction.pages == (f"{SENTENCE}\nSecond line.", "On page two.")
     assert reading.extraction.paged
     assert reading.unreadable_pages == ()
+
+
+def test_names_of_pages_are_those_of_viewers(tmp_path: Path) -> None:
+    pages = [[SENTENCE], [SENTENCE], [SENTENCE]]
+    named = {
+        b"<< /Nums [0 << /S /r /St 4 >> 2 << /S /D >>] >>": ("iv", "v", "1"),
+        b"<< /Nums [0 << /S /D /P (A-) >>] >>": ("A-1", "A-2", "A-3"),
+        b"<< /Nums [0 << /S /D /P (%s) >>] >>" % (b"9" * 5000): ("", "", ""),
+        b"<< /Nums [] >>": ("1", "2", "3"),
+        b"(none)": (),
+        b"": (),
+    }
+    for number, (labels, expected) in enumerate(named.items()):
+        path = write(tmp_path, f"{number}.pdf", pdf(pages, named=labels))
+        assert read(path, path.name, ReadingOptions("never")).extraction.page_names == expected, labels
+    path = write(tmp_path, "a.txt", SENTENCE.encode())
+    assert read(path, path.name, ReadingOptions("never")).extraction.page_names == ()
+    assert page_names(tmp_path / "0.pdf", 4) == (), "Tika and PDFium do not count the same pages"
+    assert page_names(write(tmp_path, "b.pdf", BROKEN), 1) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from unit.webapp.stub import document
 
-from indexer.citation import bibtex, cite, place, ris
+from indexer.citation import bibtex, chicago_note, cite, place, ris, un_footnote
+from indexer.citation.csl_item import csl_item
 from indexer.domain import Passage
 
 DOCUMENT = document(
@@ -47,7 +48,40 @@ def test_what_is_unknown_is_left_out() -> None:
     [(3, 3, None, "p. 3"), (3, 4, "12.", "pp. 3-4, para. 12"), (2, 2, "OP3", "p. 2, OP3"), (1, 1, " ", "p. 1")],
 )
 def test_place(page: int, page_to: int, paragraph: str | None, says: str) -> None:
-    assert place(page, page_to, paragraph) == says
+    assert place(DOCUMENT, replace(PASSAGE, page=page, page_to=page_to, paragraph=paragraph)) == says
+
+
+NUMBERED = replace(DOCUMENT, page_labels=((3, "3"), (14, "10"), (15, "11"), (17, "iv")))
+
+
+@pytest.mark.parametrize(
+    ("page", "page_to", "says"),
+    [
+        (14, 14, "p. 14 (numbered 10), para. 12"),
+        (14, 15, "pp. 14-15 (numbered 10-11), para. 12"),
+        (17, 17, "p. 17 (numbered iv), para. 12"),
+        (3, 3, "p. 3, para. 12"),
+        (15, 16, "pp. 15-16, para. 12"),
+        (20, 20, "p. 20, para. 12"),
+    ],
+    ids=["other", "two", "roman", "the same", "one of two unknown", "unknown"],
+)
+def test_a_page_that_bears_another_number_is_cited_by_both(page: int, page_to: int, says: str) -> None:
+    passage = replace(PASSAGE, page=page, page_to=page_to)
+    pages = says.removesuffix(", para. 12")
+    assert cite(NUMBERED, passage).endswith(f", {says}")
+    assert f"A/AC.291/22, para. 12 ({pages})." in un_footnote(NUMBERED, passage)
+    assert f"{pages.removeprefix('pp. ').removeprefix('p. ')}, para. 12." in chicago_note(NUMBERED, passage)
+    assert f"N1  - {says}" in ris(NUMBERED, "/d", [passage]).split("\r\n")
+    assert f"note = {{Sixth session; 2023-08-21; {says}}}" in bibtex(NUMBERED, "/d", [passage])
+    assert f'"note": "{says}"' in csl_item(NUMBERED, "/d", [passage])
+
+
+def test_the_pages_of_reference_managers_stay_those_of_the_file() -> None:
+    passage = replace(PASSAGE, page=14, page_to=15)
+    assert {"SP  - 14", "EP  - 15"} <= set(ris(NUMBERED, "/d", quoted=passage).split("\r\n"))
+    assert "pages = {14--15}" in bibtex(NUMBERED, "/d", quoted=passage)
+    assert '"page": "14-15"' in csl_item(NUMBERED, "/d", quoted=passage)
 
 
 def test_ris_record_whole() -> None:

@@ -84,6 +84,8 @@ def test_search_whole(index: StubIndex) -> None:
                         "id": f"{ID}.0000000001",
                         "page": 1,
                         "page_to": 1,
+                        "page_label": None,
+                        "page_to_label": None,
                         "paragraph": "2.",
                         "language": "en",
                         "kind": "statement",
