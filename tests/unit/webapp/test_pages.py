@@ -535,7 +535,7 @@ def test_who_else_says_it_names_whose_passage_it_is_and_folds_the_box(client: Fl
     html = client.get("/allies?passage=000000000000000000000001.0000000000").text
     before, _, asked = html.partition('<h2 id="asked-name">')
     assert re.search(r"<details>\s*<summary>Ask about another passage</summary>\s*<form", before)
-    source = asked.partition("</article>")[0]
+    source = asked.partition("</section>")[0]
     assert "<bdi>Republic of Valmere</bdi>" in source
     assert "/documents/000000000000000000000001/pages/1?passage=000000000000000000000001.0000000000" in source
     assert "<details>" not in client.get("/allies").text.partition("<main")[2].partition("<form")[0]
