@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import tantivy
+from threadpoolctl import threadpool_limits
 
 from indexer.analysis import query_stems
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines.embedded.engine import EmbeddedIndex
-from indexer.engines.embedded.layout import current_folder, read_manifest
+from indexer.engines.embedded.layout import current_folder, read_layout, read_manifest, segment_folder
 from indexer.engines.embedded.schema import STEMS, schema
 from indexer.settings import Settings
 
@@ -96,7 +97,10 @@ def main() -> None:
 
     plain = tantivy.Index(schema(), str(folder / "words"), reuse=True)
     searcher = plain.searcher()
-    matrix = np.array(np.memmap(folder / "vectors.f32", dtype="<f4", mode="r").reshape(-1, manifest.dimension))
+    segments = [segment_folder(folder.parent, name) for name in read_layout(folder).segments]
+    matrix = np.concatenate([np.fromfile(one / "vectors.f32", dtype="<f4") for one in segments])
+    matrix = matrix.reshape(-1, manifest.dimension)
+    threadpool_limits(1, "blas")  # as in a web worker
 
     def raw_words(query: str, occur: tantivy.Occur) -> object:
         terms = [stem for word in query.split() for (stem, *_) in query_stems(word)]
