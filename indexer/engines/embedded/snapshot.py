@@ -141,18 +141,20 @@ class Snapshot:
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
     def similarities(self, vector: Vectors) -> Vectors:
-        """The cosine of every passage with a unit vector, not to be written to. Those of the latest vectors are
+        """The cosine of every passage with a unit vector; it cannot be written to. Those of the latest vectors are
         remembered: the next page, a filter, and the same words otherwise combined ask for them again.
         """
         return self._similarities.get(vector.tobytes(), lambda: self._compared(vector))
 
     def _compared(self, vector: Vectors) -> Vectors:
         if self._live.whole:
-            return products(self._segments[0].vectors, vector)
-        result = np.empty(self.columns.passages, dtype=np.float32)
-        for segment, ordinals, kept in zip(self._segments, self._live.ordinals, self._live.kept, strict=True):
-            found = products(segment.vectors, vector)
-            result[ordinals if kept is None else ordinals[kept]] = found if kept is None else found[kept]
+            result = products(self._segments[0].vectors, vector)
+        else:
+            result = np.empty(self.columns.passages, dtype=np.float32)
+            for segment, ordinals, kept in zip(self._segments, self._live.ordinals, self._live.kept, strict=True):
+                found = products(segment.vectors, vector)
+                result[ordinals if kept is None else ordinals[kept]] = found if kept is None else found[kept]
+        result.flags.writeable = False
         return result
 
     def vectors(self, ordinals: Integers) -> Vectors:
