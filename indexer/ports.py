@@ -81,8 +81,9 @@ class Index(Protocol):
     def count(self, request: SearchRequest) -> Total:
         """How many documents and passages match a request: `search(request).total`, without facets and results."""
 
-    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
-        """Every document that matches a request, with all its matching passages; the request's page is ignored.
+    def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:
+        """Every document that matches a request, with all its matching passages; the request's page is ignored. Words
+        are marked, and those that are missing told, only if asked for: that takes most of an export's time.
 
         Raises BadParameterError before the first one.
         """

@@ -114,7 +114,7 @@ def test_pages_reach_every_document_once_and_an_export_holds_them_all(
         assert {answer.total for answer in answers} == {total} == {index.count(request)}
         shown = [hit for answer in answers for hit in answer.results]
         assert len({family(hit) for hit in shown}) == len(shown) == total.documents
-        exported = list(index.every_match(request))
+        exported = list(index.every_match(request, marked=True))
         assert [hit.document.id for hit in exported] == [hit.document.id for hit in shown]
         assert [hit.score for hit in exported] == [hit.score for hit in shown]
         passages = [one.passage.id for hit in exported for one in hit.passages]

@@ -45,6 +45,11 @@ def test_the_best_are_the_results_with_nothing_marked(index: Index, mode: Mode) 
         replace(one, passages=tuple(replace(hit, highlights=(), missing=()) for hit in one.passages)) for one in results
     ]
     assert index.best(request) == plain
+    marked, unmarked = list(index.every_match(request, marked=True)), list(index.every_match(request))
+    assert any(hit.highlights for one in marked for hit in one.passages)
+    assert unmarked == [
+        replace(one, passages=tuple(replace(hit, highlights=(), missing=()) for hit in one.passages)) for one in marked
+    ]
 
 
 @pytest.mark.parametrize("mode", list(Mode))

@@ -35,7 +35,7 @@ def within(index: Index, request: SearchRequest | None, document_id: str) -> Wit
     if request is None or not request.query.strip():
         return None
     here = replace(request, page=1, filters=Filters(document=(document_id,)))
-    found = next(iter(index.every_match(here)), None)
+    found = next(iter(index.every_match(here, marked=True)), None)
     hits = list(found.passages) if found else []
     everything = request.mode is Mode.KEYWORD
     if not everything:

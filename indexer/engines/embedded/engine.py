@@ -123,12 +123,14 @@ class EmbeddedIndex:
         """See ports.Index."""
         return total(self._retrieval(self._snapshot, request), request)
 
-    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+    def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
-        return (self._hit(snapshot, found, group) for group in groups)
+        if marked:
+            return (self._hit(snapshot, found, group) for group in groups)
+        return (plain_hit(found, group, *_read(snapshot, group)) for group in groups)
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """See ports.Index."""

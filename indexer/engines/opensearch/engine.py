@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 import time
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.archive import ReadableOriginals
@@ -28,7 +29,7 @@ from indexer.serialization import document_from_values, page_from_values, status
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from indexer.alignments.statement import Statement
@@ -162,27 +163,17 @@ class OpenSearchIndex:
             retriever.prepare(request)
         return Retrieval(snapshot.columns, planned, retriever, self._parameters)
 
-    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+    def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:
         """See ports.Index. It can be read slowly. Raises IndexMissingError when something of it is gone meanwhile, and
         deleted by a second change.
         """
         snapshot = self._snapshot()
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
-        return self._stream(snapshot, found, groups)
+        hits = self._hits if marked else _plain_hits
+        return chain.from_iterable(hits(snapshot, found, batch) for batch in _batches(groups))
 
-    def _stream(self, snapshot: Snapshot, found: Retrieval, groups: Iterator[Group]) -> Iterator[DocumentHit]:
-        batch: list[Group] = []
-        size = 0
-        for group in groups:
-            batch.append(group)
-            size += len(group.passages)
-            if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
-                yield from self._hits(snapshot, found, batch)
-                batch, size = [], 0
-        yield from self._hits(snapshot, found, batch)
-
-    def _hits(self, snapshot: Snapshot, found: Retrieval, groups: list[Group]) -> list[DocumentHit]:
+    def _hits(self, snapshot: Snapshot, found: Retrieval, groups: Sequence[Group]) -> list[DocumentHit]:
         passages, documents = _read(snapshot, groups)
         return [hit(found, group, documents[group.document], passages, self._vocabulary) for group in groups]
 
@@ -336,6 +327,19 @@ def _place(snapshot: Snapshot, document_id: str) -> int:
     if found is None:
         raise NotFoundError(Message("no_document", document=document_id))
     return found
+
+
+def _batches(groups: Iterable[Group]) -> Iterator[list[Group]]:
+    """The groups, as many at a time as are read in one request."""
+    batch: list[Group] = []
+    size = 0
+    for group in groups:
+        batch.append(group)
+        size += len(group.passages)
+        if len(batch) == DOCUMENTS_AT_A_TIME or size >= AT_A_TIME:
+            yield batch
+            batch, size = [], 0
+    yield batch
 
 
 def _read(snapshot: Snapshot, groups: Sequence[Group]) -> tuple[dict[int, Passage], dict[int, Document]]:

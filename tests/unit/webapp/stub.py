@@ -176,7 +176,7 @@ class StubIndex:
         """One word that somebody misspelt."""
         return {word: "ransomware" for word in words if word == "ransomwear"}
 
-    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+    def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:  # noqa: ARG002
         """Every match."""
         page, found = 1, list[DocumentHit]()
         while (answer := self.search(replace(request, page=page, size=100), shown=None)).results:

@@ -230,7 +230,7 @@ class Endless(StubIndex):
 
     taken = 0
 
-    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:
+    def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:  # noqa: ARG002
         hit = self.search(request).results[0]
         while True:
             self.taken += 1
