@@ -121,8 +121,10 @@ def _best(text: str, marks: Sequence[Span], opening: int) -> Span | None:
         words = {text[start:end].casefold() for start, end in marks if span[0] <= start < span[1]}
         return len(words), sum(map(len, words))
 
-    every = ((start + opening, end + opening) for start, end in sentences(text[opening:]))
-    marked = sorted((span for span in every if worth(span)[0]), key=worth, reverse=True)
+    worths = {
+        span: worth(span) for span in ((start + opening, end + opening) for start, end in sentences(text[opening:]))
+    }
+    marked = [span for span in sorted(worths, key=worths.__getitem__, reverse=True) if worths[span][0]]
     saying = (span for span in marked if kind_of_line(text[slice(*span)]) not in BESIDES)
     best = next(saying, marked[0] if marked else None)
     return best if best and best[1] - best[0] <= LONGEST else None

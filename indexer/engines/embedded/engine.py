@@ -25,7 +25,7 @@ from indexer.search.spellcheck import suggest
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from indexer.alignments.statement import Statement
@@ -117,7 +117,7 @@ class EmbeddedIndex:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
-        return [plain_hit(found, group, *_read(snapshot, group)) for group in page_of_groups(found, request)]
+        return list(_plain_hits(snapshot, found, page_of_groups(found, request)))
 
     def count(self, request: SearchRequest) -> Total:
         """See ports.Index."""
@@ -130,13 +130,13 @@ class EmbeddedIndex:
         groups = every_group(found, request)
         if marked:
             return (self._hit(snapshot, found, group) for group in groups)
-        return (plain_hit(found, group, *_read(snapshot, group)) for group in groups)
+        return _plain_hits(snapshot, found, groups)
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
-        return [plain_hit(found, group, *_read(snapshot, group)) for group in nearest_groups(found, request, most)]
+        return list(_plain_hits(snapshot, found, nearest_groups(found, request, most)))
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
@@ -241,6 +241,10 @@ class EmbeddedIndex:
     def warm(self) -> None:
         """Load the model, so that the first request does not wait for it. Raises ModelError."""
         self._embedder.embed_query("ready")
+
+
+def _plain_hits(snapshot: Snapshot, found: Retrieval, groups: Iterable[Group]) -> Iterator[DocumentHit]:
+    return (plain_hit(found, group, *_read(snapshot, group)) for group in groups)
 
 
 def _read(snapshot: Snapshot, group: Group) -> tuple[Document, dict[int, Passage]]:
