@@ -180,7 +180,7 @@ def test_any_query_finds_what_looking_at_every_passage_finds(
 @pytest.mark.parametrize("query", ["safeguards OR attacks", "equal copies", ""])
 def test_an_export_holds_every_match_in_the_order_of_the_pages(index: Index, reference: Reference, query: str) -> None:
     request = SearchRequest(query, Mode.KEYWORD, size=100, page=3)
-    hits = list(index.every_match(request))
+    hits = list(index.every_match(request, marked=True))
     expected = reference.matches(tree(query), Match.ALL, Filters())
     assert {hit.passage.id for result in hits for hit in result.passages} == expected
     page = index.search(replace(request, page=1))
