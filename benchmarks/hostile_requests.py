@@ -2,11 +2,12 @@
 
 python benchmarks/hostile_requests.py --data-dir DIR --requests 10000 --seed 1
 
-Most are searches from a grammar of the query language, whose sentences are then damaged; others ask for documents,
-pages, lists, exports, evidence and quotations with odd values. They come one after another, so that the processor time
-of the server's processes before and after is that of the request. Settings in the environment that begin with
-`OPENSEARCH_` or `ONRECORD_` apply to the server. Prints counts by status, the costliest requests, and memory. Ends with
-1 after an answer of 500 or more that is no 503 with `Retry-After`, or none, or a request of more than three seconds of
+Most are searches from a grammar of the query language, whose sentences are then damaged. Others go to every address
+that the site has, with names of its documents, passages and submitters or odd values, and bring quotations, passages
+and forms. They come one after another, so that the processor time of the server's processes before and after is that
+of the request. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_` apply to the server, whose
+alerts are switched on and send nothing. Prints counts by status, the costliest requests, and memory. Ends with 1 after
+an answer of 500 or more that is no 503 with `Retry-After`, or none, or a request of more than three seconds of
 processor time: two are the budget, which loops check between steps. A check of quotations has that budget for each of
 them, and a minute in all.
 """
@@ -18,7 +19,10 @@ import http.client
 import json
 import os
 import random
+import re
+import shutil
 import sys
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -28,9 +32,12 @@ from urllib.parse import quote, urlsplit
 import psutil
 from overload import processes
 from serving import get_json, serving
+from werkzeug.routing import Rule
 
 from indexer.fields import BROWSE_FIELDS
-from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
+from indexer.presenting.formats import FORMATS
+from indexer.settings import Settings
+from webapp.app import create_app
 
 MOST_SECONDS = {"quotes": 60.0}
 OTHERS_SECONDS = 3.0
@@ -54,8 +61,27 @@ VALUES = (
 )  # fmt: skip
 PARAMETERS = (
     "q", "mode", "match", "sort", "page", "size", "group", "process", "submitter", "language", "type", "from", "to",
-    "year", "document", "passage", "style", "lang", "speaker", "nobody",
+    "year", "document", "passage", "style", "lang", "speaker", "topic", "heading", "note", "search", "token", "nobody",
 )  # fmt: skip
+FITTING = {
+    "allies": (("passage",), ("document",), ("submitter", "q"), ("passage", "process")),
+    "compare": (("submitter", "submitter", "topic"), ("submitter", "group", "topic", "topic"), ("submitter",) * 7),
+    "positions": (("submitter", "q"),),
+    "shared-text": (("passage",), ("document",)),
+    "alliances": (("submitter",), ("process",), ()),
+    "alignments": (("submitter",), ("document",), ()),
+    "evidence": (("passage",) * 3, ("passage",) * 149, ("passage", "heading", "note", "search")),
+    "search": (("q",), ("q", "submitter"), ("q", "sort", "page"), ("q", "group", "process", "size")),
+    "alerts": (("q", "address", "pace"), ("token",)),
+}
+"""What an address takes, by the first word in it that has an entry: each a set of parameters that go together."""
+KINDS = {
+    "quotes": {"quotes"},
+    "allies": {"allies", "alliances", "alignments", "shared-text", "compare", "positions"},
+    "document": {"documents"},
+    "search": {"search", "evidence"},
+}
+"""The kinds of the tables, by a word in the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +97,8 @@ class Request:
 class Grammar:
     """Makes queries and requests by chance."""
 
-    def __init__(self, chance: random.Random, documents: list[str]) -> None:
-        self.chance, self.documents = chance, documents
+    def __init__(self, chance: random.Random, known: dict[str, list[str]], rules: list[Rule]) -> None:
+        self.chance, self.known, self.rules = chance, known, rules
 
     def query(self, depth: int = 0) -> str:
         """A sentence of the query language."""
@@ -126,28 +152,50 @@ class Grammar:
             return Request("GET", f"{path}?{self.parameters('q')}", kind="search")
         if kind < 0.62:  # noqa: PLR2004
             return Request("GET", f"/search.{chance.choice(FORMATS).suffix}?{self.parameters('q')}", kind="export")
-        if kind < 0.8:  # noqa: PLR2004
-            return Request("GET", self.document(), kind="document")
-        if kind < 0.88:  # noqa: PLR2004
-            path = chance.choice(
-                (f"/browse/{chance.choice(BROWSE_FIELDS)}", f"/submitters/{escaped(self.hostile()[:500])}",
-                 f"/processes/{escaped(self.hostile()[:500])}", "/evidence", "/evidence.docx", "/evidence.html",
-                 "/status", f"/{escaped(self.hostile()[:500])}", "/sitemap-99999.xml", "/api/v1/status", "/quotes")
-            )  # fmt: skip
-            return Request("GET", f"{path}?{self.parameters()}", kind="list")
+        if kind < 0.9:  # noqa: PLR2004
+            return self.anything()
         return self.quotations()
 
-    def document(self) -> str:
-        """The path of a document, or nearly so."""
+    def anything(self) -> Request:
+        """Any address that the site has, each as often as another; what it takes, or odd values."""
         chance = self.chance
-        ident = chance.choice((*self.documents, *self.documents, "x" * 100, "0" * 24, escaped(self.hostile()[:90])))
-        number = chance.choice(("1", "2", "0", "-1", "999999", "9999999", "1%00", "%D9%A3"))
-        tails = (
-            "", "/pages/1", f"/pages/{number}", f"/pages/{number}.png", "/original", "/pages/1.png",
-            *(f"/cite.{form.suffix}" for form in REFERENCE_FORMATS),
-        )  # fmt: skip
-        prefix = chance.choice(("", "", "/api/v1"))
-        return f"{prefix}/documents/{ident}{chance.choice(tails)}?{self.parameters(*chance.choice(((), ('q',))))}"
+        rule = chance.choice(self.rules)
+        path = re.sub(r"<(\w+):\w+>", lambda found: self.part(found[1]), rule.rule)
+        words = re.findall(r"[a-z-]+", rule.rule)
+        fitting = next((FITTING[word] for word in words if word in FITTING), ((),))
+        query = (
+            "&".join(f"{name}={escaped(self.value(name))}" for name in chance.choice(fitting))[:7_900]
+            if chance.random() < 0.7  # noqa: PLR2004
+            else self.parameters(*chance.choice(((), ("q",))))
+        )
+        posted = "POST" in (rule.methods or ()) and ("GET" not in (rule.methods or ()) or chance.random() < 0.5)  # noqa: PLR2004
+        kind = next((kind for kind, names in KINDS.items() if set(words) & names), "other")
+        if posted:
+            body = query if chance.random() < 0.5 else f"text={escaped(self.hostile() * 20)}"  # noqa: PLR2004
+            return Request("POST", path, body.encode(), kind)
+        return Request("GET", f"{path}?{query}", kind=kind)
+
+    def part(self, converter: str) -> str:
+        """What stands in a path, by its converter."""
+        chance = self.chance
+        if converter == "document":
+            return chance.choice(
+                (*self.known["document"][:6], "x" * 100, "0" * 24, escaped(self.hostile()[:90]).replace("/", ""))
+            )
+        if converter == "number":
+            return chance.choice(("1", "1", "1", "2", "0", "-1", "999999", "9999999", "1%00", "%D9%A3"))
+        if converter == "field":
+            return chance.choice((*BROWSE_FIELDS, "nothing"))
+        return escaped(chance.choice((*self.known["submitter"], self.hostile()[:500])))
+
+    def value(self, name: str) -> str:
+        """A value of a parameter, mostly one that exists."""
+        chance = self.chance
+        if name in self.known and chance.random() < 0.9:  # noqa: PLR2004
+            return chance.choice(self.known[name])
+        if name == "address":
+            return chance.choice(("a@example.org", "a@@", f"{self.hostile()[:90]}@example.org"))
+        return self.hostile() if name in {"q", "topic", "heading", "note"} else chance.choice(VALUES)
 
     def quotations(self) -> Request:
         """A check of quotations, in JSON or as a form."""
@@ -212,6 +260,25 @@ def memory() -> dict[str, int]:
     return dict(found)
 
 
+def known(base: str) -> dict[str, list[str]]:
+    """Values of parameters that exist."""
+    results = get_json(f"{base}/api/v1/search?q=states&match=any&mode=keyword&size=50")["results"]
+    passages = [passage["id"] for result in results for passage in result["passages"]]
+    names = {submitter for result in results for submitter in result["document"]["submitters"]}
+    return {
+        "document": [result["document"]["id"] for result in results],
+        "passage": passages,
+        "submitter": sorted(names),
+        "group": sorted({group for result in results for group in result["document"]["groups"]}),
+    }
+
+
+def rules(data_dir: Path, settings: dict[str, str]) -> list[Rule]:
+    """Every address of the site."""
+    app = create_app(Settings.from_env({**settings, "ONRECORD_DATA_DIR": str(data_dir)}))
+    return [rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"]
+
+
 def main() -> int:
     """Run the campaign."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -220,13 +287,19 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     given = {name: value for name, value in os.environ.items() if name.startswith(("OPENSEARCH_", "ONRECORD_"))}
+    folder = Path(tempfile.mkdtemp(prefix="onrecord-hostile-"))
+    settings = {
+        "ONRECORD_RATE_LIMIT": "off",
+        "ONRECORD_ALERTS": str(folder / "alerts.db"),
+        "ONRECORD_BASE_URL": "http://127.0.0.1",
+        **given,
+    }
     statuses: Counter[tuple[str, int]] = Counter()
     costs: list[tuple[float, float, int, Request]] = []
     faults: list[tuple[int, Request]] = []
-    with serving(options.data_dir, "--workers", "1", settings={"ONRECORD_RATE_LIMIT": "off", **given}) as base:
-        found = get_json(f"{base}/api/v1/search?q=committee&size=20")["results"]
-        grammar = Grammar(random.Random(options.seed), [one["document"]["id"] for one in found])  # noqa: S311 - no secret
-        early: dict[str, int] = {}
+    with serving(options.data_dir, "--workers", "1", settings=settings) as base:
+        grammar = Grammar(random.Random(options.seed), known(base), rules(options.data_dir, settings))  # noqa: S311 - no secret
+        sizes: list[dict[str, int]] = []
         for number in range(options.requests):
             request = grammar.request()
             before, started = used(), time.monotonic()
@@ -240,9 +313,10 @@ def main() -> int:
                     f"fault: {status} {request.method} {request.path[:500]} {(request.body or b'')[:500]!r}",
                     file=sys.stderr,
                 )
-            if number == options.requests // 10:
-                early = memory()
-        late = memory()
+            if (number + 1) % max(1, options.requests // 10) == 0:
+                sizes.append(memory())
+                print(f"{number + 1:,} requests, {sizes[-1]}", file=sys.stderr, flush=True)
+    shutil.rmtree(folder)
     print("| kind | status | answers |")
     print("|---|---|---|")
     for (kind, status), count in sorted(statuses.items()):
@@ -260,7 +334,7 @@ def main() -> int:
     for cost, seconds, status, request in sorted(costs, key=lambda one: -one[0])[:10]:
         body = f" {len(request.body):,} bytes {request.body[:100]!r}" if request.body else ""
         print(f"    {cost:.2f} s ({seconds:.2f} s) {status} {request.method} {request.path[:200]}{body}")
-    print(f"megabytes after a tenth {early}, at the end {late}")
+    print(f"megabytes after each tenth: {'; '.join(str(size) for size in sizes)}")
     return int(bool(faults or over))
 
 
