@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from indexer.analysis import exacts
+from indexer.analysis import index_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def sharing(
     most in common first, at most `most`.
     """
     mask = columns.passing(filters)
-    texts = [[term.term for term in exacts(passage.text)] for passage in passages]
+    texts = [index_streams(passage.text, "und")[1].split() for passage in passages]
     result = []
     for passage, found in zip(passages, stored.sharing(texts, most), strict=True):
         own = columns.numbers.get(passage.document_id)  # None for a text that is in no document

@@ -86,6 +86,8 @@ class LiveSharedText:
         parts = [occurrences(wanted, segment.hashes, segment.holders) for segment in self._segments]
         found = []
         for holders in zip(*parts, strict=True):
+            if sum(map(len, holders)) < 2:  # noqa: PLR2004 - one passage shares with none
+                continue
             ordinals = np.concatenate([self._live.shown(place, rows) for place, rows in enumerate(holders)])
             if 0 < len(ordinals) <= MOST_PASSAGES:
                 sources = self._sources[self._live.columns.document_of[ordinals]]
