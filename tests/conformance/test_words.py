@@ -18,6 +18,7 @@ from indexer.query.nodes import Node
 from indexer.query.plan import plan
 from indexer.search.spellcheck import suggestions
 from indexer.vocabulary import load_vocabulary
+from webapp.presenters.wording import wording
 
 QUERIES = (
     "ransomware", "attack", "attacks hospitals", "attacks OR encryption", '"ransomware attack"', "ransomware -hospitals",  # noqa: E501
@@ -238,3 +239,16 @@ def test_a_word_that_stands_nowhere_has_the_same_suggestion(
 ) -> None:
     answer = index.search(SearchRequest(query, Mode.KEYWORD))
     assert {one.typed: one.meant for one in suggestions(index, answer)} == suggested
+
+
+@pytest.mark.parametrize(
+    ("query", "documents"),
+    [("ransomware attacks", 1), ("Ransomware Attack", 1), ("hospitals ransomware", 0), ("ransomware", None),
+     ('"ransomware attacks"', None), ("ransomware -attacks", None), ("ransomware attacks on hospitals must be", 1),
+     ("ransomware attacks on hospitals must be criminalized", None), ("zzz ransomware", None)],
+)  # fmt: skip
+def test_an_expression_is_counted_as_it_was_typed(index: Index, query: str, documents: int | None) -> None:
+    found = wording(index, index.search(SearchRequest(query, Mode.KEYWORD)))
+    assert (found and found.documents) == documents
+    if found:
+        assert index.search(found.request).total.documents == documents

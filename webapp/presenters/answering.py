@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import regex
@@ -114,7 +115,7 @@ def _places(text: str, marks: tuple[Span, ...]) -> tuple[int, Span | None]:
 
 def _best(text: str, marks: Sequence[Span], opening: int) -> Span | None:
     """The sentence from `opening` on with the most different marked words, and of several that with the longest; the
-    first of equals. A signature is one only if nothing else is marked.
+    first of equals. A signature is one only if nothing else is marked, a heading if no other sentence has as many.
     """
 
     def worth(span: Span) -> tuple[int, int]:
@@ -125,8 +126,13 @@ def _best(text: str, marks: Sequence[Span], opening: int) -> Span | None:
         span: worth(span) for span in ((start + opening, end + opening) for start, end in sentences(text[opening:]))
     }
     marked = [span for span in sorted(worths, key=worths.__getitem__, reverse=True) if worths[span][0]]
-    saying = (span for span in marked if kind_of_line(text[slice(*span)]) not in BESIDES)
-    best = next(saying, marked[0] if marked else None)
+    best = marked[0] if marked else None
+    for _, equals in groupby(marked, key=lambda span: worths[span][0]):
+        kinds = {span: kind_of_line(text[slice(*span)]) for span in equals}
+        saying = [span for span, kind in kinds.items() if kind not in BESIDES]
+        if saying:
+            best = next((span for span in saying if kinds[span] is not PassageKind.HEADING), saying[0])
+            break
     return best if best and best[1] - best[0] <= LONGEST else None
 
 

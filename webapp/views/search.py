@@ -22,6 +22,7 @@ from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
 from webapp.presenters.related import merged
+from webapp.presenters.wording import wording
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def results() -> str:
         chips=chips(wanted, links),
         unfiltered=links.search(replace(wanted, page=1, filters=Filters())),
         exact=links.search(replace(wanted, page=1, mode=Mode.KEYWORD, match=Match.ALL)),
+        wording=wording(site.index, response) if wanted.mode is Mode.HYBRID else None,
         lists=choice_lists(response),
         years=years(response, links),
         pages=pagination(response, links),

@@ -125,3 +125,9 @@ def test_a_signature_does_not_answer_where_a_sentence_does() -> None:
         "We ask"
     )
     assert said(answering(hit(text, "Armed")).answer).startswith("(Signed)")
+
+
+def test_a_heading_does_not_answer_where_a_sentence_says_as_much() -> None:
+    text = "Building trust\n18. We build trust, and trust is built by building."
+    assert said(answering(hit(text, "trust", "Building", "build")).answer).startswith("18.")
+    assert said(answering(hit("Building trust\n18. We train judges.", "trust")).answer).startswith("Building trust")

@@ -177,7 +177,17 @@ def test_chips_take_one_filter_away(client: FlaskClient) -> None:
     ]
 
 
-def test_years_select_themselves_and_let_go(client: FlaskClient) -> None:
+def test_words_that_stand_together_are_counted(client: FlaskClient) -> None:
+    html = client.get("/search?q=crime+crosses&group=States").text
+    assert 'href="/search?q=%22crime+crosses%22&amp;mode=keyword&amp;match=all&amp;group=States"' in html
+    assert "1 document has “crime crosses” word for word" in html
+    for query in ("crime", "%22crime+crosses%22", "crime+nowhere", "crime+crosses&mode=keyword"):
+        assert "word for word</" not in client.get(f"/search?q={query}").text
+
+
+def test_years_select_themselves_and_let_go(client: FlaskClient, index: StubIndex) -> None:
+    assert "histogram" not in client.get("/search?q=crime").text, "one year alone selects nothing"
+    index.add(document(5, date="2019-05"), "Late crime.")
     html = client.get("/search?q=crime").text
     assert "/search?q=crime&amp;from=2023-01-01&amp;to=2023-12-31" in html
     chosen = client.get("/search?q=crime&from=2023&to=2023").text
