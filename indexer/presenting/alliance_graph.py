@@ -1,4 +1,5 @@
-"""A picture of alliances as SVG: names around a circle, near those to whom they are tied, lines across it.
+"""A picture of alliances as SVG, an arc diagram: names one below another, near those to whom they are tied, and arcs
+beside them. It is as narrow as a telephone.
 
 What is said is a solid line, shared words a thin one, what is inferred a dashed one; who stands against whom is dotted
 and bears a cross. Colours are those of the text around it.
@@ -6,9 +7,10 @@ and bears a cross. Colours are those of the text around it.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 from xml.etree import ElementTree as ET
 
 from indexer.allies.alliances import Basis
@@ -21,15 +23,18 @@ if TYPE_CHECKING:
 
 MOST_NODES = 40
 """Names drawn: more cannot be read."""
-WIDTH, HEIGHT, RADIUS = 1000, 540, 240
-LONGEST = 30
-"""Characters of a name that are drawn; the rest is in its title."""
-APART = 18
-"""Between names that stand one above another, at least."""
+WIDTH, NAMES, ROW, GAP = 360, 258, 20, 12
+"""Of the picture, the column of names, the height of a name, and between names that no line joins, in pixels."""
+LONGEST = 36
+"""Ordinary characters of a name that are drawn; the rest is in its title."""
+WIDER, WIDEST = 1.4, 1.9
+"""Of a capital and of a Chinese character, in ordinary characters."""
+FARTHEST = 90
+"""How far an arc goes out; one between neighbours goes out by a fifth of that."""
 
 
 def drawn(found: Alliances) -> list[str]:
-    """The names that are drawn, around the circle: those with the surest ties and most shared words."""
+    """The names that are drawn, from the top: those with the surest ties and most shared words."""
     order = list(Basis)
     near: dict[str, list[str]] = defaultdict(list)
     for one in sorted(found.alliances, key=lambda tie: (order.index(tie.basis), -tie.count, tie.one, tie.other)):
@@ -49,25 +54,32 @@ def drawn(found: Alliances) -> list[str]:
 
 def alliances_svg(found: Alliances, title: str) -> Iterator[str]:
     """The picture. `title` is read out in its place."""
-    names = drawn(found)
+    heights = _heights(drawn(found), found.alliances)
+    height = str(max(heights.values(), default=0) + ROW)
     svg = ET.Element("svg", {
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {WIDTH} {HEIGHT}", "role": "img", "width": str(WIDTH),
-        "height": str(HEIGHT), "fill": "currentColor", "font-size": "13", "font-family": "sans-serif",
+        "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {WIDTH} {height}", "role": "img", "width": str(WIDTH),
+        "height": height, "fill": "currentColor", "font-size": "13", "font-family": "sans-serif",
     })  # fmt: skip
     ET.SubElement(svg, "title").text = printable(title)
-    places = {name: _place(number, len(names)) for number, name in enumerate(names)}
     lines = ET.SubElement(svg, "g", {"fill": "none", "stroke": "currentColor"})
-    for (one, other), some in _lines(found.alliances, places).items():
-        _line(lines, places[one], places[other], some)
-    for side in (1, -1):
-        some_names = [name for name in names if (places[name][0] >= WIDTH / 2) is (side == 1)]
-        _labels(svg, some_names, places, side)
+    for (one, other), some in _lines(found.alliances, heights).items():
+        _arc(lines, heights[one], heights[other], some)
+    for name, y in heights.items():
+        _label(svg, name, y)
     yield ET.tostring(svg, encoding="unicode")
 
 
-def _place(number: int, count: int) -> tuple[float, float]:
-    angle = 2 * math.pi * (number + 0.5) / count - math.pi / 2
-    return WIDTH / 2 + RADIUS * math.cos(angle), HEIGHT / 2 + RADIUS * math.sin(angle)
+def _heights(names: Sequence[str], found: Sequence[Alliance]) -> dict[str, int]:
+    """Where each name stands, with a gap after those that no line joins to what is below."""
+    places = {name: place for place, name in enumerate(names)}
+    spans = [sorted((places[one], places[other])) for one, other in _lines(found, places)]
+    heights, y = {}, ROW
+    for place, name in enumerate(names):
+        if place and not any(first < place <= last for first, last in spans):
+            y += GAP
+        heights[name] = y
+        y += ROW
+    return heights
 
 
 def _lines(found: Sequence[Alliance], places: Mapping[str, object]) -> dict[tuple[str, str], list[Alliance]]:
@@ -79,46 +91,34 @@ def _lines(found: Sequence[Alliance], places: Mapping[str, object]) -> dict[tupl
     return lines
 
 
-def _line(parent: ET.Element, start: tuple[float, float], end: tuple[float, float], some: Sequence[Alliance]) -> None:
-    """A line for the surest tie of two; it bends towards the middle, so that names are not crossed."""
+def _arc(parent: ET.Element, start: int, end: int, some: Sequence[Alliance]) -> None:
+    """A line for the surest tie of two, which goes out the farther the farther they are apart."""
     surest = min(some, key=lambda one: list(Basis).index(one.basis))
     against = any(one.against for one in some)
-    bend = 0.85 - 0.5 * math.dist(start, end) / (2 * RADIUS)
-    middle = [WIDTH / 2 + bend * (start[0] + end[0] - WIDTH) / 2, HEIGHT / 2 + bend * (start[1] + end[1] - HEIGHT) / 2]
     look = {Basis.EXPLICIT: ("2.5", ""), Basis.SHARED_TEXT: ("1", ""), Basis.SAME_POSITION: ("1.2", "7 5")}
     width, dashes = ("2.5", "2 4") if against else look[surest.basis]
-    path = f"M{start[0]:.1f} {start[1]:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
+    out = FARTHEST * min(1.0, (abs(end - start) / ROW + 1) / 10)
+    side = NAMES + out / 0.75
+    path = f"M{NAMES} {start}C{side:.1f} {start} {side:.1f} {end} {NAMES} {end}"
     line = ET.SubElement(parent, "path", {"d": path, "stroke-width": width, "opacity": "0.75"})
     if dashes:
         line.set("stroke-dasharray", dashes)
     if against:
-        x, y = ((start[at] + 2 * middle[at] + end[at]) / 4 for at in (0, 1))
-        cross = f"M{x - 6:.1f} {y - 6:.1f}l12 12m0-12l-12 12"
+        cross = f"M{NAMES + out - 6:.1f} {(start + end) / 2 - 6:.1f}l12 12m0-12l-12 12"
         ET.SubElement(parent, "path", {"d": cross, "stroke-width": "2.5"})
     sense = "against" if against else surest.kind.value if surest.kind else surest.basis.value
     ET.SubElement(line, "title").text = printable(f"{surest.one} → {surest.other}: {sense.replace('_', ' ')}")
 
 
-def _labels(svg: ET.Element, names: Sequence[str], places: Mapping[str, tuple[float, float]], side: int) -> None:
-    """Names in a column on one side of the circle, in the order of their points, each joined to its own."""
-    ordered = sorted(names, key=lambda name: places[name][1])
-    heights = [places[name][1] for name in ordered]
-    for place in range(1, len(heights)):
-        heights[place] = max(heights[place], heights[place - 1] + APART)
-    over = max(0.0, heights[-1] - (HEIGHT - APART)) if heights else 0.0
-    for place in range(len(heights) - 1, -1, -1):
-        limit = HEIGHT - APART if place == len(heights) - 1 else heights[place + 1] - APART
-        heights[place] = min(heights[place], limit) if over else heights[place]
-    for name, height in zip(ordered, heights, strict=True):
-        x, y = places[name]
-        column = WIDTH / 2 + side * (RADIUS + 18)
-        ET.SubElement(svg, "circle", {"cx": f"{x:.1f}", "cy": f"{y:.1f}", "r": "4"})
-        join = f"M{x:.1f} {y:.1f}L{column:.1f} {height:.1f}"
-        ET.SubElement(svg, "path", {"d": join, "stroke": "currentColor", "stroke-width": "0.5", "opacity": "0.5"})
-        label = ET.SubElement(svg, "text", {
-            "x": f"{column + side * 4:.1f}", "y": f"{height + 4:.1f}", "text-anchor": "start" if side == 1 else "end",
-            "direction": "ltr",
-        })  # fmt: skip
-        short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
-        label.text = printable(short)
-        ET.SubElement(label, "title").text = printable(name)
+def _label(svg: ET.Element, name: str, y: int) -> None:
+    ET.SubElement(svg, "circle", {"cx": str(NAMES), "cy": str(y), "r": "3.5"})
+    label = ET.SubElement(svg, "text", {"x": str(NAMES - 8), "y": str(y + 4), "text-anchor": "end", "direction": "ltr"})
+    label.text = _short(printable(name))
+    ET.SubElement(label, "title").text = printable(name)
+
+
+def _short(name: str) -> str:
+    """As much of a name as there is room for."""
+    widths = accumulate(WIDEST if east_asian_width(c) in "WF" else WIDER if c.isupper() else 1 for c in name)
+    fitting = sum(width <= LONGEST for width in widths)
+    return name if fitting == len(name) else f"{name[: fitting - 1].rstrip()}…"
