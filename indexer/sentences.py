@@ -96,6 +96,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "quotation_no_object": 'Each of quotes must be a text, or {{"quote": "...", "speaker": "..."}}.',
     "speaker_unknown_close": "Nobody is known here as “{name}”. Did you mean: {close}?",
     "speaker_unknown": "Nobody is known here as “{name}”.",
+    "speaker_body": "Submitted by {names} ({states}).",
     "speaker_unrecognised": "The text does not say clearly who said it: speaker not recognised.",
     "file_no_utf8": "The file {file!r} is no UTF-8 text: save it as CSV, JSON Lines, .docx, or text in UTF-8.",
     "file_line_no_object": "{file}, line {line}: an object with a quote is needed.",

@@ -28,6 +28,9 @@ WORK_SECONDS = 2.0
 WAIT_SECONDS = 20.0
 """Time for one quotation, the model's included."""
 
+MOST_BODIES = 3
+"""Bodies of a State that are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -69,8 +72,8 @@ def check_each(
             elif not one.stated:
                 note = Message("speaker_unrecognised")
             with budget.part(WORK_SECONDS, WAIT_SECONDS):
-                checked = check.check(one.text, chosen)
-            return Entry(one, checked, None, chosen.submitter, note)
+                checked = check.check(one.text, chosen, speakers.bodies(chosen))
+            return Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 
@@ -79,6 +82,14 @@ def check_each(
         entries.append(entry(one))
         done(1)
     return entries
+
+
+def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:
+    """Which bodies of a State submitted what it is said to have said, if the State itself submitted none of it."""
+    names = {name for place in checked.places for name in place.document.description.submitters}
+    if not speakers or not names or checked.verdict is Verdict.MISATTRIBUTED or not names.isdisjoint(speakers):
+        return None
+    return Message("speaker_body", names=tuple(sorted(names)[:MOST_BODIES]), states=tuple(speakers))
 
 
 def verdict_counts(entries: Sequence[Entry]) -> dict[Verdict | None, int]:

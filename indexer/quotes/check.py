@@ -100,15 +100,26 @@ class QuoteCheck:
         self._pages = lru_cache(maxsize=16)(index.pages)
         self._scopes = lru_cache(maxsize=16)(lambda filters: search_coverage(index, filters))
 
-    def check(self, text: str, filters: Filters | None = None) -> Checked:
-        """Judge one quotation. Raises BadParameterError."""
+    def check(self, text: str, filters: Filters | None = None, bodies: Filters | None = None) -> Checked:
+        """Judge one quotation. `bodies` selects documents of others that speak for the submitter in the filters, as
+        ministries do for a State. Raises BadParameterError.
+        """
         quotation, chosen = Quotation.read(text), filters or Filters()
         answer = self._word_for_word(quotation, chosen)
-        if (answer is None or answer.wording is Verdict.ALTERED) and chosen != Filters():
-            others = self._word_for_word(quotation, Filters())
-            if others is not None and (answer is None or others.wording is Verdict.VERBATIM):
-                return self._misattributed(quotation, chosen, others, answer)
-        return answer or self._by_meaning(quotation, chosen)
+        if bodies is not None:
+            answer = self._better(answer, quotation, bodies)
+        if chosen != Filters():
+            others = self._better(answer, quotation, Filters())
+            if others is not None and others is not answer:
+                return self._misattributed(quotation, bodies or chosen, others, answer)
+        return answer or self._by_meaning(quotation, bodies or chosen)
+
+    def _better(self, answer: Checked | None, quotation: Quotation, filters: Filters) -> Checked | None:
+        """What the documents that pass the filters say, if it is nearer to the words than the answer so far."""
+        if answer is not None and answer.wording is Verdict.VERBATIM:
+            return answer
+        found = self._word_for_word(quotation, filters)
+        return found if found is not None and (answer is None or found.wording is Verdict.VERBATIM) else answer
 
     def _misattributed(self, quotation: Quotation, filters: Filters, others: Checked, own: Checked | None) -> Checked:
         """The answer for words that only others said; `own` is what the named speaker said with words changed."""

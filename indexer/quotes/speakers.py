@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from indexer.vocabulary.russian import cases
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from indexer.domain import Filters
     from indexer.ports import Index
     from indexer.vocabulary import Vocabulary
 
@@ -59,6 +61,16 @@ class Speakers:
         if listed is None and len(folded) > LONGEST_CODE:
             listed = vocabulary.submitter(name)
         return self._indexed.get(folded) or listed or self._short.get(folded)
+
+    def bodies(self, filters: Filters) -> Filters | None:
+        """Filters for the documents of the ministries and other bodies of the States among the submitters: what a
+        ministry submits, a State says. None if no State is named, or if a country or group is chosen besides.
+        """
+        states = tuple(code for name in filters.submitter if (code := self._vocabulary.country_named(name)))
+        group = self._vocabulary.group("States")
+        if not states or group is None or filters.country or filters.group:
+            return None
+        return replace(filters, submitter=(), country=states, group=(group,))
 
     def near(self, name: str) -> tuple[str, ...]:
         """Known names that look like an unknown one, the nearest first."""

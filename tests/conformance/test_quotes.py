@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from conformance.corpus import WordEmbedder
 
-from indexer.domain import Filters
+from indexer.domain import Filters, SearchRequest
 from indexer.embedding import E5, PREFIX, SentenceTransformerEmbedder
 from indexer.ports import Index
 from indexer.quotes import check as check_module
@@ -127,3 +127,17 @@ def test_filters_leave_out_and_say_so(index: Index) -> None:
 def test_a_long_quotation_that_stands_nowhere_is_not_found(index: Index, count: int) -> None:
     words = [f"{letter}{number}zq" for number in range(count) for letter in "ab"][:count]
     assert QuoteCheck(index, COMPARISON).check(" ".join(words)[:5000]).verdict is Verdict.NOT_FOUND
+
+
+def test_what_a_ministry_submitted_its_state_said(index: Index) -> None:
+    check, state = QuoteCheck(index, COMPARISON), Filters(submitter=("Valmere",))
+    bodies = Filters(country=("VAL",), group=("States",))
+    quote = "Ransomware attacks on hospitals must be criminalized"
+    assert check.check(quote, state).verdict is Verdict.MISATTRIBUTED
+    found = check.check(quote, state, bodies)
+    assert found.verdict is Verdict.VERBATIM
+    assert {place.document.description.submitters for place in found.places} == {("Republic of Valmere",)}
+    assert check.check("Human rights safeguards are essential", state, bodies).verdict is Verdict.MISATTRIBUTED
+    altered = check.check("Ransomware attacks on hospitals must never be criminalized", state, bodies)
+    assert altered.verdict is Verdict.ALTERED
+    assert altered.scope.documents == index.count(SearchRequest(filters=bodies)).documents

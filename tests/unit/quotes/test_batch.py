@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from unit.webapp.stub import document
 
 from indexer import budget
-from indexer.domain import Filters
+from indexer.domain import Filters, Passage
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes import batch
-from indexer.quotes.answer import Checked, Verdict
+from indexer.quotes.answer import Checked, Place, Verdict
 from indexer.quotes.batch import check_each, verdict_counts
 from indexer.quotes.reading import QuoteRequest
 from indexer.quotes.speakers import Speakers
@@ -25,7 +28,7 @@ class Counting:
     def __init__(self) -> None:
         self.asked: list[tuple[str, Filters]] = []
 
-    def check(self, text: str, filters: Filters) -> Checked:
+    def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:  # noqa: ARG002
         self.asked.append((text, filters))
         if not text:
             raise BadParameterError("quotes", Message("quotation_without_words"))
@@ -41,10 +44,10 @@ def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:
 class Laborious(Counting):
     """Works on the second quotation for ever."""
 
-    def check(self, text: str, filters: Filters) -> Checked:
+    def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
         while text == "two":
             budget.check()
-        return super().check(text, filters)
+        return super().check(text, filters, bodies)
 
 
 def test_one_that_takes_too_much_work_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,3 +114,36 @@ def test_a_name_that_was_only_read_limits_nothing_unless_it_is_known() -> None:
 )  # fmt: skip
 def test_speakers_are_known_by_any_name_but_not_by_codes_that_are_words(name: str, submitter: str | None) -> None:
     assert SPEAKERS.known(name) == submitter
+
+
+def test_a_state_speaks_through_its_ministries_too() -> None:
+    process = ("Harbour Talks",)
+    assert SPEAKERS.bodies(Filters(submitter=("Brazil", "Nobody"), process=process)) == Filters(
+        country=("BRA",), group=("States",), process=process
+    )
+    chosen = Filters(submitter=("Brazil",))
+    for other in ({"submitter": ()}, {"submitter": ("Isterra",)}, {"group": ("States",)}, {"country": ("BRA",)}):
+        assert SPEAKERS.bodies(replace(chosen, **other)) is None  # type: ignore[arg-type]
+
+
+class Answering(Counting):
+    """Finds everything in one document, of a ministry."""
+
+    def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
+        found = super().check(text, filters, bodies)
+        about = document(1, submitters=("Ministry of Lamps",))
+        place = Place(about, Passage("1.1", "1", 0, 1, 1, None, "en", text), 1, 1, text, (), 1.0)
+        verdict = Verdict.VERBATIM if filters.submitter else Verdict.MISATTRIBUTED
+        return replace(found, verdict=verdict, places=(place,))
+
+
+def test_the_body_that_submitted_it_is_named() -> None:
+    by_state, of_nobody, by_itself = check_each(
+        Answering(),  # type: ignore[arg-type]
+        [QuoteRequest("one", "Brazil"), QuoteRequest("two"), QuoteRequest("three", "Ministry of Lamps")],
+        Filters(),
+        Speakers(load_vocabulary(None), ["Brazil", "Ministry of Lamps"]),
+    )
+    assert str(by_state.note) == "Submitted by Ministry of Lamps (Brazil)."
+    assert of_nobody.note is None
+    assert by_itself.note is None
