@@ -11,6 +11,7 @@ from indexer.domain import Filters, SearchRequest
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.vocabulary.memberships import groups_of, members
+from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,18 +45,19 @@ class Side:
 
 
 class Voice(StrEnum):
-    """Who speaks in a cell: the side alone, the side together with others, or a group for it."""
+    """Who speaks in a cell: the side alone, the side together with others, a body of the State, or a group for it."""
 
     OWN = "own"
     JOINT = "joint"
+    BODY = "body"
     GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What a side says on a topic: the best passage with its document, or none; `searched` counts its documents, and
-    `found` those that answer. `through` is the group that speaks for it, of which it was a member at the document's
-    date. `near` says that no document answers, and the passage is what is nearest in meaning.
+    `found` those that answer. `through` is who speaks for it: a body of the State, or a group of which it was a member
+    at the document's date. `near` says that no document answers, and the passage is what is nearest in meaning.
     """
 
     side: Side
@@ -81,23 +83,32 @@ def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topi
         raise BadParameterError("submitter", Message("comparison_without_sides", most=MOST_SIDES, count=len(sides)))
     if not 1 <= len(topics) <= MOST_TOPICS:
         raise BadParameterError("topic", Message("comparison_without_topics", most=MOST_TOPICS, count=len(topics)))
-    searched = {side: index.count(SearchRequest(filters=side.filters)).documents for side in sides}
     states = {side: vocabulary.country_named(side.name) if side.field == "submitter" else None for side in sides}
-    return [[_cell(index, side, topic, searched[side], states[side]) for side in sides] for topic in topics]
+    of_bodies = {side: bodies(side.filters, vocabulary) for side in sides}
+    searched = {
+        side: max(index.count(SearchRequest(filters=one)).documents for one in (side.filters, of_bodies[side]) if one)
+        for side in sides
+    }
+    empty = {(side, topic): Cell(side, topic, searched[side]) for side in sides for topic in topics}
+    return [[_cell(index, empty[side, topic], states[side], of_bodies[side]) for side in sides] for topic in topics]
 
 
-def _cell(index: Index, side: Side, topic: str, searched: int, state: str | None) -> Cell:
-    """The side's own words first, then what it says with others, then what a group says for it; and what answers
-    before what is only near.
+def _cell(index: Index, cell: Cell, state: str | None, of_bodies: Filters | None) -> Cell:
+    """The side's own words first, then what it says with others, then what a body or a group says for it; and what
+    answers before what is only near.
     """
     budget.check()
-    own = index.search(SearchRequest(topic, size=LOOKED_AT, filters=side.filters))
-    empty = Cell(side, topic, searched, own.total.documents)
+    own = index.search(SearchRequest(cell.topic, size=LOOKED_AT, filters=cell.side.filters))
+    empty = replace(cell, found=own.total.documents)
     found = [_spoken(empty, hit, near=False) for hit in own.results]
     near = [_spoken(empty, hit, near=True) for hit in own.related.results if _is_near(hit)]
+    if of_bodies and not found:
+        said = index.search(SearchRequest(cell.topic, size=LOOKED_AT, filters=of_bodies))
+        found += _by_bodies(empty, said.results, near=False)
+        near += _by_bodies(empty, filter(_is_near, said.related.results), near=True)
     groups = groups_of(state) if state and not found else ()
     if groups:
-        said = index.search(SearchRequest(topic, size=LOOKED_AT, filters=Filters(submitter=groups)))
+        said = index.search(SearchRequest(cell.topic, size=LOOKED_AT, filters=Filters(submitter=groups)))
         found += _for_member(empty, state, said.results, near=False)
         near += _for_member(empty, state, filter(_is_near, said.related.results), near=True)
     order = list(Voice)
@@ -113,6 +124,15 @@ def _spoken(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:
     alone = cell.side.field == "group" or len(hit.document.description.submitters) == 1
     voice = Voice.OWN if alone else Voice.JOINT
     return replace(cell, document=hit.document, hit=hit.passages[0], voice=voice, near=near)
+
+
+def _by_bodies(cell: Cell, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
+    """What ministries and other bodies of a State submitted without it."""
+    return [
+        replace(cell, document=hit.document, hit=hit.passages[0], voice=Voice.BODY, through="; ".join(names), near=near)
+        for hit in hits
+        if cell.side.name not in (names := hit.document.description.submitters)
+    ]
 
 
 def _for_member(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from indexer.languages import LANGUAGES
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import MOST_NEAR, spelled_like
 from indexer.vocabulary.russian import cases
+from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,14 +63,8 @@ class Speakers:
         return self._indexed.get(folded) or listed or self._short.get(folded)
 
     def bodies(self, filters: Filters) -> Filters | None:
-        """Filters for the documents of the ministries and other bodies of the States among the submitters: what a
-        ministry submits, a State says. None if no State is named, or if a country or group is chosen besides.
-        """
-        states = tuple(code for name in filters.submitter if (code := self._vocabulary.country_named(name)))
-        group = self._vocabulary.group("States")
-        if not states or group is None or filters.country or filters.group:
-            return None
-        return replace(filters, submitter=(), country=states, group=(group,))
+        """See `state_bodies.bodies`."""
+        return bodies(filters, self._vocabulary)
 
     def near(self, name: str) -> tuple[str, ...]:
         """Known names that look like an unknown one, the nearest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from indexer.allies.comparison import Voice
 from indexer.domain import SearchRequest
 from indexer.query.request import request_to_params
 from webapp.evidence.pack import MAX_HEADING, MAX_NOTE
@@ -47,7 +48,9 @@ def silent_searches(rows: Sequence[Sequence[Cell]]) -> list[str]:
 
 def _note(cell: Cell) -> str:
     said = []
-    if cell.through and cell.document:
+    if cell.voice is Voice.BODY:
+        said.append(filled("Submitted by %(names)s", names=cell.through))
+    elif cell.through and cell.document:
         values = {"group": cell.through, "name": cell.side.name, "date": date_words(cell.document.description.date)}
         said.append(filled("Said by %(group)s, of which %(name)s was a member on %(date)s", **values))
     if cell.near:

@@ -153,6 +153,18 @@ def test_a_group_speaks_for_a_member_of_that_date_and_is_never_taken_for_it(inde
     assert (own.voice, own.through, own.document) == (Voice.OWN, "", index.documents["f" * 24])
 
 
+def test_a_ministry_speaks_for_a_state_that_says_nothing_itself(index: StubIndex) -> None:
+    sides = [Side("submitter", "Brazil"), Side("submitter", "Chile")]
+    about = Description(submitters=("Ministry of Piers",), groups=("States",), countries=("BRA",), date="2024-01-01")
+    index.add(Document("e" * 24, "e.pdf", "e", about, 1), "Lanterns shall be lit on every pier.")
+    ((brazil, chile),) = comparison(index, VOCABULARY, sides, ["lanterns"])
+    assert (brazil.voice, brazil.through, brazil.found, brazil.searched) == (Voice.BODY, "Ministry of Piers", 0, 1)
+    assert chile.document is None
+    index.add(_document("f" * 24, "Brazil"), "Lanterns are too bright.")
+    ((brazil, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
+    assert (brazil.voice, brazil.through) == (Voice.OWN, "")
+
+
 def test_what_was_said_with_others_is_told_and_comes_after_the_own_words(index: StubIndex) -> None:
     sides = [Side("submitter", "Valmere"), Side("submitter", "Lowmoor")]
     joint = Document("e" * 24, "e.pdf", "e", Description(submitters=("Lowmoor", "Valmere"), date="2024-01-01"), 1)
