@@ -12,6 +12,7 @@ from indexer.errors import NotFoundError
 from indexer.fields import BROWSE_FIELDS
 from indexer.messages import Message
 from indexer.query.request import parse_request
+from indexer.vocabulary.state_bodies import bodies
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
 from webapp.http.params import only, request_from_args
@@ -83,10 +84,14 @@ def submitter(name: str) -> str | AnyResponse:
         return _not_there("submitter", name)
     links, vocabulary = site_links(), services().vocabulary
     country = vocabulary.country_of_submitter(name)
+    selected = bodies(Filters(submitter=(name,)), vocabulary)
+    of_bodies = SearchRequest(filters=selected) if selected else response.request
     return render_template(
         "submitter.html",
         name=name,
         response=response,
+        of_bodies=of_bodies,
+        with_bodies=services().index.count(of_bodies),
         listing=listing(response),
         years=years(response, links),
         groups=own(response, "group", vocabulary.group_of_submitter(name)),

@@ -245,3 +245,16 @@ def test_a_name_cannot_write_into_a_page(client: FlaskClient) -> None:
         assert answer.status_code == 200
         assert "<script>alert" not in answer.text
         assert "&lt;script&gt;" in answer.text
+
+
+def test_a_state_leads_to_what_its_ministries_submitted() -> None:
+    index = StubIndex()
+    state = {"groups": ("States",), "countries": ("BRA",)}
+    index.add(document(1, submitters=("Brazil",), **state), "One.")
+    client = client_of(index)
+    assert "ministries" not in client.get("/submitters/Brazil").text
+    index.add(document(2, submitters=("Ministry of Lamps",), **state), "Two.")
+    index.add(document(3, submitters=("Lamp Makers",), groups=("Private sector",), countries=("BRA",)), "Three.")
+    page = main_of(client.get("/submitters/Brazil").text)
+    assert 'bodies: <a href="/search?group=States&amp;country=BRA">2 documents</a>' in page
+    assert "ministries" not in client.get("/submitters/Lamp%20Makers").text
