@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer import budget
+from indexer.analysis import is_function_word
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.errors import EngineUnavailableError, OverdueError
 from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
@@ -98,10 +99,13 @@ def _count(index: Index, request: SearchRequest) -> int:
 
 
 def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
-    """A keyword search for each word alone: a word without results may be misspelt."""
+    """A keyword search for each word alone: a word without results may be misspelt. Function words say nothing alone,
+    unless there are no others.
+    """
     words = list(dict.fromkeys(plain_text(parse(request.query)).split()))
+    saying = [word for word in words if not is_function_word(word)] or words
     if len(words) > 1:
-        for word in words:
+        for word in saying:
             yield word, replace(request, query=word, mode=Mode.KEYWORD, match=None, page=1)
 
 

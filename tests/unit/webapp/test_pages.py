@@ -219,6 +219,13 @@ def test_nothing_found_says_in_how_much_and_what_could_not_be_read(client: Flask
     assert "Word by word" not in html
 
 
+def test_function_words_are_not_counted_word_by_word(client: FlaskClient) -> None:
+    html = client.get("/search?q=the+zebra+of+crime&mode=keyword").text
+    counted = re.findall(r"<bdi>(\w+)</bdi>(?:</a>)? <span class=\"count\">", html)
+    assert counted == ["zebra", "crime"]
+    assert re.findall(r"<bdi>(\w+)</bdi>(?:</a>)? <span class=\"count\">", client.get("/search?q=of+which").text)
+
+
 def test_a_page_without_results_does_not_wait_for_the_model(
     client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
