@@ -40,6 +40,7 @@ PAGES = {
     "versions side by side in Arabic": "/documents/{revised}/pages/{revised_page}/beside/{version}?lang=ar",
     "part of a compendium": "/documents/{part}",
     "page": "/documents/{document}/pages/{number}",
+    "page of a part of a compendium": "/documents/{part}/pages/{part_page}",
     "page with a passage marked": "/documents/{document}/pages/{number}?passage={passage}",
     "page from right to left": "/documents/{arabic}/pages/1",
     "page of a scan": "/documents/{scan}/pages/1",
@@ -167,6 +168,7 @@ def places(base: str) -> dict[str, str]:
     values = {
         **ids, **names, "passage": passage["id"], "arabic_passage": arabic["id"], "number": str(passage["page"]),
         "version": version, "revised_page": str(revised["passages"][0]["page"]),
+        "part_page": str(found["part"]["document"]["page_from"]),
     }  # fmt: skip
     return {name: urllib.parse.quote(value, safe="") for name, value in values.items()}
 
