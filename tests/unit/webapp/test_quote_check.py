@@ -54,21 +54,21 @@ def test_the_answer_is_as_openapi_has_it(client: FlaskClient) -> None:
 
 def test_what_only_others_said_is_misattributed(client: FlaskClient) -> None:
     for body, query in (
-        ({"quotes": [REAL], "submitter": "Brazil"}, ""),
-        ({"quotes": [REAL]}, "?submitter=Brazil"),
+        ({"quotes": [REAL], "submitter": "Chile"}, ""),
+        ({"quotes": [REAL]}, "?submitter=Chile"),
     ):
         [found] = asked(client, body, query).get_json()["quotes"]
         assert (found["verdict"], found["wording"]) == ("misattributed", "verbatim")
-        assert found["summary"] == "Said by Republic of Valmere; of Brazil, no document is indexed"
+        assert found["summary"] == "Said by Republic of Valmere; of Chile, no document is indexed"
         assert found["said_by"] == ["Republic of Valmere"]
         assert found["places"]
 
 
 def test_a_quotation_may_come_with_its_speaker(client: FlaskClient) -> None:
-    asked_for = [{"quote": REAL, "speaker": "Brazil"}, {"quote": REAL, "speaker": "Valmere"}, REAL]
+    asked_for = [{"quote": REAL, "speaker": "Chile"}, {"quote": REAL, "speaker": "Valmere"}, REAL]
     found = asked(client, {"quotes": asked_for}).get_json()["quotes"]
     assert [one["verdict"] for one in found] == ["misattributed", "verbatim", "verbatim"]
-    assert [one["speaker"] for one in found] == ["Brazil", "Republic of Valmere", None]
+    assert [one["speaker"] for one in found] == ["Chile", "Republic of Valmere", None]
 
 
 def test_a_speaker_whom_nobody_knows_is_an_error_that_names_near_ones(client: FlaskClient) -> None:
@@ -87,15 +87,15 @@ def test_a_speaker_whom_nobody_knows_is_an_error_that_names_near_ones(client: Fl
 def test_a_reader_names_the_speaker_that_was_not_recognised(client: FlaskClient) -> None:
     html = client.post("/quotes", data={"text": f"In the hall, somebody said: “{REAL}” There was applause."}).text
     assert "speaker not recognised" in html
-    again = client.post("/quotes", data={"rows": rows(html), "speaker-1": "Brazil"}).text
-    assert "Said by Republic of Valmere; of Brazil, no document is indexed" in again
-    assert 'value="Brazil"' in again
+    again = client.post("/quotes", data={"rows": rows(html), "speaker-1": "Chile"}).text
+    assert "Said by Republic of Valmere; of Chile, no document is indexed" in again
+    assert 'value="Chile"' in again
     [row] = csv.DictReader(
         io.StringIO(
-            client.post("/quotes.csv", data={"rows": rows(html), "speaker-1": "Brazil"}).data.decode("utf-8-sig")
+            client.post("/quotes.csv", data={"rows": rows(html), "speaker-1": "Chile"}).data.decode("utf-8-sig")
         )
     )
-    assert (row["verdict"], row["speaker"]) == ("misattributed", "Brazil")
+    assert (row["verdict"], row["speaker"]) == ("misattributed", "Chile")
 
 
 @pytest.mark.parametrize(
@@ -145,8 +145,8 @@ def test_the_page_says_it_in_words(client: FlaskClient) -> None:
 
 
 def test_a_speaker_in_running_text_is_held_to_what_it_said(client: FlaskClient) -> None:
-    html = client.post("/quotes", data={"text": f"In the hall, Brazil said: “{REAL}” There was applause."}).text
-    assert "Said by Republic of Valmere; of Brazil, no document is indexed" in html
+    html = client.post("/quotes", data={"text": f"In the hall, Chile said: “{REAL}” There was applause."}).text
+    assert "Said by Republic of Valmere; of Chile, no document is indexed" in html
 
 
 def test_a_file_is_read(client: FlaskClient) -> None:
@@ -163,13 +163,13 @@ def rows(html: str) -> str:
 
 
 def test_reports_are_of_what_the_page_shows(client: FlaskClient) -> None:
-    running = f"In the hall, Brazil said: “{REAL}” There was applause."
+    running = f"In the hall, Chile said: “{REAL}” There was applause."
     handed_on = rows(client.post("/quotes", data={"text": running}).text)
     answer = client.post("/quotes.csv", data={"rows": handed_on})
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Content-Disposition"] == 'attachment; filename="onrecord-quotations.csv"'
     [row] = csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig")))
-    assert (row["quote"], row["speaker"]) == (REAL, "Brazil")
+    assert (row["quote"], row["speaker"]) == (REAL, "Chile")
     assert (row["verdict"], row["wording"], row["text"]) == ("misattributed", "verbatim", REAL.rstrip("."))
     assert row["link"].startswith("http://localhost/documents/")
     assert row["page"] == "1"
@@ -207,9 +207,9 @@ def test_a_report_of_nothing_is_refused(client: FlaskClient, address: str) -> No
 
 
 def test_filters_go_with_the_report(client: FlaskClient) -> None:
-    html = client.post("/quotes", data={"text": REAL, "submitter": "Brazil"}).text
-    assert '<input type="hidden" name="submitter" value="Brazil">' in html
-    answer = client.post("/quotes.csv", data={"rows": rows(html), "submitter": "Brazil"})
+    html = client.post("/quotes", data={"text": REAL, "submitter": "Chile"}).text
+    assert '<input type="hidden" name="submitter" value="Chile">' in html
+    answer = client.post("/quotes.csv", data={"rows": rows(html), "submitter": "Chile"})
     [row] = csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig")))
     assert row["verdict"] == "misattributed"
 
