@@ -248,11 +248,12 @@ class Retrieval:
         seen: dict[int, int] = {}
         found: Ranking = []
         ordinals, scores, _ = self._near(filters)
-        for ordinal, score in zip(ordinals.tolist(), scores.tolist(), strict=True):
-            document = int(columns.document_of[ordinal])
-            family = int(columns.family_of[document])
-            if answering[family]:
-                continue
+        documents = columns.document_of[ordinals]
+        families = columns.family_of[documents]
+        left = ~answering[families]
+        for ordinal, document, family, score in zip(
+            *(values[left].tolist() for values in (ordinals, documents, families, scores)), strict=True
+        ):
             if family not in seen and len(seen) == FIRST_RELATED:
                 break
             if seen.setdefault(family, document) == document:
