@@ -57,7 +57,8 @@ class Scale:
         """
         if not len(self.means):
             return similarities
-        result: npt.NDArray[np.float32] = (similarities - self.means[languages]) / self.spreads[languages]
+        result: npt.NDArray[np.float32] = similarities - self.means.take(languages)
+        result /= self.spreads.take(languages)
         return result
 
 

@@ -144,8 +144,8 @@ class EmbeddedRetriever:
 
     def _off(self, passages: Integers) -> Vectors:
         """How much the closeness of these passages is off at most."""
-        spreads = self._comparable[1].spreads[self._snapshot.columns.language_of[passages]]
-        off: Vectors = self._snapshot.off(passages) / spreads
+        query, scale = self._comparable
+        off: Vectors = self._snapshot.off(passages, query) / scale.spreads[self._snapshot.columns.language_of[passages]]
         return off
 
     @cached_property
@@ -161,7 +161,8 @@ class EmbeddedRetriever:
             mask = self._bound if mask is None else mask & self._bound
         pool = None if mask is None else np.flatnonzero(mask)
         depth = self._parameters.nearest_depth
-        most = self._snapshot.most_off / self._comparable[1].least_spread
+        query, scale = self._comparable
+        most = self._snapshot.most_off(query) / scale.least_spread
         if pool is None:
             passages = perhaps_top(self._closeness, depth, self._off, most)
         else:

@@ -2,7 +2,7 @@
 vectors takes as long as to read them.
 
 A similarity to rounded vectors is off by a known amount at most. So those passages that may be among the nearest are
-known for sure, and only they are compared exactly. The query is rounded in two parts, so that it adds next to nothing.
+known for sure, and only they are compared exactly.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ AT_A_TIME = 8192
 """Rows compared at a time: 3 MB of 384 values each, which stay in the processor's cache until they are scaled."""
 DIVIDED = 400_000
 """Rows from which on they are divided among threads: 150 MB of 384 values each, some 10 ms of one thread."""
-SLACK = 1e-4
-"""What the query and sums of 32 bits may be off by, beyond that."""
+SLACK = 1e-5
+"""What sums of 32 bits may be off by, beyond that."""
 
 
 class Rounded:
@@ -41,8 +41,7 @@ class Rounded:
     def __init__(self, rows: Quantized, scales: npt.NDArray[np.float32]) -> None:
         self.rows, self.scales = rows, scales
         self._steps = np.ascontiguousarray(scales[:, 0])
-        self.most_off = float(scales[:, 1].max(initial=0)) + SLACK
-        """How much a similarity is off at most."""
+        self._off = float(scales[:, 1].max(initial=0))
 
     @classmethod
     def of(cls, vectors: Vectors) -> Self:
@@ -53,14 +52,17 @@ class Rounded:
         off = np.linalg.norm(vectors - wide * steps[:, None], axis=1)
         return cls(rows, np.stack([steps, off], axis=1).astype("<f4"))
 
-    def off(self, rows: Integers) -> Vectors:
-        """How much the similarities of these rows are off at most."""
-        found: Vectors = self.scales[rows, 1] + np.float32(SLACK)
+    def off(self, rows: Integers, query: Rounded) -> Vectors:
+        """How much the similarities of these rows to a query are off at most."""
+        found: Vectors = self.scales[rows, 1] + np.float32(query._off + SLACK)
         return found
 
-    def similarities(self, vector: Vectors) -> Vectors:
-        """The product of each vector with one of unit length, shape (n,), about."""
-        query = _in_two(vector)
+    def most_off(self, query: Rounded) -> float:
+        """How much a similarity to a query is off at most."""
+        return self._off + query._off + SLACK
+
+    def similarities(self, query: Rounded) -> Vectors:
+        """The product of each vector with that of a query, of which there is one, shape (n,)."""
         result = np.empty(len(self.rows), dtype=np.float32)
         parts = _processors() if len(self.rows) >= DIVIDED else 1
         bounds = np.linspace(0, len(self.rows), parts + 1).astype(int).tolist()
@@ -76,14 +78,7 @@ class Rounded:
         for start in range(first, last, AT_A_TIME):
             some = slice(start, min(start + AT_A_TIME, last))
             products = np.asarray(numkong.cdist(self.rows[some], query.rows, metric="dot"))
-            np.multiply(products @ query.scales[:, 0], self._steps[some], out=result[some], casting="same_kind")
-
-
-def _in_two(vector: Vectors) -> Rounded:
-    """A vector as the sum of two that are rounded: together they are off by less than sums of 32 bits are."""
-    first = Rounded.of(vector[None])
-    rest = vector - first.rows[0] * first.scales[0, 0]
-    return Rounded.of(np.stack([vector, rest]))
+            np.multiply(products[:, 0], self._steps[some] * query.scales[0, 0], out=result[some], casting="same_kind")
 
 
 def _processors() -> int:

@@ -13,6 +13,7 @@ from indexer.engines.embedded.checksums import Verification, verify
 from indexer.engines.embedded.layout import current_folder, read_layout, read_manifest, segment_folder
 from indexer.engines.embedded.live_postings import LivePostings, LiveSharedText
 from indexer.engines.embedded.merging import statistics_of
+from indexer.engines.embedded.rounded import Rounded
 from indexer.engines.embedded.schema import FORMAT_VERSION, WORDS
 from indexer.engines.embedded.segment import Segment
 from indexer.engines.embedded.words import Words
@@ -146,27 +147,28 @@ class Snapshot:
         """The cosine of every passage with a unit vector, about; it cannot be written to. Those of the latest vectors
         are remembered: the next page, a filter, and the same words otherwise combined ask for them again.
         """
-        return self._similarities.get(vector.tobytes(), lambda: self._compared(vector))
+        return self._similarities.get(vector.tobytes(), lambda: self._compared(Rounded.of(vector[None])))
 
-    def _compared(self, vector: Vectors) -> Vectors:
+    def _compared(self, query: Rounded) -> Vectors:
         if self._live.whole:
-            result = self._segments[0].rounded.similarities(vector)
+            result = self._segments[0].rounded.similarities(query)
         else:
             result = np.empty(self.columns.passages, dtype=np.float32)
             for segment, ordinals, kept in zip(self._segments, self._live.ordinals, self._live.kept, strict=True):
-                found = segment.rounded.similarities(vector)
+                found = segment.rounded.similarities(query)
                 result[ordinals if kept is None else ordinals[kept]] = found if kept is None else found[kept]
         result.flags.writeable = False
         return result
 
-    def off(self, ordinals: Integers) -> Vectors:
-        """How much the rounded similarities of these passages are off at most."""
-        return self._of_segments(ordinals, lambda segment, rows: segment.rounded.off(rows), ())
+    def off(self, ordinals: Integers, vector: Vectors) -> Vectors:
+        """How much the rounded similarities of these passages to a vector are off at most."""
+        query = Rounded.of(vector[None])
+        return self._of_segments(ordinals, lambda segment, rows: segment.rounded.off(rows, query), ())
 
-    @property
-    def most_off(self) -> float:
-        """How much a rounded similarity is off at most."""
-        return max((segment.rounded.most_off for segment in self._segments), default=0.0)
+    def most_off(self, vector: Vectors) -> float:
+        """How much a rounded similarity to a vector is off at most."""
+        query = Rounded.of(vector[None])
+        return max((segment.rounded.most_off(query) for segment in self._segments), default=0.0)
 
     def similarities(self, ordinals: Integers, vector: Vectors) -> Vectors:
         """The cosine of these passages with a unit vector, exactly, in their order."""

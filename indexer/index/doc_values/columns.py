@@ -167,6 +167,10 @@ class Columns:
         mask[documents[order[first]]] = True
         return mask
 
+    def shown_of(self, passages: Integers) -> Mask | None:
+        """The same of the documents that have any of the passages, which are ascending."""
+        return None if self.families == self.documents else self.shown(self.owning(passages))
+
     def facet_counts(
         self, filters: Filters, candidates: Callable[[Filters], Integers]
     ) -> dict[str, list[tuple[str, int]]]:
