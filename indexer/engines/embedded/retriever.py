@@ -9,6 +9,7 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
+from indexer.engines.embedded.rounded import Rounded
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import perhaps_top, top_k
@@ -131,6 +132,10 @@ class EmbeddedRetriever:
         return self._snapshot.comparable(self._vector, self._parameters)
 
     @cached_property
+    def _rounded(self) -> Rounded:
+        return Rounded.of(self._comparable[0][None])
+
+    @cached_property
     def _closeness(self) -> Vectors:
         """Each passage's similarity to the query, comparable between languages, about."""
         query, scale = self._comparable
@@ -144,8 +149,8 @@ class EmbeddedRetriever:
 
     def _off(self, passages: Integers) -> Vectors:
         """How much the closeness of these passages is off at most."""
-        query, scale = self._comparable
-        off: Vectors = self._snapshot.off(passages, query) / scale.spreads[self._snapshot.columns.language_of[passages]]
+        spreads = self._comparable[1].spreads[self._snapshot.columns.language_of[passages]]
+        off: Vectors = self._snapshot.off(passages, self._rounded) / spreads
         return off
 
     @cached_property
@@ -161,8 +166,7 @@ class EmbeddedRetriever:
             mask = self._bound if mask is None else mask & self._bound
         pool = None if mask is None else np.flatnonzero(mask)
         depth = self._parameters.nearest_depth
-        query, scale = self._comparable
-        most = self._snapshot.most_off(query) / scale.least_spread
+        most = self._snapshot.most_off(self._rounded) / self._comparable[1].least_spread
         if pool is None:
             passages = perhaps_top(self._closeness, depth, self._off, most)
         else:

@@ -160,14 +160,12 @@ class Snapshot:
         result.flags.writeable = False
         return result
 
-    def off(self, ordinals: Integers, vector: Vectors) -> Vectors:
-        """How much the rounded similarities of these passages to a vector are off at most."""
-        query = Rounded.of(vector[None])
+    def off(self, ordinals: Integers, query: Rounded) -> Vectors:
+        """How much the rounded similarities of these passages to a query are off at most."""
         return self._of_segments(ordinals, lambda segment, rows: segment.rounded.off(rows, query), ())
 
-    def most_off(self, vector: Vectors) -> float:
-        """How much a rounded similarity to a vector is off at most."""
-        query = Rounded.of(vector[None])
+    def most_off(self, query: Rounded) -> float:
+        """How much a rounded similarity to a query is off at most."""
         return max((segment.rounded.most_off(query) for segment in self._segments), default=0.0)
 
     def similarities(self, ordinals: Integers, vector: Vectors) -> Vectors:
