@@ -145,6 +145,9 @@ class Index(Protocol):
     def status(self) -> CorpusStatus:
         """What the corpus contains, and which files could not be read."""
 
+    def unread(self) -> tuple[int, int]:
+        """How many files could not be read, and how many are doubtful, as in `status`, without the rest of it."""
+
     def fingerprint(self) -> str:
         """The fingerprint, as in `status`, of the corpus behind the last answer; citations carry it. Sends no
         request.

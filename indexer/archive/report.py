@@ -25,7 +25,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
     ocr: list[OcrNote] = []
     unsure: list[UnsureNote] = []
     counters: Mapping[str, Counter[str]] = {name: Counter() for name in ("process", "group", "year", "language")}
-    unknown: dict[str, set[str]] = {"group": set(), "process": set(), "country": set()}
+    found: dict[str, set[str]] = {"group": set(), "process": set(), "country": set()}
     unreadable: set[tuple[str, int]] = set()
     for document in archive.documents():
         description = document.description
@@ -42,10 +42,11 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
         counters["group"].update(description.groups or (Provenance.UNKNOWN,))
         counters["year"][description.date[:4] if description.date else Provenance.UNKNOWN] += 1
         counters["language"].update(description.languages or (Provenance.UNKNOWN,))
-        unknown["group"].update(value for value in description.groups if vocabulary.group(value) is None)
-        if description.process and vocabulary.process(description.process) is None:
-            unknown["process"].add(description.process)
-        unknown["country"].update(value for value in description.countries if vocabulary.country(value) is None)
+        found["group"].update(description.groups)
+        found["process"].update((description.process,) if description.process else ())
+        found["country"].update(description.countries)
+    known = {"group": vocabulary.group, "process": vocabulary.process, "country": vocabulary.country}
+    unknown = {name: sorted(one for one in values if known[name](one) is None) for name, values in found.items()}
     counts = archive.counts()
     notes = [_note(row, later) for row in archive.ledger()]
     return CorpusStatus(
@@ -63,7 +64,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
         by_year=dict(sorted(counters["year"].items())),
         by_language=dict(counters["language"].most_common()),
         notes=tuple(note for note in notes if note.state not in QUIET),
-        unknown_values={name: tuple(sorted(values)) for name, values in unknown.items() if values},
+        unknown_values={name: tuple(values) for name, values in unknown.items() if values},
         ocr=tuple(sorted(ocr, key=lambda note: (note.file, note.document))),
         unsure=tuple(sorted(unsure, key=lambda note: (note.file, note.document, note.field))),
     )

@@ -430,6 +430,10 @@ class Archive:
         """The ledger rows of all input files, by name."""
         return [ledger_row_of(row) for row in self._db.rows(f"{SELECT_FILE} ORDER BY file, source")]
 
+    def files_in(self, state: FileState) -> int:
+        """The number of input files in a state."""
+        return int(self._db.row("SELECT count(*) FROM files WHERE state = ?", (state,))[0])
+
     def ledger_row(self, source: str) -> LedgerRow | None:
         """The ledger row of one input file, or None."""
         row = self._db.row(f"{SELECT_FILE} WHERE source = ?", (source,))

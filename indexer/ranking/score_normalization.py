@@ -40,6 +40,11 @@ class Scale:
         """A scale that leaves similarities unchanged."""
         return cls(np.zeros(languages, dtype=np.float32), np.ones(languages, dtype=np.float32))
 
+    @property
+    def least_spread(self) -> float:
+        """The smallest spread of a language; 1 without languages."""
+        return float(self.spreads.min()) if len(self.spreads) else 1.0
+
     def of(self, places: Sequence[int]) -> Scale:
         """The same scale for the languages at these positions, in their order."""
         return Scale(self.means[places], self.spreads[places])
@@ -52,7 +57,8 @@ class Scale:
         """
         if not len(self.means):
             return similarities
-        result: npt.NDArray[np.float32] = (similarities - self.means[languages]) / self.spreads[languages]
+        result: npt.NDArray[np.float32] = similarities - self.means.take(languages)
+        result /= self.spreads.take(languages)
         return result
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
 
@@ -22,6 +24,17 @@ def top_k(values: Vectors, count: int) -> tuple[Integers, Vectors]:
     rounded = np.round(values[places], DIGITS)
     order = np.lexsort((places, -rounded))[:count]
     return places[order], rounded[order]
+
+
+def perhaps_top(values: Vectors, count: int, off: Callable[[Integers], Vectors], most: float) -> Integers:
+    """Positions of what may be among the `count` highest, ascending, where the values at some positions are off by
+    `off` of them at most, and no value by more than `most`.
+    """
+    highest = np.flatnonzero(values >= _lowest_wanted(values, count))
+    least = (values[highest] - off(highest)).min(initial=np.inf) - 10.0**-DIGITS
+    places = np.flatnonzero(values >= least - most)
+    found: Integers = places[values[places] + off(places) >= least]
+    return found
 
 
 def sorted_by_score(ordinals: Integers, values: Vectors) -> list[tuple[int, float]]:

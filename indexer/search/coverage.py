@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.domain import FileState, Filters, SearchRequest
+from indexer.domain import Filters, SearchRequest
 
 if TYPE_CHECKING:
     from indexer.ports import Index
@@ -25,9 +25,7 @@ class SearchCoverage:
 
 def search_coverage(index: Index, filters: Filters) -> SearchCoverage:
     """The coverage of a search with these filters."""
-    corpus = index.status()
-    selected = corpus.indexed.documents
+    selected = indexed = len(index.document_ids())
     if filters != Filters():
         selected = index.count(SearchRequest(filters=filters)).documents
-    failed, doubtful = (corpus.files.get(state, 0) for state in (FileState.FAILED, FileState.DOUBTFUL))
-    return SearchCoverage(selected, corpus.indexed.documents, failed, doubtful)
+    return SearchCoverage(selected, indexed, *index.unread())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -127,7 +128,7 @@ def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -
     candidates = found.candidates(request.filters)
     if not len(candidates):
         return []
-    counts = np.bincount(columns.document_of[candidates], minlength=columns.documents)
+    counts = columns.counts(candidates)
     documents = np.flatnonzero(counts)
     if start >= len(documents):
         return []
@@ -173,11 +174,9 @@ def _best(
         depth = max(found.parameters.retrieval_depth, 2 * count)
         while True:
             part = _ranked(found, request, depth, within)
-            part = [
-                hit
-                for hit in part
-                if inside[found.columns.document_of[hit[0]]] and found.columns.statements[hit[0]] >= says
-            ]
+            places = [ordinal for ordinal, _ in part]
+            kept = inside[found.columns.document_of[places]] & (found.columns.statements[places] >= says)
+            part = list(compress(part, kept.tolist()))
             best = _by_document(found.columns, part)
             if len(best) >= wanted or depth >= len(found.matches(request.filters)):
                 break

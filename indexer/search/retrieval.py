@@ -141,7 +141,7 @@ class Retrieval:
     def shown(self, filters: Filters) -> Mask | None:
         """Which documents are shown; None when all matching ones are."""
         if self.plan.mode in {None, Mode.KEYWORD}:
-            return self.columns.shown(self.columns.owning(self.matches(filters)))
+            return self.columns.shown_of(self.matches(filters))
         owners = self.columns.document_of[self._whole(filters)[0]]
         return self.columns.shown(without_repeats(owners))
 
@@ -156,7 +156,7 @@ class Retrieval:
             found = self._everything(filters)
         else:
             found = self.columns.selected(self.retriever.matching_every_word(), filters)
-        return self._of_shown(found, self.columns.shown(self.columns.owning(found)))
+        return self._of_shown(found, self.columns.shown_of(found))
 
     def found_by(self, ordinal: int) -> tuple[Mode, ...]:
         """Whether a passage of a hybrid search is found by words, by meaning, or by both; what is related is near in
@@ -248,11 +248,12 @@ class Retrieval:
         seen: dict[int, int] = {}
         found: Ranking = []
         ordinals, scores, _ = self._near(filters)
-        for ordinal, score in zip(ordinals.tolist(), scores.tolist(), strict=True):
-            document = int(columns.document_of[ordinal])
-            family = int(columns.family_of[document])
-            if answering[family]:
-                continue
+        documents = columns.document_of[ordinals]
+        families = columns.family_of[documents]
+        left = ~answering[families]
+        for ordinal, document, family, score in zip(
+            *(values[left].tolist() for values in (ordinals, documents, families, scores)), strict=True
+        ):
             if family not in seen and len(seen) == FIRST_RELATED:
                 break
             if seen.setdefault(family, document) == document:

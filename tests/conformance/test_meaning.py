@@ -267,6 +267,7 @@ def test_the_status_counts_what_is_there(index: Index, reference: Reference) -> 
     passages = sum(len(one.passages) for one in reference.documents)
     assert status.indexed == status.archived == Total(documents, passages)
     assert status.files == {"indexed": documents}
+    assert index.unread() == (0, 0)
     assert status.by_group["States"] > 1
     assert status.fingerprint
     index.ready()

@@ -52,9 +52,9 @@ def verify(folders: Iterable[Path]) -> None:
 class Verification:
     """The verification of one version. `check` raises IndexMissingError once damage is known."""
 
-    def __init__(self, folders: Iterable[Path], before: Verification | None = None) -> None:
+    def __init__(self, folders: Iterable[Path], before: Verification | None = None, *, at_once: bool = False) -> None:
         """Verify the files of these folders, but for those that the version `before` has too: now, or in the background
-        when they are large. Raises like `verify`.
+        when they are large, or not at all if only what can be done `at_once` is wanted. Raises like `verify`.
         """
         self._taken: set[File] = before._taken if before else set()  # noqa: SLF001 - the same class
         self._faults: dict[File, Exception] = before._faults if before else {}  # noqa: SLF001
@@ -70,7 +70,7 @@ class Verification:
             for key, path in left.items():
                 _verify(path, key[2])
             self._taken.update(left)
-        else:
+        elif not at_once:
             self._taken.update(left)
             threading.Thread(target=self._run, args=(left,), name="verify", daemon=True).start()
 

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
-from indexer.domain import Total
+from indexer.domain import FileState, Total
 from indexer.engines.embedded.layout import current_folder
 from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
@@ -225,6 +225,10 @@ class EmbeddedIndex:
         status = corpus_status(self._archive, self._vocabulary, engine, manifest.model_key, indexed)
         self._status = state, status
         return status
+
+    def unread(self) -> tuple[int, int]:
+        """See ports.Index."""
+        return self._archive.files_in(FileState.FAILED), self._archive.files_in(FileState.DOUBTFUL)
 
     def fingerprint(self) -> str:
         """See ports.Index."""

@@ -20,6 +20,8 @@ from indexer.engines.embedded.schema import (
     HASHES,
     HOLDERS,
     PASSAGES,
+    ROUNDED,
+    SCALES,
     SENTENCES,
     SOURCES,
     STATISTICS,
@@ -109,6 +111,8 @@ def _write_rows(folder: Path, segments: Sequence[Segment], kept: Places, rows: P
         LinesWriter(folder / DOCUMENTS) as documents,
         LinesWriter(folder / PASSAGES) as passages,
         (folder / VECTORS).open("wb") as vectors,
+        (folder / ROUNDED).open("wb") as rounded,
+        (folder / SCALES).open("wb") as scales,
         (folder / SENTENCES).open("wb") as sentences,
     ):
         for segment, numbers, places in zip(segments, kept, rows, strict=True):
@@ -119,6 +123,8 @@ def _write_rows(folder: Path, segments: Sequence[Segment], kept: Places, rows: P
             for start in range(0, len(places), ROWS_AT_A_TIME):
                 some = places[start : start + ROWS_AT_A_TIME]
                 vectors.write(segment.vectors[some].tobytes())
+                rounded.write(segment.rounded.rows[some].tobytes())
+                scales.write(segment.rounded.scales[some].tobytes())
                 sentences.writelines(segment.sentences(row).tobytes() for row in some.tolist())
     counts = [one.sentence_counts[places] for one, places in zip(segments, rows, strict=True)]
     starts = np.cumsum(np.concatenate([np.zeros(1, dtype=np.int64), *counts]))

@@ -9,9 +9,10 @@ import numpy as np
 
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
+from indexer.engines.embedded.rounded import Rounded
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
-from indexer.ranking.top_k import top_k
+from indexer.ranking.top_k import perhaps_top, top_k
 from indexer.ranking.word_coverage import covered_parts
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
+    from indexer.ranking.score_normalization import Scale
     from indexer.ranking.word_coverage import CoveredPart
     from indexer.search.retrieval import Ranking
 
@@ -126,10 +128,30 @@ class EmbeddedRetriever:
         return query_vector(self._plan, self._embed)
 
     @cached_property
+    def _comparable(self) -> tuple[Vectors, Scale]:
+        return self._snapshot.comparable(self._vector, self._parameters)
+
+    @cached_property
+    def _rounded(self) -> Rounded:
+        return Rounded.of(self._comparable[0][None])
+
+    @cached_property
     def _closeness(self) -> Vectors:
-        """Each passage's similarity to the query, comparable between languages."""
-        query, scale = self._snapshot.comparable(self._vector, self._parameters)
-        return scale.standardised(self._snapshot.similarities(query), self._snapshot.columns.language_of)
+        """Each passage's similarity to the query, comparable between languages, about."""
+        query, scale = self._comparable
+        return scale.standardised(self._snapshot.rounded_similarities(query), self._snapshot.columns.language_of)
+
+    def _exactly(self, passages: Integers) -> Vectors:
+        """The same of these passages, exactly."""
+        query, scale = self._comparable
+        found = self._snapshot.similarities(passages, query)
+        return scale.standardised(found, self._snapshot.columns.language_of[passages])
+
+    def _off(self, passages: Integers) -> Vectors:
+        """How much the closeness of these passages is off at most."""
+        spreads = self._comparable[1].spreads[self._snapshot.columns.language_of[passages]]
+        off: Vectors = self._snapshot.off(passages, self._rounded) / spreads
+        return off
 
     @cached_property
     def _bound(self) -> Mask | None:
@@ -143,10 +165,14 @@ class EmbeddedRetriever:
         if self._bound is not None:
             mask = self._bound if mask is None else mask & self._bound
         pool = None if mask is None else np.flatnonzero(mask)
-        closeness = self._closeness if pool is None else self._closeness[pool]
-        chosen, scores = top_k(closeness, self._parameters.nearest_depth)
-        ordinals: list[int] = (chosen if pool is None else pool[chosen]).tolist()
-        return list(zip(ordinals, scores.tolist(), strict=True))
+        depth = self._parameters.nearest_depth
+        most = self._snapshot.most_off(self._rounded) / self._comparable[1].least_spread
+        if pool is None:
+            passages = perhaps_top(self._closeness, depth, self._off, most)
+        else:
+            passages = pool[perhaps_top(self._closeness[pool], depth, lambda places: self._off(pool[places]), most)]
+        places, scores = top_k(self._exactly(passages), depth)
+        return list(zip(passages[places].tolist(), scores.tolist(), strict=True))
 
     # -- both --------------------------------------------------------------------------------------------------------
 

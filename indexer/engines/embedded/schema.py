@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 9
+FORMAT_VERSION = 10
 """Raise this when older index folders can no longer be read unchanged."""
 
 STEMS = "stems"
@@ -30,6 +30,8 @@ CONTENTS = "contents.json"
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
 VECTORS = "vectors.f32"
+ROUNDED, SCALES = "vectors.i8", "vectors.scales"
+"""The same in 8 bits, and for each what `rounded.Rounded` needs: two float32."""
 SENTENCES = "sentences.i8"
 """The vectors of all sentences, row by row, in 8 bits."""
 FIRST_SENTENCES = "sentences.starts"

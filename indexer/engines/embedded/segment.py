@@ -11,6 +11,7 @@ from indexer.alignments.statement import from_bytes as alignments_from_bytes
 from indexer.engines.embedded.layout import read_contents
 from indexer.engines.embedded.lines import Lines, rows_of
 from indexer.engines.embedded.postings import Postings
+from indexer.engines.embedded.rounded import Rounded
 from indexer.engines.embedded.schema import (
     ALIGNMENTS,
     DICTIONARY,
@@ -19,6 +20,8 @@ from indexer.engines.embedded.schema import (
     HASHES,
     HOLDERS,
     PASSAGES,
+    ROUNDED,
+    SCALES,
     SENTENCES,
     SOURCES,
     STATISTICS,
@@ -47,6 +50,10 @@ class Segment:
         self.documents = len(self.contents.ids)
         self.passages = sum(self.contents.passages)
         self.vectors = rows_of(folder / VECTORS, self.passages, (dimension,), "<f4")
+        self.rounded = Rounded(
+            rows_of(folder / ROUNDED, self.passages, (dimension,), "i1"),
+            rows_of(folder / SCALES, self.passages, (2,), "<f4"),
+        )
         self._first_sentences = rows_of(folder / FIRST_SENTENCES, self.passages + 1, (), "<i8")
         self._sentences = rows_of(folder / SENTENCES, int(self._first_sentences[-1]), (dimension,), "i1")
         self.document_lines = Lines(folder / DOCUMENTS, self.documents)

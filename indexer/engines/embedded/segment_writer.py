@@ -14,6 +14,7 @@ import tantivy
 from indexer.alignments.statement import to_bytes as alignments_to_bytes
 from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.postings import PostingsWriter
+from indexer.engines.embedded.rounded import Rounded
 from indexer.engines.embedded.schema import (
     ALIGNMENTS,
     CONTENTS,
@@ -28,6 +29,8 @@ from indexer.engines.embedded.schema import (
     HOLDERS,
     NUMBER,
     PASSAGES,
+    ROUNDED,
+    SCALES,
     SENTENCES,
     SOURCES,
     STATISTICS,
@@ -67,6 +70,8 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
         documents = stack.enter_context(LinesWriter(folder / DOCUMENTS))
         passages = stack.enter_context(LinesWriter(folder / PASSAGES))
         vectors = stack.enter_context((folder / VECTORS).open("wb"))
+        rounded = stack.enter_context((folder / ROUNDED).open("wb"))
+        scales = stack.enter_context((folder / SCALES).open("wb"))
         sentences = stack.enter_context((folder / SENTENCES).open("wb"))
         for projected in projection.documents(ids):
             documents.write(to_json(projected.document).encode())
@@ -80,6 +85,10 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
                 vectors.write(passage.vector.tobytes())
                 sentences.write(passage.sentences.tobytes())
                 starts.append(starts[-1] + len(passage.sentences))
+            if projected.passages:
+                made = Rounded.of(np.stack([passage.vector for passage in projected.passages]))
+                rounded.write(made.rows.tobytes())
+                scales.write(made.scales.tobytes())
             ident = projected.document.id
             contents.add(ident, states[ident], number, first, len(projected.passages))
             if progress:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer import budget
 from indexer.engines.embedded.checksums import Verification, verify
 from indexer.engines.embedded.layout import current_folder, read_layout, read_manifest, segment_folder
 from indexer.engines.embedded.live_postings import LivePostings, LiveSharedText
 from indexer.engines.embedded.merging import statistics_of
-from indexer.engines.embedded.products import products
+from indexer.engines.embedded.rounded import Rounded
 from indexer.engines.embedded.schema import FORMAT_VERSION, WORDS
 from indexer.engines.embedded.segment import Segment
 from indexer.engines.embedded.words import Words
@@ -24,7 +25,7 @@ from indexer.search.spellcheck import nearest_word
 from indexer.serialization import document_from_json, passage_from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from indexer.alignments.statement import Statement
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import LanguageStatistics, Scale
 
+AT_A_TIME = 4096
+"""Vectors that are read and compared at a time: 6 MB of 384 values each."""
 REMEMBERED = 4
 """Vectors whose similarities to all passages are remembered: 16 MB with a million passages."""
 
@@ -140,30 +143,55 @@ class Snapshot:
         """See language_bias.comparable."""
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
-    def similarities(self, vector: Vectors) -> Vectors:
-        """The cosine of every passage with a unit vector; it cannot be written to. Those of the latest vectors are
-        remembered: the next page, a filter, and the same words otherwise combined ask for them again.
+    def rounded_similarities(self, vector: Vectors) -> Vectors:
+        """The cosine of every passage with a unit vector, about; it cannot be written to. Those of the latest vectors
+        are remembered: the next page, a filter, and the same words otherwise combined ask for them again.
         """
-        return self._similarities.get(vector.tobytes(), lambda: self._compared(vector))
+        return self._similarities.get(vector.tobytes(), lambda: self._compared(Rounded.of(vector[None])))
 
-    def _compared(self, vector: Vectors) -> Vectors:
+    def _compared(self, query: Rounded) -> Vectors:
         if self._live.whole:
-            result = products(self._segments[0].vectors, vector)
+            result = self._segments[0].rounded.similarities(query)
         else:
             result = np.empty(self.columns.passages, dtype=np.float32)
             for segment, ordinals, kept in zip(self._segments, self._live.ordinals, self._live.kept, strict=True):
-                found = products(segment.vectors, vector)
+                found = segment.rounded.similarities(query)
                 result[ordinals if kept is None else ordinals[kept]] = found if kept is None else found[kept]
         result.flags.writeable = False
         return result
 
+    def off(self, ordinals: Integers, query: Rounded) -> Vectors:
+        """How much the rounded similarities of these passages to a query are off at most."""
+        return self._of_segments(ordinals, lambda segment, rows: segment.rounded.off(rows, query), ())
+
+    def most_off(self, query: Rounded) -> float:
+        """How much a rounded similarity to a query is off at most."""
+        return max((segment.rounded.most_off(query) for segment in self._segments), default=0.0)
+
+    def similarities(self, ordinals: Integers, vector: Vectors) -> Vectors:
+        """The cosine of these passages with a unit vector, exactly, in their order."""
+        result = np.empty(len(ordinals), dtype=np.float32)
+        for start in range(0, len(ordinals), AT_A_TIME):
+            budget.check()
+            some = slice(start, start + AT_A_TIME)
+            result[some] = self.vectors(ordinals[some]) @ vector
+        return result
+
     def vectors(self, ordinals: Integers) -> Vectors:
         """The vectors of these passages, shape (n, dimension)."""
+        return self._of_segments(ordinals, lambda segment, rows: segment.vectors[rows], (self.manifest.dimension,))
+
+    def _of_segments(
+        self, ordinals: Integers, read: Callable[[Segment, Integers], Vectors], shape: tuple[int, ...]
+    ) -> Vectors:
+        """What `read` gives for the rows of segments that these passages are, each of this shape, in their order."""
+        if self._live.whole:
+            return read(self._segments[0], ordinals)
         segments, rows = self._live.segment_of[ordinals], self._live.row_of[ordinals]
-        result = np.empty((len(ordinals), self.manifest.dimension), dtype=np.float32)
+        result = np.empty((len(ordinals), *shape), dtype=np.float32)
         for place in np.unique(segments).tolist():
             mine = segments == place
-            result[mine] = self._segments[place].vectors[rows[mine]]
+            result[mine] = read(self._segments[place], rows[mine])
         return result
 
     def sentences(self, ordinals: Sequence[int]) -> list[Quantized]:

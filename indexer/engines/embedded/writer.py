@@ -28,6 +28,7 @@ class EmbeddedWriter:
     def __init__(self, settings: Settings) -> None:
         self._data_dir = settings.data_dir
         self._vocabulary = load_vocabulary(settings.vocabulary)
+        self._verification: Verification | None = None
 
     def is_current(self, archive: Archive, model_key: str) -> bool:
         """See ports.IndexWriter."""
@@ -40,12 +41,12 @@ class EmbeddedWriter:
         return None if folder is None else read_version(folder).changes(archive)
 
     def _usable(self, model_key: str) -> Path | None:
-        """The folder of the published version, if this program can read it. A large version is not verified whole."""
+        """The folder of the published version, if this program can read it. A large version is not verified."""
         folder = current_folder(self._data_dir)
         try:
             if folder is not None:
                 read_manifest(folder).check(FORMAT_VERSION, model_key)
-                Verification(folders_of(folder))
+                self._verification = Verification(folders_of(folder), self._verification, at_once=True)
         except (EngineUnavailableError, OSError, ValueError, TypeError):
             return None
         return folder

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.archive import ReadableOriginals
+from indexer.domain import FileState
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.read.published import STATUS, newest
 from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
@@ -275,6 +276,11 @@ class OpenSearchIndex:
     def status(self) -> CorpusStatus:
         """See ports.Index: the status at the last ingest."""
         return self._reading(lambda snapshot: status_from_values(_entry(snapshot, META, STATUS)["body"]))
+
+    def unread(self) -> tuple[int, int]:
+        """See ports.Index."""
+        files = self.status().files
+        return files.get(FileState.FAILED, 0), files.get(FileState.DOUBTFUL, 0)
 
     def fingerprint(self) -> str:
         """See ports.Index."""

@@ -110,6 +110,17 @@ def test_file_whose_document_was_revised_is_superseded_and_stays(tmp_path: Path)
     assert "A/AC.291/SAMPLE/7/Rev.1" in note.detail
 
 
+def test_files_that_cannot_be_relied_on_are_counted_as_in_the_status(tmp_path: Path) -> None:
+    states = (FileState.DOUBTFUL, FileState.FAILED, FileState.DOUBTFUL, FileState.INDEXED)
+    with Archive(tmp_path) as archive:
+        for number, state in enumerate(states):
+            one = archived(f"{number}.pdf", f"Text of {number}.")
+            archive.put_file(row(one, state=state), [] if state is FileState.FAILED else [one])
+        status = corpus_status(archive, load_vocabulary(), "embedded", "model", Total(3, 3))
+        assert status.files == {state: archive.files_in(state) for state in set(states)}
+        assert archive.files_in(FileState.DOUBTFUL) == 2
+
+
 def test_status_names_what_ocr_read(tmp_path: Path) -> None:
     one = archived("scan.pdf", "Scanned text.")
     with Archive(tmp_path) as archive:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -124,6 +125,20 @@ def test_a_damaged_index_is_built_anew(folder: Path) -> None:
     with Archive(folder) as archive:
         assert not writer.is_current(archive, WordEmbedder.key)
         assert writer.changes(archive, WordEmbedder.key) is None
+
+
+def test_a_change_of_a_large_version_does_not_read_it_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checksums, "VERIFIED_AT_ONCE", 0)
+    read: list[Path] = []
+    monkeypatch.setattr(checksums, "_verify", lambda path, _: read.append(path))
+    writer = EmbeddedWriter(replace(Settings(), data_dir=folder))
+    with Archive(folder) as archive:
+        assert writer.is_current(archive, WordEmbedder.key)
+        assert writer.changes(archive, WordEmbedder.key) == Changes(frozenset(), frozenset())
+    for thread in threading.enumerate():
+        if thread.name == "verify":
+            thread.join()
+    assert not read
 
 
 def test_a_change_reads_and_writes_only_what_it_adds(folder: Path) -> None:

@@ -95,6 +95,11 @@ class StubIndex:
         _ = filters
         return self.statements
 
+    def unread(self) -> tuple[int, int]:
+        """As the status counts them."""
+        files = self.status().files
+        return files.get(FileState.FAILED, 0), files.get(FileState.DOUBTFUL, 0)
+
     def fingerprint(self) -> str:
         return "0123456789abcdef"
 
