@@ -70,7 +70,7 @@ class Absence:
 
 def absence(index: Index, response: SearchResponse) -> Absence:
     """Find alternatives by further searches of the index."""
-    request = response.request
+    request = replace(response.request, query=response.spelling.query or response.request.query)
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
     others = (Alternative(words, other, _tried(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
     wider = tuple(other for other in others if other.documents != 0)
