@@ -3,9 +3,9 @@
     python benchmarks/spelling.py --data DATA_DIR [--half choosing|reporting] [--each N] [--mistakes FILE] [--show]
 
 DATA_DIR has an archive, or the files `UNv1.0.devset.en` and so on of the United Nations Parallel Corpus, of which 20
-lines are a document. Documents, in the order of their ids or lines, are divided in two halves. The words of one half make
-a dictionary; constants are chosen with the first half and reported with the second. Asked are, each as a query of one
-word that no passage of the half contains in any form:
+lines are a document. Documents, in the order of their ids or lines, are divided in two halves. The words of one half
+make a dictionary; constants are chosen with the first half and reported with the second. Asked are, each as a query of
+one word that no passage of the half contains in any form:
 
 - typing mistakes: words of the half, drawn by the square root of their passages, with a letter deleted, doubled,
   inserted or replaced, or two transposed; in one of four long words two mistakes;
@@ -24,6 +24,7 @@ import math
 import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,6 @@ class Half:
     stems: set[str] = field(default_factory=set)
     documents: Counter[str] = field(default_factory=Counter)
     languages: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    dictionary: Dictionary | None = None
 
     def add(self, passages: Sequence[tuple[str, str]]) -> None:
         """Add a document's passages: text and language of each."""
@@ -75,13 +75,14 @@ class Half:
                 here.add(word)
         self.documents.update(here)
 
-    def close(self) -> None:
-        """Make the dictionary."""
-        self.dictionary = self.collector.dictionary()
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """The words of what was added."""
+        return self.collector.dictionary()
 
+    @cached_property
     def counts(self) -> dict[str, int]:
         """Passages that have each word."""
-        assert self.dictionary is not None
         return dict(zip(self.dictionary.words, self.dictionary.passages, strict=True))
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
@@ -90,15 +91,7 @@ class Half:
 
     def near_words(self, asked: str) -> list[NearWord]:
         """See spellcheck.Words."""
-        assert self.dictionary is not None
-        counts = self.counts_once()
-        return near_words(asked, [self.dictionary], lambda terms: [counts[term] for term in terms])
-
-    def counts_once(self) -> dict[str, int]:
-        """The same as `counts`, made once."""
-        if not hasattr(self, "_counts"):
-            self._counts = self.counts()
-        return self._counts
+        return near_words(asked, [self.dictionary], lambda terms: [self.counts[term] for term in terms])
 
     def lacks(self, word: str) -> bool:
         """Whether no passage contains a word in any form."""
@@ -128,8 +121,6 @@ def halves(data: Path) -> tuple[Half, Half]:
     both = Half(), Half()
     for at, passages in enumerate(documents(data)):
         both[at % 2].add(passages)
-    for half in both:
-        half.close()
     return both
 
 
@@ -152,7 +143,7 @@ def mistyped(word: str, language: str, chance: random.Random) -> str:
 
 def mistakes(half: Half, language: str, each: int) -> Iterator[tuple[str, str]]:
     """Typing mistakes in a language, each with the word that is meant."""
-    counts, chance = half.counts_once(), random.Random(language)
+    counts, chance = half.counts, random.Random(language)  # noqa: S311 - no secret
     pool = [
         word
         for word, passages in counts.items()
@@ -175,9 +166,10 @@ def mistakes(half: Half, language: str, each: int) -> Iterator[tuple[str, str]]:
 
 def common(half: Half, file: Path) -> Iterator[tuple[str, str]]:
     """Common mistakes in words that the half has often."""
-    counts = half.counts_once()
+    counts = half.counts
     listed = file.read_text(encoding="utf-8").splitlines()
-    for line in random.Random(0).sample(listed, len(listed) // COMMON_OF):
+    chance = random.Random(0)  # noqa: S311 - no secret
+    for line in chance.sample(listed, len(listed) // COMMON_OF):
         typed, _, meant = line.partition("->")
         if counts.get(meant, 0) >= FREQUENT and len(typed) >= SHORTEST and half.lacks(typed):
             yield typed, meant
@@ -185,7 +177,7 @@ def common(half: Half, file: Path) -> Iterator[tuple[str, str]]:
 
 def strangers(half: Half, other: Half) -> Iterator[str]:
     """Words that only the other half has."""
-    for word in other.counts_once():
+    for word in other.counts:
         if len(word) >= SHORTEST and other.documents[word] > 1 and half.lacks(word):
             yield word
 
@@ -249,7 +241,9 @@ def main() -> None:
     if arguments.mistakes:
         rows.append(line("common, en", list(common(half, arguments.mistakes)), half, show=arguments.show))
     names = (Path(__file__).parent / "spelling_absent.txt").read_text(encoding="utf-8").split()
-    known = [name for name in names if len("".join(term.term for term in exacts(name))) >= SHORTEST and half.lacks(name)]
+    known = [
+        name for name in names if len("".join(term.term for term in exacts(name))) >= SHORTEST and half.lacks(name)
+    ]
     alone = [
         absent("strangers", list(strangers(half, other)), half, show=arguments.show),
         absent("names, words", [*known, *(name.lower() for name in known)], half, show=arguments.show),

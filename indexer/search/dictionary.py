@@ -52,9 +52,12 @@ class NearWord(NamedTuple):
     @property
     def worth(self) -> float:
         """How probably it is meant, as a decimal logarithm: only differences between words mean something."""
-        if self.is_slip:
-            return math.log10(self.passages) - DECADES_OF_A_SLIP
-        return math.log10(self.passages) - DECADES_OF_A_MISTAKE * self.mistakes
+        return math.log10(self.passages) - self.decades
+
+    @property
+    def decades(self) -> float:
+        """How much less probable its mistakes make it."""
+        return DECADES_OF_A_SLIP if self.is_slip else DECADES_OF_A_MISTAKE * self.mistakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +147,10 @@ def near_words(
         for other, apart, count in dictionary.near(asked):
             mistakes[other] = apart
             passages[other] += count
-    listed = [NearWord(other, "", apart, passages[other], apart == 1 and _is_slip(asked, other)) for other, apart in mistakes.items()]
+    listed = [
+        NearWord(other, "", apart, passages[other], apart == 1 and _is_slip(asked, other))
+        for other, apart in mistakes.items()
+    ]
     listed = sorted(listed, key=_order)[:MOST_NEAR]
     counts = passages_with([one.term for one in listed]) if listed else ()
     found = [

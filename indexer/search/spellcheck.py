@@ -32,8 +32,10 @@ MOST_WORDS = 10
 """Most words of a query that are looked up, beside those that are known to be spelled right."""
 KNOWN = 3.0
 """On the Zipf scale: words at least as frequent are spelled right. Frequent mistakes (*goverment*) are below."""
-DECADES_BELOW = 2.5
-"""How much rarer than what is meant, in decades and for each mistake, a listed word is if it is a mistake itself."""
+DECADES_MORE = 0.5
+"""How much rarer than what is meant a listed word must be to be taken for a mistake itself, in decades beyond those of
+its mistakes.
+"""
 SHORTEST_LISTED = 7
 """Shortest listed words that are taken for mistakes, in letters: shorter ones may be names."""
 SHORTEST_CORRECTED = 6
@@ -95,7 +97,7 @@ def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
     written = best.written[0].upper() + best.written[1:] if word[0].isupper() else best.written
     if zipf is not None:
         rarer = (load_word_frequencies().zipf(best.term) or LEAST) - zipf
-        if len(term) < SHORTEST_LISTED or rarer < DECADES_BELOW * best.mistakes:
+        if len(term) < SHORTEST_LISTED or rarer < best.decades + DECADES_MORE:
             return None, False
     if len(term) < SHORTEST_CORRECTED and not best.is_slip:
         return None, False
@@ -122,6 +124,11 @@ def is_known(word: str) -> bool:
     """
     zipf = load_word_frequencies().zipf(_exact(word))
     return (zipf is not None and zipf >= KNOWN) or fold(word) in _name_words()
+
+
+def is_spelled(word: str) -> bool:
+    """Whether a word occurs in general, however rarely, so that its reader need not be asked to check its spelling."""
+    return is_known(word) or load_word_frequencies().zipf(_exact(word)) is not None
 
 
 @cache
