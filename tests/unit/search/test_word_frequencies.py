@@ -25,7 +25,15 @@ def test_the_order_of_the_input_does_not_change_a_byte() -> None:
 
 
 @pytest.mark.parametrize(
-    "stored", [b"", b"no archive", to_bytes({"a": 2.0})[:-9], gzip.compress(b"a\t20\n"), gzip.compress(SOURCE + b"a")]
+    "stored",
+    [
+        b"",
+        b"no archive",
+        to_bytes({"a": 2.0})[:-9],
+        gzip.compress(b"a\t20\n", mtime=0),
+        gzip.compress(SOURCE + b"a", mtime=0),
+    ],
+    ids=("empty", "no archive", "cut", "another beginning", "another end"),
 )
 def test_damaged_frequencies_are_refused(stored: bytes) -> None:
     with pytest.raises(ValueError, match="damaged"):
