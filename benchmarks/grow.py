@@ -40,7 +40,7 @@ from indexer.domain import Description, Document, FileState, Mode, Page, Passage
 from indexer.embedding.packaged import E5, PREFIX
 from indexer.engines import open_index, open_writer, projection
 from indexer.ports import Index
-from indexer.search import spellcheck
+from indexer.search import dictionary
 from indexer.settings import Settings
 from pipelines.reindex import bring_up_to_date
 
@@ -232,7 +232,7 @@ def quickly() -> Iterator[None]:
         mock.patch.object(projection, "index_streams", streams),
         mock.patch.object(projection, "with_kinds", list),
         mock.patch.object(projection, "statements", return_value=()),
-        mock.patch.object(spellcheck, "_is_word", cache(spellcheck._is_word)),  # noqa: SLF001
+        mock.patch.object(dictionary, "is_listed", cache(dictionary.is_listed)),
     ):
         yield
 

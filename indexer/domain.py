@@ -104,6 +104,13 @@ class Sort(StrEnum):
     ADDED = "added"
 
 
+class Spelling(StrEnum):
+    """Whether words with typing mistakes are searched for as what was meant, or every word as it was typed."""
+
+    CORRECTED = "corrected"
+    TYPED = "typed"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a field rests on: the `words` that its value was read or concluded from, how sure that is (`confidence`, 0
@@ -304,6 +311,7 @@ class SearchRequest:
     page: int = 1
     size: int = 10
     filters: Filters = Filters()
+    spelling: Spelling = Spelling.CORRECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +379,17 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class SpellCheck:
+    """The query that was searched: the one that was typed, with words corrected that stand nowhere. `suggestions` are
+    for words that stand nowhere and were searched for as typed.
+    """
+
+    query: str = ""
+    corrections: tuple[Suggestion, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """The few documents that are nearest in meaning without answering, listed apart; `total` counts those listed."""
 
@@ -395,6 +414,7 @@ class SearchResponse:
     took_ms: float
     also_searched: tuple[str, ...] = ()
     related: Related = Related()
+    spelling: SpellCheck = SpellCheck()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,11 +99,6 @@ class Index(Protocol):
         it.
         """
 
-    def suggest(self, words: Sequence[str]) -> dict[str, str]:
-        """For each word that no passage contains in any form, the nearest indexed word, if one is near
-        (`search.spellcheck.suggest`).
-        """
-
     def document_ids(self) -> Sequence[str]:
         """The ids of all documents, including versions and copies that share a result, in an order that is stable for a
         version of the index.

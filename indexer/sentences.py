@@ -45,6 +45,7 @@ _QUERY: Mapping[str, Sentence] = {
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",
+    "words_corrected": "Searched for: {query}. No document has: {words}.",
     "word_unknown": 'No document contains the word "{word}". Did you mean: {meant}?',
     "query_too_long": "The query has {count:,} characters; at most {most:,} can be searched. Shorten it.",
     "query_too_many_words": "The query has {count} words; at most {most} can be searched at once. Leave some out.",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from indexer import budget
-from indexer.domain import Filters, SearchRequest
+from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.vocabulary.memberships import groups_of, members
@@ -98,17 +98,18 @@ def _cell(index: Index, cell: Cell, state: str | None, of_bodies: Filters | None
     answers before what is only near.
     """
     budget.check()
-    own = index.search(SearchRequest(cell.topic, size=LOOKED_AT, filters=cell.side.filters))
+    asked = SearchRequest(cell.topic, size=LOOKED_AT, spelling=Spelling.TYPED)
+    own = index.search(replace(asked, filters=cell.side.filters))
     empty = replace(cell, found=own.total.documents)
     found = [_spoken(empty, hit, near=False) for hit in own.results]
     near = [_spoken(empty, hit, near=True) for hit in own.related.results if _is_near(hit)]
     if of_bodies and not found:
-        said = index.search(SearchRequest(cell.topic, size=LOOKED_AT, filters=of_bodies))
+        said = index.search(replace(asked, filters=of_bodies))
         found += _by_bodies(empty, said.results, near=False)
         near += _by_bodies(empty, filter(_is_near, said.related.results), near=True)
     groups = groups_of(state) if state and not found else ()
     if groups:
-        said = index.search(SearchRequest(cell.topic, size=LOOKED_AT, filters=Filters(submitter=groups)))
+        said = index.search(replace(asked, filters=Filters(submitter=groups)))
         found += _for_member(empty, state, said.results, near=False)
         near += _for_member(empty, state, filter(_is_near, said.related.results), near=True)
     order = list(Voice)

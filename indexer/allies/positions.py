@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from indexer import budget
 from indexer.dates import date_range
-from indexer.domain import Filters, SearchRequest
+from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Positions:
 def positions(index: Index, submitter: str, topic: str) -> Positions:
     """What a submitter says on a topic."""
     filters = Filters(submitter=(submitter,))
-    answer = index.search(SearchRequest(topic, size=MOST_DOCUMENTS, filters=filters))
+    answer = index.search(SearchRequest(topic, size=MOST_DOCUMENTS, filters=filters, spelling=Spelling.TYPED))
     hits = [(hit.document, one.passage) for hit in answer.results for one in hit.passages]
     hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].ordinal))
     searched = index.count(SearchRequest(filters=filters)).documents

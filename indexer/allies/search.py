@@ -12,7 +12,7 @@ from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.families import BASE_SUBMITTERS, quoted, runs_with
 from indexer.allies.stance import Comparison, compare, disputes
 from indexer.analysis.detection import detect
-from indexer.domain import Filters, Passage, PassageKind, SearchRequest
+from indexer.domain import Filters, Passage, PassageKind, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.candidates import nearness_request
@@ -79,7 +79,9 @@ class Allies:
 
     def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
         """Of what a submitter says on a topic; empty if that is nothing."""
-        request = SearchRequest(topic, size=ASKED_PASSAGES, filters=Filters(submitter=(submitter,)))
+        request = SearchRequest(
+            topic, size=ASKED_PASSAGES, filters=Filters(submitter=(submitter,)), spelling=Spelling.TYPED
+        )
         hits = self.index.search(request).results if topic.strip() else ()
         passages = [found.passage for hit in hits for found in hit.passages][:ASKED_PASSAGES]
         answer = self._of(topic, passages, [hit.document for hit in hits], filters, submitter)

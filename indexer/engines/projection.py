@@ -15,7 +15,7 @@ from indexer.index.doc_values import ColumnsWriter
 from indexer.passages import headings, with_kinds
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatisticsCollector
-from indexer.search.spellcheck import DictionaryCollector
+from indexer.search.dictionary import DictionaryCollector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from indexer.fields import DESCRIBED_FIELDS, FACET_SPECS
 from indexer.presenting.notes import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from indexer.domain import (
         Description,
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         Passage,
         PassageHit,
         SearchResponse,
-        Suggestion,
         Total,
         Variant,
     )
@@ -31,10 +30,10 @@ FACETS = tuple(spec.name for spec in FACET_SPECS if spec.facet_for_programs)
 """The facets of the interface for programs."""
 
 
-def search_json(response: SearchResponse, links: Links, suggestions: Sequence[Suggestion] = ()) -> Json:
-    """The answer of `/api/v1/search`; `suggestions` are those of `spelling`, told among the notes."""
+def search_json(response: SearchResponse, links: Links) -> Json:
+    """The answer of `/api/v1/search`."""
     request = response.request
-    told = messages(response, suggestions)
+    told = messages(response)
     return {
         "query": request.query,
         "mode": request.mode.value,
@@ -45,6 +44,7 @@ def search_json(response: SearchResponse, links: Links, suggestions: Sequence[Su
         "took_ms": round(response.took_ms, 1),
         "notes": [str(message) for message in told],
         "messages": [{**message.as_json(), "text": str(message)} for message in told],
+        "corrections": [{"typed": one.typed, "meant": one.meant} for one in response.spelling.corrections],
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
         "results": [hit_json(hit, links) for hit in response.results],

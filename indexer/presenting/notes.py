@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 from indexer.messages import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from indexer.domain import SearchResponse, Suggestion
+    from indexer.domain import SearchResponse
 
 
-def messages(response: SearchResponse, suggestions: Sequence[Suggestion] = ()) -> list[Message]:
-    """All notes of an answer; `suggestions` are those of `spelling`."""
+def messages(response: SearchResponse) -> list[Message]:
+    """All notes of an answer."""
     found = list(response.notes)
     if response.also_searched:
         found.append(Message("also_searched", terms=response.also_searched))
-    return found + [Message("word_unknown", word=one.typed, meant=one.meant) for one in suggestions]
+    return found + [Message("word_unknown", word=one.typed, meant=one.meant) for one in response.spelling.suggestions]
 
 
-def notes(response: SearchResponse, suggestions: Sequence[Suggestion] = ()) -> list[str]:
+def notes(response: SearchResponse) -> list[str]:
     """The same in English, a sentence or two each."""
-    return list(map(str, messages(response, suggestions)))
+    return list(map(str, messages(response)))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.dates import date_range
-from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Spelling
 from indexer.errors import BadParameterError
 from indexer.fields import FILTER_FIELDS, FILTER_SPECS
 from indexer.messages import Message
@@ -64,6 +64,8 @@ PARAMETERS = (
     Parameter("sort", Kind.CHOICE, "order of the results", choices=tuple(Sort), default=Sort.RELEVANCE.value),
     Parameter("page", Kind.NUMBER, "page of the results, from 1", default=1, maximum=MAX_PAGE),
     Parameter("size", Kind.NUMBER, "documents on a page", default=10, maximum=MAX_SIZE),
+    Parameter("spelling", Kind.CHOICE, "words with typing mistakes as what was meant, or every word as typed",
+              choices=tuple(Spelling), default=Spelling.CORRECTED.value),
     *(
         Parameter(spec.name, Kind.TEXT, f"{spec.help}; any of several values", maximum=MAX_VALUE_LENGTH,
                   repeatable=True)
@@ -111,6 +113,7 @@ def parse_request(values: Mapping[str, Sequence[str]], vocabulary: Normaliser) -
             date_from=_date("from", one["from"])[0] if "from" in one else None,
             date_to=_date("to", one["to"])[1] if "to" in one else None,
         ),
+        spelling=Spelling(one.get("spelling", Spelling.CORRECTED)),
     )
 
 
@@ -124,6 +127,7 @@ def request_to_params(request: SearchRequest) -> list[tuple[str, str]]:
         "sort": None if request.sort is default.sort else request.sort.value,
         "page": None if request.page == default.page else request.page,
         "size": None if request.size == default.size else request.size,
+        "spelling": None if request.spelling is default.spelling else request.spelling.value,
         "from": request.filters.date_from,
         "to": request.filters.date_to,
     }

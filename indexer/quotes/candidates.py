@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from indexer.domain import Match, Mode, SearchRequest
+from indexer.domain import Match, Mode, SearchRequest, Spelling
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.quotes.words import words
 
@@ -88,12 +88,12 @@ def count_with_phrases(index: Index, query: str, filters: Filters) -> int:
 
 
 def _phrase_search(query: str, filters: Filters) -> SearchRequest:
-    return SearchRequest(query, Mode.KEYWORD, Match.ALL, size=1, filters=filters)
+    return SearchRequest(query, Mode.KEYWORD, Match.ALL, size=1, filters=filters, spelling=Spelling.TYPED)
 
 
 def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
     """Documents that contain the most and the rarest of the words."""
-    request = SearchRequest(query, Mode.KEYWORD, Match.ANY, size=NEAR_WORDS, filters=filters)
+    request = SearchRequest(query, Mode.KEYWORD, Match.ANY, size=NEAR_WORDS, filters=filters, spelling=Spelling.TYPED)
     return index.best(request)
 
 
@@ -108,7 +108,7 @@ def nearness_request(text: str, filters: Filters) -> SearchRequest:
     """The search for what is near a text in meaning: by as much of it as a query may hold."""
     known = words(text)[:QUERY_WORDS]
     beginning = as_plain_text(text[: known[-1].end] if known else text)
-    return SearchRequest(beginning[:MAX_LENGTH], Mode.SEMANTIC, filters=filters)
+    return SearchRequest(beginning[:MAX_LENGTH], Mode.SEMANTIC, filters=filters, spelling=Spelling.TYPED)
 
 
 def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.analysis import Wanted
-    from indexer.domain import Document, Passage, SearchRequest
+    from indexer.domain import Document, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
     from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
@@ -46,10 +46,11 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        (*planned.notes, *_notes(request, found, results)),
+        (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
+        found.spelling,
     )
 
 
@@ -98,6 +99,11 @@ def _matched_by(found: Retrieval, ordinal: int) -> tuple[Mode, ...]:
     if mode is not Mode.HYBRID:
         return () if mode is None else (mode,)
     return found.found_by(ordinal)
+
+
+def _corrected(spelling: SpellCheck) -> tuple[Message, ...]:
+    typed = tuple(one.typed for one in spelling.corrections)
+    return (Message("words_corrected", words=typed, query=spelling.query),) if typed else ()
 
 
 def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> tuple[Message, ...]:

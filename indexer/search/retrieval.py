@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from indexer.domain import Filters, Match, Mode
+from indexer.domain import Filters, Match, Mode, SpellCheck
 from indexer.query.tree import asked_words
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
@@ -35,6 +35,9 @@ FULLY_COVERED = 0.99
 
 FIRST_RELATED = 5
 """Documents listed as related at most."""
+
+
+AS_TYPED = SpellCheck()
 
 
 class Retriever(Protocol):
@@ -81,9 +84,15 @@ class Retrieval:
     """
 
     def __init__(
-        self, columns: Columns, plan: Plan, retriever: Retriever, parameters: RankingParameters = DEFAULTS
+        self,
+        columns: Columns,
+        plan: Plan,
+        retriever: Retriever,
+        parameters: RankingParameters = DEFAULTS,
+        spelling: SpellCheck = AS_TYPED,
     ) -> None:
         self.columns, self.plan, self.retriever, self.parameters = columns, plan, retriever, parameters
+        self.spelling = spelling
 
     @cached_property
     def asked(self) -> tuple[tuple[str, Wanted], ...]:

@@ -1,179 +1,134 @@
-"""Spelling suggestions: the nearest indexed words for query words that no passage contains."""
+"""The spelling check of queries: a word with a typing mistake is searched for as the word of the index that was meant.
+
+It is a noisy channel (Kernighan, Church and Gale, COLING 1990): a word that no passage contains, in any form, is either
+a word of some language that is absent here, or another word with a mistake. How often words occur in general tells the
+first; how many passages contain the near words, the second. Where neither is clear, nothing is changed.
+"""
 
 from __future__ import annotations
 
 import re
-import zlib
-from collections import Counter
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from indexer.analysis import exacts, is_function_word, query_stems
-from indexer.analysis.fold import compose
-from indexer.analysis.segment import is_chinese
-from indexer.analysis.stem import stem
-from indexer.domain import Suggestion
-from indexer.query.lexicon import load_lexicon
-from indexer.query.syntax import parse
-from indexer.query.tree import words
+from indexer.analysis import exacts, query_stems
+from indexer.domain import SpellCheck, Spelling, Suggestion
+from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
+from indexer.query.syntax import MAX_LENGTH, parse
+from indexer.query.tree import leaves, words
+from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
+from indexer.search.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from indexer.domain import SearchResponse
-    from indexer.ports import Index
+    from indexer.domain import SearchRequest
+    from indexer.query.nodes import Query
+    from indexer.search.dictionary import NearWord
 
-SHORTEST = 3
-"""Shortest words of a dictionary, in letters."""
-SHORTEST_CHECKED = 4
-"""Shortest words checked and suggested, in letters: nearly any two shorter words are one edit apart."""
-LONGEST = 40
-"""Longest words checked, in letters: longer ones are addresses and words run together."""
-TWO_MISTAKES = 6
-"""Words of this many letters may contain two mistakes, shorter ones one."""
 MOST_WORDS = 10
-"""Most words of a query that are checked."""
+"""Most words of a query that are looked up, beside those that are known to be spelled right."""
+KNOWN = 3.0
+"""On the Zipf scale: words at least as frequent are spelled right. Frequent mistakes (*goverment*) are below."""
+DECADES_MORE = 0.5
+"""How much rarer than what is meant a listed word must be to be taken for a mistake itself, in decades beyond those of
+its mistakes.
+"""
+SHORTEST_LISTED = 7
+"""Shortest listed words that are taken for mistakes, in letters: shorter ones may be names."""
+SHORTEST_CORRECTED = 6
+"""Shortest words that are taken for mistakes, in letters: shorter ones may be names and acronyms, unless they differ by
+a slip, as few names do.
+"""
+SHORTEST_SLIP = 5
+"""Shortest words with a slip that are corrected, in letters: for shorter ones, what is meant is suggested."""
+PASSAGES_OF_A_MISTAKE = 3
+"""Passages that contain what is meant, for each mistake: rarer words may be mistakes or chance."""
+MARGIN = 0.8
+"""How much more probable than the next one, in decades, what is meant must be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
-    """The exact words of an index, with the number of passages that contain each, in text or context, and its written
-    form. Chinese words and words with digits are left out.
+class Words(Protocol):
+    """What the check asks of a version of an index."""
+
+    def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
+        """For each tuple, whether any passage contains one of its stems, in text or context."""
+
+    def near_words(self, asked: str) -> list[NearWord]:
+        """See `dictionary.near_words`."""
+
+
+def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
+    """The query as it is to be searched. Of words that no passage contains, those that are surely mistakes are
+    corrected, unless the request asks for what was typed; for others that are no words of a language, the nearest word
+    is suggested. Phrases, prefixes, symbols and what is excluded stay as they are.
     """
-
-    words: tuple[str, ...]
-    passages: tuple[int, ...]
-    written: Mapping[str, str]
-
-    def nearest(self, word: str) -> str | None:
-        """See `nearest_word`."""
-        return nearest_word(word, [self])
-
-    def near(self, asked: str) -> Iterator[tuple[str, int, int]]:
-        """The words near an exact term, each with its edit distance (a letter inserted, deleted or replaced, or two
-        transposed: optimal string alignment) and the number of its passages. Function words and words that begin
-        otherwise are not meant: readers seldom mistype the first letter, but for its place.
-        """
-        allowed = 2 if len(asked) >= TWO_MISTAKES else 1
-        for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed):
-            if other[0] in (asked[0], asked[1]) and len(other) >= SHORTEST_CHECKED and not is_function_word(other):
-                yield other, apart, self.passages[at]
-
-    def to_bytes(self) -> bytes:
-        """Serialise it for `from_bytes`."""
-        lines = (
-            f"{word}\t{count}\t{self.written.get(word, '')}"
-            for word, count in zip(self.words, self.passages, strict=True)
-        )
-        return zlib.compress("\n".join(lines).encode())
-
-    @classmethod
-    def from_bytes(cls, stored: bytes) -> Self:
-        """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
-        try:
-            text = zlib.decompress(stored).decode()
-        except zlib.error as error:
-            message = f"its dictionary cannot be read ({error})"
-            raise ValueError(message) from error
-        rows = [line.split("\t") for line in text.split("\n")] if text else []
-        return cls(
-            tuple(row[0] for row in rows),
-            tuple(int(row[1]) for row in rows),
-            {row[0]: row[2] for row in rows if row[2]},
-        )
-
-
-class DictionaryCollector:
-    """Collects the words of text and context of passages, in the order of the index."""
-
-    def __init__(self) -> None:
-        self._passages: Counter[str] = Counter()
-        self._written: dict[str, str] = {}
-
-    def add(self, text: str, exact: str, context_exact: str) -> None:
-        """Add a passage: its text, and the exact terms of text and context, joined by spaces
-        (`analysis.index_streams`).
-        """
-        found = {word for word in {*exact.split(), *context_exact.split()} if _is_word(word)}
-        new = {word for word in found if word not in self._passages}
-        if new and not text.isascii():
-            self._learn(text, new)
-        self._passages.update(found)
-
-    def _learn(self, text: str, new: set[str]) -> None:
-        """Remember how each new word is written where it first occurs, with its accents."""
-        for term in exacts(text):
-            if term.term in new:
-                self._written.setdefault(term.term, compose(text[term.start : term.end]))
-
-    def dictionary(self) -> Dictionary:
-        """The dictionary of the passages added."""
-        known = sorted(self._passages)
-        written = {word: form for word, form in self._written.items() if form != word}
-        return Dictionary(tuple(known), tuple(self._passages[word] for word in known), written)
-
-
-def nearest_word(
-    word: str, dictionaries: Sequence[Dictionary], stands: Callable[[str], bool] = lambda _: True
-) -> str | None:
-    """The word of the dictionaries at the smallest edit distance; of several, the one in the most passages. None when
-    none is near enough. `stands` tells of a word whether a passage contains it: dictionaries may be older.
-    """
-    asked = "".join(term.term for term in exacts(word))
-    if not _is_word(asked) or len(asked) < SHORTEST_CHECKED:
-        return None
-    passages: Counter[str] = Counter()
-    distances = {}
-    for dictionary in dictionaries:
-        for other, apart, count in dictionary.near(asked):
-            distances[other] = apart
-            passages[other] += count
-    order = sorted(distances, key=lambda other: (distances[other], -passages[other], other))
-    best = next(filter(stands, order), None)
-    if best is None:
-        return None
-    return next((one.written[best] for one in dictionaries if best in one.written), best)
-
-
-def suggest(
-    asked: Sequence[str],
-    has_any_stem: Callable[[list[tuple[str, ...]]], list[bool]],
-    nearest: Callable[[str], str | None],
-) -> dict[str, str]:
-    """For each word that no passage contains in any form, the nearest indexed one, if one is near; words known to be
-    spelled right are left alone. `has_any_stem` returns for each tuple of stems whether any passage contains one.
-    `nearest` is called only for a word that is missing.
-    """
-    doubtful = [word for word in asked if not _is_known(word)]
+    query = parse(request.query)
+    bound = _bound(query)
+    pieces = dict.fromkeys(piece for word in words(query) for piece in _pieces(word))
+    doubtful = [one for one in pieces if _exact(one) not in bound and not is_known(one)][:MOST_WORDS]
     if not doubtful:
-        return {}
+        return SpellCheck(request.query)
     stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in doubtful]
-    missing = [word for word, stands in zip(doubtful, has_any_stem(stems), strict=True) if not stands]
-    near = {word: nearest(word) for word in missing}
-    return {word: other for word, other in near.items() if other is not None}
+    absent = [word for word, stands in zip(doubtful, index.has_any_stem(stems), strict=True) if not stands]
+    corrections: list[Suggestion] = []
+    suggestions: list[Suggestion] = []
+    for word in absent:
+        found, sure = meant(word, index.near_words(_exact(word)))
+        if found is not None:
+            one = Suggestion(word, found)
+            (corrections if sure and request.spelling is Spelling.CORRECTED else suggestions).append(one)
+    searched = corrected(request.query, corrections)
+    if len(searched) > MAX_LENGTH:
+        return SpellCheck(request.query, (), (*corrections, *suggestions))
+    return SpellCheck(searched, tuple(corrections), tuple(suggestions))
 
 
-def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
-    """One dictionary of several, whose passages are all different."""
-    passages: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for one in dictionaries:
-        passages.update(dict(zip(one.words, one.passages, strict=True)))
-        written = {**one.written, **written}
-    words_in_order = sorted(passages)
-    return Dictionary(tuple(words_in_order), tuple(passages[word] for word in words_in_order), written)
+def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
+    """What was meant by a word that no passage contains, among the words near it, the most probable first; and whether
+    that is sure. None if the word is one of a language, or nothing is near.
+    """
+    if not near:
+        return None, False
+    best, term = near[0], _exact(word)
+    zipf = load_word_frequencies().zipf(term)
+    written = best.written[0].upper() + best.written[1:] if word[0].isupper() else best.written
+    if zipf is not None:
+        rarer = (load_word_frequencies().zipf(best.term) or LEAST) - zipf
+        if len(term) < SHORTEST_LISTED or rarer < best.decades + DECADES_MORE:
+            return None, False
+    if len(term) < SHORTEST_CORRECTED and not best.is_slip:
+        return None, False
+    rival = next((one for one in near[1:] if not _same_word(one.term, best.term)), None)
+    sure = (
+        len(term) >= SHORTEST_SLIP
+        and best.passages >= PASSAGES_OF_A_MISTAKE * best.mistakes
+        and (rival is None or best.worth - rival.worth >= MARGIN)
+        and word[1:] == word[1:].lower()  # capitals within a word are those of an acronym or a name
+    )
+    return written, sure
 
 
-def _is_known(word: str) -> bool:
-    """Whether the word is in the lexicon of a language, or in the name of a State in one."""
-    lexicon = load_lexicon()
-    return fold(word) in _name_words() or any(lexicon.knows(one, (stem(word, one),)) for one in lexicon.languages)
+def corrected(query: str, found: Sequence[Suggestion]) -> str:
+    """The query as typed, with each of these words replaced by what is meant."""
+    for one in found:
+        query = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", lambda _, one=one: one.meant, query)  # type: ignore[misc]
+    return query
+
+
+def is_known(word: str) -> bool:
+    """Whether a word is spelled right, whether or not it occurs here: it is frequent in general, or in the name of a
+    State in some language.
+    """
+    zipf = load_word_frequencies().zipf(_exact(word))
+    return (zipf is not None and zipf >= KNOWN) or fold(word) in _name_words()
+
+
+def is_spelled(word: str) -> bool:
+    """Whether a word occurs in general, however rarely, so that its reader need not be asked to check its spelling."""
+    return is_known(word) or load_word_frequencies().zipf(_exact(word)) is not None
 
 
 @cache
@@ -181,30 +136,35 @@ def _name_words() -> frozenset[str]:
     return frozenset(word for name in countries().names for word in name.split())
 
 
-def suggestions(index: Index, response: SearchResponse) -> tuple[Suggestion, ...]:
-    """Suggestions for a query. A missing word leaves no match for all words, so words are only checked when there is
-    none, except for alternatives, of which one may match alone.
-    """
-    typed = response.request.query
-    if not typed or (response.keyword_total.passages and "OR" not in typed.split()):
-        return ()
-    pieces = list(dict.fromkeys(piece for word in words(parse(typed)) for piece in _pieces(word)))
-    return tuple(Suggestion(word, other) for word, other in index.suggest(pieces[:MOST_WORDS]).items())
-
-
-def corrected(query: str, found: Sequence[Suggestion]) -> str:
-    """The query as typed, with each missing word replaced by its suggestion."""
-    for one in found:
-        query = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", lambda _, one=one: one.meant, query)  # type: ignore[misc]
-    return query
+def _bound(query: Query) -> frozenset[str]:
+    """The exact terms of all that binds or is excluded: a word that stands there too is meant as it is."""
+    terms: set[str] = set()
+    plain = list(words(query))
+    for leaf in leaves(query.root):
+        if isinstance(leaf, Word):
+            if leaf.text in plain:
+                plain.remove(leaf.text)
+            else:
+                terms.update(map(_exact, _pieces(leaf.text)))
+        elif isinstance(leaf, Prefix):
+            terms.add(leaf.text)
+        elif isinstance(leaf, Phrase | Symbol | Near):
+            terms.update(leaf.terms)
+    return frozenset(terms)
 
 
 def _pieces(word: str) -> Iterator[str]:
-    """The parts of a word that the dictionary would list."""
+    """The parts of a word that a dictionary would list."""
     for term in exacts(word):
-        if _is_word(term.term):
+        if is_listed(term.term) and len(term.term) >= SHORTEST_CHECKED:
             yield word[term.start : term.end]
 
 
-def _is_word(term: str) -> bool:
-    return SHORTEST <= len(term) <= LONGEST and not is_chinese(term) and not any(map(str.isdigit, term))
+def _exact(word: str) -> str:
+    return "".join(term.term for term in exacts(word))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two terms are forms of a word in some language."""
+    stems = {stem for alternatives in query_stems(one) for stem in alternatives}
+    return any(stem in stems for alternatives in query_stems(other) for stem in alternatives)

@@ -14,7 +14,7 @@ from pipelines.cli.running import common, emit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from indexer.domain import DocumentHit, SearchRequest, SearchResponse, Suggestion
+    from indexer.domain import DocumentHit, SearchRequest, SearchResponse
     from indexer.ports import Index
     from indexer.settings import Settings
 
@@ -70,28 +70,26 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
     """
     from indexer.presenting.answers import search_json  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.links import Links  # noqa: PLC0415
-    from indexer.search.spellcheck import suggestions  # noqa: PLC0415
     from indexer.search.unknown_values import explained  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
     answer = explained(index, index.search(request))
-    misspelt = suggestions(index, answer)
     emit(
-        search_json(answer, Links(settings.base_url, index.fingerprint()), misspelt),
+        search_json(answer, Links(settings.base_url, index.fingerprint())),
         as_json=as_json,
-        text=lambda: _text(answer, misspelt),
+        text=lambda: _text(answer),
     )
     return 0
 
 
-def _text(answer: SearchResponse, misspelt: Sequence[Suggestion]) -> str:
+def _text(answer: SearchResponse) -> str:
     from indexer.citation import cite  # noqa: PLC0415 - a command line must start fast
     from indexer.presenting.notes import notes  # noqa: PLC0415
 
     total = answer.total
     found = f"{_counted(total.documents, 'document')}, {_counted(total.passages, 'passage')}"
     lines = [f"{found} ({answer.took_ms:.0f} ms)"]
-    lines.extend(f"Note: {note}" for note in notes(answer, misspelt))
+    lines.extend(f"Note: {note}" for note in notes(answer))
     for hit in answer.results:
         lines += ["", cite(hit.document), *_places(hit)]
     if answer.related.results:

@@ -10,13 +10,12 @@ from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.domain import Filters, Match, Mode, SearchRequest, Spelling
 from indexer.fields import FACET_FIELDS
 from indexer.index.doc_values import without
 from indexer.ports import Index
 from indexer.query.nodes import Node
 from indexer.query.plan import plan
-from indexer.search.spellcheck import suggestions
 from indexer.vocabulary import load_vocabulary
 from webapp.presenters.wording import wording
 
@@ -218,27 +217,41 @@ def test_a_word_in_quotation_marks_is_searched_alone(index: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "suggested"),
+    ("query", "searched", "suggested"),
     [
-        ("ransomwear hospitals", {"ransomwear": "ransomware"}),
-        ("ransomwear OR encryption", {"ransomwear": "ransomware"}),
-        ("Valmeer", {"Valmeer": "valmere"}),
-        ("hôpitale", {}),
-        ("инфраструктупу", {"инфраструктупу": "инфраструктуру"}),
-        ("infrastrukture", {"infrastrukture": "infrastructure"}),
-        ("التحتيت", {"التحتيت": "التحتية"}),
-        ("safeguard encryption", {}),
-        ('"ransomwear"', {}),
-        ("-ransomwear", {}),
-        ("国际合做", {}),
-        ("", {}),
+        ("euqal copies", "equal copies", {}),
+        ("euqal OR encryption", "equal OR encryption", {}),
+        ("Copeir", "Copier", {}),
+        ("ransonware hospitals", "ransonware hospitals", {"ransonware": "ransomware"}),
+        ("Valmeer", "Valmere", {}),
+        ("hôpitale", "hôpitale", {}),
+        ("инфраструктупу", "инфраструктупу", {"инфраструктупу": "инфраструктуру"}),
+        ("التحتيت", "التحتيت", {"التحتيت": "التحتية"}),
+        ("safeguard encryption", "safeguard encryption", {}),
+        ('"euqal" copies', '"euqal" copies', {}),
+        ("copies -euqal", "copies -euqal", {}),
+        ("euqal -euqal", "euqal -euqal", {}),
+        ("国际合做", "国际合做", {}),
+        ("", "", {}),
     ],
 )
-def test_a_word_that_stands_nowhere_has_the_same_suggestion(
-    index: Index, query: str, suggested: dict[str, str]
+@pytest.mark.parametrize("mode", Mode)
+def test_a_word_that_stands_nowhere_is_searched_as_it_was_meant(
+    index: Index, query: str, searched: str, suggested: dict[str, str], mode: Mode
 ) -> None:
-    answer = index.search(SearchRequest(query, Mode.KEYWORD))
-    assert {one.typed: one.meant for one in suggestions(index, answer)} == suggested
+    request, meant = SearchRequest(query, mode), SearchRequest(searched, mode, spelling=Spelling.TYPED)
+    answer, right = index.search(request), index.search(meant)
+    assert answer.spelling.query == searched
+    assert {one.typed: one.meant for one in answer.spelling.suggestions} == suggested
+    assert (answer.total, answer.results, answer.facets) == (right.total, right.results, right.facets)
+    assert index.count(request) == right.total
+    assert list(index.every_match(request)) == list(index.every_match(meant))
+
+
+def test_what_was_typed_can_be_searched(index: Index) -> None:
+    answer = index.search(SearchRequest("euqal", Mode.KEYWORD, spelling=Spelling.TYPED))
+    assert answer.total.documents == 0
+    assert [one.meant for one in answer.spelling.suggestions] == ["equal"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command_names import COMMANDS
 
-from indexer.domain import FileState, Match, Mode, Provenance, Sort
+from indexer.domain import FileState, Match, Mode, Provenance, Sort, Spelling
 from indexer.fields import FACET_FIELDS, FILTER_FIELDS
 from indexer.presenting.formats import FORMATS
 from indexer.query.request import NAMES
@@ -170,8 +170,10 @@ def test_every_parameter_stands_in_the_table_of_parameters() -> None:
     assert listed == set(NAMES) - {*FILTER_FIELDS, "from", "to"}
 
 
-@pytest.mark.parametrize(("parameter", "choices"), [("mode", Mode), ("match", Match), ("sort", Sort)])
-def test_every_choice_of_a_parameter_is_listed(parameter: str, choices: type[Mode | Match | Sort]) -> None:
+@pytest.mark.parametrize(
+    ("parameter", "choices"), [("mode", Mode), ("match", Match), ("sort", Sort), ("spelling", Spelling)]
+)
+def test_every_choice_of_a_parameter_is_listed(parameter: str, choices: type[Mode | Match | Sort | Spelling]) -> None:
     table = {cells[0]: code_spans(cells[1]) for cells in rows(section(text_of("docs/filters.md"), "Parameters"))}
     assert table[f"`{parameter}`"] == {str(choice) for choice in choices}
 

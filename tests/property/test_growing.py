@@ -124,7 +124,7 @@ def counted(index: EmbeddedIndex) -> list[object]:
     every = [index.passages(ident) for ident in index.document_ids()]
     found += [every, [(document.id, passage, one) for document, passage, one in index.alignments(Filters())]]
     found += [[index.sharing(passages, Filters(), 5) for passages in every]]
-    found += [index.suggest(["ransomwear", "hospitals", "lampps"])]
+    found += [index.search(SearchRequest(f"ransonware hopsitals lampps {word}")).spelling for word in ("", "oeprator")]
     return found
 
 

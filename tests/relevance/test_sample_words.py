@@ -11,7 +11,6 @@ from relevance_cases import Case, answered, failure, read
 from indexer.domain import Mode, SearchRequest
 from indexer.engines import open_index
 from indexer.ports import Index
-from indexer.search.spellcheck import suggestions
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 
@@ -45,6 +44,23 @@ def test_a_failure_says_what_came_instead(index: Index) -> None:
     assert "1. " in told
 
 
-def test_a_misspelt_word_is_asked_about(index: Index) -> None:
-    answer = index.search(SearchRequest("ransomwear", Mode.HYBRID))
-    assert [one.meant for one in suggestions(index, answer)] == ["ransomware"]
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ransonware hospitals", "ransomware hospitals"),
+        ("encrpytion", "encryption"),
+        ("Valmeer ransomware", "Valmere ransomware"),
+    ],
+)
+def test_a_misspelt_word_is_searched_as_it_was_meant(index: Index, typed: str, meant: str, mode: Mode) -> None:
+    answer, right = (index.search(SearchRequest(query, mode)) for query in (typed, meant))
+    assert answer.spelling.query == meant
+    assert (answer.total, answer.results, answer.facets) == (right.total, right.results, right.facets)
+    assert answer.total.documents
+
+
+@pytest.mark.parametrize("typed", ["ozone", "malaria", "spyware", '"ransonware"', "ransonware -ransonware"])
+def test_a_word_that_nobody_mistyped_is_searched_as_it_is(index: Index, typed: str) -> None:
+    spelling = index.search(SearchRequest(typed, Mode.HYBRID)).spelling
+    assert (spelling.query, spelling.corrections, spelling.suggestions) == (typed, (), ())

@@ -98,12 +98,17 @@ SCHEMAS: Json = {
         "took_ms": {"type": "number"},
         "notes": _TEXTS,
         "messages": _list("Message"),
+        "corrections": _list("Correction"),
         "total": _ref("Total"),
         "keyword_total": _ref("Total"),
         "results": _list("Result"),
         "related": _ref("Related"),
         "facets": _object({field: _list("Facet") for field in FACETS}),
     }),
+    "Correction": {
+        **_object({"typed": _TEXT, "meant": _TEXT}),
+        "description": "a word that no document has, and the one that was searched for instead",
+    },
     "Message": _object({"code": _TEXT, "text": _TEXT, "values": {"type": "object"}}),
     "Total": _object({"documents": _COUNT, "passages": _COUNT}),
     "Related": {

@@ -14,6 +14,7 @@ from indexer.errors import EngineUnavailableError, OverdueError
 from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
 from indexer.query.syntax import parse, plain_text
 from indexer.search.coverage import SearchCoverage, search_coverage
+from indexer.search.spellcheck import is_spelled
 from webapp.i18n.locale import filled, gettext
 from webapp.presenters.labels import label
 
@@ -47,42 +48,47 @@ class Alternative:
 @dataclass(frozen=True, slots=True)
 class QueryWord:
     """A word of the query, the search for it alone, and the number of documents that contain it: among those that pass
-    the filters, and among all.
+    the filters, and among all. `spelled`: it is a word of some language, so that it is absent rather than misspelt.
     """
 
     text: str
     request: SearchRequest
     documents: int
     anywhere: int
+    spelled: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Absence:
     """What was searched without a result, and what would find something. `words` are the words of the query with their
     numbers of documents. `unsaid`: meaning was searched too, so that no document says this in other words either.
+    `spelled`: every word is one of some language.
     """
 
     scope: SearchCoverage
     alternatives: tuple[Alternative, ...]
     words: tuple[QueryWord, ...]
     unsaid: bool
+    spelled: bool
 
 
 def absence(index: Index, response: SearchResponse) -> Absence:
     """Find alternatives by further searches of the index."""
-    request = response.request
+    request = replace(response.request, query=response.spelling.query or response.request.query)
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
     others = (Alternative(words, other, _tried(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
     wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
     unsaid = bool(scope.documents) and any(note.code == "nothing_says_this" for note in response.notes)
-    return Absence(scope, wider, words, unsaid)
+    spelled = all(map(is_spelled, plain_text(parse(request.query)).split()))
+    return Absence(scope, wider, words, unsaid, spelled)
 
 
 def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:
     here = _count(index, request)
     filtered = not here and request.filters != Filters()
-    return QueryWord(word, request, here, _count(index, replace(request, filters=Filters())) if filtered else here)
+    anywhere = _count(index, replace(request, filters=Filters())) if filtered else here
+    return QueryWord(word, request, here, anywhere, is_spelled(word))
 
 
 def _tried(index: Index, request: SearchRequest) -> int | None:

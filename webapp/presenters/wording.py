@@ -29,7 +29,7 @@ class Wording:
 def wording(index: Index, response: SearchResponse) -> Wording | None:
     """The words of a query as one expression; None for a single word, a question, or one whose words no passage has."""
     request = response.request
-    query = parse(request.query)
+    query = parse(response.spelling.query)
     text = plain_text(query)
     if not response.keyword_total.documents or not is_plain(query) or not 1 < len(text.split()) <= MOST_WORDS:
         return None

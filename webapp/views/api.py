@@ -8,7 +8,6 @@ from flask import jsonify
 
 from indexer.presenting.answers import document_json, page_json, search_json
 from indexer.presenting.status import status_json
-from indexer.search.spellcheck import suggestions
 from indexer.search.unknown_values import explained
 from webapp.http.params import request_from_args
 from webapp.openapi.document import document as openapi_document
@@ -23,7 +22,7 @@ def search() -> Response:
     index = services().index
     answer = explained(index, index.search(request_from_args()))
     links = public_links().into(index.fingerprint())
-    return jsonify(search_json(answer, links, suggestions(index, answer)))
+    return jsonify(search_json(answer, links))
 
 
 def document(document_id: str) -> Response:

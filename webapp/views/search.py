@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 
 from flask import render_template, request
 
-from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Spelling
 from indexer.presenting.feed import address as feed_address
 from indexer.presenting.formats import FORMATS
 from indexer.query.request import request_to_params
-from indexer.search.spellcheck import corrected, suggestions
+from indexer.search.spellcheck import corrected
 from indexer.search.unknown_values import explained
 from webapp.browsing.questions import questions
 from webapp.http.params import request_from_args
@@ -80,11 +80,13 @@ def results() -> str:
     site, links = services(), site_links()
     wanted = request_from_args()
     response = explained(site.index, site.index.search(wanted))
-    misspelt = suggestions(site.index, response)
+    spelling = response.spelling
     return render_template(
         "search.html",
-        misspelt=misspelt,
-        meant=replace(wanted, query=corrected(wanted.query, misspelt), page=1),
+        meant=replace(
+            wanted, query=corrected(spelling.query, spelling.suggestions), page=1, spelling=Spelling.CORRECTED
+        ),
+        as_typed=links.search(replace(wanted, page=1, spelling=Spelling.TYPED)),
         request_=wanted,
         response=response,
         entries=merged(response.results),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
@@ -21,7 +22,7 @@ from indexer.search.nearest_sentences import nearest_sentences, sentences_of
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, sharing
-from indexer.search.spellcheck import suggest
+from indexer.search.spellcheck import spell_check
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -107,11 +108,14 @@ class EmbeddedIndex:
     def _retrieval(
         self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors] | None = None
     ) -> Retrieval:
+        spelling = spell_check(request, snapshot)
         planned = plan(
-            request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
+            replace(request, query=spelling.query),
+            self._vocabulary,
+            self._parameters.languages_translated(snapshot.columns.language_shares),
         )
         retriever = EmbeddedRetriever(snapshot, planned, embed or self._embedder.embed_query, self._parameters)
-        return Retrieval(snapshot.columns, planned, retriever, self._parameters)
+        return Retrieval(snapshot.columns, planned, retriever, self._parameters, spelling)
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """See ports.Index."""
@@ -145,11 +149,6 @@ class EmbeddedIndex:
         near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
         found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
         return sentences_of(found, {one.ordinal: _placed(snapshot, one.ordinal) for one in found})
-
-    def suggest(self, words: Sequence[str]) -> dict[str, str]:
-        """See ports.Index."""
-        snapshot = self._snapshot
-        return suggest(words, snapshot.has_any_stem, snapshot.nearest_word)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

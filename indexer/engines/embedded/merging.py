@@ -32,7 +32,7 @@ from indexer.index.doc_values import joined, packed
 from indexer.index.segments import Merge, through_all
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatisticsCollector
-from indexer.search.spellcheck import merged as merged_dictionary
+from indexer.search.dictionary import merged as merged_dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -29,7 +29,7 @@ from indexer.engines.embedded.schema import (
 )
 from indexer.index.doc_values import PARTS, unpacked
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.spellcheck import Dictionary
+from indexer.search.dictionary import Dictionary
 
 if TYPE_CHECKING:
     from pathlib import Path

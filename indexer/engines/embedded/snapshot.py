@@ -21,7 +21,7 @@ from indexer.index.live import Live
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.ranking.language_bias import comparable, needs_statistics
-from indexer.search.spellcheck import nearest_word
+from indexer.search.dictionary import NearWord, near_words
 from indexer.serialization import document_from_json, passage_from_json
 
 if TYPE_CHECKING:
@@ -122,10 +122,10 @@ class Snapshot:
         """For each tuple, whether any passage contains one of its stems, in text or context."""
         return [any(len(self.postings.of(stem)) for stem in some) for some in stems]
 
-    def nearest_word(self, word: str) -> str | None:
-        """See `spellcheck.nearest_word`. Raises IndexMissingError when the words are damaged."""
+    def near_words(self, asked: str) -> list[NearWord]:
+        """See `dictionary.near_words`. Raises IndexMissingError when the words are damaged."""
         try:
-            return nearest_word(word, [one.dictionary for one in self._segments], self.words.has_exact)
+            return near_words(asked, [one.dictionary for one in self._segments], self.words.passages_with)
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 

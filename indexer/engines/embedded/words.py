@@ -16,7 +16,7 @@ from indexer.index.manifest import damaged
 from indexer.query.nearness import refuse_too_common
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from indexer.domain import Passage
@@ -80,12 +80,14 @@ class Words:
         """The ordinals of every match, ascending."""
         return np.sort(self._live.ordinals_of(self._numbers(query))).astype(np.int64)
 
-    def has_exact(self, term: str) -> bool:
-        """Whether any passage has a term in exact form, in text or context."""
-        terms = [tantivy.Query.term_query(self._schema, field, term) for field in (EXACT, CONTEXT_EXACT)]
-        either = tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in terms])
+    def passages_with(self, terms: Sequence[str]) -> list[int]:
+        """How many passages have each term in exact form, in text or context."""
         with _readable():
-            return bool(self._searcher.search(either, 1, count=False).hits)
+            return [int(self._searcher.search(self._exact(term), 1).count) for term in terms]  # type: ignore[attr-defined]
+
+    def _exact(self, term: str) -> tantivy.Query:
+        either = [tantivy.Query.term_query(self._schema, field, term) for field in (EXACT, CONTEXT_EXACT)]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in either])
 
     def best(self, query: tantivy.Query, depth: int) -> list[tuple[int, float]]:
         """The best matches as (ordinal, score), at most `depth`; equal scores are ordered by ordinal."""

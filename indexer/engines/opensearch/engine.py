@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,7 +26,7 @@ from indexer.search.nearest_sentences import nearest_sentences, sentences_of
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, sharing
-from indexer.search.spellcheck import suggest
+from indexer.search.spellcheck import spell_check
 from indexer.serialization import document_from_values, page_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
@@ -156,13 +157,16 @@ class OpenSearchIndex:
         embed: Callable[[str], Vectors] | None = None,
     ) -> Retrieval:
         """The retrieval for a request. If `prepared`, everything that its response needs is fetched in one go."""
+        spelling = spell_check(request, snapshot)
         planned = plan(
-            request, self._vocabulary, self._parameters.languages_translated(snapshot.columns.language_shares)
+            replace(request, query=spelling.query),
+            self._vocabulary,
+            self._parameters.languages_translated(snapshot.columns.language_shares),
         )
         retriever = OpenSearchRetriever(snapshot, planned, embed or self._embedder.embed_query, self._parameters)
         if prepared:
             retriever.prepare(request)
-        return Retrieval(snapshot.columns, planned, retriever, self._parameters)
+        return Retrieval(snapshot.columns, planned, retriever, self._parameters, spelling)
 
     def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:
         """See ports.Index. It can be read slowly. Raises IndexMissingError when something of it is gone meanwhile, and
@@ -197,14 +201,6 @@ class OpenSearchIndex:
             return sentences_of(found, _placed(snapshot, sorted({one.ordinal for one in found})))
 
         return self._reading(read)
-
-    def suggest(self, words: Sequence[str]) -> dict[str, str]:
-        """See ports.Index."""
-
-        def suggested(snapshot: Snapshot) -> dict[str, str]:
-            return suggest(words, snapshot.has_any_stem, snapshot.nearest_word)
-
-        return self._reading(suggested)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

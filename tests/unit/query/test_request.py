@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.webapp.stub import VOCABULARY
 
-from indexer.domain import Filters, Match, Mode, SearchRequest, Sort
+from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Spelling
 from indexer.errors import BadParameterError
 from indexer.fields import FILTER_FIELDS
 from indexer.query.request import MAX_PAGE, NAMES, PARAMETERS, parse_request, request_to_params
@@ -32,6 +32,7 @@ def test_every_parameter_is_read() -> None:
         sort="newest",
         page="3",
         size="100",
+        spelling="typed",
         group=["NGO", "States"],
         process="AHC",
         session="Sixth session",
@@ -63,6 +64,7 @@ def test_every_parameter_is_read() -> None:
             date_from="2023-01-01",
             date_to="2024-02-29",
         ),
+        spelling=Spelling.TYPED,
     )
 
 
@@ -73,7 +75,9 @@ def test_an_empty_value_is_no_value(name: str) -> None:
 
 @pytest.mark.parametrize("name", [one.name for one in PARAMETERS if not one.repeatable])
 def test_a_single_value_may_be_given_once(name: str) -> None:
-    good = {"mode": "hybrid", "match": "any", "sort": "newest", "page": "1", "size": "1"}.get(name, "2023")
+    good = {"mode": "hybrid", "match": "any", "sort": "newest", "page": "1", "size": "1", "spelling": "typed"}.get(
+        name, "2023"
+    )
     with pytest.raises(BadParameterError, match=f"{name} may be given only once") as caught:
         parse_request({name: [good, good]}, VOCABULARY)
     assert caught.value.parameter == name
@@ -161,6 +165,7 @@ class Same:
         sort=st.sampled_from(Sort),
         page=st.integers(1, MAX_PAGE),
         size=st.integers(1, 100),
+        spelling=st.sampled_from(Spelling),
         filters=st.builds(Filters, **dict.fromkeys(FILTER_FIELDS, _VALUES), date_from=_DAY, date_to=_DAY),
     )
 )

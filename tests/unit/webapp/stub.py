@@ -36,6 +36,9 @@ from indexer.domain import (
     SearchRequest,
     SearchResponse,
     Sort,
+    SpellCheck,
+    Spelling,
+    Suggestion,
     Total,
 )
 from indexer.errors import NotFoundError
@@ -129,7 +132,8 @@ class StubIndex:
         """Search by plain words."""
         self._fail()
         self.asked.append(request)
-        words = re.findall(r"\w+", request.query.casefold())
+        checked = _spell_check(request)
+        words = re.findall(r"\w+", checked.query.casefold())
         match = request.match or (Match.ALL if request.mode is Mode.KEYWORD else Match.ANY)
         hits = list(self._hits(request, words, match, shown))
         all_words = list(self._hits(request, words, Match.ALL))
@@ -149,6 +153,7 @@ class StubIndex:
             1.25,
             self.also_searched,
             self._related(request, hits),
+            checked,
         )
 
     def _nothing(self, request: SearchRequest) -> tuple[Message, ...]:
@@ -176,10 +181,6 @@ class StubIndex:
     def count(self, request: SearchRequest) -> Total:
         """How many answer."""
         return self.search(replace(request, page=1, size=1)).total
-
-    def suggest(self, words: Sequence[str]) -> dict[str, str]:
-        """One word that somebody misspelt."""
-        return {word: "ransomware" for word in words if word == "ransomwear"}
 
     def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:  # noqa: ARG002
         """Every match."""
@@ -351,3 +352,14 @@ def _total(hits: list[DocumentHit]) -> Total:
 
 def _cosine(text: str, vector: np.ndarray) -> float:
     return float(stub_vector(text, len(vector)) @ vector)
+
+
+def _spell_check(request: SearchRequest) -> SpellCheck:
+    """One word that somebody surely misspelt, and one that somebody may have."""
+    surely, perhaps = Suggestion("ransonware", "ransomware"), Suggestion("ransomwear", "ransomware")
+    suggestions = (perhaps,) if perhaps.typed in request.query else ()
+    if surely.typed not in request.query:
+        return SpellCheck(request.query, (), suggestions)
+    if request.spelling is Spelling.TYPED:
+        return SpellCheck(request.query, (), (surely, *suggestions))
+    return SpellCheck(request.query.replace(surely.typed, surely.meant), (surely,), suggestions)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
-from indexer.domain import FileNote, FileState, Mode, Page, Relation, SearchRequest, Total, Variant
+from indexer.domain import FileNote, FileState, Mode, Page, Relation, SearchRequest, Spelling, Total, Variant
 from indexer.errors import EngineUnavailableError
 from indexer.messages import Message
 from indexer.presenting.links import Links
@@ -362,6 +362,28 @@ def test_a_misspelt_word_has_a_link_to_what_may_be_meant(client: FlaskClient) ->
     assert "page=" not in link[1]
     notes = client.get("/api/v1/search?q=ransomwear+crime").json["notes"]
     assert 'No document contains the word "ransomwear". Did you mean: ransomware?' in notes
+
+
+def test_a_corrected_word_is_told_with_a_link_to_what_was_typed(client: FlaskClient, index: StubIndex) -> None:
+    text = client.get("/search?q=ransonware+crime&group=States&page=2").text
+    assert "<b><bdi>ransomware crime</bdi></b>" in text
+    assert "No document has: <bdi>ransonware</bdi>" in text
+    link = re.search(r'<a href="([^"]*)">Search for exactly what you typed</a>', text)
+    assert link is not None
+    assert {"q=ransonware+crime", "spelling=typed", "group=States"} <= set(link[1].partition("?")[2].split("&amp;"))
+    assert "page=" not in link[1]
+    typed = client.get("/search?q=ransonware+crime&spelling=typed").text
+    assert index.asked[-1].spelling is Spelling.TYPED
+    assert '<input type="hidden" name="spelling" value="typed">' in typed
+    assert "Search for exactly" not in typed
+    assert re.search(r'<a href="/search\?q=ransomware\+crime"><bdi>', typed)
+
+
+def test_a_corrected_word_is_told_to_programs(client: FlaskClient) -> None:
+    answer = client.get("/api/v1/search?q=ransonware+crime").json
+    assert answer["query"] == "ransonware crime"
+    assert answer["corrections"] == [{"typed": "ransonware", "meant": "ransomware"}]
+    assert client.get("/api/v1/search?q=ransonware&spelling=typed").json["corrections"] == []
 
 
 def test_what_else_was_searched_is_told(client: FlaskClient, index: StubIndex) -> None:

@@ -73,6 +73,7 @@ def test_search_whole(index: StubIndex) -> None:
         "took_ms": 1.2,
         "notes": [],
         "messages": [],
+        "corrections": [],
         "total": {"documents": 1, "passages": 1},
         "keyword_total": {"documents": 1, "passages": 1},
         "results": [

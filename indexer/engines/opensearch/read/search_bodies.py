@@ -74,17 +74,17 @@ def matching(query: Clause) -> dict[str, Any]:
 
 def has_any_stem(stems: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
     """Whether any passage that passes the clauses contains one of the stems, in text or context."""
-    return _any_with(stems, (STEMS, CONTEXT), clauses)
+    return {**_any_with(stems, (STEMS, CONTEXT), clauses), "track_total_hits": 1}
 
 
-def has_exact(term: str, clauses: Sequence[Clause]) -> dict[str, Any]:
-    """Whether any passage that passes the clauses contains a term in exact form, in text or context."""
-    return _any_with([term], (EXACT, CONTEXT_EXACT), clauses)
+def with_exact(term: str, clauses: Sequence[Clause]) -> dict[str, Any]:
+    """How many passages that pass the clauses contain a term in exact form, in text or context."""
+    return {**_any_with([term], (EXACT, CONTEXT_EXACT), clauses), "track_total_hits": True}
 
 
 def _any_with(terms: Sequence[str], fields: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
     wanted = {"bool": {"should": [{"terms": {field: list(terms)}} for field in fields]}}
-    return {**_bare(0, within(wanted, clauses)), "track_total_hits": 1}
+    return _bare(0, within(wanted, clauses))
 
 
 def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:

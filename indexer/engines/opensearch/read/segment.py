@@ -10,7 +10,7 @@ from indexer.alignments.statement import from_bytes as alignments_from_bytes
 from indexer.engines.opensearch.read.published import ALIGNMENTS, CONTENTS, DICTIONARY
 from indexer.index.doc_values import PARTS, unpacked
 from indexer.index.segments import Contents
-from indexer.search.spellcheck import Dictionary
+from indexer.search.dictionary import Dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Callable

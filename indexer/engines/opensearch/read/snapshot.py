@@ -24,7 +24,7 @@ from indexer.query.nearness import refuse_too_common
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.spellcheck import nearest_word
+from indexer.search.dictionary import NearWord, near_words
 from indexer.serialization import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
@@ -88,18 +88,18 @@ class Snapshot:
     def _part(self, name: str) -> bytes:
         return read_part(self.cluster, self.version, self._state, self._state.own, name)
 
-    def nearest_word(self, word: str) -> str | None:
-        """See `spellcheck.nearest_word`. Words are read when they are first needed. Raises IndexMissingError when they
+    def near_words(self, asked: str) -> list[NearWord]:
+        """See `dictionary.near_words`. Words are read when they are first needed. Raises IndexMissingError when they
         are damaged.
         """
         try:
-            return nearest_word(word, [one.dictionary for one in self.opened.values()], self._has_exact)
+            return near_words(asked, [one.dictionary for one in self.opened.values()], self._passages_with)
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 
-    def _has_exact(self, word: str) -> bool:
-        (answer,) = self.search(search_bodies.has_exact(word, self.shown))
-        return bool(answer["hits"]["total"]["value"])
+    def _passages_with(self, terms: Sequence[str]) -> list[int]:
+        answers = self.search(*(search_bodies.with_exact(term, self.shown) for term in terms))
+        return [int(answer["hits"]["total"]["value"]) for answer in answers]
 
     @cached_property
     def alignments(self) -> list[Statement]:

@@ -35,7 +35,7 @@ from indexer.index.doc_values import joined, packed
 from indexer.index.manifest import IndexManifest
 from indexer.index.segments import Merge, through_all
 from indexer.ranking.document_frequency import DocumentFrequencies
-from indexer.search.spellcheck import merged as merged_dictionary
+from indexer.search.dictionary import merged as merged_dictionary
 
 if TYPE_CHECKING:
     from collections import Counter

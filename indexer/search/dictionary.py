@@ -1,0 +1,193 @@
+"""The words of an index, among which the spelling check looks for what was meant."""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from indexer.analysis import exacts
+from indexer.analysis.fold import compose
+from indexer.analysis.segment import is_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+SHORTEST = 3
+"""Shortest words of a dictionary, in letters."""
+SHORTEST_CHECKED = 4
+"""Shortest words checked and suggested, in letters: nearly any two shorter words are one edit apart."""
+LONGEST = 40
+"""Longest words checked, in letters: longer ones are addresses and words run together."""
+TWO_MISTAKES = 9
+"""Words of this many letters may contain two mistakes, shorter ones one."""
+DECADES_OF_A_SLIP = 1.0
+"""The same for a slip: letters transposed, one doubled, or a double one single."""
+DECADES_OF_A_MISTAKE = 2.0
+"""How much less probable each further mistake makes a word, in decades: less than one letter in a hundred is mistyped
+(docs/relevance.md has what other values give).
+"""
+MOST_NEAR = 20
+"""Most near words that are weighed; the others are less probable than all of these."""
+
+
+class NearWord(NamedTuple):
+    """A word of an index near a typed one: its exact term, its written form, the mistakes between both, the number of
+    passages that contain it, and whether the one mistake is a slip: letters transposed, one doubled, or a double one
+    single.
+    """
+
+    term: str
+    written: str
+    mistakes: int
+    passages: int
+    is_slip: bool
+
+    @property
+    def worth(self) -> float:
+        """How probably it is meant, as a decimal logarithm: only differences between words mean something."""
+        return math.log10(self.passages) - self.decades
+
+    @property
+    def decades(self) -> float:
+        """How much less probable its mistakes make it."""
+        return DECADES_OF_A_SLIP if self.is_slip else DECADES_OF_A_MISTAKE * self.mistakes
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """The exact words of an index, with the number of passages that contain each, in text or context, and its written
+    form. Chinese words and words with digits are left out.
+    """
+
+    words: tuple[str, ...]
+    passages: tuple[int, ...]
+    written: Mapping[str, str]
+
+    def near(self, asked: str) -> Iterator[tuple[str, int, int]]:
+        """The words near an exact term, each with its edit distance (a letter inserted, deleted or replaced, or two
+        transposed: optimal string alignment) and the number of its passages. Words that begin otherwise are not
+        meant: readers seldom mistype the first letter, but for its place.
+        """
+        allowed = 2 if len(asked) >= TWO_MISTAKES else 1
+        for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed):
+            begins = other[0] == asked[0] or other[:2] == asked[1::-1]
+            if apart and begins and len(other) >= SHORTEST_CHECKED:
+                yield other, apart, self.passages[at]
+
+    def to_bytes(self) -> bytes:
+        """Serialise it for `from_bytes`."""
+        lines = (
+            f"{word}\t{count}\t{self.written.get(word, '')}"
+            for word, count in zip(self.words, self.passages, strict=True)
+        )
+        return zlib.compress("\n".join(lines).encode())
+
+    @classmethod
+    def from_bytes(cls, stored: bytes) -> Self:
+        """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
+        try:
+            text = zlib.decompress(stored).decode()
+        except zlib.error as error:
+            message = f"its dictionary cannot be read ({error})"
+            raise ValueError(message) from error
+        rows = [line.split("\t") for line in text.split("\n")] if text else []
+        return cls(
+            tuple(row[0] for row in rows),
+            tuple(int(row[1]) for row in rows),
+            {row[0]: row[2] for row in rows if row[2]},
+        )
+
+
+class DictionaryCollector:
+    """Collects the words of text and context of passages, in the order of the index."""
+
+    def __init__(self) -> None:
+        self._passages: Counter[str] = Counter()
+        self._written: dict[str, str] = {}
+
+    def add(self, text: str, exact: str, context_exact: str) -> None:
+        """Add a passage: its text, and the exact terms of text and context, joined by spaces
+        (`analysis.index_streams`).
+        """
+        found = {word for word in {*exact.split(), *context_exact.split()} if is_listed(word)}
+        new = {word for word in found if word not in self._passages}
+        if new and not text.isascii():
+            self._learn(text, new)
+        self._passages.update(found)
+
+    def _learn(self, text: str, new: set[str]) -> None:
+        """Remember how each new word is written where it first occurs, with its accents."""
+        for term in exacts(text):
+            if term.term in new:
+                self._written.setdefault(term.term, compose(text[term.start : term.end]))
+
+    def dictionary(self) -> Dictionary:
+        """The dictionary of the passages added."""
+        known = sorted(self._passages)
+        written = {word: form for word, form in self._written.items() if form != word}
+        return Dictionary(tuple(known), tuple(self._passages[word] for word in known), written)
+
+
+def near_words(
+    asked: str, dictionaries: Sequence[Dictionary], passages_with: Callable[[Sequence[str]], Sequence[int]]
+) -> list[NearWord]:
+    """The words near an exact term, the most probable first. Dictionaries may be older than what is shown:
+    `passages_with` counts the passages that contain each term now.
+    """
+    passages: Counter[str] = Counter()
+    mistakes: dict[str, int] = {}
+    for dictionary in dictionaries:
+        for other, apart, count in dictionary.near(asked):
+            mistakes[other] = apart
+            passages[other] += count
+    listed = [
+        NearWord(other, "", apart, passages[other], apart == 1 and _is_slip(asked, other))
+        for other, apart in mistakes.items()
+    ]
+    listed = sorted(listed, key=_order)[:MOST_NEAR]
+    counts = passages_with([one.term for one in listed]) if listed else ()
+    found = [
+        one._replace(written=_written(one.term, dictionaries), passages=count)
+        for one, count in zip(listed, counts, strict=True)
+        if count
+    ]
+    return sorted(found, key=_order)
+
+
+def _is_slip(asked: str, other: str) -> bool:
+    return sorted(asked) == sorted(other) or _undoubled(asked) == _undoubled(other)
+
+
+def _undoubled(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _order(one: NearWord) -> tuple[float, str]:
+    return -one.worth, one.term
+
+
+def _written(term: str, dictionaries: Sequence[Dictionary]) -> str:
+    return next((one.written[term] for one in dictionaries if term in one.written), term)
+
+
+def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
+    """One dictionary of several, whose passages are all different."""
+    passages: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for one in dictionaries:
+        passages.update(dict(zip(one.words, one.passages, strict=True)))
+        written = {**one.written, **written}
+    words_in_order = sorted(passages)
+    return Dictionary(tuple(words_in_order), tuple(passages[word] for word in words_in_order), written)
+
+
+def is_listed(term: str) -> bool:
+    """Whether a dictionary lists an exact term, if a passage contains it."""
+    return SHORTEST <= len(term) <= LONGEST and not is_chinese(term) and not any(map(str.isdigit, term))

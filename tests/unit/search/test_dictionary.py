@@ -1,0 +1,114 @@
+"""Which words of an index are near a typed one, in every script but Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from indexer.analysis import exacts, index_streams
+from indexer.search.dictionary import MOST_NEAR, Dictionary, DictionaryCollector, NearWord, merged, near_words
+
+TEXTS = (
+    ("Ransomware attacks on hospitals. Ransomware again.", "en"),
+    ("Ransomware and ransoms; the confidential conference.", "en"),
+    ("Les rançongiciels menacent les hôpitaux.", "fr"),
+    ("La ciberdelincuencia y el cifrado.", "es"),
+    ("Государства борются с киберпреступностью.", "ru"),
+    ("تحمي الدول البنية التحتية الحيوية", "ar"),
+    ("打击网络犯罪需要国际合作 A/AC.291/22", "zh"),
+)
+
+
+def collected() -> Dictionary:
+    collector = DictionaryCollector()
+    for text, language in TEXTS:
+        collector.add(text, index_streams(text, language)[1], index_streams("Valmere", "en")[1])
+    return Dictionary.from_bytes(collector.dictionary().to_bytes())
+
+
+def near(typed: str, *dictionaries: Dictionary) -> list[NearWord]:
+    """Near words, all of which stand where their dictionaries say."""
+    passages = merged(dictionaries)
+    known = dict(zip(passages.words, passages.passages, strict=True))
+    asked = "".join(term.term for term in exacts(typed))
+    return near_words(asked, dictionaries, lambda terms: [known[term] for term in terms])
+
+
+def nearest(typed: str, dictionary: Dictionary) -> str | None:
+    return next((one.written for one in near(typed, dictionary)), None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ransomwear", "ransomware"),
+        ("Ransomwrae", "ransomware"),
+        ("ransonware", "ransomware"),
+        ("hopsitals", "hospitals"),
+        ("Valmeer", "valmere"),
+        ("rancongicielle", "rançongiciels"),
+        ("rancongiciellerie", None),
+        ("ranzongiciels", "rançongiciels"),
+        ("ciberdelicuencia", "ciberdelincuencia"),
+        ("киберприступностью", "киберпреступностью"),
+        ("التحيتة", "التحتية"),
+        ("البنيت", "البنية"),
+        ("confidencial", "confidential"),
+        ("conferense", "conference"),
+        ("zzzz", None),
+        ("网络犯最", None),
+    ],
+)
+def test_a_typing_mistake_is_traced_to_the_word_that_was_meant(typed: str, meant: str | None) -> None:
+    assert nearest(typed, collected()) == meant
+
+
+def test_a_word_is_not_near_itself() -> None:
+    assert near("ransomware", collected()) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("abcdefghi", "abcdefghi"), ("bacdefghi", "abcdefghi"), ("abcxefghi", "abcdefghi"), ("abcdfghi", "abcdefghi"),
+        ("badcefghi", "abcdefghi"), ("badcfeghi", None), ("ihgfedcba", None), ("xbcdefghi", None),
+        ("abcdx", "abcde"), ("bxacd", None), ("bacde", "abcde"), ("abxdx", None),
+    ],
+)  # fmt: skip
+def test_letters_that_changed_places_are_one_mistake(typed: str, meant: str | None) -> None:
+    found = nearest(typed, Dictionary(("abcde", "abcdefghi"), (1, 1), {}))
+    assert found == (None if typed == meant else meant)
+
+
+def test_words_are_weighed_by_their_passages_and_by_what_is_mistaken() -> None:
+    dictionary = Dictionary(("treated", "treaties", "treatise"), (9, 5, 1), {})
+    assert [one.term for one in near("treatjes", dictionary)] == ["treaties"]
+    assert nearest("carb", Dictionary(("cart", "card"), (1, 5), {})) == "card"
+    assert nearest("carx", Dictionary(("cart", "carb"), (5, 5), {})) == "carb"
+    slip = near("oposes", Dictionary(("opposes", "poses"), (6, 13), {}))
+    assert [(one.term, one.is_slip) for one in slip] == [("opposes", True), ("poses", False)]
+
+
+def test_passages_are_counted_as_they_stand_now() -> None:
+    older = Dictionary(("treaties", "treatise"), (9, 5), {})
+
+    def now(terms: Sequence[str]) -> list[int]:
+        return [0 if term == "treaties" else 1 for term in terms]
+
+    assert [(one.term, one.passages) for one in near_words("treatiss", [older], now)] == [("treatise", 1)]
+
+
+def test_of_many_near_words_the_most_probable_are_counted() -> None:
+    many = Dictionary(tuple(f"word{chr(97 + at)}" for at in range(26)), tuple(range(1, 27)), {})
+    assert [one.passages for one in near("wordx", many)][:2] == [26, 25]
+    assert len(near("wordä", many)) <= MOST_NEAR
+
+
+def test_a_damaged_dictionary_is_an_error() -> None:
+    with pytest.raises(ValueError, match="its dictionary cannot be read"):
+        Dictionary.from_bytes(b"x")
+
+
+def test_an_empty_index_has_an_empty_dictionary() -> None:
+    assert near("ransomware", Dictionary.from_bytes(DictionaryCollector().dictionary().to_bytes())) == []
