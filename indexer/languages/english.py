@@ -174,7 +174,8 @@ LANGUAGE = Language(
     ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "
-        "optional mandatory"
+        "optional mandatory "
+        "perhaps possibly probably likely allegedly reportedly apparently potentially presumably supposedly necessarily maybe seemingly conceivably"
     ),
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
@@ -182,21 +183,49 @@ LANGUAGE = Language(
         "quarter double twice once all some several few many most every each any both only more less fewer least "
         "merely solely mainly mostly partly entirely almost nearly majority minority"
     ),
+    counting="two three four five six seven eight nine ten eleven twelve",
+    per_cent="per_cent percent",
     opposites=(
-        "increas/decreas increas/reduc rais/lower rise/fall rising/falling grow/shrink gain/loss gain/lose "
-        "support/oppos support/reject accept/reject accept/refus approv/reject welcom/condemn welcom/deplor "
-        "agree/refus allow/prohibit allow/forbid allow/prevent permit/prohibit permit/forbid encourag/discourag "
-        "promot/prevent promot/hinder strengthen/weaken strong/weak stronger/weaker includ/exclud begin/end "
-        "start/stop open/clos success/fail succeed/fail better/worse improv/worsen improv/deteriorat more/less "
-        "more/fewer most/least high/low higher/lower great/small greater/smaller greater/lesser large/small "
-        "larger/smaller long/short longer/shorter early/late earlier/later before/after above/below over/under "
-        "broad/narrow wid/narrow first/last always/never all/no everyone/nobody everything/nothing many/few "
-        "true/false right/wrong good/bad positiv/negativ peace/war safe/dangerous public/private internal/external "
-        "inside/outside presen/absen victim/perpetrator ally/enemy friend/enem voluntar/mandator voluntar/compulsor "
-        "optional/mandatory same/different with/without for/against import/export majorit/minorit maximum/minimum "
-        "binding/voluntar delet/retain delet/keep ban/allow ban/permit "
-        "simple/complex clear/unclear advanc/retreat expand/contract expand/limit maintain/abolish confirm/den "
-        "affirm/den guilt/innocen legal/criminal"
+        "increas,rais,grow,rise,rising,expan,gain,heighten,extend,enlarg,escalat,multipl,boost,more,widen,broaden/"
+        "decreas,reduc,lower,fall,falling,shrink,shrunk,declin,diminish,loss,lose,losing,less,fewer,cut,curb,curtail,"
+        "lessen,narrow,limit,restrict strengthen,reinforc,enhanc,consolidat,improv,better,advanc,upgrad,facilitat,"
+        "enabl,allow,permit,promot,encourag,foster,help,contribut,assist,authoris,authoriz,legali,protect,safeguard,"
+        "defend,preserv,uphold,respect,complian,complied,complies,comply,honour,honor,fulfil,maintain,retain,keep,"
+        "ensur,guarante/weaken,undermin,erod,erosion,worse,worsen,deteriorat,degrad,impair,retreat,damag,hinder,"
+        "hindr,imped,obstruct,hamper,block,complicat,discourag,inhibit,threaten,endanger,jeopardi,violat,breach,"
+        "attack,destroy,destruct,abolish,abandon,flout,infring,contraven,delet strong,stronger,robust,powerful/weak,"
+        "weaker,fragil,feebl facilitat,enabl,allow,permit,promot,encourag,foster,help,contribut,assist,authoris,"
+        "authoriz,legali,ensur,guarante/prevent,prohibit,forbid,ban,deter,outlaw,avoid includ,inclus,involv,"
+        "incorporat/exclud,exclus,omit,omission,remov begin,began,start,launch,open,continu,resum,initiate,"
+        "initiating/end,stop,clos,ceas,halt,terminat,suspend,discontinu,finish open,accessib,transparen,public,"
+        "disclos,reveal/clos,secre,opaque,covert,conceal,hidden,confidential,private success,succeed,flourish,thriv,"
+        "prosper,achiev/fail,collaps high,higher/low,lower great,greater,large,larger,big,bigger,major,considerabl,"
+        "significan,substantial/small,smaller,lesser,minor,negligibl,minimal,slight,marginal maxim/minim long,longer/"
+        "short,shorter early,earlier,soon,immediat,prompt,swift,quick,rapid,fast,accelerat,hasten/late,later,slow,"
+        "delay,belated,postpon,gradual before,prior/after,subsequent above,over,exceed/below,under broad,wid,"
+        "extensiv,comprehensiv/narrow,limited,partial,restrict first,initial,preliminar,provisional,interim,temporar/"
+        "last,final,definitiv,permanent always,often,frequent,usually,regularly/never,rarely,seldom,sometimes,"
+        "occasional all,every,everyone,everything,full,complete,entire,total,whole/no,none,nobody,nothing,partial,"
+        "partly many,most,numerous,majorit/few,least,minorit true,truth,correct,right,genuine/false,wrong,incorrect,"
+        "fake good,positiv,benefi,constructiv,effectiv,efficien,useful,advantag,helpful/bad,negativ,harm,destructiv,"
+        "ineffectiv,wasteful,useless,detriment,advers peace,cooperat,friend,ally,allies,dialogue/war,conflict,"
+        "confront,enem,hostil,aggress safe,safer,safety,secure/danger,risk,threat,unsafe,insecur national,domestic,"
+        "internal,local/international,foreign,external,global,worldwide inside,within/outside,across,beyond presen/"
+        "absen victim/perpetrator,aggressor voluntar,optional,discretion/mandator,compulsor,obligator,binding,"
+        "obligation same,similar,identical,equal,consisten,compatib/different,unequal,dissimilar,inconsisten,"
+        "incompatib,contradict reinforc,complement/contradict with/without for/against because,due,thanks,owing/"
+        "despite,although,notwithstanding import/export centrali,concentrat/decentrali,distribut simple,simplif,easy,"
+        "easier,easily/complex,complicat,difficult,hard,harder clear,explicit/unclear,ambigu,vague,implicit rich,"
+        "richer,wealth/poor,poorer,poverty cheap,affordab/expensiv,costl urban/rural developed/developing north/"
+        "south east/west confirm,acknowledg,admit,admission,recogni/deny,deni,refut,disput,reject condon,tolera,"
+        "pardon/condemn,punish,denounc bear,assum,accept/escap,evad,evasion careful,cautious,prudent,responsib/"
+        "reckless,careless,irresponsib free,freedom,liberat/imprison,detain,enslav guilt,convict/innocen,acquit "
+        "legal,lawful,legitimate/criminal,illicit,unlawful satisf,pleas,hope,optimis,confiden,proud,pride/concern,"
+        "regret,disappoint,worr,fear,pessimis,alarm,asham,shame create,creati,establish,build,construct/destroy,"
+        "destruct,abolish,dismantl,dissol unity,unif,consens,agree,unanim/divid,divis,dissent,disagree progress,"
+        "advanc/setback,regress,stagnat accept,approv/refus,declin win,won,victor/lose,lost,defeat love/hate,hatred "
+        "equal/unequal,discriminat modern,new,novel/outdated,obsolete,old stop,prevent,combat,fight/caus,provok,"
+        "incit,support,promot"
     ),
     saying=(
         "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|retorts|"
@@ -238,18 +267,19 @@ LANGUAGE = Language(
     ),
     favouring=(
         r"support\w*|welcom\w*|endors\w*|favou?r\w*|advocat\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? for|"
-        r"recommend\w*|propos\w*|encourag\w*|promot\w*|uphold\w*|affirm\w*|reaffirm\w*|commit\w*|"
-        r"agree\w*|must|shall|should|need(?:s|ed)? to|essential|crucial|imperative|important|necessary|"
-        r"appropriate|appreciat\w*|commend\w*|reiterat\w*|guarantee\w*|ensur\w*|strengthen\w*|"
-        r"establish\w*|vital|valuable|legitimate"
+        r"recommend\w*|propos\w*|encourag\w*|promot\w*|uphold\w*|affirm\w*|reaffirm\w*|commit\w*|agree\w*|must|"
+        r"shall|should|need(?:s|ed)? to|essential|crucial|imperative|important|necessary|appropriate|appreciat\w*|"
+        r"commend\w*|reiterat\w*|guarantee\w*|ensur\w*|strengthen\w*|establish\w*|vital|valuable|legitimate|"
+        r"accept\w*|approv\w*|prais\w*|applaud\w*|hail\w*|satisf\w*|pleased|grateful|gratitude|admir\w*|optimis\w*"
     ),
     opposing=(
-        r"oppos\w*|reject\w*|against|avoid\w*|unacceptable|unnecessary|disagree\w*|refus\w*|object(?:s|"
-        r"ed|ion|ions)? to|contrary|inconsistent|harm\w*|undermin\w*|threat\w*|risk\w*|regret\w*|"
-        r"disappoint\w*|concern(?:s|ed)?|fail\w*|flaw\w*|mistake\w*|undesirable|unworkable|undemocratic|"
-        r"stifl\w*|danger\w*|inappropriate|abolish\w*|abus\w*|counterproductive|premature|dissociat\w*|"
-        r"problem\w*|wrong\w*|hinder\w*|violat\w*|condemn\w*|deplor\w*|insufficient|inadequate|baseless|"
-        r"illegal|prohibit\w*|ban(?:s|ned)?|exclud\w*"
+        r"oppos\w*|reject\w*|against|avoid\w*|unacceptable|unnecessary|disagree\w*|refus\w*|"
+        r"object(?:s|ed|ion|ions)? to|contrary|inconsistent|harm\w*|undermin\w*|threat\w*|risk\w*|regret\w*|"
+        r"disappoint\w*|concern(?:s|ed)?|fail\w*|flaw\w*|mistake\w*|undesirable|unworkable|undemocratic|stifl\w*|"
+        r"danger\w*|inappropriate|abolish\w*|abus\w*|counterproductive|premature|dissociat\w*|problem\w*|wrong\w*|"
+        r"hinder\w*|violat\w*|condemn\w*|deplor\w*|insufficient|inadequate|baseless|illegal|prohibit\w*|"
+        r"ban(?:s|ned)?|exclud\w*|den(?:y|ies|ied|ying|ial)|repudiat\w*|denounc\w*|critici\w*|disapprov\w*|"
+        r"dismiss\w*|veto\w*|lament\w*|alarm\w*|worr\w*|dissatisf\w*|unwelcome"
     ),
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
     own_voice=(

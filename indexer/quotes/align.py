@@ -72,9 +72,15 @@ def _step_back(
         return 1, 1, not (step.loose or text[place - 1].exact == step.word.exact)
     earlier = steps[at - 2].word if at > 1 else None
     if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] == cost:
-        return 2, 1, False
+        return 2, 1, _differ([steps[at - 2], step], text[place - 1 : place])
     if place > 1 and text[place - 2].key + text[place - 1].key == step.word.key and before[place - 2] == cost:
-        return 1, 2, False
+        return 1, 2, _differ([step], text[place - 2 : place])
     if place and before[place - 1] + 1 == cost:
         return 1, 1, True
     return (1, 0, True) if before[place] + 1 == cost else (0, 1, True)
+
+
+def _differ(steps: Sequence[Element], words: Sequence[Token]) -> bool:
+    """Whether words that are equal but for their division, or a contraction, differ in more than the division."""
+    asked = "".join(one.word.exact for one in steps if one.word)
+    return asked.casefold() != "".join(one.exact for one in words).casefold()

@@ -11,7 +11,8 @@ import regex
 from babel.dates import get_day_names, get_month_names
 
 from indexer.languages import LANGUAGES, words_of
-from indexer.quotes.opposites import negated, opposed
+from indexer.quotes.opposites import negated, on_opposite_sides
+from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
 
 
@@ -32,9 +33,11 @@ def _forms(text: str) -> frozenset[str]:
 
 
 _NEGATIONS = _forms(words_of("negations"))
-_CONTRACTED = regex.compile(r".+n't")
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
+_CHINESE = regex.compile(r"\p{Han}+")
+LONGEST_CHINESE = 4
+"""Most characters of a listed Chinese word."""
 _SIGNS = frozenset("%‰$€£¥°§")
 
 
@@ -56,7 +59,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     begin a sentence, so that the first capital is no evidence of a name.
     """
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
-    before, after = (Counter(word.casefold() for word in side) for side in (old, new))
+    before, after = (Counter(spelled_out(side)) for side in (old, new))
     gone, come = before - after, after - before
     differ = set(gone) | set(come)
     pairs = [(one, other) for one in gone for other in come]
@@ -66,13 +69,26 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.NUMBER: any(map(_counts, differ)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
-        MeaningChange.OPPOSITE: any(opposed(*pair) and not negated(*pair) for pair in pairs),
+        MeaningChange.OPPOSITE: on_opposite_sides(*_only_in_one(_with_adjacent(old), _with_adjacent(new))),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
 
 
+def _with_adjacent(side: list[str]) -> set[str]:
+    """The folded words of a side and, of Chinese, whose words here are characters, up to four adjacent ones."""
+    found = {word.casefold() for word in side}
+    for length in range(2, LONGEST_CHINESE + 1):
+        runs = ("".join(side[start : start + length]) for start in range(len(side) - length + 1))
+        found.update(run for run in runs if _CHINESE.fullmatch(run))
+    return found
+
+
+def _only_in_one(some: set[str], others: set[str]) -> tuple[set[str], set[str]]:
+    return some - others, others - some
+
+
 def _negates(word: str) -> bool:
-    return word in _NEGATIONS or bool(_CONTRACTED.fullmatch(word))
+    return word in _NEGATIONS
 
 
 def _counts(word: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.quotes.opposites import opposed
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.spelling import respelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +57,7 @@ def paired(
     blocks = _adjacent(edits)
     if len(blocks) == 1 and (blocks[0].step, blocks[0].step_to) == (0, len(steps)):
         return start, end, list(_changes(steps, text, blocks))  # no word matches
-    before, blocks, after = _ends(steps, blocks)
+    before, blocks, after = _ends(steps, text, blocks)
     core = before.last if before else start, after.first if after else end
     leading, trailing = _exchanged(steps, text, before, after, blocks, core)
     if before and not leading:
@@ -80,20 +81,29 @@ def _adjacent(edits: Sequence[tuple[int, int, int, int]]) -> list[_Block]:
     return blocks
 
 
-def _ends(steps: Sequence[Element], blocks: Sequence[_Block]) -> tuple[_Block | None, list[_Block], _Block | None]:
+def _ends(
+    steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_Block]
+) -> tuple[_Block | None, list[_Block], _Block | None]:
     """The edits before, in and after the part that is quoted. It ends with the last matching words, but not with a few
     that match by chance among added ones, as *the* does in *..., said the ambassador*.
     """
     bounds = [0, *(edge for one in blocks for edge in (one.step, one.step_to)), len(steps)]
     parts = [steps[start:end] for start, end in pairwise(bounds)]  # runs of matching words and blocks, in turns
     matching = [sum(_key(one) not in SMALL_WORDS for one in part) for part in parts]
-    scores = [-len(part) if number % 2 else matching[number] for number, part in enumerate(parts)]
+    cost = [0 if _respelled(steps, text, one) else one.step_to - one.step for one in blocks]
+    scores = [-cost[number // 2] if number % 2 else matching[number] for number in range(len(parts))]
     last = len(scores) - 1 if parts[-1] else _best_end(scores)
     first = 0 if parts[0] else last - _best_end(scores[last::-1])
     outer = blocks[: first // 2], blocks[last // 2 :]
     before = _Block(0, outer[0][-1].step_to, outer[0][-1].last, outer[0][-1].last) if outer[0] else None
     after = _Block(outer[1][0].step, len(steps), outer[1][0].first, outer[1][0].first) if outer[1] else None
     return before, list(blocks[first // 2 : last // 2]), after
+
+
+def _respelled(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
+    """Whether the quotation only spells these words in another way."""
+    asked = [one.word.exact for one in steps[block.step : block.step_to] if one.word]
+    return respelled(asked, [word.exact for word in text[block.first : block.last]])
 
 
 def _best_end(scores: Sequence[int]) -> int:

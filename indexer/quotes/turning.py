@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -27,6 +28,8 @@ AROUND = 12
 _OF_ONE_WORD = frozenset({MeaningChange.NEGATION, MeaningChange.MODAL, MeaningChange.NUMBER})
 _APART = regex.compile(r"[.!?:;…。！？：；؟؛\n»”\")\]]|\s[-–—]+\s|—")
 """What sets apart text that stands before or after a quotation."""
+_IN_A_LIST = regex.compile(r"\s*(?:[,،、]\s*)?(?:(?:and|or|et|ou|y|e|o|u|и|или|أو|和|与|及|或)\s*)?", regex.IGNORECASE)
+"""What stands between the members of a list."""
 
 
 def turned(
@@ -38,6 +41,8 @@ def turned(
     turn nothing, unless they are no more than a negation, a modal verb or a quantity.
     """
     moved = _exchanged(alignment.changes)
+    if _listed(quotation, alignment.changes, moved):
+        moved = frozenset()
     found: list[tuple[MeaningChange, ...]] = []
     for change, is_first in zip(alignment.changes, begins, strict=True):
         ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
@@ -60,6 +65,14 @@ def _exchanged(changes: Sequence[Change]) -> frozenset[str]:
     gone, come = (_carriers(side) for side in ([one.source for one in changes], [one.quoted for one in changes]))
     moved = Counter(gone) & Counter(come)
     return frozenset() if _among(gone, moved) == _among(come, moved) else frozenset(moved)
+
+
+def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[str]) -> bool:
+    """Whether the exchanged words are members of one list, whose order tells nothing: *safe, open and stable*."""
+    steps = (step.word for change in changes for step in quotation.steps[change.step : change.step_to])
+    placed = [word for word in steps if word and word.key in moved]
+    between = (quotation.text[left.end : right.start] for left, right in pairwise(placed))
+    return all(text.strip() and _IN_A_LIST.fullmatch(text) for text in between)
 
 
 def _among(found: Iterable[str], moved: Counter[str]) -> list[str]:
