@@ -225,7 +225,8 @@ LANGUAGE = Language(
         "destruct,abolish,dismantl,dissol unity,unif,consens,agree,unanim/divid,divis,dissent,disagree progress,"
         "advanc/setback,regress,stagnat accept,approv/refus,declin win,won,victor/lose,lost,defeat love/hate,hatred "
         "equal/unequal,discriminat modern,new,novel/outdated,obsolete,old stop,prevent,combat,fight/caus,provok,"
-        "incit,support,promot"
+        "incit,support,promot "
+        "thank,gratitude,grateful,appreciat,praise,prais,tribute/blam,reject,critici,condemn,denounc"
     ),
     saying=(
         "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|retorts|"

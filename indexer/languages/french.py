@@ -176,7 +176,8 @@ LANGUAGE = Language(
         "légitim,licite/criminel,illicite satisf,heureu,espoir,espér,optimis,confian/préoccup,inqui,regret,déçu,"
         "déception,crain,pessimis,alarm crée,créa,créer,établi,construi/détrui,abol,démante,dissou unité,consens,"
         "accord,unanim/divis,désaccord,dissens accept,approuv/refus,rejet,déclin gagn,victoire,victorieu/perd,perte,"
-        "défaite moderne,nouveau,nouvel/obsolèt,ancien"
+        "défaite moderne,nouveau,nouvel/obsolèt,ancien "
+        "remerci,gratitude,félicit,louang,hommage/blâm,rejet,critiqu,condamn,dénonc"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(

@@ -172,7 +172,8 @@ LANGUAGE = Language(
         "lícit,legítim/criminal,ilícit satisf,complac,esper,esperanz,optimis,confian/preocup,lament,decepc,tem,temor,"
         "pesimis,alarm crea,creó,establec,constru/destru,abol,desmantel,disol,disuel unid,unión,consens,acuerd,"
         "unánim/divid,divis,desacuerd,disens acept,aprob,aprueb/rechaz,rehus,declin gan,ganar,victori/perd,pierd,"
-        "derrot modern,nuev/obsolet,antigu"
+        "derrot modern,nuev/obsolet,antigu "
+        "agradec,gratitud,felicit,elogi,homenaj/culp,rechaz,critic,conden,denunci"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(

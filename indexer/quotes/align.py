@@ -33,17 +33,24 @@ def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
     words; Sellers, 1980, for the free ends). An editing mark matches up to `reach` words at no cost.
     """
     costs = edit_costs(steps, text)
-    return _trace(steps, text, costs, int(costs[-1].argmin()))
+    return _trace(steps, text, costs, _end(steps, text, costs))
 
 
 def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> Alignment | None:
     """The same, or None when more than `most` words are changed there."""
     costs = edit_costs(steps, text)
-    end = int(costs[-1].argmin())
+    end = _end(steps, text, costs)
     if costs[-1, end] > most:
         return None
     found = _trace(steps, text, costs, end)
     return found if found.edits <= most else None
+
+
+def _end(steps: Sequence[Element], text: Sequence[Token], costs: Costs) -> int:
+    """Where the best place ends: the first one where the last word matches, if there is one, or the first one."""
+    ends = (costs[-1] == costs[-1].min()).nonzero()[0].tolist()
+    last = steps[-1].word if steps else None
+    return next((end for end in ends if last and end and text[end - 1].key == last.key), ends[0])
 
 
 def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: int) -> Alignment:

@@ -97,5 +97,12 @@ def _counts(word: str) -> bool:
 
 def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:
     """The words of one side that may be names, but for those that the other has too, with capitals or without."""
-    capitals = {word for number, word in enumerate(side) if word[0].isupper() and not (begins and number == 0)}
+    capitals = [word for number, word in enumerate(side) if word[0].isupper() and not (begins and number == 0)]
+    if _initials(capitals) in other or _initials([word for word in other if word[0].isupper()]) in side:
+        return set()
     return {word.casefold() for word in capitals} - _dates() - {word.casefold() for word in other}
+
+
+def _initials(names: list[str]) -> str:
+    """The acronym of some words, *UN* for *United Nations*; empty for a single word."""
+    return "".join(name[0] for name in names) if len(names) > 1 else ""

@@ -117,12 +117,12 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     found: list[_Block] = []
     step, core = block.step_to, block.last
     while step > block.step:
-        near = range(core - 1, max(core - 2 - AROUND, -1), -1)
-        place = next((one for one in near if _answers(steps[step - 1], text[one])), None)
-        if place is None:
+        spans = [(one, one + 1) for one in range(core - 1, max(core - 2 - AROUND, -1), -1)]
+        span = next((one for one in [*spans, (core - 2, core)] if _answers(steps[step - 1], text, *one)), None)
+        if span is None:
             break
-        found = [_Block(step - 1, step, place, place + 1), _Block(step, step, place + 1, core), *found]
-        step, core = step - 1, place
+        found = [_Block(step - 1, step, *span), _Block(step, step, span[1], core), *found]
+        step, core = step - 1, span[0]
     return [_Block(block.step, step, core, core), *found]
 
 
@@ -131,18 +131,23 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
     found: list[_Block] = []
     step, core = block.step, block.first
     while step < block.step_to:
-        near = range(core, min(core + 1 + AROUND, len(text)))
-        place = next((one for one in near if _answers(steps[step], text[one])), None)
-        if place is None:
+        spans = [(one, one + 1) for one in range(core, min(core + 1 + AROUND, len(text)))]
+        span = next((one for one in [*spans, (core, core + 2)] if _answers(steps[step], text, *one)), None)
+        if span is None:
             break
-        found += [_Block(step, step, core, place), _Block(step, step + 1, place, place + 1)]
-        step, core = step + 1, place + 1
+        found += [_Block(step, step, core, span[0]), _Block(step, step + 1, *span)]
+        step, core = step + 1, span[1]
     return [*found, _Block(step, block.step_to, core, core)]
 
 
-def _answers(step: Element, word: Token) -> bool:
-    """Whether a word of the text is what a word of the quotation stands for: its opposite, or itself, in capitals."""
-    return step.word is not None and (step.word.key == word.key or opposed(step.word.key, word.key))
+def _answers(step: Element, text: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words from `first` up to `last` are what a word of the quotation stands for: its opposite, or itself,
+    in capitals or as two words.
+    """
+    if step.word is None or not 0 <= first < last <= len(text):
+        return False
+    there = "".join(one.key for one in text[first:last])
+    return step.word.key == there or (last - first == 1 and opposed(step.word.key, there))
 
 
 def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them
