@@ -1,4 +1,4 @@
-"""Count which altered quotations are told to have another meaning: turned ones that are missed, harmless ones that are not.
+"""Count which altered quotations are told to have another meaning: turned ones, and harmless ones.
 
 python benchmarks/quotation_changes.py [--half choosing] [--cases quotation_changes.jsonl]
 
@@ -58,7 +58,7 @@ def _ways(quote: str, text: str) -> list[str]:
 
 
 def _share(counts: Counter[tuple[str, str, bool, bool]], half: str, language: str, is_turned: bool) -> str:  # noqa: FBT001
-    among = {right: 0 for right in (True, False)}
+    among = dict.fromkeys((True, False), 0)
     for (one, other, kind, right), count in counts.items():
         if one == half and kind == is_turned and language in {"", other}:
             among[right] += count

@@ -175,7 +175,8 @@ LANGUAGE = Language(
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "
         "optional mandatory "
-        "perhaps possibly probably likely allegedly reportedly apparently potentially presumably supposedly necessarily maybe seemingly conceivably"
+        "perhaps possibly probably likely allegedly reportedly apparently potentially presumably supposedly "
+        "necessarily maybe seemingly conceivably"
     ),
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "

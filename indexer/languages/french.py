@@ -137,7 +137,8 @@ LANGUAGE = Language(
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "
         "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues "
-        "probablement prétendument apparemment éventuellement potentiellement nécessairement vraisemblablement semble semblent"
+        "probablement prétendument apparemment éventuellement "
+        "potentiellement nécessairement vraisemblablement semble semblent"
     ),
     number_words=(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "

@@ -131,7 +131,8 @@ LANGUAGE = Language(
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
         "podemos podríamos "
-        "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente eventualmente potencialmente necesariamente acaso"
+        "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
+        "eventualmente potencialmente necesariamente acaso"
     ),
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "

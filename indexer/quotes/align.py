@@ -48,7 +48,7 @@ def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> 
 
 def _end(steps: Sequence[Element], text: Sequence[Token], costs: Costs) -> int:
     """Where the best place ends: the first one where the last word matches, if there is one, or the first one."""
-    ends = (costs[-1] == costs[-1].min()).nonzero()[0].tolist()
+    ends: list[int] = (costs[-1] == costs[-1].min()).nonzero()[0].tolist()
     last = steps[-1].word if steps else None
     return next((end for end in ends if last and end and text[end - 1].key == last.key), ends[0])
 
@@ -63,8 +63,13 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: in
             edits.append((at - back, at, place - moved, place))
         at, place = at - back, place - moved
     first, last, changes = paired(steps, text, edits[::-1], place, end)
-    counted = sum(max(change.last - change.first, len(change.quoted.split())) for change in changes)
-    return Alignment(first, last, tuple(changes), counted)
+    return Alignment(first, last, tuple(changes), sum(_words(steps, change) for change in changes))
+
+
+def _words(steps: Sequence[Element], change: Change) -> int:
+    """The words that a change concerns, of the text or of the quotation, whichever has more."""
+    asked = sum(step.word is not None for step in steps[change.step : change.step_to])
+    return max(change.last - change.first, asked)
 
 
 def _step_back(

@@ -45,7 +45,7 @@ LEAST_WORDS = 3
 MOST_SIMILAR = 3
 """Sentences shown as similar wording, or as near in meaning."""
 COMPARED = 0.4
-"""Share of a quotation's words from which its changes are told beside similar wording: of other words, they are noise."""
+"""Share of a quotation's words from which its changes are told beside similar wording: with fewer, they are noise."""
 NEAR = 0.03
 """How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines."""
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}

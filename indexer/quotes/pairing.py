@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.quotes.opposites import opposed
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import respelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.quotes.quotation import Element
     from indexer.quotes.words import Token
 
+_BETWEEN_CHINESE = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
 AROUND = 2
 """Words of the document between its matched words and the counterpart of a word at the quotation's end."""
 
@@ -202,9 +205,14 @@ def _changes(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_
         if "".join(one.word.exact for one in quoted if one.word) == "".join(word.exact for word in source):
             continue
         yield Change(
-            " ".join(word.exact for word in source), " ".join(one.text for one in quoted), block.first, block.last,
+            _joined(word.exact for word in source), _joined(one.text for one in quoted), block.first, block.last,
             block.step, block.step_to,
         )  # fmt: skip
+
+
+def _joined(some: Iterable[str]) -> str:
+    """Words as they are written: with spaces, but not between Chinese characters."""
+    return _BETWEEN_CHINESE.sub("", " ".join(some))
 
 
 def _key(step: Element) -> str:

@@ -19,7 +19,7 @@ LONGEST = 3
 
 def _spellings() -> dict[tuple[str, ...], str]:
     """Folded words, each with what they are compared as."""
-    found = {}
+    found: dict[tuple[str, ...], str] = {}
     for language in LANGUAGES.values():
         for number, forms in enumerate(language.counting.split(), FIRST):
             found.update({(exact_form(one).casefold(),): str(number) for one in forms.split(",")})
