@@ -7,7 +7,6 @@ from collections import Counter
 from enum import StrEnum
 from functools import cache
 
-import regex
 from babel.dates import get_day_names, get_month_names
 
 from indexer.languages import LANGUAGES, words_of
@@ -35,9 +34,6 @@ def _forms(text: str) -> frozenset[str]:
 _NEGATIONS = _forms(words_of("negations"))
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
-_CHINESE = regex.compile(r"\p{Han}+")
-LONGEST_CHINESE = 4
-"""Most characters of a listed Chinese word."""
 _SIGNS = frozenset("%‰$€£¥°§")
 
 
@@ -69,22 +65,9 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.NUMBER: any(map(_counts, differ)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
-        MeaningChange.OPPOSITE: on_opposite_sides(*_only_in_one(_with_adjacent(old), _with_adjacent(new))),
+        MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
-
-
-def _with_adjacent(side: list[str]) -> set[str]:
-    """The folded words of a side and, of Chinese, whose words here are characters, up to four adjacent ones."""
-    found = {word.casefold() for word in side}
-    for length in range(2, LONGEST_CHINESE + 1):
-        runs = ("".join(side[start : start + length]) for start in range(len(side) - length + 1))
-        found.update(run for run in runs if _CHINESE.fullmatch(run))
-    return found
-
-
-def _only_in_one(some: set[str], others: set[str]) -> tuple[set[str], set[str]]:
-    return some - others, others - some
 
 
 def _negates(word: str) -> bool:

@@ -17,7 +17,7 @@ from indexer.languages import LANGUAGES, words_of
 from indexer.quotes.words import exact_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from indexer.languages import Language
 
@@ -28,7 +28,10 @@ SAME_STEM = 0.6
 WHOLE = 3
 """Listed beginnings of so few letters are whole words, inflected: `con` and `sin` do not begin `consider` and `since`.
 """
+LONGEST_CHINESE = 4
+"""Most characters of a listed Chinese word; texts are compared character by character."""
 
+_CHINESE = regex.compile(r"\p{Han}+")
 _PREFIXES = sorted({exact_form(one).casefold() for one in words_of("negating_prefixes").split()}, key=len, reverse=True)
 _ARABIC_ARTICLE = "ال"
 _ARABIC_SUBJECT = regex.compile(r"^(?:[وف]?[ستنيا]|[وف])(?=..)|(?<=..)ت$")
@@ -75,6 +78,17 @@ def on_opposite_sides(some: Iterable[str], others: Iterable[str]) -> bool:
     """Whether a word of some is on the other side of a field than a word of others; all are folded for comparison."""
     mine, theirs = (set[tuple[int, int, int]]().union(*map(_sides, one)) for one in (some, others))
     return not mine.isdisjoint((language, field, 1 - side) for language, field, side in theirs)
+
+
+def chinese_around(side: Sequence[str], start: int, end: int) -> set[str]:
+    """The Chinese words that the characters from `start` up to `end` of a side may be part of, or stand next to."""
+    found = set()
+    for length in range(1, LONGEST_CHINESE + 1):
+        for first in range(max(0, start - length), min(end, len(side) - length) + 1):
+            run = "".join(side[first : first + length])
+            if _CHINESE.fullmatch(run):
+                found.add(run)
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.opposites import opposed
+from indexer.quotes.opposites import LONGEST_CHINESE, opposed
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import respelled
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from indexer.quotes.words import Token
 
 _BETWEEN_CHINESE = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
+_CHINESE = regex.compile(r"\p{Han}+")
+_TOGETHER = sorted(product(range(1, LONGEST_CHINESE + 1), repeat=2), key=sum)
+"""Numbers of words of a quotation that may stand together for numbers of words of a text, the fewest first."""
 AROUND = 2
 """Words of the document between its matched words and the counterpart of a word at the quotation's end."""
 
@@ -120,12 +123,13 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     found: list[_Block] = []
     step, core = block.step_to, block.last
     while step > block.step:
-        spans = [(one, one + 1) for one in range(core - 1, max(core - 2 - AROUND, -1), -1)]
-        span = next((one for one in [*spans, (core - 2, core)] if _answers(steps[step - 1], text, *one)), None)
-        if span is None:
+        near = [_Block(step - 1, step, one, one + 1) for one in range(core - 1, core - 2 - AROUND, -1)]
+        near += [_Block(step - asked, step, core - there, core) for asked, there in _TOGETHER]
+        answer = next((one for one in near if one.step >= block.step and _answers(steps, text, one)), None)
+        if answer is None:
             break
-        found = [_Block(step - 1, step, *span), _Block(step, step, span[1], core), *found]
-        step, core = step - 1, span[0]
+        found = [answer, _Block(step, step, answer.last, core), *found]
+        step, core = answer.step, answer.first
     return [_Block(block.step, step, core, core), *found]
 
 
@@ -134,23 +138,28 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
     found: list[_Block] = []
     step, core = block.step, block.first
     while step < block.step_to:
-        spans = [(one, one + 1) for one in range(core, min(core + 1 + AROUND, len(text)))]
-        span = next((one for one in [*spans, (core, core + 2)] if _answers(steps[step], text, *one)), None)
-        if span is None:
+        near = [_Block(step, step + 1, one, one + 1) for one in range(core, core + 1 + AROUND)]
+        near += [_Block(step, step + asked, core, core + there) for asked, there in _TOGETHER]
+        answer = next((one for one in near if one.step_to <= block.step_to and _answers(steps, text, one)), None)
+        if answer is None:
             break
-        found += [_Block(step, step, core, span[0]), _Block(step, step + 1, *span)]
-        step, core = step + 1, span[1]
+        found += [_Block(step, step, core, answer.first), answer]
+        step, core = answer.step_to, answer.last
     return [*found, _Block(step, block.step_to, core, core)]
 
 
-def _answers(step: Element, text: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the words from `first` up to `last` are what a word of the quotation stands for: its opposite, or itself,
-    in capitals or as two words.
+def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
+    """Whether words of the quotation stand for those of the text: for their opposite, or for the same, in capitals or
+    divided otherwise. Of several words, only Chinese ones may be opposites, which are characters here.
     """
-    if step.word is None or not 0 <= first < last <= len(text):
+    asked = [one.word.key for one in steps[block.step : block.step_to] if one.word]
+    there = [one.key for one in text[block.first : block.last]] if block.first >= 0 else []
+    if len(asked) < block.step_to - block.step or len(there) < block.last - block.first:
         return False
-    there = "".join(one.key for one in text[first:last])
-    return step.word.key == there or (last - first == 1 and opposed(step.word.key, there))
+    one, other = "".join(asked), "".join(there)
+    return one == other or (
+        (len(asked) == len(there) == 1 or bool(_CHINESE.fullmatch(one + other))) and opposed(one, other)
+    )
 
 
 def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
+from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.mentions import known_names, names_among
@@ -52,6 +53,8 @@ def turned(
             continue
         if _other_names(quotation, text, alignment, change):
             ways[MeaningChange.NAME] = None
+        if _opposite_in_chinese(quotation, text, change):
+            ways[MeaningChange.OPPOSITE] = None
         if not moved.isdisjoint(_carriers([change.source, change.quoted])):
             ways[MeaningChange.ORDER] = None
         found.append(tuple(ways))
@@ -120,6 +123,16 @@ def _other_names(quotation: Quotation, text: Sequence[Token], place: Alignment, 
         every.append({owner for _, _, owner in found})
         touched.append({owner for start, end, owner in found if side.touches(start, end)})
     return bool(touched[0] - every[1] or touched[1] - every[0])
+
+
+def _opposite_in_chinese(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
+    """Whether Chinese words are each other's opposite of which only some characters are changed: 强化, 恶化."""
+    asked = ["" if one.word is None else one.word.exact for one in quotation.steps]
+    theirs = chinese_around(asked, change.step, change.step_to)
+    if not theirs:
+        return False
+    mine = chinese_around([one.exact for one in text], change.first, change.last)
+    return on_opposite_sides(mine - theirs, theirs - mine)
 
 
 def _set_apart(quotation: Quotation, change: Change) -> bool:
