@@ -150,7 +150,8 @@ def _curves(index: Index, comparison: ParaphraseModel, cases: list[dict[str, Any
     nearest = []
     for case in cases:
         if case["verdict"] in {"paraphrase", "not_found"}:
-            text = Quotation.read(case["quote"]).text
+            quotation = Quotation.read(case["quote"])
+            text = likeness.as_sentence(quotation.text[: quotation.words[: likeness.LONGEST][-1].end])
             nearest += [(case, margin) for margin, _ in comparison.nearest(index, text, Filters())[:1]]
     _curve("LEAST", likeness.LEAST, [(margin + likeness.LEAST, case) for case, margin in nearest])
 

@@ -126,12 +126,16 @@ def compare(one: str, language: str, other: str, other_language: str) -> Compari
 
 def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
     """The places in the second sentence of what turns it against the first: an opposite of one of its words, or, where
-    the sides differ, the words that tell the side.
+    the sides differ, the words that tell the side. An opposite stands for a word where a word beside it is the same.
     """
-    first, second = ({key for key, _, _ in one.keys} for one in (left, right))
-    mine = first - second
+    first = {key for key, _, _ in left.keys}
+    second = {key for key, _, _ in right.keys}
+    mine = [(place, key) for place, (key, _, _) in enumerate(left.keys) if key not in second]
     against = [
-        (start, end) for key, start, end in right.keys if key not in first and any(opposed(key, one) for one in mine)
+        (start, end)
+        for place, (key, start, end) in enumerate(right.keys)
+        if key not in first
+        and any(_beside(left, other) & _beside(right, place) and opposed(key, one) for other, one in mine)
     ]
     if against:
         return against
@@ -141,6 +145,12 @@ def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
     if same and (len(left.negations) - len(right.negations)) % 2:
         return list(right.negations or [(right.start, right.end)])
     return []
+
+
+def _beside(sentence: Sentence, place: int) -> set[str]:
+    """The words next to one: where they are the same, one stands for the other."""
+    keys = sentence.keys
+    return {keys[one][0] for one in (place - 1, place + 1) if 0 <= one < len(keys)}
 
 
 def disputes(text: str, language: str) -> bool:

@@ -136,7 +136,9 @@ LANGUAGE = Language(
     ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "
-        "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues"
+        "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues "
+        "probablement prétendument apparemment éventuellement "
+        "potentiellement nécessairement vraisemblablement semble semblent"
     ),
     number_words=(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
@@ -144,16 +146,39 @@ LANGUAGE = Language(
         "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
         "toute majorité minorité double demi"
     ),
+    counting="deux trois quatre cinq six sept huit neuf dix onze douze",
+    per_cent="pour_cent",
     opposites=(
-        "augment/diminu augment/rédui hauss/baiss accro/rédui souten/rejet appuy/rejet appui/rejet soutien/oppos "
-        "appuie/oppos appuyons/rejetons accept/refus accept/rejet approuv/rejet permet/interdi autoris/interdi "
-        "encourag/décourag favoris/empêch renforc/affaibli fort/faibl inclu/exclu commenc/termin début/fin ouvr/ferm "
-        "ouvert/fermé succès/échec réussi/échou meilleur/pire amélior/aggrav amélior/détérior plus/moins élevé/bas "
-        "haut/bas haute/basse supérieur/inférieur grand/petit long/court avant/après dessus/dessous large/étroit "
-        "premi/derni toujours/jamais tous/aucun toutes/aucune tout/rien beaucoup/peu vrai/faux bon/mauvais bien/mal "
-        "positif/négatif positiv/négativ paix/guerre public/privé publiqu/privé interne/externe présen/absen "
-        "volontair/obligatoir facultati/obligatoir même/différent avec/sans pour/contre majorit/minorit "
-        "maximum/minimum confirm/nie affirm/nie salu/condamn ami/ennemi"
+        "augment,hauss,accroître,accro,multipli,élarg,étend,étendu,plus,croissan/diminu,rédui,rédu,baiss,restreind,"
+        "restrei,limit,décro,rétréc,moins renforc,amélior,consolid,meilleur,mieux,progress,conforte,facilit,permet,"
+        "permis,autoris,encourag,favoris,promouv,promeu,contribu,aid,protég,protec,défend,préserv,respect,maint,gard,"
+        "sauvegard,garanti,assur/affaibli,aggrav,détérior,dégrad,pire,recul,sap,fragilis,érod,ébranl,entrav,décourag,"
+        "compliqu,bloqu,gên,menac,viol,détrui,destruc,abol,abandon,enfrei,bafou,supprim fort,solide,puissan/faibl,"
+        "fragil facilit,permet,permis,autoris,encourag,favoris,promouv,promeu,contribu,aid,garanti,assur/empêch,"
+        "interdi,interdit,prohib,évit inclu,associ,intégr/exclu,écart,omet commenc,début,entam,ouvr,ouvert,lanc,"
+        "poursui,continu/termin,fin,ferm,fermé,cess,arrêt,suspend,interromp ouvert,transparen,public,publiqu,publié,"
+        "accessib,dévoil,divulgu/fermé,secret,secrèt,opaqu,opacité,confidentiel,dissimul,privé succès,réussi,atteint/"
+        "échec,échou,échoue haut,haute,élevé,supérieur/bas,basse,inférieur grand,large,vaste,important,considérab,"
+        "majeur,ample/petit,étroit,faibl,mineur,minime,négligeab,insignifian maxim/minim long/court tôt,rapid,"
+        "immédiat,prompt,accélér/tard,lent,retard,ralenti,report,graduel avant,préalab/après,ultérieur dessus/"
+        "dessous premi,initial,préliminair,provisoir,temporair/derni,final,définiti,permanent toujours,souvent,"
+        "fréquemment,constamment/jamais,rarement,parfois tous,toutes,tout,chaque/aucun,aucune,rien,nul beaucoup,"
+        "nombreu,majorit/peu,minorit vrai,vérit,exact,juste/faux,fausse,erron,inexact,injust bon,bonne,bien,positif,"
+        "positiv,bénéfi,constructi,efficac,utile,avantag/mauvais,mal,négatif,négativ,nuisib,destructi,inefficac,"
+        "inutil,préjudici,désavantag paix,paisib,pacifi,coopér,ami,amis,dialogue/guerre,conflit,ennemi,hostil,"
+        "affront,agress sûr,sûre,sécuris/danger,risqu,menac national,nationa,intérieur,interne,local,locaux/"
+        "international,internationa,étrang,extérieur,externe,mondial présen/absen victim/auteur,agresseur,bourreau "
+        "volontair,facultati/obligatoir,contraignant,obligat même,identiqu,similair,semblab,égal,cohéren,compatib/"
+        "différent,inégal,incohéren,incompatib,contradic avec/sans pour/contre grâce,car,parce/malgré import/export "
+        "centralis/décentralis simple,simplif,facile,facilement/complex,compliqu,difficil clair/flou,ambigu,vague,"
+        "obscur riche/pauvre abordab/coûteu,cher,chère urbain/rural,rurau développé/développement nord/sud confirm,"
+        "affirm,reconna,reconnu,admet/nie,nier,nient,dénie,dénier,démen,contest,récus toléra/condamn,puni,dénonc "
+        "prudent,prudemment,responsab/imprudent,irresponsab libre,libér/emprisonn,détenu coupab/innocent légal,"
+        "légitim,licite/criminel,illicite satisf,heureu,espoir,espér,optimis,confian/préoccup,inqui,regret,déçu,"
+        "déception,crain,pessimis,alarm crée,créa,créer,établi,construi/détrui,abol,démante,dissou unité,consens,"
+        "accord,unanim/divis,désaccord,dissens accept,approuv/refus,rejet,déclin gagn,victoire,victorieu/perd,perte,"
+        "défaite moderne,nouveau,nouvel/obsolèt,ancien "
+        "remerci,gratitude,félicit,louang,hommage/blâm,rejet,critiqu,condamn,dénonc"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(
@@ -187,13 +212,16 @@ LANGUAGE = Language(
         "t-il|t-elle|[a-zé]+ment"
     ),
     favouring=(
-        r"appui\w*|soutien\w*|soutenons|salu\w*|accueill\w*|favorabl\w*|recommand\w*|propos\w*|"
-        r"encourag\w*|réaffirm\w*|affirm\w*|doi(?:t|vent)|devr\w*|il faut|convient|nécessaire\w*|"
-        r"essentiel\w*|important\w*|indispensable\w*|plaid\w*|préconis\w*"
+        r"appui\w*|soutien\w*|soutenons|salu\w*|accueill\w*|favorabl\w*|recommand\w*|propos\w*|encourag\w*|"
+        r"réaffirm\w*|affirm\w*|doi(?:t|vent)|devr\w*|il faut|convient|nécessaire\w*|essentiel\w*|important\w*|"
+        r"indispensable\w*|plaid\w*|préconis\w*|accept\w*|approuv\w*|approbation|félicit\w*|applaud\w*|souten\w*|"
+        r"soutînt|satisf\w*|favoris\w*|adhér\w*"
     ),
     opposing=(
-        r"oppos\w*|rejet\w*|contre|évit\w*|inacceptable\w*|inutile\w*|refus\w*|contraire\w*|regrett\w*|"
-        r"déplor\w*|préoccup\w*|menac\w*|risqu\w*|échec\w*|condamn\w*|insuffisan\w*|prématur\w*"
+        r"oppos\w*|rejet\w*|contre|évit\w*|inacceptable\w*|inutile\w*|refus\w*|contraire\w*|regrett\w*|déplor\w*|"
+        r"préoccup\w*|menac\w*|risqu\w*|échec\w*|condamn\w*|insuffisan\w*|prématur\w*|ni(?:e|ent|er|ons)|"
+        r"dénonc\w*|critiqu(?:ons|ent|er|é)\w*|désapprouv\w*|réprouv\w*|récus\w*|protest\w*|inquiét\w*|inquiet\w*|"
+        r"insatisf\w*"
     ),
     adversatives="mais|toutefois|cependant|néanmoins|pourtant",
     own_voice=(

@@ -122,8 +122,14 @@ class Language:
     modals: str = ""
     number_words: str = ""
     """Words for numbers and quantities."""
+    counting: str = ""
+    """Words for 2, 3 and so on, in this order; forms of one number are separated by commas."""
+    per_cent: str = ""
+    """Words that stand for the sign %, with underscores for spaces."""
     opposites: str = ""
-    """Pairs of beginnings of words with opposite meanings: `increas/decreas`."""
+    """Fields of opposition, two sides each, of words or beginnings of words: whoever puts a word of one side for one of
+    the other turns the meaning: `increas,grow/decreas,shrink`.
+    """
 
     # Speakers in running text.
     saying: str = ""

@@ -130,23 +130,51 @@ LANGUAGE = Language(
     ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
-        "podemos podríamos"
+        "podemos podríamos "
+        "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
+        "eventualmente potencialmente necesariamente acaso"
     ),
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
         "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble"
     ),
+    counting="dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    per_cent="por_ciento",
     opposites=(
-        "aument/disminu aument/reduc increment/reduc subi/baja sube/baja crec/decrec apoy/rechaz apoy/opon apoy/opus "
-        "acept/rechaz aprob/rechaz permit/prohib autoriz/prohib fomen/impid promov/impid promuev/impid "
-        "fortalec/debilit reforz/debilit fuert/débil inclu/exclu comenz/termin comienz/termin inici/fin abri/cerr "
-        "abre/cierr abiert/cerrad éxito/fracaso mejor/peor mejor/empeor más/menos alto/bajo alta/baja altos/bajos "
-        "altas/bajas superior/inferior grand/pequeñ mayor/menor larg/cort antes/después encima/debajo amplio/estrecho "
-        "primer/últim siempre/nunca siempre/jamás todos/ninguno todo/nada mucho/poco mucha/poca muchos/pocos "
-        "muchas/pocas verdader/fals buen/malo buena/mala bien/mal positiv/negativ paz/guerra públic/privad "
-        "intern/extern presen/ausen voluntari/obligatori facultativ/obligatori mism/distint con/sin favor/contra "
-        "mayorí/minorí máxim/mínim confirm/nieg confirm/neg afirm/nieg afirm/neg salud/conden amig/enemig"
+        "aument,increment,subi,sube,crec,crezc,ampli,multiplic,elev,más,mayor,extend,extien/disminu,reduc,baja,"
+        "decrec,descen,descien,restring,limit,recort,menos,menor fortalec,reforz,refuerz,mejor,consolid,avanz,avance,"
+        "facilit,permit,autoriz,foment,promov,promuev,alent,alient,ayud,contribu,favorec,proteg,protej,protecc,"
+        "defend,defiend,preserv,respet,manten,mantien,salvaguard,cumpl,conserv,garantiz,asegur/debilit,empeor,"
+        "deterior,socav,peor,menoscab,retroce,degrad,eros,obstacul,obstru,desalent,dificult,complic,bloque,amenaz,"
+        "viol,destru,abol,abandon,incumpl,infring,suprim,elimin,vulner fuert,sólid,poderos,firme/débil,frágil "
+        "facilit,permit,autoriz,foment,promov,promuev,alent,alient,ayud,contribu,favorec,garantiz,asegur/impid,"
+        "impedi,impide,prohib,evit inclu,incorpor,integr,particip/exclu,omit,omis,apart,marginal comenz,comienz,"
+        "inici,empez,empiez,abri,abre,abiert,continu,prosig,prosegu/termin,fin,final,cerr,cierr,cerrad,ces,cese,"
+        "suspend,deten,deteng,interrump abiert,transparen,públic,accesib,divulg,revel/cerrad,secret,opac,"
+        "confidencial,ocult,privad éxito,exitos,logr,alcanz,prosper/fracas,fall alto,alta,altos,altas,superior/bajo,"
+        "baja,bajos,bajas,inferior grand,gran,ampli,consider,important,significativ,sustancial/pequeñ,escas,estrech,"
+        "mínim,insignifican,leve máxim/mínim larg/cort,breve pronto,rápid,inmediat,acelera,temprano/tarde,lent,"
+        "retras,demor,aplaz,gradual,tardí antes,previ/después,posterior encima,sobre/debajo,bajo primer,inicial,"
+        "preliminar,provision,temporal/últim,final,definitiv,permanent siempre,menudo,frecuen,constantemente/nunca,"
+        "jamás,rara,raramente todo,toda,todos,todas,cada/nada,ninguno,ninguna,ningún,ningun mucho,mucha,muchos,"
+        "muchas,numeros,mayorí/poco,poca,pocos,pocas,minorí verdad,verdader,correct,ciert,exact/fals,errón,incorrect,"
+        "inexact buen,bueno,buena,bien,positiv,benefici,constructiv,eficaz,eficien,útil,ventaj/malo,mala,mal,malas,"
+        "malos,negativ,perjudici,dañin,destructiv,ineficaz,ineficien,inútil,desventaj paz,pacífic,cooper,coopera,"
+        "amig,aliad,diálog/guerra,conflict,enemig,hostil,enfrent,agres segur/peligro,riesg,amenaz,insegur nacional,"
+        "interno,interior,local,doméstic/internacional,externo,exterior,extranjer,mundial,global "
+        "dentro/fuera presen/ausen víctim/agresor,victimari,perpetrador voluntari,facultativ,opcional/obligator,"
+        "obligatori,vinculant mism,igual,idéntic,similar,semejant,coheren,compatib/distint,diferent,desigual,"
+        "incoheren,incompatib,contradic con/sin favor/contra gracias,porque,debid/pese,aunque import/export "
+        "centraliz/descentraliz simple,sencill,fácil/complej,complicad,difícil clar/ambigu,vag,confus ric,rico,rica/"
+        "pobre asequib,barat/costos,cara,caro urban/rural desarrollad/desarroll norte/sur este/oeste confirm,afirm,"
+        "reconoc,reconozc,admit/nieg,neg,negar,desmient,desment,refut,cuestion,rebat tolera/conden,castig,denunci "
+        "prudent,cuidados,responsab/imprudent,temerari,irresponsab libre,libera/encarcel,deteni culpab/inocen legal,"
+        "lícit,legítim/criminal,ilícit satisf,complac,esper,esperanz,optimis,confian/preocup,lament,decepc,tem,temor,"
+        "pesimis,alarm crea,creó,establec,constru/destru,abol,desmantel,disol,disuel unid,unión,consens,acuerd,"
+        "unánim/divid,divis,desacuerd,disens acept,aprob,aprueb/rechaz,rehus,declin gan,ganar,victori/perd,pierd,"
+        "derrot modern,nuev/obsolet,antigu "
+        "agradec,gratitud,felicit,elogi,homenaj/culp,rechaz,critic,conden,denunci"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
@@ -180,14 +208,16 @@ LANGUAGE = Language(
         "misma?|asimismo|finalmente|[a-z]+mente"
     ),
     favouring=(
-        r"apoy\w*|respald\w*|celebr\w*|acog\w*|favorable\w*|recomend\w*|propon\w*|alent\w*|reafirm\w*|"
-        r"afirm\w*|debe\w*|es necesario|necesari\w*|esencial\w*|importante\w*|fundamental\w*|abog\w*|"
-        r"esperamos|saluda\w*"
+        r"apoy\w*|respald\w*|celebr\w*|acog\w*|favorable\w*|recomend\w*|propon\w*|alent\w*|reafirm\w*|afirm\w*|"
+        r"debe\w*|es necesario|necesari\w*|esencial\w*|importante\w*|fundamental\w*|abog\w*|esperamos|saluda\w*|"
+        r"acept\w*|aprob\w*|aprueb\w*|elogi\w*|aplaud\w*|felicit\w*|complac\w*|satisf\w*|avala\w*|suscrib\w*|"
+        r"adhier\w*|adher\w*"
     ),
     opposing=(
-        r"opon\w*|opone\w*|rechaz\w*|contra|evit\w*|inaceptable\w*|innecesari\w*|nieg\w*|contrari\w*|"
-        r"lament\w*|preocup\w*|amenaz\w*|riesgo\w*|fracas\w*|conden\w*|insuficiente\w*|prematur\w*|"
-        r"dificult\w*"
+        r"opon\w*|opone\w*|rechaz\w*|contra|evit\w*|inaceptable\w*|innecesari\w*|nieg\w*|contrari\w*|lament\w*|"
+        r"preocup\w*|amenaz\w*|riesgo\w*|fracas\w*|conden\w*|insuficiente\w*|prematur\w*|dificult\w*|deneg\w*|"
+        r"negar|denunci\w*|criticar|critic(?:an|amos|ó|aron)|deplor\w*|repudi\w*|desaprob\w*|objeta\w*|objeci\w*|"
+        r"insatisf\w*"
     ),
     adversatives="pero|sin embargo|no obstante|aunque|sino",
     own_voice=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.quotes.edit_costs import edit_costs
+from indexer.quotes.edit_costs import EDIT, edit_costs, edits
 from indexer.quotes.pairing import Change, paired
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class Alignment:
 
 def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
     """The best place of a quotation in a text: the first with the fewest changed words (Levenshtein distance over
-    words; Sellers, 1980, for the free ends). An editing mark matches up to `reach` words at no cost.
+    words; Sellers, 1980, for the free ends), and of those the most matching ones. An editing mark matches up to `reach`
+    words at no cost.
     """
     costs = edit_costs(steps, text)
     return _trace(steps, text, costs, int(costs[-1].argmin()))
@@ -40,7 +41,7 @@ def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> 
     """The same, or None when more than `most` words are changed there."""
     costs = edit_costs(steps, text)
     end = int(costs[-1].argmin())
-    if costs[-1, end] > most:
+    if edits(int(costs[-1, end])) > most:
         return None
     found = _trace(steps, text, costs, end)
     return found if found.edits <= most else None
@@ -48,16 +49,21 @@ def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> 
 
 def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: int) -> Alignment:
     """Trace back from the end; equal words are preferred to changes of the same cost."""
-    edits: list[tuple[int, int, int, int]] = []  # positions in the quotation and in the text: from, up to
+    found: list[tuple[int, int, int, int]] = []  # positions in the quotation and in the text: from, up to
     at, place = len(steps), end
     while at:
         back, moved, changed = _step_back(steps, text, rows, at, place)
         if changed:
-            edits.append((at - back, at, place - moved, place))
+            found.append((at - back, at, place - moved, place))
         at, place = at - back, place - moved
-    first, last, changes = paired(steps, text, edits[::-1], place, end)
-    counted = sum(max(change.last - change.first, len(change.quoted.split())) for change in changes)
-    return Alignment(first, last, tuple(changes), counted)
+    first, last, changes = paired(steps, text, found[::-1], place, end)
+    return Alignment(first, last, tuple(changes), sum(_words(steps, change) for change in changes))
+
+
+def _words(steps: Sequence[Element], change: Change) -> int:
+    """The words that a change concerns, of the text or of the quotation, whichever has more."""
+    asked = sum(step.word is not None for step in steps[change.step : change.step_to])
+    return max(change.last - change.first, asked)
 
 
 def _step_back(
@@ -68,13 +74,19 @@ def _step_back(
     if step.word is None:
         reached = range(min(step.reach, place) + 1)
         return 1, next(one for one in reached if before[place - one] == cost), False
-    if place and text[place - 1].key == step.word.key and before[place - 1] == cost:
+    if place and text[place - 1].key == step.word.key and before[place - 1] - 1 == cost:
         return 1, 1, not (step.loose or text[place - 1].exact == step.word.exact)
     earlier = steps[at - 2].word if at > 1 else None
-    if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] == cost:
-        return 2, 1, False
-    if place > 1 and text[place - 2].key + text[place - 1].key == step.word.key and before[place - 2] == cost:
-        return 1, 2, False
-    if place and before[place - 1] + 1 == cost:
+    if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] - 1 == cost:
+        return 2, 1, _differ([steps[at - 2], step], text[place - 1 : place])
+    if place > 1 and text[place - 2].key + text[place - 1].key == step.word.key and before[place - 2] - 1 == cost:
+        return 1, 2, _differ([step], text[place - 2 : place])
+    if place and before[place - 1] + EDIT == cost:
         return 1, 1, True
-    return (1, 0, True) if before[place] + 1 == cost else (0, 1, True)
+    return (1, 0, True) if before[place] + EDIT == cost else (0, 1, True)
+
+
+def _differ(steps: Sequence[Element], words: Sequence[Token]) -> bool:
+    """Whether words that are equal but for their division, or a contraction, differ in more than the division."""
+    asked = "".join(one.word.exact for one in steps if one.word)
+    return asked.casefold() != "".join(one.exact for one in words).casefold()

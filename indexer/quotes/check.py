@@ -19,7 +19,7 @@ from indexer.passages import SHORTEST
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
-from indexer.quotes.paraphrase import LONGEST
+from indexer.quotes.paraphrase import LONGEST, as_sentence
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
@@ -44,6 +44,8 @@ LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
 MOST_SIMILAR = 3
 """Sentences shown as similar wording, or as near in meaning."""
+COMPARED = 0.4
+"""Share of a quotation's words from which its changes are told beside similar wording: with fewer, they are noise."""
 NEAR = 0.03
 """How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines."""
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
@@ -184,7 +186,7 @@ class QuoteCheck:
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
-        compared = quotation.text[: quotation.words[:LONGEST][-1].end]
+        compared = as_sentence(quotation.text[: quotation.words[:LONGEST][-1].end])
         nearest = self._comparison.nearest(self._index, compared, filters)
         # A sentence cannot say what a whole page says.
         alike = [one for one in nearest if one[0] >= 0] if len(quotation.words) <= LONGEST else []
@@ -195,13 +197,18 @@ class QuoteCheck:
         return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places)
 
     def _similar(self, quotation: Quotation, sentence: NearSentence) -> Place:
-        alignment = align(quotation.steps, words(sentence.text))
-        alike = max(0.0, 1 - alignment.edits / len(quotation.words))
+        """A sentence, with its changes if the quotation has much of its wording: one may turn the meaning."""
         own = words(sentence.passage.text)
         span = candidates.Span((sentence.passage,), tuple(own), (0,) * len(own))
         inside = [place for place, word in enumerate(own) if sentence.start <= word.start < sentence.end]
-        pages = self._page_of(span, inside[0]), self._page_of(span, inside[-1])
-        return Place(sentence.document, sentence.passage, *pages, sentence.text, (), round(alike, 3))
+        first, last = inside[0], inside[-1]
+        found = align(quotation.steps, own[first : last + 1])
+        alike = max(0.0, 1 - found.edits / len(quotation.words))
+        changes = found.changes if alike >= COMPARED else ()
+        moved = (replace(one, first=one.first + first, last=one.last + first) for one in changes)
+        whole = Alignment(first, last + 1, tuple(moved), found.edits)
+        text = sentence.passage.text[own[first].start : sentence.end]
+        return replace(self._place(quotation, _Found(sentence.document, span, whole)), text=text)
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         span, alignment = found.span, found.alignment

@@ -20,17 +20,22 @@ if TYPE_CHECKING:
     Costs = npt.NDArray[np.int32]
     Integers = npt.NDArray[np.int64]
 
+EDIT = 8192
+"""The cost of a changed word, of which each matching word takes off one: among alignments with as many changes, the one
+with the most matching words costs least. More than the words of any quotation.
+"""
+
 
 def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
     """The least cost of aligning the quotation's first `row` steps so that they end before word `column` of the text,
     shape (steps + 1, words + 1): words changed, added or left out (Levenshtein). Words that are divided otherwise cost
     nothing, nor do up to `reach` words that an editing mark replaces, nor the text before the quotation (Sellers,
-    1980). Within a budget of work.
+    1980). In units of `EDIT`, less one for each match. Within a budget of work.
     """
     width = len(text) + 1
     words = _ends(word.key for word in text)
     pairs = _ends((one.key + two.key for one, two in pairwise(text)), first=2)
-    places = np.arange(width, dtype=np.int32)
+    places = np.arange(width, dtype=np.int32) * EDIT
     costs: Costs = np.zeros((len(steps) + 1, width), dtype=np.int32)
     for row, step in enumerate(steps, 1):
         budget.check()
@@ -38,17 +43,22 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
         if word is None:
             costs[row] = _least_within(before, step.reach)
             continue
-        reached = before + 1
-        np.minimum(reached[1:], before[:-1] + 1, out=reached[1:])
+        reached = before + EDIT
+        np.minimum(reached[1:], before[:-1] + EDIT, out=reached[1:])
         earlier = steps[row - 2].word if row > 1 else None
         equal = [(words.get(word.key), before, 1), (pairs.get(word.key), before, 2)]
         if earlier is not None:
             equal.append((words.get(earlier.key + word.key), costs[row - 2], 1))
         for ends, since, length in equal:
             if ends is not None:
-                reached[ends] = np.minimum(reached[ends], since[ends - length])
+                reached[ends] = np.minimum(reached[ends], since[ends - length] - 1)
         costs[row] = np.minimum.accumulate(reached - places) + places  # words of the text may be left out
     return costs
+
+
+def edits(cost: int) -> int:
+    """The changed words of an alignment with this cost."""
+    return -(-cost // EDIT)
 
 
 def _ends(keys: Iterable[str], first: int = 1) -> dict[str, Integers]:

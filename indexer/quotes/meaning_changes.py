@@ -7,11 +7,11 @@ from collections import Counter
 from enum import StrEnum
 from functools import cache
 
-import regex
 from babel.dates import get_day_names, get_month_names
 
 from indexer.languages import LANGUAGES, words_of
-from indexer.quotes.opposites import negated, opposed
+from indexer.quotes.opposites import negated, on_opposite_sides
+from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
 
 
@@ -32,7 +32,6 @@ def _forms(text: str) -> frozenset[str]:
 
 
 _NEGATIONS = _forms(words_of("negations"))
-_CONTRACTED = regex.compile(r".+n't")
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
 _SIGNS = frozenset("%‰$€£¥°§")
@@ -56,7 +55,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     begin a sentence, so that the first capital is no evidence of a name.
     """
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
-    before, after = (Counter(word.casefold() for word in side) for side in (old, new))
+    before, after = (Counter(spelled_out(side)) for side in (old, new))
     gone, come = before - after, after - before
     differ = set(gone) | set(come)
     pairs = [(one, other) for one in gone for other in come]
@@ -66,13 +65,13 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.NUMBER: any(map(_counts, differ)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
-        MeaningChange.OPPOSITE: any(opposed(*pair) and not negated(*pair) for pair in pairs),
+        MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
 
 
 def _negates(word: str) -> bool:
-    return word in _NEGATIONS or bool(_CONTRACTED.fullmatch(word))
+    return word in _NEGATIONS
 
 
 def _counts(word: str) -> bool:
@@ -81,5 +80,12 @@ def _counts(word: str) -> bool:
 
 def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:
     """The words of one side that may be names, but for those that the other has too, with capitals or without."""
-    capitals = {word for number, word in enumerate(side) if word[0].isupper() and not (begins and number == 0)}
+    capitals = [word for number, word in enumerate(side) if word[0].isupper() and not (begins and number == 0)]
+    if _initials(capitals) in other or _initials([word for word in other if word[0].isupper()]) in side:
+        return set()
     return {word.casefold() for word in capitals} - _dates() - {word.casefold() for word in other}
+
+
+def _initials(names: list[str]) -> str:
+    """The acronym of some words, *UN* for *United Nations*; empty for a single word."""
+    return "".join(name[0] for name in names) if len(names) > 1 else ""

@@ -1,49 +1,108 @@
-"""Words of opposite meaning: those that a prefix negates (stable, unstable), and listed pairs (increase, decrease)."""
+"""Words of opposite meaning: those that a prefix negates (stable, unstable), those on the two sides of a listed field
+(increase, decrease), and those by which a text is for or against something (welcome, reject).
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
-from indexer.languages import words_of
+import regex
+
+from indexer.analysis import letters
+from indexer.analysis.languages import script_of
+from indexer.analysis.stem import stem
+from indexer.languages import LANGUAGES, words_of
 from indexer.quotes.words import exact_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from indexer.languages import Language
 
 SHORTEST_STEM = 4
 """Least letters that a negated word shares with another form of the word: instability, stable."""
 SAME_STEM = 0.6
 """Least share of these letters in the shorter word."""
 WHOLE = 3
-"""Listed beginnings of so few letters are whole words: `con` and `sin` do not begin `consider` and `since`."""
+"""Listed beginnings of so few letters are whole words, inflected: `con` and `sin` do not begin `consider` and `since`.
+"""
+LONGEST_CHINESE = 4
+"""Most characters of a listed Chinese word; texts are compared character by character."""
 
+_CHINESE = regex.compile(r"\p{Han}+")
 _PREFIXES = sorted({exact_form(one).casefold() for one in words_of("negating_prefixes").split()}, key=len, reverse=True)
 _ARABIC_ARTICLE = "ال"
+_ARABIC_SUBJECT = regex.compile(r"^(?:[وف]?[ستنيا]|[وف])(?=..)|(?<=..)ت$")
+"""What a verb has before and behind its root for who acts, in the spelling of stems."""
 
 
-def _pairs() -> tuple[tuple[str, str], ...]:
-    """The listed pairs of beginnings of words, each both ways round."""
-    found: list[tuple[str, str]] = []
-    for entry in words_of("opposites").split():
-        one, _, other = exact_form(entry).casefold().partition("/")
-        found += [(one, other), (other, one)]
-    return tuple(found)
+class _Fields:
+    """The fields of opposition of one language: which sides of which fields a word is on."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._listed: dict[str, set[tuple[int, int]]] = {}
+        self._stems: dict[str, set[tuple[int, int]]] = {}
+        for number, field in enumerate(language.opposites.split()):
+            for side, listed in enumerate(field.split("/")):
+                for word in listed.split(","):
+                    folded = exact_form(word).casefold()
+                    self._listed.setdefault(folded, set()).add((number, side))
+                    for form in self._forms(folded):
+                        self._stems.setdefault(form, set()).add((number, side))
+        stances = (language.favouring, language.opposing)
+        self._stances = [regex.compile(one.replace(" ", r"\s+"), regex.IGNORECASE) for one in stances]
+
+    def sides(self, word: str) -> set[tuple[int, int]]:
+        """The sides that the word is on: number of the field, -1 for stances, and 0 or 1."""
+        found = set(self._listed.get(word, ()))
+        for length in range(WHOLE + 1, len(word)):
+            found |= self._listed.get(word[:length], set())
+        for form in self._forms(word):
+            found |= self._stems.get(form, set())
+        found.update((-1, side) for side, pattern in enumerate(self._stances) if pattern.fullmatch(word))
+        return found
+
+    def _forms(self, word: str) -> Iterable[str]:
+        """The stem, and in Arabic, whose stemmer leaves verbs as they are, the root that verbs have in common."""
+        stemmed = letters(stem(word, self._language.code))
+        return {stemmed, _ARABIC_SUBJECT.sub("", stemmed)} if self._language.script == "Arabic" else (stemmed,)
 
 
-_LISTED = _pairs()
+_FIELDS = [(one.script, _Fields(one)) for one in LANGUAGES.values()]
+
+
+def on_opposite_sides(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether a word of some is on the other side of a field than a word of others; all are folded for comparison."""
+    mine, theirs = (set[tuple[int, int, int]]().union(*map(_sides, one)) for one in (some, others))
+    return not mine.isdisjoint((language, field, 1 - side) for language, field, side in theirs)
+
+
+def chinese_around(side: Sequence[str], start: int, end: int) -> set[str]:
+    """The Chinese words that the characters from `start` up to `end` of a side may be part of, or stand next to."""
+    found = set()
+    for length in range(1, LONGEST_CHINESE + 1):
+        for first in range(max(0, start - length), min(end, len(side) - length) + 1):
+            run = "".join(side[first : first + length])
+            if _CHINESE.fullmatch(run):
+                found.add(run)
+    return found
 
 
 @lru_cache(maxsize=4096)
 def opposed(one: str, other: str) -> bool:
     """Whether two words, folded for comparison, mean the opposite of each other."""
-    return negated(one, other) or any(_begins(other, that) for that in _listed_opposites(one))
+    return negated(one, other) or on_opposite_sides([one], [other])
 
 
 @lru_cache(maxsize=4096)
-def _listed_opposites(word: str) -> tuple[str, ...]:
-    return tuple(that for this, that in _LISTED if _begins(word, this))
-
-
-def _begins(word: str, listed: str) -> bool:
-    return word == listed or (len(listed) > WHOLE and word.startswith(listed))
+def _sides(word: str) -> frozenset[tuple[int, int, int]]:
+    """The sides of fields that a word is on: number of the language, of the field, and 0 or 1."""
+    script = script_of(word) or "Han"
+    fields = [(number, one) for number, (written, one) in enumerate(_FIELDS) if written == script]
+    return frozenset((number, *side) for number, one in fields for side in one.sides(word))
 
 
 def negated(one: str, other: str) -> bool:

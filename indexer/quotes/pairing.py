@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 from typing import TYPE_CHECKING
 
-from indexer.quotes.opposites import opposed
+import regex
+
+from indexer.quotes.opposites import LONGEST_CHINESE, opposed
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.spelling import respelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.quotes.quotation import Element
     from indexer.quotes.words import Token
 
+_BETWEEN_CHINESE = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
+_CHINESE = regex.compile(r"\p{Han}+")
+_TOGETHER = sorted(product(range(1, LONGEST_CHINESE + 1), repeat=2), key=sum)
+"""Numbers of words of a quotation that may stand together for numbers of words of a text, the fewest first."""
 AROUND = 2
 """Words of the document between its matched words and the counterpart of a word at the quotation's end."""
 
@@ -56,7 +63,7 @@ def paired(
     blocks = _adjacent(edits)
     if len(blocks) == 1 and (blocks[0].step, blocks[0].step_to) == (0, len(steps)):
         return start, end, list(_changes(steps, text, blocks))  # no word matches
-    before, blocks, after = _ends(steps, blocks)
+    before, blocks, after = _ends(steps, text, blocks)
     core = before.last if before else start, after.first if after else end
     leading, trailing = _exchanged(steps, text, before, after, blocks, core)
     if before and not leading:
@@ -80,20 +87,29 @@ def _adjacent(edits: Sequence[tuple[int, int, int, int]]) -> list[_Block]:
     return blocks
 
 
-def _ends(steps: Sequence[Element], blocks: Sequence[_Block]) -> tuple[_Block | None, list[_Block], _Block | None]:
+def _ends(
+    steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_Block]
+) -> tuple[_Block | None, list[_Block], _Block | None]:
     """The edits before, in and after the part that is quoted. It ends with the last matching words, but not with a few
     that match by chance among added ones, as *the* does in *..., said the ambassador*.
     """
     bounds = [0, *(edge for one in blocks for edge in (one.step, one.step_to)), len(steps)]
     parts = [steps[start:end] for start, end in pairwise(bounds)]  # runs of matching words and blocks, in turns
     matching = [sum(_key(one) not in SMALL_WORDS for one in part) for part in parts]
-    scores = [-len(part) if number % 2 else matching[number] for number, part in enumerate(parts)]
+    cost = [0 if _respelled(steps, text, one) else one.step_to - one.step for one in blocks]
+    scores = [-cost[number // 2] if number % 2 else matching[number] for number in range(len(parts))]
     last = len(scores) - 1 if parts[-1] else _best_end(scores)
     first = 0 if parts[0] else last - _best_end(scores[last::-1])
     outer = blocks[: first // 2], blocks[last // 2 :]
     before = _Block(0, outer[0][-1].step_to, outer[0][-1].last, outer[0][-1].last) if outer[0] else None
     after = _Block(outer[1][0].step, len(steps), outer[1][0].first, outer[1][0].first) if outer[1] else None
     return before, list(blocks[first // 2 : last // 2]), after
+
+
+def _respelled(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
+    """Whether the quotation only spells these words in another way."""
+    asked = [one.word.exact for one in steps[block.step : block.step_to] if one.word]
+    return respelled(asked, [word.exact for word in text[block.first : block.last]])
 
 
 def _best_end(scores: Sequence[int]) -> int:
@@ -107,12 +123,13 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     found: list[_Block] = []
     step, core = block.step_to, block.last
     while step > block.step:
-        near = range(core - 1, max(core - 2 - AROUND, -1), -1)
-        place = next((one for one in near if _answers(steps[step - 1], text[one])), None)
-        if place is None:
+        near = [_Block(step - 1, step, one, one + 1) for one in range(core - 1, core - 2 - AROUND, -1)]
+        near += [_Block(step - asked, step, core - there, core) for asked, there in _TOGETHER]
+        answer = next((one for one in near if one.step >= block.step and _answers(steps, text, one)), None)
+        if answer is None:
             break
-        found = [_Block(step - 1, step, place, place + 1), _Block(step, step, place + 1, core), *found]
-        step, core = step - 1, place
+        found = [answer, _Block(step, step, answer.last, core), *found]
+        step, core = answer.step, answer.first
     return [_Block(block.step, step, core, core), *found]
 
 
@@ -121,18 +138,28 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
     found: list[_Block] = []
     step, core = block.step, block.first
     while step < block.step_to:
-        near = range(core, min(core + 1 + AROUND, len(text)))
-        place = next((one for one in near if _answers(steps[step], text[one])), None)
-        if place is None:
+        near = [_Block(step, step + 1, one, one + 1) for one in range(core, core + 1 + AROUND)]
+        near += [_Block(step, step + asked, core, core + there) for asked, there in _TOGETHER]
+        answer = next((one for one in near if one.step_to <= block.step_to and _answers(steps, text, one)), None)
+        if answer is None:
             break
-        found += [_Block(step, step, core, place), _Block(step, step + 1, place, place + 1)]
-        step, core = step + 1, place + 1
+        found += [_Block(step, step, core, answer.first), answer]
+        step, core = answer.step_to, answer.last
     return [*found, _Block(step, block.step_to, core, core)]
 
 
-def _answers(step: Element, word: Token) -> bool:
-    """Whether a word of the text is what a word of the quotation stands for: its opposite, or itself, in capitals."""
-    return step.word is not None and (step.word.key == word.key or opposed(step.word.key, word.key))
+def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
+    """Whether words of the quotation stand for those of the text: for their opposite, or for the same, in capitals or
+    divided otherwise. Of several words, only Chinese ones may be opposites, which are characters here.
+    """
+    asked = [one.word.key for one in steps[block.step : block.step_to] if one.word]
+    there = [one.key for one in text[block.first : block.last]] if block.first >= 0 else []
+    if len(asked) < block.step_to - block.step or len(there) < block.last - block.first:
+        return False
+    one, other = "".join(asked), "".join(there)
+    return one == other or (
+        (len(asked) == len(there) == 1 or bool(_CHINESE.fullmatch(one + other))) and opposed(one, other)
+    )
 
 
 def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them
@@ -187,9 +214,14 @@ def _changes(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_
         if "".join(one.word.exact for one in quoted if one.word) == "".join(word.exact for word in source):
             continue
         yield Change(
-            " ".join(word.exact for word in source), " ".join(one.text for one in quoted), block.first, block.last,
+            _joined(word.exact for word in source), _joined(one.text for one in quoted), block.first, block.last,
             block.step, block.step_to,
         )  # fmt: skip
+
+
+def _joined(some: Iterable[str]) -> str:
+    """Words as they are written: with spaces, but not between Chinese characters."""
+    return _BETWEEN_CHINESE.sub("", " ".join(some))
 
 
 def _key(step: Element) -> str:

@@ -13,6 +13,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from indexer.analysis.detection import detect
+from indexer.analysis.segment import is_chinese
 from indexer.domain import Filters
 from indexer.embedding import E5, PREFIX
 from indexer.quotes import candidates
@@ -39,6 +40,13 @@ TYPICAL = 0.84
 """The background where there is no other sentence: its usual value."""
 ACROSS = 0.02
 """Added to cosines between languages, which are lower by as much."""
+
+
+def as_sentence(text: str) -> str:
+    """A text without its last punctuation as the model is to read it: with a full stop, as the sentences of documents
+    have one. Without it, cosines differ by as much as paraphrases and inventions do.
+    """
+    return text + ("。" if is_chinese(text[-1:]) else ".")
 
 
 class ParaphraseModel:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
+from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.mentions import known_names, names_among
@@ -27,6 +29,8 @@ AROUND = 12
 _OF_ONE_WORD = frozenset({MeaningChange.NEGATION, MeaningChange.MODAL, MeaningChange.NUMBER})
 _APART = regex.compile(r"[.!?:;…。！？：；؟؛\n»”\")\]]|\s[-–—]+\s|—")
 """What sets apart text that stands before or after a quotation."""
+_IN_A_LIST = regex.compile(r"\s*(?:[,،、]\s*)?(?:(?:and|or|et|ou|y|e|o|u|и|или|أو|和|与|及|或)\s*)?", regex.IGNORECASE)
+"""What stands between the members of a list."""
 
 
 def turned(
@@ -38,6 +42,8 @@ def turned(
     turn nothing, unless they are no more than a negation, a modal verb or a quantity.
     """
     moved = _exchanged(alignment.changes)
+    if _listed(quotation, alignment.changes, moved):
+        moved = frozenset()
     found: list[tuple[MeaningChange, ...]] = []
     for change, is_first in zip(alignment.changes, begins, strict=True):
         ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
@@ -47,6 +53,8 @@ def turned(
             continue
         if _other_names(quotation, text, alignment, change):
             ways[MeaningChange.NAME] = None
+        if _opposite_in_chinese(quotation, text, change):
+            ways[MeaningChange.OPPOSITE] = None
         if not moved.isdisjoint(_carriers([change.source, change.quoted])):
             ways[MeaningChange.ORDER] = None
         found.append(tuple(ways))
@@ -60,6 +68,14 @@ def _exchanged(changes: Sequence[Change]) -> frozenset[str]:
     gone, come = (_carriers(side) for side in ([one.source for one in changes], [one.quoted for one in changes]))
     moved = Counter(gone) & Counter(come)
     return frozenset() if _among(gone, moved) == _among(come, moved) else frozenset(moved)
+
+
+def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[str]) -> bool:
+    """Whether the exchanged words are members of one list, whose order tells nothing: *safe, open and stable*."""
+    steps = (step.word for change in changes for step in quotation.steps[change.step : change.step_to])
+    placed = [word for word in steps if word and word.key in moved]
+    between = (quotation.text[left.end : right.start] for left, right in pairwise(placed))
+    return all(text.strip() and _IN_A_LIST.fullmatch(text) for text in between)
 
 
 def _among(found: Iterable[str], moved: Counter[str]) -> list[str]:
@@ -107,6 +123,16 @@ def _other_names(quotation: Quotation, text: Sequence[Token], place: Alignment, 
         every.append({owner for _, _, owner in found})
         touched.append({owner for start, end, owner in found if side.touches(start, end)})
     return bool(touched[0] - every[1] or touched[1] - every[0])
+
+
+def _opposite_in_chinese(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
+    """Whether Chinese words are each other's opposite of which only some characters are changed: 强化, 恶化."""
+    asked = ["" if one.word is None else one.word.exact for one in quotation.steps]
+    theirs = chinese_around(asked, change.step, change.step_to)
+    if not theirs:
+        return False
+    mine = chinese_around([one.exact for one in text], change.first, change.last)
+    return on_opposite_sides(mine - theirs, theirs - mine)
 
 
 def _set_apart(quotation: Quotation, change: Change) -> bool:

@@ -17,12 +17,13 @@ _WORD = regex.compile(
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´"), "'")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x640))
 """Soft hyphens, joiners, and the Arabic tatweel, which only stretches a word."""
+_CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall"}
 _ARABIC_VOWELS = regex.compile(r"[\u064b-\u0652\u0670]")
 
 
 class Token(NamedTuple):
-    """A word of a text. `exact` must be equal in a verbatim quotation, `key` is `exact` without case; `start` and `end`
-    are offsets into the text.
+    """A word of a text. `exact` must be equal in a verbatim quotation, `key` is `exact` without case, and without
+    contraction: `donot` for `don't`, as `do` and `not` together. `start` and `end` are offsets into the text.
     """
 
     key: str
@@ -46,7 +47,14 @@ def words(text: str) -> list[Token]:
 @lru_cache(maxsize=1 << 15)  # some 10 MB when full
 def _forms(word: str) -> tuple[str, str]:
     exact = exact_form(word)
-    return exact.casefold(), exact
+    return uncontracted(exact.casefold()), exact
+
+
+def uncontracted(word: str) -> str:
+    """A folded English word without a contraction: `donot` for `don't`, `cannot` for `can't`; others as they are."""
+    if not word.endswith("n't"):
+        return word
+    return _CONTRACTED.get(word, word.removesuffix("n't")) + "not"
 
 
 def exact_form(word: str) -> str:

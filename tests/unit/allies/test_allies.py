@@ -99,6 +99,13 @@ def test_a_sentence_does_not_contradict_itself(language: str) -> None:
     assert not compare(one, language, one, language).contradicts
 
 
+def test_words_of_opposite_sides_contradict_each_other_only_where_one_stands_for_the_other() -> None:
+    one = "The small lamp of the harbour helps ships to find the narrow entrance at night."
+    other = "Ships find the narrow entrance of the harbour at night with a lamp that gives great help."
+    assert not compare(one, "en", other, "en").contradicts
+    assert compare(one, "en", one.replace("small lamp", "great lamp"), "en").contradicts
+
+
 def test_nothing_is_concluded_across_languages_or_subjects() -> None:
     assert compare(LAMP, "en", TWINS["fr"][1], "fr").contradicting == 0
     assert compare(LAMP, "en", "We reject every tax on bread and oil.", "en").contradicting == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import pickle
@@ -222,3 +223,8 @@ def test_cache_that_cannot_be_written_says_what_to_do(tmp_path: Path, monkeypatc
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     with pytest.raises(ModelError, match="XDG_CACHE_HOME"):
         SentenceTransformerEmbedder("packaged:multilingual-e5-small").embed_query("x")
+
+
+def test_full_collections_do_not_walk_the_model(minilm: SentenceTransformerEmbedder) -> None:
+    minilm.embed_query("ready")
+    assert gc.get_freeze_count() > 100_000

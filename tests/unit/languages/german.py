@@ -71,6 +71,8 @@ LANGUAGE = Language(
     former="ehemalig(?:er|e|en)|früher(?:er|e|en)",
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
     back_references="er|sie|es|auch|dann|und|die Delegation",
+    counting="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    per_cent="prozent",
     opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
     number_words=(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.budget import limited
 from indexer.errors import OverBudgetError
-from indexer.quotes.edit_costs import edit_costs
+from indexer.quotes.edit_costs import EDIT, edit_costs
 from indexer.quotes.quotation import Element, elements
 from indexer.quotes.words import Token, words
 
@@ -30,13 +30,15 @@ def plain(steps: list[Element], text: list[Token]) -> list[list[int]]:
             rows.append([min(before[max(place - step.reach, 0) : place + 1]) for place in range(width)])
             continue
         earlier = steps[number - 1].word if number else None
-        row = [before[0] + 1]
+        row = [before[0] + EDIT]
         for place in range(1, width):
-            ways = [row[-1] + 1, before[place] + 1, before[place - 1] + (keys[place] != step.word.key)]
+            ways = [row[-1] + EDIT, before[place] + EDIT, before[place - 1] + EDIT]
+            if keys[place] == step.word.key:
+                ways.append(before[place - 1] - 1)
             if earlier and keys[place] == earlier.key + step.word.key:
-                ways.append(rows[-2][place - 1])
+                ways.append(rows[-2][place - 1] - 1)
             if pairs[place] == step.word.key:
-                ways.append(before[place - 2])
+                ways.append(before[place - 2] - 1)
             row.append(min(ways))
         rows.append(row)
     return rows

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
+from unit.webapp.stub import StubIndex
 
 from indexer.archive import document_id
-from indexer.domain import Description, Document, Filters, NearSentence, Passage, SearchRequest
+from indexer.domain import Description, Document, DocumentHit, Filters, NearSentence, Passage, SearchRequest
 from indexer.embedding import E5, PREFIX
 from indexer.passages import sentence_spans
-from indexer.quotes.paraphrase import ACROSS, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel
+from indexer.quotes.answer import Verdict
+from indexer.quotes.check import QuoteCheck
+from indexer.quotes.meaning_changes import MeaningChange
+from indexer.quotes.paraphrase import ACROSS, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel, as_sentence
 
 QUOTATION = "States should protect those who look for holes in programs."
 DOCUMENT = Document(document_id("0" * 64), "a.pdf", "0" * 64, Description(), 1)
@@ -101,3 +105,48 @@ def test_headings_and_numbers_are_no_sentences() -> None:
         "The Committee shall define the crimes of Article 2.1 narrowly!",
         "Because research is lawful.",
     ]
+
+
+@pytest.mark.parametrize(("text", "read"), [("States agree", "States agree."), ("各国同意", "各国同意。")])
+def test_a_quotation_is_read_with_the_full_stop_that_sentences_of_documents_have(text: str, read: str) -> None:
+    assert as_sentence(text) == read
+
+
+def compared(text: str, quote: str) -> list[tuple[str, str, tuple[MeaningChange, ...]]]:
+    """The changes that are told of a sentence of similar wording."""
+    model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
+    check = QuoteCheck(Nowhere(sentence(f"“{text}", 0.99)), model)  # type: ignore[arg-type]
+    answer = check.check(quote)
+    assert answer.verdict is Verdict.PARAPHRASE
+    (place,) = answer.places
+    assert place.text == text
+    assert all(place.text[one.start : one.end] == one.source for one in place.changes)
+    return [(one.source, one.quoted, one.meaning_changes) for one in place.changes]
+
+
+class Nowhere(StubIndex):
+    """An index in which no document has the words, and one sentence is near."""
+
+    def __init__(self, near: NearSentence) -> None:
+        super().__init__()
+        self.near = near
+
+    def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:  # noqa: ARG002
+        return [self.near]
+
+    def every_match(self, request: SearchRequest) -> Iterator[DocumentHit]:  # noqa: ARG002
+        return iter(())
+
+    def best(self, request: SearchRequest) -> list[DocumentHit]:  # noqa: ARG002
+        return []
+
+
+def test_what_turns_similar_wording_is_told() -> None:
+    text = "Isterra welcomes the agreement on the creation of a single mechanism for the field of lamps."
+    quote = "Isterra rejects the agreement on the creation of one body for every kind of lamp"
+    told = compared(text, quote)
+    assert ("welcomes", "rejects", (MeaningChange.OPPOSITE,)) in told
+
+
+def test_differences_are_not_told_where_all_words_are_others() -> None:
+    assert compared("Isterra welcomes the new lamps.", "Every light that was lit is a joy to that country") == []

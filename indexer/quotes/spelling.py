@@ -1,0 +1,51 @@
+"""What is written in several ways and means the same: *don't* and *do not*, *three* and *3*, *per cent* and *%*."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from indexer.languages import LANGUAGES
+from indexer.quotes.words import exact_form, uncontracted, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+FIRST = 2
+"""The number of the first word in a language's `counting`: one is often an article."""
+LONGEST = 3
+"""Most words that stand for one, as in *por ciento*."""
+
+
+def _spellings() -> dict[tuple[str, ...], str]:
+    """Folded words, each with what they are compared as."""
+    found: dict[tuple[str, ...], str] = {}
+    for language in LANGUAGES.values():
+        for number, forms in enumerate(language.counting.split(), FIRST):
+            found.update({(exact_form(one).casefold(),): str(number) for one in forms.split(",")})
+        for phrase in language.per_cent.split():
+            found[tuple(word.key for word in words(phrase.replace("_", " ")))] = "%"
+    return found
+
+
+_SPELLINGS = _spellings()
+
+
+def spelled_out(side: Sequence[str]) -> Iterator[str]:
+    """The words of a text, folded, each in one spelling."""
+    left = list(chain.from_iterable(_parts(word.casefold()) for word in side))
+    while left:
+        length = next((one for one in range(LONGEST, 0, -1) if tuple(left[:one]) in _SPELLINGS), 0)
+        yield _SPELLINGS[tuple(left[:length])] if length else left[0]
+        del left[: length or 1]
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A folded word; *don't* and *cannot* are two."""
+    whole = uncontracted(word)
+    return (whole.removesuffix("not"), "not") if whole != word or word == "cannot" else (word,)
+
+
+def respelled(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two texts have the same words, one of them in another spelling."""
+    return "".join(spelled_out(some)) == "".join(spelled_out(others))

@@ -1,0 +1,92 @@
+"""What turns the meaning of a quotation and what does not, in sentences as the press quotes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.quotes.align import align
+from indexer.quotes.check import Quotation
+from indexer.quotes.meaning_changes import MeaningChange
+from indexer.quotes.turning import turned
+from indexer.quotes.words import words
+
+OPPOSITE = MeaningChange.OPPOSITE
+
+
+def changes(text: str, quote: str) -> list[tuple[str, str, tuple[MeaningChange, ...]]]:
+    quotation, found = Quotation.read(quote), words(text)
+    place = align(quotation.steps, found)
+    ways = turned(quotation, found, place, [one.first == place.start for one in place.changes])
+    return [(one.source, one.quoted, way) for one, way in zip(place.changes, ways, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "now"),
+    [
+        ("The delegation welcomes the draft on which the group worked", "welcomes", "rejects"),
+        ("The council condemned the incitement to violence against the staff", "condemned", "praised"),
+        ("The rules will enhance the work of the group in all its forms", "enhance", "impede"),
+        ("There is no need for new legally binding instruments on this subject", "binding", "voluntary"),
+        ("A reading that weakens a key section for the work of the group", "weakens", "reinforces"),
+        ("Users should be able to send their data across borders at any time", "across", "within"),
+        ("Le groupe a constamment plaidé pour ce modèle devant la commission", "pour", "contre"),
+        ("une initiative que la délégation appuie avec toute son énergie ici", "appuie", "rejette"),
+        ("una propuesta que nuestra delegación respaldó con firmeza en la sala", "respaldó", "rechazó"),
+        ("договоры стали частью национального законодательства страны в этом веке", "национального", "международного"),
+        ("Мы приветствуем решение о создании рабочей группы в рамках механизма", "приветствуем", "осуждаем"),
+        ("وأدان المجلس بشدة حوادث الاختطاف التي ترتكبها الجماعات في البلد", "وأدان", "وأشاد"),
+        ("وتقدم الدول طوعا معلومات إضافية عن تنفيذها للقرار كل سنة", "طوعا", "إلزاما"),
+        ("如果双方接受备忘录，缓冲区的局势将得到改善，各方都会受益", "改善", "恶化"),
+        ("会议再次呼吁有关各方立即停止所有飞越领土的行为", "停止", "继续"),
+    ],
+)
+def test_a_word_of_the_other_side_turns_the_meaning(text: str, was: str, now: str) -> None:
+    (change,) = changes(text, text.replace(was, now))
+    assert OPPOSITE in change[2]
+    assert change[:2] == (was, now)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("They do not have the right to set the agenda alone", "They don't have the right to set the agenda alone"),
+        ("It cannot be achieved within such bodies today", "It can't be achieved within such bodies today"),
+        ("a text that has three generic tiers of deployment", "a text that has 3 generic tiers of deployment"),
+        ("some 20 per cent of the delegates took the floor", "some 20% of the delegates took the floor"),
+        ("près de 20 pour cent des délégués ont pris la parole", "près de 20 % des délégués ont pris la parole"),
+        ("the flag of the United Nations was lowered at noon", "the flag of the UN was lowered at noon"),
+        ("it must be open, safe and stable at all times", "it must be safe, open and stable at all times"),
+        ("норм в двух областях права на этой неделе", "норм в 2 областях права на этой неделе"),
+    ],
+)  # fmt: skip
+def test_another_spelling_or_order_of_a_list_turns_nothing(text: str, quote: str) -> None:
+    found = changes(text, quote)
+    assert found
+    assert not [change for change in found if change[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "way"),
+    [
+        ("a text of three tiers for all to read", "a text of 4 tiers for all to read", MeaningChange.NUMBER),
+        ("some 20 per cent of the delegates left", "some 20 of the delegates left", MeaningChange.NUMBER),
+        ("They do not have the right to speak", "They do have the right to speak", MeaningChange.NEGATION),
+        ("the change should not necessarily need a law", "the change should not need a law", MeaningChange.MODAL),
+        ("the men who allegedly took the boat fled", "the men who took the boat fled", MeaningChange.MODAL),
+        ("the court warned the council of its debts", "the council warned the court of its debts", MeaningChange.ORDER),
+    ],
+)
+def test_what_looks_like_a_spelling_is_told_if_it_is_none(text: str, quote: str, way: MeaningChange) -> None:
+    assert way in [one for change in changes(text, quote) for one in change[2]]
+
+
+def test_a_contraction_at_the_beginning_is_part_of_the_quotation() -> None:
+    text = "They do not have the right to advance positions of their own"
+    found = changes(text, "We don't have the right to advance positions of their own")
+    assert found == [("", "We", ()), ("do not", "don't", ())]
+
+
+def test_a_quotation_ends_with_the_last_word_that_it_shares() -> None:
+    text = "policies are to be developed by democratically elected governments, and nobody else"
+    found = changes(text, "policies are to be developed by autocratic governments")
+    assert found == [("democratically elected", "autocratic", ())]
