@@ -39,6 +39,7 @@ _QUERY: Mapping[str, Sentence] = {
     "answers_counted": "The count includes documents that contain every word and those, among the {depth:,} closest "
     "passages, that are close enough in meaning. To find every mention, search by words.",
     "words_only_ask": "Not searched for, because they only ask: {words}.",
+    "sides_untold": "The search does not tell who is for and who against: read the passages.",
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field} “{value}”.",
     "value_unknown_close": "No document has the {field} “{value}”. Did you mean: {close}?",

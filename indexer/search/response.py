@@ -11,10 +11,10 @@ from indexer.analysis import highlight, which_hold
 from indexer.domain import DocumentHit, Facet, Match, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
-from indexer.query.tree import asking_words
+from indexer.query.tree import POSITION_WORDS, asking_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.analysis import Wanted
     from indexer.domain import Document, Passage, SearchRequest, SpellCheck
@@ -106,13 +106,21 @@ def _corrected(spelling: SpellCheck) -> tuple[Message, ...]:
     return (Message("words_corrected", words=typed, query=spelling.query),) if typed else ()
 
 
+def _about_asking(words: Sequence[str]) -> Iterator[Message]:
+    """What was not searched for, and that no side was told if the words ask for one."""
+    if words:
+        yield Message("words_only_ask", words=tuple(words))
+    if not POSITION_WORDS.isdisjoint(map(str.casefold, words)):
+        yield Message("sides_untold")
+
+
 def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
     planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         if len(found.candidates(request.filters)):
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
             asking = asking_words(planned.root) if planned.answers_with is Match.ALL else ()
-            return (counted, Message("words_only_ask", words=asking)) if asking else (counted,)
+            return (counted, *_about_asking(asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         return (Message("nothing_says_this", documents=searched),)
