@@ -16,7 +16,7 @@ from pathlib import Path
 from wordfreq import get_frequency_list
 
 from indexer.analysis import exacts
-from indexer.search.spellcheck import LONGEST, SHORTEST_CHECKED
+from indexer.search.dictionary import LONGEST, SHORTEST_CHECKED
 from indexer.search.word_frequencies import FILE, LEAST, to_bytes
 
 LANGUAGES = ("ar", "en", "es", "fr", "pt", "ru")

@@ -88,6 +88,12 @@ def test_a_filter_narrows_and_the_back_button_widens_again(page: Page, site: str
 
 def test_a_bar_of_the_histogram_selects_its_year_and_lets_it_go(page: Page, site: str) -> None:
     page.goto(f"{site}/search?q=States")
+    years = {
+        year for facts in page.locator(".hit .facts").all_inner_texts() for year in re.findall(r"\b20\d\d\b", facts)
+    }
+    if not page.locator(".histogram").count():
+        assert len(years) == 1, "there is nothing to select"
+        return
     bar = page.locator(".histogram a").first
     year = bar.locator(".year").inner_text()
     bar.click()

@@ -64,7 +64,8 @@ def test_every_mode_answers_in_the_form_of_the_contract(base: str) -> None:
     for mode in ("hybrid", "keyword", "semantic"):
         answer = get_json(f"{base}/api/v1/search?{query(q='ransomware', mode=mode)}")
         assert set(answer) == {
-            "query", "mode", "match", "sort", "page", "size", "took_ms", "notes", "messages", "total", "keyword_total", "results", "related", "facets",  # noqa: E501
+            "query", "mode", "match", "sort", "page", "size", "took_ms", "notes", "messages", "corrections",
+            "total", "keyword_total", "results", "related", "facets",
         }  # fmt: skip
         assert set(answer["facets"]) == {
             "group",

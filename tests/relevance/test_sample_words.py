@@ -50,7 +50,7 @@ def test_a_failure_says_what_came_instead(index: Index) -> None:
     [
         ("ransonware hospitals", "ransomware hospitals"),
         ("encrpytion", "encryption"),
-        ("Valmeer ransomware", "Valmere ransomware"),
+        ("Valmeer", "Valmere"),
     ],
 )
 def test_a_misspelt_word_is_searched_as_it_was_meant(index: Index, typed: str, meant: str, mode: Mode) -> None:
