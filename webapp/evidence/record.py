@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.presenting.status import failures
 from indexer.search.coverage import search_coverage
+from webapp.i18n.locale import gettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,8 @@ MAX_NAMES = 100
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One search and its answer. `asked` are its parts with their names, in words; `every_word` counts what has each
-    word of the query.
+    """One search and its answer. `asked` are its parts with their names, in words, with the corrected query where one
+    was searched; `every_word` counts what has each word of the query.
     """
 
     request: SearchRequest
@@ -38,6 +39,8 @@ class Record:
 def recorded(index: Index, request: SearchRequest, asked: Sequence[tuple[str, str]]) -> Record:
     """Make the search and write down its answer."""
     response = index.search(replace(request, page=1, size=1))
+    if response.spelling.corrections:
+        asked = [*asked, (gettext("Searched for"), response.spelling.query)]
     scope = search_coverage(index, request.filters)
     unread = [note.file for note in failures(index.status())[:MAX_NAMES]]
     return Record(request, asked, response.total, response.keyword_total, scope, unread)

@@ -176,6 +176,14 @@ def test_a_record_says_what_was_asked_found_and_not_read(client: FlaskClient, su
     assert "nothing about others" in record
 
 
+def test_a_record_says_which_words_were_searched_for_instead(client: FlaskClient) -> None:
+    page = client.get(noted(("search", "q=ransonware"))).text
+    record = " ".join(re.sub("<[^>]*>", " ", page.partition("Record of a search")[2]).split())
+    assert "Query ransonware" in record
+    assert "Searched for ransomware" in record
+    assert "Searched for ransomware" not in client.get(noted(("search", "q=ransonware&spelling=typed"))).text
+
+
 def test_a_record_is_in_the_word_file(client: FlaskClient) -> None:
     data = client.get(noted(("passage", FIRST), ("heading", "Above"), ("note", "Below"), ("search", "q=crime"))
                       .replace("/evidence", "/evidence.docx")).data  # fmt: skip
