@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from indexer.allies.comparison import Voice
-from indexer.domain import SearchRequest
+from indexer.domain import SearchRequest, Spelling
 from indexer.query.request import request_to_params
 from webapp.evidence.pack import MAX_HEADING, MAX_NOTE
 from webapp.evidence.record import MAX_RECORDS
@@ -39,7 +39,7 @@ def comparison_pack(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, str]]:
 def silent_searches(rows: Sequence[Sequence[Cell]]) -> list[str]:
     """The parameters of the searches whose cells are empty."""
     return [
-        urlencode(request_to_params(SearchRequest(cell.topic, filters=cell.side.filters)))
+        urlencode(request_to_params(SearchRequest(cell.topic, filters=cell.side.filters, spelling=Spelling.TYPED)))
         for row in rows
         for cell in row
         if cell.hit is None

@@ -42,7 +42,7 @@ def test_passages_stand_below_their_topic_and_say_for_whom_they_speak() -> None:
         ("passage", "p3"),
         ("heading", "bridges"),
         ("note", "Torvia, not in these words: the nearest in meaning"),
-        ("search", "q=bridges&submitter=Lowmoor"),
+        ("search", "q=bridges&spelling=typed&submitter=Lowmoor"),
     ]
 
 
