@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.analysis import exacts
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.small_words import SMALL_WORDS
@@ -20,7 +21,7 @@ from indexer.vocabulary.mentions import LONGEST_HAN
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.quotes.speakers import Speakers
     from indexer.quotes.words import Token
@@ -29,6 +30,8 @@ QUOTATION = "\ufffc"
 """Stands for a quotation in the text around them."""
 BACK = 2
 """Sentences before a quotation in which the speaker of *it said* is looked for."""
+LONGEST_SENTENCE = 3_000
+"""Characters of a sentence; what is longer is a list or has lost its stops."""
 BETWEEN = 4
 """Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
@@ -110,12 +113,14 @@ class _Unit:
 def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[str]:
     """The speaker of each quotation, by its canonical name if it is known; empty where the text does not say it in the
     sentence of the quotation, nor with a pronoun that can only mean one. `spans` are the quotations with their marks.
+    Raises OverBudgetError within a budget of work.
     """
     plain, ends = _without(text, spans)
     found: list[str] = []
     before: list[tuple[_Sentence, str]] = []
     people: dict[str, str] = {}
-    for start, end, begins in _sentences(plain, ends):
+    for start, end, begins in _bounded(plain, _sentences(plain, ends)):
+        budget.check()
         sentence = _Sentence(plain, start, end, speakers)
         last = ""
         for unit in sentence.attributed():
@@ -169,6 +174,18 @@ def _sentences(text: str, ends: Mapping[int, bool]) -> Iterator[tuple[int, int, 
         begins = begins or match.lastgroup in {"paragraph", "line"}
     if text[start:].strip():
         yield start, len(text), begins
+
+
+def _bounded(text: str, sentences: Iterable[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
+    """The same sentences, the longest in several: each name in one is compared with each verb."""
+    for first, end, begins in sentences:
+        start = first
+        while end - start > LONGEST_SENTENCE:
+            blank = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+            cut = blank if blank > 0 else start + LONGEST_SENTENCE
+            yield start, cut, begins and start == first
+            start = cut
+        yield start, end, begins and start == first
 
 
 def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: int) -> bool:
@@ -459,6 +476,7 @@ def _names(text: str, speakers: Speakers) -> Iterator[_Name]:
     tokens = words(text)
     at = 0
     while at < len(tokens):
+        budget.check()
         count, owner = _name_at(text, tokens, at, speakers)
         if owner is not None:
             yield _Name(tokens[at].start, tokens[at + count - 1].end, owner)

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from speakers import ARTICLES, sample_speakers
 
+from indexer import budget
+from indexer.errors import OverBudgetError
+from indexer.quotes.attribution import LONGEST_SENTENCE, _bounded
 from indexer.quotes.reading import in_text
 
 SPEAKERS = sample_speakers()
@@ -78,3 +81,17 @@ TEN = "“The meeting begins at ten o’clock in the large hall.”"
 )
 def test_an_adjective_with_an_office_speaks_for_its_state(text: str, speaker: str) -> None:
     assert read(text) == [speaker]
+
+
+def test_a_text_without_stops_is_read_in_bounded_pieces() -> None:
+    text = "word " * 2_000 + "x" * 7_000
+    pieces = list(_bounded(text, [(0, len(text), True)]))
+    assert [start for start, _, _ in pieces[1:]] == [end for _, end, _ in pieces[:-1]]
+    assert (pieces[0][0], pieces[-1][1]) == (0, len(text))
+    assert max(end - start for start, end, _ in pieces) <= LONGEST_SENTENCE
+    assert [begins for *_, begins in pieces] == [True, *[False] * (len(pieces) - 1)]
+
+
+def test_telling_speakers_has_a_bound_of_work() -> None:
+    with budget.limited(0, 60), pytest.raises(OverBudgetError):
+        in_text("Isterra said: “The lamps shall be lit at dusk.” Nobody else did.")
