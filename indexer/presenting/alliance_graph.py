@@ -17,7 +17,7 @@ from indexer.allies.alliances import Basis
 from indexer.presenting.feed import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.allies.alliances import Alliance, Alliances
 
@@ -54,7 +54,9 @@ def drawn(found: Alliances) -> list[str]:
 
 def alliances_svg(found: Alliances, title: str) -> Iterator[str]:
     """The picture. `title` is read out in its place."""
-    heights = _heights(drawn(found), found.alliances)
+    names = drawn(found)
+    ties = _ties(found.alliances, names)
+    heights = _heights(names, ties)
     height = str(max(heights.values(), default=0) + ROW)
     svg = ET.Element("svg", {
         "xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {WIDTH} {height}", "role": "img", "width": str(WIDTH),
@@ -62,17 +64,17 @@ def alliances_svg(found: Alliances, title: str) -> Iterator[str]:
     })  # fmt: skip
     ET.SubElement(svg, "title").text = printable(title)
     lines = ET.SubElement(svg, "g", {"fill": "none", "stroke": "currentColor"})
-    for (one, other), some in _lines(found.alliances, heights).items():
+    for (one, other), some in ties.items():
         _arc(lines, heights[one], heights[other], some)
     for name, y in heights.items():
         _label(svg, name, y)
     yield ET.tostring(svg, encoding="unicode")
 
 
-def _heights(names: Sequence[str], found: Sequence[Alliance]) -> dict[str, int]:
+def _heights(names: Sequence[str], ties: Iterable[tuple[str, str]]) -> dict[str, int]:
     """Where each name stands, with a gap after those that no line joins to what is below."""
     places = {name: place for place, name in enumerate(names)}
-    spans = [sorted((places[one], places[other])) for one, other in _lines(found, places)]
+    spans = [sorted((places[one], places[other])) for one, other in ties]
     heights, y = {}, ROW
     for place, name in enumerate(names):
         if place and not any(first < place <= last for first, last in spans):
@@ -82,13 +84,14 @@ def _heights(names: Sequence[str], found: Sequence[Alliance]) -> dict[str, int]:
     return heights
 
 
-def _lines(found: Sequence[Alliance], places: Mapping[str, object]) -> dict[tuple[str, str], list[Alliance]]:
-    lines: dict[tuple[str, str], list[Alliance]] = defaultdict(list)
+def _ties(found: Sequence[Alliance], names: Sequence[str]) -> dict[tuple[str, str], list[Alliance]]:
+    """The alliances of each two of the names."""
+    ties: dict[tuple[str, str], list[Alliance]] = defaultdict(list)
     for one in found:
-        if one.one in places and one.other in places:
+        if one.one in names and one.other in names:
             first, second = sorted((one.one, one.other))
-            lines[first, second].append(one)
-    return lines
+            ties[first, second].append(one)
+    return ties
 
 
 def _arc(parent: ET.Element, start: int, end: int, some: Sequence[Alliance]) -> None:

@@ -27,12 +27,12 @@ LONGEST = 40
 """Longest words checked, in letters: longer ones are addresses and words run together."""
 TWO_MISTAKES = 9
 """Words of this many letters may contain two mistakes, shorter ones one."""
-DECADES_OF_A_SLIP = 1.0
-"""The same for a slip: letters transposed, one doubled, or a double one single."""
 DECADES_OF_A_MISTAKE = 2.0
 """How much less probable each further mistake makes a word, in decades: less than one letter in a hundred is mistyped
 (docs/relevance.md has what other values give).
 """
+DECADES_OF_A_SLIP = 1.0
+"""The same for a slip: letters transposed, one doubled, or a double one single."""
 MOST_NEAR = 20
 """Most near words that are weighed; the others are less probable than all of these."""
 

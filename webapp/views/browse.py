@@ -85,13 +85,13 @@ def submitter(name: str) -> str | AnyResponse:
     links, vocabulary = site_links(), services().vocabulary
     country = vocabulary.country_of_submitter(name)
     selected = bodies(Filters(submitter=(name,)), vocabulary)
-    of_bodies = SearchRequest(filters=selected) if selected else response.request
+    of_bodies = SearchRequest(filters=selected) if selected else None
     return render_template(
         "submitter.html",
         name=name,
         response=response,
         of_bodies=of_bodies,
-        with_bodies=services().index.count(of_bodies),
+        with_bodies=services().index.count(of_bodies) if of_bodies else response.total,
         listing=listing(response),
         years=years(response, links),
         groups=own(response, "group", vocabulary.group_of_submitter(name)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
@@ -15,14 +14,13 @@ from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.messages import Message
 from indexer.passages import with_kinds
-from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_sentences, sentences_of
+from indexer.search.planning import planned
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, sharing
-from indexer.search.spellcheck import spell_check
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -99,23 +97,23 @@ class EmbeddedIndex:
         """See ports.Index. Raises BadParameterError for an invalid query."""
         started = time.perf_counter()
         snapshot = self._snapshot
-        found = self._retrieval(snapshot, request)
+        found = self._retrieval(snapshot, request, suggesting=True)
         groups = page_of_groups(found, request)
         hits = [self._hit(snapshot, found, group) for group in groups]
         related = [self._hit(snapshot, found, group) for group in related_groups(found, request)]
         return response(request, found, hits, related, self._vocabulary, started)
 
     def _retrieval(
-        self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors] | None = None
+        self,
+        snapshot: Snapshot,
+        request: SearchRequest,
+        *,
+        suggesting: bool = False,
+        embed: Callable[[str], Vectors] | None = None,
     ) -> Retrieval:
-        spelling = spell_check(request, snapshot)
-        planned = plan(
-            replace(request, query=spelling.query),
-            self._vocabulary,
-            self._parameters.languages_translated(snapshot.columns.language_shares),
-        )
-        retriever = EmbeddedRetriever(snapshot, planned, embed or self._embedder.embed_query, self._parameters)
-        return Retrieval(snapshot.columns, planned, retriever, self._parameters, spelling)
+        plan, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
+        retriever = EmbeddedRetriever(snapshot, plan, embed or self._embedder.embed_query, self._parameters)
+        return Retrieval(snapshot.columns, plan, retriever, self._parameters, spelling)
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """See ports.Index."""
@@ -145,7 +143,7 @@ class EmbeddedIndex:
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
         snapshot = self._snapshot
-        retrieval = self._retrieval(snapshot, request, lambda _: vector)
+        retrieval = self._retrieval(snapshot, request, embed=lambda _: vector)
         near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
         found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
         return sentences_of(found, {one.ordinal: _placed(snapshot, one.ordinal) for one in found})

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,14 +18,13 @@ from indexer.engines.opensearch.read.snapshot import AT_A_TIME, Snapshot
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.messages import Message
-from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_sentences, sentences_of
+from indexer.search.planning import planned
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, sharing
-from indexer.search.spellcheck import spell_check
 from indexer.serialization import document_from_values, page_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
@@ -130,7 +128,7 @@ class OpenSearchIndex:
         return self._reading(lambda snapshot: self._search(snapshot, request, started))
 
     def _search(self, snapshot: Snapshot, request: SearchRequest, started: float) -> SearchResponse:
-        found = self._retrieval(snapshot, request, prepared=True)
+        found = self._retrieval(snapshot, request, prepared=True, suggesting=True)
         groups, related = page_of_groups(found, request), related_groups(found, request)
         hits = self._hits(snapshot, found, [*groups, *related])
         return response(request, found, hits[: len(groups)], hits[len(groups) :], self._vocabulary, started)
@@ -154,19 +152,15 @@ class OpenSearchIndex:
         request: SearchRequest,
         *,
         prepared: bool = False,
+        suggesting: bool = False,
         embed: Callable[[str], Vectors] | None = None,
     ) -> Retrieval:
         """The retrieval for a request. If `prepared`, everything that its response needs is fetched in one go."""
-        spelling = spell_check(request, snapshot)
-        planned = plan(
-            replace(request, query=spelling.query),
-            self._vocabulary,
-            self._parameters.languages_translated(snapshot.columns.language_shares),
-        )
-        retriever = OpenSearchRetriever(snapshot, planned, embed or self._embedder.embed_query, self._parameters)
+        plan, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
+        retriever = OpenSearchRetriever(snapshot, plan, embed or self._embedder.embed_query, self._parameters)
         if prepared:
             retriever.prepare(request)
-        return Retrieval(snapshot.columns, planned, retriever, self._parameters, spelling)
+        return Retrieval(snapshot.columns, plan, retriever, self._parameters, spelling)
 
     def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:
         """See ports.Index. It can be read slowly. Raises IndexMissingError when something of it is gone meanwhile, and

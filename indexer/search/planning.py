@@ -1,0 +1,37 @@
+"""What a request comes to in a version of an index: its query with typing mistakes corrected, and the plan for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from indexer.domain import SpellCheck, Spelling
+from indexer.query.plan import plan
+from indexer.search.spellcheck import Words, spell_check
+
+if TYPE_CHECKING:
+    from indexer.domain import SearchRequest
+    from indexer.index.doc_values import Columns
+    from indexer.query.plan import Plan
+    from indexer.ranking.parameters import RankingParameters
+    from indexer.vocabulary import Vocabulary
+
+
+class Version(Words, Protocol):
+    """A version of an index, whichever engine stores it."""
+
+    @property
+    def columns(self) -> Columns:
+        """The values of its passages and documents."""
+
+
+def planned(
+    request: SearchRequest, version: Version, vocabulary: Vocabulary, parameters: RankingParameters, *, suggesting: bool
+) -> tuple[Plan, SpellCheck]:
+    """The plan and the spelling that it rests on. Words of a query that is searched as typed are only looked up if
+    somebody reads the suggestions. Raises BadParameterError.
+    """
+    checked = suggesting or request.spelling is Spelling.CORRECTED
+    spelling = spell_check(request, version) if checked else SpellCheck(request.query)
+    languages = parameters.languages_translated(version.columns.language_shares)
+    return plan(replace(request, query=spelling.query), vocabulary, languages), spelling
