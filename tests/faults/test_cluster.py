@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,41 @@ def test_a_killed_node_fails_no_search_and_loses_nothing(
     assert all(kill.step not in {"-", "after the last"} for kill in kills if kill.kind != CALM)
 
 
+@pytest.mark.timeout(1200)
+def test_an_index_that_lost_its_only_copy_while_it_was_made_is_made_again(
+    three_nodes: OpenSearchCluster, tmp_path: Path
+) -> None:
+    """The node stays away meanwhile."""
+    settings = {**served_by(three_nodes), "ONRECORD_DATA_DIR": str(tmp_path / "data"), "ONRECORD_INDEX": "lonely"}
+    with ExitStack() as stack:
+        with no_further_copies(three_nodes):
+            ingest = onrecord(settings, "ingest", str(corpus(tmp_path / "files", 9)), "--workers", "1")
+            while not (node := holder(three_nodes, "lonely-*-meta")):
+                assert ingest.poll() is None
+                time.sleep(0.05)
+            stack.enter_context(lost(three_nodes, node))
+        assert ingest.wait(200) == SOME_FAILED
+        with serving(tmp_path / "data", settings=settings) as base:
+            assert [hit[0] for hit in sorted(found_by(base)[2][1])] == archived(tmp_path / "data")
+
+
+@contextmanager
+def no_further_copies(cluster: OpenSearchCluster) -> Iterator[None]:
+    """Keep the cluster from copying shards."""
+    allocation = "cluster.routing.allocation.enable"
+    cluster.get("/_cluster/settings", "PUT", {"persistent": {allocation: "primaries"}})
+    try:
+        yield
+    finally:
+        cluster.get("/_cluster/settings", "PUT", {"persistent": {allocation: None}})
+
+
+def holder(cluster: OpenSearchCluster, index: str) -> OpenSearchNode | None:
+    """The node that holds the primary copy of an index, if it is there."""
+    names = {one["node"] for one in cluster.get(f"/_cat/shards/{index}?format=json") if one["prirep"] == "p"}
+    return next((node for node in cluster.nodes if node.name_in_cluster in names), None)
+
+
 def test_a_search_whose_node_is_lost_in_the_middle_is_answered_whole(
     three_nodes: OpenSearchCluster, tmp_path: Path
 ) -> None:
@@ -91,6 +126,14 @@ def test_a_search_whose_node_is_lost_in_the_middle_is_answered_whole(
     assert found == [set(map(str, range(entries)))] * len(asked)
 
 
+def served_by(cluster: OpenSearchCluster) -> dict[str, str]:
+    """Settings of the product with this cluster."""
+    common = {**cluster.access.environment, **WITHOUT_MODEL, "ONRECORD_ENGINE": "opensearch"}
+    return common | {
+        "ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", "ONRECORD_RATE_LIMIT": "off", "OMP_NUM_THREADS": "1",
+    }  # fmt: skip
+
+
 def onrecord(settings: dict[str, str], *arguments: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "pipelines.cli", *arguments]
     return subprocess.Popen(command, env=environment(settings), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -117,8 +160,7 @@ def test_two_shares_are_ingested_at_once_gathered_and_served_by_two_servers(
 ) -> None:
     """A node is killed while both are ingested, and is away from then on."""
     files = corpus(tmp_path / "files", 10)
-    common = {**three_nodes.access.environment, **WITHOUT_MODEL, "ONRECORD_ENGINE": "opensearch"}
-    common |= {"ONRECORD_MODEL": MODEL, "ONRECORD_OCR": "never", "ONRECORD_RATE_LIMIT": "off", "OMP_NUM_THREADS": "1"}
+    common = served_by(three_nodes)
 
     def settings(name: str) -> dict[str, str]:
         return {**common, "ONRECORD_DATA_DIR": str(tmp_path / name), "ONRECORD_INDEX": f"share-{name}"}

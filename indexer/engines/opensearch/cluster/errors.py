@@ -13,8 +13,8 @@ from indexer.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-UNAUTHORISED, FORBIDDEN, NOT_FOUND, TOO_LARGE, TOO_MANY, SERVER = 401, 403, 404, 413, 429, 500
-PASSING = frozenset({TOO_MANY, 502, 503, 504})
+UNAUTHORISED, FORBIDDEN, NOT_FOUND, LATE, TOO_LARGE, TOO_MANY, SERVER = 401, 403, 404, 408, 413, 429, 500
+PASSING = frozenset({LATE, TOO_MANY, 502, 503, 504})
 """Status codes that a later attempt may not get again."""
 GONE = "index_not_found_exception"
 EXISTS = "resource_already_exists_exception"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import secrets
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -53,6 +54,7 @@ from indexer.errors import (
 )
 from indexer.index.segments import Composition, Layout
 from indexer.index.segments import Contents as SegmentContents
+from indexer.messages import Message
 from indexer.ports import Contents
 from indexer.vocabulary import load_vocabulary
 
@@ -67,6 +69,10 @@ if TYPE_CHECKING:
 
 TIMEOUT = 60.0
 """Seconds for one request: creating and deleting indices takes a while on a busy cluster."""
+COPIES_SECONDS = 10.0
+"""Seconds for the copies of a new index. After that, it is filled with fewer, as long as none of its shards is lost."""
+POLL = 0.2
+"""Seconds between checks of them."""
 MOST_GROWTH = 2
 """How many times more shards a corpus may be worth than its index has: then each is as large as is still good."""
 
@@ -158,16 +164,34 @@ class OpenSearchWriter:
 
     def _make(self, before: Version | None, make: _Making) -> None:
         """Build a new version and publish it; keep the one before."""
-        archive = make.archive
-        version = new_version(self._prefix, datetime.now(UTC), archive.generation())
         mark = secrets.token_hex(8)
-        for kind in KINDS:
-            self._create(version.index(kind), kind, archive.passage_count(), make.dimension, mark)
+        version = with_retries(partial(self._new_version, make, mark), self._retry_seconds)
         with self._undisturbed(version, mark):
             self._fill(version, make)
             self._publish(version)
         kept = {version, before}
         self._delete([one for one in self._versions() if one not in kept])
+
+    def _new_version(self, make: _Making, mark: str) -> Version:
+        """Create the indices of a new version, with their copies. Raises PassingFaultError, and leaves none of them, if
+        a shard was lost with its node before it had another copy: new ones are made at once, the node may stay away.
+        """
+        version = new_version(self._prefix, datetime.now(UTC), make.archive.generation())
+        for kind in KINDS:
+            self._create(version.index(kind), kind, make.archive.passage_count(), make.dimension, mark)
+        if not with_retries(partial(self._has_all_shards, version), self._retry_seconds):
+            self._delete([version])
+            raise PassingFaultError(Message("cluster_index_not_ready", index=version.index(PASSAGES)))
+        return version
+
+    def _has_all_shards(self, version: Version) -> bool:
+        """Wait for all copies of a version's shards, and return whether each has at least one."""
+        deadline = time.monotonic() + COPIES_SECONDS
+        while True:
+            answer = self._cluster.ask("GET", path("_cluster", "health", ",".join(version.indices)))
+            if answer["status"] == "green" or time.monotonic() > deadline:
+                return bool(answer["status"] != "red")
+            time.sleep(POLL)
 
     def _fill(self, version: Version, make: _Making) -> None:
         """Send the whole archive to the new indices of a version."""
