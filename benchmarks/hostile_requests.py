@@ -17,7 +17,6 @@ from __future__ import annotations
 import argparse
 import http.client
 import json
-import os
 import random
 import re
 import shutil
@@ -31,7 +30,7 @@ from urllib.parse import quote, urlsplit
 
 import psutil
 from overload import processes
-from serving import get_json, serving
+from serving import get_json, given, serving
 from werkzeug.routing import Rule
 
 from indexer.fields import BROWSE_FIELDS
@@ -286,13 +285,12 @@ def main() -> int:
     parser.add_argument("--requests", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    given = {name: value for name, value in os.environ.items() if name.startswith(("OPENSEARCH_", "ONRECORD_"))}
     folder = Path(tempfile.mkdtemp(prefix="onrecord-hostile-"))
     settings = {
         "ONRECORD_RATE_LIMIT": "off",
         "ONRECORD_ALERTS": str(folder / "alerts.db"),
         "ONRECORD_BASE_URL": "http://127.0.0.1",
-        **given,
+        **given(),
     }
     statuses: Counter[tuple[str, int]] = Counter()
     costs: list[tuple[float, float, int, Request]] = []

@@ -7,7 +7,8 @@ worker. Clients ask without a pause: the mix of overload.py, without quotations,
 one that gets no answer asks once more after a second, one that gets 503 after the ten seconds that the server says. The
 next kill comes when searches by meaning are answered again. Prints what clients got, and whether a search finds what it
 found before. Ends with 1 if a request failed twice, or something is lost. Kills of ingest and its readers are those of
-kill_resume.py. DIR is written to: take a copy.
+kill_resume.py. DIR is written to: take a copy. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_`
+apply to the server and to the writer.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from pathlib import Path
 
 import psutil
 from overload import WORDS, ask, processes, request
-from serving import OK, environment, get_json, serving
+from serving import OK, environment, get_json, given, serving
 
 BUSY = frozenset({0, 503})
 """What a client repeats; 0 is no answer."""
@@ -94,7 +95,7 @@ def kill_one(kind: str, folder: Path, chance: random.Random) -> bool:
     if kind == "writer":
         command = [sys.executable, "-m", "pipelines.cli", "reindex", "--data-dir", str(folder)]
         quiet = subprocess.DEVNULL
-        writer = subprocess.Popen(command, env=environment(), stdout=quiet, stderr=quiet)
+        writer = subprocess.Popen(command, env=environment(given()), stdout=quiet, stderr=quiet)
         time.sleep(chance.uniform(0.5, 12))
         was_running = writer.poll() is None
         writer.kill()
@@ -136,9 +137,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance = random.Random(options.seed)  # noqa: S311 - no secret
-    given = {name: value for name, value in os.environ.items() if name.startswith(("OPENSEARCH_", "ONRECORD_"))}
     lost, rows = False, []
-    with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off", **given}) as base:
+    with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off", **given()}) as base:
         found = get_json(f"{base}/api/v1/search?q=committee&size=20")["results"]
         documents = [one["document"]["id"] for one in found]
         before = content(base)

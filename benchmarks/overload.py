@@ -5,7 +5,8 @@ python benchmarks/overload.py --data-dir DIR --clients 100 --seconds 300
 Clients ask without a pause: searches of every mode, pages, pictures, exports, quotations that stand nowhere, and
 hostile queries; others send a request drop by drop. Meanwhile one probe asks `/healthz` four times a second, on a
 connection of its own. Prints how long the probe waited, what the clients were answered, how long refusals took, and how
-the memory of all processes changed after the first tenth.
+the memory of all processes changed after the first tenth. Settings in the environment that begin with `OPENSEARCH_` or
+`ONRECORD_` apply to the server.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import psutil
-from serving import get_json, serving
+from serving import get_json, given, serving
 
 PROBE_SECONDS = 0.25
 DROP_SECONDS = 0.5
@@ -121,7 +122,7 @@ def main() -> None:
     parser.add_argument("--slow-clients", type=int, default=16)
     parser.add_argument("--seconds", type=float, default=300)
     options = parser.parse_args()
-    with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off"}) as base:
+    with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off", **given()}) as base:
         found = get_json(f"{base}/api/v1/search?q=&size=20")["results"]
         documents = [one["document"]["id"] for one in found]
         tally, health = Tally(), Tally()

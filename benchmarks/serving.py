@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 READY_SECONDS = 240
+PREFIXES = ("ONRECORD_", "OPENSEARCH_")
 OK = 200
 
 
@@ -73,9 +74,14 @@ def serving(data_dir: Path, *options: str, settings: Mapping[str, str] | None = 
         raise RuntimeError(message)
 
 
+def given() -> dict[str, str]:
+    """The settings of the product in this process's environment."""
+    return {name: value for name, value in os.environ.items() if name.startswith(PREFIXES)}
+
+
 def environment(settings: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment, with no other settings of the product than these."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ONRECORD_", "OPENSEARCH_"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIXES)}
     return {**kept, **(settings or {})}
 
 
