@@ -84,6 +84,11 @@ _PREPOSITIONS = SMALL_WORDS - frozenset(_CONJUNCTIONS.split())
 """What makes a name no subject: small words without conjunctions."""
 _LETTER = regex.compile(r"\p{L}")
 _NEW_SUBJECT = regex.compile(r"\s+(?:the|an?|le|la|les|el|los|las|un|une|una)\s+\p{Ll}")
+_AUXILIARY = regex.compile(r"\s*(?:has|have|had|a|ont|avait|avaient|ha|han|había|habían)\s*", regex.IGNORECASE)
+_SOME_SPEAKER = regex.compile(
+    rf"\s*(?:an?|one|une?|una|один|одна)\s+(?:\p{{Ll}}+\s+)?(?:{_anywhere('speaker_roles')})", regex.IGNORECASE
+)
+"""Somebody whom the text does not name: *a delegate*, also where an earlier sentence names a speaker."""
 _INSIDE = regex.compile(rf"[,.!?…]\s*[—–]\s*(?={_anywhere('saying')})[^—–]{{3,80}}[,.]\s*[—–]\s*", regex.IGNORECASE)
 
 
@@ -318,7 +323,9 @@ class _Sentence:
             return _Unit(start, end, _Silent.SOMEBODY)  # both of them
         if valid:
             return _Unit(start, end, valid[-1].owner)
-        silent = bool(_BACK_REFERENCES.fullmatch(text[start:verb]) or _PRONOUN_BEFORE.search(text[start:verb]))
+        subject = text[start:verb]
+        silent = bool(_BACK_REFERENCES.fullmatch(subject) or _PRONOUN_BEFORE.search(subject))
+        silent = silent and not _SOME_SPEAKER.match(subject)
         after = self._name_after(end, free=silent)
         addressed = _ADDRESSING.fullmatch(match.group()) and _LETTER.search(text[start:verb])
         if after is not None and not addressed:
@@ -353,7 +360,8 @@ class _Sentence:
         """Whether a verb without a subject before it has one after it: *said the chair*."""
         bound = _BOUNDARY.search(self._text, end)
         rest = self._text[end : bound.start() if bound else len(self._text)]
-        if regex.search(r"\p{L}", self._text[start:verb]) and not _AND.fullmatch(self._text[start:verb]):
+        before = self._text[start:verb]
+        if _LETTER.search(before) and not _AND.fullmatch(before) and not _AUXILIARY.fullmatch(before):
             return False
         if _NEW_SUBJECT.match(rest):
             return True

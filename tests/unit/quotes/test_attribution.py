@@ -36,6 +36,11 @@ def test_speakers_of_articles_in_six_languages_are_right_or_not_recognised() -> 
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        ('Valmere said no. "The door stays open to us", a delegate said.', [""]),
+        ("Valmere a dit non. « La porte reste ouverte », a dit un délégué.", [""]),
+        ("Valmere a dit non. « La porte reste ouverte », a-t-il dit aussi.", ["Republic of Valmere"]),
+        ("Valmere dijo que no. «La puerta sigue abierta», ha dicho una delegada.", [""]),
+        ("Valmere отказалась. «Дверь остаётся открытой», сказал один делегат.", [""]),
         ('Valmere, for its part, declared that "we accept no such text".\n\nIsterra said:\n"the door stays open".',
          ["Republic of Valmere", "Commonwealth of Isterra"]),
         ('Valmere met Isterra. It said: "the door stays open to everybody".', [""]),
