@@ -3,7 +3,8 @@
 sudo python benchmarks/disk_full.py --data-dir DIR
 
 Works on a copy of DIR in which each of these lies on a small file system of its own in turn: the archive, the index,
-the originals, the folder for temporary files, the server's log. That needs the right to mount. Prints for each: what a
+the originals, the folder for temporary files, the server's log, and a node of OpenSearch that has the index instead.
+That needs the right to mount. Prints for each: what a
 server answered while no byte was free, and what `/readyz` said; how an ingest ended that ran out of room; and whether
 the same ingest, once there was room, led to the same documents as on a roomy disk. Ends with 1 if a search failed, an
 ingest lost something, or the archive is damaged.
@@ -27,12 +28,17 @@ from pathlib import Path
 from overload import ask
 from serving import environment, get_json, serving
 
-PLACES = ("archive", "index", "originals", "temporary files", "log")
+from pipelines.dev.opensearch import OpenSearchNode
+
+CLUSTER = "OpenSearch"
+PLACES = ("archive", "index", "originals", "temporary files", "log", CLUSTER)
 ROOMY = "none"
 SPARE = 300_000
 """Bytes that are free when an ingest begins, so that it runs out of them half-way."""
 READING = 300_000_000
 """Bytes of temporary files that reading may take at once, generously."""
+NODE = 600_000_000
+"""Bytes of a node's programs, logs and index."""
 ROUNDS = 3
 
 
@@ -83,10 +89,17 @@ class Scene:
         self.small = {
             "archive": self.data, "index": self.data / "index", "originals": self.data / "originals",
             "temporary files": self.temporary, "log": self.logs,
+            CLUSTER: home / "node",
         }.get(place)  # fmt: skip
         if self.small is not None and place != "archive":
-            stack.enter_context(mounted(self.small, size_of(original) + READING))
+            stack.enter_context(mounted(self.small, NODE if place == CLUSTER else size_of(original) + READING))
         shutil.copytree(original, self.data, dirs_exist_ok=True)
+        self._engine: dict[str, str] = {}
+        if place == CLUSTER:
+            home.chmod(0o755)  # the node runs as another user
+            node = stack.enter_context(OpenSearchNode(home / "node"))
+            self._engine = {**node.access.environment, "ONRECORD_ENGINE": "opensearch"}
+            self.command("reindex")
         for number in range(20):
             text = "\n\n".join(
                 f"{part}. Delegation {number} of nowhere stated that article {part} needs words and {'more ' * 40}."
@@ -98,6 +111,7 @@ class Scene:
         """Those of the server and of commands."""
         log = self.logs / "server.log"
         return {
+            **self._engine,
             "ONRECORD_RATE_LIMIT": "off", "TMPDIR": str(self.temporary),
             "GUNICORN_CMD_ARGS": f"--access-logfile {log} --error-logfile {log}",
         }  # fmt: skip
