@@ -58,7 +58,7 @@ def paired(
     up to, from, up to; `start` and `end` limit the aligned words.
 
     Words at the ends of a quotation, outside the words that match, are added: they replace nothing, unless the
-    document has their opposite there, or both ends are exchanged.
+    document has their opposite or another number there, or both ends are exchanged.
     """
     blocks = _adjacent(edits)
     if len(blocks) == 1 and (blocks[0].step, blocks[0].step_to) == (0, len(steps)):
@@ -149,17 +149,18 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
 
 
 def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
-    """Whether words of the quotation stand for those of the text: for their opposite, or for the same, in capitals or
-    divided otherwise. Of several words, only Chinese ones may be opposites, which are characters here.
+    """Whether words of the quotation stand for those of the text: for their opposite, for a number of as many digits, or
+    for the same, in capitals or divided otherwise. Of several words, only Chinese ones may be opposites, which are
+    characters here.
     """
     asked = [one.word.key for one in steps[block.step : block.step_to] if one.word]
     there = [one.key for one in text[block.first : block.last]] if block.first >= 0 else []
     if len(asked) < block.step_to - block.step or len(there) < block.last - block.first:
         return False
     one, other = "".join(asked), "".join(there)
-    return one == other or (
-        (len(asked) == len(there) == 1 or bool(_CHINESE.fullmatch(one + other))) and opposed(one, other)
-    )
+    if one == other or (len(one) == len(other) and one.isdecimal() and other.isdecimal()):
+        return True
+    return (len(asked) == len(there) == 1 or bool(_CHINESE.fullmatch(one + other))) and opposed(one, other)
 
 
 def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them

@@ -74,6 +74,19 @@ def test_what_was_replaced_is_paired_whatever_stands_before(quote: str, expected
     assert changes(quote, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("the ferry sailed on 27 January 2024", [("2025", "2024")]),
+        ("the ferry sailed on 27 January 24", [("", "24")]),
+        ("226 people crossed before the ferry sailed", [("262", "226")]),
+        ("people crossed before the ferry sailed on 17", [("27", "17")]),
+    ],
+)
+def test_a_number_at_an_end_stands_for_the_one_of_the_document(quote: str, expected: list[tuple[str, str]]) -> None:
+    assert changes(quote, "More than 262 people crossed before the ferry sailed on 27 January 2025.") == expected
+
+
 def test_a_word_that_a_file_divides_is_the_word() -> None:
     assert changes("Cependant nous proposons", "C ependant nous proposons des clarifications") == []
 
