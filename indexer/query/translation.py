@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import query_stems, stems
 from indexer.analysis.chinese import exact_pieces
 from indexer.analysis.detection import UNKNOWN, detect
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
@@ -142,13 +143,15 @@ def _latin(lexicon: Lexicon) -> Iterator[str]:
 
 
 def _knows_all(lexicon: Lexicon, language: str, words: Sequence[str]) -> bool:
-    """Whether all words but short ones belong to terms of the language, which may have several words."""
+    """Whether all words but short ones and function words belong to terms of the language, which may have several
+    words.
+    """
     terms = [tuple(one.term for one in stems(word, language)) for word in words]
     at = 0
     while at < len(words):
         ends = range(min(len(words), at + lexicon.longest[language]), at, -1)
         end = next((end for end in ends if lexicon.knows(language, sum(terms[at:end], ()))), None)
-        if end is None and len(words[at]) > SHORT:
+        if end is None and len(words[at]) > SHORT and not is_function_word(words[at], language):
             return False
         at = end or at + 1
     return True

@@ -149,8 +149,8 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
 
 
 def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
-    """Whether words of the quotation stand for those of the text: for their opposite, for a number of as many digits, or
-    for the same, in capitals or divided otherwise. Of several words, only Chinese ones may be opposites, which are
+    """Whether words of the quotation stand for those of the text: for their opposite, for a number of as many digits,
+    or for the same, in capitals or divided otherwise. Of several words, only Chinese ones may be opposites, which are
     characters here.
     """
     asked = [one.word.key for one in steps[block.step : block.step_to] if one.word]

@@ -127,8 +127,10 @@ class RankingParameters:
     )  # fmt: skip
 
     def languages_translated(self, shares: Mapping[str, float]) -> Mapping[str, float]:
-        """Of an index's languages with their shares of the passages, those into which words are translated."""
-        return shares if self.translation_weight > 0 and len(shares) > 1 else {}
+        """Of an index's languages with their shares of the passages, those into which words are translated: also a
+        single one, which not everybody asks in.
+        """
+        return shares if self.translation_weight > 0 else {}
 
     @property
     def uses_rm3(self) -> bool:

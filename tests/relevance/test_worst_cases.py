@@ -92,6 +92,15 @@ def test_no_document_that_says_something_is_led_by_furniture(furnished: Index, q
     assert set(led[len(answer.results) :]) <= {PassageKind.STATEMENT}
 
 
+@pytest.mark.parametrize(
+    "query", ["educación para la paz", "éducation à la paix", "мирное образование", "تعليم السلام", "和平教育"]
+)
+def test_documents_in_one_language_are_found_in_the_others(furnished: Index, query: str) -> None:
+    """All of them are in English: to say that none says this would be wrong."""
+    answer = furnished.search(SearchRequest(query))
+    assert answer.results[0].passages[0].passage.text.startswith("Peace education belongs")
+
+
 @pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
 @pytest.mark.parametrize(("query", "begins"), [("peace", "Peace education belongs"), ("women", "Women teach most")])
 def test_a_single_word_is_answered_by_who_says_something_about_it(

@@ -14,6 +14,7 @@ from indexer.query.plan import plan
 from indexer.query.syntax import parse
 from indexer.query.translation import translated
 from indexer.query.tree import constraints, format_query, leaves, wanted
+from indexer.ranking.parameters import DEFAULTS
 from indexer.ranking.relevance_feedback import query_weight
 from indexer.vocabulary import load_vocabulary
 
@@ -59,6 +60,8 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
         ("droits hommes",
          Translated(Group((Translated(Word("droits"), RIGHT), Translated(Word("hommes"), MAN))),
                     ((Alternative(("human", "right"), 0.9),),))),
+        ("droits des hommes",  # `des` is in no lexicon
+         Group((Translated(Word("droits"), RIGHT), Word("des"), Translated(Word("hommes"), MAN)))),
         ("droits OR suverenitet", Or((Word("droits"), Word("suverenitet")))),  # the language is unclear
         ("海地帮派暴力",
          Translated(Word("海地帮派暴力"), ((Alternative(("hait~en",), 1.0),), (), (Alternative(("violenc",), 1.0),)))),
@@ -84,6 +87,11 @@ def test_plain_words_are_translated_from_the_language_of_the_query(typed: str, r
 
 def test_an_index_gets_its_own_languages_alone() -> None:
     assert found("суверенитет", {"fr": 0.5, "ru": 0.5}) == Word("суверенитет")
+
+
+def test_an_index_in_one_language_is_asked_in_others() -> None:
+    assert DEFAULTS.languages_translated({"en": 1.0}) == {"en": 1.0}
+    assert found("суверенитет", {"en": 1.0}) == Translated(Word("суверенитет"), SOVEREIGNTY)
 
 
 def test_words_of_a_common_language_weigh_more_than_those_of_a_rare_one() -> None:
