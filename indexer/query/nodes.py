@@ -103,8 +103,8 @@ class Alternative:
 @dataclass(frozen=True, slots=True)
 class Translated:
     """What was typed, or its translations; the better counts. `translations` holds the alternatives of each word that
-    it consists of, none for one that is unknown: a Chinese run has several. Where everything must match, only what was
-    typed does.
+    it consists of, none for one that is unknown: a Chinese run has several. A function word has no translations, since
+    answers in other languages lack it. Where everything must match, only what was typed does.
     """
 
     node: Node

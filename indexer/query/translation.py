@@ -209,6 +209,8 @@ def _word(node: Word, into: _Into) -> Node:
     language = into.language_of(node.text)
     if not language or language == UNKNOWN:
         return node
+    if is_function_word(node.text, language):
+        return Translated(node, ())
     term = tuple(one.term for one in stems(node.text, language))
     terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
     for one in terms:

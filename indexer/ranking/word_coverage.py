@@ -44,8 +44,8 @@ class CoveredPart:
 
 
 def covered_parts(content: Node, frequencies: DocumentFrequencies) -> list[CoveredPart]:
-    """The parts of what a query is about (`Plan.content`); their weights sum to 1. What is excluded is no part; of
-    alternatives, any one counts.
+    """The parts of what a query is about (`Plan.content`); their weights sum to 1. What is excluded is no part, nor are
+    function words of a language that is translated; of alternatives, any one counts.
     """
     parts = list(_parts(content, frequencies))
     whole = sum(weight for weight, _ in parts)
@@ -57,7 +57,8 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
         for child in node.nodes:
             yield from _parts(child, frequencies)
     elif isinstance(node, Translated):
-        yield _translated(node, frequencies)
+        if node.translations:
+            yield _translated(node, frequencies)
     elif isinstance(node, Word):
         for stems in query_stems(node.text):
             yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)

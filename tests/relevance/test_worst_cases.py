@@ -93,7 +93,15 @@ def test_no_document_that_says_something_is_led_by_furniture(furnished: Index, q
 
 
 @pytest.mark.parametrize(
-    "query", ["educación para la paz", "éducation à la paix", "мирное образование", "تعليم السلام", "和平教育"]
+    "query",
+    [
+        "educación para la paz",
+        "éducation pour la paix",
+        "éducation à la paix",
+        "мирное образование",
+        "تعليم السلام",
+        "和平教育",
+    ],
 )
 def test_documents_in_one_language_are_found_in_the_others(furnished: Index, query: str) -> None:
     """All of them are in English: to say that none says this would be wrong."""

@@ -91,6 +91,11 @@ def test_a_translated_word_is_covered_as_typed_or_by_its_translations() -> None:
     assert second == Covering(0.5, (), Synonym(("coup", "fouet")))
 
 
+def test_a_function_word_of_a_translated_language_is_no_part() -> None:
+    women = Translated(Word("femmes"), ((Alternative(("woman",), 0.9),),))
+    assert parts(Group((Translated(Word("des"), ()), women))) == parts(women)
+
+
 def test_each_word_of_a_translated_run_covers_its_share() -> None:
     one, two = Alternative(("attaqu",), 0.6), Alternative(("reseau",), 0.2)
     run = Translated(Word("网络攻击"), ((one,), (two,)))
