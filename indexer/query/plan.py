@@ -53,7 +53,8 @@ class Plan:
 
 def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping[str, float] | None = None) -> Plan:
     """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
-    the languages `translate_into`, given with their shares of all passages. Raises BadParameterError.
+    the languages `translate_into`, given with their shares of all passages; in a semantic one, passages that answer may
+    have them in these. Raises BadParameterError.
     """
     query = parse(request.query)
     text = plain_text(query)
@@ -69,10 +70,10 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss = wider.added, ""
-    if mode is Mode.HYBRID and translate_into:
+    if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
         found = translated(root, text, load_lexicon(), translate_into)
         root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
-        gloss = " ".join(added) if found.shown else ""
+        gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
     marks = wanted(replace(query, root=root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     notes = (*query.notes, *wider.notes)

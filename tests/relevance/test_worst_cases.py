@@ -92,6 +92,7 @@ def test_no_document_that_says_something_is_led_by_furniture(furnished: Index, q
     assert set(led[len(answer.results) :]) <= {PassageKind.STATEMENT}
 
 
+@pytest.mark.parametrize("mode", [Mode.HYBRID, Mode.SEMANTIC])
 @pytest.mark.parametrize(
     "query",
     [
@@ -103,9 +104,9 @@ def test_no_document_that_says_something_is_led_by_furniture(furnished: Index, q
         "和平教育",
     ],
 )
-def test_documents_in_one_language_are_found_in_the_others(furnished: Index, query: str) -> None:
+def test_documents_in_one_language_are_found_in_the_others(furnished: Index, query: str, mode: Mode) -> None:
     """All of them are in English: to say that none says this would be wrong."""
-    answer = furnished.search(SearchRequest(query))
+    answer = furnished.search(SearchRequest(query, mode))
     assert answer.results[0].passages[0].passage.text.startswith("Peace education belongs")
 
 
