@@ -33,7 +33,7 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
 ) -> SearchResponse:
     """The whole response. `started` is the value of `time.perf_counter` when the request came."""
     columns, planned = found.columns, found.plan
-    counts = columns.facet_counts(request.filters, found.matches)
+    counts = columns.facet_counts(request.filters, found.matches, found.owners)
     facets = {
         field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
         for field, values in counts.items()
@@ -55,7 +55,7 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
 
 def total(found: Retrieval, request: SearchRequest) -> Total:
     """How many documents and passages match."""
-    return _counted(found.columns, found.candidates(request.filters))
+    return Total(len(found.documents(request.filters)), len(found.candidates(request.filters)))
 
 
 def hit(
