@@ -27,7 +27,7 @@ import tantivy
 from threadpoolctl import threadpool_limits
 
 from indexer.analysis import query_stems
-from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.domain import Filters, Match, Mode, SearchRequest, Spelling
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.embedded.layout import current_folder, read_layout, read_manifest, segment_folder
@@ -136,7 +136,7 @@ def main() -> None:
         return np.argpartition(-found, TOP)[:TOP]
 
     def ours(mode: Mode, match: Match | None = None, filters: Filters = Filters()) -> Callable[[str], object]:  # noqa: B008
-        return lambda query: index.search(SearchRequest(query, mode, match, filters=filters))
+        return lambda query: index.search(SearchRequest(query, mode, match, filters=filters, spelling=Spelling.TYPED))
 
     filtered = Filters(date_from="2015-01-01", date_to="2019-12-31")
     figures = {
