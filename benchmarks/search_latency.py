@@ -44,13 +44,16 @@ TOP = 200
 
 
 class Remembered:
-    """An embedder that returns precomputed vectors, so that the model's time is left out."""
+    """An embedder that remembers its vectors, so that the model's time is left out."""
 
-    def __init__(self, vectors: dict[str, Vectors], key: str) -> None:
-        self.vectors, self.key = vectors, key
+    def __init__(self, embed: Callable[[str], Vectors], key: str) -> None:
+        self.vectors: dict[str, Vectors] = {}
+        self.key, self._embed = key, embed
 
     def embed_query(self, text: str) -> Vectors:
-        """The precomputed vector."""
+        """Its vector, made when it is asked for first."""
+        if text not in self.vectors:
+            self.vectors[text] = self._embed(text)
         return self.vectors[text]
 
 
@@ -86,10 +89,16 @@ def timed(call: Callable[[str], object], queries: list[str]) -> dict[str, float]
     return {"p50": statistics.median(result), "p95": percentiles[-1], "processor": processor * 1000 / len(queries)}
 
 
-def random_vectors(queries: list[str], dimension: int) -> dict[str, Vectors]:
-    """A random unit vector for each query."""
-    chance = np.random.default_rng(20).standard_normal((len(queries), dimension)).astype(np.float32)
-    return dict(zip(queries, chance / np.linalg.norm(chance, axis=1, keepdims=True), strict=True))
+def random_vectors(dimension: int) -> Callable[[str], Vectors]:
+    """What gives a random unit vector for any text."""
+    chance = np.random.default_rng(20)
+
+    def embed(_: str) -> Vectors:
+        vector = chance.standard_normal(dimension).astype(np.float32)
+        unit: Vectors = vector / np.linalg.norm(vector)
+        return unit
+
+    return embed
 
 
 def main() -> None:
@@ -105,13 +114,13 @@ def main() -> None:
         parser.error(f"{arguments.data_dir} has no index: ingest something first")
     manifest = read_manifest(folder)
     model = None if arguments.random else SentenceTransformerEmbedder(settings.model)
-    vectors: dict[str, Vectors] = {}
-    index = EmbeddedIndex(settings, Remembered(vectors, model.key if model else manifest.model_key))  # type: ignore[arg-type]
+    embed = model.embed_query if model else random_vectors(manifest.dimension)
+    remembered = Remembered(embed, model.key if model else manifest.model_key)
+    index = EmbeddedIndex(settings, remembered)  # type: ignore[arg-type]
     queries = queries_from(index, manifest.passages, arguments.queries)
-    if model:
-        vectors.update((query, model.embed_query(query)) for query in queries)
-    else:
-        vectors.update(random_vectors(queries, manifest.dimension))
+    for query in queries:  # its translations are embedded, too
+        index.count(SearchRequest(query, Mode.HYBRID, spelling=Spelling.TYPED))
+    vectors = {query: remembered.embed_query(query) for query in queries}
 
     plain = tantivy.Index(schema(), str(folder / "words"), reuse=True)
     searcher = plain.searcher()
