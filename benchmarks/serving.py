@@ -59,13 +59,22 @@ def serving(data_dir: Path, *options: str, settings: Mapping[str, str] | None = 
     """The server's address, once it is ready. `settings` are the only settings of the product that it gets; `{base}` in
     one stands for the address. Raises RuntimeError when it does not start, or does not end cleanly.
     """
+    with started(data_dir, *options, settings=settings) as (server, base):
+        _wait_until_ready(server, base)
+        yield base
+
+
+@contextmanager
+def started(
+    data_dir: Path, *options: str, settings: Mapping[str, str] | None = None
+) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """The same at once, without waiting until it is ready: the server and its address."""
     base = f"http://127.0.0.1:{(port := free_port())}"
     settings = {name: value.replace("{base}", base) for name, value in (settings or {}).items()}
     command = [sys.executable, "-m", "pipelines.cli", "serve", "--port", str(port), "--data-dir", str(data_dir)]
     server = subprocess.Popen([*command, *options], env=environment(settings))
     try:
-        _wait_until_ready(server, base)
-        yield base
+        yield server, base
     finally:
         server.send_signal(signal.SIGTERM)
         status = server.wait(timeout=60)

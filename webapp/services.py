@@ -6,13 +6,13 @@ import logging
 import tempfile
 import threading
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app, request
 
-from indexer.domain import SearchRequest
+from indexer.domain import Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.errors import EngineUnavailableError, OnRecordError
@@ -81,14 +81,21 @@ class Services:
         self._warming.start()
 
     def _load(self) -> None:
+        """Open the index while the process that embeds loads the model."""
+        opening = threading.Thread(target=self._search, args=(replace(WARMING, mode=Mode.KEYWORD),), daemon=True)
+        opening.start()
         try:
             self.index.warm()
             self._failed = None
-            with suppress(OnRecordError):  # `index.ready` tells what is wrong with an index
-                self.index.search(WARMING)
+            opening.join()
+            self._search(WARMING)
         except OnRecordError as error:
             _LOG.warning("%s: %s", type(error).__name__, error)
             self._failed = error
+
+    def _search(self, request: SearchRequest) -> None:
+        with suppress(OnRecordError):  # `index.ready` tells what is wrong with an index
+            self.index.search(request)
 
     def check_ready(self) -> None:
         """Return if a search would be answered at once; otherwise raise EngineUnavailableError or ModelError."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import SEARCH_LANGUAGES
-from indexer.analysis.marks import Wanted, highlight, holds_near, which_hold
+from indexer.analysis.marks import Wanted, highlight, highlight_and_hold, holds_near, which_hold
 from indexer.analysis.readings import query_stems
 from indexer.analysis.stem import letters
 from indexer.analysis.streams import Term, exacts, index_streams, stems
@@ -25,6 +25,7 @@ __all__ = [
     "Wanted",
     "exacts",
     "highlight",
+    "highlight_and_hold",
     "holds_near",
     "index_streams",
     "is_function_word",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.analysis.function_words import is_function_word
 from indexer.analysis.streams import exacts, stems, stems_among
 
 if TYPE_CHECKING:
@@ -31,53 +30,52 @@ class Wanted:
     runs: tuple[tuple[str, ...], ...] = ()
     function_words: bool = False
 
-    @property
-    def is_of_stems(self) -> bool:
-        """Whether nothing but stems is wanted."""
-        return not (self.phrases or self.prefixes or self.near or self.runs)
-
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
     """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""
-    places: list[tuple[int, int]] = []
-    if wanted.stems:
-        places += [(term.start, term.end) for term in _marked_stems(text, language, wanted)]
+    return highlight_and_hold(text, language, wanted, ())[0]
+
+
+def which_hold(text: str, language: str, several: Sequence[Wanted]) -> list[bool]:
+    """For each of several whether `highlight` would mark anything. None of them may mark function words."""
+    return highlight_and_hold(text, language, Wanted(), several)[1]
+
+
+def highlight_and_hold(
+    text: str, language: str, wanted: Wanted, several: Sequence[Wanted]
+) -> tuple[list[tuple[int, int]], list[bool]]:
+    """What `highlight` gives for `wanted`, and `which_hold` for several others, from one look at the text for the stems
+    of all of them.
+    """
+    if wanted.function_words and several:
+        return highlight(text, language, wanted), which_hold(text, language, several)
+    stems_of_all = wanted.stems.union(*(one.stems for one in several))
+    terms = stems_among(text, language, stems_of_all, function_words=wanted.function_words) if stems_of_all else []
+    places = [(term.start, term.end) for term in terms if term.term in wanted.stems]
+    found = {term.term for term in terms}
+    held = [
+        not one.stems.isdisjoint(found) or any(True for _ in _places_beside_stems(text, language, one))
+        for one in several
+    ]
+    return _merged([*places, *_places_beside_stems(text, language, wanted)]), held
+
+
+def _places_beside_stems(text: str, language: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
+    """The places that match anything but single stems."""
     if wanted.runs:
         stemmed = stems(text, language)
         words = [term.term for term in stemmed]
         for run in wanted.runs:
-            places += _phrase_places(stemmed, words, run)
+            yield from _phrase_places(stemmed, words, run)
     if wanted.phrases or wanted.prefixes or wanted.near:
         terms = exacts(text)
         words = [term.term for term in terms]
         for phrase in wanted.phrases:
-            places += _phrase_places(terms, words, phrase)
+            yield from _phrase_places(terms, words, phrase)
         if wanted.prefixes:
-            places += [(term.start, term.end) for term in terms if term.term.startswith(wanted.prefixes)]
+            yield from ((term.start, term.end) for term in terms if term.term.startswith(wanted.prefixes))
         for near, distance in wanted.near:
-            places += [(terms[at].start, terms[at].end) for at in _near_positions(words, near, distance)]
-    return _merged(places)
-
-
-def which_hold(text: str, language: str, several: Sequence[Wanted]) -> list[bool]:
-    """For each of several whether `highlight` would mark anything; the text is taken apart once for all of their stems.
-    None of them may mark function words.
-    """
-    stems_of_all = frozenset[str]().union(*(one.stems for one in several))
-    found = {term.term for term in _marked_stems(text, language, Wanted(stems_of_all))} if stems_of_all else set()
-    return [
-        not one.stems.isdisjoint(found)
-        or (not one.is_of_stems and bool(highlight(text, language, replace(one, stems=frozenset()))))
-        for one in several
-    ]
-
-
-def _marked_stems(text: str, language: str, wanted: Wanted) -> list[Term]:
-    return [
-        term
-        for term in stems_among(text, language, wanted.stems)
-        if wanted.function_words or not is_function_word(text[term.start : term.end], language)
-    ]
+            yield from ((terms[at].start, terms[at].end) for at in _near_positions(words, near, distance))
 
 
 def holds_near(words: Sequence[str], near: Sequence[str], distance: int) -> bool:

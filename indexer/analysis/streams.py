@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from indexer.analysis import chinese
 from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.fold import compose, fold
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.segment import is_chinese, parts, placed_units, units
 from indexer.analysis.stem import stem
 
@@ -28,13 +29,6 @@ class _Unit(NamedTuple):
 
     stems: tuple[tuple[str, int, int], ...]
     exacts: tuple[tuple[str, int, int], ...]
-
-
-class _Placed(NamedTuple):
-    """The stems of a piece of text; offsets count from the piece's start."""
-
-    stems: frozenset[str]
-    terms: tuple[Term, ...]
 
 
 _Value = TypeVar("_Value")
@@ -67,20 +61,22 @@ def stems(text: str, language: str) -> list[Term]:
     ]
 
 
-def stems_among(text: str, language: str, wanted: frozenset[str]) -> list[Term]:
-    """The terms of `stems` that are wanted: many times as fast, since most of a text is not wanted."""
-    placed = _placed_between_blanks(language)
-    found = {piece: placed[piece] for piece in set(text.split())}
-    if None in found.values():  # Chinese runs continue across spaces
-        return [term for term in stems(text, language) if term.term in wanted]
-    holding = {piece: one.terms for piece, one in found.items() if one and not wanted.isdisjoint(one.stems)}
-    if not holding:
-        return []
+def stems_among(text: str, language: str, wanted: frozenset[str], *, function_words: bool = True) -> list[Term]:
+    """The terms of `stems` that are wanted: many times as fast, since most of a text is not wanted. Function words of
+    the language are left out unless they are asked for.
+    """
+
+    def is_asked(piece: str, term: Term) -> bool:
+        return term.term in wanted and (function_words or not is_function_word(piece[term.start : term.end], language))
+
+    found = _pieces(language).having(set(text.split()), wanted)
+    if found is None:  # Chinese runs continue across spaces
+        return [term for term in stems(text, language) if is_asked(text, term)]
+    asked = {piece: [term for term in terms if is_asked(piece, term)] for piece, terms in found}
     return [
         Term(term, at + start, at + end)
-        for at, piece in sorted((at, piece) for piece in holding for at in _places(text, piece))
-        for term, start, end in holding[piece]
-        if term in wanted
+        for at, piece in sorted((at, piece) for piece, terms in asked.items() if terms for at in _places(text, piece))
+        for term, start, end in asked[piece]
     ]
 
 
@@ -134,17 +130,61 @@ def _between_blanks(language: str) -> _Cache[tuple[str, str] | None]:
     return _Cache(streams)
 
 
-@lru_cache(maxsize=32)  # languages
-def _placed_between_blanks(language: str) -> _Cache[_Placed | None]:
-    """The stems of the text between two spaces, with their offsets; None if it contains Chinese."""
+class _Pieces:
+    """Pieces of text between blanks, with their stems, and the pieces that have a stem. So which pieces of a text are
+    wanted is found by intersecting sets. Threads may share it: what they use is complete, as pieces come last.
+    """
 
-    def placed(piece: str) -> _Placed | None:
-        if any(map(is_chinese, units(piece))):
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._known = _Known()
+
+    def having(self, pieces: set[str], wanted: frozenset[str]) -> list[tuple[str, tuple[Term, ...]]] | None:
+        """Those of the pieces that have any of the stems, each with its terms, whose offsets count from its start;
+        None if any piece contains Chinese.
+        """
+        if len(self._known.terms) >= _Cache.CAPACITY:
+            self._known = _Known()
+        known = self._known
+        found = []
+        for piece in pieces.difference(known.terms):
+            chinese = any(map(is_chinese, units(piece)))
+            terms = () if chinese else tuple(stems(piece, self._language))
+            if len(piece) <= _Cache.LONGEST:
+                known.add(piece, terms, chinese=chinese)
+            elif chinese:
+                return None
+            else:
+                found.append((piece, terms))
+        if not pieces.isdisjoint(known.chinese):
             return None
-        terms = tuple(stems(piece, language))
-        return _Placed(frozenset(term.term for term in terms), terms)
+        having: set[str] = set()
+        for one in wanted:
+            if one in known.having:
+                having |= pieces & known.having[one]
+        return found + [(piece, known.terms[piece]) for piece in having]
 
-    return _Cache(placed)
+
+class _Known:
+    """What is known of pieces of text."""
+
+    def __init__(self) -> None:
+        self.terms: dict[str, tuple[Term, ...]] = {}
+        self.having: dict[str, set[str]] = {}
+        self.chinese: set[str] = set()
+
+    def add(self, piece: str, terms: tuple[Term, ...], *, chinese: bool) -> None:
+        """Add a piece with its stems."""
+        if chinese:
+            self.chinese.add(piece)
+        for term in terms:
+            self.having.setdefault(term.term, set()).add(piece)
+        self.terms[piece] = terms
+
+
+@lru_cache(maxsize=32)  # languages
+def _pieces(language: str) -> _Pieces:
+    return _Pieces(language)
 
 
 def _joined(found: list[_Unit]) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def page_of_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
     columns, mode = found.columns, found.plan.mode
     start, stop = (request.page - 1) * request.size, request.page * request.size
     if mode is None:
-        return _listed(columns, found.candidates(request.filters), request, start, stop)
+        return _listed(found, request, start, stop)
     if mode is Mode.KEYWORD:
         return _by_words(found, request, start, stop)
     ordinals, scores = found.ranking(request.filters)
@@ -68,7 +68,8 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
     columns, mode = found.columns, found.plan.mode
     candidates = found.candidates(request.filters)
     if mode is None:
-        for number in _by_date(columns, columns.owning(candidates).tolist(), _listing(request.sort)):
+        documents = found.documents(request.filters)
+        for number in _by_date(columns, documents, _listing(request.sort)):
             ordinals = _within(columns, candidates, number)
             yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()), len(ordinals))
         return
@@ -108,12 +109,15 @@ def _within(columns: Columns, candidates: Integers, document: int) -> Integers:
     return candidates[first:last]
 
 
-def _by_document(columns: Columns, ranking: Sequence[tuple[int, float]]) -> dict[int, list[tuple[int, float]]]:
-    """The passages of a ranking by document; documents are ordered by their best passages."""
-    owners: list[int] = columns.document_of[[ordinal for ordinal, _ in ranking]].tolist()
+def _by_document(
+    columns: Columns, ranking: Sequence[tuple[int, float]], only: Sequence[int] | None = None
+) -> dict[int, list[tuple[int, float]]]:
+    """The passages of a ranking by document, of all or of some; documents are ordered by their best passages."""
+    owners = columns.document_of[np.array([ordinal for ordinal, _ in ranking], dtype=np.int64)]
     best: dict[int, list[tuple[int, float]]] = {}
-    for owner, hit in zip(owners, ranking, strict=True):
-        best.setdefault(owner, []).append(hit)
+    places = range(len(ranking)) if only is None else np.flatnonzero(np.isin(owners, only)).tolist()
+    for place in places:
+        best.setdefault(int(owners[place]), []).append(ranking[place])
     return best
 
 
@@ -125,11 +129,7 @@ def _group(document: int, passages: Sequence[tuple[int, float]], shown: int | No
 def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -> list[Group]:
     """A page of keyword search, which lists all matches. By relevance, it ranks as deep as the page requires."""
     columns = found.columns
-    candidates = found.candidates(request.filters)
-    if not len(candidates):
-        return []
-    counts = columns.counts(candidates)
-    documents = np.flatnonzero(counts)
+    counts, documents = found.counts(request.filters), found.documents(request.filters)
     if start >= len(documents):
         return []
     ranking: list[tuple[int, float]] = []
@@ -137,7 +137,7 @@ def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -
         order, ranking = _best(found, request, documents, stop)
         chosen = order[start:stop]
     else:
-        chosen = _by_date(columns, documents.tolist(), request.sort)[start:stop]
+        chosen = _by_date(columns, documents, request.sort)[start:stop]
     return _completed(found, request, chosen, {number: int(counts[number]) for number in chosen}, ranking)
 
 
@@ -174,15 +174,15 @@ def _best(
         depth = max(found.parameters.retrieval_depth, 2 * count)
         while True:
             part = _ranked(found, request, depth, within)
-            places = [ordinal for ordinal, _ in part]
-            kept = inside[found.columns.document_of[places]] & (found.columns.statements[places] >= says)
-            part = list(compress(part, kept.tolist()))
-            best = _by_document(found.columns, part)
+            places = np.array([ordinal for ordinal, _ in part], dtype=np.int64)
+            owners = found.columns.document_of[places]
+            kept = inside[owners] & (found.columns.statements[places] >= says)
+            best = without_repeats(owners[kept])
             if len(best) >= wanted or depth >= len(found.matches(request.filters)):
                 break
             depth *= 4
-        order += best
-        ranking += part
+        order += best.tolist()
+        ranking += compress(part, kept.tolist())
     return order, ranking
 
 
@@ -205,7 +205,7 @@ def _completed(
     """The chosen documents with their best passages. More are fetched where the ranking holds too few."""
     depth = found.parameters.retrieval_depth
     while True:
-        best = _by_document(found.columns, ranking)
+        best = _by_document(found.columns, ranking, chosen)
         short = [number for number in chosen if len(best.get(number, ())) < min(PASSAGES_SHOWN, matches[number])]
         if not short:
             return [
@@ -219,18 +219,18 @@ def _completed(
         depth *= 4
 
 
-def _listed(columns: Columns, candidates: Integers, request: SearchRequest, start: int, stop: int) -> list[Group]:
+def _listed(found: Retrieval, request: SearchRequest, start: int, stop: int) -> list[Group]:
     """The documents that pass the filters, newest first by default, each with its first passages."""
-    documents = columns.owning(candidates).tolist()
+    columns, candidates = found.columns, found.candidates(request.filters)
     result = []
-    for number in _by_date(columns, documents, _listing(request.sort))[start:stop]:
+    for number in _by_date(columns, found.documents(request.filters), _listing(request.sort))[start:stop]:
         within = _within(columns, candidates, number)
         shown = within[:PASSAGES_SHOWN].tolist()
         result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown), len(within)))
     return result
 
 
-def _by_date(columns: Columns, documents: Sequence[int], sort: Sort) -> list[int]:
+def _by_date(columns: Columns, documents: Sequence[int] | Integers, sort: Sort) -> list[int]:
     """Documents by date, or by when they were taken in. Undated ones come last; equal ones are ordered by number."""
     numbers = np.array(documents, dtype=np.int64)
     if sort is Sort.ADDED:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.analysis import highlight, which_hold
+from indexer.analysis import Wanted, highlight_and_hold, which_hold
 from indexer.domain import DocumentHit, Facet, Match, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
@@ -16,7 +16,6 @@ from indexer.query.tree import POSITION_WORDS, asking_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from indexer.analysis import Wanted
     from indexer.domain import Document, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
     from indexer.search.grouping import Group
@@ -34,7 +33,7 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
 ) -> SearchResponse:
     """The whole response. `started` is the value of `time.perf_counter` when the request came."""
     columns, planned = found.columns, found.plan
-    counts = columns.facet_counts(request.filters, found.matches)
+    counts = columns.facet_counts(request.filters, found.matches, found.owners)
     facets = {
         field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
         for field, values in counts.items()
@@ -56,22 +55,22 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
 
 def total(found: Retrieval, request: SearchRequest) -> Total:
     """How many documents and passages match."""
-    return _counted(found.columns, found.candidates(request.filters))
+    return Total(len(found.documents(request.filters)), len(found.candidates(request.filters)))
 
 
 def hit(
     found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage], vocabulary: Vocabulary
 ) -> DocumentHit:
     """A document with its highlighted passages. `passages` holds at least those of the group."""
-    planned = found.plan
-    shown = [(passages[ordinal], ordinal, score) for ordinal, score in group.passages]
-    absent = [_absent(found.asked, passage) for passage, _, _ in shown]
-    context = set(context_streams(document, vocabulary)[0].split()) if any(absent) else set()
+    context: set[str] | None = None
     hits = []
-    for (passage, ordinal, score), words in zip(shown, absent, strict=True):
-        marks = () if planned.mode is None else tuple(highlight(passage.text, passage.language, planned.wanted))
-        missing = tuple(word for word, wanted in words if wanted.stems.isdisjoint(context))
-        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), marks, missing))
+    for ordinal, score in group.passages:
+        passage = passages[ordinal]
+        marks, absent = _marked(found, passage)
+        if absent and context is None:
+            context = set(context_streams(document, vocabulary)[0].split())
+        missing = tuple(word for word, wanted in absent if wanted.stems.isdisjoint(context or ()))
+        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), tuple(marks), missing))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
@@ -81,13 +80,18 @@ def plain_hit(found: Retrieval, group: Group, document: Document, passages: Mapp
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
-def _absent(asked: Sequence[tuple[str, Wanted]], passage: Passage) -> list[tuple[str, Wanted]]:
-    """The words that stand neither in a passage nor in the heading above it."""
-    left = list(asked)
-    for text in (passage.text, passage.heading or ""):
-        held = which_hold(text, passage.language, [wanted for _, wanted in left])
-        left = [one for one, holds in zip(left, held, strict=True) if not holds]
-    return left
+def _marked(found: Retrieval, passage: Passage) -> tuple[list[tuple[int, int]], list[tuple[str, Wanted]]]:
+    """What is marked in a passage, and the words that stand neither in it nor in the heading above it."""
+    wanted = Wanted() if found.plan.mode is None else found.plan.wanted
+    marks, held = highlight_and_hold(passage.text, passage.language, wanted, [one for _, one in found.asked])
+    absent = _without(found.asked, held)
+    if absent and passage.heading:
+        absent = _without(absent, which_hold(passage.heading, passage.language, [one for _, one in absent]))
+    return marks, absent
+
+
+def _without(asked: Sequence[tuple[str, Wanted]], held: Sequence[bool]) -> list[tuple[str, Wanted]]:
+    return [one for one, holds in zip(asked, held, strict=True) if not holds]
 
 
 def _counted(columns: Columns, passages: Integers) -> Total:

@@ -142,6 +142,20 @@ class Retrieval:
         return self.columns.selected(np.flatnonzero(self.columns.among(*legs)), filters)
 
     @remembered
+    def counts(self, filters: Filters) -> Integers:
+        """How many passages of each document answer the request."""
+        return self.columns.counts(self.matches(filters))
+
+    def owners(self, filters: Filters) -> Mask:
+        """Which documents have any of them."""
+        return self.counts(filters) > 0
+
+    def documents(self, filters: Filters) -> Integers:
+        """All documents that the request can show, ascending: those of the candidates."""
+        owners, shown = self.owners(filters), self.shown(filters)
+        return np.flatnonzero(owners if shown is None else owners & shown)
+
+    @remembered
     def candidates(self, filters: Filters) -> Integers:
         """All passages that the request can show, ascending."""
         return self._of_shown(self.matches(filters), self.shown(filters))
@@ -150,7 +164,7 @@ class Retrieval:
     def shown(self, filters: Filters) -> Mask | None:
         """Which documents are shown; None when all matching ones are."""
         if self.plan.mode in {None, Mode.KEYWORD}:
-            return self.columns.shown_of(self.matches(filters))
+            return self.columns.shown(np.flatnonzero(self.owners(filters)))
         owners = self.columns.document_of[self._whole(filters)[0]]
         return self.columns.shown(without_repeats(owners))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from unittest import mock
 
 import pytest
 from hypothesis import example, given
@@ -13,11 +15,13 @@ from indexer.analysis import (
     Wanted,
     exacts,
     highlight,
+    highlight_and_hold,
     holds_near,
     index_streams,
     is_function_word,
     query_stems,
     stems,
+    streams,
 )
 from indexer.analysis.streams import stems_among
 
@@ -117,8 +121,31 @@ def test_a_long_repetition_takes_no_long_time(unit: str) -> None:
     exacts(text)
 
 
-@given(TEXT, LANGUAGE)
-def test_looking_for_some_stems_finds_those_that_all_stems_hold(text: str, language: str) -> None:
+@given(TEXT, LANGUAGE, st.booleans())
+def test_looking_for_some_stems_finds_those_that_all_stems_hold(text: str, language: str, function_words: bool) -> None:
     every = stems(text, language)
     wanted = frozenset(term.term for term in every[::2])
-    assert stems_among(text, language, wanted) == [term for term in every if term.term in wanted]
+    assert stems_among(text, language, wanted, function_words=function_words) == [
+        term
+        for term in every
+        if term.term in wanted and (function_words or not is_function_word(text[term.start : term.end], language))
+    ]
+
+
+@given(st.lists(st.tuples(TEXT, LANGUAGE), min_size=1, max_size=9))
+def test_pieces_that_were_forgotten_are_looked_at_again(several: list[tuple[str, str]]) -> None:
+    with mock.patch.object(streams._Cache, "CAPACITY", 3):
+        for text, language in several:
+            every = stems(text, language)
+            assert stems_among(text, language, frozenset(term.term for term in every)) == every
+
+
+@given(TEXT, LANGUAGE, st.data())
+def test_marks_and_what_is_held_are_those_found_one_by_one(text: str, language: str, data: st.DataObject) -> None:
+    terms = st.sampled_from(sorted({term.term for term in stems(text, language)} | {"nothing"}))
+    runs = st.lists(st.tuples(terms, terms), max_size=1).map(tuple)
+    some = st.builds(Wanted, stems=st.frozensets(terms, max_size=3), runs=runs)
+    wanted, several = data.draw(st.builds(replace, some, function_words=st.booleans())), data.draw(st.lists(some))
+    marks, held = highlight_and_hold(text, language, wanted, several)
+    assert marks == highlight(text, language, wanted)
+    assert held == [bool(highlight(text, language, one)) for one in several]

@@ -12,7 +12,7 @@ from indexer.domain import Match
 from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from indexer.engines.embedded.live_postings import LivePostings
     from indexer.engines.embedded.query_compiler import Compiler
@@ -29,6 +29,7 @@ class Matcher:
     def __init__(self, words: Words, postings: LivePostings, compiler: Compiler, passages: int) -> None:
         self._words, self._postings, self._compiler, self._passages = words, postings, compiler, passages
         self._covered: dict[Covering, Mask] = {}
+        self._having: dict[tuple[str, ...], Mask] = {}
 
     def mask(self, node: Node, match: Match) -> Mask:
         """Which passages match `node`: one boolean per ordinal."""
@@ -40,7 +41,7 @@ class Matcher:
         if isinstance(node, Translated):
             return self._translated(node, match)
         if isinstance(node, Word):
-            parts = [self._with_any(alternatives) for alternatives in query_stems(node.text)]
+            parts = [self._having_any(tuple(alternatives)) for alternatives in query_stems(node.text)]
             return self._all(parts) if parts and match is Match.ALL else self._any(parts)
         result = self._none()
         result[self._words.matching(self._compiler.compile(node, match))] = True
@@ -57,17 +58,20 @@ class Matcher:
         return result
 
     def _covering(self, one: Covering) -> Mask:
+        if one.node is None:
+            return self._having_any(one.stems)
         if one not in self._covered:
-            self._covered[one] = self._with_any(one.stems) if one.node is None else self.mask(one.node, Match.ALL)
+            self._covered[one] = self.mask(one.node, Match.ALL)
         return self._covered[one]
 
     def _joined(self, node: And | Or | Group, match: Match) -> Mask:
         every = isinstance(node, And) or (isinstance(node, Group) and match is Match.ALL)
         excluded = [child for child in node.nodes if isinstance(child, Not) and not isinstance(node, Or)]
-        asked = [self.mask(child, match) for child in node.nodes if child not in excluded]
-        result = self._all(asked) if every or not asked else self._any(asked)
         if not node.nodes:
             return self._none()
+        asked = [child for child in node.nodes if child not in excluded]
+        masks = (self.mask(child, match) for child in asked)
+        result = self._all(masks) if every or not asked else self._any(masks)
         for child in excluded:
             result &= self.mask(child, match)
         return result
@@ -81,6 +85,14 @@ class Matcher:
         runs = [self.mask(Synonym(term), match) for term in terms if len(term) > 1]
         return self._any([typed, self._with_any(single), *runs])
 
+    def _having_any(self, stems: tuple[str, ...]) -> Mask:
+        """The same, remembered: words are asked for with any and with all of the others."""
+        known = self._having.get(stems)
+        if known is None:
+            known = self._having[stems] = self._with_any(stems)
+            known.flags.writeable = False
+        return known
+
     def _with_any(self, stems: Sequence[str]) -> Mask:
         result = self._none()
         for stem in stems:
@@ -90,13 +102,13 @@ class Matcher:
     def _none(self) -> Mask:
         return np.zeros(self._passages, dtype=bool)
 
-    def _any(self, masks: Sequence[Mask]) -> Mask:
+    def _any(self, masks: Iterable[Mask]) -> Mask:
         result = self._none()
         for mask in masks:
             result |= mask
         return result
 
-    def _all(self, masks: Sequence[Mask]) -> Mask:
+    def _all(self, masks: Iterable[Mask]) -> Mask:
         result = np.ones(self._passages, dtype=bool)
         for mask in masks:
             result &= mask

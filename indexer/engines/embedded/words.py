@@ -95,15 +95,16 @@ class Words:
         with _readable():
             while True:
                 hits = self._searcher.search(query, limit, count=False).hits
-                complete = len(hits) < limit
-                if complete or round(hits[-1][0], SCORE_DIGITS) < round(hits[depth - 1][0], SCORE_DIGITS):
+                scores = np.round(np.array([score for score, _ in hits]), SCORE_DIGITS)
+                if len(hits) < limit or scores[-1] < scores[depth - 1]:
                     break
                 limit *= 4
+            hits = hits[: int(np.count_nonzero(scores >= scores[min(depth, len(hits)) - 1]))] if hits else hits
             numbers = self._searcher.fast_field_values(NUMBER, [address for _, address in hits])
-        ordinals = self._live.ordinals_of(numbers).tolist()
-        scored = [(ordinal, round(score, SCORE_DIGITS)) for ordinal, (score, _) in zip(ordinals, hits, strict=True)]
-        scored.sort(key=lambda hit: (-hit[1], hit[0]))
-        return scored[:depth]
+        ordinals = self._live.ordinals_of(numbers)
+        scores = scores[: len(hits)]
+        order = np.lexsort((ordinals, -scores))[:depth]
+        return list(zip(ordinals[order].tolist(), scores[order].tolist(), strict=True))
 
     def restricted(
         self, query: tantivy.Query, documents: Mask | None, passages: Integers | None = None

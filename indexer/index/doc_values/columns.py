@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.index.doc_values.fields import Integers, Mask
 
+RUNS_WORTH = 4
+"""How many times as many passages as runs there must be for it to be worth while to look up runs: each takes as long as
+four passages.
+"""
+
 
 class Columns:
     """All columns of one version of an index.
@@ -77,6 +82,9 @@ class Columns:
         self.families = int(self.family_of.max()) + 1 if self.documents else 0
         self.passages = len(self.document_of)
         self.first_passage: Integers = np.searchsorted(self.document_of, np.arange(self.documents + 1))
+        begins = (self.document_of[1:] != self.document_of[:-1]) | (self.language_of[1:] != self.language_of[:-1])
+        self._runs = np.concatenate([[0], np.flatnonzero(begins) + 1, [self.passages]])
+        """The first passage of each run of passages in one document and one language, and the number of passages."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -172,28 +180,28 @@ class Columns:
         return None if self.families == self.documents else self.shown(self.owning(passages))
 
     def facet_counts(
-        self, filters: Filters, candidates: Callable[[Filters], Integers]
+        self, filters: Filters, candidates: Callable[[Filters], Integers], owners: Callable[[Filters], Mask]
     ) -> dict[str, list[tuple[str, int]]]:
         """For each facet field its values and how many documents have them, those that are shown as one counted once,
         among the candidates that the filters without that field's own leave. `candidates` gives passage ordinals,
-        ascending.
+        ascending, and `owners` the documents that have any of them.
         """
         result = {}
         family_of = None if self.families == self.documents else self.family_of
-        owners: dict[Filters, Mask] = {}
         for name in FACET_FIELDS:
             others = without(filters, name)
             if name == PASSAGE_FIELD:
                 result[name] = self._language_counts(candidates(others))
                 continue
-            if others not in owners:
-                owners[others] = self.owners(candidates(others))
-            result[name] = self.fields[name].counts(owners[others], family_of)
+            result[name] = self.fields[name].counts(owners(others), family_of)
             if name == "year":
                 result[name].sort()
         return result
 
     def _language_counts(self, passages: Integers) -> list[tuple[str, int]]:
+        """Of many passages, one of each run is counted."""
+        if len(passages) > RUNS_WORTH * len(self._runs):
+            passages = self._runs[:-1][np.diff(np.searchsorted(passages, self._runs)) > 0]
         written = np.zeros((self.families, len(self.languages)), dtype=bool)
         written[self.family_of[self.document_of[passages]], self.language_of[passages]] = True
         totals = written.sum(axis=0)

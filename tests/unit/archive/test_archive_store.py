@@ -202,6 +202,21 @@ def test_disk_without_room_is_named(tmp_path: Path) -> None:
         assert archive.counts()["documents"] == 1
 
 
+def test_a_page_of_several_parts_counts_once_and_one_of_none_not_at_all(tmp_path: Path) -> None:
+    whole = archived("a.pdf", "Cover.", "One.")
+    spans = [(4, 6), (4, 4), (6, 9), (12, 12)]
+    with Archive(tmp_path) as archive:
+        for place, (first, last) in enumerate(spans):
+            pages = [Page(number, "Text.") for number in range(first, last + 1)]
+            ident = f"{whole.document.id}-p{place}"
+            part = replace(whole.document, id=ident, page_from=first, page_to=last, pages=len(pages))
+            one = ArchivedDocument(part, pages, [])
+            archive.put_file(row(one, f"/{place}"), [one])
+        other = archived("b.pdf", "Text.")
+        archive.put_file(row(other), [other])
+        assert archive.counts()["pages"] == len({4, 5, 6, 7, 8, 9, 12}) + 1
+
+
 def test_reader_sees_whole_documents_while_a_writer_writes(tmp_path: Path) -> None:
     fill(tmp_path, "a.pdf")
     with Archive(tmp_path, read_only=True) as reader, Archive(tmp_path) as writer:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
@@ -57,3 +58,17 @@ def test_columns_of_a_version_without_kinds_are_refused(parts: dict[str, bytes])
     del values["kinds"]
     with pytest.raises(ValueError, match="lacks the fields kinds"):
         Columns.of({**parts, VALUES: json.dumps(values).encode()})
+
+
+@pytest.mark.parametrize("passages", [range(60), range(9, 60), range(10, 45), [3], []])
+def test_languages_of_many_passages_are_those_of_each(passages: Sequence[int]) -> None:
+    """Of many, one of each run in a language is looked at; of few, each."""
+    languages = [["en"] * 10 + ["fr"] * 10, ["en"] * 20, ["fr"] * 10 + ["ru"] * 10]
+    writer = ColumnsWriter()
+    for name, written in zip("abc", languages, strict=True):
+        writer.add_document(archived(name).document, written)
+    columns = Columns.of(writer.parts())
+    selected = np.array(passages, dtype=np.int64)
+    every = [(document, one) for document, written in enumerate(languages) for one in written]
+    wanted = Counter(language for _, language in {every[ordinal] for ordinal in passages})
+    assert dict(columns._language_counts(selected)) == wanted

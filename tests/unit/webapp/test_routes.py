@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import jsonschema  # type: ignore[import-untyped]
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openapi_spec_validator import validate
 
-from indexer.domain import SearchRequest
+from indexer.domain import Mode, SearchRequest
 from indexer.errors import ArchiveError, EngineUnavailableError, IndexMissingError, ModelError
 from indexer.messages import Message
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
@@ -271,7 +272,7 @@ def test_a_worker_searches_once_before_it_is_ready(
     monkeypatch.setattr(index, "search", asked.append)
     made.warm()
     made._warming.join()
-    assert asked == [WARMING]
+    assert asked == [replace(WARMING, mode=Mode.KEYWORD), WARMING]
 
 
 def test_an_application_without_an_index_starts(tmp_path: object) -> None:
