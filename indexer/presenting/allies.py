@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found
     from indexer.allies.comparison import Cell
-    from indexer.allies.families import Family
+    from indexer.allies.families import Families, Family
     from indexer.allies.positions import Position, Positions, Rewording
     from indexer.presenting.links import Links
     from indexer.shared_text.changes import Match
@@ -46,6 +46,7 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
         "explicit": [alignment_json(one, links) for one in answer.explicit],
         "allies": [_ally(ally, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
+        "not_compared": answer.not_compared,
     }
 
 
@@ -66,6 +67,7 @@ def _found(found: Found, links: Links) -> Json:
         "contradicts": [list(place) for place in found.contradicts],
         "words": list(found.words),
         "base": found.base,
+        "nearest": list(found.nearest) if found.nearest else None,
     }
     return {
         "document": document_json(found.document, links),
@@ -98,8 +100,16 @@ def alignment_json(one: Explicit, links: Links) -> Json:
     }
 
 
-def family_json(family: Family, links: Links) -> Json:
-    """Passages with the same wording."""
+def families_json(found: Families, links: Links) -> Json:
+    """The answer of `/api/v1/shared-text`."""
+    return {
+        "families": [_family(one, links) for one in found.families],
+        "passages_left_out": found.passages_left_out,
+        "not_compared": found.not_compared,
+    }
+
+
+def _family(family: Family, links: Links) -> Json:
     return {
         "text": family.text,
         "base": family.base,

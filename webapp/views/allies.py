@@ -23,7 +23,7 @@ from indexer.presenting.allies import (
     allies_json,
     comparison_csv,
     comparison_json,
-    family_json,
+    families_json,
     positions_json,
 )
 from indexer.presenting.ally_feed import followed_allies
@@ -182,12 +182,9 @@ def shared_text() -> Response:
     if bool(passage) == bool(document):
         raise BadParameterError("document", Message("shared_text_without_question"))
     with turnstile.passing():
-        if passage:
-            families, left_out = families_of_passage(index, index.passage(passage)), 0
-        else:
-            families, left_out = families_of_document(index, document)
+        found = families_of_passage(index, index.passage(passage)) if passage else families_of_document(index, document)
     links = public_links().into(index.fingerprint())
-    return jsonify({"families": [family_json(one, links) for one in families], "passages_left_out": left_out})
+    return jsonify(families_json(found, links))
 
 
 def alliances_page() -> str:

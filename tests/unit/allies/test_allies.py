@@ -67,6 +67,23 @@ def test_the_same_words_are_found_with_their_places_and_the_own_document_is_left
     assert LAMP.rstrip(".") in [found.passage.text[start:end] for start, end in found.shared]
 
 
+def test_who_is_asked_about_is_no_ally_under_another_spelling_and_who_is_found_is_one(index: StubIndex) -> None:
+    for ident, name in (("e", "VALMERE"), ("f", "Harbour watch")):
+        index.add(_document(ident * 24, name), LAMP)
+    passage = index.texts["a" * 24][0]
+    same = [one for one in Allies(index, VOCABULARY).of_passage(passage.id, Filters()).allies if not one.inferred]
+    assert [(one.submitter.casefold(), len(one.passages)) for one in same] == [("harbour watch", 2)]
+
+
+def test_the_sentence_nearest_to_what_is_asked_is_told(index: StubIndex) -> None:
+    long = "The sea is wide, and nobody is about. The lighthouse has keepers who hold a lamp. We thank you for that."
+    index.add(_document("e" * 24, "Eastmere"), long)
+    answer = Allies(index, VOCABULARY).of_text("lighthouse keepers", Filters())
+    (found,) = next(one.passages for one in answer.allies if one.submitter == "Eastmere")
+    assert found.nearest is not None
+    assert long[slice(*found.nearest)].strip() == "The lighthouse has keepers who hold a lamp."
+
+
 def test_words_quoted_only_to_be_rejected_are_no_agreement(index: StubIndex) -> None:
     answer = Allies(index, VOCABULARY).of_text(LAMP, Filters())
     assert _relations(answer)["Lowmoor"] not in {Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.PARTLY}
