@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from indexer.citation import cite
+from indexer.domain import SearchRequest
 from indexer.presenting.answers import document_json, passage_json
 from indexer.presenting.csv_line import csv_line
+from indexer.query.request import request_to_params
 from indexer.vocabulary.memberships import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found
-    from indexer.allies.comparison import Cell
+    from indexer.allies.comparison import Cell, Searched
     from indexer.allies.families import Families, Family
     from indexer.allies.positions import Position, Positions, Rewording
     from indexer.presenting.links import Links
@@ -35,6 +38,7 @@ COLUMNS = (
     "link",
     "documents_found",
     "documents_searched",
+    "searches",
 )
 
 
@@ -159,8 +163,18 @@ def _cell(cell: Cell, links: Links) -> Json:
         "voice": cell.voice.value if found else None,
         "through": cell.through or None,
         "near": cell.near,
-        "scope": {"documents": cell.searched, "answering": cell.found},
+        "scope": {
+            "documents": cell.searched,
+            "answering": cell.found,
+            "searches": [_searched(one) for one in cell.searches],
+        },
     }
+
+
+def _searched(one: Searched) -> Json:
+    """Where it was looked for; `filters` are parameters of a search."""
+    filters = request_to_params(SearchRequest(filters=one.filters))
+    return {"voice": one.voice.value, "filters": urlencode(filters), "documents": one.documents}
 
 
 def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str]:
@@ -181,7 +195,13 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
                 cite(document, passage, links.corpus),
                 link,
             )
-        yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched))
+        yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched, _where(cell)))
+
+
+def _where(cell: Cell) -> str:
+    """The searches of a cell in one field."""
+    places = map(_searched, cell.searches)
+    return "; ".join(f"{one['voice']}: {one['filters']} ({one['documents']})" for one in places)
 
 
 def positions_json(found: Positions, links: Links) -> Json:

@@ -320,7 +320,13 @@ SCHEMAS: Json = {
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
                 "voice": {"enum": [*(one.value for one in Voice), None]},
                 "through": {"type": ["string", "null"]}, "near": {"type": "boolean"},
-                "scope": _object({"documents": _COUNT, "answering": _COUNT}),
+                "scope": _object({
+                    "documents": _COUNT, "answering": _COUNT,
+                    "searches": {"type": "array", "items": _object({
+                        "voice": {"enum": [Voice.OWN.value, Voice.BODY.value, Voice.GROUP.value]},
+                        "filters": _TEXT, "documents": _COUNT,
+                    })},
+                }),
             },
             "additionalProperties": False,
         }},

@@ -30,8 +30,7 @@ from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
-from webapp.evidence.comparison import comparison_pack, silent_searches
-from webapp.evidence.record import MAX_RECORDS
+from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
@@ -231,8 +230,8 @@ def compare_page() -> str:
         most=MOST_SIDES,
         asked=asked,
         pack=pack if len(pack) <= MAX_ADDRESS else "",
-        silent=len(silent_searches(rows)),
-        most_records=MAX_RECORDS,
+        empty=len(empty_cells(rows)),
+        recorded=len(recorded_cells(rows)),
     )
 
 

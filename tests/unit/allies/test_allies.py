@@ -164,6 +164,7 @@ def test_a_cell_holds_a_passage_or_says_what_was_searched(index: StubIndex) -> N
     assert lamp.hit is not None
     assert lamp.voice is Voice.OWN
     assert (nothing.hit, nothing.searched) == (None, 1)
+    assert [one.voice for one in nothing.searches] == [Voice.OWN]
 
 
 def test_a_group_speaks_for_a_member_of_that_date_and_is_never_taken_for_it(index: StubIndex) -> None:
@@ -172,6 +173,10 @@ def test_a_group_speaks_for_a_member_of_that_date_and_is_never_taken_for_it(inde
     ((croatia, france, brazil),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (france.voice, france.through, france.found) == (Voice.GROUP, "European Union", 0)
     assert (croatia.document, brazil.document) == (None, None)  # Croatia joined in 2013
+    own, body, groups = croatia.searches
+    assert (own.filters, body.filters.country) == (Filters(submitter=("Croatia",)), ("HRV",))
+    assert "European Union" in groups.filters.submitter
+    assert groups.documents == 1
     index.add(_document("f" * 24, "France", "2012-06-01"), "Lanterns are too bright.")
     ((_, own, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (own.voice, own.through, own.document) == (Voice.OWN, "", index.documents["f" * 24])
@@ -184,6 +189,7 @@ def test_a_ministry_speaks_for_a_state_that_says_nothing_itself(index: StubIndex
     ((brazil, chile),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (brazil.voice, brazil.through, brazil.found, brazil.searched) == (Voice.BODY, "Ministry of Piers", 0, 1)
     assert chile.document is None
+    assert [one.voice for one in chile.searches][:2] == [Voice.OWN, Voice.BODY]
     index.add(_document("f" * 24, "Brazil"), "Lanterns are too bright.")
     ((brazil, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (brazil.voice, brazil.through) == (Voice.OWN, "")
