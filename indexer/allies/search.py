@@ -20,7 +20,7 @@ from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from indexer.allies.families import Sharing
     from indexer.domain import Document
@@ -35,7 +35,7 @@ MOST_CHARACTERS = 5_000
 NEAREST = 300
 """Nearest passages whose stance is told."""
 MOST_PASSAGES = 5
-"""Passages shown of one submitter and stance."""
+"""Different passages shown of one submitter and stance; copies come besides."""
 ASKED_PASSAGES = 6
 """Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
 SAME_WORDS = 12
@@ -164,9 +164,19 @@ class Allies:
             name = "; ".join(submitters) or passages[0].document.file
             known = next(filter(None, map(self.vocabulary.group_of_submitter, submitters)), None)
             group = next(iter(passages[0].document.description.groups), known)
-            allies.append(Ally(name, group, stance, tuple(passages[:MOST_PASSAGES])))
+            allies.append(Ally(name, group, stance, tuple(_different(passages))))
         order = list(Stance)
         return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
+
+
+def _different(passages: Iterable[Found]) -> Iterator[Found]:
+    """The first MOST_PASSAGES different ones, with their copies."""
+    seen: set[str] = set()
+    for one in passages:
+        text = " ".join(one.passage.text.split())
+        if text in seen or len(seen) < MOST_PASSAGES:
+            seen.add(text)
+            yield one
 
 
 def _order(found: Found) -> tuple[int, float]:
@@ -192,15 +202,16 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a stance is told by
     near = 1 / (1 + math.exp(SAME - similarity))
     shared = tuple(run.right for run in runs)
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
-    if compared.contradicts and compared.contradicting >= compared.agreeing:
+    against = compared.contradicting + compared.doubtful
+    if compared.contradicts and against >= compared.agreeing:
         # Below every score of an ally: scores also order passages across stances.
-        score = 0.1 * compared.contradicting / (compared.contradicting + compared.agreeing + 1)
+        score = 0.1 * against / (against + compared.agreeing + 1)
         return Found(document, other, Stance.OTHERWISE, round(score, 4), shared, compared.contradicts, compared.shared)
-    if own and not doubtful:
+    if own and not doubtful and not (against and against >= compared.agreeing):
         words = sum(run.words for run in own)
         score = 0.8 + 0.2 * words / (words + 50)
         return Found(document, other, Stance.SAME_WORDS, round(score, 4), shared, words=compared.shared)
-    agrees = not doubtful and not compared.contradicts
+    agrees = not doubtful and not against
     if agrees and similarity >= SAME:
         stance = Stance.SAME_POSITION
     elif agrees and similarity >= PARTLY and compared.agreeing:
@@ -208,9 +219,7 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a stance is told by
     else:
         stance = Stance.SAME_SUBJECT
     score = min(near, 0.79) if stance is not Stance.SAME_SUBJECT else 0.1 + 0.5 * near
-    return Found(
-        document, other, stance, round(score, 4), shared, compared.contradicts, compared.shared, bool(runs and not own)
-    )
+    return Found(document, other, stance, round(score, 4), shared, words=compared.shared, base=bool(runs and not own))
 
 
 def _is_base(asked: Passage, other: Passage, run: Run, users: Users) -> bool:

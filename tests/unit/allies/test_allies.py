@@ -75,6 +75,26 @@ def test_who_is_asked_about_is_no_ally_under_another_spelling_and_who_is_found_i
     assert [(one.submitter.casefold(), len(one.passages)) for one in same] == [("harbour watch", 2)]
 
 
+def test_copies_leave_room_for_other_passages(index: StubIndex) -> None:
+    for number in range(8):
+        index.add(
+            _document(f"{number:024d}", "Eastmere"), LAMP if number < 6 else f"{LAMP} We add {number} words to that."
+        )
+    asked = Allies(index, VOCABULARY).of_passage(index.texts["a" * 24][0].id, Filters()).allies
+    (ally,) = [one for one in asked if one.submitter == "Eastmere"]
+    assert len({one.passage.text for one in ally.passages}) == 3
+
+
+def test_what_only_may_contradict_is_neither_ally_nor_opponent(index: StubIndex) -> None:
+    short = "Harbour keepers refuse to publish the hours of lamps."
+    index.add(_document("e" * 24, "Eastmere"), short)
+    found = compare(LAMP, "en", short, "en")
+    assert (found.contradicting, found.contradicts) == (0, ())
+    assert found.doubtful
+    asked = Allies(index, VOCABULARY).of_passage(index.texts["a" * 24][0].id, Filters()).allies
+    assert {one.stance for one in asked if one.submitter == "Eastmere"} == {Stance.SAME_SUBJECT}
+
+
 def test_the_sentence_nearest_to_what_is_asked_is_told(index: StubIndex) -> None:
     long = "The sea is wide, and nobody is about. The lighthouse has keepers who hold a lamp. We thank you for that."
     index.add(_document("e" * 24, "Eastmere"), long)
