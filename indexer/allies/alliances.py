@@ -146,6 +146,7 @@ def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
 def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Alliance]:
     names: dict[tuple[str, str], str] = {}
     for one in finder.explicit(filters):
+        budget.check()
         for who in one.who:
             for named in one.statement.others:
                 key = one.document.id, named

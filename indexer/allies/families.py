@@ -111,12 +111,18 @@ def runs_with(index: Index, passage: Passage, filters: Filters) -> Sharing:
 
 
 def _families(index: Index, document: Document, passages: Sequence[Passage], filters: Filters) -> Families:
+    """Whether a text is a base text does not depend on filters: everybody who has it counts."""
     found: list[Family] = []
-    not_compared = 0
-    for passage, others in zip(passages, index.sharing(passages, filters, MOST_MEMBERS), strict=True):
-        found += _of_passage(document, passage, _runs_with(passage, others.passages))
-        not_compared += others.left_out
-    return Families(tuple(found), not_compared=not_compared)
+    passing = index.sharing(passages, filters, MOST_MEMBERS)
+    every = passing if filters == NO_FILTERS else index.sharing(passages, NO_FILTERS, MOST_MEMBERS)
+    for passage, some, others in zip(passages, passing, every, strict=True):
+        shown = {passage.id, *(one.id for _, one in some.passages)}
+        everybody = {one.id: (of, one) for of, one in (*some.passages, *others.passages)}
+        for one in _of_passage(document, passage, _runs_with(passage, everybody.values())):
+            members = tuple(member for member in one.members if member.passage.id in shown)
+            if any(member.passage.id != passage.id for member in members):
+                found.append(replace(one, members=members))
+    return Families(tuple(found), not_compared=sum(some.left_out for some in passing))
 
 
 def _runs_with(

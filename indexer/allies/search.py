@@ -123,7 +123,8 @@ class Allies:
         for passage in asked:
             shared = runs_with(self.index, passage, filters)
             not_compared += shared.not_compared
-            for one in self._around(passage, shared, filters):
+            every = shared if filters == Filters() else runs_with(self.index, passage, Filters())
+            for one in self._around(passage, shared, _users(every.found), filters):
                 named = spellings(one.document.description.submitters)
                 if one.document.id in documents or not left_out.isdisjoint(named):
                     continue
@@ -133,8 +134,10 @@ class Allies:
         allies = tuple(self._by_submitter(best.values()))
         return AlliesAnswer(query, allies, search_coverage(self.index, filters), not_compared=not_compared)
 
-    def _around(self, passage: Passage, sharing: Sharing, filters: Filters) -> Iterable[Found]:
-        """What stands near a passage in words or in meaning."""
+    def _around(self, passage: Passage, sharing: Sharing, users: Users, filters: Filters) -> Iterable[Found]:
+        """What stands near a passage in words or in meaning. `users` are all who share its words, whatever the filters:
+        they tell what is a base text.
+        """
         request = nearness_request(passage.text, filters)
         near = {
             found.passage.id: (hit.document, found)
@@ -142,7 +145,6 @@ class Allies:
             for found in hit.passages
         }
         runs = {other.id: shared for _, other, shared in sharing.found}
-        users = _users(sharing.found)
         for document, found in near.values():
             budget.check()
             judged = _judged(passage, document, found.passage, found.score, runs.get(found.passage.id, []), users)

@@ -9,7 +9,7 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.answer import Stance
 from indexer.allies.comparison import Side, Voice, comparison
-from indexer.allies.families import Member, family, quoted, source_of
+from indexer.allies.families import Member, families_of_document, family, quoted, source_of
 from indexer.allies.search import Allies
 from indexer.allies.stance import compare, disputes
 from indexer.domain import Description, Document, Filters, Passage
@@ -73,6 +73,20 @@ def test_who_is_asked_about_is_no_ally_under_another_spelling_and_who_is_found_i
     passage = index.texts["a" * 24][0]
     same = [one for one in Allies(index, VOCABULARY).of_passage(passage.id, Filters()).allies if not one.inferred]
     assert [(one.submitter.casefold(), len(one.passages)) for one in same] == [("harbour watch", 2)]
+
+
+def test_a_base_text_is_one_whatever_the_filters(index: StubIndex) -> None:
+    passage = index.texts["a" * 24][0]
+    only = Filters(submitter=("Harbour Watch",))
+    asked = Allies(index, VOCABULARY)
+    assert {one.stance for one in asked.of_passage(passage.id, only).allies} == {Stance.SAME_WORDS}
+    for number in range(7):
+        index.add(_document(f"{number:024d}", f"Keeper {number}"), LAMP)
+    (ally,) = asked.of_passage(passage.id, only).allies
+    assert (ally.stance is not Stance.SAME_WORDS, [one.base for one in ally.passages]) == (True, [True])
+    (found,) = families_of_document(index, "a" * 24, only).families
+    assert found.base
+    assert [one.document.description.submitters for one in found.members] == [("Valmere",), ("Harbour Watch",)]
 
 
 def test_copies_leave_room_for_other_passages(index: StubIndex) -> None:

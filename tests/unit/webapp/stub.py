@@ -82,14 +82,14 @@ class StubIndex:
     """Statements of alignment that it has, whatever the filters."""
 
     def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
-        """Every passage of another document, whatever the filters."""
-        _ = filters
+        """Every passage of another document that passes the filters."""
+        request = SearchRequest(filters=filters)
         found = [
             [
                 (document, other)
                 for document in self.documents.values()
                 for other in self.texts[document.id]
-                if document.id != passage.document_id
+                if document.id != passage.document_id and _selected(document, request)
             ]
             for passage in passages
         ]
