@@ -88,7 +88,7 @@ def netmundial(folder: Path, data_dir: Path) -> dict[str, float]:
         if "text/" not in document.file or number not in numbers:
             continue
         counts["documents"] += 1
-        for family in families_of_document(index, ident)[0]:
+        for family in families_of_document(index, ident).families:
             for member in family.members:
                 other = Path(member.document.file).stem[:3]
                 pair = (min(number, other), max(number, other))

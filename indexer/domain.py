@@ -326,7 +326,8 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class PassageHit:
     """A passage that answers a request; `highlights` are (start, end) offsets into `passage.text`. `missing` are words
-    of the request, as typed, that neither the passage nor its context contains.
+    of the request, as typed, that neither the passage nor its context contains. `sentence` is the place of the sentence
+    nearest in meaning, where that is known.
     """
 
     passage: Passage
@@ -334,6 +335,17 @@ class PassageHit:
     matched_by: tuple[Mode, ...]
     highlights: tuple[tuple[int, int], ...]
     missing: tuple[str, ...] = ()
+    sentence: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWording:
+    """Passages that may share wording with another one, most in common first; `left_out` counts those that are not
+    listed because they are too many.
+    """
+
+    passages: tuple[tuple[Document, Passage], ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Passage,
         SearchRequest,
         SearchResponse,
+        SharedWording,
         Total,
     )
 
@@ -90,7 +91,7 @@ class Index(Protocol):
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """The documents of the `most` statements that pass the filters and are nearest in meaning to the query, whether
-        or not they answer it, with these passages, in which nothing is marked.
+        or not they answer it, with these passages, in which nothing is marked, and the nearest sentence of each.
         """
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
@@ -122,10 +123,10 @@ class Index(Protocol):
     def passage(self, passage_id: str) -> Passage:
         """The passage with this id. Raises NotFoundError."""
 
-    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
         """For each passage, stored or not, those of other documents that pass the filters and may share wording with
-        it: they have equal fingerprints, most in common first, at most `most`. Wording of one submitter alone is not
-        stored.
+        it: they have equal fingerprints, most in common first, at most `most`; how many more there are is counted.
+        Wording of one submitter alone is not stored.
         """
 
     def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:

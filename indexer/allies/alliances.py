@@ -11,9 +11,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from indexer import budget
+from indexer.alignments.names import is_acronym
 from indexer.alignments.statement import AlignmentKind
 from indexer.allies.answer import Stance
 from indexer.allies.families import families_of_document
+from indexer.allies.same_submitter import best_spelling, spelling, spellings, written_out
 from indexer.allies.search import SAME_WORDS
 from indexer.analysis import exacts
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
@@ -21,10 +23,9 @@ from indexer.errors import OverBudgetError
 from indexer.passages.features import capitalised_share
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from indexer.alignments.statement import Statement
-    from indexer.allies.answer import Explicit
     from indexer.allies.families import Family, Member
     from indexer.allies.search import Allies
     from indexer.domain import Document, Passage
@@ -91,12 +92,15 @@ class Alliance:
 
 @dataclass(frozen=True, slots=True)
 class Alliances:
-    """By process, basis and names. `asked` documents were looked through for shared text, `left_out` were too many."""
+    """By process, basis and names. `asked` documents were looked through for shared text, `left_out` were too many;
+    `not_compared` counts, for each passage of the former, those that may share words with it and are too many.
+    """
 
     alliances: tuple[Alliance, ...]
     asked: int
     left_out: int
     submitter: str = ""
+    not_compared: int = 0
 
 
 def alliances(
@@ -109,32 +113,69 @@ def alliances(
     """The alliances in the documents that pass the filters; with a submitter its own. `done` receives the number of
     further documents looked through.
     """
-    found = list(_stated(finder.explicit(filters), submitter))
-    own = Filters(submitter=(submitter,)) if submitter else filters
+    found = list(_stated(finder, filters, submitter))
+    own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
     answer = finder.index.search(SearchRequest(sort=Sort.NEWEST, size=most, filters=own))
     documents = [hit.document for hit in answer.results]
     with budget.part(WORK_SECONDS, WAIT_SECONDS):
         for document in documents[:ASKED_DOCUMENTS] if submitter else ():
             found += _alike(finder, document, submitter, filters)
-        asked = 0
+        asked = not_compared = 0
         with suppress(OverBudgetError):
             for document in documents:
-                found += list(_sharing(finder.index, document, submitter, filters))
-                asked += 1
+                families = families_of_document(finder.index, document.id, filters)
+                found += list(_sharing(families.families, document, submitter))
+                asked, not_compared = asked + 1, not_compared + families.not_compared
                 done(1)
     order = list(Basis)
     merged = sorted(
-        _merged(found), key=lambda one: (one.process or "~", order.index(one.basis), -one.count, one.one, one.other)
+        _merged(_by_one_name(found, submitter)),
+        key=lambda one: (one.process or "~", order.index(one.basis), -one.count, one.one, one.other),
     )
-    return Alliances(tuple(merged), asked, max(0, answer.total.documents - asked), submitter)
+    left_out = max(0, answer.total.documents - asked)
+    return Alliances(tuple(merged), asked, left_out, submitter, not_compared)
 
 
-def _stated(said: Sequence[Explicit], submitter: str) -> Iterator[Alliance]:
-    for one in said:
+def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
+    """The names that a submitter has on documents; the given one if it has none."""
+    listed = index.search(SearchRequest(size=1)).facets.get("submitter", ())
+    named = tuple(one.value for one in listed if spelling(one.value) == spelling(submitter))
+    return named or (submitter,)
+
+
+def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Alliance]:
+    names: dict[tuple[str, str], str] = {}
+    for one in finder.explicit(filters):
+        budget.check()
         for who in one.who:
-            for other in one.statement.others:
-                if who != other and submitter in {"", who, other}:
+            for named in one.statement.others:
+                key = one.document.id, named
+                if key not in names:
+                    names[key] = _in_full(finder.index, one.document, named)
+                other = names[key]
+                if not submitter or spelling(submitter) in {spelling(who), spelling(other)}:
                     yield _said(one.document, one.passage, one.statement, who, other)
+
+
+def _in_full(index: Index, document: Document, name: str) -> str:
+    """What an acronym stands for, where the document that uses it says so; else the name."""
+    if not is_acronym(name) or " " in name:
+        return name
+    return written_out(name, (passage.text for passage in index.passages(document.id))) or name
+
+
+def _by_one_name(found: Sequence[Alliance], submitter: str) -> Iterator[Alliance]:
+    """The same with one name for each submitter, and without those of a submitter with itself."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        for name in (one.one, one.other):
+            names[spelling(name)].add(name)
+    signed = {submitter} if submitter else {name for one in found for name in one.document.description.submitters}
+    shown = {key: best_spelling(some, signed) for key, some in names.items()}
+    for one in found:
+        first, second = shown[spelling(one.one)], shown[spelling(one.other)]
+        if first != second:
+            yield replace(one, one=first, other=second)
 
 
 def _said(document: Document, passage: Passage, statement: Statement, who: str, other: str) -> Alliance:
@@ -142,12 +183,12 @@ def _said(document: Document, passage: Passage, statement: Statement, who: str, 
     return Alliance(who, other, Basis.EXPLICIT, document, passage, span, 1, statement.kind)
 
 
-def _sharing(index: Index, document: Document, submitter: str, filters: Filters) -> Iterator[Alliance]:
+def _sharing(families: Sequence[Family], document: Document, submitter: str) -> Iterator[Alliance]:
     """Whose texts have words of a document, if they are no base text and enough."""
     submitters = (submitter,) if submitter else document.description.submitters
-    own = set(submitters) | set(document.description.submitters)
+    own = spellings((*submitters, *document.description.submitters))
     parts: dict[str, list[tuple[int, Member]]] = defaultdict(list)
-    for family in families_of_document(index, document.id, filters)[0]:
+    for family in families:
         for member in _others(family, document, own):
             words = len(exacts(member.passage.text[member.span[0] : member.span[1]]))
             if words >= SAME_WORDS:
@@ -161,11 +202,11 @@ def _sharing(index: Index, document: Document, submitter: str, filters: Filters)
                 yield Alliance(who, name, Basis.SHARED_TEXT, best.document, best.passage, best.span, total)
 
 
-def _others(family: Family, document: Document, own: set[str]) -> Iterator[Member]:
+def _others(family: Family, document: Document, own: frozenset[str]) -> Iterator[Member]:
     if family.base or any(map(_says_nothing, family.members)):
         return
     for member in family.members:
-        if member.document.id != document.id and own.isdisjoint(member.document.description.submitters):
+        if member.document.id != document.id and own.isdisjoint(spellings(member.document.description.submitters)):
             yield member
 
 
@@ -186,11 +227,10 @@ def _alike(finder: Allies, document: Document, submitter: str, filters: Filters)
             best = ally.passages[0]
             span = 0, len(best.passage.text)
             for name in best.document.description.submitters:
-                if name != submitter:
-                    yield Alliance(submitter, name, Basis.SAME_POSITION, best.document, best.passage, span)
+                yield Alliance(submitter, name, Basis.SAME_POSITION, best.document, best.passage, span)
 
 
-def _merged(found: Sequence[Alliance]) -> Iterator[Alliance]:
+def _merged(found: Iterable[Alliance]) -> Iterator[Alliance]:
     """One for each pair, process, basis and kind: the first of what is said, else the one with most words. What is
     inferred is left out where words are shared.
     """

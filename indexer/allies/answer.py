@@ -26,6 +26,7 @@ class Stance(StrEnum):
 class Found:
     """A passage with its stance, and why: the places of shared and of contradicting words in its text, and the content
     words that both have. `score` (0 to 1) orders the passages of one stance. `base` tells that all it shares is quoted.
+    `nearest` is the place of the sentence nearest in meaning; None where only shared words led to the passage.
     """
 
     document: Document
@@ -36,6 +37,7 @@ class Found:
     contradicts: tuple[tuple[int, int], ...] = ()
     words: tuple[str, ...] = ()
     base: bool = False
+    nearest: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,12 @@ class Explicit:
 
 @dataclass(frozen=True, slots=True)
 class AlliesAnswer:
-    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about."""
+    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about;
+    `not_compared` counts passages that may share words with it and are too many to be compared.
+    """
 
     query: str
     allies: tuple[Ally, ...]
     scope: SearchCoverage
     explicit: tuple[Explicit, ...] = field(default=())
+    not_compared: int = 0

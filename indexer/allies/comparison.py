@@ -54,21 +54,38 @@ class Voice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """Documents in which what a side says was looked for: its own, those of bodies of the State, or those of groups to
+    which it belonged at any time.
+    """
+
+    voice: Voice
+    filters: Filters
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """What a side says on a topic: the best passage with its document, or none; `searched` counts its documents, and
-    `found` those that answer. `through` is who speaks for it: a body of the State, or a group of which it was a member
-    at the document's date. `near` says that no document answers, and the passage is what is nearest in meaning.
+    """What a side says on a topic: the best passage with its document, or none. `searches` is where it was looked for,
+    and `found` counts its own documents that answer. `through` is who speaks for it: a body of the State, or a group of
+    which it was a member at the document's date. `near` says that no document answers, and the passage is what is
+    nearest in meaning.
     """
 
     side: Side
     topic: str
-    searched: int
+    searches: tuple[Searched, ...]
     found: int = 0
     document: Document | None = None
     hit: PassageHit | None = None
     voice: Voice = Voice.OWN
     through: str = ""
     near: bool = False
+
+    @property
+    def searched(self) -> int:
+        """The number of documents of the side itself, or of a State and its bodies, that were searched."""
+        return max(one.documents for one in self.searches if one.voice is not Voice.GROUP)
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -84,36 +101,55 @@ def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topi
     if not 1 <= len(topics) <= MOST_TOPICS:
         raise BadParameterError("topic", Message("comparison_without_topics", most=MOST_TOPICS, count=len(topics)))
     states = {side: vocabulary.country_named(side.name) if side.field == "submitter" else None for side in sides}
-    of_bodies = {side: bodies(side.filters, vocabulary) for side in sides}
-    searched = {
-        side: max(index.count(SearchRequest(filters=one)).documents for one in (side.filters, of_bodies[side]) if one)
-        for side in sides
+    places = {side: _places(index, side, states[side], vocabulary) for side in sides}
+    return [[_cell(index, side, topic, states[side], places[side]) for side in sides] for topic in topics]
+
+
+def _places(index: Index, side: Side, state: str | None, vocabulary: Vocabulary) -> list[Searched]:
+    """Where to look for what a side says, in this order."""
+    groups = groups_of(state) if state else ()
+    every = {
+        Voice.OWN: side.filters,
+        Voice.BODY: bodies(side.filters, vocabulary),
+        Voice.GROUP: Filters(submitter=groups) if groups else None,
     }
-    empty = {(side, topic): Cell(side, topic, searched[side]) for side in sides for topic in topics}
-    return [[_cell(index, empty[side, topic], states[side], of_bodies[side]) for side in sides] for topic in topics]
+    return [
+        Searched(voice, filters, index.count(SearchRequest(filters=filters)).documents)
+        for voice, filters in every.items()
+        if filters
+    ]
 
 
-def _cell(index: Index, cell: Cell, state: str | None, of_bodies: Filters | None) -> Cell:
+def _cell(index: Index, side: Side, topic: str, state: str | None, places: Sequence[Searched]) -> Cell:
     """The side's own words first, then what it says with others, then what a body or a group says for it; and what
     answers before what is only near.
     """
-    budget.check()
-    asked = SearchRequest(cell.topic, size=LOOKED_AT, spelling=Spelling.TYPED)
-    own = index.search(replace(asked, filters=cell.side.filters))
-    empty = replace(cell, found=own.total.documents)
-    found = [_spoken(empty, hit, near=False) for hit in own.results]
-    near = [_spoken(empty, hit, near=True) for hit in own.related.results if _is_near(hit)]
-    if of_bodies and not found:
-        said = index.search(replace(asked, filters=of_bodies))
-        found += _by_bodies(empty, said.results, near=False)
-        near += _by_bodies(empty, filter(_is_near, said.related.results), near=True)
-    groups = groups_of(state) if state and not found else ()
-    if groups:
-        said = index.search(replace(asked, filters=Filters(submitter=groups)))
-        found += _for_member(empty, state, said.results, near=False)
-        near += _for_member(empty, state, filter(_is_near, said.related.results), near=True)
+    found, near = list[Cell](), list[Cell]()
+    answering = 0
+    for done, place in enumerate(places, 1):
+        budget.check()
+        asked = SearchRequest(topic, size=LOOKED_AT, filters=place.filters, spelling=Spelling.TYPED)
+        said = index.search(asked)
+        if place.voice is Voice.OWN:
+            answering = said.total.documents
+        empty = Cell(side, topic, tuple(places[:done]), answering)
+        found += _told(empty, state, said.results, near=False)
+        near += _told(empty, state, filter(_is_near, said.related.results), near=True)
+        if found:
+            break
     order = list(Voice)
-    return min(found or near, key=lambda cell: order.index(cell.voice), default=empty)
+    best = min(found or near, key=lambda cell: order.index(cell.voice), default=empty)
+    return replace(best, searches=empty.searches)
+
+
+def _told(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
+    """What the documents that were searched last say for a side."""
+    voice = cell.searches[-1].voice
+    if voice is Voice.GROUP:
+        return _for_member(cell, state, hits, near=near)
+    if voice is Voice.BODY:
+        return _by_bodies(cell, hits, near=near)
+    return [_spoken(cell, hit, near=near) for hit in hits]
 
 
 def _is_near(hit: DocumentHit) -> bool:

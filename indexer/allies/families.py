@@ -6,13 +6,14 @@ document that it is from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer import budget
+from indexer.allies.same_submitter import spellings
 from indexer.analysis import exacts
 from indexer.domain import Filters
 from indexer.languages import pattern_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from indexer.shared_text.runs import Run
 
 MOST_MEMBERS = 100
-"""Passages that are compared with one, most fingerprints in common first."""
+"""Passages that are compared with one, most fingerprints in common first; how many more there are is told."""
 BASE_SUBMITTERS = 7
 """So many independent submitters with the same words quote something: two or three may have written together."""
 AROUND = 120
@@ -51,6 +52,27 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """Passages that share wording with one, with the runs, whose left side is in that one. `not_compared` counts
+    further ones that may, and are too many.
+    """
+
+    found: tuple[tuple[Document, Passage, list[Run]], ...]
+    not_compared: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """Families of the same text in the order of a document. What is left out: `passages_left_out` of its own passages,
+    and `not_compared` of others, counted for each of its own, with which they may share wording.
+    """
+
+    families: tuple[Family, ...]
+    passages_left_out: int = 0
+    not_compared: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Family:
     """Wording that passages of several documents share, as the first member has it. `base` tells that it is quoted from
     something else; `source` is what that is, where the text says so.
@@ -69,32 +91,38 @@ class Family:
         )
 
 
-def families_of_document(index: Index, document_id: str, filters: Filters = NO_FILTERS) -> tuple[list[Family], int]:
-    """The families of a document's passages, in its order, with the passages that pass the filters, and how many of its
-    passages were left out as too many. Raises NotFoundError.
-    """
+def families_of_document(index: Index, document_id: str, filters: Filters = NO_FILTERS) -> Families:
+    """The families of a document's passages with the passages that pass the filters. Raises NotFoundError."""
     document = index.document(document_id)
     passages = index.passages(document_id)
-    return _families(index, document, passages[:MOST_PASSAGES], filters), max(0, len(passages) - MOST_PASSAGES)
+    found = _families(index, document, passages[:MOST_PASSAGES], filters)
+    return replace(found, passages_left_out=max(0, len(passages) - MOST_PASSAGES))
 
 
-def families_of_passage(index: Index, passage: Passage) -> list[Family]:
+def families_of_passage(index: Index, passage: Passage) -> Families:
     """The families of one passage, in its order. Raises NotFoundError."""
     return _families(index, index.document(passage.document_id), [passage], NO_FILTERS)
 
 
-def runs_with(index: Index, passage: Passage, filters: Filters) -> list[tuple[Document, Passage, list[Run]]]:
-    """The passages of other documents that share wording with one, stored or not, with the runs; the left side of each
-    run is in the given passage.
-    """
-    return _runs_with(passage, index.sharing([passage], filters, MOST_MEMBERS)[0])
+def runs_with(index: Index, passage: Passage, filters: Filters) -> Sharing:
+    """The passages of other documents that share wording with one, stored or not."""
+    (others,) = index.sharing([passage], filters, MOST_MEMBERS)
+    return Sharing(tuple(_runs_with(passage, others.passages)), others.left_out)
 
 
-def _families(index: Index, document: Document, passages: Sequence[Passage], filters: Filters) -> list[Family]:
+def _families(index: Index, document: Document, passages: Sequence[Passage], filters: Filters) -> Families:
+    """Whether a text is a base text does not depend on filters: everybody who has it counts."""
     found: list[Family] = []
-    for passage, others in zip(passages, index.sharing(passages, filters, MOST_MEMBERS), strict=True):
-        found += _of_passage(document, passage, _runs_with(passage, others))
-    return found
+    passing = index.sharing(passages, filters, MOST_MEMBERS)
+    every = passing if filters == NO_FILTERS else index.sharing(passages, NO_FILTERS, MOST_MEMBERS)
+    for passage, some, others in zip(passages, passing, every, strict=True):
+        shown = {passage.id, *(one.id for _, one in some.passages)}
+        everybody = {one.id: (of, one) for of, one in (*some.passages, *others.passages)}
+        for one in _of_passage(document, passage, _runs_with(passage, everybody.values())):
+            members = tuple(member for member in one.members if member.passage.id in shown)
+            if any(member.passage.id != passage.id for member in members):
+                found.append(replace(one, members=members))
+    return Families(tuple(found), not_compared=sum(some.left_out for some in passing))
 
 
 def _runs_with(
@@ -142,7 +170,7 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def family(members: Sequence[Member]) -> Family:
     """The family of these members; the first gives its text."""
     first = members[0]
-    submitters = {"; ".join(sorted(one.document.description.submitters)) or one.document.id for one in members}
+    submitters = {spellings(one.document.description.submitters) or one.document.id for one in members}
     told = [one for one in members if quoted(one.passage.text, one.span)]
     source = next((name for one in members if (name := source_of(one.passage.text, one.span))), "")
     base = len(submitters) >= BASE_SUBMITTERS or 2 * len(told) >= len(members) or bool(source)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.families import BASE_SUBMITTERS, quoted, runs_with
+from indexer.allies.same_submitter import spelling, spellings
 from indexer.allies.stance import Comparison, compare, disputes
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, Passage, PassageKind, SearchRequest, Spelling
@@ -19,19 +20,22 @@ from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from indexer.allies.families import Sharing
     from indexer.domain import Document
     from indexer.ports import Index
     from indexer.shared_text.runs import Run
     from indexer.vocabulary import Vocabulary
+
+    Users = Sequence[tuple[tuple[int, int], frozenset[str] | str]]
 
 MOST_CHARACTERS = 5_000
 """Most characters of a pasted text."""
 NEAREST = 300
 """Nearest passages whose stance is told."""
 MOST_PASSAGES = 5
-"""Passages shown of one submitter and stance."""
+"""Different passages shown of one submitter and stance; copies come besides."""
 ASKED_PASSAGES = 6
 """Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
 SAME_WORDS = 12
@@ -115,55 +119,76 @@ class Allies:
         documents: Collection[str],
     ) -> AlliesAnswer:
         best: dict[str, Found] = {}
+        not_compared, left_out = 0, spellings(own)
         for passage in asked:
-            for one in self._around(passage, filters):
-                if one.document.id in documents or not own.isdisjoint(one.document.description.submitters):
+            shared = runs_with(self.index, passage, filters)
+            not_compared += shared.not_compared
+            every = shared if filters == Filters() else runs_with(self.index, passage, Filters())
+            for one in self._around(passage, shared, _users(every.found), filters):
+                named = spellings(one.document.description.submitters)
+                if one.document.id in documents or not left_out.isdisjoint(named):
                     continue
                 known = best.get(one.passage.id)
                 if known is None or _order(one) < _order(known):
                     best[one.passage.id] = one
-        return AlliesAnswer(query, tuple(self._by_submitter(best.values())), search_coverage(self.index, filters))
+        allies = tuple(self._by_submitter(best.values()))
+        return AlliesAnswer(query, allies, search_coverage(self.index, filters), not_compared=not_compared)
 
-    def _around(self, passage: Passage, filters: Filters) -> Iterable[Found]:
-        """What stands near a passage in words or in meaning."""
+    def _around(self, passage: Passage, sharing: Sharing, users: Users, filters: Filters) -> Iterable[Found]:
+        """What stands near a passage in words or in meaning. `users` are all who share its words, whatever the filters:
+        they tell what is a base text.
+        """
         request = nearness_request(passage.text, filters)
         near = {
-            found.passage.id: (hit.document, found.passage, found.score)
+            found.passage.id: (hit.document, found)
             for hit in self.index.nearest(request, NEAREST)
             for found in hit.passages
         }
-        shared = {
-            other.id: (document, other, runs) for document, other, runs in runs_with(self.index, passage, filters)
-        }
-        users = _users(shared.values())
-        for ident in {**near, **shared}:
+        runs = {other.id: shared for _, other, shared in sharing.found}
+        for document, found in near.values():
             budget.check()
-            document, other, similarity = near.get(ident) or (*shared[ident][:2], SUBJECT)
-            yield _judged(passage, document, other, similarity, shared[ident][2] if ident in shared else [], users)
+            judged = _judged(passage, document, found.passage, found.score, runs.get(found.passage.id, []), users)
+            yield replace(judged, nearest=found.sentence)
+        for document, other, shared in sharing.found:
+            if other.id not in near:
+                budget.check()
+                yield _judged(passage, document, other, SUBJECT, shared, users)
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
-        grouped: dict[tuple[str, Stance], list[Found]] = defaultdict(list)
+        grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)
         for one in found:
-            grouped[" ; ".join(one.document.description.submitters) or one.document.file, one.stance].append(one)
+            submitters = one.document.description.submitters or (one.document.file,)
+            grouped[tuple(map(spelling, submitters)), one.stance].append(one)
         allies = []
-        for (name, stance), passages in grouped.items():
+        for (_, stance), passages in grouped.items():
             passages.sort(key=lambda one: (-one.score, one.document.id, one.passage.ordinal))
             submitters = passages[0].document.description.submitters
+            name = "; ".join(submitters) or passages[0].document.file
             known = next(filter(None, map(self.vocabulary.group_of_submitter, submitters)), None)
             group = next(iter(passages[0].document.description.groups), known)
-            allies.append(Ally(name.replace(" ; ", "; "), group, stance, tuple(passages[:MOST_PASSAGES])))
+            allies.append(Ally(name, group, stance, tuple(_different(passages))))
         order = list(Stance)
         return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
+
+
+def _different(passages: Iterable[Found]) -> Iterator[Found]:
+    """The first MOST_PASSAGES different ones, with their copies."""
+    seen: set[str] = set()
+    for one in passages:
+        text = " ".join(one.passage.text.split())
+        if text in seen or len(seen) < MOST_PASSAGES:
+            seen.add(text)
+            yield one
 
 
 def _order(found: Found) -> tuple[int, float]:
     return list(Stance).index(found.stance), -found.score
 
 
-def _users(shared: Iterable[tuple[Document, Passage, list[Run]]]) -> list[tuple[tuple[int, int], str]]:
+def _users(shared: Iterable[tuple[Document, Passage, list[Run]]]) -> Users:
     """Which parts of the passage asked about are shared by whom."""
     return [
-        (run.left, "; ".join(document.description.submitters) or document.id)
+        (run.left, spellings(document.description.submitters) or document.id)
         for document, _, runs in shared
         for run in runs
     ]
@@ -171,7 +196,7 @@ def _users(shared: Iterable[tuple[Document, Passage, list[Run]]]) -> list[tuple[
 
 def _judged(  # noqa: PLR0913, PLR0917 - what a stance is told by
     asked: Passage, document: Document, other: Passage, similarity: float, runs: Sequence[Run],
-    users: Sequence[tuple[tuple[int, int], str]],
+    users: Users,
 ) -> Found:  # fmt: skip
     own = [run for run in runs if run.words >= SAME_WORDS and not _is_base(asked, other, run, users)]
     comparable = runs or similarity >= COMPARED
@@ -179,15 +204,16 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a stance is told by
     near = 1 / (1 + math.exp(SAME - similarity))
     shared = tuple(run.right for run in runs)
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
-    if compared.contradicts and compared.contradicting >= compared.agreeing:
+    against = compared.contradicting + compared.doubtful
+    if compared.contradicts and against >= compared.agreeing:
         # Below every score of an ally: scores also order passages across stances.
-        score = 0.1 * compared.contradicting / (compared.contradicting + compared.agreeing + 1)
+        score = 0.1 * against / (against + compared.agreeing + 1)
         return Found(document, other, Stance.OTHERWISE, round(score, 4), shared, compared.contradicts, compared.shared)
-    if own and not doubtful:
+    if own and not doubtful and not (against and against >= compared.agreeing):
         words = sum(run.words for run in own)
         score = 0.8 + 0.2 * words / (words + 50)
         return Found(document, other, Stance.SAME_WORDS, round(score, 4), shared, words=compared.shared)
-    agrees = not doubtful and not compared.contradicts
+    agrees = not doubtful and not against
     if agrees and similarity >= SAME:
         stance = Stance.SAME_POSITION
     elif agrees and similarity >= PARTLY and compared.agreeing:
@@ -195,12 +221,10 @@ def _judged(  # noqa: PLR0913, PLR0917 - what a stance is told by
     else:
         stance = Stance.SAME_SUBJECT
     score = min(near, 0.79) if stance is not Stance.SAME_SUBJECT else 0.1 + 0.5 * near
-    return Found(
-        document, other, stance, round(score, 4), shared, compared.contradicts, compared.shared, bool(runs and not own)
-    )
+    return Found(document, other, stance, round(score, 4), shared, words=compared.shared, base=bool(runs and not own))
 
 
-def _is_base(asked: Passage, other: Passage, run: Run, users: Sequence[tuple[tuple[int, int], str]]) -> bool:
+def _is_base(asked: Passage, other: Passage, run: Run, users: Users) -> bool:
     """Whether a run is quoted from something else: many have it, or it stands in quotation marks."""
     having = {name for (start, stop), name in users if start < run.left[1] and run.left[0] < stop}
     return len(having) + 1 >= BASE_SUBMITTERS or quoted(asked.text, run.left) or quoted(other.text, run.right)

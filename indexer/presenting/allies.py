@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from indexer.citation import cite
+from indexer.domain import SearchRequest
 from indexer.presenting.answers import document_json, passage_json
 from indexer.presenting.csv_line import csv_line
+from indexer.query.request import request_to_params
 from indexer.vocabulary.memberships import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found
-    from indexer.allies.comparison import Cell
-    from indexer.allies.families import Family
+    from indexer.allies.comparison import Cell, Searched
+    from indexer.allies.families import Families, Family
     from indexer.allies.positions import Position, Positions, Rewording
     from indexer.presenting.links import Links
     from indexer.shared_text.changes import Match
@@ -35,6 +38,7 @@ COLUMNS = (
     "link",
     "documents_found",
     "documents_searched",
+    "searches",
 )
 
 
@@ -46,6 +50,7 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
         "explicit": [alignment_json(one, links) for one in answer.explicit],
         "allies": [_ally(ally, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
+        "not_compared": answer.not_compared,
     }
 
 
@@ -66,6 +71,7 @@ def _found(found: Found, links: Links) -> Json:
         "contradicts": [list(place) for place in found.contradicts],
         "words": list(found.words),
         "base": found.base,
+        "nearest": list(found.nearest) if found.nearest else None,
     }
     return {
         "document": document_json(found.document, links),
@@ -98,8 +104,16 @@ def alignment_json(one: Explicit, links: Links) -> Json:
     }
 
 
-def family_json(family: Family, links: Links) -> Json:
-    """Passages with the same wording."""
+def families_json(found: Families, links: Links) -> Json:
+    """The answer of `/api/v1/shared-text`."""
+    return {
+        "families": [_family(one, links) for one in found.families],
+        "passages_left_out": found.passages_left_out,
+        "not_compared": found.not_compared,
+    }
+
+
+def _family(family: Family, links: Links) -> Json:
     return {
         "text": family.text,
         "base": family.base,
@@ -149,8 +163,18 @@ def _cell(cell: Cell, links: Links) -> Json:
         "voice": cell.voice.value if found else None,
         "through": cell.through or None,
         "near": cell.near,
-        "scope": {"documents": cell.searched, "answering": cell.found},
+        "scope": {
+            "documents": cell.searched,
+            "answering": cell.found,
+            "searches": [_searched(one) for one in cell.searches],
+        },
     }
+
+
+def _searched(one: Searched) -> Json:
+    """Where it was looked for; `filters` are parameters of a search."""
+    filters = request_to_params(SearchRequest(filters=one.filters))
+    return {"voice": one.voice.value, "filters": urlencode(filters), "documents": one.documents}
 
 
 def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str]:
@@ -171,7 +195,13 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
                 cite(document, passage, links.corpus),
                 link,
             )
-        yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched))
+        yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched, _where(cell)))
+
+
+def _where(cell: Cell) -> str:
+    """The searches of a cell in one field."""
+    places = map(_searched, cell.searches)
+    return "; ".join(f"{one['voice']}: {one['filters']} ({one['documents']})" for one in places)
 
 
 def positions_json(found: Positions, links: Links) -> Json:

@@ -52,6 +52,8 @@ class _Fields:
                     self._listed.setdefault(folded, set()).add((number, side))
                     for form in self._forms(folded):
                         self._stems.setdefault(form, set()).add((number, side))
+        for sides in self._stems.values():  # what forms on both sides have in common opposes nothing: develop(ed|ing)
+            sides -= {one for one in sides if (one[0], 1 - one[1]) in sides}
         stances = (language.favouring, language.opposing)
         self._stances = [regex.compile(one.replace(" ", r"\s+"), regex.IGNORECASE) for one in stances]
 

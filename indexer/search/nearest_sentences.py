@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,12 +14,13 @@ from indexer.passages import sentence_spans
 from indexer.ranking.top_k import sorted_by_score
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from indexer.archive.rows import Quantized
     from indexer.domain import Document, Passage
     from indexer.index.doc_values import Columns
     from indexer.ports import Vectors
+    from indexer.search.grouping import Group
 
 
 class Sentence(NamedTuple):
@@ -27,6 +29,9 @@ class Sentence(NamedTuple):
     ordinal: int
     number: int
     cosine: float
+
+
+NO_SENTENCES: Mapping[int, Sentence] = MappingProxyType({})
 
 
 def nearest_sentences(
@@ -55,6 +60,25 @@ def nearest_sentences(
     return found
 
 
+def nearest_of_each(
+    groups: Sequence[Group], stored: Callable[[Sequence[int]], Sequence[Quantized]], query: Callable[[], Vectors]
+) -> dict[int, Sentence]:
+    """Of each passage of these groups, by ordinal, the sentence nearest to the query, the first of equals. `stored`
+    gives the vectors of the sentences of passages. A passage without sentences is left out.
+    """
+    ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
+    vectors = stored(ordinals) if ordinals else []
+    if not sum(map(len, vectors)):
+        return {}
+    every = cosines(np.concatenate([some for some in vectors if len(some)]), query())
+    parts = np.split(every, np.cumsum([len(some) for some in vectors])[:-1])
+    return {
+        ordinal: Sentence(ordinal, int(part.argmax()), float(part.max()))
+        for ordinal, part in zip(ordinals, parts, strict=True)
+        if len(part)
+    }
+
+
 def sentences_of(found: Sequence[Sentence], placed: Mapping[int, tuple[Document, Passage]]) -> list[NearSentence]:
     """The same with their texts, from the passages by ordinal, each with its document. Raises IndexMissingError when a
     passage does not have the sentences whose vectors were stored.
@@ -62,9 +86,14 @@ def sentences_of(found: Sequence[Sentence], placed: Mapping[int, tuple[Document,
     result = []
     for one in found:
         document, passage = placed[one.ordinal]
-        spans = sentence_spans(passage.text)
-        if one.number >= len(spans):
-            fault = f"passage {passage.id} has {len(spans)} sentences"
-            raise damaged(ValueError(fault))
-        result.append(NearSentence(document, passage, *spans[one.number], one.cosine))
+        result.append(NearSentence(document, passage, *place_of(one, passage), one.cosine))
     return result
+
+
+def place_of(sentence: Sentence, passage: Passage) -> tuple[int, int]:
+    """Where a sentence stands in its passage. Raises IndexMissingError when the passage does not have it."""
+    spans = sentence_spans(passage.text)
+    if sentence.number >= len(spans):
+        fault = f"passage {passage.id} has {len(spans)} sentences"
+        raise damaged(ValueError(fault))
+    return spans[sentence.number]

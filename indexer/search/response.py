@@ -12,6 +12,7 @@ from indexer.domain import DocumentHit, Facet, Match, Mode, PassageHit, Related,
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.query.tree import POSITION_WORDS, asking_words
+from indexer.search.nearest_sentences import NO_SENTENCES, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
     from indexer.search.grouping import Group
+    from indexer.search.nearest_sentences import Sentence
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
@@ -74,9 +76,21 @@ def hit(
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
-def plain_hit(found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]) -> DocumentHit:
-    """A document with its passages, in which nothing is marked or missed."""
-    hits = (PassageHit(passages[ordinal], score, _matched_by(found, ordinal), ()) for ordinal, score in group.passages)
+def plain_hit(
+    found: Retrieval,
+    group: Group,
+    document: Document,
+    passages: Mapping[int, Passage],
+    nearest: Mapping[int, Sentence] = NO_SENTENCES,
+) -> DocumentHit:
+    """A document with its passages, in which nothing is marked or missed, and with the sentences that are nearest, by
+    the ordinals of their passages.
+    """
+    hits = []
+    for ordinal, score in group.passages:
+        passage, sentence = passages[ordinal], nearest.get(ordinal)
+        place = place_of(sentence, passage) if sentence else None
+        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), (), sentence=place))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 

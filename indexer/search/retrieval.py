@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from indexer.analysis import Wanted
     from indexer.index.doc_values import Columns, Integers, Mask
+    from indexer.ports import Vectors
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
@@ -59,6 +60,10 @@ class Retriever(Protocol):
 
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
         """The best passages by words within some documents, at most `depth`."""
+
+    @property
+    def vector(self) -> Vectors:
+        """The unit vector of the query."""
 
     def nearest(self, filters: Filters) -> Ranking:
         """The nearest passages by meaning that satisfy the constraints, at most nearest_depth, by similarity

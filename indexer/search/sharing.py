@@ -15,36 +15,34 @@ if TYPE_CHECKING:
 
     from indexer.alignments.statement import Statement
     from indexer.domain import Filters, Passage
-    from indexer.index.doc_values import Columns
+    from indexer.index.doc_values import Columns, Integers
 
 
 class Stored(Protocol):
     """The shared text of an index."""
 
-    def sharing(self, texts: Sequence[Sequence[str]], most: int) -> list[list[tuple[int, int]]]:
-        """For each text, given by its exact terms, the passages that have fingerprints of it, and how many, most first:
-        (ordinal, count), at most `most`.
+    def sharing(self, texts: Sequence[Sequence[str]]) -> list[Integers]:
+        """For each text, given by its exact terms, the ordinals of the passages that have fingerprints of it, most in
+        common first.
         """
 
 
 def sharing(
     columns: Columns, stored: Stored, passages: Sequence[Passage], filters: Filters, most: int
-) -> list[list[int]]:
+) -> list[tuple[list[int], int]]:
     """For each passage the ordinals of passages of other documents that have fingerprints of it and pass the filters,
-    most in common first, at most `most`.
+    most in common first, at most `most`, and how many more there are.
     """
     mask = columns.passing(filters)
     texts = [index_streams(passage.text, "und")[1].split() for passage in passages]
     result = []
-    for passage, found in zip(passages, stored.sharing(texts, most), strict=True):
-        own = columns.numbers.get(passage.document_id)  # None for a text that is in no document
-        result.append(
-            [
-                ordinal
-                for ordinal, _ in found
-                if int(columns.document_of[ordinal]) != own and (mask is None or bool(np.take(mask, ordinal)))
-            ]
-        )
+    for passage, found in zip(passages, stored.sharing(texts), strict=True):
+        own = columns.numbers.get(passage.document_id, -1)  # a text may be in no document
+        wanted = columns.document_of[found] != own
+        if mask is not None:
+            wanted &= mask[found]
+        passing = found[wanted]
+        result.append((passing[:most].tolist(), max(0, len(passing) - most)))
     return result
 
 

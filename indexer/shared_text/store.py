@@ -76,10 +76,9 @@ def occurrences(wanted: Hashes, hashes: Hashes, ordinals: Ordinals) -> list[Ordi
     return [ordinals[start:stop] for start, stop in zip(first, last, strict=True)]
 
 
-def most_in_common(found: Sequence[npt.NDArray[np.integer[Any]]], most: int) -> list[tuple[int, int]]:
-    """The passages that occur most often, with how often; of equal ones, the first."""
+def in_common(found: Sequence[npt.NDArray[np.integer[Any]]]) -> npt.NDArray[np.integer[Any]]:
+    """Each passage of these lists once, those that occur most often first; of equal ones, the first."""
     if not found:
-        return []
+        return np.empty(0, dtype=np.uint32)
     ordinals, counts = np.unique(np.concatenate(found), return_counts=True)
-    order = np.lexsort((ordinals, -counts))[:most]
-    return [(int(ordinals[place]), int(counts[place])) for place in order]
+    return ordinals[np.lexsort((ordinals, -counts))]

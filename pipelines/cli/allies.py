@@ -63,6 +63,8 @@ def _allies_text(answer: dict[str, Any]) -> str:
         lines += [f"    {passage['citation']}" for passage in ally["passages"]]
     scope = answer["scope"]
     lines.append(f"looked for in {scope['documents']:,} documents; {scope['failed']:,} files could not be read")
+    if answer["not_compared"]:
+        lines.append(f"{answer['not_compared']:,} passages were too many to be compared word by word")
     return "\n".join(lines)
 
 
@@ -117,7 +119,8 @@ def alliances(  # noqa: PLR0913 - one argument per option
         output.writelines(lines)
         return 0
     listed = [alliance_json(one, links) for one in found.alliances] if as_json else []
-    emit({"alliances": listed, "documents_left_out": found.left_out}, as_json=as_json, text=lambda: "".join(lines))
+    answer = {"alliances": listed, "documents_left_out": found.left_out, "not_compared": found.not_compared}
+    emit(answer, as_json=as_json, text=lambda: "".join(lines))
     return 0
 
 

@@ -11,7 +11,7 @@ from conformance.corpus import Entry, WordEmbedder, fill
 
 from indexer.alignments.statement import AlignmentKind
 from indexer.archive import Archive
-from indexer.domain import Filters, Passage
+from indexer.domain import Filters, Mode, Passage, SearchRequest, SharedWording
 from indexer.ports import Index
 from indexer.settings import Settings
 
@@ -21,6 +21,7 @@ ENTRIES = (
     Entry("two", (f"Others hold that {SHARED}, and so do we.",), submitters=("Norway",)),
     Entry("three", ("We align ourselves with the statement of the African Group.",), submitters=("Egypt",)),
     Entry("four", (f"Once more: {SHARED}.",), submitters=("Kenya",)),
+    Entry("five", ("We thank you for this day. Keepers of lamps on towers and piers are few.",), submitters=("Chad",)),
 )
 
 
@@ -35,19 +36,35 @@ def sharing(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> In
 def test_passages_of_other_documents_that_share_wording_are_given(sharing: Index) -> None:
     text = Passage("", "", 0, 0, 0, None, "en", f"It is said that {SHARED}.")
     (found,) = sharing.sharing([text], Filters(), 10)
-    assert sorted(document.description.submitters[0] for document, _ in found) == ["Kenya", "Kenya", "Norway"]
-    own = found[0][1]
+    assert sorted(document.description.submitters[0] for document, _ in found.passages) == ["Kenya", "Kenya", "Norway"]
+    own = found.passages[0][1]
     (others,) = sharing.sharing([own], Filters(), 10)
-    assert own.id not in {passage.id for _, passage in others}
-    assert len(others) == 2
+    assert own.id not in {passage.id for _, passage in others.passages}
+    assert (len(others.passages), others.left_out) == (2, 0)
 
 
 def test_filters_and_limits_hold_for_shared_wording(sharing: Index) -> None:
     text = Passage("", "", 0, 0, 0, None, "en", SHARED)
     (found,) = sharing.sharing([text], Filters(submitter=("Norway",)), 10)
-    assert [document.description.submitters for document, _ in found] == [("Norway",)]
-    assert len(sharing.sharing([text], Filters(), 1)[0]) == 1
-    assert sharing.sharing([text], Filters(submitter=("Nobody",)), 10) == [[]]
+    assert [document.description.submitters for document, _ in found.passages] == [("Norway",)]
+    assert sharing.sharing([text], Filters(submitter=("Nobody",)), 10) == [SharedWording()]
+
+
+def test_a_limit_loses_nothing_that_the_filters_select_and_counts_what_it_leaves_out(sharing: Index) -> None:
+    whole = Passage("", "", 0, 0, 0, None, "en", f"We note that {SHARED}.")
+    for name, count in (("Kenya", 2), ("Norway", 1)):
+        (found,) = sharing.sharing([whole], Filters(submitter=(name,)), 1)
+        assert [document.description.submitters for document, _ in found.passages] == [(name,)]
+        assert found.left_out == count - 1
+    (own,) = sharing.sharing([replace(whole, document_id=found.passages[0][0].id)], Filters(), 1)
+    assert (len(own.passages), own.left_out) == (1, 1)
+
+
+def test_what_is_nearest_comes_with_the_sentence_that_is(sharing: Index) -> None:
+    (hit,) = sharing.nearest(SearchRequest("lamps on towers and piers", Mode.SEMANTIC), 1)
+    (found,) = hit.passages
+    assert found.sentence is not None
+    assert found.passage.text[slice(*found.sentence)].strip() == "Keepers of lamps on towers and piers are few."
 
 
 def test_statements_of_alignment_are_given_with_their_passages_and_filtered(sharing: Index) -> None:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from indexer.allies.comparison import Voice
+from indexer.allies.comparison import LOOKED_AT, Voice
 from indexer.domain import SearchRequest, Spelling
 from indexer.query.request import request_to_params
 from webapp.evidence.pack import MAX_HEADING, MAX_NOTE
 from webapp.evidence.record import MAX_RECORDS
-from webapp.i18n.formatting import date_words
+from webapp.i18n.formatting import date_words, number
 from webapp.i18n.locale import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.allies.comparison import Cell
+    from indexer.allies.comparison import Cell, Searched
 
 
 def comparison_pack(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, str]]:
     """The parameters of the pack. A topic is the heading above its first passage. Notes say what the table says: for
-    whom a group speaks, and that a passage is only near. Of the searches that found nothing, a pack takes the first
-    MAX_RECORDS.
+    whom a group speaks, and that a passage is only near. Every search of an empty cell is recorded; of the empty cells
+    a pack takes as many of the first as MAX_RECORDS allow.
     """
     named: list[tuple[str, str]] = []
     for row in rows:
@@ -33,17 +35,42 @@ def comparison_pack(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, str]]:
                 named.append(("heading", _cut(cell.topic, MAX_HEADING)))
             if note := _note(cell):
                 named.append(("note", _cut(note, MAX_NOTE)))
-    return [*named, *(("search", one) for one in silent_searches(rows)[:MAX_RECORDS])]
+    for cell in recorded_cells(rows):
+        for one in cell.searches:
+            named.append(("search", _parameters(cell, one)))
+            if said := _search_note(cell, one):
+                named.append(("note", _cut(said, MAX_NOTE)))
+    return named
 
 
-def silent_searches(rows: Sequence[Sequence[Cell]]) -> list[str]:
-    """The parameters of the searches whose cells are empty."""
-    return [
-        urlencode(request_to_params(SearchRequest(cell.topic, filters=cell.side.filters, spelling=Spelling.TYPED)))
-        for row in rows
-        for cell in row
-        if cell.hit is None
-    ]
+def empty_cells(rows: Sequence[Sequence[Cell]]) -> list[Cell]:
+    """The cells in which nothing was found."""
+    return [cell for row in rows for cell in row if cell.hit is None]
+
+
+def recorded_cells(rows: Sequence[Sequence[Cell]]) -> list[Cell]:
+    """The first of these, as many as a pack records with all their searches."""
+    cells = empty_cells(rows)
+    most = bisect_right(list(accumulate(len(cell.searches) for cell in cells)), MAX_RECORDS)
+    return cells[:most]
+
+
+def _parameters(cell: Cell, searched: Searched) -> str:
+    request = SearchRequest(cell.topic, filters=searched.filters, spelling=Spelling.TYPED)
+    return urlencode(request_to_params(request))
+
+
+def _search_note(cell: Cell, searched: Searched) -> str:
+    """For whom documents were searched that are not the side's own, and which of them count."""
+    if searched.voice is Voice.BODY:
+        return filled("What ministries and other bodies of %(name)s submitted was searched, too", name=cell.side.name)
+    if searched.voice is Voice.GROUP:
+        return filled(
+            "What groups submitted was searched, too. Among the first %(count)s documents, those count that are from a "
+            "time when %(name)s is known to have been a member",
+            name=cell.side.name, count=number(LOOKED_AT),
+        )  # fmt: skip
+    return ""
 
 
 def _note(cell: Cell) -> str:

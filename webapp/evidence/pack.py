@@ -46,6 +46,14 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A search that an address names by its parameters, with a note below its record."""
+
+    search: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exhibit:
     """A chosen passage and its document. `link` is the permanent absolute address; `recognised` means that OCR read at
     least one of its pages.
@@ -99,19 +107,28 @@ class Pack:
         return len({exhibit.document.id for exhibit in self.exhibits})
 
 
-def in_order(parameters: Iterable[tuple[str, str]]) -> list[Chosen]:
-    """The passages among the parameters of an address. A heading or a note belongs to the passage before it. Raises
-    BadParameterError for one that is too long.
+def in_order(parameters: Iterable[tuple[str, str]]) -> tuple[list[Chosen], list[Asked]]:
+    """The passages and the searches among the parameters of an address. A heading belongs to the passage before it, a
+    note to the passage or search. Raises BadParameterError for one that is too long.
     """
-    found: list[Chosen] = []
+    passages: list[Chosen] = []
+    searches: list[Asked] = []
+    last = ""
     for name, value in parameters:
         text = value.strip()
         if name == "passage" and text:
-            found.append(Chosen(text))
-        elif name in {"heading", "note"} and text and found:
-            found[-1] = replace(found[-1], **{name: text})
+            passages.append(Chosen(text))
+            last = name
+        elif name == "search" and text:
+            searches.append(Asked(text))
+            last = name
+        elif name in {"heading", "note"} and text and last:
             refuse_long(name, text)
-    return found
+            if last == "passage":
+                passages[-1] = replace(passages[-1], **{name: text})
+            elif name == "note":
+                searches[-1] = replace(searches[-1], note=text)
+    return passages, searches
 
 
 def refuse_long(name: str, text: str) -> None:
@@ -122,7 +139,7 @@ def refuse_long(name: str, text: str) -> None:
 
 
 def parameters(chosen: Iterable[Chosen]) -> list[tuple[str, str]]:
-    """The parameters of which `in_order` makes these."""
+    """The parameters of which `in_order` makes these passages."""
     pairs = (
         pair for one in chosen for pair in (("passage", one.id), ("heading", one.heading), ("note", one.note))
     )  # fmt: skip

@@ -25,7 +25,7 @@ MAX_NAMES = 100
 @dataclass(frozen=True, slots=True)
 class Record:
     """One search and its answer. `asked` are its parts with their names, in words, with the corrected query where one
-    was searched; `every_word` counts what has each word of the query.
+    was searched; `every_word` counts what has each word of the query. `note` is what its author says of it.
     """
 
     request: SearchRequest
@@ -34,13 +34,14 @@ class Record:
     every_word: Total
     scope: SearchCoverage
     unread: Sequence[str]
+    note: str = ""
 
 
-def recorded(index: Index, request: SearchRequest, asked: Sequence[tuple[str, str]]) -> Record:
+def recorded(index: Index, request: SearchRequest, asked: Sequence[tuple[str, str]], note: str = "") -> Record:
     """Make the search and write down its answer."""
     response = index.search(replace(request, page=1, size=1))
     if response.spelling.corrections:
         asked = [*asked, (gettext("Searched for"), response.spelling.query)]
     scope = search_coverage(index, request.filters)
     unread = [note.file for note in failures(index.status())[:MAX_NAMES]]
-    return Record(request, asked, response.total, response.keyword_total, scope, unread)
+    return Record(request, asked, response.total, response.keyword_total, scope, unread, note)

@@ -70,6 +70,8 @@ def _record(document: Document, record: Record, pack: Pack) -> None:
     else:
         found = _("Nothing found in %(documents)s") % {"documents": documents}
     write(paragraph(document, "Normal"), found)
+    if record.note:
+        write(paragraph(document, "Normal"), f"{_('Note')}: {record.note}")
     searched = _("%(selected)s of %(all)s") % {"selected": number(scope.documents), "all": number(scope.indexed)}
     lines = [
         *record.asked,

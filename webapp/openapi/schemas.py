@@ -269,6 +269,7 @@ SCHEMAS: Json = {
         "explicit": _list("Alignment"),
         "allies": _list("Ally"),
         "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
+        "not_compared": _COUNT,
     }),
     "Ally": _object({
         "submitter": _TEXT,
@@ -280,7 +281,8 @@ SCHEMAS: Json = {
             "document": _ref("Document"),
             "passage": _ref("PassageAlone"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
-            "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "words": _TEXTS, "base": {"type": "boolean"}}),
+            "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "words": _TEXTS, "base": {"type": "boolean"},
+                            "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),
             "citation": _TEXT,
         })},
     }),
@@ -297,7 +299,7 @@ SCHEMAS: Json = {
         "document": _ref("Document"), "page": _COUNT, "page_label": _LABEL, "passage": _TEXT,
         "span": _SPAN, "text": _TEXT, "link": _TEXT,
     }),
-    "SharedText": _object({"families": _list("TextFamily"), "passages_left_out": _COUNT}),
+    "SharedText": _object({"families": _list("TextFamily"), "passages_left_out": _COUNT, "not_compared": _COUNT}),
     "TextFamily": _object({
         "text": _TEXT, "base": {"type": "boolean"}, "source": _TEXT_OR_NULL, "earliest": _TEXT_OR_NULL,
         "members": {"type": "array", "items": _object({
@@ -318,7 +320,13 @@ SCHEMAS: Json = {
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
                 "voice": {"enum": [*(one.value for one in Voice), None]},
                 "through": {"type": ["string", "null"]}, "near": {"type": "boolean"},
-                "scope": _object({"documents": _COUNT, "answering": _COUNT}),
+                "scope": _object({
+                    "documents": _COUNT, "answering": _COUNT,
+                    "searches": {"type": "array", "items": _object({
+                        "voice": {"enum": [Voice.OWN.value, Voice.BODY.value, Voice.GROUP.value]},
+                        "filters": _TEXT, "documents": _COUNT,
+                    })},
+                }),
             },
             "additionalProperties": False,
         }},

@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.passages import sentence_spans
+from webapp.presenters.highlights import ELLIPSIS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.allies.answer import Found
     from indexer.allies.positions import Position
+
+BEFORE = 130
+"""Most characters shown before the place in a sentence for which a passage is shown."""
+SHORT = 60
+"""Characters before a sentence that are shown with it: leaving them out would gain nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +29,33 @@ class Piece:
 
 
 def marked(found: Found) -> list[Piece]:
-    """The passage in pieces. What contradicts is marked as such even where it is shared."""
-    return list(_pieces(found))
+    """The passage in pieces, from the sentence on that says why it is shown: the first one that contradicts or shares
+    words, else the nearest one. What contradicts is marked as such even where it is shared.
+    """
+    places = found.contradicts or found.shared or ((found.nearest,) if found.nearest else ())
+    text = found.passage.text
+    start = _beginning(text, min((start for start, _ in places), default=0))
+    return [*([Piece(f"{ELLIPSIS} ")] if text[:start].strip() else []), *_pieces(found, start)]
 
 
-def _pieces(found: Found) -> Iterator[Piece]:
+def _beginning(text: str, place: int) -> int:
+    """Where to begin, so that a place is seen: with its sentence, or, in a very long one, shortly before it."""
+    sentence = max((start for start, _ in sentence_spans(text) if start <= place), default=0)
+    if sentence <= SHORT and place <= BEFORE:
+        return 0
+    start = sentence if place - sentence <= BEFORE else place - BEFORE
+    if start > sentence:
+        start = max(start, text.find(" ", start, place))
+    return len(text) - len(text[start:].lstrip())
+
+
+def _pieces(found: Found, start: int) -> Iterator[Piece]:
     text = found.passage.text
     kinds = [""] * len(text)
     for kind, places in (("shared", found.shared), ("contradicts", found.contradicts)):
-        for start, end in places:
-            kinds[start:end] = [kind] * (min(end, len(text)) - start)
-    start = 0
-    for at in range(1, len(text) + 1):
+        for first, last in places:
+            kinds[first:last] = [kind] * (min(last, len(text)) - first)
+    for at in range(start + 1, len(text) + 1):
         if at == len(text) or kinds[at] != kinds[start]:
             yield Piece(text[start:at], kinds[start])
             start = at

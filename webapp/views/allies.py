@@ -23,15 +23,14 @@ from indexer.presenting.allies import (
     allies_json,
     comparison_csv,
     comparison_json,
-    family_json,
+    families_json,
     positions_json,
 )
 from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
-from webapp.evidence.comparison import comparison_pack, silent_searches
-from webapp.evidence.record import MAX_RECORDS
+from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
@@ -112,9 +111,12 @@ def _source(passage_id: str, document_id: str) -> dict[str, Document | Passage |
 
 
 def _further(ally: Ally) -> list[Found]:
-    """The passages of an ally after the best one, each place once: a page shows all that stand on it."""
+    """The passages of an ally after the best one, without copies, and each place once: a page shows all that stand on
+    it.
+    """
+    different = {" ".join(one.passage.text.split()): one for one in reversed(ally.passages)}
     places: dict[tuple[str, int, str | None], Found] = {}
-    for found in ally.passages:
+    for found in reversed(different.values()):
         places.setdefault((found.document.id, found.passage.page, found.passage.paragraph), found)
     return list(places.values())[1:]
 
@@ -182,12 +184,9 @@ def shared_text() -> Response:
     if bool(passage) == bool(document):
         raise BadParameterError("document", Message("shared_text_without_question"))
     with turnstile.passing():
-        if passage:
-            families, left_out = families_of_passage(index, index.passage(passage)), 0
-        else:
-            families, left_out = families_of_document(index, document)
+        found = families_of_passage(index, index.passage(passage)) if passage else families_of_document(index, document)
     links = public_links().into(index.fingerprint())
-    return jsonify({"families": [family_json(one, links) for one in families], "passages_left_out": left_out})
+    return jsonify(families_json(found, links))
 
 
 def alliances_page() -> str:
@@ -234,8 +233,8 @@ def compare_page() -> str:
         most=MOST_SIDES,
         asked=asked,
         pack=pack if len(pack) <= MAX_ADDRESS else "",
-        silent=len(silent_searches(rows)),
-        most_records=MAX_RECORDS,
+        empty=len(empty_cells(rows)),
+        recorded=len(recorded_cells(rows)),
     )
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as AnyResponse
 
     from indexer.domain import SearchRequest
-    from webapp.evidence.pack import Pack
+    from webapp.evidence.pack import Asked, Pack
     from webapp.evidence.record import Record
 
 
@@ -105,7 +105,12 @@ def _named(made: Pack, chosen: Sequence[Chosen] | None = None) -> list[tuple[str
 
 
 def _searches(made: Pack) -> list[tuple[str, str]]:
-    return [("search", urlencode(request_to_params(one.request))) for one in made.records]
+    pairs = (
+        pair
+        for one in made.records
+        for pair in (("search", urlencode(request_to_params(one.request))), ("note", one.note))
+    )
+    return [(name, value) for name, value in pairs if value]
 
 
 def _style(made: Pack) -> str:
@@ -152,22 +157,22 @@ def _asked(*besides: str) -> Pack:
     styles = [style for style in request.args.getlist("style") if style]
     if len(styles) > 1 or (styles and styles[0] not in STYLES):
         raise BadParameterError("style", Message("parameter_one_of", name="style", choices=tuple(STYLES)))
-    wanted = in_order(parse_qsl(request.query_string.decode("utf-8", "replace"), errors="replace"))
+    wanted, asked = in_order(parse_qsl(request.query_string.decode("utf-8", "replace"), errors="replace"))
     today = datetime.now(UTC).date()
-    records = _records()
+    records = _records(asked)
     made = gather(services().index, wanted, styles[0] if styles else STYLES[0], absolute_links(), today)
     return replace(made, records=records)
 
 
-def _records() -> list[Record]:
+def _records(asked: Sequence[Asked]) -> list[Record]:
     """The searches that the request names, made again. Raises BadParameterError."""
     site = services()
-    wanted = list(dict.fromkeys(filter(None, request.args.getlist("search"))))
+    wanted = list(dict.fromkeys(asked))
     if len(wanted) > MAX_RECORDS:
         raise BadParameterError("search", Message("pack_too_many_searches", most=MAX_RECORDS))
     rate_limits.charge(len(wanted))
-    asked = [feed_address(parse_request(parse_qs(one), site.vocabulary)) for one in wanted]
-    return [recorded(site.index, one, _in_words(one)) for one in asked]
+    requests = [feed_address(parse_request(parse_qs(one.search), site.vocabulary)) for one in wanted]
+    return [recorded(site.index, made, _in_words(made), one.note) for one, made in zip(wanted, requests, strict=True)]
 
 
 def _in_words(asked: SearchRequest) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
-from indexer.domain import FileState, Total
+from indexer.domain import FileState, SharedWording, Total
 from indexer.engines.embedded.layout import current_folder
 from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
@@ -16,7 +16,7 @@ from indexer.messages import Message
 from indexer.passages import with_kinds
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import nearest_of_each, nearest_sentences, sentences_of
 from indexer.search.planning import planned
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
@@ -138,7 +138,9 @@ class EmbeddedIndex:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._retrieval(snapshot, request)
-        return list(_plain_hits(snapshot, found, nearest_groups(found, request, most)))
+        groups = nearest_groups(found, request, most)
+        sentences = nearest_of_each(groups, snapshot.sentences, lambda: found.retriever.vector)
+        return [plain_hit(found, group, *_read(snapshot, group), sentences) for group in groups]
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
@@ -191,11 +193,14 @@ class EmbeddedIndex:
             raise NotFoundError(Message("no_passage", passage=passage_id))
         return found[passage_id]
 
-    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
         """See ports.Index."""
         snapshot = self._snapshot
         found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
-        return [[_placed(snapshot, ordinal) for ordinal in ordinals] for ordinals in found]
+        return [
+            SharedWording(tuple(_placed(snapshot, ordinal) for ordinal in ordinals), left_out)
+            for ordinals, left_out in found
+        ]
 
     def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
         """See ports.Index."""

@@ -10,7 +10,7 @@ from indexer import budget
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.parameters import COMMON_STEM_SHARE
 from indexer.shared_text.fingerprints import fingerprints
-from indexer.shared_text.store import MOST_PASSAGES, most_in_common, occurrences
+from indexer.shared_text.store import MOST_PASSAGES, in_common, occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,11 +77,11 @@ class LiveSharedText:
             mine = live.segment_of_document == place
             self._sources[mine] = sources[live.row_of_document[mine]]
 
-    def sharing(self, texts: Sequence[Sequence[str]], most: int) -> list[list[tuple[int, int]]]:
+    def sharing(self, texts: Sequence[Sequence[str]]) -> list[npt.NDArray[np.integer]]:
         """See `search.sharing.Stored`."""
-        return [self._sharing(fingerprints(terms), most) for terms in texts]
+        return [self._sharing(fingerprints(terms)) for terms in texts]
 
-    def _sharing(self, wanted: Hashes, most: int) -> list[tuple[int, int]]:
+    def _sharing(self, wanted: Hashes) -> npt.NDArray[np.integer]:
         budget.check()
         parts = [occurrences(wanted, segment.hashes, segment.holders) for segment in self._segments]
         found = []
@@ -93,4 +93,4 @@ class LiveSharedText:
                 sources = self._sources[self._live.columns.document_of[ordinals]]
                 if (sources != sources[0]).any():
                     found.append(ordinals)
-        return most_in_common(found, most)
+        return in_common(found)

@@ -124,12 +124,13 @@ class EmbeddedRetriever:
     # -- meaning -----------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _vector(self) -> Vectors:
+    def vector(self) -> Vectors:
+        """See retrieval.Retriever."""
         return query_vector(self._plan, self._embed)
 
     @cached_property
     def _comparable(self) -> tuple[Vectors, Scale]:
-        return self._snapshot.comparable(self._vector, self._parameters)
+        return self._snapshot.comparable(self.vector, self._parameters)
 
     @cached_property
     def _rounded(self) -> Rounded:
@@ -192,7 +193,7 @@ class EmbeddedRetriever:
         return np.array([scores.get(ordinal, 0.0) for ordinal in passages.tolist()])
 
     def _by_rocchio(self, passages: Integers, first: Sequence[int]) -> Scores:
-        query = self._vector
+        query = self.vector
         if first:
             query = rocchio(query, self._snapshot.vectors(np.array(first)), self._parameters.rocchio_beta)
         query, scale = self._snapshot.comparable(query, self._parameters)

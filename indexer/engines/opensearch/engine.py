@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.archive import ReadableOriginals
-from indexer.domain import FileState
+from indexer.domain import FileState, SharedWording
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.read.published import STATUS, newest
 from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
@@ -20,7 +20,7 @@ from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundEr
 from indexer.messages import Message
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import NO_SENTENCES, nearest_of_each, nearest_sentences, sentences_of
 from indexer.search.planning import planned
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
@@ -29,7 +29,7 @@ from indexer.serialization import document_from_values, page_from_values, status
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from indexer.alignments.statement import Statement
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from indexer.ports import QueryEmbedder, Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
+    from indexer.search.nearest_sentences import Sentence
     from indexer.settings import Settings
 
     Entry = dict[str, Any]
@@ -181,7 +182,9 @@ class OpenSearchIndex:
 
         def read(snapshot: Snapshot) -> list[DocumentHit]:
             found = self._retrieval(snapshot, request)
-            return _plain_hits(snapshot, found, nearest_groups(found, request, most))
+            groups = nearest_groups(found, request, most)
+            sentences = nearest_of_each(groups, snapshot.sentences, lambda: found.retriever.vector)
+            return _plain_hits(snapshot, found, groups, sentences)
 
         return self._reading(read)
 
@@ -235,13 +238,13 @@ class OpenSearchIndex:
             raise NotFoundError(Message("no_passage", passage=passage_id))
         return found
 
-    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
         """See ports.Index."""
 
-        def read(snapshot: Snapshot) -> list[list[tuple[Document, Passage]]]:
+        def read(snapshot: Snapshot) -> list[SharedWording]:
             found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
-            placed = _placed(snapshot, sorted({ordinal for ordinals in found for ordinal in ordinals}))
-            return [[placed[ordinal] for ordinal in ordinals] for ordinals in found]
+            placed = _placed(snapshot, sorted({ordinal for ordinals, _ in found for ordinal in ordinals}))
+            return [SharedWording(tuple(placed[one] for one in ordinals), left_out) for ordinals, left_out in found]
 
         return self._reading(read)
 
@@ -344,9 +347,11 @@ def _read(snapshot: Snapshot, groups: Sequence[Group]) -> tuple[dict[int, Passag
     return snapshot.read(ordinals, [group.document for group in groups])
 
 
-def _plain_hits(snapshot: Snapshot, found: Retrieval, groups: Sequence[Group]) -> list[DocumentHit]:
+def _plain_hits(
+    snapshot: Snapshot, found: Retrieval, groups: Sequence[Group], sentences: Mapping[int, Sentence] = NO_SENTENCES
+) -> list[DocumentHit]:
     passages, documents = _read(snapshot, groups)
-    return [plain_hit(found, group, documents[group.document], passages) for group in groups]
+    return [plain_hit(found, group, documents[group.document], passages, sentences) for group in groups]
 
 
 def _document(snapshot: Snapshot, document_id: str) -> Document:

@@ -14,6 +14,7 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.allies.alliances import Alliances, Basis, alliances
+from indexer.allies.families import MOST_MEMBERS
 from indexer.allies.search import Allies
 from indexer.domain import Description, Document, Filters
 from indexer.presenting.alliance_graph import MOST_NODES, alliances_svg, drawn
@@ -85,6 +86,36 @@ def test_of_one_submitter_only_its_own_are_told_from_either_side(index: StubInde
     assert [(one.one, one.other) for one in of_lowmoor if one.basis is Basis.EXPLICIT] == [("Valmere", "Lowmoor")]
     assert all("Lowmoor" in {one.one, one.other} for one in of_lowmoor)
     assert Basis.SHARED_TEXT not in {one.basis for one in of_lowmoor}
+
+
+def test_a_submitter_is_one_however_its_name_is_spelt_and_no_ally_of_itself(index: StubIndex) -> None:
+    index.add(_document("d" * 24, "HARBOUR WATCH"), f"{SHARED} We add that.")
+    for submitter in ("", "Harbour Watch", "Harbour watch"):
+        found = alliances(Allies(index, VOCABULARY), Filters(), submitter).alliances
+        shared = [one for one in found if one.basis is Basis.SHARED_TEXT]
+        assert [{one.one, one.other} for one in shared] == [{"Valmere", submitter or "Harbour Watch"}]
+
+
+def test_an_acronym_is_who_the_document_that_uses_it_says_it_is() -> None:
+    names = {}
+    for wording in (
+        "",
+        "The Tide Table Project (TTP) is old.",
+        "Tall Tower Party (TTP) or Tide Tax Panel (TTP).",
+    ):
+        index = StubIndex()
+        document = index.add(_document("a" * 24, "Valmere"), "We support the proposal of the TTP.", wording)
+        said = Statement(0, 35, AlignmentKind.SUPPORTS, ("TTP",))
+        index.statements = [(document, index.texts[document.id][0], said)]
+        names[wording] = [one.other for one in alliances(Allies(index, VOCABULARY), Filters()).alliances]
+    assert list(names.values()) == [["TTP"], ["Tide Table Project"], ["TTP"]]
+
+
+def test_passages_that_were_too_many_to_be_compared_are_told(index: StubIndex) -> None:
+    for number in range(MOST_MEMBERS):
+        index.add(_document(f"{number:024d}", "Northquay"), "Nothing of it.")
+    assert alliances(Allies(index, VOCABULARY), Filters(), "Harbour Watch").not_compared == 3
+    assert Allies(index, VOCABULARY).of_passage(index.texts["b" * 24][0].id, Filters()).not_compared == 3
 
 
 def test_documents_beyond_the_bound_are_told(index: StubIndex) -> None:

@@ -9,7 +9,7 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.answer import Stance
 from indexer.allies.comparison import Side, Voice, comparison
-from indexer.allies.families import Member, family, quoted, source_of
+from indexer.allies.families import Member, families_of_document, family, quoted, source_of
 from indexer.allies.search import Allies
 from indexer.allies.stance import compare, disputes
 from indexer.domain import Description, Document, Filters, Passage
@@ -65,6 +65,57 @@ def test_the_same_words_are_found_with_their_places_and_the_own_document_is_left
     assert (ally.stance, ally.inferred) == (Stance.SAME_WORDS, False)
     (found,) = ally.passages
     assert LAMP.rstrip(".") in [found.passage.text[start:end] for start, end in found.shared]
+
+
+def test_who_is_asked_about_is_no_ally_under_another_spelling_and_who_is_found_is_one(index: StubIndex) -> None:
+    for ident, name in (("e", "VALMERE"), ("f", "Harbour watch")):
+        index.add(_document(ident * 24, name), LAMP)
+    passage = index.texts["a" * 24][0]
+    same = [one for one in Allies(index, VOCABULARY).of_passage(passage.id, Filters()).allies if not one.inferred]
+    assert [(one.submitter.casefold(), len(one.passages)) for one in same] == [("harbour watch", 2)]
+
+
+def test_a_base_text_is_one_whatever_the_filters(index: StubIndex) -> None:
+    passage = index.texts["a" * 24][0]
+    only = Filters(submitter=("Harbour Watch",))
+    asked = Allies(index, VOCABULARY)
+    assert {one.stance for one in asked.of_passage(passage.id, only).allies} == {Stance.SAME_WORDS}
+    for number in range(7):
+        index.add(_document(f"{number:024d}", f"Keeper {number}"), LAMP)
+    (ally,) = asked.of_passage(passage.id, only).allies
+    assert (ally.stance is not Stance.SAME_WORDS, [one.base for one in ally.passages]) == (True, [True])
+    (found,) = families_of_document(index, "a" * 24, only).families
+    assert found.base
+    assert [one.document.description.submitters for one in found.members] == [("Valmere",), ("Harbour Watch",)]
+
+
+def test_copies_leave_room_for_other_passages(index: StubIndex) -> None:
+    for number in range(8):
+        index.add(
+            _document(f"{number:024d}", "Eastmere"), LAMP if number < 6 else f"{LAMP} We add {number} words to that."
+        )
+    asked = Allies(index, VOCABULARY).of_passage(index.texts["a" * 24][0].id, Filters()).allies
+    (ally,) = [one for one in asked if one.submitter == "Eastmere"]
+    assert len({one.passage.text for one in ally.passages}) == 3
+
+
+def test_what_only_may_contradict_is_neither_ally_nor_opponent(index: StubIndex) -> None:
+    short = "Harbour keepers refuse to publish the hours of lamps."
+    index.add(_document("e" * 24, "Eastmere"), short)
+    found = compare(LAMP, "en", short, "en")
+    assert (found.contradicting, found.contradicts) == (0, ())
+    assert found.doubtful
+    asked = Allies(index, VOCABULARY).of_passage(index.texts["a" * 24][0].id, Filters()).allies
+    assert {one.stance for one in asked if one.submitter == "Eastmere"} == {Stance.SAME_SUBJECT}
+
+
+def test_the_sentence_nearest_to_what_is_asked_is_told(index: StubIndex) -> None:
+    long = "The sea is wide, and nobody is about. The lighthouse has keepers who hold a lamp. We thank you for that."
+    index.add(_document("e" * 24, "Eastmere"), long)
+    answer = Allies(index, VOCABULARY).of_text("lighthouse keepers", Filters())
+    (found,) = next(one.passages for one in answer.allies if one.submitter == "Eastmere")
+    assert found.nearest is not None
+    assert long[slice(*found.nearest)].strip() == "The lighthouse has keepers who hold a lamp."
 
 
 def test_words_quoted_only_to_be_rejected_are_no_agreement(index: StubIndex) -> None:
@@ -147,6 +198,7 @@ def test_a_cell_holds_a_passage_or_says_what_was_searched(index: StubIndex) -> N
     assert lamp.hit is not None
     assert lamp.voice is Voice.OWN
     assert (nothing.hit, nothing.searched) == (None, 1)
+    assert [one.voice for one in nothing.searches] == [Voice.OWN]
 
 
 def test_a_group_speaks_for_a_member_of_that_date_and_is_never_taken_for_it(index: StubIndex) -> None:
@@ -155,6 +207,10 @@ def test_a_group_speaks_for_a_member_of_that_date_and_is_never_taken_for_it(inde
     ((croatia, france, brazil),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (france.voice, france.through, france.found) == (Voice.GROUP, "European Union", 0)
     assert (croatia.document, brazil.document) == (None, None)  # Croatia joined in 2013
+    own, body, groups = croatia.searches
+    assert (own.filters, body.filters.country) == (Filters(submitter=("Croatia",)), ("HRV",))
+    assert "European Union" in groups.filters.submitter
+    assert groups.documents == 1
     index.add(_document("f" * 24, "France", "2012-06-01"), "Lanterns are too bright.")
     ((_, own, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (own.voice, own.through, own.document) == (Voice.OWN, "", index.documents["f" * 24])
@@ -167,6 +223,7 @@ def test_a_ministry_speaks_for_a_state_that_says_nothing_itself(index: StubIndex
     ((brazil, chile),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (brazil.voice, brazil.through, brazil.found, brazil.searched) == (Voice.BODY, "Ministry of Piers", 0, 1)
     assert chile.document is None
+    assert [one.voice for one in chile.searches][:2] == [Voice.OWN, Voice.BODY]
     index.add(_document("f" * 24, "Brazil"), "Lanterns are too bright.")
     ((brazil, _),) = comparison(index, VOCABULARY, sides, ["lanterns"])
     assert (brazil.voice, brazil.through) == (Voice.OWN, "")

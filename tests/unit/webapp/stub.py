@@ -35,6 +35,7 @@ from indexer.domain import (
     Related,
     SearchRequest,
     SearchResponse,
+    SharedWording,
     Sort,
     SpellCheck,
     Spelling,
@@ -80,18 +81,19 @@ class StubIndex:
     statements: list[tuple[Document, Passage, Statement]] = field(default_factory=list)
     """Statements of alignment that it has, whatever the filters."""
 
-    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[list[tuple[Document, Passage]]]:
-        """Every passage of another document, whatever the filters."""
-        _ = filters
-        return [
+    def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
+        """Every passage of another document that passes the filters."""
+        request = SearchRequest(filters=filters)
+        found = [
             [
                 (document, other)
                 for document in self.documents.values()
                 for other in self.texts[document.id]
-                if document.id != passage.document_id
-            ][:most]
+                if document.id != passage.document_id and _selected(document, request)
+            ]
             for passage in passages
         ]
+        return [SharedWording(tuple(some[:most]), max(0, len(some) - most)) for some in found]
 
     def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
         """Those that were set."""
@@ -191,8 +193,19 @@ class StubIndex:
         return iter(found)
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
-        """Those that hold any of the words."""
-        return list(self.every_match(request))[:most]
+        """Those that hold any of the words, with the sentence of each that holds most of them."""
+        words = {word.casefold() for word in re.findall(r"\w+", request.query)}
+
+        def sentence(text: str) -> tuple[int, int] | None:
+            def held(span: tuple[int, int]) -> int:
+                return len(words & {word.casefold() for word in re.findall(r"\w+", text[slice(*span)])})
+
+            return max(sentence_spans(text), key=held, default=None)
+
+        return [
+            replace(hit, passages=tuple(replace(one, sentence=sentence(one.passage.text)) for one in hit.passages))
+            for hit in list(self.every_match(request))[:most]
+        ]
 
     def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:
         """Sentences of these, by what `support.stub_model` makes of their words."""

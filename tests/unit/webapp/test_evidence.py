@@ -193,6 +193,21 @@ def test_a_record_is_in_the_word_file(client: FlaskClient) -> None:
         assert words in text
 
 
+def test_a_note_behind_a_search_stands_with_its_record(client: FlaskClient) -> None:
+    pack = noted(("passage", FIRST), ("search", "q=xyzzy"), ("note", "For <Torvia>"), ("search", "q=crime"))
+    for suffix in ("", ".html"):
+        page = client.get(pack.replace("/evidence", f"/evidence{suffix}")).text
+        exhibits, first, second = page.split("Record of a search")[:3]
+        assert "For &lt;Torvia&gt;" in first
+        assert "For &lt;Torvia&gt;" not in exhibits.partition('class="exhibits"')[2] + second.partition("</section>")[0]
+    moved = client.get(f"{pack}&without=1").headers["Location"]
+    assert moved.endswith(
+        noted(("search", "q=xyzzy"), ("note", "For <Torvia>"), ("search", "q=crime")).partition("?")[2]
+    )
+    with zipfile.ZipFile(io.BytesIO(client.get(pack.replace("/evidence", "/evidence.docx")).data)) as file:
+        assert "For &lt;Torvia&gt;" in file.read("word/document.xml").decode()
+
+
 def test_a_search_leads_to_its_record(client: FlaskClient) -> None:
     assert 'href="/evidence?search=q%3Dxyzzy%26mode%3Dkeyword"' in client.get("/search?q=xyzzy&mode=keyword").text
     assert '<input type="checkbox" name="search" value="q=crime">' in client.get("/search?q=crime&sort=newest").text

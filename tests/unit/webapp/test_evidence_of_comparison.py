@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from indexer.allies.comparison import Cell, Side, Voice
-from indexer.domain import Description, Document, Mode, Passage, PassageHit
-from webapp.evidence.comparison import comparison_pack, silent_searches
+from indexer.allies.comparison import Cell, Searched, Side, Voice
+from indexer.domain import Description, Document, Filters, Mode, Passage, PassageHit
+from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
+from webapp.evidence.pack import in_order
 from webapp.evidence.record import MAX_RECORDS
 
 TORVIA, LOWMOOR = Side("submitter", "Torvia"), Side("submitter", "Lowmoor")
@@ -17,10 +18,11 @@ TORVIA, LOWMOOR = Side("submitter", "Torvia"), Side("submitter", "Lowmoor")
 
 def cell(side: Side, topic: str, passage: str = "", **more: Any) -> Cell:
     if not passage:
-        return Cell(side, topic, 3)
+        return Cell(side, topic, (Searched(Voice.OWN, side.filters, 3), *more.get("also", ())))
     document = Document("d" * 24, "a.pdf", "0", Description(title="Statement", date="2023-06-01"), 1)
     found = Passage(passage, document.id, 0, 1, 1, None, "en", "We agree.", ((1, 0, 9),))
-    return Cell(side, topic, 3, 1, document, PassageHit(found, 1.0, (Mode.KEYWORD,), ()), **more)
+    searches = (Searched(Voice.OWN, side.filters, 3),)
+    return Cell(side, topic, searches, 1, document, PassageHit(found, 1.0, (Mode.KEYWORD,), ()), **more)
 
 
 @pytest.fixture(autouse=True)
@@ -48,5 +50,23 @@ def test_passages_stand_below_their_topic_and_say_for_whom_they_speak() -> None:
 
 def test_no_more_searches_are_recorded_than_a_pack_may_have() -> None:
     rows = [[cell(TORVIA, f"topic {number}"), cell(LOWMOOR, f"topic {number}")] for number in range(5)]
-    assert len(silent_searches(rows)) == 10
+    assert (len(empty_cells(rows)), len(recorded_cells(rows))) == (10, MAX_RECORDS)
     assert [name for name, _ in comparison_pack(rows)] == ["search"] * MAX_RECORDS
+
+
+def test_every_search_of_an_empty_cell_is_recorded_and_told_apart() -> None:
+    also = (
+        Searched(Voice.BODY, Filters(country=("TOR",), group=("States",)), 4),
+        Searched(Voice.GROUP, Filters(submitter=("River Group", "Lake Group")), 9),
+    )
+    rows = [[cell(TORVIA, "tolls", also=also), cell(TORVIA, "bridges", also=also)]]
+    pack = comparison_pack(rows)
+    assert [(name, value) for name, value in pack if name == "search"] == [
+        ("search", "q=tolls&spelling=typed&submitter=Torvia"),
+        ("search", "q=tolls&spelling=typed&group=States&country=TOR"),
+        ("search", "q=tolls&spelling=typed&submitter=River+Group&submitter=Lake+Group"),
+    ]
+    assert [name for name, _ in pack] == ["search", "search", "note", "search", "note"]
+    assert len(recorded_cells(rows)) == 1  # a cell with some of its searches would say less than was searched
+    _, searches = in_order(pack)
+    assert [bool(one.note) for one in searches] == [False, True, True]

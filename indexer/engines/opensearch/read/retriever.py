@@ -163,12 +163,13 @@ class OpenSearchRetriever:
     # -- meaning -----------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _vector(self) -> Vectors:
+    def vector(self) -> Vectors:
+        """See retrieval.Retriever."""
         return query_vector(self._plan, self._embed)
 
     @cached_property
     def _compared(self) -> tuple[Vectors, Scale]:
-        return self._snapshot.comparable(self._vector, self._parameters)
+        return self._snapshot.comparable(self.vector, self._parameters)
 
     def _nearest_jobs(self, filters: Filters) -> dict[str, Job]:
         """One job per language: its nearest passages, as many as the whole semantic ranking takes."""
@@ -220,7 +221,7 @@ class OpenSearchRetriever:
     def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
         """See retrieval.Retriever. Takes two rounds: texts and vectors of the feedback passages, then both scores."""
         texts, vectors = self._snapshot.texts_and_vectors([ordinal for ordinal, _ in keyword], list(nearest))
-        query = rocchio(self._vector, vectors, self._parameters.rocchio_beta) if nearest else self._vector
+        query = rocchio(self.vector, vectors, self._parameters.rocchio_beta) if nearest else self.vector
         query, scale = self._snapshot.comparable(query, self._parameters)
         wanted = passages.tolist()
         bodies = [search_bodies.exactly_nearest(query, len(wanted), [self._among(wanted)])]

@@ -11,7 +11,7 @@ from indexer import budget
 from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.schema import FINGERPRINTS
 from indexer.shared_text.fingerprints import fingerprints
-from indexer.shared_text.store import MOST_PASSAGES, most_in_common
+from indexer.shared_text.store import MOST_PASSAGES, in_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,11 +29,11 @@ class SharedText:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
 
-    def sharing(self, texts: Sequence[Sequence[str]], most: int) -> list[list[tuple[int, int]]]:
+    def sharing(self, texts: Sequence[Sequence[str]]) -> list[Integers]:
         """See `search.sharing.Stored`."""
         wanted = [signed(terms) for terms in texts]
         holders = self._holders(sorted({one for some in wanted for one in some}))
-        return [most_in_common([holders[one] for one in some if one in holders], most) for some in wanted]
+        return [in_common([holders[one] for one in some if one in holders]) for some in wanted]
 
     def _holders(self, wanted: Sequence[int]) -> dict[int, Integers]:
         """The ordinals of the passages that have each of the fingerprints, of those that count."""

@@ -1,0 +1,134 @@
+"""Statements of aligning, joining, supporting and rejecting: *we align ourselves with the statement of ...*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, sentences
+from indexer.alignments.names import CAPITALS, called, is_any, spans
+from indexer.alignments.naming import OWNER_BEFORE
+from indexer.alignments.owners import DIRECTLY, TITLE
+from indexer.alignments.patterns import patterns
+from indexer.alignments.referring import NEAR, ReferringClause
+from indexer.alignments.statement import AlignmentKind, Statement
+
+DENIAL = 25
+"""Code points before the verb in which a negation may belong to it."""
+ABOUT = 200
+"""Code points of what is said to be supported, as it is shown."""
+_DETACHED = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS})
+"""Kinds that are about no subject, but about what somebody says."""
+_SUBJECT_FOLLOWS = frozenset({"ar"})
+"""Languages in which the subject may stand behind the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedClause(ReferringClause):
+    """A clause that may align its author with somebody."""
+
+    def aligned(self) -> Statement | None:
+        """*We align ourselves with the statement of ...*, and so for the other kinds."""
+        words = patterns(self.language)
+        before = self.before
+        kind = None if self._only_asked(before) else self._told(before)
+        if kind is None:
+            return None
+        rest, theirs = self._referred_to()
+        noun = words.stated.search(rest, 0, NEAR)
+        modifiers = rest[: noun.start()] if noun else ""
+        if words.undoing.search(CAPITALS.sub("X", modifiers)):
+            return None  # supports the deletion of the proposal of
+        refers = noun is not None and words.anaphor.search(modifiers) is not None
+        entered = self.kind is AlignmentKind.JOINS and noun is not None and noun.group()[0].isupper()
+        if noun is not None and not refers and (entered or not self._modifies(modifiers)):
+            noun, modifiers = None, ""  # joined the Lamps Initiative
+        if not self._speaks_for_itself(before, modifiers if noun else rest[:DIRECTLY]):
+            return None
+        start = self.start
+        others = theirs or (self._whose(rest, noun, refers=refers) if noun else []) or self._directly(rest)
+        if not others and (refers or self._by_pronoun(rest)):
+            others = self._just_told(noun.group() if noun and refers else "")
+        its = refers and words.owned is not None and words.owned.search(modifiers) is not None
+        if its and not others and not words.people.search(modifiers):
+            others = self._only_other()
+        others = others or self._second_object(rest)
+        if noun and not others and (title := TITLE.match(rest, noun.start())):  # the Call to Action initiated by
+            others = self._owners(rest[title.end() :], titled=False)
+        if refers and not others:
+            start, others = self._said_before()
+        others = [name for name in dict.fromkeys(others) if not is_any(name, self.own)]
+        about = "" if kind in _DETACHED else " ".join(rest[:ABOUT].split())
+        return self._statement(kind, others, about, start) if others else None
+
+    def _told(self, before: str) -> AlignmentKind | None:
+        """What the verb tells with the negations before it; None if that is not sure."""
+        words = patterns(self.language)
+        denial = words.denial.search(before[-TAIL:])
+        if words.negation.search(self._nearly(before[-TAIL:][: denial.start()] if denial else before)):
+            return None
+        if denial is None:
+            return self.kind
+        return None if self.kind is AlignmentKind.REJECTS else AlignmentKind.REJECTS
+
+    def _nearly(self, before: str) -> str:
+        """The words before the verb in which a negation may belong to it."""
+        near = before[-DENIAL:]
+        return near.rsplit("，", 1)[-1] if self.language in OWNER_BEFORE else near
+
+    def _only_asked(self, before: str) -> bool:
+        """Whether others are asked to do what the verb says, or it is only supposed."""
+        denial = patterns(self.language).denial.search(before[-TAIL:])
+        asked = before[-SUBJECT : len(before) - (len(denial.group()) if denial else 0)]
+        supposed = patterns(self.language).supposing.finditer(asked + self.verb.group())  # would like to join
+        if any(one.start() < len(asked) for one in supposed):
+            return True
+        clauses = regex.split("[,،，]", asked)
+        if len(clauses) > 1 and self._own_ends(clauses[-1]):
+            asked = clauses[-1]
+        return patterns(self.language).urging.search(asked) is not None
+
+    def _speaks_for_itself(self, before: str, modifiers: str) -> bool:
+        """Whether the verb's subject is the text's own author: the words before it speak of it, and of nobody else
+        directly before the verb.
+        """
+        if self.verb.groupdict().get("whose"):  # the support of A for
+            return bool(self._own_ends(self.verb.group()))
+        near = before[-SUBJECT:]
+        ends = self._own_ends(near + self.verb.group())
+        if self._passive or (ends and ends[-1] > len(near)):
+            return True
+        if self.language in _SUBJECT_FOLLOWS and modifiers:
+            behind = [name for start, _, name in spans(modifiers, self.language) if start <= DIRECTLY]
+            if self._own_ends(modifiers[: 2 * DIRECTLY]):
+                return True
+            if behind and not near.strip():
+                return False
+        if not ends:
+            return self._leads_to_the_author(before) or self._goes_on(before)
+        return not self._another_acts(near[ends[-1] :])
+
+    def _leads_to_the_author(self, before: str) -> bool:
+        """Whether a sentence begins with the verb and goes on with its author: *Echoing the call of A, we*."""
+        words = patterns(self.language)
+        if len(before.split()) > COORDINATED or words.others.search(before) or spans(before, self.language):
+            return False
+        _, *phrases = regex.split("[,،]\\s|，", self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
+        return any(
+            (ends := self._own_ends(phrase[:SUBJECT])) and len(phrase[: ends[0]].split()) <= CLOSE for phrase in phrases
+        )
+
+    def _goes_on(self, before: str) -> bool:
+        """Whether a pronoun begins the sentence, and the one before it with the author: *A spoke. It supports*."""
+        words = patterns(self.language)
+        pronoun = words.subject.search(before)
+        if pronoun is None or len(before[: pronoun.start()].split()) > COORDINATED or spans(before, self.language):
+            return False
+        past = self.text[max(0, self.start - LONGEST) : self.start]
+        *_, (start, _) = [(0, 0), *sentences(past)]
+        told = past[start:]
+        if not all(is_any(name, self.own) for _, _, name in spans(told, self.language)):
+            return False
+        ends = [one.start() for name in self.own for form in called(name) for one in form.finditer(told)]
+        return bool(ends) and len(told[: min(ends)].split()) <= OPENING

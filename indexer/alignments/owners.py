@@ -1,0 +1,178 @@
+"""Whose statement, proposal or position is meant, by the words behind the verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, RELATIVE, Clause
+from indexer.alignments.names import CAPITALS, POSSESSIVE, is_acronym, known, spans
+from indexer.alignments.naming import ACRONYM, BEGINS, BETWEEN, CAPITALISED, INDEFINITE, OWNER_BEFORE, names_of
+from indexer.alignments.patterns import patterns
+from indexer.alignments.statement import AlignmentKind
+
+MODIFIERS = 8
+"""Words between them, at most."""
+BEHALF = 160
+"""Code points after *by* in which names stand."""
+DIRECTLY = 16
+"""Code points between a verb and whom it names without a word for a statement, at most. In *aligns itself with the
+mediation efforts of* an undertaking is meant.
+"""
+CHAIN = 5
+"""Words between a noun and the next one of the same chain, at most."""
+TITLE = regex.compile(rf"{CAPITALS.pattern}(?:\s+(?:to|on|in|against|with|by)\s+(?:the\s+)?{CAPITALS.pattern})*")
+"""Words in capitals, with others that a preposition joins to them."""
+STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
+"""What ends the words that belong to a noun."""
+_SMALL = regex.compile(r"(?:\s+\p{Ll}[\p{L}-]*)+")
+"""Words in small letters."""
+_CONTINUES = regex.compile(r"(?:\s+\p{Ll}+){1,2}\s+\p{Lu}")
+"""How a title goes on behind a noun."""
+_IN_COMMON = frozenset({AlignmentKind.JOINS, AlignmentKind.SUPPORTS})
+"""Kinds that name somebody before what they say: *joins A in calling for*, *supports A in its call for*."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedClause(Clause):
+    """A clause that says whose statement, proposal or position is meant."""
+
+    def _leads(self, words: str) -> bool:
+        """Whether words lead from one noun to another: *the views and proposals expressed in the statement of*."""
+        return STOP.search(words) is None and len(words.split()) <= CHAIN
+
+    def _modifies(self, words: str) -> bool:
+        """Whether words between verb and noun belong to the noun, as in *the joint EU statement*."""
+        words = ACRONYM.sub(" ", words)
+        if STOP.search(words):
+            return False
+        if self.language in OWNER_BEFORE:
+            return True
+        untitled = TITLE.sub("X", words)  # the Lamps for All initiative
+        untitled = patterns(self.language).coupled.sub(" ", untitled)  # the views and proposals
+        return patterns(self.language).apart.search(untitled) is None and len(untitled.split()) <= MODIFIERS
+
+    def _directly(self, rest: str) -> list[str]:
+        """Whom a verb names without a word for a statement: *aligns with the European Union*, *joins it in calling
+        for*.
+        """
+        words = patterns(self.language)
+        places = self.naming.places(rest[:BEHALF], BETWEEN)
+        if places and not self.naming.only_links(words.whose.sub(" ", rest[: places[0][0]])):
+            return []
+        names, end = names_of(places), places[-1][1] if places else 0
+        if self.kind is not AlignmentKind.JOINS and words.naming.fullmatch(self.verb.group()):
+            return self._office(rest) if not names else [] if self._of_theirs(rest[end:]) else names
+        if not names:
+            names = [name for name in self.naming.capitals(rest, DIRECTLY) if " " in name]
+            end = rest.find(names[0]) + len(names[0]) if names else 0
+        common = words.common.match(rest, end) if names else None
+        if common is None or self.kind not in _IN_COMMON:
+            return []
+        gap = CAPITALS.sub(" ", common["gap"])
+        if places and self.kind is AlignmentKind.SUPPORTS:
+            gap = words.unnamed.sub(" ", words.joined.sub(" ", gap))  # supports A and other States in urging
+        if (not places or self.kind is AlignmentKind.SUPPORTS) and gap.strip(" ,"):
+            return []  # joins small nations in calling for
+        if self.kind is AlignmentKind.SUPPORTS and not any(
+            one.search(common.group()) for one in (words.stated, words.urging)
+        ):
+            return []  # supports A in its efforts
+        return names if places else known(names[0], self.language) or names
+
+    def _office(self, rest: str) -> list[str]:
+        """Whom a verb names by an office: *agrees with President X*."""
+        words = patterns(self.language)
+        for name in self.naming.capitals(rest, DIRECTLY):
+            office, _, bearer = name.partition(" ")
+            theirs = rest[rest.find(bearer) + len(bearer) :].startswith(("'", "’"))
+            if bearer and words.role.fullmatch(office) and not words.stated.fullmatch(office) and not theirs:
+                return known(name, self.language) or [name]
+        return []
+
+    def _of_theirs(self, behind: str) -> bool:
+        """Whether a name only says whose something is: *subscribes to A’s right*, *aligns with EU standards*."""
+        words = patterns(self.language)
+        if self.kind is AlignmentKind.ALIGNS and behind.startswith(("'", "’")):
+            return True
+        if self.language not in CAPITALISED:
+            return False
+        match = _SMALL.match(behind)
+        small = match.group().split() if match else []
+        if any(words.saying.fullmatch(word) for word in small[:COORDINATED]):
+            return False  # what A has just said
+        for word in small:
+            if any(one.fullmatch(word) for one in (words.apart, words.joined, words.relative) if one):
+                return False
+            if not words.role.fullmatch(word):
+                return True
+        return False
+
+    def _whose(self, rest: str, noun: regex.Match[str], *, refers: bool) -> list[str]:
+        words = patterns(self.language)
+        modifiers = "" if refers or words.theirs.search(noun.group()) else rest[: noun.start()]
+        if self.language in OWNER_BEFORE:
+            before = self.naming.known(modifiers, AT_ONCE)
+        else:
+            before = known(rest[: noun.end()], self.language) if modifiers else []
+        if self._in_a_title(rest, noun):
+            before = []
+        behind = rest[noun.start() : noun.end() + DIRECTLY * 2]  # la propuesta noruega
+        before += [name for start, _, name in spans(behind, self.language) if start == len(noun.group()) + 1]
+        owners = self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())
+        if before or owners:
+            return [*before, *owners]
+        capitals = CAPITALS.findall(modifiers)
+        if capitals and POSSESSIVE.search(capitals[0]):
+            return self.naming.capitals(f"{capitals[0]}.", LONGEST)
+        if noun.group()[0].isupper() or words.titled.fullmatch(noun.group()):
+            return []  # other capitals before it belong to a title
+        nearest = modifiers[max([0, *(one.end() for one in words.joined.finditer(modifiers))]) :]
+        return [name for name in self.naming.capitals(nearest, LONGEST) if " " in name or is_acronym(name)]
+
+    def _in_a_title(self, rest: str, noun: regex.Match[str]) -> bool:
+        """Whether the name before a noun is a part of a title, as in *the Barbados Plan of Action*."""
+        places = spans(rest[: noun.end()], self.language)
+        continues = _CONTINUES.match(rest, noun.end())
+        return bool(places and continues) and self.naming.begins_a_title(rest, *places[-1])
+
+    def _owners(self, rest: str, *, titled: bool) -> list[str]:
+        """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
+        somebody speaks for comes before the speaker. After *of* alone, behind the noun of a title such as
+        *Declaration*, only known names count: other capitals continue the title.
+        """
+        words = patterns(self.language)
+        behalf = words.verbs[AlignmentKind.ON_BEHALF_OF]
+        found: list[str] = []
+        at = 0
+        while True:
+            whose = words.whose.match(rest, at)
+            if whose is not None:
+                ends = [
+                    end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(rest, whose.end()))
+                ]
+                stop = min([one.start() for one in ends] + [whose.end() + BEHALF])
+                continues = titled and len(whose.group().split()) == 1
+                in_title = words.stated.match(rest, stop) if ends and rest[stop : stop + 1].isupper() else None
+                stop = in_title.end() if in_title else stop
+                named = self.naming.known if continues or in_title else self.naming.names
+                speaker, *principals = behalf.split(rest[whose.end() : stop])
+                names = [name for one in principals for name in named(one, BEGINS)]
+                if behalf.search(whose.group()):
+                    found += [*named(speaker, BEGINS), *names]
+                else:
+                    found += [*names, *named(speaker, BEGINS)]
+            elif found or at:
+                break
+            since = whose.end() if whose else at
+            another = words.stated.search(rest, since, since + (2 * BEHALF if whose else RELATIVE))
+            gap = rest[since : another.start()] if another else ""
+            if another is None or not (words.another.search(gap) if found else self._leads(gap)):
+                break
+            bare = words.whose.match(rest, another.end())
+            if not found and INDEFINITE.search(gap) and bare and len(bare.group().split()) == 1:
+                break  # a request for an opinion of A
+            titled = another.group()[0].isupper()
+            at = another.end()
+        return found

@@ -1,0 +1,164 @@
+"""Whose it is where the text has said so before: *that statement*, *its proposal*, *we support it*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, RELATIVE, SUBJECT, TAIL, sentences, titled
+from indexer.alignments.names import POSSESSIVE, is_any, spans
+from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, OWNER_BEFORE
+from indexer.alignments.owners import BEHALF, DIRECTLY, STOP, OwnedClause
+from indexer.alignments.patterns import patterns
+from indexer.alignments.statement import AlignmentKind
+
+NEAR = 90
+"""Code points between the verb and the end of the word for a statement or proposal, at most."""
+BEFORE = 300
+"""Code points before a sentence in which it is said whose statement *that statement* is."""
+PRONOUN = 10
+"""Code points before or behind a verb in which a pronoun stands that is its object."""
+STEM = 5
+"""Letters in which the forms of a noun agree, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferringClause(OwnedClause):
+    """A clause whose words refer to what stands before."""
+
+    def _said_before(self) -> tuple[int, list[str]]:
+        """Whose statement *that statement* is: whom the words before speak of as spoken for, and where these begin."""
+        behalf = patterns(self.language).verbs[AlignmentKind.ON_BEHALF_OF]
+        since = max(0, self.start - BEFORE)
+        told = list(behalf.finditer(self.text, since, self.verb.start()))
+        if not told:
+            return self.start, []
+        first = max([since, *(end for _, end in sentences(self.text[: self.start]) if end <= told[-1].start())])
+        return min(first, self.start), self.naming.known(self.text[told[-1].end() : self.verb.start()][:BEHALF], BEGINS)
+
+    def _referred_to(self) -> tuple[str, list[str]]:
+        """What the verb refers to: the words after it, or those before the relative pronoun behind which it stands. In
+        *A, whose statement we support*, it is also known whose.
+        """
+        words = patterns(self.language)
+        before = self.before
+        if self._passive:
+            near = regex.split("[;:]", before[-SUBJECT:])[-1]
+            told = [noun.start() for noun in words.stated.finditer(near)]
+            return near[min([*told[-1:], near.rfind(",") + 1]) :], []
+        after = self._own_object(self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
+        second = words.coordinated.match(after)
+        apart = (words.urging, words.undoing, *words.verbs.values())
+        if second and not any(one.search(second.group()) for one in apart):
+            after = after[second.end() - 1 :]  # supports and welcomes the proposal of
+        # a body may be joined, too: the statements of the Alliance, which A joined
+        sought = words.relative if self.kind is not AlignmentKind.JOINS else None
+        relative = list(sought.finditer(before)) if sought else []
+        ends = self._own_ends(before + self.verb.group())
+        if not relative or not ends or ends[-1] < relative[-1].end():
+            return after, []
+        if any(words.joined.match(one.lstrip()) for one in before[relative[-1].end() :].split(",")[1:]):
+            return after, []  # the summit that took place, and we support
+        return self._behind_a_pronoun(relative[-1], after)
+
+    def _behind_a_pronoun(self, pronoun: regex.Match[str], after: str) -> tuple[str, list[str]]:
+        """The same for a verb behind a relative pronoun."""
+        words = patterns(self.language)
+        told, subject = self.before[: pronoun.start()], self.before[pronoun.end() :]
+        if words.stated.match(subject.lstrip()):
+            return after, self._spoke_last(told)
+        nouns = list(words.stated.finditer(told))
+        if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
+            return told[nouns[-1].start() :], self._told_whose(told, nouns[-1])
+        direct = "," not in subject and not words.stated.search(after, 0, NEAR)
+        if not nouns and self.kind is AlignmentKind.ALIGNS and direct:
+            return after, self._spoke_last(told)  # the group with whom we align
+        return after, []
+
+    def _second_object(self, rest: str) -> list[str]:
+        """Whose the second of two objects is: *supports a ceasefire and the proposal of A*."""
+        words = patterns(self.language)
+        for noun in words.stated.finditer(rest, 0, BEHALF) if self.language in CAPITALISED else ():
+            _, *before = [(0, 0), *(one.span() for one in words.joined.finditer(rest, 0, noun.start()))]
+            start, end = before[-1] if before else (0, 0)
+            phrase = rest[end : noun.start()].lstrip()
+            clause = rest[:start].rstrip().endswith(",") and " " not in rest[start:end]  # lamps, and the proposal is
+            if not start or clause or not (ARTICLES.match(phrase) or phrase[:1].isupper()):
+                continue
+            found = words.stated.match(rest[end:], noun.start() - end)
+            if found is not None and STOP.search(rest, 0, start) is None and self._modifies(phrase):
+                return self._whose(rest[end:], found, refers=False)
+        return []
+
+    def _by_pronoun(self, rest: str) -> bool:
+        """Whether the object of the verb is a pronoun: *and we support it*."""
+        verb = self.verb.group()
+        around = f"{self.before[-PRONOUN:]}|{rest[:PRONOUN]}", f"{verb[-PRONOUN:]}|"
+        return any(patterns(self.language).pronoun.search(one) for one in around)
+
+    def _just_told(self, noun: str) -> list[str]:
+        """Whose it is what a pronoun or *that proposal* stands for, if the words before the verb say so."""
+        before = self.before
+        nouns = [
+            one
+            for one in patterns(self.language).stated.finditer(before)
+            if one.group()[:STEM].casefold() == noun[:STEM].casefold() or not noun
+        ]
+        return self._told_whose(before, nouns[-1]) if nouns else []
+
+    def _only_other(self) -> list[str]:
+        """Whom *its* means in *we thank A and support its proposal*: the only other one that the sentence has named."""
+        own = patterns(self.language).own.search(self.before)
+        named = {name for _, _, name in spans(self.before, self.language) if not is_any(name, self.own)}
+        return list(named) if own and len(named) == 1 else []
+
+    def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
+        """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""
+        words = patterns(self.language)
+        owners = self._owners(before[noun.end() :], titled=noun.group()[0].isupper())
+        before = before[: noun.start()]
+        if self.language in OWNER_BEFORE:
+            return [name for _, end, name in spans(before, self.language)[-1:] if len(before) - end <= AT_ONCE]
+        places = spans(before, self.language)
+        if not owners and places and not POSSESSIVE.sub("", before[places[-1][1] :].strip()):
+            return [places[-1][2]]  # the A statement
+        theirs = words.theirs.search(before) or words.pronoun.search(f"{noun.group()}|")
+        if owners or not (theirs or (places and words.telling.search(before[places[-1][1] :]))):
+            return owners
+        last = len(before)
+        for start, end, name in reversed(places):
+            gap = before[end:last]
+            if len(gap.split()) > COORDINATED + 1 or (
+                owners and not self.naming.only_links(words.joined.sub(" ", gap))
+            ):
+                break
+            owners.insert(0, name)
+            last = start
+        return owners
+
+    def _spoke_last(self, before: str) -> list[str]:
+        """Whom the last words name, and for whom they say that they spoke."""
+        places = spans(before, self.language)
+        if not places or len(before) - places[-1][1] > DIRECTLY:
+            return []
+        behalf = list(patterns(self.language).verbs[AlignmentKind.ON_BEHALF_OF].finditer(before))
+        names = self.naming.known(before[behalf[-1].end() :], BEGINS) if behalf else []
+        return [*names, places[-1][2]]
+
+    def _own_object(self, rest: str) -> str:
+        """The words after a verb up to another verb of alignment with an object of its own."""
+        words = patterns(self.language)
+        ends = [len(rest)]
+        for kind, pattern in words.verbs.items():
+            if kind is AlignmentKind.ON_BEHALF_OF:
+                continue
+            for verb in pattern.finditer(rest):
+                between = rest[: verb.start()]
+                if titled(rest, 0, verb):
+                    continue
+                if len(between.split()) <= COORDINATED and not words.stated.search(between):
+                    continue
+                if words.another.search(between[-TAIL:]) or verb.group().startswith("و"):
+                    ends.append(verb.start())
+        return rest[: min(ends)]

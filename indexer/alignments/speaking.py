@@ -1,0 +1,84 @@
+"""Statements of speaking for others: *I speak on behalf of ...*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, Clause
+from indexer.alignments.names import ends_in_any, is_any, spans
+from indexer.alignments.naming import BEGINS, OWNER_BEFORE
+from indexer.alignments.patterns import patterns
+from indexer.alignments.statement import AlignmentKind, Statement
+
+MOST_REPRESENTED = 60
+"""Names after *on behalf of*, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingClause(Clause):
+    """A clause that may say for whom its author speaks."""
+
+    def on_behalf(self) -> Statement | None:
+        """*I speak on behalf of ...*: only what the text's own author says or submits so."""
+        before = self.before
+        following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
+        if not self._speaks(before, following) or self._of_what_another_says(before):
+            return None
+        following = self._before_own(following)
+        alone = self.own if len(self.own) == 1 else frozenset[str]()
+        others = self.naming.known(following, BEGINS, listed=True) or [
+            name for name in self.naming.bodies(following) or self._the_group(following) if not ends_in_any(name, alone)
+        ]
+        others = [name for name in others if not is_any(name, alone)]
+        return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
+
+    def _the_group(self, following: str) -> list[str]:
+        """The group that the words before name, where *on behalf of the group* says no more."""
+        group = patterns(self.language).organisations.search(following, 0, AT_ONCE + BEGINS)
+        if group is None or len(following[: group.start()].split()) > 1:
+            return []
+        named = [name for _, _, name in spans(self.before, self.language)]
+        return [name for name in named if patterns("en").organisations.search(name)][-1:]
+
+    def _speaks(self, before: str, following: str) -> bool:
+        """Whether the author speaks or submits something here on somebody's behalf."""
+        words = patterns(self.language)
+        ends = self._own_ends(self.before + self.verb.group())
+        if not ends:
+            opens = len(before.split()) <= OPENING and not words.saying.search(before)  # not: as was said on behalf of
+            return opens and bool(self._own_ends(following)) and words.telling.search(before + following) is not None
+        since = ends[-1]
+        noun = any(words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, 0, since))
+        if self._another_acts(before[since:]) and (self.language in OWNER_BEFORE or self._tells_last(before[since:])):
+            return False
+        if not before[since:].strip(" (,–-"):  # A (on behalf of B)
+            return True
+        if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
+            return True
+        return not noun and any(words.telling.search(one) for one in (before, following))
+
+    def _tells_last(self, before: str) -> bool:
+        """Whether words end by telling that somebody speaks: *Brazil speaking*."""
+        return patterns(self.language).telling.search(" ".join(before.split()[-1:])) is not None
+
+    def _of_what_another_says(self, before: str) -> bool:
+        """Whether somebody else is meant, or a statement of somebody else: *his efforts on behalf of*, *aligns with the
+        statement of A on behalf of B*.
+        """
+        words = patterns(self.language)
+        theirs = words.theirs.search(before[-TAIL:])
+        if theirs and not words.telling.search(theirs.group()):
+            return True
+        if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before):
+            return True
+        return any(one.search(before) for kind, one in words.verbs.items() if kind is not AlignmentKind.ON_BEHALF_OF)
+
+    def _before_own(self, following: str) -> str:
+        """The words up to those that speak of the author anew: not in *on behalf of my country and of A, I*."""
+        words = patterns(self.language)
+        ends = [
+            one.start()
+            for one in words.own.finditer(following)
+            if not words.joined.match(following[one.end() :].lstrip())
+        ]
+        return following[: ends[0]] if ends else following
