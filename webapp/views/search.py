@@ -21,7 +21,7 @@ from webapp.presenters.facets import chips, choice_lists, years
 from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
-from webapp.presenters.related import merged
+from webapp.presenters.related import alike, merged
 from webapp.presenters.wording import wording
 from webapp.services import services, site_links
 
@@ -81,6 +81,7 @@ def results() -> str:
     wanted = request_from_args()
     response = explained(site.index, site.index.search(wanted))
     spelling = response.spelling
+    entries, related = merged(response.results), [entry.hit for entry in merged(response.related.results)]
     return render_template(
         "search.html",
         meant=replace(
@@ -89,8 +90,9 @@ def results() -> str:
         as_typed=links.search(replace(wanted, page=1, spelling=Spelling.TYPED)),
         request_=wanted,
         response=response,
-        entries=merged(response.results),
-        related=[entry.hit for entry in merged(response.related.results)],
+        entries=entries,
+        related=related,
+        alike=alike([*(entry.hit for entry in entries), *related]),
         formats=FORMATS,
         modes=MODES,
         matches=MATCHES,
