@@ -161,9 +161,12 @@ def reasons(hit: PassageHit) -> list[str]:
     """Why a passage is among the results, in plain words; empty where nothing was searched for."""
     found = []
     if Mode.KEYWORD in hit.matched_by:
-        marked = dict.fromkeys(hit.passage.text[start:end].casefold() for start, end in hit.highlights)
+        marked: dict[str, str] = {}
+        for start, end in hit.highlights:
+            words = " ".join(hit.passage.text[start:end].split())
+            marked.setdefault(words.casefold(), words)
         if marked:
-            found.append(filled("mentions %(words)s", words=_quoted(list(marked))))
+            found.append(filled("mentions %(words)s", words=_quoted(list(marked.values()))))
             if hit.missing:
                 found.append(filled("does not mention %(words)s", words=_quoted(hit.missing)))
         else:

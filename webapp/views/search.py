@@ -28,7 +28,7 @@ from webapp.services import services, site_links
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.domain import Facet
+    from indexer.domain import Facet, SearchResponse
 
 MODES = {
     Mode.HYBRID: noted("Words and meaning"),
@@ -90,6 +90,7 @@ def results() -> str:
         as_typed=links.search(replace(wanted, page=1, spelling=Spelling.TYPED)),
         request_=wanted,
         response=response,
+        named=_named(response),
         entries=entries,
         related=related,
         alike=alike([*(entry.hit for entry in entries), *related]),
@@ -107,6 +108,14 @@ def results() -> str:
         recordable=urlencode(request_to_params(feed_address(wanted))),
         absence=None if response.total.documents else absence(site.index, response),
     )
+
+
+def _named(response: SearchResponse) -> str:
+    """The submitter whose name the query is, if the results are first of all what it submitted; else empty."""
+    if not any(note.code == "submitted_first" for note in response.notes):
+        return ""
+    name = services().vocabulary.names.submitter(response.request.query)
+    return next((facet.value for facet in response.facets.get("submitter", ()) if facet.value == name), "")
 
 
 def _sorts(wanted: SearchRequest) -> list[tuple[str, str, bool]]:

@@ -601,3 +601,11 @@ def test_every_page_of_the_sample_says_that_it_is_fiction(index: StubIndex, path
 
 def test_a_collection_without_a_notice_shows_none(client: FlaskClient) -> None:
     assert 'class="notice"' not in client.get("/").text
+
+
+def test_a_name_leads_to_the_page_of_who_bears_it(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(30, submitters=("Brazil",)), "Brazil speaks.")
+    named = '<a href="/submitters/Brazil"><bdi>Brazil</bdi></a>: Documents submitted under this name'
+    assert named not in client.get("/search?q=Brazil").text
+    index.notes = (Message("submitted_first"),)
+    assert named in client.get("/search?q=Brazil").text
