@@ -21,7 +21,7 @@ from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
 from webapp.presenters.answering import answering, lead_first
 from webapp.presenters.highlights import excerpt, pieces
-from webapp.presenters.labels import field_name, label
+from webapp.presenters.labels import field_name, label, list_label
 from webapp.views.alerts import PACES
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         lead_first=lead_first,
         has_page=lambda endpoint: endpoint in app.view_functions,
         label=label,
+        list_label=list_label,
         field_name=field_name,
         lang=lang,
         direction=direction,

@@ -76,8 +76,13 @@ def page_numbers(document: Document, passage: Passage) -> str:
 
 def paragraph_words(paragraph: str | None) -> str:
     """`para. 12`, or the number as it stands when it is more than a number: `OP3`, `Article 5`; empty without one."""
-    number = (paragraph or "").strip().rstrip(".")
+    number = paragraph_number(paragraph)
     return f"para. {number}" if number[:1].isdigit() else number
+
+
+def paragraph_number(paragraph: str | None) -> str:
+    """The number as it is cited, without the full stop or, in Arabic, the dash that sets it off from the text."""
+    return (paragraph or "").rstrip(" .-–")
 
 
 def parts_of_date(date: str | None) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 
@@ -38,6 +39,20 @@ def test_paper_begins_with_the_passage(browser: Browser, base: str) -> None:
     assert words in quoted.inner_text()
     assert quoted.evaluate("one => one.getBoundingClientRect().top") < 350
     assert not page.locator(".transcript").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_a_page_opens_at_its_passage(browser: Browser, base: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(f"{base}/search?q=ransomware&mode=keyword")
+    page.goto(base + str(page.locator(".hit figcaption a").first.get_attribute("href")))
+    page.goto(base + str(page.locator(".places a").last.get_attribute("href")))
+    frame, mark = (page.locator(one).bounding_box() for one in (".pagetext", "#mark"))
+    assert frame
+    assert mark
+    assert frame["height"] <= 44 * 16, "one has to scroll through the page"
+    assert frame["y"] <= mark["y"] + 10 < frame["y"] + frame["height"], "the passage is out of sight"
     page.close()
 
 

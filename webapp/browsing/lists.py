@@ -10,7 +10,7 @@ import regex
 from indexer.domain import SearchRequest
 from indexer.fields import FIELDS_BY_NAME
 from indexer.vocabulary.fold import fold
-from webapp.presenters.labels import label
+from webapp.presenters.labels import label, list_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def part(field: str, facets: Sequence[Facet], request: SearchRequest, links: Lin
     shown = ordered[start : start + ON_A_PAGE]
     sections: list[Section] = []
     for facet in shown:
-        name = label(field, facet.value)
+        name = list_label(field, facet.value)
         heading = letter(name) if by_name else ""
         entry = Entry(name, facet.count, link(field, facet.value, request, links))
         if sections and sections[-1].heading == heading:

@@ -30,12 +30,12 @@ def questions(index: Index, response: SearchResponse, links: Links) -> list[tupl
         group = _first(index.search(replace(of_it, size=1)).facets.get("group", ()))
         if group:
             narrowed = replace(of_it, filters=replace(of_it.filters, group=(group.value,)))
-            said = filled("What was said in %(process)s by %(group)s?", group=label("group", group.value), process=name)
+            said = filled("%(group)s in %(process)s: what was said?", group=label("group", group.value), process=name)
             found.append((said, links.search(narrowed)))
         else:
             found.append((filled("Who took part in %(process)s?", process=name), links.process(process.value)))
     if submitter:
-        asked = filled("What was submitted by %(submitter)s?", submitter=submitter.label)
+        asked = filled("%(submitter)s: what was submitted?", submitter=submitter.label)
         found.append((asked, links.submitter(submitter.value)))
     if response.total.documents:
         found.append((gettext("What has been added last?"), links.search(SearchRequest(sort=Sort.ADDED))))

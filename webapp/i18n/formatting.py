@@ -12,6 +12,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from indexer.citation.wording import paragraph_number
 from indexer.domain import Mode, Relation
 from webapp.i18n.locale import filled, gettext, locale, ngettext, nnoted, noted
 
@@ -144,7 +145,7 @@ def numbered(pages: str, document: Document, first: int, last: int | None = None
 def place_words(document: Document, passage: Passage) -> str:
     """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`, `Page 14 (numbered 10)`."""
     pages = numbered(page_words(passage.page, passage.page_to), document, passage.page, passage.page_to)
-    label = (passage.paragraph or "").strip().rstrip(".")
+    label = paragraph_number(passage.paragraph)
     if not label:
         return pages
     if label[:1].isdigit():
@@ -160,9 +161,12 @@ def reasons(hit: PassageHit) -> list[str]:
     """Why a passage is among the results, in plain words; empty where nothing was searched for."""
     found = []
     if Mode.KEYWORD in hit.matched_by:
-        marked = dict.fromkeys(hit.passage.text[start:end].casefold() for start, end in hit.highlights)
+        marked: dict[str, str] = {}
+        for start, end in hit.highlights:
+            words = " ".join(hit.passage.text[start:end].split())
+            marked.setdefault(words.casefold(), words)
         if marked:
-            found.append(filled("mentions %(words)s", words=_quoted(list(marked))))
+            found.append(filled("mentions %(words)s", words=_quoted(list(marked.values()))))
             if hit.missing:
                 found.append(filled("does not mention %(words)s", words=_quoted(hit.missing)))
         else:

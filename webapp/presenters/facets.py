@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.fields import CHOICE_FIELDS, FILTER_SPECS
 from webapp.i18n.formatting import date_words
 from webapp.i18n.locale import gettext
-from webapp.presenters.labels import label
+from webapp.presenters.labels import label, list_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,8 +79,11 @@ def choice_lists(response: SearchResponse) -> list[ChoiceList]:
         facets = response.facets.get(field, ())
         known = {facet.value for facet in facets}
         choices = [
-            *(Choice(value, label(field, value), 0, chosen=True) for value in chosen if value not in known),
-            *(Choice(facet.value, label(field, facet.value), facet.count, facet.value in chosen) for facet in facets),
+            *(Choice(value, list_label(field, value), 0, chosen=True) for value in chosen if value not in known),
+            *(
+                Choice(facet.value, list_label(field, facet.value), facet.count, facet.value in chosen)
+                for facet in facets
+            ),
         ]
         if choices:
             lists.append(_fold(spec, choices))

@@ -33,6 +33,12 @@ def label(field: str, value: str) -> str:
     return gettext(named) if field in NAMED_BY_CATALOGUE else named
 
 
+def list_label(field: str, value: str) -> str:
+    """The label as it stands in a list of its own, where words of the vocabulary begin with a capital."""
+    text = label(field, value)
+    return text[:1].upper() + text[1:] if field in NAMED_BY_CATALOGUE else text
+
+
 def field_name(field: str) -> str:
     """What all the values of a field are called in the reader's language."""
     return gettext(FIELDS_BY_NAME[field].plural)

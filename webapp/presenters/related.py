@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from webapp.presenters.answering import answer, lead_first
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from indexer.domain import DocumentHit
 
@@ -54,6 +54,15 @@ def merged(hits: Sequence[DocumentHit]) -> list[Entry]:
         else:
             same.append(hit)
     return [Entry(found[0], tuple(found[1:])) for _, found in entries]
+
+
+def alike(hits: Iterable[DocumentHit]) -> set[str]:
+    """Ids of the documents that a reader cannot tell from another one by submitters, title, date and symbol."""
+    groups: dict[object, list[str]] = {}
+    for hit in hits:
+        about = hit.document.description
+        groups.setdefault((about.submitters, about.title, about.date, about.symbol), []).append(hit.document.id)
+    return {one for ids in groups.values() if len(ids) > 1 for one in ids}
 
 
 def _wording(hit: DocumentHit) -> _Wording:

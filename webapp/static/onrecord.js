@@ -202,10 +202,10 @@
       figure.prepend(bar);
     }
     const present = document.querySelector(".within .present");
-    if (present) present.parentElement.scrollTop = present.offsetTop - 20;
+    if (present) present.parentElement.scrollTop = present.offsetTop;
     const mark = document.getElementById("mark");
     const frame = mark?.closest(".pagetext");
-    if (frame && !location.hash) frame.scrollTop = mark.offsetTop - frame.offsetTop - 40;
+    if (frame && !location.hash) frame.scrollTop = mark.offsetTop - 8;
   };
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -17,7 +17,7 @@ from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
 from webapp.http.params import only, request_from_args
 from webapp.presenters.facets import chips, years
-from webapp.presenters.labels import label
+from webapp.presenters.labels import list_label
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def overview() -> str:
     links = site_links()
     names = {
         field: [
-            lists.Entry(label(field, facet.value), facet.count, lists.link(field, facet.value, SearchRequest(), links))
+            lists.Entry(
+                list_label(field, facet.value), facet.count, lists.link(field, facet.value, SearchRequest(), links)
+            )
             for facet in response.facets.get(field, ())[:FIRST]
         ]
         for field in BROWSE_FIELDS

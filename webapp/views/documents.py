@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
+from collections import Counter
 from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +27,7 @@ from webapp.presenters.highlights import line_boxes, pieces
 from webapp.presenters.in_document import neighbours, strip, within
 from webapp.presenters.labels import label
 from webapp.presenters.passage_locator import sought
-from webapp.presenters.running_text import running
+from webapp.presenters.running_text import closed_up, running
 from webapp.services import services
 
 if TYPE_CHECKING:
@@ -69,10 +70,12 @@ def document(document_id: str) -> str:
     passages = _by_page(index.passages(document_id))
     whole = _pages_with_text(numbers, passages)
     asked = referring_search()
+    fields = _fields(found)
     return render_template(
         "document.html",
         document=found,
-        fields=_fields(found),
+        fields=fields,
+        usual=_usual(fields),
         pages=numbers[:whole],
         more=numbers[whole:],
         passages=passages,
@@ -126,6 +129,12 @@ def _fields(found: Document) -> list[Field]:
     return rows
 
 
+def _usual(fields: Sequence[Field]) -> str:
+    """The origin that most of the fields share, which is said once; empty where it is said of one field alone."""
+    ((origin, count),) = Counter(field.origin for field in fields).most_common(1) or [("", 0)]
+    return origin if count > 1 else ""
+
+
 def page(document_id: str, number: int) -> str:
     """`/documents/ID/pages/N?passage=PID`; with the parameters of a search, its hits in the document too."""
     index = services().index
@@ -147,7 +156,7 @@ def page(document_id: str, number: int) -> str:
         passages=passages,
         passage=passage,
         sought=looked_for,
-        pieces=pieces(running(shown.text), _spans(passage, number)),
+        pieces=closed_up(pieces(running(shown.text), _spans(passage, number))),
         around=neighbours(hits, passage),
         pdf=index.original_is_pdf(found),
         within=hits,

@@ -75,6 +75,7 @@ def page() -> Response:
         summary=summary,
         nearest_heading=nearest_heading,
         compared=_compared,
+        copies=_copies,
         sourced=_sourced,
         difference=difference,
         warning=warning,
@@ -150,6 +151,11 @@ def _speakers() -> Speakers:
 
 def _compared(place: Place) -> list[Difference]:
     return differences(place.text, [(one.start, one.end, one.quoted) for one in place.changes])
+
+
+def _copies(place: Place, other: Place) -> bool:
+    """Whether two places have the same words, so that a page need show them once."""
+    return (place.text, place.changes) == (other.text, other.changes)
 
 
 def _sourced(place: Place) -> str:

@@ -21,14 +21,14 @@ from webapp.presenters.facets import chips, choice_lists, years
 from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
-from webapp.presenters.related import merged
+from webapp.presenters.related import alike, merged
 from webapp.presenters.wording import wording
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.domain import Facet
+    from indexer.domain import Facet, SearchResponse
 
 MODES = {
     Mode.HYBRID: noted("Words and meaning"),
@@ -81,6 +81,7 @@ def results() -> str:
     wanted = request_from_args()
     response = explained(site.index, site.index.search(wanted))
     spelling = response.spelling
+    entries, related = merged(response.results), [entry.hit for entry in merged(response.related.results)]
     return render_template(
         "search.html",
         meant=replace(
@@ -89,8 +90,10 @@ def results() -> str:
         as_typed=links.search(replace(wanted, page=1, spelling=Spelling.TYPED)),
         request_=wanted,
         response=response,
-        entries=merged(response.results),
-        related=[entry.hit for entry in merged(response.related.results)],
+        named=_named(response),
+        entries=entries,
+        related=related,
+        alike=alike([*(entry.hit for entry in entries), *related]),
         formats=FORMATS,
         modes=MODES,
         matches=MATCHES,
@@ -105,6 +108,14 @@ def results() -> str:
         recordable=urlencode(request_to_params(feed_address(wanted))),
         absence=None if response.total.documents else absence(site.index, response),
     )
+
+
+def _named(response: SearchResponse) -> str:
+    """The submitter whose name the query is, if the results are first of all what it submitted; else empty."""
+    if not any(note.code == "submitted_first" for note in response.notes):
+        return ""
+    name = services().vocabulary.names.submitter(response.request.query)
+    return next((facet.value for facet in response.facets.get("submitter", ()) if facet.value == name), "")
 
 
 def _sorts(wanted: SearchRequest) -> list[tuple[str, str, bool]]:

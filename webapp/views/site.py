@@ -15,9 +15,9 @@ from webapp.presenters.reasons import reason_words, remarks
 from webapp.services import absolute_links, services
 
 STATE_WORDS = {
-    FileState.INDEXED: noted("indexed"),
-    FileState.DOUBTFUL: noted("indexed, but part could not be read"),
-    FileState.SUPERSEDED: noted("indexed; there is a later revision"),
+    FileState.INDEXED: noted("read, and can be searched"),
+    FileState.DOUBTFUL: noted("can be searched, but part could not be read"),
+    FileState.SUPERSEDED: noted("can be searched; there is a later revision"),
     FileState.DUPLICATE: noted("the same as another file"),
     FileState.FAILED: noted("could not be read"),
     FileState.REMOVED: noted("removed"),

@@ -12,7 +12,7 @@ from indexer.errors import NotFoundError
 from indexer.messages import Message
 from webapp.presenters.beside import unlike
 from webapp.presenters.highlights import pieces
-from webapp.presenters.running_text import running
+from webapp.presenters.running_text import closed_up, running
 from webapp.services import services
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def beside(document_id: str, number: int, other_id: str, opposite: int = 0) -> s
         differing=differing,
         comparable=comparable,
         sides=[
-            Side(one, left, numbers, index.original_is_pdf(one), pieces(texts[0], marks[0])),
-            Side(other, right, others, index.original_is_pdf(other), pieces(texts[1], marks[1])),
+            Side(one, left, numbers, index.original_is_pdf(one), closed_up(pieces(texts[0], marks[0]))),
+            Side(other, right, others, index.original_is_pdf(other), closed_up(pieces(texts[1], marks[1]))),
         ],
     )

@@ -45,7 +45,13 @@ def test_what_is_unknown_is_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("page", "page_to", "paragraph", "says"),
-    [(3, 3, None, "p. 3"), (3, 4, "12.", "pp. 3-4, para. 12"), (2, 2, "OP3", "p. 2, OP3"), (1, 1, " ", "p. 1")],
+    [
+        (3, 3, None, "p. 3"),
+        (3, 4, "12.", "pp. 3-4, para. 12"),
+        (2, 2, "OP3", "p. 2, OP3"),
+        (1, 1, " ", "p. 1"),
+        (1, 1, "1-", "p. 1, para. 1"),
+    ],
 )
 def test_place(page: int, page_to: int, paragraph: str | None, says: str) -> None:
     assert place(DOCUMENT, replace(PASSAGE, page=page, page_to=page_to, paragraph=paragraph)) == says

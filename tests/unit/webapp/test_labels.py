@@ -12,7 +12,7 @@ from unit.webapp.stub import StubIndex
 from indexer.settings import Settings
 from webapp.app import create_app
 from webapp.i18n.locale import FOLDER, SITE_LANGUAGES
-from webapp.presenters.labels import label
+from webapp.presenters.labels import label, list_label
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_the_list_of_states_has_codes_and_every_language() -> None:
         assert pycountry.countries.get(alpha_3=code), code
         assert written.keys() == SITE_LANGUAGES.keys() - {"en"}, code
         assert not re.search("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]", written["ar"])
+
+
+def test_words_of_the_vocabulary_begin_lists_with_a_capital() -> None:
+    with create_app(Settings(), StubIndex()).test_request_context("/") as context:
+        context.app.preprocess_request()
+        assert label("type", "note verbale") == "note verbale"
+        assert list_label("type", "note verbale") == "Note verbale"
+        assert list_label("submitter", "eu-LISA") == "eu-LISA"

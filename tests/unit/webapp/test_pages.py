@@ -395,7 +395,7 @@ def test_what_else_was_searched_is_told(client: FlaskClient, index: StubIndex) -
 
 def test_a_document_tells_where_its_particulars_come_from(client: FlaskClient) -> None:
     html = client.get(FIRST).text
-    assert "given with the document" in html
+    assert html.count("given with the document") == 1, "what most have in common is said once"
     assert "Brazil" in html
     assert "21 August 2023" in html
 
@@ -601,3 +601,11 @@ def test_every_page_of_the_sample_says_that_it_is_fiction(index: StubIndex, path
 
 def test_a_collection_without_a_notice_shows_none(client: FlaskClient) -> None:
     assert 'class="notice"' not in client.get("/").text
+
+
+def test_a_name_leads_to_the_page_of_who_bears_it(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(30, submitters=("Brazil",)), "Brazil speaks.")
+    named = '<a href="/submitters/Brazil"><bdi>Brazil</bdi></a>: Documents submitted under this name'
+    assert named not in client.get("/search?q=Brazil").text
+    index.notes = (Message("submitted_first"),)
+    assert named in client.get("/search?q=Brazil").text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import docx
 import jsonschema  # type: ignore[import-untyped]
 import pytest
-from unit.webapp.stub import HOSTILE
+from unit.webapp.stub import HOSTILE, document
 
 from indexer.domain import Filters
 from indexer.presenting.word import WORD_MIMETYPE
@@ -69,6 +69,15 @@ def test_a_quotation_may_come_with_its_speaker(client: FlaskClient) -> None:
     found = asked(client, {"quotes": asked_for}).get_json()["quotes"]
     assert [one["verdict"] for one in found] == ["misattributed", "verbatim", "verbatim"]
     assert [one["speaker"] for one in found] == ["Chile", "Republic of Valmere", None]
+
+
+def test_the_words_of_copies_are_shown_once_with_every_source(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(20, title="Reprint"), "Before. " + REAL)
+    html = client.post("/quotes", data={"text": REAL}).text
+    first, others = html.split("The same words also in:")
+    assert first.count("<blockquote") == 1
+    assert "<blockquote" not in others
+    assert "Reprint" in first + others
 
 
 def test_a_speaker_whom_nobody_knows_is_an_error_that_names_near_ones(client: FlaskClient) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.domain import Description, Document, DocumentHit, Passage, PassageHit
-from webapp.presenters.related import merged
+from webapp.presenters.related import alike, merged
 
 FORM = "We ask that fisheries data of the Lumen Sea be published each year, without a fee and in all languages."
 
@@ -62,3 +64,9 @@ def test_a_heading_in_common_is_no_wording() -> None:
 def test_documents_without_passages_are_not_the_same() -> None:
     bare = DocumentHit(Document("a", "a.pdf", "a", Description(), 1), 1.0, (), 0)
     assert len(merged([bare, bare])) == 2
+
+
+def test_documents_that_a_reader_cannot_tell_apart_are_told() -> None:
+    one, two, other = hit("one", FORM), hit("two", FORM), hit("other", FORM)
+    other = replace(other, document=replace(other.document, description=Description(title="Reply")))
+    assert alike([one, two, other]) == {"one", "two"}

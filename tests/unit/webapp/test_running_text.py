@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.presenters.running_text import running
+from webapp.presenters.highlights import Piece
+from webapp.presenters.running_text import closed_up, running
 
 PAGE = """Summary
 33. Hospitals and healthcare centres were continuously hit. At the
@@ -37,3 +38,8 @@ def test_offsets_stay_right(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "one line"])
 def test_little_stays_as_it_is(text: str) -> None:
     assert running(text) == text
+
+
+def test_several_empty_lines_are_shown_as_one() -> None:
+    pieces = [Piece("Title\n\n\n \t\nFirst.\n\nSecond.\n", marked=False), Piece("a\n\n\nb", marked=True)]
+    assert closed_up(pieces) == [Piece("Title\n\nFirst.\n\nSecond.\n", marked=False), Piece("a\n\nb", marked=True)]
