@@ -14,6 +14,7 @@ from indexer.quotes.opposites import opposed
         ("development", "develop", False),
         ("development", "developed", False),
         ("increase", "reducing", True),
+        ("best", "worst", True),
     ],
 )
 def test_only_forms_of_one_side_oppose_those_of_the_other(one: str, other: str, *, expected: bool) -> None:
