@@ -37,15 +37,10 @@ TYPICAL_SHARE = 0.01
 WEIGHT_DIGITS = 4
 SHORT = 2
 """Words of at most so many letters tell nothing about the language: articles, prepositions, abbreviations."""
-NOT_TRANSLATED = "en"
-"""English words are not translated: most passages are in English, and the first of them already answer. Translating
-these, too, costs the judged English questions .026 of nDCG@10.
-"""
 SHOWN, LIKELY = 2, 0.3
 """How many translations of a word are named in an answer, and the least probability of all but the first of a language
 to be named, or marked.
 """
-SHOWN_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +54,23 @@ class Translations:
 @dataclass(frozen=True, slots=True)
 class _Into:
     """The lexicon, the language of Latin words, the languages to translate into with their shares of the
-    passages, and what has been found.
+    passages, the main one of them, and what has been found.
+
+    Words of the main language are not translated: the first of its passages already answer. Where it is English,
+    translating these, too, costs the judged English questions .026 of nDCG@10. What an answer names is in it.
     """
 
     lexicon: Lexicon
     latin: str
     shares: Mapping[str, float]
+    main: str
     shown: dict[str, None] = field(default_factory=dict)
 
     def language_of(self, word: str) -> str:
         """The language that a word is translated from; empty if none."""
-        if is_chinese(word):
-            return "zh"
-        found = {"Latin": self.latin, "Cyrillic": "ru", "Arabic": "ar"}.get(script_of(word), "")
-        return "" if found == NOT_TRANSLATED else found
+        of_script = {"Latin": self.latin, "Cyrillic": "ru", "Arabic": "ar"}
+        found = "zh" if is_chinese(word) else of_script.get(script_of(word), "")
+        return "" if found == self.main else found
 
     def wanted(self, language: str, term: Stems) -> list[Translation]:
         """The translations of a term into the wanted languages. A stem that both languages share needs none."""
@@ -85,15 +83,15 @@ class _Into:
         ]
 
     def _is_false_friend(self, one: Translation, meant: Collection[tuple[str, Stems]]) -> bool:
-        """Whether a translation is an unrelated English word too: the French for digital has the stem of `numerous`.
-        All languages share one field of the index, and most of its passages are in English.
+        """Whether a translation is an unrelated word of the main language, too: the French for digital has the stem of
+        `numerous`. All languages share one field of the index.
         """
-        english = ("en", one.stems)
-        return one.language != "en" and english not in meant and self.lexicon.knows(*english)
+        same = (self.main, one.stems)
+        return one.language != self.main and same not in meant and self.lexicon.knows(*same)
 
     def alternatives(self, language: str, found: Sequence[Translation]) -> tuple[Alternative, ...]:
         """Alternatives for the tree, each once. Notes what an answer names."""
-        named = [one for one in found if one.language == SHOWN_LANGUAGE]
+        named = [one for one in found if one.language == self.main]
         for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= LIKELY)]:
             self.shown[one.text] = None
         first = {one.language: one for one in reversed(found)}
@@ -121,7 +119,8 @@ def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mappin
     """
     if root is None:
         return Translations(None)
-    into = _Into(lexicon, _latin_language(root, text, lexicon), languages)
+    main = max((one for one in languages if one in lexicon.terms), key=languages.__getitem__, default="")
+    into = _Into(lexicon, _latin_language(root, text, lexicon), languages, main)
     return Translations(_translated(root, into), tuple(into.shown))
 
 
@@ -159,7 +158,7 @@ def _knows_all(lexicon: Lexicon, language: str, words: Sequence[str]) -> bool:
 
 def _translated(node: Node, into: _Into) -> Node:
     if isinstance(node, Word):
-        return _run(node, into) if any(map(is_chinese, units(node.text))) else _word(node, into)
+        return _run(node, into) if any(map(is_chinese, units(node.text))) and into.main != "zh" else _word(node, into)
     if isinstance(node, And | Group):
         children = tuple(_side_by_side(node, into))
         return type(node)(children) if len(children) > 1 else children[0]

@@ -77,6 +77,30 @@ def furnished(model: SentenceTransformerEmbedder, tmp_path_factory: pytest.TempP
     return EmbeddedIndex(settings, model)
 
 
+FRENCH = tuple(
+    Entry(f"french{number}", (text,), "Déclaration", ("Valmere",), ("States",), languages=("fr",))
+    for number, text in enumerate((
+        "L'éducation pour la paix a sa place dans chaque école : qui apprend tôt à régler une querelle s'en souvient.",
+        "Les douanes échangent chaque nuit les listes de conteneurs, ce qui raccourcit les files dans les deux ports.",
+        "Le registre des pesticides est ouvert aux agriculteurs, qui y cherchent ce qu'ils peuvent épandre, et quand.",
+        "Les ponts de plus de soixante ans sont inspectés chaque printemps, et les rapports sont publics.",
+        "Un impôt sur les maisons vides a payé deux cents appartements dans la capitale.",
+        "Les gardes ont compté les hérons du lac et trouvé moins de nids que l'année d'avant.",
+        "Les chaînes gardent pendant dix ans les enregistrements des débats électoraux.",
+    ))
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def french(model: SentenceTransformerEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """A collection in French alone."""
+    folder = tmp_path_factory.mktemp("french")
+    with Archive(folder) as archive:
+        fill(archive, FRENCH, model)
+        build_index(archive, folder, load_vocabulary(None), model.key, model.dimension)
+    return EmbeddedIndex(replace(Settings(), data_dir=folder), model)
+
+
 @pytest.fixture(scope="module")
 def sample(model: SentenceTransformerEmbedder, sample_data_dir: Path) -> Index:
     return open_index(replace(Settings(), data_dir=sample_data_dir), model)
@@ -108,6 +132,13 @@ def test_documents_in_one_language_are_found_in_the_others(furnished: Index, que
     """All of them are in English: to say that none says this would be wrong."""
     answer = furnished.search(SearchRequest(query, mode))
     assert answer.results[0].passages[0].passage.text.startswith("Peace education belongs")
+
+
+@pytest.mark.parametrize("mode", [Mode.HYBRID, Mode.SEMANTIC])
+@pytest.mark.parametrize("query", ["peace education", "education for peace", "educación para la paz", "和平教育"])
+def test_documents_in_french_alone_are_found_in_english_too(french: Index, query: str, mode: Mode) -> None:
+    answer = french.search(SearchRequest(query, mode))
+    assert answer.results[0].passages[0].passage.text.startswith("L'éducation pour la paix")
 
 
 @pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])

@@ -31,6 +31,7 @@ ENTRIES: tuple[Entry, ...] = (
     (("en", "surveil"), ("fr", "surveil"), 0.9),
     (("fr", "surveil"), ("en", "surveil"), 0.9),
     (("fr", "surveil"), ("en", "monitor"), 0.5),
+    (("en", "human right"), ("fr", "droit homm~fr"), 0.9),
     (("es", "cambi climat"), ("en", "climat chang"), 0.9),
     (("zh", "海地"), ("en", "hait~en"), 1.0),
     (("zh", "暴力"), ("en", "violenc"), 1.0),
@@ -92,6 +93,12 @@ def test_an_index_gets_its_own_languages_alone() -> None:
 def test_an_index_in_one_language_is_asked_in_others() -> None:
     assert DEFAULTS.languages_translated({"en": 1.0}) == {"en": 1.0}
     assert found("суверенитет", {"en": 1.0}) == Translated(Word("суверенитет"), SOVEREIGNTY)
+
+
+def test_english_words_are_translated_where_most_passages_are_in_another_language() -> None:
+    assert found("surveillance", {"fr": 1.0}) == Word("surveillance"), "both languages have it"
+    assert found("human rights of women", {"fr": 0.6, "en": 0.4}) != found("human rights of women", {"en": 1.0})
+    assert found("droits des hommes", {"fr": 0.6, "en": 0.4}) == parse("droits des hommes").root
 
 
 def test_words_of_a_common_language_weigh_more_than_those_of_a_rare_one() -> None:
