@@ -34,7 +34,8 @@ def outcome(path: Path, server: TikaServer | None) -> tuple[str, ...]:
 
 def assert_same(paths: list[Path], endpoint: str) -> None:
     server = TikaServer(endpoint)
-    different = [path.name for path in paths if outcome(path, None) != outcome(path, server)]
+    both = {path.name: (outcome(path, None), outcome(path, server)) for path in paths}
+    different = {name: [str(one)[:500] for one in some] for name, some in both.items() if some[0] != some[1]}
     assert not different
 
 
