@@ -4,10 +4,9 @@ sudo python benchmarks/disk_full.py --data-dir DIR
 
 Works on a copy of DIR in which each of these lies on a small file system of its own in turn: the archive, the index,
 the originals, the folder for temporary files, the server's log, and a node of OpenSearch that has the index instead.
-That needs the right to mount. Prints for each: what a
-server answered while no byte was free, and what `/readyz` said; how an ingest ended that ran out of room; and whether
-the same ingest, once there was room, led to the same documents as on a roomy disk. Ends with 1 if a search failed, an
-ingest lost something, or the archive is damaged.
+That needs the right to mount. Prints for each: what a server answered while no byte was free, and what `/readyz` said;
+how an ingest ended that ran out of room; and whether the same ingest, once there was room, led to the same documents as
+on a roomy disk. Ends with 1 if a search failed, an ingest lost something, or the archive is damaged.
 """
 
 from __future__ import annotations

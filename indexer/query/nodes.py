@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in any of its forms (`analysis.query_stems`); with a hyphen, or in Chinese, it has several parts."""
+    """A word in any of its forms (`analysis.query_stems`); with a hyphen, or in Chinese, it has several parts. It is a
+    `function` word in a query that is translated where answers in other languages lack it.
+    """
 
     text: str
+    function: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,8 @@ class Alternative:
 @dataclass(frozen=True, slots=True)
 class Translated:
     """What was typed, or its translations; the better counts. `translations` holds the alternatives of each word that
-    it consists of, none for one that is unknown: a Chinese run has several. A function word has no translations, since
-    answers in other languages lack it. Where everything must match, only what was typed does.
+    it consists of, none for one that is unknown: a Chinese run has several. Where everything must match, only what was
+    typed does.
     """
 
     node: Node

@@ -6,7 +6,7 @@ Only plain words are translated. Phrases, symbols, prefixes, names and what is e
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -209,7 +209,7 @@ def _word(node: Word, into: _Into) -> Node:
     if not language or language == UNKNOWN:
         return node
     if is_function_word(node.text, language):
-        return Translated(node, ())
+        return replace(node, function=True)
     term = tuple(one.term for one in stems(node.text, language))
     terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
     for one in terms:

@@ -57,10 +57,9 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
         for child in node.nodes:
             yield from _parts(child, frequencies)
     elif isinstance(node, Translated):
-        if node.translations:
-            yield _translated(node, frequencies)
+        yield _translated(node, frequencies)
     elif isinstance(node, Word):
-        for stems in query_stems(node.text):
+        for stems in () if node.function else query_stems(node.text):
             yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)
     elif not isinstance(node, Not):
         yield _rarity(node, frequencies), (((Covering(1.0, (), node),),),)

@@ -78,7 +78,7 @@ class Matcher:
 
     def _translated(self, node: Translated, match: Match) -> Mask:
         typed = self.mask(node.node, match)
-        if match is Match.ALL or not node.translations:
+        if match is Match.ALL:
             return typed
         terms = {one.stems for alternatives in node.translations for one in alternatives}
         single = [term[0] for term in terms if len(term) == 1]

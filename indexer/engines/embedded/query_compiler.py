@@ -121,7 +121,7 @@ class Compiler:
 
     def _translated(self, node: Translated, match: Match) -> tantivy.Query:
         typed = self.compile(node.node, match)
-        if match is Match.ALL or not node.translations:
+        if match is Match.ALL:
             return typed
         words = [self._best_translation(alternatives) for alternatives in node.translations if alternatives]
         return _best([typed, words[0] if len(words) == 1 else _joined([(_SHOULD, word) for word in words])])

@@ -62,7 +62,7 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
          Translated(Group((Translated(Word("droits"), RIGHT), Translated(Word("hommes"), MAN))),
                     ((Alternative(("human", "right"), 0.9),),))),
         ("droits des hommes",  # `des` is in no lexicon
-         Group((Translated(Word("droits"), RIGHT), Translated(Word("des"), ()), Translated(Word("hommes"), MAN)))),
+         Group((Translated(Word("droits"), RIGHT), Word("des", function=True), Translated(Word("hommes"), MAN)))),
         ("droits OR suverenitet", Or((Word("droits"), Word("suverenitet")))),  # the language is unclear
         ("海地帮派暴力",
          Translated(Word("海地帮派暴力"), ((Alternative(("hait~en",), 1.0),), (), (Alternative(("violenc",), 1.0),)))),

@@ -93,7 +93,7 @@ def test_a_translated_word_is_covered_as_typed_or_by_its_translations() -> None:
 
 def test_a_function_word_of_a_translated_language_is_no_part() -> None:
     women = Translated(Word("femmes"), ((Alternative(("woman",), 0.9),),))
-    assert parts(Group((Translated(Word("des"), ()), women))) == parts(women)
+    assert parts(Group((Word("des", function=True), women))) == parts(women)
 
 
 def test_each_word_of_a_translated_run_covers_its_share() -> None:

@@ -137,7 +137,7 @@ class Compiler:
 
     def _translated(self, node: Translated, match: Match) -> Clause:
         typed = self.compile(node.node, match)
-        if match is Match.ALL or not node.translations:
+        if match is Match.ALL:
             return typed
         words = [self._best_translation(alternatives) for alternatives in node.translations if alternatives]
         return {"dis_max": {"queries": [typed, _any_of(words)]}}
