@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems, stems
 from indexer.analysis.chinese import exact_pieces
-from indexer.analysis.detection import UNKNOWN, detect
+from indexer.analysis.detection import UNKNOWN
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
+from indexer.query.likely_language import likely_language
 from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
-from indexer.query.tree import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -28,15 +28,9 @@ if TYPE_CHECKING:
 
     Stems = tuple[str, ...]
 
-ENOUGH_LETTERS = 20
-"""A query in Latin script with fewer letters whose words may all be English counts as English, whatever it looks like:
-`surveillance` is French, too.
-"""
 TYPICAL_SHARE = 0.01
 """The share of a language's passages that hold a typical word of a query."""
 WEIGHT_DIGITS = 4
-SHORT = 2
-"""Words of at most so many letters tell nothing about the language: articles, prepositions, abbreviations."""
 SHOWN, LIKELY = 2, 0.3
 """How many translations of a word are named in an answer, and the least probability of all but the first of a language
 to be named, or marked.
@@ -120,40 +114,9 @@ def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mappin
     if root is None:
         return Translations(None)
     main = max((one for one in languages if one in lexicon.terms), key=languages.__getitem__, default="")
-    into = _Into(lexicon, _latin_language(root, text, lexicon), languages, main)
+    latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
+    into = _Into(lexicon, latin, languages, main)
     return Translations(_translated(root, into), tuple(into.shown))
-
-
-def _latin_language(root: Node, text: str, lexicon: Lexicon) -> str:
-    """The language of the words in Latin script, `und` if that is unclear."""
-    words = [leaf.text for leaf in leaves(root) if isinstance(leaf, Word) and script_of(leaf.text) == "Latin"]
-    if not words:
-        return UNKNOWN
-    known = [language for language in _latin(lexicon) if _knows_all(lexicon, language, words)]
-    found = detect(text)
-    if found not in lexicon.languages or script_of(text) != "Latin":
-        return known[0] if len(known) == 1 else UNKNOWN
-    letters = sum(map(len, words))
-    return "en" if "en" in known and letters < ENOUGH_LETTERS else found
-
-
-def _latin(lexicon: Lexicon) -> Iterator[str]:
-    return (language for language in lexicon.languages if LANGUAGES[language].script == "Latin")
-
-
-def _knows_all(lexicon: Lexicon, language: str, words: Sequence[str]) -> bool:
-    """Whether all words but short ones and function words belong to terms of the language, which may have several
-    words.
-    """
-    terms = [tuple(one.term for one in stems(word, language)) for word in words]
-    at = 0
-    while at < len(words):
-        ends = range(min(len(words), at + lexicon.longest[language]), at, -1)
-        end = next((end for end in ends if lexicon.knows(language, sum(terms[at:end], ()))), None)
-        if end is None and len(words[at]) > SHORT and not is_function_word(words[at], language):
-            return False
-        at = end or at + 1
-    return True
 
 
 def _translated(node: Node, into: _Into) -> Node:

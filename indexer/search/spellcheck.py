@@ -16,8 +16,8 @@ from indexer.domain import SpellCheck, Spelling, Suggestion
 from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
 from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
+from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
-from indexer.search.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 

@@ -134,6 +134,12 @@ def test_documents_in_one_language_are_found_in_the_others(furnished: Index, que
     assert answer.results[0].passages[0].passage.text.startswith("Peace education belongs")
 
 
+@pytest.mark.parametrize(("query", "begins"), [("paix", "Peace education belongs"), ("mujeres", "Women teach most")])
+def test_one_word_of_another_language_is_found(furnished: Index, query: str, begins: str) -> None:
+    answer = furnished.search(SearchRequest(query))
+    assert answer.results[0].passages[0].passage.text.startswith(begins)
+
+
 @pytest.mark.parametrize("mode", [Mode.HYBRID, Mode.SEMANTIC])
 @pytest.mark.parametrize("query", ["peace education", "education for peace", "educación para la paz", "和平教育"])
 def test_documents_in_french_alone_are_found_in_english_too(french: Index, query: str, mode: Mode) -> None:

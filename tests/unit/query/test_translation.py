@@ -63,7 +63,7 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
                     ((Alternative(("human", "right"), 0.9),),))),
         ("droits des hommes",  # `des` is in no lexicon
          Group((Translated(Word("droits"), RIGHT), Word("des", function=True), Translated(Word("hommes"), MAN)))),
-        ("droits OR suverenitet", Or((Word("droits"), Word("suverenitet")))),  # the language is unclear
+        ("surveillance OR suverenitet", Or((Word("surveillance"), Word("suverenitet")))),  # English or French
         ("海地帮派暴力",
          Translated(Word("海地帮派暴力"), ((Alternative(("hait~en",), 1.0),), (), (Alternative(("violenc",), 1.0),)))),
         ("帮派的暴力",  # a single character between words is no word

@@ -1,4 +1,4 @@
-"""How often words occur in general: which strings are words or names of a language, and which are typing mistakes.
+"""How often words occur in general: which strings are words or names, of which language, and which typing mistakes.
 
 `scripts/word_frequencies.py` takes the frequencies from wordfreq 3.1.1 (Robyn Speer), whose data are under CC BY-SA
 4.0; so is the file that is read here. It has words of Arabic, English, French, Portuguese, Russian and Spanish, and the
@@ -8,6 +8,7 @@ names and common mistakes that occur in texts of these languages.
 from __future__ import annotations
 
 import gzip
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,17 +22,20 @@ SOURCE = b"# wordfreq 3.1.1 (Robyn Speer), https://github.com/rspeer/wordfreq, d
 LEAST = 1.5
 """On the Zipf scale, the least frequency of a word in the file: below it, lists hold mistakes as often as names."""
 TENTHS = 10
+_OF_A_LANGUAGE = re.compile(r"([a-z]{2})([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class WordFrequencies:
-    """`lines` has a line for each word, in the order of its bytes: the word, a tab, and tenths of the Zipf scale."""
+    """`lines` has a line for each word, in the order of its bytes: the word, a tab, and for each language that has it
+    its code and tenths of the Zipf scale, such as `en31fr58`.
+    """
 
     lines: bytes
 
-    def zipf(self, word: str) -> float | None:
-        """How often an exact term occurs, on the Zipf scale: decimal logarithm of its number among a billion words.
-        None when it is not listed. Its frequency is that in the language in which it is most frequent.
+    def by_language(self, word: str) -> dict[str, float]:
+        """How often an exact term occurs in each language, by ISO 639-1 code, on the Zipf scale: decimal logarithm of
+        its number among a billion words. A language without it is left out.
         """
         wanted = word.encode()
         low, high = 0, len(self.lines)
@@ -39,20 +43,30 @@ class WordFrequencies:
             middle = (low + high) // 2
             start = self.lines.rfind(b"\n", low, middle) + 1 or low
             end = self.lines.index(b"\n", middle)
-            found, _, tenths = self.lines[start:end].partition(b"\t")
+            found, _, stored = self.lines[start:end].partition(b"\t")
             if found == wanted:
-                return int(tenths) / TENTHS
+                return {one[1]: int(one[2]) / TENTHS for one in _OF_A_LANGUAGE.finditer(stored.decode())}
             if found < wanted:
                 low = end + 1
             else:
                 high = start
-        return None
+        return {}
+
+    def zipf(self, word: str) -> float | None:
+        """How often an exact term occurs in the language in which it is most frequent. None when it is not listed."""
+        return max(self.by_language(word).values(), default=None)
 
 
-def to_bytes(frequencies: Mapping[str, float]) -> bytes:
-    """Serialise frequencies on the Zipf scale for `from_bytes`. The same input gives the same bytes."""
-    lines = sorted(f"{word}\t{round(zipf * TENTHS)}\n".encode() for word, zipf in frequencies.items())
+def to_bytes(frequencies: Mapping[str, Mapping[str, float]]) -> bytes:
+    """Serialise frequencies on the Zipf scale, by word and language, for `from_bytes`. The same input gives the same
+    bytes.
+    """
+    lines = sorted(f"{word}\t{_written(found)}\n".encode() for word, found in frequencies.items())
     return gzip.compress(SOURCE + b"".join(lines), mtime=0)
+
+
+def _written(found: Mapping[str, float]) -> str:
+    return "".join(f"{language}{round(zipf * TENTHS)}" for language, zipf in sorted(found.items()))
 
 
 def from_bytes(stored: bytes) -> WordFrequencies:
@@ -71,4 +85,4 @@ def from_bytes(stored: bytes) -> WordFrequencies:
 @cache
 def load_word_frequencies() -> WordFrequencies:
     """The frequencies of the package, read when they are first needed."""
-    return from_bytes(files("indexer.search").joinpath(FILE).read_bytes())
+    return from_bytes(files("indexer.query").joinpath(FILE).read_bytes())

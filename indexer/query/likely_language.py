@@ -1,0 +1,39 @@
+"""The language in which the words of a query are likeliest: a naive Bayes classifier over word frequencies.
+
+N-grams of letters (`indexer.analysis.detection`) need more than a few words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.analysis import exacts
+from indexer.analysis.detection import UNKNOWN
+from indexer.analysis.function_words import is_function_word
+from indexer.query.word_frequencies import LEAST, load_word_frequencies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MARGIN = 1.0
+"""How much likelier than in any other language the words must be, in decades."""
+SHORT = 2
+"""Words of at most so many letters tell nothing about the language, unless they are function words: `EU` is French,
+too.
+"""
+
+
+def likely_language(text: str, languages: Sequence[str]) -> str:
+    """The one of the languages, given by their ISO 639-1 codes, in which the words of a text are likeliest; `und` if
+    that is unclear. A word that is not listed in a language counts as one of the rarest there.
+    """
+    likelihood = dict.fromkeys(languages, 0.0)
+    for word in exacts(text):
+        if len(word.term) <= SHORT and not any(is_function_word(word.term, one) for one in languages):
+            continue
+        if found := load_word_frequencies().by_language(word.term):
+            for language in languages:
+                likelihood[language] += found.get(language, LEAST)
+    best, *others = sorted(languages, key=likelihood.__getitem__, reverse=True)
+    clear = all(likelihood[best] - likelihood[other] >= MARGIN for other in others)
+    return best if clear else UNKNOWN
