@@ -46,6 +46,8 @@ _QUERY: Mapping[str, Sentence] = {
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",
+    "not_translated": "No translation is known for: {words}. Documents in other languages may be missing: ask in their "
+    "language, too.",
     "words_corrected": "Searched for: {query}. No document has: {words}.",
     "word_unknown": 'No document contains the word "{word}". Did you mean: {meant}?',
     "query_too_long": "The query has {count:,} characters; at most {most:,} can be searched. Shorten it.",

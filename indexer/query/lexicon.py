@@ -1,20 +1,26 @@
 """The lexicon of the field: translations of words between the six UN languages, each with its probability.
 
 `scripts/lexicon.py` learns it from the United Nations Parallel Corpus and writes the file that is read here. A term is
-a sequence of stems in a language; a Chinese word is the sequence of its pairs of characters.
+a sequence of stems in a language; a Chinese word is the sequence of its pairs of characters. Terms that the corpus has
+not are those of a dictionary.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from indexer.analysis import stems as stems_of
+from indexer.query.bilingual_dictionary import LONGEST, load_bilingual_dictionary
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from indexer.query.bilingual_dictionary import BilingualDictionary
 
     Stems = tuple[str, ...]
     Pair = tuple[tuple[str, Stems], tuple[str, Stems], float]
@@ -48,6 +54,7 @@ class Lexicon:
     translations: Mapping[tuple[str, str], Mapping[int, Sequence[int]]]
     longest: Mapping[str, int]
     """The most stems of a term, by language."""
+    dictionary: BilingualDictionary | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -58,18 +65,41 @@ class Lexicon:
         """Whether a term occurs in the language, with or without a translation."""
         return " ".join(stems) in self.numbers.get(language, {})
 
-    def of(self, language: str, stems: Stems) -> tuple[Translation, ...]:
-        """The translations of a term into all other languages, the most probable of each first."""
+    def of(self, language: str, stems: Stems, typed: str = "") -> tuple[Translation, ...]:
+        """The translations of a term into all other languages, the most probable of each first. Where the text is given
+        that was typed, what the lexicon has not is looked up in the dictionary, which tells words of the same stems
+        apart by it.
+        """
         number = self.numbers.get(language, {}).get(" ".join(stems))
-        if number is None:
-            return ()
-        found = []
+        found: list[Translation] = []
         for other, known in self.terms.items():
-            pairs = self.translations.get((language, other), {}).get(number, ())
+            pairs = self.translations.get((language, other), {}).get(number, ()) if number is not None else ()
+            learnt = []
             for at in range(0, len(pairs), 2):
                 written, text = known[pairs[at]]
-                found.append(Translation(other, tuple(written.split(" ")), pairs[at + 1] / HUNDREDTHS, text))
+                learnt.append(Translation(other, tuple(written.split(" ")), pairs[at + 1] / HUNDREDTHS, text))
+            found += self._meant(language, stems, typed, learnt) or self._looked_up(language, other, stems, typed)
         return tuple(found)
+
+    def _meant(self, language: str, stems: Stems, typed: str, learnt: list[Translation]) -> list[Translation]:
+        """What was learnt, without what belongs to another word of the same stems: the one for community and the one
+        for communication have the same stem in Spanish.
+        """
+        if self.dictionary is None or not (learnt and typed):
+            return learnt
+        other = learnt[0].language
+        strange = {_stems(text, other) for text in self.dictionary.of_others(language, other, stems, typed)}
+        return [one for one in learnt if one.stems not in strange] or learnt
+
+    def _looked_up(self, language: str, other: str, stems: Stems, typed: str) -> list[Translation]:
+        """What the dictionary has; nothing if one of the translations has the stems of the term, which find it."""
+        entries = self.dictionary.of(language, other, stems, typed) if self.dictionary is not None and typed else ()
+        found = [Translation(other, _stems(text, other), probability, text) for text, probability in entries]
+        return [] if any(one.stems == stems for one in found) else found
+
+
+def _stems(text: str, language: str) -> Stems:
+    return tuple(one.term for one in stems_of(text, language))
 
 
 def to_bytes(pairs: Iterable[Pair], texts: Mapping[tuple[str, Stems], str]) -> bytes:
@@ -121,5 +151,7 @@ def _read(values: Any) -> Lexicon:  # noqa: ANN401 - JSON
 
 @cache
 def load_lexicon() -> Lexicon:
-    """The lexicon of the package, read when it is first needed."""
-    return from_bytes(files("indexer.query").joinpath(FILE).read_bytes())
+    """The lexicon of the package, with its dictionary, read when it is first needed."""
+    learnt = from_bytes(files("indexer.query").joinpath(FILE).read_bytes())
+    longest = {language: max(most, LONGEST) for language, most in learnt.longest.items()}
+    return replace(learnt, longest=longest, dictionary=load_bilingual_dictionary())

@@ -25,15 +25,26 @@ too.
 
 def likely_language(text: str, languages: Sequence[str]) -> str:
     """The one of the languages, given by their ISO 639-1 codes, in which the words of a text are likeliest; `und` if
-    that is unclear. A word that is not listed in a language counts as one of the rarest there.
+    that is unclear. A word that is not listed in a language counts as one of the rarest there. Portuguese, which has no
+    module, counts as Spanish.
     """
     likelihood = dict.fromkeys(languages, 0.0)
     for word in exacts(text):
         if len(word.term) <= SHORT and not any(is_function_word(word.term, one) for one in languages):
             continue
         if found := load_word_frequencies().by_language(word.term):
+            found["es"] = max(found.get("es", LEAST), found.get("pt", LEAST))
             for language in languages:
                 likelihood[language] += found.get(language, LEAST)
     best, *others = sorted(languages, key=likelihood.__getitem__, reverse=True)
     clear = all(likelihood[best] - likelihood[other] >= MARGIN for other in others)
     return best if clear else UNKNOWN
+
+
+def is_likelier_in(word: str, language: str, other: str) -> bool:
+    """Whether a word is clearly one of the language: as much likelier there than in the other as tells a language."""
+    for one in exacts(word):
+        found = load_word_frequencies().by_language(one.term)
+        if found.get(language, LEAST) - found.get(other, LEAST) < MARGIN:
+            return False
+    return True

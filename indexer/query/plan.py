@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
+from indexer.messages import Message
 from indexer.query.expansion import expanded, named
 from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
-    from indexer.messages import Message
     from indexer.query.expansion import Expanded
     from indexer.query.nodes import Node, Query
     from indexer.vocabulary import Vocabulary
@@ -69,14 +69,15 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    added, gloss = wider.added, ""
+    added, gloss, notes = wider.added, "", (*query.notes, *wider.notes)
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
         found = translated(root, text, load_lexicon(), translate_into)
         root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
         gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
+        if found.missing:
+            notes = (*notes, Message("not_translated", words=found.missing))
     marks = wanted(replace(query, root=root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
-    notes = (*query.notes, *wider.notes)
     answers_with = request.match or Match.ALL
     return Plan(
         root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, content(root), gloss

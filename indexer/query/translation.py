@@ -17,7 +17,7 @@ from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
-from indexer.query.likely_language import likely_language
+from indexer.query.likely_language import is_likelier_in, likely_language
 from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ to be named, or marked.
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """A query's tree with translations, and those that an answer names."""
+    """A query's tree with translations, those that an answer names, and the words that have none."""
 
     root: Node | None
     shown: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class _Into:
     shares: Mapping[str, float]
     main: str
     shown: dict[str, None] = field(default_factory=dict)
+    missing: dict[str, None] = field(default_factory=dict)
+
+    def unnamed(self) -> _Into:
+        """The same, for words that an answer does not tell of."""
+        return replace(self, shown={}, missing={})
 
     def language_of(self, word: str) -> str:
         """The language that a word is translated from; empty if none."""
@@ -66,15 +72,25 @@ class _Into:
         found = "zh" if is_chinese(word) else of_script.get(script_of(word), "")
         return "" if found == self.main else found
 
-    def wanted(self, language: str, term: Stems) -> list[Translation]:
-        """The translations of a term into the wanted languages. A stem that both languages share needs none."""
-        found = self.lexicon.of(language, term)
+    def wanted(self, language: str, term: Stems, typed: str) -> list[Translation]:
+        """The translations of a term into the wanted languages. A stem that both languages share needs none, and a word
+        that the main language has, too, needs none of the dictionary's.
+        """
+        found = self.lexicon.of(language, term, typed if len(term) > 1 or self.is_clear(language, typed) else "")
         meant = {(one.language, one.stems) for one in found} | {(language, term)}
         return [
             one
             for one in found
             if one.language in self.shares and one.stems != term and not self._is_false_friend(one, meant)
         ]
+
+    def is_clear(self, language: str, word: str) -> bool:
+        """Whether a word is clearly none of the main language, by its script or how often it occurs."""
+        return script_of(word) != LANGUAGES[self.main].script or is_likelier_in(word, language, self.main)
+
+    def has(self, language: str, term: Stems, typed: str) -> bool:
+        """Whether a term has a translation into the main language, be it one that needs none."""
+        return any(one.language == self.main for one in self.lexicon.of(language, term, typed))
 
     def _is_false_friend(self, one: Translation, meant: Collection[tuple[str, Stems]]) -> bool:
         """Whether a translation is an unrelated word of the main language, too: the French for digital has the stem of
@@ -116,7 +132,7 @@ def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mappin
     main = max((one for one in languages if one in lexicon.terms), key=languages.__getitem__, default="")
     latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
     into = _Into(lexicon, latin, languages, main)
-    return Translations(_translated(root, into), tuple(into.shown))
+    return Translations(_translated(root, into), tuple(into.shown), tuple(into.missing))
 
 
 def _translated(node: Node, into: _Into) -> Node:
@@ -131,19 +147,26 @@ def _translated(node: Node, into: _Into) -> Node:
 
 
 def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
-    """The children of a node. Adjacent words that form a term are translated as one, and each for itself."""
-    at = 0
+    """The children of a node. Adjacent words that form a term are translated as one, and each for itself. What follows
+    a term and forms another one with its last words means what that one means: `protección de datos personales`.
+    """
+    before = at = 0
     while at < len(node.nodes):
-        words = _leading_words(node.nodes[at:])
-        language = into.language_of(words[0].text) if words else ""
-        count, found = _longest(words, language, into)
-        if count > 1:
-            each = tuple(_translated(child, into) for child in words[:count])
-            yield Translated(type(node)(each), (into.alternatives(language, found),))
-            at += count
+        starts = range(before + 1, at) if at > before else ()
+        for start in (at, *starts):
+            words = _leading_words(node.nodes[start:])
+            language = into.language_of(words[0].text) if words else ""
+            count, found = _longest(words, language, into)
+            if count > 1 and start + count > at:
+                each = tuple(_translated(child, into.unnamed()) for child in node.nodes[at : start + count])
+                inner = type(node)(each) if len(each) > 1 else node.nodes[at]
+                yield Translated(inner, (into.alternatives(language, found),))
+                before, at = start, start + count
+                break
         else:
             yield _translated(node.nodes[at], into)
             at += 1
+            before = at
 
 
 def _leading_words(nodes: Sequence[Node]) -> list[Word]:
@@ -160,8 +183,9 @@ def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, li
     best: tuple[int, list[Translation]] = (0, [])
     term: Stems = ()
     for count, word in enumerate(words[: into.lexicon.longest.get(language, 0)], 1):
+        typed = " ".join(one.text for one in words[:count])
         term += tuple(one.term for one in stems(word.text, language))
-        if count > 1 and (found := into.wanted(language, term)):
+        if count > 1 and (found := into.wanted(language, term, typed)):
             best = count, found
     return best
 
@@ -176,8 +200,10 @@ def _word(node: Word, into: _Into) -> Node:
     term = tuple(one.term for one in stems(node.text, language))
     terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
     for one in terms:
-        if found := into.wanted(language, one):
+        if found := into.wanted(language, one, node.text):
             return Translated(node, (into.alternatives(language, found),))
+    if into.is_clear(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
+        into.missing[node.text] = None
     return node
 
 
@@ -199,7 +225,7 @@ def _run(node: Word, into: _Into) -> Node:
             for length in range(longest, 1, -1):
                 some = characters[at : at + length]
                 term = tuple(first + second for first, second in pairwise(some))
-                if found := into.wanted("zh", term):
+                if found := into.wanted("zh", term, "".join(some)):
                     translations += [()] * (unknown > 1)
                     translations.append(into.alternatives("zh", found))
                     at, unknown = at + length, 0
@@ -207,4 +233,7 @@ def _run(node: Word, into: _Into) -> Node:
             else:
                 at, unknown = at + 1, unknown + 1
         translations += [()] * (unknown > 1)
-    return Translated(node, tuple(translations)) if any(translations) else node
+    if not any(translations):
+        into.missing[node.text] = None
+        return node
+    return Translated(node, tuple(translations))

@@ -7,12 +7,13 @@ names and common mistakes that occur in texts of these languages.
 
 from __future__ import annotations
 
-import gzip
 import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from indexer.query import sorted_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,30 +28,18 @@ _OF_A_LANGUAGE = re.compile(r"([a-z]{2})([0-9]+)")
 
 @dataclass(frozen=True, slots=True)
 class WordFrequencies:
-    """`lines` has a line for each word, in the order of its bytes: the word, a tab, and for each language that has it
-    its code and tenths of the Zipf scale, such as `en31fr58`.
+    """`words` has for each word, by the code of each language that has it, tenths of the Zipf scale, such as
+    `en31fr58`.
     """
 
-    lines: bytes
+    words: sorted_lines.SortedLines
 
     def by_language(self, word: str) -> dict[str, float]:
         """How often an exact term occurs in each language, by ISO 639-1 code, on the Zipf scale: decimal logarithm of
         its number among a billion words. A language without it is left out.
         """
-        wanted = word.encode()
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            start = self.lines.rfind(b"\n", low, middle) + 1 or low
-            end = self.lines.index(b"\n", middle)
-            found, _, stored = self.lines[start:end].partition(b"\t")
-            if found == wanted:
-                return {one[1]: int(one[2]) / TENTHS for one in _OF_A_LANGUAGE.finditer(stored.decode())}
-            if found < wanted:
-                low = end + 1
-            else:
-                high = start
-        return {}
+        stored = self.words.find(word) or ""
+        return {language: int(tenths) / TENTHS for language, tenths in _OF_A_LANGUAGE.findall(stored)}
 
     def zipf(self, word: str) -> float | None:
         """How often an exact term occurs in the language in which it is most frequent. None when it is not listed."""
@@ -61,8 +50,7 @@ def to_bytes(frequencies: Mapping[str, Mapping[str, float]]) -> bytes:
     """Serialise frequencies on the Zipf scale, by word and language, for `from_bytes`. The same input gives the same
     bytes.
     """
-    lines = sorted(f"{word}\t{_written(found)}\n".encode() for word, found in frequencies.items())
-    return gzip.compress(SOURCE + b"".join(lines), mtime=0)
+    return sorted_lines.to_bytes(SOURCE, {word: _written(found) for word, found in frequencies.items()})
 
 
 def _written(found: Mapping[str, float]) -> str:
@@ -71,15 +59,7 @@ def _written(found: Mapping[str, float]) -> str:
 
 def from_bytes(stored: bytes) -> WordFrequencies:
     """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
-    try:
-        text = gzip.decompress(stored)
-    except (OSError, EOFError) as error:
-        message = f"The frequencies of words are damaged: {error}"
-        raise ValueError(message) from error
-    if not text.startswith(SOURCE) or not text.endswith(b"\n"):
-        message = "The frequencies of words are damaged: they begin or end otherwise"
-        raise ValueError(message)
-    return WordFrequencies(text[len(SOURCE) :])
+    return WordFrequencies(sorted_lines.from_bytes(SOURCE, stored))
 
 
 @cache

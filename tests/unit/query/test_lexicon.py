@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from indexer.analysis import stems
+from indexer.query.bilingual_dictionary import from_bytes as dictionary_from_bytes
+from indexer.query.bilingual_dictionary import to_bytes as dictionary_to_bytes
 from indexer.query.lexicon import FILE, from_bytes, load_lexicon, to_bytes
 
 PEACE = ("fr", ("paix",)), ("en", ("peac~en",)), 0.9
@@ -36,6 +39,29 @@ def test_a_term_without_translations_is_known_all_the_same() -> None:
     assert lexicon.of("en", ("treati",)) == ()
     assert not lexicon.knows("fr", ("treati",))
     assert lexicon.of("xx", ("treati",)) == ()
+
+
+def test_the_dictionary_has_what_the_lexicon_has_not() -> None:
+    entries = {("fr", "en", ("mer",)): [("mer", [("sea", 0.9)])], ("fr", "en", ("paix",)): [("paix", [("quiet", 1.0)])]}
+    lexicon = replace(from_bytes(STORED), dictionary=dictionary_from_bytes(dictionary_to_bytes(entries)))
+    assert [one.text for one in lexicon.of("fr", ("mer",), "mers")] == ["sea"]
+    assert lexicon.of("fr", ("mer",)) == ()
+    assert [one.text for one in lexicon.of("fr", ("paix",), "paix")] == ["peace"]
+
+
+def test_a_translation_of_another_word_with_the_same_stem_is_left_out() -> None:
+    entries = {("fr", "en", ("trait",)): [("traite", [("treaty", 1.0)]), ("traitement", [("processing", 1.0)])]}
+    lexicon = replace(from_bytes(STORED), dictionary=dictionary_from_bytes(dictionary_to_bytes(entries)))
+    assert [one.text for one in lexicon.of("fr", ("trait",), "traités")] == ["treaty"]
+    assert [one.text for one in lexicon.of("fr", ("trait",), "traitements")] == ["processing"]
+    assert [one.text for one in lexicon.of("fr", ("trait",))] == ["treaty", "processing"]
+
+
+def test_a_word_whose_translation_has_its_stem_needs_none() -> None:
+    entries = {("es", "en", ("conflict",)): [("conflicto", [("strife", 0.6), ("conflict", 0.4)])]}
+    lexicon = replace(from_bytes(STORED), dictionary=dictionary_from_bytes(dictionary_to_bytes(entries)))
+    assert term("conflicto", "es") == term("conflict", "en")
+    assert lexicon.of("es", ("conflict",), "conflicto") == ()
 
 
 def test_the_order_of_the_input_does_not_change_a_byte() -> None:

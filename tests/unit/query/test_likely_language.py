@@ -26,6 +26,7 @@ LATIN = ("en", "es", "fr")
         ("capital", "und"),  # of all three
         ("eu sanctions", "und"),  # `eu` is a French participle, too
         ("EU", "und"),
+        ("software livre", "es"),  # Portuguese counts as Spanish
         ("Zangezur", "und"),
         ("zxqvbn glorptang", "und"),
         ("", "und"),

@@ -33,6 +33,8 @@ ENTRIES: tuple[Entry, ...] = (
     (("fr", "surveil"), ("en", "monitor"), 0.5),
     (("en", "human right"), ("fr", "droit homm~fr"), 0.9),
     (("es", "cambi climat"), ("en", "climat chang"), 0.9),
+    (("es", "climat mundial"), ("en", "global"), 0.9),
+    (("es", "mundial"), ("en", "world"), 0.9),
     (("zh", "海地"), ("en", "hait~en"), 1.0),
     (("zh", "暴力"), ("en", "violenc"), 1.0),
 )
@@ -71,6 +73,9 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
         ("海地的暴力",
          Translated(Word("海地的暴力"), ((Alternative(("hait~en",), 1.0),), (Alternative(("violenc",), 1.0),)))),
         ("暴力帮派", Translated(Word("暴力帮派"), ((Alternative(("violenc",), 1.0),), ()))),
+        ("cambio climático mundial",  # two terms that overlap
+         Group((Translated(Group((Word("cambio"), Word("climático"))), ((Alternative(("climat", "chang"), 0.9),),)),
+                Translated(Word("mundial"), ((Alternative(("global",), 0.9),),))))),
         ("cambio climático",  # known as a term alone
          Translated(Group((Word("cambio"), Word("climático"))), ((Alternative(("climat", "chang"), 0.9),),))),
         ("帮派", Word("帮派")),
@@ -120,9 +125,39 @@ def test_an_empty_query_stays_empty() -> None:
     assert translated(None, "", LEXICON, EVERY).root is None
 
 
-def test_an_answer_names_the_strongest_translations() -> None:
-    root = parse("droits hommes").root
-    assert translated(root, "droits hommes", LEXICON, EVERY).shown == ("RIGHT", "MAN~EN", "HUMAN RIGHT")
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("droits des hommes", ("RIGHT", "MAN~EN")),
+        ("droits hommes", ("HUMAN RIGHT",)),  # not what each of the words means
+    ],
+)
+def test_an_answer_names_the_strongest_translations(typed: str, shown: tuple[str, ...]) -> None:
+    assert translated(parse(typed).root, typed, LEXICON, EVERY).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "missing"),
+    [
+        ("droits des huracanes", ()),  # the language is unclear
+        ("los huracanes", ("huracanes",)),
+        ("суверенитет болота", ("болота",)),
+        ("droits numériques", ("numériques",)),  # its translation is the stem of an unrelated word
+        ("帮派", ("帮派",)),
+        ("los huracanes en Zangezur", ("huracanes",)),  # names need none
+        ("cambio climático", ()),  # known as a term
+        ("numerous", ()),  # of the main language
+        ("", ()),
+    ],
+)
+def test_words_without_a_translation_are_told(typed: str, missing: tuple[str, ...]) -> None:
+    assert translated(parse(typed).root, typed, LEXICON, EVERY).missing == missing
+
+
+def test_a_word_without_a_translation_is_a_note_where_words_are_translated() -> None:
+    for mode, notes in ((Mode.HYBRID, ["not_translated"]), (Mode.SEMANTIC, ["not_translated"]), (Mode.KEYWORD, [])):
+        planned = plan(SearchRequest("desempleo de los huracanes", mode), load_vocabulary(None), {"en": 1.0})
+        assert [note.code for note in planned.notes] == notes
 
 
 def test_translations_are_marked_but_bind_nothing_and_weigh_nothing() -> None:

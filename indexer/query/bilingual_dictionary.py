@@ -1,0 +1,100 @@
+"""A dictionary between English and the other UN languages, for words that the lexicon of the field has not.
+
+`scripts/bilingual_dictionary.py` takes it from the Open Multilingual Wordnet's Wiktionary data (Bond and Foster, ACL
+2013), which are under CC BY-SA 3.0; so is the file that is read here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from indexer.analysis import exacts
+from indexer.query import sorted_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Stems = tuple[str, ...]
+    Entry = tuple[str, Sequence[tuple[str, float]]]
+    """The exact terms of a word or of several, and translations with their probabilities."""
+
+FILE = "bilingual_dictionary.txt.gz"
+SOURCE = (
+    b"# Wiktionary, by the Open Multilingual Wordnet, https://github.com/omwn/omw-data (Bond and Foster, ACL 2013), "
+    b"CC BY-SA 3.0\n"
+)
+LONGEST = 4
+"""The most stems of a term."""
+HUNDREDTHS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class BilingualDictionary:
+    """`terms` has for each sequence of stems, by both languages, the words that have these stems, the commonest first,
+    each with its translations and hundredths of their weights: `comunidad=community;99|comunicacion=communication;90`.
+    """
+
+    terms: sorted_lines.SortedLines
+
+    def of(self, source: str, target: str, stems: Stems, typed: str = "") -> tuple[tuple[str, float], ...]:
+        """The translations of a term as they are written, each with the probability that it is meant, the most probable
+        first. Of several words with these stems, the one that is most like what was typed is meant, or the commonest.
+        """
+        entries = self._entries(source, target, stems, typed)
+        return entries[0] if entries else ()
+
+    def of_others(self, source: str, target: str, stems: Stems, typed: str) -> frozenset[str]:
+        """The translations, as they are written, that only words have that share the stems and are not meant."""
+        meant, *others = self._entries(source, target, stems, typed) or [()]
+        return frozenset(text for one in others for text, _ in one) - {text for text, _ in meant}
+
+    def _entries(self, source: str, target: str, stems: Stems, typed: str) -> list[tuple[tuple[str, float], ...]]:
+        """The translations of each word with these stems, first those of the one that is most like what was typed."""
+        stored = self.terms.find(_key(source, target, stems))
+        if stored is None:
+            return []
+        exact = " ".join(one.term for one in exacts(typed))
+        words = [entry.partition("=")[::2] for entry in stored.split("|")]
+        return [_read(translations) for _, translations in sorted(words, key=lambda one: -_likeness(one[0], exact))]
+
+
+def _read(translations: str) -> tuple[tuple[str, float], ...]:
+    parts = translations.split(";")
+    return tuple((text, int(weight) / HUNDREDTHS) for text, weight in zip(parts[::2], parts[1::2], strict=True))
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of both texts that is their common beginning: forms of a word differ at its end."""
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return 2 * common / (len(one) + len(other))
+
+
+def to_bytes(entries: Mapping[tuple[str, str, Stems], Sequence[Entry]]) -> bytes:
+    """Serialise entries, by both languages and the stems of a term, for `from_bytes`. The same input gives the same
+    bytes.
+    """
+    return sorted_lines.to_bytes(SOURCE, {_key(*key): "|".join(map(_written, found)) for key, found in entries.items()})
+
+
+def _written(entry: Entry) -> str:
+    word, translations = entry
+    return f"{word}=" + ";".join(f"{text};{round(weight * HUNDREDTHS)}" for text, weight in translations)
+
+
+def _key(source: str, target: str, stems: Stems) -> str:
+    return f"{source}{target} {' '.join(stems)}"
+
+
+def from_bytes(stored: bytes) -> BilingualDictionary:
+    """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
+    return BilingualDictionary(sorted_lines.from_bytes(SOURCE, stored))
+
+
+@cache
+def load_bilingual_dictionary() -> BilingualDictionary:
+    """The dictionary of the package, read when it is first needed."""
+    return from_bytes(files("indexer.query").joinpath(FILE).read_bytes())
