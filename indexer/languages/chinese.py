@@ -106,6 +106,7 @@ LANGUAGE = Language(
     according_to="据|按照|根据|用",
     according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
     subject_pronouns="他|她|它|他们|她们|该国|其",
+    other_parties="盟友|盟国|邻国|批评者|反对者|对手|敌人|支持者|伙伴|朋友",
     former="前",
     office_modifiers="常驻",
     speaker_roles=(

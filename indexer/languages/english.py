@@ -251,6 +251,7 @@ LANGUAGE = Language(
         "as (?:he|she|it|they) put it"
     ),
     subject_pronouns="he|she|it|they",
+    other_parties="allies|ally|neighbou?rs?|critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|rivals?|supporters?|partners?|friends?",
     former="former|ex|late",
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",

@@ -195,6 +195,7 @@ LANGUAGE = Language(
         "pour (?:lui|elle|eux|elles)"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
+    other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|soutiens|partenaires?|amis",
     former="anciens?|anciennes?|ex",
     agents="par",
     office_modifiers="premier",

@@ -146,6 +146,8 @@ class Language:
     """Alternatives of the words before who does what a passive verb says; empty where a case tells it."""
     office_modifiers: str = ""
     """Alternatives of those words among `speaker_roles` that are no office alone: *prime*, *foreign*."""
+    other_parties: str = ""
+    """Pattern: those who are named by a State and are not it: *Cuba's allies*."""
     former: str = ""
     """Alternatives of words by which an office is no longer held: who held it speaks for nobody."""
     speaker_roles: str = ""

@@ -192,6 +192,7 @@ LANGUAGE = Language(
         "para (?:él|ella|ellos|ellas)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
+    other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|partidarios|socios?|amigos",
     former="antigu[oa]s?|ex",
     agents="por",
     office_modifiers="primer",

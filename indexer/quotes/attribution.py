@@ -67,8 +67,21 @@ _OFFICE_BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNOREC
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _OFFICE_MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
 _FORMER = regex.compile(rf"(?:{_anywhere('former')})", regex.IGNORECASE)
+_RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=_CASED)}){_END}", regex.IGNORECASE)
+_SAYING_NEXT = regex.compile(
+    rf"(?:(?:{_anywhere('back_references')})|[\s\W])*(?:{_anywhere('saying')})", regex.IGNORECASE
+)
+_OTHER_PARTIES_BEFORE = regex.compile(
+    rf"(?:{_anywhere('other_parties')})\s+(?:(?:of|de|del)\s+|du\s+|des\s+|d['’])?(?:(?:the|la|les?|el|l[oa]s)\s+|l['’])?$",
+    regex.IGNORECASE,
+)
+_OTHER_PARTIES_AFTER = regex.compile(
+    rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{_anywhere('other_parties')})|的(?:{_anywhere('other_parties')})",
+    regex.IGNORECASE,
+)
 _ROLES = regex.compile(rf"(?:(?:{_anywhere('speaker_roles')})|['’]s?|[\s\W])*", regex.IGNORECASE)
 _BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
+_SEMICOLON = regex.compile(r"[;؛；]")
 _UNKNOWN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|del|du|la|des)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*")
 _AND = regex.compile(r"\s*(?:,|、|and|et|y|e|и|و|和|与|및)\s*(?:the|la|le|el|les|los)?\s*")
 _STOP = regex.compile(
@@ -215,12 +228,27 @@ class _Sentence:
     def __init__(self, text: str, start: int, end: int, speakers: Speakers) -> None:
         self._text = text[start:end]
         self._before = text[:start]
-        self._names = list(_names(self._text, speakers))
+        self._mentioned = list(_names(self._text, speakers))
+        self._names = [one for one in self._mentioned if not self._is_aside(one)]
         self._places = [match.start() for match in regex.finditer(QUOTATION, self._text)]
         self._units = [self._passive(match) or self._unit(match) for match in _SAYING.finditer(self._text)]
 
     def _holds_name(self, start: int, end: int) -> bool:
-        return any(name.start < end and start < name.end for name in self._names)
+        return any(name.start < end and start < name.end for name in self._mentioned)
+
+    def _is_aside(self, name: _Name) -> bool:
+        """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
+        before = self._text[: name.start]
+        if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self._text, name.end):
+            return True
+        previous = words(before)
+        while previous and previous[-1].key in ARTICLES:
+            previous.pop()
+        if not previous or not _RELATIVE.fullmatch(before[previous[-1].start : previous[-1].end]):
+            return False
+        behind = before[: previous[-1].start].rstrip()
+        begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
+        return begins and not _SAYING_NEXT.match(self._text, name.end)
 
     def quotes(self) -> bool:
         """Whether it has quotations."""
@@ -242,6 +270,8 @@ class _Sentence:
             if after is not None and not self._belongs(after, place, following):
                 after = None
             fresh = [one for one in before if one not in used]
+            if fresh and after and _SEMICOLON.search(self._text, fresh[-1].end, place):
+                fresh = []  # another clause: what follows belongs to the quotation
             unit = fresh[-1] if fresh else after or (before[-1] if before else None)
             if unit is not None:
                 used.add(unit)
@@ -397,6 +427,8 @@ class _Sentence:
             if not start <= name.start < end:
                 continue
             between = self._text[start : name.start]
+            if _RELATIVE.search(between):
+                return None
             if _LEADING.fullmatch(between):
                 return name
             return name if free and len(words(between)) <= BETWEEN and self._is_free(name, start) else None
@@ -407,6 +439,9 @@ class _Sentence:
         first = self._text.rfind(QUOTATION, 0, start) + 1
         bounds = [first, *(one.end() for one in _BOUNDARY.finditer(self._text, first, start))]
         for clause in reversed(bounds):
+            relative = _RELATIVE.search(self._text, clause, start)
+            if relative and not _LETTER.search(self._text, clause, relative.start()):
+                continue  # a clause about somebody who is named before it
             for name in self._names:
                 if clause <= name.start < start and _LEADING.fullmatch(self._text[clause : name.start]):
                     return name.owner

@@ -68,6 +68,7 @@ LANGUAGE = Language(
     subject_pronouns="er|sie|es",
     agents="von",
     office_modifiers="ständiger|stellvertretender",
+    other_parties="Verbündeten?|Nachbarn|Kritiker|Gegner|Partner|Freunde",
     former="ehemalig(?:er|e|en)|früher(?:er|e|en)",
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
     back_references="er|sie|es|auch|dann|und|die Delegation",
