@@ -81,6 +81,9 @@ def entries_of(
             for other, text in meant.items():
                 shares[exact(word)][other] += 1 / len(meant)
                 written[other][text] += 1
+    of_stem: dict[Term, set[Term]] = defaultdict(set)
+    for word, each in shares.items():
+        of_stem[term_of(word, source)].update(each)
     millions = sum(number for term, number in counts.items() if len(term) == 1) / 1_000_000
     function_words = {term_of(word, source) for word in LANGUAGES[source].function_words.split()}
     found: dict[Term, list[Entry]] = defaultdict(list)
@@ -88,7 +91,7 @@ def entries_of(
         term = term_of(word, source)
         weights = {
             other: share * (counts[other] + millions * per_million(usual(written[other]), target)) ** 0.5
-            for other, share in each.items()
+            for other, share in specific(each, [of_stem[one,] for one in term] if " " in word else []).items()
         }
         total = sum(weights.values())
         best = sorted(weights, key=lambda other: (-weights[other], other))[:MOST]
@@ -98,6 +101,16 @@ def entries_of(
         if term and term not in function_words and kept:
             found[term].append((word, kept))
     return found
+
+
+def specific(shares: Counter[Term], of_words: list[set[Term]]) -> Counter[Term]:
+    """The translations of a term of several words without words that one of them means alone, if any are left: an
+    instrument is not what a musical instrument is.
+    """
+    found = Counter(
+        {term: share for term, share in shares.items() if len(term) > 1 or not any(term in one for one in of_words)}
+    )
+    return found or shares
 
 
 def per_million(text: str, language: str) -> float:

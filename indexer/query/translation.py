@@ -202,6 +202,9 @@ def _word(node: Word, into: _Into) -> Node:
     for one in terms:
         if found := into.wanted(language, one, node.text):
             return Translated(node, (into.alternatives(language, found),))
+    parts = [into.wanted(language, (stem,), "") for stem in term] if len(term) > 1 else []
+    if parts and all(parts):
+        return Translated(node, tuple(into.alternatives(language, one) for one in parts))
     if into.is_clear(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
         into.missing[node.text] = None
     return node

@@ -78,6 +78,8 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
                 Translated(Word("mundial"), ((Alternative(("global",), 0.9),),))))),
         ("cambio climático",  # known as a term alone
          Translated(Group((Word("cambio"), Word("climático"))), ((Alternative(("climat", "chang"), 0.9),),))),
+        ("цифровой-суверенитет",  # a compound
+         Translated(Word("цифровой-суверенитет"), ((Alternative(("digital",), 0.9),), *SOVEREIGNTY))),
         ("帮派", Word("帮派")),
         ("surveillance", Word("surveillance")),  # English as well
         ("numerous", Word("numerous")),  # English words are not translated
