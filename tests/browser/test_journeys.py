@@ -304,7 +304,7 @@ def test_a_journalist_takes_from_article_to_verdicts(reader: Reader, base: str) 
     reader.see(box)
     box.fill(ARTICLE)
     reader.click(page.get_by_role("button", name="Check a quotation"))
-    page.wait_for_url("**/quotes")
+    page.wait_for_url("**/quotes*")
     reader.see(page.locator(".checked .summary"))
     verdicts = page.locator(".checked article")
     assert verdicts.count() == 3

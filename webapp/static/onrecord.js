@@ -110,6 +110,29 @@
     if (main.classList.contains("search") && !location.hash) show(location.href, { push: false, y: event.state?.y ?? 0 });
   });
 
+  // -- Answers to what was sent -------------------------------------------------------------------------------------
+
+  // Browsers store no such page, and going back to it would be an error: this tab keeps it until it is closed.
+  const tried = (act) => {
+    try {
+      return act();
+    } catch {
+      return null; // a browser that keeps nothing, or no more than it has
+    }
+  };
+
+  const answers = main.querySelector("[data-answers]");
+  if (answers) history.replaceState({ answers: `answers-${Date.now()}` }, "", "#answers"); // a GET for the history, and not that of the box
+  const place = history.state?.answers;
+  if (place) {
+    const kept = answers ? null : tried(() => sessionStorage.getItem(place));
+    if (kept) {
+      main.innerHTML = kept;
+      document.dispatchEvent(new Event("content"));
+    }
+    addEventListener("pagehide", () => tried(() => sessionStorage.setItem(place, main.innerHTML)));
+  }
+
   // -- Keys -------------------------------------------------------------------------------------------------------
 
   let at = -1;
