@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from indexer.domain import Passage, PassageHit
     from indexer.ports import Index
 
+
 @dataclass(frozen=True, slots=True)
 class Within:
     """All of a document's passages that a search finds, in order. `per_page` counts them by the pages on which they
