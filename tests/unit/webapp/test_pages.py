@@ -347,6 +347,27 @@ def test_pagination_links_keep_the_search(client: FlaskClient) -> None:
     assert 'rel="next" href="/search?mode=keyword&amp;page=3&amp;size=1"' in html
 
 
+def test_a_page_says_where_it_stands_in_the_results(client: FlaskClient, index: StubIndex) -> None:
+    for number in range(20, 25):
+        index.add(document(number), "Crime.")
+    last = client.get("/search?q=crime&size=3&page=2").text
+    assert "<small>Documents 4 to 6</small>" in last
+    assert "<title>crime, Page 2" in last
+    assert "<small>" not in client.get("/search?q=crime&size=100").text
+
+
+def test_a_result_leads_to_those_of_its_submitter_alone(client: FlaskClient, index: StubIndex) -> None:
+    for number in range(20, 25):
+        index.add(document(number, submitters=("Isterra",)), "Crime.")
+    index.add(document(30, submitters=("Isterra", "Maluvea")), "Crime.")
+    found = client.get("/search?q=crime&page=2&size=3").text
+    link = re.search(r'<a href="([^"]*)">Only this submitter: (\d+) documents</a>', found)
+    assert link is not None
+    alone = client.get(link[1].replace("&amp;", "&")).text
+    assert f"{link[2]} documents, " in alone
+    assert "Only this submitter" not in alone
+
+
 def test_notes_of_the_answer_are_shown(client: FlaskClient, index: StubIndex) -> None:
     index.notes = (Message("word_unknown", word="<b>", meant="a & b"),)
     assert "contains the word &#34;&lt;b&gt;&#34;. Did you mean: a &amp; b?" in client.get("/search?q=a").text
