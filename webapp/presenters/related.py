@@ -10,7 +10,7 @@ from webapp.presenters.answering import answer, lead_first
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.domain import DocumentHit
+    from indexer.domain import Document, DocumentHit
 
 LEAST = 30
 """Letters and digits from which a text counts as wording: shorter ones are headings and phrases of anybody."""
@@ -56,12 +56,12 @@ def merged(hits: Sequence[DocumentHit]) -> list[Entry]:
     return [Entry(found[0], tuple(found[1:])) for _, found in entries]
 
 
-def alike(hits: Iterable[DocumentHit]) -> set[str]:
+def alike(documents: Iterable[Document]) -> set[str]:
     """Ids of the documents that a reader cannot tell from another one by submitters, title, date and symbol."""
-    groups: dict[object, list[str]] = {}
-    for hit in hits:
-        about = hit.document.description
-        groups.setdefault((about.submitters, about.title, about.date, about.symbol), []).append(hit.document.id)
+    groups: dict[object, set[str]] = {}
+    for document in documents:
+        about = document.description
+        groups.setdefault((about.submitters, about.title, about.date, about.symbol), set()).add(document.id)
     return {one for ids in groups.values() if len(ids) > 1 for one in ids}
 
 

@@ -122,14 +122,16 @@
   };
 
   const answers = main.querySelector("[data-answers]");
-  if (answers) history.replaceState({ answers: `answers-${Date.now()}` }, "", "#answers"); // a GET for the history, and not that of the box
-  const place = history.state?.answers;
+  const place = answers ? `answers-${Date.now()}` : history.state?.answers;
   if (place) {
     const kept = answers ? null : tried(() => sessionStorage.getItem(place));
     if (kept) {
       main.innerHTML = kept;
       document.dispatchEvent(new Event("content"));
     }
+    const state = { answers: place };
+    if (answers) history.replaceState(state, "", "#answers"); // a GET for the history, and not that of the box
+    addEventListener("hashchange", () => history.replaceState(state, ""));
     addEventListener("pagehide", () => tried(() => sessionStorage.setItem(place, main.innerHTML)));
   }
 

@@ -30,6 +30,7 @@ from indexer.query.request import FILTER_PARAMETERS, parse_request
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
+from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
 from webapp.services import absolute_links, public_links, services
 from webapp.turnstile import Turnstile
@@ -86,6 +87,7 @@ def page() -> Response:
             marked=marked,
             asked=asked,
             further=_further,
+            alike=alike(found.document for ally in answer.allies for found in ally.passages) if answer else set(),
         )
     )
     if request.method == "POST":

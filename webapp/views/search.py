@@ -93,7 +93,7 @@ def results() -> str:
         named=_named(response),
         entries=entries,
         related=related,
-        alike=alike([*(entry.hit for entry in entries), *related]),
+        alike=alike(hit.document for hit in (*(entry.hit for entry in entries), *related)),
         formats=FORMATS,
         modes=MODES,
         matches=MATCHES,

@@ -630,3 +630,15 @@ def test_a_name_leads_to_the_page_of_who_bears_it(client: FlaskClient, index: St
     assert named not in client.get("/search?q=Brazil").text
     index.notes = (Message("submitted_first"),)
     assert named in client.get("/search?q=Brazil").text
+
+
+def test_allies_that_a_reader_cannot_tell_apart_bear_the_names_of_their_files(
+    client: FlaskClient, index: StubIndex
+) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    for number, title in ((30, "Reply"), (31, "Reply"), (32, "Letter")):
+        index.add(document(number, title=title, submitters=("Isterra",)), f"{said} {number}")
+    page = client.post("/allies", data={"text": said}).text
+    assert "<bdi>Reply</bdi> (<bdi>statement-30.pdf</bdi>)" in page
+    assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
+    assert "<bdi>Letter</bdi>, Page" in page
