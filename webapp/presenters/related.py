@@ -69,8 +69,9 @@ def _wording(hit: DocumentHit) -> _Wording:
     if not hit.passages:
         return _Wording("", "")
     best = lead_first(hit.passages)[0]
-    return _Wording(_letters(best.passage.text), _letters(answer(best) or best.passage.text))
+    return _Wording(letters(best.passage.text), letters(answer(best) or best.passage.text))
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Its letters and digits alone, without their capitals."""
     return "".join(filter(str.isalnum, text.casefold()))

@@ -11,8 +11,9 @@ from flask import Response, jsonify, make_response, render_template, request
 from indexer.allies.alliances import alliances
 from indexer.allies.answer import Stance
 from indexer.allies.families import families_of_document, families_of_passage
-from indexer.allies.positions import positions
+from indexer.allies.positions import MOST_DOCUMENTS, positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
+from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.alliance_graph import alliances_svg, drawn
@@ -30,6 +31,7 @@ from indexer.query.request import FILTER_PARAMETERS, parse_request
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
+from webapp.presenters.positions import by_document
 from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
 from webapp.services import absolute_links, public_links, services
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from indexer.allies.alliances import Alliances
     from indexer.allies.answer import AlliesAnswer, Ally, Found
     from indexer.allies.positions import Positions
-    from indexer.domain import Document, Filters, Passage, SearchResponse
+    from indexer.domain import Document, Passage, SearchResponse
     from indexer.presenting.feed import Subject
     from indexer.presenting.links import Links
 
@@ -218,7 +220,17 @@ def positions_page(name: str) -> str:
     only("q")
     topic = _one("q")
     found = _positions(name, topic) if topic else None
-    return render_template("positions.html", name=name, topic=topic, found=found, reworded=reworded)
+    return render_template(
+        "positions.html",
+        name=name,
+        topic=topic,
+        found=found,
+        every=SearchRequest(topic, filters=Filters(submitter=(name,)), spelling=Spelling.TYPED),
+        most=MOST_DOCUMENTS,
+        documents=by_document(found.positions) if found else [],
+        alike=alike(one.document for one in found.positions) if found else set(),
+        reworded=reworded,
+    )
 
 
 def positions_api() -> Response:
