@@ -236,8 +236,10 @@
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   // Empty fields only lengthen the address.
-  document.addEventListener("formdata", (event) => {
-    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  document.addEventListener("formdata", ({ formData }) => {
+    const given = [...formData];
+    for (const [name] of given) formData.delete(name); // the filled ones of that name, too
+    for (const [name, value] of given) if (value !== "") formData.append(name, value);
   });
 
   document.documentElement.classList.add("quick"); // filters are applied as they are chosen
