@@ -32,9 +32,11 @@ MAX_ADDRESS = 7_500
 def page() -> str:
     """`/compare`: the table, or the form while it lacks a side or a topic."""
     sides, topics = _sides(), _texts("topic")
-    rows = _compared(sides, topics) if len(sides) > 1 and topics else []
+    lacking = len(sides) <= 1 or not topics
+    rows = [] if lacking and len(sides) <= MOST_SIDES and len(topics) <= MOST_TOPICS else _compared(sides, topics)
     facets = services().index.search(SearchRequest(size=1)).facets
     names = [one.value for one in facets.get("submitter", ())]
+    groups = [side.name for side in sides if side.field == "group"]
     links = site_links()
     pack = links.evidence(comparison_pack(rows))
     return render_template(
@@ -45,7 +47,7 @@ def page() -> str:
         most_sides=MOST_SIDES,
         most_topics=MOST_TOPICS,
         names=names[:MAX_CHOICES],
-        groups=[one.value for one in facets.get("group", ())],
+        groups=list(dict.fromkeys([*(one.value for one in facets.get("group", ())), *groups])),
         unknown=_unknown(sides, names),
         compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),
         asked=urlencode([*map(_of, sides), *(("topic", one) for one in topics)]),

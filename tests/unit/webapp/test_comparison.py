@@ -28,6 +28,14 @@ def test_what_is_not_enough_to_compare_stands_in_the_form(client: FlaskClient, g
     assert '<option value="Republic of Valmere">' in page
 
 
+def test_nothing_that_was_given_is_left_out_of_the_form(client: FlaskClient) -> None:
+    assert 'value="Guilds" checked' in client.get("/compare?group=Guilds").text
+    seven = "&".join(f"submitter=Valmere+{number}" for number in range(7))
+    assert client.get(f"/compare?{seven}").status_code == 400
+    nine = "&".join(f"topic=crime+{number}" for number in range(9))
+    assert client.get(f"/compare?submitter={VALMERE}&{nine}").status_code == 400
+
+
 def test_programs_are_told_what_is_not_enough(client: FlaskClient) -> None:
     assert client.get(f"/api/v1/compare?submitter={VALMERE}&topic=crime").status_code == 400
 
