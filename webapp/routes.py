@@ -14,6 +14,7 @@ from webapp.views import (
     allies,
     api,
     browse,
+    comparison,
     discovery,
     documents,
     evidence,
@@ -126,12 +127,12 @@ def _install_allies(app: Flask) -> None:
     add("/allies.atom", "allies_feed", allies.feed)
     add(f"/allies.{json_feed.SUFFIX}", "allies_feed_json", allies.feed_json)
     add("/alliances", "alliances", allies.alliances_page)
-    add("/compare", "compare", allies.compare_page)
-    add("/compare.csv", "compare_csv", allies.compare_csv)
+    add("/compare", "compare", comparison.page)
+    add("/compare.csv", "compare_csv", comparison.csv)
     add("/api/v1/allies", "api_allies", allies.api, methods=["GET", "POST"])
     add("/api/v1/alignments", "api_alignments", allies.alignments)
     add("/api/v1/shared-text", "api_shared_text", allies.shared_text)
-    add("/api/v1/compare", "api_compare", allies.compare_api)
+    add("/api/v1/compare", "api_compare", comparison.api)
     add("/api/v1/positions", "api_positions", allies.positions_api)
     for suffix in allies.ALLIANCE_FORMS:
         add(f"/alliances.{suffix}", f"alliances_{suffix}", allies.alliances_file, defaults={"suffix": suffix})

@@ -73,9 +73,15 @@ class Links:
         """Address of the page about a submitter; `page` is of its list of documents."""
         return self._about("submitters", name, page) or self.search(SearchRequest(filters=Filters(submitter=(name,))))
 
-    def positions(self, name: str) -> str:
-        """Address of what a submitter says on a topic, in the order of dates; empty for a name that none can hold."""
-        return self._about("submitters", name, 1, "/positions")
+    def positions(self, name: str, topic: str = "") -> str:
+        """Address of what a submitter says on a topic, in the order of dates, or of the box for the topic; empty for a
+        name that none can hold.
+        """
+        return self._about("submitters", name, 1, "/positions", urlencode({"q": topic}) if topic else "")
+
+    def compared(self, sides: Iterable[tuple[str, str]], topics: Iterable[str] = ()) -> str:
+        """Address of what sides, each a field and a value of it, say on topics; of the box where there are too few."""
+        return self.to("/compare", urlencode([*sides, *(("topic", topic) for topic in topics)]))
 
     def alliances(self, **chosen: str) -> str:
         """Address of the page that says who stands with whom, of a submitter or in a process."""
@@ -85,11 +91,12 @@ class Links:
         """Address of the page about a process; `page` is of its list of documents."""
         return self._about("processes", name, page) or self.search(SearchRequest(filters=Filters(process=(name,))))
 
-    def _about(self, kind: str, name: str, page: int, more: str = "") -> str:
+    def _about(self, kind: str, name: str, page: int, more: str = "", query: str = "") -> str:
         """Empty for a name that no address can hold: browsers take `.` and `..` between slashes for directions."""
         if {".", ".."} & set(name.split("/")):
             return ""
-        return self.to(f"/{kind}/{quote(name, safe='', errors='replace')}{more}", f"page={page}" if page > 1 else "")
+        path = f"/{kind}/{quote(name, safe='', errors='replace')}{more}"
+        return self.to(path, query, f"page={page}" if page > 1 else "")
 
     def browse(self, field: str = "", request: SearchRequest | None = None) -> str:
         """Address of the lists of names, or of the whole list of one field among what a request finds."""

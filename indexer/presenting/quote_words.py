@@ -65,9 +65,9 @@ def _named(names: tuple[str, ...]) -> tuple[str | Message, ...]:
     return (*names[:MOST_NAMED], Message("and_more", number=more)) if more > 0 else names
 
 
-def summary(entries: Sequence[Entry]) -> list[Message]:
-    """How many quotations have each verdict, in the order of the verdicts."""
-    return [Message(COUNTED[verdict], count=count) for verdict, count in verdict_counts(entries).items()]
+def summary(entries: Sequence[Entry]) -> dict[Verdict | None, Message]:
+    """How many quotations have each verdict, in the order of the verdicts; None stands for those not checked."""
+    return {verdict: Message(COUNTED[verdict], count=count) for verdict, count in verdict_counts(entries).items()}
 
 
 def remarks(entry: Entry) -> list[Message]:

@@ -76,12 +76,12 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
         gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
         if found.missing:
             notes = (*notes, Message("not_translated", words=found.missing))
-    marks = wanted(replace(query, root=root))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     answers_with = request.match or Match.ALL
-    return Plan(
-        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, content(root), gloss
-    )
+    about = content(root)
+    by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
+    marks = wanted(replace(query, root=about if by_meaning else root))
+    return Plan(root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, gloss)
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

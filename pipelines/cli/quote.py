@@ -71,7 +71,7 @@ def quote(  # noqa: PLR0913 - its options
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))
     found = [quote_json(entry, links) for entry in entries]
-    emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found, summary(entries)))
+    emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found, [*summary(entries).values()]))
     refused = [(number, str(entry.problem)) for number, entry in enumerate(entries, 1) if entry.problem]
     for number, problem in refused:
         click.echo(f"Quotation {number}: {problem}", err=True)

@@ -236,6 +236,20 @@ def test_paper_gets_the_passages_and_their_places_alone(browser: Browser, site: 
     page.close()
 
 
+def test_two_states_are_compared_from_the_first_page(page: Page, base: str) -> None:
+    page.goto(base)
+    page.get_by_role("link", name="Compare positions").click()
+    page.get_by_label("Submitter 1").fill("Republic of Valmere")
+    page.get_by_label("Submitter 2").fill("Commonwealth of Isterra")
+    page.get_by_label("Topic 1").fill("evidence")
+    page.get_by_role("button", name="Compare").click()
+    page.wait_for_url("**topic=evidence**")
+    assert page.locator(".sides h3").all_inner_texts() == ["Republic of Valmere", "Commonwealth of Isterra"]
+    assert page.locator(".sides blockquote").count() > 0
+    page.get_by_text("Compare others").click()
+    assert page.get_by_label("Submitter 2").input_value() == "Commonwealth of Isterra"
+
+
 class Reader:
     """Somebody at a screen: counts clicks, Enter among them, and the pixels scrolled until what is wanted is seen."""
 
@@ -304,7 +318,7 @@ def test_a_journalist_takes_from_article_to_verdicts(reader: Reader, base: str) 
     reader.see(box)
     box.fill(ARTICLE)
     reader.click(page.get_by_role("button", name="Check a quotation"))
-    page.wait_for_url("**/quotes")
+    page.wait_for_url("**/quotes*")
     reader.see(page.locator(".checked .summary"))
     verdicts = page.locator(".checked article")
     assert verdicts.count() == 3

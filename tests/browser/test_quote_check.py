@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import docx
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 TELEPHONE = (
     "its success will be judged less by the number of names that it holds than by whether the telephone is answered"
@@ -40,10 +40,27 @@ def test_a_changed_quotation_is_told_in_words_beside_the_page(page: Page, base: 
     picture.scroll_into_view_if_needed()
     expect(picture).to_have_js_property("complete", value=True)
     assert picture.evaluate("image => image.naturalWidth") > 100
-    assert page.url == f"{base}/quotes"  # nothing of it in the address
+    assert page.url.removesuffix("#answers") == f"{base}/quotes"  # nothing of it in the address
     changed.locator(".pictured").click()
     page.wait_for_url("**/pages/1?passage=*")
     assert "telephone" in " ".join(page.locator("mark").all_inner_texts())
+
+
+def test_one_goes_back_to_the_answers_until_the_tab_is_closed(browser: Browser, base: str) -> None:
+    page = browser.new_page()
+    answers = ask(page, base, f"{TELEPHONE}\n\n{CHANGED}")
+    page.get_by_role("link", name="Altered").click()
+    page.wait_for_url("**#q2")
+    answers.nth(1).locator("figcaption a").click()
+    page.wait_for_url("**/documents/**")
+    page.go_back()
+    expect(answers).to_have_count(2)
+    page.reload()
+    expect(answers).to_have_count(2)
+    page.get_by_role("link", name="Check a quotation").click()
+    page.wait_for_url("**/quotes")
+    expect(answers).to_have_count(0)
+    page.close()
 
 
 def test_the_words_as_they_stand_can_be_taken_with_their_source(page: Page, base: str) -> None:

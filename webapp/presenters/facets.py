@@ -126,6 +126,20 @@ def chips(request: SearchRequest, links: Links) -> list[Chip]:
     return [*found, *_date_chips(request, links)]
 
 
+def alone(response: SearchResponse, links: Links) -> dict[str, tuple[str, int]]:
+    """For each submitter on the page who has several of the documents found: the search for these alone, and their
+    number. Empty if submitters are chosen already.
+    """
+    if response.request.filters.submitter:
+        return {}
+    shown = {name for hit in response.results for name in hit.document.description.submitters}
+    return {
+        facet.value: (_link(response.request, links, submitter=(facet.value,)), facet.count)
+        for facet in response.facets.get("submitter", ())
+        if facet.value in shown and facet.count > 1
+    }
+
+
 def _date_chips(request: SearchRequest, links: Links) -> list[Chip]:
     start, end = request.filters.date_from, request.filters.date_to
     if start and end and start[4:] == "-01-01" and end == f"{start[:4]}-12-31":

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from indexer.domain import Filters, Mode, SearchRequest
+from indexer.domain import Filters, SearchRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -14,19 +14,15 @@ if TYPE_CHECKING:
     from indexer.domain import Passage, PassageHit
     from indexer.ports import Index
 
-NEAREST = 5
-"""Most passages listed where meaning counts: every passage is similar to some degree, and nobody reads more."""
-
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """A document's passages that match a search, in order. `everything` says whether these are all: by words they are,
-    by meaning only the best. `per_page` counts them by the pages on which they begin.
+    """All of a document's passages that a search finds, in order. `per_page` counts them by the pages on which they
+    begin.
     """
 
     request: SearchRequest
     hits: Sequence[PassageHit]
-    everything: bool
     per_page: Mapping[int, int]
 
 
@@ -36,13 +32,8 @@ def within(index: Index, request: SearchRequest | None, document_id: str) -> Wit
         return None
     here = replace(request, page=1, filters=Filters(document=(document_id,)))
     found = next(iter(index.every_match(here, marked=True)), None)
-    hits = list(found.passages) if found else []
-    everything = request.mode is Mode.KEYWORD
-    if not everything:
-        everything = len(hits) <= NEAREST
-        hits = hits[:NEAREST]
-    hits.sort(key=lambda hit: hit.passage.ordinal)
-    return Within(request, hits, everything, Counter(hit.passage.page for hit in hits))
+    hits = sorted(found.passages if found else (), key=lambda hit: hit.passage.ordinal)
+    return Within(request, hits, Counter(hit.passage.page for hit in hits))
 
 
 def neighbours(found: Within | None, passage: Passage | None) -> tuple[Passage | None, Passage | None]:

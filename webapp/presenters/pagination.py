@@ -17,10 +17,13 @@ AROUND = 2
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Page numbers with links (None where pages are skipped), and the links to the neighbours, if any."""
+    """Page numbers with links (None where pages are skipped), and the links to the neighbours, if any. `first` is the
+    place of the page's first document among all that were found, from 1.
+    """
 
     page: int
     last: int
+    first: int
     numbers: Sequence[tuple[int, str] | None]
     previous: str | None
     next: str | None
@@ -45,6 +48,7 @@ def pagination(response: SearchResponse, links: Links) -> Pagination:
     return Pagination(
         page=request.page,
         last=last,
+        first=(request.page - 1) * request.size + 1,
         numbers=numbers,
         previous=link(min(request.page - 1, last)) if request.page > 1 else None,
         next=link(request.page + 1) if request.page < last else None,

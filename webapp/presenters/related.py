@@ -10,7 +10,7 @@ from webapp.presenters.answering import answer, lead_first
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.domain import DocumentHit
+    from indexer.domain import Document, DocumentHit
 
 LEAST = 30
 """Letters and digits from which a text counts as wording: shorter ones are headings and phrases of anybody."""
@@ -56,12 +56,12 @@ def merged(hits: Sequence[DocumentHit]) -> list[Entry]:
     return [Entry(found[0], tuple(found[1:])) for _, found in entries]
 
 
-def alike(hits: Iterable[DocumentHit]) -> set[str]:
+def alike(documents: Iterable[Document]) -> set[str]:
     """Ids of the documents that a reader cannot tell from another one by submitters, title, date and symbol."""
-    groups: dict[object, list[str]] = {}
-    for hit in hits:
-        about = hit.document.description
-        groups.setdefault((about.submitters, about.title, about.date, about.symbol), []).append(hit.document.id)
+    groups: dict[object, set[str]] = {}
+    for document in documents:
+        about = document.description
+        groups.setdefault((about.submitters, about.title, about.date, about.symbol), set()).add(document.id)
     return {one for ids in groups.values() if len(ids) > 1 for one in ids}
 
 
@@ -69,8 +69,9 @@ def _wording(hit: DocumentHit) -> _Wording:
     if not hit.passages:
         return _Wording("", "")
     best = lead_first(hit.passages)[0]
-    return _Wording(_letters(best.passage.text), _letters(answer(best) or best.passage.text))
+    return _Wording(letters(best.passage.text), letters(answer(best) or best.passage.text))
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Its letters and digits alone, without their capitals."""
     return "".join(filter(str.isalnum, text.casefold()))

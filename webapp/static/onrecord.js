@@ -110,6 +110,31 @@
     if (main.classList.contains("search") && !location.hash) show(location.href, { push: false, y: event.state?.y ?? 0 });
   });
 
+  // -- Answers to what was sent -------------------------------------------------------------------------------------
+
+  // Browsers store no such page, and going back to it would be an error: this tab keeps it until it is closed.
+  const tried = (act) => {
+    try {
+      return act();
+    } catch {
+      return null; // a browser that keeps nothing, or no more than it has
+    }
+  };
+
+  const answers = main.querySelector("[data-answers]");
+  const place = answers ? `answers-${Date.now()}` : history.state?.answers;
+  if (place) {
+    const kept = answers ? null : tried(() => sessionStorage.getItem(place));
+    if (kept) {
+      main.innerHTML = kept;
+      document.dispatchEvent(new Event("content"));
+    }
+    const state = { answers: place };
+    if (answers) history.replaceState(state, "", "#answers"); // a GET for the history, and not that of the box
+    addEventListener("hashchange", () => history.replaceState(state, ""));
+    addEventListener("pagehide", () => tried(() => sessionStorage.setItem(place, main.innerHTML)));
+  }
+
   // -- Keys -------------------------------------------------------------------------------------------------------
 
   let at = -1;
@@ -211,8 +236,10 @@
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   // Empty fields only lengthen the address.
-  document.addEventListener("formdata", (event) => {
-    for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+  document.addEventListener("formdata", ({ formData }) => {
+    const given = [...formData];
+    for (const [name] of given) formData.delete(name); // the filled ones of that name, too
+    for (const [name, value] of given) if (value !== "") formData.append(name, value);
   });
 
   document.documentElement.classList.add("quick"); // filters are applied as they are chosen

@@ -1,4 +1,4 @@
-"""Allies, statements of alignment, shared text and comparisons, for people and for programs."""
+"""Allies, statements of alignment, shared text and positions, for people and for programs."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from flask import Response, jsonify, make_response, render_template, request
 
 from indexer.allies.alliances import alliances
 from indexer.allies.answer import Stance
-from indexer.allies.comparison import MOST_SIDES, Side, comparison
 from indexer.allies.families import families_of_document, families_of_passage
-from indexer.allies.positions import positions
+from indexer.allies.positions import MOST_DOCUMENTS, positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
+from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.alliance_graph import alliances_svg, drawn
@@ -21,21 +21,20 @@ from indexer.presenting.alliances import alliances_csv, alliances_graphml, allia
 from indexer.presenting.allies import (
     alignment_json,
     allies_json,
-    comparison_csv,
-    comparison_json,
     families_json,
     positions_json,
 )
 from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
-from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request
-from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
+from indexer.query.request import FILTER_PARAMETERS, parse_request
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.i18n.locale import PARAMETER
+from webapp.presenters.positions import by_document
+from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
-from webapp.services import absolute_links, public_links, services, site_links
+from webapp.services import absolute_links, public_links, services
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
@@ -43,9 +42,8 @@ if TYPE_CHECKING:
 
     from indexer.allies.alliances import Alliances
     from indexer.allies.answer import AlliesAnswer, Ally, Found
-    from indexer.allies.comparison import Cell
     from indexer.allies.positions import Positions
-    from indexer.domain import Document, Filters, Passage, SearchResponse
+    from indexer.domain import Document, Passage, SearchResponse
     from indexer.presenting.feed import Subject
     from indexer.presenting.links import Links
 
@@ -53,9 +51,6 @@ WAITING, PATIENCE = 3, 10
 """Requests of a worker that wait for the one that compares, and for how many seconds."""
 
 turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
-
-MAX_ADDRESS = 7_500
-"""Characters of a pack's address: gunicorn limits the line of a request to some 8,000 bytes."""
 
 ASKED = ("passage", "document", "submitter", "q")
 """What an answer may be about; a passage or document leaves `submitter` to be a filter."""
@@ -94,6 +89,7 @@ def page() -> Response:
             marked=marked,
             asked=asked,
             further=_further,
+            alike=alike(found.document for ally in answer.allies for found in ally.passages) if answer else set(),
         )
     )
     if request.method == "POST":
@@ -219,46 +215,22 @@ def _alliances() -> tuple[Alliances, list[tuple[str, str]]]:
         return alliances(_allies(), filters, submitter), asked
 
 
-def compare_page() -> str:
-    """`/compare`."""
-    sides, topics = _sides(), _texts("topic")
-    rows = _compared(sides, topics) if sides or topics else []
-    asked = urlencode([*((side.field, side.name) for side in sides), *(("topic", one) for one in topics)])
-    pack = site_links().evidence(comparison_pack(rows))
-    return render_template(
-        "compare.html",
-        rows=rows,
-        sides=sides,
-        topics=topics,
-        most=MOST_SIDES,
-        asked=asked,
-        pack=pack if len(pack) <= MAX_ADDRESS else "",
-        empty=len(empty_cells(rows)),
-        recorded=len(recorded_cells(rows)),
-    )
-
-
-def compare_api() -> Response:
-    """`/api/v1/compare`."""
-    rows = _compared(_sides(), _texts("topic"))
-    return jsonify(comparison_json(rows, public_links().into(services().index.fingerprint())))
-
-
-def compare_csv() -> Response:
-    """`/compare.csv`."""
-    rows = _compared(_sides(), _texts("topic"))
-    links = public_links().into(services().index.fingerprint())
-    response = Response("".join(comparison_csv(rows, links)).encode("utf-8", "replace"), mimetype="text/csv")
-    response.headers["Content-Disposition"] = 'attachment; filename="onrecord-comparison.csv"'
-    return response
-
-
 def positions_page(name: str) -> str:
     """`/submitters/NAME/positions`."""
     only("q")
     topic = _one("q")
     found = _positions(name, topic) if topic else None
-    return render_template("positions.html", name=name, topic=topic, found=found, reworded=reworded)
+    return render_template(
+        "positions.html",
+        name=name,
+        topic=topic,
+        found=found,
+        every=SearchRequest(topic, filters=Filters(submitter=(name,)), spelling=Spelling.TYPED),
+        most=MOST_DOCUMENTS,
+        documents=by_document(found.positions) if found else [],
+        alike=alike(one.document for one in found.positions) if found else set(),
+        reworded=reworded,
+    )
 
 
 def positions_api() -> Response:
@@ -331,26 +303,3 @@ def _filters(values: Mapping[str, Sequence[str]]) -> Filters:
             names = (*FILTER_PARAMETERS, *(one for one in ASKED if one not in FILTER_PARAMETERS))
             raise BadParameterError(name[:60], Message("parameter_unknown_here", name=name[:60], names=names))
     return parse_request(chosen, services().vocabulary).filters
-
-
-def _sides() -> list[Side]:
-    only("submitter", "group", "topic")
-    vocabulary = services().vocabulary
-    found = [Side(name, vocabulary.normalise(name, text)) for name in ("submitter", "group") for text in _texts(name)]
-    return list(dict.fromkeys(found))
-
-
-def _texts(name: str) -> list[str]:
-    """The values of a repeatable parameter that are not empty. Raises BadParameterError."""
-    texts = [text.strip() for text in request.args.getlist(name) if text.strip()]
-    for text in texts:
-        if len(text) > MAX_VALUE_LENGTH:
-            told = Message("parameter_too_long", name=name, count=len(text), most=MAX_VALUE_LENGTH)
-            raise BadParameterError(name, told)
-        parse_request({"q": [text]}, services().vocabulary)
-    return list(dict.fromkeys(texts))
-
-
-def _compared(sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
-    with turnstile.passing():
-        return comparison(services().index, services().vocabulary, sides, topics)

@@ -61,9 +61,11 @@ def page() -> Response:
     """`/quotes`: GET shows the box, POST the answers."""
     posted = request.method == "POST"
     asked, filters = _posted() if posted else ([], _filters(request.args.to_dict(flat=False), set()))
+    shown = _checked(asked, filters) if asked else []
     html = render_template(
         "quotes.html",
-        shown=_checked(asked, filters) if asked else [],
+        shown=shown,
+        verdicts=[one.checked.verdict if one.checked else None for one in shown],
         text=request.form.get("text", ""),
         rows=lines_of(asked),
         posted=posted,

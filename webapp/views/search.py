@@ -17,7 +17,7 @@ from indexer.search.unknown_values import explained
 from webapp.browsing.questions import questions
 from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
-from webapp.presenters.facets import chips, choice_lists, years
+from webapp.presenters.facets import alone, chips, choice_lists, years
 from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
@@ -93,7 +93,7 @@ def results() -> str:
         named=_named(response),
         entries=entries,
         related=related,
-        alike=alike([*(entry.hit for entry in entries), *related]),
+        alike=alike(hit.document for hit in (*(entry.hit for entry in entries), *related)),
         formats=FORMATS,
         modes=MODES,
         matches=MATCHES,
@@ -103,6 +103,7 @@ def results() -> str:
         exact=links.search(replace(wanted, page=1, mode=Mode.KEYWORD, match=Match.ALL)),
         wording=wording(site.index, response) if wanted.mode is Mode.HYBRID else None,
         lists=choice_lists(response),
+        alone=alone(response, links),
         years=years(response, links),
         pages=pagination(response, links),
         recordable=urlencode(request_to_params(feed_address(wanted))),

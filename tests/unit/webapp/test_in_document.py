@@ -30,15 +30,16 @@ def test_a_result_leads_to_its_passage_with_the_search(client: FlaskClient) -> N
     assert page.count('aria-current="true"') >= 1
 
 
-def test_by_meaning_only_the_closest_are_listed_and_that_is_said(client: FlaskClient, index: StubIndex) -> None:
+@pytest.mark.parametrize("mode", list(Mode))
+def test_a_document_lists_as_many_passages_as_its_result_counts(
+    client: FlaskClient, index: StubIndex, mode: Mode
+) -> None:
     index.add(document(9), *(f"A crime number {number}." for number in range(30)))
-    page = client.get("/documents/000000000000000000000009/pages/1?q=crime").text
-    assert "The 5 closest passages in this document" in page
-    assert page.count('class="excerpt"') == 5
-    assert (
-        "30 passages in this document"
-        in client.get("/documents/000000000000000000000009/pages/1?q=crime&mode=keyword").text
-    )
+    results = client.get(f"/search?q=crime&mode={mode.value}").text
+    assert "See all 30 passages found in this document" in results
+    page = client.get(f"/documents/000000000000000000000009/pages/1?q=crime&mode={mode.value}").text
+    assert "30 passages in this document" in page
+    assert page.count('class="excerpt"') == 30
 
 
 def test_a_document_without_a_hit_says_so(client: FlaskClient) -> None:

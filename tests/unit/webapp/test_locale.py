@@ -45,6 +45,13 @@ def test_a_translation_keeps_the_places_of_values(code: str) -> None:
             assert set(PLACEHOLDER.findall(form)) == set(PLACEHOLDER.findall(ids[-1])), (code, ids[0], form)
 
 
+def test_french_punctuation_never_begins_a_line() -> None:
+    breaking = re.compile(r" [?!;:»]|« ")
+    texts = [message.string for message in read_catalogue("fr") if message.id]
+    every = [one for text in texts for one in (text if isinstance(text, tuple | list) else [text])]
+    assert not [one for one in every if breaking.search(one)]
+
+
 def test_the_browser_decides_and_the_address_decides_before_it(client: FlaskClient) -> None:
     french = client.get("/about", headers={"Accept-Language": "fr-CH, fr;q=0.9, en;q=0.8"})
     assert french.headers["Content-Language"] == "fr"

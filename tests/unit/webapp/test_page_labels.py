@@ -62,7 +62,7 @@ def test_nothing_is_said_where_it_is_the_same_or_not_known(
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        ("fr", "Page 1 (numérotation : 10)"), ("es", "Página 1 (numeración: 10)"),
+        ("fr", "Page 1 (numérotation\u00a0: 10)"), ("es", "Página 1 (numeración: 10)"),
         ("ru", "Страница 1 (номер на странице: 10)"), ("ar", "الصفحة 1 (الترقيم: 10)"), ("zh", "第1页（页码10）"),
     ],
 )  # fmt: skip

@@ -347,6 +347,27 @@ def test_pagination_links_keep_the_search(client: FlaskClient) -> None:
     assert 'rel="next" href="/search?mode=keyword&amp;page=3&amp;size=1"' in html
 
 
+def test_a_page_says_where_it_stands_in_the_results(client: FlaskClient, index: StubIndex) -> None:
+    for number in range(20, 25):
+        index.add(document(number), "Crime.")
+    last = client.get("/search?q=crime&size=3&page=2").text
+    assert "<small>Documents 4 to 6</small>" in last
+    assert "<title>crime, Page 2" in last
+    assert "<small>" not in client.get("/search?q=crime&size=100").text
+
+
+def test_a_result_leads_to_those_of_its_submitter_alone(client: FlaskClient, index: StubIndex) -> None:
+    for number in range(20, 25):
+        index.add(document(number, submitters=("Isterra",)), "Crime.")
+    index.add(document(30, submitters=("Isterra", "Maluvea")), "Crime.")
+    found = client.get("/search?q=crime&page=2&size=3").text
+    link = re.search(r'<a href="([^"]*)">Only this submitter: (\d+) documents</a>', found)
+    assert link is not None
+    alone = client.get(link[1].replace("&amp;", "&")).text
+    assert f"{link[2]} documents, " in alone
+    assert "Only this submitter" not in alone
+
+
 def test_notes_of_the_answer_are_shown(client: FlaskClient, index: StubIndex) -> None:
     index.notes = (Message("word_unknown", word="<b>", meant="a & b"),)
     assert "contains the word &#34;&lt;b&gt;&#34;. Did you mean: a &amp; b?" in client.get("/search?q=a").text
@@ -609,3 +630,15 @@ def test_a_name_leads_to_the_page_of_who_bears_it(client: FlaskClient, index: St
     assert named not in client.get("/search?q=Brazil").text
     index.notes = (Message("submitted_first"),)
     assert named in client.get("/search?q=Brazil").text
+
+
+def test_allies_that_a_reader_cannot_tell_apart_bear_the_names_of_their_files(
+    client: FlaskClient, index: StubIndex
+) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    for number, title in ((30, "Reply"), (31, "Reply"), (32, "Letter")):
+        index.add(document(number, title=title, submitters=("Isterra",)), f"{said} {number}")
+    page = client.post("/allies", data={"text": said}).text
+    assert "<bdi>Reply</bdi> (<bdi>statement-30.pdf</bdi>)" in page
+    assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
+    assert "<bdi>Letter</bdi>, Page" in page

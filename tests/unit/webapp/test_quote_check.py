@@ -273,7 +273,8 @@ def test_a_field_without_a_name_is_refused(client: FlaskClient) -> None:
 def test_one_that_is_too_long_does_not_stop_the_others(client: FlaskClient) -> None:
     html = client.post("/quotes", data={"text": f"{'word ' * 2000}\n\n{REAL}"}).text
     assert "Could not be checked" in html
-    assert "Word for word" in html
+    assert '<a href="#q2">Word for word: 1</a>' in html
+    assert '<a href="#q1">Not checked: 1</a>' in html
 
 
 def test_nothing_of_a_quotation_is_logged_or_in_an_address(

@@ -1,0 +1,53 @@
+"""The page that compares: how one comes to it, and what it says of names that it does not know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+VALMERE = "Republic+of+Valmere"
+
+
+def test_every_page_leads_to_it_and_a_submitter_leads_to_it_by_name(client: FlaskClient) -> None:
+    assert 'href="/compare"' in client.get("/").text
+    assert f'href="/compare?submitter={VALMERE}"' in client.get("/submitters/Republic%20of%20Valmere").text
+    topical = client.get("/submitters/Republic%20of%20Valmere/positions?q=crime").text
+    assert f'href="/compare?submitter={VALMERE}&amp;topic=crime"' in topical
+
+
+@pytest.mark.parametrize("given", ["", f"submitter={VALMERE}", "group=States&topic=crime", "topic=crime"])
+def test_what_is_not_enough_to_compare_stands_in_the_form(client: FlaskClient, given: str) -> None:
+    page = client.get(f"/compare?{given}").text
+    assert ('value="Republic of Valmere" maxlength' in page) == (VALMERE in given)
+    assert ('value="States" checked' in page) == ("States" in given)
+    assert ('value="crime" maxlength' in page) == ("crime" in given)
+    assert '<option value="Republic of Valmere">' in page
+
+
+def test_nothing_that_was_given_is_left_out_of_the_form(client: FlaskClient) -> None:
+    assert 'value="Guilds" checked' in client.get("/compare?group=Guilds").text
+    seven = "&".join(f"submitter=Valmere+{number}" for number in range(7))
+    assert client.get(f"/compare?{seven}").status_code == 400
+    nine = "&".join(f"topic=crime+{number}" for number in range(9))
+    assert client.get(f"/compare?submitter={VALMERE}&{nine}").status_code == 400
+
+
+def test_programs_are_told_what_is_not_enough(client: FlaskClient) -> None:
+    assert client.get(f"/api/v1/compare?submitter={VALMERE}&topic=crime").status_code == 400
+
+
+def test_a_cell_leads_to_more_by_its_submitter_on_its_topic(client: FlaskClient) -> None:
+    page = client.get(f"/compare?submitter={VALMERE}&group=States&topic=crime").text
+    assert page.count("<blockquote") == 2
+    assert page.count('href="/submitters/Republic%20of%20Valmere/positions?q=crime"') == 1
+
+
+def test_an_unknown_name_is_no_finding_and_similar_ones_are_offered(client: FlaskClient) -> None:
+    page = client.get("/compare?submitter=Valmere+Republic+Mission&group=States&topic=crime").text
+    assert "No submitter has this name here" in page
+    assert "Nothing found in 0 documents" not in page
+    assert f'href="/compare?submitter={VALMERE}&amp;group=States&amp;topic=crime"' in page

@@ -1,0 +1,49 @@
+"""What a submitter says on a topic: document by document, copies once, all of it counted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from unit.webapp.stub import document
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+    from unit.webapp.stub import StubIndex
+
+ISTERRA = "/submitters/Isterra/positions?q=hospitals"
+SAID = "States protect hospitals in times of peace and in times of war alike."
+
+
+def written(index: StubIndex, number: int, date: str, *texts: str) -> None:
+    index.add(document(number, submitters=("Isterra",), title="Reply", date=date), *texts)
+
+
+def test_passages_stand_under_their_documents_and_copies_are_named(client: FlaskClient, index: StubIndex) -> None:
+    written(index, 30, "2023-05-01", SAID, "We build hospitals.")
+    written(index, 31, "2023-05-01", SAID.upper())
+    written(index, 32, "2024-05-01", SAID, "No hospitals are closed.")
+    page = client.get(ISTERRA).text
+    assert page.count("<h2 id=") == 2
+    assert page.count("<blockquote") == 4
+    assert "The same words also in: " in re.sub(r"<[^>]+>", "", page)
+    assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
+
+
+def test_only_what_has_earlier_passages_is_said_to_be_new(client: FlaskClient, index: StubIndex) -> None:
+    written(index, 30, "2023-05-01", SAID)
+    assert "Not in the earlier passages found" not in client.get(ISTERRA).text
+    written(index, 32, "2024-05-01", SAID, "No hospitals are closed.")
+    page = client.get(ISTERRA).text
+    assert page.count("Not in the earlier passages found") == 1
+    assert page.count("In the same words as on 1 May 2023") == 1
+
+
+def test_the_documents_are_counted_and_what_is_left_out(client: FlaskClient, index: StubIndex) -> None:
+    for number in range(30, 90):
+        written(index, number, "2023-05-01", f"{number} hospitals stand.")
+    page = client.get(ISTERRA).text
+    link = re.search(r'<p class="lead"><a href="([^"]+)">60 documents</a>', page)
+    assert link is not None
+    assert "left out: 10" in page
+    assert "60 documents, 60 passages" in client.get(link[1].replace("&amp;", "&")).text
