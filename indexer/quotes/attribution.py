@@ -141,10 +141,13 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
         budget.check()
         sentence = _Sentence(plain, start, end, speakers)
         last = ""
-        for unit in sentence.attributed():
+        for number, unit in enumerate(sentence.attributed()):
             name = unit if isinstance(unit, str) else ""
             if unit is _Silent.ANAPHOR:
                 name = last or _antecedent(before)
+                head = sentence.head_before(number)
+                if head and head != name:
+                    name = "" if name else head  # Cuba disagreed: "...", it said
             elif unit is None and not last and not begins and before and sentence.is_bare():
                 name = before[-1][1]  # nothing but a quotation, after another one
             name = people.get(name.rpartition(" ")[2], name)
@@ -279,6 +282,10 @@ class _Sentence:
             else:
                 found.append(self._otherwise(place, following) or (found[-1] if found else None))
         return found
+
+    def head_before(self, number: int) -> str | None:
+        """The only head of the clauses before the quotation of this number."""
+        return self._in_clauses_before(self._places[number])
 
     def _belongs(self, unit: _Unit, place: int, following: int | None) -> bool:
         """Whether a unit after a quotation belongs to it: nothing else stands between, and it introduces no other."""

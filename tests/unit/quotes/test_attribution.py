@@ -44,6 +44,8 @@ def test_speakers_of_articles_in_six_languages_are_right_or_not_recognised() -> 
         ('Valmere, for its part, declared that "we accept no such text".\n\nIsterra said:\n"the door stays open".',
          ["Republic of Valmere", "Commonwealth of Isterra"]),
         ('Valmere met Isterra. It said: "the door stays open to everybody".', [""]),
+        ('Valmere complained. Isterra went further: "the door stays shut to everybody", its delegate said.', [""]),
+        ('Isterra went further: "the door stays shut to everybody", its delegate said.', ["Commonwealth of Isterra"]),
         ('Valmere spoke. The chair said: "the door stays open to everybody".', [""]),
         ('Valmere and Isterra said: "the door stays open to everybody".', [""]),
         ('The chair told Valmere: "the door stays open to everybody".', [""]),
