@@ -81,7 +81,8 @@ class AlignedClause(ReferringClause):
         """Whether others are asked to do what the verb says, or it is only supposed."""
         denial = patterns(self.language).denial.search(before[-TAIL:])
         asked = before[-SUBJECT : len(before) - (len(denial.group()) if denial else 0)]
-        supposed = patterns(self.language).supposing.finditer(asked + self.verb.group())  # would like to join
+        rest = self.text[self.verb.start() : self.end][:LONGEST]
+        supposed = patterns(self.language).supposing.finditer(asked + rest)  # would support it if
         if any(one.start() < len(asked) for one in supposed):
             return True
         clauses = regex.split("[,،，]", asked)

@@ -49,6 +49,8 @@ _BREAK = regex.compile(r"[,،，;；]")
 """What a name does not stand behind."""
 CAPITALISED = frozenset({"en"})
 """Languages in which each word of a name has a capital."""
+SPACED = frozenset({"en", "fr", "es", "ru"})
+"""Languages in which a word or a mark stands between the names of a list."""
 OWNER_BEFORE = frozenset({"zh"})
 """Languages in which whose statement it is, and what it is about, stand before the noun."""
 
@@ -89,6 +91,8 @@ class Naming:
             vague = not listed and (words.unnamed.search(between) or INDEFINITE.search(between))
             if (found or vague) and not self.only_links(between):
                 break
+            if found and self.language in SPACED and text[last:start].isspace():
+                break  # G7 China
             if listed and not found and not self._lists(between):
                 break  # on behalf of everybody, the task of A
             bracketed = ACRONYM.match(text, end)

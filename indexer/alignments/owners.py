@@ -87,7 +87,8 @@ class OwnedClause(Clause):
         for name in self.naming.capitals(rest, DIRECTLY):
             office, _, bearer = name.partition(" ")
             theirs = rest[rest.find(bearer) + len(bearer) :].startswith(("'", "’"))
-            if bearer and words.role.fullmatch(office) and not words.stated.fullmatch(office) and not theirs:
+            titled = words.role.fullmatch(office.rstrip(".")) and not words.role.fullmatch(bearer)  # Mr. President
+            if bearer and titled and not words.stated.fullmatch(office) and not theirs:
                 return known(name, self.language) or [name]
         return []
 

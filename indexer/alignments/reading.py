@@ -12,13 +12,14 @@ import regex
 
 from indexer.alignments.aligned import AlignedClause
 from indexer.alignments.clause import sentences, titled
+from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.speaking import SpeakingClause
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 QUOTED = 600
 """Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""
@@ -26,13 +27,18 @@ _QUOTES = regex.compile("[“”«»]")
 _OPENING = "“«"
 
 
-def statements(text: str, language: str, submitters: Sequence[str]) -> list[Statement]:
-    """The statements of alignment in a passage of a document by these submitters, in the order of the text."""
+def statements(
+    text: str, language: str, submitters: Sequence[str], spoken_for: Collection[str] = frozenset()
+) -> list[Statement]:
+    """The statements of alignment in a passage of a document by these submitters, in the order of the text. `spoken_for`
+    are groups on whose behalf the document has spoken before: *the African Group supports* is said by its author then.
+    """
     if language not in LANGUAGES:
         return []
     found: list[Statement] = []
+    own = frozenset(submitters)
     for start, end in sentences(text):
-        said = list(_in_sentence(text, start, end, language, frozenset(submitters)))
+        said = list(_in_sentence(text, start, end, language, own, own.union(spoken_for, groups_spoken_for(found))))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
         told: set[str] = set()
         for one in said:
@@ -44,14 +50,22 @@ def statements(text: str, language: str, submitters: Sequence[str]) -> list[Stat
     return found
 
 
-def _in_sentence(text: str, start: int, end: int, language: str, own: frozenset[str]) -> Iterator[Statement]:
+def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
+    """The groups on whose behalf somebody speaks, by what it said; States are no groups."""
+    speaking = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF]
+    return {name for one in speaking for name in one.others if not is_state(name)}
+
+
+def _in_sentence(
+    text: str, start: int, end: int, language: str, own: frozenset[str], voices: frozenset[str]
+) -> Iterator[Statement]:
     for kind, pattern in patterns(language).verbs.items():
         for verb in pattern.finditer(text, start, end):
             if _quoted(text, verb.start()) or titled(text, start, verb):
                 continue
-            clause = text, start, end, verb, kind, language, own
+            clause = text, start, end, verb, kind, language
             speaks = kind is AlignmentKind.ON_BEHALF_OF
-            one = SpeakingClause(*clause).on_behalf() if speaks else AlignedClause(*clause).aligned()
+            one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voices).aligned()
             if one is not None:
                 yield one
 

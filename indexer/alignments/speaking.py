@@ -69,6 +69,10 @@ class SpeakingClause(Clause):
         theirs = words.theirs.search(before[-TAIL:])
         if theirs and not words.telling.search(theirs.group()):
             return True
+        owned = words.owned.search(before[-TAIL:]) if words.owned else None
+        leading = before[-TAIL:][: owned.start()].split() if owned else []
+        if leading and words.apart.fullmatch(leading[-1]):
+            return True  # thank A for her statement
         if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before):
             return True
         return any(one.search(before) for kind, one in words.verbs.items() if kind is not AlignmentKind.ON_BEHALF_OF)

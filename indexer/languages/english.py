@@ -288,7 +288,7 @@ LANGUAGE = Language(
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
     own_voice=(
         r"we|i|us|(?:let|allow|permit) me|my (?:delegation|country|government|organi[sz]ation)|"
-        r"our (?:delegation|country|government|group|organi[sz]ation|association|members|views?|support)|"
+        r"our (?:delegations?|countr(?:y|ies)|governments?|group|organi[sz]ations?|association|members|views?|support)|"
         r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
     ),
     people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
@@ -304,10 +304,11 @@ LANGUAGE = Language(
             r"(?:requests?|asks? for|calls? for|suggests?|recommends?) (?:deleting|the (?:deletion|removal) of)"
         ),
         "aligns": (
-            r"(?:align(?:s|ing)?|alignment|(?<=\b(?:we|i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
+            r"(?:align(?:s|ing)?|alignment|all(?:y|ies|iance|iances)(?= (?:itself|ourselves|myself)\b)|(?<=\b(?:we|i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
             r"aligned(?= (?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
             r"its|our|my|"
-            r"position|views|statement|also|further|\w+ly)){0,4} with|"
+            r"position|views|statement|remarks|comments|these|also|further|too|\w+ly)){0,4} (?:with|to(?= "
+            r"(?:the|a|an|that|this|those|these|what|(?-i:\p{Lu})\S*)\b))(?: with)?|"
             r"(?:associat(?:e|es|ing)|identif(?:y|ies))"
             r"(?: (?:itself|ourselves|myself|themselves|also|\w+ly)){0,3} with|"
             r"(?:associated|identified) (?:itself|ourselves|myself|themselves)(?: fully| entirely| also|"
@@ -391,7 +392,7 @@ LANGUAGE = Language(
         r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\(see[^)]{0,30}\)|made|"
         r"read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|(?:under)?taken|held|led|"
         r"which|that|as|was|were|is|are|has|have|had|been|will|to|be|we (?:have )?(?:just )?heard|"
-        r"just|earlier|later|already|before|so|yesterday|today|(?:last|this) (?:morning|afternoon|night|week|month|"
+        r"just|earlier|later|previously|respectively|already|before|so|yesterday|today|(?:last|this) (?:morning|afternoon|night|week|month|"
         r"year)|"
         r"jointly|recently|first|originally|here|orally|"
         r"on (?:\d{1,2} \w+|\w+ \d{1,2}|\w+day)(?:,? \d{4})?|on (?:the|this) (?:matter|subject|issue|topic)|"
@@ -430,7 +431,10 @@ LANGUAGE = Language(
         r"expects?|should(?! (?:also )?like)|(?:ready|prepared|willing) to|consider(?:s|ing)?|intends?|let us|"
         r"must(?! (?:\w+ )?(?:express|reiterate|stress|say)\b)"
     ),
-    supposing=r"would(?! (?:\w+ ){0,2}(?:like|wish|want))|could|might|if|whether|unless|had",
+    supposing=(
+        r"would(?= (?:\w+ )?(?:have|rather|only|be)\b|.*\b(?:if|unless|were|provided|had)\b)|"
+        r"could|might|if|whether|unless|had"
+    ),
     instruments=(
         r"(?:General Assembly |Security Council )?(?:resolution|"
         r"decision)s? [A-Z]{0,2}/?(?:RES/)?\d+(?:/\d+)?(?: \(\d{4}\))?|(?:Tunis|2030) Agenda|"
