@@ -51,8 +51,9 @@ class AlignedClause(ReferringClause):
         if not others and (refers or self._by_pronoun(rest)):
             others = self._just_told(noun.group() if noun and refers else "")
         its = refers and words.owned is not None and words.owned.search(modifiers) is not None
-        if its and not others and not words.people.search(modifiers):
-            others = self._only_other()
+        told = noun is not None and words.told.match(rest, noun.end()) is not None  # the view that she expressed
+        if (its or told) and not others and not words.people.search(modifiers):
+            start, others = self._only_other()
         others = others or self._second_object(rest)
         if noun and not others and (title := TITLE.match(rest, noun.start())):  # the Call to Action initiated by
             others = self._owners(rest[title.end() :], titled=False)

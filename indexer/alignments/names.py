@@ -122,7 +122,7 @@ def _of_what_is_said(before: str, behind: str, language: str) -> bool:
 
 def without(text: str, places: Iterable[tuple[int, int, str]]) -> str:
     """A text without the names at these places, whose words mean nothing else: *the Caribbean Community*."""
-    for start, end, _ in reversed(sorted(places)):
+    for start, end, _ in sorted(places, reverse=True):
         text = f"{text[:start]}X{text[end:]}"
     return text
 

@@ -44,6 +44,8 @@ _PAUSE = regex.compile(r"[.!?;:(]\s?")
 _LIST = regex.compile(r"[,،，、]")
 _PHRASE = regex.compile(r"[,،，；.;:(«]|(?<=\s)[\d’'“\"]")
 """What ends the name of a body."""
+_QUOTED = regex.compile(r"[“«\"]\s*$")
+"""What stands before a title."""
 _MARKS = regex.compile(r"[\p{P}\s]")
 _BREAK = regex.compile(r"[,،，;；]")
 """What a name does not stand behind."""
@@ -151,7 +153,8 @@ class Naming:
         match = CAPITALS.search(text)
         if match is None or match.start() > within:
             return []
-        if words.apart.search(text[: match.start()]) or words.urging.search(text[: match.start()]):
+        before = text[: match.start()]
+        if any(one.search(before) for one in (words.apart, words.urging, words.former)) or _QUOTED.search(before):
             return []
         name = POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip():

@@ -30,15 +30,16 @@ _OPENING = "“«"
 def statements(
     text: str, language: str, submitters: Sequence[str], spoken_for: Collection[str] = frozenset()
 ) -> list[Statement]:
-    """The statements of alignment in a passage of a document by these submitters, in the order of the text. `spoken_for`
-    are groups on whose behalf the document has spoken before: *the African Group supports* is said by its author then.
+    """The statements of alignment in a passage of a document by these submitters, in the order of the text.
+    `spoken_for` are groups on whose behalf the document has spoken before: *the African Group supports* is then said by
+    its author.
     """
     if language not in LANGUAGES:
         return []
     found: list[Statement] = []
     own = frozenset(submitters)
-    for start, end in sentences(text):
-        said = list(_in_sentence(text, start, end, language, own, own.union(spoken_for, groups_spoken_for(found))))
+    for place in sentences(text):
+        said = list(_in_sentence(text, place, language, own, own.union(spoken_for, groups_spoken_for(found))))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
         told: set[str] = set()
         for one in said:
@@ -57,8 +58,10 @@ def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
 
 
 def _in_sentence(
-    text: str, start: int, end: int, language: str, own: frozenset[str], voices: frozenset[str]
+    text: str, place: tuple[int, int], language: str, own: frozenset[str], voices: frozenset[str]
 ) -> Iterator[Statement]:
+    """The statements in a sentence of a text by its `own` submitters, who may also speak as the other `voices`."""
+    start, end = place
     for kind, pattern in patterns(language).verbs.items():
         for verb in pattern.finditer(text, start, end):
             if _quoted(text, verb.start()) or titled(text, start, verb):

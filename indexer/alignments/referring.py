@@ -8,8 +8,8 @@ import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, RELATIVE, SUBJECT, TAIL, sentences, titled
 from indexer.alignments.names import POSSESSIVE, is_any, spans
-from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, OWNER_BEFORE
-from indexer.alignments.owners import BEHALF, DIRECTLY, STOP, OwnedClause
+from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, INDEFINITE, OWNER_BEFORE
+from indexer.alignments.owners import BEHALF, DIRECTLY, MODIFIERS, STOP, OwnedClause
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind
 
@@ -69,6 +69,8 @@ class ReferringClause(OwnedClause):
         if words.stated.match(subject.lstrip()):
             return after, self._spoke_last(told)
         nouns = list(words.stated.finditer(told))
+        if nouns and INDEFINITE.search(told, nouns[-1].end()):
+            return after, []  # the contribution of A, a body which we support
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
             return told[nouns[-1].start() :], self._told_whose(told, nouns[-1])
         direct = "," not in subject and not words.stated.search(after, 0, NEAR)
@@ -77,13 +79,19 @@ class ReferringClause(OwnedClause):
         return after, []
 
     def _second_object(self, rest: str) -> list[str]:
-        """Whose the second of two objects is: *supports a ceasefire and the proposal of A*."""
+        """Whose the second of two objects is, or an example: *supports a ceasefire and the proposal of A*, *supports
+        all efforts, including the proposal of A*.
+        """
         words = patterns(self.language)
         for noun in words.stated.finditer(rest, 0, BEHALF) if self.language in CAPITALISED else ():
-            _, *before = [(0, 0), *(one.span() for one in words.joined.finditer(rest, 0, noun.start()))]
-            start, end = before[-1] if before else (0, 0)
+            leading = (*words.joined.finditer(rest, 0, noun.start()), *words.examples.finditer(rest, 0, noun.start()))
+            start, end = max((one.span() for one in leading), default=(0, 0))
             phrase = rest[end : noun.start()].lstrip()
-            clause = rest[:start].rstrip().endswith(",") and " " not in rest[start:end]  # lamps, and the proposal is
+            example = words.examples.fullmatch(rest, start, end) is not None
+            if example and len(rest[:start].split()) > MODIFIERS:
+                continue
+            comma = rest[:start].rstrip().endswith(",")
+            clause = comma and not example and " " not in rest[start:end]  # lamps, and the proposal is
             if not start or clause or not (ARTICLES.match(phrase) or phrase[:1].isupper()):
                 continue
             found = words.stated.match(rest[end:], noun.start() - end)
@@ -107,11 +115,21 @@ class ReferringClause(OwnedClause):
         ]
         return self._told_whose(before, nouns[-1]) if nouns else []
 
-    def _only_other(self) -> list[str]:
-        """Whom *its* means in *we thank A and support its proposal*: the only other one that the sentence has named."""
-        own = patterns(self.language).own.search(self.before)
-        named = {name for _, _, name in spans(self.before, self.language) if not is_any(name, self.own)}
-        return list(named) if own and len(named) == 1 else []
+    def _only_other(self) -> tuple[int, list[str]]:
+        """Whom *its* means in *we thank A and support its proposal*, and where the words begin that name it: the only
+        other one in the sentence, or in the one before, if the sentence begins with the author: *We thank A. We support
+        its proposal*.
+        """
+        start, told = self.start, self.before
+        if not self._own_ends(told):
+            return start, []
+        if len(told.split()) <= COORDINATED:
+            since = max(0, start - BEFORE)
+            past = self.text[since:start]
+            begins = max([0, *(begin for begin, _ in sentences(past))])
+            start, told = since + begins, past[begins:]
+        named = {name for _, _, name in spans(told, self.language) if not is_any(name, self.own)}
+        return (start, list(named)) if len(named) == 1 else (self.start, [])
 
     def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""

@@ -196,7 +196,7 @@ LANGUAGE = Language(
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
     other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|soutiens|partenaires?|amis",
-    former="anciens?|anciennes?|ex",
+    former="prédécesseurs?|anciens?|anciennes?|ex",
     agents="par",
     office_modifiers="premier",
     speaker_roles=(
@@ -338,6 +338,7 @@ LANGUAGE = Language(
         r"il|elle|ils|elles|qui|celles|ceux|"
         r"(?:délégations|États|pays|membres|gouvernements|partenaires|orateurs|collègues|organisations)"
     ),
+    examples="y compris|notamment|en particulier|tel(?:le)?s? que|surtout",
     joining="ainsi que|et|mais|tandis que|alors que|ou|ni",
     telling=(
         r"parl\w+|pren\w+ la parole|prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"

@@ -193,7 +193,7 @@ LANGUAGE = Language(
     ),
     subject_pronouns="él|ella|ellos|ellas",
     other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|partidarios|socios?|amigos",
-    former="antigu[oa]s?|ex",
+    former="predecesor(?:es|as?)?|antigu[oa]s?|ex",
     agents="por",
     office_modifiers="primer",
     speaker_roles=(
@@ -268,7 +268,8 @@ LANGUAGE = Language(
             r"secunda(?:mos|n|r)?|(?:vota(?:rá|remos|mos|r)?|votó) a favor del?|(?:está|estamos|estoy) a favor del?|"
             r"(?:su|nuestro|mi|pleno|firme|total|decidido) (?:apoyo|respaldo) al?|"
             r"compart(?:e|imos|o)(?: \p{L}+mente)?"
-            r"(?= (?:la|las|los|el) (?:posición|posiciones|opinión|opiniones|visión|preocupación|preocupaciones|punto|"
+            r"(?= lo (?:dicho|expresado|manifestado|señalado|planteado)| (?:la|las|los|el) (?:posición|posiciones|"
+            r"opinión|opiniones|visión|preocupación|preocupaciones|punto|"
             r"criterio|inquietud|inquietudes))|acompaña(?:mos|n)?(?= (?:el|la|los|las) )|"
             r"(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
             r"se hace eco del?|nos hacemos eco del?|"
@@ -324,6 +325,7 @@ LANGUAGE = Language(
         r"él|ella|ellos|ellas|quien|quienes|que|otros|muchos|muchas|"
         r"(?:delegaciones|Estados|países|miembros|gobiernos|socios|oradores|colegas|organizaciones)"
     ),
+    examples="inclu(?:idas?|idos?|yendo)|en particular|especialmente|tales como|como por ejemplo|sobre todo",
     joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(
         r"habl\w+|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|interven\w+|honor|presentar|"
