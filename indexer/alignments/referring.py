@@ -7,16 +7,15 @@ from dataclasses import dataclass
 import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, RELATIVE, SUBJECT, TAIL, sentences, titled
-from indexer.alignments.names import POSSESSIVE, is_any, spans
+from indexer.alignments.names import POSSESSIVE, spans
 from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, INDEFINITE, OWNER_BEFORE
-from indexer.alignments.owners import BEHALF, DIRECTLY, MODIFIERS, STOP, OwnedClause
+from indexer.alignments.owners import BEHALF, DIRECTLY, MODIFIERS, STOP
 from indexer.alignments.patterns import patterns
+from indexer.alignments.possessives import BEFORE, PossessiveClause
 from indexer.alignments.statement import AlignmentKind
 
 NEAR = 90
 """Code points between the verb and the end of the word for a statement or proposal, at most."""
-BEFORE = 300
-"""Code points before a sentence in which it is said whose statement *that statement* is."""
 PRONOUN = 10
 """Code points before or behind a verb in which a pronoun stands that is its object."""
 STEM = 5
@@ -24,7 +23,7 @@ STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class ReferringClause(OwnedClause):
+class ReferringClause(PossessiveClause):
     """A clause whose words refer to what stands before."""
 
     def _said_before(self) -> tuple[int, list[str]]:
@@ -69,7 +68,8 @@ class ReferringClause(OwnedClause):
         if words.stated.match(subject.lstrip()):
             return after, self._spoke_last(told)
         nouns = list(words.stated.finditer(told))
-        if nouns and INDEFINITE.search(told, nouns[-1].end()):
+        behind = told[nouns[-1].end() :].rstrip(", ").rpartition(",") if nouns else ("", "", "")
+        if behind[1] and INDEFINITE.match(behind[2].lstrip()):
             return after, []  # the contribution of A, a body which we support
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
             return told[nouns[-1].start() :], self._told_whose(told, nouns[-1])
@@ -83,16 +83,18 @@ class ReferringClause(OwnedClause):
         all efforts, including the proposal of A*.
         """
         words = patterns(self.language)
-        for noun in words.stated.finditer(rest, 0, BEHALF) if self.language in CAPITALISED else ():
+        for noun in words.stated.finditer(rest, 0, BEHALF):
             leading = (*words.joined.finditer(rest, 0, noun.start()), *words.examples.finditer(rest, 0, noun.start()))
             start, end = max((one.span() for one in leading), default=(0, 0))
             phrase = rest[end : noun.start()].lstrip()
             example = words.examples.fullmatch(rest, start, end) is not None
-            if example and len(rest[:start].split()) > MODIFIERS:
+            if len(rest[:start].split()) > MODIFIERS if example else self.language not in CAPITALISED:
                 continue
+            if example and words.theirs.search(noun.group()):
+                continue  # efforts, in particular those of A
             comma = rest[:start].rstrip().endswith(",")
             clause = comma and not example and " " not in rest[start:end]  # lamps, and the proposal is
-            if not start or clause or not (ARTICLES.match(phrase) or phrase[:1].isupper()):
+            if not start or clause or not (example or ARTICLES.match(phrase) or phrase[:1].isupper()):
                 continue
             found = words.stated.match(rest[end:], noun.start() - end)
             if found is not None and STOP.search(rest, 0, start) is None and self._modifies(phrase):
@@ -114,22 +116,6 @@ class ReferringClause(OwnedClause):
             if one.group()[:STEM].casefold() == noun[:STEM].casefold() or not noun
         ]
         return self._told_whose(before, nouns[-1]) if nouns else []
-
-    def _only_other(self) -> tuple[int, list[str]]:
-        """Whom *its* means in *we thank A and support its proposal*, and where the words begin that name it: the only
-        other one in the sentence, or in the one before, if the sentence begins with the author: *We thank A. We support
-        its proposal*.
-        """
-        start, told = self.start, self.before
-        if not self._own_ends(told):
-            return start, []
-        if len(told.split()) <= COORDINATED:
-            since = max(0, start - BEFORE)
-            past = self.text[since:start]
-            begins = max([0, *(begin for begin, _ in sentences(past))])
-            start, told = since + begins, past[begins:]
-        named = {name for _, _, name in spans(told, self.language) if not is_any(name, self.own)}
-        return (start, list(named)) if len(named) == 1 else (self.start, [])
 
     def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""

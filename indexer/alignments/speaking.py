@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
@@ -13,8 +12,9 @@ from indexer.alignments.naming import BEGINS, OWNER_BEFORE
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
 
-_NOT_TO = regex.compile("(?!to$)", regex.IGNORECASE)
-"""A preposition before what another has told; what is done next begins with *to*: *as Chair of A to present*."""
+_WORD = regex.compile(r"\p{L}+")
+_TO = "to"
+"""No preposition: what the author does next begins with it, as in *as Chair of A to present*."""
 MOST_REPRESENTED = 60
 """Names after *on behalf of*, at most."""
 
@@ -77,8 +77,8 @@ class SpeakingClause(Clause):
         """
         words = patterns(self.language)
         theirs = words.theirs.search(before[-TAIL:])
-        told = " ".join(before[-TAIL:][: theirs.start()].split()[-1:]) if theirs else ""
-        if theirs and not words.telling.search(f"{told} {theirs.group()}"):
+        verb = " ".join(before[-TAIL:][: theirs.start()].split()[-1:]) if theirs else ""
+        if theirs and not words.telling.search(f"{verb} {theirs.group()}"):
             return True  # their efforts on behalf of, but not: address this meeting on behalf of
         owned = words.owned.search(before[-TAIL:]) if words.owned else None
         leading = before[-TAIL:][: owned.start()].split() if owned else []
@@ -86,12 +86,11 @@ class SpeakingClause(Clause):
             return True  # thank A for her statement
         since = max([0, *self._own_ends(before)])
         named = [end for _, end, name in spans(before[since:], self.language) if not is_any(name, self.own)]
-        behind = before[since + named[-1] :].split() if named else []
+        behind = _WORD.findall(before[since + named[-1] :]) if named else []
         resumes = named and words.joined.search(before, since + named[-1])
-        pairs = pairwise(behind) if not resumes else ()
-        if any(
-            _NOT_TO.match(one) and words.apart.fullmatch(one) and words.telling.fullmatch(told) for one, told in pairs
-        ):
+        leads = [at for at, one in enumerate(behind) if words.apart.fullmatch(one) and one.casefold() != _TO]
+        told = [words.telling.fullmatch(one) for at in leads for one in behind[at + 1 : at + COORDINATED]]
+        if not resumes and any(told):
             return True  # thank A for presenting a draft
         if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before):
             return True

@@ -355,7 +355,7 @@ LANGUAGE = Language(
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:offer|express|reiterat|giv|extend)\w*)(?: [\w-]+){0,3} )"
             r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
             r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|go(?:es)? along with|"
-            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|can|do|does|therefore|thus|too|always|\w+ly|"
+            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|would|can|do|does|therefore|thus|too|always|\w+ly|"
             r",|and (?:the )?(?-i:\p{Lu})\p{L}*(?: (?-i:\p{Lu})\p{L}*)?) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
             r"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
