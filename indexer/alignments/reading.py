@@ -21,6 +21,8 @@ from indexer.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+MOST_GROUPS = 20
+"""Groups that a document speaks for, at most: one with more has many speakers, and each name costs time."""
 QUOTED = 600
 """Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""
 _QUOTES = regex.compile("[“”«»]")
@@ -32,14 +34,16 @@ def statements(
 ) -> list[Statement]:
     """The statements of alignment in a passage of a document by these submitters, in the order of the text.
     `spoken_for` are groups on whose behalf the document has spoken before: *the African Group supports* is then said by
-    its author.
+    its author, unless there are more than `MOST_GROUPS` of them.
     """
     if language not in LANGUAGES:
         return []
     found: list[Statement] = []
     own = frozenset(submitters)
     for place in sentences(text):
-        said = list(_in_sentence(text, place, language, own, own.union(spoken_for, groups_spoken_for(found))))
+        groups = groups_spoken_for(found).union(spoken_for)
+        voices = own.union(groups if len(groups) <= MOST_GROUPS else ())
+        said = list(_in_sentence(text, place, language, own, voices))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
         told: set[str] = set()
         for one in said:

@@ -84,17 +84,20 @@ class SpeakingClause(Clause):
         leading = before[-TAIL:][: owned.start()].split() if owned else []
         if leading and words.apart.fullmatch(leading[-1]):
             return True  # thank A for her statement
-        since = max([0, *self._own_ends(before)])
-        named = [end for _, end, name in spans(before[since:], self.language) if not is_any(name, self.own)]
-        behind = _WORD.findall(before[since + named[-1] :]) if named else []
-        resumes = named and words.joined.search(before, since + named[-1])
-        leads = [at for at, one in enumerate(behind) if words.apart.fullmatch(one) and one.casefold() != _TO]
-        told = [words.telling.fullmatch(one) for at in leads for one in behind[at + 1 : at + COORDINATED]]
-        if not resumes and any(told):
-            return True  # thank A for presenting a draft
-        if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before):
+        if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before) or self._only_thanks(before):
             return True
         return any(one.search(before) for kind, one in words.verbs.items() if kind is not AlignmentKind.ON_BEHALF_OF)
+
+    def _only_thanks(self, before: str) -> bool:
+        """Whether whom the author has named is who speaks, behind a preposition: *thank A for presenting a draft*."""
+        words = patterns(self.language)
+        since = max([0, *self._own_ends(before)])
+        named = [end for _, end, name in spans(before[since:], self.language) if not is_any(name, self.own)]
+        if not named or words.joined.search(before, since + named[-1]):
+            return False
+        behind = _WORD.findall(before[since + named[-1] :])
+        leads = [at for at, one in enumerate(behind) if words.apart.fullmatch(one) and one.casefold() != _TO]
+        return any(words.telling.fullmatch(one) for at in leads for one in behind[at + 1 : at + COORDINATED])
 
     def _before_own(self, following: str) -> str:
         """The words up to those that speak of the author anew: not in *on behalf of my country and of A, I*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.alignments.reading import groups_spoken_for, statements
+from indexer.alignments.reading import MOST_GROUPS, groups_spoken_for, statements
 
 G77 = "Group of 77 and China"
 SAID = [
@@ -116,3 +116,10 @@ def test_the_words_of_a_possessive_begin_where_it_is_told_whose_it_is() -> None:
     text = "The sea is wide. We thank Fiji. We support its proposal."
     (found,) = statements(text, "en", ["Kenya"])
     assert text[found.start : found.end] == "We thank Fiji. We support its proposal."
+
+
+def test_a_document_that_speaks_for_too_many_speaks_for_none() -> None:
+    said = "The African Group supports the proposal of Fiji."
+    groups = {"African Group", *(f"Lamp Group {number}" for number in range(MOST_GROUPS - 1))}
+    assert len(statements(said, "en", ["Kenya"], groups)) == 1
+    assert statements(said, "en", ["Kenya"], groups | {"One More Group"}) == []
