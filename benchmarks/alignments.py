@@ -1,6 +1,6 @@
 """Measure statements of alignment against lists made by reading.
 
-python benchmarks/alignments.py [--data-dir DIR] [--sentences FOLDER] [--speeches TAR] [--show]
+python benchmarks/alignments.py [--data-dir DIR] [--sentences FOLDER] [--speeches TAR] [--meetings FILE] [--show]
 
 The lists are in `benchmarks/alignments/`. `labels.jsonl` was made over the field corpus in DIR (letters of 2025, the
 explanations of position of the OEWG on ICTs, NETmundial 2014): every sentence with a word of aligning, associating,
@@ -16,8 +16,10 @@ of theirs with such words, or with words of agreeing, echoing, sharing, acceptin
 was found. On the lists is what a text says of its own author and of somebody whom it names; what may be read either
 way is `doubtful` and not counted. Prints precision and recall; an entry is found when place and kind agree and one
 name does.
-`fictional.jsonl` has sentences that were made up, with their authors and what is said, in three parts: 1 to 186, 187
-to 291, and the others.
+`fictional.jsonl` has sentences that were made up, with their authors and what is said, in four parts: 1 to 186, 187
+to 291, 292 to 344, and the others. `quoted.jsonl` has single sentences of statements on the sites of missions, in the
+same form. FILE is what `benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`,
+`records`, `council`, `debates`. For these, every name that is not on the list is counted, too (`wrong_names`).
 `--show` prints what is wrong and what is missed.
 """
 
@@ -59,11 +61,13 @@ def main() -> None:
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--sentences", type=Path)
     parser.add_argument("--speeches", type=Path)
+    parser.add_argument("--meetings", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    sentences = entries("fictional")
-    told = [{"line": line, **one} for line, sentence in enumerate(sentences, 1) for one in sentence["said"]]
-    report("fictional", told, in_fictional(sentences), show=options.show)
+    for listed in ("fictional", "quoted"):
+        sentences = entries(listed)
+        told = [{"line": line, **one} for line, sentence in enumerate(sentences, 1) for one in sentence["said"]]
+        report(listed, told, in_written(sentences), show=options.show)
     if options.data_dir:
         report("labels", entries("labels"), indexed(options.data_dir), show=options.show)
     if options.sentences:
@@ -78,6 +82,9 @@ def main() -> None:
             "speeches_more",
         ):
             report(listed, entries(listed), in_speeches(options.speeches, listed), show=options.show)
+    if options.meetings:
+        for listed in ("working_group", "records", "council", "debates"):
+            report(listed, entries(listed), in_meetings(options.meetings, listed), show=options.show, names=True)
 
 
 def indexed(data_dir: Path) -> Iterator[Found]:
@@ -88,8 +95,8 @@ def indexed(data_dir: Path) -> Iterator[Found]:
         yield place, one.kind.value, one.others, passage.language, passage.text[one.start : one.end]
 
 
-def in_fictional(sentences: list[dict[str, Any]]) -> Iterator[Found]:
-    """What is read in sentences that were made up, each with its author."""
+def in_written(sentences: list[dict[str, Any]]) -> Iterator[Found]:
+    """What is read in sentences that are on a list themselves, each with its author."""
     for line, sentence in enumerate(sentences, 1):
         language, text = sentence["language"], sentence["text"]
         for one in statements(text, language, sentence["by"]):
@@ -123,6 +130,17 @@ def in_speeches(tar: Path, listed: str) -> Iterator[Found]:
                 yield {"file": name}, one.kind.value, one.others, "en", text[one.start : one.end]
 
 
+def in_meetings(path: Path, listed: str) -> Iterator[Found]:
+    """What is read in the documents of a list; the list may know the author better."""
+    authors = {one["file"]: one["by"] for one in entries(listed) if "by" in one}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        document = json.loads(line)
+        if document["list"] == listed:
+            file, text = document["file"], document["text"]
+            for one in statements(text, "en", authors.get(file, document["by"])):
+                yield {"file": file}, one.kind.value, one.others, "en", text[one.start : one.end]
+
+
 def half(name: str) -> str | None:
     """The list to which a speech belongs, if it is on any."""
     session = name.split("_")[1] if name.count("_") == 2 else ""  # noqa: PLR2004
@@ -136,17 +154,18 @@ def half(name: str) -> str | None:
     return ("speeches_choosing", "speeches_choosing", "speeches_reporting", *["speeches_mending"] * 3)[number % 6]
 
 
-def report(name: str, listed: list[dict[str, Any]], found: Iterator[Found], *, show: bool) -> None:
-    """Compare what was found with a list."""
+def report(name: str, listed: list[dict[str, Any]], found: Iterator[Found], *, show: bool, names: bool = False) -> None:
+    """Compare what was found with a list, and if `names`, all names, too."""
     wanted = [one for one in listed if not one.get("doubtful")]
     doubtful = [one for one in listed if one.get("doubtful")]
-    right, wrong = 0, []
+    right, wrong, misnamed = 0, [], []
     languages: Counter[str] = Counter()
     for place, kind, others, language, words in found:
         sought = place | {"kind": kind}
         for one in wanted:
             if all(one[key] == value for key, value in sought.items()) and _names(one["with"], others):
                 wanted.remove(one)
+                misnamed += [other for other in others if not _names(one["with"], (other,))]
                 right += 1
                 languages[language] += 1
                 break
@@ -162,6 +181,7 @@ def report(name: str, listed: list[dict[str, Any]], found: Iterator[Found], *, s
         "precision": round(right / count, 3) if count else None,
         "recall": round(right / (right + len(wanted)), 3) if right + len(wanted) else None,
         "languages": dict(languages),
+        **({"wrong_names": misnamed} if names else {}),
     })  # fmt: skip
 
 

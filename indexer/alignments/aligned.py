@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, sentences
-from indexer.alignments.names import CAPITALS, called, is_any, spans
+from indexer.alignments.names import CAPITALS, called, is_any, spans, without
 from indexer.alignments.naming import OWNER_BEFORE
 from indexer.alignments.owners import DIRECTLY, TITLE
 from indexer.alignments.patterns import patterns
@@ -50,9 +50,10 @@ class AlignedClause(ReferringClause):
         others = theirs or (self._whose(rest, noun, refers=refers) if noun else []) or self._directly(rest)
         if not others and (refers or self._by_pronoun(rest)):
             others = self._just_told(noun.group() if noun and refers else "")
-        its = refers and words.owned is not None and words.owned.search(modifiers) is not None
-        if its and not others and not words.people.search(modifiers):
-            others = self._only_other()
+        its = refers and words.owned is not None and words.owned.match(modifiers.lstrip()) is not None
+        told = noun is not None and words.told.match(rest, noun.end()) is not None  # the view that she expressed
+        if (its or told) and not others and not words.people.search(modifiers):
+            start, others = self._only_other()
         others = others or self._second_object(rest)
         if noun and not others and (title := TITLE.match(rest, noun.start())):  # the Call to Action initiated by
             others = self._owners(rest[title.end() :], titled=False)
@@ -66,7 +67,8 @@ class AlignedClause(ReferringClause):
         """What the verb tells with the negations before it; None if that is not sure."""
         words = patterns(self.language)
         denial = words.denial.search(before[-TAIL:])
-        if words.negation.search(self._nearly(before[-TAIL:][: denial.start()] if denial else before)):
+        near = self._nearly(before[-TAIL:][: denial.start()] if denial else before)
+        if words.negation.search(without(near, spans(near, self.language))):  # 非洲集团 is no negation
             return None
         if denial is None:
             return self.kind
@@ -81,7 +83,8 @@ class AlignedClause(ReferringClause):
         """Whether others are asked to do what the verb says, or it is only supposed."""
         denial = patterns(self.language).denial.search(before[-TAIL:])
         asked = before[-SUBJECT : len(before) - (len(denial.group()) if denial else 0)]
-        supposed = patterns(self.language).supposing.finditer(asked + self.verb.group())  # would like to join
+        rest = self.text[self.verb.start() : self.end][:LONGEST]
+        supposed = patterns(self.language).supposing.finditer(asked + rest)  # would support it if
         if any(one.start() < len(asked) for one in supposed):
             return True
         clauses = regex.split("[,،，]", asked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.alignments.names import called, is_any, spans
+from indexer.alignments.names import called, is_any, spans, without
 from indexer.alignments.naming import Naming
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
@@ -84,9 +84,10 @@ class Clause:
     def _another_acts(self, between: str) -> bool:
         """Whether somebody else is named or meant directly before the verb: *we note that A supports*."""
         words = patterns(self.language)
-        if words.others.search(between[-TAIL:]):
+        places = spans(between, self.language)
+        if words.others.search(without(between, places)[-TAIL:]):
             return True
-        named = [end for _, end, name in spans(between, self.language) if not is_any(name, self.own)]
+        named = [end for _, end, name in places if not is_any(name, self.own)]
         if not named or self._together(between):
             return False
         gap = between[named[-1] :]

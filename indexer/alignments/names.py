@@ -16,7 +16,7 @@ from indexer.vocabulary.mentions import known_names
 from indexer.vocabulary.names import as_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.analysis import Term
 
@@ -36,6 +36,8 @@ _BEFORE = {language: regex.compile(r"(?:[\p{L}’'-]+\s+){1,2}$") for language i
 LEAST_NOUN = 4
 """Letters of such a noun; role words are also articles and prepositions."""
 
+_MARKED = regex.compile(r"\d|\p{Lu}.*\s\p{Lu}")
+"""What a name has that begins with a small letter, and other words have not."""
 CAPITALS = regex.compile(
     r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)"
     r"(?:\s+(?:(?:of|the|for|and|de|la|las|los|les|du|des|del|da|dos|di|von|van|bin|y|et|"
@@ -78,10 +80,18 @@ def _longest(text: str, terms: Sequence[Term], table: dict[tuple[str, ...], str]
         owner = table.get(tuple(word.term for word in words))
         if owner is None and count == 1:
             owner = _acronym(text[words[0].start : words[0].end])
-        small = text[words[0].start].islower() and (count == 1 or owner in known_names().searched)  # pays nordiques
-        if owner and not small:
+        if owner and not _is_other_words(text[words[0].start : words[-1].end], owner):
             return count, owner
     return 1, None
+
+
+def _is_other_words(name: str, owner: str) -> bool:
+    """Whether a name begins with a small letter and may be other words: *turkey*, *like-minded States*; it is none with
+    a number or two capitals: *the group of 77*, *the group of African States*.
+    """
+    if not name[0].islower():
+        return False
+    return " " not in name or (owner in known_names().searched and not _MARKED.search(name))  # pays nordiques
 
 
 def _by_adjectives(text: str, language: str) -> Iterator[tuple[int, int, str]]:
@@ -108,6 +118,13 @@ def _of_what_is_said(before: str, behind: str, language: str) -> bool:
         return False
     found = [one for noun in (words.stated, words.role) for one in noun.findall(beside.group())] if beside else []
     return any(len(one) >= LEAST_NOUN for one in found)
+
+
+def without(text: str, places: Iterable[tuple[int, int, str]]) -> str:
+    """A text without the names at these places, whose words mean nothing else: *the Caribbean Community*."""
+    for start, end, _ in sorted(places, reverse=True):
+        text = f"{text[:start]}X{text[end:]}"
+    return text
 
 
 def known(text: str, language: str) -> list[str]:

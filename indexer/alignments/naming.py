@@ -44,11 +44,15 @@ _PAUSE = regex.compile(r"[.!?;:(]\s?")
 _LIST = regex.compile(r"[,،，、]")
 _PHRASE = regex.compile(r"[,،，；.;:(«]|(?<=\s)[\d’'“\"]")
 """What ends the name of a body."""
+_QUOTED = regex.compile(r"[“«\"]\s*$")
+"""What stands before a title."""
 _MARKS = regex.compile(r"[\p{P}\s]")
 _BREAK = regex.compile(r"[,،，;；]")
 """What a name does not stand behind."""
 CAPITALISED = frozenset({"en"})
 """Languages in which each word of a name has a capital."""
+SPACED = frozenset({"en", "fr", "es", "ru"})
+"""Languages in which a word or a mark stands between the names of a list."""
 OWNER_BEFORE = frozenset({"zh"})
 """Languages in which whose statement it is, and what it is about, stand before the noun."""
 
@@ -89,6 +93,8 @@ class Naming:
             vague = not listed and (words.unnamed.search(between) or INDEFINITE.search(between))
             if (found or vague) and not self.only_links(between):
                 break
+            if found and self.language in SPACED and text[last:start].isspace():
+                break  # G7 China
             if listed and not found and not self._lists(between):
                 break  # on behalf of everybody, the task of A
             bracketed = ACRONYM.match(text, end)
@@ -147,7 +153,8 @@ class Naming:
         match = CAPITALS.search(text)
         if match is None or match.start() > within:
             return []
-        if words.apart.search(text[: match.start()]) or words.urging.search(text[: match.start()]):
+        before = text[: match.start()]
+        if any(one.search(before) for one in (words.apart, words.urging, words.former)) or _QUOTED.search(before):
             return []
         name = POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip():

@@ -67,19 +67,28 @@ class OwnedClause(Clause):
         if not names:
             names = [name for name in self.naming.capitals(rest, DIRECTLY) if " " in name]
             end = rest.find(names[0]) + len(names[0]) if names else 0
-        common = words.common.match(rest, end) if names else None
-        if common is None or self.kind not in _IN_COMMON:
+        if not names or self.kind not in _IN_COMMON or not self._in_common(rest, end, known_names=bool(places)):
             return []
-        gap = CAPITALS.sub(" ", common["gap"])
-        if places and self.kind is AlignmentKind.SUPPORTS:
-            gap = words.unnamed.sub(" ", words.joined.sub(" ", gap))  # supports A and other States in urging
-        if (not places or self.kind is AlignmentKind.SUPPORTS) and gap.strip(" ,"):
-            return []  # joins small nations in calling for
-        if self.kind is AlignmentKind.SUPPORTS and not any(
-            one.search(common.group()) for one in (words.stated, words.urging)
-        ):
-            return []  # supports A in its efforts
         return names if places else known(names[0], self.language) or names
+
+    def _in_common(self, rest: str, end: int, *, known_names: bool) -> bool:
+        """Whether the words behind the names say what is said in common: *joins A in calling for*, *supports A in its
+        call for*, *joins A and others that have called for*.
+        """
+        words = patterns(self.language)
+        common = words.common.match(rest, end)
+        if common is None:
+            return False
+        besides = words.unnamed.sub(" ", words.joined.sub(" ", common["gap"]))
+        if common.groupdict().get("who"):  # not: joined the Alliance, which calls for
+            others = words.unnamed.search(rest, 0, common.start("who"))
+            return known_names and others is not None and not besides.strip(" ,")
+        supports = self.kind is AlignmentKind.SUPPORTS
+        gap = CAPITALS.sub(" ", besides if supports and known_names else common["gap"])
+        if (supports or not known_names) and gap.strip(" ,"):
+            return False  # joins small nations in calling for
+        # not: supports A in its efforts
+        return not supports or any(one.search(common.group()) for one in (words.stated, words.urging))
 
     def _office(self, rest: str) -> list[str]:
         """Whom a verb names by an office: *agrees with President X*."""
@@ -87,7 +96,8 @@ class OwnedClause(Clause):
         for name in self.naming.capitals(rest, DIRECTLY):
             office, _, bearer = name.partition(" ")
             theirs = rest[rest.find(bearer) + len(bearer) :].startswith(("'", "’"))
-            if bearer and words.role.fullmatch(office) and not words.stated.fullmatch(office) and not theirs:
+            titled = words.role.fullmatch(office.rstrip(".")) and not words.role.fullmatch(bearer)  # Mr. President
+            if bearer and titled and not words.stated.fullmatch(office) and not theirs:
                 return known(name, self.language) or [name]
         return []
 
@@ -144,20 +154,22 @@ class OwnedClause(Clause):
         """
         words = patterns(self.language)
         behalf = words.verbs[AlignmentKind.ON_BEHALF_OF]
+        plain = ACRONYM.sub(lambda acronym: " " * len(acronym.group()), rest)
         found: list[str] = []
         at = 0
         while True:
             whose = words.whose.match(rest, at)
             if whose is not None:
                 ends = [
-                    end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(rest, whose.end()))
+                    end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
                 stop = min([one.start() for one in ends] + [whose.end() + BEHALF])
                 continues = titled and len(whose.group().split()) == 1
-                in_title = words.stated.match(rest, stop) if ends and rest[stop : stop + 1].isupper() else None
+                goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
+                in_title = words.stated.match(rest, stop) if goes_on else None
                 stop = in_title.end() if in_title else stop
                 named = self.naming.known if continues or in_title else self.naming.names
-                speaker, *principals = behalf.split(rest[whose.end() : stop])
+                speaker, *principals = _divided(rest[whose.end() : stop], behalf)
                 names = [name for one in principals for name in named(one, BEGINS)]
                 if behalf.search(whose.group()):
                     found += [*named(speaker, BEGINS), *names]
@@ -176,3 +188,10 @@ class OwnedClause(Clause):
             titled = another.group()[0].isupper()
             at = another.end()
         return found
+
+
+def _divided(text: str, separator: regex.Pattern[str]) -> list[str]:
+    """The parts of a text before, between and behind what separates them."""
+    places = [one.span() for one in separator.finditer(text)]
+    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]

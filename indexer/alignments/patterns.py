@@ -23,8 +23,8 @@ class Patterns:
     `speaker_roles`; `common`, what others are joined in. `denial` ends where a verb begins, `anaphor` where a
     noun does, and `others` is a subject of the verb that begins where it ends. `pronoun` is searched for in the words
     around a verb, with a bar for it; `unnamed` finds whoever is meant without a name, `besides` the same with what
-    leads to another one: *many States and*. `owned` ends where a noun begins, `subject` where a verb does, and
-    `coordinated` is a second verb of the same object.
+    leads to another one: *many States and*. `owned` ends where a noun begins, `told` begins where it ends, `subject`
+    ends where a verb begins, and `coordinated` is a second verb of the same object.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -54,8 +54,10 @@ class Patterns:
     besides: regex.Pattern[str]
     pronoun: regex.Pattern[str]
     subject: regex.Pattern[str]
+    told: regex.Pattern[str]
     coupled: regex.Pattern[str]
     saying: regex.Pattern[str]
+    examples: regex.Pattern[str]
     joined: regex.Pattern[str]
     another: regex.Pattern[str]
     coordinated: regex.Pattern[str]
@@ -70,6 +72,8 @@ def patterns(code: str) -> Patterns:
     before = r"(?<!\p{L})" if bounded else ""
     words = r"(?:\s+[\p{L}’']+){0,3}\s*" if bounded else r"\p{Han}{0,4}"
     few = r"(?:\s+\p{L}+){0,2}\s*" if bounded else r"\p{Han}{0,2}"
+    relative = rf"(?:(?:{_spaced(language.relative)})\s+)?" if language.relative else ""
+    others = rf"|(?P<who>{_spaced(language.relative)})" if language.relative else ""
     kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
     return Patterns(
         kinds,
@@ -93,8 +97,8 @@ def patterns(code: str) -> Patterns:
         _compiled(language.relative, bounded=bounded) if language.relative else None,
         _compiled(language.naming, bounded=bounded),
         regex.compile(
-            rf"(?P<gap>(?:,?\s+[\p{{L}}’'-]+){{0,5}}?)"
-            rf"(?:,?\s+(?:in|pour|para|en|в|في)\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})|一道|一起|共同)"
+            rf"(?P<gap>(?:,?\s+[\p{{L}}\d’'-]+){{0,8}}?)"
+            rf"(?:,?\s+(?:in|pour|para|en|в|في{others})\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})|一道|一起|共同)"
             rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.urging}|{language.stated}')})",
             regex.IGNORECASE,
         ),
@@ -106,8 +110,10 @@ def patterns(code: str) -> Patterns:
         ),
         regex.compile(_spaced(language.pronouns), regex.IGNORECASE),
         regex.compile(rf"{before}(?:{_spaced(language.subject_pronouns)}){few}$", regex.IGNORECASE),
+        regex.compile(rf"\s*{relative}(?:{_spaced(language.subject_pronouns)})\s", regex.IGNORECASE),
         regex.compile(rf"(?<=\w\s){before}(?:{_spaced(language.joining)})\s+(?:\p{{L}}{{1,3}}\s+)?$", regex.IGNORECASE),
         _compiled(language.saying, bounded=bounded),
+        _compiled(language.examples, bounded=bounded),
         _compiled(language.joining, bounded=bounded),
         regex.compile(rf"(?:[,،，]|{before}(?:{_spaced(language.joining)})){words}$", regex.IGNORECASE),
         regex.compile(

@@ -12,27 +12,38 @@ import regex
 
 from indexer.alignments.aligned import AlignedClause
 from indexer.alignments.clause import sentences, titled
+from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.speaking import SpeakingClause
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+MOST_GROUPS = 20
+"""Groups that a document speaks for, at most: one with more has many speakers, and each name costs time."""
 QUOTED = 600
 """Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""
 _QUOTES = regex.compile("[“”«»]")
 _OPENING = "“«"
 
 
-def statements(text: str, language: str, submitters: Sequence[str]) -> list[Statement]:
-    """The statements of alignment in a passage of a document by these submitters, in the order of the text."""
+def statements(
+    text: str, language: str, submitters: Sequence[str], spoken_for: Collection[str] = frozenset()
+) -> list[Statement]:
+    """The statements of alignment in a passage of a document by these submitters, in the order of the text.
+    `spoken_for` are groups on whose behalf the document has spoken before: *the African Group supports* is then said by
+    its author, unless there are more than `MOST_GROUPS` of them.
+    """
     if language not in LANGUAGES:
         return []
     found: list[Statement] = []
-    for start, end in sentences(text):
-        said = list(_in_sentence(text, start, end, language, frozenset(submitters)))
+    own = frozenset(submitters)
+    for place in sentences(text):
+        groups = groups_spoken_for(found).union(spoken_for)
+        voices = own.union(groups if len(groups) <= MOST_GROUPS else ())
+        said = list(_in_sentence(text, place, language, own, voices))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
         told: set[str] = set()
         for one in said:
@@ -44,14 +55,24 @@ def statements(text: str, language: str, submitters: Sequence[str]) -> list[Stat
     return found
 
 
-def _in_sentence(text: str, start: int, end: int, language: str, own: frozenset[str]) -> Iterator[Statement]:
+def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
+    """The groups on whose behalf somebody speaks, by what it said; States are no groups."""
+    speaking = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF]
+    return {name for one in speaking for name in one.others if not is_state(name)}
+
+
+def _in_sentence(
+    text: str, place: tuple[int, int], language: str, own: frozenset[str], voices: frozenset[str]
+) -> Iterator[Statement]:
+    """The statements in a sentence of a text by its `own` submitters, who may also speak as the other `voices`."""
+    start, end = place
     for kind, pattern in patterns(language).verbs.items():
         for verb in pattern.finditer(text, start, end):
             if _quoted(text, verb.start()) or titled(text, start, verb):
                 continue
-            clause = text, start, end, verb, kind, language, own
+            clause = text, start, end, verb, kind, language
             speaks = kind is AlignmentKind.ON_BEHALF_OF
-            one = SpeakingClause(*clause).on_behalf() if speaks else AlignedClause(*clause).aligned()
+            one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voices).aligned()
             if one is not None:
                 yield one
 

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, RELATIVE, SUBJECT, TAIL, sentences, titled
-from indexer.alignments.names import POSSESSIVE, is_any, spans
-from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, OWNER_BEFORE
-from indexer.alignments.owners import BEHALF, DIRECTLY, STOP, OwnedClause
+from indexer.alignments.names import POSSESSIVE, spans
+from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, INDEFINITE, OWNER_BEFORE
+from indexer.alignments.owners import BEHALF, DIRECTLY, MODIFIERS, STOP
 from indexer.alignments.patterns import patterns
+from indexer.alignments.possessives import BEFORE, PossessiveClause
 from indexer.alignments.statement import AlignmentKind
 
 NEAR = 90
 """Code points between the verb and the end of the word for a statement or proposal, at most."""
-BEFORE = 300
-"""Code points before a sentence in which it is said whose statement *that statement* is."""
 PRONOUN = 10
 """Code points before or behind a verb in which a pronoun stands that is its object."""
 STEM = 5
@@ -24,7 +23,7 @@ STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class ReferringClause(OwnedClause):
+class ReferringClause(PossessiveClause):
     """A clause whose words refer to what stands before."""
 
     def _said_before(self) -> tuple[int, list[str]]:
@@ -69,6 +68,9 @@ class ReferringClause(OwnedClause):
         if words.stated.match(subject.lstrip()):
             return after, self._spoke_last(told)
         nouns = list(words.stated.finditer(told))
+        behind = told[nouns[-1].end() :].rstrip(", ").rpartition(",") if nouns else ("", "", "")
+        if behind[1] and INDEFINITE.match(behind[2].lstrip()):
+            return after, []  # the contribution of A, a body which we support
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
             return told[nouns[-1].start() :], self._told_whose(told, nouns[-1])
         direct = "," not in subject and not words.stated.search(after, 0, NEAR)
@@ -77,14 +79,22 @@ class ReferringClause(OwnedClause):
         return after, []
 
     def _second_object(self, rest: str) -> list[str]:
-        """Whose the second of two objects is: *supports a ceasefire and the proposal of A*."""
+        """Whose the second of two objects is, or an example: *supports a ceasefire and the proposal of A*, *supports
+        all efforts, including the proposal of A*.
+        """
         words = patterns(self.language)
-        for noun in words.stated.finditer(rest, 0, BEHALF) if self.language in CAPITALISED else ():
-            _, *before = [(0, 0), *(one.span() for one in words.joined.finditer(rest, 0, noun.start()))]
-            start, end = before[-1] if before else (0, 0)
+        for noun in words.stated.finditer(rest, 0, BEHALF):
+            leading = (*words.joined.finditer(rest, 0, noun.start()), *words.examples.finditer(rest, 0, noun.start()))
+            start, end = max((one.span() for one in leading), default=(0, 0))
             phrase = rest[end : noun.start()].lstrip()
-            clause = rest[:start].rstrip().endswith(",") and " " not in rest[start:end]  # lamps, and the proposal is
-            if not start or clause or not (ARTICLES.match(phrase) or phrase[:1].isupper()):
+            example = words.examples.fullmatch(rest, start, end) is not None
+            if len(rest[:start].split()) > MODIFIERS if example else self.language not in CAPITALISED:
+                continue
+            if example and words.theirs.search(noun.group()):
+                continue  # efforts, in particular those of A
+            comma = rest[:start].rstrip().endswith(",")
+            clause = comma and not example and " " not in rest[start:end]  # lamps, and the proposal is
+            if not start or clause or not (example or ARTICLES.match(phrase) or phrase[:1].isupper()):
                 continue
             found = words.stated.match(rest[end:], noun.start() - end)
             if found is not None and STOP.search(rest, 0, start) is None and self._modifies(phrase):
@@ -106,12 +116,6 @@ class ReferringClause(OwnedClause):
             if one.group()[:STEM].casefold() == noun[:STEM].casefold() or not noun
         ]
         return self._told_whose(before, nouns[-1]) if nouns else []
-
-    def _only_other(self) -> list[str]:
-        """Whom *its* means in *we thank A and support its proposal*: the only other one that the sentence has named."""
-        own = patterns(self.language).own.search(self.before)
-        named = {name for _, _, name in spans(self.before, self.language) if not is_any(name, self.own)}
-        return list(named) if own and len(named) == 1 else []
 
     def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""

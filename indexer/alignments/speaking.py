@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, Clause
 from indexer.alignments.names import ends_in_any, is_any, spans
 from indexer.alignments.naming import BEGINS, OWNER_BEFORE
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
 
+_WORD = regex.compile(r"\p{L}+")
+_TO = "to"
+"""No preposition: what the author does next begins with it, as in *as Chair of A to present*."""
 MOST_REPRESENTED = 60
 """Names after *on behalf of*, at most."""
 
@@ -22,7 +27,8 @@ class SpeakingClause(Clause):
         """*I speak on behalf of ...*: only what the text's own author says or submits so."""
         before = self.before
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
-        if not self._speaks(before, following) or self._of_what_another_says(before):
+        another = self.verb.groupdict().get("another")  # in his capacity as Chair of
+        if another or not self._speaks(before, following) or self._of_what_another_says(before):
             return None
         following = self._before_own(following)
         alone = self.own if len(self.own) == 1 else frozenset[str]()
@@ -38,7 +44,8 @@ class SpeakingClause(Clause):
         if group is None or len(following[: group.start()].split()) > 1:
             return []
         named = [name for _, _, name in spans(self.before, self.language)]
-        return [name for name in named if patterns("en").organisations.search(name)][-1:]
+        words = patterns("en")
+        return [name for name in named if words.organisations.search(name) and not words.role.match(name)][-1:]
 
     def _speaks(self, before: str, following: str) -> bool:
         """Whether the author speaks or submits something here on somebody's behalf."""
@@ -46,7 +53,8 @@ class SpeakingClause(Clause):
         ends = self._own_ends(self.before + self.verb.group())
         if not ends:
             opens = len(before.split()) <= OPENING and not words.saying.search(before)  # not: as was said on behalf of
-            return opens and bool(self._own_ends(following)) and words.telling.search(before + following) is not None
+            own = bool(self._own_ends(following))
+            return opens and own and (not before.strip() or words.telling.search(before + following) is not None)
         since = ends[-1]
         noun = any(words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, 0, since))
         if self._another_acts(before[since:]) and (self.language in OWNER_BEFORE or self._tells_last(before[since:])):
@@ -58,8 +66,10 @@ class SpeakingClause(Clause):
         return not noun and any(words.telling.search(one) for one in (before, following))
 
     def _tells_last(self, before: str) -> bool:
-        """Whether words end by telling that somebody speaks: *Brazil speaking*."""
-        return patterns(self.language).telling.search(" ".join(before.split()[-1:])) is not None
+        """Whether words end by telling that somebody speaks: *Brazil speaking*, *A, who spoke*."""
+        words = patterns(self.language)
+        last = " ".join(before.split()[-1:])
+        return words.telling.search(last) is not None or words.saying.search(last) is not None
 
     def _of_what_another_says(self, before: str) -> bool:
         """Whether somebody else is meant, or a statement of somebody else: *his efforts on behalf of*, *aligns with the
@@ -67,11 +77,27 @@ class SpeakingClause(Clause):
         """
         words = patterns(self.language)
         theirs = words.theirs.search(before[-TAIL:])
-        if theirs and not words.telling.search(theirs.group()):
-            return True
-        if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before):
+        verb = " ".join(before[-TAIL:][: theirs.start()].split()[-1:]) if theirs else ""
+        if theirs and not words.telling.search(f"{verb} {theirs.group()}"):
+            return True  # their efforts on behalf of, but not: address this meeting on behalf of
+        owned = words.owned.search(before[-TAIL:]) if words.owned else None
+        leading = before[-TAIL:][: owned.start()].split() if owned else []
+        if leading and words.apart.fullmatch(leading[-1]):
+            return True  # thank A for her statement
+        if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before) or self._only_thanks(before):
             return True
         return any(one.search(before) for kind, one in words.verbs.items() if kind is not AlignmentKind.ON_BEHALF_OF)
+
+    def _only_thanks(self, before: str) -> bool:
+        """Whether whom the author has named is who speaks, behind a preposition: *thank A for presenting a draft*."""
+        words = patterns(self.language)
+        since = max([0, *self._own_ends(before)])
+        named = [end for _, end, name in spans(before[since:], self.language) if not is_any(name, self.own)]
+        if not named or words.joined.search(before, since + named[-1]):
+            return False
+        behind = _WORD.findall(before[since + named[-1] :])
+        leads = [at for at, one in enumerate(behind) if words.apart.fullmatch(one) and one.casefold() != _TO]
+        return any(words.telling.fullmatch(one) for at in leads for one in behind[at + 1 : at + COORDINATED])
 
     def _before_own(self, following: str) -> str:
         """The words up to those that speak of the author anew: not in *on behalf of my country and of A, I*."""

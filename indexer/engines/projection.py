@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.alignments.reading import statements
+from indexer.alignments.reading import groups_spoken_for, statements
 from indexer.analysis import index_streams
 from indexer.errors import ArchiveError
 from indexer.index.context_fields import context_streams, label_terms
@@ -18,7 +18,7 @@ from indexer.ranking.score_normalization import LanguageStatisticsCollector
 from indexer.search.dictionary import DictionaryCollector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.alignments.statement import Statement
     from indexer.archive import Archive, PassageVectors
@@ -104,11 +104,7 @@ class Projection:
             projected = tuple(
                 self._projected(passage, context_exact, made) for passage, made in zip(passages, vectors, strict=True)
             )
-            for one in projected:
-                self.alignments += [
-                    replace(found, ordinal=one.ordinal)
-                    for found in statements(one.passage.text, one.passage.language, document.description.submitters)
-                ]
+            self._align(projected, document.description.submitters)
             yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
         if self._archive.generation() != generation:
             raise ArchiveError(_CHANGED)
@@ -120,6 +116,14 @@ class Projection:
         for language in list(self._waiting):
             self._add_up(self._statistics, language)
         return self._statistics.statistics()
+
+    def _align(self, passages: Iterable[ProjectedPassage], submitters: Sequence[str]) -> None:
+        """Add the statements of alignment in the passages of a document."""
+        spoken_for: set[str] = set()
+        for one in passages:
+            found = statements(one.passage.text, one.passage.language, submitters, spoken_for)
+            spoken_for |= groups_spoken_for(found)
+            self.alignments += [replace(said, ordinal=one.ordinal) for said in found]
 
     def _projected(self, passage: Passage, context_exact: str, made: PassageVectors) -> ProjectedPassage:
         vector = made.passage

@@ -252,12 +252,12 @@ LANGUAGE = Language(
     ),
     subject_pronouns="he|she|it|they",
     other_parties="allies|ally|neighbou?rs?|critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|rivals?|supporters?|partners?|friends?",
-    former="former|ex|late",
+    former="former|ex|late|predecessors?",
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
     speaker_roles=(
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
-        "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|government|president|"
+        "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
         "submission|contribution|observer|counterpart|distinguished|fellow|other|chancellor|premier|commissioner|"
         "rapporteur|colleagues?|madam|sir|diplomat|director|chair(?:man|woman|person)?|of|"
@@ -287,13 +287,20 @@ LANGUAGE = Language(
     ),
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
     own_voice=(
-        r"we|i|us|(?:let|allow|permit) me|my (?:delegation|country|government|organi[sz]ation)|"
-        r"our (?:delegation|country|government|group|organi[sz]ation|association|members|views?|support)|"
+        r"we|i|us|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|my (?:delegation|"
+        r"country|government|organi[sz]ation)|"
+        r"(?:my|our) (?:\w+ )?(?:honou?r|pleasure|privilege|duty)|our (?:delegations?|countr(?:y|ies)|governments?|"
+        r"group|organi[sz]ations?|association|members|views?|support)|"
         r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
     ),
     people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
     alignments={
-        "on_behalf_of": "on behalf of|speak(?:s|ing)? for",
+        "on_behalf_of": (
+            r"on behalf of|speak(?:s|ing)? for|"
+            r"(?:(?P<another>in (?:his|her))|(?<=\b(?:speak|speaking|speaks|statement|remarks|floor) )in (?:my|"
+            r"our)) capacity as "
+            r"(?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
+        ),
         "rejects": (
             r"reject(?:s|ed)?(?! by\b)|(?<=\b(?:are|is|am)(?: \w+ly| also)? )rejecting|"
             r"oppos(?:e|es)|opposed(?! by\b)(?: to)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )opposing|objects? to|"
@@ -304,12 +311,18 @@ LANGUAGE = Language(
             r"(?:requests?|asks? for|calls? for|suggests?|recommends?) (?:deleting|the (?:deletion|removal) of)"
         ),
         "aligns": (
-            r"(?:align(?:s|ing)?|alignment|(?<=\b(?:we|i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
+            r"(?:align(?:s|ing)?|alignment|all(?:y|ies|iance|iances)(?= (?:itself|ourselves|myself)\b)|(?<=\b(?:we|"
+            r"i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
             r"aligned(?= (?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
             r"its|our|my|"
-            r"position|views|statement|also|further|\w+ly)){0,4} with|"
+            r"position|views|statement|remarks|comments|these|also|further|too|"
+            r"\w+ly)){0,4}(?:, [\w ]{2,25},)? (?:with|to(?= "
+            r"(?:the|a|an|that|this|those|these|what|(?-i:\p{Lu})\S*)\b))(?: with)?|"
             r"(?:associat(?:e|es|ing)|identif(?:y|ies))"
-            r"(?: (?:itself|ourselves|myself|themselves|also|\w+ly)){0,3} with|"
+            r"(?: (?:itself|ourselves|myself|themselves|also|\w+ly|"
+            r"(?:my|our|the) (?:delegation|country|"
+            r"government)(?: of (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)*)?)){0,3}"
+            r"(?:, [\w ]{2,25},)? with|"
             r"(?:associated|identified) (?:itself|ourselves|myself|themselves)(?: fully| entirely| also|"
             r" closely)? with|"
             r"(?:is|are|am) (?:fully |also |closely )?associated with|subscrib(?:es?|ed|ing) (?:(?:\w+ly|also) )*to|"
@@ -333,7 +346,7 @@ LANGUAGE = Language(
         "supports": (
             r"support of (?P<whose>(?:the |my |our )?(?:(?-i:\p{Lu})[\p{L} -]{2,50}?|(?<=my |our )\w+))"
             r"(?<!(?:position|proposal|initiative|statement|draft|plan|call|idea)s?) for|"
-            r"support for and commitment to|"
+            r"supports? what\b(?! (?:was|has|have|is)\b)|support for and commitment to|"
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:express|reiterat|reaffirm|affirm|voic|announc|declar|pledg|"
             r"stat|offer|"
             r"renew|giv|register)\w*)(?: [\w-]+){0,3} )(?<!\b(?:their|his|her|"
@@ -342,7 +355,7 @@ LANGUAGE = Language(
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:offer|express|reiterat|giv|extend)\w*)(?: [\w-]+){0,3} )"
             r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
             r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|go(?:es)? along with|"
-            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|can|do|does|therefore|thus|too|always|\w+ly|"
+            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|would|can|do|does|therefore|thus|too|always|\w+ly|"
             r",|and (?:the )?(?-i:\p{Lu})\p{L}*(?: (?-i:\p{Lu})\p{L}*)?) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
             r"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
@@ -352,7 +365,7 @@ LANGUAGE = Language(
             r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}support)|"
             r"(?<=\b(?:are|is|am)(?: \w+ly| also)? )supporting|(?<=\b(?:are|is|am) in (?:\w+ )?)support of|"
             r"(?:is|are|am) (?:(?:fully|strongly|also|very much|generally) )*"
-            r"(?:supportive of|in (?:full |complete )?agreement with|in favou?r of)|"
+            r"(?:supportive of|in (?:full |complete )?agreement with|at one with|in favou?r of)|"
             r"supporters? of|agrees? with(?! [\p{L} ’'-]{2,60} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?|"
             r"echo(?:es|ed)?(?: what\b)?(?! by\b)|echoing|seconds(?= the\b)|"
             r"(?<=\b(?:we|i|to|also|and|\w+ly) )second(?= (?:the\b|this\b|that\b|(?-i:\p{Lu})))|"
@@ -370,7 +383,8 @@ LANGUAGE = Language(
         r"submissions?|"
         r"contributions?(?! (?:to|in|towards?)\b)|positions?|views?|opinions?|stances?|assessments?|sentiments?|"
         r"concerns?(?= (?:\w+ )?(?:expressed|raised|voiced)\b)|"
-        r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion|concerns?)|ideas?(?! of an?\b)|demands?|requests?|"
+        r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion|concerns?)|(?<=[’']s? )proposed (?:\w+ )?\w+|ideas?(?! of an?\b)|"
+        r"demands?|requests?|"
         r"(?:principles|objectives|substance|spirit|thrust|aims|adoption|implementation|launch)"
         r"(?= of (?:the |that |this )?(?:[\p{L}’'-]+ ){0,2}(?:statement|call|proposal|draft|initiative|plan|text|"
         r"amendment)s?\b)|"
@@ -382,20 +396,23 @@ LANGUAGE = Language(
         r"expressed|pronounced|said))|(?-i:\p{Lu})\p{L}+(?= (?:initiated|launched|introduced|championed) by)|"
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
         r"(?:(?:just|earlier|yesterday|today|this morning|\(see[^)]{0,30}\)) )*(?:by|of|on behalf of))|"
-        r"\p{L}{3,}(?= (?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
+        r"(?:[\p{L}-]{3,} (?:of|on|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
+        r"\p{L}{3,}(?=(?: \([A-Z]+/[^)]{0,30}\))?,? "
+        r"(?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
         r"(?:proposed|put forward|put forth|tabled|formulated|suggested|advocated|delivered|voiced|"
         r"provided|submitted|presented)(?: and \w+)? by)"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
     stated_by=(
-        r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\(see[^)]{0,30}\)|made|"
+        r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\((?:see|[A-Z]+/)[^)]{0,30}\)|made|"
         r"read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|(?:under)?taken|held|led|"
         r"which|that|as|was|were|is|are|has|have|had|been|will|to|be|we (?:have )?(?:just )?heard|"
-        r"just|earlier|later|already|before|so|yesterday|today|(?:last|this) (?:morning|afternoon|night|week|month|"
+        r"just|earlier|later|previously|respectively|already|before|so|yesterday|today|(?:last|this) (?:morning|"
+        r"afternoon|night|week|month|"
         r"year)|"
-        r"jointly|recently|first|originally|here|orally|"
+        r"jointly|recently|first|originally|here|orally|on (?:its|their|our|the \w+[’']s?) behalf|"
         r"on (?:\d{1,2} \w+|\w+ \d{1,2}|\w+day)(?:,? \d{4})?|on (?:the|this) (?:matter|subject|issue|topic)|"
-        r"(?:in|at|during) (?:the|this|that|our) [\w -]{3,40}?(?= (?:by|on behalf))|in \d{4}|"
+        r"(?:in|at|during|to) (?:the|this|that|our) [\w -]{3,40}?(?= (?:by|on behalf))|in \d{4}|"
         r"in (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)?(?= (?:by|on)\b)),? )*"
         r"(?:by|of|from|on behalf of|in the name of|"
         r"(?:that|which)(?= [\p{L}’' -]{2,60}? (?:(?:has|have|had) )?(?:just |recently |\w+ly )?"
@@ -417,7 +434,8 @@ LANGUAGE = Language(
     forums=(
         r"(?:The )?(?:(?:\p{L}+ )*Summit(?: of(?: \p{L}+)+)?|United Nations|UN|General Assembly|Security Council|"
         r"Assembly|Council|"
-        "Organization|Organisation|Member States|States|Governments?|Human Rights Council|Working Group|Chair|"
+        "Organization|Organisation|Conference|Commission|Meeting|Member States|States|Governments?|"
+        "Human Rights Council|Working Group|Chair|"
         "Committee|Secretariat|Members|Parties|International Community|Middle East|Caribbean|Pacific|Africa|Asia|"
         "Europe|America|Latin America|"
         "(?:States )?Members of the United Nations|States Members(?: of the United Nations)?|"
@@ -425,12 +443,16 @@ LANGUAGE = Language(
     ),
     urging=(
         r"call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|"
-        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|insist(?:s|ed|ing)?|appeals? to|requests?|convinced|"
+        r"encourag(?:e|es|ed|ing)|ask(?:s|ed|ing)?|insist(?:s|ed|ing)?|appeals? to|to appeal|request(?:s|ed|ing)?|"
+        r"convinced|"
         r"hop(?:e|es|ed|ing)|"
         r"expects?|should(?! (?:also )?like)|(?:ready|prepared|willing) to|consider(?:s|ing)?|intends?|let us|"
         r"must(?! (?:\w+ )?(?:express|reiterate|stress|say)\b)"
     ),
-    supposing=r"would(?! (?:\w+ ){0,2}(?:like|wish|want))|could|might|if|whether|unless|had",
+    supposing=(
+        r"would(?= (?:\w+ )?(?:have|rather|only|be)\b|.*\b(?:if|unless|were|provided|had)\b)|"
+        r"could|might|if|whether|unless|(?<!\bha(?:ve|s) )had"
+    ),
     instruments=(
         r"(?:General Assembly |Security Council )?(?:resolution|"
         r"decision)s? [A-Z]{0,2}/?(?:RES/)?\d+(?:/\d+)?(?: \(\d{4}\))?|(?:Tunis|2030) Agenda|"
@@ -449,7 +471,7 @@ LANGUAGE = Language(
     naming=(
         r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agrees? with.*|.*agree more with|(?:is|are|"
         r"am) .*(?:associated|"
-        r"agreement) with|concurs? with|"
+        r"agreement|at one) with|concurs? with|supports? what|"
         r"echo\w*.*"
     ),
     other_voices=(
@@ -461,13 +483,16 @@ LANGUAGE = Language(
         r"partners|speakers|colleagues|leaders|parties|organi[sz]ations)|the rest|many|most|some|all|"
         r"others(?:,? (?:including|such as|like|among them))?"
     ),
+    examples="including|such as|in particular|particularly|especially|notably|among them",
     joining="as well as|and|but|while|whereas|yet|or|nor",
     telling=(
         r"speak(?:s|ing)?|here to say|statement|remarks|comments|tak(?:e|es|ing) the floor|deliver(?:s|ed|ing)?|"
         r"mak(?:e|es|ing)|address|"
-        r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|present(?:s|ing)?|offers?|express|thank|wish|"
-        r"transmit|write|writing|propos\w+|suggest\w*|initiat\w+|tabl(?:es?|ing)|introduc\w+|assur\w+|reiterat\w+|urge|hope|"
-        r"extend|congratulat\w+|"
+        r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|privileged?|present(?:s|ing)?|offers?|"
+        r"express(?:es)?|thanks?|wish(?:es)?|"
+        r"transmit|write|writing|propos\w+|suggest\w*|initiat\w+|tabl(?:es?|ing)|introduc\w+|assur\w+|reiterat\w+|"
+        r"urge|hope|"
+        r"extends?|congratulat\w+|"
         r"contribute|draw your attention|intervene"
     ),
 )  # fmt: skip

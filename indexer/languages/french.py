@@ -196,7 +196,7 @@ LANGUAGE = Language(
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
     other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|soutiens|partenaires?|amis",
-    former="anciens?|anciennes?|ex",
+    former="prédécesseurs?|anciens?|anciennes?|ex",
     agents="par",
     office_modifiers="premier",
     speaker_roles=(
@@ -276,7 +276,7 @@ LANGUAGE = Language(
             r"(?= (?:(?:la|les|le|cette|ces) |l[’'])(?:position|vues|point|avis|opinion|préoccupations))|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?favorables? (?:à|aux?)|"
             r"(?:vote|votons|votera|voterons|voter|voté) (?:pour|en faveur d(?:e|u|es))|"
-            r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais) écho (?:à|aux?)|"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais|faire) écho (?:à|aux?)|"
             r"(?P<passive>(?:a|ont|bénéficie(?:nt)? de|jouit de) (?:notre|mon|son) (?:\p{L}+ )?(?:appui|soutien))"
         ),
     },
@@ -303,7 +303,7 @@ LANGUAGE = Language(
         r"a))(?=[ ’'])"
         r"(?: (?:les )?chefs d[’']État et de gouvernement d(?:e|u|es|(?=[’'])))?)"
     ),
-    apart="de|dans|pour|sur|qui|que|avec|par|en|à|et|ou|contre|entre|après|avant|sous|vers|concernant|lors|où",
+    apart="de|d|dans|pour|sur|qui|que|avec|par|en|à|et|ou|contre|entre|après|avant|sous|vers|concernant|lors|où",
     relative=r"à laquelle|auquel|auxquel\w+|avec laquelle|que",
     anaphors="cette|ce|ces|cet|sa|son|ses|leurs?",
     pronouns=r"(?<!\p{L})(?:l[’']|(?:les?|la|y) )\|",
@@ -311,7 +311,7 @@ LANGUAGE = Language(
     forums=(
         "(?:Organisation(?: des Nations Unies)?|Nations Unies|ONU|Assemblée(?: générale)?|"
         "Conseil(?: de sécurité)?|États(?: Membres)?|Président|Groupe de travail|Secrétariat|Comité|Commission|"
-        "Conférence|Afrique|Europe|Asie)"
+        "Conférence|Réunion|Sommet|Afrique|Europe|Asie)"
     ),
     urging=(
         r"invit\w+|appel(?:le|ons|lent|ler)|lan\w+ un appel|exhort\w+|encourag\w+|demand\w+|prions|espér\w+|espoir|"
@@ -338,6 +338,7 @@ LANGUAGE = Language(
         r"il|elle|ils|elles|qui|celles|ceux|"
         r"(?:délégations|États|pays|membres|gouvernements|partenaires|orateurs|collègues|organisations)"
     ),
+    examples="y compris|notamment|en particulier|tel(?:le)?s? que|surtout",
     joining="ainsi que|et|mais|tandis que|alors que|ou|ni",
     telling=(
         r"parl\w+|pren\w+ la parole|prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"

@@ -203,6 +203,8 @@ class Language:
     """Pattern: the verbs of alignment that may name somebody without a word for a statement: *agrees with*."""
     other_voices: str = ""
     """Pattern: words for others that may be the subject of a verb: *who*, *they*, *other delegations*."""
+    examples: str = ""
+    """Pattern: words before one of several: *efforts, including the proposal of*."""
     joining: str = ""
     """Pattern: conjunctions before another verb of the same subject."""
     telling: str = ""

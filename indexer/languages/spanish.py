@@ -193,7 +193,7 @@ LANGUAGE = Language(
     ),
     subject_pronouns="él|ella|ellos|ellas",
     other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|partidarios|socios?|amigos",
-    former="antigu[oa]s?|ex",
+    former="predecesor(?:es|as?)?|antigu[oa]s?|ex",
     agents="por",
     office_modifiers="primer",
     speaker_roles=(
@@ -224,7 +224,8 @@ LANGUAGE = Language(
     own_voice=(
         r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno|organización)|"
         r"nuestr[oa] (?:delegación|país|grupo|organización|Gobierno|apoyo|respaldo)|"
-        r"\p{L}{3,}(?:amos|emos|imos)|unimos|quisiera|deseo|tengo|hablo|presento|señalo|formulo|hago|dirijo|pronuncio|"
+        r"\p{L}{3,}(?:amos|emos|imos)|unimos|quisiera|deseo|comparto|coincido|suscribo|tengo|hablo|presento|señalo|"
+        r"formulo|hago|dirijo|pronuncio|"
         r"intervengo|agradezco"
     ),
     people="pueblos?|ciudadanos|víctimas|mujeres|niños|población|familias|humanidad",
@@ -268,10 +269,11 @@ LANGUAGE = Language(
             r"secunda(?:mos|n|r)?|(?:vota(?:rá|remos|mos|r)?|votó) a favor del?|(?:está|estamos|estoy) a favor del?|"
             r"(?:su|nuestro|mi|pleno|firme|total|decidido) (?:apoyo|respaldo) al?|"
             r"compart(?:e|imos|o)(?: \p{L}+mente)?"
-            r"(?= (?:la|las|los|el) (?:posición|posiciones|opinión|opiniones|visión|preocupación|preocupaciones|punto|"
+            r"(?= lo (?:dicho|expresado|manifestado|señalado|planteado)| (?:la|las|los|el) (?:posición|posiciones|"
+            r"opinión|opiniones|visión|preocupación|preocupaciones|punto|"
             r"criterio|inquietud|inquietudes))|acompaña(?:mos|n)?(?= (?:el|la|los|las) )|"
             r"(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
-            r"se hace eco del?|nos hacemos eco del?|"
+            r"(?:hace(?:r|rme|rnos|rse)?) eco del?|nos hacemos eco del?|"
             r"(?P<passive>(?:cuenta|cuentan|goza|gozan) (?:con|de) (?:nuestro|mi|su) (?:\p{L}+ )?(?:apoyo|respaldo))"
         ),
     },
@@ -292,7 +294,10 @@ LANGUAGE = Language(
         r"hech[oa]s?|propuest[oa]s?|"
         r"que (?:pronunció|pronunciará|formuló|formulará|hizo|hará|acaba de (?:pronunciar|formular|hacer))|"
         r"que|fue|fueron|ha|han|sido|será|ayer|hoy|anteriormente|previamente|recientemente|conjuntamente|"
-        r"esta (?:mañana|tarde)),? )*(?:por|del?|(?:en|a) nombre del?|en representación del?|el|la)(?= )"
+        r"esta (?:mañana|tarde)),? )*(?:(?:por|del?|(?:en|a) nombre del?|en representación del?|el|la)(?= )|"
+        r"(?:que (?:pronunci|formul|hizo|hará|propuso|present|acaba de)\p{L}*(?: pronunciar| formular| hacer|"
+        r" presentar)?|"
+        r"tal (?:y )?como (?:lo )?propuso)(?= (?-i:\p{Lu})))"
         r"(?: (?:los )?Jefes de Estado y de Gobierno del?(?= ))?"
     ),
     apart="de|en|para|sobre|que|con|por|a|y|o|contra|entre|tras|ante|bajo|hacia|relativ[oa]s? a|donde",
@@ -303,7 +308,7 @@ LANGUAGE = Language(
     forums=(
         "(?:Organización(?: de las Naciones Unidas)?|Naciones Unidas|ONU|Asamblea(?: General)?|"
         "Consejo(?: de Seguridad)?|Estados(?: Miembros)?|Presidente|Grupo de Trabajo|Secretaría|Comité|Comisión|"
-        "Conferencia|África|Europa|Asia)"
+        "Conferencia|Reunión|Cumbre|África|Europa|Asia)"
     ),
     urging=(
         r"inst(?:a|am\w*|ó|aron)|exhort\w+|invit\w+|alenta\w+|alent(?:ó|aron)|ped(?:imos|ir)|pid(?:e|ió|ieron)|"
@@ -324,9 +329,10 @@ LANGUAGE = Language(
         r"él|ella|ellos|ellas|quien|quienes|que|otros|muchos|muchas|"
         r"(?:delegaciones|Estados|países|miembros|gobiernos|socios|oradores|colegas|organizaciones)"
     ),
+    examples="inclu(?:idas?|idos?|yendo)|en particular|especialmente|tales como|como por ejemplo|sobre todo",
     joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(
         r"habl\w+|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|interven\w+|honor|presentar|"
-        r"presento|formul\w+|expres\w+|agradec\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención|escrib\w+"
+        r"presento|formul\w+|expres\w+|agrade[cz]\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención|escrib\w+"
     ),
 )  # fmt: skip

@@ -22,6 +22,10 @@ ENTRIES = (
     Entry("three", ("We align ourselves with the statement of the African Group.",), submitters=("Egypt",)),
     Entry("four", (f"Once more: {SHARED}.",), submitters=("Kenya",)),
     Entry("five", ("We thank you for this day. Keepers of lamps on towers and piers are few.",), submitters=("Chad",)),
+    Entry(
+        "six", ("I speak on behalf of the Arab Group.", "The Arab Group supports Chad’s idea."), submitters=("Oman",)
+    ),
+    Entry("seven", ("The Arab Group supports Mali’s idea.",), submitters=("Oman",)),
 )
 
 
@@ -68,9 +72,14 @@ def test_what_is_nearest_comes_with_the_sentence_that_is(sharing: Index) -> None
 
 
 def test_statements_of_alignment_are_given_with_their_passages_and_filtered(sharing: Index) -> None:
-    ((document, passage, statement),) = sharing.alignments(Filters())
+    ((document, passage, statement),) = sharing.alignments(Filters(submitter=("Egypt",)))
     assert document.description.submitters == ("Egypt",)
     assert (statement.kind, statement.others) == (AlignmentKind.ALIGNS, ("African Group",))
     assert passage.text[statement.start : statement.end].startswith("We align")
-    assert len(sharing.alignments(Filters(submitter=("Egypt",)))) == 1
+    assert len(sharing.alignments(Filters())) == 1 + 2
     assert sharing.alignments(Filters(submitter=("Kenya",))) == []
+
+
+def test_a_group_speaks_in_all_passages_of_the_document_that_has_spoken_for_it(sharing: Index) -> None:
+    said = [(statement.kind, statement.others) for _, _, statement in sharing.alignments(Filters(submitter=("Oman",)))]
+    assert said == [(AlignmentKind.ON_BEHALF_OF, ("Arab Group",)), (AlignmentKind.SUPPORTS, ("Chad",))]

@@ -100,6 +100,7 @@ LANGUAGE = Language(
     undoing="Streichung",
     naming="schließen uns",
     other_voices="die|sie",
+    examples="einschließlich|insbesondere|wie etwa|vor allem|darunter",
     joining="und|aber",
     telling="spreche|Erklärung",
 )  # fmt: skip

@@ -1,0 +1,151 @@
+"""Write the documents of meetings on which alignments are measured as JSON Lines, a document a line.
+
+python benchmarks/meetings.py OUT [--working-group REPOSITORY] [--records REPOSITORY] [--council REPOSITORY]
+    [--debates REPOSITORY]
+
+The repositories are public, and cloned by whoever measures. `working_group` are transcripts, made by machine, of an
+informal working group of the General Assembly (UN-EOSG-Analytics/un80-statements, `data/md`): each turn of a State is a
+document. `records` are verbatim records of nine plenary meetings of the General Assembly (PolMine/UNGA, the sample
+corpus `ungamini` in the format of the Corpus Workbench), `council` are speeches in the Security Council
+(linatal/UNSCon, sentence by sentence; the authors of those on the list are on the list, since the file has other ones).
+`debates` are general debates of the sessions 44 to 59 (SarahFranzen/Emotions_in_the_United_Nations_General_Debates,
+`data/data_original/TXT`), of which a hash of the name chooses three of 48.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import json
+import re
+import subprocess
+from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CORPUS = "inst/extdata/cwb/indexed_corpora/ungamini"
+SESSIONS = range(44, 60)
+CHOSEN = {7, 13, 21}
+"""Hashes of the speeches that were read, of 48."""
+
+Found = tuple[str, str | None, str]
+"""The file, its submitter if it is known, and its text."""
+
+
+def main() -> None:
+    """Write the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    sources = {"working_group": working_group, "records": records, "council": council, "debates": debates}
+    for name in sources:
+        parser.add_argument(f"--{name.replace('_', '-')}", type=Path)
+    options = parser.parse_args()
+    with options.out.open("w", encoding="utf-8") as out:
+        for name, read in sources.items():
+            repository = getattr(options, name)
+            for file, by, text in read(repository) if repository else ():
+                document = {"list": name, "file": file, "by": [by] if by else [], "text": text}
+                out.write(json.dumps(document, ensure_ascii=False) + "\n")
+
+
+def working_group(repository: Path) -> Iterator[Found]:
+    """The turns of States and the European Union in seven meetings."""
+    for path in _paths(repository, "data/md"):
+        lines = _show(repository, path).decode().splitlines()
+        at = -1
+        turns: list[tuple[str, list[str]]] = []
+        for line in lines:
+            if head := re.fullmatch(r"\*\*(.+)\*\*", line):
+                at += 1
+                turns.append((head[1].split(" | ")[0], []))
+            elif at >= 0 and line.strip() and not line.startswith("#"):
+                turns[at][1].append(line.strip())
+        meeting = path.split("session_")[1].split("_")[0]
+        for number, (head, said) in enumerate(turns):
+            by = _submitter(head) or head
+            if by not in {"IAHWG", "GA", "UN Secretariat"}:
+                yield f"un80-{meeting}#{number}", by, " ".join(said)
+
+
+def records(repository: Path) -> Iterator[Found]:
+    """The speeches of delegations in the records; who presides is left out."""
+    words = _show(repository, f"{CORPUS}/word.lexicon").decode("utf-8", "replace").split("\0")
+    tokens = np.frombuffer(_show(repository, f"{CORPUS}/word.corpus"), ">i4")
+    places = np.frombuffer(_show(repository, f"{CORPUS}/speaker.rng"), ">i4").reshape(-1, 2)
+    names = ("speaker", "state_organization", "role", "date", "unga_meeting", "unga_session")
+    speakers = zip(*(_attribute(repository, name) for name in names), strict=True)
+    for number, (speaker, parts) in enumerate(groupby(zip(speakers, places, strict=True), key=itemgetter(0))):
+        text = " ".join(_joined([words[one] for one in tokens[start : end + 1]]) for _, (start, end) in parts)
+        _, state, role, *_ = speaker
+        if role != "presidency" and state not in {"NA", ""}:
+            yield f"record#{number}", _submitter(state) or state, re.sub("[“”]", "", text)
+
+
+def council(repository: Path) -> Iterator[Found]:
+    """Speeches in the Security Council, of authors that the file does not tell reliably."""
+    rows = csv.DictReader(io.StringIO(_show(repository, "data/conflict_annotations_sentences.csv").decode()))
+    speeches: dict[str, list[str]] = {}
+    for row in rows:
+        name, speech = row["filename"], row["speech_id"]
+        speeches.setdefault(name if speech in name else f"{name}_{speech}", []).append(row["sentence_text"])
+    for name, said in speeches.items():
+        yield name, None, re.sub(r"(\w) - (\w)", r"\1-\2", _joined(" ".join(said).split()))
+
+
+def debates(repository: Path) -> Iterator[Found]:
+    """The chosen speeches of the older general debates."""
+    vocabulary = load_vocabulary()
+    for path in sorted(_paths(repository, "data/data_original/TXT"), key=lambda one: Path(one).stem):
+        name = Path(path).stem
+        code, _, session = name.partition("_")
+        chosen = int(sha256(name.encode()).hexdigest(), 16) % 48 in CHOSEN
+        if not chosen or name.startswith(".") or int(session.split("_")[0]) not in SESSIONS:
+            continue
+        text = re.sub(r"^\d+\.?\s*\t?", "", _show(repository, path).decode("utf-8-sig", "replace"), flags=re.MULTILINE)
+        label = vocabulary.country_label(code)
+        yield name, _submitter(label) or label, re.sub(r"[ \t]*\n(?!\s*\n)", " ", text)
+
+
+def _submitter(name: str) -> str | None:
+    return load_vocabulary().submitter(name)
+
+
+def _attribute(repository: Path, name: str) -> list[str]:
+    """The value of an attribute for each region of a corpus."""
+    values = _show(repository, f"{CORPUS}/{name}.avs")
+    places = np.frombuffer(_show(repository, f"{CORPUS}/{name}.avx"), ">i4").reshape(-1, 2)
+    return [values[start : values.index(b"\0", start)].decode("utf-8", "replace") for _, start in places]
+
+
+def _joined(words: list[str]) -> str:
+    """Words and marks as one writes them, without the marks of quotations."""
+    text = re.sub(r" ([,.;:!?)\]”’])", r"\1", " ".join(word for word in words if word not in {"``", "''"}))
+    text = re.sub(r" (['’]s)\b", r"\1", re.sub(r"([(\[“]) ", r"\1", text))
+    return re.sub(r"(\w+) (n['’]t)\b", r"\1\2", text)
+
+
+def _paths(repository: Path, folder: str) -> list[str]:
+    listed = _git(repository, "ls-tree", "-r", "-z", "--name-only", "HEAD", folder)
+    return [path for path in listed.decode().split("\0") if path.endswith((".md", ".txt"))]
+
+
+def _show(repository: Path, path: str) -> bytes:
+    return _git(repository, "show", f"HEAD:{path}")
+
+
+def _git(repository: Path, *arguments: str) -> bytes:
+    return subprocess.run(["git", "-C", str(repository), *arguments], check=True, capture_output=True).stdout  # noqa: S607
+
+
+if __name__ == "__main__":
+    main()

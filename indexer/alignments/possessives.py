@@ -1,0 +1,59 @@
+"""Whom a possessive means: *we thank A and support its proposal*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexer.alignments.clause import COORDINATED, sentences
+from indexer.alignments.names import LEAST_NOUN, is_any, spans
+from indexer.alignments.naming import is_state, names_of
+from indexer.alignments.owners import OwnedClause
+from indexer.alignments.patterns import patterns
+
+BEFORE = 300
+"""Code points before a sentence in which it is said whose statement *that statement* is, or *its proposal*."""
+
+
+@dataclass(frozen=True, slots=True)
+class PossessiveClause(OwnedClause):
+    """A clause with a noun of somebody whom the words before have named."""
+
+    def _only_other(self) -> tuple[int, list[str]]:
+        """Whom *its* means in *we thank A and support its proposal*, and where the words begin that name it: the only
+        other one in the sentence, or in the one before, if the sentence begins with the author: *We thank A. We support
+        its proposal*.
+        """
+        start, told = self.start, self.before
+        if not self._own_ends(told + self.verb.group()):
+            return start, []
+        back = len(told.split()) <= COORDINATED
+        if back:
+            since = max(0, start - BEFORE)
+            past = self.text[since:start]
+            begins = max([0, *(begin for begin, _ in sentences(past))])
+            start, told = since + begins, past[begins:]
+        places = [place for place in spans(told, self.language) if not is_any(place[2], self.own)]
+        named = names_of(places)
+        if len(named) != 1:
+            return self.start, []
+        before = told[: places[0][0]]
+        meant = self._addressed(before) if back and is_state(named[0]) else not self._of_an_office(before, named[0])
+        return (start, named) if meant else (self.start, [])
+
+    def _of_an_office(self, before: str, name: str) -> bool:
+        """Whether a name is an office, and only tells whose office another is: *the Envoy of the Secretary-General*."""
+        words = patterns(self.language)
+        near = words.role.findall(" ".join(before.split()[-COORDINATED:]))
+        offices = [
+            one
+            for one in near
+            if len(one) >= LEAST_NOUN and not any(other.fullmatch(one) for other in (words.apart, words.stated))
+        ]
+        return bool(offices) and words.role.search(name) is not None
+
+    def _addressed(self, before: str) -> bool:
+        """Whether words end by thanking or congratulating whom a name behind them means: States are named as places,
+        too, and as those of whom others speak.
+        """
+        told = [one.end() for one in patterns(self.language).telling.finditer(before)]
+        return bool(told) and self.naming.only_links(before[told[-1] :])

@@ -1,0 +1,125 @@
+"""Alignments as they are said in meetings, of which there are transcripts and verbatim records."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.alignments.reading import MOST_GROUPS, groups_spoken_for, statements
+
+G77 = "Group of 77 and China"
+SAID = [
+    ("en", "We align with the statement of the group of 77 and China.", [("aligns", (G77,))]),
+    ("en", "We align with the statement by Iraq on behalf of the group of 77 in China.", [("aligns", (G77, "Iraq"))]),
+    ("en", "We align with the statement of the alliance of Small Island States.",
+     [("aligns", ("Alliance of Small Island States",))]),
+    ("en", "My delegation allies itself with the statement of Iraq.", [("aligns", ("Iraq",))]),
+    ("en", "Our delegations, besides aligning to the G77 statement, have a question.", [("aligns", (G77,))]),
+    ("en", "Allow me to associate the delegation of Kenya with the statement made by Fiji.", [("aligns", ("Fiji",))]),
+    ("en", "Kenya aligns itself, at the outset, with the statement of Fiji.", [("aligns", ("Fiji",))]),
+    ("en", ("We align ourselves with the statements made by Fiji on behalf of the Caribbean Community (CARICOM) and by "
+     "Cuba on behalf of the Non-Aligned Movement."),
+     [("aligns", ("Caribbean Community", "Cuba", "Non-Aligned Movement", "Fiji"))]),
+    ("en", "We align with the statement of Fiji in its capacity as a member, and of Cuba.", [("aligns", ("Fiji",))]),
+    ("en", ("We align with the statement made by the representative of Cuba in his capacity as Chair of the African "
+     "Group."), [("aligns", ("African Group", "Cuba"))]),
+    ("en", "It is my honour to speak on behalf of the African Group.", [("on_behalf_of", ("African Group",))]),
+    ("en", "It is a great pleasure to speak on behalf of the African Group.", [("on_behalf_of", ("African Group",))]),
+    ("en", "On behalf of the African Group, Kenya extends condolences.", [("on_behalf_of", ("African Group",))]),
+    ("en", "We would support the proposal of Fiji.", [("supports", ("Fiji",))]),
+    ("en", "I would echo what Mr. Lamp said about lamps.", [("supports", ("Mr. Lamp",))]),
+    ("en", "I support what my Bolivian colleague said.", [("supports", ("Bolivia (Plurinational State of)",))]),
+    ("en", "We support the holding of the summit on lamps proposed by President Lamp of Chile.",
+     [("supports", ("Chile",))]),
+    ("en", "We support a reform of the register, as proposed by Fiji.", [("supports", ("Fiji",))]),
+    ("en", "We support the Secretary-General’s proposed reforms.", [("supports", ("Secretary-General",))]),
+    ("en", "We agree with the assessment of the SG.", [("supports", ("Secretary-General",))]),
+    ("en", "Kenya will vote against the draft resolution (A/71/L.39) submitted by Fiji.", [("rejects", ("Fiji",))]),
+    ("en", "Kenya backs the efforts for more lamps, particularly the Fijian proposals.", [("supports", ("Fiji",))]),
+    ("en", "We join Fiji and others that have called for lamps.", [("joins", ("Fiji",))]),
+    ("en", "Kenya is at one with the Group of 77 in calling for lamps.", [("supports", (G77,))]),
+    ("en", "We support the initiative of the German and French Governments.", [("supports", ("Germany", "France"))]),
+    ("en", ("We support the proposal made to the Assembly by Mr. Boris Lamp, President of Fiji, that the principles of "
+     "the Declaration on Lamps be kept."), [("supports", ("Mr. Boris Lamp",))]),
+    ("en", "We are grateful to Fiji and share the view it expressed on lamps.", [("supports", ("Fiji",))]),
+    ("en", "We thank Fiji. We support its proposal.", [("supports", ("Fiji",))]),
+    ("en", "We align with the statement of Iraq and the Caribbean Community Chile has heard.",
+     [("aligns", ("Iraq", "Caribbean Community"))]),
+    ("en", ("I speak on behalf of the Caribbean Community and align our remarks with the statement of "
+     "Iraq."), [("on_behalf_of", ("Caribbean Community",)), ("aligns", ("Iraq",))]),
+    ("zh", "我荣幸地代表非洲集团发言。非洲集团支持斐济关于灯的提案。",
+     [("on_behalf_of", ("African Group",)), ("supports", ("Fiji",))]),
+    ("fr", "Je remercie les Fidji. Nous appuyons leur proposition.", [("supports", ("Fiji",))]),
+    ("fr", "Le Kenya appuie tous les efforts, notamment l’initiative des Fidji.", [("supports", ("Fiji",))]),
+    ("es", "Agradezco a Fiji. Apoyamos su propuesta.", [("supports", ("Fiji",))]),
+    ("es", "Comparto lo dicho por mi colega de Chile.", [("supports", ("Chile",))]),
+    ("es", "Mi delegación se suma a la declaración que acaba de pronunciar Uganda.", [("joins", ("Uganda",))]),
+    ("ru", "Хотел бы поддержать слова моего боливийского коллеги.",
+     [("supports", ("Bolivia (Plurinational State of)",))]),
+    ("ru", "Мы поддерживаем все усилия, в том числе инициативу Норвегии.", [("supports", ("Norway",))]),
+    ("ar", "تؤيد كينيا جميع الجهود، بما في ذلك مبادرة النرويج بشأن المصابيح.", [("supports", ("Norway",))]),
+    ("zh", "我同意智利同事刚才的发言。", [("aligns", ("Chile",))]),
+    ("zh", "我国代表团支持非洲集团关于灯的提案。", [("supports", ("African Group",))]),
+]  # fmt: skip
+UNSAID = [
+    ("en", "We join all like-minded States in calling for lamps."),
+    ("en", "I agree with you, Mr. President, that lamps are needed."),
+    ("en", "I thank the representative of Fiji for presenting the draft on behalf of the African Group."),
+    ("en", "We thank Fiji, which spoke on behalf of the African Group."),
+    ("en", "I congratulated my neighbour for her statement on behalf of Fiji."),
+    ("en", "Kenya, in its capacity as Chair of the African Union, will light lamps."),
+    ("en", "We would support the proposal of Fiji if it had lamps."),
+    ("en", "Kenya would like to appeal to the Assembly to endorse the proposal of Fiji."),
+    ("en", "Kenya has joined the Alliance of Small Island States because we believe that lamps must burn."),
+    ("en", "We support the Lamp Consensus, which calls for lamps."),
+    ("en", "We will support all efforts, in particular those of Fiji."),
+    (
+        "en",
+        "We support the steps taken on the basis of all the mandates of many meetings, notably the Fijian Initiative.",
+    ),
+    ("en", "We know the contribution of Fiji, a country that we fully support."),
+    ("en", "I will echo a statement made here by my predecessor, Mr. George Lamp, on lamps."),
+    ("en", "We support the recommendations of the Conference."),
+    ("en", "He spoke of lamps in Fiji. I support his plan."),
+    ("en", "We thank the Representative of the Secretary-General and support the road map that he put forward."),
+    ("en", "We met on Fiji. Kenya supports that decision and reiterates its call for lamps."),
+    ("fr", "Nous remercions les Fidji d’avoir présenté ce projet au nom du Groupe africain."),
+    ("es", "Damos las gracias a Noruega por presentar el proyecto en nombre del Grupo Africano."),
+    ("ru", "Мы благодарим Норвегию за представление проекта от имени стран Северной Европы."),
+    ("zh", "我们感谢挪威代表北欧国家介绍草案。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SAID)
+def test_meetings_have_forms_of_their_own(
+    language: str, text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(one.kind.value, one.others) for one in statements(text, language, ["Kenya"])] == expected
+
+
+@pytest.mark.parametrize(("language", "text"), UNSAID)
+def test_whom_somebody_thanks_or_tells_of_is_no_ally(language: str, text: str) -> None:
+    assert statements(text, language, ["Kenya"]) == []
+
+
+def test_a_group_that_the_document_has_spoken_for_speaks_by_its_name() -> None:
+    said = "The African Group supports the proposal of Fiji."
+    assert statements(said, "en", ["Kenya"]) == []
+    before = statements("I have the honour to speak on behalf of the African Group and of Cuba.", "en", ["Kenya"])
+    assert groups_spoken_for(before) == {"African Group"}  # a State goes on to speak for itself
+    (found,) = statements(said, "en", ["Kenya"], groups_spoken_for(before))
+    assert (found.kind, found.others) == ("supports", ("Fiji",))
+    (_, same) = statements(f"I speak on behalf of the African Group. {said}", "en", ["Kenya"])
+    assert same.others == ("Fiji",)
+
+
+def test_the_words_of_a_possessive_begin_where_it_is_told_whose_it_is() -> None:
+    text = "The sea is wide. We thank Fiji. We support its proposal."
+    (found,) = statements(text, "en", ["Kenya"])
+    assert text[found.start : found.end] == "We thank Fiji. We support its proposal."
+
+
+def test_a_document_that_speaks_for_too_many_speaks_for_none() -> None:
+    said = "The African Group supports the proposal of Fiji."
+    groups = {"African Group", *(f"Lamp Group {number}" for number in range(MOST_GROUPS - 1))}
+    assert len(statements(said, "en", ["Kenya"], groups)) == 1
+    assert statements(said, "en", ["Kenya"], groups | {"One More Group"}) == []
