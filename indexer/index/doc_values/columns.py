@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.index.doc_values.fields import Integers, Mask
 
+
 class Columns:
     """All columns of one version of an index.
 
