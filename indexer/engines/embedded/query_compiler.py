@@ -11,7 +11,7 @@ import tantivy
 from indexer.analysis import query_stems
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, NUMBER, STEMS
-from indexer.engines.embedded.scored import Leaf, best_of, exact, joined, total, weighted
+from indexer.engines.embedded.scored import NOTHING, Leaf, best_of, exact, joined, total, weighted
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
@@ -28,20 +28,21 @@ _SLOP_TERMS = 2
 
 
 class Compiler:
-    """Compiles queries for one index. `holds` tells whether any passage has a stem in a field. `verify_near` returns,
-    among the matches of a query, the numbers of the passages in whose text the terms occur near each other. It is
-    called for three or more words, and for repeated ones.
+    """Compiles queries for one index. `passages_with` is how many passages have a term in a field. `verify_near`
+    returns, among the matches of a query, the numbers of the passages in whose text the terms occur near each other. It
+    is called for three or more words, and for repeated ones.
     """
 
     def __init__(
         self,
         schema: tantivy.Schema,
-        holds: Callable[[str, str], bool],
+        passages_with: Callable[[str, str], int],
         verify_near: Callable[[tantivy.Query, Near], Iterable[int]],
         frequencies: DocumentFrequencies,
         parameters: RankingParameters,
     ) -> None:
-        self._schema, self._holds, self._verify_near, self._frequencies = schema, holds, verify_near, frequencies
+        self._schema, self._passages_with = schema, passages_with
+        self._verify_near, self._frequencies = verify_near, frequencies
         self._verified: dict[Near, list[int]] = {}
         self._context_weight, self._translation_weight = parameters.context_weight, parameters.translation_weight
 
@@ -112,9 +113,7 @@ class Compiler:
         weights = self._frequencies.weights(alternatives)
         in_text, in_context = (
             best_of(
-                weighted(self._term(field, stem), weight)
-                for stem, weight in zip(alternatives, weights, strict=True)
-                if self._holds(field, stem)
+                weighted(self._term(field, stem), weight) for stem, weight in zip(alternatives, weights, strict=True)
             )
             for field in (STEMS, CONTEXT)
         )
@@ -137,10 +136,11 @@ class Compiler:
             for one, weight in zip(alternatives, weights, strict=True)
         )
 
-    def _term(self, field: str, term: str) -> Leaf:
-        return Leaf(tantivy.Query.term_query(self._schema, field, term), is_term=True)
+    def _term(self, field: str, term: str) -> Scored:
+        passages = self._passages_with(field, term)
+        return Leaf(tantivy.Query.term_query(self._schema, field, term), passages) if passages else NOTHING
 
-    def _phrase(self, field: str, terms: Sequence[str]) -> Leaf:
+    def _phrase(self, field: str, terms: Sequence[str]) -> Scored:
         if len(terms) == 1:
             return self._term(field, terms[0])
         return Leaf(tantivy.Query.phrase_query(self._schema, field, list(terms)))
@@ -154,7 +154,7 @@ class Compiler:
             return self._pair(distinct, node.distance)
         wide = node.distance + len(node.terms) - _SLOP_TERMS
         pairs = [self._pair(pair, wide) for pair in pairwise(distinct)]
-        candidates = joined([(_MUST, pair) for pair in pairs]) if pairs else self._term(EXACT, distinct[0]).query
+        candidates = joined([(_MUST, pair) for pair in pairs]) if pairs else exact(self._term(EXACT, distinct[0]))
         if len(node.terms) == 1:
             return candidates
         if node not in self._verified:

@@ -19,10 +19,10 @@ _MUST, _SHOULD = tantivy.Occur.Must, tantivy.Occur.Should
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What tantivy scores as a whole. `is_term` tells whether it is a single term."""
+    """What tantivy scores as a whole. `passages` is how many passages have it; None if it is not a single term."""
 
     query: tantivy.Query
-    is_term: bool = False
+    passages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def exact(one: Scored) -> tantivy.Query:
 
 
 def at_least(one: Scored) -> tantivy.Query:
-    """A query with the same matches, whose scores are as high or higher: the sum of all terms."""
+    """A query with the same matches, whose scores are as high or higher: the sum of all its leaves."""
     return joined([(_SHOULD, exact(leaf)) for leaf in _parts(one, (Sum, Best))])
 
 
@@ -103,16 +103,22 @@ def within(one: Scored, chosen: tantivy.Query) -> tantivy.Query:
 
 def is_of_terms(one: Scored) -> bool:
     """Whether everything is made of terms."""
-    return all(_bare(leaf).is_term for leaf in _parts(one, (Sum, Best)))
+    return all(_bare(leaf).passages is not None for leaf in _parts(one, (Sum, Best)))
 
 
-def has_choice(one: Scored) -> bool:
-    """Whether the best of several counts anywhere, so that `at_least` may score higher."""
+def doubtful(one: Scored) -> int:
+    """How many passages at most `at_least` scores too high, of something made of terms: those that have several things
+    of which only the best counts.
+    """
+    if isinstance(one, Weighted):
+        return doubtful(one.part)
     if isinstance(one, Leaf):
-        return False
-    return (
-        has_choice(one.part) if isinstance(one, Weighted) else isinstance(one, Best) or any(map(has_choice, one.parts))
-    )
+        return 0
+    inner = sum(map(doubtful, one.parts))
+    if isinstance(one, Sum):
+        return inner
+    extents = [sum(_bare(leaf).passages or 0 for leaf in _parts(part, (Sum, Best))) for part in one.parts]
+    return inner + sum(extents) - max(extents)
 
 
 def _bare(one: Scored) -> Leaf:

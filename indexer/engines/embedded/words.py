@@ -12,7 +12,7 @@ from indexer import budget
 from indexer.analysis import exacts, holds_near
 from indexer.engines.embedded.query_compiler import Compiler
 from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMBER, schema
-from indexer.engines.embedded.scored import at_least, exact, has_choice, is_of_terms, within
+from indexer.engines.embedded.scored import at_least, doubtful, exact, is_of_terms, within
 from indexer.index.manifest import damaged
 from indexer.query.nearness import refuse_too_common
 
@@ -70,11 +70,12 @@ class Words:
 
     def compiler(self, frequencies: DocumentFrequencies, parameters: RankingParameters) -> Compiler:
         """A query compiler for this index, with its document frequencies."""
-        return Compiler(self._schema, self._holds, self._verify_near, frequencies, parameters)
+        return Compiler(self._schema, self._passages_with, self._verify_near, frequencies, parameters)
 
-    def _holds(self, field: str, term: str) -> bool:
+    def _passages_with(self, field: str, term: str) -> int:
+        """How many passages have a term in a field, with those that are gone and not merged away."""
         with _readable():
-            return bool(self._searcher.doc_freq(field, term))
+            return int(self._searcher.doc_freq(field, term))
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
         found = self.matching(candidates).tolist()
@@ -113,15 +114,15 @@ class Words:
         return _in_order(self._live.ordinals_of(numbers), scores[: len(hits)], depth)
 
     def best_scored(self, one: Scored, depth: int) -> list[tuple[int, float]]:
-        """The same by scores of which all parts are known. Of terms alone, what may be among the best is found by a sum
-        of them, and scored exactly if the best of several counts: what comes after all that was found scores no higher
-        than their last, so that the best are among them if they score more.
+        """The same by scores of which all parts are known. Of terms alone, they are found by one sum; where it scores
+        only few passages too high, by so many candidates more, which are scored exactly: what comes after them scores
+        no higher than the last of them, so that the best are among them if they score more.
         """
-        if not is_of_terms(one):
+        if not is_of_terms(one) or (more := doubtful(one)) > depth:
             return self.best(exact(one), depth)
-        if not has_choice(one):
+        if not more:
             return self.best(at_least(one), depth)
-        limit = 2 * depth + SLACK
+        limit = depth + more + SLACK
         with _readable():
             hits = self._searcher.search(at_least(one), limit, count=False).hits
             numbers = self._searcher.fast_field_values(NUMBER, [address for _, address in hits])

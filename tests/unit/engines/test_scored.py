@@ -23,8 +23,8 @@ from indexer.engines.embedded.scored import (
     Sum,
     Weighted,
     best_of,
+    doubtful,
     exact,
-    has_choice,
     is_of_terms,
     total,
     weighted,
@@ -56,10 +56,19 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
 
 
 def term(words: Words, word: str) -> Leaf:
-    return Leaf(tantivy.Query.term_query(words._schema, STEMS, word), is_term=True)
+    return Leaf(tantivy.Query.term_query(words._schema, STEMS, word), words._passages_with(STEMS, word))
 
 
-NAMES = ("a term", "a sum", "a sum of sums", "the best", "a sum of the best", "the best of sums", "with a phrase")
+NAMES = (
+    "a term",
+    "a sum",
+    "a sum of sums",
+    "the best",
+    "a sum of the best",
+    "the best of sums",
+    "the rarer",
+    "with a phrase",
+)
 
 
 def made(words: Words, name: str) -> Scored:
@@ -72,6 +81,7 @@ def made(words: Words, name: str) -> Scored:
         Best((canal, lagoon)),
         Sum((Best((canal, Weighted(harbour, 0.5))), Weighted(Best((delta, fjord)), 0.5))),
         Best((Sum((delta, canal)), Sum((estuary, Best((fjord, lagoon)))))),
+        Sum((Best((lagoon, fjord)), delta)),
         Sum((phrase, Best((canal, fjord)))),
     )
     return dict(zip(NAMES, every, strict=True))[name]
@@ -95,9 +105,10 @@ def test_what_nothing_is_left_of_and_what_is_alone_is_no_sum(words: Words) -> No
     assert words.best_scored(NOTHING, 5) == []
 
 
-def test_what_is_asked_in_two_steps_is_told(words: Words) -> None:
-    told = {name: (is_of_terms(made(words, name)), has_choice(made(words, name))) for name in NAMES}
-    assert [name for name, (terms, choice) in told.items() if terms and choice] == [
-        "the best", "a sum of the best", "the best of sums",
-    ]  # fmt: skip
-    assert [name for name, (terms, _) in told.items() if not terms] == ["with a phrase"]
+def test_passages_that_have_several_of_what_the_best_counts_of_are_doubtful(words: Words) -> None:
+    fjord, lagoon = (words._passages_with(STEMS, word) for word in ("fjord", "lagoon"))
+    assert 0 < fjord < lagoon
+    told = {name: doubtful(made(words, name)) for name in NAMES if is_of_terms(made(words, name))}
+    assert NAMES[-1] not in told
+    assert [name for name, passages in told.items() if not passages] == ["a term", "a sum", "a sum of sums"]
+    assert told["the rarer"] == fjord
