@@ -118,11 +118,14 @@ class Words:
         only few passages too high, by so many candidates more, which are scored exactly: what comes after them scores
         no higher than the last of them, so that the best are among them if they score more.
         """
-        if not is_of_terms(one) or (more := doubtful(one)) > depth:
+        if not is_of_terms(one):
             return self.best(exact(one), depth)
+        more = doubtful(one)
         if not more:
             return self.best(at_least(one), depth)
         limit = depth + more + SLACK
+        if more > depth or not _are_few(limit, self._live.columns.passages):
+            return self.best(exact(one), depth)
         with _readable():
             hits = self._searcher.search(at_least(one), limit, count=False).hits
             numbers = self._searcher.fast_field_values(NUMBER, [address for _, address in hits])
@@ -173,10 +176,14 @@ class Words:
         numbers: list[int] = values.tolist()
         columns = self._live.columns
         every = columns.documents if field == DOCUMENT else columns.passages
-        if len(numbers) > max(FEW, FEW_SHARE * every):
+        if not _are_few(len(numbers), every):
             return tantivy.Query.term_set_query(self._schema, field, numbers)
         terms = [tantivy.Query.term_query(self._schema, field, number) for number in numbers]
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
+
+
+def _are_few(numbers: int, every: int) -> bool:
+    return numbers <= max(FEW, FEW_SHARE * every)
 
 
 def _in_order(ordinals: Integers, scores: Scores, depth: int) -> list[tuple[int, float]]:
