@@ -48,6 +48,7 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
                 f"{number} {place} " + " ".join(chance.choice(PLACES, chance.integers(1, 13), p=SHARES))
                 for place in range(PASSAGES_EACH)
             ]
+            texts = [text.replace("fjord", "fjord lagoon") for text in texts]  # a sum scores these too high
             one = archived(str(number), *texts)
             vectors = dict(zip(map(text_hash, texts), embed_with_sentences(embedder, texts), strict=True))
             archive.put_file(row(one), [one], vectors, embedder.key)
@@ -81,14 +82,14 @@ def made(words: Words, name: str) -> Scored:
         Best((canal, lagoon)),
         Sum((Best((canal, Weighted(harbour, 0.5))), Weighted(Best((delta, fjord)), 0.5))),
         Best((Sum((delta, canal)), Sum((estuary, Best((fjord, lagoon)))))),
-        Sum((Best((lagoon, fjord)), delta)),
+        Sum((Best((lagoon, Weighted(fjord, 0.5))), delta)),
         Sum((phrase, Best((canal, fjord)))),
     )
     return dict(zip(NAMES, every, strict=True))[name]
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("depth", [1, 3, 20, 100, 1000])
+@pytest.mark.parametrize("depth", [1, 3, 20, 50, 100, 1000])
 def test_the_best_are_those_of_the_exact_query(words: Words, name: str, depth: int) -> None:
     one = made(words, name)
     wanted, found = words.best(exact(one), depth), words.best_scored(one, depth)
