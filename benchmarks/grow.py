@@ -162,7 +162,7 @@ def fill(settings: Settings, size: int) -> None:
     if not settings.data_dir.exists():
         fill_archive(settings.data_dir, size, embedder)
     started = time.perf_counter()
-    with Archive(settings.data_dir) as archive, quickly():
+    with Archive(settings.data_dir) as archive, quickly(streams_of_copies()):
         if bring_up_to_date(open_writer(settings), archive, embedder, no_bar):
             print(f"{size:,} passages: indexed in {time.perf_counter() - started:.0f} s", flush=True)
 
@@ -216,9 +216,11 @@ def copy(archive: Archive, number: int) -> None:
         )
 
 
-@contextmanager
-def quickly() -> Iterator[None]:
-    """Analyse the words of all copies of a text once, and leave out kinds and alignments."""
+Streams = Callable[[str, str], tuple[str, str]]
+
+
+def streams_of_copies() -> Streams:
+    """An analysis of words that is made once for all copies of a text."""
     analysed = cache(projection.index_streams)
 
     def streams(text: str, language: str) -> tuple[str, str]:
@@ -228,6 +230,12 @@ def quickly() -> Iterator[None]:
         stems, exact = analysed(words, language)
         return f"{stems} {last}", f"{exact} {last}"
 
+    return streams
+
+
+@contextmanager
+def quickly(streams: Streams) -> Iterator[None]:
+    """Analyse words by `streams`, and leave out kinds and alignments."""
     with (
         mock.patch.object(projection, "index_streams", streams),
         mock.patch.object(projection, "with_kinds", list),
@@ -276,7 +284,7 @@ def measure(settings: Settings, repeat: int) -> dict[str, float]:
 def anew(settings: Settings) -> dict[str, float]:
     """The seconds that it takes to make the index from nothing."""
     times: dict[str, list[float]] = {}
-    with Archive(settings.data_dir) as archive, quickly(), timed(times, "made from nothing"):
+    with Archive(settings.data_dir) as archive, quickly(streams_of_copies()), timed(times, "made from nothing"):
         bring_up_to_date(open_writer(settings), archive, RandomEmbedder(), no_bar, force=True)
     return {name: some[0] for name, some in times.items()}
 

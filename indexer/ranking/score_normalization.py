@@ -57,8 +57,9 @@ class Scale:
         """
         if not len(self.means):
             return similarities
-        result: npt.NDArray[np.float32] = similarities - self.means.take(languages)
-        result /= self.spreads.take(languages)
+        alike = len(self.means) == 1  # nothing to look up for each passage
+        result: npt.NDArray[np.float32] = similarities - (self.means if alike else self.means.take(languages))
+        result /= self.spreads if alike else self.spreads.take(languages)
         return result
 
 

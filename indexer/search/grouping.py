@@ -146,44 +146,48 @@ def _tiers(found: Retrieval, documents: Integers) -> list[Integers]:
     return [documents] if found.plan.first is None else found.plan.first.tiers(found.columns, documents)
 
 
-def _tiers_by_statement(found: Retrieval, request: SearchRequest, documents: Integers) -> list[tuple[Integers, bool]]:
-    """The tiers, each without and then with only the documents in which no passage that matches says something."""
-    columns, matches = found.columns, found.matches(request.filters)
-    says = columns.owners(matches[columns.statements[matches]])
-    tiers = []
-    for tier in _tiers(found, documents):
-        tiers += [(tier[says[tier]], True), (tier[~says[tier]], False)]
-    return tiers
-
-
 def _best(
     found: Retrieval, request: SearchRequest, documents: Integers, count: int
 ) -> tuple[list[int], list[tuple[int, float]]]:
     """The first `count` documents, or a few more, by relevance within each tier, and the ranking of passages that gives
-    this order.
+    this order. In each tier, documents in which no passage that matches says something come after all others.
     """
     order: list[int] = []
     ranking: list[tuple[int, float]] = []
-    for tier, says in _tiers_by_statement(found, request, documents):
-        wanted = min(count - len(order), len(tier))
-        if wanted <= 0:
-            continue
-        within = None if found.plan.first is None else tier
-        inside = np.zeros(found.columns.documents, dtype=bool)
-        inside[tier] = True
-        depth = max(found.parameters.retrieval_depth, 2 * count)
-        while True:
-            part = _ranked(found, request, depth, within)
-            places = np.array([ordinal for ordinal, _ in part], dtype=np.int64)
-            owners = found.columns.document_of[places]
-            kept = inside[owners] & (found.columns.statements[places] >= says)
-            best = without_repeats(owners[kept])
-            if len(best) >= wanted or depth >= len(found.matches(request.filters)):
-                break
-            depth *= 4
-        order += best.tolist()
-        ranking += compress(part, kept.tolist())
+    for tier in _tiers(found, documents):
+        for says in (True, False):
+            if len(order) < count:
+                best, part = _best_of(found, request, tier, count - len(order), says=says)
+                order += best
+                ranking += part
     return order, ranking
+
+
+def _best_of(
+    found: Retrieval, request: SearchRequest, tier: Integers, wanted: int, *, says: bool
+) -> tuple[list[int], list[tuple[int, float]]]:
+    """The same of the documents of a tier with statements, or of those without. Which ones these are is not looked up
+    where the best passages are statements of enough documents.
+    """
+
+    def those() -> Integers:
+        stating = found.stating(request.filters)[tier]
+        return tier[stating if says else ~stating]
+
+    inside = np.zeros(found.columns.documents, dtype=bool)
+    inside[tier if says else those()] = True
+    if not inside.any():
+        return [], []
+    depth = max(found.parameters.retrieval_depth, 2 * wanted)
+    while True:
+        part = _ranked(found, request, depth, None if found.plan.first is None else tier)
+        places = np.array([ordinal for ordinal, _ in part], dtype=np.int64)
+        owners = found.columns.document_of[places]
+        kept = inside[owners] & (found.columns.statements[places] >= says)
+        best = without_repeats(owners[kept])
+        if len(best) >= wanted or len(best) >= len(those()) or depth >= len(found.matches(request.filters)):
+            return best.tolist(), list(compress(part, kept.tolist()))
+        depth *= 4
 
 
 def _ranked(

@@ -35,7 +35,7 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
 ) -> SearchResponse:
     """The whole response. `started` is the value of `time.perf_counter` when the request came."""
     columns, planned = found.columns, found.plan
-    counts = columns.facet_counts(request.filters, found.matches, found.owners)
+    counts = columns.facet_counts(request.filters, found.by_run, found.owners)
     facets = {
         field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
         for field, values in counts.items()

@@ -147,10 +147,22 @@ class Retrieval:
         return self.columns.selected(np.flatnonzero(self.columns.among(*legs)), filters)
 
     @remembered
+    def by_run(self, filters: Filters) -> Integers:
+        """How many passages of each run answer the request (see `Columns.counts_by_run`)."""
+        return self.columns.counts_by_run(self.matches(filters))
+
+    @remembered
     def counts(self, filters: Filters) -> Integers:
         """How many passages of each document answer the request."""
-        return self.columns.counts(self.matches(filters))
+        return self.columns.counts_by_document(self.by_run(filters))
 
+    @remembered
+    def stating(self, filters: Filters) -> Mask:
+        """Which documents have a statement that answers the request."""
+        matches = self.matches(filters)
+        return self.columns.owners(matches[self.columns.statements[matches]])
+
+    @remembered
     def owners(self, filters: Filters) -> Mask:
         """Which documents have any of them."""
         return self.counts(filters) > 0

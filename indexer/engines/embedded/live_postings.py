@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer import budget
+from indexer.latest import Latest
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.parameters import COMMON_STEM_SHARE
 from indexer.shared_text.fingerprints import fingerprints
@@ -18,15 +19,25 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from indexer.engines.embedded.segment import Segment
+    from indexer.index.doc_values import Mask
     from indexer.index.live import Live
     from indexer.shared_text.fingerprints import Hashes
 
 
+COMMON = 32
+"""Words in more than one of this many passages are remembered: in as many bits, their passages take less than in
+numbers.
+"""
+REMEMBERED = 64
+"""Words that are: 8 MB with a million passages."""
+
+
 class LivePostings:
-    """The posting lists of a version."""
+    """The posting lists of a version. Thread-safe."""
 
     def __init__(self, segments: Sequence[Segment], live: Live) -> None:
         self._segments, self._live = segments, live
+        self._common: Latest[npt.NDArray[np.uint8]] = Latest(REMEMBERED)
 
     def of(self, term: str) -> npt.NDArray[np.integer]:
         """The ordinals of the passages that contain a stem, in no order."""
@@ -38,6 +49,23 @@ class LivePostings:
             if len(listed := segment.postings.of(term))
         ]
         return np.concatenate(found) if found else np.empty(0, dtype=np.int32)
+
+    def mask(self, stems: tuple[str, ...]) -> Mask:
+        """Which passages contain any of the stems. The latest common words are remembered: to mark the passages of
+        *the* takes milliseconds among a million.
+        """
+        passages = self._live.columns.passages
+        listed = sum(len(segment.postings.of(stem)) for segment in self._segments for stem in stems)
+        if listed * COMMON < passages:
+            return self._marked(stems)
+        bits = self._common.get(stems, lambda: np.packbits(self._marked(stems)))
+        return np.unpackbits(bits, count=passages).view(np.bool_)
+
+    def _marked(self, stems: Sequence[str]) -> Mask:
+        result = np.zeros(self._live.columns.passages, dtype=bool)
+        for stem in stems:
+            result[self.of(stem)] = True
+        return result
 
     def frequencies(self) -> DocumentFrequencies:
         """The document frequencies. What is gone does not count."""

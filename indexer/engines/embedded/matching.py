@@ -12,7 +12,7 @@ from indexer.domain import Match
 from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from indexer.engines.embedded.live_postings import LivePostings
     from indexer.engines.embedded.query_compiler import Compiler
@@ -83,21 +83,15 @@ class Matcher:
         terms = {one.stems for alternatives in node.translations for one in alternatives}
         single = [term[0] for term in terms if len(term) == 1]
         runs = [self.mask(Synonym(term), match) for term in terms if len(term) > 1]
-        return self._any([typed, self._with_any(single), *runs])
+        return self._any([typed, self._postings.mask(tuple(sorted(single))), *runs])
 
     def _having_any(self, stems: tuple[str, ...]) -> Mask:
         """The same, remembered: words are asked for with any and with all of the others."""
         known = self._having.get(stems)
         if known is None:
-            known = self._having[stems] = self._with_any(stems)
+            known = self._having[stems] = self._postings.mask(stems)
             known.flags.writeable = False
         return known
-
-    def _with_any(self, stems: Sequence[str]) -> Mask:
-        result = self._none()
-        for stem in stems:
-            result[self._postings.of(stem)] = True
-        return result
 
     def _none(self) -> Mask:
         return np.zeros(self._passages, dtype=bool)

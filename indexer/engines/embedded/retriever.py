@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import tantivy
 
     from indexer.domain import Filters
+    from indexer.engines.embedded.scored import Scored
     from indexer.engines.embedded.snapshot import Snapshot
     from indexer.index.doc_values import Integers, Mask
     from indexer.ports import Vectors
@@ -54,17 +55,25 @@ class EmbeddedRetriever:
         return self._plan.root
 
     @cached_property
+    def _scored(self) -> Scored:
+        return self._compiler.scored(self._root, self._plan.match)
+
+    @cached_property
     def _query(self) -> tantivy.Query:
         if self._plan.mode is Mode.KEYWORD:
             return self._compiler.compile(self._root, self._plan.match)
         return self._compiler.hybrid(self._root, self._plan.constraint, self._plan.match)
 
     @cached_property
-    def _matching(self) -> Integers:
+    def _matches(self) -> Mask:
         mask = self._matcher.mask(self._root, self._plan.match)
         if self._plan.mode is not Mode.KEYWORD and self._bound is not None:
-            mask &= self._bound
-        return np.flatnonzero(mask)
+            mask = mask & self._bound
+        return mask
+
+    @cached_property
+    def _matching(self) -> Integers:
+        return np.flatnonzero(self._matches)
 
     def matching(self) -> Integers:
         """See retrieval.Retriever."""
@@ -94,7 +103,10 @@ class EmbeddedRetriever:
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """See retrieval.Retriever."""
-        return self._snapshot.words.best(self._restricted(filters), depth)
+        query = self._restricted(filters)
+        if query is self._query and (self._plan.mode is Mode.KEYWORD or self._plan.constraint is None):
+            return self._snapshot.words.best_scored(self._scored, depth)
+        return self._snapshot.words.best(query, depth)
 
     def keyword_within(self, filters: Filters, documents: Integers, depth: int) -> Ranking:
         """See retrieval.Retriever."""
@@ -188,9 +200,10 @@ class EmbeddedRetriever:
         texts = [(self._snapshot.passage(ordinal), score) for ordinal, score in best]
         weight = query_weight(self._root)
         found = rm3_terms(texts, self._snapshot.frequencies, self._parameters.rm3_terms)
-        query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
-        scores = dict(words.best(words.restricted(query, None, passages), len(passages)))
-        return np.array([scores.get(ordinal, 0.0) for ordinal in passages.tolist()])
+        query = self._compiler.with_feedback(self._scored, {stem: weight * share for stem, share in found.items()})
+        scores, matching = np.zeros(len(passages)), self._matches[passages]
+        scores[matching] = words.scores(query, passages[matching])
+        return scores
 
     def _by_rocchio(self, passages: Integers, first: Sequence[int]) -> Scores:
         query = self.vector

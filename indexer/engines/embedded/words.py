@@ -12,6 +12,7 @@ from indexer import budget
 from indexer.analysis import exacts, holds_near
 from indexer.engines.embedded.query_compiler import Compiler
 from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMBER, schema
+from indexer.engines.embedded.scored import at_least, doubtful, exact, is_of_terms, within
 from indexer.index.manifest import damaged
 from indexer.query.nearness import refuse_too_common
 
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indexer.domain import Passage
+    from indexer.engines.embedded.scored import Scored
     from indexer.index.doc_values import Integers, Mask
     from indexer.index.live import Live
     from indexer.query.nodes import Near
     from indexer.ranking.document_frequency import DocumentFrequencies
+    from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
 
 PANICS = "pyo3_runtime"
@@ -37,6 +40,8 @@ long for 4,000 of 100,000. With 2,000 documents it takes as long at 100 already,
 """
 SCORE_DIGITS = 4
 """Scores are rounded before they are compared: sums of the same terms may differ in their last bits."""
+MARGIN = 0.001
+"""How much higher scores must be to be higher whatever the order in which they were added up."""
 
 
 class Words:
@@ -65,7 +70,12 @@ class Words:
 
     def compiler(self, frequencies: DocumentFrequencies, parameters: RankingParameters) -> Compiler:
         """A query compiler for this index, with its document frequencies."""
-        return Compiler(self._schema, self._verify_near, frequencies, parameters)
+        return Compiler(self._schema, self._passages_with, self._verify_near, frequencies, parameters)
+
+    def _passages_with(self, field: str, term: str) -> int:
+        """How many passages have a term in a field, with those that are gone and not merged away."""
+        with _readable():
+            return int(self._searcher.doc_freq(field, term))
 
     def _verify_near(self, candidates: tantivy.Query, near: Near) -> Iterator[int]:
         found = self.matching(candidates).tolist()
@@ -101,10 +111,43 @@ class Words:
                 limit *= 4
             hits = hits[: int(np.count_nonzero(scores >= scores[min(depth, len(hits)) - 1]))] if hits else hits
             numbers = self._searcher.fast_field_values(NUMBER, [address for _, address in hits])
+        return _in_order(self._live.ordinals_of(numbers), scores[: len(hits)], depth)
+
+    def best_scored(self, one: Scored, depth: int) -> list[tuple[int, float]]:
+        """The same by scores of which all parts are known. Of terms alone, they are found by one sum; where it scores
+        only few passages too high, by so many candidates more, which are scored exactly: what comes after them scores
+        no higher than the last of them, so that the best are among them if they score more.
+        """
+        if not is_of_terms(one):
+            return self.best(exact(one), depth)
+        more = doubtful(one)
+        if not more:
+            return self.best(at_least(one), depth)
+        limit = depth + more + SLACK
+        if more > depth or not _are_few(limit, self._live.columns.passages):
+            return self.best(exact(one), depth)
+        with _readable():
+            hits = self._searcher.search(at_least(one), limit, count=False).hits
+            numbers = self._searcher.fast_field_values(NUMBER, [address for _, address in hits])
         ordinals = self._live.ordinals_of(numbers)
-        scores = scores[: len(hits)]
-        order = np.lexsort((ordinals, -scores))[:depth]
-        return list(zip(ordinals[order].tolist(), scores[order].tolist(), strict=True))
+        found = _in_order(ordinals, self.scores(one, ordinals), depth)
+        if len(hits) < limit or found[-1][1] > hits[-1][0] + MARGIN:
+            return found
+        return self.best(exact(one), depth)
+
+    def scores(self, one: Scored, passages: Integers) -> Scores:
+        """The scores of passages that match, in their order."""
+        if not len(passages):
+            return np.zeros(0)
+        numbers = self._live.numbers[passages]
+        with _readable():
+            query = within(one, tantivy.Query.const_score_query(self._any_of(NUMBER, numbers), 0.0))
+            hits = self._searcher.search(query, len(passages), count=False).hits
+            known = self._live.ordinals_of(self._searcher.fast_field_values(NUMBER, [address for _, address in hits]))
+        order = np.argsort(known)
+        scores = np.round(np.array([score for score, _ in hits]), SCORE_DIGITS)
+        result: Scores = scores[order][np.searchsorted(known[order], passages)]
+        return result
 
     def restricted(
         self, query: tantivy.Query, documents: Mask | None, passages: Integers | None = None
@@ -133,10 +176,19 @@ class Words:
         numbers: list[int] = values.tolist()
         columns = self._live.columns
         every = columns.documents if field == DOCUMENT else columns.passages
-        if len(numbers) > max(FEW, FEW_SHARE * every):
+        if not _are_few(len(numbers), every):
             return tantivy.Query.term_set_query(self._schema, field, numbers)
         terms = [tantivy.Query.term_query(self._schema, field, number) for number in numbers]
         return tantivy.Query.boolean_query([(tantivy.Occur.Should, term) for term in terms])
+
+
+def _are_few(numbers: int, every: int) -> bool:
+    return numbers <= max(FEW, FEW_SHARE * every)
+
+
+def _in_order(ordinals: Integers, scores: Scores, depth: int) -> list[tuple[int, float]]:
+    order = np.lexsort((ordinals, -scores))[:depth]
+    return list(zip(ordinals[order].tolist(), scores[order].tolist(), strict=True))
 
 
 @contextmanager

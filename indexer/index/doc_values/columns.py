@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.index.doc_values.fields import Integers, Mask
 
-RUNS_WORTH = 4
-"""How many times as many passages as runs there must be for it to be worth while to look up runs: each takes as long as
-four passages.
-"""
-
 
 class Columns:
     """All columns of one version of an index.
@@ -82,9 +77,16 @@ class Columns:
         self.families = int(self.family_of.max()) + 1 if self.documents else 0
         self.passages = len(self.document_of)
         self.first_passage: Integers = np.searchsorted(self.document_of, np.arange(self.documents + 1))
-        begins = (self.document_of[1:] != self.document_of[:-1]) | (self.language_of[1:] != self.language_of[:-1])
-        self._runs = np.concatenate([[0], np.flatnonzero(begins) + 1, [self.passages]])
+        begins = np.ones(self.passages, dtype=bool)
+        begins[1:] = (self.document_of[1:] != self.document_of[:-1]) | (self.language_of[1:] != self.language_of[:-1])
+        starts = np.flatnonzero(begins)
+        self._runs = np.append(starts, self.passages)
         """The first passage of each run of passages in one document and one language, and the number of passages."""
+        owners = self.document_of[starts]
+        self._first_run = np.searchsorted(owners, np.arange(self.documents + 1))
+        """The first run of each document, and the number of runs."""
+        self._spoken = self.language_of[starts].astype(np.int64) * self.families + self.family_of[owners]
+        """The language and family of each run, as one number."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -136,16 +138,25 @@ class Columns:
         mask = self.passing(filters)
         return passages if mask is None else passages[mask[passages]]
 
-    def counts(self, passages: Integers) -> Integers:
-        """How many of the passages, which are ascending, each document has. The time depends on the documents, and
-        hardly on the passages.
+    def counts_by_run(self, passages: Integers) -> Integers:
+        """How many of the passages, which are ascending, each run of passages in one document and one language has. Of
+        passages and runs, the fewer are looked up among the others.
         """
-        counts: Integers = np.diff(np.searchsorted(passages, self.first_passage))
+        if len(passages) < len(self._runs):
+            places = np.searchsorted(self._runs, passages, side="right") - 1
+            return np.bincount(places, minlength=len(self._runs) - 1)
+        counts: Integers = np.diff(np.searchsorted(passages, self._runs))
+        return counts
+
+    def counts_by_document(self, by_run: Integers) -> Integers:
+        """How many passages each document has, for those that each run has."""
+        sums = np.append(0, np.cumsum(by_run))
+        counts: Integers = np.diff(sums[self._first_run])
         return counts
 
     def owners(self, passages: Integers) -> Mask:
         """Which documents have any of the passages, which are ascending."""
-        return self.counts(passages) > 0
+        return self.counts_by_document(self.counts_by_run(passages)) > 0
 
     def owning(self, passages: Integers) -> Integers:
         """The documents that have any of the passages, which are ascending; they are, too."""
@@ -180,31 +191,29 @@ class Columns:
         return None if self.families == self.documents else self.shown(self.owning(passages))
 
     def facet_counts(
-        self, filters: Filters, candidates: Callable[[Filters], Integers], owners: Callable[[Filters], Mask]
+        self, filters: Filters, by_run: Callable[[Filters], Integers], owners: Callable[[Filters], Mask]
     ) -> dict[str, list[tuple[str, int]]]:
         """For each facet field its values and how many documents have them, those that are shown as one counted once,
-        among the candidates that the filters without that field's own leave. `candidates` gives passage ordinals,
-        ascending, and `owners` the documents that have any of them.
+        among the candidates that the filters without that field's own leave. `by_run` gives how many of these each run
+        has, and `owners` the documents that have any of them.
         """
         result = {}
         family_of = None if self.families == self.documents else self.family_of
         for name in FACET_FIELDS:
             others = without(filters, name)
             if name == PASSAGE_FIELD:
-                result[name] = self._language_counts(candidates(others))
+                result[name] = self._language_counts(by_run(others) > 0)
                 continue
             result[name] = self.fields[name].counts(owners(others), family_of)
             if name == "year":
                 result[name].sort()
         return result
 
-    def _language_counts(self, passages: Integers) -> list[tuple[str, int]]:
-        """Of many passages, one of each run is counted."""
-        if len(passages) > RUNS_WORTH * len(self._runs):
-            passages = self._runs[:-1][np.diff(np.searchsorted(passages, self._runs)) > 0]
-        written = np.zeros((self.families, len(self.languages)), dtype=bool)
-        written[self.family_of[self.document_of[passages]], self.language_of[passages]] = True
-        totals = written.sum(axis=0)
+    def _language_counts(self, runs: Mask) -> list[tuple[str, int]]:
+        """How many families have each language, of those with any of the runs."""
+        written = np.zeros(len(self.languages) * self.families, dtype=bool)
+        written[self._spoken[runs]] = True
+        totals = np.count_nonzero(written.reshape(len(self.languages), self.families), axis=1)
         found = [(self.languages[code], int(totals[code])) for code in np.flatnonzero(totals)]
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))
 

@@ -61,14 +61,17 @@ def test_columns_of_a_version_without_kinds_are_refused(parts: dict[str, bytes])
 
 
 @pytest.mark.parametrize("passages", [range(60), range(9, 60), range(10, 45), [3], []])
-def test_languages_of_many_passages_are_those_of_each(passages: Sequence[int]) -> None:
-    """Of many, one of each run in a language is looked at; of few, each."""
-    languages = [["en"] * 10 + ["fr"] * 10, ["en"] * 20, ["fr"] * 10 + ["ru"] * 10]
+def test_what_few_and_many_passages_come_to_is_what_each_does(passages: Sequence[int]) -> None:
+    """Of passages and runs in a language, the fewer are looked up."""
+    languages = [["en"] * 10 + ["fr"] * 10, ["en"] * 20, [], ["fr"] * 10 + ["ru"] * 10, []]
     writer = ColumnsWriter()
-    for name, written in zip("abc", languages, strict=True):
+    for name, written in zip("abcde", languages, strict=True):
         writer.add_document(archived(name).document, written)
     columns = Columns.of(writer.parts())
     selected = np.array(passages, dtype=np.int64)
     every = [(document, one) for document, written in enumerate(languages) for one in written]
+    by_run = columns.counts_by_run(selected)
+    held = Counter(every[ordinal][0] for ordinal in passages)
+    assert columns.counts_by_document(by_run).tolist() == [held[document] for document in range(len(languages))]
     wanted = Counter(language for _, language in {every[ordinal] for ordinal in passages})
-    assert dict(columns._language_counts(selected)) == wanted
+    assert dict(columns._language_counts(by_run > 0)) == wanted
