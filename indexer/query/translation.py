@@ -127,9 +127,9 @@ def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mappin
     """Add to the words of a query what they are called in the other `languages`, given with their shares of the
     passages. `text` is the query as typed: a word is only translated from the language of the query.
     """
-    if root is None:
-        return Translations(None)
     main = max((one for one in languages if one in lexicon.terms), key=languages.__getitem__, default="")
+    if root is None or not main:
+        return Translations(root)
     latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
     into = _Into(lexicon, latin, languages, main)
     return Translations(_translated(root, into), tuple(into.shown), tuple(into.missing))

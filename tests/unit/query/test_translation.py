@@ -102,6 +102,11 @@ def test_an_index_in_one_language_is_asked_in_others() -> None:
     assert found("суверенитет", {"en": 1.0}) == Translated(Word("суверенитет"), SOVEREIGNTY)
 
 
+@pytest.mark.parametrize("languages", [{"de": 1.0}, {}])
+def test_an_index_in_other_languages_alone_is_asked_as_typed(languages: Mapping[str, float]) -> None:
+    assert found("droits des hommes", languages) == parse("droits des hommes").root
+
+
 def test_english_words_are_translated_where_most_passages_are_in_another_language() -> None:
     assert found("surveillance", {"fr": 1.0}) == Word("surveillance"), "both languages have it"
     assert found("human rights of women", {"fr": 0.6, "en": 0.4}) != found("human rights of women", {"en": 1.0})
