@@ -93,7 +93,9 @@ class Lexicon:
 
     def _looked_up(self, language: str, other: str, stems: Stems, typed: str) -> list[Translation]:
         """What the dictionary has; nothing if one of the translations has the stems of the term, which find it."""
-        entries = self.dictionary.of(language, other, stems, typed) if self.dictionary is not None and typed else ()
+        if self.dictionary is None or not typed or "en" not in {language, other} or len(stems) > LONGEST:
+            return []
+        entries = self.dictionary.of(language, other, stems, typed)
         found = [Translation(other, _stems(text, other), probability, text) for text, probability in entries]
         return [] if any(one.stems == stems for one in found) else found
 
