@@ -75,6 +75,8 @@ def entries_of(
     """The words of each sequence of stems, the commonest first, with their likeliest translations."""
     shares: dict[str, Counter[Term]] = defaultdict(Counter)
     written: dict[Term, Counter[str]] = defaultdict(Counter)
+    names = {exact(word) for words in senses.values() for word in words if word[:1].isupper()}
+    plain = {exact(word) for words in senses.values() for word in words if word[:1].islower()}
     for sense, words in senses.items():
         meant = {term: word for word in others.get(sense, ()) if (term := term_of(word, target))}
         for word in words:
@@ -98,7 +100,9 @@ def entries_of(
         kept = [
             (usual(written[other]), weights[other] / total) for other in best if weights[other] >= LEAST_SHARE * total
         ]
-        if term and term not in function_words and kept:
+        content = [one for one in word.split() if term_of(one, source) not in function_words]
+        plain_word = word in names and len(content) == 1 and word != content[0] and content[0] in plain
+        if term and content and kept and not plain_word:  # `la paz` is peace, whatever city has this name
             found[term].append((word, kept))
     return found
 

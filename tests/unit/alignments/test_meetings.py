@@ -32,7 +32,7 @@ SAID = [
      [("supports", ("Chile",))]),
     ("en", "We support a reform of the register, as proposed by Fiji.", [("supports", ("Fiji",))]),
     ("en", "We support the Secretary-General’s proposed reforms.", [("supports", ("Secretary-General",))]),
-    ("en", "We agree with the assessment of the SG.", [("supports", ("Secretary-General",))]),
+    ("en", "We agree with the assessment of the UN SG.", [("supports", ("Secretary-General",))]),
     ("en", "Kenya will vote against the draft resolution (A/71/L.39) submitted by Fiji.", [("rejects", ("Fiji",))]),
     ("en", "Kenya backs the efforts for more lamps, particularly the Fijian proposals.", [("supports", ("Fiji",))]),
     ("en", "We join Fiji and others that have called for lamps.", [("joins", ("Fiji",))]),

@@ -200,7 +200,9 @@ def test_a_process_page_tells_who_took_part_by_group(client: FlaskClient) -> Non
 def test_a_large_group_is_counted_and_linked_whole() -> None:
     index = StubIndex()
     for number in range(browse.MOST_NAMED + 1):
-        index.add(document(number + 1, submitters=(f"Group {number}",), groups=("Civil society",), process="P"), "One.")
+        index.add(
+            document(number + 1, submitters=(f"Member {number}",), groups=("Civil society",), process="P"), "One."
+        )
     page = client_of(index).get("/processes/P").text
     assert f"all {browse.MOST_NAMED + 1} names" in page
     assert "/browse/submitter?group=Civil+society&process=P" in links_in(page, "/browse/")
