@@ -18,7 +18,8 @@ from pathlib import Path
 
 from indexer.analysis import exacts, stems
 from indexer.languages import LANGUAGES
-from indexer.query.bilingual_dictionary import FILE, LONGEST, to_bytes
+from indexer.query.bilingual_dictionary import FILE, LONGEST, exact, to_bytes
+from indexer.query.lexicon import term_of
 from indexer.query.word_frequencies import LEAST, load_word_frequencies
 
 Term = tuple[str, ...]
@@ -78,19 +79,19 @@ def entries_of(
     names = {exact(word) for words in senses.values() for word in words if word[:1].isupper()}
     plain = {exact(word) for words in senses.values() for word in words if word[:1].islower()}
     for sense, words in senses.items():
-        meant = {term: word for word in others.get(sense, ()) if (term := term_of(word, target))}
+        meant = {term: word for word in others.get(sense, ()) if (term := short_term(word, target))}
         for word in words:
             for other, text in meant.items():
                 shares[exact(word)][other] += 1 / len(meant)
                 written[other][text] += 1
     of_stem: dict[Term, set[Term]] = defaultdict(set)
     for word, each in shares.items():
-        of_stem[term_of(word, source)].update(each)
+        of_stem[short_term(word, source)].update(each)
     millions = sum(number for term, number in counts.items() if len(term) == 1) / 1_000_000
-    function_words = {term_of(word, source) for word in LANGUAGES[source].function_words.split()}
+    function_words = {short_term(word, source) for word in LANGUAGES[source].function_words.split()}
     found: dict[Term, list[Entry]] = defaultdict(list)
     for word, each in sorted(shares.items(), key=lambda one: (-per_million(one[0], source), one[0])):
-        term = term_of(word, source)
+        term = short_term(word, source)
         weights = {
             other: share * (counts[other] + millions * per_million(usual(written[other]), target)) ** 0.5
             for other, share in specific(each, [of_stem[one,] for one in term] if " " in word else []).items()
@@ -100,7 +101,7 @@ def entries_of(
         kept = [
             (usual(written[other]), weights[other] / total) for other in best if weights[other] >= LEAST_SHARE * total
         ]
-        content = [one for one in word.split() if term_of(one, source) not in function_words]
+        content = [one for one in word.split() if short_term(one, source) not in function_words]
         plain_word = word in names and len(content) == 1 and word != content[0] and content[0] in plain
         if term and content and kept and not plain_word:  # `la paz` is peace, whatever city has this name
             found[term].append((word, kept))
@@ -126,15 +127,9 @@ def per_million(text: str, language: str) -> float:
 
 
 @cache
-def exact(text: str) -> str:
-    """The exact terms of a text, such as an index has them."""
-    return " ".join(one.term for one in exacts(text))
-
-
-@cache
-def term_of(text: str, language: str) -> Term:
+def short_term(text: str, language: str) -> Term:
     """The stems of a word or of several, none of too many."""
-    found = tuple(one.term for one in stems(text, language))
+    found = term_of(text, language)
     return found if len(found) <= LONGEST else ()
 
 

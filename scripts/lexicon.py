@@ -28,7 +28,7 @@ import yaml
 from indexer.analysis import stems
 from indexer.analysis.languages import SEARCH_LANGUAGES, script_of
 from indexer.languages import LANGUAGES
-from indexer.query.lexicon import FILE, to_bytes
+from indexer.query.lexicon import FILE, term_of, to_bytes
 from indexer.vocabulary.translations import by_language
 
 if TYPE_CHECKING:
@@ -120,11 +120,6 @@ def units(line: str, language: str) -> Iterator[tuple[Term, str]]:
         text = line[start:end].casefold()
         if len(text) > 1 and not any(map(str.isdigit, text)) and script_of(text) == LANGUAGES[language].script:
             yield (stem,), text
-
-
-def term_of(text: str, language: str) -> Term:
-    """The stems of a word or of several."""
-    return tuple(term.term for term in stems(text, language))
 
 
 def learnt(one: Corpus, other: Corpus) -> Iterator[tuple[tuple[str, Term], tuple[str, Term], float]]:

@@ -57,9 +57,14 @@ class BilingualDictionary:
         stored = self.terms.find(_key(source, target, stems))
         if stored is None:
             return []
-        exact = " ".join(one.term for one in exacts(typed))
+        written = exact(typed)
         words = [entry.partition("=")[::2] for entry in stored.split("|")]
-        return [_read(translations) for _, translations in sorted(words, key=lambda one: -_likeness(one[0], exact))]
+        return [_read(translations) for _, translations in sorted(words, key=lambda one: -_likeness(one[0], written))]
+
+
+def exact(text: str) -> str:
+    """The exact terms of a word or of several, as the dictionary has them."""
+    return " ".join(one.term for one in exacts(text))
 
 
 def _read(translations: str) -> tuple[tuple[str, float], ...]:

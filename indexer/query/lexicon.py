@@ -88,7 +88,7 @@ class Lexicon:
         if self.dictionary is None or not (learnt and typed):
             return learnt
         other = learnt[0].language
-        strange = {_stems(text, other) for text in self.dictionary.of_others(language, other, stems, typed)}
+        strange = {term_of(text, other) for text in self.dictionary.of_others(language, other, stems, typed)}
         return [one for one in learnt if one.stems not in strange] or learnt
 
     def _looked_up(self, language: str, other: str, stems: Stems, typed: str) -> list[Translation]:
@@ -96,11 +96,12 @@ class Lexicon:
         if self.dictionary is None or not typed or "en" not in {language, other} or len(stems) > LONGEST:
             return []
         entries = self.dictionary.of(language, other, stems, typed)
-        found = [Translation(other, _stems(text, other), probability, text) for text, probability in entries]
+        found = [Translation(other, term_of(text, other), probability, text) for text, probability in entries]
         return [] if any(one.stems == stems for one in found) else found
 
 
-def _stems(text: str, language: str) -> Stems:
+def term_of(text: str, language: str) -> Stems:
+    """The stems of a word or of several."""
     return tuple(one.term for one in stems_of(text, language))
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indexer.analysis import query_stems, stems
+from indexer.analysis import query_stems
 from indexer.analysis.chinese import exact_pieces
 from indexer.analysis.detection import UNKNOWN
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
+from indexer.query.lexicon import term_of
 from indexer.query.likely_language import is_likelier_in, likely_language
 from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
 
@@ -184,7 +185,7 @@ def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, li
     term: Stems = ()
     for count, word in enumerate(words[: into.lexicon.longest.get(language, 0)], 1):
         typed = " ".join(one.text for one in words[:count])
-        term += tuple(one.term for one in stems(word.text, language))
+        term += term_of(word.text, language)
         if count > 1 and (found := into.wanted(language, term, typed)):
             best = count, found
     return best
@@ -197,7 +198,7 @@ def _word(node: Word, into: _Into) -> Node:
         return node
     if is_function_word(node.text, language):
         return replace(node, function=True)
-    term = tuple(one.term for one in stems(node.text, language))
+    term = term_of(node.text, language)
     terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
     for one in terms:
         if found := into.wanted(language, one, node.text):

@@ -244,9 +244,7 @@ class _Sentence:
         before = self._text[: name.start]
         if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self._text, name.end):
             return True
-        previous = words(before)
-        while previous and previous[-1].key in ARTICLES:
-            previous.pop()
+        previous = _without_articles(before)
         if not previous or not _RELATIVE.fullmatch(before[previous[-1].start : previous[-1].end]):
             return False
         behind = before[: previous[-1].start].rstrip()
@@ -339,10 +337,8 @@ class _Sentence:
     def _is_free(self, name: _Name, start: int) -> bool:
         """Whether a name is no object of a preposition."""
         before = self._text[start : name.start]
-        previous = [one.key for one in words(before)]
-        while previous and previous[-1] in ARTICLES:
-            previous.pop()
-        return not previous or previous[-1] not in _PREPOSITIONS or _has_role(before)
+        previous = _without_articles(before)
+        return not previous or previous[-1].key not in _PREPOSITIONS or _has_role(before)
 
     def _passive(self, verb: regex.Match[str]) -> _Unit | None:
         """A verb with its agent: Iran was answered by *Israel*."""
@@ -500,6 +496,14 @@ class _Sentence:
         for match in _UNKNOWN.finditer(self._text):
             if not self._holds_name(*match.span()):
                 yield match.group().split()[-1]
+
+
+def _without_articles(before: str) -> list[Token]:
+    """The words before a name, without articles directly before it."""
+    found = list(words(before))
+    while found and found[-1].key in ARTICLES:
+        found.pop()
+    return found
 
 
 def _has_role(before: str) -> bool:
