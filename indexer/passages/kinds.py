@@ -46,6 +46,8 @@ ITEM_WORDS = 2
 """Words of a numbered line, with more than which it may be an item of a list."""
 NOTE_WORDS = 30
 """Words of a footnote without a sentence at most."""
+MIN_NOTES = 2
+"""Footnotes with following numbers that make a block of them, whatever they say."""
 MAY_REFER = {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, PassageKind.TABLE}
 """Kinds that what stands beside a passage can make a reference of."""
 
@@ -147,6 +149,8 @@ def _among_references(passages: Sequence[Passage], kinds: list[PassageKind]) -> 
     first = list(kinds)
     notes = {number for passage in passages for number in _notes(passage.text)}
     for place, passage in enumerate(passages):
+        if kinds[place] in MAY_REFER and _is_block_of_notes(passage.text):
+            kinds[place] = PassageKind.REFERENCE
         if kinds[place] not in MAY_REFER or sentence_words(passage.text) or goes_on(passage.text):
             continue
         size = length(URL.sub(" ", passage.text))
@@ -165,6 +169,18 @@ def _notes(text: str) -> list[int]:
     if not _FOOTNOTE.match(lines[0]):
         return []
     return [int(match[1]) for match in map(_FOOTNOTE.match, lines) if match]
+
+
+def _is_block_of_notes(text: str) -> bool:
+    """Whether a text is footnotes of which one only refers to a source: others may say something, as an aside to text
+    that stands elsewhere. A line of them may begin with another number, such as that of a day.
+    """
+    lines = text.split("\n")
+    notes = _notes(text)
+    counted = {number for number in notes if {number - 1, number + 1} & set(notes)}
+    if len(counted) < MIN_NOTES or len(notes) < len(lines) or not any(map(is_reference, lines)):
+        return False
+    return not any(goes_on(line) or length(URL.sub(" ", line)) > LONG for line in lines)
 
 
 def _list_items(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:

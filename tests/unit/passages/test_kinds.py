@@ -139,6 +139,14 @@ def test_a_footnote_without_a_sentence_is_told_by_the_note_beside_it() -> None:
     assert passage_kinds(passages(BODY, note, BODY, "16 Ibid."))[1] is PassageKind.REFERENCE
 
 
+def test_a_block_of_footnotes_is_no_statement_if_one_of_them_only_refers() -> None:
+    notes = "3 See https://tolls.example/2025.\n4 The pilots have struck twice since then.\n5 May 2025 was quiet."
+    assert kind(notes) == "reference"
+    assert kind(notes.replace("See https://tolls.example/2025.", "The board met in May.")) == "statement"
+    assert kind(f"{notes}\n{BODY}") == "statement", "text has fallen in with them"
+    assert kind("3 See https://tolls.example/2025, where the board says that it was not told of the strike.") == "statement"
+
+
 LIST = (
     "8. ORSK, L. Built to drift: harbours and their boards. Who steers the quay? A. TARN and C. LOW. Lowmoor, Quay "
     "Press, (2003). --- VALE, J. The end of the pilot: how tolls failed. Lowmoor Law Working Paper no. 93, 2004. "
