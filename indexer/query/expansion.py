@@ -5,7 +5,7 @@ of references to articles and to paragraphs of resolutions.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
@@ -16,7 +16,7 @@ from indexer.query.tree import leaves
 from indexer.vocabulary.names import Names, as_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.query.nodes import Node
     from indexer.vocabulary.names import Name
@@ -40,15 +40,18 @@ class Expanded:
     root: Node | None
     added: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()
+    names: Mapping[Node, Node] = field(default_factory=dict)
+    """The nodes of the tree that are names of submitters, each with what finds the name in any language."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The synonyms and names to look up, and the terms added so far."""
+    """The synonyms and names to look up, the terms added so far, and the names found."""
 
     synonyms: Synonyms
     names: Names
     added: dict[str, None] = field(default_factory=dict)
+    named: dict[Node, Node] = field(default_factory=dict)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
@@ -61,7 +64,8 @@ def expanded(root: Node | None, synonyms: Synonyms, names: Names | None = None) 
         return Expanded(None)
     few = sum(1 for _ in leaves(root)) <= MAX_WORDS
     known = _Known(synonyms, names if names is not None and few else Names())
-    return _within_limit(root, _expanded(root, known), known.added)
+    found = _within_limit(root, _expanded(root, known), known.added)
+    return found if found.notes else replace(found, names=known.named)
 
 
 def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:
@@ -182,12 +186,14 @@ def _either(node: Node, others: Sequence[Term], added: dict[str, None]) -> Node:
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
-    return _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
+    found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
+    known.named[found] = Or((found, *(one for name in known.names.searched[submitter] for one in _as_written(name))))
+    return found
 
 
 def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:
     """The typed name, its words adjacent, or one of the other names."""
-    mine = as_name(typed)
+    mine = as_name(names.without_article(typed))
     found: list[Node] = []
     if not names.is_pronoun(mine):
         found += [node] if isinstance(node, Word) and len(mine.exacts) == 1 and not mine.forms else _as_written(mine)

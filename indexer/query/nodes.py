@@ -119,6 +119,14 @@ Node = Leaf | Not | And | Or | Group | Translated
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a query: the node that finds it, and the scripts in which that writes it (`Language.script`)."""
+
+    node: Node
+    scripts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """What was asked; `root` is None if there is nothing to search for. `notes` are for the reader of the answer.
     `typed` is the text itself, empty where it could not be read as a query.

@@ -14,7 +14,7 @@ from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
-from indexer.query.tree import constraints, content, wanted
+from indexer.query.tree import constraints, content, names, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
     from indexer.query.expansion import Expanded
-    from indexer.query.nodes import Node, Query
+    from indexer.query.nodes import Named, Node, Query
     from indexer.vocabulary import Vocabulary
 
 
@@ -47,6 +47,8 @@ class Plan:
     """Whether a passage of a hybrid search answers by words only with all of them, or with any."""
     content: Node | None = None
     """The tree without the words that only ask."""
+    names: tuple[Named, ...] = ()
+    """What the query names."""
     gloss: str = ""
     """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
 
@@ -81,7 +83,21 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     about = content(root)
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
     marks = wanted(replace(query, root=about if by_meaning else root))
-    return Plan(root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, gloss)
+    return Plan(
+        root,
+        constraints(query),
+        mode,
+        match,
+        text,
+        marks,
+        notes,
+        added,
+        first,
+        answers_with,
+        about,
+        names(root, wider.names),
+        gloss,
+    )
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

@@ -7,10 +7,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, is_function_word, query_stems
+from indexer.analysis.languages import script_of
+from indexer.analysis.segment import is_chinese
 from indexer.languages import words_of
 from indexer.query.nodes import (
     And,
     Group,
+    Named,
     Near,
     Not,
     Or,
@@ -25,7 +28,7 @@ from indexer.query.nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.query.nodes import Alternative, Leaf, Node
 
@@ -90,7 +93,7 @@ def asked_words(node: Node | None) -> tuple[tuple[str, Wanted], ...]:
     are left out, as are expressions: phrases and what is excluded bind, and alternatives are no words of their own.
     """
     children = node.nodes if isinstance(node, And | Group) else () if node is None else (node,)
-    typed = [(child.node if isinstance(child, Translated) else child, child) for child in children]
+    typed = [(_as_typed(child), child) for child in children]
     return tuple(
         (word.text, wanted(Query(child)))
         for word, child in typed
@@ -117,6 +120,40 @@ def content(node: Node | None) -> Node | None:
     return Group(left) if any(not isinstance(child, Not) for child in left) else node
 
 
+def names(root: Node | None, known: Mapping[Node, Node]) -> tuple[Named, ...]:
+    """What a query names: the nodes among its words that are `known` to be names, and words typed with a capital
+    letter. Capitals tell nothing where a sentence begins or every word has one, nor do those within a word: texts write
+    out what *NGOs* or *ICANN* abbreviate.
+    """
+    about = content(root)
+    if not isinstance(root, And | Group) or not isinstance(about, And | Group):
+        return ()
+    telling = any(leaf.text[0].islower() for leaf in leaves(root) if isinstance(leaf, Word))
+    found = []
+    for child in about.nodes:
+        typed = _as_typed(child)
+        if typed in known:
+            found.append(known[typed])
+        elif telling and child != root.nodes[0] and _is_capitalised(typed):
+            found.append(typed)
+    return tuple(Named(node, frozenset(map(_script, leaves(node)))) for node in found)
+
+
+def _script(leaf: Leaf) -> str:
+    terms = (leaf.text,) if isinstance(leaf, Word | Prefix) else leaf.stems if isinstance(leaf, Synonym) else leaf.terms
+    return "Han" if is_chinese(terms[0]) else script_of(terms[0])
+
+
+def _as_typed(node: Node) -> Node:
+    return node.node if isinstance(node, Translated) else node
+
+
+def _is_capitalised(node: Node) -> bool:
+    if not isinstance(node, Word) or is_function_word(node.text):
+        return False
+    return node.text[0].isupper() and node.text[1:].islower()
+
+
 def asking_words(node: Node | None) -> tuple[str, ...]:
     """The words that `content` leaves out, as typed."""
     if not isinstance(node, Group) or content(node) == node:
@@ -136,7 +173,7 @@ def _that_only_ask(node: Group) -> list[bool]:
 
 def _single_word(node: Node) -> str:
     """A word as typed, without its capitals; empty for anything else."""
-    typed = node.node if isinstance(node, Translated) else node
+    typed = _as_typed(node)
     return typed.text.casefold() if isinstance(typed, Word) else ""
 
 

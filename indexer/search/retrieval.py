@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from indexer.domain import Filters, Match, Mode, SpellCheck
+from indexer.languages import LANGUAGES
 from indexer.query.tree import asked_words
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
@@ -54,6 +55,9 @@ class Retriever(Protocol):
 
     def matching_content(self) -> Integers:
         """The same, without the words that only ask."""
+
+    def matching_name(self, place: int) -> Integers:
+        """All passages that contain what `Plan.names` has in this place, regardless of filters, ascending."""
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """The best passages by words, at least `depth` of them if there are as many."""
@@ -126,7 +130,22 @@ class Retrieval:
         """
         ordinals, scores, coverage = self._near(Filters())
         translated = (coverage >= FULLY_COVERED) & ~self.columns.among(self._by_words())[ordinals]
-        return ordinals[(scores >= self.parameters.meaning_floor) | translated]
+        near = (scores >= self.parameters.meaning_floor) & self._named(ordinals)
+        return ordinals[near | translated]
+
+    def _named(self, passages: Integers) -> Mask:
+        """Which of the passages are of documents that contain every name of the query. A name tells nothing of text in
+        a language in which no document has it, or whose script it is not written in.
+        """
+        columns = self.columns
+        scripts = [LANGUAGES[one].script if one in LANGUAGES else "" for one in columns.languages]
+        result = np.ones(len(passages), dtype=bool)
+        for place, name in enumerate(self.plan.names if np.isfinite(self.parameters.meaning_floor) else ()):
+            holding = self.retriever.matching_name(place)
+            told = np.array([script in name.scripts for script in scripts], dtype=bool)
+            told &= np.bincount(columns.language_of[holding], minlength=len(scripts)) > 0
+            result &= columns.owners(holding)[columns.document_of[passages]] | ~told[columns.language_of[passages]]
+        return result
 
     @remembered
     def _by_words(self) -> Integers:

@@ -74,6 +74,14 @@ class Names:
         first, _, rest = folded.partition(" ")
         return self.owners.get(folded) or (self.owners.get(rest) if first in ARTICLES else None)
 
+    def without_article(self, text: str) -> str:
+        """A name without an article that is no part of it: `the ITU`, but not `El Salvador`."""
+        first, _, rest = text.partition(" ")
+        owner = self.submitter(rest) if fold(first) in ARTICLES else None
+        if owner is None or any(name.exacts[0] == fold(first) for name in self.own.get(owner, ())):
+            return text
+        return rest
+
     def at_the_beginning(self, words: Sequence[str]) -> tuple[int, str | None]:
         """How many of the first words form the longest name, and the submitter. Names that are also ordinary words
         count as words.

@@ -91,7 +91,8 @@ def test_meaning_is_ranked_alike(both: tuple[Index, Index], query: str, filters:
 @pytest.mark.parametrize(
     "query",
     ["ransomware attacks", "human rights safeguards", '"ransomware attack" hospitals', "encryption -the", "CBMs",
-     "attaques", "equal copies", "safeg* OR encryption", "критическая инфраструктура", "基础设施"],
+     "attaques", "equal copies", "safeg* OR encryption", "критическая инфраструктура", "基础设施",
+     "safeguards of Ostland"],
 )  # fmt: skip
 def test_words_and_meaning_together_are_ranked_alike(
     both: tuple[Index, Index], query: str, match: Match | None, filters: Filters
@@ -101,6 +102,19 @@ def test_words_and_meaning_together_are_ranked_alike(
     assert ranked(one) == ranked(two)
     for first, second in zip(one.results, two.results, strict=True):
         assert second.score == pytest.approx(first.score, abs=0.02), "rounded to hundredths"
+
+
+@pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
+def test_a_document_without_the_name_that_was_asked_for_does_not_answer_by_meaning(
+    with_floor: tuple[Index, Index], mode: Mode
+) -> None:
+    """It may stand in a submitter's name."""
+    asked = SearchRequest("ransomware attacks on hospitals", mode)
+    for one in with_floor:
+        assert {hit.document.file for hit in one.search(asked).results} == {"valmere", "ostland"}
+        named = one.search(replace(asked, query="ransomware attacks on hospitals of Valmere"))
+        assert [hit.document.file for hit in named.results] == ["valmere"]
+        assert "ostland" in {hit.document.file for hit in named.related.results}
 
 
 @pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])

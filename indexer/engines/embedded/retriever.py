@@ -101,6 +101,10 @@ class EmbeddedRetriever:
         """See retrieval.Retriever."""
         return self._matching_content
 
+    def matching_name(self, place: int) -> Integers:
+        """See retrieval.Retriever."""
+        return np.flatnonzero(self._matcher.mask(self._plan.names[place].node, Match.ALL))
+
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """See retrieval.Retriever."""
         query = self._restricted(filters)

@@ -144,7 +144,10 @@ def test_a_block_of_footnotes_is_no_statement_if_one_of_them_only_refers() -> No
     assert kind(notes) == "reference"
     assert kind(notes.replace("See https://tolls.example/2025.", "The board met in May.")) == "statement"
     assert kind(f"{notes}\n{BODY}") == "statement", "text has fallen in with them"
-    assert kind("3 See https://tolls.example/2025, where the board says that it was not told of the strike.") == "statement"
+    assert (
+        kind("3 See https://tolls.example/2025, where the board says that it was not told of the strike.")
+        == "statement"
+    )
 
 
 LIST = (

@@ -138,3 +138,11 @@ def test_a_word_is_found_written_together_and_apart(typed: str, other: str) -> N
 @pytest.mark.parametrize("typed", ["un traité", "odd results", "j'ai dit", "ai", "an ordinary sentence about measures"])
 def test_ordinary_words_are_no_acronyms(typed: str) -> None:
     assert expanded(parse(typed).root, load_vocabulary(None).synonyms).added == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [("the ITU", "ITU"), ("The Bahamas", "Bahamas"), ("El Salvador", "El Salvador"), ("the harbour", "the harbour")],
+)
+def test_an_article_is_no_part_of_a_name_unless_its_bearer_has_it(typed: str, bare: str) -> None:
+    assert load_vocabulary(None).names.without_article(typed) == bare

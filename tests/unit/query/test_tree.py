@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.domain import SearchRequest
+from indexer.query.plan import plan
 from indexer.query.syntax import parse
 from indexer.query.tree import asked_words, asking_words, content, format_query
+from indexer.vocabulary import Vocabulary, load_vocabulary
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(None)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,35 @@ def test_what_was_left_out_can_be_told(query: str, asking: tuple[str, ...]) -> N
 )
 def test_words_that_an_answer_may_lack(query: str, asked: list[str]) -> None:
     assert [word for word, _ in asked_words(parse(query).root)] == asked
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("what does Valmere say about tolls", ["Valmere"]),
+        ("tolls of the Lower Harbour", ["Lower", "Harbour"]),
+        ("Tolls of Valmere", ["Valmere"]),
+        ("Harbour Tolls", []),
+        ("HARBOUR tolls", []),
+        ("tolls for NGOs or ICANN staff", []),
+        ("Valmere", []),
+        ("haiti tolls", ["haiti"]),
+        ("who supports Haiti", ["Haiti"]),
+        ("tolls -Haiti", []),
+        ('tolls "of Haiti"', []),
+        ("tolls", []),
+        ("", []),
+    ],
+)
+def test_names_are_told_by_capitals_or_by_the_vocabulary(vocabulary: Vocabulary, query: str, named: list[str]) -> None:
+    found = plan(SearchRequest(query), vocabulary).names
+    assert [format_query(one.node).split(" OR ")[0].strip('"()') for one in found] == named
+
+
+def test_a_known_name_is_found_in_every_language(vocabulary: Vocabulary) -> None:
+    (germany,) = plan(SearchRequest("tolls in Germany"), vocabulary).names
+    assert germany.scripts == {"Latin", "Cyrillic", "Arabic", "Han"}
+    written = format_query(germany.node)
+    assert all(name in written for name in ("Germany", "allemagne", "alemania", "германии"))
+    (valmere,) = plan(SearchRequest("tolls in Valmere"), vocabulary).names
+    assert valmere.scripts == {"Latin"}

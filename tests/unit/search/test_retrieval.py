@@ -14,7 +14,7 @@ import pytest
 from indexer.domain import Description, Document, Filters, Match, Mode, PassageKind, Relation, SearchRequest, Variant
 from indexer.index.doc_values import Columns, ColumnsWriter, Integers
 from indexer.query.plan import plan
-from indexer.ranking.parameters import DEFAULTS, with_changes
+from indexer.ranking.parameters import DEFAULTS, with_changes, without
 from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.retrieval import FIRST_RELATED, Retrieval
 from indexer.vocabulary import Vocabulary, load_vocabulary
@@ -36,6 +36,8 @@ class Said:
     kind: PassageKind = PassageKind.STATEMENT
     typed: bool = True
     """Whether it has the words as typed; otherwise it has their translations."""
+    names: bool = False
+    """Whether it has the name that the query has."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Paper:
     group: str = "States"
     family: str = ""
     revision: int = 0
+    language: str = "en"
 
 
 class Engine:
@@ -61,6 +64,10 @@ class Engine:
 
     def matching_every_word(self) -> Integers:
         return np.array([at for at, one in enumerate(self._passages) if one.has == 1 and one.typed], dtype=np.int64)
+
+    def matching_name(self, place: int) -> Integers:
+        assert place == 0, "queries have one name at most"
+        return np.array([at for at, one in enumerate(self._passages) if one.names], dtype=np.int64)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         found = [(at, self._passages[at].score) for at in self._columns.selected(self.matching(), filters).tolist()]
@@ -95,18 +102,19 @@ class Searched:
 
     vocabulary: Vocabulary
     papers: tuple[Paper, ...]
+    query: str = "peace education"
 
     def find(self, mode: Mode = Mode.HYBRID, match: Match | None = None, **changes: str) -> Retrieval:
         writer = ColumnsWriter()
         for number, paper in enumerate(self.papers):
             earlier = tuple(Variant(f"v{age}", Relation.EARLIER) for age in range(paper.revision))
-            about = Description(groups=(paper.group,), language="en", languages=("en",))
+            about = Description(groups=(paper.group,), language=paper.language, languages=(paper.language,))
             document = Document(f"d{number}", "", "", about, 1, family=paper.family, variants=earlier)
-            writer.add_document(document, ["en"] * len(paper.passages), [one.kind for one in paper.passages])
+            writer.add_document(document, [paper.language] * len(paper.passages), [one.kind for one in paper.passages])
         columns = Columns.of(writer.parts())
         parameters = with_changes(changes)
         said = [one for paper in self.papers for one in paper.passages]
-        planned = plan(SearchRequest("peace education", mode, match), self.vocabulary)
+        planned = plan(SearchRequest(self.query, mode, match), self.vocabulary)
         return Retrieval(columns, planned, Engine(columns, said, parameters.nearest_depth), parameters)
 
 
@@ -123,6 +131,28 @@ def corpus(vocabulary: Vocabulary) -> Searched:
             Paper((Said(0.5, 0.5, 4.0),)),
         ),
     )
+
+
+@pytest.mark.parametrize("mode", [Mode.HYBRID, Mode.SEMANTIC])
+def test_a_document_that_nowhere_has_the_name_of_the_query_does_not_answer_by_meaning(
+    vocabulary: Vocabulary, mode: Mode
+) -> None:
+    """A name tells nothing of text in a language in which no document has it, or in another script."""
+    near, naming = Said(FLOOR + 1), Said(names=True)
+    papers = (
+        Paper((near, naming)),
+        Paper((near,)),
+        Paper((near,), language="fr"),
+        Paper((near,), language="ru"),
+        Paper((naming,), language="ru"),
+    )
+    asked = Searched(vocabulary, papers, "peace education in Valmere")
+    found = asked.find(mode)
+    assert sorted(documents(found)) == [0, 2, 3]
+    assert 1 in related(found)
+    assert sorted(documents(replace(asked, query="peace education").find(mode))) == [0, 1, 2, 3]
+    everything_may = without(DEFAULTS, "meaning_floor")
+    assert 1 in documents(Retrieval(found.columns, found.plan, found.retriever, everything_may))
 
 
 def documents(found: Retrieval, **request: object) -> list[int]:

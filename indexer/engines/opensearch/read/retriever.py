@@ -79,6 +79,7 @@ class OpenSearchRetriever:
             else:
                 yield self._set(self._content)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
+        yield from map(self._naming, range(len(self._plan.names)))
         # What answers is sought without filters; what is related, on the first page, with them.
         for filters in {Filters(), request.filters} if request.page == 1 else {Filters()}:
             yield from self._nearest_jobs(filters).values()
@@ -134,6 +135,14 @@ class OpenSearchRetriever:
     def matching_content(self) -> Integers:
         """See retrieval.Retriever."""
         return self._matches(self._content)
+
+    def _naming(self, place: int) -> Job:
+        """The job for what contains a name of the query."""
+        return ("name", place), search_bodies.matching(self._compiler.compile(self._plan.names[place].node, Match.ALL))
+
+    def matching_name(self, place: int) -> Integers:
+        """See retrieval.Retriever."""
+        return self._snapshot.matches(self._answer(self._naming(place)))
 
     @remembered
     def _matches(self, which: str) -> Integers:
