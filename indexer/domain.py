@@ -341,11 +341,12 @@ class PassageHit:
 @dataclass(frozen=True, slots=True)
 class SharedWording:
     """Passages that may share wording with another one, most in common first; `left_out` counts those that are not
-    listed because they are too many.
+    listed because they are too many. `regardless` lists them as without filters.
     """
 
     passages: tuple[tuple[Document, Passage], ...] = ()
     left_out: int = 0
+    regardless: tuple[tuple[Document, Passage], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

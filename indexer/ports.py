@@ -125,8 +125,8 @@ class Index(Protocol):
 
     def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
         """For each passage, stored or not, those of other documents that pass the filters and may share wording with
-        it: they have equal fingerprints, most in common first, at most `most`; how many more there are is counted.
-        Wording of one submitter alone is not stored.
+        it: they have equal fingerprints, most in common first, at most `most`; how many more there are is counted. With
+        them go the ones that there are without the filters. Wording of one submitter alone is not stored.
         """
 
     def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:

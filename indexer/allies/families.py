@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,12 +21,14 @@ from indexer.languages import pattern_of
 from indexer.shared_text.runs import runs_of_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.analysis import Term
     from indexer.domain import Document, Passage
     from indexer.ports import Index
     from indexer.shared_text.runs import Run
+
+    SharedRuns = tuple[Document, Passage, list[Run]]
 
 MOST_MEMBERS = 100
 """Passages that are compared with one, most fingerprints in common first; how many more there are is told."""
@@ -54,10 +57,12 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Sharing:
     """Passages that share wording with one, with the runs, whose left side is in that one. `not_compared` counts
-    further ones that may, and are too many.
+    further ones that may, and are too many. `everybody` are those that there are with and without the filters: they
+    tell what is a base text.
     """
 
-    found: tuple[tuple[Document, Passage, list[Run]], ...]
+    found: tuple[SharedRuns, ...]
+    everybody: tuple[SharedRuns, ...]
     not_compared: int = 0
 
 
@@ -91,51 +96,69 @@ class Family:
         )
 
 
-def families_of_document(index: Index, document_id: str, filters: Filters = NO_FILTERS) -> Families:
-    """The families of a document's passages with the passages that pass the filters. Raises NotFoundError."""
-    document = index.document(document_id)
-    passages = index.passages(document_id)
-    found = _families(index, document, passages[:MOST_PASSAGES], filters)
-    return replace(found, passages_left_out=max(0, len(passages) - MOST_PASSAGES))
+def families_of_document(index: Index, document_id: str) -> Families:
+    """The families of a document's passages. Raises NotFoundError."""
+    (found,) = families_of_documents(index, [index.document(document_id)], NO_FILTERS)
+    return found
+
+
+def families_of_documents(index: Index, documents: Sequence[Document], filters: Filters) -> list[Families]:
+    """For each of the documents the families of its passages with the passages that pass the filters. Raises
+    NotFoundError.
+    """
+    every = [index.passages(one.id) for one in documents]
+    looked_at = [passages[:MOST_PASSAGES] for passages in every]
+    shared = _sharing(index, list(chain.from_iterable(looked_at)), filters)
+    return [
+        replace(
+            _families(document, some, islice(shared, len(some))),
+            passages_left_out=len(passages) - len(some),
+        )
+        for document, passages, some in zip(documents, every, looked_at, strict=True)
+    ]
 
 
 def families_of_passage(index: Index, passage: Passage) -> Families:
     """The families of one passage, in its order. Raises NotFoundError."""
-    return _families(index, index.document(passage.document_id), [passage], NO_FILTERS)
+    return _families(index.document(passage.document_id), [passage], _sharing(index, [passage], NO_FILTERS))
 
 
 def runs_with(index: Index, passage: Passage, filters: Filters) -> Sharing:
     """The passages of other documents that share wording with one, stored or not."""
-    (others,) = index.sharing([passage], filters, MOST_MEMBERS)
-    return Sharing(tuple(_runs_with(passage, others.passages)), others.left_out)
+    (found,) = _sharing(index, [passage], filters)
+    return found
 
 
-def _families(index: Index, document: Document, passages: Sequence[Passage], filters: Filters) -> Families:
+def _sharing(index: Index, passages: Sequence[Passage], filters: Filters) -> Iterator[Sharing]:
+    found = index.sharing(passages, filters, MOST_MEMBERS)
+    for passage, others in zip(passages, found, strict=True):
+        everybody = {one.id: (of, one) for of, one in (*others.passages, *others.regardless)}
+        runs = tuple(_runs_with(passage, everybody.values()))
+        passing = {one.id for _, one in others.passages}
+        yield Sharing(tuple(one for one in runs if one[1].id in passing), runs, others.left_out)
+
+
+def _families(document: Document, passages: Sequence[Passage], sharing: Iterable[Sharing]) -> Families:
     """Whether a text is a base text does not depend on filters: everybody who has it counts."""
     found: list[Family] = []
-    passing = index.sharing(passages, filters, MOST_MEMBERS)
-    every = passing if filters == NO_FILTERS else index.sharing(passages, NO_FILTERS, MOST_MEMBERS)
-    for passage, some, others in zip(passages, passing, every, strict=True):
-        shown = {passage.id, *(one.id for _, one in some.passages)}
-        everybody = {one.id: (of, one) for of, one in (*some.passages, *others.passages)}
-        for one in _of_passage(document, passage, _runs_with(passage, everybody.values())):
+    not_compared = 0
+    for passage, others in zip(passages, sharing, strict=True):
+        not_compared += others.not_compared
+        shown = {passage.id, *(one.id for _, one, _ in others.found)}
+        for one in _of_passage(document, passage, others.everybody):
             members = tuple(member for member in one.members if member.passage.id in shown)
             if any(member.passage.id != passage.id for member in members):
                 found.append(replace(one, members=members))
-    return Families(tuple(found), not_compared=sum(some.left_out for some in passing))
+    return Families(tuple(found), not_compared=not_compared)
 
 
-def _runs_with(
-    passage: Passage, others: Iterable[tuple[Document, Passage]]
-) -> list[tuple[Document, Passage, list[Run]]]:
+def _runs_with(passage: Passage, others: Iterable[tuple[Document, Passage]]) -> Iterator[SharedRuns]:
     terms = _terms(passage.text)
-    found = []
     for document, other in others:
         budget.check()
         runs = runs_of_terms(terms, _terms(other.text))
         if runs:
-            found.append((document, other, runs))
-    return found
+            yield document, other, runs
 
 
 @lru_cache(maxsize=1024)
@@ -144,9 +167,7 @@ def _terms(text: str) -> Sequence[Term]:
     return exacts(text)
 
 
-def _of_passage(
-    document: Document, passage: Passage, sharing: Sequence[tuple[Document, Passage, list[Run]]]
-) -> list[Family]:
+def _of_passage(document: Document, passage: Passage, sharing: Sequence[SharedRuns]) -> list[Family]:
     families = []
     for start, stop in _merged([run.left for _, _, runs in sharing for run in runs]):
         members = [Member(document, passage, (start, stop))]

@@ -123,8 +123,7 @@ class Allies:
         for passage in asked:
             shared = runs_with(self.index, passage, filters)
             not_compared += shared.not_compared
-            every = shared if filters == Filters() else runs_with(self.index, passage, Filters())
-            for one in self._around(passage, shared, _users(every.found), filters):
+            for one in self._around(passage, shared, _users(shared.everybody), filters):
                 named = spellings(one.document.description.submitters)
                 if one.document.id in documents or not left_out.isdisjoint(named):
                     continue

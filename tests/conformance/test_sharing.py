@@ -51,7 +51,10 @@ def test_filters_and_limits_hold_for_shared_wording(sharing: Index) -> None:
     text = Passage("", "", 0, 0, 0, None, "en", SHARED)
     (found,) = sharing.sharing([text], Filters(submitter=("Norway",)), 10)
     assert [document.description.submitters for document, _ in found.passages] == [("Norway",)]
-    assert sharing.sharing([text], Filters(submitter=("Nobody",)), 10) == [SharedWording()]
+    (every,) = sharing.sharing([text], Filters(), 10)
+    assert len(every.passages) == 3
+    assert sharing.sharing([text], Filters(submitter=("Nobody",)), 10) == [SharedWording(regardless=every.passages)]
+    assert [one.regardless for one in (found, every)] == [every.passages] * 2
 
 
 def test_a_limit_loses_nothing_that_the_filters_select_and_counts_what_it_leaves_out(sharing: Index) -> None:

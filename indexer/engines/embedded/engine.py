@@ -20,7 +20,7 @@ from indexer.search.nearest_sentences import nearest_of_each, nearest_sentences,
 from indexer.search.planning import planned
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
-from indexer.search.sharing import alignments_passing, sharing
+from indexer.search.sharing import alignments_passing, ordinals_of, sharing
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -197,10 +197,8 @@ class EmbeddedIndex:
         """See ports.Index."""
         snapshot = self._snapshot
         found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
-        return [
-            SharedWording(tuple(_placed(snapshot, ordinal) for ordinal in ordinals), left_out)
-            for ordinals, left_out in found
-        ]
+        read = {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals_of(found)}
+        return [one.placed(read) for one in found]
 
     def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
         """See ports.Index."""

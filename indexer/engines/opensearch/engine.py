@@ -24,7 +24,7 @@ from indexer.search.nearest_sentences import NO_SENTENCES, nearest_of_each, near
 from indexer.search.planning import planned
 from indexer.search.response import hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
-from indexer.search.sharing import alignments_passing, sharing
+from indexer.search.sharing import alignments_passing, ordinals_of, sharing
 from indexer.serialization import document_from_values, page_from_values, status_from_values
 from indexer.vocabulary import load_vocabulary
 
@@ -243,8 +243,8 @@ class OpenSearchIndex:
 
         def read(snapshot: Snapshot) -> list[SharedWording]:
             found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
-            placed = _placed(snapshot, sorted({ordinal for ordinals, _ in found for ordinal in ordinals}))
-            return [SharedWording(tuple(placed[one] for one in ordinals), left_out) for ordinals, left_out in found]
+            placed = _placed(snapshot, ordinals_of(found))
+            return [one.placed(placed) for one in found]
 
         return self._reading(read)
 

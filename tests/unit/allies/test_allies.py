@@ -9,7 +9,7 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.answer import Stance
 from indexer.allies.comparison import Side, Voice, comparison
-from indexer.allies.families import Member, families_of_document, family, quoted, source_of
+from indexer.allies.families import Member, families_of_documents, family, quoted, source_of
 from indexer.allies.search import Allies
 from indexer.allies.stance import compare, disputes
 from indexer.domain import Description, Document, Filters, Passage
@@ -84,7 +84,8 @@ def test_a_base_text_is_one_whatever_the_filters(index: StubIndex) -> None:
         index.add(_document(f"{number:024d}", f"Keeper {number}"), LAMP)
     (ally,) = asked.of_passage(passage.id, only).allies
     assert (ally.stance is not Stance.SAME_WORDS, [one.base for one in ally.passages]) == (True, [True])
-    (found,) = families_of_document(index, "a" * 24, only).families
+    (families,) = families_of_documents(index, [index.document("a" * 24)], only)
+    (found,) = families.families
     assert found.base
     assert [one.document.description.submitters for one in found.members] == [("Valmere",), ("Harbour Watch",)]
 

@@ -84,16 +84,17 @@ class StubIndex:
     def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
         """Every passage of another document that passes the filters."""
         request = SearchRequest(filters=filters)
-        found = [
-            [
+        result = []
+        for passage in passages:
+            others = [
                 (document, other)
                 for document in self.documents.values()
                 for other in self.texts[document.id]
-                if document.id != passage.document_id and _selected(document, request)
+                if document.id != passage.document_id
             ]
-            for passage in passages
-        ]
-        return [SharedWording(tuple(some[:most]), max(0, len(some) - most)) for some in found]
+            passing = [one for one in others if _selected(one[0], request)]
+            result.append(SharedWording(tuple(passing[:most]), max(0, len(passing) - most), tuple(others[:most])))
+        return result
 
     def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
         """Those that were set."""
