@@ -18,6 +18,7 @@ from indexer.languages import pattern_of
 from indexer.passages.features import (
     NUMBER,
     URL,
+    capitalised_share,
     ends_sentence,
     is_courtesy,
     length,
@@ -46,6 +47,10 @@ ITEM_WORDS = 2
 """Words of a numbered line, with more than which it may be an item of a list."""
 NOTE_WORDS = 30
 """Words of a footnote without a sentence at most."""
+MIN_LISTED = 12
+"""Words from which a text without a sentence is too long for a title or a slogan."""
+NAMES_SHARE = 0.9
+"""The share of its longer words that have a capital, from which such a text has names alone."""
 MIN_NOTES = 2
 """Footnotes with following numbers that make a block of them, whatever they say."""
 MAY_REFER = {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, PassageKind.TABLE}
@@ -98,6 +103,21 @@ def _by_itself(text: str) -> PassageKind:
     """The kind of a passage without regard to its neighbours; `HEADING` means that it may be one."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
     lines = [line for line in lines if line]
+    kind = _by_form(text, lines)
+    return PassageKind.NAMES if kind is PassageKind.STATEMENT and _is_names(text, lines) else kind
+
+
+def _is_names(text: str, lines: Sequence[str]) -> bool:
+    """Whether a text has names and titles alone, as a list of signatories has: no word of a sentence, and nearly every
+    longer word with a capital. Items of a list may say something by themselves.
+    """
+    plain = URL.sub(" ", text)
+    if length(plain) < MIN_LISTED or sum(bool(NUMBER.match(line)) for line in lines) > 1:
+        return False
+    return not sentence_words(plain) and capitalised_share(plain) >= NAMES_SHARE
+
+
+def _by_form(text: str, lines: Sequence[str]) -> PassageKind:
     if _is_contents(lines):
         return PassageKind.CONTENTS
     dated = sum(map(is_dated_row, lines))

@@ -150,6 +150,22 @@ def test_a_block_of_footnotes_is_no_statement_if_one_of_them_only_refers() -> No
     )
 
 
+SIGNED = (
+    "Signatories: -Ana Orsk, Lowmoor, Harbour Watch -Lev Tarn, Northquay, Pilots United -Ida Vale, Eastmere, Lawyer "
+    "-Noor Hust, Valmere, Quay Charter Foundation"
+)
+
+
+def test_a_long_text_of_names_alone_is_no_statement() -> None:
+    assert kind(SIGNED) == "names"
+    assert kind(f"{SIGNED} We hold that tolls must fall.") == "statement"
+    assert kind(SIGNED.lower()) == "statement", "nothing shows that these are names"
+    listed = (
+        "1. Orsk Convention on Harbours;\n2. Tarn Protocol on Tolls;\n3. Vale Charter of Pilots and Quays of Lowmoor."
+    )
+    assert kind(listed) == "statement", "items of a list may say something"
+
+
 LIST = (
     "8. ORSK, L. Built to drift: harbours and their boards. Who steers the quay? A. TARN and C. LOW. Lowmoor, Quay "
     "Press, (2003). --- VALE, J. The end of the pilot: how tolls failed. Lowmoor Law Working Paper no. 93, 2004. "
