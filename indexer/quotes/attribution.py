@@ -102,6 +102,10 @@ _SOME_SPEAKER = regex.compile(
     rf"\s*(?:an?|one|une?|una|один|одна)\s+(?:\p{{Ll}}+\s+)?(?:{_anywhere('speaker_roles')})", regex.IGNORECASE
 )
 """Somebody whom the text does not name: *a delegate*, also where an earlier sentence names a speaker."""
+_DATELINE = regex.compile(r"\s*\p{Lu}{2,}\b[^\n–—]{0,60}\p{Nd}[^\n–—]{0,20}?\s[–—-]{1,2}\s")
+"""Where and when an article was written: *GENEVA, 5 May* –"""
+_SIGNED = regex.compile(rf"[.!?…。]*\s*[—–-]\s*(?P<who>[^\n.,;:،؛，；：()（）{QUOTATION}]+)")
+"""A line behind a quotation that tells whose it is: *— the delegate of Cuba*."""
 _INSIDE = regex.compile(rf"[,.!?…]\s*[—–]\s*(?={_anywhere('saying')})[^—–]{{3,80}}[,.]\s*[—–]\s*", regex.IGNORECASE)
 
 
@@ -211,6 +215,9 @@ def _bounded(text: str, sentences: Iterable[tuple[int, int, bool]]) -> Iterator[
 
 def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: int) -> bool:
     before, after = text[start : match.start()], text[match.end() :].lstrip(" \t")
+    told = match.end() if match.lastgroup == "said" else start + len(before.rstrip(" .!?…。"))
+    if text[told - 1 : told] == QUOTATION and _signature(text, told):
+        return False
     if match.lastgroup in {"paragraph", "han"}:
         return True
     if match.lastgroup == "line":
@@ -220,9 +227,9 @@ def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: 
     if not ends[match.start()] or not after or after[0].islower() or _BOUNDARY.match(after):
         return False
     rest = after[: next((one.start() for one in _STOP.finditer(after) if one.lastgroup != "line"), len(after))]
-    told = _SAYING.search(rest)
+    verb = _SAYING.search(rest)
     following = after[len(rest) : len(rest) + 1] == QUOTATION
-    return told is None or following
+    return verb is None or following
 
 
 class _Sentence:
@@ -231,7 +238,9 @@ class _Sentence:
     def __init__(self, text: str, start: int, end: int, speakers: Speakers) -> None:
         self._text = text[start:end]
         self._before = text[:start]
-        self._mentioned = list(_names(self._text, speakers))
+        dateline = _DATELINE.match(self._text)
+        begins = dateline.end() if dateline else 0
+        self._mentioned = [one for one in _names(self._text, speakers) if one.start >= begins]
         self._names = [one for one in self._mentioned if not self._is_aside(one)]
         self._places = [match.start() for match in regex.finditer(QUOTATION, self._text)]
         self._units = [self._passive(match) or self._unit(match) for match in _SAYING.finditer(self._text)]
@@ -297,7 +306,9 @@ class _Sentence:
         return not regex.search(r"[:：]\s*$|(?:that|que|что|أن|إن)\s*$", self._text[unit.end : following])
 
     def _otherwise(self, place: int, following: int | None) -> str | _Silent | None:
-        """A speaker without a verb: `According to Cuba, ...`, `In its view, ...`, `Cuba: ...`."""
+        """A speaker without a verb: `According to Cuba, ...`, `In its view, ...`, `Cuba: ...`, `... — Cuba`."""
+        if signed := _signature(self._text, place + 1):
+            return self._signer(signed.end()) or " ".join(signed["who"].split())
         for match in _ACCORDING.finditer(self._text):
             if following is not None and match.start() > following:
                 break
@@ -306,6 +317,14 @@ class _Sentence:
         if any(following is None or match.start() < following for match in _ACCORDING_TO_IT.finditer(self._text)):
             return _Silent.ANAPHOR
         return self._in_clause_after(place, following) or self._in_clauses_before(place)
+
+    def _signer(self, start: int) -> str | None:
+        """The known name in a line that tells whose a quotation is, or after it, where that tells whose speaker it is:
+        *— Maria Lopez, delegate of Cuba*.
+        """
+        line = self._text.rfind("\n", 0, start) + 1
+        inside = [one for one in self._names if line <= one.start < start]
+        return inside[-1].owner if inside else self._apposition(start)
 
     def _in_clause_after(self, place: int, following: int | None) -> str | None:
         """The only name in the clause after a quotation: *complained* Cuba."""
@@ -371,6 +390,8 @@ class _Sentence:
 
     def _understood(self, start: int, verb: int, end: int) -> str | _Silent:
         """Whom a verb without a subject before it is said of."""
+        if head := self._apposition_before(start):
+            return head
         addressed = _ADDRESSING.fullmatch(self._text[verb:end])
         another = not addressed and self._names_another(start, verb, end)
         if another and _NEW_SUBJECT.match(self._text, end):
@@ -450,6 +471,20 @@ class _Sentence:
                     return name.owner
         return None
 
+    def _apposition_before(self, start: int) -> str | None:
+        """The name of the clause before a verb, where that only tells whose speaker was named before it: Maria Lopez,
+        *the representative of Cuba*, said.
+        """
+        first = self._text.rfind(QUOTATION, 0, start) + 1
+        *earlier, begins, _ = (first, first, *(one.end() for one in _BOUNDARY.finditer(self._text, first, start)))
+        if not earlier or not _LETTER.search(self._text, first, begins):
+            return None
+        for name in self._names:
+            before, after = self._text[begins : name.start], self._text[name.end : start]
+            if begins <= name.start < start and _has_role(before) and not _LETTER.search(after):
+                return name.owner if _LEADING.fullmatch(before) else None
+        return None
+
     def _apposition(self, start: int) -> str | None:
         """The name in the next clause: said Maria Lopez, *the representative of Cuba*."""
         bound = _BOUNDARY.search(self._text, start)
@@ -491,11 +526,37 @@ class _Sentence:
         """All who are named."""
         return {name.owner for name in self._names}
 
+    def has_stranger(self) -> bool:
+        """Whether a clause begins with the full name of somebody who is not known: *President Orsk* boasted."""
+        starts = [0, *(one.end() for one in _BOUNDARY.finditer(self._text))]
+        return any(
+            " " in match.group()
+            and not self._holds_name(*match.span())
+            and _LEADING.fullmatch(self._text[max(one for one in starts if one <= match.start()) : match.start()])
+            for match in _UNKNOWN.finditer(self._text)
+        )
+
     def people(self) -> Iterator[str]:
         """The last words of names that are not known."""
         for match in _UNKNOWN.finditer(self._text):
-            if not self._holds_name(*match.span()):
-                yield match.group().split()[-1]
+            last = match.group().split()[-1]
+            if not self._holds_name(match.end() - len(last), match.end()):
+                yield last
+
+
+def _signature(text: str, start: int) -> regex.Match[str] | None:
+    """The line after a quotation, up to a comma or its end, if it tells whose that is: names and roles alone."""
+    match = _SIGNED.match(text, start)
+    if match is None or "\n" not in text[start : match.start("who")]:
+        return None
+    who = match["who"]
+    tokens = [who[one.start : one.end] for one in words(who)]
+    names = [
+        one
+        for one in tokens
+        if not one[0].islower() or one.casefold() in SMALL_WORDS | ARTICLES or _ROLES.fullmatch(one)
+    ]
+    return match if tokens and names == tokens and not _SAYING.search(who) else None
 
 
 def _without_articles(before: str) -> list[Token]:
@@ -522,6 +583,8 @@ def _antecedent(before: Sequence[tuple[_Sentence, str]]) -> str:
             return speaker if sentence.heads() <= alone or sentence.named() <= alone else ""
         if named := sentence.named():
             return next(iter(named)) if len(named) == 1 and named == sentence.heads() else ""
+        if sentence.has_stranger():
+            return ""
     return ""
 
 

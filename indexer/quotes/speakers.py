@@ -10,7 +10,7 @@ import regex
 from indexer.domain import SearchRequest
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.fold import fold
-from indexer.vocabulary.likeness import MOST_NEAR, spelled_like
+from indexer.vocabulary.likeness import MOST_NEAR, names_like
 from indexer.vocabulary.russian import cases
 from indexer.vocabulary.state_bodies import bodies
 
@@ -68,7 +68,7 @@ class Speakers:
 
     def near(self, name: str) -> tuple[str, ...]:
         """Known names that look like an unknown one, the nearest first."""
-        alike = spelled_like(name, self.names, MOST_NEAR * 3)  # several may be one submitter's
+        alike = names_like(name, self.names, MOST_NEAR * 3)  # several may be one submitter's
         return tuple(dict.fromkeys(self.names[one] for one in alike))[:MOST_NEAR]
 
     @cached_property

@@ -9,7 +9,7 @@ from indexer.domain import SearchRequest
 from indexer.fields import FILTER_SPECS
 from indexer.messages import Message
 from indexer.vocabulary.fold import fold
-from indexer.vocabulary.likeness import MOST_NEAR, spelled_like
+from indexer.vocabulary.likeness import names_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,10 +38,7 @@ def nearest(name: str, others: Sequence[str]) -> list[str]:
     folded: dict[str, str] = {}
     for other in others:
         folded.setdefault(fold(other), other)
-    wanted = fold(name)
-    alike = spelled_like(name, folded)
-    holding = [other for other in folded if wanted and set(wanted.split()) <= set(other.split())]
-    return [folded[one] for one in dict.fromkeys([*alike, *holding])][:MOST_NEAR]
+    return [folded[one] for one in names_like(name, folded)]
 
 
 def _chosen(request: SearchRequest) -> Iterator[tuple[str, str, str]]:
