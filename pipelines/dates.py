@@ -33,7 +33,7 @@ _DATE = regex.compile(
     "|".join(
         (
             # 27 June 2025, 1er juin 2025, 15 de enero de 2025, 15 января 2025 г., ٢٥ كانون الثاني/يناير ٢٠٢٥
-            rf"{_DAY}(?:st|nd|rd|th|er|\.?[º°]|\.)?\s+(?:of\s+|de\s+)?{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}{_END}",
+            rf"{_DAY}(?:st|nd|rd|th|er|\.?[º°]|\.)?\s+(?:of\s+|de\s+)?{_MONTH},?\s*(?:de\s+|del\s+)?{_YEAR}{_END}",
             # June 27, 2025
             rf"(?<!\p{{L}}){_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}{_END}",
             # 2025年1月15日, 2025-01-15
@@ -187,14 +187,26 @@ _COVER_LINES = 25
 """Lines from the top that may contain the date of issue; dates in the text below refer to other things."""
 
 
+_ORIGINAL = regex.compile(r"(?:\b\p{L}+\s+)?\b(?:Original|Оригинал|الأصل|原文)\s?[:：].*$", _FLAGS)
+_SYMBOL = regex.compile(r"(?<!\S)[A-Z]+(?:/[\w.()-]+)+(?!\S)")
+"""What may be beside the date in the masthead of some documents."""
+_WEEKDAY = regex.compile(r"\p{Lu}\p{L}{4,12},?")
+"""The day of the week, in any language."""
+
+
 def _stands_alone(line: str, match: regex.Match[str]) -> bool:
     """Whether only the organ's name (left column) or a place and the like is beside the date."""
-    before = line[: match.start()].rstrip()
-    after = regex.sub(r"^\s*г(?:\.|ода)?", "", line[match.end() :]).strip(" .*")
+    before = _SYMBOL.sub("", line[: match.start()].replace("|", " ")).rstrip()
+    after = _ORIGINAL.sub("", regex.sub(r"^\s*г(?:\.|ода)?", "", line[match.end() :])).strip(" .*|")
     if after:
         return False
     column = regex.split(r"\s{3,}|\t", line[: match.start()])
-    return not before or (len(column) > 1 and not column[-1].strip()) or _ORGAN.fullmatch(before.strip()) is not None
+    return (
+        not before
+        or (len(column) > 1 and not column[-1].strip())
+        or _ORGAN.fullmatch(before.strip()) is not None
+        or (_WEEKDAY.fullmatch(before.strip()) is not None and not _GOVERNING.search(before))
+    )
 
 
 _ORGAN = regex.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import textwrap
 from dataclasses import dataclass
 
 from compendium_texts import MIDDLE, STATES, chapter, page, statement
@@ -175,6 +176,104 @@ def many_languages() -> Make:
     return Make(pages, [((name,), 2 + place, 2 + place) for place, (_, _, name) in enumerate(headed)])
 
 
+def unbroken(lines: list[str]) -> list[str]:
+    """The lines as programs extract them that tell no empty line: each paragraph wrapped, none apart."""
+    return [part for line in lines if line for part in textwrap.wrap(line, 78)]
+
+
+def without_empty_lines() -> Make:
+    """Messages with a contents, on pages whose text has no empty lines; they begin anywhere, and one follows a sentence
+    without a full stop.
+    """
+    names = STATES[:5]
+    lines: list[str] = []
+    for name in names:
+        lines += [name, *unbroken(statement(name))]
+    lines[lines.index(names[3]) - 1] = "for the reeds of the lake"
+    cover = page("United Nations A/99/12", "General Assembly", "Distr.: General", "5 August 2099", "Original: English",
+                 "Compilation of messages for the reviews of lakes", "Note by the Secretariat",
+                 "The Secretariat has the honour to transmit the messages that it received.")  # fmt: skip
+    listed = page("Contents", *(dotted(name, 3) for name in names))
+    return Make([cover, listed, page(*lines)], [((name,), 3, 3) for name in names])
+
+
+def offices() -> Make:
+    """Statements whose headings name a person and the office, over two lines, below a list of names without pages."""
+    held = {"Chile": "Minister for Lakes of Chile", "Kenya": "Permanent Representative of Kenya to the United Nations",
+            "Norway": "Prime Minister of Norway", "Fiji": "President of the Republic of Fiji"}  # fmt: skip
+    lines: list[str] = []
+    for number, (name, office) in enumerate(held.items()):
+        head = ["Statement by H.E. Ms. Birk", office] if number % 2 else [f"Statement by H.E. Mr. Linden, {office}"]
+        lines += [*head, *unbroken(statement(name))]
+    pages = [page("Compendium of statements made at the second session", "Contents", *held), page(*lines)]
+    return Make(pages, [((name,), 2, 2) for name in held])
+
+
+def persons() -> Make:
+    """The same without the words *Statement by*."""
+    held = {"Norway": "H.E. Ms. Birk, Prime Minister of Norway", "Kenya": "Mr. Linden, Head of Delegation of Kenya",
+            "Chile": "Ms. Vik, Ambassador of Chile"}  # fmt: skip
+    lines = [line for name, head in held.items() for line in [head, "", *statement(name)]]
+    pages = [front("Compendium of statements made at the second session"), page(*lines)]
+    return Make(pages, [((name,), 2, 2) for name in held])
+
+
+def twice() -> Make:
+    """One submitter twice, in no order; what the second statement is stands in brackets."""
+    heads = ["Statement by Isterra", "Statement by Aubravie", "Statement by Corvane",
+             "Statement by Isterra (second intervention)"]  # fmt: skip
+    names = ["Isterra", "Aubravie", "Corvane", "Isterra"]
+    lines = [line for head, name in zip(heads, names, strict=True) for line in [head, *unbroken(statement(name))]]
+    pages = [front("Compilation of statements delivered at the resumed session"), page(*lines)]
+    return Make(pages, [((name,), 2, 2) for name in names])
+
+
+def groups_of_stakeholders() -> Make:
+    """Organisations in no list and without the words of organisations, below the names of groups of stakeholders."""
+    chapters = {"Civil society": ["Lakes Without Borders", "Reed and Heron"], "Private sector": ["Quay Lights Ltd"],
+                "Youth": ["Young Boatbuilders", "Association of Rowing Pupils"]}  # fmt: skip
+    entries: list[str] = []
+    lines: list[str] = []
+    for group, names in chapters.items():
+        entries += [dotted(group, 2), *(dotted(name, 2) for name in names)]
+        lines += [group]
+        for name in names:
+            lines += [name, *unbroken(paper(name))]
+    cover = page("Position papers submitted by stakeholders to the forum on lakes", "Contents", *entries)
+    return Make([cover, page(*lines)], [((name,), 2, 2) for names in chapters.values() for name in names])
+
+
+def regions() -> Make:
+    """Views of States below the names of regional groups, which submit nothing, in a file without contents."""
+    chapters = {"I. African States": ["Algeria", "Kenya"], "II. Asia-Pacific States": ["Fiji", "Nepal", "Samoa"]}
+    lines: list[str] = []
+    for group, names in chapters.items():
+        lines += [group]
+        for name in names:
+            lines += [name, *unbroken(statement(name))]
+    pages = [front("Views submitted by Member States on the care of lakes"), page(*lines)]
+    return Make(pages, [((name,), 2, 2) for names in chapters.values() for name in names])
+
+
+def heads_with_names() -> Make:
+    """Each page has the current submitter at its head, and *Statement by* below it on the first."""
+    names = ("Isterra", "Aubravie", "Ndaruwe")
+    pages = [front("Compilation of national statements")]
+    for name in names:
+        pages += [page(name, f"Statement by {name}", *unbroken(statement(name))),
+                  page(name, *unbroken([MIDDLE.format(name=name)]))]  # fmt: skip
+    return Make(pages, [((name,), 2 + 2 * place, 3 + 2 * place) for place, name in enumerate(names)])
+
+
+def numbered_papers() -> Make:
+    """Papers of groups whose numbered headings are nearly as long as a line."""
+    names = (WOMEN, YOUTH, "Farmers and Fishers of Lakes Major Group", "Trade Unions of the Quays Group")
+    lines = [line for number, name in enumerate(names, 1)
+             for line in [f"{number}. Position paper of the {name}", *unbroken(statement(name))]]  # fmt: skip
+    pages = [page("Position papers submitted by stakeholder groups", *lines)]
+    return Make(pages, [((name,), 1, 1) for name in names])
+
+
 MAKES = {
     one.__name__: one
     for one in (
@@ -186,8 +285,46 @@ MAKES = {
         running_heads,
         heads_of_pages,
         many_languages,
+        without_empty_lines,
+        offices,
+        persons,
+        twice,
+        groups_of_stakeholders,
+        regions,
+        heads_with_names,
+        numbered_papers,
     )
 }
+
+
+def a_name_within() -> list[str]:
+    """Statements in alphabetical order, one of which has the name of the next State on a line of its own."""
+    lines: list[str] = []
+    for place, name in enumerate(STATES[:5]):
+        said = statement(name)
+        lines += [name, "", *([*said[:2], STATES[place + 1], "", *said[2:]] if place == 1 else said)]
+    return [front("Compendium of national statements"), page(*lines)]
+
+
+def a_title_within() -> list[str]:
+    """Statements each of which has a title that begins like the heading of another."""
+    lines: list[str] = []
+    for name in STATES[:4]:
+        said = statement(name)
+        lines += [f"Statement by {name}", "", *said[:2], "Statement by the President of the Security Council", "",
+                  *said[2:]]  # fmt: skip
+    return [front("Compendium of national statements"), page(*lines)]
+
+
+def letters_in_one() -> list[str]:
+    """Replies that are letters, each below the head of a mission's paper."""
+    return [front("Compilation of replies received from Governments")] + [
+        page(f"Permanent Mission of {name} to the United Nations", "", *statement(name))
+        for name in ("Chile", "Kenya", "Norway")
+    ]
+
+
+UNSURE = {one.__name__: one for one in (a_name_within, a_title_within, letters_in_one)}
 
 
 def chapters_on_groups() -> list[str]:

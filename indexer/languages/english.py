@@ -84,7 +84,7 @@ LANGUAGE = Language(
         r"confederation|union|"
         r"league|council|foundation|institute|university|society|societies|academy|organi[sz]ation|consortium|"
         r"constituency|caucus|chamber|company|corporation|incorporated|inc|ltd|limited|gmbh|initiative|"
-        r"engagement mechanism|regional mechanism|forum|commission|centre|center|club|collective|guild|trust"
+        r"mechanism|movement|forum|commission|centre|center|club|collective|guild|trust"
     ),
     constituencies=(
         r"women(?: and girls)?|children(?: and youth)?|youth|farmers|indigenous peoples|local authorities|"

@@ -27,7 +27,7 @@ LANGUAGE = Language(
         "novembre", "décembre decembre",
     ),
     date_governors="datée?s?|du|le|au",
-    organs="Nations Unies|Assemblée générale|Conseil de sécurité|Le|le",
+    organs=r"Nations Unies|Assemblée générale|Conseil de sécurité|Distr\.? générale|Le|le",
     session=(
         r"(?P<session>\p{Lu}[\p{L}-]*(?:ième|ère)(?:\s+\p{L}+(?:-\p{L}+)*){0,3}?\s+session"
         r"(?:\s+(?:de\s+fond|extraordinaire|ordinaire|d[’']organisation))?"

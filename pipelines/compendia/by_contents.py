@@ -47,14 +47,17 @@ class _Listed:
         return self.who is not None or is_organisation(self.entry.text)
 
 
-def by_contents(found: Sequence[Heading], contents: Contents, layout: Layout) -> Structure | None:
-    """The submissions that a contents names. None without a contents of submitters.
+def by_contents(
+    found: Sequence[Heading], possible: Sequence[Heading], contents: Contents, layout: Layout
+) -> Structure | None:
+    """The submissions that a contents names. None without a contents of submitters. Where the contents says, any of the
+    `possible` headings counts.
 
     The structure is clear if each of them has its heading where the contents says: the text of one that is not found,
     or of a submission that the contents does not name, would be credited to the one before it.
     """
     listed = [_Listed(entry, _who(entry, layout)) for entry in contents.entries]
-    shift = _locate(listed, found, layout)
+    shift = _locate(listed, found, possible, layout)
     if shift is None:
         return None
     known = sum(one.who is not None for one in listed)
@@ -85,7 +88,9 @@ def _who(entry: Entry, layout: Layout) -> Speakers | None:
     return next((who for text in readings if (who := known_submitter(text, layout.vocabulary))), None)
 
 
-def _locate(listed: Sequence[_Listed], found: Sequence[Heading], layout: Layout) -> int | None:
+def _locate(
+    listed: Sequence[_Listed], found: Sequence[Heading], possible: Sequence[Heading], layout: Layout
+) -> int | None:
     """Find the heading of each entry; returns the difference between the pages of the file and those that the contents
     names, or None if no heading is found.
     """
@@ -93,7 +98,7 @@ def _locate(listed: Sequence[_Listed], found: Sequence[Heading], layout: Layout)
     written = layout.headings_that_are(frozenset().union(*(key for some in keys for key in some)))
     candidates: list[list[Heading]] = []
     for one, readings in zip(listed, keys, strict=True):
-        here = [head for head in found if one.who and set(head.speakers.names) == set(one.who.names)]
+        here = [head for head in possible if one.who and set(head.speakers.names) == set(one.who.names)]
         for key in readings:
             if not here:
                 here = [head for text in key for head in written.get(text, ())]
@@ -126,6 +131,7 @@ def _choice(here: Sequence[Heading], page: int, layout: Layout, *, running: bool
     the head of a page that has it below as well begins nothing.
     """
     there = [one for one in here if one.start.page + 1 == page]
+    there = [one for one in there if one.firm] or there
     if not there:
         there = [one for one in here if abs(one.start.page + 1 - page) <= _NEAR]
         if len({one.start.page for one in there}) > 1:
@@ -195,19 +201,36 @@ def _organisations(listed: Sequence[_Listed], layout: Layout) -> tuple[list[_Lis
     first = min((one.heading.start for one in listed if one.heading), default=None)
     if first is None or not layout.speaks_of_a_collection(first):
         return None
+    below = _below_constituencies(listed)
+
+    def named(some: Sequence[_Listed]) -> int:
+        return sum(one.organisation or id(one) in below for one in some)
+
     best: list[_Listed] = []
     for kind in (*KINDS, None):
         some = [
             one for one in listed if not one.chapter and (kind in one.entry.numbers if kind else not one.entry.numbers)
         ]
-        if sum(one.organisation for one in some) > sum(one.organisation for one in best):
+        if named(some) > named(best):
             best = some
-    named = sum(one.organisation for one in best)
-    if named < MIN_PARTS or named * 2 < len(best):
+    if named(best) < MIN_PARTS or named(best) * 2 < len(best):
         return None
-    # What is at the end of the list without the word of an organisation may be a chapter; so may what is not numbered.
-    clear = best[0].organisation and best[-1].organisation and _consecutive(best)
+    # What is at the end of the list without the word of an organisation may be a chapter, unless it stands under the
+    # name of a group of stakeholders; so may what is not numbered.
+    clear = named(best[:1]) > 0 and named(best[-1:]) > 0 and _consecutive(best)
     return best, clear and not _unnumbered_between(listed, best)
+
+
+def _below_constituencies(listed: Sequence[_Listed]) -> set[int]:
+    """The entries (`id`) whose chapter is what a group of stakeholders is called: they are organisations."""
+    result: set[int] = set()
+    above: _Listed | None = None
+    for one in listed:
+        if not one.own_text:
+            above = one
+        elif above is not None and is_constituency(above.entry.text):
+            result.add(id(one))
+    return result
 
 
 def _unlisted(matched: Sequence[Heading], others: Sequence[_Listed], layout: Layout) -> bool:

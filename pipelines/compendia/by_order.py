@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import regex
 from indexer.vocabulary.fold import fold
 from pipelines.compendia import evidence
 from pipelines.compendia.headings import Heading, Place, with_title_above
-from pipelines.compendia.names import is_chapter, is_letterhead, is_organisation
+from pipelines.compendia.names import is_chapter, is_letterhead, is_organisation, is_person
 from pipelines.compendia.structure import MIN_PARTS, Structure, without_repetitions
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 IN_ORDER, OUT_OF_ORDER = 0.35, 0.1
 _HALF = 0.5
+_OFTEN, _TWICE = 3, 2
+"""How often a heading with a known name, and one with a name in no list, is too frequent for that of a submission."""
 _MOST_OF_A_NAME = 6
 """Words; a longer line is not taken for a name."""
 _WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
@@ -47,6 +50,10 @@ def by_order(found: Sequence[Heading], chapters: Mapping[Place, Place], layout: 
     ordered = not falls and not repeated
     # Where replies have notes below their headings, a name without a note may be a line within a reply.
     clear = certain and (ordered or uniform) and len(noted) == 1
+    # What stands in many places may be the title of something within each submission.
+    times = Counter(map(_key, kept))
+    clear = clear and all(times[_key(one)] < (_OFTEN if one.known else _TWICE) for one in kept)
+    clear = clear and not any(is_person(name) for one in kept if not one.known for name in one.speakers.names)
     listed = noted == {True} or bylines
     if clear and (
         _somebody_unknown(kept, layout, on_tops=on_tops, listed=listed)
@@ -63,7 +70,12 @@ def _key(heading: Heading) -> str:
 def _with_unknown(found: Sequence[Heading], layout: Layout) -> list[Heading]:
     """The headings, and those of the same form whose submitter is in no list."""
     by_start = {one.start: one for one in found}
-    unknown = [one for one in layout.titles if one.start not in by_start and not is_chapter(one.text)]
+    starts = sorted(by_start)
+    unknown = [
+        one
+        for one in layout.titles
+        if not is_chapter(one.text) and bisect_left(starts, one.start) == bisect_left(starts, one.end)
+    ]
     noted = [one for one in unknown if one.languages]
     if sum(one.noted for one in found) + len(noted) >= MIN_PARTS:
         by_start |= {one.start: one for one in noted}
@@ -95,7 +107,7 @@ def _somebody_unknown(kept: Sequence[Heading], layout: Layout, *, on_tops: bool,
         top = one.start in layout.tops
         if top and is_letterhead(one.text) and not _mentions(one, above):
             return True
-        if listed or repeated[_key(one)] > 1:
+        if listed or repeated[_key(one)] > 1 or _key(one) in {_key(above), *map(fold, above.speakers.names)}:
             continue
         if on_tops and top and not all(head.known for head in kept):
             return True  # names that are in no list may have any form

@@ -21,8 +21,8 @@ VOICE_WORDS = 150
 
 _COLLECTION = regex.compile(
     r"\b(?:compendium|compilation|(?:position|discussion|policy) papers|main messages|"
-    r"(?:replies|responses|submissions?|contributions?|comments|inputs?|views|observations|"
-    r"information|proposals|statements?) (?:received|submitted|communicated|made|by|from|"
+    r"(?:replies|responses|submissions|contributions|comments|inputs|views|observations|"
+    r"information|proposals|statements) (?:received|submitted|communicated|made|by|from|"
     r"of (?:the )?(?:Member )?(?:States|Governments|delegations|Parties|stakeholders))|"
     r"explanations? of (?:position|vote)|"
     r"recueil|réponses reçues|(?:communications|contributions|observations|informations|vues|déclarations) "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.vocabulary.fold import fold
-from pipelines.compendia.names import as_written, is_title, known_submitter, without_byline, without_mark
+from pipelines.compendia.names import as_written, is_person, is_title, known_submitter, without_byline, without_mark
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.dates import find_dates
 from pipelines.describe.original import original_languages, original_on_cover
@@ -42,7 +42,12 @@ _OPENING_WORDS = (
 )
 _OPENERS = frozenset(_OPENING_WORDS.split())
 """First words of a heading, folded, besides those of names."""
-_SENTENCE_END = (".", "!", "?", "。", "؟", ";")
+_SENTENCE_END = regex.compile(r"[.!?。؟;][\"'”’»)\]]*$")
+_SHORT = 0.75
+"""Share of the usual length of a page's lines; a heading is shorter, and so is the end of most paragraphs."""
+_LESS_THAN_FULL = 0.9
+_LEAST_USUAL = 30
+"""Usual length of lines, in characters, from which the length of a line is evidence: that of three in four is less."""
 
 
 class Place(NamedTuple):
@@ -57,7 +62,8 @@ class Heading:
     """A heading that names submitters. `start` is its first line, `end` the first line after it and its notes; `date`
     and `languages` come from a note below it (`[Original: French] [31 May 2023]`); `known` means that the vocabulary
     has the submitters, `byline` that words such as `submitted by` are before the name; `group` is the stakeholder group
-    whose name the chapter bears.
+    whose name the chapter bears. `firm` means that a paragraph certainly begins with it; a line that is a name may also
+    be the end of one.
     """
 
     start: Place
@@ -70,6 +76,7 @@ class Heading:
     known: bool = True
     byline: bool = False
     group: str | None = None
+    firm: bool = True
 
     @property
     def section(self) -> bool:
@@ -92,8 +99,23 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
         tried += len(some)
         if tried > MAX_TRIES or len(result) > MAX_HEADINGS:
             return None
-        result.extend(found for one in some if (found := _heading(lines, *one, index, vocabulary)))
+        after = 0
+        firm = _firm_starts(lines, skip)
+        for first, last in some:
+            found = _heading(lines, first, last, index, vocabulary) if first >= after else None
+            if found:
+                result.append(replace(found, firm=first in firm or found.byline or bool(found.numbers)))
+                after = found.end.line
     return [with_notes_overleaf(one, pages, skipped) for one in result]
+
+
+def _firm_starts(lines: Sequence[str], skip: set[int]) -> frozenset[int]:
+    """The first lines of blocks, and all lines of those that have short lines only."""
+    short = short_lines(lines, skip)
+    some = [
+        range(first, last if short.issuperset(range(first, last)) else first + 1) for first, last in blocks(lines, skip)
+    ]
+    return frozenset(number for lines_of_block in some for number in lines_of_block)
 
 
 def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequence[set[int]]) -> Heading:
@@ -109,7 +131,14 @@ def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequenc
     ):
         return heading
     overleaf = pages[page + 1].split("\n")
-    first = next((n for n, line in enumerate(overleaf) if line.strip() and n not in skipped[page + 1]), None)
+    first = next(
+        (
+            n
+            for n, line in enumerate(overleaf)
+            if _is_notes(line.strip()) or (line.strip() and n not in skipped[page + 1])
+        ),
+        None,
+    )
     if first is None or not _is_notes(overleaf[first].strip()):
         return heading
     noted = _with_notes(overleaf, first, first, page + 1, heading, "")
@@ -130,10 +159,12 @@ def titles(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[Headin
         lines = page.split("\n")
         for first, last in blocks(lines, skipped[index]):
             noted = next((n for n in range(first + 1, last) if _is_notes(lines[n])), last)
-            if noted - first <= MAX_TITLE_LINES:
-                text = " ".join(" ".join(lines[first:noted]).split())
-                if is_title(without_mark(_without_notes(text))):
-                    yield with_notes_overleaf(heading_at(lines, first, noted, index), pages, skipped)
+            # A number begins a title of its own: `1. Corvane` below the title of the whole.
+            start = max((n for n in range(first, noted) if numbered(lines[n].strip())[0]), default=first)
+            for begin, end in ((first, start), (start, noted)):
+                text = " ".join(" ".join(lines[begin:end]).split())
+                if end - begin <= MAX_TITLE_LINES and is_title(without_mark(_without_notes(text))):
+                    yield with_notes_overleaf(heading_at(lines, begin, end, index), pages, skipped)
 
 
 def heading_at(lines: Sequence[str], first: int, last: int, page: int) -> Heading:
@@ -177,8 +208,8 @@ def with_title_above(heading: Heading, lines: Sequence[str], skip: set[int]) -> 
 
 
 def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
-    """The blocks whose first word can begin a name."""
-    for first, last in blocks(lines, skip):
+    """The lines that may begin a heading and whose first word can begin a name."""
+    for first, last in possible_starts(lines, skip):
         text = numbered(lines[first])[1]
         if _may_begin_with_name(text, vocabulary) or without_byline(text) is not None:
             yield first, last
@@ -186,19 +217,69 @@ def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) ->
 
 def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
     """The first line, and the line after the last, of each block that may begin with a heading: after a blank line, at
-    the head of the page or after the end of a sentence. Footnotes are left out.
+    the head of the page, after the end of a sentence, or where text begins below short lines. Footnotes are left out.
     """
+    short = short_lines(lines, skip)
+    for first, last in _paragraphs(lines, skip):
+        text = _text_below(lines, first, last, short)
+        yield first, text or last
+        if text:
+            yield text, last
+
+
+def _paragraphs(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
+    """The same, with the short lines above a text."""
     first: int | None = None
     before = ""
     end = footnotes_from(lines, skip)
     for number in range(end + 1):
         line = "" if number == end or number in skip else lines[number].strip()
-        if first is not None and (not line or before.endswith(_SENTENCE_END)) and before:
+        if first is not None and (not line or _SENTENCE_END.search(before)) and before:
             yield first, number
             first = None
         if line and first is None:
             first = number
         before = line
+
+
+def short_lines(lines: Sequence[str], skip: set[int]) -> frozenset[int]:
+    """The lines of a page that are markedly shorter than most; none on a page of short lines. For a line with a number
+    or with words such as `Statement by`, a little shorter is enough.
+    """
+    kept = {number: line.strip() for number, line in enumerate(lines) if line.strip() and number not in skip}
+    lengths = sorted(map(len, kept.values()))
+    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
+    if usual < _LEAST_USUAL:
+        return frozenset()
+    return frozenset(
+        number
+        for number, line in kept.items()
+        if len(line) < _SHORT * usual or (len(line) < _LESS_THAN_FULL * usual and _announces(line))
+    )
+
+
+def _announces(line: str) -> bool:
+    numbers, text = numbered(line)
+    return bool(numbers) or without_byline(text) is not None
+
+
+def possible_starts(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
+    """Each line that may begin a heading, because it begins a block or is short, and the line after the last of its
+    block.
+    """
+    short = short_lines(lines, skip)
+    for first, last in _paragraphs(lines, skip):
+        text = _text_below(lines, first, last, short)
+        yield first, last
+        for number in range(first + 1, last):
+            if number in short or (number == text and _announces(lines[number].strip())):
+                yield number, min(last, number + MAX_TITLE_LINES)
+
+
+def _text_below(lines: Sequence[str], first: int, last: int, short: frozenset[int]) -> int | None:
+    """Where text begins below short lines, which are a heading."""
+    text = next((number for number in range(first, last) if number not in short), last)
+    return text if first < text < last and not lines[text].strip()[:1].islower() else None
 
 
 def _heading(lines: Sequence[str], first: int, last: int, page: int, vocabulary: Vocabulary) -> Heading | None:
@@ -210,7 +291,7 @@ def _heading(lines: Sequence[str], first: int, last: int, page: int, vocabulary:
         bare = _without_notes(" ".join(text.split()))
         named = known_submitter(bare, vocabulary)
         if named:
-            byline = without_byline(bare) is not None
+            byline = without_byline(bare) is not None or is_person(bare)
             found = Heading(Place(page, first), Place(page, first + count), bare, named, numbers=numbers, byline=byline)
             return _with_notes(lines, first, first + count, page, found, text)
     return None
@@ -230,6 +311,8 @@ def _with_notes(  # noqa: PLR0913, PLR0917 - a place in a page
 
 
 def _may_begin_with_name(text: str, vocabulary: Vocabulary) -> bool:
+    if is_person(text):
+        return True
     word, _, rest = fold(text[:80]).partition(" ")
     if word in vocabulary.first_words:
         return True

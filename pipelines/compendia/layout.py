@@ -11,7 +11,15 @@ import regex
 
 from indexer.vocabulary.fold import fold
 from pipelines.compendia import evidence
-from pipelines.compendia.headings import MAX_TITLE_LINES, Heading, Place, blocks, heading_at, titles
+from pipelines.compendia.headings import (
+    MAX_TITLE_LINES,
+    Heading,
+    Place,
+    blocks,
+    heading_at,
+    possible_starts,
+    titles,
+)
 from pipelines.compendia.names import without_byline, without_mark
 from pipelines.compendia.numbering import numbered
 from pipelines.split.notes import footnotes_from
@@ -104,7 +112,7 @@ class Layout:
         for index, lines in enumerate(self.lines):
             if index in self.contents_pages:
                 continue
-            for first, last in blocks(lines, self.skipped[index]):
+            for first, last in possible_starts(lines, self.skipped[index]):
                 if not _begins(numbered(lines[first].strip())[1], first_words):
                     continue
                 for count in range(1, min(last - first, MAX_TITLE_LINES + 1) + 1):
@@ -116,12 +124,18 @@ class Layout:
         return result
 
     def titles_before(self, first: Place) -> Iterator[str]:
-        """The headings and short lines before the first submission, outside the contents."""
+        """The headings and short lines before the first submission, outside the contents. On a cover without empty
+        lines, all lines above the first sentence are titles.
+        """
         for index in range(min(first.page + 1, len(self.pages))):
             lines = self.lines[index]
             for start, end in blocks(lines, self.skipped[index]):
-                here = end - start <= _LONGEST_TITLE and not lines[end - 1].endswith(".")
-                if here and Place(index, start) < first:
+                if Place(index, start) >= first:
+                    return
+                if Place(index, start) == self.blocks[0][0] and end - start > _LONGEST_TITLE:
+                    last = min(end, first.line) if first.page == 0 else end
+                    yield " ".join(itertools.takewhile(lambda line: not line.rstrip().endswith("."), lines[start:last]))
+                elif end - start <= _LONGEST_TITLE and not lines[end - 1].endswith("."):
                     yield " ".join(lines[start:end])
 
     def speaks_of_a_collection(self, first: Place) -> bool:

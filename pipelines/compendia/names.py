@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from pipelines.describe.offices import holder
 from pipelines.describe.speakers import Speakers, speakers, tidy
 
 if TYPE_CHECKING:
@@ -32,6 +33,17 @@ _CONSTITUENCY = regex.compile(rf"(?:{pattern_of('constituencies')})", _FLAGS)
 _OFFICE = regex.compile(rf"(?<!\w)(?:{pattern_of('offices')})", _FLAGS)
 _MARK = regex.compile(r"(?<=[\p{L})\]’'])\s?(?:\*{1,4}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d{1,2})$")
 """The mark of a footnote at the end of a heading."""
+_WORD = regex.compile(r"\p{L}[\p{L}’'-]*")
+_WORDS_OF_A_NAME = 3
+"""Longer words of a name that also begins like the heading of a chapter."""
+_OF_WHAT = regex.compile(r"\s*(?:of|by|on|to|from|in|de|du|des|del|sur|sobre|par|por)\b", _FLAGS)
+_PERSON = regex.compile(
+    r"(?:H\.?\s?E\.?|S\.?\s?E\.?|His|Her|Mr|Mrs|Ms|Dr|Prof(?:essor)?|Amb(?:assador)?|M\.|Mme|Sra?|Dra?|Excmo|Г-н|Г-жа|"
+    r"Его|Ее)(?:\s|\.)|السيدة?\s",
+    regex.VERSION1,
+)
+_REMARK = regex.compile(r"\s*\([\p{Ll}\s-]{3,40}\)$", regex.VERSION1)
+"""What is in brackets behind a name without being part of it: `(right of reply)`."""
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "؟", "；", "：", "，", "،")
 
 
@@ -54,7 +66,12 @@ def known_submitter(text: str, vocabulary: Vocabulary) -> Speakers | None:
     bare = without_mark(text)
     named = without_byline(bare)
     found = speakers(bare, vocabulary)
-    return found or (speakers(named, vocabulary) if named else None)
+    if found or not (named or is_person(bare)):
+        return found
+    state = holder(named or bare, vocabulary)
+    if not named:
+        return speakers(state, vocabulary) if state else None
+    return speakers(named, vocabulary) or speakers(state or _REMARK.sub("", named), vocabulary)
 
 
 def as_written(text: str) -> Speakers:
@@ -69,8 +86,16 @@ def is_title(text: str) -> bool:
 
 
 def is_chapter(text: str) -> bool:
-    """Whether a heading names a chapter: introduction, conclusions, replies received ..."""
-    return _CHAPTER.match(text.strip()) is not None and without_byline(text.strip()) is None
+    """Whether a heading names a chapter: introduction, conclusions, replies received ... An organisation may be called
+    by the same words, each of which has a capital then: `Financing for Reeds Civil Society Mechanism`.
+    """
+    text = text.strip()
+    opening = _CHAPTER.match(text)
+    if opening is None or without_byline(text) is not None:
+        return False
+    words = [word for word in _WORD.findall(text) if len(word) > len("with")]
+    named = len(words) >= _WORDS_OF_A_NAME and all(word[0].isupper() for word in words) and not text.isupper()
+    return not (named and _ORGANISATION.search(text) and not _OF_WHAT.match(text, opening.end()))
 
 
 def is_constituency(text: str) -> bool:
@@ -81,6 +106,11 @@ def is_constituency(text: str) -> bool:
 def is_organisation(text: str) -> bool:
     """Whether a heading is a group of stakeholders, or has a word that names of organisations have."""
     return is_constituency(text) or (not is_chapter(text) and _ORGANISATION.search(text) is not None)
+
+
+def is_person(text: str) -> bool:
+    """Whether a name is that of a person, of whom it is not known for whom they speak."""
+    return _PERSON.match(text) is not None
 
 
 def is_letterhead(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,9 +16,9 @@ from pipelines.compendia.by_order import by_order
 from pipelines.compendia.contents import Contents, find_contents
 from pipelines.compendia.headings import MAX_BLOCKS, Heading, Place, headings
 from pipelines.compendia.layout import Layout, keys_of
-from pipelines.compendia.names import is_constituency, is_organisation, known_submitter
+from pipelines.compendia.names import is_constituency, is_letterhead, is_organisation, known_submitter
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
-from pipelines.compendia.structure import MIN_PARTS, Structure
+from pipelines.compendia.structure import MIN_PARTS, Structure, others_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,9 +82,10 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     everywhere = headings(pages, skipped, vocabulary)
     if everywhere is None or len(layout.blocks) > MAX_BLOCKS:
         return Finding()
-    found = [one for one in everywhere if one.start.page not in contents.pages]
+    possible = _without_lists([one for one in everywhere if one.start.page not in contents.pages], layout)
+    found = [one for one in possible if one.firm]
     chapters = _chapters(found, layout)
-    structure = _structure(found, contents, chapters, layout)
+    structure = _structure(found, possible, contents, chapters, layout)
     if structure is None:
         return _without_headings(contents, layout)
     structure.ends += [place for start, place in chapters.items() if start > structure.headings[0].start]
@@ -97,17 +99,54 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     return Finding(confidence, tuple(parts) if confidence >= CERTAIN else (), names)
 
 
+def _without_lists(found: Sequence[Heading], layout: Layout) -> list[Heading]:
+    """The headings without those that stand directly one below the other, as in a list: of the submitters, or of the
+    sponsors of something. The heading of a chapter may be above one.
+    """
+    empty = [layout.is_empty(one.end, after.start) for one, after in itertools.pairwise(found)]
+    in_list = {
+        place
+        for place, nothing in enumerate(empty)
+        if nothing and (empty[place + 1 : place + 2] == [True] or (place and empty[place - 1]))
+    }
+    return [one for place, one in enumerate(found) if place not in in_list]
+
+
+def _without_chapters(found: Sequence[Heading], layout: Layout) -> tuple[list[Heading], dict[Place, Heading]]:
+    """The headings with text of their own, and those of chapters, which are directly above them: `African States`; by
+    the start of the submission below each.
+    """
+    above = {
+        after.start: one
+        for one, after in itertools.pairwise(found)
+        if one.speakers.names != after.speakers.names and layout.is_empty(one.end, after.start)
+    }
+    chapters = {one.start for one in above.values()}
+    return [one for one in found if one.start not in chapters], above
+
+
 def _structure(
-    found: Sequence[Heading], contents: Contents, chapters: Mapping[Place, Place], layout: Layout
+    found: Sequence[Heading],
+    possible: Sequence[Heading],
+    contents: Contents,
+    chapters: Mapping[Place, Place],
+    layout: Layout,
 ) -> Structure | None:
     """The best structure: by the contents, else by numbers, else by order. Where a contents names submitters that are
-    not found, no other one is clear.
+    not found, no other one is clear; nor is one where a line may be the heading of somebody else.
     """
-    listed = by_contents(found, contents, layout)
+    listed = by_contents(found, possible, contents, layout)
     if listed is not None and len(listed.headings) >= MIN_PARTS:
         return listed
+    found, above = _without_chapters(found, layout)
+    chapters = {**chapters, **{start: one.start for start, one in above.items()}}
     structure = by_numbers(found, chapters, layout) or by_order(found, chapters, layout)
-    if structure is not None and listed is not None:
+    if structure is not None:
+        structure.ends += [one.start for one in above.values()]
+        structure.chapters += [(one.start, one.text) for one in above.values()]
+    if structure is not None and (
+        listed is not None or others_between(structure.headings, [one for one in possible if not one.firm])
+    ):
         structure.clear = False
     return structure
 
@@ -118,7 +157,8 @@ def _without_headings(contents: Contents, layout: Layout) -> Finding:
     """
     texts = [entry.text for entry in contents.entries] or [one.text for one in layout.titles if one.start.page]
     names = [text for text in texts if known_submitter(text, layout.vocabulary)]
-    names = names or list(dict.fromkeys(text for text in texts if is_organisation(text)))
+    for kind in (is_letterhead, is_organisation):
+        names = names or list(dict.fromkeys(text for text in texts if kind(text)))
     first = Place(max(contents.pages, default=0) + 1, 0)
     if len(names) < MIN_PARTS or not layout.speaks_of_a_collection(first):
         return Finding()
@@ -145,12 +185,19 @@ def _chapters(found: Sequence[Heading], layout: Layout) -> dict[Place, Place]:
     """The chapters' headings (`III. Replies received from organisations`, `Civil society`), by the start of the
     submission directly below each.
     """
-    starts = {one.start for one in found}
+    in_order = sorted(one.start for one in found)
+    starts = set(in_order)
     result: dict[Place, Place] = {}
     waiting: Place | None = None
-    for place, text in layout.blocks:
+    for (place, text), (after, _) in itertools.pairwise([*layout.blocks, (Place(len(layout.pages), 0), "")]):
         short = len(text) <= _LONGEST_HEADING and not text.endswith(".")
-        if place in starts:
+        following = next(itertools.islice(in_order, bisect_right(in_order, place), None), None)
+        if place not in starts and following is not None and following < after:
+            # Headings that stand one below the other, without an empty line.
+            if short and (_CHAPTER.match(text) or is_constituency(text)):
+                result[following] = place
+            waiting = None
+        elif place in starts:
             if waiting is not None:
                 result[place] = waiting
             waiting = None

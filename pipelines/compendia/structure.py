@@ -54,9 +54,11 @@ def without_repetitions(found: Sequence[Heading], layout: Layout) -> tuple[list[
     for one in found:
         before = kept[-1] if kept else None
         if before and before.speakers.names == one.speakers.names:
-            if before.start.page != one.start.page or before.start not in layout.tops:
-                continue
             if layout.is_empty(before.end, one.start):
+                continue
+            if before.start.page != one.start.page or before.start not in layout.tops:
+                # A name that is below the head of a page is no running head: either line may be within a submission.
+                certain = certain and (one.start in layout.tops or one.byline)
                 continue
             if not has_running_heads(found, layout):
                 certain = False

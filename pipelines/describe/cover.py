@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from indexer.vocabulary.fold import fold
+from pipelines.dates import find_dates
 from pipelines.describe.evidence import NOTHING, read
-from pipelines.describe.kinds import KINDS, type_of_title
+from pipelines.describe.kinds import KINDS, SPEECH, type_of_title
 from pipelines.describe.masthead import LINES, bare, is_body, is_furniture, is_session, items
 
 if TYPE_CHECKING:
@@ -59,7 +61,9 @@ _PARAGRAPH = regex.compile(r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}
 """The first paragraph or the first heading of a text."""
 _SUBJECT = regex.compile(r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，]", regex.VERSION1)
 """What begins a resolution: `The General Assembly,`."""
-_SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", regex.VERSION1)
+_SUMMARY = regex.compile(
+    rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", regex.VERSION1 | regex.IGNORECASE
+)
 _NOTE_MARKS = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
 _NUMBERED = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.\s+\p{L}.*", regex.VERSION1)
 """The title of a resolution or decision, which follows its number."""
@@ -70,7 +74,7 @@ _SUBMITTED = regex.compile(
     regex.VERSION1 | regex.IGNORECASE,
 )
 _SPONSORED = regex.compile(
-    rf".*[:：]\s*(?:revised )?(?:{KINDS['draft resolution']}|draft decision)\W*", regex.VERSION1 | regex.IGNORECASE
+    rf".*[:：]\**\s*(?:revised )?(?:{KINDS['draft resolution']}|draft decision)\W*", regex.VERSION1 | regex.IGNORECASE
 )
 """Who sponsors a draft; its title follows."""
 _MEETING = regex.compile(
@@ -86,8 +90,45 @@ _UNFINISHED = regex.compile(
     regex.VERSION1 | regex.IGNORECASE,
 )
 """Endings of a line that go on in the next one."""
+_CHANGE = regex.compile(
+    r"(?:Addendum|Corrigendum|Revision|Additif|Rectificatif|Adición|Corrección|Добавление|Исправление|إضافة|تصويب|增编|更正)\W*"
+    r"(?:\d{1,3}\W*)?",
+    regex.VERSION1 | regex.IGNORECASE,
+)
+"""What a document is to the one whose symbol it extends; it stands below the title."""
+_TO_BE_HELD = regex.compile(
+    r"(?:\p{L}+ )?(?:to be held|held|devant se tenir|qui se tiendra|que se celebrará) (?:at|in|on|from|à|au|en)\b.*",
+    regex.VERSION1 | regex.IGNORECASE,
+)
+"""A line that says where and when the meeting of the title is; it is none of the title."""
+_NOTE = regex.compile(r"(?:\*{1,4}|[†‡])\s.*")
+"""A note below the title."""
+_NUMBER_MARKS = regex.compile(r"(?<=\p{L})\s?(?P<marks>\d{1,2}(?:,\s?\d{1,2})*)$", regex.VERSION1)
+_LIST = regex.compile(
+    r"(?:\p{Lu}[^,;:.]{2,60},\**\s+){2,}+[^;:.]*+[:：]\**\s*(?:revised )?(?:"
+    rf"{KINDS['draft resolution']}|draft decision)\W*",
+    regex.VERSION1 | regex.IGNORECASE,
+)
+"""The sponsors of a draft, of whom there are three or more."""
+_LINES_OF_SPONSORS = 20
+_TAIL = 40
+"""Characters at the end of a line that tell whether it goes on."""
+_OWN_SUBJECT = regex.compile(
+    r"\b(?:on (?:its|the work)|sur (?:sa|ses|les travaux)|sobre (?:su|sus|la labor)|о (?:работе|своей))\b",
+    regex.IGNORECASE,
+)
 _LABEL = regex.compile(r"\p{Lu}[\p{L} ’'/-]{1,40}[:：](?:\s|$)", regex.VERSION1)
 _ALL_BUT_TITLES = regex.compile(r"Page \d+.*|\W*\d[\d\W]*|https?://\S+|\S+@\S+", regex.IGNORECASE)
+_SUBJECT_LENGTH = 120
+_LINES_ABOVE_A_SPEECH, _LINES_OF_A_SPEECH = 12, 12
+_TO_BE_CHECKED = regex.compile(
+    r"\W*(?:(?:please )?check against delivery|seul le prononcé fait foi|à vérifier (?:à l[’']audition|au prononcé)|"
+    r"cotejar con .{3,40}|сверить с .{3,40}|unofficial (?:\p{L}+ )?translation)\W*",
+    regex.VERSION1 | regex.IGNORECASE,
+)
+"""What speeches that are handed out have at their head."""
+_ONE_WORD = regex.compile(r"\p{Lu}\p{L}+")
+_ENDS_IN_BY = regex.compile(r"\b(?:by|of|the|from|de|du|del|par|por|statement|speech|address)\W*$", regex.IGNORECASE)
 _LINES_ABOVE_A_FORM = 4
 """Lines of the longest title above the first label of a form; all of them are the title."""
 _FULL = 0.8
@@ -144,7 +185,7 @@ def heading(page: str, symbol_line: int | None = None) -> Title | None:
 
 
 def _title(text: str, rule: str, author: str | None = None) -> Title:
-    text = regex.sub(r"(?<=\p{L})[*†‡]+(?=\s)", "", _NOTE_MARKS.sub("", text))
+    text = regex.sub(r"(?<=\p{L})[*†‡]+(?=[\s:])", "", _NOTE_MARKS.sub("", text))
     return Title(text, None, author, read(rule, text))
 
 
@@ -154,15 +195,19 @@ def _below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None:
     marks = [index for index in range(symbol_line + 1, end) if is_session(lines[index]) or items(lines[index])]
     last = marks[-1] if marks else symbol_line
     # The titles of items follow their numbers directly, or are not printed.
-    agenda = items(lines[last]) if marks and lines[last + 1 : last + 2] != [""] else 0
+    spaced = _is_spaced(lines[symbol_line : last + 1])
+    agenda = items(lines[last]) if marks and (spaced or lines[last + 1 : last + 2] != [""]) else 0
     blocks = _blocks(lines[last + 1 : end])
+    above = [block for block in _blocks(lines[:symbol_line]) if not is_session(block)] if not marks else []
+    if any(map(_is_author, above)) and not any(map(_is_author, blocks)):
+        blocks = above  # the symbol stands below the title
     if not agenda:
         blocks = [block for block in blocks if not is_body(block)] or blocks
     numbered = next((block for block in blocks if _NUMBERED.fullmatch(block)), None)
     if numbered or not blocks:
         return _title(numbered, "title below a masthead") if numbered else None
     authors = [index for index, block in enumerate(blocks) if index and _is_author(block)]
-    text = _chosen(blocks, authors[-1] if authors else None, agenda)
+    text = _without_number_marks(_chosen(blocks, authors[-1] if authors else None, agenda), lines)
     about = "\n".join(blocks[index] for index in authors) or (text if _is_author(text) else None)
     return _title(text, "title below a masthead", about)
 
@@ -176,6 +221,10 @@ def _chosen(blocks: Sequence[str], author: int | None, agenda: int) -> str:
     if _SPONSORED.fullmatch(blocks[author]) and author + 1 < len(blocks):
         return blocks[author + 1]
     named = blocks[:author]
+    if named and type_of_title(blocks[author]) == "report" and _says_its_subject(blocks[author], named[0]):
+        # `Report of the Working Group on Herons` below `Herons`; what the report is on may stand below.
+        subject = blocks[author + 1] if author + 1 < len(blocks) else ""
+        return f"{blocks[author]}: {subject}" if _is_subject(subject) else blocks[author]
     if len(named) > max(1, agenda) or not agenda or agenda > len(named) > 1:
         return named[-1] if agenda else named[0]
     if type_of_title(blocks[author]) not in {"report", "note"}:
@@ -183,8 +232,42 @@ def _chosen(blocks: Sequence[str], author: int | None, agenda: int) -> str:
     return f"{named[0]}: {blocks[author]}" if agenda == 1 else blocks[author]
 
 
+def _says_its_subject(report: str, item: str) -> bool:
+    """Whether the line about a report's author says what the report is on: its body's own session or work, or all that
+    the item is called.
+    """
+    words = {word for word in fold(item).split() if len(word) > len("and")}
+    return _OWN_SUBJECT.search(report) is not None or words <= set(fold(report).split())
+
+
+def _is_subject(block: str) -> bool:
+    """Whether a block below the line about the author is the name of what it is about."""
+    return bool(block) and len(block) <= _SUBJECT_LENGTH and _is_heading(block) and not _LABEL.match(block)
+
+
+def _is_heading(block: str) -> bool:
+    """Whether a block has no sentence."""
+    return not block.endswith((".", ":", ";")) and len(block) <= _MAX_HEADING
+
+
+def _is_spaced(lines: Sequence[str]) -> bool:
+    """Whether a page has an empty line below each line, as pages of the web have; then they tell nothing."""
+    filled = [index for index, line in enumerate(lines) if line]
+    return len(filled) > 1 and all(lines[index - 1] == "" for index in filled[1:])
+
+
+def _without_number_marks(text: str, lines: Sequence[str]) -> str:
+    """The title without marks of notes that are numbers, if the page has the notes."""
+    match = _NUMBER_MARKS.search(text)
+    numbers = regex.findall(r"\d+", match["marks"]) if match else []
+    noted = all(any(regex.match(rf"{number}\s+\p{{Lu}}", line) for line in lines) for number in numbers)
+    return text[: match.start()] if match and noted else text
+
+
 def _is_author(block: str) -> bool:
-    return len(block) <= _SHORT and (
+    if len(block) > _SHORT:
+        return len(block) <= _MAX_TITLE * _LINES_OF_SPONSORS and _LIST.fullmatch(block) is not None
+    return (
         type_of_title(block) is not None
         or _SUBMITTED.match(block) is not None
         or _SPONSORED.fullmatch(block) is not None
@@ -203,16 +286,32 @@ def _blocks(lines: Sequence[str]) -> list[str]:
     of their own: `Report of the Chair` below what it is about.
     """
     blocks: list[str] = []
-    open_ = False
-    for line in lines:
-        if not line or is_furniture(line) or _ALL_BUT_TITLES.fullmatch(line):
-            open_ = open_ and not line and _UNFINISHED.search(blocks[-1]) is not None
-        elif open_ and not (_is_author(line) and not line[0].islower() and not _UNFINISHED.search(blocks[-1])):
+    open_ = gap = False
+    for index, line in enumerate(lines):
+        gap = gap and (index == 0 or not lines[index - 1])
+        unfinished = open_ and _UNFINISHED.search(blocks[-1][-_TAIL:]) is not None
+        if _NOTE.fullmatch(line):
+            break
+        if not line or ((is_furniture(line) or _ALL_BUT_TITLES.fullmatch(line)) and not unfinished):
+            open_ = not line and bool(blocks) and (unfinished or _is_heading(blocks[-1]))
+            gap = not line
+        elif _CHANGE.fullmatch(line) or (_TO_BE_HELD.fullmatch(line) and line[0].isupper()):
+            open_ = False
+        elif open_ and (unfinished or line[0].islower() or not (gap or _begins_block(lines, index))):
             blocks[-1] = f"{blocks[-1]} {line}"
         else:
             blocks.append(line)
             open_ = True
     return [block for block in blocks if len(block) <= _MAX_TITLE and any(char.isalpha() for char in block)]
+
+
+def _begins_block(lines: Sequence[str], index: int) -> bool:
+    """Whether a line says by whom a document is, or begins the list of those who sponsor a draft."""
+    if lines[index][0].islower():
+        return False
+    end = next((n for n in range(index, len(lines)) if not lines[n]), len(lines))
+    together = " ".join(line[:_MAX_TITLE] for line in lines[index : min(end, index + _LINES_OF_SPONSORS)])
+    return _is_author(lines[index]) or ("," in lines[index] and _LIST.match(together) is not None)
 
 
 def _first_heading(lines: Sequence[str]) -> str | None:
@@ -221,6 +320,9 @@ def _first_heading(lines: Sequence[str]) -> str | None:
     """
     width = max((len(line) for line in lines), default=0)
     paragraph: list[str] = []
+    spoken = _speech_from(lines)
+    if spoken is not None:
+        return _title_of_speech(lines[spoken:])
     for index, line in enumerate(lines):
         form = any(_LABEL.match(other) for other in lines[index : index + _LINES_ABOVE_A_FORM] if other)
         if paragraph and (not line or _LABEL.match(line) or not (form or _carries_on(paragraph[-1], line, width))):
@@ -231,8 +333,40 @@ def _first_heading(lines: Sequence[str]) -> str | None:
     return title if title and len(title) <= _MAX_TITLE else None
 
 
+def _speech_from(lines: Sequence[str]) -> int | None:
+    """The index of a line at the head of a page that says whose words follow: `Statement by`."""
+    for index in [index for index, line in enumerate(lines) if line][:_LINES_ABOVE_A_SPEECH]:
+        if SPEECH.match(lines[index]) or (
+            index + 1 < len(lines)
+            and _ONE_WORD.fullmatch(lines[index])
+            and SPEECH.match(f"{lines[index]} {' '.join(lines[index + 1 :][:2])}")
+        ):
+            return index
+    return None
+
+
+def _title_of_speech(lines: Sequence[str]) -> str | None:
+    """All lines up to an empty one, a date or a place; an unfinished line goes on below an empty one."""
+    title: list[str] = []
+    for line in lines[:_LINES_OF_A_SPEECH]:
+        if not line:
+            if title and not (_ENDS_IN_BY.search(title[-1]) or _ONE_WORD.fullmatch(" ".join(title))):
+                break
+        elif title and (_is_no_title(line) or find_dates(line) or len(" ".join([*title, line])) > _MAX_HEADING):
+            break
+        else:
+            title.append(line)
+    return " ".join(title) or None
+
+
 def _is_no_title(line: str) -> bool:
-    return is_furniture(line) or _ALL_BUT_TITLES.fullmatch(line) is not None or is_session(line) or items(line) > 0
+    return (
+        _TO_BE_CHECKED.fullmatch(line) is not None
+        or is_furniture(line)
+        or _ALL_BUT_TITLES.fullmatch(line) is not None
+        or is_session(line)
+        or items(line) > 0
+    )
 
 
 def _carries_on(above: str, line: str, width: int) -> bool:

@@ -15,6 +15,7 @@ from indexer.vocabulary.fold import fold
 from pipelines.dates import OwnDate, cover_date, meeting_dates
 from pipelines.describe import cover, masthead
 from pipelines.describe.evidence import THRESHOLD, read, told
+from pipelines.describe.front import front
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.properties import Properties, read_properties
@@ -207,9 +208,11 @@ def _description(found: _Fields) -> Description:
 
 
 def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
-    first = pages[0] if pages else ""
-    symbol = find_symbol(pages)
+    first = front(pages[0]) if pages else ""
+    symbol = find_symbol([first, *pages[1:]])
     line = symbol.line if symbol else None
+    if line is None:
+        line = masthead.distribution_line(first.splitlines())
     record = symbol is not None and is_record(symbol.text)
     title = cover.record_title(first) if record else cover.letter_title(first)
     if record:

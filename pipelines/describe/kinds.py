@@ -23,7 +23,7 @@ _BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"
 _BY = r"(?:\s+(?:by|of|submitted by|par|de|del|du|from)\s.{2,120})?\W*$"
 _BEGINS = tuple((kind, regex.compile(rf"{_BEFORE}(?:{words})(?!\p{{L}})", _FLAGS)) for kind, words in KINDS.items())
 _AFTER_SPONSORS = tuple(
-    (kind, regex.compile(rf"[:：]\s*(?:revised )?(?:{words})\W*$", _FLAGS)) for kind, words in KINDS.items()
+    (kind, regex.compile(rf"[:：]\**\s*(?:revised )?(?:{words})\W*$", _FLAGS)) for kind, words in KINDS.items()
 )
 _ALONE = tuple((kind, regex.compile(rf"^\W*(?:{words}){_BY}", _FLAGS)) for kind, words in KINDS.items())
 _OF_PARTS = (
@@ -31,6 +31,15 @@ _OF_PARTS = (
 )
 _INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{KINDS[kind]})(?!\p{{L}})", _FLAGS)) for kind in _OF_PARTS)
 
+SPEECH = regex.compile(
+    r"^\W*(?:(?:joint|national|opening|closing|general|written|keynote|un) )?"
+    r"(?:statement|speech|address|remarks|message)s?(?:\s*[:–—-]|\s+(?:by|of|from|on behalf of)\b)"
+    r"|^\W*(?:allocution|discours|d[ée]claration|intervention|discurso|intervención|declaración|palabras|mensaje)s?"
+    r"(?:\s*[:–—-]|\s+(?:de|du|des|del|par|por|au nom de|en nombre de)\b)"
+    r"|^\W*(?:выступление|заявление)\s+(?-i:\p{Lu})",
+    _FLAGS,
+)
+"""The beginning of a line that says whose words follow."""
 _SESSION = regex.compile(rf"^(?:{pattern_of('session')})", regex.VERSION1)
 _COVER_LINES = 30
 _LONGEST_LINE = 200

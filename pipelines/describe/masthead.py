@@ -47,6 +47,8 @@ _MARKS = regex.compile(
     r"Naciones Unidas|Организация Объединенных Наций)\b|الأمم المتحدة|联\s*合\s*国",
     regex.VERSION1,
 )
+_DISTR = regex.compile(r"\bDistr\b")
+_LINES_OF_A_MASTHEAD = 14
 _SESSION = regex.compile(
     rf"(?:{pattern_of('session')}).{{0,40}}|"
     r"(?!.*\b(?:of|on|the|its|for|at|in)\b)(?:[\p{L}\d-]+[- ]){1,5}(?:session|year|meeting|sitting)s?"
@@ -57,12 +59,13 @@ _SESSION = regex.compile(
 _ITEM = regex.compile(rf"(?:{pattern_of('agenda_item')})\W*", _FLAGS)
 _BODY = regex.compile(rf"(?:{pattern_of('bodies')})\W*", regex.VERSION1)
 _HELD = regex.compile(r"(?:held (?:at|in|on)|tenue? (?:à|le|au)|celebrad[oa] (?:en|el))\b.{3,120}", _FLAGS)
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     {"a", "an", "and", "as", "at", "against", "between", "by", "for", "from", "in", "into", "its", "of", "on", "or"}
     | {"the", "their", "to", "under", "with", "within", "through"}
     | {"de", "des", "du", "la", "le", "les", "et", "en", "sur", "aux", "à", "pour", "el", "los", "las", "y", "del"}
 )
 """Words that need no capital in a name."""
+_DATE = regex.compile(r"\d{1,2}\s\p{L}+\s(?:19|20)\d\d", regex.VERSION1)
 _WORDS_WITH_A_DATE = 4
 LINES = 45
 """Lines of a page that may belong to a masthead, title included."""
@@ -70,7 +73,7 @@ LINES = 45
 
 def bare(line: str) -> str:
     """The line without job numbers, bar codes and the like, which columns put before or behind other words."""
-    return " ".join(_NUMBERS.sub(" ", line).split()).strip("_ ")
+    return " ".join(_NUMBERS.sub(" ", line).replace("|", " ").split()).strip("_ ")
 
 
 def is_united_nations(lines: Sequence[str]) -> bool:
@@ -78,9 +81,21 @@ def is_united_nations(lines: Sequence[str]) -> bool:
     return any(_MARKS.search(line) for line in lines)
 
 
+def distribution_line(lines: Sequence[str]) -> int | None:
+    """The index of the line `Distr.: General` at the head of a page, which documents without a symbol may have."""
+    shown = [index for index, line in enumerate(lines) if bare(line)][:_LINES_OF_A_MASTHEAD]
+    return next((index for index in shown if _DISTR.search(lines[index])), None)
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line, as `bare` leaves it, holds nothing but words of distribution, names of organs or a date."""
-    return FURNITURE.fullmatch(line) is not None or (len(line) < LINES and _is_date(line))
+    rest = without_date(line).strip()
+    return not rest or FURNITURE.fullmatch(rest) is not None or (len(line) < LINES and _is_date(line))
+
+
+def without_date(line: str) -> str:
+    """The line without its dates in words."""
+    return _DATE.sub(" ", line)
 
 
 def _is_date(line: str) -> bool:
@@ -107,5 +122,5 @@ def is_body(line: str) -> bool:
     """Whether a line is the name of a body: every word but the small ones has a capital, where letters have them."""
     if not _BODY.fullmatch(line):
         return False
-    words = [word for word in regex.findall(r"\p{L}[\p{L}’'-]*", line) if word not in _SMALL]
+    words = [word for word in regex.findall(r"\p{L}[\p{L}’'-]*", line) if word not in SMALL_WORDS]
     return all(not word[0].islower() for word in words) or not line.isascii()

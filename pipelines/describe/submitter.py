@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import regex
 
 from pipelines.describe.evidence import NOTHING, THRESHOLD, read
+from pipelines.describe.kinds import SPEECH
+from pipelines.describe.masthead import SMALL_WORDS
+from pipelines.describe.offices import GOES_ON, held_office
 from pipelines.describe.speakers import known_name, listed_names, longest_known
 
 if TYPE_CHECKING:
@@ -86,11 +90,11 @@ _UN_OFFICE = (
     r"(?:(?:Executive |Deputy )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
     r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
     r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ )*(?:Committee|Commission|Council|Board|Working Group|Conference|"
-    r"Subcommittee|Task Force|Forum)))"
+    r"Subcommittee|Task Force|Forum|Body)(?: [IVX]{1,4}\b)?))"
     r"(?: (?:on|of|for|to|against) (?!(?:its|the work)\b)(?:the )?[^,;.:*]{3,150}?)?)"
 )
 _END_OF_OFFICE = (
-    r"(?=\s*(?:$|[,;:*.(]|\d)|"
+    r"(?=\s*(?:$|[,;:*.(]|(?<!\d)\d{1,2}(?!\d))|"
     r"\s+(?:on|pursuant|concerning|submitted|covering|containing|under|regarding|to the|for the (?:period|year))\s"
     r"(?!(?-i:\p{Lu})))"
 )
@@ -127,6 +131,9 @@ _STATEMENT = regex.compile(
     r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de))\s+(?P<whom>.+)",
     _FLAGS,
 )
+_LINES_OF_AN_OFFICE = 7
+_IN_A_NAME = regex.compile(r"\s(?:on|for|to|against)\s", _FLAGS)
+_ROMAN = regex.compile(r"[IVX]{1,4}")
 _NGO = regex.compile(
     r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
     r"(?:submitted |presented |delivered )?by (?:the )?"
@@ -153,12 +160,6 @@ _MAX_LINE = 200
 """Characters."""
 _LEADING = regex.compile(r"^(?:the |le |la |les |l[’']|el |los |las |de la |du |des |del )+", _FLAGS)
 _JOINTS = regex.compile(r"\s*,\s*(?:and\s+|et\s+|y\s+)?|\s+(?:and|et|y|e)\s+", _FLAGS)
-_GOES_ON = regex.compile(
-    r"\s+(?!(?:at|on|in|to|for|during|before|concerning|regarding|under|with|about|delivered|as|à|aux?|sur|lors|pour|"
-    r"dans|en|sobre|ante|para|con|durante|и|в|на|по|к|для)\b)(?-i:\p{Lu})\S*",
-    _FLAGS,
-)
-"""A capital letter behind a name: it was the beginning of a longer name, such as that of an association."""
 _HEADER_LINES = 30
 _LINES_OF_A_NAME = 3
 
@@ -180,13 +181,20 @@ def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
 
 def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
     """The submitter of another document, from a line at its head such as `Statement by Chile`."""
-    tidied = (regex.sub(r"(?<=\w)\*+", "", " ".join(raw.split())) for raw in page.splitlines())
-    lines = [line for line in tidied if line][:_HEADER_LINES]
+    tidied = [regex.sub(r"(?<=[\w,:])\*+", "", " ".join(raw.split())) for raw in page.splitlines()]
+    lines, blocks = _with_blocks(tidied)
     found = None
     for index, line in enumerate(lines):
         if line[0].islower():
             continue  # within a title or a sentence, which began above
-        found = _by_whom(lines[index : index + _LINES_OF_A_NAME], vocabulary) or _official(lines[index:], vocabulary)
+        by_whom = _by_whom(lines[index : index + _LINES_OF_A_NAME], vocabulary)
+        found = by_whom if by_whom and by_whom.evidence.confidence >= THRESHOLD else None
+        found = (
+            found
+            or _official(lines[index:], blocks[index], lines[index - 1] if index else "", vocabulary)
+            or _holder(lines[index : index + _LINES_OF_AN_OFFICE], vocabulary)
+            or by_whom
+        )
         if found:
             break
     if found and found.evidence.confidence >= THRESHOLD:
@@ -224,20 +232,60 @@ def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
     return Submitters((unlisted["name"].strip(),), evidence=read(_UNKNOWN, match.group())) if unlisted else None
 
 
-def _official(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
+def _with_blocks(tidied: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The first lines with text, and for each the text from it to the next empty line."""
+    lines: list[str] = []
+    blocks: list[str] = []
+    for index, line in enumerate(tidied):
+        if len(lines) == _HEADER_LINES:
+            break
+        if line:
+            rest = itertools.takewhile(bool, tidied[index : index + _LINES_OF_AN_OFFICE])
+            lines.append(line)
+            blocks.append(" ".join(rest)[: _MAX_LINE * _LINES_OF_AN_OFFICE])
+    return lines, blocks
+
+
+def _official(lines: Sequence[str], block: str, above: str, vocabulary: Vocabulary) -> Submitters | None:
     """The organ or official of the United Nations whose report, note or resolution it is, or the States that sponsor a
-    draft.
+    draft. A name may go on in the next lines of its `block`; a list does not begin below a line that ends in a comma.
     """
     line = lines[0]
+    line = line[: _MAX_LINE * _LINES_OF_AN_OFFICE]
+    readings = (block, line, f"{line} {lines[1][:_MAX_LINE]}" if len(lines) > 1 else line)
     for rule, pattern in (("by an official", _BY_OFFICIAL), ("adopted by", _ADOPTED)):
-        match = pattern.match(line) or (pattern.match(f"{line} {lines[1]}") if len(lines) > 1 else None)
+        match = next((match for text in readings if (match := pattern.match(_in_small_letters(text)))), None)
+        if match and match.end() == len(line) < len(block) and _IN_A_NAME.search(match["whom"]):
+            return None  # the name goes on, and is too long to tell where it ends
         if match:
             name = vocabulary.submitter(match["whom"]) or match["whom"]
             return Submitters((name[0].upper() + name[1:],), group="IGO", evidence=read(rule, match.group()))
+    if above.endswith((",", "،", "、")):
+        return None
     text = " ".join(lines[:_HEAD_LINES])
     draft = _DRAFT.search(text, 0, _MAX_LINE * 8)
     names = listed_names(_LEADING.sub("", text[: draft.start()]), vocabulary) if draft else None
     return _submitters(names, vocabulary, read("sponsors", text[: draft.end()])) if draft and names else None
+
+
+def _in_small_letters(text: str) -> str:
+    """A text in capitals with a capital at the beginning of each longer word only, but for Roman numbers."""
+    return regex.sub(r"\b\p{Lu}\p{L}*\b", _with_capital, text) if text.isupper() else text
+
+
+def _with_capital(word: regex.Match[str]) -> str:
+    text = word.group()
+    if _ROMAN.fullmatch(text):
+        return text
+    return text.lower() if text.lower() in SMALL_WORDS else text.capitalize()
+
+
+def _holder(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
+    """The State whose representative, minister or head makes a speech: the office follows within a few lines."""
+    text = "\n".join(line[:_MAX_LINE] for line in lines)
+    opening = SPEECH.match(lines[0]) or (SPEECH.match(text) if len(lines[0].split()) == 1 else None)
+    found = held_office(text, opening.end(), vocabulary) if opening else None
+    return _submitters((found[0],), vocabulary, read("office of a person", text[: found[1]])) if found else None
 
 
 def _letterhead(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters:
@@ -306,7 +354,7 @@ def _leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tupl
         rest = rest[length:]
         joint = _JOINTS.match(rest)
         if not joint:
-            return names, len(text) - len(rest) != line_end and _GOES_ON.match(rest) is not None
+            return names, len(text) - len(rest) != line_end and GOES_ON.match(rest) is not None
         rest = rest[joint.end() :]
     return names, False
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from pipelines.describe.evidence import NOTHING, read
-from pipelines.describe.masthead import FURNITURE, bare, is_body, is_session, is_united_nations
+from pipelines.describe.masthead import bare, is_body, is_furniture, is_session, is_united_nations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,11 +47,10 @@ _SYMBOL = (
 _FOUND = regex.compile(
     rf"(?<![\w/.-]|[\p{{L}}\d]\s?/\s?){_SYMBOL}(?![\w/])|(?<=[\d)]\s?[-–]\s?){_SYMBOL}(?![\w/])", regex.VERSION1
 )
-_DATE = regex.compile(r"\d{1,2}\s\p{L}+\s(?:19|20)\d\d", regex.VERSION1)
 _RECORD = regex.compile(r"/(?:PV|SR|Agenda|AGENDA)[./]\d")
 _ENDING = regex.compile(_SUFFIX)
 _KNOWN_ROOT = regex.compile(_ROOTS)
-_MASTHEAD_LINES = 14
+MASTHEAD_LINES = 14
 """Most lines with text above a symbol; some layouts put the organ's name and an emblem's text before it."""
 _WRAPPED = 45
 """Characters: a line as long as this directly above a symbol is a sentence that cites it."""
@@ -75,7 +74,7 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
     if not pages:
         return None
     lines = [bare(line) for line in pages[0].splitlines()]
-    shown = [index for index, line in enumerate(lines) if line][:_MASTHEAD_LINES]
+    shown = [index for index, line in enumerate(lines) if line][:MASTHEAD_LINES]
     official = is_united_nations([lines[index] for index in shown])
     for place, index in enumerate(shown):
         symbols, rest = _parted(_whole(lines, index))
@@ -86,6 +85,12 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
             text = "-".join(dict.fromkeys(symbols))
             return OwnSymbol(text, index, read("masthead", lines[index]))
     return _running_head(pages[1:])
+
+
+def stands_in_masthead(line: str) -> bool:
+    """Whether a line, as `bare` leaves it, holds a symbol and besides nothing but what belongs into a masthead."""
+    symbols, rest = _parted(line)
+    return bool(symbols) and is_furniture(rest)
 
 
 def is_record(symbol: str) -> bool:
@@ -100,8 +105,7 @@ def _whole(lines: Sequence[str], index: int) -> str:
 
 def _is_head(rest: str) -> bool:
     """Whether what is beside a symbol belongs into a masthead: words of distribution, the name of a body or treaty."""
-    rest = _DATE.sub(" ", rest).strip()
-    return not rest or FURNITURE.fullmatch(rest) is not None or is_body(rest) or is_session(rest)
+    return is_furniture(rest) or is_body(rest) or is_session(rest)
 
 
 def _is_cited(lines: Sequence[str], index: int) -> bool:

@@ -152,3 +152,21 @@ def test_a_date_with_a_place_is_that_of_a_meeting_on_a_document_with_a_symbol(li
 )
 def test_days_of_a_meeting(line: str, days: str | None) -> None:
     assert meeting_dates(line) == days
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "General Assembly Distr.: General 8 March 2099 Original: English",
+        "Assemblée générale Distr. générale 8 mars 2099 Français Original: anglais",
+        "NPT/CONF.2099/WP.6 8 March 2099",
+        "8 March2099",
+    ],
+)
+def test_what_may_be_beside_the_date_of_issue(line: str) -> None:
+    assert iso(["A/99/4", line], 0) == "2099-03-08"
+
+
+def test_the_day_of_the_week_before_a_date() -> None:
+    assert iso(["Speech of the Mayor", "", "Domingo 8 de marzo de 2099"], None) == "2099-03-08"
+    assert iso(["Speech of the Mayor", "", "Until 8 March 2099"], None) is None

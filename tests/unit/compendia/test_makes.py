@@ -8,6 +8,7 @@ import pytest
 from compendium_makes import (
     MAKES,
     NO_COMPENDIA,
+    UNSURE,
     Make,
     dotted,
     front,
@@ -65,6 +66,15 @@ def test_no_word_stands_under_another_name(make: type[Make], words: Vocabulary) 
 @pytest.mark.parametrize("pages", NO_COMPENDIA.values(), ids=NO_COMPENDIA.keys())
 def test_what_is_no_compendium_stays_whole(pages: type[list[str]], words: Vocabulary) -> None:
     assert len(assembled(pages(), words).documents) == 1
+
+
+@pytest.mark.parametrize("pages", UNSURE.values(), ids=UNSURE.keys())
+def test_what_may_be_the_heading_of_another_keeps_the_file_whole_and_says_so(
+    pages: type[list[str]], words: Vocabulary
+) -> None:
+    assembly = assembled(pages(), words)
+    assert len(assembly.documents) == 1
+    assert [doubt.reason for doubt in assembly.doubts] == ["may_be_compendium"]
 
 
 def test_each_part_has_a_title_of_its_own(words: Vocabulary) -> None:

@@ -149,3 +149,62 @@ def test_letter_that_a_sentence_mentions_in_a_new_line() -> None:
 def test_title_above_a_form_is_whole() -> None:
     page = "Harbours and\nShips of the Lakes\nArea: water\nOrganization: Harbour League\nWe speak of harbours."
     assert heading(page) == "Harbours and Ships of the Lakes"
+
+
+MASTHEAD = "United Nations A/99/4\nThird session\nItem 6 of the provisional agenda\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        pytest.param(
+            "Opening\n\nAnnotated agenda for the third session1, 2\nTo be held at the Lake House.\n\n1 Bring copies.\n"
+            "2 Register in time.",
+            "Annotated agenda for the third session",
+            id="numbers as marks of notes, and the place of the meeting",
+        ),
+        pytest.param(
+            "Organizational matters\n\nReport of the Council on its third session\n\nRapporteur: Ms. Birk (Chile)",
+            "Report of the Council on its third session",
+            id="a report that says what it is on",
+        ),
+        pytest.param(
+            "Herons\n\nReport of the Working Group on Herons*\n\nCorvane",
+            "Report of the Working Group on Herons: Corvane",
+            id="what the report is on stands below",
+        ),
+        pytest.param(
+            "Reeds\n\nRecord of the forum, held in Kilda from 3 to\n5 May 2099\nAddendum",
+            "Record of the forum, held in Kilda from 3 to 5 May 2099",
+            id="a line that is a date, and a change of the document",
+        ),
+        pytest.param(
+            "RESTORATION OF THE QUAYS\nOF THE LOWER LAKES\nChile, Costa Rica, Fiji,\nKenya, Norway: draft resolution\n"
+            "The General Assembly,",
+            "RESTORATION OF THE QUAYS OF THE LOWER LAKES",
+            id="the list of sponsors",
+        ),
+    ],
+)
+def test_a_title_ends_where_it_ends(below: str, title: str) -> None:
+    assert heading(MASTHEAD + below, 0) == title
+
+
+def test_a_title_above_the_symbol() -> None:
+    page = "Working paper submitted by Norway\n\nNPT/CONF.2099/WP.6 13 May 2099\n\nThe quay must be lit, as we said."
+    assert heading(page, 2) == "Working paper submitted by Norway"
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("Check against delivery\n\nStatement by\n\nH.E. Ms. Birk\nMinister for Lakes of Chile\n\n3 May 2099\n\nWe",
+         "Statement by H.E. Ms. Birk Minister for Lakes of Chile"),
+        ("REPUBLIQUE DU TOGO\n\nDISCOURS\nDE SON EXCELLENCE M. KOFFI,\nPRESIDENT\n\nMonsieur,",
+         "DISCOURS DE SON EXCELLENCE M. KOFFI, PRESIDENT"),
+        ("Permanent Mission of Chile to the United Nations\n12 Quay Street\nAddress by Ms. Birk\nKilda, 3 May 2099\nWe",
+         "Address by Ms. Birk"),
+    ],
+)  # fmt: skip
+def test_a_speech_is_called_by_who_speaks(page: str, title: str) -> None:
+    assert heading(page) == title

@@ -199,3 +199,31 @@ def test_a_non_governmental_organisation_says_that_it_is_one() -> None:
     )
     found = statement_submitters(page, VOCABULARY)
     assert (found.names, found.countries, found.group) == (("Harbour League of Chile",), (), "NGO")
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("Statement by\nH.E. Mr. Linden\nFederal Minister for Lakes of the\nRepublic of Austria\nat it", ["Austria"]),
+        ("STATEMENT\nBY\nHER EXCELLENCY MS. BIRK\nPRESIDENT\nOF THE REPUBLIC OF BOTSWANA", ["Botswana"]),
+        ("Statement by the President of the Republic of Poland\nH. E. Ms. Birk", ["Poland"]),
+        ("ALLOCUTION DE S.E.M. LINDEN, MINISTRE DES LACS DE LA\nRÉPUBLIQUE DU BURUNDI", ["Burundi"]),
+        ("INTERVENCIÓN DEL PRESIDENTE DEL GOBIERNO DE ESPAÑA\nEXCMO. SR. D. LINDEN", ["Spain"]),
+        ("Statement by Ms. Birk, President of Brazil Harbour Society", []),
+        ("Statement by the President of the General Assembly", ["President of the General Assembly"]),
+    ],
+)  # fmt: skip
+def test_the_office_of_a_speaker(page: str, names: list[str]) -> None:
+    assert believed(page) == names
+
+
+def test_a_name_may_go_on_in_the_next_line() -> None:
+    assert believed("Report of the Working Group on the Universal\nHarbour Review*\n\nCorvane") == [
+        "Working Group on the Universal Harbour Review"
+    ]
+    assert believed("REPORT OF MAIN COMMITTEE I") == ["Main Committee I"]
+
+
+def test_half_a_list_of_sponsors_is_none() -> None:
+    # A misread name breaks the list; its rest is not all of the sponsors.
+    assert believed("Chile, Nicar~gua,\nKenya and Norway: draft resolution") == []

@@ -1,0 +1,115 @@
+"""Compare descriptions and parts of files with what a person wrote down of them before the rules saw them.
+
+    python benchmarks/unseen.py FOLDER
+
+Each file of FOLDER (PDF or text) that has a JSON file of the same name beside it is read as ingest does, without OCR.
+For a compendium, that is a list of its submissions in order: `[{"who": ["Chile"], "text": "..."}]`, empty for a file
+that is none. For another document, an object with `symbol`, `date` (null: none), `who` (lists of submitters) and
+`title`, each with all right answers: `{"symbol": ["A/99/4"], "who": [["Chile"], []], ...}`; empty lists are not judged.
+Case, accents and punctuation of names and titles do not count. Lists every difference. Writes nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from compendium import read_all, shingles
+
+from indexer.vocabulary import Vocabulary, load_vocabulary
+from indexer.vocabulary.fold import fold
+from pipelines.compendia import Region, find_parts, left_out
+from pipelines.describe import Defaults, describe
+from pipelines.describe.speakers import written
+from pipelines.extract.reader import Reading
+from pipelines.split import furniture
+
+
+def _same(one: object) -> object:
+    """What is compared of a value."""
+    if isinstance(one, list | tuple):
+        return sorted(fold(str(part)) for part in one)
+    return fold(one) if isinstance(one, str) else one
+
+
+def described(name: str, reading: Reading, gold: dict[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
+    """The verdict (right, wrong, missing) for each field that is judged."""
+    about = describe(reading.extraction.pages, name, None, Defaults(), vocabulary, None, reading.extraction.metadata)
+    told = about.provenance["title"].value != "unknown"
+    found = {
+        "symbol": about.symbol,
+        "who": about.submitters,
+        "title": about.title if told else "",
+        "date": about.date,
+    }
+    verdicts: dict[str, str] = {}
+    for field, right in gold.items():
+        if right:
+            have = found[field]
+            ok = any(_same(have) == _same(value) for value in right)
+            verdicts[field] = "right" if ok else "wrong" if have else "missing"
+            if not ok:
+                print(f"| {name} | {field} | {have or ''} | {right[0]} |")
+    return verdicts
+
+
+def divided(name: str, reading: Reading, gold: list[dict[str, Any]], vocabulary: Vocabulary) -> str:
+    """`right`: each part has its submitters and no words of another; `wrong`: some part does not; `whole, and says so`
+    or `whole`.
+    """
+    pages = reading.extraction.pages
+    skipped = furniture(pages)
+    finding = find_parts(pages, skipped, vocabulary)
+    if not finding.parts:
+        return "whole, and says so" if finding.doubtful else "whole"
+    regions = [Region(part.heading.start, part.end) for part in finding.parts]
+    outside = left_out(regions, pages, skipped, remainder=True)
+    texts = [
+        "\n".join(
+            line for page in some for number, line in enumerate(pages[page].split("\n")) if number not in some[page]
+        )
+        for some in outside[:-1]
+    ]
+    wanted = [[name for who in one["who"] for name in written(who, vocabulary).names] for one in gold]
+    right = len(gold) == len(texts)
+    own = [shingles(one["text"]) for one in gold]
+    for place, (part, text) in enumerate(zip(finding.parts, texts, strict=True)):
+        others = set().union(*(some for other, some in enumerate(own) if other != place))
+        mine = own[place] if place < len(own) else set()
+        names = wanted[place] if place < len(wanted) else []
+        foreign = len((shingles(text) & others) - mine)
+        if _same(part.heading.speakers.names) != _same(names) or foreign:
+            right = False
+            print(f"| {name} | part {place + 1} | {part.heading.speakers.names}, {foreign} of others | {names} |")
+    return "right" if right else "wrong"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args().folder
+    paths = [path for path in sorted(folder.iterdir()) if path.suffix != ".json" and _gold(path).exists()]
+    vocabulary = load_vocabulary()
+    counts: dict[str, Counter[str]] = {}
+    print("| file | field | found | written down |\n|---|---|---|---|")
+    for path, reading in read_all(paths):
+        gold = json.loads(_gold(path).read_text(encoding="utf-8"))
+        if isinstance(gold, list):
+            counts.setdefault("compendia", Counter())[divided(path.name, reading, gold, vocabulary)] += 1
+        else:
+            for field, verdict in described(path.name, reading, gold, vocabulary).items():
+                counts.setdefault(field, Counter())[verdict] += 1
+    for field, count in counts.items():
+        print(f"\n{field}: " + ", ".join(f"{verdict} {number}" for verdict, number in count.most_common()))
+
+
+def _gold(path: Path) -> Path:
+    return path.with_suffix(".json")
+
+
+if __name__ == "__main__":
+    main()
