@@ -363,6 +363,7 @@ LANGUAGE = Language(
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
             r"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
             r"could(?: not|n[’']t) agree more with|support behind|"
+            r"(?<=to which [\w ,’'-]{2,60} )(?:gives?|lends?|offers?|extends?) (?:its|our|my) (?:\w+ ){0,2}support|"
             r"join(?:s|ed)? (?:with )?(?:other|many|those|all|previous|fellow)[\w ]{0,30}? in (?:\w+ly )?"
             r"(?:supporting|endorsing|backing|echoing)|"
             r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}support|(?:is|"
@@ -450,6 +451,7 @@ LANGUAGE = Language(
         "Human Rights Council|Working Group|Chair|"
         "Committee|Secretariat|Members|Parties|International Community|Middle East|Caribbean|Pacific|Africa|Asia|"
         "Europe|America|Latin America|"
+        r"Agenda(?: \d+)?|"
         "(?:States )?Members of the United Nations|States Members(?: of the United Nations)?|"
         "Heads of State(?: (?:and|or) (?:of )?Government)?)"
     ),
