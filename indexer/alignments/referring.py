@@ -121,11 +121,10 @@ class ReferringClause(PossessiveClause):
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""
         words = patterns(self.language)
         owners = self._owners(before[noun.end() :], titled=noun.group()[0].isupper())
-        named = spans(before[: noun.end()], self.language)  # the noun tells that an adjective names somebody
         before = before[: noun.start()]
-        places = [one for one in named if one[1] <= noun.start()]
         if self.language in OWNER_BEFORE:
-            return [name for _, end, name in places[-1:] if len(before) - end <= AT_ONCE]
+            return [name for _, end, name in spans(before, self.language)[-1:] if len(before) - end <= AT_ONCE]
+        places = spans(before, self.language)
         if not owners and places and not POSSESSIVE.sub("", before[places[-1][1] :].strip()):
             return [places[-1][2]]  # the A statement
         theirs = words.theirs.search(before) or words.pronoun.search(f"{noun.group()}|")
