@@ -26,6 +26,8 @@ TITLE = regex.compile(rf"{CAPITALS.pattern}(?:\s+(?:to|on|in|against|with|by)\s+
 """Words in capitals, with others that a preposition joins to them."""
 STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
 """What ends the words that belong to a noun."""
+_CUT = regex.compile(r"(?:\s+\p{Lu}\S*)*\s+\S*$")
+"""The last word, with words in capitals before it."""
 _SMALL = regex.compile(r"(?:\s+\p{Ll}[\p{L}-]*)+")
 """Words in small letters."""
 _CONTINUES = regex.compile(r"(?:\s+\p{Ll}+){1,2}\s+\p{Lu}")
@@ -169,9 +171,7 @@ class OwnedClause(Clause):
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
-                farthest = rest[: whose.end() + BEHALF]
-                whole = len(farthest) if farthest == rest else farthest.rfind(" ")  # no part of a word
-                stop = max(whose.end(), min([one.start() for one in ends] + [whole]))
+                stop = max(whose.end(), min([one.start() for one in ends] + [_whole(rest, whose.end() + BEHALF)]))
                 continues = titled and len(whose.group().split()) == 1
                 goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
                 in_title = words.stated.match(rest, stop) if goes_on else None
@@ -196,6 +196,12 @@ class OwnedClause(Clause):
             titled = another.group()[0].isupper()
             at = another.end()
         return found
+
+
+def _whole(text: str, most: int) -> int:
+    """Up to where a text is read, at most so far, and not into a word or a name in capitals."""
+    cut = _CUT.search(text[:most]) if len(text) > most else None
+    return cut.start() if cut else most
 
 
 def _divided(text: str, separator: regex.Pattern[str]) -> list[str]:

@@ -148,10 +148,13 @@ def test_a_group_that_the_document_has_spoken_for_speaks_by_its_name() -> None:
     assert same.others == ("Fiji",)
 
 
-def test_a_long_passage_is_not_cut_within_a_name() -> None:
-    lamps = "lamps, " * 22
-    (found,) = statements(f"We share the opinions expressed by Fiji, {lamps}by the European Union.", "en", ["Kenya"])
-    assert found.others == ("Fiji",)
+@pytest.mark.parametrize("name", ["Boris", "Boriso", "Borisoo", "Borisooo", "Borisoooo", "Borisoooooo"])
+def test_a_long_sentence_is_not_cut_within_a_name(name: str) -> None:
+    text = (
+        f"We share the opinions expressed by a number of other speakers, in particular by the Prime Minister of Fiji, "
+        f"Mr. {name} Lamplighter-Grey, speaking in his capacity as the President of the European Union."
+    )
+    assert statements(text, "en", ["Kenya"]) == []
 
 
 def test_the_words_of_a_possessive_begin_where_it_is_told_whose_it_is() -> None:
