@@ -11,15 +11,16 @@ general debates in TAR (`TXT/*/CODE_SESSION_YEAR.txt`). `speeches.jsonl` has wha
 what was read besides. Of the sessions with no part in choosing the first rules, a hash of the name puts a third of
 the speeches on `speeches_choosing.jsonl`, a sixth on `speeches_reporting.jsonl`, and the other half, which was read
 in three parts, on `speeches_mending.jsonl`; a quarter of the speeches of the other sessions is on
-`speeches_last.jsonl`, and two thirds of them, which were read in five parts, on `speeches_more.jsonl`. Every sentence
-of theirs with such words, or with words of agreeing, echoing, sharing, accepting or backing, was read, and whatever
-was found. On the lists is what a text says of its own author and of somebody whom it names; what may be read either
-way is `doubtful` and not counted. Prints precision and recall; an entry is found when place and kind agree and one
-name does.
-`fictional.jsonl` has sentences that were made up, with their authors and what is said, in four parts: 1 to 186, 187
-to 291, 292 to 344, and the others. `quoted.jsonl` has single sentences of statements on the sites of missions, in the
-same form. FILE is what `benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`,
-`records`, `council`, `debates`. For these, every name that is not on the list is counted, too (`wrong_names`).
+`speeches_last.jsonl`, two thirds of them, which were read in five parts, on `speeches_more.jsonl`, and the rest on
+`speeches_rest.jsonl`. Every sentence of theirs with such words, or with words of agreeing, echoing, sharing,
+accepting or backing, was read, and whatever was found. On the lists is what a text says of its own author and of
+somebody whom it names; what may be read either way is `doubtful` and not counted. Prints precision and recall; an
+entry is found when place and kind agree and one name does.
+`fictional.jsonl` has sentences that were made up, with their authors and what is said, in six parts: 1 to 186, 187 to
+291, 292 to 344, 345 to 381, 382 to 499, and the others. `quoted.jsonl` has single sentences of statements on the
+sites of missions, in the same form. FILE is what `benchmarks/meetings.py` writes; its lists bear the names of its
+sources: `working_group`, `records`, `council`, `debates`. For these, every name that is not on the list is counted,
+too (`wrong_names`).
 `--show` prints what is wrong and what is missed.
 """
 
@@ -49,7 +50,10 @@ SESSIONS = {"61", "66", "69", "72", "75", "78"}
 """Those on which the first rules were chosen."""
 
 MORE = (*range(3), *range(11, 24))
-"""Hashes of the speeches of these sessions that were read last: 11 to 13, 20 to 23, 14 to 16, 17 to 19, 0 to 2."""
+"""Hashes of more speeches of these sessions, as they were read: 11 to 13, 20 to 23, 14 to 16, 17 to 19, 0 to 2."""
+
+REST = (3, 4)
+"""Hashes of those that were read last."""
 
 Found = tuple[dict[str, Any], str, tuple[str, ...], str, str]
 """Where it is, its kind, with whom, in which language, and the words."""
@@ -80,6 +84,7 @@ def main() -> None:
             "speeches_mending",
             "speeches_last",
             "speeches_more",
+            "speeches_rest",
         ):
             report(listed, entries(listed), in_speeches(options.speeches, listed), show=options.show)
     if options.meetings:
@@ -148,7 +153,9 @@ def half(name: str) -> str | None:
         return "speeches"
     number = int(sha256(name.encode()).hexdigest(), 16)
     if session in SESSIONS:
-        return {**dict.fromkeys(range(5, 11), "speeches_last"), **dict.fromkeys(MORE, "speeches_more")}.get(number % 24)
+        if number % 24 in REST:
+            return "speeches_rest"
+        return "speeches_more" if number % 24 in MORE else "speeches_last"
     if not session:
         return None
     return ("speeches_choosing", "speeches_choosing", "speeches_reporting", *["speeches_mending"] * 3)[number % 6]

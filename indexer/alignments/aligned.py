@@ -59,6 +59,8 @@ class AlignedClause(ReferringClause):
             others = self._owners(rest[title.end() :], titled=False)
         if refers and not others:
             start, others = self._said_before()
+        if refers and noun and not others:
+            start, others = self._proposed_before(noun.group())
         others = [name for name in dict.fromkeys(others) if not is_any(name, self.own)]
         about = "" if kind in _DETACHED else " ".join(rest[:ABOUT].split())
         return self._statement(kind, others, about, start) if others else None
@@ -109,8 +111,14 @@ class AlignedClause(ReferringClause):
             if behind and not near.strip():
                 return False
         if not ends:
-            return self._leads_to_the_author(before) or self._goes_on(before)
+            return self._opens(before) or self._leads_to_the_author(before) or self._goes_on(before)
         return not self._another_acts(near[ends[-1] :])
+
+    def _opens(self, before: str) -> bool:
+        """Whether a text begins with a verb that may name somebody, as notes of a speech do: *Align with A*."""
+        names = patterns(self.language).naming.fullmatch(self.verb.group()) is not None
+        begins = not self.text[: self.start].strip() and not before.strip()
+        return begins and names and self.language not in _SUBJECT_FOLLOWS
 
     def _leads_to_the_author(self, before: str) -> bool:
         """Whether a sentence begins with the verb and goes on with its author: *Echoing the call of A, we*."""

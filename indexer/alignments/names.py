@@ -44,6 +44,8 @@ CAPITALS = regex.compile(
     r"(?<=\b(?:Office|Commission|Committee|Conference|Panel|Group|Council|Forum|Programme)\s+)on)\s+){0,2}"
     r"(?:[\p{Lu}\p{N}]|d[’'](?=\p{Lu}))[\p{L}\p{M}\p{N}’'&.-]*)*"
 )
+_NOBODY = ""
+"""Whose a word is that has a name within it and means none."""
 LEAST_NAME = 4
 """A submitter's name of fewer letters is looked for only as an acronym, or as the vocabulary knows it."""
 LINKS = regex.compile(r"of|the|for|and|de|la|las|los|les|du|des|del|y|et|и", regex.IGNORECASE)
@@ -73,11 +75,14 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
 
 
 def _longest(text: str, terms: Sequence[Term], table: dict[tuple[str, ...], str]) -> tuple[int, str | None]:
-    """How many of these terms are the longest name that they begin with, and whose it is."""
-    part = text[terms[0].start - 1 : terms[0].start] == "-"  # Under-Secretary-General
+    """How many of these terms are the longest name, or word around one, that they begin with, and whose it is."""
+    start = terms[0].start
+    part = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalnum()  # Under-Secretary-General
     for count in range(0 if part else len(terms), 0, -1):
         words = terms[:count]
         owner = table.get(tuple(word.term for word in words))
+        if owner == _NOBODY:
+            return count, None
         if owner is None and count == 1:
             owner = _acronym(text[words[0].start : words[0].end])
         if owner and not _is_other_words(text[words[0].start : words[-1].end], owner):
@@ -182,6 +187,7 @@ def _table() -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
             listed = as_name(folded)
             table.setdefault(listed.exacts, owner)
             table.setdefault(listed.stems, owner)
+    table.update(dict.fromkeys((tuple(term.term for term in exacts(word)) for word in names.around), _NOBODY))
     table.pop((), None)
     longest: dict[str, int] = {}
     for form in table:

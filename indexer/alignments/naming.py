@@ -157,7 +157,7 @@ class Naming:
         if any(one.search(before) for one in (words.apart, words.urging, words.former)) or _QUOTED.search(before):
             return []
         name = POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
-        if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip():
+        if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return []
         if words.organisations.fullmatch(name) or words.people.fullmatch(name) or text.isupper():
             return []

@@ -26,6 +26,8 @@ TITLE = regex.compile(rf"{CAPITALS.pattern}(?:\s+(?:to|on|in|against|with|by)\s+
 """Words in capitals, with others that a preposition joins to them."""
 STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
 """What ends the words that belong to a noun."""
+_CUT = regex.compile(r"(?:\s+\p{Lu}\S*)*\s+\S*$")
+"""The last word, with words in capitals before it."""
 _SMALL = regex.compile(r"(?:\s+\p{Ll}[\p{L}-]*)+")
 """Words in small letters."""
 _CONTINUES = regex.compile(r"(?:\s+\p{Ll}+){1,2}\s+\p{Lu}")
@@ -63,13 +65,23 @@ class OwnedClause(Clause):
             return []
         names, end = names_of(places), places[-1][1] if places else 0
         if self.kind is not AlignmentKind.JOINS and words.naming.fullmatch(self.verb.group()):
-            return self._office(rest) if not names else [] if self._of_theirs(rest[end:]) else names
+            if not names and (names := self._office(rest)):
+                end = rest.find(names[0]) + len(names[0])
+            return [] if self._of_theirs(rest[end:]) else [*self._principals(rest[end:]), *names]
         if not names:
             names = [name for name in self.naming.capitals(rest, DIRECTLY) if " " in name]
             end = rest.find(names[0]) + len(names[0]) if names else 0
         if not names or self.kind not in _IN_COMMON or not self._in_common(rest, end, known_names=bool(places)):
             return []
         return names if places else known(names[0], self.language) or names
+
+    def _principals(self, behind: str) -> list[str]:
+        """For whom somebody has spoken, by the words behind the name: *agrees with what A said on behalf of B*."""
+        words = patterns(self.language)
+        behalf = words.verbs[AlignmentKind.ON_BEHALF_OF].search(behind, 0, BETWEEN)
+        leads = behind[: behalf.start()] if behalf else ""
+        near = behalf is not None and len(leads.split()) <= COORDINATED and not words.joined.search(leads)
+        return self.naming.known(behind[behalf.end() :], BEGINS) if behalf and near else []
 
     def _in_common(self, rest: str, end: int, *, known_names: bool) -> bool:
         """Whether the words behind the names say what is said in common: *joins A in calling for*, *supports A in its
@@ -109,15 +121,11 @@ class OwnedClause(Clause):
         if self.language not in CAPITALISED:
             return False
         match = _SMALL.match(behind)
-        small = match.group().split() if match else []
+        small = [word for word in match.group().split() if not words.role.fullmatch(word)] if match else []
         if any(words.saying.fullmatch(word) for word in small[:COORDINATED]):
             return False  # what A has just said
-        for word in small:
-            if any(one.fullmatch(word) for one in (words.apart, words.joined, words.relative) if one):
-                return False
-            if not words.role.fullmatch(word):
-                return True
-        return False
+        leads = (words.apart, words.joined, words.relative)
+        return bool(small) and not any(one.fullmatch(small[0]) for one in leads if one)
 
     def _whose(self, rest: str, noun: regex.Match[str], *, refers: bool) -> list[str]:
         words = patterns(self.language)
@@ -129,7 +137,7 @@ class OwnedClause(Clause):
         if self._in_a_title(rest, noun):
             before = []
         behind = rest[noun.start() : noun.end() + DIRECTLY * 2]  # la propuesta noruega
-        before += [name for start, _, name in spans(behind, self.language) if start == len(noun.group()) + 1]
+        before += [name for start, _, name in spans(behind, self.language) if start <= len(noun.group()) + 1]
         owners = self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())
         if before or owners:
             return [*before, *owners]
@@ -163,7 +171,7 @@ class OwnedClause(Clause):
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
-                stop = min([one.start() for one in ends] + [whose.end() + BEHALF])
+                stop = max(whose.end(), min([one.start() for one in ends] + [_whole(rest, whose.end() + BEHALF)]))
                 continues = titled and len(whose.group().split()) == 1
                 goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
                 in_title = words.stated.match(rest, stop) if goes_on else None
@@ -188,6 +196,12 @@ class OwnedClause(Clause):
             titled = another.group()[0].isupper()
             at = another.end()
         return found
+
+
+def _whole(text: str, most: int) -> int:
+    """Up to where a text is read, at most so far, and not into a word or a name in capitals."""
+    cut = _CUT.search(text[:most]) if len(text) > most else None
+    return cut.start() if cut else most
 
 
 def _divided(text: str, separator: regex.Pattern[str]) -> list[str]:

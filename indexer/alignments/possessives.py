@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from indexer.alignments.clause import COORDINATED, sentences
 from indexer.alignments.names import LEAST_NOUN, is_any, spans
 from indexer.alignments.naming import is_state, names_of
-from indexer.alignments.owners import OwnedClause
+from indexer.alignments.owners import DIRECTLY, OwnedClause
 from indexer.alignments.patterns import patterns
 
+STEM = 5
+"""Letters in which the forms of a noun agree, at most, and those of its verb."""
 BEFORE = 300
 """Code points before a sentence in which it is said whose statement *that statement* is, or *its proposal*."""
 
@@ -28,10 +30,7 @@ class PossessiveClause(OwnedClause):
             return start, []
         back = len(told.split()) <= COORDINATED
         if back:
-            since = max(0, start - BEFORE)
-            past = self.text[since:start]
-            begins = max([0, *(begin for begin, _ in sentences(past))])
-            start, told = since + begins, past[begins:]
+            start, told = self._sentence_before()
         places = [place for place in spans(told, self.language) if not is_any(place[2], self.own)]
         named = names_of(places)
         if len(named) != 1:
@@ -39,6 +38,26 @@ class PossessiveClause(OwnedClause):
         before = told[: places[0][0]]
         meant = self._addressed(before) if back and is_state(named[0]) else not self._of_an_office(before, named[0])
         return (start, named) if meant else (self.start, [])
+
+    def _proposed_before(self, noun: str) -> tuple[int, list[str]]:
+        """Whose *this proposal* is if the sentence before begins with who proposes it, and where that begins:
+        *A proposes lamps. We support this proposal*.
+        """
+        if len(self.before.split()) > COORDINATED or not self._own_ends(self.before + self.verb.group()):
+            return self.start, []
+        start, told = self._sentence_before()
+        places = self.naming.places(told, DIRECTLY)
+        behind = told[places[-1][1] :].split()[:COORDINATED] if places else []
+        proposes = any(word.casefold().startswith(noun.casefold()[:STEM]) for word in behind)
+        own = any(is_any(name, self.own) for _, _, name in places)
+        return (start, names_of(places)) if proposes and not own else (self.start, [])
+
+    def _sentence_before(self) -> tuple[int, str]:
+        """Where the sentence before begins, and its words."""
+        since = max(0, self.start - BEFORE)
+        past = self.text[since : self.start]
+        begins = max([0, *(begin for begin, _ in sentences(past))])
+        return since + begins, past[begins:]
 
     def _of_an_office(self, before: str, name: str) -> bool:
         """Whether a name is an office, and only tells whose office another is: *the Envoy of the Secretary-General*."""

@@ -11,15 +11,13 @@ from indexer.alignments.names import POSSESSIVE, spans
 from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, INDEFINITE, OWNER_BEFORE
 from indexer.alignments.owners import BEHALF, DIRECTLY, MODIFIERS, STOP
 from indexer.alignments.patterns import patterns
-from indexer.alignments.possessives import BEFORE, PossessiveClause
+from indexer.alignments.possessives import BEFORE, STEM, PossessiveClause
 from indexer.alignments.statement import AlignmentKind
 
 NEAR = 90
 """Code points between the verb and the end of the word for a statement or proposal, at most."""
 PRONOUN = 10
 """Code points before or behind a verb in which a pronoun stands that is its object."""
-STEM = 5
-"""Letters in which the forms of a noun agree, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,10 @@ class ReferringClause(PossessiveClause):
         before = self.before
         if self._passive:
             near = regex.split("[;:]", before[-SUBJECT:])[-1]
-            told = [noun.start() for noun in words.stated.finditer(near)]
-            return near[min([*told[-1:], near.rfind(",") + 1]) :], []
+            told = list(words.stated.finditer(near))
+            theirs = told and words.theirs.search(near[: told[-1].start()])  # A’s initiative, which has our support
+            rest = near[min([*(noun.start() for noun in told[-1:]), near.rfind(",") + 1]) :]
+            return rest, self._told_whose(near, told[-1]) if theirs else []
         after = self._own_object(self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
         second = words.coordinated.match(after)
         apart = (words.urging, words.undoing, *words.verbs.values())
@@ -74,7 +74,7 @@ class ReferringClause(PossessiveClause):
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
             return told[nouns[-1].start() :], self._told_whose(told, nouns[-1])
         direct = "," not in subject and not words.stated.search(after, 0, NEAR)
-        if not nouns and self.kind is AlignmentKind.ALIGNS and direct:
+        if not nouns and words.naming.fullmatch(self.verb.group()) and direct:
             return after, self._spoke_last(told)  # the group with whom we align
         return after, []
 

@@ -63,7 +63,7 @@ class SpeakingClause(Clause):
             return True
         if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
             return True
-        return not noun and any(words.telling.search(one) for one in (before, following))
+        return not noun and any(words.telling.search(one) for one in (before, self.verb.group(), following))
 
     def _tells_last(self, before: str) -> bool:
         """Whether words end by telling that somebody speaks: *Brazil speaking*, *A, who spoke*."""

@@ -290,16 +290,15 @@ LANGUAGE = Language(
         r"we|i|us|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|my (?:delegation|"
         r"country|government|organi[sz]ation)|"
         r"(?:my|our) (?:\w+ )?(?:honou?r|pleasure|privilege|duty)|our (?:delegations?|countr(?:y|ies)|governments?|"
-        r"group|organi[sz]ations?|association|members|views?|support)|"
+        r"group|organi[sz]ations?|association|members|views?|positions?|support)|"
         r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
     ),
     people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
     alignments={
         "on_behalf_of": (
-            r"on behalf of|speak(?:s|ing)? for|"
-            r"(?:(?P<another>in (?:his|her))|(?<=\b(?:speak|speaking|speaks|statement|remarks|floor) )in (?:my|"
-            r"our)) capacity as "
-            r"(?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
+            r"on behalf of|speak(?:s|ing)? (?:also )?for|"
+            r"(?:(?P<another>in (?:his|her) capacity )|(?<=\b(?:speak|speaking|speaks|statement|remarks|floor) )(?:in "
+            r"(?:my|our) capacity )?)as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
         ),
         "rejects": (
             r"reject(?:s|ed)?(?! by\b)|(?<=\b(?:are|is|am)(?: \w+ly| also)? )rejecting|"
@@ -314,30 +313,34 @@ LANGUAGE = Language(
             r"(?:align(?:s|ing)?|alignment|all(?:y|ies|iance|iances)(?= (?:itself|ourselves|myself)\b)|(?<=\b(?:we|"
             r"i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
             r"aligned(?= (?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
-            r"its|our|my|"
+            r"its|our|my|this|delegation|country|"
             r"position|views|statement|remarks|comments|these|also|further|too|"
             r"\w+ly)){0,4}(?:, [\w ]{2,25},)? (?:with|to(?= "
             r"(?:the|a|an|that|this|those|these|what|(?-i:\p{Lu})\S*)\b))(?: with)?|"
             r"(?:associat(?:e|es|ing)|identif(?:y|ies))"
-            r"(?: (?:itself|ourselves|myself|themselves|also|\w+ly|"
+            r"(?: (?:itself|ourselves|myself|themselves|himself|herself|also|\w+ly|"
             r"(?:my|our|the) (?:delegation|country|"
             r"government)(?: of (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)*)?)){0,3}"
             r"(?:, [\w ]{2,25},)? with|"
             r"(?:associated|identified) (?:itself|ourselves|myself|themselves)(?: fully| entirely| also|"
             r" closely)? with|"
+            r"(?<=\b(?:we|i|delegation|country|position|views?) )(?:is|are|am)(?: \w+ly| also)? in line with|"
+            r"(?P<passive>reflects? (?:our|my) (?:\w+ )?(?:positions?|views?|concerns?))|"
             r"(?:is|are|am) (?:fully |also |closely )?associated with|subscrib(?:es?|ed|ing) (?:(?:\w+ly|also) )*to|"
             r"(?<=(?:with|to) (?:which|whom|whose \w+) [\w ,’'-]{2,60})"
             r"(?:aligns?|associates?|subscribes?|adheres?|identif(?:y|ies))"
             r"(?: itself| ourselves| myself| themselves)?|"
-            r"(?:adher(?:es?|ed)|adherence) to|(?:adds?|added|joins?|joined|lends?|lent) (?:its|our|my) voices? (?:to|"
-            r"with)|(?:wish|"
-            r"wishes) to be associated with"
+            r"(?:adher(?:es?|ed)|adherence) to|(?:adds?|added|joins?|joined|lends?|lent) (?:its|our|my) (?:voices?|"
+            r"names?) "
+            r"(?:to|with)|(?:wish|"
+            r"wishes|like) to be associated with"
         ),
         "joins": r"join(?:s|ed)?(?! by\b)(?: in| with)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )joining",
-        r"cosponsors": r"(?<!\b(?:the|all|other|many|main|its|their|these) )co-?sponsor(?:s|ed|ing|"
+        r"cosponsors": r"(?<=\b(?:among|one of) )the co-?sponsors of|(?<!\b(?:the|all|other|many|main|its|their|"
+        r"these) )co-?sponsor(?:s|ed|ing|"
         r"ship)?(?: of)?(?! by\b)",
         "endorses": (
-            r"endorse(?:s|d)?(?! by\b)|(?<=\b(?:are|is|am)(?: \w+ly| also)? )endorsing|"
+            r"endorse(?:s|d)?(?! by\b)(?: what\b)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )endorsing|"
             r"(?<=\b(?:our|its|my|full|strong) )endorsement of|concurs? with|"
             r"(?<=\b(?:our|its|my|full) )concurrence with|"
             r"(?:adopts?|takes?|makes?) (?:\w+ )?as (?:our|its|my) own|reiterates? and endorses?|"
@@ -360,16 +363,24 @@ LANGUAGE = Language(
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
             r"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
             r"could(?: not|n[’']t) agree more with|support behind|"
+            r"(?<=to which [\w ,’'-]{2,60} )(?:gives?|lends?|offers?|extends?) (?:its|our|my) (?:\w+ ){0,2}support|"
             r"join(?:s|ed)? (?:with )?(?:other|many|those|all|previous|fellow)[\w ]{0,30}? in (?:\w+ly )?"
             r"(?:supporting|endorsing|backing|echoing)|"
-            r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}support)|"
+            r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}support|(?:is|"
+            r"are)(?: \w+ly)? "
+            r"(?:acceptable to|(?:supported|endorsed|seconded|shared) by) (?:us|(?:my|our) (?:delegation|country)))|"
             r"(?<=\b(?:are|is|am)(?: \w+ly| also)? )supporting|(?<=\b(?:are|is|am) in (?:\w+ )?)support of|"
             r"(?:is|are|am) (?:(?:fully|strongly|also|very much|generally) )*"
             r"(?:supportive of|in (?:full |complete )?agreement with|at one with|in favou?r of)|"
-            r"supporters? of|agrees? with(?! [\p{L} ’'-]{2,60} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?|"
+            r"supporters? of|(?<=\b(?:our|its|my|full|complete) )agreement with|(?<=\b(?:we|i|delegation|"
+            r"also) )can (?:\w+ )?accept|"
+            r"(?<=\b(?:our|its|my) (?:\w+ )?)backing (?:of|for|to)|coincides? with|(?<=\b(?:we|i|to|also|and|"
+            r"delegation) )sides? with|"
+            r"(?<=with (?:which|whom) [\w ,’'-]{2,60})agrees?|"
+            r"agrees? with(?! [\p{L} ’'-]{2,60} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?|"
             r"echo(?:es|ed)?(?: what\b)?(?! by\b)|echoing|seconds(?= the\b)|"
             r"(?<=\b(?:we|i|to|also|and|\w+ly) )second(?= (?:the\b|this\b|that\b|(?-i:\p{Lu})))|"
-            r"vot(?:e|es|ed|ing) (?:in favou?r of|for)|prefers?(?= the\b)|"
+            r"vot(?:e|es|ed|ing) (?:in favou?r of|for)|prefers?(?: to (?:keep|retain))?(?= the\b)|"
             r"st(?:and|ands|ood) (?:\w+ly )?(?:with|behind)|(?:is|are|am) (?:\w+ly )?behind|"
             r"shares?(?= (?:the|this|that|those|these) (?:\w+ )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
@@ -379,7 +390,7 @@ LANGUAGE = Language(
         ),
     },
     stated=(
-        r"statements?|interventions?(?= (?:by|of|from|made|delivered|given))|remarks|declarations?|proposals?|"
+        r"statements?|motions?|interventions?(?= (?:by|of|from|made|delivered|given))|remarks|declarations?|proposals?|"
         r"submissions?|"
         r"contributions?(?! (?:to|in|towards?)\b)|positions?|views?|opinions?|stances?|assessments?|sentiments?|"
         r"concerns?(?= (?:\w+ )?(?:expressed|raised|voiced)\b)|"
@@ -410,14 +421,16 @@ LANGUAGE = Language(
         r"just|earlier|later|previously|respectively|already|before|so|yesterday|today|(?:last|this) (?:morning|"
         r"afternoon|night|week|month|"
         r"year)|"
-        r"jointly|recently|first|originally|here|orally|on (?:its|their|our|the \w+[’']s?) behalf|"
+        r"jointly|recently|\w+ly(?= (?:expressed|stated|outlined|articulated|described|proposed)\b)|first|originally|"
+        r"here|orally|on (?:its|their|our|the \w+[’']s?) behalf|"
         r"on (?:\d{1,2} \w+|\w+ \d{1,2}|\w+day)(?:,? \d{4})?|on (?:the|this) (?:matter|subject|issue|topic)|"
         r"(?:in|at|during|to) (?:the|this|that|our) [\w -]{3,40}?(?= (?:by|on behalf))|in \d{4}|"
         r"in (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)?(?= (?:by|on)\b)),? )*"
         r"(?:by|of|from|on behalf of|in the name of|"
         r"(?:that|which)(?= [\p{L}’' -]{2,60}? (?:(?:has|have|had) )?(?:just |recently |\w+ly )?"
-        r"(?:made|proposed|taken|put forward|presented|submitted|expressed|announced|launched|tabled|outlined)\b)|"
-        r"in(?= (?:the )?[\p{L} -]{2,40}(?:[’']s? |"
+        r"(?:made|proposed|taken|put forward|presented|submitted|expressed|announced|launched|tabled|outlined|"
+            r"introduced|suggested)\b)|"
+        r"in(?= (?:the )?(?!(?:his|her|its|their)\b)[\p{L} -]{2,40}(?:[’']s? |"
         r" (?:statement|declaration|communiqu[ée]|paper|report|submission|contribution|"
         r"position)\b)))(?= )(?: the heads? of state (?:and|"
         r"or)(?: of)? government of(?= ))?"
@@ -438,6 +451,7 @@ LANGUAGE = Language(
         "Human Rights Council|Working Group|Chair|"
         "Committee|Secretariat|Members|Parties|International Community|Middle East|Caribbean|Pacific|Africa|Asia|"
         "Europe|America|Latin America|"
+        r"Agenda(?: \d+)?|"
         "(?:States )?Members of the United Nations|States Members(?: of the United Nations)?|"
         "Heads of State(?: (?:and|or) (?:of )?Government)?)"
     ),
@@ -462,7 +476,8 @@ LANGUAGE = Language(
     ),
     denying=(
         r"(?:(?:do|does|did|can|could|will|is|are|am|has|have) not|(?:do|does|did|wo|ca|is|are|has|have)n[’']t|cannot|"
-        r"can not)(?: (?:be )?(?:able|in a position|prepared|ready) to)?(?: fully| entirely)?|unable to|no longer"
+        r"can not|nor (?:can|do|will|could|would) (?:we|i))(?: (?:be )?(?:able|in a position|prepared|"
+        r"ready) to)?(?: fully| entirely)?|unable to|no longer"
     ),
     undoing=(
         r"discuss\w*|consider\w*|delet\w+|remov\w+|withdraw\w*|reject\w*|amending|replac\w+|chang(?:e|es|ing)|"
@@ -471,7 +486,7 @@ LANGUAGE = Language(
     naming=(
         r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agrees? with.*|.*agree more with|(?:is|are|"
         r"am) .*(?:associated|"
-        r"agreement|at one) with|concurs? with|supports? what|"
+        r"agreement|at one) with|concurs? with|(?:support|endorse)s? what|disagrees? with|seconds?|sides? with|agrees?|"
         r"echo\w*.*"
     ),
     other_voices=(

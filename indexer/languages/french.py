@@ -277,7 +277,9 @@ LANGUAGE = Language(
             r"(?:est|sommes|suis) (?:\p{L}+ment )?favorables? (?:à|aux?)|"
             r"(?:vote|votons|votera|voterons|voter|voté) (?:pour|en faveur d(?:e|u|es))|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais|faire) écho (?:à|aux?)|"
-            r"(?P<passive>(?:a|ont|bénéficie(?:nt)? de|jouit de) (?:notre|mon|son) (?:\p{L}+ )?(?:appui|soutien))"
+            r"(?:fait|faisons|fais|faire) l[’']écho d(?:e|u|es|(?=[’']))|"
+            r"(?P<passive>(?:a|ont|bénéficie(?:nt)? de|jouit de|recueille(?:nt)?|reçoi(?:t|vent)) (?:notre|mon|"
+            r"son) (?:\p{L}+ )?(?:appui|soutien))"
         ),
     },
     stated=(
@@ -285,8 +287,8 @@ LANGUAGE = Language(
         r"amendements?|projets?(?: de (?:résolution|décision|convention|texte))?|initiatives?|appels?|messages?|"
         r"suggestions?|recommandations?|avis|opinions?|"
         r"points? de vue|propos(?= (?:tenus|formulés|exprimés|de|du|des))|préoccupations|allocution|discours|exposé|"
-        r"documents? de travail|ce qu[’'](?:a|ont) (?:dit|déclaré|proposé)(?: (?:le|la|les) (?:représentante?s?|"
-        r"délégations?|ambassadeurs?|ambassadrice))?|"
+        r"documents? de travail|ce qu[’'](?:a|ont) (?:dit|déclaré|proposé)(?: l(?:es?|a)(?= )| l[’'])?"
+        r"(?: ?(?:représentante?s?|délégations?|ambassadeurs?|ambassadrice))?|"
         r"(?:celles?|celui|ceux)(?= (?:qu|prononcée|faite|formulée|présentée|de |du |des |d[’'])?)|"
         r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
     ),

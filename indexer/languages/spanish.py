@@ -271,10 +271,11 @@ LANGUAGE = Language(
             r"compart(?:e|imos|o)(?: \p{L}+mente)?"
             r"(?= lo (?:dicho|expresado|manifestado|señalado|planteado)| (?:la|las|los|el) (?:posición|posiciones|"
             r"opinión|opiniones|visión|preocupación|preocupaciones|punto|"
-            r"criterio|inquietud|inquietudes))|acompaña(?:mos|n)?(?= (?:el|la|los|las) )|"
+            r"criterio|inquietud|inquietudes))|acompaña(?:mos|n|r)?(?= (?:el|la|los|las) )|"
             r"(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
             r"(?:hace(?:r|rme|rnos|rse)?) eco del?|nos hacemos eco del?|"
-            r"(?P<passive>(?:cuenta|cuentan|goza|gozan) (?:con|de) (?:nuestro|mi|su) (?:\p{L}+ )?(?:apoyo|respaldo))"
+            r"(?P<passive>(?:cuenta|cuentan|goza|gozan) (?:con|de) (?:todo )?(?:nuestro|mi|su) (?:\p{L}+ )?(?:apoyo|"
+            r"respaldo))"
         ),
     },
     stated=(
@@ -286,6 +287,7 @@ LANGUAGE = Language(
         r"(?:la|las|el|los)(?= del? )|criterios?|preocupación(?= (?:expresada|manifestada|planteada))|preocupaciones|"
         r"inquietudes|discursos?|"
         r"lo (?:expresado|manifestado|dicho|señalado|planteado|expuesto|indicado|declarado)|"
+        r"lo que (?:(?:acab[ae]n? de|ha|han) (?:decir|expresar|señalar|dicho|expresado|señalado)|dijo|expresó|señaló)|"
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
@@ -295,6 +297,7 @@ LANGUAGE = Language(
         r"que (?:pronunció|pronunciará|formuló|formulará|hizo|hará|acaba de (?:pronunciar|formular|hacer))|"
         r"que|fue|fueron|ha|han|sido|será|ayer|hoy|anteriormente|previamente|recientemente|conjuntamente|"
         r"esta (?:mañana|tarde)),? )*(?:(?:por|del?|(?:en|a) nombre del?|en representación del?|el|la)(?= )|"
+        r"(?<=(?:dicho|dijo|decir|expresar|expresado|expresó|señalar|señalado|señaló) )(?=(?-i:\p{Lu}))|"
         r"(?:que (?:pronunci|formul|hizo|hará|propuso|present|acaba de)\p{L}*(?: pronunciar| formular| hacer|"
         r" presentar)?|"
         r"tal (?:y )?como (?:lo )?propuso)(?= (?-i:\p{Lu})))"
@@ -332,7 +335,8 @@ LANGUAGE = Language(
     examples="inclu(?:idas?|idos?|yendo)|en particular|especialmente|tales como|como por ejemplo|sobre todo",
     joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(
-        r"habl\w+|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|interven\w+|honor|presentar|"
+        r"habl\w+|tom\w+ la palabra|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|"
+        r"interven\w+|honor|presentar|"
         r"presento|formul\w+|expres\w+|agrade[cz]\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención|escrib\w+"
     ),
 )  # fmt: skip

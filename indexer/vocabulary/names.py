@@ -55,7 +55,7 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Names:
     """`owners`: folded name -> canonical name; `searched`: canonical name -> query variants; `own`: canonical name ->
-    names on the submitter's documents. `capitals`, `words` and `pronouns` are folded: see names.yaml.
+    names on the submitter's documents. `capitals`, `words` and `pronouns` are folded, `around` is not: see names.yaml.
     """
 
     owners: Mapping[str, str] = field(default_factory=dict)
@@ -64,6 +64,7 @@ class Names:
     capitals: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     longest: int = 0
 
     def submitter(self, text: str) -> str | None:
@@ -165,7 +166,8 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     }
     borne = {label: shortest(_bearing(countries(), code)) for code, label in submitting.items()}
     borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
-    return Names(owners, searched, borne, capitals, words, pronouns, longest)
+    around = frozenset(own.strings("around"))
+    return Names(owners, searched, borne, capitals, words, pronouns, around, longest)
 
 
 def _ambiguous(name: Name, folded: frozenset[str]) -> bool:
@@ -201,7 +203,7 @@ def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
 @cache
 def _own() -> Section:
     own = read(Path(__file__).with_name("names.yaml"))
-    own.only("capitals", "words", "pronouns", "within", "english", "topics", "aliases")
+    own.only("capitals", "words", "pronouns", "within", "around", "english", "topics", "aliases")
     return own
 
 

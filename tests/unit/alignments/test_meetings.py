@@ -58,6 +58,33 @@ SAID = [
     ("ru", "Мы поддерживаем все усилия, в том числе инициативу Норвегии.", [("supports", ("Norway",))]),
     ("ar", "تؤيد كينيا جميع الجهود، بما في ذلك مبادرة النرويج بشأن المصابيح.", [("supports", ("Norway",))]),
     ("zh", "我同意智利同事刚才的发言。", [("aligns", ("Chile",))]),
+    ("en", "Align with G-77/China, AOSIS. Lamps matter.", [("aligns", (G77, "Alliance of Small Island States"))]),
+    ("en", "Associate with Fiji on behalf of PIF.", [("aligns", ("Fiji", "Pacific Islands Forum"))]),
+    ("en", "I endorse what Fiji just said on behalf of the Pacific Islands Forum.",
+     [("endorses", ("Pacific Islands Forum", "Fiji"))]),
+    ("en", "I endorse what my Chilean colleague has just said.", [("endorses", ("Chile",))]),
+    ("en", "We were glad to listen to Fiji, with whom we agree.", [("supports", ("Fiji",))]),
+    ("en", "Our position is in line with the statement of the African Group.", [("aligns", ("African Group",))]),
+    ("en", "The statement made by Fiji reflects our position.", [("aligns", ("Fiji",))]),
+    ("en", "The statement made by Fiji does not reflect our position.", [("rejects", ("Fiji",))]),
+    ("en", "The text proposed by Fiji is acceptable to us.", [("supports", ("Fiji",))]),
+    ("en", "We commend Fiji for its initiative, which enjoys our full support.", [("supports", ("Fiji",))]),
+    ("en", "Nor can we agree with the proposal of Fiji.", [("rejects", ("Fiji",))]),
+    ("en", "We disagree with Fiji on this.", [("rejects", ("Fiji",))]),
+    ("en", "I want to second Costa Rica and Fiji.", [("supports", ("Costa Rica", "Fiji"))]),
+    ("en", "I'm speaking also for Luxembourg.", [("on_behalf_of", ("Luxembourg",))]),
+    ("en", "I take the floor as the Chair of the African Group.", [("on_behalf_of", ("African Group",))]),
+    ("en", "Fiji has proposed a register. We support this proposal.", [("supports", ("Fiji",))]),
+    ("en", "On behalf of the States of the register -Australia and Fiji- I thank you.",
+     [("on_behalf_of", ("Australia", "Fiji"))]),
+    ("fr", "Je me fais l’écho de ce qu’a dit la Norvège.", [("supports", ("Norway",))]),
+    ("fr", "Nous tenons à nous associer à ce qu’a dit l’Allemagne.", [("aligns", ("Germany",))]),
+    ("es", "Quisiera hacerme eco de lo que acaba de decir Noruega.", [("supports", ("Norway",))]),
+    ("es", "No podemos acompañar la enmienda presentada por Chile.", [("rejects", ("Chile",))]),
+    ("ru", "Наша позиция совпадает с позицией Казахстана.", [("supports", ("Kazakhstan",))]),
+    ("ar", "نؤيد المقترح المقدم من شيلي.", [("supports", ("Chile",))]),
+    ("ar", "أتفق مع ما قاله مندوب بيرو.", [("aligns", ("Peru",))]),
+    ("zh", "我们支持柬埔寨的提案。", [("supports", ("Cambodia",))]),
     ("zh", "我国代表团支持非洲集团关于灯的提案。", [("supports", ("African Group",))]),
 ]  # fmt: skip
 UNSAID = [
@@ -82,10 +109,19 @@ UNSAID = [
     ("en", "He spoke of lamps in Fiji. I support his plan."),
     ("en", "We thank the Representative of the Secretary-General and support the road map that he put forward."),
     ("en", "We met on Fiji. Kenya supports that decision and reiterates its call for lamps."),
+    ("en", "The statements of the Lamp Alliance, which Kenya joined, are in line with the proposals of Fiji."),
+    ("en", "We share the views expressed by you, Mr. President."),
+    ("en", "We and others spoke on behalf of the Republic of China on Taiwan."),
+    ("en", "We support the proposals on lamps in the South China Sea."),
+    ("en", "Lamps burn. Align with the stars and walk."),
+    ("en", "Fiji is an island. We support this proposal."),
+    ("en", "Fiji has proposed a register. We do not know whether Chile supports this proposal."),
     ("fr", "Nous remercions les Fidji d’avoir présenté ce projet au nom du Groupe africain."),
     ("es", "Damos las gracias a Noruega por presentar el proyecto en nombre del Grupo Africano."),
     ("ru", "Мы благодарим Норвегию за представление проекта от имени стран Северной Европы."),
     ("zh", "我们感谢挪威代表北欧国家介绍草案。"),
+    ("zh", "我们支持发展中国家的呼吁。"),
+    ("ar", "انضم ممثل تونس إلى بيان النرويج."),
 ]
 
 
@@ -110,6 +146,15 @@ def test_a_group_that_the_document_has_spoken_for_speaks_by_its_name() -> None:
     assert (found.kind, found.others) == ("supports", ("Fiji",))
     (_, same) = statements(f"I speak on behalf of the African Group. {said}", "en", ["Kenya"])
     assert same.others == ("Fiji",)
+
+
+@pytest.mark.parametrize("name", ["Boris", "Boriso", "Borisoo", "Borisooo", "Borisoooo", "Borisoooooo"])
+def test_a_long_sentence_is_not_cut_within_a_name(name: str) -> None:
+    text = (
+        f"We share the opinions expressed by a number of other speakers, in particular by the Prime Minister of Fiji, "
+        f"Mr. {name} Lamplighter-Grey, speaking in his capacity as the President of the European Union."
+    )
+    assert statements(text, "en", ["Kenya"]) == []
 
 
 def test_the_words_of_a_possessive_begin_where_it_is_told_whose_it_is() -> None:

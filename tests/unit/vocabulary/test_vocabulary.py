@@ -414,3 +414,22 @@ def test_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     (tmp_path / "groups.yaml").write_bytes("groups: {É: {}}".encode("latin-1"))
     with pytest.raises(VocabularyError, match="not UTF-8"):
         load_vocabulary(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("شيلي", "Chile"),
+        ("بيرو", "Peru"),
+        ("نيوزيلندا", "New Zealand"),
+        ("كوت ديفوار", "Côte d'Ivoire"),
+        ("هنغاريا", "Hungary"),
+        ("柬埔寨", "Cambodia"),
+        ("沙特", "Saudi Arabia"),
+        ("Кыргызстан", "Kyrgyzstan"),
+        ("ЮАР", "South Africa"),
+        ("Nueva Zelandia", "New Zealand"),
+    ],
+)
+def test_a_state_is_known_by_the_names_of_the_united_nations_in_each_language(name: str, label: str) -> None:
+    assert BUILT_IN.submitter(name) == label
