@@ -75,7 +75,7 @@ def _record(document: Document, record: Record, pack: Pack) -> None:
     searched = _("%(selected)s of %(all)s") % {"selected": number(scope.documents), "all": number(scope.indexed)}
     lines = [
         *record.asked,
-        *([(_("Documents that have every word"), number(record.every_word.documents))] if record.request.query else []),
+        *([(_("Documents that have every word"), number(record.every_word))] if record.request.query else []),
         (_("Documents searched"), searched),
         (_("Files that could not be read"), joined([number(scope.failed), *record.unread])),
         (_("Files read only in part"), number(scope.doubtful)),
