@@ -79,22 +79,28 @@ def _record(document: Document, record: Record, pack: Pack) -> None:
         (_("Documents searched"), searched),
         (_("Files that could not be read"), joined([number(scope.failed), *record.unread])),
         (_("Files read only in part"), number(scope.doubtful)),
-        (_("Asked on"), date_words(pack.accessed.isoformat())),
-        (_("State of the collection"), f"corpus {pack.corpus}"),
+        (_("Searched on"), date_words(pack.accessed.isoformat())),
+        (_("Version of the collection"), f"corpus {pack.corpus}"),
     ]
     for name, value in lines:
         write(paragraph(document, styles.SOURCE), f"{name}: {value}")
     if not total.documents:
-        says = _("That nothing was found says something about these documents in this state, and nothing about others.")
+        says = _(
+            "This shows that nothing was found in these documents, in this version of the collection. It says nothing "
+            "about others."
+        )
         write(paragraph(document, styles.SOURCE), says)
 
 
 def _colophon(document: Document, pack: Pack, address: str) -> None:
     write(paragraph(document, "Heading 1"), _("Where this comes from"))
-    write(paragraph(document, styles.SOURCE), f"{_('Read on')} {date_words(pack.accessed.isoformat())}")
-    write(paragraph(document, styles.SOURCE), f"{_('State of the collection')}: corpus {pack.corpus}")
+    write(paragraph(document, styles.SOURCE), f"{_('Retrieved on')} {date_words(pack.accessed.isoformat())}")
+    write(paragraph(document, styles.SOURCE), f"{_('Version of the collection')}: corpus {pack.corpus}")
     link(paragraph(document, styles.SOURCE), address)
     write(
         paragraph(document, styles.SOURCE),
-        _("Quotations stand as in the documents, in their own language. Check the original before you rely on one."),
+        _(
+            "Quotations are given as they stand in the documents, in their own language. Check the original before you "
+            "rely on one."
+        ),
     )

@@ -157,7 +157,7 @@ def test_sessions_stand_under_their_process() -> None:
 @pytest.mark.parametrize(("field", "count"), [("process", 2), ("year", 2), ("submitter", 1), ("language", 1)])
 def test_what_no_name_leads_to_is_counted(client: FlaskClient, field: str, count: int) -> None:
     page = client.get(f"/browse/{field}").text
-    assert (f"Of {count} document" in page) == (field != "language")
+    assert (f"This is not known for {count} document" in page) == (field != "language")
 
 
 def test_an_unknown_field_or_parameter_is_refused(client: FlaskClient) -> None:

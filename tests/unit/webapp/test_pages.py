@@ -558,7 +558,7 @@ def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIn
     answer = client.get(f"/documents/{10:024x}")
     assert answer.status_code == 200, re.sub("<[^>]*>", "", answer.text)
     doubtful = " ".join(answer.text.split())
-    assert "may hold submissions of several" in doubtful
+    assert "may contain submissions by several parties" in doubtful
     assert "Look at the page before you quote" in doubtful
     assert "in the submissions found" in doubtful
     part = client.get(f"/documents/{11:024x}").text
