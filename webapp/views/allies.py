@@ -38,9 +38,9 @@ from webapp.services import absolute_links, public_links, services
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from indexer.allies.alliances import Alliances
+    from indexer.allies.alliances import Alliance, Alliances
     from indexer.allies.answer import AlliesAnswer, Ally, Found
     from indexer.allies.positions import Positions
     from indexer.domain import Document, Passage, SearchResponse
@@ -189,11 +189,20 @@ def alliances_page() -> str:
     """`/alliances`: who stands with or against whom, or with and against a submitter."""
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
-    groups = [(process, list(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
         picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
     )  # fmt: skip
+
+
+def _once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
+    """The alliances with each statement once, and the names of all with or against whom it is made."""
+    statements: dict[object, tuple[Alliance, list[str]]] = {}
+    for one in found:
+        said = (one.one, one.basis, one.kind, one.passage.id, one.span, one.count)
+        statements.setdefault(said, (one, []))[1].append(one.other)
+    return list(statements.values())
 
 
 def alliances_file(suffix: str) -> Response:

@@ -351,9 +351,9 @@ def test_a_page_says_where_it_stands_in_the_results(client: FlaskClient, index: 
     for number in range(20, 25):
         index.add(document(number), "Crime.")
     last = client.get("/search?q=crime&size=3&page=2").text
-    assert "<small>Documents 4 to 6</small>" in last
+    assert ">Documents 4 to 6</li>" in last
     assert "<title>crime, Page 2" in last
-    assert "<small>" not in client.get("/search?q=crime&size=100").text
+    assert "Documents 1 to" not in client.get("/search?q=crime&size=100").text
 
 
 def test_a_result_leads_to_those_of_its_submitter_alone(client: FlaskClient, index: StubIndex) -> None:
@@ -642,3 +642,18 @@ def test_allies_that_a_reader_cannot_tell_apart_bear_the_names_of_their_files(
     assert "<bdi>Reply</bdi> (<bdi>statement-30.pdf</bdi>)" in page
     assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
     assert "<bdi>Letter</bdi>, Page" in page
+
+
+def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskClient) -> None:
+    (document_, passage, said), *_ = index.statements
+    index.statements = [(document_, passage, replace(said, others=("European Union", "African Group")))]
+    page = client.get("/alliances").text
+    assert page.count("<blockquote") == 1
+    assert "<b><bdi>African Group</bdi></b>; <b><bdi>European Union</bdi></b>" in page
+
+
+def test_nearness_in_meaning_goes_without_saying_where_every_word_is(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(20), "Crime pays.")
+    page = client.get("/search?q=crime&document=000000000000000000000014").text
+    assert "mentions “Crime”" in page
+    assert "similar in meaning" not in page
