@@ -30,8 +30,8 @@ FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of documents, newest first, by year (None if the date is unknown), and the number of pages; the ids of those
-    that look `alike`, which the names of their files tell apart.
+    """A page of documents, newest first, by year (None if the date is unknown), and the number of pages; and the ids of
+    those that look `alike`, which the names of their files tell apart.
     """
 
     years: Sequence[tuple[str | None, Sequence[Document]]]

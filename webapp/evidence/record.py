@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from indexer.presenting.status import failures
 from indexer.search.coverage import search_coverage
+from indexer.search.wording import every_word
 from webapp.i18n.locale import gettext
-from webapp.presenters.wording import every_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

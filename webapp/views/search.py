@@ -14,6 +14,7 @@ from indexer.presenting.formats import FORMATS
 from indexer.query.request import request_to_params
 from indexer.search.spellcheck import corrected
 from indexer.search.unknown_values import explained
+from indexer.search.wording import every_word, word_for_word
 from webapp.browsing.questions import questions
 from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
@@ -22,7 +23,6 @@ from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
 from webapp.presenters.related import alike, merged
-from webapp.presenters.wording import every_word, word_for_word
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:

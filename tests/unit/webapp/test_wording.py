@@ -8,7 +8,7 @@ import pytest
 from unit.webapp.stub import StubIndex, document
 
 from indexer.domain import Match, Mode, SearchRequest
-from webapp.presenters.wording import Wording, every_word, word_for_word
+from indexer.search.wording import Wording, every_word, word_for_word
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
