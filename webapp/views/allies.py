@@ -27,9 +27,11 @@ from indexer.presenting.allies import (
 from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
-from indexer.query.request import FILTER_PARAMETERS, parse_request
+from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
+from indexer.query.syntax import MAX_LENGTH
 from webapp.http.json_body import json_object
 from webapp.http.params import only
+from webapp.http.request_limits import MAX_ADDRESS
 from webapp.i18n.locale import PARAMETER
 from webapp.presenters.positions import by_document
 from webapp.presenters.related import alike
@@ -52,8 +54,8 @@ WAITING, PATIENCE = 3, 10
 
 turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
 
-ASKED = ("passage", "document", "submitter", "q")
-"""What an answer may be about; a passage or document leaves `submitter` to be a filter."""
+ASKED = ("passage", "document", "text", "submitter", "q")
+"""What an answer may be about; a passage, document or text leaves `submitter` to be a filter."""
 
 
 ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str]] = {
@@ -66,7 +68,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 
 
 def page() -> Response:
-    """`/allies`: GET shows the box, or the answer about a passage, a document or a submitter; POST about a text."""
+    """`/allies`: GET shows the box, or the answer about what `_asked` reads; POST about a text of any length."""
     answer = source = None
     asked = ""
     if request.method == "POST":
@@ -75,7 +77,8 @@ def page() -> Response:
         filters = _filters({**request.args.to_dict(flat=False), **form})
         with turnstile.passing():
             answer = _allies().of_text(text, filters)
-    elif any(request.args.get(name, "").strip() for name in ("passage", "document", "submitter")):
+        asked = _address(text, filters)
+    elif any(request.args.get(name, "").strip() for name in ASKED[:-1]):
         answer = _asked(request.args.to_dict(flat=False))
         source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
@@ -95,6 +98,12 @@ def page() -> Response:
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _address(text: str, filters: Filters) -> str:
+    """The parameters of what follows a text; empty if it is too long for an address."""
+    asked = urlencode([("text", " ".join(text.split())), *request_to_params(SearchRequest(filters=filters))])
+    return asked if len(text) <= MAX_LENGTH and len(asked) <= MAX_ADDRESS else ""
 
 
 def _source(passage_id: str, document_id: str) -> dict[str, Document | Passage | None] | None:
@@ -263,7 +272,7 @@ def _allies() -> Allies:
 
 
 def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
-    """The answer about a passage, a document, or a submitter on a topic."""
+    """The answer about a passage, a document, a text that fits into an address, or a submitter on a topic."""
     values = {name: list(texts) for name, texts in given.items() if any(text.strip() for text in texts)}
     _filters({name: texts for name, texts in values.items() if name not in ASKED})
     allies = _allies()
@@ -279,6 +288,10 @@ def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
         filters = _filters(values)
         with turnstile.passing():
             return allies.of_document(document, filters)
+    if text := _first(values, "text"):
+        filters = _filters(values)
+        with turnstile.passing():
+            return allies.of_text(text, filters)
     if submitter := _first(values, "submitter"):
         topic = _first(values, "q")
         if not topic:

@@ -657,3 +657,26 @@ def test_nearness_in_meaning_goes_without_saying_where_every_word_is(client: Fla
     page = client.get("/search?q=crime&document=000000000000000000000014").text
     assert "mentions “Crime”" in page
     assert "similar in meaning" not in page
+
+
+def test_a_pasted_text_can_be_followed(client: FlaskClient, index: StubIndex) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    index.add(document(30, submitters=("Isterra",)), f"{said} 30")
+    page = client.post("/allies", data={"text": said.replace(" the ", "\n"), "group": "States"}).text
+    assert "Their addresses contain your text." in page
+    links = re.findall(r'href="(/allies\.[^"]+)"', page)
+    assert [link.partition("?")[0] for link in links] == ["/allies.atom", "/allies.feed.json"]
+    assert all(link.endswith("peace.&amp;group=States") for link in links)
+    feed = client.get(f"/allies.feed.json?text={said}").get_json()
+    assert [item["title"] for item in feed["items"]] == ["Statement 30"]
+    assert client.get(feed["home_page_url"].removeprefix("http://localhost")).status_code == 200
+    kept = client.get(f"/allies?text={said}").text
+    assert "Follow what is added" in kept
+    assert "contain your text" not in kept, "its reader has seen the address"
+
+
+@pytest.mark.parametrize("text", ["peace " * 400, "السلم " * 300])
+def test_a_text_that_no_address_can_hold_is_not_followed(client: FlaskClient, text: str) -> None:
+    page = client.post("/allies", data={"text": text}).text
+    assert "Too long to be followed" in page
+    assert "/allies.atom" not in page
