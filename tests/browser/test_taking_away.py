@@ -85,10 +85,10 @@ def test_the_permanent_link_leads_back_and_still_does_when_the_id_is_gone(page: 
     page.goto(link)
     assert page.locator(".places [aria-current]").inner_text() == opened_by_search
     marked = page.locator("mark").first.inner_text()
-    assert page.get_by_text("read anew").count() == 0
+    assert page.get_by_text("read again").count() == 0
     page.goto(re.sub(r"passage=[^&]+", "passage=gone", link))
     assert page.locator("mark").first.inner_text() == marked
-    assert page.get_by_text("read anew").count() == 1
+    assert page.get_by_text("read again").count() == 1
 
 
 def test_chosen_passages_become_a_pack_and_a_word_file(page: Page, base: str) -> None:

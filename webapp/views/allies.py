@@ -29,6 +29,7 @@ from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from indexer.query.syntax import MAX_LENGTH
+from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.http.request_limits import MAX_ADDRESS
@@ -36,7 +37,7 @@ from webapp.i18n.locale import PARAMETER
 from webapp.presenters.positions import by_document
 from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
-from webapp.services import absolute_links, public_links, services
+from webapp.services import absolute_links, public_links, services, site_links
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
@@ -238,6 +239,9 @@ def positions_page(name: str) -> str:
     only("q")
     topic = _one("q")
     found = _positions(name, topic) if topic else None
+    documents = by_document(found.positions) if found else []
+    passages = [said.position.passage.id for _, some in documents for said in some]
+    pack = site_links().evidence(passages) if 0 < len(passages) <= MAX_EXHIBITS else ""
     return render_template(
         "positions.html",
         name=name,
@@ -245,7 +249,8 @@ def positions_page(name: str) -> str:
         found=found,
         every=SearchRequest(topic, filters=Filters(submitter=(name,)), spelling=Spelling.TYPED),
         most=MOST_DOCUMENTS,
-        documents=by_document(found.positions) if found else [],
+        documents=documents,
+        pack=pack if len(pack) <= MAX_ADDRESS else "",
         alike=alike(one.document for one in found.positions) if found else set(),
         reworded=reworded,
     )
