@@ -38,8 +38,8 @@ _QUERY: Mapping[str, Sentence] = {
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
     "answers_counted": "The count includes documents that contain every word and those, among the {depth:,} closest "
     "passages, that are close enough in meaning. To find every mention, search by words.",
-    "words_only_ask": "Not searched for, because they only ask: {words}.",
-    "sides_untold": "The search does not tell who is for and who against: read the passages.",
+    "words_only_ask": "These words only ask, and were not searched for: {words}.",
+    "sides_untold": "The search does not tell who is for and who is against: read the passages.",
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field} “{value}”.",
     "value_unknown_close": "No document has the {field} “{value}”. Did you mean: {close}?",
@@ -93,7 +93,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "allies_no_json": 'The body must be JSON such as {{"text": "..."}}, with Content-Type application/json.',
     "quotation_too_long": "A quotation may have {most:,} characters; this one has {count:,}. Check its parts.",
     "quotation_without_words": "A quotation holds no words.",
-    "quotations_missing": "There is no quotation in what was sent.",
+    "quotations_missing": "No quotation was found in what you sent.",
     "quotations_no_json": 'The body must be JSON such as {{"quotes": ["..."]}}, with Content-Type application/json.',
     "quotations_no_list": "quotes must be a list of one or more quotations.",
     "quotations_too_many": "At most {most} quotations at a time; these are {count:,}. Send them in parts.",
@@ -175,7 +175,7 @@ _REQUESTS: Mapping[str, Sentence] = {
     "no_host_name": "The Host header of the request is no host name.",
     "no_http": "The scheme of the request is neither http nor https.",
     "body_too_large": "The body of a request may have {most:,} bytes.",
-    "address_too_long": "What stands behind the ? of an address may have {most:,} bytes.",
+    "address_too_long": "What follows the ? of an address may have {most:,} bytes.",
     "too_many_parameters": "A request may have {most:,} parameters.",
     "too_many_requests": (
         "Too many requests came from your address: {allowed} are answered. Try again in {count} second.",

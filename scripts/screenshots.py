@@ -41,7 +41,7 @@ def main() -> None:
             page.screenshot(path=FOLDER / name)
             page.close()
         page = browser.new_page(viewport={"width": 1280, "height": 1000})
-        page.goto(f"{base}/search?q=ransomware&mode=keyword")
+        page.goto(base + PICTURES["search.png"][0])
         page.locator("figcaption a").first.click()
         page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / "page.png")
@@ -52,7 +52,7 @@ def main() -> None:
         )
         page.locator(".check button").click()
         page.locator(".checked").wait_for()
-        page.wait_for_function("[...document.querySelectorAll('.pictured img')].every((one) => one.complete)")
+        page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / "quotes.png")
         browser.close()
 

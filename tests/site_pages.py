@@ -111,6 +111,7 @@ OTHERS = {
     "API positions": "/api/v1/positions?submitter={submitter}&q=evidence",
     "API comparison": "/api/v1/compare?submitter={submitter}&group=States&topic=ransomware",
     "feed of allies": "/allies.atom?passage={passage}",
+    "feed of allies of a text": "/allies.atom?text=States+must+keep+evidence.",
     "JSON Feed of allies": "/allies.feed.json?passage={passage}",
     **{f"alliances as {suffix}": f"/alliances.{suffix}" for suffix in ("csv", "jsonl", "graphml", "svg")},
     "comparison as CSV": "/compare.csv?submitter={submitter}&group=States&topic=ransomware",

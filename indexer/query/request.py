@@ -174,8 +174,10 @@ def _text(parameter: Parameter, value: str) -> str:
     if not text:
         return text
     if parameter.kind is Kind.TEXT and parameter.maximum is not None and len(text) > parameter.maximum:
-        most = parameter.maximum
-        raise BadParameterError(name, Message("parameter_too_long", name=name, count=len(text), most=most))
+        count, most = len(text), parameter.maximum
+        if name == "q":
+            raise BadParameterError(name, Message("query_too_long", count=count, most=most))
+        raise BadParameterError(name, Message("parameter_too_long", name=name, count=count, most=most))
     if parameter.kind is Kind.CHOICE and text not in parameter.choices:
         told = Message("parameter_no_choice", name=name, value=_shown(text), choices=parameter.choices)
         raise BadParameterError(name, told)

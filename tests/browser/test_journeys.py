@@ -352,5 +352,5 @@ def test_an_organisation_takes_from_paragraph_to_allies_to_pack_to_alert(
     reader.click(page.locator(".follow summary"))
     page.get_by_label("E-mail address").fill("alliance@example.org")
     reader.click(page.get_by_role("button", name="Subscribe"))
-    assert page.get_by_role("heading", name="Look into your mailbox").count() == 1
+    assert page.get_by_role("heading", name="Check your mailbox").count() == 1
     assert reader.clicks <= 10

@@ -65,7 +65,7 @@ def test_one_goes_back_to_the_answers_until_the_tab_is_closed(browser: Browser, 
 
 def test_the_words_as_they_stand_can_be_taken_with_their_source(page: Page, base: str) -> None:
     answer = ask(page, base, CHANGED).first
-    answer.get_by_text("The words as they stand there").click()
+    answer.get_by_text("The exact words").click()
     sourced = answer.locator(".quotation").inner_text()
     assert sourced.startswith(f"“{TELEPHONE}”")
     assert "A/AC.292/2023/SAMPLE/9" in sourced

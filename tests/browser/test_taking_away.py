@@ -85,10 +85,10 @@ def test_the_permanent_link_leads_back_and_still_does_when_the_id_is_gone(page: 
     page.goto(link)
     assert page.locator(".places [aria-current]").inner_text() == opened_by_search
     marked = page.locator("mark").first.inner_text()
-    assert page.get_by_text("read anew").count() == 0
+    assert page.get_by_text("read again").count() == 0
     page.goto(re.sub(r"passage=[^&]+", "passage=gone", link))
     assert page.locator("mark").first.inner_text() == marked
-    assert page.get_by_text("read anew").count() == 1
+    assert page.get_by_text("read again").count() == 1
 
 
 def test_chosen_passages_become_a_pack_and_a_word_file(page: Page, base: str) -> None:
@@ -101,7 +101,7 @@ def test_chosen_passages_become_a_pack_and_a_word_file(page: Page, base: str) ->
         page.get_by_role("link", name="Save as Word file").click()
     with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as file:
         assert "word/document.xml" in file.namelist()
-    page.get_by_role("group", name="passage 1").get_by_role("button", name="Leave out").click()
+    page.get_by_role("group", name="passage 1").get_by_role("button", name="Remove").click()
     assert shows(page, *texts[1:])
 
 
@@ -115,9 +115,9 @@ def test_what_was_chosen_stays_chosen_over_searches_in_its_order(quick: Page, ba
     quick.get_by_role("button", name="Open the evidence pack").click()
     quick.wait_for_url("**/evidence?**")
     assert shows(quick, second, first, third)
-    quick.get_by_role("group", name="passage 1").get_by_role("button", name="Later").click()
+    quick.get_by_role("group", name="passage 1").get_by_role("button", name="Move down").click()
     assert shows(quick, first, second, third)
-    quick.get_by_role("group", name="passage 3").get_by_role("button", name="Leave out").click()
+    quick.get_by_role("group", name="passage 3").get_by_role("button", name="Remove").click()
     quick.locator("#exhibit-3").wait_for(state="detached")
     quick.goto(base + RANSOMWARE)
     assert "Passages chosen: 2" in quick.locator("form.evidence").inner_text()
@@ -152,7 +152,7 @@ def test_a_pack_from_which_the_last_is_left_out_is_forgotten(quick: Page, base: 
     quick.goto(base + RANSOMWARE)
     choose(quick, 0)
     quick.get_by_role("button", name="Open the evidence pack").click()
-    quick.get_by_role("group", name="passage 1").get_by_role("button", name="Leave out").click()
+    quick.get_by_role("group", name="passage 1").get_by_role("button", name="Remove").click()
     quick.locator("#exhibit-1").wait_for(state="detached")
     quick.goto(base + RANSOMWARE)
     assert "Passages chosen" not in quick.locator("form.evidence").inner_text()
@@ -174,7 +174,7 @@ def test_from_all_submitters_to_one_and_its_documents(page: Page, base: str) -> 
     called = name.inner_text()
     name.click()
     expect(page.locator("h1")).to_have_text(called)
-    page.get_by_label("Search in what it submitted").fill("the")
+    page.get_by_label("Search its submissions").fill("the")
     page.get_by_role("button", name="Search").click()
     page.wait_for_url("**submitter=**")
     page.go_back()

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from indexer.domain import Filters, SearchRequest, Sort
 from indexer.vocabulary.fold import fold
+from webapp.presenters.related import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from indexer.domain import Document, DocumentHit, Facet, SearchResponse
     from indexer.ports import Index
@@ -29,11 +30,14 @@ FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of documents, newest first, by year (None if the date is unknown), and the number of pages."""
+    """A page of documents, newest first, by year (None if the date is unknown), and the number of pages; and the ids of
+    those that look `alike`, which the names of their files tell apart.
+    """
 
     years: Sequence[tuple[str | None, Sequence[Document]]]
     page: int
     pages: int
+    alike: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def listing(response: SearchResponse) -> Listing:
     years = [
         (year, [hit.document for hit in hits]) for year, hits in groupby(response.results, key=_year)
     ]  # fmt: skip
-    return Listing(years, response.request.page, max(1, -(-response.total.documents // response.request.size)))
+    pages = max(1, -(-response.total.documents // response.request.size))
+    return Listing(years, response.request.page, pages, alike(hit.document for hit in response.results))
 
 
 def participants(index: Index, process: SearchResponse, vocabulary: Vocabulary) -> list[Participants]:

@@ -38,7 +38,7 @@ def questions(index: Index, response: SearchResponse, links: Links) -> list[tupl
         asked = filled("%(submitter)s: what was submitted?", submitter=submitter.label)
         found.append((asked, links.submitter(submitter.value)))
     if response.total.documents:
-        found.append((gettext("What has been added last?"), links.search(SearchRequest(sort=Sort.ADDED))))
+        found.append((gettext("What was added last?"), links.search(SearchRequest(sort=Sort.ADDED))))
     return found[:MOST]
 
 

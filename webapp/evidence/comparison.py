@@ -63,10 +63,10 @@ def _parameters(cell: Cell, searched: Searched) -> str:
 def _search_note(cell: Cell, searched: Searched) -> str:
     """For whom documents were searched that are not the side's own, and which of them count."""
     if searched.voice is Voice.BODY:
-        return filled("What ministries and other bodies of %(name)s submitted was searched, too", name=cell.side.name)
+        return filled("Submissions by ministries and other bodies of %(name)s were searched, too", name=cell.side.name)
     if searched.voice is Voice.GROUP:
         return filled(
-            "What groups submitted was searched, too. Among the first %(count)s documents, those count that are from a "
+            "Submissions by groups were searched, too. Of the first %(count)s documents, those count that date from a "
             "time when %(name)s is known to have been a member",
             name=cell.side.name, count=number(LOOKED_AT),
         )  # fmt: skip
@@ -81,7 +81,7 @@ def _note(cell: Cell) -> str:
         values = {"group": cell.through, "name": cell.side.name, "date": date_words(cell.document.description.date)}
         said.append(filled("Said by %(group)s, of which %(name)s was a member on %(date)s", **values))
     if cell.near:
-        said.append(filled("%(name)s, not in these words: the nearest in meaning", name=cell.side.name))
+        said.append(filled("%(name)s, not in these words: closest in meaning", name=cell.side.name))
     return ". ".join(said)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.presenting.status import failures
 from indexer.search.coverage import search_coverage
+from indexer.search.wording import every_word
 from webapp.i18n.locale import gettext
 
 if TYPE_CHECKING:
@@ -25,13 +26,14 @@ MAX_NAMES = 100
 @dataclass(frozen=True, slots=True)
 class Record:
     """One search and its answer. `asked` are its parts with their names, in words, with the corrected query where one
-    was searched; `every_word` counts what has each word of the query. `note` is what its author says of it.
+    was searched; `every_word` is the number of documents that have each word that is asked for. `note` is what its
+    author says of it.
     """
 
     request: SearchRequest
     asked: Sequence[tuple[str, str]]
     total: Total
-    every_word: Total
+    every_word: int
     scope: SearchCoverage
     unread: Sequence[str]
     note: str = ""
@@ -44,4 +46,4 @@ def recorded(index: Index, request: SearchRequest, asked: Sequence[tuple[str, st
         asked = [*asked, (gettext("Searched for"), response.spelling.query)]
     scope = search_coverage(index, request.filters)
     unread = [note.file for note in failures(index.status())[:MAX_NAMES]]
-    return Record(request, asked, response.total, response.keyword_total, scope, unread, note)
+    return Record(request, asked, response.total, every_word(index, response).documents, scope, unread, note)

@@ -44,7 +44,8 @@ def _exhibit(document: Document, exhibit: Exhibit) -> None:
     for one in (title, known):
         one.paragraph_format.keep_with_next = True
     write(title, about.title or exhibit.document.file, language=about.language)
-    facts = (about.symbol, about.process, about.session, date_words(about.date), place_words(exhibit.document, passage))
+    process = _(about.process) if about.process else ""
+    facts = (about.symbol, process, about.session, date_words(about.date), place_words(exhibit.document, passage))
     write(known, " · ".join(fact for fact in facts if fact))
     write(quoted(document, passage.text, passage.language), passage.text, language=passage.language)
     if exhibit.recognised:
@@ -75,26 +76,32 @@ def _record(document: Document, record: Record, pack: Pack) -> None:
     searched = _("%(selected)s of %(all)s") % {"selected": number(scope.documents), "all": number(scope.indexed)}
     lines = [
         *record.asked,
-        *([(_("Documents that have every word"), number(record.every_word.documents))] if record.request.query else []),
+        *([(_("Documents that have every word"), number(record.every_word))] if record.request.query else []),
         (_("Documents searched"), searched),
         (_("Files that could not be read"), joined([number(scope.failed), *record.unread])),
         (_("Files read only in part"), number(scope.doubtful)),
-        (_("Asked on"), date_words(pack.accessed.isoformat())),
-        (_("State of the collection"), f"corpus {pack.corpus}"),
+        (_("Searched on"), date_words(pack.accessed.isoformat())),
+        (_("Version of the collection"), f"corpus {pack.corpus}"),
     ]
     for name, value in lines:
         write(paragraph(document, styles.SOURCE), f"{name}: {value}")
     if not total.documents:
-        says = _("That nothing was found says something about these documents in this state, and nothing about others.")
+        says = _(
+            "This shows that nothing was found in these documents, in this version of the collection. It says nothing "
+            "about others."
+        )
         write(paragraph(document, styles.SOURCE), says)
 
 
 def _colophon(document: Document, pack: Pack, address: str) -> None:
     write(paragraph(document, "Heading 1"), _("Where this comes from"))
-    write(paragraph(document, styles.SOURCE), f"{_('Read on')} {date_words(pack.accessed.isoformat())}")
-    write(paragraph(document, styles.SOURCE), f"{_('State of the collection')}: corpus {pack.corpus}")
+    write(paragraph(document, styles.SOURCE), f"{_('Retrieved on')} {date_words(pack.accessed.isoformat())}")
+    write(paragraph(document, styles.SOURCE), f"{_('Version of the collection')}: corpus {pack.corpus}")
     link(paragraph(document, styles.SOURCE), address)
     write(
         paragraph(document, styles.SOURCE),
-        _("Quotations stand as in the documents, in their own language. Check the original before you rely on one."),
+        _(
+            "Quotations are given as they stand in the documents, in their own language. Check the original before you "
+            "rely on one."
+        ),
     )

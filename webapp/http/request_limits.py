@@ -19,6 +19,9 @@ MAX_BODY = 1_000_000
 MAX_QUERY = 8_000
 """Bytes of a query string: a little less than gunicorn takes for a whole request line, so that the answer is ours."""
 
+MAX_ADDRESS = 7_500
+"""Characters of an address that the site writes itself: gunicorn limits the line of a request to some 8,000 bytes."""
+
 MAX_PARAMETERS = 1_000
 """Parameters in a query string: a hundred values for each filter, and some."""
 

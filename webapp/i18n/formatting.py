@@ -158,10 +158,12 @@ MARKED_WORDS = 6
 
 
 def reasons(hit: PassageHit) -> list[str]:
-    """Why a passage is among the results, in plain words; empty where nothing was searched for."""
+    """Why a passage is among the results, in plain words; empty where nothing was searched for. That it is similar in
+    meaning goes without saying where it mentions every word.
+    """
     found = []
+    marked: dict[str, str] = {}
     if Mode.KEYWORD in hit.matched_by:
-        marked: dict[str, str] = {}
         for start, end in hit.highlights:
             words = " ".join(hit.passage.text[start:end].split())
             marked.setdefault(words.casefold(), words)
@@ -171,7 +173,7 @@ def reasons(hit: PassageHit) -> list[str]:
                 found.append(filled("does not mention %(words)s", words=_quoted(hit.missing)))
         else:
             found.append(gettext("matches its title, submitter, process or symbol"))
-    if Mode.SEMANTIC in hit.matched_by:
+    if Mode.SEMANTIC in hit.matched_by and (hit.missing or not marked):
         found.append(gettext("similar in meaning"))
     return found
 

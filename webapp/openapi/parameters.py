@@ -101,6 +101,7 @@ def _repeated(name: str, description: str) -> Json:
 
 ALLIES = [
     _query("passage", "id of the passage that is asked about"),
+    _query("text", "a text that is asked about; a longer one by POST"),
     _query("q", "a topic: what the submitter says on it is asked about"),
 ]
 SHARED = [

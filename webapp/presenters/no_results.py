@@ -13,6 +13,7 @@ from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.errors import EngineUnavailableError, OverdueError
 from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
 from indexer.query.syntax import parse, plain_text
+from indexer.query.tree import asking_words
 from indexer.search.coverage import SearchCoverage, search_coverage
 from indexer.search.spellcheck import is_spelled
 from webapp.i18n.locale import filled, gettext
@@ -106,10 +107,12 @@ def _count(index: Index, request: SearchRequest) -> int:
 
 def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
     """A keyword search for each word alone: a word without results may be misspelt. Function words say nothing alone,
-    unless there are no others.
+    unless there are no others; nor do words that only ask, where the search leaves them out.
     """
-    words = list(dict.fromkeys(plain_text(parse(request.query)).split()))
-    saying = [word for word in words if not is_function_word(word)] or words
+    query = parse(request.query)
+    words = list(dict.fromkeys(plain_text(query).split()))
+    asking = () if request.mode is Mode.KEYWORD else asking_words(query.root)
+    saying = [word for word in words if not is_function_word(word) and word not in asking] or words
     if len(words) > 1:
         for word in saying:
             yield word, replace(request, query=word, mode=Mode.KEYWORD, match=None, page=1)

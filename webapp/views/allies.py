@@ -27,20 +27,23 @@ from indexer.presenting.allies import (
 from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
-from indexer.query.request import FILTER_PARAMETERS, parse_request
+from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
+from indexer.query.syntax import MAX_LENGTH
+from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http.json_body import json_object
 from webapp.http.params import only
+from webapp.http.request_limits import MAX_ADDRESS
 from webapp.i18n.locale import PARAMETER
 from webapp.presenters.positions import by_document
 from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
-from webapp.services import absolute_links, public_links, services
+from webapp.services import absolute_links, public_links, services, site_links
 from webapp.turnstile import Turnstile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from indexer.allies.alliances import Alliances
+    from indexer.allies.alliances import Alliance, Alliances
     from indexer.allies.answer import AlliesAnswer, Ally, Found
     from indexer.allies.positions import Positions
     from indexer.domain import Document, Passage, SearchResponse
@@ -52,8 +55,8 @@ WAITING, PATIENCE = 3, 10
 
 turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
 
-ASKED = ("passage", "document", "submitter", "q")
-"""What an answer may be about; a passage or document leaves `submitter` to be a filter."""
+ASKED = ("passage", "document", "text", "submitter", "q")
+"""What an answer may be about; a passage, document or text leaves `submitter` to be a filter."""
 
 
 ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str]] = {
@@ -66,7 +69,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 
 
 def page() -> Response:
-    """`/allies`: GET shows the box, or the answer about a passage, a document or a submitter; POST about a text."""
+    """`/allies`: GET shows the box, or the answer about what `_asked` reads; POST about a text of any length."""
     answer = source = None
     asked = ""
     if request.method == "POST":
@@ -75,7 +78,8 @@ def page() -> Response:
         filters = _filters({**request.args.to_dict(flat=False), **form})
         with turnstile.passing():
             answer = _allies().of_text(text, filters)
-    elif any(request.args.get(name, "").strip() for name in ("passage", "document", "submitter")):
+        asked = _address(text, filters)
+    elif any(request.args.get(name, "").strip() for name in ASKED[:-1]):
         answer = _asked(request.args.to_dict(flat=False))
         source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
@@ -95,6 +99,12 @@ def page() -> Response:
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _address(text: str, filters: Filters) -> str:
+    """The parameters of what follows a text; empty if it is too long for an address."""
+    asked = urlencode([("text", " ".join(text.split())), *request_to_params(SearchRequest(filters=filters))])
+    return asked if len(text) <= MAX_LENGTH and len(asked) <= MAX_ADDRESS else ""
 
 
 def _source(passage_id: str, document_id: str) -> dict[str, Document | Passage | None] | None:
@@ -189,11 +199,20 @@ def alliances_page() -> str:
     """`/alliances`: who stands with or against whom, or with and against a submitter."""
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
-    groups = [(process, list(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
         picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
     )  # fmt: skip
+
+
+def _once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
+    """The alliances with each statement once, and the names of all with or against whom it is made."""
+    statements: dict[object, tuple[Alliance, list[str]]] = {}
+    for one in found:
+        said = (one.one, one.basis, one.kind, one.passage.id, one.span, one.count)
+        statements.setdefault(said, (one, []))[1].append(one.other)
+    return list(statements.values())
 
 
 def alliances_file(suffix: str) -> Response:
@@ -220,6 +239,9 @@ def positions_page(name: str) -> str:
     only("q")
     topic = _one("q")
     found = _positions(name, topic) if topic else None
+    documents = by_document(found.positions) if found else []
+    passages = [said.position.passage.id for _, some in documents for said in some]
+    pack = site_links().evidence(passages) if 0 < len(passages) <= MAX_EXHIBITS else ""
     return render_template(
         "positions.html",
         name=name,
@@ -227,7 +249,8 @@ def positions_page(name: str) -> str:
         found=found,
         every=SearchRequest(topic, filters=Filters(submitter=(name,)), spelling=Spelling.TYPED),
         most=MOST_DOCUMENTS,
-        documents=by_document(found.positions) if found else [],
+        documents=documents,
+        pack=pack if len(pack) <= MAX_ADDRESS else "",
         alike=alike(one.document for one in found.positions) if found else set(),
         reworded=reworded,
     )
@@ -254,7 +277,7 @@ def _allies() -> Allies:
 
 
 def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
-    """The answer about a passage, a document, or a submitter on a topic."""
+    """The answer about a passage, a document, a text that fits into an address, or a submitter on a topic."""
     values = {name: list(texts) for name, texts in given.items() if any(text.strip() for text in texts)}
     _filters({name: texts for name, texts in values.items() if name not in ASKED})
     allies = _allies()
@@ -270,6 +293,10 @@ def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
         filters = _filters(values)
         with turnstile.passing():
             return allies.of_document(document, filters)
+    if text := _first(values, "text"):
+        filters = _filters(values)
+        with turnstile.passing():
+            return allies.of_text(text, filters)
     if submitter := _first(values, "submitter"):
         topic = _first(values, "q")
         if not topic:

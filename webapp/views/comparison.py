@@ -16,6 +16,7 @@ from indexer.query.request import MAX_VALUE_LENGTH, parse_request
 from webapp.browsing.about import similar
 from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
 from webapp.http.params import only
+from webapp.http.request_limits import MAX_ADDRESS
 from webapp.presenters.facets import MAX_CHOICES
 from webapp.services import public_links, services, site_links
 from webapp.views.allies import turnstile
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.allies.comparison import Cell
-
-MAX_ADDRESS = 7_500
-"""Characters of a pack's address: gunicorn limits the line of a request to some 8,000 bytes."""
 
 
 def page() -> str:

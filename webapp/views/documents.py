@@ -46,7 +46,7 @@ ORIGINS = {
     "manifest": noted("given with the document"),
     "option": noted("given when it was added"),
     "document": noted("read from the document"),
-    "whole": noted("taken over from the file that it is a part of"),
+    "whole": noted("from the file that it is part of"),
     "properties": noted("from the properties of the file"),
     "vocabulary": noted("from the list of known names"),
     "unknown": noted("origin unknown"),

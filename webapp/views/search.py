@@ -14,6 +14,7 @@ from indexer.presenting.formats import FORMATS
 from indexer.query.request import request_to_params
 from indexer.search.spellcheck import corrected
 from indexer.search.unknown_values import explained
+from indexer.search.wording import every_word, word_for_word
 from webapp.browsing.questions import questions
 from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
@@ -22,7 +23,6 @@ from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
 from webapp.presenters.related import alike, merged
-from webapp.presenters.wording import wording
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def results() -> str:
     wanted = request_from_args()
     response = explained(site.index, site.index.search(wanted))
     spelling = response.spelling
+    words = every_word(site.index, response) if wanted.mode is Mode.HYBRID and response.total.documents else None
     entries, related = merged(response.results), [entry.hit for entry in merged(response.related.results)]
     return render_template(
         "search.html",
@@ -100,8 +101,8 @@ def results() -> str:
         sorts=_sorts(wanted),
         chips=chips(wanted, links),
         unfiltered=links.search(replace(wanted, page=1, filters=Filters())),
-        exact=links.search(replace(wanted, page=1, mode=Mode.KEYWORD, match=Match.ALL)),
-        wording=wording(site.index, response) if wanted.mode is Mode.HYBRID else None,
+        every_word=words,
+        word_for_word=word_for_word(site.index, words) if words else None,
         lists=choice_lists(response),
         alone=alone(response, links),
         years=years(response, links),

@@ -98,6 +98,15 @@ def test_what_states_something_comes_before_covers_and_headings() -> None:
     assert lead_first([cover, first, second]) == [first, second, cover]
 
 
+def test_words_in_a_title_alone_come_after_words_in_a_statement() -> None:
+    titled = hit(
+        "Letter on fisheries and ports\nSubmitted by Torvia\nWe thank the Chair for the work done.", "fisheries"
+    )
+    said_so = hit("We propose that fisheries be closed.", "fisheries")
+    near = hit("The sea is shared by all of us.", mode=Mode.SEMANTIC)
+    assert lead_first([titled, near, said_so]) == [near, said_so, titled]
+
+
 MASTHEAD = "Lumen Assembly S/2031/7\nDistr.: General 4 May 2031\nOriginal: English\n31-00512 (E) 040531 *3100512*\n"
 LETTER = "Letter dated 4 May 2031\nWe reject the claims about fisheries. We ask for a reply."
 

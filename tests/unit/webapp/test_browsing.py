@@ -157,7 +157,7 @@ def test_sessions_stand_under_their_process() -> None:
 @pytest.mark.parametrize(("field", "count"), [("process", 2), ("year", 2), ("submitter", 1), ("language", 1)])
 def test_what_no_name_leads_to_is_counted(client: FlaskClient, field: str, count: int) -> None:
     page = client.get(f"/browse/{field}").text
-    assert (f"Of {count} document" in page) == (field != "language")
+    assert (f"This is not known for {count} document" in page) == (field != "language")
 
 
 def test_an_unknown_field_or_parameter_is_refused(client: FlaskClient) -> None:
@@ -260,3 +260,13 @@ def test_a_state_leads_to_what_its_ministries_submitted() -> None:
     page = main_of(client.get("/submitters/Brazil").text)
     assert 'bodies: <a href="/search?group=States&amp;country=BRA">2 documents</a>' in page
     assert "ministries" not in client.get("/submitters/Lamp%20Makers").text
+
+
+def test_documents_that_look_alike_are_told_apart_by_their_files(index: StubIndex, client: FlaskClient) -> None:
+    for number in (20, 21):
+        twin = document(number, title="Same words", submitters=("Torvia",), date="2020-01-01")
+        index.add(replace(twin, file=f"torvia-{number}.pdf"))
+    page = main_of(client.get("/submitters/Torvia").text)
+    assert "<bdi>torvia-20.pdf</bdi>" in page
+    assert "<bdi>torvia-21.pdf</bdi>" in page
+    assert ".pdf</bdi>" not in main_of(client.get("/submitters/Republic%20of%20Valmere").text)

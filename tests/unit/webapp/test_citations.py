@@ -191,9 +191,9 @@ def test_no_passage_asked_for_is_none_lost() -> None:
 
 def test_the_page_says_that_the_document_was_read_anew(client: FlaskClient) -> None:
     page = client.get(f"{FIRST}/pages/1?passage={ID}.gone&paragraph=2").text
-    assert "read anew" in page
+    assert "read again" in page
     assert '<mark id="mark">Evidence of crime crosses borders' in page
-    assert "read anew" not in client.get(f"{FIRST}/pages/1?passage={SECOND}&paragraph=2").text
+    assert "read again" not in client.get(f"{FIRST}/pages/1?passage={SECOND}&paragraph=2").text
 
 
 def test_the_page_says_where_else_a_passage_stands(client: FlaskClient, index: StubIndex) -> None:

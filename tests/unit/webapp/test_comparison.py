@@ -46,6 +46,11 @@ def test_a_cell_leads_to_more_by_its_submitter_on_its_topic(client: FlaskClient)
     assert page.count('href="/submitters/Republic%20of%20Valmere/positions?q=crime"') == 1
 
 
+def test_a_cell_of_a_group_says_who_of_it_speaks(client: FlaskClient) -> None:
+    page = client.get(f"/compare?submitter={VALMERE}&group=States&topic=crime").text
+    assert page.count('<p class="who"><bdi>Republic of Valmere</bdi></p>') == 1
+
+
 def test_an_unknown_name_is_no_finding_and_similar_ones_are_offered(client: FlaskClient) -> None:
     page = client.get("/compare?submitter=Valmere+Republic+Mission&group=States&topic=crime").text
     assert "No submitter has this name here" in page

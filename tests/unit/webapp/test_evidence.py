@@ -68,7 +68,7 @@ def test_what_is_not_there_and_what_comes_twice_is_named(client: FlaskClient) ->
     page = " ".join(client.get(address(FIRST, f"{ID}.gone", SECOND, FIRST, FIRST, "../x")).text.split())
     assert len(quotes(page)) == 2
     assert "2 chosen passages are not there" in page
-    assert f"<code>{ID}.gone</code> Its document may have been read anew since:" in page
+    assert f"<code>{ID}.gone</code> Its document may have been read again since:" in page
     assert "<code>../x</code>" in page
     assert "number 1 (3 times)" in page
 

@@ -43,7 +43,7 @@ def test_passages_stand_below_their_topic_and_say_for_whom_they_speak() -> None:
         ("note", "Said by River Group, of which Lowmoor was a member on 1 June 2023"),
         ("passage", "p3"),
         ("heading", "bridges"),
-        ("note", "Torvia, not in these words: the nearest in meaning"),
+        ("note", "Torvia, not in these words: closest in meaning"),
         ("search", "q=bridges&spelling=typed&submitter=Lowmoor"),
     ]
 

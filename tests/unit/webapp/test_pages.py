@@ -351,9 +351,9 @@ def test_a_page_says_where_it_stands_in_the_results(client: FlaskClient, index: 
     for number in range(20, 25):
         index.add(document(number), "Crime.")
     last = client.get("/search?q=crime&size=3&page=2").text
-    assert "<small>Documents 4 to 6</small>" in last
+    assert ">Documents 4 to 6</li>" in last
     assert "<title>crime, Page 2" in last
-    assert "<small>" not in client.get("/search?q=crime&size=100").text
+    assert "Documents 1 to" not in client.get("/search?q=crime&size=100").text
 
 
 def test_a_result_leads_to_those_of_its_submitter_alone(client: FlaskClient, index: StubIndex) -> None:
@@ -558,7 +558,7 @@ def test_a_part_says_where_it_is_from_and_a_doubt_is_said_in_words(index: StubIn
     answer = client.get(f"/documents/{10:024x}")
     assert answer.status_code == 200, re.sub("<[^>]*>", "", answer.text)
     doubtful = " ".join(answer.text.split())
-    assert "may hold submissions of several" in doubtful
+    assert "may contain submissions by several parties" in doubtful
     assert "Look at the page before you quote" in doubtful
     assert "in the submissions found" in doubtful
     part = client.get(f"/documents/{11:024x}").text
@@ -642,3 +642,41 @@ def test_allies_that_a_reader_cannot_tell_apart_bear_the_names_of_their_files(
     assert "<bdi>Reply</bdi> (<bdi>statement-30.pdf</bdi>)" in page
     assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
     assert "<bdi>Letter</bdi>, Page" in page
+
+
+def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskClient) -> None:
+    (document_, passage, said), *_ = index.statements
+    index.statements = [(document_, passage, replace(said, others=("European Union", "African Group")))]
+    page = client.get("/alliances").text
+    assert page.count("<blockquote") == 1
+    assert "<b><bdi>African Group</bdi></b>; <b><bdi>European Union</bdi></b>" in page
+
+
+def test_nearness_in_meaning_goes_without_saying_where_every_word_is(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(20), "Crime pays.")
+    page = client.get("/search?q=crime&document=000000000000000000000014").text
+    assert "mentions “Crime”" in page
+    assert "similar in meaning" not in page
+
+
+def test_a_pasted_text_can_be_followed(client: FlaskClient, index: StubIndex) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    index.add(document(30, submitters=("Isterra",)), f"{said} 30")
+    page = client.post("/allies", data={"text": said.replace(" the ", "\n"), "group": "States"}).text
+    assert "Their addresses contain your text." in page
+    links = re.findall(r'href="(/allies\.[^"]+)"', page)
+    assert [link.partition("?")[0] for link in links] == ["/allies.atom", "/allies.feed.json"]
+    assert all(link.endswith("peace.&amp;group=States") for link in links)
+    feed = client.get(f"/allies.feed.json?text={said}").get_json()
+    assert [item["title"] for item in feed["items"]] == ["Statement 30"]
+    assert client.get(feed["home_page_url"].removeprefix("http://localhost")).status_code == 200
+    kept = client.get(f"/allies?text={said}").text
+    assert "Follow what is added" in kept
+    assert "contain your text" not in kept, "its reader has seen the address"
+
+
+@pytest.mark.parametrize("text", ["peace " * 400, "السلم " * 300])
+def test_a_text_that_no_address_can_hold_is_not_followed(client: FlaskClient, text: str) -> None:
+    page = client.post("/allies", data={"text": text}).text
+    assert "Too long to be followed" in page
+    assert "/allies.atom" not in page

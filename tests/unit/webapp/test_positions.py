@@ -43,7 +43,20 @@ def test_the_documents_are_counted_and_what_is_left_out(client: FlaskClient, ind
     for number in range(30, 90):
         written(index, number, "2023-05-01", f"{number} hospitals stand.")
     page = client.get(ISTERRA).text
-    link = re.search(r'<p class="lead"><a href="([^"]+)">60 documents</a>', page)
+    link = re.search(r'<p class="hint"><a href="([^"]+)">60 documents</a>', page)
     assert link is not None
     assert "left out: 10" in page
     assert "60 documents, 60 passages" in client.get(link[1].replace("&amp;", "&")).text
+
+
+def test_what_is_said_can_be_followed_and_taken_along(client: FlaskClient, index: StubIndex) -> None:
+    written(index, 30, "2023-05-01", SAID, "We build hospitals.")
+    page = client.get(ISTERRA).text
+    followed = "spelling=typed&amp;submitter=Isterra"
+    assert page.count(f'href="/search.atom?q=hospitals&amp;{followed}"') == 2, "in the head, and as a link"
+    pack = re.search(r'href="(/evidence\?[^"]+)"', page)
+    assert pack is not None
+    assert client.get(pack[1].replace("&amp;", "&")).text.count("<blockquote") == 2
+    silent = client.get("/submitters/Isterra/positions?q=dragons").text
+    assert "/search.atom?q=dragons" in silent, "it may say something later"
+    assert "/evidence?" not in silent
