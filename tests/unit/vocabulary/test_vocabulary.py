@@ -279,6 +279,10 @@ def test_users_file_adds_and_extends(tmp_path: Path) -> None:
         ("groups:\n  States: {alias: [a]}", "key 'groups.States.alias' is not known"),
         ("group:\n  States: {}", "key 'group' is not known"),
         ("groups:\n  'a: b", "is not valid YAML"),
+        (
+            "groups:\n  A: {}\n  B: {}\n  A: {}",
+            "line 4: is not valid YAML (the key 'A' stands here for the second time)",
+        ),
         ("- a", "must be a mapping"),
     ],
 )
