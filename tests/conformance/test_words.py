@@ -16,8 +16,8 @@ from indexer.index.doc_values import without
 from indexer.ports import Index
 from indexer.query.nodes import Node
 from indexer.query.plan import plan
+from indexer.search.wording import every_word, word_for_word
 from indexer.vocabulary import load_vocabulary
-from webapp.presenters.wording import wording
 
 QUERIES = (
     "ransomware", "attack", "attacks hospitals", "attacks OR encryption", '"ransomware attack"', "ransomware -hospitals",  # noqa: E501
@@ -261,7 +261,7 @@ def test_what_was_typed_can_be_searched(index: Index) -> None:
      ("ransomware attacks on hospitals must be criminalized", None), ("zzz ransomware", None)],
 )  # fmt: skip
 def test_an_expression_is_counted_as_it_was_typed(index: Index, query: str, documents: int | None) -> None:
-    found = wording(index, index.search(SearchRequest(query, Mode.KEYWORD)))
+    found = word_for_word(index, every_word(index, index.search(SearchRequest(query, Mode.KEYWORD))))
     assert (found and found.documents) == documents
     if found:
         assert index.search(found.request).total.documents == documents
