@@ -40,6 +40,10 @@ MOST_PLACES = 50
 """Documents listed for a quotation."""
 LEAST_ALIKE = 0.6
 """Share of a quotation's words that must occur in one place, in order, for it to count as altered there."""
+LEAST_ALIKE_OF_OTHERS = 0.8
+"""The same for words that only others than the named speaker said: with fewer, what has some of them in common is said
+to be theirs.
+"""
 LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
 MOST_SIMILAR = 3
@@ -113,7 +117,10 @@ class QuoteCheck:
         if chosen != Filters():
             others = self._better(answer, quotation, Filters())
             if others is not None and others is not answer:
-                return self._misattributed(quotation, bodies or chosen, others, answer)
+                if others.places[0].similarity >= LEAST_ALIKE_OF_OTHERS:
+                    return self._misattributed(quotation, bodies or chosen, others, answer)
+                own = self._by_meaning(quotation, bodies or chosen)
+                return replace(own, nearest=(*own.nearest, *others.places)[:MOST_SIMILAR])
         return answer or self._by_meaning(quotation, bodies or chosen)
 
     def _better(self, answer: Checked | None, quotation: Quotation, filters: Filters) -> Checked | None:

@@ -129,6 +129,15 @@ def test_a_long_quotation_that_stands_nowhere_is_not_found(index: Index, count: 
     assert QuoteCheck(index, COMPARISON).check(" ".join(words)[:5000]).verdict is Verdict.NOT_FOUND
 
 
+def test_what_only_has_some_words_in_common_is_not_said_to_be_of_others(index: Index) -> None:
+    check, state = QuoteCheck(index, COMPARISON), Filters(submitter=("Republic of Valmere",))
+    found = check.check("Human rights safeguards are certainly essential", state)
+    assert (found.verdict, found.wording) == (Verdict.MISATTRIBUTED, Verdict.ALTERED)
+    found = check.check("Human rights safeguards are certainly not essential", state)
+    assert found.verdict is Verdict.NOT_FOUND
+    assert ("Ostland",) in [place.document.description.submitters for place in found.nearest]
+
+
 def test_what_a_ministry_submitted_its_state_said(index: Index) -> None:
     check, state = QuoteCheck(index, COMPARISON), Filters(submitter=("Valmere",))
     bodies = Filters(country=("VAL",), group=("States",))
