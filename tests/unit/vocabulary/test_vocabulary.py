@@ -245,6 +245,11 @@ def test_folding_is_stable_and_ignores_case_and_space(text: str) -> None:
     assert fold(f"  {text}\n") == folded
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_text_in_ascii_is_folded_as_beside_other_letters(text: str) -> None:
+    assert fold(f"{text} é").split() == [*fold(text).split(), "e"]
+
+
 def own(folder: Path, **files: str) -> Vocabulary:
     for name, content in files.items():
         (folder / f"{name}.yaml").write_text(content, encoding="utf-8")
