@@ -83,21 +83,10 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     about = content(root)
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
     marks = wanted(replace(query, root=about if by_meaning else root))
+    asked_for = names(root, wider.names)
     return Plan(
-        root,
-        constraints(query),
-        mode,
-        match,
-        text,
-        marks,
-        notes,
-        added,
-        first,
-        answers_with,
-        about,
-        names(root, wider.names),
-        gloss,
-    )
+        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asked_for, gloss
+    )  # fmt: skip
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 QUESTION_WORDS = frozenset(words_of("question_words").split())
 POSITION_WORDS = frozenset(words_of("position_words").split())
+MOST_NAMES = 5
+"""Most names of a query; what has more is a text, of which no document needs to have all names."""
 
 
 def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
@@ -136,6 +138,8 @@ def names(root: Node | None, known: Mapping[Node, Node]) -> tuple[Named, ...]:
             found.append(known[typed])
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
             found.append(typed)
+    if len(found) > MOST_NAMES:
+        return ()
     return tuple(Named(node, frozenset(map(_script, leaves(node)))) for node in found)
 
 

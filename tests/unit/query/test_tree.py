@@ -83,6 +83,8 @@ def test_words_that_an_answer_may_lack(query: str, asked: list[str]) -> None:
         ('tolls "of Haiti"', []),
         ("tolls", []),
         ("", []),
+        ("ships of Orsk and Tarn and Vale and Hust and Marr", ["Orsk", "Tarn", "Vale", "Hust", "Marr"]),
+        ("ships of Orsk and Tarn and Vale and Hust and Marr and Klem", []),
     ],
 )
 def test_names_are_told_by_capitals_or_by_the_vocabulary(vocabulary: Vocabulary, query: str, named: list[str]) -> None:
