@@ -37,7 +37,7 @@ ASKED_DOCUMENTS = 1
 """Documents of a submitter, the newest, whose positions are looked for elsewhere: each takes seconds."""
 AT_A_TIME = 10
 """Documents that are looked through together: they share passages, and each costs a cluster several requests."""
-WORK_SECONDS, WAIT_SECONDS = 1.8, 18.0
+WORK_SECONDS, WAIT_SECONDS = 1.4, 18.0
 """Processor time when somebody waits, of which forty documents of NETmundial take 1.1; then the other documents are
 left out. And how long it may last.
 """
