@@ -550,13 +550,11 @@ def _signature(text: str, start: int) -> regex.Match[str] | None:
     if match is None or "\n" not in text[start : match.start("who")]:
         return None
     who = match["who"]
-    tokens = [who[one.start : one.end] for one in words(who)]
-    names = [
-        one
-        for one in tokens
-        if not one[0].islower() or one.casefold() in SMALL_WORDS | ARTICLES or _ROLES.fullmatch(one)
-    ]
-    return match if tokens and names == tokens and not _SAYING.search(who) else None
+    parts = [who[one.start : one.end] for one in words(who)]
+    names_alone = all(
+        not one[0].islower() or one.casefold() in SMALL_WORDS | ARTICLES or _ROLES.fullmatch(one) for one in parts
+    )
+    return match if parts and names_alone and not _SAYING.search(who) else None
 
 
 def _without_articles(before: str) -> list[Token]:
