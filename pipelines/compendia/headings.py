@@ -100,7 +100,7 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
         if tried > MAX_TRIES or len(result) > MAX_HEADINGS:
             return None
         after = 0
-        firm = _firm_starts(lines, skip)
+        firm = _firm_starts(lines, skip) if some else frozenset()
         for first, last in some:
             found = _heading(lines, first, last, index, vocabulary) if first >= after else None
             if found:
@@ -112,10 +112,11 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
 def _firm_starts(lines: Sequence[str], skip: set[int]) -> frozenset[int]:
     """The first lines of blocks, and all lines of those that have short lines only."""
     short = short_lines(lines, skip)
-    some = [
-        range(first, last if short.issuperset(range(first, last)) else first + 1) for first, last in blocks(lines, skip)
-    ]
-    return frozenset(number for lines_of_block in some for number in lines_of_block)
+    return frozenset(
+        number
+        for first, last in _blocks(lines, skip, short)
+        for number in range(first, last if short.issuperset(range(first, last)) else first + 1)
+    )
 
 
 def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequence[set[int]]) -> Heading:
@@ -219,7 +220,10 @@ def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
     """The first line, and the line after the last, of each block that may begin with a heading: after a blank line, at
     the head of the page, after the end of a sentence, or where text begins below short lines. Footnotes are left out.
     """
-    short = short_lines(lines, skip)
+    return _blocks(lines, skip, short_lines(lines, skip))
+
+
+def _blocks(lines: Sequence[str], skip: set[int], short: frozenset[int]) -> Iterator[tuple[int, int]]:
     for first, last in _paragraphs(lines, skip):
         text = _text_below(lines, first, last, short)
         yield first, text or last
