@@ -14,7 +14,7 @@ from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
-from indexer.query.tree import constraints, content, names, wanted
+from indexer.query.tree import asking_words, constraints, content, names, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +87,14 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     return Plan(
         root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asked_for, gloss
     )  # fmt: skip
+
+
+def left_out(request: SearchRequest, root: Node | None) -> tuple[str, ...]:
+    """The words of a query that only ask, where the search does without them: one with a part by meaning does, unless
+    any word will do.
+    """
+    by_meaning = request.mode in {Mode.HYBRID, Mode.SEMANTIC}
+    return asking_words(root) if by_meaning and request.match is not Match.ANY else ()
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import Wanted, highlight_and_hold, which_hold
-from indexer.domain import DocumentHit, Facet, Match, Mode, PassageHit, Related, SearchResponse, Sort, Total
+from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
-from indexer.query.tree import POSITION_WORDS, asking_words
+from indexer.query.plan import left_out
+from indexer.query.tree import POSITION_WORDS
 from indexer.search.nearest_sentences import NO_SENTENCES, place_of
 
 if TYPE_CHECKING:
@@ -137,8 +138,7 @@ def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentH
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         if len(found.candidates(request.filters)):
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
-            asking = asking_words(planned.root) if planned.answers_with is Match.ALL else ()
-            return (counted, *_about_asking(asking))
+            return (counted, *_about_asking(left_out(request, planned.root)))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         return (Message("nothing_says_this", documents=searched),)

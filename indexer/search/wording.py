@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode, SearchRequest, SearchResponse
+from indexer.query.plan import left_out
 from indexer.query.syntax import is_plain, parse, plain_text
-from indexer.query.tree import asking_words, content, format_query
+from indexer.query.tree import content, format_query
 
 if TYPE_CHECKING:
     from indexer.ports import Index
@@ -34,7 +35,7 @@ def every_word(index: Index, response: SearchResponse) -> Wording:
     request, text = response.request, response.spelling.query
     exact = replace(request, mode=Mode.KEYWORD, match=Match.ALL, page=1)
     root = parse(text).root
-    if request.mode is Mode.KEYWORD or request.match is Match.ANY or not asking_words(root):
+    if not left_out(request, root):
         return Wording(text, exact, response.keyword_total.documents)
     text = format_query(content(root))
     exact = replace(exact, query=text)

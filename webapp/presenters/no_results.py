@@ -12,8 +12,8 @@ from indexer.analysis import is_function_word
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.errors import EngineUnavailableError, OverdueError
 from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
+from indexer.query.plan import left_out
 from indexer.query.syntax import parse, plain_text
-from indexer.query.tree import asking_words
 from indexer.search.coverage import SearchCoverage, search_coverage
 from indexer.search.spellcheck import is_spelled
 from webapp.i18n.locale import filled, gettext
@@ -111,7 +111,7 @@ def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]
     """
     query = parse(request.query)
     words = list(dict.fromkeys(plain_text(query).split()))
-    asking = () if request.mode is Mode.KEYWORD else asking_words(query.root)
+    asking = left_out(request, query.root)
     saying = [word for word in words if not is_function_word(word) and word not in asking] or words
     if len(words) > 1:
         for word in saying:
