@@ -75,7 +75,8 @@ SETTINGS = (
     Setting(
         "ONRECORD_VOCABULARY",
         "",
-        "folder with your own groups.yaml, processes.yaml, submitters.yaml, synonyms.yaml; empty: built in",
+        "folder with your own groups.yaml, processes.yaml, submitters.yaml, synonyms.yaml, topics.yaml; "
+        "empty: built in",
     ),
     Setting("ONRECORD_SITE_NAME", "onrecord", "name shown on every page"),
     Setting(

@@ -19,6 +19,7 @@ from indexer.errors import EngineUnavailableError, OnRecordError
 from indexer.messages import Message
 from indexer.presenting.links import Links
 from indexer.quotes.paraphrase import ParaphraseModel
+from indexer.search.frequent_topics import FrequentTopics
 from webapp.i18n.locale import chosen_language
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from indexer.ports import Index
     from indexer.settings import Settings
     from indexer.vocabulary import Vocabulary
+    from indexer.vocabulary.topics import Topic
 
 PROBE_BYTES = 4096
 """Bytes written to find out whether there is room for temporary files."""
@@ -55,10 +57,20 @@ class Services:
     vocabulary: Vocabulary
     given: Index | None = None
     model: Callable[[str], SentenceTransformerEmbedder | SharedEmbedder] = _own_model
+    _topics: FrequentTopics = field(init=False)
     _opened: Index | None = None
     _warming: threading.Thread | None = None
     _failed: OnRecordError | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        """Topics are counted once for all requests."""
+        self._topics = FrequentTopics(self.vocabulary.topics)
+
+    @property
+    def topics(self) -> list[Topic]:
+        """The topics of which any document speaks, the most frequent first. Raises EngineUnavailableError."""
+        return self._topics.of(self.index)
 
     @property
     def index(self) -> Index:

@@ -15,6 +15,7 @@ from indexer.vocabulary.fold import fold
 from indexer.vocabulary.names import names
 from indexer.vocabulary.sources import read
 from indexer.vocabulary.synonyms import synonyms
+from indexer.vocabulary.topics import Topic
 from indexer.vocabulary.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -31,18 +32,19 @@ _KEYS = {
     "regions": ("aliases", "members", "observers", "former"),
     "submitters": ("aliases",),
     "synonyms": (*SEARCH_LANGUAGES, "capitals"),
+    "topics": SEARCH_LANGUAGES,
 }
 """The lists that an entry of each kind may have."""
 
 _SINGLE = {"submitters": ("group", "country")}
 """The single values that an entry of a kind may have."""
 
-_USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml")
+_USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml", "topics.yaml")
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
-    """Load the built-in vocabulary, with those of `groups.yaml`, `processes.yaml`, `submitters.yaml` and
-    `synonyms.yaml` that `folder` contains.
+    """Load the built-in vocabulary, with those of `groups.yaml`, `processes.yaml`, `submitters.yaml`, `synonyms.yaml`
+    and `topics.yaml` that `folder` contains.
 
     A user's entry with a new name is added; one with a built-in name (case and accents ignored) extends the built-in
     entry and determines the spelling of its name. An alias or symbol claimed by two entries goes to the user's. Raises
@@ -87,6 +89,7 @@ def _loaded(folder: Path | None) -> Vocabulary:
         countries=countries(),
         synonyms=_synonyms(_pairs("synonyms", folder)),
         names=names(sit, _called(submitters, listed)),
+        topics=_topics(_pairs("topics", folder)),
     )
 
 
@@ -99,6 +102,15 @@ def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
     return synonyms(
         ((language, texts) for (language, _), texts in groups.items()), (text for _, text in pairs["capitals"])
     )
+
+
+def _topics(pairs: dict[str, list[tuple[str, str]]]) -> tuple[Topic, ...]:
+    """Each entry with its terms by language."""
+    terms: dict[str, dict[str, list[str]]] = {name: {} for name, _ in pairs["names"]}
+    for language in SEARCH_LANGUAGES:
+        for name, text in pairs[language]:
+            terms[name].setdefault(language, []).append(text)
+    return tuple(Topic(name, of_it) for name, of_it in terms.items())
 
 
 def _pairs(kind: str, folder: Path | None) -> dict[str, list[tuple[str, str]]]:

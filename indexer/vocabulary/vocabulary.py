@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from indexer.vocabulary.countries import Countries
+    from indexer.vocabulary.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Vocabulary:
     first_words: frozenset[str] = frozenset()
     synonyms: Synonyms = field(default_factory=Synonyms)
     names: Names = field(default_factory=Names)
+    topics: tuple[Topic, ...] = ()
 
     def group(self, value: str) -> str | None:
         """Stakeholder group with this name."""

@@ -19,7 +19,9 @@ from indexer.domain import DocumentHit, Filters, Match, Mode, PassageKind, Searc
 from indexer.fields import FACET_FIELDS
 from indexer.ports import Index
 from indexer.ranking.parameters import with_changes
+from indexer.search.frequent_topics import topics_by_frequency
 from indexer.settings import Settings
+from indexer.vocabulary.topics import Topic
 
 FURNITURE = (
     Entry("report", ("Ransomware attacks", "Hospitals should be safe from ransomware, and States should say so.",
@@ -158,6 +160,19 @@ def test_a_hybrid_search_finds_what_words_and_meaning_find(index: Index, query: 
         if not index.search(SearchRequest(query)).also_searched:  # a translation is embedded in hybrid search alone
             assert found[Mode.HYBRID, match] >= found[Mode.SEMANTIC, None]
     assert found[Mode.HYBRID, None] == found[Mode.HYBRID, Match.ALL] <= found[Mode.HYBRID, Match.ANY]
+
+
+def test_topics_come_by_the_documents_that_have_one_of_their_terms(index: Index) -> None:
+    """Whatever stands between the words of a term, or around them, is no mention of it."""
+    topics = [Topic(name, {"en": terms, "fr": ("attaques",)}) for name, terms in (
+        ("apart", ("hospitals attacks", "zxqvbn")), ("rights", ("human rights",)), ("attacks", ("ransomware attacks",)),
+        ("crime", ("ransomware", "sabotage")),
+    )]  # fmt: skip
+    counted = {topic.name: index.count(SearchRequest(topic.query, mode=Mode.KEYWORD)).documents for topic in topics}
+    assert [topic.name for topic in topics_by_frequency(index, topics)] == sorted(
+        counted, key=lambda name: -counted[name]
+    )
+    assert counted["crime"] > counted["attacks"] > counted["apart"] > 0
 
 
 def test_the_floor_lets_some_passages_answer_and_others_not(index: Index, request: pytest.FixtureRequest) -> None:

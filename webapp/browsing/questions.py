@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from indexer.domain import Filters, SearchRequest, Sort
+from indexer.domain import SearchRequest, Sort
 from webapp.i18n.locale import filled, gettext
 from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from indexer.domain import Facet, SearchResponse
-    from indexer.ports import Index
     from indexer.presenting.links import Links
+
+    Question = tuple[str, str]
 
 MOST = 3
 """Most questions; more are a menu."""
 
 
-def questions(index: Index, response: SearchResponse, links: Links) -> list[tuple[str, str]]:
-    """Questions and the links that answer them, made of the most frequent values: `response` is of all documents."""
-    found = []
-    process, submitter = _first(response.facets.get("process", ())), _first(response.facets.get("submitter", ()))
-    if process:
-        name = label("process", process.value)
-        of_it = SearchRequest(filters=Filters(process=(process.value,)))
-        group = _first(index.search(replace(of_it, size=1)).facets.get("group", ()))
-        if group:
-            narrowed = replace(of_it, filters=replace(of_it.filters, group=(group.value,)))
-            said = filled("%(group)s in %(process)s: what was said?", group=label("group", group.value), process=name)
-            found.append((said, links.search(narrowed)))
-        else:
-            found.append((filled("Who took part in %(process)s?", process=name), links.process(process.value)))
-    if submitter:
-        asked = filled("%(submitter)s: what was submitted?", submitter=submitter.label)
-        found.append((asked, links.submitter(submitter.value)))
-    if response.total.documents:
-        found.append((gettext("What was added last?"), links.search(SearchRequest(sort=Sort.ADDED))))
-    return found[:MOST]
+def questions(response: SearchResponse, topics: Sequence[str], links: Links) -> list[Question]:
+    """Questions and the links that answer them. `response` is of all documents, `topics` are those of which most of
+    them speak.
+    """
+    if not response.total.documents:
+        return []
+    found = [
+        *_on_topics(topics, response.facets.get("group", ()), links),
+        *(
+            (filled("Who took part in %(process)s?", process=label("process", one.value)), links.process(one.value))
+            for one in response.facets.get("process", ())[:1]
+        ),
+    ]
+    return [
+        *found[: MOST - 1],
+        (gettext("What was added last?"), links.search(SearchRequest(sort=Sort.ADDED))),
+    ]
 
 
-def _first(facets: Sequence[Facet]) -> Facet | None:
-    return max(facets, key=lambda facet: facet.count, default=None)
+def _on_topics(topics: Sequence[str], groups: Sequence[Facet], links: Links) -> Iterator[Question]:
+    """Who speaks of the most frequent topic, and what the two groups with most documents say on the next one."""
+    for topic in topics[:1]:
+        yield filled("Who says what on %(topic)s?", topic=topic), links.search(SearchRequest(topic))
+    if len(topics) > 1 and len(groups) > 1:
+        one, other = (group.value for group in groups[:2])
+        asked = filled(
+            "%(one)s and %(other)s on %(topic)s: what does each say?",
+            one=label("group", one), other=label("group", other), topic=topics[1],
+        )  # fmt: skip
+        yield asked, links.compared((("group", one), ("group", other)), topics[1:2])

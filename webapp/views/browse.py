@@ -15,6 +15,7 @@ from indexer.query.request import parse_request
 from indexer.vocabulary.state_bodies import bodies
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
+from webapp.browsing.topics import topics
 from webapp.http.params import only, request_from_args
 from webapp.presenters.facets import chips, years
 from webapp.presenters.labels import list_label
@@ -50,7 +51,13 @@ def overview() -> str:
         if field not in {"session", "year"}
     }
     return render_template(
-        "browse.html", response=response, names=names, fields=BROWSE_FIELDS, years=years(response, links), first=FIRST
+        "browse.html",
+        response=response,
+        names=names,
+        topics=[(topic, links.search(SearchRequest(topic))) for topic in topics(FIRST)],
+        fields=BROWSE_FIELDS,
+        years=years(response, links),
+        first=FIRST,
     )
 
 

@@ -14,6 +14,7 @@ from indexer.messages import Message
 from indexer.presenting.allies import comparison_csv, comparison_json
 from indexer.query.request import MAX_VALUE_LENGTH, parse_request
 from webapp.browsing.about import similar
+from webapp.browsing.topics import topics as frequent_topics
 from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
 from webapp.http.params import only
 from webapp.http.request_limits import MAX_ADDRESS
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.allies.comparison import Cell
+
+MOST_FREQUENT = 50
+"""Topics offered to choose from, those of which most documents speak."""
 
 
 def page() -> str:
@@ -47,6 +51,8 @@ def page() -> str:
         names=names[:MAX_CHOICES],
         groups=list(dict.fromkeys([*(one.value for one in facets.get("group", ())), *groups])),
         unknown=_unknown(sides, names),
+        frequent=frequent_topics(MOST_FREQUENT),
+        compared_on=lambda more: links.compared(map(_of, sides), [*topics, *more]),
         compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),
         asked=urlencode([*map(_of, sides), *(("topic", one) for one in topics)]),
         pack=pack if len(pack) <= MAX_ADDRESS else "",

@@ -16,6 +16,7 @@ from indexer.search.spellcheck import corrected
 from indexer.search.unknown_values import explained
 from indexer.search.wording import every_word, word_for_word
 from webapp.browsing.questions import questions
+from webapp.browsing.topics import topics
 from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
 from webapp.presenters.facets import alone, chips, choice_lists, years
@@ -58,7 +59,7 @@ def home() -> str:
         response=response,
         browse=browse,
         modes=MODES,
-        questions=questions(services().index, response, site_links()),
+        questions=questions(response, topics(2), site_links()),
     )
 
 

@@ -12,7 +12,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.analysis import SEARCH_LANGUAGES
 from indexer.errors import VocabularyError
+from indexer.query.syntax import MAX_LENGTH
 from indexer.vocabulary import Vocabulary, language_code, language_label, load_vocabulary, loader
 from indexer.vocabulary.fold import fold
 
@@ -403,6 +405,23 @@ def test_users_synonyms_add_and_extend(tmp_path: Path) -> None:
     assert table.at_the_beginning(["amp"]) == (0, ())
     known = {term.text for term in table.at_the_beginning(["CBM"])[1]}
     assert known == {"CBMs", "confidence-building measure", "trust measure"}
+
+
+def test_users_topics_add_and_extend(tmp_path: Path) -> None:
+    content = "topics:\n  fish stocks: {en: [fish stocks], fr: [stocks de poissons]}\n  Cybercrime: {en: [e-crime]}\n"
+    topics = {topic.name: topic.terms for topic in own(tmp_path, topics=content).topics}
+    assert topics["fish stocks"] == {"en": ["fish stocks"], "fr": ["stocks de poissons"]}
+    assert topics["Cybercrime"]["en"] == ["cybercrime", "e-crime"]
+    with pytest.raises(VocabularyError, match=r"key 'topics.A.eng' is not known"):
+        own(tmp_path, topics="topics:\n  A: {eng: [a, b]}\n")
+
+
+def test_every_topic_is_called_something_in_every_language() -> None:
+    topics = load_vocabulary().topics
+    assert topics
+    for topic in topics:
+        assert sorted(topic.terms) == sorted(SEARCH_LANGUAGES), topic.name
+        assert len(topic.query) <= MAX_LENGTH, topic.name
 
 
 def test_misspelt_language_of_a_synonym_is_named(tmp_path: Path) -> None:

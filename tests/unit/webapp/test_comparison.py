@@ -28,6 +28,14 @@ def test_what_is_not_enough_to_compare_stands_in_the_form(client: FlaskClient, g
     assert '<option value="Republic of Valmere">' in page
 
 
+def test_frequent_topics_are_offered_beside_what_was_given(client: FlaskClient) -> None:
+    page = client.get(f"/compare?submitter={VALMERE}").text
+    assert '<option value="encryption">' in page
+    assert f'<a href="/compare?submitter={VALMERE}&amp;topic=encryption">encryption</a>' in page
+    page = client.get(f"/compare?submitter={VALMERE}&topic=encryption").text
+    assert ">encryption</a>" not in page
+
+
 def test_nothing_that_was_given_is_left_out_of_the_form(client: FlaskClient) -> None:
     assert 'value="Guilds" checked' in client.get("/compare?group=Guilds").text
     seven = "&".join(f"submitter=Valmere+{number}" for number in range(7))
