@@ -28,11 +28,20 @@ def test_a_paragraph_runs_on_and_what_begins_anew_does() -> None:
     ]
 
 
-@given(st.text(alphabet="ab \n•1.", max_size=200))
+@given(st.text(alphabet="ab \n•1.-", max_size=200))
 def test_offsets_stay_right(text: str) -> None:
     shown = running(text)
     assert len(shown) == len(text)
-    assert all(one == other or (one, other) == ("\n", " ") for one, other in zip(text, shown, strict=True))
+    assert all(one == other or (one == "\n" and other in " \u2060") for one, other in zip(text, shown, strict=True))
+
+
+def test_a_word_that_a_line_divides_is_one() -> None:
+    page = (
+        "necessary for peace and the long-\nterm recovery of the State, from 2020 -\n"
+        "not before that year - and until 2030-\n2035 at last"
+    )
+    shown = closed_up([Piece(running(page), marked=False)])
+    assert shown[0].text == page.replace("long-\n", "long-").replace("\n", " ")
 
 
 @pytest.mark.parametrize("text", ["", "\n", "one line"])
