@@ -13,6 +13,7 @@ from indexer.messages import Message
 from indexer.query.article_references import LONGEST, reference
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
 from indexer.query.tree import leaves
+from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.names import Names, as_name
 
 if TYPE_CHECKING:
@@ -72,6 +73,16 @@ def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:
     """Expand a query that consists of a submitter's name, to all its names in every language."""
     added: dict[str, None] = {}
     return _within_limit(root, _called(typed, root, names.searched[submitter], names, added), added)
+
+
+def other_names(adjective: str, names: Names) -> list[Node]:
+    """What finds the State whose adjective a word is, by its names in every language; nothing for other words."""
+    owner = state_of(adjective)
+    return [] if owner is None else _every_name(owner, names)
+
+
+def _every_name(owner: str, names: Names) -> list[Node]:
+    return [one for name in names.searched[owner] for one in _as_written(name)]
 
 
 def _within_limit(root: Node, result: Node, added: dict[str, None]) -> Expanded:
@@ -187,7 +198,7 @@ def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
     found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
-    known.named[found] = Or((found, *(one for name in known.names.searched[submitter] for one in _as_written(name))))
+    known.named[found] = Or((found, *_every_name(submitter, known.names)))
     return found
 
 

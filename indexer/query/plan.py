@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.messages import Message
-from indexer.query.expansion import expanded, named
+from indexer.query.expansion import expanded, named, other_names
 from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
@@ -17,7 +17,7 @@ from indexer.query.translation import translated
 from indexer.query.tree import asking_words, constraints, content, names, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
@@ -53,10 +53,15 @@ class Plan:
     """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
 
 
-def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping[str, float] | None = None) -> Plan:
+def plan(
+    request: SearchRequest,
+    vocabulary: Vocabulary,
+    translate_into: Mapping[str, float] | None = None,
+    is_name: Callable[[str], bool] = lambda _: False,
+) -> Plan:
     """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
     the languages `translate_into`, given with their shares of all passages; in a semantic one, passages that answer may
-    have them in these. Raises BadParameterError.
+    have them in these. `is_name` says whether the texts write a word as a name. Raises BadParameterError.
     """
     query = parse(request.query)
     text = plain_text(query)
@@ -83,7 +88,11 @@ def plan(request: SearchRequest, vocabulary: Vocabulary, translate_into: Mapping
     about = content(root)
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
     marks = wanted(replace(query, root=about if by_meaning else root))
-    asked_for = names(root, wider.names)
+    asked_for: tuple[Named, ...] = ()
+    if mode in {Mode.HYBRID, Mode.SEMANTIC}:
+        asked_for = names(
+            root, wider.names, lambda word: other_names(word, vocabulary.names) if is_name(word) else None
+        )
     return Plan(
         root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asked_for, gloss
     )  # fmt: skip

@@ -28,7 +28,7 @@ from indexer.query.nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from indexer.query.nodes import Alternative, Leaf, Node
 
@@ -122,10 +122,13 @@ def content(node: Node | None) -> Node | None:
     return Group(left) if any(not isinstance(child, Not) for child in left) else node
 
 
-def names(root: Node | None, known: Mapping[Node, Node]) -> tuple[Named, ...]:
-    """What a query names: the nodes among its words that are `known` to be names, and words typed with a capital
-    letter. Capitals tell nothing where a sentence begins or every word has one, nor do those within a word: texts write
-    out what *NGOs* or *ICANN* abbreviate.
+def names(
+    root: Node | None, known: Mapping[Node, Node], of_name: Callable[[str], Sequence[Node] | None]
+) -> tuple[Named, ...]:
+    """What a query names: the nodes among its words that are `known` to be names, words typed with a capital letter,
+    and words that are names by `of_name`, however they are typed: it returns what else finds the name. Capitals tell
+    nothing where a sentence begins or every word has one, nor do those within a word: texts write out what *NGOs* or
+    *ICANN* abbreviate.
     """
     about = content(root)
     if not isinstance(root, And | Group) or not isinstance(about, And | Group):
@@ -138,6 +141,8 @@ def names(root: Node | None, known: Mapping[Node, Node]) -> tuple[Named, ...]:
             found.append(known[typed])
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
             found.append(typed)
+        elif isinstance(typed, Word) and (others := of_name(typed.text)) is not None:
+            found.append(Or((child, *others)) if others else child)
     if len(found) > MOST_NAMES:
         return ()
     return tuple(Named(node, frozenset(map(_script, leaves(node)))) for node in found)

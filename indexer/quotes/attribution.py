@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer import budget
-from indexer.analysis import exacts
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import pattern_of
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
-from indexer.vocabulary.adjectives import adjectives
+from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import LONGEST_HAN
 from indexer.vocabulary.names import ARTICLES
@@ -501,7 +499,7 @@ class _Sentence:
             word = match.group()
             if words(word)[0].key in SMALL_WORDS or _BACK_REFERENCES.fullmatch(word) or _ROLES.fullmatch(word):
                 continue
-            if _adjective(word):
+            if state_of(word):
                 continue
             if alone and not regex.search(rf"\p{{Ll}}\s+{regex.escape(word)}{_END}", self._before + text):
                 continue  # the first word of a sentence has a capital
@@ -606,7 +604,7 @@ def _by_adjective(text: str, tokens: Sequence[Token], at: int, speakers: Speaker
         if at + count > len(tokens):
             continue
         start, end = tokens[at].start, tokens[at + count - 1].end
-        owner = _adjective(text[start:end])
+        owner = state_of(text[start:end])
         if owner is None or not (owner := speakers.known(owner)):
             continue
         office = _office_beside(text, start, end)
@@ -630,22 +628,6 @@ def _office_beside(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_office(word: Token, *, first: bool = False) -> bool:
     return word.key not in SMALL_WORDS and (first or not _OFFICE_MODIFIER.fullmatch(word.key))
-
-
-def _adjective(written: str) -> str | None:
-    return _adjectives().get(" ".join(one.term for one in exacts(written)))
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """The adjectives of States in all languages, with the States; none that two States share."""
-    found: dict[str, str] = {}
-    shared = set()
-    for language in LANGUAGES:
-        for form, owner in adjectives(language).items():
-            if found.setdefault(form, owner) != owner:
-                shared.add(form)
-    return {form: owner for form, owner in found.items() if form not in shared}
 
 
 def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> tuple[int, str | None]:

@@ -1,12 +1,15 @@
-"""The words of an index, among which the spelling check looks for what was meant."""
+"""The words of an index: among them the spelling check looks for what was meant, and how they are written tells which
+of them are names.
+"""
 
 from __future__ import annotations
 
 import math
 import re
 import zlib
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from rapidfuzz import process
@@ -35,6 +38,18 @@ DECADES_OF_A_SLIP = 1.0
 """The same for a slip: letters transposed, one doubled, or a double one single."""
 MOST_NEAR = 20
 """Most near words that are weighed; the others are less probable than all of these."""
+LEAST_CAPITALS = 3
+"""Passages in which a name stands with a capital inside a sentence; fewer are chance, such as one title."""
+CAPITALS_FOR_SMALL = 50
+"""How many of them a name has for each passage in which it stands in small letters: mistakes are that rare."""
+
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
+"""The capitals of Latin, Greek and Cyrillic."""
+_CAPITALISED = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
+_INSIDE = re.compile(rf"[^\W\d_{_UPPER}] |[,;] ")
+"""What shows that the next word stands inside a sentence."""
+_ADDRESS = re.compile(r"(?<!\S)[^\s/@.]*(?:[/@]|\.[^\W\d_])\S*")
+"""Addresses are written in small letters whatever they name."""
 
 
 class NearWord(NamedTuple):
@@ -62,13 +77,17 @@ class NearWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """The exact words of an index, with the number of passages that contain each, in text or context, and its written
-    form. Chinese words and words with digits are left out.
+    """The exact words of an index in order, with the number of passages that contain each, in text or context, and its
+    written form. Chinese words and words with digits are left out.
     """
 
     words: tuple[str, ...]
     passages: tuple[int, ...]
     written: Mapping[str, str]
+    capitals: Mapping[str, int] = field(default_factory=dict)
+    """Passages in which a word stands with a capital inside a sentence; none for words that are left out."""
+    small: Mapping[str, int] = field(default_factory=dict)
+    """Passages in which a word stands in small letters; for words that are left out, all that contain it."""
 
     def near(self, asked: str) -> Iterator[tuple[str, int, int]]:
         """The words near an exact term, each with its edit distance (a letter inserted, deleted or replaced, or two
@@ -81,13 +100,22 @@ class Dictionary:
             if apart and begins and len(other) >= SHORTEST_CHECKED:
                 yield other, apart, self.passages[at]
 
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        """The passages in which an exact term stands with a capital inside a sentence, and those in which it stands in
+        small letters.
+        """
+        at = bisect_left(self.words, term)
+        if self.words[at : at + 1] != (term,):
+            return 0, 0
+        return self.capitals.get(term, 0), self.small.get(term, self.passages[at])
+
     def to_bytes(self) -> bytes:
         """Serialise it for `from_bytes`."""
-        lines = (
-            f"{word}\t{count}\t{self.written.get(word, '')}"
+        rows = (
+            (word, count, self.written.get(word, ""), self.capitals.get(word, ""), self.small.get(word, ""))
             for word, count in zip(self.words, self.passages, strict=True)
         )
-        return zlib.compress("\n".join(lines).encode())
+        return zlib.compress("\n".join("\t".join(map(str, row)) for row in rows).encode())
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> Self:
@@ -102,6 +130,8 @@ class Dictionary:
             tuple(row[0] for row in rows),
             tuple(int(row[1]) for row in rows),
             {row[0]: row[2] for row in rows if row[2]},
+            {row[0]: int(row[3]) for row in rows if row[3]},
+            {row[0]: int(row[4]) for row in rows if row[4]},
         )
 
 
@@ -111,6 +141,9 @@ class DictionaryCollector:
     def __init__(self) -> None:
         self._passages: Counter[str] = Counter()
         self._written: dict[str, str] = {}
+        self._capitals: Counter[str] = Counter()
+        self._never_small: Counter[str] = Counter()
+        self._terms: dict[str, tuple[str, ...]] = {}
 
     def add(self, text: str, exact: str, context_exact: str) -> None:
         """Add a passage: its text, and the exact terms of text and context, joined by spaces
@@ -121,6 +154,30 @@ class DictionaryCollector:
         if new and not text.isascii():
             self._learn(text, new)
         self._passages.update(found)
+        self._capitals.update(self._count_capitals(text, exact.split()))
+        self._never_small.update(found.difference(exact.split()))
+
+    def _count_capitals(self, text: str, words: Sequence[str]) -> set[str]:
+        """Count a passage for those of its words that never stand in small letters there, addresses aside; return those
+        that stand with a capital inside a sentence.
+        """
+        inside: set[str] = set()
+        told: Counter[str] = Counter()
+        for match in _CAPITALISED.finditer(text):
+            written, before = match.group(), text[max(match.start() - 2, 0) : match.start()]
+            terms = self._terms_of(written)
+            told.update(terms)
+            if _INSIDE.fullmatch(before) and written[1:].islower():  # other capitals abbreviate
+                inside.update(terms)
+        for address in _ADDRESS.findall(text):
+            told.update(term.term for term in exacts(address))
+        self._never_small.update(term for term, times in told.items() if times >= words.count(term))
+        return inside
+
+    def _terms_of(self, written: str) -> tuple[str, ...]:
+        if written not in self._terms:
+            self._terms[written] = tuple(term.term for term in exacts(written))
+        return self._terms[written]
 
     def _learn(self, text: str, new: set[str]) -> None:
         """Remember how each new word is written where it first occurs, with its accents."""
@@ -132,7 +189,27 @@ class DictionaryCollector:
         """The dictionary of the passages added."""
         known = sorted(self._passages)
         written = {word: form for word, form in self._written.items() if form != word}
-        return Dictionary(tuple(known), tuple(self._passages[word] for word in known), written)
+        return Dictionary(
+            tuple(known),
+            tuple(self._passages[word] for word in known),
+            written,
+            {word: self._capitals[word] for word in known if self._capitals[word]},
+            {
+                word: self._passages[word] - count
+                for word, count in self._never_small.items()
+                if count and word in self._passages
+            },
+        )
+
+
+def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
+    """Whether a word is a name in an index: written with a capital inside sentences, and hardly ever without."""
+    terms = [term.term for term in exacts(word)]
+    if len(terms) != 1 or not is_listed(terms[0]):
+        return False
+    counted = [one.in_capitals(terms[0]) for one in dictionaries]
+    capitals, small = sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
+    return capitals >= LEAST_CAPITALS and small * CAPITALS_FOR_SMALL <= capitals
 
 
 def near_words(
@@ -180,12 +257,23 @@ def _written(term: str, dictionaries: Sequence[Dictionary]) -> str:
 def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
     """One dictionary of several, whose passages are all different."""
     passages: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
+    small: Counter[str] = Counter()
     written: dict[str, str] = {}
     for one in dictionaries:
-        passages.update(dict(zip(one.words, one.passages, strict=True)))
+        counts = dict(zip(one.words, one.passages, strict=True))
+        passages.update(counts)
+        capitals.update(one.capitals)
+        small.update({**counts, **one.small})
         written = {**one.written, **written}
     words_in_order = sorted(passages)
-    return Dictionary(tuple(words_in_order), tuple(passages[word] for word in words_in_order), written)
+    return Dictionary(
+        tuple(words_in_order),
+        tuple(passages[word] for word in words_in_order),
+        written,
+        capitals,
+        {word: small[word] for word in words_in_order if small[word] != passages[word]},
+    )
 
 
 def is_listed(term: str) -> bool:

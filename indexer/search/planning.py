@@ -24,6 +24,9 @@ class Version(Words, Protocol):
     def columns(self) -> Columns:
         """The values of its passages and documents."""
 
+    def is_name(self, word: str) -> bool:
+        """See `dictionary.is_name`."""
+
 
 def planned(
     request: SearchRequest, version: Version, vocabulary: Vocabulary, parameters: RankingParameters, *, suggesting: bool
@@ -34,4 +37,4 @@ def planned(
     checked = suggesting or request.spelling is Spelling.CORRECTED
     spelling = spell_check(request, version) if checked else SpellCheck(request.query)
     languages = parameters.languages_translated(version.columns.language_shares)
-    return plan(replace(request, query=spelling.query), vocabulary, languages), spelling
+    return plan(replace(request, query=spelling.query), vocabulary, languages, version.is_name), spelling

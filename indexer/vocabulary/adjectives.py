@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
+from indexer.languages import LANGUAGES
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import known_names
@@ -34,6 +35,22 @@ def adjectives(language: str) -> dict[str, str]:
         for code in listed.entries
         for form in _forms(language, listed.strings(code)[_LISTED.index(language)])
     }
+
+
+def state_of(adjective: str) -> str | None:
+    """The State whose adjective a text is, in any language; None for one that two States share."""
+    return _states().get(_term(adjective))
+
+
+@cache
+def _states() -> dict[str, str]:
+    found: dict[str, str] = {}
+    shared = set()
+    for language in LANGUAGES:
+        for form, owner in adjectives(language).items():
+            if found.setdefault(form, owner) != owner:
+                shared.add(form)
+    return {form: owner for form, owner in found.items() if form not in shared}
 
 
 def _term(form: str) -> str:

@@ -21,7 +21,7 @@ from indexer.index.live import Live
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.ranking.language_bias import comparable, needs_statistics
-from indexer.search.dictionary import NearWord, near_words
+from indexer.search.dictionary import NearWord, is_name, near_words
 from indexer.serialization import document_from_json, passage_from_json
 
 if TYPE_CHECKING:
@@ -126,6 +126,13 @@ class Snapshot:
         """See `dictionary.near_words`. Raises IndexMissingError when the words are damaged."""
         try:
             return near_words(asked, [one.dictionary for one in self._segments], self.words.passages_with)
+        except (OSError, ValueError) as error:
+            raise damaged(error) from error
+
+    def is_name(self, word: str) -> bool:
+        """See `dictionary.is_name`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return is_name(word, [one.dictionary for one in self._segments])
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from indexer.analysis import exacts, index_streams
-from indexer.search.dictionary import MOST_NEAR, Dictionary, DictionaryCollector, NearWord, merged, near_words
+from indexer.search.dictionary import MOST_NEAR, Dictionary, DictionaryCollector, NearWord, is_name, merged, near_words
 
 TEXTS = (
     ("Ransomware attacks on hospitals. Ransomware again.", "en"),
@@ -112,3 +112,49 @@ def test_a_damaged_dictionary_is_an_error() -> None:
 
 def test_an_empty_index_has_an_empty_dictionary() -> None:
     assert near("ransomware", Dictionary.from_bytes(DictionaryCollector().dictionary().to_bytes())) == []
+
+
+NAMES = (
+    "Ships of the Orsk pay tolls, Orsk says. Others asked why the Harbour closed, and what Icann wants.",
+    "When the Orsk left the Harbour, the ICANN stayed; see https://orsk.example/orsk or ask@orsk.example.",
+    "Orsk and the harbour. Of the ICANN and the “Орск” we hear little, of the Orsk’s ships much. They saw Орск.",
+    "Ships seldom reach the Orsk, the Harbour, the ICANN.",
+)
+
+
+def names(*texts: str) -> Dictionary:
+    collector = DictionaryCollector()
+    for text in texts:
+        collector.add(text, index_streams(text, "en")[1], index_streams("Statement on orsk", "en")[1])
+    return Dictionary.from_bytes(collector.dictionary().to_bytes())
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("Orsk", True), ("orsk", True), ("ORSK", True),
+        ("Harbour", False),  # once in small letters
+        ("icann", False), ("ICANN", False),  # mostly an abbreviation
+        ("Others", False), ("They", False), ("Ships", False),  # at the beginning of sentences alone
+        ("Орск", False),  # too seldom
+        ("statement", False), ("tolls", False), ("absent", False), ("", False), ("Orsk Harbour", False),
+    ],
+)  # fmt: skip
+def test_a_name_is_written_with_a_capital_inside_sentences_and_hardly_ever_without(word: str, known: bool) -> None:
+    assert is_name(word, [names(*NAMES)]) is known
+
+
+def test_addresses_and_descriptions_do_not_tell_how_a_word_is_written() -> None:
+    assert names(*NAMES).in_capitals("orsk") == (4, 0)
+    assert names(*NAMES, "We met at orsk.").in_capitals("orsk") == (4, 1)
+    assert not is_name("orsk", [names(*NAMES, "We met at orsk.")])
+    assert is_name("orsk", [names(*NAMES * 13, "We met at orsk.")])
+
+
+@pytest.mark.parametrize("first", range(len(NAMES) + 1))
+def test_parts_of_an_index_tell_together_what_the_whole_tells(first: int) -> None:
+    parts = [names(*NAMES[:first]), names(*NAMES[first:])]
+    whole = names(*NAMES)
+    assert merged(parts) == whole
+    for word in ("Orsk", "Harbour", "Ships"):
+        assert is_name(word, parts) == is_name(word, [whole])

@@ -24,7 +24,7 @@ from indexer.query.nearness import refuse_too_common
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.dictionary import NearWord, near_words
+from indexer.search.dictionary import NearWord, is_name, near_words
 from indexer.serialization import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
@@ -94,6 +94,13 @@ class Snapshot:
         """
         try:
             return near_words(asked, [one.dictionary for one in self.opened.values()], self._passages_with)
+        except (ValueError, KeyError) as error:
+            raise damaged(error) from error
+
+    def is_name(self, word: str) -> bool:
+        """See `dictionary.is_name`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return is_name(word, [one.dictionary for one in self.opened.values()])
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 
