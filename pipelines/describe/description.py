@@ -20,7 +20,13 @@ from pipelines.describe.kinds import cover_process, cover_session, type_of_parts
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.properties import Properties, read_properties
 from pipelines.describe.speakers import says_what_it_is, speakers, written
-from pipelines.describe.submitter import Submitters, letter_submitters, represented, statement_submitters
+from pipelines.describe.submitter import (
+    Submitters,
+    delegation_submitters,
+    letter_submitters,
+    represented,
+    statement_submitters,
+)
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
 
 if TYPE_CHECKING:
@@ -31,6 +37,8 @@ if TYPE_CHECKING:
 
 _COVER_PAGES = 3
 """Pages that are looked at: the cover, and two more for running heads."""
+_SPEECH_PAGES = 30
+"""Pages of a statement in which the speaker may name the own State."""
 _MASTHEAD_LINES = 30
 """So far down a cover says in what language it was written."""
 
@@ -141,7 +149,7 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     found = _Fields()
     _from_manifest(found, row, vocabulary)
     # A part of a compendium does not begin with a cover: what stands there belongs to the statement before it.
-    own = _read_cover(pages[:_COVER_PAGES], vocabulary) if row is None or row.page_from in {None, 1} else None
+    own = _read_cover(pages, vocabulary) if row is None or row.page_from in {None, 1} else None
     if own is not None:
         _from_document(found, own)
     if row is None or row.page_from is None:
@@ -209,7 +217,7 @@ def _description(found: _Fields) -> Description:
 
 def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     first = front(pages[0]) if pages else ""
-    symbol = find_symbol([first, *pages[1:]])
+    symbol = find_symbol([first, *pages[1:_COVER_PAGES]])
     line = symbol.line if symbol else None
     if line is None:
         line = masthead.distribution_line(first.splitlines())
@@ -222,6 +230,10 @@ def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     else:
         title = cover.heading(first, line)
         submitters = statement_submitters((title and title.author) or first, vocabulary)
+        sure = submitters.names and submitters.evidence.confidence >= THRESHOLD
+        if symbol is None and not sure:
+            speech = [first, *pages[1:_SPEECH_PAGES]]
+            submitters = delegation_submitters(speech, vocabulary, named=bool(submitters.names)) or submitters
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return _Cover(

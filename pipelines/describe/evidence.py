@@ -28,6 +28,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         # Submitters.
         "sender of a letter": 0.99, "by whom": 0.95, "by an official": 0.9, "office of a person": 0.9,
         "sponsors": 0.95, "adopted by": 0.9, "letterhead": 0.9,
+        "head of a statement": 0.9, "speaker's own country": 0.9,
         "by whom, with more behind it": 0.3, "by whom, in no list": 0.6,
         # Other fields.
         "words of a title": 0.95, "line of a cover": 0.95, "heading of a part": 0.95,

@@ -9,12 +9,14 @@ import regex
 from pipelines.describe.speakers import longest_known
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indexer.vocabulary import Vocabulary
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 
 GOES_ON = regex.compile(
-    r"\s+(?!(?:at|on|in|to|for|during|before|concerning|regarding|under|with|about|delivered|as|à|aux?|sur|lors|pour|"
+    r"\s+(?!(?:and|et|y|at|on|in|to|for|during|before|concerning|regarding|under|with|about|delivered|as|à|aux?|sur|lors|pour|"
     r"dans|en|sobre|ante|para|con|durante|и|в|на|по|к|для)\b)(?-i:\p{Lu})\S*",
     _FLAGS,
 )
@@ -22,12 +24,24 @@ GOES_ON = regex.compile(
 _OFFICE = regex.compile(
     r"\b(?:(?:Prime |Foreign |Federal |Deputy )*Minist(?:er|re|r[oa])|(?:Vice-?)?Pr[eé]sident[ea]?|"
     r"Premier(?:[ -]Minist(?:re|er))?|Head of (?:State|Government|(?:the )?Delegation)|Secretary of State|King|Queen|"
-    r"Emir|Sultan|Crown Prince|Chancellor|Canciller|Ambassad(?:or|eur|rice)|Embajadora?|(?:Permanent )?Representative|"
+    r"Emir|Amir|Sultan|Crown Prince|Chancellor|Canciller|Ambassad(?:or|eur|rice)|Embajadora?|"
+    r"(?:Permanent )?Representative|"
     r"Représentante? permanente?|Representante Permanente|Chef de (?:l[’']État|la délégation)|"
-    r"Jefe de (?:Estado|la Delegación))\b",
+    r"Jefe de (?:Estado|la Delegación)|(?:Министр|Президент|Премьер-министр|Глав|Постоянн\w+ представител)\w*)\b"
+    r"|(?:رئيس|وزير|ملك|أمير|سلطان|ولي عهد|مندوب)\b",
     _FLAGS,
 )
-_OF = regex.compile(r"\b(?:of|de|du|des|del|d[’'])\s?(?:(?:the|la|los|las)\b\s?|l[’'])?", _FLAGS)
+_OF = regex.compile(
+    r"\b(?:of|de|du|des|del|d[’'])\s?(?:(?:the|la|los|las)\b\s?|l[’'])?"
+    r"|(?<=\p{Cyrillic})\s(?=(?-i:\p{Lu})\p{Cyrillic})|(?<=\p{Arabic})\s(?=\p{Arabic})"
+    r"|(?P<comma>,\s)",
+    _FLAGS,
+)
+"""What stands between an office and its State. Russian and Arabic need no word for it."""
+_FORMAL = regex.compile(
+    r"\b(?:Republic|Kingdom|State|Sultanate|Federation|République|Royaume|República|Reino)\b", _FLAGS
+)
+"""In a formal name, behind which a capital begins a person's: `President of the Republic of Estonia Alar Karis`."""
 _REACH = 120
 """Characters from an office to the State, between which the rest of the office is named."""
 _AT_THE_UN = regex.compile(
@@ -43,18 +57,35 @@ def holder(text: str, vocabulary: Vocabulary) -> str | None:
     return found[0] if found and _AT_THE_UN.fullmatch(text, found[1]) else None
 
 
+def offices(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Every State of which an office is named, and the words that name it."""
+    for office in _OFFICE.finditer(text):
+        found = _of_office(office, text, vocabulary)
+        if found:
+            yield found[0], text[office.start() : found[1]]
+
+
 def held_office(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, int] | None:
-    """The first State of which an office is named from `start` on, and where its name ends. A capital letter behind the
-    name, in the same line, makes it part of a longer one.
+    """The first State of which an office is named from `start` on, and where its name ends."""
+    found = (_of_office(office, text, vocabulary) for office in _OFFICE.finditer(text, start))
+    return next((one for one in found if one), None)
+
+
+def _of_office(office: regex.Match[str], text: str, vocabulary: Vocabulary) -> tuple[str, int] | None:
+    """The State of an office and where its name ends. A capital letter behind the name, in the same line, makes it part
+    of a longer one. Behind a comma (`Minister of Foreign Affairs, Malaysia`), the line ends with the name.
     """
-    for office in _OFFICE.finditer(text, start):
-        for place in _OF.finditer(text, office.end(), office.end() + _REACH):
-            name, length = longest_known(text[place.end() :], vocabulary)
-            rest = text[place.end() + length :]
-            if (
-                name
-                and vocabulary.country_of_submitter(name)
-                and (rest.startswith("\n") or not GOES_ON.match(rest))
-            ):  # fmt: skip
-                return name, place.end() + length
+    for place in _OF.finditer(text, office.end(), office.end() + _REACH):
+        name, length = longest_known(text[place.end() :], vocabulary)
+        if not name or not vocabulary.country_of_submitter(name):
+            continue
+        rest = text[place.end() + length :]
+        ends = not rest or rest.startswith("\n")
+        if place["comma"]:
+            held = ends and "\n" not in text[office.end() : place.end()]
+        else:
+            formal = _FORMAL.search(text, place.end(), place.end() + length)
+            held = ends or formal is not None or not GOES_ON.match(rest)
+        if held:
+            return name, place.end() + length
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from pipelines.describe.delegation import delegation_state
 from pipelines.describe.evidence import NOTHING, THRESHOLD, read
 from pipelines.describe.kinds import SPEECH
 from pipelines.describe.masthead import SMALL_WORDS
@@ -201,6 +202,12 @@ def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
         return found
     letterhead = _letterhead(lines[:_HEAD_LINES], vocabulary)
     return letterhead if letterhead.names or not found else found
+
+
+def delegation_submitters(pages: Sequence[str], vocabulary: Vocabulary, *, named: bool) -> Submitters | None:
+    """The State that a statement without a masthead shows as its own; see `delegation_state`."""
+    found = delegation_state(pages, vocabulary, named=named)
+    return _submitters((found[0],), vocabulary, read(found[1], found[2])) if found else None
 
 
 _CUT = "by whom, with more behind it"

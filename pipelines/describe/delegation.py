@@ -1,0 +1,147 @@
+"""The State whose delegation makes a statement, as its paper names it: in a letterhead, a title, an office, or where
+the speaker says *my country*.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.vocabulary.adjectives import state_of
+from pipelines.describe.offices import GOES_ON, offices
+from pipelines.describe.speakers import known_name, longest_known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.vocabulary import Vocabulary
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+_HEAD_LINES = 25
+_LONGEST_LINE = 160
+"""Characters; longer lines belong to no head."""
+_SALUTATION = regex.compile(
+    r"^[\W\d]*(?:(?:(?:Mr|Mrs|Ms|Mister|Madam|Madame|Distinguished|Honou?rable|Your Excellenc(?:y|ies)|Dear)\b\.?\s*)+"
+    r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|\p{Lu}|$)|"
+    r"(?:Your )?(?:Excellenc(?:y|ies)|Majest(?:y|ies))\b(?!\s+(?:Mr|Mrs|Ms|Dr|the|\p{Lu}\p{L}+\s+\p{Lu}))|"
+    r"President,|Ladies and|Heads of State and|"
+    r"(?:Excellence,? )?(?:Monsieur|Madame|Messieurs|Mesdames)\b.{0,30}(?:Pr[ée]sident|Secr[ée]taire|Messieurs|"
+    r"Mesdames|Chefs?|Ministres?|,$)|Excellences|Majestés|Distingués|Honorables|"
+    r"(?:Excelent[íi]sim[oa]s? )?Se[ñn]or(?:a|es|as)?,? (?:Presidente?a?|Secretari[oa])\b|Distinguid[oa]s|Excelencias|"
+    r"Se[ñn]oras y|Senhor|Signor |Уважаем|Господин |Госпожа |Дамы и|"
+    r"السيدُ? (?:الرئيس|رئيس|الأمين)|سيدي الرئيس|السيدة الرئيسة|أصحاب (?:الجلالة|الفخامة|السعادة|المعالي)|"
+    r"(?:معالي|سعادة) .{0,30}(?:رئيس الجمعية|الأمين العام)|بسم الله|主席先生|主席女士|各位|"
+    r"(?-i:I|We|Thank you|Allow me|It is|On behalf of|Je|Nous|Permettez|J[’']ai|Quiero|Quisiera|Es un|Tengo)\b)",
+    _FLAGS,
+)
+"""The line with which the speech itself begins: an address to the meeting, or a first sentence."""
+_SPOKEN = (
+    r"(?:statement|speech|address|remarks|intervention|message|declaration|allocution|discours|d[ée]claration|discurso|"
+    r"intervenci[óo]n|declaraci[óo]n|palabras|mensaje|intervento|выступление|заявление|كلمة|بيان|خطاب|发言|讲话|声明)"
+)
+_SAYS_SO = regex.compile(rf"(?<!\p{{L}}){_SPOKEN}(?!\p{{L}})|general debate|débat général|debate general", _FLAGS)
+_NAME_BEFORE = regex.compile(
+    rf"^\W*(?P<name>.{{3,60}}?)(?:[’']s?)?\s+(?:(?:national|country|official|opening|closing|general)\s+)*{_SPOKEN}\b"
+    r"|^\W*(?P<name>.{3,60}?)\s+Permanent Mission\b"
+    r"|^\W*(?P<name>[^:]{3,60}?)\s*[-–—:]\s*(?:(?:Prime |Foreign |Deputy )*Minister|(?:Vice-?)?President)\b",
+    _FLAGS,
+)
+"""A State before what it says or who speaks: `INDIA STATEMENT`, `Oman's Address`, `Norway - Minister of ...`."""
+_NAME_BEHIND = regex.compile(
+    rf"^\W*{_SPOKEN}\s+(?:(?:on behalf of|au nom d[eu]s?|en nombre de)\s+)?(?P<name>.{{3,80}})$"
+    r"|^\W*(?:the )?(?:Government|Permanent Mission|Delegation|Embassy|Presidency|Office of the \p{L}+(?: \p{L}+)?) of "
+    r"(?P<name>.{3,80}?)(?:\s+to(?: the)?\b.*)?$"
+    r"|^\W*(?:Gouvernement|Mission permanente|Délégation|Gobierno|Misión Permanente|Delegación)(?: de la| de l[’']| du|"
+    r" de| del| d[’']) ?(?P<name>.{3,80}?)(?:\s+(?:auprès|ante)\b.*)?$",
+    _FLAGS,
+)
+"""A State behind it: `Government of Bangladesh`, `بيان الجمهورية التونسية`."""
+_OWN = regex.compile(
+    r"\b(?:my (?:own |dear |beloved )?country|the country (?:that |which )?I represent(?: today| here)?|mon pays|"
+    r"mi pa[íi]s|моя страна|моей стран[еы]|بلدي|بلادي)\s*[,،]?\s+",
+    _FLAGS,
+)
+"""What a speaker says before the name of the own State."""
+_BEHALF = regex.compile(
+    r"\bon behalf of (?:(?:the |my |its )?(?:Government|people|President|delegation|nation)s?(?: and (?:the )?"
+    r"(?:Government|people))? of )?"
+    r"|\bau nom (?:(?:du|de son) (?:gouvernement|peuple)(?: et du (?:gouvernement|peuple))? )?(?=d[eu’'])"
+    r"|\ben nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
+    _FLAGS,
+)
+_BEHALF_OF_PEOPLE = regex.compile(
+    r"\b(?:on behalf of|au nom|en nombre) (?:(?:the|du|del|de la|y|et|and|Government|gouvernement|gobierno|of)\s+)*"
+    r"(?:(?P<adjective>\p{L}+) people|(?:peuple|pueblo) (?P<adjective>\p{L}+))\b",
+    _FLAGS,
+)
+_GREETING = 2_000
+"""Characters at the beginning in which one speaks for the own State; later it may be for others."""
+_ARTICLE = regex.compile(r"(?:(?:the|la|le|el|de|du|del|des)\s+|l[’']|d[’'])*", _FLAGS)
+_WORDS_OF_PROSE = 4
+_MOST_PLACES = 200
+"""Places where a speaker may name the own State; more are no speech."""
+
+
+def delegation_state(pages: Sequence[str], vocabulary: Vocabulary, *, named: bool) -> tuple[str, str, str] | None:
+    """The one State that a statement shows as its own, the rule by which it does, and the words; None for several, or
+    none, or if the pages are no statement. What speakers say counts only where the head has not `named` somebody else.
+    """
+    lines = [" ".join(line.split()) for line in pages[0].splitlines()]
+    lines = [line for line in lines if line][:_HEAD_LINES]
+    spoken = next((place for place, line in enumerate(lines) if _SALUTATION.match(line)), None)
+    prose = next((place for place, line in enumerate(lines) if _is_prose(line)), None)
+    end = min((one for one in (spoken, prose) if one is not None), default=None)
+    head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE]
+    if spoken is None and not any(_SAYS_SO.search(line) for line in head):
+        return None
+    shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
+    if shown or named:
+        return _only(shown, "head of a statement")
+    said = (found for page in pages for found in _said(" ".join(page.split()), vocabulary))
+    return _only([*_greeting(" ".join(pages[0].split())[:_GREETING], vocabulary), *said], "speaker's own country")
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is part of a sentence: few of its longer words begin with a capital, as those of titles do."""
+    words = [word for word in regex.findall(r"\p{L}{4,}", line) if word[0].isupper() or word[0].islower()]
+    return len(words) >= _WORDS_OF_PROSE and sum(word[0].isupper() for word in words) * 3 < len(words)
+
+
+def _only(found: Sequence[tuple[str, str]], rule: str) -> tuple[str, str, str] | None:
+    return (found[0][0], rule, found[0][1]) if len({state for state, _ in found}) == 1 else None
+
+
+def _in_lines(head: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The States that stand in a line of their own, or beside what makes it theirs."""
+    for line, following in itertools.zip_longest(head, head[1:], fillvalue=""):
+        for text in (line, f"{line} {following}"):
+            matches = (_NAME_BEFORE.match(text), _NAME_BEHIND.match(text))
+            named = (line, *(match["name"] for match in matches if match))
+            state = next((state for name in named if (state := _state(name, vocabulary))), None)
+            if state:
+                yield state, text
+                break
+
+
+def _state(name: str, vocabulary: Vocabulary) -> str | None:
+    known = known_name(name.strip(" .,;:*[]()"), vocabulary)
+    return known if known and vocabulary.country_of_submitter(known) else None
+
+
+def _said(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN) -> Iterator[tuple[str, str]]:
+    """The States that are named behind what the pattern finds."""
+    for match in itertools.islice(pattern.finditer(text), _MOST_PLACES):
+        start = _ARTICLE.match(text, match.end()).end()  # type: ignore[union-attr]
+        name, length = longest_known(text[start : start + _LONGEST_LINE], vocabulary)
+        if name and vocabulary.country_of_submitter(name) and not GOES_ON.match(text, start + length):
+            yield name, text[match.start() : start + length]
+
+
+def _greeting(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The States on whose behalf the beginning of a speech is."""
+    yield from _said(text, vocabulary, _BEHALF)
+    for match in itertools.islice(_BEHALF_OF_PEOPLE.finditer(text), _MOST_PLACES):
+        if state := state_of(match["adjective"]):
+            yield state, match.group()

@@ -1,0 +1,79 @@
+"""The State of a statement without a masthead: what its paper shows as its own, and nobody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.vocabulary import load_vocabulary
+from pipelines.describe.delegation import delegation_state
+
+VOCABULARY = load_vocabulary()
+SPEECH = "Mr. President,\nI thank you for the floor, and the lakes for their patience."
+
+
+def state(*pages: str, named: bool = False) -> str | None:
+    found = delegation_state(pages, VOCABULARY, named=named)
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("REPUBLIC OF BOTSWANA\nNATIONAL STATEMENT\nBY\nTHE HONOURABLE MS. BIRK", "Botswana"),
+        ("1\nBOTSWANA STATEMENT", "Botswana"),
+        ("Kingdom of Norway’s Address at the debate on lakes", "Norway"),
+        ("Norway - Minister for Lakes Jon Birk - 28 September", "Norway"),
+        ("New Zealand Permanent Mission to the United Nations\nGeneral debate", "New Zealand"),
+        ("PERMANENT MISSION OF THE REPUBLIC OF BOTSWANA TO\nTHE UNITED NATIONS\nH.E. Ms. Birk", "Botswana"),
+        ("Address\nH.E. Ms. Birk\nChief Adviser\nGovernment of Botswana", "Botswana"),
+        ("MINISTER FOR LAKES, BOTSWANA\nGENERAL DEBATE", "Botswana"),
+        ("Address by the President of the Republic of Poland Ewa Birk\nat the debate on lakes", "Poland"),
+        ("STATEMENT BY MS. BIRK,\nPRESIDENT OF THE REPUBLIC OF POLAND AND\nKEEPER OF LAKES", "Poland"),
+        ("Intervención en nombre de la\nRepública del Perú", "Peru"),
+        ("DISCOURS\nDe Son Excellence Mme Birk\nRÉPUBLIQUE DU BURUNDI", "Burundi"),
+        ("ВЫСТУПЛЕНИЕ\nМинистра озер\nРеспублики Беларусь\nИ. И. Бирка", "Belarus"),
+        ("بيان الجمهورية التونسية\nفي الدورة 79", "Tunisia"),
+        ("كلمة وزير البحيرات لمملكة البحرين", "Bahrain"),
+        # Nobody, or more than one.
+        ("Statement by Ms. Birk, Minister for Lakes", None),
+        ("REPUBLIC OF BOTSWANA\nREPUBLIC OF POLAND\nSTATEMENT", None),
+        ("Speech of Ms. Birk, Prime Minister\nDebate on lakes, New York, USA", None),
+        ("Statement by the President of Brazil Harbour Society", None),
+    ],
+)
+def test_the_head_of_a_statement_names_its_state(head: str, expected: str | None) -> None:
+    assert state(f"{head}\n{SPEECH}") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("It is an honour to represent my country, the Republic of Botswana, at this forum.", "Botswana"),
+        ("I speak to you on behalf of the Government and people of Botswana.", "Botswana"),
+        ("En nombre del pueblo peruano quiero saludar a los lagos.", "Peru"),
+        ("Mon pays, le Burundi, aime les lacs.", "Burundi"),
+        ("My country, Botswana, has lakes. My country, Norway, has more.", None),
+        ("My country Norway Lakes Society is old.", None),
+        ("I congratulate the Republic of Botswana on its lakes.", None),
+    ],
+)
+def test_a_speaker_names_the_own_state(said: str, expected: str | None) -> None:
+    assert state(f"{SPEECH}\n{said}") == expected
+
+
+def test_a_greeting_is_for_the_own_state_and_later_words_may_be_for_others() -> None:
+    pages = [f"{SPEECH}\n{'The lakes are deep. ' * 120}", "We must do more on behalf of the people of Botswana."]
+    assert state(*pages) is None
+
+
+def test_what_is_said_counts_only_in_statements_of_nobody_else() -> None:
+    said = "In my country, Botswana, lakes are rare."
+    assert state(f"Notes on lakes\n{said}") is None
+    assert state(f"{SPEECH}\n{said}", named=True) is None
+    assert state(f"REPUBLIC OF BOTSWANA\n{SPEECH}", named=True) == "Botswana"
+
+
+def test_states_in_the_speech_itself_are_not_its_own() -> None:
+    assert state(f"{SPEECH}\nREPUBLIC OF BOTSWANA\nPresident of the Republic of Poland") is None
+    wrapped = "The deputies of these lakes have met several times and\nBotswana\nhas asked them to go on with their work at once."
+    assert state(f"Statement\n{wrapped}") is None
