@@ -208,11 +208,12 @@ def written() -> Iterator[dict[str, list[str]]]:
 
 
 def of_the_vocabulary() -> Iterator[dict[str, list[str]]]:
-    """The vocabulary's terms, without acronyms, which often mean something else in another language."""
-    groups = yaml.safe_load((INDEXER / "vocabulary" / "synonyms.yaml").read_text(encoding="utf-8"))["synonyms"]
-    for group in groups.values():
-        texts = {one: [text for text in group.get(one, ()) if not text.isupper()] for one in SEARCH_LANGUAGES}
-        yield {language: found for language, found in texts.items() if found}
+    """The vocabulary's topics and other terms, without acronyms, which often mean something else in another language."""
+    for kind in ("topics", "synonyms"):
+        groups = yaml.safe_load((INDEXER / "vocabulary" / f"{kind}.yaml").read_text(encoding="utf-8"))[kind]
+        for group in groups.values():
+            texts = {one: [text for text in group.get(one, ()) if not text.isupper()] for one in SEARCH_LANGUAGES}
+            yield {language: found for language, found in texts.items() if found}
 
 
 def countries() -> Iterator[dict[str, list[str]]]:
