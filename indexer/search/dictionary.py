@@ -43,6 +43,8 @@ LEAST_CAPITALS = 3
 CAPITALS_FOR_SMALL = 50
 """How many of them a name has for each passage in which it stands in small letters: mistakes are that rare."""
 
+_COLUMNS = 5
+"""Values of a word in a stored dictionary."""
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """The capitals of Latin, Greek and Cyrillic."""
 _CAPITALISED = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
@@ -126,6 +128,9 @@ class Dictionary:
             message = f"its dictionary cannot be read ({error})"
             raise ValueError(message) from error
         rows = [line.split("\t") for line in text.split("\n")] if text else []
+        if any(len(row) != _COLUMNS for row in rows):
+            message = "its dictionary is not one of this version"
+            raise ValueError(message)
         return cls(
             tuple(row[0] for row in rows),
             tuple(int(row[1]) for row in rows),
@@ -203,11 +208,15 @@ class DictionaryCollector:
 
 
 def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
-    """Whether a word is a name in an index: written with a capital inside sentences, and hardly ever without."""
+    """Whether a word, or each part of one with hyphens, is a name in an index: written with a capital inside sentences,
+    and hardly ever without.
+    """
     terms = [term.term for term in exacts(word)]
-    if len(terms) != 1 or not is_listed(terms[0]):
-        return False
-    counted = [one.in_capitals(terms[0]) for one in dictionaries]
+    return bool(terms) and all(is_listed(term) and _is_name(term, dictionaries) for term in terms)
+
+
+def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
+    counted = [one.in_capitals(term) for one in dictionaries]
     capitals, small = sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
     return capitals >= LEAST_CAPITALS and small * CAPITALS_FOR_SMALL <= capitals
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 
 import pytest
@@ -108,6 +109,8 @@ def test_of_many_near_words_the_most_probable_are_counted() -> None:
 def test_a_damaged_dictionary_is_an_error() -> None:
     with pytest.raises(ValueError, match="its dictionary cannot be read"):
         Dictionary.from_bytes(b"x")
+    with pytest.raises(ValueError, match="not one of this version"):
+        Dictionary.from_bytes(zlib.compress(b"tolls\t1\t"))
 
 
 def test_an_empty_index_has_an_empty_dictionary() -> None:
@@ -137,7 +140,7 @@ def names(*texts: str) -> Dictionary:
         ("icann", False), ("ICANN", False),  # mostly an abbreviation
         ("Others", False), ("They", False), ("Ships", False),  # at the beginning of sentences alone
         ("Орск", False),  # too seldom
-        ("statement", False), ("tolls", False), ("absent", False), ("", False), ("Orsk Harbour", False),
+        ("Orsk-Orsk", True), ("anti-Orsk", False), ("statement", False), ("tolls", False), ("absent", False), ("", False), ("Orsk Harbour", False),
     ],
 )  # fmt: skip
 def test_a_name_is_written_with_a_capital_inside_sentences_and_hardly_ever_without(word: str, known: bool) -> None:
