@@ -140,7 +140,8 @@ def names(*texts: str) -> Dictionary:
         ("icann", False), ("ICANN", False),  # mostly an abbreviation
         ("Others", False), ("They", False), ("Ships", False),  # at the beginning of sentences alone
         ("Орск", False),  # too seldom
-        ("Orsk-Orsk", True), ("anti-Orsk", False), ("statement", False), ("tolls", False), ("absent", False), ("", False), ("Orsk Harbour", False),
+        ("Orsk-Orsk", True), ("anti-Orsk", False),
+        ("statement", False), ("tolls", False), ("absent", False), ("", False), ("Orsk Harbour", False),
     ],
 )  # fmt: skip
 def test_a_name_is_written_with_a_capital_inside_sentences_and_hardly_ever_without(word: str, known: bool) -> None:
