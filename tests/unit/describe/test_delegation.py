@@ -75,5 +75,7 @@ def test_what_is_said_counts_only_in_statements_of_nobody_else() -> None:
 
 def test_states_in_the_speech_itself_are_not_its_own() -> None:
     assert state(f"{SPEECH}\nREPUBLIC OF BOTSWANA\nPresident of the Republic of Poland") is None
-    wrapped = "The deputies of these lakes have met several times and\nBotswana\nhas asked them to go on with their work."
+    wrapped = (
+        "The deputies of these lakes have met several times and\nBotswana\nhas asked them to go on with their work."
+    )
     assert state(f"Statement\n{wrapped}") is None
