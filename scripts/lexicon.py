@@ -208,7 +208,7 @@ def written() -> Iterator[dict[str, list[str]]]:
 
 
 def of_the_vocabulary() -> Iterator[dict[str, list[str]]]:
-    """The vocabulary's topics and other terms, without acronyms: these often mean something else in another language."""
+    """The vocabulary's topics and other terms, without acronyms: they often mean something else in others."""
     for kind in ("topics", "synonyms"):
         groups = yaml.safe_load((INDEXER / "vocabulary" / f"{kind}.yaml").read_text(encoding="utf-8"))[kind]
         for group in groups.values():
