@@ -166,7 +166,7 @@ class OwnedClause(Clause):
         found: list[str] = []
         at = 0
         while True:
-            whose = words.whose.match(rest, at)
+            whose = words.whose.match(rest, at) or self._behind_a_second(rest, at)
             if whose is not None:
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
@@ -196,6 +196,12 @@ class OwnedClause(Clause):
             titled = another.group()[0].isupper()
             at = another.end()
         return found
+
+    def _behind_a_second(self, rest: str, at: int) -> regex.Match[str] | None:
+        """What leads to a name behind a second noun: *the initiatives and actions taken by*."""
+        words = patterns(self.language)
+        second = words.second.match(rest, at)
+        return words.whose.match(rest, second.end()) if second and not words.people.search(second.group()) else None
 
 
 def _whole(text: str, most: int) -> int:
