@@ -24,7 +24,7 @@ class Patterns:
     noun does, and `others` is a subject of the verb that begins where it ends. `pronoun` is searched for in the words
     around a verb, with a bar for it; `unnamed` finds whoever is meant without a name, `besides` the same with what
     leads to another one: *many States and*. `owned` ends where a noun begins, `told` begins where it ends, `subject`
-    ends where a verb begins, `coordinated` is a second verb of the same object, and `second` a second noun.
+    ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object, and `second` a second noun.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -63,6 +63,7 @@ class Patterns:
     coordinated: regex.Pattern[str]
     role: regex.Pattern[str]
     agents: regex.Pattern[str] | None
+    dates: regex.Pattern[str]
     elliptic: regex.Pattern[str]
     second: regex.Pattern[str]
 
@@ -133,9 +134,12 @@ def patterns(code: str) -> Patterns:
         ),
         _compiled(language.speaker_roles, bounded=bounded),
         _compiled(language.agents, bounded=bounded) if language.agents else None,
+        regex.compile(rf"(?:{'|'.join(' '.join(language.months).split()) or '(?!)'})(?:\s.*)?", regex.IGNORECASE),
         _compiled(language.elliptic, bounded=bounded),
         regex.compile(
-            rf"[\s,]*(?:{_spaced(language.joining)})\s+(?:\p{{Ll}}+\s+)?\p{{Ll}}+(?!\p{{L}})" if bounded else r"(?!)",
+            rf"[\s,]*(?:{_spaced(language.joining)})\s+(?:\p{{Ll}}{{4,}}\s+)?\p{{Ll}}{{4,}}(?!\p{{L}})"
+            if bounded
+            else r"(?!)",
             regex.IGNORECASE,
         ),
     )

@@ -65,6 +65,8 @@ class SpeakingClause(Clause):
             own = bool(self._own_ends(following))
             return opens and own and (not before.strip() or words.telling.search(before + following) is not None)
         since = ends[-1]
+        if self._of_another(before, since):
+            return False
         noun = any(words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, 0, since))
         if self._another_acts(before[since:]) and (self.language in OWNER_BEFORE or self._tells_last(before[since:])):
             return False
@@ -73,6 +75,13 @@ class SpeakingClause(Clause):
         if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
             return True
         return not noun and any(words.telling.search(one) for one in (before, self.verb.group(), following))
+
+    def _of_another(self, before: str, since: int) -> bool:
+        """Whether words speak of what somebody else says or proposes: *we heard the statement of A, on behalf of*."""
+        words = patterns(self.language)
+        theirs = (words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, since))
+        names = [name for one in theirs if one for name in self.naming.names(before[one.end() :], BEGINS)]
+        return any(not is_any(name, self.own) for name in names)
 
     def _tells_last(self, before: str) -> bool:
         """Whether words end by telling that somebody speaks: *Brazil speaking*, *A, who spoke*."""

@@ -394,7 +394,7 @@ LANGUAGE = Language(
             r",|and (?:the )?(?-i:\p{Lu})\p{L}*(?: (?-i:\p{Lu})\p{L}*)?) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
             rf"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?{_MOST_OF}|"
-            r"could(?: not|n[’']t) agree more with|support behind|"
+            r"could(?: not|n[’']t) agree (?:with \w+ )?more(?: with)?|support behind|"
             r"(?<=to which [\w ,’'-]{2,60} )(?:gives?|lends?|offers?|extends?) (?:its|our|my) (?:\w+ ){0,2}support|"
             r"join(?:s|ed)? (?:with )?(?:other|many|those|all|previous|fellow)[\w ]{0,30}? in (?:\w+ly )?"
             r"(?:supporting|endorsing|backing|echoing)|"
