@@ -24,7 +24,8 @@ class Patterns:
     noun does, and `others` is a subject of the verb that begins where it ends. `pronoun` is searched for in the words
     around a verb, with a bar for it; `unnamed` finds whoever is meant without a name, `besides` the same with what
     leads to another one: *many States and*. `owned` ends where a noun begins, `told` begins where it ends, `subject`
-    ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object, and `second` a second noun.
+    ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
+    and `second` a second noun.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
