@@ -16,11 +16,11 @@ in three parts, on `speeches_mending.jsonl`; a quarter of the speeches of the ot
 accepting or backing, was read, and whatever was found. On the lists is what a text says of its own author and of
 somebody whom it names; what may be read either way is `doubtful` and not counted. Prints precision and recall; an
 entry is found when place and kind agree and one name does.
-`fictional.jsonl` has sentences that were made up, with their authors and what is said, in six parts: 1 to 186, 187 to
-291, 292 to 344, 345 to 381, 382 to 499, and the others. `quoted.jsonl` has single sentences of statements on the
-sites of missions, in the same form. FILE is what `benchmarks/meetings.py` writes; its lists bear the names of its
-sources: `working_group`, `records`, `council`, `debates`. For these, every name that is not on the list is counted,
-too (`wrong_names`).
+`fictional.jsonl` has sentences that were made up, with their authors and what is said, in eight parts: 1 to 186, 187
+to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, and the others. `quoted.jsonl` has single
+sentences of statements on the sites of missions, in the same form. FILE is what `benchmarks/meetings.py` writes; its
+lists bear the names of its sources: `working_group`, `records`, `council`, `debates`. For these, every name that is
+not on the list is counted, too (`wrong_names`).
 `--show` prints what is wrong and what is missed.
 """
 

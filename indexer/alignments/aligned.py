@@ -50,7 +50,7 @@ class AlignedClause(ReferringClause):
         others = theirs or (self._whose(rest, noun, refers=refers) if noun else []) or self._directly(rest)
         if not others and (refers or self._by_pronoun(rest)):
             others = self._just_told(noun.group() if noun and refers else "")
-        its = refers and words.owned is not None and words.owned.match(modifiers.lstrip()) is not None
+        its = self._owned(noun.group() if noun else "", modifiers if refers else "")
         told = noun is not None and words.told.match(rest, noun.end()) is not None  # the view that she expressed
         if (its or told) and not others and not words.people.search(modifiers):
             start, others = self._only_other()
@@ -59,11 +59,18 @@ class AlignedClause(ReferringClause):
             others = self._owners(rest[title.end() :], titled=False)
         if refers and not others:
             start, others = self._said_before()
-        if refers and noun and not others:
-            start, others = self._proposed_before(noun.group())
+        if not others and ((refers and noun) or self._by_pronoun(rest)):
+            start, others = self._told_of(noun.group() if refers and noun else "")
         others = [name for name in dict.fromkeys(others) if not is_any(name, self.own)]
         about = "" if kind in _DETACHED else " ".join(rest[:ABOUT].split())
         return self._statement(kind, others, about, start) if others else None
+
+    def _owned(self, noun: str, modifiers: str) -> bool:
+        """Whether a possessive stands before a noun, or at its end where the language has it there: *its proposal*."""
+        words = patterns(self.language)
+        if words.owned is None:
+            return bool(noun) and words.pronoun.search(f"{noun}|") is not None
+        return words.owned.match(modifiers.lstrip()) is not None
 
     def _told(self, before: str) -> AlignmentKind | None:
         """What the verb tells with the negations before it; None if that is not sure."""
@@ -89,7 +96,7 @@ class AlignedClause(ReferringClause):
         supposed = patterns(self.language).supposing.finditer(asked + rest)  # would support it if
         if any(one.start() < len(asked) for one in supposed):
             return True
-        clauses = regex.split("[,،，]", asked)
+        clauses = regex.split("[,،，]", patterns(self.language).joined.sub(",", asked))
         if len(clauses) > 1 and self._own_ends(clauses[-1]):
             asked = clauses[-1]
         return patterns(self.language).urging.search(asked) is not None
@@ -115,7 +122,11 @@ class AlignedClause(ReferringClause):
         return not self._another_acts(near[ends[-1] :])
 
     def _opens(self, before: str) -> bool:
-        """Whether a text begins with a verb that may name somebody, as notes of a speech do: *Align with A*."""
+        """Whether a text begins with a verb that may name somebody, as notes of a speech do: *Align with A*; or a
+        sentence with words that leave out who speaks: *Just to support the proposal of A*.
+        """
+        if patterns(self.language).elliptic.fullmatch(before.strip()):
+            return True
         names = patterns(self.language).naming.fullmatch(self.verb.group()) is not None
         begins = not self.text[: self.start].strip() and not before.strip()
         return begins and names and self.language not in _SUBJECT_FOLLOWS

@@ -32,6 +32,8 @@ INDEFINITE = regex.compile(r"(?<!\p{L})(?:an?|une?|una)\s", regex.IGNORECASE)
 """Articles behind which something else than a speaker is named: *the idea of an independent A*."""
 ARTICLES = regex.compile(r"^(?:the|les?|la|los|las|el)\s|^l[’']", regex.IGNORECASE)
 """Definite articles, with which a name or an object begins."""
+_ITS_BODY = regex.compile(r"[’']s?(?:\s+\p{Lu}[\p{L}-]*)+")
+"""Words in capitals behind a possessive."""
 _NEXT = regex.compile(r"\s(?P<word>\p{Lu}\p{Ll}+)")
 """A word in capitals behind a name."""
 _ABBREVIATED = regex.compile(r"[^\s(]+\s\(\p{Lu}{2,}s?\)")
@@ -121,8 +123,14 @@ class Naming:
             words.former.match(behind)
             or words.former.search(text[max(0, start - BETWEEN) : start])
             or (self.language in OWNER_BEFORE and words.people.match(behind))
+            or self._has_a_body(text[end:])
             or self.begins_a_title(text, start, end, name)
         )
+
+    def _has_a_body(self, behind: str) -> bool:
+        """Whether not who is named is meant, but a body of it: *A’s Expert Group*."""
+        body = _ITS_BODY.match(behind)
+        return body is not None and patterns(self.language).organisations.search(body.group()) is not None
 
     def begins_a_title(self, text: str, start: int, end: int, name: str) -> bool:
         """Whether a title goes on behind the name of a State, as in *the A Plan of Action*."""
@@ -159,7 +167,7 @@ class Naming:
         name = POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return []
-        if words.organisations.fullmatch(name) or words.people.fullmatch(name) or text.isupper():
+        if any(one.fullmatch(name) for one in (words.organisations, words.people, words.dates)) or text.isupper():
             return []
         follows = text[match.end() :].lstrip()
         if " " in name or is_acronym(name) or not follows or follows[0] in ",.)”»\"'’;:":

@@ -158,7 +158,7 @@ class OwnedClause(Clause):
     def _owners(self, rest: str, *, titled: bool) -> list[str]:
         """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
         somebody speaks for comes before the speaker. After *of* alone, behind the noun of a title such as
-        *Declaration*, only known names count: other capitals continue the title.
+        *Declaration*, and behind a second noun only known names count: other capitals continue the title.
         """
         words = patterns(self.language)
         behalf = words.verbs[AlignmentKind.ON_BEHALF_OF]
@@ -166,13 +166,14 @@ class OwnedClause(Clause):
         found: list[str] = []
         at = 0
         while True:
-            whose = words.whose.match(rest, at)
+            directly = words.whose.match(rest, at)
+            whose = directly or self._behind_a_second(rest, at)
             if whose is not None:
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
                 stop = max(whose.end(), min([one.start() for one in ends] + [_whole(rest, whose.end() + BEHALF)]))
-                continues = titled and len(whose.group().split()) == 1
+                continues = directly is None or (titled and len(whose.group().split()) == 1)
                 goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
                 in_title = words.stated.match(rest, stop) if goes_on else None
                 stop = in_title.end() if in_title else stop
@@ -196,6 +197,12 @@ class OwnedClause(Clause):
             titled = another.group()[0].isupper()
             at = another.end()
         return found
+
+    def _behind_a_second(self, rest: str, at: int) -> regex.Match[str] | None:
+        """What leads to a name behind a second noun: *the initiatives and actions taken by*."""
+        words = patterns(self.language)
+        second = words.second.match(rest, at)
+        return words.whose.match(rest, second.end()) if second and not words.people.search(second.group()) else None
 
 
 def _whole(text: str, most: int) -> int:

@@ -24,7 +24,8 @@ class Patterns:
     noun does, and `others` is a subject of the verb that begins where it ends. `pronoun` is searched for in the words
     around a verb, with a bar for it; `unnamed` finds whoever is meant without a name, `besides` the same with what
     leads to another one: *many States and*. `owned` ends where a noun begins, `told` begins where it ends, `subject`
-    ends where a verb begins, and `coordinated` is a second verb of the same object.
+    ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
+    and `second` a second noun.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -62,6 +63,14 @@ class Patterns:
     another: regex.Pattern[str]
     coordinated: regex.Pattern[str]
     role: regex.Pattern[str]
+    agents: regex.Pattern[str] | None
+    dates: regex.Pattern[str]
+    elliptic: regex.Pattern[str]
+    second: regex.Pattern[str]
+
+
+_ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
+"""A second adjective before a noun: *the wise and realistic proposal*."""
 
 
 @cache
@@ -111,7 +120,10 @@ def patterns(code: str) -> Patterns:
         regex.compile(_spaced(language.pronouns), regex.IGNORECASE),
         regex.compile(rf"{before}(?:{_spaced(language.subject_pronouns)}){few}$", regex.IGNORECASE),
         regex.compile(rf"\s*{relative}(?:{_spaced(language.subject_pronouns)})\s", regex.IGNORECASE),
-        regex.compile(rf"(?<=\w\s){before}(?:{_spaced(language.joining)})\s+(?:\p{{L}}{{1,3}}\s+)?$", regex.IGNORECASE),
+        regex.compile(
+            rf"(?<=\w\s){before}(?:{_spaced(language.joining)})\s+(?:\p{{L}}{{1,3}}\s+|{_ADJECTIVE}(?:[\w-]*-\w+\s+)?)?$",
+            regex.IGNORECASE,
+        ),
         _compiled(language.saying, bounded=bounded),
         _compiled(language.examples, bounded=bounded),
         _compiled(language.joining, bounded=bounded),
@@ -122,6 +134,15 @@ def patterns(code: str) -> Patterns:
             regex.IGNORECASE,
         ),
         _compiled(language.speaker_roles, bounded=bounded),
+        _compiled(language.agents, bounded=bounded) if language.agents else None,
+        regex.compile(rf"(?:{'|'.join(' '.join(language.months).split()) or '(?!)'})(?:\s.*)?", regex.IGNORECASE),
+        _compiled(language.elliptic, bounded=bounded),
+        regex.compile(
+            rf"[\s,]*(?:{_spaced(language.joining)})\s+(?:\p{{Ll}}{{4,}}\s+)?\p{{Ll}}{{4,}}(?!\p{{L}})"
+            if bounded
+            else r"(?!)",
+            regex.IGNORECASE,
+        ),
     )
 
 

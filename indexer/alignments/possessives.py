@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.alignments.clause import COORDINATED, sentences
+from indexer.alignments.clause import COORDINATED, OPENING, sentences
 from indexer.alignments.names import LEAST_NOUN, is_any, spans
 from indexer.alignments.naming import is_state, names_of
-from indexer.alignments.owners import DIRECTLY, OwnedClause
+from indexer.alignments.owners import OwnedClause
 from indexer.alignments.patterns import patterns
 
 STEM = 5
@@ -28,7 +28,7 @@ class PossessiveClause(OwnedClause):
         start, told = self.start, self.before
         if not self._own_ends(told + self.verb.group()):
             return start, []
-        back = len(told.split()) <= COORDINATED
+        back = len(told.split()) <= COORDINATED and not self._names_another(told)
         if back:
             start, told = self._sentence_before()
         places = [place for place in spans(told, self.language) if not is_any(place[2], self.own)]
@@ -39,18 +39,31 @@ class PossessiveClause(OwnedClause):
         meant = self._addressed(before) if back and is_state(named[0]) else not self._of_an_office(before, named[0])
         return (start, named) if meant else (self.start, [])
 
-    def _proposed_before(self, noun: str) -> tuple[int, list[str]]:
-        """Whose *this proposal* is if the sentence before begins with who proposes it, and where that begins:
-        *A proposes lamps. We support this proposal*.
+    def _told_of(self, noun: str) -> tuple[int, list[str]]:
+        """Whose a pronoun, or *this proposal*, is if words begin with who says or proposes it, and where these begin:
+        the words before the verb, or the sentence before: *A proposes lamps. We support this proposal*.
         """
-        if len(self.before.split()) > COORDINATED or not self._own_ends(self.before + self.verb.group()):
+        start, told = self.start, self.before
+        if not self._own_ends(told + self.verb.group()):
             return self.start, []
-        start, told = self._sentence_before()
-        places = self.naming.places(told, DIRECTLY)
-        behind = told[places[-1][1] :].split()[:COORDINATED] if places else []
-        proposes = any(word.casefold().startswith(noun.casefold()[:STEM]) for word in behind)
-        own = any(is_any(name, self.own) for _, _, name in places)
-        return (start, names_of(places)) if proposes and not own else (self.start, [])
+        if len(told.split()) <= OPENING and not self._names_another(told):
+            start, told = self._sentence_before()
+        places = spans(told, self.language)
+        if not places or len(told[: places[0][0]].split()) > OPENING:
+            return self.start, []
+        behind = told[places[0][1] :].split()[: COORDINATED + 1]
+        saying = patterns(self.language).saying
+        if noun:
+            says = any(word.casefold().startswith(noun.casefold()[:STEM]) for word in behind)
+        else:
+            says = any(saying.fullmatch(word.strip(",:")) for word in behind)
+        named = names_of(places)
+        known = len(named) == 1 and not is_any(named[0], self.own)
+        return (start, named) if says and known else (self.start, [])
+
+    def _names_another(self, words: str) -> bool:
+        """Whether words name somebody else than the author."""
+        return any(not is_any(name, self.own) for _, _, name in spans(words, self.language))
 
     def _sentence_before(self) -> tuple[int, str]:
         """Where the sentence before begins, and its words."""

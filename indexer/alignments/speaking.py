@@ -8,7 +8,7 @@ import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, Clause
 from indexer.alignments.names import ends_in_any, is_any, spans
-from indexer.alignments.naming import BEGINS, OWNER_BEFORE
+from indexer.alignments.naming import ARTICLES, BEGINS, BODY, OWNER_BEFORE
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
 
@@ -31,12 +31,21 @@ class SpeakingClause(Clause):
         if another or not self._speaks(before, following) or self._of_what_another_says(before):
             return None
         following = self._before_own(following)
+        if self._by_another(following):
+            return None
         alone = self.own if len(self.own) == 1 else frozenset[str]()
         others = self.naming.known(following, BEGINS, listed=True) or [
-            name for name in self.naming.bodies(following) or self._the_group(following) if not ends_in_any(name, alone)
+            name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)
         ]
         others = [name for name in others if not is_any(name, alone)]
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
+
+    def _bodies(self, following: str) -> list[str]:
+        """The bodies that the words begin with, without the author: *on behalf of the author and the Lamp Network*."""
+        found = self.naming.bodies(following)
+        parts = [one.strip() for name in found for one in patterns(self.language).joined.split(name)]
+        ours = any(is_any(one, self.own) for one in parts)
+        return [ARTICLES.sub("", one) for one in parts if not is_any(one, self.own)] if ours else found
 
     def _the_group(self, following: str) -> list[str]:
         """The group that the words before name, where *on behalf of the group* says no more."""
@@ -56,6 +65,8 @@ class SpeakingClause(Clause):
             own = bool(self._own_ends(following))
             return opens and own and (not before.strip() or words.telling.search(before + following) is not None)
         since = ends[-1]
+        if self._of_another(before, since):
+            return False
         noun = any(words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, 0, since))
         if self._another_acts(before[since:]) and (self.language in OWNER_BEFORE or self._tells_last(before[since:])):
             return False
@@ -64,6 +75,13 @@ class SpeakingClause(Clause):
         if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
             return True
         return not noun and any(words.telling.search(one) for one in (before, self.verb.group(), following))
+
+    def _of_another(self, before: str, since: int) -> bool:
+        """Whether words speak of what somebody else says or proposes: *we heard the statement of A, on behalf of*."""
+        words = patterns(self.language)
+        theirs = (words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, since))
+        names = [name for one in theirs if one for name in self.naming.names(before[one.end() :], BEGINS)]
+        return any(not is_any(name, self.own) for name in names)
 
     def _tells_last(self, before: str) -> bool:
         """Whether words end by telling that somebody speaks: *Brazil speaking*, *A, who spoke*."""
@@ -98,6 +116,15 @@ class SpeakingClause(Clause):
         behind = _WORD.findall(before[since + named[-1] :])
         leads = [at for at, one in enumerate(behind) if words.apart.fullmatch(one) and one.casefold() != _TO]
         return any(words.telling.fullmatch(one) for at in leads for one in behind[at + 1 : at + COORDINATED])
+
+    def _by_another(self, following: str) -> bool:
+        """Whether words name who spoke: *on behalf of the Group by A*, not *on behalf of the group led by A*."""
+        agents = patterns(self.language).agents
+        by = agents.search(following) if agents else None
+        group = following[: by.start()].split() if by else []
+        if by is None or not group or len(group) > BODY or not group[-1][0].isupper():
+            return False
+        return any(not is_any(name, self.own) for name in self.naming.known(following[by.end() :], BEGINS))
 
     def _before_own(self, following: str) -> str:
         """The words up to those that speak of the author anew: not in *on behalf of my country and of A, I*."""

@@ -126,7 +126,7 @@ def compare(one: str, language: str, other: str, other_language: str) -> Compari
                 shared |= common
             elif against:
                 doubtful += len(common)
-            elif left.side * right.side > 0:
+            elif left.side * right.side > 0 and not _one_negates(left, right):
                 agreeing += len(common)
                 shared |= common
     return Comparison(agreeing, contradicting, doubtful, tuple(sorted(set(places))), tuple(sorted(shared)))
@@ -134,6 +134,11 @@ def compare(one: str, language: str, other: str, other_language: str) -> Compari
 
 def _nearly_the_same(left: Sentence, right: Sentence) -> bool:
     return len(left.content & right.content) >= NEARLY_SHARE * max(len(left.content), len(right.content))
+
+
+def _one_negates(left: Sentence, right: Sentence) -> bool:
+    """Whether one of two sentences has a negation more: *no register is needed* and *a register is needed*."""
+    return (len(left.negations) - len(right.negations)) % 2 == 1
 
 
 def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
@@ -153,7 +158,7 @@ def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
         return against
     if left.side * right.side < 0:
         return list(right.told)
-    if _nearly_the_same(left, right) and (len(left.negations) - len(right.negations)) % 2:
+    if _nearly_the_same(left, right) and _one_negates(left, right):
         return list(right.negations or [(right.start, right.end)])
     return []
 

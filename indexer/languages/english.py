@@ -2,6 +2,21 @@
 
 from indexer.languages.language import ArticleWording, Language
 
+_ADVERBS = r"(?: (?:\w+ly|also|too|further|likewise|therefore|thus|very much|once (?:again|more)|without reservation))*"
+_BE = r"(?:is|are|am|was|were|be|been|finds? (?:ourselves|itself|myself))"
+_HAS_SAID = (
+    r"(?:(?:has|have|had) )?(?:(?:just|recently|already|also|\w+ly) )?(?:made|proposed|taken|put forward|presented|"
+    r"submitted|expressed|announced|launched|tabled|outlined|introduced|suggested|said|stated|raised|voiced|"
+    r"mentioned|"
+    r"delivered|read out)\b"
+)
+_ANOTHER = r"(?:the )?(?-i:(?!I\b)\p{Lu})[\p{L}’' -]{1,60}?"
+_MOST_OF = r"(?: (?:all|many|most|much|several|some|both) of(?= the\b))?"
+_DOING = (
+    r"(?<=\b(?:is|are|am|while|besides|in addition to|(?:begin|start|open|continue|conclude|end|finish)\w* by)"
+    rf"{_ADVERBS} )"
+)
+
 LANGUAGE = Language(
     code="en",
     script="Latin",
@@ -62,7 +77,8 @@ LANGUAGE = Language(
         "note": "notes? by (?:the )?(?:Secretariat|Secretary-General|Chair)",
         "statement": "(?:(?:joint|national|opening|closing|general|cross-regional) )*statements?",
         "submission": (
-            "(?:(?:joint|written|national) )*(?:submissions?|contributions?|inputs?|repl(?:y|ies)|responses?|comments)"
+            "(?:(?:joint|written|national) )*(?:submissions?|contributions?|inputs?|repl(?:y|ies)|responses?|"
+            "comments)"
         ),
     },
     letter="(?:Identical |Joint )?letters?",
@@ -73,8 +89,10 @@ LANGUAGE = Language(
         "The Permanent (?:Observer )?Mission"
     ),
     bylines=(
-        r"(?:(?:joint|national|written|oral|opening|closing|general|main|key|executive|discussion|position|working)\s)*"
-        r"(?:statement|submission|contribution|reply|response|comments|views|observations|inputs?|proposals?|messages?|"
+        r"(?:(?:joint|national|written|oral|opening|closing|general|main|key|executive|discussion|position|"
+        r"working)\s)*"
+        r"(?:statement|submission|contribution|reply|response|comments|views|observations|inputs?|proposals?|"
+        r"messages?|"
         r"papers?|summary|information|explanation of (?:position|vote))\s"
         r"(?:(?:was |is )?(?:submitted|received|presented|provided|delivered|made)\s)?(?:by|of|from)|"
         r"(?:submitted|received|presented|provided|contributed) (?:by|from)"
@@ -122,13 +140,15 @@ LANGUAGE = Language(
         "reaffirm welcomes propose proposes consider requires don't doesn't won't"
     ),
     courtesies=(
-        r"(?:(?:and|so|again|finally|once again|in closing),?\s)?(?:(?:i|we)\s(?:would\slike\sto\s)?|many\s)?thanks?\b"
+        r"(?:(?:and|so|again|finally|once again|in closing),?\s)?(?:(?:i|we)\s(?:would\slike\sto\s)?|"
+        r"many\s)?thanks?\b"
         r"(?:\s(?:you|to\syou|all|again|very\smuch|so\smuch|for\syour\s(?:kind\s)?(?:attention|time|consideration)|"
         r"and|for"
         r"\slistening|in\sadvance))*"
         r"(?:,?\s(?:mr|mrs|ms|madam|mister|dear|distinguished|your)\b\.?[^.!?,،؟]{0,60})?|"
         r"(?:please\s)?accept,?\s[^.!?؟]{0,80}\b(?:assurances?|consideration|regards)\b\.?[^.!?,،؟]{0,60}|"
-        r"(?:i|we)\s(?:(?:should|would|will|shall)\sbe\s(?:most\s|very\s)?grateful\sif|(?:kindly\s)?(?:request|ask))\s"
+        r"(?:i|we)\s(?:(?:should|would|will|shall)\sbe\s(?:most\s|very\s)?grateful\sif|(?:kindly\s)?(?:request|"
+        r"ask))\s"
         r"(?=[^.!?؟]{0,200}\b(?:circulat|distribut|publish|issu|includ))(?=[^.!?؟]{0,250}\b(?:as\s(?:a|"
         r"an\sofficial)\sdocument|"
         r"(?:present|this)\s(?:letter|statement|note)))[^.!?؟]{0,500}|"
@@ -149,7 +169,8 @@ LANGUAGE = Language(
     contents_titles="(?:table of )?contents|page|annexes",
     form_labels=(
         "documents?|distr|original|organi[sz]ation|sector|regions?|area|entitled by|title|keywords?|abstract|e-?mail|"
-        "doc attached|name|country|date|from|to|cc|sent|subject|username|password|log ?in|sign in|submitted by|author|"
+        "doc attached|name|country|date|from|to|cc|sent|subject|username|password|log ?in|sign in|submitted by|"
+        "author|"
         "authors|page|website|phone|tel|telephone|fax|address|stakeholder group|affiliation"
     ),
     negations=(
@@ -231,13 +252,15 @@ LANGUAGE = Language(
         "thank,gratitude,grateful,appreciat,praise,prais,tribute/blam,reject,critici,condemn,denounc"
     ),
     saying=(
-        "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|retorts|"
+        "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|"
+        "retorts|"
         "point out|said|says|say|saying|stated|stating|declared|declares|declaring|told|tells|warned|warns|warning|"
         "noted|notes|noting|argued|argues|arguing|insisted|insists|wrote|writes|stressed|stresses|stressing|added|"
         "adds|adding|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|affirmed|affirms|claimed|claims|announced|"
         "announces|replied|replies|answered|answers|explained|explains|asked|asks|urged|urges|called|calls|recalled|"
         "recalls|observed|observes|continued|concluded|concludes|maintained|maintains|asserted|asserts|remarked|"
-        "remarks|reiterated|reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|described|"
+        "remarks|reiterated|reiterates|underlined|underlines|underscored|proposed|proposes|demanded|demands|"
+        "described|"
         "describes|read|reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|"
         "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke|dismissed|dismisses|branded|"
         "characteri[sz]ed|recounted|testified|protested|suggested|suggests|predicted|declined|appealed|expressed|"
@@ -251,7 +274,8 @@ LANGUAGE = Language(
         "as (?:he|she|it|they) put it"
     ),
     subject_pronouns="he|she|it|they",
-    other_parties="allies|ally|neighbou?rs?|critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|rivals?|supporters?|partners?|friends?",
+    other_parties="allies|ally|neighbou?rs?|critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|rivals?|"
+    "supporters?|partners?|friends?",
     former="former|ex|late|predecessors?",
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
@@ -265,7 +289,8 @@ LANGUAGE = Language(
     ),
     back_references=(
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
-        "to which|which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|envoy|"
+        "to which|which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|"
+        "envoy|"
         "organi[sz]ation|group|network|spokes(?:man|woman|person)|statement|same|it too|too|in addition|moreover|"
         "finally|next|afterwards|however|still|[a-z]+ly"
     ),
@@ -289,7 +314,8 @@ LANGUAGE = Language(
     own_voice=(
         r"we|i|us|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|my (?:delegation|"
         r"country|government|organi[sz]ation)|"
-        r"(?:my|our) (?:\w+ )?(?:honou?r|pleasure|privilege|duty)|our (?:delegations?|countr(?:y|ies)|governments?|"
+        r"including (?:my|our) own|(?:my|our) (?:\w+ )?(?:honou?r|pleasure|privilege|duty)|our (?:delegations?|"
+        r"countr(?:y|ies)|governments?|"
         r"group|organi[sz]ations?|association|members|views?|positions?|support)|"
         r"this (?:delegation|submission|statement|paper|contribution|document)|the undersigned"
     ),
@@ -297,12 +323,14 @@ LANGUAGE = Language(
     alignments={
         "on_behalf_of": (
             r"on behalf of|speak(?:s|ing)? (?:also )?for|"
-            r"(?:(?P<another>in (?:his|her) capacity )|(?<=\b(?:speak|speaking|speaks|statement|remarks|floor) )(?:in "
+            r"(?:(?P<another>in (?:his|her) capacity )|(?<=\b(?:speak|speaking|speaks|statement|remarks|"
+            r"floor) )(?:in "
             r"(?:my|our) capacity )?)as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
         ),
         "rejects": (
-            r"reject(?:s|ed)?(?! by\b)|(?<=\b(?:are|is|am)(?: \w+ly| also)? )rejecting|"
-            r"oppos(?:e|es)|opposed(?! by\b)(?: to)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )opposing|objects? to|"
+            rf"reject(?:s|ed)?(?! by\b)|{_DOING}rejecting|"
+            rf"oppos(?:e|es)|opposed(?! by\b)(?: to)?|{_DOING}opposing|objects? to|"
+            r"(?P<passive>(?:is|are) (?:not acceptable|unacceptable) to (?:us|(?:my|our) (?:delegation|country)))|"
             r"disagrees? with|(?:disassoc|dissoc)\w+ (?:(?:itself|ourselves|myself) )?from|"
             r"cannot (?:accept|support|agree (?:to|with)|endorse)|vot(?:e|es|ed|ing) against|"
             r"(?:do|does) not (?:accept|support|endorse|agree (?:to|with)|share(?= the (?:views?|positions?)))|"
@@ -311,22 +339,23 @@ LANGUAGE = Language(
         ),
         "aligns": (
             r"(?:align(?:s|ing)?|alignment|all(?:y|ies|iance|iances)(?= (?:itself|ourselves|myself)\b)|(?<=\b(?:we|"
-            r"i|delegation|government) (?:are|is|am)(?: \w+ly)? )aligned|"
+            rf"i|delegation|government) {_BE}{_ADVERBS} )aligned|"
             r"aligned(?= (?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
             r"its|our|my|this|delegation|country|"
-            r"position|views|statement|remarks|comments|these|also|further|too|"
+            r"position|views|statement|remarks|comments|these|also|further|too|once (?:again|more)|"
             r"\w+ly)){0,4}(?:, [\w ]{2,25},)? (?:with|to(?= "
             r"(?:the|a|an|that|this|those|these|what|(?-i:\p{Lu})\S*)\b))(?: with)?|"
             r"(?:associat(?:e|es|ing)|identif(?:y|ies))"
-            r"(?: (?:itself|ourselves|myself|themselves|himself|herself|also|\w+ly|"
+            r"(?: (?:itself|ourselves|myself|themselves|himself|herself|also|once (?:again|more)|\w+ly|"
             r"(?:my|our|the) (?:delegation|country|"
             r"government)(?: of (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)*)?)){0,3}"
             r"(?:, [\w ]{2,25},)? with|"
-            r"(?:associated|identified) (?:itself|ourselves|myself|themselves)(?: fully| entirely| also|"
-            r" closely)? with|"
-            r"(?<=\b(?:we|i|delegation|country|position|views?) )(?:is|are|am)(?: \w+ly| also)? in line with|"
+            rf"(?:associated|identified) (?:itself|ourselves|myself|themselves){_ADVERBS} with|"
+            rf"(?<=\b(?:we|i|delegation|country|position|views?) ){_BE}{_ADVERBS} in line with|"
             r"(?P<passive>reflects? (?:our|my) (?:\w+ )?(?:positions?|views?|concerns?))|"
-            r"(?:is|are|am) (?:fully |also |closely )?associated with|subscrib(?:es?|ed|ing) (?:(?:\w+ly|also) )*to|"
+            rf"(?:our|my) (?:\w+ )?(?:positions?|views?|concerns?) {_BE}{_ADVERBS} (?:reflected|covered|"
+            rf"expressed) in|"
+            rf"(?:is|are|am){_ADVERBS} associated with|subscrib(?:es?|ed|ing){_ADVERBS} to|"
             r"(?<=(?:with|to) (?:which|whom|whose \w+) [\w ,’'-]{2,60})"
             r"(?:aligns?|associates?|subscribes?|adheres?|identif(?:y|ies))"
             r"(?: itself| ourselves| myself| themselves)?|"
@@ -335,12 +364,13 @@ LANGUAGE = Language(
             r"(?:to|with)|(?:wish|"
             r"wishes|like) to be associated with"
         ),
-        "joins": r"join(?:s|ed)?(?! by\b)(?: in| with)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )joining",
+        "joins": rf"join(?:s|ed)?(?! by\b)(?: in| with)?|{_DOING}joining",
         r"cosponsors": r"(?<=\b(?:among|one of) )the co-?sponsors of|(?<!\b(?:the|all|other|many|main|its|their|"
         r"these) )co-?sponsor(?:s|ed|ing|"
-        r"ship)?(?: of)?(?! by\b)",
+        r"ship)?(?: of)?(?! by\b)|join(?:s|ed|ing)?(?= [\p{L}’' ,-]{2,80} (?:as (?:an? )?|in )co-?sponsor(?:s|"
+        r"ing)?\b)",
         "endorses": (
-            r"endorse(?:s|d)?(?! by\b)(?: what\b)?|(?<=\b(?:are|is|am)(?: \w+ly| also)? )endorsing|"
+            rf"endorse(?:s|d)?(?! by\b)(?: what\b)?|{_DOING}endorsing|"
             r"(?<=\b(?:our|its|my|full|strong) )endorsement of|concurs? with|"
             r"(?<=\b(?:our|its|my|full) )concurrence with|"
             r"(?:adopts?|takes?|makes?) (?:\w+ )?as (?:our|its|my) own|reiterates? and endorses?|"
@@ -357,52 +387,63 @@ LANGUAGE = Language(
             r"to),? and [\w ]{3,20} )?(?:of|for|with),?|"
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:offer|express|reiterat|giv|extend)\w*)(?: [\w-]+){0,3} )"
             r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
-            r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|go(?:es)? along with|"
-            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|would|can|do|does|therefore|thus|too|always|\w+ly|"
+            r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|"
+            r"go(?:es)? (?:along )?with|"
+            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|would|can|do|does|therefore|thus|too|always|"
+            r"much|\w+ly|"
             r",|and (?:the )?(?-i:\p{Lu})\p{L}*(?: (?-i:\p{Lu})\p{L}*)?) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
-            r"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?|"
-            r"could(?: not|n[’']t) agree more with|support behind|"
+            rf"support(?:s|ed))(?! by\b)(?! \w+ing\b)(?: in (?:principle|full))?{_MOST_OF}|"
+            r"could(?: not|n[’']t) agree (?:with \w+ )?more(?: with)?|support behind|"
             r"(?<=to which [\w ,’'-]{2,60} )(?:gives?|lends?|offers?|extends?) (?:its|our|my) (?:\w+ ){0,2}support|"
             r"join(?:s|ed)? (?:with )?(?:other|many|those|all|previous|fellow)[\w ]{0,30}? in (?:\w+ly )?"
             r"(?:supporting|endorsing|backing|echoing)|"
-            r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}support|(?:is|"
+            r"(?P<passive>(?:merits?|deserves?|has|have|enjoys?) (?:our|my|its) (?:\w+ ){0,2}(?:support|backing)|"
+            r"(?:is|"
             r"are)(?: \w+ly)? "
             r"(?:acceptable to|(?:supported|endorsed|seconded|shared) by) (?:us|(?:my|our) (?:delegation|country)))|"
-            r"(?<=\b(?:are|is|am)(?: \w+ly| also)? )supporting|(?<=\b(?:are|is|am) in (?:\w+ )?)support of|"
-            r"(?:is|are|am) (?:(?:fully|strongly|also|very much|generally) )*"
-            r"(?:supportive of|in (?:full |complete )?agreement with|at one with|in favou?r of)|"
+            rf"{_DOING}supporting|(?<=\b{_BE} in (?:\w+ )?)support of|"
+            rf"{_BE}{_ADVERBS} (?:supportive of|in (?:full |complete |broad )?agreement with|at one with|"
+            rf"in favou?r of)|"
+            r"(?:has|have|holds?|takes?|shares?|(?:is|are|am) of) (?:exactly )?the same (?:views?|positions?|"
+            r"opinions?|concerns?) as|"
+            r"(?P<passive>is one (?:(?:that|which) )?(?:we|my delegation|our delegation) (?:\w+ly )?(?:shares?|"
+            r"supports?))|"
             r"supporters? of|(?<=\b(?:our|its|my|full|complete) )agreement with|(?<=\b(?:we|i|delegation|"
             r"also) )can (?:\w+ )?accept|"
             r"(?<=\b(?:our|its|my) (?:\w+ )?)backing (?:of|for|to)|coincides? with|(?<=\b(?:we|i|to|also|and|"
             r"delegation) )sides? with|"
             r"(?<=with (?:which|whom) [\w ,’'-]{2,60})agrees?|"
-            r"agrees? with(?! [\p{L} ’'-]{2,60} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?|"
-            r"echo(?:es|ed)?(?: what\b)?(?! by\b)|echoing|seconds(?= the\b)|"
+            rf"agrees? with(?! [\p{{L}} ’'-]{{2,60}} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?{_MOST_OF}|"
+            rf"echo(?:es|ed)?(?: what\b)?(?! by\b){_MOST_OF}|echoing|seconds(?= the\b)|"
             r"(?<=\b(?:we|i|to|also|and|\w+ly) )second(?= (?:the\b|this\b|that\b|(?-i:\p{Lu})))|"
-            r"vot(?:e|es|ed|ing) (?:in favou?r of|for)|prefers?(?: to (?:keep|retain))?(?= the\b)|"
+            r"vot(?:e|es|ed|ing) (?:in favou?r of|for)|prefers?(?: to (?:keep|"
+            r"retain))?(?= the\b)(?! [^.;]{0,80} (?:to|over|than|instead of) the [^.;]{0,60} (?:by|of)\b)|"
             r"st(?:and|ands|ood) (?:\w+ly )?(?:with|behind)|(?:is|are|am) (?:\w+ly )?behind|"
-            r"shares?(?= (?:the|this|that|those|these) (?:\w+ )?"
+            r"shares?(?= (?:(?:all|many|most|several|some) of )?(?:the|this|that|those|these) (?:\w+ )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
             r"shares?(?= [\p{L}’' -]{2,40}[’'](?:s )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
-            r"(?:back(?:s|ed)|(?<=\b(?:we|i|to|also|\w+ly) )back)(?= (?:the\b|(?-i:\p{Lu})))"
+            r"(?:back(?:s|ed)|favou?r(?:s|ed)|(?<=\b(?:we|i|to|also|\w+ly) )(?:back|favou?r))(?= (?:the\b|"
+            r"(?-i:\p{Lu})))"
         ),
     },
     stated=(
-        r"statements?|motions?|interventions?(?= (?:by|of|from|made|delivered|given))|remarks|declarations?|proposals?|"
+        r"statements?|motions?|interventions?(?= (?:by|of|from|made|delivered|given))|remarks|declarations?|"
+        r"proposals?|"
         r"submissions?|"
         r"contributions?(?! (?:to|in|towards?)\b)|positions?|views?|opinions?|stances?|assessments?|sentiments?|"
         r"concerns?(?= (?:\w+ )?(?:expressed|raised|voiced)\b)|"
         r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion|concerns?)|(?<=[’']s? )proposed (?:\w+ )?\w+|ideas?(?! of an?\b)|"
-        r"demands?|requests?|"
+        r"(?!(?<=\band )\w+ that\b)(?:demands?|requests?)|"
         r"(?:principles|objectives|substance|spirit|thrust|aims|adoption|implementation|launch)"
         r"(?= of (?:the |that |this )?(?:[\p{L}’'-]+ ){0,2}(?:statement|call|proposal|draft|initiative|plan|text|"
         r"amendment)s?\b)|"
         r"comments|observations?|road ?maps?|formulas?|amendments?|draft (?:resolutions?|decisions?)|drafts?|"
         r"initiatives?|communiqu[ée]s?|papers?|"
         r"(?<!\band )calls?|appeals?|pleas?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
-        r"points(?= (?:made|raised) by)|"
+        rf"points?(?= (?:made|raised) by| (?:(?:that|which) )?{_ANOTHER} {_HAS_SAID})|"
+        rf"what(?= {_ANOTHER} {_HAS_SAID})|"
         r"what (?:was|has been) (?:just )?(?:said|stated|proposed)|recommendations?|plans?|words(?= (?:of|spoken|"
         r"expressed|pronounced|said))|(?-i:\p{Lu})\p{L}+(?= (?:initiated|launched|introduced|championed) by)|"
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
@@ -410,8 +451,9 @@ LANGUAGE = Language(
         r"(?:[\p{L}-]{3,} (?:of|on|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
         r"\p{L}{3,}(?=(?: \([A-Z]+/[^)]{0,30}\))?,? "
         r"(?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
-        r"(?:proposed|put forward|put forth|tabled|formulated|suggested|advocated|delivered|voiced|"
-        r"provided|submitted|presented)(?: and \w+)? by)"
+        r"(?:proposed|put forward|put forth|tabled|formulated|suggested|advocated|delivered|voiced|requested|"
+        r"outlined|"
+        r"introduced|provided|submitted|presented)(?: and \w+)? by)"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
     stated_by=(
@@ -427,16 +469,15 @@ LANGUAGE = Language(
         r"(?:in|at|during|to) (?:the|this|that|our) [\w -]{3,40}?(?= (?:by|on behalf))|in \d{4}|"
         r"in (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)?(?= (?:by|on)\b)),? )*"
         r"(?:by|of|from|on behalf of|in the name of|"
-        r"(?:that|which)(?= [\p{L}’' -]{2,60}? (?:(?:has|have|had) )?(?:just |recently |\w+ly )?"
-        r"(?:made|proposed|taken|put forward|presented|submitted|expressed|announced|launched|tabled|outlined|"
-            r"introduced|suggested)\b)|"
+        rf"(?:that|which)(?= [\p{{L}}’' -]{{2,60}}? {_HAS_SAID})|(?= {_ANOTHER} {_HAS_SAID})|"
         r"in(?= (?:the )?(?!(?:his|her|its|their)\b)[\p{L} -]{2,40}(?:[’']s? |"
         r" (?:statement|declaration|communiqu[ée]|paper|report|submission|contribution|"
         r"position)\b)))(?= )(?: the heads? of state (?:and|"
         r"or)(?: of)? government of(?= ))?"
     ),
     apart=(
-        "of|in|for|on|which|that|with|from|by|to|and|or|at|as|about|against|over|under|concerning|regarding|than|after|"
+        "of|in|for|on|which|that|with|from|by|to|and|or|at|as|about|against|over|under|concerning|regarding|than|"
+        "after|"
         "before|during|through|between|among|into|within|towards?|where|when|"
         r"\w+ing(?= (?:the|a|an|its|his|their|our)\b)"
     ),
@@ -475,9 +516,14 @@ LANGUAGE = Language(
         r"Montevideo Statement|draft (?:resolution|report|convention|outcome)|paragraph \d+|article \d+"
     ),
     denying=(
-        r"(?:(?:do|does|did|can|could|will|is|are|am|has|have) not|(?:do|does|did|wo|ca|is|are|has|have)n[’']t|cannot|"
+        r"(?:(?:do|does|did|can|could|will|is|are|am|has|have) not|(?:do|does|did|wo|ca|is|are|has|have)n[’']t|"
+        r"cannot|"
         r"can not|nor (?:can|do|will|could|would) (?:we|i))(?: (?:be )?(?:able|in a position|prepared|"
         r"ready) to)?(?: fully| entirely)?|unable to|no longer"
+    ),
+    elliptic=(
+        r"(?:(?:and|so|just|also|again|finally|lastly|first|second|third|very|quickly|only|\w+ly)\W+)+"
+        r"(?:(?:want(?:ed|ing)?|wish(?:ed|ing)?|like) )?to"
     ),
     undoing=(
         r"discuss\w*|consider\w*|delet\w+|remov\w+|withdraw\w*|reject\w*|amending|replac\w+|chang(?:e|es|ing)|"
@@ -486,11 +532,12 @@ LANGUAGE = Language(
     naming=(
         r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agrees? with.*|.*agree more with|(?:is|are|"
         r"am) .*(?:associated|"
-        r"agreement|at one) with|concurs? with|(?:support|endorse)s? what|disagrees? with|seconds?|sides? with|agrees?|"
+        r"agreement|at one) with|concurs? with|(?:support|endorse)s? what|.* the same \w+ as|disagrees? with|"
+        r"seconds?|sides? with|agrees?|"
         r"echo\w*.*"
     ),
     other_voices=(
-        r"who|which|that(?! it\b)|he|she|they|those|people|(?:international )?community|"
+        r"who|which|that(?! (?:it|and)\b)|he|she|they|those|people|(?:international )?community|"
         r"(?:(?:the rest|members|(?:other|many|most|all|some|several|few|those|these)(?: like-minded| fellow|"
         r" member)?) "
         r"(?:of )?)?"

@@ -2,6 +2,11 @@
 
 from indexer.languages.language import ArticleWording, Language
 
+_ADVERBS = (
+    r"(?: (?:\p{L}+ment|également|aussi|donc|en outre|une (?:nouvelle fois|fois (?:de plus|encore))|à nouveau|"
+    r"sans réserve|tout à fait|volontiers))*"
+)
+
 LANGUAGE = Language(
     code="fr",
     script="Latin",
@@ -82,7 +87,8 @@ LANGUAGE = Language(
     ),
     chapter_openings=(
         r"introduction|résumé|contexte|généralités|avant-propos|préface|conclusions?|recommandations?|observations|"
-        r"annexes?|références|bibliographie|sigles|remerciements|note|méthod\w*|priorités|thèmes|messages|difficultés|"
+        r"annexes?|références|bibliographie|sigles|remerciements|note|méthod\w*|priorités|thèmes|messages|"
+        r"difficultés|"
         r"réalisations|enseignements|progrès|prochaines étapes|ordre du jour|organisation des|suivi|rôle|"
         r"liste|réponses|"
         r"communications|contributions|déclarations|vues|chapitre|partie|section|tableau|mise en œuvre|financement"
@@ -195,14 +201,16 @@ LANGUAGE = Language(
         "pour (?:lui|elle|eux|elles)"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
-    other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|soutiens|partenaires?|amis",
+    other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|"
+    "soutiens|partenaires?|amis",
     former="prédécesseurs?|anciens?|anciennes?|ex",
     agents="par",
     office_modifiers="premier",
     speaker_roles=(
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
-        "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|chef|"
+        "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"
+        "chef|"
         "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
         "un|une"
     ),
@@ -248,9 +256,8 @@ LANGUAGE = Language(
         "aligns": (
             r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?"
             r"(?:associ(?:e|ent|ons|ée?s?|er)|align(?:e|ent|ons|ée?s?|er)|ralli(?:e|ent|ons|ée?s?|er))"
-            r"(?: (?:pleinement|entièrement|également|aussi|totalement|donc|en outre)){0,2} (?:à|aux?|avec|sur)|"
-            r"souscri(?:t|s|vons|vent|re)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
-            r"adh(?:ère|érons|érer)(?: (?:pleinement|entièrement|également|aussi)){0,2} (?:à|aux?)|"
+            rf"{_ADVERBS} (?:à|aux?|avec|sur)|souscri(?:t|s|vons|vent|re){_ADVERBS} (?:à|aux?)|"
+            rf"adh(?:ère|érons|érer){_ADVERBS} (?:à|aux?)|"
             r"s[’']associant(?: \p{L}+ment)? (?:à|aux?)|adhésion (?:d(?:e|u) (?:ma délégation|mon pays|"
             r"mon Gouvernement) )?(?:à|aux?)|"
             r"joi(?:nt|ns|gnons|ndre) (?:sa|notre|ma) voix (?:à|aux?)|"
@@ -258,8 +265,8 @@ LANGUAGE = Language(
             r"(?:associ(?:e|ons|er)|ralli(?:e|ons|er))"
         ),
         "joins": (
-            r"(?:se|nous|me) joi(?:nt|ns|gnons|ndre)(?: également| aussi)? (?:à|aux?)|"
-            r"(?:rejoint|rejoins|rejoignons|rejoindre)(?: également| aussi)?"
+            rf"(?:se|nous|me) joi(?:nt|ns|gnons|ndre){_ADVERBS} (?:à|aux?)|"
+            rf"(?:rejoint|rejoins|rejoignons|rejoindre){_ADVERBS}(?! [^.;]{{2,60}} sur )"
         ),
         "cosponsors": (
             r"coparrain(?:e|ons|er|é)|"
@@ -272,6 +279,8 @@ LANGUAGE = Language(
             r"soutenu(?!e?s? par)|soutenir|"
             r"(?:notre|son|mon|plein|ferme|entier) (?:appui|soutien) "
             r"(?:(?:total|plein et entier|sans réserve|indéfectible) )?(?:à|aux?)|"
+            r"(?:appui|soutien) de (?:ma délégation|mon pays|mon Gouvernement|notre (?:délégation|pays)) (?:à|aux?)|"
+            rf"(?:rejoint|rejoins|rejoignons){_ADVERBS}(?= [^.;]{{2,60}} sur )|"
             r"partag(?:e|eons)(?: \p{L}+ment)?"
             r"(?= (?:(?:la|les|le|cette|ces) |l[’'])(?:position|vues|point|avis|opinion|préoccupations))|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?favorables? (?:à|aux?)|"
@@ -285,7 +294,8 @@ LANGUAGE = Language(
     stated=(
         r"déclarations?|interventions?|propositions?|positions?|contributions?|communications?|observations|vues|"
         r"amendements?|projets?(?: de (?:résolution|décision|convention|texte))?|initiatives?|appels?|messages?|"
-        r"suggestions?|recommandations?|avis|opinions?|"
+        r"suggestions?|recommandations?|avis|opinions?|idées?(?! d(?:e |[’'])\p{L}+(?:er|ir|re)\b)|demandes?|"
+        r"remarques?|commentaires?|"
         r"points? de vue|propos(?= (?:tenus|formulés|exprimés|de|du|des))|préoccupations|allocution|discours|exposé|"
         r"documents? de travail|ce qu[’'](?:a|ont) (?:dit|déclaré|proposé)(?: l(?:es?|a)(?= )| l[’'])?"
         r"(?: ?(?:représentante?s?|délégations?|ambassadeurs?|ambassadrice))?|"
@@ -331,9 +341,10 @@ LANGUAGE = Language(
         r"(?:n[’'](?:est|entend|entendons)|ne (?:sommes|suis|seront|sera)) pas (?:en mesure |prêts?e? |disposée?s? )?"
         r"(?:d(?:e|[’'])|à)"
     ),
+    elliptic=r"(?:(?:et|très|enfin|juste|aussi|seulement|\p{L}+ment)\W+)+pour",
     undoing=r"examen|discussion|supprim\w+|suppression|retir\w+|retrait|rejet\w*|modifi\w+|remplac\w+|contre",
     naming=(
-        r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?(?:associ|align|ralli).*|.*d[’']accord avec|join.*|"
+        r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?(?:associ|align|ralli).*|.*d[’']accord avec|join.*|rejoi.*|"
         r"souscri.*"
     ),
     other_voices=(

@@ -197,6 +197,8 @@ class Language:
     """Pattern: what texts are called that many quote: resolutions, charters, agreed documents."""
     denying: str = ""
     """Pattern: words that make a rejection of the verb of alignment directly behind them: *cannot fully*."""
+    elliptic: str = ""
+    """Pattern: words at the beginning of a sentence that leave out who speaks: *just to* support."""
     undoing: str = ""
     """Pattern: words by which a proposal is to be taken away, changed or only discussed: deletion, amending."""
     naming: str = ""

@@ -2,6 +2,8 @@
 
 from indexer.languages.language import ArticleWording, Language
 
+_ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
+
 LANGUAGE = Language(
     code="es",
     script="Latin",
@@ -78,10 +80,13 @@ LANGUAGE = Language(
         r"gobiernos|estados(?: miembros)?|organizaciones (?:internacionales|regionales|intergubernamentales)"
     ),
     chapter_openings=(
-        r"introducción|resumen|antecedentes|generalidades|prólogo|prefacio|conclusi(?:ón|ones)|recomendaci(?:ón|ones)|"
-        r"observaciones|anexos?|referencias|bibliografía|siglas|agradecimientos|nota|métod\w*|metodología|prioridades|"
+        r"introducción|resumen|antecedentes|generalidades|prólogo|prefacio|conclusi(?:ón|ones)|recomendaci(?:ón|"
+        r"ones)|"
+        r"observaciones|anexos?|referencias|bibliografía|siglas|agradecimientos|nota|métod\w*|metodología|"
+        r"prioridades|"
         r"temas|mensajes|desafíos|logros|enseñanzas|progresos|próximos pasos|programa|organización de|seguimiento|"
-        r"función|lista|respuestas|comunicaciones|contribuciones|declaraciones|opiniones|capítulo|parte|sección|cuadro|"
+        r"función|lista|respuestas|comunicaciones|contribuciones|declaraciones|opiniones|capítulo|parte|sección|"
+        r"cuadro|"
         r"aplicación|financiación"
     ),
     offices=r"misión permanente|ministerio de|embajada de|delegación de|representación permanente",
@@ -182,7 +187,8 @@ LANGUAGE = Language(
         "declararon|afirmó|afirma|señaló|señala|añadió|añade|agregó|agrega|indicó|indica|subrayó|subraya|advirtió|"
         "advierte|sostuvo|sostiene|recordó|recuerda|escribió|escribe|explicó|explica|precisó|respondió|responde|"
         "insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|concluyó|concluye|prosiguió|"
-        "propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|reitera|lamentó|lamenta|destacó|"
+        "propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|reitera|lamentó|lamenta|"
+        "destacó|"
         "destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|reconoció|replicó|apuntó|"
         "atribuyó|consideró|considera|estimó|defendió|defiende|alegó|exigió|exige|denunció|denuncia|admitió|avisó"
     ),
@@ -192,7 +198,8 @@ LANGUAGE = Language(
         "para (?:él|ella|ellos|ellas)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
-    other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|partidarios|socios?|amigos",
+    other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|"
+    "partidarios|socios?|amigos",
     former="predecesor(?:es|as?)?|antigu[oa]s?|ex",
     agents="por",
     office_modifiers="primer",
@@ -200,7 +207,8 @@ LANGUAGE = Language(
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
-        "portavoz|jefe|jefa|declaración|carta|mensaje|posición|observador|secretari[oa]|de|del|la|el|los|las|de la|un|"
+        "portavoz|jefe|jefa|declaración|carta|mensaje|posición|observador|secretari[oa]|de|del|la|el|los|las|"
+        "de la|un|"
         "una"
     ),
     back_references=(
@@ -244,17 +252,15 @@ LANGUAGE = Language(
         ),
         "aligns": (
             r"(?:se|nos|me) (?:asocia|alinea|adhiere|asociamos|alineamos|adherimos|asocio|adhiero|alineo|identifica|"
-            r"identificamos)(?: (?:plenamente|también|igualmente|asimismo|totalmente)){0,2}(?: al?| con)|"
-            r"(?:asociar|alinear|adherir)(?:se|nos|me)(?: (?:plenamente|también)){0,2}(?: al?| con)|"
+            rf"identificamos){_ADVERBS}(?: al?| con)|(?:asociar|alinear|adherir)(?:se|nos|me){_ADVERBS}(?: al?| con)|"
             r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)|"
             r"adhesión (?:de (?:mi delegación|mi país|mi Gobierno) )?al?|"
             r"(?:une|unimos|uno|unir|suma|sumamos|sumo|sumar) (?:su|nuestra|mi) voz al?|"
             r"(?:suscrib(?:e|imos|o|ir)(?:l[oa]s?)?)(?: plenamente)?"
         ),
         "joins": (
-            r"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno)(?: (?:también|plenamente|igualmente|"
-            r"asimismo)){0,2} al?|"
-            r"(?:sumar|unir)(?:se|nos|me)(?: (?:también|plenamente)){0,2} al?"
+            rf"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno){_ADVERBS} al?|(?:sumar|unir)(?:se|nos|"
+            rf"me){_ADVERBS} al?"
         ),
         "cosponsors": (
             r"copatrocina(?:mos|n|r|do)?|(?:(?:se|nos|me) (?:suma|sumamos|sumo) como|(?:sumar)(?:se|nos|me) como|es|"
@@ -279,7 +285,8 @@ LANGUAGE = Language(
         ),
     },
     stated=(
-        r"declaración|declaraciones|intervención|intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
+        r"declaración|declaraciones|ideas?(?! de \p{L}+[aei]r\b)|comentarios?|solicitud(?:es)?|intervención|"
+        r"intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
         r"contribución|contribuciones|documentos? de trabajo|comunicados?|enmiendas?|proyectos?(?: de (?:resolución|"
         r"decisión|"
         r"convención))?|iniciativas?|observaciones|llamamientos?|"
@@ -287,7 +294,8 @@ LANGUAGE = Language(
         r"(?:la|las|el|los)(?= del? )|criterios?|preocupación(?= (?:expresada|manifestada|planteada))|preocupaciones|"
         r"inquietudes|discursos?|"
         r"lo (?:expresado|manifestado|dicho|señalado|planteado|expuesto|indicado|declarado)|"
-        r"lo que (?:(?:acab[ae]n? de|ha|han) (?:decir|expresar|señalar|dicho|expresado|señalado)|dijo|expresó|señaló)|"
+        r"lo que (?:(?:acab[ae]n? de|ha|han) (?:decir|expresar|señalar|dicho|expresado|señalado)|dijo|expresó|"
+        r"señaló)|"
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
@@ -325,7 +333,9 @@ LANGUAGE = Language(
         r"Declaración Universal|Pacto Internacional|proyecto de (?:resolución|informe|convención)|"
         r"párrafo \d+|artículo \d+"
     ),
-    denying=r"no|no (?:puede|podemos|puedo|desea|deseamos)(?: plenamente)?|no (?:está|estamos) en condiciones de|ya no",
+    denying=r"no|no (?:puede|podemos|puedo|desea|deseamos)(?: plenamente)?|no (?:está|estamos) en condiciones de|"
+    r"ya no",
+    elliptic=r"(?:(?:y|muy|solo|sólo|también|\p{L}+mente)\W+)+(?:para|quisiera)",
     undoing=r"examen|debate|suprim\w+|supresión|elimin\w+|retir\w+|rechaz\w+|modific\w+|enmendar|sustitu\w+|contra",
     naming=r"(?:se|nos|me|asociar|alinear|adherir)\w* ?.*(?:al?|con)|.*de acuerdo con|coincid.*",
     other_voices=(

@@ -19,6 +19,29 @@ SAID = [
     ("en", ("We align ourselves with the statements made by Fiji on behalf of the Caribbean Community (CARICOM) and by "
      "Cuba on behalf of the Non-Aligned Movement."),
      [("aligns", ("Caribbean Community", "Cuba", "Non-Aligned Movement", "Fiji"))]),
+    ("en", "As Fiji has just said, lamps should stay, and we fully support that.", [("supports", ("Fiji",))]),
+    ("en", "Fiji suggested a register of lamps. We think this is a good idea. We support it.", []),
+    ("en", "Fiji suggested a register. We support it.", [("supports", ("Fiji",))]),
+    ("en", "Just to support Fiji’s proposal, Chair.", [("supports", ("Fiji",))]),
+    ("en", "We would like to start by supporting the sentiment expressed by Fiji.", [("supports", ("Fiji",))]),
+    ("en", "My country associates itself once again with the Group of 77.", [("aligns", (G77,))]),
+    ("en", "Kenya endorses the initiatives and actions taken by Fiji.", [("endorses", ("Fiji",))]),
+    ("en", "I have nothing to add to what Fiji has said, which we support.", [("supports", ("Fiji",))]),
+    ("en", "We endorse the recommendations of the Secretary-General’s Expert Group on lamps.",
+     [("endorses", ("Secretary-General’s Expert Group",))]),
+    ("en", "Our views are reflected in the statement that Fiji made.", [("aligns", ("Fiji",))]),
+    ("en", "We support the wise and realistic proposal of Fiji.", [("supports", ("Fiji",))]),
+    ("en", "We support many of the points made by Fiji.", [("supports", ("Fiji",))]),
+    ("en", "Kenya considers that lamps burn and we support Fiji in its call for lamps.", [("supports", ("Fiji",))]),
+    ("en", "The proposal of Fiji is not acceptable to us.", [("rejects", ("Fiji",))]),
+    ("en", "We are happy to join Fiji and Peru as co-sponsors.", [("cosponsors", ("Fiji", "Peru"))]),
+    ("en", "We prefer the wording proposed by Fiji to the original text.", [("supports", ("Fiji",))]),
+    ("fr", "Nous nous associons une nouvelle fois à la déclaration des Fidji.", [("aligns", ("Fiji",))]),
+    ("fr", "Les Fidji ont proposé un registre et nous appuyons cette proposition.", [("supports", ("Fiji",))]),
+    ("ru", "Благодарим Чили за её предложение и поддерживаем его.", [("supports", ("Chile",))]),
+    ("ar", "نثني على شيلي ونؤيد مقترحها.", [("supports", ("Chile",))]),
+    ("ar", "أضم صوتي للبيان الذي أدلي به من قبل المجموعة العربية.", [("aligns", ("Arab Group",))]),
+    ("zh", "肯尼亚愿加入智利，成为该决议草案的共同提案国。", [("cosponsors", ("Chile",))]),
     ("en", "We align with the statement of Fiji in its capacity as a member, and of Cuba.", [("aligns", ("Fiji",))]),
     ("en", ("We align with the statement made by the representative of Cuba in his capacity as Chair of the African "
      "Group."), [("aligns", ("African Group", "Cuba"))]),
@@ -116,6 +139,21 @@ UNSAID = [
     ("en", "Lamps burn. Align with the stars and walk."),
     ("en", "Fiji is an island. We support this proposal."),
     ("en", "Fiji has proposed a register. We do not know whether Chile supports this proposal."),
+    ("en", "We prefer the original text to the wording proposed by Fiji."),
+    ("en", "To support the proposal of Fiji, States need lamps."),
+    ("en", "We support the Government of Fiji and requests that Fiji be lit are many."),
+    ("en", "We were heartened by the one delivered on behalf of the European Lamp Union by the Minister of Fiji."),
+    ("en", "Fiji said that Peru has lamps, and we support that."),
+    (
+        "en",
+        "Kenya has welcomed the initiative of President Lamp to organize, on behalf of the European Union, a summit.",
+    ),
+    ("en", "I listened to the statement made on 23 September by my colleague, Mr. Lamp, on behalf of Fiji."),
+    ("en", "Kenya supports the Council’s recommendation of 28 May 1993, which speaks of lamps."),
+    ("en", "Fiji once said that lamps burn. That is a fact and I could not agree with it more."),
+    ("en", "Kenya supports the Common Position on lamps and the aspirations of Fiji to become a member."),
+    ("fr", "Nous appuyons l’idée de tenir une réunion au Chili."),
+    ("zh", "智利呼吁我们支持其提案。"),
     ("fr", "Nous remercions les Fidji d’avoir présenté ce projet au nom du Groupe africain."),
     ("es", "Damos las gracias a Noruega por presentar el proyecto en nombre del Grupo Africano."),
     ("ru", "Мы благодарим Норвегию за представление проекта от имени стран Северной Европы."),
@@ -135,6 +173,11 @@ def test_meetings_have_forms_of_their_own(
 @pytest.mark.parametrize(("language", "text"), UNSAID)
 def test_whom_somebody_thanks_or_tells_of_is_no_ally(language: str, text: str) -> None:
     assert statements(text, language, ["Kenya"]) == []
+
+
+def test_an_author_does_not_speak_for_itself() -> None:
+    (one,) = statements("We speak on behalf of Lamp Watch and the Lamp Foundation.", "en", ["Lamp Watch"])
+    assert one.others == ("Lamp Foundation",)
 
 
 def test_a_group_that_the_document_has_spoken_for_speaks_by_its_name() -> None:

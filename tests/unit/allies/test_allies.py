@@ -163,6 +163,13 @@ def test_nothing_is_concluded_across_languages_or_subjects() -> None:
     assert compare(LAMP, "en", "We reject every tax on bread and oil.", "en").contradicting == 0
 
 
+def test_a_sentence_with_a_negation_more_agrees_with_none() -> None:
+    needed = "We reaffirm that a legally binding instrument on lamps must be made."
+    assert compare(needed, "en", "We reaffirm our wish for a legally binding instrument.", "en").agreeing
+    against = "We reaffirm that there is no need for any legally binding instrument."
+    assert not compare(needed, "en", against, "en").agreeing
+
+
 def test_only_what_is_quoted_and_then_turned_against_is_disputed() -> None:
     assert disputes(f"They say “{LAMP}” but it is wrong.", "en")
     assert not disputes(LAMP, "en")

@@ -97,6 +97,7 @@ LANGUAGE = Language(
     instruments="Resolution \\d+",
     supposing="wenn|könnte",
     denying="nicht",
+    elliptic="nur um",
     undoing="Streichung",
     naming="schließen uns",
     other_voices="die|sie",
