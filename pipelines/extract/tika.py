@@ -85,7 +85,9 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
     if path.stat().st_size == 0:
         raise ExtractionError("empty_file", "The file is empty: it has no bytes at all.")
     xhtml, metadata = _parsed(path, file_name, server)
-    if metadata.get("Content-Type") == [UNKNOWN] and file_name.lower().endswith(".txt"):
+    if _media_type(metadata) == "text/plain":
+        xhtml = _in_utf_8(path) or xhtml
+    elif _media_type(metadata) == UNKNOWN and file_name.lower().endswith(".txt"):
         xhtml, metadata = _as_text(path) or (xhtml, metadata)
     kind = _kind(metadata, file_name)
     if any("ncrypted" in warning for warning in metadata.get("X-TIKA:warning", [])):
@@ -126,9 +128,29 @@ def _as_text(path: Path) -> tuple[str, dict[str, list[str]]] | None:
     """
     content = path.read_bytes()
     best = None if b"\0" in content else from_bytes(content, cp_isolation=list(ENCODINGS)).best()
-    if best is None:
+    return None if best is None else (_page(str(best)), {"Content-Type": ["text/plain"]})
+
+
+def _in_utf_8(path: Path) -> str | None:
+    """The XHTML of a text in UTF-8, which no other encoding can be taken for; Tika guesses, and reads Spanish with few
+    accents as Chinese.
+    """
+    content = path.read_bytes()
+    if b"\0" in content:
         return None
-    return f"<html><body><p>{escape(str(best))}</p></body></html>", {"Content-Type": ["text/plain"]}
+    try:
+        return _page(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return None
+
+
+def _page(text: str) -> str:
+    return f"<html><body><p>{escape(text)}</p></body></html>"
+
+
+def _media_type(metadata: dict[str, list[str]]) -> str:
+    """The media type that Tika detects, without its parameters."""
+    return (metadata.get("Content-Type") or [""])[0].split(";")[0].strip()
 
 
 def _in_process(path: Path) -> tuple[str, dict[str, list[str]]]:
@@ -160,7 +182,7 @@ def _has_pdf_mark(path: Path) -> bool:
 
 
 def _kind(metadata: dict[str, list[str]], file_name: str) -> str:
-    content_type = (metadata.get("Content-Type") or [""])[0].split(";")[0].strip()
+    content_type = _media_type(metadata)
     kind = TYPES.get(content_type)
     if file_name.lower().endswith(".pdf") and kind != "pdf":
         found = content_type or "something unknown"

@@ -32,6 +32,8 @@ FOLIO = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 """Folios ("3/26", "- 3 -", "Page 3 of 7") and the job numbers of UN documents ("25-12653", "*2512653*")."""
+_BREAK = regex.compile(r"\d{1,4}\s+\d{2}-\d{5}|\d{2}-\d{5}\s+\d{1,4}")
+"""A folio beside a job number, as texts without pages still have it where a page of a printed record ended."""
 PAGE_OF = regex.compile(r"(?<!\d)(?P<number>\d{1,4})\s?/\s?(?P<all>\d{1,4})$")
 """A folio at the end of a running foot: "Sample corpus 3/26"."""
 MAX_FOOT = 120
@@ -74,6 +76,7 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
             and (
                 RULE.match(line)
                 or line in across
+                or _BREAK.fullmatch(line)
                 or (number in edge and (FOLIO.match(line) or seen[_shape(line)] >= least))
             )
         }

@@ -105,6 +105,12 @@ def test_text_in_any_encoding(tmp_path: Path, encoding: str) -> None:
     assert read(path, path.name, ReadingOptions("never")).extraction.pages == (text.strip(),)
 
 
+def test_spanish_in_utf_8_is_not_taken_for_chinese(tmp_path: Path) -> None:
+    text = "Los jóvenes han pedido la transformación de las normas. Este año no habrá otra sesión.\f"
+    path = write(tmp_path, "a.txt", text.encode())
+    assert read(path, path.name, ReadingOptions("never")).extraction.pages == (text.strip(),)
+
+
 @pytest.mark.parametrize(
     ("encoding", "text"),
     [

@@ -295,6 +295,14 @@ def test_heads_and_folios_are_furniture(head: str) -> None:
     assert furniture(pages) == [{0}, {0}, {0}]
 
 
+@pytest.mark.parametrize("line", ["5 11-50871", "11-50871 6"])
+def test_folio_and_job_number_in_a_text_without_pages_are_furniture(line: str) -> None:
+    text = f"Every State shall answer the\n\n\n{line}\n\ntelephone within a day of the first call."
+    assert [one.text for one in paragraphs([text])] == [
+        "Every State shall answer the", "telephone within a day of the first call.",
+    ]  # fmt: skip
+
+
 def test_numbered_foot_of_a_document_of_one_page_is_furniture() -> None:
     assert furniture(["Text.\nSample corpus: every State is fictional 1/1"]) == [{1}]
     assert furniture(["Text.\nSample corpus: every State is fictional 7/20"], 7) == [{1}]
