@@ -187,7 +187,7 @@ def _table() -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
             listed = as_name(folded)
             table.setdefault(listed.exacts, owner)
             table.setdefault(listed.stems, owner)
-    table.update(dict.fromkeys((tuple(term.term for term in exacts(word)) for word in names.around), _NOBODY))
+    table.update(dict.fromkeys((tuple(term.term for term in exacts(word)) for word in names.around.values()), _NOBODY))
     table.pop((), None)
     longest: dict[str, int] = {}
     for form in table:

@@ -129,6 +129,9 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         elif (referring := _article(rest[:LONGEST]))[1] is not None:
             yield referring[1]
             at += referring[0]
+        elif length > 1 and submitter is None:  # a word around a name: South China Sea
+            yield from rest[:length]
+            at += length
         else:
             yield _expanded(rest[0], known)
             at += 1

@@ -45,19 +45,34 @@ def _at(words: Sequence[str], names: Names) -> tuple[int, str | None]:
     if not first:
         return 0, None
     if _HAN.fullmatch(first):
-        for count in range(min(LONGEST_HAN, len(words)), 1, -1):
-            if owner := names.owners.get("".join(words[:count])):
-                return count, owner
-        return 0, None
-    if first.islower():  # a name begins with a capital, where there are capitals
-        return 0, None
+        return _in_han(words, names)
+    if first.islower():  # a name begins with a capital, where there are capitals, but not *golfe de Guinée*
+        begun = f"{fold(first)} "
+        around = any(word.startswith(begun) for word in names.around)
+        count, owner = names.at_the_beginning(words) if around else (0, None)
+        return (count, None) if owner is None else (0, None)
     found = names.at_the_beginning(words)
-    if found[1] is None and _ARABIC.fullmatch(first):
-        for particle in _PARTICLES:
-            if first.startswith(particle):
-                bare = first.removeprefix(particle)
-                article = f"ال{bare.removeprefix('ل')}" if particle.endswith("ل") and bare.startswith("ل") else bare
-                found = names.at_the_beginning([article, *words[1:]])
-                if found[1] is not None and fold(article) not in names.words:
-                    return found
-    return found
+    return _behind_a_particle(words, names) or found if found[1] is None and _ARABIC.fullmatch(first) else found
+
+
+def _in_han(words: Sequence[str], names: Names) -> tuple[int, str | None]:
+    """The longest name that these characters begin with, or word around one."""
+    for count in range(min(LONGEST_HAN, len(words)), 1, -1):
+        word = "".join(words[:count])
+        if word in names.around:
+            return count, None
+        if owner := names.owners.get(word):
+            return count, owner
+    return 0, None
+
+
+def _behind_a_particle(words: Sequence[str], names: Names) -> tuple[int, str | None] | None:
+    """The name that is left when the first Arabic word loses what is written together with it."""
+    for particle in _PARTICLES:
+        if words[0].startswith(particle):
+            bare = words[0].removeprefix(particle)
+            article = f"ال{bare.removeprefix('ل')}" if particle.endswith("ل") and bare.startswith("ل") else bare
+            found = names.at_the_beginning([article, *words[1:]])
+            if found[1] is not None and fold(article) not in names.words:
+                return found
+    return None

@@ -55,7 +55,8 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Names:
     """`owners`: folded name -> canonical name; `searched`: canonical name -> query variants; `own`: canonical name ->
-    names on the submitter's documents. `capitals`, `words` and `pronouns` are folded, `around` is not: see names.yaml.
+    names on the submitter's documents. `capitals`, `words` and `pronouns` are folded; `around` has folded words, each
+    with the word as it is written: see names.yaml.
     """
 
     owners: Mapping[str, str] = field(default_factory=dict)
@@ -64,7 +65,7 @@ class Names:
     capitals: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
-    around: frozenset[str] = frozenset()
+    around: Mapping[str, str] = field(default_factory=dict)
     longest: int = 0
 
     def submitter(self, text: str) -> str | None:
@@ -85,10 +86,12 @@ class Names:
 
     def at_the_beginning(self, words: Sequence[str]) -> tuple[int, str | None]:
         """How many of the first words form the longest name, and the submitter. Names that are also ordinary words
-        count as words.
+        count as words, and a longer word around a name, *South China Sea*, is nobody's.
         """
         for count in range(min(self.longest, len(words)), 0, -1):
             text = " ".join(words[:count])
+            if fold(text) in self.around:
+                return count, None
             if (found := self.submitter(text)) and fold(text) not in self.words:
                 return count, found
         return 0, None
@@ -166,7 +169,8 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     }
     borne = {label: shortest(_bearing(countries(), code)) for code, label in submitting.items()}
     borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
-    around = frozenset(own.strings("around"))
+    around = {fold(word): word for word in own.strings("around")}
+    longest = max([longest, *(word.count(" ") + 1 for word in around)])
     return Names(owners, searched, borne, capitals, words, pronouns, around, longest)
 
 

@@ -146,3 +146,9 @@ def test_ordinary_words_are_no_acronyms(typed: str) -> None:
 )
 def test_an_article_is_no_part_of_a_name_unless_its_bearer_has_it(typed: str, bare: str) -> None:
     assert load_vocabulary(None).names.without_article(typed) == bare
+
+
+def test_a_name_within_a_longer_word_is_not_searched_under_its_other_names() -> None:
+    table, names = load_vocabulary(None).synonyms, load_vocabulary(None).names
+    assert expanded(parse("ships in the South China Sea").root, table, names).added == ()
+    assert expanded(parse("ships of China").root, table, names).added

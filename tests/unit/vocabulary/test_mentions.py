@@ -1,0 +1,27 @@
+"""Names of States among the words of a text, and words that only have a name within them."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.quotes.words import words
+from indexer.vocabulary.mentions import known_names, names_among
+
+
+def named(text: str) -> list[str]:
+    return [owner for _, _, owner in names_among([word.exact for word in words(text)], known_names())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["发展中国家的呼吁", "朝鲜半岛局势", "印度洋沿岸", "the South China Sea", "Republic of China (Taiwan)",
+     "dans le golfe de Guinée", "في خليج غينيا"],
+)  # fmt: skip
+def test_a_longer_word_around_a_name_means_nobody(text: str) -> None:
+    assert named(text) == []
+
+
+def test_names_beside_such_words_count() -> None:
+    assert named("中国和发展中国家") == ["China"]
+    assert named("China, in the South China Sea") == ["China"]
+    assert named("la Guinée et le golfe de Guinée") == ["Guinea"]
