@@ -19,8 +19,10 @@ from indexer.passages import SHORTEST
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
+from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.paraphrase import LONGEST, as_sentence
 from indexer.quotes.quotation import elements, runs, stripped
+from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
@@ -41,8 +43,8 @@ MOST_PLACES = 50
 LEAST_ALIKE = 0.6
 """Share of a quotation's words that must occur in one place, in order, for it to count as altered there."""
 LEAST_ALIKE_OF_OTHERS = 0.8
-"""The same for words that only others than the named speaker said: with fewer, what has some of them in common is said
-to be theirs.
+"""Share of a quotation's words of some content that others than the named speaker must have said for it to be theirs.
+What they said beyond it does not count, since quotations are shortened; a word that turns their meaning counts twice.
 """
 LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
@@ -52,6 +54,7 @@ COMPARED = 0.4
 """Share of a quotation's words from which its changes are told beside similar wording: with fewer, they are noise."""
 NEAR = 0.03
 """How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines."""
+_TURNING = frozenset({MeaningChange.NEGATION, MeaningChange.OPPOSITE})
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Related documents that form one result and may contain the same words; translations do not."""
 
@@ -117,7 +120,7 @@ class QuoteCheck:
         if chosen != Filters():
             others = self._better(answer, quotation, Filters())
             if others is not None and others is not answer:
-                if others.places[0].similarity >= LEAST_ALIKE_OF_OTHERS:
+                if _share(quotation, others.places[0]) >= LEAST_ALIKE_OF_OTHERS:
                     return self._misattributed(quotation, bodies or chosen, others, answer)
                 own = self._by_meaning(quotation, bodies or chosen)
                 return replace(own, nearest=(*own.nearest, *others.places)[:MOST_SIMILAR])
@@ -252,6 +255,18 @@ class QuoteCheck:
         within = place - span.owners.index(owner)
         ends = list(accumulate(counts))
         return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
+
+
+def _share(quotation: Quotation, place: Place) -> float:
+    """The share of a quotation's words of some content that stand in a place; see LEAST_ALIKE_OF_OTHERS."""
+    strange = sum(
+        _carriers(change.quoted) + (not _TURNING.isdisjoint(change.meaning_changes)) for change in place.changes
+    )
+    return 1 - strange / max(1, sum(word.key not in SMALL_WORDS for word in quotation.words))
+
+
+def _carriers(text: str) -> int:
+    return sum(word.key not in SMALL_WORDS for word in words(text))
 
 
 def _most_edits(quotation: Quotation) -> int:
