@@ -62,6 +62,7 @@ _ROLE = regex.compile(rf"\s+(?:{_anywhere('speaker_roles')})", regex.IGNORECASE)
 _OFFICE = rf"(?:{_anywhere('speaker_roles')}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){_END})"
 _OFFICE_AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{_END}", regex.IGNORECASE)
 _OFFICE_BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
+_OFFICE_WITHIN = regex.compile(rf"^{_OFFICE}\s|\s{_OFFICE}{_END}$", regex.IGNORECASE)
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _OFFICE_MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
 _FORMER = regex.compile(rf"(?:{_anywhere('former')})", regex.IGNORECASE)
@@ -90,6 +91,7 @@ _SHORT_FORM = regex.compile(r"(?<![\p{L}])\p{Lu}\p{Ll}{0,2}$")
 
 
 _BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
+_COMMAS = frozenset(",،，")
 _CONJUNCTIONS = "that que qui qu что أن إن and et y e и و"
 _PREPOSITIONS = SMALL_WORDS - frozenset(_CONJUNCTIONS.split())
 """What makes a name no subject: small words without conjunctions."""
@@ -104,6 +106,20 @@ _DATELINE = regex.compile(r"\s*\p{Lu}{2,}\b[^\n–—]{0,60}\p{Nd}[^\n–—]{0,
 """Where and when an article was written: *GENEVA, 5 May* –"""
 _SIGNED = regex.compile(rf"[.!?…。]*\s*[—–-]\s*(?P<who>[^\n.,;:،؛，；：()（）{QUOTATION}]+)")
 """A line behind a quotation that tells whose it is: *— the delegate of Cuba*."""
+_DETERMINER = r"(?:the|an?|his|her|its|their|le|la|les|une?|des|ses|son|sa|leurs?|el|los|las|una?|sus?)"
+_OTHER_SUBJECT = regex.compile(
+    rf"\s*(?:{_DETERMINER}|he|she|it|they|we|il|elle|ils|elles|on|él|ella|ellos|ellas)\s+\p{{Ll}}", regex.IGNORECASE
+)
+"""The beginning of a clause with a subject of its own: *his attacks* aimed at Cuba."""
+_DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
+"""What belongs to a name behind it: *an impassioned* Isterran delegate."""
+_PERSON = (
+    r"\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:al|el|ben|bin|de|del|da|dos|di|la|van|von)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?)+"
+)
+"""The full name of a person."""
+_PERSON_AFTER = regex.compile(rf"\s+({_PERSON})|\s*,\s+({_PERSON})(?=\s*[,(])")
+"""A person's name behind an office, or set apart from it by commas."""
+_PERSON_BEFORE = regex.compile(rf"({_PERSON}),\s+$")
 _INSIDE = regex.compile(rf"[,.!?…]\s*[—–]\s*(?={_anywhere('saying')})[^—–]{{3,80}}[,.]\s*[—–]\s*", regex.IGNORECASE)
 
 
@@ -111,6 +127,7 @@ class _Silent(Enum):
     """Units without a name."""
 
     ANAPHOR = "it"
+    APART = "it, set apart by commas"
     SOMEBODY = "somebody else"
 
 
@@ -119,6 +136,7 @@ class _Name:
     start: int
     end: int
     owner: str
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +156,18 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
     plain, ends = _without(text, spans)
     found: list[str] = []
     before: list[tuple[_Sentence, str]] = []
-    people: dict[str, str] = {}
-    for start, end, begins in _bounded(plain, _sentences(plain, ends)):
+    bounds = list(_bounded(plain, _sentences(plain, ends)))
+    introduced = _introduced(_Sentence(plain, start, end, speakers) for start, end, _ in bounds)
+    people = dict(introduced)
+    for start, end, begins in bounds:
         budget.check()
-        sentence = _Sentence(plain, start, end, speakers)
+        sentence = _Sentence(plain, start, end, speakers, introduced)
         last = ""
         for number, unit in enumerate(sentence.attributed()):
             name = unit if isinstance(unit, str) else ""
-            if unit is _Silent.ANAPHOR:
+            if unit is _Silent.APART:
+                name = last or _antecedent(before)
+            elif unit is _Silent.ANAPHOR:
                 name = last or _antecedent(before)
                 head = sentence.head_before(number)
                 if head and head != name:
@@ -159,6 +181,18 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
             found.append(name)
         before = [*before, (sentence, last)][-BACK:]
     return found
+
+
+def _introduced(sentences: Iterable[_Sentence]) -> dict[str, str]:
+    """The last names of people whom the sentences introduce with an office, with the States that they speak for; none
+    whom two sentences introduce for different States.
+    """
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        budget.check()
+        for person, owner in sentence.introduced():
+            found[person] = owner if found.get(person, owner) == owner else ""
+    return {person: owner for person, owner in found.items() if owner}
 
 
 def parts_of(quotation: str) -> list[tuple[int, int]]:
@@ -233,12 +267,15 @@ def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: 
 class _Sentence:
     """A sentence with marks for its quotations."""
 
-    def __init__(self, text: str, start: int, end: int, speakers: Speakers) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, speakers: Speakers, people: Mapping[str, str] | None = None
+    ) -> None:
         self._text = text[start:end]
         self._before = text[:start]
         dateline = _DATELINE.match(self._text)
         begins = dateline.end() if dateline else 0
-        self._mentioned = [one for one in _names(self._text, speakers) if one.start >= begins]
+        names = _merged(self._text, _names(self._text, speakers, people or {}))
+        self._mentioned = [one for one in names if one.start >= begins]
         self._names = [one for one in self._mentioned if not self._is_aside(one)]
         self._places = [match.start() for match in regex.finditer(QUOTATION, self._text)]
         self._units = [self._passive(match) or self._unit(match) for match in _SAYING.finditer(self._text)]
@@ -257,6 +294,33 @@ class _Sentence:
         behind = before[: previous[-1].start].rstrip()
         begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
         return begins and not _SAYING_NEXT.match(self._text, name.end)
+
+    def introduced(self) -> Iterator[tuple[str, str]]:
+        """The last names of people with the States for which they speak: *Maria Lopez, the president of Isterra*."""
+        text = self._text
+        for name in self._names:
+            office = self._office(name)
+            if office is None:
+                continue
+            start, end = office
+            if _FORMER.search(" ".join([*text[:start].split()[-1:], text[start:end]])):
+                continue
+            after = _PERSON_AFTER.match(text, end)
+            if after:
+                yield _last(after[1] or after[2]), name.owner
+            before = _PERSON_BEFORE.search(text, 0, _article_before(text, start))
+            if before and not after and text[end : end + 1] in {",", ".", " ", ")"}:
+                yield _last(before[1]), name.owner
+
+    def _office(self, name: _Name) -> tuple[int, int] | None:
+        """From where up to where a name stands with an office: *president of Isterra*, *Isterran president*."""
+        before, after = _ROLE_BEFORE.search(self._text, 0, name.start), _OFFICE_AFTER.match(self._text, name.end)
+        if before and any(one.key not in SMALL_WORDS for one in words(before.group())):
+            return before.start(), name.end
+        if after and _is_office(words(after.group())[-1]):
+            return name.start, after.end()
+        within = self._text[name.start : name.end]
+        return (name.start, name.end) if _OFFICE_WITHIN.search(within) else None
 
     def quotes(self) -> bool:
         """Whether it has quotations."""
@@ -355,7 +419,10 @@ class _Sentence:
         """Whether a name is no object of a preposition."""
         before = self._text[start : name.start]
         previous = _without_articles(before)
-        return not previous or previous[-1].key not in _PREPOSITIONS or _has_role(before)
+        if not previous or _has_role(before):
+            return True
+        begins_with_another = _OTHER_SUBJECT.match(before) and not _DESCRIBED.fullmatch(before)
+        return previous[-1].key not in _PREPOSITIONS and not begins_with_another
 
     def _passive(self, verb: regex.Match[str]) -> _Unit | None:
         """A verb with its agent: Iran was answered by *Israel*."""
@@ -369,10 +436,10 @@ class _Sentence:
         start = bounds[-1] if bounds else 0
         inside = [one for one in self._names if start <= one.start < verb]
         valid = [one for one in inside if self._is_subject(one, start, verb)]
-        if valid and any(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(inside)):
-            return _Unit(start, end, _Silent.SOMEBODY)  # both of them
+        valid = valid or [one for one in self._names if one.person and self._reaches(one, verb)]
         if valid:
-            return _Unit(start, end, valid[-1].owner)
+            both = any(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(inside))
+            return _Unit(start, end, _Silent.SOMEBODY if both else valid[-1].owner)
         subject = text[start:verb]
         silent = bool(_BACK_REFERENCES.fullmatch(subject) or _PRONOUN_BEFORE.search(subject))
         silent = silent and not _SOME_SPEAKER.match(subject)
@@ -386,8 +453,18 @@ class _Sentence:
             return _Unit(start, end, self._apposition(end) or _Silent.SOMEBODY)
         return _Unit(start, end, self._understood(start, verb, end))
 
+    def _reaches(self, name: _Name, verb: int) -> bool:
+        """Whether a person's name with the office ends at a verb: Maria Lopez, the president of Isterra, *said*."""
+        return name.end <= verb and bool(_BACK_REFERENCES.fullmatch(self._text[name.end : verb]))
+
     def _understood(self, start: int, verb: int, end: int) -> str | _Silent:
         """Whom a verb without a subject before it is said of."""
+        if (
+            self._text[start - 1 : start] in _COMMAS
+            and self._text[end : end + 1] in _COMMAS
+            and self._is_pronoun(start, verb)
+        ):
+            return _Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
         if head := self._apposition_before(start):
             return head
         addressed = _ADDRESSING.fullmatch(self._text[verb:end])
@@ -398,6 +475,9 @@ class _Sentence:
             return head
         another = another or self._somebody_before(start, verb)
         return _Silent.SOMEBODY if another else _Silent.ANAPHOR
+
+    def _is_pronoun(self, start: int, verb: int) -> bool:
+        return bool(_PRONOUN_BEFORE.fullmatch(self._text[start:verb].strip()))
 
     def _somebody_before(self, start: int, verb: int) -> bool:
         """Whether an earlier clause has the subject, which is nobody known: *a judge*, quoting an old proverb, said. In
@@ -524,6 +604,10 @@ class _Sentence:
         """All who are named."""
         return {name.owner for name in self._names}
 
+    def spokesmen(self) -> set[str]:
+        """For whom the people speak who are named."""
+        return {name.owner for name in self._names if name.person}
+
     def has_stranger(self) -> bool:
         """Whether a clause begins with the full name of somebody who is not known: *President Orsk* boasted."""
         starts = [0, *(one.end() for one in _BOUNDARY.finditer(self._text))]
@@ -563,6 +647,17 @@ def _without_articles(before: str) -> list[Token]:
     return found
 
 
+def _last(person: str) -> str:
+    """The last name of a person."""
+    return regex.sub(r"['’]s$", "", person.rsplit(maxsplit=1)[-1].strip("."))
+
+
+def _article_before(text: str, place: int) -> int:
+    """Where the article before a place begins; the place if there is none."""
+    previous = words(text[:place])[-1:]
+    return previous[0].start if previous and previous[0].key in ARTICLES else place
+
+
 def _has_role(before: str) -> bool:
     """Whether the words directly before a name tell whose speaker it is: *the delegate from*, but not *of* alone."""
     match = _ROLE_BEFORE.search(before)
@@ -578,14 +673,18 @@ def _antecedent(before: Sequence[tuple[_Sentence, str]]) -> str:
             alone = {speaker}
             return speaker if sentence.heads() <= alone or sentence.named() <= alone else ""
         if named := sentence.named():
-            return next(iter(named)) if len(named) == 1 and named == sentence.heads() else ""
+            people = sentence.spokesmen()
+            alone = people if len(people) == 1 and people <= sentence.heads() and not sentence.has_stranger() else named
+            return next(iter(alone)) if len(alone) == 1 and alone <= sentence.heads() else ""
         if sentence.has_stranger():
             return ""
     return ""
 
 
-def _names(text: str, speakers: Speakers) -> Iterator[_Name]:
-    """The known names in a text, the longest at each place, and States by their adjectives beside an office."""
+def _names(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iterator[_Name]:
+    """The known names in a text, the longest at each place, States by their adjectives beside an office, and people by
+    their last names, given with whom they speak for.
+    """
     tokens = words(text)
     at = 0
     while at < len(tokens):
@@ -595,7 +694,33 @@ def _names(text: str, speakers: Speakers) -> Iterator[_Name]:
             yield _Name(tokens[at].start, tokens[at + count - 1].end, owner)
         elif office := _by_adjective(text, tokens, at, speakers):
             yield office
+        elif owner := people.get(_last(text[tokens[at].start : tokens[at].end])):
+            yield _Name(_person_from(text, tokens[at].start), tokens[at].end, owner, person=True)
         at += max(count, 1)
+
+
+def _merged(text: str, names: Iterable[_Name]) -> list[_Name]:
+    """The names; a person and the office beside it are one: *Maria Lopez, the president of Isterra*."""
+    found: list[_Name] = []
+    for name in names:
+        last = found[-1] if found else None
+        beside = last is not None and last.owner == name.owner and last.person != name.person
+        if (
+            beside
+            and last
+            and _LEADING.fullmatch(text[last.end : name.start])
+            and QUOTATION not in text[last.end : name.start]
+        ):
+            found[-1] = _Name(last.start, name.end, name.owner, person=True)
+        else:
+            found.append(name)
+    return found
+
+
+def _person_from(text: str, last: int) -> int:
+    """Where a person's name begins whose last name stands here."""
+    given = regex.search(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$", text[:last])
+    return given.start() if given else last
 
 
 def _by_adjective(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> _Name | None:
