@@ -255,11 +255,11 @@ LANGUAGE = Language(
         "lives,live,living,alive,birth,born,surviv/death,dead,die,died,kill,perish surplus,abundan,plent/deficit,"
         "shortage,scarc,lack past/future trust/distrust,mistrust,suspici buy,bought,purchas/sell,sold,sale lend,"
         "lent,lender,creditor/borrow,debtor impos,introduc/lift,waiv,repeal,revok young,youth,child,children/old,"
-        "elder,aged,adult civilian/combatant,soldier,military activ,engag/passiv,idle,inactiv relevan/irrelevan,"
-        "obsolete tight,tighten,strict/loos,relax,lax,lenien friend,ally/enem,foe,rival arriv/depart,leav day/"
-        "night give,gave,given,giving,provid,grant,suppl/depriv,withh,deny,deni,take,took,taken adopt,approv,"
-        "accept,endors,ratif/reject,refus,repudiat,dismiss eradicat,eliminat,end,ended/caus,creat,prolong,"
-        "perpetuat"
+        "elder,aged,adult civilian/combatant,soldier,military activ,engag/passiv,idle,inactiv revalu,"
+        "appreciation/devalu,depreciat relevan/irrelevan,obsolete tight,tighten,strict/loos,relax,lax,lenien "
+        "friend,ally/enem,foe,rival arriv/depart,leav day/night give,gave,given,giving,provid,grant,suppl/depriv,"
+        "withh,deny,deni,take,took,taken adopt,approv,accept,endors,ratif/reject,refus,repudiat,dismiss eradicat,"
+        "eliminat,end,ended/caus,creat,prolong,perpetuat"
     ),
     saying=(
         "quipped|quips|boasted|boasts|joked|mused|"

@@ -185,14 +185,15 @@ LANGUAGE = Language(
         "déception,crain,pessimis,alarm crée,créa,créer,établi,construi/détrui,abol,démante,dissou unité,consens,"
         "accord,unanim/divis,désaccord,dissens accept,approuv/refus,rejet,déclin gagn,victoire,victorieu/perd,"
         "perte,défaite moderne,nouveau,nouvel/obsolèt,ancien remerci,gratitude,félicit,louang,hommage/blâm,rejet,"
-        "critiqu,condamn,dénonc désarm,démilitaris/réarm,armement,militaris homme,garçon,masculin,père,frère,"
-        "fils/femme,fille,féminin,mère,sœur,soeur souvien,souvenir,rappel,commémor/oubli adhér,adhés,rejoin,"
-        "entrer,entré/quitt,sort,retir,retrait,partir vie,vivre,vivant,naissance,né,née,survi/mort,mourir,meurt,"
-        "décès,tué,tuer,péri excédent,abondan/déficit,pénurie,manque,manqu passé/avenir,futur confian/méfian,"
-        "défian achet,achat/vend,vente impos,instaur/lever,levé,levée,lève,abrog jeune,enfant/âgé,vieux,vieil,"
-        "aîné,adulte civil/militaire,combattant,soldat actif,activ/passif,passiv,inactif deçà/delà jour/nuit "
-        "adopt,accept,approuv,ratifi/rejet,refus,récus,écart donn,fourni,octroy/priver,privation,retir,prend,"
-        "pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/mécontent,préoccup"
+        "critiqu,condamn,dénonc réévalu,appréciation/dévalu,dépréci désarm,démilitaris/réarm,armement,militaris "
+        "homme,garçon,masculin,père,frère,fils/femme,fille,féminin,mère,sœur,soeur souvien,souvenir,rappel,"
+        "commémor/oubli adhér,adhés,rejoin,entrer,entré/quitt,sort,retir,retrait,partir vie,vivre,vivant,"
+        "naissance,né,née,survi/mort,mourir,meurt,décès,tué,tuer,péri excédent,abondan/déficit,pénurie,manque,"
+        "manqu passé/avenir,futur confian/méfian,défian achet,achat/vend,vente impos,instaur/lever,levé,levée,"
+        "lève,abrog jeune,enfant/âgé,vieux,vieil,aîné,adulte civil/militaire,combattant,soldat actif,activ/"
+        "passif,passiv,inactif deçà/delà jour/nuit adopt,accept,approuv,ratifi/rejet,refus,récus,écart donn,"
+        "fourni,octroy/priver,privation,retir,prend,pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/"
+        "mécontent,préoccup"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(

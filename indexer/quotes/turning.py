@@ -13,6 +13,7 @@ from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.mentions import known_names, names_among
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class _Side:
 
 
 def _other_names(quotation: Quotation, text: Sequence[Token], place: Alignment, change: Change) -> bool:
-    """Whether the change concerns the name of a known submitter, in any script."""
+    """Whether the change concerns the name of a known submitter, in any script, or the adjective of a State."""
     first, last = max(place.start, change.first - AROUND), min(place.end, change.last + AROUND)
     step, step_to = max(0, change.step - AROUND), change.step_to + AROUND
     asked = ["" if one.word is None else one.word.exact for one in quotation.steps[step:step_to]]
@@ -120,8 +121,12 @@ def _other_names(quotation: Quotation, text: Sequence[Token], place: Alignment, 
     every, touched = [], []
     for side in sides:
         found = list(names_among(side.words, known_names()))
-        every.append({owner for _, _, owner in found})
-        touched.append({owner for start, end, owner in found if side.touches(start, end)})
+        adjectives = {place: owner for place, word in enumerate(side.words) if word and (owner := state_of(word))}
+        every.append({owner for _, _, owner in found} | set(adjectives.values()))
+        touched.append(
+            {owner for start, end, owner in found if side.touches(start, end)}
+            | {owner for place, owner in adjectives.items() if side.touches(place, place + 1)}
+        )
     return bool(touched[0] - every[1] or touched[1] - every[0])
 
 

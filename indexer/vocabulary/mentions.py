@@ -32,6 +32,7 @@ def known_names() -> Names:
 
 def names_among(words: Sequence[str], names: Names) -> Iterator[tuple[int, int, str]]:
     """The names among words, as split for comparing: from, up to, and whose it is. The longest ones count."""
+    words = [word.removesuffix("'s") for word in words]
     at = 0
     while at < len(words):
         count, owner = _at(words[at : at + max(names.longest, LONGEST_HAN)], names)

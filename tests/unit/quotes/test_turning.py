@@ -38,6 +38,9 @@ def changes(text: str, quote: str) -> list[tuple[str, str, tuple[MeaningChange, 
         ("وتقدم الدول طوعا معلومات إضافية عن تنفيذها للقرار كل سنة", "طوعا", "إلزاما"),
         ("如果双方接受备忘录，缓冲区的局势将得到改善，各方都会受益", "改善", "恶化"),
         ("会议再次呼吁有关各方立即停止所有飞越领土的行为", "停止", "继续"),
+        ("The State advocates for general and complete disarmament at last", "disarmament", "rearmament"),
+        ("Le taux s’est établi à six points, soit bien en deçà du niveau prévu", "en deçà", "au delà"),
+        ("треть всех девочек будут учиться дома до конца этого года", "девочек", "мальчиков"),
     ],
 )
 def test_a_word_of_the_other_side_turns_the_meaning(text: str, was: str, now: str) -> None:
@@ -78,6 +81,29 @@ def test_another_spelling_or_order_of_a_list_turns_nothing(text: str, quote: str
 )
 def test_what_looks_like_a_spelling_is_told_if_it_is_none(text: str, quote: str, way: MeaningChange) -> None:
     assert way in [one for change in changes(text, quote) for one in change[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The letter of Ethiopia’s minister was read out", "Eritrea’s minister was read out"),
+        (
+            "El gobernador, nombrado por la Corona británica, llegó",
+            "El gobernador, nombrado por la Corona española, llegó",
+        ),
+        ("le ministre norvégien a pris la parole ce matin", "le ministre cubain a pris la parole ce matin"),
+        ("提案尊重叙利亚的统一和领土完整", "提案尊重伊拉克的统一和领土完整"),
+    ],
+)
+def test_another_state_is_another_name(text: str, quote: str) -> None:
+    assert MeaningChange.NAME in [way for change in changes(text, quote) for way in change[2]]
+
+
+def test_developing_countries_are_not_china() -> None:
+    text = "我们支持发展中国家的呼吁，并将继续对话"
+    assert not [
+        change for change in changes(text, text.replace("发展中国家", "发达国家")) if MeaningChange.NAME in change[2]
+    ]
 
 
 def test_a_contraction_at_the_beginning_is_part_of_the_quotation() -> None:

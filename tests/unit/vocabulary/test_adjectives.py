@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
-from indexer.vocabulary.adjectives import adjectives
+from indexer.vocabulary.adjectives import adjectives, state_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,10 @@ from indexer.vocabulary.adjectives import adjectives
 )
 def test_a_state_is_known_by_its_adjective(language: str, word: str, state: str) -> None:
     assert adjectives(language)[word] == state
+
+
+def test_an_adjective_is_known_in_any_language_but_none_that_two_states_share() -> None:
+    assert [state_of(word) for word in ("malien", "española", "Congolese", "table")] == ["Mali", "Spain", None, None]
 
 
 def test_arabic_adjectives_are_formed_from_names() -> None:

@@ -24,4 +24,5 @@ def test_a_longer_word_around_a_name_means_nobody(text: str) -> None:
 def test_names_beside_such_words_count() -> None:
     assert named("中国和发展中国家") == ["China"]
     assert named("China, in the South China Sea") == ["China"]
+    assert named("China’s part") == ["China"]
     assert named("la Guinée et le golfe de Guinée") == ["Guinea"]
