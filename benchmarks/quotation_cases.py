@@ -78,6 +78,11 @@ def _generated(index: Index, count: int) -> Iterator[dict[str, Any]]:
         for start, end in sentence_spans(passage.text)
         if LEAST <= len(words(passage.text[start:end])) <= MOST and "\n" not in passage.text[start:end].strip()
     ]
+    texts = [
+        (index.document(one), passage, _letters(passage.text))
+        for one in sorted(index.document_ids())
+        for passage in index.passages(one)
+    ]
     for number, (document, passage, start, end) in enumerate(choice.sample(found, count)):
         text = passage.text[start:end].strip()
         altered = bool(number % 2)
@@ -86,8 +91,12 @@ def _generated(index: Index, count: int) -> Iterator[dict[str, Any]]:
             "id": f"g{number:02}", "lang": passage.language, "quote": quote,
             "verdict": "altered" if altered else "verbatim", "kind": "negation_added" if altered else "sentence",
             "changes": [{"from": "", "to": put_in}] if altered else [], "half": _half(document.id + str(number)),
-            "places": [_place(*one[:2]) for one in found if one[1].text[one[2] : one[3]].strip() == text],
+            "places": [_place(*one[:2]) for one in texts if f" {_letters(text)} " in f" {one[2]} "],
         }  # fmt: skip
+
+
+def _letters(text: str) -> str:
+    return " ".join(word.exact for word in words(text))
 
 
 def _place(document: Document, passage: Passage) -> dict[str, Any]:
