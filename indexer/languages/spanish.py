@@ -180,14 +180,15 @@ LANGUAGE = Language(
         "creó,establec,constru/destru,abol,desmantel,disol,disuel unid,unión,consens,acuerd,unánim/divid,divis,"
         "desacuerd,disens acept,aprob,aprueb/rechaz,rehus,declin gan,ganar,victori/perd,pierd,derrot modern,nuev/"
         "obsolet,antigu agradec,gratitud,felicit,elogi,homenaj/culp,rechaz,critic,conden,denunci revalu,"
-        "apreciación/devalu,depreci desarm,desmilitariz/rearm,armament,militariz hombre,niño,chico,masculin,"
-        "padre,hermano,hijo/mujer,niña,chica,femenin,madre,hermana,hija record,recuerd,rememor,conmemor/olvid "
-        "adher,adhier,ingres,entrar,entró,entrada/salir,salid,retir,abandon vida,vidas,vivir,viv,nacimiento,naci,"
-        "sobreviv/muert,morir,falleci superávit,abundan,excedent/déficit,escasez,falt pasad/futur,porvenir confi/"
-        "desconfi compr/vend,vent impon,impus,introdu/levant,derog joven,jóven,niñez/ancian,mayores,viej,adult "
-        "civil/militar,combatient,soldad activ/pasiv,inactiv día/noche adopt,acept,aprob,ratific/rechaz,rehus,"
-        "repudi,desestim inclu,incorpor,añad/elimin,supr,supres,excl dar,dio,da,brind,otorg,proporcion/privar,"
-        "privación,quit,retir erradic,elimin/caus,provoc,perpetu"
+        "apreciación/devalu,depreci crucial,central,esencial,primordial/menor,secundari,accesori avanz/retroced,"
+        "retir desarm,desmilitariz/rearm,armament,militariz hombre,niño,chico,masculin,padre,hermano,hijo/mujer,"
+        "niña,chica,femenin,madre,hermana,hija record,recuerd,rememor,conmemor/olvid adher,adhier,ingres,entrar,"
+        "entró,entrada/salir,salid,retir,abandon vida,vidas,vivir,viv,nacimiento,naci,sobreviv/muert,morir,"
+        "falleci superávit,abundan,excedent/déficit,escasez,falt pasad/futur,porvenir confi/desconfi compr/vend,"
+        "vent impon,impus,introdu/levant,derog joven,jóven,niñez/ancian,mayores,viej,adult civil/militar,"
+        "combatient,soldad activ/pasiv,inactiv día/noche adopt,acept,aprob,ratific/rechaz,rehus,repudi,desestim "
+        "inclu,incorpor,añad/elimin,supr,supres,excl dar,dio,da,brind,otorg,proporcion/privar,privación,quit,"
+        "retir erradic,elimin/caus,provoc,perpetu"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(

@@ -42,9 +42,9 @@ def turned(
     Words that the quotation has before or after what it quotes, set apart as in `Kosovo: ...`, are no part of it. They
     turn nothing, unless they are no more than a negation, a modal verb or a quantity.
     """
-    moved = _exchanged(alignment.changes)
+    moved, listed = _exchanged(alignment.changes), frozenset[str]()
     if _listed(quotation, alignment.changes, moved):
-        moved = frozenset()
+        moved, listed = frozenset(), moved
     found: list[tuple[MeaningChange, ...]] = []
     for change, is_first in zip(alignment.changes, begins, strict=True):
         ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
@@ -56,8 +56,11 @@ def turned(
             ways[MeaningChange.NAME] = None
         if _opposite_in_chinese(quotation, text, change):
             ways[MeaningChange.OPPOSITE] = None
-        if not moved.isdisjoint(_carriers([change.source, change.quoted])):
+        concerned = _carriers([change.source, change.quoted])
+        if not moved.isdisjoint(concerned):
             ways[MeaningChange.ORDER] = None
+        if concerned and listed.issuperset(concerned):
+            ways.pop(MeaningChange.OPPOSITE, None)  # men and women, women and men
         found.append(tuple(ways))
     return found
 

@@ -59,6 +59,7 @@ def test_a_word_of_the_other_side_turns_the_meaning(text: str, was: str, now: st
         ("près de 20 pour cent des délégués ont pris la parole", "près de 20 % des délégués ont pris la parole"),
         ("the flag of the United Nations was lowered at noon", "the flag of the UN was lowered at noon"),
         ("it must be open, safe and stable at all times", "it must be safe, open and stable at all times"),
+        ("all women and men of the country are equal", "all men and women of the country are equal"),
         ("норм в двух областях права на этой неделе", "норм в 2 областях права на этой неделе"),
     ],
 )  # fmt: skip
