@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import TYPE_CHECKING
+
 import regex
 
 from indexer.languages import pattern_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 URL = regex.compile(r"(?:https?\s?:\s?//\s?|www\.)\S+(?:\s\S*/\S{4,})*|\bdoi:\s?\S+", regex.IGNORECASE)
 """An address, with what a line's end has torn from it."""
@@ -27,7 +33,8 @@ _NAMES_TOO = frozenset({"may", "will", "it"})
 """Sentence words that with a capital are a month, a name or an abbreviation."""
 _HAN_SENTENCE = regex.compile("|".join(word for word in sorted(_SENTENCE_WORDS) if regex.match(r"\p{Han}", word)))
 _STOP = regex.compile(r"(?<=\p{L}{2}[.!?;؟؛…]|[。！？；])[\s]*(?=\S)")
-_COURTESY = regex.compile(rf"^(?:{pattern_of('courtesies')})$", regex.IGNORECASE)
+_COURTESY = regex.compile(rf"(?:{pattern_of('courtesies')})", regex.IGNORECASE)
+_MARKS = " .,;:!،。，！؛"
 
 HAN_PER_WORD = 1.6
 """Chinese characters that count as one word: the average length of a word in running text."""
@@ -40,6 +47,11 @@ LONG_WORD = 4
 def words(text: str) -> list[str]:
     """The words of a text, each Chinese character by itself."""
     return _WORD.findall(text)
+
+
+def has_words(text: str) -> bool:
+    """Whether a text has any."""
+    return bool(_WORD.search(text))
 
 
 def length(text: str) -> int:
@@ -56,14 +68,22 @@ def without_number(line: str) -> str:
 
 def sentence_words(text: str) -> int:
     """How many words of sentences (`Language.sentence_words`) a text has, what it quotes and its URLs left out."""
-    plain = URL.sub(" ", _QUOTED.sub(" ", text))
-    han = len(_HAN_SENTENCE.findall(plain))
-    return han + sum(_is_sentence_word(word) for word in words(plain) if word < "\u2e80")
+    return sum(1 for _ in _sentence_words(text))
 
 
-def _is_sentence_word(word: str) -> bool:
-    plain = word.lower().replace("’", "'")
-    return plain in _SENTENCE_WORDS and (word[0].islower() or plain not in _NAMES_TOO)
+def up_to(most: int, text: str) -> int:
+    """The same, but no more than `most`: of most texts, that is told by their first words."""
+    return sum(1 for _ in islice(_sentence_words(text), most))
+
+
+def _sentence_words(text: str) -> Iterator[str]:
+    plain = URL.sub(" ", _QUOTED.sub(" ", text)).replace("’", "'")
+    for found in _WORD.finditer(plain):
+        word = found.group()
+        lower = word.lower()
+        if lower in _SENTENCE_WORDS and word < "\u2e80" and (word[0].islower() or lower not in _NAMES_TOO):
+            yield word
+    yield from _HAN_SENTENCE.findall(plain)
 
 
 def ends_sentence(text: str) -> bool:
@@ -88,7 +108,8 @@ def is_courtesy(text: str) -> bool:
     plain = " ".join(text.split()).strip()
     if not plain or len(plain) > LONGEST_COURTESY:
         return False
-    if _COURTESY.match(plain.strip(" .,;:!،。，！؛")):
-        return True
-    parts = [part.strip(" .,;:!،。，！؛") for part in _STOP.split(plain)]
-    return all(_COURTESY.match(part) for part in parts if part)
+    bare = plain.strip(_MARKS)
+    if not _COURTESY.match(bare):
+        return False  # nor can its first sentence be one
+    parts = (part.strip(_MARKS) for part in _STOP.split(plain))
+    return bool(_COURTESY.fullmatch(bare)) or all(_COURTESY.fullmatch(part) for part in parts if part)

@@ -13,9 +13,11 @@ from indexer.passages.features import (
     capitalised_share,
     ends_sentence,
     figures_share,
+    has_words,
     is_courtesy,
     length,
     sentence_words,
+    up_to,
     without_number,
     words,
 )
@@ -46,7 +48,8 @@ _DATE = regex.compile(
     rf"^(?:[^\p{{Nd}}]{{3,40}},\s)?(?:\p{{Nd}}{{1,2}}\s(?:de\s)?)?(?:{_MONTHS})\s(?:de\s)?(?:\p{{Nd}}{{1,2}},?\s)?\p{{Nd}}{{4}}\W*$",
     regex.IGNORECASE,
 )
-_LABELS = regex.compile(rf"(?:^|\s)(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
+_COLONS = ":："
+_LABELS = regex.compile(rf"(?:^|\s)(?:{pattern_of('form_labels')})\s?[{_COLONS}]", regex.IGNORECASE)
 _LABEL_ALONE = regex.compile(rf"^(?:{pattern_of('form_labels')})\s?[:：]?$", regex.IGNORECASE)
 _CODE = regex.compile(
     r"\b[A-Z]{1,6}(?:/[A-Za-z0-9.()+-]+){1,6}|\b\d{2}-\d{5}\b|\*\d{5,8}\*|\(E\)|\bpage\s?\d+(?:\s?(?:of|/)\s?\d+)?|"
@@ -65,7 +68,9 @@ _BETWEEN_NAMES = regex.compile(r"[,;:/&–—]|\s-\s?")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, without its number as `body`; `saying` counts words of sentences, `ended` tells whether it ends one."""
+    """A line, without its number as `body`; `saying` counts words of sentences up to two, `ended` tells whether it ends
+    one.
+    """
 
     text: str
     body: str
@@ -76,7 +81,7 @@ class Line:
 def kind_of_line(text: str) -> PassageKind | None:
     """The kind of a line; None for a bare number or date, which belongs to any kind."""
     body = without_number(text)
-    line = Line(text, body, sentence_words(body), ends_sentence(text))
+    line = Line(text, body, up_to(2, body), ends_sentence(text))
     return next((kind for kind, holds in _RULES if holds(line)), PassageKind.STATEMENT)
 
 
@@ -98,7 +103,7 @@ def _is_furniture(line: Line) -> bool:
     """Whether a line is made of a form's labels, or of a document's code and little else."""
     if line.ended:
         return False
-    if len(_LABELS.findall(line.text)) > 1:
+    if sum(map(line.text.count, _COLONS)) > 1 and len(_LABELS.findall(line.text)) > 1:
         return True
     return bool(_CODE.search(line.text)) and length(_CODE.sub(" ", line.text)) <= BESIDE_CODE
 
@@ -125,22 +130,22 @@ def _is_title(line: Line) -> bool:
 
 
 def _is_figures(line: Line) -> bool:
-    return not words(line.body) and figures_share(line.text) == 1 and len(line.text.split()) > 1
+    return not has_words(line.body) and figures_share(line.text) == 1 and len(line.text.split()) > 1
 
 
 _RULES: tuple[tuple[PassageKind | None, Callable[[Line], bool]], ...] = (
     (PassageKind.TABLE, _is_figures),
-    (None, lambda line: not words(line.body)),
+    (None, lambda line: not has_words(line.body)),
     (PassageKind.COVER, lambda line: bool(_LABEL_ALONE.match(line.body))),
     (PassageKind.CLOSING, lambda line: is_courtesy(line.text)),
     (PassageKind.REFERENCE, lambda line: is_reference(line.text)),
-    (PassageKind.NAMES, lambda line: bool(_SIGNED.search(line.text)) and line.saying <= 1),
+    (PassageKind.NAMES, lambda line: line.saying <= 1 and bool(_SIGNED.search(line.text))),
     (None, lambda line: bool(_DATE.match(line.body))),
-    (PassageKind.TABLE, lambda line: is_dated_row(line.text) and not line.ended),
+    (PassageKind.TABLE, lambda line: not line.ended and is_dated_row(line.text)),
     (PassageKind.STATEMENT, lambda line: line.saying > 1),
-    (PassageKind.TABLE, lambda line: is_row(line.text) and not line.saying),
+    (PassageKind.TABLE, lambda line: not line.saying and is_row(line.text)),
     (PassageKind.COVER, _is_furniture),
-    (PassageKind.NAMES, lambda line: bool(_ADDRESS.search(line.text)) and not line.saying),
+    (PassageKind.NAMES, lambda line: not line.saying and bool(_ADDRESS.search(line.text))),
     (PassageKind.NAMES, _is_names),
     (PassageKind.HEADING, _is_title),
 )

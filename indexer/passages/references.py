@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 from indexer.languages import pattern_of
-from indexer.passages.features import NOTE, NUMBER, URL, length, sentence_words
+from indexer.passages.features import NOTE, NUMBER, URL, length, sentence_words, up_to
 
 MOST_WORDS = 70
 """A longer text is no single reference."""
@@ -13,8 +15,8 @@ FEW = 3
 """Words that may stand beside an address in a list of addresses."""
 TITLE_WORDS = 20
 """Words of a title before its address at most."""
-SAYING_OF_NOTE = 2
-"""Words of sentences in a footnote with an address at most: "is available at"."""
+MOST_SAYING = 2
+"""Words of sentences in a reference with text of its own at most: "is available at" of a footnote, or a title."""
 SIGNS, SURE_SIGNS = 2, 3
 """Signs of a bibliography's entry from which a text without, and one with a few words of sentences is one."""
 WORDS_PER_SIGN, WORDS_PER_SAYING = 20, 40
@@ -34,38 +36,42 @@ _SIGNS = (
                   r"|[,.\s](?:19|20)\p{Nd}\p{Nd}\.?$"),
     _AUTHOR,
     regex.compile(r"[“\"«„][^”\"»]{6,}[,.]\s?[”\"»]|[“\"«„][^”\"»]{6,}[”\"»],"),
+    URL,
     regex.compile(
         r"\bpp?\.\s?\p{Nd}|\bvol\.?\s?\p{Nd}|\bno\.\s?\p{Nd}|\bop\.?\s?cit|\bibid|\bet al\b|\beds?\.[\s,)]|\bpress,|"
         r"\b(?:university press|journal of|publish(?:ers|ing)|anais d|editora|law review)\b|\bisbn\b|\bdoi\b|"
         r"\p{Nd}\(\p{Nd}{1,2}\)",
         regex.IGNORECASE,
     ),
-    URL,
 )  # fmt: skip
-"""Signs of a bibliography's entry: year, author, quoted title, publication, address."""
+"""Signs of an entry of a bibliography: year, author, quoted title, address, and publication, the slowest to look for."""
 
 
 def is_reference(text: str) -> bool:
     """Whether a text is one or more references and no more."""
     plain = " ".join(text.split())
     addresses = list(URL.finditer(plain))
-    beside = URL.sub(" ", plain)
+    beside = URL.sub(" ", plain) if addresses else plain
     if _CITING_ALONE.match(plain) or (addresses and length(beside) <= FEW * len(addresses)):
         return True
-    if length(beside) > MOST_WORDS or goes_on(plain):
+    saying = up_to(MOST_SAYING + 1, beside)
+    if saying > MOST_SAYING or length(beside) > MOST_WORDS or goes_on(plain):
         return False
-    saying = sentence_words(beside)
     body = NUMBER.sub("", plain, count=1)
     noted = NOTE.match(plain)
     if _CITING.match(NOTE.sub("", plain, count=1)) or _CITING.match(body):
         return saying <= 1
     titled = saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside)
-    if addresses and (titled or (noted and saying <= SAYING_OF_NOTE)):
+    if addresses and (titled or noted):
         return True
-    signs = sum(bool(sign.search(body)) for sign in _SIGNS)
-    if signs >= SURE_SIGNS:
-        return saying <= 1 + bool(_AUTHOR.search(body))  # a title may be a sentence
-    return signs >= SIGNS and saying == 0
+    # a title may be a sentence
+    return _shows(body, SURE_SIGNS if saying else SIGNS) and saying <= 1 + bool(_AUTHOR.search(body))
+
+
+def _shows(text: str, signs: int) -> bool:
+    """Whether a text has as many kinds of signs, looking no further than until too many are known to be absent."""
+    absent = (True for sign in _SIGNS if not sign.search(text))
+    return not any(islice(absent, len(_SIGNS) - signs, None))
 
 
 def is_bibliography(text: str) -> bool:

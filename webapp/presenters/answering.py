@@ -14,7 +14,7 @@ from indexer.passages import kind_of_line
 from webapp.presenters.highlights import ELLIPSIS, Piece, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.domain import PassageHit
 
@@ -145,14 +145,21 @@ def _best(text: str, marks: Sequence[Span], opening: int) -> Span | None:
         span: worth(span) for span in ((start + opening, end + opening) for start, end in sentences(text[opening:]))
     }
     marked = [span for span in sorted(worths, key=worths.__getitem__, reverse=True) if worths[span][0]]
-    best = marked[0] if marked else None
-    for _, equals in groupby(marked, key=lambda span: worths[span][0]):
-        kinds = {span: kind_of_line(text[slice(*span)]) for span in equals}
-        saying = [span for span, kind in kinds.items() if kind not in BESIDES]
-        if saying:
-            best = next((span for span in saying if kinds[span] is not PassageKind.HEADING), saying[0])
-            break
+    alike = (equals for _, equals in groupby(marked, key=lambda span: worths[span][0]))
+    best = next(filter(None, (_saying(text, equals) for equals in alike)), marked[0] if marked else None)
     return best if best and best[1] - best[0] <= LONGEST else None
+
+
+def _saying(text: str, spans: Iterable[Span]) -> Span | None:
+    """The first of the spans that says something; a heading only if no other does."""
+    heading = None
+    for span in spans:
+        kind = kind_of_line(text[slice(*span)])
+        if kind is PassageKind.HEADING:
+            heading = heading or span
+        elif kind not in BESIDES:
+            return span
+    return heading
 
 
 def _opening(text: str, marks: Sequence[Span]) -> int:
