@@ -20,7 +20,7 @@ from webapp.http import headers, metrics, problem_details, proxies, rate_limits,
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
 from webapp.presenters.answering import answering, lead_first
-from webapp.presenters.highlights import excerpt, pieces
+from webapp.presenters.highlights import excerpt, marked, pieces
 from webapp.presenters.labels import field_name, label, list_label
 from webapp.views.alerts import PACES
 
@@ -64,6 +64,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         structured=structured_data,
         pieces=pieces,
         excerpt=excerpt,
+        marked=marked,
         feed_address=feed_address,
         paces=PACES if settings.alerts else {},
         zip=zip,

@@ -7,10 +7,10 @@ import tempfile
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import TYPE_CHECKING, cast
+from functools import cache, wraps
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from flask import current_app, request
+from flask import current_app, g, request
 
 from indexer.domain import Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from indexer.settings import Settings
     from indexer.vocabulary import Vocabulary
     from indexer.vocabulary.topics import Topic
+
+Made = TypeVar("Made")
 
 PROBE_BYTES = 4096
 """Bytes written to find out whether there is room for temporary files."""
@@ -141,6 +143,27 @@ def services() -> Services:
     return cast("Services", current_app.extensions[_KEY])
 
 
+def once_a_request(make: Callable[[], Made]) -> Callable[[], Made]:
+    """A function whose result holds for the whole of a request; a page of results asks for some a hundred times."""
+    name = f"once {make.__name__}"
+
+    @wraps(make)
+    def once() -> Made:
+        if name not in g:
+            setattr(g, name, make())
+        found: Made = getattr(g, name)
+        return found
+
+    return once
+
+
+@once_a_request
+def corpus() -> str:
+    """The fingerprint of the corpus that the request reads."""
+    return services().index.fingerprint()
+
+
+@once_a_request
 def site_links() -> Links:
     """Links for pages of the site itself: relative to its host."""
     return Links(request.script_root, lang=chosen_language())
@@ -151,6 +174,7 @@ def public_links() -> Links:
     return Links(services().settings.base_url or request.script_root)
 
 
+@once_a_request
 def absolute_links() -> Links:
     """Links for files that leave the site. Without a configured address, they use the request's host."""
     return Links(services().settings.base_url or request.host_url.rstrip("/") + request.script_root)

@@ -19,16 +19,15 @@ from webapp.i18n.locale import filled, gettext, locale, ngettext, nnoted, noted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from babel import Locale
-
     from indexer.domain import Document, Passage, PassageHit, Variant
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
-def _conventions() -> Locale | str:
+def _conventions() -> str:
     """Whose way of writing dates and numbers holds; English has several, and the United Nations' is the British one."""
-    return "en_GB" if locale().language == "en" else locale()
+    spoken = locale()
+    return "en_GB" if spoken.language == "en" else str(spoken)
 
 
 def date_words(written: str | None) -> str:
@@ -48,7 +47,7 @@ def date_words(written: str | None) -> str:
 
 def number(value: int) -> str:
     """`1,234`, with the marks of the reader's language."""
-    return _decimal(value, str(_conventions()))
+    return _decimal(value, _conventions())
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,9 @@ from babel import Locale, negotiate_locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-from flask import g, has_app_context, has_request_context, request
+from flask import g, has_request_context, request
+from jinja2 import pass_eval_context
+from markupsafe import Markup
 
 from indexer.errors import BadParameterError
 from indexer.fields import DOCUMENT_FIELDS
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Catalog
     from flask import Flask, Response
+    from jinja2.nodes import EvalContext
 
 FOLDER = Path(__file__).parent.parent / "translations"
 SOURCE = "en"
@@ -88,8 +91,7 @@ def _translated(string: str | tuple[str, ...] | list[str] | None) -> bool:
 
 def install(app: Flask) -> None:
     """Speak each reader's language in every template of the application."""
-    app.jinja_env.add_extension("jinja2.ext.i18n")
-    app.jinja_env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.globals.update(_=_shown, ngettext=_shown_number)
     app.jinja_env.globals.update(locale=locale, other_languages=other_languages, translated=gettext, said=said)
     app.before_request(_choose)
     app.after_request(_tell)
@@ -128,8 +130,11 @@ def _tell(response: Response) -> Response:
 
 def locale() -> Locale:
     """How the present reader's language writes things."""
-    found = g.get("locale") if has_app_context() else None
-    return found if isinstance(found, Locale) else Locale.parse(SOURCE)
+    try:
+        found: Locale = g.locale
+    except (AttributeError, RuntimeError):  # nobody has chosen yet, or nobody asks
+        return Locale.parse(SOURCE)
+    return found
 
 
 def chosen_language() -> str:
@@ -168,6 +173,23 @@ def _words() -> gnu.NullTranslations:
     except (AttributeError, RuntimeError):  # nobody has chosen yet, or nobody asks
         return translations(SOURCE)
     return found
+
+
+@pass_eval_context
+def _shown(context: EvalContext, message: str, **values: object) -> str:
+    """The message in a template, with values in its places, which are escaped where the template is."""
+    return _filled(context, gettext(message), values)
+
+
+@pass_eval_context
+def _shown_number(context: EvalContext, singular: str, plural: str, number: int, **values: object) -> str:
+    """The same of the form for so many; `%(num)s` is the number."""
+    return _filled(context, ngettext(singular, plural, number), {"num": number, **values})
+
+
+def _filled(context: EvalContext, message: str, values: dict[str, object]) -> str:
+    said = Markup(message) if context.autoescape else message  # noqa: S704 - words of a catalogue
+    return said % values if values else said
 
 
 def voice() -> Voice:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer import citation
 from indexer.presenting.formats import REFERENCE_FORMATS
-from webapp.services import absolute_links, services
+from webapp.services import absolute_links, corpus
 
 if TYPE_CHECKING:
     from indexer.citation import Citations
@@ -22,7 +22,7 @@ def permalink(document: Document, passage: Passage | None = None) -> str:
 
 def citations(document: Document, passage: Passage | None = None) -> Citations:
     """A document, or a passage in it, in every style."""
-    return citation.every_style(document, passage, permalink(document, passage), services().index.fingerprint())
+    return citation.every_style(document, passage, permalink(document, passage), corpus())
 
 
 def references(document: Document, passage: Passage | None = None) -> list[tuple[ReferenceFormat, str]]:
@@ -32,10 +32,9 @@ def references(document: Document, passage: Passage | None = None) -> list[tuple
 
 def reference(form: ReferenceFormat, document: Document, passage: Passage | None = None) -> str:
     """A document, or a passage in it, as a whole file."""
-    link, corpus = permalink(document, passage), services().index.fingerprint()
-    return form.file([form.record(document, link, corpus=corpus, quoted=passage)])
+    return form.file([form.record(document, permalink(document, passage), corpus=corpus(), quoted=passage)])
 
 
 def quotation(document: Document, passage: Passage) -> str:
     """A passage's text in quotation marks, with its source and address."""
-    return citation.quotation(document, passage, permalink(document, passage), services().index.fingerprint())
+    return citation.quotation(document, passage, permalink(document, passage), corpus())
