@@ -18,6 +18,7 @@ engines read it. What cannot be read so is searched as plain words, and a note s
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -44,12 +45,16 @@ MAX_DEPTH = 20
 MAX_DISTANCE = 100
 """Words between the words of `"..."~N`; more than a passage holds is no nearness."""
 
+REMEMBERED = 32
+"""Queries whose trees are remembered: a page of results asks for the tree of its query up to ten times."""
+
 _PARAMETER = "q"
 
 MIN_PREFIX = 2
 """Letters before `*`; one letter would be half the dictionary."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def parse(text: str) -> Query:
     """Read a query; raises BadParameterError for `q` if it is too long, and for nothing else."""
     if len(text) > MAX_LENGTH:

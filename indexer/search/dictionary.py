@@ -53,6 +53,11 @@ _INSIDE = re.compile(rf"[^\W\d_{_UPPER}] |[,;] ")
 _ADDRESS = re.compile(r"(?<!\S)[^\s/@.]*(?:[/@]|\.[^\W\d_])\S*")
 """Addresses are written in small letters whatever they name."""
 
+REMEMBERED = 64
+"""Words to which a version of an index remembers what is near: each of the other searches that a page without results
+counts asks for the same ones again.
+"""
+
 
 class NearWord(NamedTuple):
     """A word of an index near a typed one: its exact term, its written form, the mistakes between both, the number of

@@ -199,10 +199,10 @@ class Retrieval:
     @remembered
     def shown(self, filters: Filters) -> Mask | None:
         """Which documents are shown; None when all matching ones are."""
-        if self.plan.mode in {None, Mode.KEYWORD}:
-            return self.columns.shown(np.flatnonzero(self.owners(filters)))
-        owners = self.columns.document_of[self._whole(filters)[0]]
-        return self.columns.shown(without_repeats(owners))
+        owners: Integers = np.flatnonzero(self.owners(filters))
+        if self.plan.mode in {Mode.HYBRID, Mode.SEMANTIC} and self.columns.has_rivals(owners):
+            owners = without_repeats(self.columns.document_of[self._whole(filters)[0]])
+        return self.columns.shown(owners)
 
     def _of_shown(self, passages: Integers, shown: Mask | None) -> Integers:
         return passages if shown is None else passages[shown[self.columns.document_of[passages]]]

@@ -44,7 +44,7 @@ def current_folder(data_dir: Path) -> Path | None:
     """The folder of the version in use, or None, also if the pointer is no text any more."""
     home = index_home(data_dir)
     try:
-        name = (home / POINTER).read_text(encoding="utf-8").strip()
+        name = (home / POINTER).read_bytes().decode().strip()
     except (OSError, ValueError):
         return None
     return home / Path(name).name if name else None

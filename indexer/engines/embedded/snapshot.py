@@ -21,6 +21,7 @@ from indexer.index.live import Live
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.ranking.language_bias import comparable, needs_statistics
+from indexer.search.dictionary import REMEMBERED as NEAR_REMEMBERED
 from indexer.search.dictionary import NearWord, is_name, near_words
 from indexer.serialization import document_from_json, passage_from_json
 
@@ -83,6 +84,7 @@ class Snapshot:
             self.frequencies = self.postings.frequencies()
             self.statistics = self._statistics() if needs_statistics(model_key) else None
             self._similarities: Latest[Vectors] = Latest(REMEMBERED)
+            self._near: Latest[list[NearWord]] = Latest(NEAR_REMEMBERED)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
@@ -125,7 +127,8 @@ class Snapshot:
     def near_words(self, asked: str) -> list[NearWord]:
         """See `dictionary.near_words`. Raises IndexMissingError when the words are damaged."""
         try:
-            return near_words(asked, [one.dictionary for one in self._segments], self.words.passages_with)
+            dictionaries = [one.dictionary for one in self._segments]
+            return self._near.get(asked, lambda: near_words(asked, dictionaries, self.words.passages_with))
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 

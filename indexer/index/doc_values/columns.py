@@ -186,6 +186,15 @@ class Columns:
         mask[documents[order[first]]] = True
         return mask
 
+    def has_rivals(self, documents: Integers) -> bool:
+        """Whether their order decides which of the documents are shown: two of a family are of the same revision."""
+        if self.families == self.documents:
+            return False
+        families, revisions = self.family_of[documents], self.revision_of[documents]
+        order = np.lexsort((revisions, families))
+        same = (np.diff(families[order]) == 0) & (np.diff(revisions[order]) == 0)
+        return bool(same.any())
+
     def shown_of(self, passages: Integers) -> Mask | None:
         """The same of the documents that have any of the passages, which are ascending."""
         return None if self.families == self.documents else self.shown(self.owning(passages))

@@ -19,12 +19,13 @@ from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, PASSAGE
 from indexer.errors import IndexMissingError
 from indexer.index.live import Live
 from indexer.index.manifest import damaged
+from indexer.latest import Latest
 from indexer.messages import Message
 from indexer.query.nearness import refuse_too_common
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.dictionary import NearWord, is_name, near_words
+from indexer.search.dictionary import REMEMBERED, NearWord, is_name, near_words
 from indexer.serialization import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Snapshot:
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
             raise damaged(error) from error
+        self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
         self.shown = state.shown
         """The clauses that an entry must match to be shown."""
         self.shared_text = SharedText(self)
@@ -93,7 +95,8 @@ class Snapshot:
         are damaged.
         """
         try:
-            return near_words(asked, [one.dictionary for one in self.opened.values()], self._passages_with)
+            dictionaries = [one.dictionary for one in self.opened.values()]
+            return self._near.get(asked, lambda: near_words(asked, dictionaries, self._passages_with))
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 
