@@ -66,6 +66,21 @@ def without_number(line: str) -> str:
     return NUMBER.sub("", line, count=1)
 
 
+def addresses(text: str) -> list[regex.Match[str]]:
+    """The addresses in a text."""
+    return list(URL.finditer(text)) if _may_have_addresses(text) else []
+
+
+def without_addresses(text: str) -> str:
+    """A text with a blank in the place of each address."""
+    return URL.sub(" ", text) if _may_have_addresses(text) else text
+
+
+def _may_have_addresses(text: str) -> bool:
+    """Told in a twentieth of the time that it takes to look for them; most texts have none."""
+    return ":" in text or "www." in text.lower()
+
+
 def sentence_words(text: str) -> int:
     """How many words of sentences (`Language.sentence_words`) a text has, what it quotes and its URLs left out."""
     return sum(1 for _ in _sentence_words(text))
@@ -77,7 +92,7 @@ def up_to(most: int, text: str) -> int:
 
 
 def _sentence_words(text: str) -> Iterator[str]:
-    plain = URL.sub(" ", _QUOTED.sub(" ", text)).replace("’", "'")
+    plain = without_addresses(_QUOTED.sub(" ", text)).replace("’", "'")
     for found in _WORD.finditer(plain):
         word = found.group()
         lower = word.lower()

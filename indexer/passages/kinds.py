@@ -17,12 +17,12 @@ from indexer.domain import PassageKind
 from indexer.languages import pattern_of
 from indexer.passages.features import (
     NUMBER,
-    URL,
     capitalised_share,
     ends_sentence,
     is_courtesy,
     length,
     sentence_words,
+    without_addresses,
     without_number,
 )
 from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
@@ -111,7 +111,7 @@ def _is_names(text: str, lines: Sequence[str]) -> bool:
     """Whether a text has names and titles alone, as a list of signatories has: no word of a sentence, and nearly every
     longer word with a capital. Items of a list may say something by themselves.
     """
-    plain = URL.sub(" ", text)
+    plain = without_addresses(text)
     if length(plain) < MIN_LISTED or sum(bool(NUMBER.match(line)) for line in lines) > 1:
         return False
     return not sentence_words(plain) and capitalised_share(plain) >= NAMES_SHARE
@@ -127,7 +127,7 @@ def _by_form(text: str, lines: Sequence[str]) -> PassageKind:
         return PassageKind.REFERENCE
     if is_courtesy(text):
         return PassageKind.CLOSING
-    if length(URL.sub(" ", text)) > LONG and not any(map(is_row, lines)):
+    if length(without_addresses(text)) > LONG and not any(map(is_row, lines)):
         return PassageKind.STATEMENT
     return _by_lines(lines)
 
@@ -173,7 +173,7 @@ def _among_references(passages: Sequence[Passage], kinds: list[PassageKind]) -> 
             kinds[place] = PassageKind.REFERENCE
         if kinds[place] not in MAY_REFER or sentence_words(passage.text) or goes_on(passage.text):
             continue
-        size = length(URL.sub(" ", passage.text))
+        size = length(without_addresses(passage.text))
         beside = [first[at] is PassageKind.REFERENCE for at in (place - 1, place + 1) if 0 <= at < len(first)]
         between = len(beside) > 1 and all(beside) and size <= HEADING_WORDS and kinds[place] is not PassageKind.HEADING
         signed = any(beside) and size <= NAME_WORDS and has_signs(passage.text)
@@ -200,7 +200,7 @@ def _is_block_of_notes(text: str) -> bool:
     counted = {number for number in notes if {number - 1, number + 1} & set(notes)}
     if len(counted) < MIN_NOTES or len(notes) < len(lines) or not any(map(is_reference, lines)):
         return False
-    return not any(goes_on(line) or length(URL.sub(" ", line)) > LONG for line in lines)
+    return not any(goes_on(line) or length(without_addresses(line)) > LONG for line in lines)
 
 
 def _list_items(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:

@@ -7,7 +7,7 @@ from itertools import islice
 import regex
 
 from indexer.languages import pattern_of
-from indexer.passages.features import NOTE, NUMBER, URL, length, sentence_words, up_to
+from indexer.passages.features import NOTE, NUMBER, URL, addresses, length, sentence_words, up_to, without_addresses
 
 MOST_WORDS = 70
 """A longer text is no single reference."""
@@ -44,15 +44,14 @@ _SIGNS = (
         regex.IGNORECASE,
     ),
 )  # fmt: skip
-"""Signs of an entry of a bibliography: year, author, quoted title, address, and publication, the slowest to look for."""
+"""Signs of a bibliography's entry: year, author, quoted title, address, and publication, which takes longest."""
 
 
 def is_reference(text: str) -> bool:
     """Whether a text is one or more references and no more."""
     plain = " ".join(text.split())
-    addresses = list(URL.finditer(plain))
-    beside = URL.sub(" ", plain) if addresses else plain
-    if _CITING_ALONE.match(plain) or (addresses and length(beside) <= FEW * len(addresses)):
+    found, beside = addresses(plain), without_addresses(plain)
+    if _CITING_ALONE.match(plain) or (found and length(beside) <= FEW * len(found)):
         return True
     saying = up_to(MOST_SAYING + 1, beside)
     if saying > MOST_SAYING or length(beside) > MOST_WORDS or goes_on(plain):
@@ -62,7 +61,7 @@ def is_reference(text: str) -> bool:
     if _CITING.match(NOTE.sub("", plain, count=1)) or _CITING.match(body):
         return saying <= 1
     titled = saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside)
-    if addresses and (titled or noted):
+    if found and (titled or noted):
         return True
     # a title may be a sentence
     return _shows(body, SURE_SIGNS if saying else SIGNS) and saying <= 1 + bool(_AUTHOR.search(body))
@@ -77,7 +76,7 @@ def _shows(text: str, signs: int) -> bool:
 def is_bibliography(text: str) -> bool:
     """Whether a text of whatever length is full of the signs of references, to its end, and hardly says anything."""
     plain = " ".join(text.split())
-    size = length(URL.sub(" ", plain))
+    size = length(without_addresses(plain))
     if sentence_words(plain) * WORDS_PER_SAYING > size:  # as nearly every text says something: the rest takes longer
         return False
     found = [len(sign.findall(plain)) for sign in _SIGNS]
@@ -92,8 +91,8 @@ def goes_on(text: str) -> bool:
 
 
 def _after_addresses(text: str) -> str:
-    addresses = list(URL.finditer(text))
-    return text[addresses[-1].end() :] if addresses else ""
+    found = addresses(text)
+    return text[found[-1].end() :] if found else ""
 
 
 def has_signs(text: str) -> bool:
