@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import tempfile
 import threading
@@ -103,6 +104,7 @@ class Services:
             self._failed = None
             opening.join()
             self._search(WARMING)
+            gc.freeze()  # what is loaded stays: to look at it again takes 70 ms, every some hundred pages
         except OnRecordError as error:
             _LOG.warning("%s: %s", type(error).__name__, error)
             self._failed = error

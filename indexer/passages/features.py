@@ -57,7 +57,7 @@ def has_words(text: str) -> bool:
 def length(text: str) -> int:
     """Words; a Chinese character counts as less."""
     found = words(text)
-    han = sum(len(word) == 1 and word >= "\u2e80" for word in found)
+    han = 0 if text.isascii() else sum(len(word) == 1 and word >= "\u2e80" for word in found)
     return len(found) - han + round(han / HAN_PER_WORD)
 
 

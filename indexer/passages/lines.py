@@ -57,8 +57,9 @@ _CODE = regex.compile(
     regex.IGNORECASE,
 )
 _SIGNED = regex.compile(r"\((?:signed|signé|firmado|подпись|توقيع|签名)\)", regex.IGNORECASE)
-_ADDRESS = regex.compile(
-    r"[\w.+-]+@[\w-]+\.\w|\b(?:tel|phone|fax|tél|teléfono|тел|p\.?\s?o\.?\s?box)\b\s?[.:]|\+\d{1,3}[\s(]\d",
+_MAIL = regex.compile(r"[\w.+-]+@[\w-]+\.\w")
+_TELEPHONE = regex.compile(
+    r"\b(?:tel|phone|fax|tél|teléfono|тел|p\.?\s?o\.?\s?box)\b\s?[.:]|\+\d{1,3}[\s(]\d",
     regex.IGNORECASE,
 )
 _ROW_STARTS = regex.compile(r"^\p{Nd}{1,5}\s")
@@ -129,6 +130,11 @@ def _is_title(line: Line) -> bool:
     return length(plain) <= HEADING_WORDS and sum(word >= "\u2e80" for word in words(plain)) <= LONGEST_HAN
 
 
+def _has_address(text: str) -> bool:
+    """Whether a text has an address of e-mail, or the number of a telephone."""
+    return bool(("@" in text and _MAIL.search(text)) or _TELEPHONE.search(text))
+
+
 def _is_figures(line: Line) -> bool:
     return not has_words(line.body) and figures_share(line.text) == 1 and len(line.text.split()) > 1
 
@@ -145,7 +151,7 @@ _RULES: tuple[tuple[PassageKind | None, Callable[[Line], bool]], ...] = (
     (PassageKind.STATEMENT, lambda line: line.saying > 1),
     (PassageKind.TABLE, lambda line: not line.saying and is_row(line.text)),
     (PassageKind.COVER, _is_furniture),
-    (PassageKind.NAMES, lambda line: not line.saying and bool(_ADDRESS.search(line.text))),
+    (PassageKind.NAMES, lambda line: not line.saying and _has_address(line.text)),
     (PassageKind.NAMES, _is_names),
     (PassageKind.HEADING, _is_title),
 )

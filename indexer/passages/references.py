@@ -54,14 +54,16 @@ def is_reference(text: str) -> bool:
     if _CITING_ALONE.match(plain) or (found and length(beside) <= FEW * len(found)):
         return True
     saying = up_to(MOST_SAYING + 1, beside)
-    if saying > MOST_SAYING or length(beside) > MOST_WORDS or goes_on(plain):
+    if saying > MOST_SAYING:
+        return False
+    size = length(beside)
+    if size > MOST_WORDS or goes_on(plain):
         return False
     body = NUMBER.sub("", plain, count=1)
-    noted = NOTE.match(plain)
     if _CITING.match(NOTE.sub("", plain, count=1)) or _CITING.match(body):
         return saying <= 1
-    titled = saying == 0 and length(beside) <= TITLE_WORDS and not _SHOUTS.search(beside)
-    if found and (titled or noted):
+    titled = saying == 0 and size <= TITLE_WORDS and not _SHOUTS.search(beside)
+    if found and (titled or NOTE.match(plain)):
         return True
     # a title may be a sentence
     return _shows(body, SURE_SIGNS if saying else SIGNS) and saying <= 1 + bool(_AUTHOR.search(body))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from conformance.conftest import Opener
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 
 from indexer.archive import Archive
-from indexer.domain import Mode, SearchRequest
+from indexer.domain import Filters, Mode, SearchRequest
+from indexer.index.doc_values import Columns
+from indexer.ports import Index
 from indexer.settings import Settings
 
 
@@ -44,6 +48,31 @@ def test_removals_and_updates_are_seen_by_an_open_reader(open_engine: Opener, se
         open_engine(archive, settings)
         assert index.search(request).total.documents == 0
         assert index.search(SearchRequest("kind", Mode.KEYWORD)).total.documents == 1
+
+
+def test_a_version_goes_when_the_last_request_has_done_with_it(open_engine: Opener, settings: Settings) -> None:
+    """Its files and columns would otherwise stay until the garbage collector looks at old objects."""
+    with Archive(settings.data_dir) as archive:
+        fill(archive, ENTRIES[:3], WordEmbedder())
+        index = open_engine(archive, settings)
+        for query in ("ransomware", '"safeguards of data"~5', "ransomwear"):
+            index.count(SearchRequest(query, Mode.HYBRID))
+        index.sharing(index.passages(index.document_ids()[0]), Filters(), 1)
+        columns = _columns_of(index)
+        gc.disable()
+        try:
+            fill(archive, ENTRIES[3:6], WordEmbedder())
+            open_engine(archive, settings)
+            index.search(SearchRequest())
+            assert columns() is None
+        finally:
+            gc.enable()
+
+
+def _columns_of(index: Index) -> weakref.ref[Columns]:
+    opened = vars(index)["_opened"]
+    snapshot = opened[1] if isinstance(opened, tuple) else opened
+    return weakref.ref(snapshot.columns)
 
 
 def test_the_order_of_ingest_does_not_change_the_answers(open_engine: Opener, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,7 +59,9 @@ def folders_of(version: Path) -> list[Path]:
 
 
 class Snapshot:
-    """Immutable and thread-safe."""
+    """Immutable and thread-safe. Nothing that it holds may refer to it: a version goes, and with it the files that it
+    maps, when the last request has done with it, and not when the garbage collector comes by.
+    """
 
     def __init__(self, folder: Path, model_key: str, before: Snapshot | None = None) -> None:
         """Open a version. What it has in common with the one `before` is taken from there, opened and verified. Raises
@@ -79,7 +81,7 @@ class Snapshot:
             self._segments = list(self.opened.values())
             self._live = Live(self._segments, layout)
             self.columns: Columns = self._live.columns
-            self.words = Words(folder / WORDS, self._live, self.passage)
+            self.words = Words(folder / WORDS, self._live, partial(_passage, self._segments, self._live))
             self.postings = LivePostings(self._segments, self._live)
             self.frequencies = self.postings.frequencies()
             self.statistics = self._statistics() if needs_statistics(model_key) else None
@@ -146,8 +148,7 @@ class Snapshot:
 
     def passage(self, ordinal: int) -> Passage:
         """The passage with this ordinal."""
-        segment, row = self._live.segment_of[ordinal], int(self._live.row_of[ordinal])
-        return passage_from_json(self._segments[segment].passage_lines[row])
+        return _passage(self._segments, self._live, ordinal)
 
     def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
         """See language_bias.comparable."""
@@ -208,3 +209,8 @@ class Snapshot:
         """The vectors of the sentences of each of these passages."""
         segments, rows = self._live.segment_of, self._live.row_of
         return [self._segments[segments[ordinal]].sentences(int(rows[ordinal])) for ordinal in ordinals]
+
+
+def _passage(segments: Sequence[Segment], live: Live, ordinal: int) -> Passage:
+    segment, row = live.segment_of[ordinal], int(live.row_of[ordinal])
+    return passage_from_json(segments[segment].passage_lines[row])

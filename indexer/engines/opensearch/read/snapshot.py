@@ -85,7 +85,6 @@ class Snapshot:
         self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
         self.shown = state.shown
         """The clauses that an entry must match to be shown."""
-        self.shared_text = SharedText(self)
 
     def _part(self, name: str) -> bytes:
         return read_part(self.cluster, self.version, self._state, self._state.own, name)
@@ -110,6 +109,11 @@ class Snapshot:
     def _passages_with(self, terms: Sequence[str]) -> list[int]:
         answers = self.search(*(search_bodies.with_exact(term, self.shown) for term in terms))
         return [int(answer["hits"]["total"]["value"]) for answer in answers]
+
+    @property
+    def shared_text(self) -> SharedText:
+        """The shared text of this state, which is not kept: a state goes when the last request has done with it."""
+        return SharedText(self)
 
     @cached_property
     def alignments(self) -> list[Statement]:
