@@ -41,10 +41,10 @@ class Segment(Protocol):
 class Live:
     """The documents and passages of a version.
 
-    `segment_of` and `row_of`, shape (passages,), tell where the passage with an ordinal is, and
-    `segment_of_document` and `row_of_document` the same of documents; `numbers` and `document_numbers` are their
-    numbers in the engine. For each segment, `ordinals` has the ordinal of each row, -1 where it is gone, `gone` the
-    rows that are gone, and `kept` a mask of the others, None where all are. `columns` are those of the version.
+    `segment_of` and `row_of`, shape (passages,), tell where the passage with an ordinal is, and `places` the same
+    among the rows of all segments, one after the other; `segment_of_document` and `row_of_document` tell that of
+    documents. `numbers` and `document_numbers` are their numbers in the engine. For each segment, `ordinals` has the
+    ordinal of each row, -1 where it is gone, and `gone` the rows that are gone. `columns` are those of the version.
     """
 
     def __init__(self, segments: Sequence[Segment], layout: Layout) -> None:
@@ -53,11 +53,11 @@ class Live:
         rows = np.array([one.passages for one in segments], dtype=np.int64)
         self.segment_of_document, self.row_of_document = _placed(documents, sizes)
         self.segment_of, self.row_of = _placed(passages, rows)
+        self.places: npt.NDArray[np.int32] = passages.astype(np.int32)
         every = np.full(int(rows.sum()), -1, dtype=np.int32)
         every[passages] = np.arange(len(passages), dtype=np.int32)
         self.ordinals = np.split(every, np.cumsum(rows)[:-1]) if len(rows) else []
         self.gone = [np.flatnonzero(one < 0) for one in self.ordinals]
-        self.kept = [one >= 0 if len(gone) else None for one, gone in zip(self.ordinals, self.gone, strict=True)]
         self.whole = len(segments) == 1 and len(passages) == len(every) and bool((passages[1:] > passages[:-1]).all())
         """Whether there is one segment, and ordinals are its rows."""
         numbers = np.array([number for one in segments for number in one.contents.numbers], dtype=np.int64)

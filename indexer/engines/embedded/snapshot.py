@@ -161,13 +161,10 @@ class Snapshot:
         return self._similarities.get(vector.tobytes(), lambda: self._compared(Rounded.of(vector[None])))
 
     def _compared(self, query: Rounded) -> Vectors:
-        if self._live.whole:
-            result = self._segments[0].rounded.similarities(query)
-        else:
-            result = np.empty(self.columns.passages, dtype=np.float32)
-            for segment, ordinals, kept in zip(self._segments, self._live.ordinals, self._live.kept, strict=True):
-                found = segment.rounded.similarities(query)
-                result[ordinals if kept is None else ordinals[kept]] = found if kept is None else found[kept]
+        found = [segment.rounded.similarities(query) for segment in self._segments]
+        result = found[0] if len(found) == 1 else np.concatenate(found or [np.empty(0, dtype=np.float32)])
+        if not self._live.whole:
+            result = result.take(self._live.places, mode="clip")  # all are in range
         result.flags.writeable = False
         return result
 
@@ -196,11 +193,12 @@ class Snapshot:
         self, ordinals: Integers, read: Callable[[Segment, Integers], Vectors], shape: tuple[int, ...]
     ) -> Vectors:
         """What `read` gives for the rows of segments that these passages are, each of this shape, in their order."""
-        if self._live.whole:
-            return read(self._segments[0], ordinals)
         segments, rows = self._live.segment_of[ordinals], self._live.row_of[ordinals]
+        present = np.unique(segments).tolist()
+        if len(present) == 1:
+            return read(self._segments[present[0]], rows)
         result = np.empty((len(ordinals), *shape), dtype=np.float32)
-        for place in np.unique(segments).tolist():
+        for place in present:
             mine = segments == place
             result[mine] = read(self._segments[place], rows[mine])
         return result
