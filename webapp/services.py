@@ -104,6 +104,7 @@ class Services:
             self._failed = None
             opening.join()
             self._search(WARMING)
+            gc.collect()
             gc.freeze()  # what is loaded stays: to look at it again takes 70 ms, every some hundred pages
         except OnRecordError as error:
             _LOG.warning("%s: %s", type(error).__name__, error)

@@ -164,7 +164,7 @@ class Snapshot:
         found = [segment.rounded.similarities(query) for segment in self._segments]
         result = found[0] if len(found) == 1 else np.concatenate(found or [np.empty(0, dtype=np.float32)])
         if not self._live.whole:
-            result = result.take(self._live.places, mode="clip")  # all are in range
+            result = result[self._live.places]
         result.flags.writeable = False
         return result
 
@@ -194,11 +194,10 @@ class Snapshot:
     ) -> Vectors:
         """What `read` gives for the rows of segments that these passages are, each of this shape, in their order."""
         segments, rows = self._live.segment_of[ordinals], self._live.row_of[ordinals]
-        present = np.unique(segments).tolist()
-        if len(present) == 1:
-            return read(self._segments[present[0]], rows)
+        if len(self._segments) == 1:
+            return read(self._segments[0], rows)
         result = np.empty((len(ordinals), *shape), dtype=np.float32)
-        for place in present:
+        for place in np.unique(segments).tolist():
             mine = segments == place
             result[mine] = read(self._segments[place], rows[mine])
         return result

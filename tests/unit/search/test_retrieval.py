@@ -325,6 +325,16 @@ def test_versions_are_one_answer_shown_by_the_latest_that_answers(vocabulary: Vo
     assert related(found) == [], "a version of what answers is not related"
 
 
+def test_passages_are_ranked_for_a_number_only_where_copies_of_one_revision_answer(
+    vocabulary: Vocabulary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = Paper((Said(6.0),), family="f"), Paper((Said(9.0),), family="f")
+    assert Searched(vocabulary, copies).find().candidates(Filters()).tolist() == [1], "that which ranks best"
+    revised = Paper((Said(9.0),), family="f"), Paper((Said(6.0),), family="f", revision=1)
+    monkeypatch.setattr(Retrieval, "_whole", None)
+    assert Searched(vocabulary, revised).find().candidates(Filters()).tolist() == [1], "the latest"
+
+
 def test_it_is_told_whether_words_or_meaning_or_both_found_a_passage(vocabulary: Vocabulary) -> None:
     papers = (
         Paper((Said(FLOOR + 1),)),

@@ -201,3 +201,14 @@ def test_the_page_says_where_else_a_passage_stands(client: FlaskClient, index: S
     page = client.get(f"{FIRST}/pages/1?passage={third.id}").text
     assert f'href="{FIRST}/pages/2?passage={third.id}"' in page
     assert "It begins on page 2." in page
+
+
+def test_a_page_asks_once_for_the_corpus_that_its_citations_name(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(index, "fingerprint", lambda: asked.append(CORPUS) or CORPUS)
+    assert client.get("/search?q=crime").text.count(CORPUS) > 1
+    assert asked == [CORPUS]
+    client.get("/search?q=crime")
+    assert len(asked) == 2, "the next request may read another"

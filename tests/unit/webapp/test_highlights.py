@@ -7,7 +7,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.presenters.highlights import line_boxes, pieces
+from webapp.presenters.highlights import Piece, line_boxes, marked, pieces
 
 
 def test_offsets_count_code_points() -> None:
@@ -22,6 +22,10 @@ def test_overlapping_and_touching_marks_become_one() -> None:
 
 def test_marks_beyond_the_text_are_cut() -> None:
     assert pieces("abc", [(-5, 1), (2, 99), (7, 9), (2, 1)]) == [("a", True), ("b", False), ("c", True)]
+
+
+def test_marked_text_is_escaped() -> None:
+    assert marked([Piece("<i>&", marked=False), Piece("<b>", marked=True)]) == "&lt;i&gt;&amp;<mark>&lt;b&gt;</mark>"
 
 
 def test_empty_text_has_no_pieces() -> None:
