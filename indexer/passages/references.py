@@ -79,12 +79,13 @@ def is_bibliography(text: str) -> bool:
     """Whether a text of whatever length is full of the signs of references, to its end, and hardly says anything."""
     plain = " ".join(text.split())
     size = length(without_addresses(plain))
-    if sentence_words(plain) * WORDS_PER_SAYING > size:  # as nearly every text says something: the rest takes longer
+    saying = sentence_words(plain)
+    if saying * WORDS_PER_SAYING > size:  # as nearly every text says something: the rest takes longer
         return False
     found = [len(sign.findall(plain)) for sign in _SIGNS]
     if sum(map(bool, found)) < SURE_SIGNS or sum(found) * WORDS_PER_SIGN < size:
         return False
-    return not goes_on(plain) or any(sign.search(_after_addresses(plain)) for sign in _SIGNS)
+    return not saying or not goes_on(plain) or any(sign.search(_after_addresses(plain)) for sign in _SIGNS)
 
 
 def goes_on(text: str) -> bool:

@@ -182,6 +182,17 @@ def test_a_bibliography_is_one_however_long_it_is() -> None:
     assert kind(f"{BODY} See LACROSS, D. (2013a), pages 133-141, and http://tolls.example/reform.pdf.") == "statement"
 
 
+def test_a_list_without_a_sentence_may_end_with_an_entry_that_has_no_sign() -> None:
+    listed = (
+        "Sources: - Harbour Charter, H.C. Res. 17 (III), p. 71 (Dec. 10, 1948), available at http://tides.example/charter"
+        " - Lowmoor Agenda, paragraph 31, available at http://tides.example/agenda - Convention on Quays, June 26, 1945, "
+        "59 Quay Stat. 1031, available at http://tides.example/quays - "
+    )
+    unsigned = "Harbour Board Declaration on the promotion and upkeep of tolls on the Lowmoor, H/RC/20"
+    assert kind(listed + unsigned) == "reference"
+    assert kind(f"{listed}We think that the board is right about tolls on the Lowmoor.") == "statement"
+
+
 def test_a_title_among_references_is_one() -> None:
     entry = "Orsk, L. (1999). The law of quiet things. Lowmoor: Quay Press."
     found = passage_kinds(passages(BODY, entry, "Annals of the harbour board, vol. 3.", entry))
