@@ -58,6 +58,12 @@ _NAME_BEHIND = regex.compile(
     _FLAGS,
 )
 """A State behind it: `Government of Bangladesh`, `بيان الجمهورية التونسية`."""
+_HEADING = regex.compile(
+    rf"^\W*(?:\p{{Nd}}+\W+)?(?:{_SPOKEN}|contribution|submission|comments|views|reply|contribución|réponse|respuesta)"
+    r"s?\s+(?:by|of|from|by the|de la|de l[’']|du|des|de|del)?\s*(?P<name>.{3,50})$",
+    _FLAGS,
+)
+"""A line that says whose statement follows."""
 _OWN = regex.compile(
     r"\b(?:my (?:own |dear |beloved )?country|the country (?:that |which )?I represent(?: today| here)?|mon pays|"
     r"mi pa[íi]s|моя страна|моей стран[еы]|بلدي|بلادي)\s*[,،]?\s+",
@@ -79,6 +85,9 @@ _BEHALF_OF_PEOPLE = regex.compile(
 _GREETING = 2_000
 """Characters at the beginning in which one speaks for the own State; later it may be for others."""
 _ARTICLE = regex.compile(r"(?:(?:the|la|le|el|de|du|del|des)\s+|l[’']|d[’'])*", _FLAGS)
+_LONGEST_NAME = 60
+"""Characters of a line that may be a State's name."""
+_LINES_OF_A_HEADING = 3
 _WORDS_OF_PROSE = 4
 _MOST_PLACES = 200
 """Places where a speaker may name the own State; more are no speech."""
@@ -99,8 +108,28 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary, *, named: boo
     shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
     if shown or named:
         return _only(shown, "head of a statement")
-    said = (found for page in pages for found in _said(" ".join(page.split()), vocabulary))
-    return _only([*_greeting(" ".join(pages[0].split())[:_GREETING], vocabulary), *said], "speaker's own country")
+    said = (one for page in pages for one in _said(" ".join(page.split()), vocabulary))
+    greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)
+    return _only([*greeted, *said], "speaker's own country")
+
+
+def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a statement of another State begins than the one that `words` name: a line says whose statement follows;
+    or it has a name alone, as these words are, above an address to the meeting.
+    """
+    alone = _state(words, vocabulary) == state
+    for page in pages:
+        lines = [line for line in (" ".join(raw.split()) for raw in page.splitlines()) if line]
+        for place, line in enumerate(lines):
+            if len(line) > _LONGEST_NAME or line[0].islower():
+                continue
+            heading = _HEADING.match(line)
+            below = lines[place + 1 : place + 1 + _LINES_OF_A_HEADING]
+            above = alone and not line.endswith(".") and any(map(_SALUTATION.match, below))
+            name = heading["name"] if heading else line if above else ""
+            if name and _state(name, vocabulary) not in {None, state}:
+                return True
+    return False
 
 
 def _is_prose(line: str) -> bool:

@@ -14,6 +14,7 @@ from indexer.vocabulary.countries import subdivisions
 from indexer.vocabulary.fold import fold
 from pipelines.dates import OwnDate, cover_date, meeting_dates
 from pipelines.describe import cover, masthead
+from pipelines.describe.delegation import begins_another
 from pipelines.describe.evidence import THRESHOLD, read, told
 from pipelines.describe.front import front
 from pipelines.describe.kinds import cover_process, cover_session, type_of_parts, type_of_title
@@ -230,16 +231,26 @@ def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     else:
         title = cover.heading(first, line)
         submitters = statement_submitters((title and title.author) or first, vocabulary)
-        sure = submitters.names and submitters.evidence.confidence >= THRESHOLD
-        if symbol is None and not sure:
-            speech = [first, *pages[1:_SPEECH_PAGES]]
-            submitters = delegation_submitters(speech, vocabulary, named=bool(submitters.names)) or submitters
+        if symbol is None:
+            submitters = _of_statement([first, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return _Cover(
         symbol, title, kind, cover_date(lines, line), _meeting(lines, line), submitters,
         cover_session(lines, line), cover_process(lines, vocabulary), original_on_cover(lines[:_MASTHEAD_LINES]),
     )  # fmt: skip
+
+
+def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabulary) -> Submitters:
+    """The submitter of a document without a masthead, of whom its title says as much as is `found`; nobody for
+    statements of several States.
+    """
+    if not found.names or found.evidence.confidence < THRESHOLD:
+        found = delegation_submitters(pages, vocabulary, named=bool(found.names)) or found
+    if len(found.names) == 1 and found.countries:
+        another = begins_another(pages, found.names[0], found.evidence.words, vocabulary)
+        return Submitters() if another else found
+    return found
 
 
 def _meeting(lines: Sequence[str], symbol_line: int | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
+from pipelines.describe import Defaults, describe
 from pipelines.describe.delegation import delegation_state
 
 VOCABULARY = load_vocabulary()
@@ -71,6 +72,21 @@ def test_what_is_said_counts_only_in_statements_of_nobody_else() -> None:
     assert state(f"Notes on lakes\n{said}") is None
     assert state(f"{SPEECH}\n{said}", named=True) is None
     assert state(f"REPUBLIC OF BOTSWANA\n{SPEECH}", named=True) == "Botswana"
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ((f"Botswana\n{SPEECH}", "The lakes are deep."), ["Botswana"]),
+        ((f"Botswana\n{SPEECH}\nThe lakes are deep in\nNorway\nand elsewhere.",), ["Botswana"]),
+        ((f"Botswana\n{SPEECH}", f"2\nNorway\n{SPEECH}"), []),
+        ((f"Botswana\n{SPEECH}\nThe lakes are deep.\n\nNorway\n{SPEECH}",), []),
+        (("Contribution by Botswana\nThe lakes are deep.", "Contribution by Norway\nOurs are deeper."), []),
+        (("Contribution by Botswana\nThe lakes are deep.", "Ours are deeper than those of Norway."), ["Botswana"]),
+    ],
+)
+def test_statements_of_several_are_nobody_s(pages: tuple[str, ...], expected: list[str]) -> None:
+    assert list(describe(pages, "lakes.pdf", None, Defaults(), VOCABULARY).submitters) == expected
 
 
 def test_states_in_the_speech_itself_are_not_its_own() -> None:

@@ -184,8 +184,8 @@ def test_a_bibliography_is_one_however_long_it_is() -> None:
 
 def test_a_list_without_a_sentence_may_end_with_an_entry_that_has_no_sign() -> None:
     listed = (
-        "Sources: - Harbour Charter, H.C. Res. 17 (III), p. 71 (Dec. 10, 1948), available at http://tides.example/charter"
-        " - Lowmoor Agenda, paragraph 31, available at http://tides.example/agenda - Convention on Quays, June 26, 1945, "
+        "Sources: - Harbour Charter, H.C. Res. 17 (III), p. 71 (Dec. 10, 1948), available at http://tides.example/c"
+        " - Lowmoor Agenda, paragraph 31, available at http://tides.example/a - Convention on Quays, June 26, 1945, "
         "59 Quay Stat. 1031, available at http://tides.example/quays - "
     )
     unsigned = "Harbour Board Declaration on the promotion and upkeep of tolls on the Lowmoor, H/RC/20"
