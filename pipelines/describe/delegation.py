@@ -32,11 +32,14 @@ _SALUTATION = regex.compile(
     r"(?:Excelent[íi]sim[oa]s? )?Se[ñn]or(?:a|es|as)?,? (?:Presidente?a?|Secretari[oa])\b|Distinguid[oa]s|Excelencias|"
     r"Se[ñn]oras y|Senhor|Signor |Уважаем|Господин |Госпожа |Дамы и|"
     r"السيدُ? (?:الرئيس|رئيس|الأمين)|سيدي الرئيس|السيدة الرئيسة|أصحاب (?:الجلالة|الفخامة|السعادة|المعالي)|"
-    r"(?:معالي|سعادة) .{0,30}(?:رئيس الجمعية|الأمين العام)|بسم الله|主席先生|主席女士|各位|"
-    r"(?-i:I|We|Thank you|Allow me|It is|On behalf of|Je|Nous|Permettez|J[’']ai|Quiero|Quisiera|Es un|Tengo)\b)",
+    r"(?:معالي|سعادة) .{0,30}(?:رئيس الجمعية|الأمين العام)|بسم الله|主席先生|主席女士|各位)",
     _FLAGS,
 )
-"""The line with which the speech itself begins: an address to the meeting, or a first sentence."""
+"""The line with which the speech itself begins: an address to the meeting."""
+_FIRST_PERSON = regex.compile(
+    r"^[\W\d]*(?:I|We|Thank you|Allow me|It is|On behalf of|Je|Nous|Permettez|J[’']ai|Quiero|Quisiera|Es un|Tengo)\b",
+    regex.VERSION1,
+)
 _SPOKEN = (
     r"(?:statement|speech|address|remarks|intervention|message|declaration|allocution|discours|d[ée]claration|discurso|"
     r"intervenci[óo]n|declaraci[óo]n|palabras|mensaje|intervento|выступление|заявление|كلمة|بيان|خطاب|发言|讲话|声明)"
@@ -93,9 +96,9 @@ _MOST_PLACES = 200
 """Places where a speaker may name the own State; more are no speech."""
 
 
-def delegation_state(pages: Sequence[str], vocabulary: Vocabulary, *, named: bool) -> tuple[str, str, str] | None:
+def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str, str] | None:
     """The one State that a statement shows as its own, the rule by which it does, and the words; None for several, or
-    none, or if the pages are no statement. What speakers say counts only where the head has not `named` somebody else.
+    none, or if the pages are no statement.
     """
     lines = [" ".join(line.split()) for line in pages[0].splitlines()]
     lines = [line for line in lines if line][:_HEAD_LINES]
@@ -106,7 +109,7 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary, *, named: boo
     if spoken is None and not any(_SAYS_SO.search(line) for line in head):
         return None
     shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
-    if shown or named:
+    if shown:
         return _only(shown, "head of a statement")
     said = (one for page in pages for one in _said(" ".join(page.split()), vocabulary))
     greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)
@@ -133,7 +136,11 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a line is part of a sentence: few of its longer words begin with a capital, as those of titles do."""
+    """Whether a line is part of a sentence: few of its longer words begin with a capital, as those of titles do, or it
+    begins with the speaker.
+    """
+    if _FIRST_PERSON.match(line):
+        return True
     words = [word for word in regex.findall(r"\p{L}{4,}", line) if word[0].isupper() or word[0].islower()]
     return len(words) >= _WORDS_OF_PROSE and sum(word[0].isupper() for word in words) * 3 < len(words)
 

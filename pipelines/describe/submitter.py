@@ -82,6 +82,13 @@ _PERSON = regex.compile(
     _FLAGS,
 )
 """A person, and the office that follows the name."""
+_HONOURED = regex.compile(
+    r"(?:the )?(?:h\.?\s?e|h\.?m|his|her|rt|right|hon|honou?rable|excellency|mr|mrs|ms|dr|prof|professor|madam|amb|"
+    r"ambassador|senator|sheikh|(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|s\.?e|son|"
+    r"monsieur|madame|su excelencia|señora?|excm[oa])\b",
+    _FLAGS,
+)
+"""How a person is named, and no organisation."""
 _UN_OFFICE = (
     r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|(?:United Nations )?(?:Deputy )?High Commissioner for "
     r"(?:Human Rights|Refugees)|(?:Vice-)?President of the (?:Security Council|General Assembly|"
@@ -204,9 +211,13 @@ def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
     return letterhead if letterhead.names or not found else found
 
 
-def delegation_submitters(pages: Sequence[str], vocabulary: Vocabulary, *, named: bool) -> Submitters | None:
-    """The State that a statement without a masthead shows as its own; see `delegation_state`."""
-    found = delegation_state(pages, vocabulary, named=named)
+def delegation_submitters(pages: Sequence[str], said: Submitters, vocabulary: Vocabulary) -> Submitters | None:
+    """The State that a statement without a masthead shows as its own (see `delegation_state`), unless its head has
+    `said` that it is somebody's who is in no list, and no person.
+    """
+    if said.names and not (said.evidence.rule == _UNKNOWN and _HONOURED.match(said.names[0])):
+        return None
+    found = delegation_state(pages, vocabulary)
     return _submitters((found[0],), vocabulary, read(found[1], found[2])) if found else None
 
 

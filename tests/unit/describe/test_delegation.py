@@ -12,8 +12,8 @@ VOCABULARY = load_vocabulary()
 SPEECH = "Mr. President,\nI thank you for the floor, and the lakes for their patience."
 
 
-def state(*pages: str, named: bool = False) -> str | None:
-    found = delegation_state(pages, VOCABULARY, named=named)
+def state(*pages: str) -> str | None:
+    found = delegation_state(pages, VOCABULARY)
     return found[0] if found else None
 
 
@@ -67,11 +67,18 @@ def test_a_greeting_is_for_the_own_state_and_later_words_may_be_for_others() -> 
     assert state(*pages) is None
 
 
-def test_what_is_said_counts_only_in_statements_of_nobody_else() -> None:
+def test_what_is_said_counts_only_in_statements() -> None:
     said = "In my country, Botswana, lakes are rare."
     assert state(f"Notes on lakes\n{said}") is None
-    assert state(f"{SPEECH}\n{said}", named=True) is None
-    assert state(f"REPUBLIC OF BOTSWANA\n{SPEECH}", named=True) == "Botswana"
+    assert state(f"BOTSWANA\nLakes and their law\nI. Introduction\n{said}") is None
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"), [("H.E. Ms. Birk", ["Botswana"]), ("Friends of the Lakes", []), ("Botswana Lakes Society", [])]
+)
+def test_a_statement_of_somebody_else_is_no_state_s(who: str, expected: list[str]) -> None:
+    page = f"Statement by {who}\nBOTSWANA\n{SPEECH}\nIn my country, Botswana, lakes are rare."
+    assert list(describe([page], "lakes.pdf", None, Defaults(), VOCABULARY).submitters) == expected
 
 
 @pytest.mark.parametrize(
