@@ -84,8 +84,8 @@ _PERSON = regex.compile(
 """A person, and the office that follows the name."""
 _HONOURED = regex.compile(
     r"(?:the )?(?:h\.?\s?e|h\.?m|his|her|rt|right|hon|honou?rable|excellency|mr|mrs|ms|dr|prof|professor|madam|amb|"
-    r"ambassador|senator|sheikh|(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|s\.?e|son|"
-    r"monsieur|madame|su excelencia|señora?|excm[oa])\b",
+    r"ambassador|senator|sheikh|(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|s\.?e|"
+    r"son|monsieur|madame|su excelencia|señora?|excm[oa])\b",
     _FLAGS,
 )
 """How a person is named, and no organisation."""
