@@ -19,7 +19,7 @@ from indexer.domain import DocumentHit, Filters, Match, Mode, PassageKind, Searc
 from indexer.fields import FACET_FIELDS
 from indexer.ports import Index
 from indexer.ranking.parameters import with_changes
-from indexer.search.frequent_topics import topics_by_frequency
+from indexer.search.frequent_topics import FrequentTopics, topics_by_frequency
 from indexer.settings import Settings
 from indexer.vocabulary.topics import Topic
 
@@ -169,10 +169,14 @@ def test_topics_come_by_the_documents_that_have_one_of_their_terms(index: Index)
         ("crime", ("ransomware", "sabotage")),
     )]  # fmt: skip
     counted = {topic.name: index.count(SearchRequest(topic.query, mode=Mode.KEYWORD)).documents for topic in topics}
-    assert [topic.name for topic in topics_by_frequency(index, topics)] == sorted(
-        counted, key=lambda name: -counted[name]
-    )
+    found = [topic.name for topic in topics_by_frequency(index, topics)]
+    assert found == sorted(counted, key=lambda name: -counted[name])
     assert counted["crime"] > counted["attacks"] > counted["apart"] > 0
+    index.search(SearchRequest(size=1))
+    once = FrequentTopics(topics)
+    known = once.of(index)
+    assert [topic.name for topic in known] == found
+    assert once.of(index) is known
 
 
 def test_the_floor_lets_some_passages_answer_and_others_not(index: Index, request: pytest.FixtureRequest) -> None:

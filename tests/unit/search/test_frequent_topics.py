@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from unit.webapp.stub import StubIndex, document
 
 from indexer.domain import SearchRequest, Total
+from indexer.errors import EngineUnavailableError
+from indexer.messages import Message
+from indexer.search import frequent_topics
 from indexer.search.frequent_topics import FrequentTopics, topics_by_frequency
 from indexer.vocabulary.topics import Topic
 
@@ -49,23 +53,36 @@ def test_they_are_counted_again_when_the_index_has_changed() -> None:
     assert topics.of(index) == [WATER]
 
 
-def test_nobody_waits_while_another_counts() -> None:
-    counting, go_on = threading.Event(), threading.Event()
+def test_nobody_waits_long_while_they_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
 
     class Slow(Counted):
         def count(self, request: SearchRequest) -> Total:
-            counting.set()
             assert go_on.wait(30)
             return super().count(request)
 
+    monkeypatch.setattr(frequent_topics, "WAIT", 0.01)
     index, topics = Slow(), FrequentTopics(TOPICS)
     index.documents_of = {"crime": 1}
-    first = threading.Thread(target=topics.of, args=(index,))
-    first.start()
-    assert counting.wait(30)
     assert topics.of(index) == []
+    monkeypatch.setattr(frequent_topics, "WAIT", 30)
     go_on.set()
-    first.join()
+    assert topics.of(index) == [CRIME]
+
+
+def test_what_fails_fails_nobody_and_is_tried_again() -> None:
+    class Away(Counted):
+        away = True
+
+        def count(self, request: SearchRequest) -> Total:
+            if self.away:
+                raise EngineUnavailableError(Message("engine_loading"))
+            return super().count(request)
+
+    index, topics = Away(), FrequentTopics(TOPICS)
+    index.documents_of = {"crime": 1}
+    assert topics.of(index) == []
+    index.away = False
     assert topics.of(index) == [CRIME]
 
 
