@@ -159,13 +159,14 @@ class DictionaryCollector:
         """Add a passage: its text, and the exact terms of text and context, joined by spaces
         (`analysis.index_streams`).
         """
-        found = {word for word in {*exact.split(), *context_exact.split()} if is_listed(word)}
+        words = exact.split()
+        found = {word for word in {*words, *context_exact.split()} if is_listed(word)}
         new = {word for word in found if word not in self._passages}
         if new and not text.isascii():
             self._learn(text, new)
         self._passages.update(found)
-        self._capitals.update(self._count_capitals(text, exact.split()))
-        self._never_small.update(found.difference(exact.split()))
+        self._capitals.update(self._count_capitals(text, words))
+        self._never_small.update(found.difference(words))
 
     def _count_capitals(self, text: str, words: Sequence[str]) -> set[str]:
         """Count a passage for those of its words that never stand in small letters there, addresses aside; return those

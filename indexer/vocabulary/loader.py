@@ -95,22 +95,26 @@ def _loaded(folder: Path | None) -> Vocabulary:
 
 def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
     """The terms of each entry are synonyms in each language."""
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for language in SEARCH_LANGUAGES:
-        for name, text in pairs[language]:
-            groups[language, name].append(text)
     return synonyms(
-        ((language, texts) for (language, _), texts in groups.items()), (text for _, text in pairs["capitals"])
+        ((language, texts) for (language, _), texts in _terms(pairs).items()), (text for _, text in pairs["capitals"])
     )
 
 
 def _topics(pairs: dict[str, list[tuple[str, str]]]) -> tuple[Topic, ...]:
     """Each entry with its terms by language."""
     terms: dict[str, dict[str, list[str]]] = {name: {} for name, _ in pairs["names"]}
+    for (language, name), texts in _terms(pairs).items():
+        terms[name][language] = texts
+    return tuple(Topic(name, of_it) for name, of_it in terms.items())
+
+
+def _terms(pairs: dict[str, list[tuple[str, str]]]) -> dict[tuple[str, str], list[str]]:
+    """The terms of each entry in each language that it has, by (language, name)."""
+    terms: dict[tuple[str, str], list[str]] = defaultdict(list)
     for language in SEARCH_LANGUAGES:
         for name, text in pairs[language]:
-            terms[name].setdefault(language, []).append(text)
-    return tuple(Topic(name, of_it) for name, of_it in terms.items())
+            terms[language, name].append(text)
+    return terms
 
 
 def _pairs(kind: str, folder: Path | None) -> dict[str, list[tuple[str, str]]]:

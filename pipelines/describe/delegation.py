@@ -100,8 +100,7 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> tuple[str,
     """The one State that a statement shows as its own, the rule by which it does, and the words; None for several, or
     none, or if the pages are no statement.
     """
-    lines = [" ".join(line.split()) for line in pages[0].splitlines()]
-    lines = [line for line in lines if line][:_HEAD_LINES]
+    lines = _lines(pages[0])[:_HEAD_LINES]
     spoken = next((place for place, line in enumerate(lines) if _SALUTATION.match(line)), None)
     prose = next((place for place, line in enumerate(lines) if _is_prose(line)), None)
     end = min((one for one in (spoken, prose) if one is not None), default=None)
@@ -122,7 +121,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
     """
     alone = _state(words, vocabulary) == state
     for page in pages:
-        lines = [line for line in (" ".join(raw.split()) for raw in page.splitlines()) if line]
+        lines = _lines(page)
         for place, line in enumerate(lines):
             if len(line) > _LONGEST_NAME or line[0].islower():
                 continue
@@ -133,6 +132,11 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
             if name and _state(name, vocabulary) not in {None, state}:
                 return True
     return False
+
+
+def _lines(page: str) -> list[str]:
+    """The lines of a page that have text, with single blanks."""
+    return [line for raw in page.splitlines() if (line := " ".join(raw.split()))]
 
 
 def _is_prose(line: str) -> bool:

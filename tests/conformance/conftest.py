@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 from clusters import settings_for
-from conformance.corpus import ENTRIES, WordEmbedder, fill
+from conformance.corpus import ENTRIES, Entry, WordEmbedder, fill
 from conformance.reference import Reference
 
 from indexer.archive import Archive, ArchivedDocument
@@ -94,6 +94,15 @@ def open_engine(request: pytest.FixtureRequest) -> Iterator[Opener]:
     yield open_it
     for settings in used.values():
         OpenSearchWriter(settings).drop()
+
+
+def opened(
+    open_engine: Opener, folder: Path, entries: Sequence[Entry], ranking: RankingParameters = WITHOUT_FLOOR
+) -> Index:
+    """An index of these documents, with vectors of words."""
+    with Archive(folder) as archive:
+        fill(archive, entries, WORDS)
+        return open_engine(archive, replace(Settings(), data_dir=folder), ranking=ranking)
 
 
 @pytest.fixture(scope="session")

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
-from conformance.conftest import Opener
-from conformance.corpus import Entry, WordEmbedder, fill
+from conformance.conftest import Opener, opened
+from conformance.corpus import Entry
 
-from indexer.archive import Archive
 from indexer.domain import Match, Mode, SearchRequest
 from indexer.ports import Index
-from indexer.settings import Settings
 
 ENTRIES = (
     *(Entry(f"common{number:02}", (f"The work of the group number{number}.",), "Work") for number in range(40)),
@@ -22,11 +17,8 @@ ENTRIES = (
 
 
 @pytest.fixture(scope="module")
-def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    folder = tmp_path_factory.mktemp("common-words")
-    with Archive(folder) as archive:
-        fill(archive, ENTRIES, WordEmbedder())
-        yield open_engine(archive, replace(Settings(), data_dir=folder))
+def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return opened(open_engine, tmp_path_factory.mktemp("common-words"), ENTRIES)
 
 
 def test_an_english_word_among_spanish_ones_is_as_common_as_in_english(index: Index) -> None:

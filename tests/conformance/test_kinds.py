@@ -5,17 +5,14 @@ document says before what it only names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from conformance.conftest import WORDS_ALONE, Opener
-from conformance.corpus import Entry, WordEmbedder, fill
+from conformance.conftest import WORDS_ALONE, Opener, opened
+from conformance.corpus import Entry, WordEmbedder
 
-from indexer.archive import Archive
 from indexer.domain import Match, Mode, PassageKind, SearchRequest
 from indexer.ports import Index
-from indexer.settings import Settings
 
 BODY = "The delegation is of the view that ships should pay, and that they should pay once."
 ENTRIES = (
@@ -25,11 +22,8 @@ ENTRIES = (
 
 
 @pytest.fixture(scope="module")
-def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    folder = tmp_path_factory.mktemp("kinds")
-    with Archive(folder) as archive:
-        fill(archive, ENTRIES, WordEmbedder())
-        yield open_engine(archive, replace(Settings(), data_dir=folder))
+def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return opened(open_engine, tmp_path_factory.mktemp("kinds"), ENTRIES)
 
 
 def test_a_passage_is_found_by_its_text_and_its_heading_together(index: Index) -> None:
@@ -60,21 +54,15 @@ SAYS = (
 
 
 @pytest.fixture(scope="module")
-def kinds(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def kinds(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
     """Documents in which statements, headings and references name the same subject; nothing answers by meaning."""
-    folder = tmp_path_factory.mktemp("ranked-kinds")
-    with Archive(folder) as archive:
-        fill(archive, SAYS, WordEmbedder())
-        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=WORDS_ALONE)
+    return opened(open_engine, tmp_path_factory.mktemp("ranked-kinds"), SAYS, WORDS_ALONE)
 
 
 @pytest.fixture(scope="module")
-def near(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def near(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
     """The same, where all that is near answers."""
-    folder = tmp_path_factory.mktemp("near-kinds")
-    with Archive(folder) as archive:
-        fill(archive, SAYS, WordEmbedder())
-        yield open_engine(archive, replace(Settings(), data_dir=folder))
+    return opened(open_engine, tmp_path_factory.mktemp("near-kinds"), SAYS)
 
 
 @pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
-from conformance.conftest import Opener
-from conformance.corpus import Entry, WordEmbedder, fill
+from conformance.conftest import Opener, opened
+from conformance.corpus import Entry
 
-from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.ports import Index
 from indexer.ranking.parameters import with_changes
-from indexer.settings import Settings
 
 ENTRIES = (
     Entry("orsk", ("All ships pay tolls at the harbour of the Orsk.", "Nobody else collects tolls there."), "A"),
@@ -25,11 +20,8 @@ ENTRIES = (
 
 
 @pytest.fixture(scope="module")
-def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    folder = tmp_path_factory.mktemp("names")
-    with Archive(folder) as archive:
-        fill(archive, ENTRIES, WordEmbedder())
-        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=with_changes({"meaning_floor": "1"}))
+def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return opened(open_engine, tmp_path_factory.mktemp("names"), ENTRIES, with_changes({"meaning_floor": "1"}))
 
 
 def found(index: Index, query: str, mode: Mode = Mode.HYBRID) -> set[str]:

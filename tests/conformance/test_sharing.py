@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from conformance.conftest import Opener
-from conformance.corpus import Entry, WordEmbedder, fill
+from conformance.conftest import Opener, opened
+from conformance.corpus import Entry
 
 from indexer.alignments.statement import AlignmentKind
-from indexer.archive import Archive
 from indexer.domain import Filters, Mode, Passage, SearchRequest, SharedWording
 from indexer.ports import Index
-from indexer.settings import Settings
 
 SHARED = "every keeper of a lamp shall write down when it was lit and when it was put out again"
 ENTRIES = (
@@ -31,10 +28,7 @@ ENTRIES = (
 
 @pytest.fixture(scope="module")
 def sharing(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
-    folder: Path = tmp_path_factory.mktemp("sharing")
-    with Archive(folder) as archive:
-        fill(archive, ENTRIES, WordEmbedder())
-        return open_engine(archive, replace(Settings(), data_dir=folder))
+    return opened(open_engine, tmp_path_factory.mktemp("sharing"), ENTRIES)
 
 
 def test_passages_of_other_documents_that_share_wording_are_given(sharing: Index) -> None:

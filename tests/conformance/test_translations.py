@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
-from conformance.conftest import WORDS_ALONE, Opener
-from conformance.corpus import Entry, WordEmbedder, fill
+from conformance.conftest import WORDS_ALONE, Opener, opened
+from conformance.corpus import Entry
 
-from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.ports import Index
-from indexer.settings import Settings
 
 ENTRIES = (
     Entry("english", ("States defend their digital sovereignty.",), "Answer"),
@@ -24,20 +19,14 @@ QUERY = "цифровой суверенитет"
 
 
 @pytest.fixture(scope="module")
-def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    folder = tmp_path_factory.mktemp("translations")
-    with Archive(folder) as archive:
-        fill(archive, ENTRIES, WordEmbedder())
-        yield open_engine(archive, replace(Settings(), data_dir=folder))
+def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return opened(open_engine, tmp_path_factory.mktemp("translations"), ENTRIES)
 
 
 @pytest.fixture(scope="module")
-def words_alone(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def words_alone(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
     """An index in which nothing answers by its meaning."""
-    folder = tmp_path_factory.mktemp("words")
-    with Archive(folder) as archive:
-        fill(archive, ENTRIES, WordEmbedder())
-        yield open_engine(archive, replace(Settings(), data_dir=folder), ranking=WORDS_ALONE)
+    return opened(open_engine, tmp_path_factory.mktemp("words"), ENTRIES, WORDS_ALONE)
 
 
 def files(index: Index, request: SearchRequest) -> dict[str, tuple[Mode, ...]]:

@@ -52,7 +52,7 @@ def page() -> str:
         groups=list(dict.fromkeys([*(one.value for one in facets.get("group", ())), *groups])),
         unknown=_unknown(sides, names),
         frequent=frequent_topics(MOST_FREQUENT),
-        compared_on=lambda more: links.compared(map(_of, sides), [*topics, *more]),
+        compared_on=lambda more: links.compared(map(_of, sides), [*topics, more]),
         compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),
         asked=urlencode([*map(_of, sides), *(("topic", one) for one in topics)]),
         pack=pack if len(pack) <= MAX_ADDRESS else "",
