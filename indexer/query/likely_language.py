@@ -32,8 +32,7 @@ def likely_language(text: str, languages: Sequence[str]) -> str:
     for word in exacts(text):
         if len(word.term) <= SHORT and not any(is_function_word(word.term, one) for one in languages):
             continue
-        if found := load_word_frequencies().by_language(word.term):
-            found["es"] = max(found.get("es", LEAST), found.get("pt", LEAST))
+        if found := _frequencies(word.term):
             for language in languages:
                 likelihood[language] += found.get(language, LEAST)
     best, *others = sorted(languages, key=likelihood.__getitem__, reverse=True)
@@ -44,7 +43,20 @@ def likely_language(text: str, languages: Sequence[str]) -> str:
 def is_likelier_in(word: str, language: str, other: str) -> bool:
     """Whether a word is clearly one of the language: as much likelier there than in the other as tells a language."""
     for one in exacts(word):
-        found = load_word_frequencies().by_language(one.term)
+        found = _frequencies(one.term)
         if found.get(language, LEAST) - found.get(other, LEAST) < MARGIN:
             return False
     return True
+
+
+def frequency_in(word: str, language: str) -> float:
+    """How often a word occurs in a language, on the Zipf scale; 0 if it is not listed there. Of a word with hyphens,
+    the rarest part counts.
+    """
+    return min((_frequencies(one.term).get(language, 0.0) for one in exacts(word)), default=0.0)
+
+
+def _frequencies(term: str) -> dict[str, float]:
+    """How often an exact term occurs in each language that has it; Portuguese counts as Spanish, too."""
+    found = load_word_frequencies().by_language(term)
+    return found | {"es": max(found.get("es", LEAST), found["pt"])} if "pt" in found else found

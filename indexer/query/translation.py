@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from indexer.analysis import query_stems
 from indexer.analysis.chinese import exact_pieces
 from indexer.analysis.detection import UNKNOWN
+from indexer.analysis.fold import compose, without_accents
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
-from indexer.query.likely_language import is_likelier_in, likely_language
+from indexer.query.likely_language import frequency_in, is_likelier_in, likely_language
 from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 TYPICAL_SHARE = 0.01
 """The share of a language's passages that hold a typical word of a query."""
 WEIGHT_DIGITS = 4
+WITH_ACCENTS = frozenset(
+    code for code, one in LANGUAGES.items() if without_accents(one.function_words) != one.function_words
+)
+"""Languages that write accents; in another one, a word with an accent is none of its own."""
 SHOWN, LIKELY = 2, 0.3
 """How many translations of a word are named in an answer, and the least probability of all but the first of a language
 to be named, or marked.
@@ -49,7 +54,7 @@ class Translations:
 
 @dataclass(frozen=True, slots=True)
 class _Into:
-    """The lexicon, the language of Latin words, the languages to translate into with their shares of the
+    """The lexicon, the language of Latin words if it is clear, the languages to translate into with their shares of the
     passages, the main one of them, and what has been found.
 
     Words of the main language are not translated: the first of its passages already answer. Where it is English,
@@ -71,7 +76,21 @@ class _Into:
         """The language that a word is translated from; empty if none."""
         of_script = {"Latin": self.latin, "Cyrillic": "ru", "Arabic": "ar"}
         found = "zh" if is_chinese(word) else of_script.get(script_of(word), "")
+        if found == UNKNOWN:
+            return self._language_that_has(word)
         return "" if found == self.main else found
+
+    def _language_that_has(self, word: str) -> str:
+        """The language whose lexicon has a Latin word, where the other words do not tell theirs; empty if none has, or
+        the main one has the word, too. Of several, the one in which it is most frequent.
+        """
+        having = [
+            one
+            for one in self.lexicon.languages
+            if one != self.main and LANGUAGES[one].script == "Latin" and self.lexicon.knows(one, term_of(word, one))
+        ]
+        having = [one for one in having if self.is_clear(one, word) or not frequency_in(word, self.main)]
+        return max(having, key=lambda one: frequency_in(word, one), default="")
 
     def wanted(self, language: str, term: Stems, typed: str) -> list[Translation]:
         """The translations of a term into the wanted languages. A stem that both languages share needs none, and a word
@@ -86,8 +105,12 @@ class _Into:
         ]
 
     def is_clear(self, language: str, word: str) -> bool:
-        """Whether a word is clearly none of the main language, by its script or how often it occurs."""
-        return script_of(word) != LANGUAGES[self.main].script or is_likelier_in(word, language, self.main)
+        """Whether a word is clearly none of the main language, by its script, its accents or how often it occurs."""
+        if script_of(word) != LANGUAGES[self.main].script:
+            return True
+        written = compose(word)
+        foreign = self.main not in WITH_ACCENTS and without_accents(written) != written
+        return foreign or is_likelier_in(word, language, self.main)
 
     def has(self, language: str, term: Stems, typed: str) -> bool:
         """Whether a term has a translation into the main language, be it one that needs none."""

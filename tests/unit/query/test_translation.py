@@ -163,8 +163,26 @@ def test_words_without_a_translation_are_told(typed: str, missing: tuple[str, ..
 
 def test_a_word_without_a_translation_is_a_note_where_words_are_translated() -> None:
     for mode, notes in ((Mode.HYBRID, ["not_translated"]), (Mode.SEMANTIC, ["not_translated"]), (Mode.KEYWORD, [])):
-        planned = plan(SearchRequest("desempleo de los huracanes", mode), load_vocabulary(None), {"en": 1.0})
+        planned = plan(SearchRequest("desempleo de los becarios", mode), load_vocabulary(None), {"en": 1.0})
         assert [note.code for note in planned.notes] == notes
+
+
+@pytest.mark.parametrize(
+    ("typed", "main", "added"),
+    [
+        ("tuberculose", "en", ("tuberculosis",)),  # French or Portuguese
+        ("Montaña", "en", ("mountains",)),  # without its accent a word of English, too
+        ("sobrepesca", "en", ("overfishing",)),  # in no list of frequent words
+        ("conservation", "en", ()),  # French or English
+        ("tuberculosis", "en", ()),
+        ("tuberculosis", "fr", ("tuberculose",)),  # English or Spanish
+        ("montaña", "es", ()),
+    ],
+)
+def test_a_single_word_of_an_unclear_language_is_of_the_one_that_has_it(
+    typed: str, main: str, added: tuple[str, ...]
+) -> None:
+    assert plan(SearchRequest(typed, Mode.HYBRID), load_vocabulary(None), {main: 1.0}).added == added
 
 
 def test_translations_are_marked_but_bind_nothing_and_weigh_nothing() -> None:
