@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipelines.describe import cover
+from pipelines.describe import letter_title as letters
 from pipelines.describe.cover import title_from_file_name
 
 TITLE = (
@@ -14,7 +15,7 @@ TITLE = (
 
 
 def letter_title(page: str) -> tuple[str, str | None] | None:
-    found = cover.letter_title(page)
+    found = letters.letter_title(page)
     return (found.text, found.kind) if found else None
 
 

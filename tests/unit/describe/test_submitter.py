@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe.description import submitters_of
+from pipelines.describe.cells import submitters_of
 from pipelines.describe.evidence import THRESHOLD
-from pipelines.describe.submitter import letter_submitters, statement_submitters
+from pipelines.describe.representation import letter_submitters
+from pipelines.describe.submitter import statement_submitters
 
 VOCABULARY = load_vocabulary()
 
