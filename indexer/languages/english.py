@@ -150,7 +150,7 @@ LANGUAGE = Language(
     speeches="statement|speech|address|remarks|intervention|message|declaration",
     salutations=(
         r"(?:(?:Mr|Mrs|Ms|Mister|Madam|Madame|Distinguished|Honou?rable|Your Excellenc(?:y|ies)|Dear)\b\.?\s*)+"
-        r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|\p{Lu}|$)|"
+        r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|(?P<named>\p{L})|$)|"
         r"(?:Your )?(?:Excellenc(?:y|ies)|Majest(?:y|ies))\b(?!\s+(?:Mr|Mrs|Ms|Dr|the|\p{Lu}\p{L}+\s+\p{Lu}))|"
         r"President,|Ladies and|Heads of State and"
     ),

@@ -125,7 +125,9 @@ class Language:
     speeches: str = ""
     """Pattern: what is called a speech in the line above it."""
     salutations: str = ""
-    """Pattern: the beginning of an address to a meeting."""
+    """Pattern: the beginning of an address to a meeting. The group `named` is there if it may be a person's name that
+    follows, as in *Mr. Birk*.
+    """
     speech_openings: str = ""
     """Alternatives of the first words of a speech without an address."""
     own_country: str = ""

@@ -25,6 +25,7 @@ _LONGEST_LINE = 160
 """Characters; longer lines belong to no head."""
 _SALUTATION = regex.compile(rf"^[\W\d]*(?:{pattern_of('salutations')}|Senhor|Signor )", _FLAGS)
 """The line with which the speech itself begins: an address to the meeting. Some are in Portuguese or Italian."""
+_ENDS_OF_AN_ADDRESS = (",", ":", "!", "،")
 _FIRST_PERSON = regex.compile(rf"^[\W\d]*(?:{pattern_of('speech_openings')})\b", regex.VERSION1)
 _SPOKEN = rf"(?:{pattern_of('speeches')}|intervento)"
 _SAYS_SO = regex.compile(rf"(?<!\p{{L}}){_SPOKEN}(?!\p{{L}})|general debate|débat général|debate general", _FLAGS)
@@ -76,7 +77,7 @@ class ShownState(NamedTuple):
 def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState | None:
     """The one State that a statement shows as its own; None for several, or none, or if the pages are no statement."""
     lines = _lines(pages[0])[:_HEAD_LINES]
-    spoken = next((place for place, line in enumerate(lines) if _SALUTATION.match(line)), None)
+    spoken = next((place for place, line in enumerate(lines) if _is_salutation(line, vocabulary)), None)
     prose = next((place for place, line in enumerate(lines) if _is_prose(line)), None)
     end = min((one for one in (spoken, prose) if one is not None), default=None)
     head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE]
@@ -102,7 +103,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
                 continue
             heading = _HEADING.match(line)
             below = lines[place + 1 : place + 1 + _LINES_OF_A_HEADING]
-            above = alone and not line.endswith(".") and any(map(_SALUTATION.match, below))
+            above = alone and not line.endswith(".") and any(_is_salutation(one, vocabulary) for one in below)
             name = heading["name"] if heading else line if above else ""
             if name and _state(name, vocabulary) not in {None, state}:
                 return True
@@ -112,6 +113,17 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
 def _lines(page: str) -> list[str]:
     """The lines of a page that have text, with single blanks."""
     return [line for raw in page.splitlines() if (line := " ".join(raw.split()))]
+
+
+def _is_salutation(line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line addresses the meeting. One that ends with the office that a person holds for a State does not:
+    `Mr. Birk, Minister for Lakes of Norway`.
+    """
+    match = _SALUTATION.match(line)
+    if match is None or match["named"] is None:
+        return match is not None
+    _, _, office = line.partition(",")
+    return line.endswith(_ENDS_OF_AN_ADDRESS) or not any(offices(office, vocabulary))
 
 
 def _is_prose(line: str) -> bool:
