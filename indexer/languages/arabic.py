@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "speech_by": "no paper in it has been read that has them",
         "office_of_person": "no paper in it has been read that has it",
         "honorifics": "its papers name the office before the person",
         "statements_by": "no paper in it has been read that has them",
@@ -80,6 +81,9 @@ LANGUAGE = Language(
         "(?:معالي|سعادة) .{0,30}(?:رئيس الجمعية|الأمين العام)|بسم الله"
     ),
     own_country="بلدي|بلادي",
+    on_behalf_of="نيابة عن|باسم|بالنيابة عن",
+    joint_submissions="بيان مشترك",
+    held_offices="رئيس|وزير|ملك|أمير|سلطان|ولي عهد|مندوب",
     heading_openings="بيان باسم نيابة",
     bylines=(
         r"(?:بيان|كلمة|رد|مساهمة|رسالة|تعليقات|آراء|ورقة موقف)(?: مشتركة?)?(?: (?:مقدمة?|واردة?))?(?: (?:من|من قبل))|"

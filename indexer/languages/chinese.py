@@ -6,6 +6,8 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "speech_by": "no paper in it has been read that has them",
+        "held_offices": "the State stands before them, as in `sender`",
         "addressed": "the date comes first: describe/letter_title.py has the pattern",
         "representing": "`sender` and `letterheads` name the State",
         "office_of_person": "no paper in it has been read that has it",
@@ -69,6 +71,8 @@ LANGUAGE = Language(
     addenda="增编|更正",
     speeches="发言|讲话|声明",
     salutations="主席先生|主席女士|各位",
+    on_behalf_of="代表",
+    joint_submissions="(?:联合|共同)(?:声明|发言|呈件)",
     heading_openings="代表",
     bylines="由|提交方[:：]?|提交人[:：]?|来自",
     organisations="主要群体|利益攸关方群体|集团|网络|联盟|协会|联合会|工会|理事会|基金会|研究所|大学|学会|组织|商会|公司|论坛|委员会|中心|机制",

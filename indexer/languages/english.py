@@ -161,6 +161,20 @@ LANGUAGE = Language(
         r"(?:Government|people))? of )?"
     ),
     own_people=r"on behalf of (?:(?:the|and|Government|of)\s+)*(?P<adjective>\p{L}+) people",
+    on_behalf_of="(?:speaking |also |and )?(?:on behalf of|for and on behalf of)",
+    joint_submissions=(
+        "(?:joint|common|cross-regional) "
+        "(?:statement|submission|contribution|paper|proposal|explanation of (?:position|vote))"
+    ),
+    speech_by=(
+        r"(?:(?:joint|national|opening|closing|general|written|keynote|un) )?"
+        r"(?:statement|speech|address|remarks|message)s?(?:\s*[:–—-]|\s+(?:by|of|from|on behalf of)\b)"
+    ),
+    held_offices=(
+        "(?:Prime |Foreign |Federal |Deputy )*Minister|(?:Vice-?)?President|Premier(?:[ -]Minist(?:re|er))?|"
+        "Head of (?:State|Government|(?:the )?Delegation)|Secretary of State|King|Queen|Emir|Amir|Sultan|Crown Prince|"
+        "Chancellor|Ambassador|(?:Permanent )?Representative"
+    ),
     heading_openings=(
         "joint common cross on statement submission contribution reply response comments views explanation"
     ),

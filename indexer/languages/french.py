@@ -102,6 +102,15 @@ LANGUAGE = Language(
     own_country="mon pays",
     own_behalf=r"au nom (?:(?:du|de son) (?:gouvernement|peuple)(?: et du (?:gouvernement|peuple))? )?(?=d[eu’'])",
     own_people=r"au nom (?:(?:du|de la|et|gouvernement)\s+)*peuple (?P<adjective>\p{L}+)",
+    on_behalf_of="au nom d(?:e(?: la| l[’'])?|u|es)",
+    joint_submissions="(?:déclaration|contribution|communication|explication de position) (?:commune|conjointe)",
+    speech_by=(
+        r"(?:allocution|discours|d[ée]claration|intervention)s?(?:\s*[:–—-]|\s+(?:de|du|des|par|au nom de)\b)"
+    ),
+    held_offices=(
+        "Ministre|(?:Vice-?)?Pr[eé]sidente?|Ambassad(?:eur|rice)|Représentante? permanente?|"
+        "Chef de (?:l[’']État|la délégation)"
+    ),
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"

@@ -137,6 +137,14 @@ class Language:
     own_people: str = ""
     """Pattern: words by which one speaks for a people, that as the group `adjective`: *on behalf of the Cuban
     people*."""
+    on_behalf_of: str = ""
+    """Pattern: words between a speaker and the group for which it speaks."""
+    joint_submissions: str = ""
+    """Pattern: what several submit together."""
+    speech_by: str = ""
+    """Pattern: the beginning of a line that says whose words follow: *Statement by*."""
+    held_offices: str = ""
+    """Pattern: offices that somebody holds for a State."""
 
     # Headings of compendia.
     heading_openings: str = ""

@@ -95,6 +95,15 @@ LANGUAGE = Language(
     own_country="mi pa[íi]s",
     own_behalf=r"en nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
     own_people=r"en nombre (?:(?:del|de la|y|gobierno)\s+)*pueblo (?P<adjective>\p{L}+)",
+    on_behalf_of="en nombre de(?:l| la| los| las)?",
+    joint_submissions="(?:declaración|contribución|comunicación) (?:conjunta|común)",
+    speech_by=(
+        r"(?:discurso|intervención|declaración|palabras|mensaje)s?(?:\s*[:–—-]|\s+(?:de|del|por|en nombre de)\b)"
+    ),
+    held_offices=(
+        "Ministr[oa]|(?:Vice-?)?President[ea]|Canciller|Embajadora?|Representante Permanente|"
+        "Jefe de (?:Estado|la Delegación)"
+    ),
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"

@@ -12,7 +12,7 @@ import regex
 from indexer.languages import pattern_of
 from indexer.vocabulary.adjectives import state_of
 from pipelines.describe.offices import GOES_ON, offices
-from pipelines.describe.speakers import known_name, longest_known
+from pipelines.describe.speakers import known_name, longest_known, without_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,6 @@ _BEHALF = regex.compile(rf"\b(?:{pattern_of('own_behalf')})", _FLAGS)
 _BEHALF_OF_PEOPLE = regex.compile(rf"\b(?:{pattern_of('own_people')})\b", _FLAGS)
 _GREETING = 2_000
 """Characters at the beginning in which one speaks for the own State; later it may be for others."""
-_ARTICLE = regex.compile(r"(?:(?:the|la|le|el|de|du|del|des)\s+|l[’']|d[’'])*", _FLAGS)
 _LONGEST_NAME = 60
 """Characters of a line that may be a State's name."""
 _LINES_OF_A_HEADING = 3
@@ -160,7 +159,7 @@ def _state(name: str, vocabulary: Vocabulary) -> str | None:
 def _said(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN) -> Iterator[tuple[str, str]]:
     """The States that are named behind what the pattern finds."""
     for match in itertools.islice(pattern.finditer(text), _MOST_PLACES):
-        start = _ARTICLE.match(text, match.end()).end()  # type: ignore[union-attr]
+        start = len(text) - len(without_articles(text[match.end() :]))
         name, length = longest_known(text[start : start + _LONGEST_LINE], vocabulary)
         if name and vocabulary.country_of_submitter(name) and not GOES_ON.match(text, start + length):
             yield name, text[match.start() : start + length]

@@ -10,8 +10,7 @@ from indexer.languages import pattern_of
 from pipelines.describe.evidence import read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE
 from pipelines.describe.masthead import SMALL_WORDS
-from pipelines.describe.representation import without_article
-from pipelines.describe.speakers import listed_names
+from pipelines.describe.speakers import listed_names, without_articles
 from pipelines.describe.submitters import Submitters
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def official_submitters(lines: Sequence[str], block: str, above: str, vocabulary
 def _sponsors(text: str, vocabulary: Vocabulary) -> Submitters | None:
     """The States that are listed before the words `draft resolution`."""
     draft = _DRAFT.search(text, 0, MAX_LINE * _LINES_OF_SPONSORS)
-    names = listed_names(without_article(text[: draft.start()]), vocabulary) if draft else None
+    names = listed_names(without_articles(text[: draft.start()]), vocabulary) if draft else None
     return Submitters.of_names(names, vocabulary, read("sponsors", text[: draft.end()])) if draft and names else None
 
 

@@ -9,7 +9,7 @@ import regex
 from indexer.languages import pattern_of
 from pipelines.describe.evidence import read
 from pipelines.describe.offices import GOES_ON
-from pipelines.describe.speakers import known_name, longest_known
+from pipelines.describe.speakers import known_name, longest_known, without_articles
 from pipelines.describe.submitters import Submitters
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ _REPRESENTATIVES = regex.compile(
     r"representatives?)) of (?:the )?",
     _FLAGS,
 )
-_LEADING = regex.compile(rf"^(?:(?:{pattern_of('articles')}|de la|du|des|del) |l[’'])+", _FLAGS)
 _JOINTS = regex.compile(
     r"\s*,\s*(?:(?:{0})\s+)?|\s+(?:{0})\s+".format(pattern_of("and_words", scripts=("Latin",))), _FLAGS
 )
@@ -93,7 +92,7 @@ def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield from names
     if office and office["permanent"] and (cut or not names) and not _JOINTS.search(whom):
         # The phrase alone is certain: it may be a permanent observer of an unlisted organisation.
-        yield regex.sub(r"^لل", "ال", without_article(whom)).removeprefix("ل")
+        yield regex.sub(r"^لل", "ال", without_articles(whom)).removeprefix("ل")
 
 
 def leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple[list[str], bool]:
@@ -103,7 +102,7 @@ def leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple
     names: list[str] = []
     rest = text
     while rest:
-        rest = without_article(_REPRESENTATIVES.sub("", rest))
+        rest = without_articles(_REPRESENTATIVES.sub("", rest))
         name, length = longest_known(rest, vocabulary)
         if not name:
             break
@@ -114,8 +113,3 @@ def leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple
             return names, len(text) - len(rest) != line_end and GOES_ON.match(rest) is not None
         rest = rest[joint.end() :]
     return names, False
-
-
-def without_article(name: str) -> str:
-    """A name without the articles and prepositions before it."""
-    return _LEADING.sub("", name)
