@@ -50,7 +50,7 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
                 case str():
                     last = told
             last = people.get(last.rpartition(" ")[2], last)
-            if last and speakers.known(last):
+            if last and speakers.known(last):  # whom the sentence names speaks for them from here on
                 people.update(dict.fromkeys(strangers.last_words(sentence), last))
             found.append(last)
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]

@@ -41,7 +41,7 @@ _DATELINE = regex.compile(r"\s*\p{Lu}{2,}\b[^\n–—]{0,60}\p{Nd}[^\n–—]{0,
 _WORDS_BETWEEN = 4
 """Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
-_OF = r"(?:(?:of|de|del)\s+|du\s+|des\s+|d['’])?(?:(?:the|la|les?|el|l[oa]s)\s+|l['’])?"
+_OF = rf"(?:(?:of|de|del)\s+|du\s+|des\s+|d['’])?(?:(?:{pattern_of('articles')})\s+|l['’])?"
 _OTHER_PARTIES_BEFORE = regex.compile(rf"(?:{whole_words('other_parties')})\s+{_OF}$", regex.IGNORECASE)
 _OTHER_PARTIES_AFTER = regex.compile(
     rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
@@ -53,10 +53,8 @@ _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words(
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
 _PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
 """What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
-_DETERMINER = "|".join(
-    pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
-)
-_DETERMINER = rf"(?:{_DETERMINER}|des)"
+_DETERMINERS = ("articles", "indefinite_articles", "possessives")
+_DETERMINER = rf"(?:{'|'.join(pattern_of(field, scripts=('Latin',)) for field in _DETERMINERS)}|des)"
 _OTHER_SUBJECT = regex.compile(
     rf"\s*(?:{_DETERMINER}|{pattern_of('subject_pronouns', scripts=('Latin',))}|we|on)\s+\p{{Ll}}", regex.IGNORECASE
 )

@@ -26,6 +26,7 @@ SPEAKER_ROLE = whole_words("speaker_roles")
 
 SAYING = regex.compile(whole_words("saying"), regex.IGNORECASE)
 ADDRESSING = regex.compile(pattern_of("addressing"))
+"""The verbs that may be followed by whom they address."""
 BACK_REFERENCES = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
 """Words that name nobody anew, and nothing else."""
 ROLES = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*", regex.IGNORECASE)
