@@ -14,7 +14,7 @@ from pipelines.describe.kinds import cover_process, cover_session, type_of_title
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.representation import letter_submitters
-from pipelines.describe.submitter import delegation_submitters, statement_submitters
+from pipelines.describe.statements import delegation_submitters, statement_submitters
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
 

@@ -1,4 +1,4 @@
-"""Find the submitter of a document on its cover. In doubt, the rules find none."""
+"""The submitter of a document that is no letter, from the lines at its head. In doubt, the rules find none."""
 
 from __future__ import annotations
 
