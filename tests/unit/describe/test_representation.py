@@ -85,6 +85,7 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
     ("cell", "names"),
     [
         ("Permanent Mission of Chile", ["Chile"]),
+        ("The Honourable Minister for Lakes of Chile", ["Chile"]),
         ("Ministry of Foreign Affairs of Kenya", ["Kenya"]),
         ("Federal Ministry of Harbours of Kenya", ["Kenya"]),
         ("Association of Local Governments of Kenya", ["Association of Local Governments of Kenya"]),
