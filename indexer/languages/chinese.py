@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "accredited_to": "`letterheads` has it, before the office",
         "speech_by": "no paper in it has been read that has them",
         "held_offices": "the State stands before them, as in `sender`",
         "addressed": "the date comes first: describe/letter_title.py has the pattern",

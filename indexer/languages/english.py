@@ -121,18 +121,16 @@ LANGUAGE = Language(
     representing=rf"^(?P<before>.*?)\b(?:(?P<permanent>{_PERMANENT})|{_OF_STATE}) of (?:the )?(?P<whom>.+)$",
     office_of_person=rf"\b(?-i:{_PERMANENT}|{_OF_STATE}) of (?:the )?(?P<whom>.+)",
     honorifics=(
-        r"h\.?\s?e|h\.?m|his|her|rt|right|hon|honou?rable|excellency|mr|mrs|ms|dr|prof|professor|madam|amb|ambassador|"
-        r"senator|sheikh|king|queen|prince"
+        r"h\.?\s?e|h\.?m|his|her|(?:rt\b\.?\s*|right )?hon(?:ou?rable)?|excellency|mr|mrs|ms|dr|prof|professor|madam|"
+        r"amb|ambassador|senator"
     ),
     officials=_UN_OFFICE,
     official_papers=(
         r"(?:[\p{L}-]+ ){0,4}(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal)s? "
         rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE}){_END_OF_OFFICE}"
     ),
-    letterheads=(
-        r"(?:the )?(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?)"
-        r"(?: to the (?:United Nations|Conference).*| to the UN.*)?"
-    ),
+    letterheads="(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?)",
+    accredited_to="to the (?:United Nations|Conference|UN)",
     statements_by=(
         r"(?:(?!(?:on|of|in|to|for|with|under|concerning|regarding|consideration)\b)[\p{L}-]+ ){0,8}submitted by:?|"
         r"(?:joint |national |opening |closing |general |written )?"

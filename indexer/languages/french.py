@@ -76,12 +76,13 @@ LANGUAGE = Language(
         r"Missions? permanentes?|Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "
         r"(?:de la |de l[’']|des |du |de |d[’'])(?P<whom>.+)$"
     ),
-    honorifics=r"s\.?e|son|monsieur|madame",
+    honorifics=r"s\.?e|son excellence|monsieur|madame",
     officials="Secrétaire général",
     official_papers=(
         r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|secrétariat)"
     ),
-    letterheads=r"(?P<office>Mission permanente d.+?)(?: auprès d.*)?",
+    letterheads=r"(?P<office>Mission permanente d.+?)",
+    accredited_to="auprès d",
     statements_by=(
         r"(?:déclaration|intervention|contribution|communication|document de travail|réponse)s? "
         r"(?:(?:présentée?s?|soumise?s?|prononcée?s?) par|de la|de l[’']|du|des|de)"

@@ -106,6 +106,8 @@ class Language:
     """Pattern: the beginning of a paper that says as which official's it is, the official as the group `whom`."""
     letterheads: str = ""
     """Pattern: the head of a mission's paper, the mission as the group `office`."""
+    accredited_to: str = ""
+    """Pattern: words behind a mission before the body at which it is."""
     statements_by: str = ""
     """Pattern: the head of a paper up to the name of whose it is: *Statement by*."""
     submitted_by: str = ""

@@ -74,7 +74,8 @@ LANGUAGE = Language(
     honorifics="su excelencia|señora?|excm[oa]",
     officials="Secretario General",
     official_papers="(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)",
-    letterheads="(?P<office>Misión Permanente d.+?)(?: ante .*)?",
+    letterheads="(?P<office>Misión Permanente d.+?)",
+    accredited_to="ante ",
     statements_by=(
         r"(?:declaración|intervención|contribución|documento de trabajo|respuesta)(?:es)? "
         r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de)"

@@ -27,7 +27,9 @@ _BEFORE_OFFICE = regex.compile(
 )
 """What may stand before an office in a list of names. An association of ambassadors is no State."""
 _UN_OFFICIAL = regex.compile(pattern_of("officials"), _FLAGS)
-_LETTERHEAD = regex.compile(pattern_of("letterheads"), _FLAGS)
+_LETTERHEAD = regex.compile(
+    rf"(?:the )?(?:{pattern_of('letterheads')})(?: (?:{pattern_of('accredited_to')}).*)?", _FLAGS
+)
 """The head of a mission's paper. Addressees are named within a sentence, or below `To`."""
 _LONGEST_LETTERHEAD = 200
 """Characters."""

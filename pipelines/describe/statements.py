@@ -28,9 +28,8 @@ _PERSON = regex.compile(
     rf"(?:the )?(?:{_HONORIFIC}|minister)\b[^;:!?]{{0,120}}?(?:{pattern_of('office_of_person')})", _FLAGS
 )
 """A person, and the office that follows the name."""
-_HONOURED = regex.compile(
-    rf"(?:the )?(?:{_HONORIFIC}|(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president)\b", _FLAGS
-)
+_TITLE = "(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|sheikh"
+_HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b", _FLAGS)
 """How a person is named, and no organisation."""
 _NGO = regex.compile(
     r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "

@@ -72,6 +72,7 @@ def test_a_longer_name_that_begins_with_a_states_is_not_the_states(page: str) ->
         ("Statement by H.E. Ms. Ora Linden, Permanent Representative of Chile to the United Nations", ["Chile"]),
         ("Statement by Mr. Ora Linden, Minister for Foreign Affairs of Kenya, at the third session", ["Kenya"]),
         ("Statement by Prof. Ora Linden, Permanent Representative of Kenya", ["Kenya"]),
+        ("Statement by Right Lakes, with the Government of Kenya", []),
         ("STATEMENT BY CHILE AT THE THIRD SESSION", ["Chile"]),
         ("Contribution of Lakephone\nMay 2099\nWe congratulate the Government of Chile on the meeting", []),
         ("Working paper submitted by: Kenya", ["Kenya"]),

@@ -50,6 +50,7 @@ LANGUAGE = Language(
     honorifics="herr|frau|dr",
     officials="Generalsekretär",
     official_papers="Bericht des (?P<whom>Generalsekretärs)",
+    accredited_to="bei den Vereinten Nationen",
     letterheads="(?P<office>Ständige Vertretung .+)",
     statements_by="(?:erklärung|stellungnahme) (?:der|des|von)",
     submitted_by="vorgelegt von",
