@@ -94,12 +94,15 @@ class Language:
     addressed: str = ""
     """Pattern: the words before whom a letter is addressed to."""
     representing: str = ""
-    """Pattern: an office for a State or an organisation, with the words `before` it, the office itself as
-    `permanent` if it is one at the United Nations, and `whom` it represents."""
+    """Pattern: an office for a State or an organisation, with the words `before` it, the office itself as `permanent`
+    if it is one at the United Nations, and `whom` it represents.
+    """
     office_of_person: str = ""
     """Pattern: behind the name of a person, the office for a State, and `whom` it represents."""
     honorifics: str = ""
-    """Pattern: words before the name of a person, and before none of an organisation."""
+    """Pattern: words before the name of a person, and before none of an organisation. The full stop behind a short form
+    is no part of them.
+    """
     officials: str = ""
     """Pattern: organs and officials of the United Nations, as senders of letters."""
     official_papers: str = ""
@@ -137,8 +140,7 @@ class Language:
     own_behalf: str = ""
     """Pattern: words before the name of a State for which one speaks."""
     own_people: str = ""
-    """Pattern: words by which one speaks for a people, that as the group `adjective`: *on behalf of the Cuban
-    people*."""
+    """Pattern: words by which one speaks for a people, with the group `adjective`: *on behalf of the Cuban people*."""
     on_behalf_of: str = ""
     """Pattern: words between a speaker and the group for which it speaks."""
     joint_submissions: str = ""

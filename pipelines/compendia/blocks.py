@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MAX_BLOCKS = 50_000
-"""Most paragraphs of any kind; files with more are not analysed, either."""
+"""Most paragraphs of a file; those with more are not analysed."""
 MAX_TITLE_LINES = 4
 """Most lines of a heading whose name is in no list."""
 _SENTENCE_END = regex.compile(r"[.!?。؟;][\"'”’»)\]]*$")
@@ -72,6 +72,7 @@ def short_lines(lines: Sequence[str], skip: set[int]) -> frozenset[int]:
 
 
 def _blocks(lines: Sequence[str], skip: set[int], short: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The blocks, those of `short` lines above a text apart from it."""
     for first, last in _paragraphs(lines, skip):
         text = _text_below(lines, first, last, short)
         yield first, text or last
@@ -80,7 +81,7 @@ def _blocks(lines: Sequence[str], skip: set[int], short: frozenset[int]) -> Iter
 
 
 def _paragraphs(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
-    """The same, with the short lines above a text."""
+    """The blocks, each with the short lines above its text."""
     first: int | None = None
     before = ""
     end = footnotes_from(lines, skip)

@@ -21,8 +21,8 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _SENDER = regex.compile(pattern_of("sender"), _FLAGS)
 _OFFICE = regex.compile(pattern_of("representing"), _FLAGS)
 _BEFORE_OFFICE = regex.compile(
-    rf"(?:(?:{pattern_of('honorifics')}|the|l[ae]|los|el|deputy|acting|alternate|federal|royal|national|central|first|and)"
-    r"\b[.,]?\s*)*",
+    rf"(?:(?:{pattern_of('honorifics')}|{pattern_of('articles')}|deputy|acting|alternate|federal|royal|national|central|"
+    r"first|and)\b[.,]?\s*)*",
     _FLAGS,
 )
 """What may stand before an office in a list of names. An association of ambassadors is no State."""
