@@ -28,7 +28,7 @@ from indexer.vocabulary import Vocabulary, language_code, load_vocabulary
 from pipelines.compendia import find_parts
 from pipelines.dates import parse_date
 from pipelines.describe import Defaults, describe
-from pipelines.describe.description import places, submitters_of
+from pipelines.describe.cells import places, submitters_of
 from pipelines.describe.evidence import CONFIDENCE, THRESHOLD
 from pipelines.split import furniture
 

@@ -26,7 +26,7 @@ from scipy.stats import spearmanr
 from indexer.domain import Filters
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
-from pipelines.describe.description import places
+from pipelines.describe.cells import places
 from pipelines.sources.manifest import parse_columns, read_manifest
 
 AREAS = {"Principles": "SET", "Roadmaps": "ROADMAP", "Combined": "COMBINED"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -13,6 +14,9 @@ from indexer.alignments.owners import DIRECTLY, TITLE
 from indexer.alignments.patterns import patterns
 from indexer.alignments.referring import NEAR, ReferringClause
 from indexer.alignments.statement import AlignmentKind, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DENIAL = 25
 """Code points before the verb in which a negation may belong to it."""
@@ -25,45 +29,79 @@ _SUBJECT_FOLLOWS = frozenset({"ar"})
 
 
 @dataclass(frozen=True, slots=True)
+class _Object:
+    """What a verb refers to: its words, in them the noun for a statement or a position, if there is one, and the words
+    before that. `refers` is true if these refer to what was just told of: *that statement*.
+    """
+
+    words: str
+    noun: regex.Match[str] | None = None
+    modifiers: str = ""
+    refers: bool = False
+
+    @property
+    def told(self) -> str:
+        """The noun, if what is meant by it was just told of."""
+        return self.noun.group() if self.noun and self.refers else ""
+
+
+@dataclass(frozen=True, slots=True)
 class AlignedClause(ReferringClause):
     """A clause that may align its author with somebody."""
 
     def aligned(self) -> Statement | None:
         """*We align ourselves with the statement of ...*, and so for the other kinds."""
-        words = patterns(self.language)
-        before = self.before
-        kind = None if self._only_asked(before) else self._told(before)
+        kind = None if self._only_asked(self.before) else self._told(self.before)
         if kind is None:
             return None
-        rest, theirs = self._referred_to()
-        noun = words.stated.search(rest, 0, NEAR)
-        modifiers = rest[: noun.start()] if noun else ""
+        words, theirs = self._referred_to()
+        what = self._object(words)
+        if what is None or not self._speaks_for_itself(self.before, what.modifiers if what.noun else words[:DIRECTLY]):
+            return None
+        start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
+        others = [name for name in dict.fromkeys(found) if not is_any(name, self.own)]
+        about = "" if kind in _DETACHED else " ".join(words[:ABOUT].split())
+        return self._statement(kind, others, about, start) if others else None
+
+    def _object(self, text: str) -> _Object | None:
+        """What the verb refers to by these words; None if that is to be undone."""
+        words = patterns(self.language)
+        noun = words.stated.search(text, 0, NEAR)
+        if noun is None:
+            return _Object(text)
+        modifiers = text[: noun.start()]
         if words.undoing.search(CAPITALS.sub("X", modifiers)):
             return None  # supports the deletion of the proposal of
-        refers = noun is not None and words.anaphor.search(modifiers) is not None
-        entered = self.kind is AlignmentKind.JOINS and noun is not None and noun.group()[0].isupper()
-        if noun is not None and not refers and (entered or not self._modifies(modifiers)):
-            noun, modifiers = None, ""  # joined the Lamps Initiative
-        if not self._speaks_for_itself(before, modifiers if noun else rest[:DIRECTLY]):
-            return None
-        start = self.start
-        others = theirs or (self._whose(rest, noun, refers=refers) if noun else []) or self._directly(rest)
-        if not others and (refers or self._by_pronoun(rest)):
-            others = self._just_told(noun.group() if noun and refers else "")
-        its = self._owned(noun.group() if noun else "", modifiers if refers else "")
-        told = noun is not None and words.told.match(rest, noun.end()) is not None  # the view that she expressed
-        if (its or told) and not others and not words.people.search(modifiers):
-            start, others = self._only_other()
-        others = others or self._second_object(rest)
-        if noun and not others and (title := TITLE.match(rest, noun.start())):  # the Call to Action initiated by
-            others = self._owners(rest[title.end() :], titled=False)
-        if refers and not others:
-            start, others = self._said_before()
-        if not others and ((refers and noun) or self._by_pronoun(rest)):
-            start, others = self._told_of(noun.group() if refers and noun else "")
-        others = [name for name in dict.fromkeys(others) if not is_any(name, self.own)]
-        about = "" if kind in _DETACHED else " ".join(rest[:ABOUT].split())
-        return self._statement(kind, others, about, start) if others else None
+        refers = words.anaphor.search(modifiers) is not None
+        entered = self.kind is AlignmentKind.JOINS and noun.group()[0].isupper()
+        if not refers and (entered or not self._modifies(modifiers)):
+            return _Object(text)  # joined the Lamps Initiative
+        return _Object(text, noun, modifiers, refers)
+
+    def _with_whom(self, what: _Object, theirs: list[str]) -> Iterator[tuple[int, list[str]]]:
+        """All ways to read with whom the verb aligns, the surest first: where the words begin that tell it, and who it
+        is. `theirs` are those of whom it is known already.
+        """
+        words = patterns(self.language)
+        text, noun = what.words, what.noun
+        yield self.start, theirs
+        if noun:
+            yield self.start, self._whose(text, noun, refers=what.refers)
+        yield self.start, self._directly(text)
+        back = what.refers or self._by_pronoun(text)
+        if back:
+            yield self.start, self._just_told(what.told)
+        its = self._owned(noun.group() if noun else "", what.modifiers if what.refers else "")
+        told = noun is not None and words.told.match(text, noun.end()) is not None  # the view that she expressed
+        if (its or told) and not words.people.search(what.modifiers):
+            yield self._only_other()
+        yield self.start, self._second_object(text)
+        if noun and (title := TITLE.match(text, noun.start())):  # the Call to Action initiated by
+            yield self.start, self._owners(text[title.end() :], titled=False)
+        if what.refers:
+            yield self._said_before()
+        if back:
+            yield self._told_of(what.told)
 
     def _owned(self, noun: str, modifiers: str) -> bool:
         """Whether a possessive stands before a noun, or at its end where the language has it there: *its proposal*."""

@@ -9,6 +9,7 @@ import regex
 
 from indexer.alignments.names import CAPITALS, LINKS, POSSESSIVE, is_acronym, spans
 from indexer.alignments.patterns import patterns
+from indexer.languages import pattern_of
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.mentions import known_names
 
@@ -28,9 +29,11 @@ LEADING = 2
 """Words between a comma and the first name of a list, at most, besides articles: *a group of States, namely A*."""
 LINKED = 3
 """Characters between names of a list, at most, where words are not set apart: *government of*."""
-INDEFINITE = regex.compile(r"(?<!\p{L})(?:an?|une?|una)\s", regex.IGNORECASE)
+INDEFINITE = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('indefinite_articles', scripts=('Latin',))})\s", regex.IGNORECASE
+)
 """Articles behind which something else than a speaker is named: *the idea of an independent A*."""
-ARTICLES = regex.compile(r"^(?:the|les?|la|los|las|el)\s|^l[’']", regex.IGNORECASE)
+ARTICLES = regex.compile(rf"^(?:{pattern_of('articles')})\s|^l[’']", regex.IGNORECASE)
 """Definite articles, with which a name or an object begins."""
 _ITS_BODY = regex.compile(r"[’']s?(?:\s+\p{Lu}[\p{L}-]*)+")
 """Words in capitals behind a possessive."""

@@ -15,8 +15,8 @@ from indexer.alignments.names import is_acronym
 from indexer.alignments.statement import AlignmentKind
 from indexer.allies.answer import Stance
 from indexer.allies.families import families_of_documents
+from indexer.allies.judging import SAME_WORDS
 from indexer.allies.same_submitter import best_spelling, spelling, spellings, written_out
-from indexer.allies.search import SAME_WORDS
 from indexer.analysis import exacts
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError

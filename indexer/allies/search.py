@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
-from indexer.allies.families import BASE_SUBMITTERS, quoted, runs_with
+from indexer.allies.families import runs_with
+from indexer.allies.judging import Near, judged
 from indexer.allies.same_submitter import spelling, spellings
-from indexer.allies.stance import Comparison, compare, disputes
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, Passage, PassageKind, SearchRequest, Spelling
 from indexer.errors import BadParameterError
@@ -23,12 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from indexer.allies.families import Sharing
+    from indexer.allies.judging import Users
     from indexer.domain import Document
     from indexer.ports import Index
     from indexer.shared_text.runs import Run
     from indexer.vocabulary import Vocabulary
-
-    Users = Sequence[tuple[tuple[int, int], frozenset[str] | str]]
 
 MOST_CHARACTERS = 5_000
 """Most characters of a pasted text."""
@@ -38,16 +36,6 @@ MOST_PASSAGES = 5
 """Different passages shown of one submitter and stance; copies come besides."""
 ASKED_PASSAGES = 6
 """Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
-SAME_WORDS = 12
-"""Equal words in a row, or nearly, by which a passage says something in the same words."""
-SAME = 6.7
-"""Least standardised similarity from which a passage takes the same position unless something contradicts. Chosen on
-half of the judged pairs, where no opponent reaches it.
-"""
-PARTLY = 5.66
-"""Least similarity for a position that is partly the same; then words have to agree, too."""
-COMPARED = 4.0
-"""Least similarity of passages whose sentences are compared: twins of a sentence are nearer."""
 SUBJECT = 2.5
 """The similarity that a passage counts with which shares words but is not among the nearest."""
 
@@ -146,12 +134,12 @@ class Allies:
         runs = {other.id: shared for _, other, shared in sharing.found}
         for document, found in near.values():
             budget.check()
-            judged = _judged(passage, document, found.passage, found.score, runs.get(found.passage.id, []), users)
-            yield replace(judged, nearest=found.sentence)
+            one = Near(document, found.passage, found.score, runs.get(found.passage.id, ()))
+            yield replace(judged(passage, one, users), nearest=found.sentence)
         for document, other, shared in sharing.found:
             if other.id not in near:
                 budget.check()
-                yield _judged(passage, document, other, SUBJECT, shared, users)
+                yield judged(passage, Near(document, other, SUBJECT, shared), users)
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)
@@ -191,39 +179,3 @@ def _users(shared: Iterable[tuple[Document, Passage, list[Run]]]) -> Users:
         for document, _, runs in shared
         for run in runs
     ]
-
-
-def _judged(  # noqa: PLR0913, PLR0917 - what a stance is told by
-    asked: Passage, document: Document, other: Passage, similarity: float, runs: Sequence[Run],
-    users: Users,
-) -> Found:  # fmt: skip
-    own = [run for run in runs if run.words >= SAME_WORDS and not _is_base(asked, other, run, users)]
-    comparable = runs or similarity >= COMPARED
-    compared = compare(asked.text, asked.language, other.text, other.language) if comparable else Comparison()
-    near = 1 / (1 + math.exp(SAME - similarity))
-    shared = tuple(run.right for run in runs)
-    doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
-    against = compared.contradicting + compared.doubtful
-    if compared.contradicts and against >= compared.agreeing:
-        # Below every score of an ally: scores also order passages across stances.
-        score = 0.1 * against / (against + compared.agreeing + 1)
-        return Found(document, other, Stance.OTHERWISE, round(score, 4), shared, compared.contradicts, compared.shared)
-    if own and not doubtful and not (against and against >= compared.agreeing):
-        words = sum(run.words for run in own)
-        score = 0.8 + 0.2 * words / (words + 50)
-        return Found(document, other, Stance.SAME_WORDS, round(score, 4), shared, words=compared.shared)
-    agrees = not doubtful and not against
-    if agrees and similarity >= SAME:
-        stance = Stance.SAME_POSITION
-    elif agrees and similarity >= PARTLY and compared.agreeing:
-        stance = Stance.PARTLY
-    else:
-        stance = Stance.SAME_SUBJECT
-    score = min(near, 0.79) if stance is not Stance.SAME_SUBJECT else 0.1 + 0.5 * near
-    return Found(document, other, stance, round(score, 4), shared, words=compared.shared, base=bool(runs and not own))
-
-
-def _is_base(asked: Passage, other: Passage, run: Run, users: Users) -> bool:
-    """Whether a run is quoted from something else: many have it, or it stands in quotation marks."""
-    having = {name for (start, stop), name in users if start < run.left[1] and run.left[0] < stop}
-    return len(having) + 1 >= BASE_SUBMITTERS or quoted(asked.text, run.left) or quoted(other.text, run.right)

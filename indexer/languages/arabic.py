@@ -6,6 +6,20 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "speech_by": "no paper in it has been read that has them",
+        "office_of_person": "no paper in it has been read that has it",
+        "honorifics": "its papers name the office before the person",
+        "statements_by": "no paper in it has been read that has them",
+        "unfinished": "no paper in it has been read that has them",
+        "to_be_held": "no paper in it has been read that has them",
+        "own_subject": "no paper in it has been read that has them",
+        "to_be_checked": "no paper in it has been read that has them",
+        "speech_openings": "no paper in it has been read that has them",
+        "own_behalf": "no paper in it has been read that has them",
+        "own_people": "no paper in it has been read that has them",
+        "articles": "the article is written together with its noun",
+        "indefinite_articles": "an ending of the noun tells it",
+        "auxiliaries": "a verb in the past tense stands alone",
         "possessives": "they are endings of the noun",
         "relative": "its relative clauses have the verb before the pronoun",
         "addressing": "a preposition or a case tells whom one speaks to",
@@ -52,6 +66,26 @@ LANGUAGE = Language(
     letter="رسال(?:ة|تان)(?: متطابقتان)?",
     note_verbale="مذكرة شفوية",
     letter_continues="مؤرخ",
+    sender=r"\bمن (?P<sender>.+?) لدى الأمم المتحدة",
+    addressed="موجهة",
+    representing="^(?P<before>)(?P<permanent>الممثلة? الدائمة?|المراقبة? الدائمة?|البعثة الدائمة) (?P<whom>ل.+)$",
+    officials="الأمين العام",
+    official_papers="(?:تقرير|مذكرة من) (?P<whom>الأمين العام|الأمانة العامة)",
+    letterheads="(?P<office>البعثة الدائمة .+?)",
+    accredited_to="لدى ",
+    submitted_by="مقدمة? من ",
+    meetings=r"الجلسة (?:العامة )?\d{1,5}",
+    addenda="إضافة|تصويب",
+    speeches="كلمة|بيان|خطاب",
+    salutations=(
+        "السيدُ? (?:الرئيس|رئيس|الأمين)|سيدي الرئيس|السيدة الرئيسة|أصحاب (?:الجلالة|الفخامة|السعادة|المعالي)|"
+        "(?:معالي|سعادة) .{0,30}(?:رئيس الجمعية|الأمين العام)|بسم الله"
+    ),
+    own_country="بلدي|بلادي",
+    on_behalf_of="نيابة عن|باسم|بالنيابة عن",
+    joint_submissions="بيان مشترك",
+    held_offices="رئيس|وزير|ملك|أمير|سلطان|ولي عهد|مندوب",
+    heading_openings="بيان باسم نيابة",
     bylines=(
         r"(?:بيان|كلمة|رد|مساهمة|رسالة|تعليقات|آراء|ورقة موقف)(?: مشتركة?)?(?: (?:مقدمة?|واردة?))?(?: (?:من|من قبل))|"
         r"(?:مقدمة?|واردة?) (?:من قبل|من)"
@@ -172,6 +206,8 @@ LANGUAGE = Language(
         "سفيرة|وزير|وزيرة|خارجية|مبعوث|رئيس|رئيسة|"
         "حكومة|بعثة|الدائم|الدائمة|المتحدث|المتحدثة|باسم|بيان|رسالة|موقف|مراقب|دولة|جمهورية|مملكة"
     ),
+    and_words="و",
+    reporting="أن|إن",
     back_references=(
         "الزعيم|"
         "هو|هي|هم|(?:ممثل|مندوب|سفير|وفد|وزير)(?:ها|ه)|السفير|السفيرة|المتحدث|المتحدثة|المنظمة|الوفد|المندوب|"

@@ -16,6 +16,31 @@ _DOING = (
     r"(?<=\b(?:is|are|am|while|besides|in addition to|(?:begin|start|open|continue|conclude|end|finish)\w* by)"
     rf"{_ADVERBS} )"
 )
+_PERMANENT = (
+    r"(?:Permanent )?Representatives?|(?:Permanent )?Observers?|Permanent (?:Observer )?Missions?|"
+    r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?"
+)
+_OF_STATE = (
+    r"Ambassadors?|Governments?|Delegations?|Minist(?:ry|ries|ers?) (?:for|of) [\w,’' ]+?|Head of (?:the )?Delegation|"
+    r"(?:Prime|Foreign) Minister|(?:Vice-)?President"
+)
+_UN_OFFICE = (
+    r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|(?:United Nations )?(?:Deputy )?High Commissioner for "
+    r"(?:Human Rights|Refugees)|(?:Vice-)?President of the (?:Security Council|General Assembly|"
+    r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference)|"
+    r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
+    r"Office of Internal Oversight Services|"
+    r"(?:(?:Executive |Deputy )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
+    r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
+    r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ )*(?:Committee|Commission|Council|Board|Working Group|Conference|"
+    r"Subcommittee|Task Force|Forum|Body)(?: [IVX]{1,4}\b)?))"
+    r"(?: (?:on|of|for|to|against) (?!(?:its|the work)\b)(?:the )?[^,;.:*]{3,150}?)?)"
+)
+_END_OF_OFFICE = (
+    r"(?=\s*(?:$|[,;:*.(]|(?<!\d)\d{1,2}(?!\d))|"
+    r"\s+(?:on|pursuant|concerning|submitted|covering|containing|under|regarding|to the|for the (?:period|year))\s"
+    r"(?!(?-i:\p{Lu})))"
+)
 
 LANGUAGE = Language(
     code="en",
@@ -87,6 +112,69 @@ LANGUAGE = Language(
     text_openings=(
         "I|We|On instructions|Upon instructions|On behalf of|In my capacity|Attached please|Please find|"
         "The Permanent (?:Observer )?Mission"
+    ),
+    sender=(
+        r"\bfrom (?:the )?(?P<sender>.+?)(?: to the United Nations(?: Office at \w+)?|"
+        r" to the Conference on Disarmament)?,? addressed to\b"
+    ),
+    addressed="addressed to",
+    representing=rf"^(?P<before>.*?)\b(?:(?P<permanent>{_PERMANENT})|{_OF_STATE}) of (?:the )?(?P<whom>.+)$",
+    office_of_person=rf"\b(?-i:{_PERMANENT}|{_OF_STATE}) of (?:the )?(?P<whom>.+)",
+    honorifics=(
+        r"h\.?\s?e|h\.?m|his|her|(?:rt\b\.?\s*|right )?hon(?:ou?rable)?|excellency|mr|mrs|ms|dr|prof|professor|madam|"
+        r"amb|ambassador|senator"
+    ),
+    officials=_UN_OFFICE,
+    official_papers=(
+        r"(?:[\p{L}-]+ ){0,4}(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal)s? "
+        rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE}){_END_OF_OFFICE}"
+    ),
+    letterheads="(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?)",
+    accredited_to="to the (?:United Nations|Conference|UN)",
+    statements_by=(
+        r"(?:(?!(?:on|of|in|to|for|with|under|concerning|regarding|consideration)\b)[\p{L}-]+ ){0,8}submitted by:?|"
+        r"(?:joint |national |opening |closing |general |written )?"
+        r"(?:statement|submission|contribution|intervention|remarks|proposal|comments|input|inputs|views|"
+        r"position paper|repl(?:y|ie)|response|information|working paper|explanation of (?:position|vote))s? "
+        r"(?:by|of|from|delivered by|received from|on behalf of):?"
+    ),
+    submitted_by=r"(?:(?:re)?submitted|prepared|presented|transmitted|proposal) (?:by|from)\b",
+    meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:st|nd|rd|th)? (?:\p{L}+ )?meeting(?: \([^)]+\))?",
+    unfinished="and|or|of|the|a|an|in|on|for|to|from|by|with|at|under|as|its|their",
+    addenda="Addendum|Corrigendum|Revision",
+    to_be_held="(?:to be )?held (?:at|in|on|from)",
+    own_subject="on (?:its|the work)",
+    to_be_checked=r"(?:please )?check against delivery|unofficial (?:\p{L}+ )?translation",
+    speeches="statement|speech|address|remarks|intervention|message|declaration",
+    salutations=(
+        r"(?:(?:Mr|Mrs|Ms|Mister|Madam|Madame|Distinguished|Honou?rable|Your Excellenc(?:y|ies)|Dear)\b\.?\s*)+"
+        r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|(?P<named>\p{L})|$)|"
+        r"(?:Your )?(?:Excellenc(?:y|ies)|Majest(?:y|ies))\b(?!\s+(?:Mr|Mrs|Ms|Dr|the|\p{Lu}\p{L}+\s+\p{Lu}))|"
+        r"President,|Ladies and|Heads of State and"
+    ),
+    speech_openings="I|We|Thank you|Allow me|It is|On behalf of",
+    own_country="my (?:own |dear |beloved )?country|the country (?:that |which )?I represent(?: today| here)?",
+    own_behalf=(
+        r"on behalf of (?:(?:the |my |its )?(?:Government|people|President|delegation|nation)s?(?: and (?:the )?"
+        r"(?:Government|people))? of )?"
+    ),
+    own_people=r"on behalf of (?:(?:the|and|Government|of)\s+)*(?P<adjective>\p{L}+) people",
+    on_behalf_of="(?:speaking |also |and )?(?:on behalf of|for and on behalf of)",
+    joint_submissions=(
+        "(?:joint|common|cross-regional) "
+        "(?:statement|submission|contribution|paper|proposal|explanation of (?:position|vote))"
+    ),
+    speech_by=(
+        r"(?:(?:joint|national|opening|closing|general|written|keynote|un) )?"
+        r"(?:statement|speech|address|remarks|message)s?(?:\s*[:–—-]|\s+(?:by|of|from|on behalf of)\b)"
+    ),
+    held_offices=(
+        "(?:Prime |Foreign |Federal |Deputy )*Minister|(?:Vice-?)?President|Premier(?:[ -]Minist(?:re|er))?|"
+        "Head of (?:State|Government|(?:the )?Delegation)|Secretary of State|King|Queen|Emir|Amir|Sultan|Crown Prince|"
+        "Chancellor|Ambassador|(?:Permanent )?Representative"
+    ),
+    heading_openings=(
+        "joint common cross on statement submission contribution reply response comments views explanation"
     ),
     bylines=(
         r"(?:(?:joint|national|written|oral|opening|closing|general|main|key|executive|discussion|position|"
@@ -300,6 +388,11 @@ LANGUAGE = Language(
         "rapporteur|colleagues?|madam|sir|diplomat|director|chair(?:man|woman|person)?|of|"
         "for|the|a|an"
     ),
+    articles="the",
+    indefinite_articles="a|an",
+    auxiliaries="has|have|had",
+    and_words="and",
+    reporting="that",
     back_references=(
         "premier|leader|head of state|"
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"

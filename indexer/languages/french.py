@@ -10,7 +10,10 @@ _ADVERBS = (
 LANGUAGE = Language(
     code="fr",
     script="Latin",
-    lacks={"addressing": "a preposition or a case tells whom one speaks to"},
+    lacks={
+        "addressing": "a preposition or a case tells whom one speaks to",
+        "office_of_person": "no paper in it has been read that has it",
+    },
     snowball="french",
     accented_endings=(("e", "é"), ("es", "és"), ("ee", "ée"), ("ees", "ées")),
     irregular_forms={
@@ -66,6 +69,50 @@ LANGUAGE = Language(
     note_verbale="Note verbale|Notes verbales",
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
+    sender=r"\badressées?\b.+\bpar (?:le |la |l[’']|les )?(?P<sender>.+?) auprès de l[’']Organisation",
+    addressed="adressée?s?",
+    representing=(
+        r"^(?P<before>.*?)\b(?P<permanent>Représentante?s? permanente?s?|Observat(?:eur|rice)s? permanente?s?|"
+        r"Missions? permanentes?|Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "
+        r"(?:de la |de l[’']|des |du |de |d[’'])(?P<whom>.+)$"
+    ),
+    honorifics=r"s\.?e|son excellence|monsieur|madame",
+    officials="Secrétaire général",
+    official_papers=(
+        r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|secrétariat)"
+    ),
+    letterheads=r"(?P<office>Mission permanente d.+?)",
+    accredited_to="auprès d",
+    statements_by=(
+        r"(?:déclaration|intervention|contribution|communication|document de travail|réponse)s? "
+        r"(?:(?:présentée?s?|soumise?s?|prononcée?s?) par|de la|de l[’']|du|des|de)"
+    ),
+    submitted_by=r"(?:présentée?|soumise?|établie?) par\b",
+    meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:e|re)? (?:\p{L}+ )?séance(?: \([^)]+\))?",
+    unfinished="et|ou|de|des|du|la|le|les|l[’']|d[’']|à|au|aux|en|sur|pour|par",
+    addenda="Additif|Rectificatif",
+    to_be_held="(?:devant se tenir|qui se tiendra) (?:à|au|en)",
+    own_subject="sur (?:sa|ses|les travaux)",
+    to_be_checked=r"seul le prononcé fait foi|à vérifier (?:à l[’']audition|au prononcé)",
+    speeches="allocution|discours|d[ée]claration",
+    salutations=(
+        r"(?:Excellence,? )?(?:Monsieur|Madame|Messieurs|Mesdames)\b.{0,30}(?:Pr[ée]sident|Secr[ée]taire|Messieurs|"
+        r"Mesdames|Chefs?|Ministres?|,$)|Excellences|Majestés|Distingués|Honorables"
+    ),
+    speech_openings="Je|Nous|Permettez|J[’']ai",
+    own_country="mon pays",
+    own_behalf=r"au nom (?:(?:du|de son) (?:gouvernement|peuple)(?: et du (?:gouvernement|peuple))? )?(?=d[eu’'])",
+    own_people=r"au nom (?:(?:du|de la|et|gouvernement)\s+)*peuple (?P<adjective>\p{L}+)",
+    on_behalf_of="au nom d(?:e(?: la| l[’'])?|u|es)",
+    joint_submissions="(?:déclaration|contribution|communication|explication de position) (?:commune|conjointe)",
+    speech_by=(
+        r"(?:allocution|discours|d[ée]claration|intervention)s?(?:\s*[:–—-]|\s+(?:de|du|des|par|au nom de)\b)"
+    ),
+    held_offices=(
+        "Ministre|(?:Vice-?)?Pr[eé]sidente?|Ambassad(?:eur|rice)|Représentante? permanente?|"
+        "Chef de (?:l[’']État|la délégation)"
+    ),
+    heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
         r"explication de (?:position|vote))\s(?:conjointe\s|commune\s)?(?:(?:présentée?|soumise?|reçue?|faite)\s)?"
@@ -224,6 +271,11 @@ LANGUAGE = Language(
         "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
         "un|une"
     ),
+    articles="le|la|les",
+    indefinite_articles="un|une",
+    auxiliaries="a|ont|avait|avaient",
+    and_words="et",
+    reporting="que",
     back_references=(
         "dirigeante?|chef de l['’][ée]tat|chef d['’][ée]tat|"
         "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"

@@ -6,6 +6,15 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "office_of_person": "no paper in it has been read that has it",
+        "honorifics": "its papers name the office before the person",
+        "statements_by": "the name follows in the genitive",
+        "to_be_held": "no paper in it has been read that has them",
+        "speech_openings": "no paper in it has been read that has them",
+        "own_behalf": "no paper in it has been read that has them",
+        "own_people": "no paper in it has been read that has them",
+        "articles": "it has no articles",
+        "auxiliaries": "a verb in the past tense stands alone",
         "agents": "the instrumental case tells who acts",
         "addressing": "a preposition or a case tells whom one speaks to",
         "accented_endings": "its letters are typed as they are written",
@@ -50,6 +59,30 @@ LANGUAGE = Language(
     note_verbale="Вербальная нота",
     letter_continues="от |Постоянного|Генерального|Председателя|Временного",
     text_openings="Имею честь|По поручению|Постоянное представительство",
+    sender="^(?:Идентичные )?(?:письм[оа]|вербальная нота) (?P<sender>.+?) при Организации Объединенных Наций",
+    addressed="на имя",
+    representing=(
+        r"^(?P<before>(?:Временн\w+ поверенн\w+ в делах )?)(?P<permanent>(?:Постоянн\w+ )?"
+        r"(?:представител\w+|наблюдател\w+|представительств\w+|мисси\w+)) (?P<whom>.+)$"
+    ),
+    officials="Генеральн",
+    official_papers="(?:доклад|записка) (?P<whom>Генерального секретаря|Секретариата)",
+    letterheads="(?P<office>Постоянное представительство .+?)",
+    accredited_to="при О",
+    submitted_by=r"представлен\w* ",
+    meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:-е|-ое)? (?:\p{L}+ )?заседание(?: \([^)]+\))?",
+    unfinished="и|или|в|на|о|об|по|с|для|от|из|к",
+    addenda="Добавление|Исправление",
+    own_subject="о (?:работе|своей)",
+    to_be_checked="сверить с .{3,40}",
+    speeches="выступление|заявление",
+    salutations="Уважаем|(?:Господин|Госпожа) (?:Председател|Президент|Генеральн|(?P<named>))|Дамы и",
+    own_country="моя страна|моей стран[еы]",
+    on_behalf_of="от имени",
+    joint_submissions="совместное (?:заявление|представление)",
+    speech_by=r"(?:выступление|заявление)\s+(?-i:\p{Lu})",
+    held_offices=r"(?:Министр|Президент|Премьер-министр|Глав|Постоянн\w+ представител)\w*",
+    heading_openings="заявление ответ совместное от",
     bylines=(
         r"(?:совместное )?(?:заявление|ответ|сообщение|послание|вклад|замечания|мнение|документ с изложением позиции)"
         r"(?: делегации| правительства| представителя)?|(?:представлен[оаы]?|получен[оаы]?) (?:от)?"
@@ -201,6 +234,9 @@ LANGUAGE = Language(
         "постоянного|представительство|миссия|правительство|правительства|президент|премьер-министр|глава|заявление|"
         "письмо|послание|наблюдатель|секретарь|МИД"
     ),
+    indefinite_articles="один|одна",
+    and_words="и",
+    reporting="что",
     back_references=(
         "премьер-министр|лидер|"
         "он|она|они|оно|также|затем|далее|потом|ещ[её]|и|но|а|который|которая|делегация|делегат|представитель|страна|"

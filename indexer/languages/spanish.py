@@ -7,7 +7,10 @@ _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|
 LANGUAGE = Language(
     code="es",
     script="Latin",
-    lacks={"addressing": "a preposition or a case tells whom one speaks to"},
+    lacks={
+        "addressing": "a preposition or a case tells whom one speaks to",
+        "office_of_person": "no paper in it has been read that has it",
+    },
     snowball="spanish",
     accented_endings=(("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
     irregular_forms={"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
@@ -61,6 +64,48 @@ LANGUAGE = Language(
         r"disponible|consta|procede)"
     ),
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
+    sender=r"\bdirigidas?\b.+\bpor (?:el |la |los |las )?(?P<sender>.+?) ante las Naciones Unidas",
+    addressed="dirigidas?",
+    representing=(
+        r"^(?P<before>.*?)\b(?P<permanent>Representantes? Permanentes?|Observador(?:a|es)? Permanentes?|"
+        r"Misi(?:ón|ones) Permanentes?|Encargad[oa] de Negocios(?: interin[oa])?)(?: de la Misión Permanente)? "
+        r"(?:de la |de los |del |de )(?P<whom>.+)$"
+    ),
+    honorifics="su excelencia|señora?|excm[oa]",
+    officials="Secretario General",
+    official_papers="(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)",
+    letterheads="(?P<office>Misión Permanente d.+?)",
+    accredited_to="ante ",
+    statements_by=(
+        r"(?:declaración|intervención|contribución|documento de trabajo|respuesta)(?:es)? "
+        r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de)"
+    ),
+    submitted_by=r"(?:presentad|preparad)[oa] por\b",
+    meetings=r"(?:[\p{L} ]+ )?\d{1,5}[ªa]? (?:\p{L}+ )?sesión(?: \([^)]+\))?",
+    unfinished="y|o|del|el|los|las|por|para|con|sobre",
+    addenda="Adición|Corrección",
+    to_be_held="que se celebrará en",
+    own_subject="sobre (?:su|sus|la labor)",
+    to_be_checked="cotejar con .{3,40}",
+    speeches="discurso|intervenci[óo]n|declaraci[óo]n|palabras|mensaje",
+    salutations=(
+        r"(?:Excelent[íi]sim[oa]s? )?Se[ñn]or(?:a|es|as)?,? (?:Presidente?a?|Secretari[oa])\b|Distinguid[oa]s|"
+        r"Excelencias|Se[ñn]oras y"
+    ),
+    speech_openings="Quiero|Quisiera|Es un|Tengo",
+    own_country="mi pa[íi]s",
+    own_behalf=r"en nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
+    own_people=r"en nombre (?:(?:del|de la|y|gobierno)\s+)*pueblo (?P<adjective>\p{L}+)",
+    on_behalf_of="en nombre de(?:l| la| los| las)?",
+    joint_submissions="(?:declaración|contribución|comunicación) (?:conjunta|común)",
+    speech_by=(
+        r"(?:discurso|intervención|declaración|palabras|mensaje)s?(?:\s*[:–—-]|\s+(?:de|del|por|en nombre de)\b)"
+    ),
+    held_offices=(
+        "Ministr[oa]|(?:Vice-?)?President[ea]|Canciller|Embajadora?|Representante Permanente|"
+        "Jefe de (?:Estado|la Delegación)"
+    ),
+    heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
         r"explicación de (?:posición|voto))\s(?:conjunta\s)?(?:(?:presentad[oa]|recibid[oa]|formulada)\s)?"
@@ -222,6 +267,11 @@ LANGUAGE = Language(
         "de la|un|"
         "una"
     ),
+    articles="el|la|los|las",
+    indefinite_articles="un|una",
+    auxiliaries="ha|han|había|habían",
+    and_words="y|e",
+    reporting="que",
     back_references=(
         "mandatari[oa]|canciller|líder|jef[ea] de estado|"
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"

@@ -11,7 +11,7 @@ import pycountry
 import regex
 
 from indexer.analysis import exacts, stems
-from indexer.languages import LANGUAGES
+from indexer.languages import LANGUAGES, pattern_of
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.russian import cases
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SPOKEN = tuple(LANGUAGES)
 """The languages in which names are searched for."""
 _SCRIPTS = {one.code: regex.compile(rf"\p{{{one.script}}}") for one in LANGUAGES.values() if one.script != "Latin"}
-ARTICLES = frozenset({"the", "la", "le", "les", "el", "los", "las"})
+ARTICLES = frozenset(pattern_of("articles").split("|"))
 """Words that may precede a name."""
 _LATIN = tuple(one.code for one in LANGUAGES.values() if one.script == "Latin" and one.iso_catalogue)
 _SMALL = regex.compile(r"\p{Ll}")

@@ -38,28 +38,36 @@ def by_numbers(found: Sequence[Heading], chapters: Mapping[Place, Place], layout
     if not known and not layout.speaks_of_a_collection(chosen[0].start):
         return None
     same = [one for one in every if kind in one.numbers]
+    parts, clear = _counted(chosen, same, kind, chapters)
+    if len(chosen) * 2 < len(parts):
+        return None
+    first, last = parts[0], parts[-1]
+    may_begin_before = any(
+        one.start < first.start and one.numbers[kind] == first.numbers[kind] - 1 and not is_chapter(one.text)
+        for one in same
+    )
+    behind = (one for one in same if one.start > last.start and one.numbers[kind] == last.numbers[kind] + 1)
+    following = next(behind, None)
+    may_go_on = following is not None and not is_chapter(following.text)
+    has_chapters = any(is_chapter(one.text) for one in parts if not one.known)
+    clear = clear and not (may_begin_before or may_go_on or has_chapters or others_between(parts, found))
+    return Structure(parts, CONSECUTIVE, clear, [following.start] if following else [])
+
+
+def _counted(
+    chosen: Sequence[Heading], same: Sequence[Heading], kind: str, chapters: Mapping[Place, Place]
+) -> tuple[list[Heading], bool]:
+    """The chosen headings together with those of missing numbers, and whether all of these were found."""
     parts: list[Heading] = []
-    clear = True
+    complete = True
     for one in chosen:
         due = parts[-1].numbers[kind] + 1 if parts else one.numbers[kind]
         if one.numbers[kind] != due and not (one.numbers[kind] == 1 and one.start in chapters):
             missing = _between(same, kind, range(due, one.numbers[kind]), parts[-1], one)
-            clear = clear and missing is not None
+            complete = complete and missing is not None
             parts.extend(missing or ())
         parts.append(one)
-    ends = []
-    for one in same:
-        if one.start < parts[0].start and one.numbers[kind] == parts[0].numbers[kind] - 1 and not is_chapter(one.text):
-            clear = False  # it may be a submission as well
-        if one.start > parts[-1].start and one.numbers[kind] == parts[-1].numbers[kind] + 1:
-            ends.append(one.start)
-            clear = clear and is_chapter(one.text)
-            break
-    if len(chosen) * 2 < len(parts):
-        return None
-    if any(is_chapter(one.text) for one in parts if not one.known) or others_between(parts, found):
-        clear = False
-    return Structure(parts, CONSECUTIVE, clear, ends)
+    return parts, complete
 
 
 def _between(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from indexer.languages import words_of
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.names import ARTICLES
+from pipelines.compendia.blocks import MAX_TITLE_LINES, blocks, firm_starts, possible_starts
+from pipelines.compendia.heading_notes import is_notes, notes_below, without_notes
 from pipelines.compendia.names import as_written, is_person, is_title, known_submitter, without_byline, without_mark
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.dates import find_dates
@@ -24,30 +26,13 @@ if TYPE_CHECKING:
 MAX_LINES = 8
 """Most lines of a heading, such as that of a joint statement with all its submitters."""
 MAX_CHARACTERS = 700
-MAX_NOTE_LINES = 3
-MAX_TITLE_LINES = 4
-"""Most lines of a heading whose name is in no list."""
 MAX_HEADINGS = 2000
 """A file with more lines that are names is a table or an index, not a compendium."""
 MAX_TRIES = 20_000
 """Most paragraphs of a file that may begin with a name; files with more are not analysed, which took five seconds."""
-MAX_BLOCKS = 50_000
-"""Most paragraphs of any kind; files with more are not analysed, either."""
 
-_NOTE = regex.compile(r"[\[(（](?P<note>[^\[\]()（）]{3,80})[\])）]")
-_OPENING_WORDS = (
-    "the la le les el los las l joint common cross on statement submission contribution reply response comments views "
-    "explanation declaration reponse communication declaracion contribucion respuesta comunicacion заявление ответ "
-    "совместное от au en بيان باسم نيابة 代表"
-)
-_OPENERS = frozenset(_OPENING_WORDS.split())
+_OPENERS = ARTICLES | frozenset(words_of("heading_openings").split())
 """First words of a heading, folded, besides those of names."""
-_SENTENCE_END = regex.compile(r"[.!?。؟;][\"'”’»)\]]*$")
-_SHORT = 0.75
-"""Share of the usual length of a page's lines; a heading is shorter, and so is the end of most paragraphs."""
-_LESS_THAN_FULL = 0.9
-_LEAST_USUAL = 30
-"""Usual length of lines, in characters, from which the length of a line is evidence: that of three in four is less."""
 
 
 class Place(NamedTuple):
@@ -100,7 +85,7 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
         if tried > MAX_TRIES or len(result) > MAX_HEADINGS:
             return None
         after = 0
-        firm = _firm_starts(lines, skip) if some else frozenset()
+        firm = firm_starts(lines, skip) if some else frozenset()
         for first, last in some:
             found = _heading(lines, first, last, index, vocabulary) if first >= after else None
             if found:
@@ -109,41 +94,21 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
     return [with_notes_overleaf(one, pages, skipped) for one in result]
 
 
-def _firm_starts(lines: Sequence[str], skip: set[int]) -> frozenset[int]:
-    """The first lines of blocks, and all lines of those that have short lines only."""
-    short = short_lines(lines, skip)
-    return frozenset(
-        number
-        for first, last in _blocks(lines, skip, short)
-        for number in range(first, last if short.issuperset(range(first, last)) else first + 1)
-    )
-
-
 def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequence[set[int]]) -> Heading:
     """The heading with the notes at the head of the next page, if it is the last text of its own."""
     page = heading.start.page
     if heading.noted or page + 1 >= len(pages):
         return heading
     lines = pages[page].split("\n")
-    if any(
-        lines[n].strip()
-        for n in range(heading.end.line, footnotes_from(lines, skipped[page]))
-        if n not in skipped[page]
-    ):
+    below = range(heading.end.line, footnotes_from(lines, skipped[page]))
+    if any(lines[number].strip() for number in below if number not in skipped[page]):
         return heading
     overleaf = pages[page + 1].split("\n")
-    first = next(
-        (
-            n
-            for n, line in enumerate(overleaf)
-            if _is_notes(line.strip()) or (line.strip() and n not in skipped[page + 1])
-        ),
-        None,
-    )
-    if first is None or not _is_notes(overleaf[first].strip()):
+    text = (n for n, line in enumerate(overleaf) if line.strip() and (is_notes(line) or n not in skipped[page + 1]))
+    first = next(text, None)
+    if first is None or not is_notes(overleaf[first]):
         return heading
-    noted = _with_notes(overleaf, first, first, page + 1, heading, "")
-    return replace(noted, start=heading.start)
+    return _with_notes(replace(heading, end=Place(page + 1, first)), overleaf)
 
 
 def page_headings(lines: Sequence[str], skip: set[int], page: int, vocabulary: Vocabulary) -> Iterator[Heading]:
@@ -159,12 +124,12 @@ def titles(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[Headin
     for index, page in enumerate(pages):
         lines = page.split("\n")
         for first, last in blocks(lines, skipped[index]):
-            noted = next((n for n in range(first + 1, last) if _is_notes(lines[n])), last)
+            noted = next((n for n in range(first + 1, last) if is_notes(lines[n])), last)
             # A number begins a title of its own: `1. Corvane` below the title of the whole.
             start = max((n for n in range(first, noted) if numbered(lines[n].strip())[0]), default=first)
             for begin, end in ((first, start), (start, noted)):
                 text = " ".join(" ".join(lines[begin:end]).split())
-                if end - begin <= MAX_TITLE_LINES and is_title(without_mark(_without_notes(text))):
+                if end - begin <= MAX_TITLE_LINES and is_title(without_mark(without_notes(text))):
                     yield with_notes_overleaf(heading_at(lines, begin, end, index), pages, skipped)
 
 
@@ -174,15 +139,15 @@ def heading_at(lines: Sequence[str], first: int, last: int, page: int) -> Headin
     kept = [start, *(line.strip() for line in lines[first + 1 : last])]
     at = next((place for place, line in enumerate(kept) if without_byline(line) is not None), None)
     text = " ".join(" ".join(kept).split())
-    bare = without_mark(_without_notes(text))
-    name = _without_notes(" ".join(" ".join(kept[at or 0 :]).split()))
+    bare = without_mark(without_notes(text))
+    name = without_notes(" ".join(" ".join(kept[at or 0 :]).split()))
     if at:
         bare = f"{' '.join(' '.join(kept[:at]).split())}: {without_mark(name)}"
     found = Heading(
         Place(page, first), Place(page, last), bare, as_written(name), numbers=numbers, known=False,
         byline=at is not None,
     )  # fmt: skip
-    return _with_notes(lines, first, last, page, found, text)
+    return _with_notes(found, lines, text)
 
 
 def with_title_above(heading: Heading, lines: Sequence[str], skip: set[int]) -> Heading:
@@ -216,102 +181,29 @@ def _candidates(lines: Sequence[str], skip: set[int], vocabulary: Vocabulary) ->
             yield first, last
 
 
-def blocks(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
-    """The first line, and the line after the last, of each block that may begin with a heading: after a blank line, at
-    the head of the page, after the end of a sentence, or where text begins below short lines. Footnotes are left out.
-    """
-    return _blocks(lines, skip, short_lines(lines, skip))
-
-
-def _blocks(lines: Sequence[str], skip: set[int], short: frozenset[int]) -> Iterator[tuple[int, int]]:
-    for first, last in _paragraphs(lines, skip):
-        text = _text_below(lines, first, last, short)
-        yield first, text or last
-        if text:
-            yield text, last
-
-
-def _paragraphs(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
-    """The same, with the short lines above a text."""
-    first: int | None = None
-    before = ""
-    end = footnotes_from(lines, skip)
-    for number in range(end + 1):
-        line = "" if number == end or number in skip else lines[number].strip()
-        if first is not None and (not line or _SENTENCE_END.search(before)) and before:
-            yield first, number
-            first = None
-        if line and first is None:
-            first = number
-        before = line
-
-
-def short_lines(lines: Sequence[str], skip: set[int]) -> frozenset[int]:
-    """The lines of a page that are markedly shorter than most; none on a page of short lines. For a line with a number
-    or with words such as `Statement by`, a little shorter is enough.
-    """
-    kept = {number: line.strip() for number, line in enumerate(lines) if line.strip() and number not in skip}
-    lengths = sorted(map(len, kept.values()))
-    usual = lengths[len(lengths) * 3 // 4] if lengths else 0
-    if usual < _LEAST_USUAL:
-        return frozenset()
-    return frozenset(
-        number
-        for number, line in kept.items()
-        if len(line) < _SHORT * usual or (len(line) < _LESS_THAN_FULL * usual and _announces(line))
-    )
-
-
-def _announces(line: str) -> bool:
-    numbers, text = numbered(line)
-    return bool(numbers) or without_byline(text) is not None
-
-
-def possible_starts(lines: Sequence[str], skip: set[int]) -> Iterator[tuple[int, int]]:
-    """Each line that may begin a heading, because it begins a block or is short, and the line after the last of its
-    block.
-    """
-    short = short_lines(lines, skip)
-    for first, last in _paragraphs(lines, skip):
-        text = _text_below(lines, first, last, short)
-        yield first, last
-        for number in range(first + 1, last):
-            if number in short or (number == text and _announces(lines[number].strip())):
-                yield number, min(last, number + MAX_TITLE_LINES)
-
-
-def _text_below(lines: Sequence[str], first: int, last: int, short: frozenset[int]) -> int | None:
-    """Where text begins below short lines, which are a heading."""
-    text = next((number for number in range(first, last) if number not in short), last)
-    return text if first < text < last and not lines[text].strip()[:1].islower() else None
-
-
 def _heading(lines: Sequence[str], first: int, last: int, page: int, vocabulary: Vocabulary) -> Heading | None:
     numbers, start = numbered(lines[first])
     for count in range(min(last - first, MAX_LINES), 0, -1):
         text = " ".join([start, *lines[first + 1 : first + count]])
         if len(text) > MAX_CHARACTERS or text.rstrip().endswith((".", ";")):
             continue
-        bare = _without_notes(" ".join(text.split()))
+        bare = without_notes(" ".join(text.split()))
         named = known_submitter(bare, vocabulary)
         if named:
             byline = without_byline(bare) is not None or is_person(bare)
             found = Heading(Place(page, first), Place(page, first + count), bare, named, numbers=numbers, byline=byline)
-            return _with_notes(lines, first, first + count, page, found, text)
+            return _with_notes(found, lines, text)
     return None
 
 
-def _with_notes(  # noqa: PLR0913, PLR0917 - a place in a page
-    lines: Sequence[str], first: int, last: int, page: int, heading: Heading, text: str
-) -> Heading:
-    """The heading with what the notes at its end and below it say."""
-    end, below = _notes_below(lines, last)
-    notes = text[len(_without_notes(text)) :] + below
+def _with_notes(heading: Heading, lines: Sequence[str], text: str = "") -> Heading:
+    """The heading, whose lines have the `text`, with what the notes at its end and below it say."""
+    end, below = notes_below(lines, heading.end.line)
+    notes = text[len(without_notes(text)) :] + below
     dates = find_dates(notes)
     return replace(
-        heading, start=Place(page, first), end=Place(page, end), date=dates[0] if dates else None,
-        languages=original_languages(notes),
-    )  # fmt: skip
+        heading, end=Place(heading.end.page, end), date=dates[0] if dates else None, languages=original_languages(notes)
+    )
 
 
 def _may_begin_with_name(text: str, vocabulary: Vocabulary) -> bool:
@@ -324,37 +216,3 @@ def _may_begin_with_name(text: str, vocabulary: Vocabulary) -> bool:
         return bool(rest)
     # Arabic writes article and preposition together with the name.
     return word.startswith(("ل", "ال")) or ("ال" + word) in vocabulary.first_words
-
-
-def _without_notes(text: str) -> str:
-    """The text without final brackets that contain a language or a date."""
-    while True:
-        notes = list(_NOTE.finditer(text))
-        if not notes or text[notes[-1].end() :].strip(" *") or not _is_note(notes[-1]["note"]):
-            return text
-        text = text[: notes[-1].start()].rstrip()
-
-
-def _notes_below(lines: Sequence[str], first: int) -> tuple[int, str]:
-    """The line after the notes that follow a heading, and the notes."""
-    notes: list[str] = []
-    end = first
-    for number in range(first, len(lines)):
-        line = lines[number].strip()
-        if not line:
-            continue
-        if len(notes) == MAX_NOTE_LINES or not _is_notes(line):
-            break
-        notes.append(line)
-        end = number + 1
-    return end, " ".join(notes)
-
-
-def _is_notes(line: str) -> bool:
-    """Whether a line consists of notes in brackets."""
-    found = list(_NOTE.finditer(line))
-    return bool(found) and not _NOTE.sub("", line).strip() and all(_is_note(one["note"]) for one in found)
-
-
-def _is_note(text: str) -> bool:
-    return bool(find_dates(text) or original_languages(text) or original_languages(f"Original: {text}"))

@@ -11,15 +11,8 @@ import regex
 
 from indexer.vocabulary.fold import fold
 from pipelines.compendia import evidence
-from pipelines.compendia.headings import (
-    MAX_TITLE_LINES,
-    Heading,
-    Place,
-    blocks,
-    heading_at,
-    possible_starts,
-    titles,
-)
+from pipelines.compendia.blocks import MAX_TITLE_LINES, blocks, possible_starts
+from pipelines.compendia.headings import Heading, Place, heading_at, titles
 from pipelines.compendia.names import without_byline, without_mark
 from pipelines.compendia.numbering import numbered
 from pipelines.split.notes import footnotes_from

@@ -19,11 +19,10 @@ LONGEST = 160
 
 _BYLINE = regex.compile(rf"^(?:{pattern_of('bylines')})(?:\s*[:：]\s*|\s+|(?<=\p{{Han}}|[’']))", _FLAGS)
 _HAN_BYLINE = regex.compile(r"^由?(?P<name>\p{Han}{2,30})的?(?:声明|发言|答复|来文|立场文件|提交的材料|提交)$")
-_ARTICLE = regex.compile(r"^(?:(?:the|la|le|les|el|los|las)\s+|l[’'])", _FLAGS)
+_ARTICLES = rf"(?:{pattern_of('articles')})\s+|l[’']"
+_ARTICLE = regex.compile(rf"^(?:{_ARTICLES})", _FLAGS)
 _DELEGATION = regex.compile(r"^(?:(?:representative|delegation|permanent mission|government) of\s+(?:the\s+)?)", _FLAGS)
-_CHAPTER = regex.compile(
-    rf"^(?:(?:the|la|le|les|el|los|las)\s+|l[’'])?(?:{pattern_of('chapter_openings')})(?!\w)", _FLAGS
-)
+_CHAPTER = regex.compile(rf"^(?:{_ARTICLES})?(?:{pattern_of('chapter_openings')})(?!\w)", _FLAGS)
 _ORGANISATION = regex.compile(
     rf"(?<!\w)(?:{pattern_of('organisations', scripts=('Latin', 'Cyrillic', 'Arabic'))})(?!\w)"
     rf"|(?:{pattern_of('organisations', scripts=('Han',))})",

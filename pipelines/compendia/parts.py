@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from pipelines.compendia import evidence
+from pipelines.compendia.blocks import MAX_BLOCKS
 from pipelines.compendia.by_contents import by_contents
 from pipelines.compendia.by_numbers import by_numbers
 from pipelines.compendia.by_order import by_order
 from pipelines.compendia.contents import Contents, find_contents
-from pipelines.compendia.headings import MAX_BLOCKS, Heading, Place, headings
+from pipelines.compendia.headings import Heading, Place, headings
 from pipelines.compendia.layout import Layout, keys_of
 from pipelines.compendia.names import is_constituency, is_letterhead, is_organisation, known_submitter
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.vocabulary.fold import fold
+from pipelines.compendia.blocks import blocks
 from pipelines.compendia.cuts import Region, left_out
-from pipelines.compendia.headings import Place, blocks, page_headings
+from pipelines.compendia.headings import Place, page_headings
 from pipelines.describe.speakers import written
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ the speaker says *my country*.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.languages import pattern_of
 from indexer.vocabulary.adjectives import state_of
 from pipelines.describe.offices import GOES_ON, offices
-from pipelines.describe.speakers import known_name, longest_known
+from pipelines.describe.speakers import known_name, longest_known, without_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,28 +23,11 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _HEAD_LINES = 25
 _LONGEST_LINE = 160
 """Characters; longer lines belong to no head."""
-_SALUTATION = regex.compile(
-    r"^[\W\d]*(?:(?:(?:Mr|Mrs|Ms|Mister|Madam|Madame|Distinguished|Honou?rable|Your Excellenc(?:y|ies)|Dear)\b\.?\s*)+"
-    r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|\p{Lu}|$)|"
-    r"(?:Your )?(?:Excellenc(?:y|ies)|Majest(?:y|ies))\b(?!\s+(?:Mr|Mrs|Ms|Dr|the|\p{Lu}\p{L}+\s+\p{Lu}))|"
-    r"President,|Ladies and|Heads of State and|"
-    r"(?:Excellence,? )?(?:Monsieur|Madame|Messieurs|Mesdames)\b.{0,30}(?:Pr[ée]sident|Secr[ée]taire|Messieurs|"
-    r"Mesdames|Chefs?|Ministres?|,$)|Excellences|Majestés|Distingués|Honorables|"
-    r"(?:Excelent[íi]sim[oa]s? )?Se[ñn]or(?:a|es|as)?,? (?:Presidente?a?|Secretari[oa])\b|Distinguid[oa]s|Excelencias|"
-    r"Se[ñn]oras y|Senhor|Signor |Уважаем|Господин |Госпожа |Дамы и|"
-    r"السيدُ? (?:الرئيس|رئيس|الأمين)|سيدي الرئيس|السيدة الرئيسة|أصحاب (?:الجلالة|الفخامة|السعادة|المعالي)|"
-    r"(?:معالي|سعادة) .{0,30}(?:رئيس الجمعية|الأمين العام)|بسم الله|主席先生|主席女士|各位)",
-    _FLAGS,
-)
-"""The line with which the speech itself begins: an address to the meeting."""
-_FIRST_PERSON = regex.compile(
-    r"^[\W\d]*(?:I|We|Thank you|Allow me|It is|On behalf of|Je|Nous|Permettez|J[’']ai|Quiero|Quisiera|Es un|Tengo)\b",
-    regex.VERSION1,
-)
-_SPOKEN = (
-    r"(?:statement|speech|address|remarks|intervention|message|declaration|allocution|discours|d[ée]claration|discurso|"
-    r"intervenci[óo]n|declaraci[óo]n|palabras|mensaje|intervento|выступление|заявление|كلمة|بيان|خطاب|发言|讲话|声明)"
-)
+_SALUTATION = regex.compile(rf"^[\W\d]*(?:{pattern_of('salutations')}|Senhor|Signor )", _FLAGS)
+"""The line with which the speech itself begins: an address to the meeting. Some are in Portuguese or Italian."""
+_ENDS_OF_AN_ADDRESS = (",", ":", "!", "،")
+_FIRST_PERSON = regex.compile(rf"^[\W\d]*(?:{pattern_of('speech_openings')})\b", regex.VERSION1)
+_SPOKEN = rf"(?:{pattern_of('speeches')}|intervento)"
 _SAYS_SO = regex.compile(rf"(?<!\p{{L}}){_SPOKEN}(?!\p{{L}})|general debate|débat général|debate general", _FLAGS)
 _NAME_BEFORE = regex.compile(
     rf"^\W*(?P<name>.{{3,60}}?)(?:[’']s?)?\s+(?:(?:national|country|official|opening|closing|general)\s+)*{_SPOKEN}\b"
@@ -67,27 +51,12 @@ _HEADING = regex.compile(
     _FLAGS,
 )
 """A line that says whose statement follows."""
-_OWN = regex.compile(
-    r"\b(?:my (?:own |dear |beloved )?country|the country (?:that |which )?I represent(?: today| here)?|mon pays|"
-    r"mi pa[íi]s|моя страна|моей стран[еы]|بلدي|بلادي)\s*[,،]?\s+",
-    _FLAGS,
-)
+_OWN = regex.compile(rf"\b(?:{pattern_of('own_country')})\s*[,،]?\s+", _FLAGS)
 """What a speaker says before the name of the own State."""
-_BEHALF = regex.compile(
-    r"\bon behalf of (?:(?:the |my |its )?(?:Government|people|President|delegation|nation)s?(?: and (?:the )?"
-    r"(?:Government|people))? of )?"
-    r"|\bau nom (?:(?:du|de son) (?:gouvernement|peuple)(?: et du (?:gouvernement|peuple))? )?(?=d[eu’'])"
-    r"|\ben nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
-    _FLAGS,
-)
-_BEHALF_OF_PEOPLE = regex.compile(
-    r"\b(?:on behalf of|au nom|en nombre) (?:(?:the|du|del|de la|y|et|and|Government|gouvernement|gobierno|of)\s+)*"
-    r"(?:(?P<adjective>\p{L}+) people|(?:peuple|pueblo) (?P<adjective>\p{L}+))\b",
-    _FLAGS,
-)
+_BEHALF = regex.compile(rf"\b(?:{pattern_of('own_behalf')})", _FLAGS)
+_BEHALF_OF_PEOPLE = regex.compile(rf"\b(?:{pattern_of('own_people')})\b", _FLAGS)
 _GREETING = 2_000
 """Characters at the beginning in which one speaks for the own State; later it may be for others."""
-_ARTICLE = regex.compile(r"(?:(?:the|la|le|el|de|du|del|des)\s+|l[’']|d[’'])*", _FLAGS)
 _LONGEST_NAME = 60
 """Characters of a line that may be a State's name."""
 _LINES_OF_A_HEADING = 3
@@ -96,12 +65,18 @@ _MOST_PLACES = 200
 """Places where a speaker may name the own State; more are no speech."""
 
 
-def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> tuple[str, str, str] | None:
-    """The one State that a statement shows as its own, the rule by which it does, and the words; None for several, or
-    none, or if the pages are no statement.
-    """
+class ShownState(NamedTuple):
+    """A State that a statement shows as its own, the rule of `evidence.CONFIDENCE` by which it does, and the words."""
+
+    state: str
+    rule: str
+    words: str
+
+
+def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState | None:
+    """The one State that a statement shows as its own; None for several, or none, or if the pages are no statement."""
     lines = _lines(pages[0])[:_HEAD_LINES]
-    spoken = next((place for place, line in enumerate(lines) if _SALUTATION.match(line)), None)
+    spoken = next((place for place, line in enumerate(lines) if _is_salutation(line, vocabulary)), None)
     prose = next((place for place, line in enumerate(lines) if _is_prose(line)), None)
     end = min((one for one in (spoken, prose) if one is not None), default=None)
     head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE]
@@ -127,7 +102,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
                 continue
             heading = _HEADING.match(line)
             below = lines[place + 1 : place + 1 + _LINES_OF_A_HEADING]
-            above = alone and not line.endswith(".") and any(map(_SALUTATION.match, below))
+            above = alone and not line.endswith(".") and any(_is_salutation(one, vocabulary) for one in below)
             name = heading["name"] if heading else line if above else ""
             if name and _state(name, vocabulary) not in {None, state}:
                 return True
@@ -137,6 +112,17 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
 def _lines(page: str) -> list[str]:
     """The lines of a page that have text, with single blanks."""
     return [line for raw in page.splitlines() if (line := " ".join(raw.split()))]
+
+
+def _is_salutation(line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line addresses the meeting. One that ends with the office that a person holds for a State does not:
+    `Mr. Birk, Minister for Lakes of Norway`.
+    """
+    match = _SALUTATION.match(line)
+    if match is None or match["named"] is None:
+        return match is not None
+    _, _, office = line.partition(",")
+    return line.endswith(_ENDS_OF_AN_ADDRESS) or not any(offices(office, vocabulary))
 
 
 def _is_prose(line: str) -> bool:
@@ -149,8 +135,8 @@ def _is_prose(line: str) -> bool:
     return len(words) >= _WORDS_OF_PROSE and sum(word[0].isupper() for word in words) * 3 < len(words)
 
 
-def _only(found: Sequence[tuple[str, str]], rule: str) -> tuple[str, str, str] | None:
-    return (found[0][0], rule, found[0][1]) if len({state for state, _ in found}) == 1 else None
+def _only(found: Sequence[tuple[str, str]], rule: str) -> ShownState | None:
+    return ShownState(found[0][0], rule, found[0][1]) if len({state for state, _ in found}) == 1 else None
 
 
 def _in_lines(head: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -173,7 +159,7 @@ def _state(name: str, vocabulary: Vocabulary) -> str | None:
 def _said(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN) -> Iterator[tuple[str, str]]:
     """The States that are named behind what the pattern finds."""
     for match in itertools.islice(pattern.finditer(text), _MOST_PLACES):
-        start = _ARTICLE.match(text, match.end()).end()  # type: ignore[union-attr]
+        start = len(text) - len(without_articles(text[match.end() :]))
         name, length = longest_known(text[start : start + _LONGEST_LINE], vocabulary)
         if name and vocabulary.country_of_submitter(name) and not GOES_ON.match(text, start + length):
             yield name, text[match.start() : start + length]

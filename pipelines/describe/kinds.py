@@ -31,14 +31,7 @@ _OF_PARTS = (
 )
 _INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{KINDS[kind]})(?!\p{{L}})", _FLAGS)) for kind in _OF_PARTS)
 
-SPEECH = regex.compile(
-    r"^\W*(?:(?:joint|national|opening|closing|general|written|keynote|un) )?"
-    r"(?:statement|speech|address|remarks|message)s?(?:\s*[:–—-]|\s+(?:by|of|from|on behalf of)\b)"
-    r"|^\W*(?:allocution|discours|d[ée]claration|intervention|discurso|intervención|declaración|palabras|mensaje)s?"
-    r"(?:\s*[:–—-]|\s+(?:de|du|des|del|par|por|au nom de|en nombre de)\b)"
-    r"|^\W*(?:выступление|заявление)\s+(?-i:\p{Lu})",
-    _FLAGS,
-)
+SPEECH = regex.compile(rf"^\W*(?:{pattern_of('speech_by')})", _FLAGS)
 """The beginning of a line that says whose words follow."""
 _SESSION = regex.compile(rf"^(?:{pattern_of('session')})", regex.VERSION1)
 _COVER_LINES = 30

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
 from pipelines.describe.speakers import longest_known
 
 if TYPE_CHECKING:
@@ -22,13 +23,8 @@ GOES_ON = regex.compile(
 )
 """A capital letter behind a name: it was the beginning of a longer name, such as that of an association."""
 _OFFICE = regex.compile(
-    r"\b(?:(?:Prime |Foreign |Federal |Deputy )*Minist(?:er|re|r[oa])|(?:Vice-?)?Pr[eé]sident[ea]?|"
-    r"Premier(?:[ -]Minist(?:re|er))?|Head of (?:State|Government|(?:the )?Delegation)|Secretary of State|King|Queen|"
-    r"Emir|Amir|Sultan|Crown Prince|Chancellor|Canciller|Ambassad(?:or|eur|rice)|Embajadora?|"
-    r"(?:Permanent )?Representative|"
-    r"Représentante? permanente?|Representante Permanente|Chef de (?:l[’']État|la délégation)|"
-    r"Jefe de (?:Estado|la Delegación)|(?:Министр|Президент|Премьер-министр|Глав|Постоянн\w+ представител)\w*)\b"
-    r"|(?:رئيس|وزير|ملك|أمير|سلطان|ولي عهد|مندوب)\b",
+    rf"\b(?:{pattern_of('held_offices', scripts=('Latin', 'Cyrillic'))})\b"
+    rf"|(?:{pattern_of('held_offices', scripts=('Arabic',))})\b",
     _FLAGS,
 )
 _OF = regex.compile(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,32 +32,20 @@ class Speakers:
     countries: tuple[str, ...] = ()
 
 
-_FOR_GROUP = regex.compile(
-    r"(?:speaking |also |and )?(?:on behalf of|for and on behalf of|au nom d(?:e(?: la| l[’'])?|u|es)|"
-    r"en nombre de(?:l| la| los| las)?|от имени|نيابة عن|باسم|بالنيابة عن|代表)[\s:]*(?P<whom>.+)",
-    _FLAGS,
-)
-_JOINT = regex.compile(
-    r"(?:joint|common|cross-regional) "
-    r"(?:statement|submission|contribution|paper|proposal|explanation of (?:position|vote))"
-    r"|(?:déclaration|contribution|communication|explication de position) (?:commune|conjointe)"
-    r"|(?:declaración|contribución|comunicación) (?:conjunta|común)"
-    r"|совместное (?:заявление|представление)|بيان مشترك|(?:联合|共同)(?:声明|发言|呈件)",
-    _FLAGS,
-)
+_FOR_GROUP = regex.compile(rf"(?:{pattern_of('on_behalf_of')})[\s:]*(?P<whom>.+)", _FLAGS)
+_JOINT = regex.compile(pattern_of("joint_submissions"), _FLAGS)
 _OF_WHOM = regex.compile(
     r"[\s:]*(?:(?:of|by|with|from|together with|de(?: la| l[’']|l)?|du|des|par|por|avec|con|с|от)\b)?[\s:]*", _FLAGS
 )
-_LEADING = regex.compile(
-    r"^(?:(?:the|le|la|les|el|los|las|de la|de los|du|des|del|de)\s+|l[’']|de l[’']|d[’'])+", _FLAGS
-)
+_ARTICLES = pattern_of("articles")
+_BEFORE_NAME = regex.compile(rf"^(?:(?:{_ARTICLES}|de la|de los|du|des|del|de)\s+|l[’']|de l[’']|d[’'])+", _FLAGS)
 _IN_BRACKETS = regex.compile(r"^(?P<name>[^,(]+?)\s*\((?P<first>[^()]+)\)$")
 _BEHIND_COMMA = regex.compile(r"^(?P<name>[^,(]+?),\s*(?P<first>[^,()]+)$")
-_TAKES_A_NAME = regex.compile(r"(?:^|\s)(?:the|la|le|les|el|los|las|of|de|du|del|des)$|[’']$", _FLAGS)
+_TAKES_A_NAME = regex.compile(rf"(?:^|\s)(?:{_ARTICLES}|of|de|du|del|des)$|[’']$", _FLAGS)
 """The end of words that stand before a name: an article or a preposition."""
+_AND = pattern_of("and_words", scripts=("Latin", "Cyrillic"))
 _COMMA = regex.compile(
-    r"\s*[,;،、，；/]\s*(?:(?:and|et|y|e|и|و|和|以及)\s+)?|\s+(?:and|et|y|e|и|as well as|ainsi que)\s+|\s*和",
-    _FLAGS,
+    rf"\s*[,;،、，；/]\s*(?:(?:{_AND}|و|和|以及)\s+)?|\s+(?:{_AND}|as well as|ainsi que)\s+|\s*和", _FLAGS
 )
 _ARABIC_AND = regex.compile(r"\s+و(?=\p{Arabic}{3,})")
 _WORD_ENDS = regex.compile(r"\p{Han}+?(?=[\s,;:()，、；（）和]|$)|[^\s,;:،、，；]+(?:\s?\([^()]{1,60}\))?")
@@ -99,7 +89,7 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
     group = _FOR_GROUP.match(addition) if addition else None
     if not first or not group:
         return Speakers((text,))
-    return _speakers((*first, _LEADING.sub("", group["whom"])), first, vocabulary)
+    return _speakers((*first, without_articles(group["whom"])), first, vocabulary)
 
 
 def tidy(text: str) -> str:
@@ -156,7 +146,7 @@ def _group_and_members(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | N
     named = listed_names(members, vocabulary)
     if named is None:
         return None
-    known = listed_names(group, vocabulary) or (_LEADING.sub("", group.strip()),)
+    known = listed_names(group, vocabulary) or (without_articles(group.strip()),)
     return tuple(dict.fromkeys((*known, *named)))
 
 
@@ -203,12 +193,17 @@ def known_name(name: str, vocabulary: Vocabulary) -> str | None:
     return None
 
 
+def without_articles(name: str) -> str:
+    """A name without the articles and prepositions before it."""
+    return _BEFORE_NAME.sub("", name)
+
+
 def _forms(name: str) -> Iterator[str]:
     whole = name.strip(" ,.*")
     if not whole:
         return
     yield whole
-    bare = _LEADING.sub("", whole)
+    bare = without_articles(whole)
     if bare != whole:
         yield bare
     yield from _turned(_IN_BRACKETS.match(whole))
@@ -223,7 +218,7 @@ def _forms(name: str) -> Iterator[str]:
 def _turned(match: regex.Match[str] | None) -> Iterator[str]:
     """The name with what stands behind it in front: `Bahamas (The)`, `Sudan, Republic of the`."""
     if match and _TAKES_A_NAME.search(match["first"]):
-        words = _LEADING.sub("", match["first"] + " ")
+        words = without_articles(match["first"] + " ")
         yield f"{words}{match['name']}".strip()
 
 

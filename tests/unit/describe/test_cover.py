@@ -7,54 +7,10 @@ import pytest
 from pipelines.describe import cover
 from pipelines.describe.cover import title_from_file_name
 
-TITLE = (
-    "Letter dated 1 May 2025 from the Permanent Representative of Chile to the United Nations addressed to the "
-    "Secretary-General, the President of the General Assembly and the President of the Security Council"
-)
-
-
-def letter_title(page: str) -> tuple[str, str | None] | None:
-    found = cover.letter_title(page)
-    return (found.text, found.kind) if found else None
-
 
 def heading(page: str, symbol_line: int | None = None) -> str | None:
     found = cover.heading(page, symbol_line)
     return found.text if found else None
-
-
-@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n            "])
-def test_letter_ends_with_its_addressees(gap: str) -> None:
-    page = f"United Nations S/2099/4{gap}{TITLE.replace(' to the ', f'{gap}to the ')}{gap}I have the honour to write."
-    assert letter_title(page) == (TITLE, "letter")
-
-
-def test_text_that_begins_in_an_unforeseen_way_is_no_title() -> None:
-    title = "Letter dated 1 May 2025 from the Mayor addressed to the Secretary-General"
-    assert letter_title(f"{title}\nThe Harbour Treaty, as I said in March, is late.") == (title, "letter")
-
-
-def test_letter_to_somebody_unforeseen_ends_where_the_text_begins() -> None:
-    page = "Letter dated 1 May 2025 from the Mayor addressed to\nthe Harbour League\nI have the honour to write."
-    assert letter_title(page) == ("Letter dated 1 May 2025 from the Mayor addressed to the Harbour League", "letter")
-
-
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("Note verbale dated 1 May 2025 from the Permanent Mission of Chile", "note verbale"),
-        ("Lettres identiques datées du 1er mai 2025, adressées au Secrétaire général", "letter"),
-        ("Carta de fecha 1 de mayo de 2025 dirigida al Secretario General", "letter"),
-        ("Письмо Постоянного представителя Чили от 1 мая 2025 года", "letter"),
-        ("2025年5月1日中国常驻联合国代表给秘书长的信", "letter"),
-    ],
-)
-def test_letters_in_other_languages(line: str, kind: str) -> None:
-    assert letter_title(f"S/2099/4\n\n{line}") == (line, kind)
-
-
-def test_a_letter_that_is_mentioned_makes_no_letter() -> None:
-    assert letter_title("Report\n\nWe refer to the letter dated 1 May 2025 from Chile.") is None
 
 
 def test_heading() -> None:
@@ -136,14 +92,6 @@ Original: English
 def test_title_below_a_masthead(below: str, title: str) -> None:
     assert heading(f"{HEAD}\n{below}", 0) == title
     assert heading(f"{HEAD} {below}", 0) == title
-
-
-def test_letter_behind_a_job_number() -> None:
-    assert letter_title(f"{HEAD} {TITLE}\n\nI have the honour to write.") == (TITLE, "letter")
-
-
-def test_letter_that_a_sentence_mentions_in_a_new_line() -> None:
-    assert letter_title("We thank the Chair for the\nletter dated 3 May 2025 from Chile addressed to us.") is None
 
 
 def test_title_above_a_form_is_whole() -> None:

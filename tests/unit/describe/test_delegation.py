@@ -35,7 +35,13 @@ def state(*pages: str) -> str | None:
         ("ВЫСТУПЛЕНИЕ\nМинистра озер\nРеспублики Беларусь\nИ. И. Бирка", "Belarus"),
         ("بيان الجمهورية التونسية\nفي الدورة 79", "Tunisia"),
         ("كلمة وزير البحيرات لمملكة البحرين", "Bahrain"),
+        ("STATEMENT\nMr. Birk, Minister for Lakes of Norway", "Norway"),
+        ("STATEMENT\nHonourable Jon Birk, Minister for Lakes, Norway", "Norway"),
+        ("ВЫСТУПЛЕНИЕ\nГосподин Бирк, министр озер Норвегии", "Norway"),
         # Nobody, or more than one.
+        ("STATEMENT\nMr. Birk, President of Norway,", None),
+        ("STATEMENT\nMr. President of Norway", None),
+        ("STATEMENT\nMr. President, Ministers of Norway", None),
         ("Statement by Ms. Birk, Minister for Lakes", None),
         ("REPUBLIC OF BOTSWANA\nREPUBLIC OF POLAND\nSTATEMENT", None),
         ("Speech of Ms. Birk, Prime Minister\nDebate on lakes, New York, USA", None),

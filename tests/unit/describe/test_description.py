@@ -7,7 +7,7 @@ from dataclasses import replace
 from indexer.domain import Description, Provenance
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
-from pipelines.describe.description import places
+from pipelines.describe.cells import places
 from pipelines.sources.manifest import Row
 
 VOCABULARY = load_vocabulary()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe.description import submitters_of
+from pipelines.describe.cells import submitters_of
 from pipelines.describe.speakers import speakers
 
 VOCABULARY = load_vocabulary()

@@ -19,7 +19,7 @@ from indexer.passages import passage_kinds
 from indexer.query.syntax import parse
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe.cover import letter_title
+from pipelines.describe.letter_title import letter_title
 from pipelines.dates import parse_date
 from pipelines.describe.kinds import cover_session, type_of_title
 from pipelines.describe.original import original_languages

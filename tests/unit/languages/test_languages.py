@@ -9,7 +9,14 @@ import regex
 
 from indexer.languages import LANGUAGES, MODULES, Language, pattern_of
 
-PATTERNS = ("date_governors", "organs", "session", "letter", "note_verbale", "letter_continues", "text_openings")
+PATTERNS = (
+    "date_governors", "organs", "session", "letter", "note_verbale", "letter_continues", "text_openings", "sender",
+    "addressed", "representing", "office_of_person", "honorifics", "officials", "official_papers", "letterheads",
+    "accredited_to", "statements_by", "submitted_by", "meetings", "unfinished", "addenda", "to_be_held",
+    "own_subject", "to_be_checked", "speeches", "salutations", "speech_openings", "own_country", "own_behalf",
+    "own_people", "on_behalf_of", "joint_submissions", "speech_by", "held_offices", "articles",
+    "indefinite_articles", "auxiliaries", "and_words", "reporting",
+)  # fmt: skip
 
 
 @pytest.fixture(params=LANGUAGES.values(), ids=LANGUAGES)

@@ -1,0 +1,24 @@
+"""The full names of people, by their form."""
+
+from __future__ import annotations
+
+import regex
+
+FULL_NAME = (
+    r"\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:al|el|ben|bin|de|del|da|dos|di|la|van|von)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?)+"
+)
+"""Pattern: two capitalised words or more."""
+
+_GIVEN_NAMES = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$")
+_POSSESSIVE = regex.compile(r"['’]s$")
+
+
+def last_name(person: str) -> str:
+    """The last word of a person's name, without a possessive."""
+    return _POSSESSIVE.sub("", person.rsplit(maxsplit=1)[-1].strip("."))
+
+
+def first_of_full_name(text: str, last: int) -> int:
+    """Where the full name begins whose last word stands at `last`."""
+    given = _GIVEN_NAMES.search(text[:last])
+    return given.start() if given else last

@@ -1,0 +1,57 @@
+"""People whom a text introduces with an office, and the States for which they speak: *Maria Lopez, the president of
+Isterra*.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer import budget
+from indexer.quotes.attribution.full_names import FULL_NAME, last_name
+from indexer.quotes.attribution.offices import is_former, with_office
+from indexer.quotes.words import words
+from indexer.vocabulary.names import ARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from indexer.quotes.attribution.sentence import Sentence
+
+_AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*[,(])")
+"""A person's name behind an office, or set apart from it by commas."""
+_BEFORE = regex.compile(rf"({FULL_NAME}),\s+$")
+
+
+def introduced_in(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """The last names of people whom the sentences introduce with an office, with the States that they speak for; none
+    whom two sentences introduce for different States. Raises OverBudgetError within a budget of work.
+    """
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        budget.check()
+        for person, owner in _introduced(sentence):
+            found[person] = owner if found.get(person, owner) == owner else ""
+    return {person: owner for person, owner in found.items() if owner}
+
+
+def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    text = sentence.text
+    for name in sentence.names:
+        office = with_office(text, name.start, name.end)
+        if office is None or is_former(text, *office):
+            continue
+        start, end = office
+        after = _AFTER.match(text, end)
+        before = _BEFORE.search(text, 0, _article_before(text, start))
+        if after:
+            yield last_name(after[1] or after[2]), name.owner
+        elif before and text[end : end + 1] in {",", ".", " ", ")"}:
+            yield last_name(before[1]), name.owner
+
+
+def _article_before(text: str, place: int) -> int:
+    """Where the article before a place begins; the place if there is none."""
+    previous = words(text[:place])[-1:]
+    return previous[0].start if previous and previous[0].key in ARTICLES else place

@@ -1,0 +1,128 @@
+"""The known names in a text: of submitters, of States by their adjectives, and of people who speak for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer import budget
+from indexer.quotes.attribution.full_names import first_of_full_name, last_name
+from indexer.quotes.attribution.marks import QUOTATION
+from indexer.quotes.attribution.offices import beside_adjective, is_former
+from indexer.quotes.attribution.wording import LEADING
+from indexer.quotes.words import words
+from indexer.vocabulary.adjectives import state_of
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.mentions import LONGEST_HAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from indexer.quotes.speakers import Speakers
+    from indexer.quotes.words import Token
+
+_BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text, from `start` up to `end`, and the submitter that it names; `person` is true for the name of a
+    person who speaks for the submitter.
+    """
+
+    start: int
+    end: int
+    owner: str
+    person: bool = False
+
+
+def names_in(text: str, speakers: Speakers, people: Mapping[str, str]) -> list[Name]:
+    """The known names in a text, in order: the longest at each place, States by their adjectives beside an office, and
+    `people` by their last names, given with whom they speak for. A person and the office beside it are one name: *Maria
+    Lopez, the president of Isterra*. Raises OverBudgetError within a budget of work.
+    """
+    return _with_offices(text, _each_name(text, speakers, people))
+
+
+def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iterator[Name]:
+    tokens = words(text)
+    at = 0
+    while at < len(tokens):
+        budget.check()
+        count, owner = _name_at(text, tokens, at, speakers)
+        if owner is not None:
+            yield Name(tokens[at].start, tokens[at + count - 1].end, owner)
+        elif office := _by_adjective(text, tokens, at, speakers):
+            yield office
+        elif owner := people.get(last_name(text[tokens[at].start : tokens[at].end])):
+            yield Name(first_of_full_name(text, tokens[at].start), tokens[at].end, owner, person=True)
+        at += max(count, 1)
+
+
+def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> tuple[int, str | None]:
+    """The number of words of the longest name that begins with a word, and whose it is."""
+    if not _BEGINS_NAME.match(text, tokens[at].start):
+        return 0, None
+    for count in range(min(LONGEST_HAN, len(tokens) - at), 0, -1):
+        written = text[tokens[at].start : tokens[at + count - 1].end]
+        if "\n\n" in written or QUOTATION in written:
+            continue
+        for form in _forms(written):
+            if fold(form) in speakers.names and (owner := speakers.known(form)):
+                return count, owner
+    return 0, None
+
+
+def _forms(written: str) -> Iterator[str]:
+    """A name as it is written, without a possessive, and without what Arabic writes together with it."""
+    yield written
+    if written.endswith(("'s", "’s")):
+        yield written[:-2]
+    if regex.match(r"[dlDL][’']", written):
+        yield written[2:]
+    if "\u0600" <= written[0] <= "\u06ff":
+        if written.startswith("لل"):
+            yield f"ال{written[2:]}"
+        if written[0] in "وبلفك":
+            yield written[1:]
+
+
+def _by_adjective(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> Name | None:
+    """A State whose adjective stands here, with its office: the *Cuban delegate*. A former one speaks for nobody."""
+    for count in (2, 1):
+        if at + count > len(tokens):
+            continue
+        start, end = tokens[at].start, tokens[at + count - 1].end
+        adjective = state_of(text[start:end])
+        owner = speakers.known(adjective) if adjective else None
+        if not owner:
+            continue
+        office = beside_adjective(text, start, end)
+        if office is None or is_former(text, *office, after=True):
+            return None
+        return Name(*office, owner)
+    return None
+
+
+def _with_offices(text: str, names: Iterable[Name]) -> list[Name]:
+    """The names; a person and the office beside it are one."""
+    found: list[Name] = []
+    for name in names:
+        if found and _is_same(text, found[-1], name):
+            found[-1] = Name(found[-1].start, name.end, name.owner, person=True)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_same(text: str, last: Name, name: Name) -> bool:
+    """Whether of two names that follow each other one is a person's and the other the office of that person."""
+    between = text[last.end : name.start]
+    return (
+        last.owner == name.owner
+        and last.person != name.person
+        and LEADING.fullmatch(between) is not None
+        and QUOTATION not in between
+    )

@@ -1,0 +1,65 @@
+"""The office that stands beside a name, and tells for whom somebody speaks: *the president of Isterra*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from indexer.quotes.attribution.wording import END, SPEAKER_ROLE, whole_words
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from indexer.quotes.words import Token
+
+_ROLE_BEFORE = regex.compile(rf"(?:{SPEAKER_ROLE})(?:\s+(?:{SPEAKER_ROLE}))*\s*(?:[dl]['’])?$", regex.IGNORECASE)
+_OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
+_AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{END}", regex.IGNORECASE)
+_BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
+_WITHIN = regex.compile(rf"^{_OFFICE}\s|\s{_OFFICE}{END}$", regex.IGNORECASE)
+_MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
+_FORMER = regex.compile(rf"(?:{whole_words('former')})", regex.IGNORECASE)
+
+
+def has_role(before: str) -> bool:
+    """Whether the words directly before a name tell whose speaker it is: *the delegate from*, but not *of* alone."""
+    return _role(before) is not None
+
+
+def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """From where up to where the name from `start` to `end` stands with an office: *president of Isterra*, *Isterran
+    president*; None without one.
+    """
+    before, after = _role(text[:start]), _AFTER.match(text, end)
+    if before:
+        return before.start(), end
+    if after and _is_office(words(after.group())[-1]):
+        return start, after.end()
+    return (start, end) if _WITHIN.search(text[start:end]) else None
+
+
+def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """From where up to where an adjective and the office directly after or before it stand; None without an office."""
+    after, before = _AFTER.match(text, end), _BEFORE.search(text, 0, start)
+    if after and _is_office(words(after.group())[0], first=True) and _is_office(words(after.group())[-1]):
+        return start, after.end()
+    if before and _is_office(words(before.group())[-1]):
+        return before.start(), end
+    return None
+
+
+def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:
+    """Whether an office is no longer held, as the word before it or one of its own tells, or the word `after` it."""
+    around = [*text[:start].split()[-1:], text[start:end], *(text[end:].split()[:1] if after else ())]
+    return any(map(_FORMER.search, around))
+
+
+def _role(before: str) -> regex.Match[str] | None:
+    match = _ROLE_BEFORE.search(before)
+    return match if match and any(one.key not in SMALL_WORDS for one in words(match.group())) else None
+
+
+def _is_office(word: Token, *, first: bool = False) -> bool:
+    return word.key not in SMALL_WORDS and (first or not _MODIFIER.fullmatch(word.key))

@@ -1,0 +1,209 @@
+"""A sentence, the known names in it, and where in its clauses they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from indexer.quotes.attribution.marks import (
+    BOUNDARY,
+    COMMAS,
+    QUOTATION,
+    behind_quotation,
+    clause_end,
+    clause_starts,
+)
+from indexer.quotes.attribution.names import names_in
+from indexer.quotes.attribution.offices import has_role
+from indexer.quotes.attribution.wording import (
+    BACK_REFERENCE,
+    CASED,
+    END,
+    LEADING,
+    LETTER,
+    whole_words,
+)
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+from indexer.vocabulary.names import ARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from indexer.quotes.attribution.names import Name
+    from indexer.quotes.speakers import Speakers
+    from indexer.quotes.words import Token
+
+_DATELINE = regex.compile(r"\s*\p{Lu}{2,}\b[^\n–—]{0,60}\p{Nd}[^\n–—]{0,20}?\s[–—-]{1,2}\s")
+"""Where and when an article was written: *GENEVA, 5 May* –"""
+_WORDS_BETWEEN = 4
+"""Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
+
+_OF = rf"(?:(?:of|de|del)\s+|du\s+|des\s+|d['’])?(?:(?:{pattern_of('articles')})\s+|l['’])?"
+_OTHER_PARTIES_BEFORE = regex.compile(rf"(?:{whole_words('other_parties')})\s+{_OF}$", regex.IGNORECASE)
+_OTHER_PARTIES_AFTER = regex.compile(
+    rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
+    regex.IGNORECASE,
+)
+_RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
+_SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)
+
+_CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
+_PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
+"""What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
+_DETERMINERS = ("articles", "indefinite_articles", "possessives")
+_DETERMINER = rf"(?:{'|'.join(pattern_of(field, scripts=('Latin',)) for field in _DETERMINERS)}|des)"
+_OTHER_SUBJECT = regex.compile(
+    rf"\s*(?:{_DETERMINER}|{pattern_of('subject_pronouns', scripts=('Latin',))}|we|on)\s+\p{{Ll}}", regex.IGNORECASE
+)
+"""The beginning of a clause with a subject of its own: *his attacks* aimed at Cuba."""
+_DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
+"""What belongs to a name behind it: *an impassioned* Isterran delegate."""
+
+
+class Sentence:
+    """The sentence of a text from `start` up to `end`, in which each quotation is a mark. Offsets are those of `text`,
+    the sentence alone. `mentioned` are all known names in it, `names` those of them that may speak: not those that only
+    tell who somebody else is. `quotations` are the offsets of the marks. `people` are last names, with whom they speak
+    for. Raises OverBudgetError within a budget of work.
+    """
+
+    def __init__(
+        self, whole: str, start: int, end: int, speakers: Speakers, people: Mapping[str, str] | None = None
+    ) -> None:
+        self._whole = whole
+        self._end = end
+        self.text = whole[start:end]
+        dateline = _DATELINE.match(self.text)
+        begins = dateline.end() if dateline else 0
+        self.mentioned = [one for one in names_in(self.text, speakers, people or {}) if one.start >= begins]
+        self.names = [one for one in self.mentioned if not self._is_aside(one)]
+        self.quotations = [match.start() for match in regex.finditer(QUOTATION, self.text)]
+
+    @property
+    def read_so_far(self) -> str:
+        """The text up to the end of the sentence."""
+        return self._whole[: self._end]
+
+    def is_bare(self) -> bool:
+        """Whether it is a quotation and nothing else."""
+        return not regex.sub(r"[\W]", "", self.text)
+
+    def holds_name(self, start: int, end: int) -> bool:
+        """Whether a known name stands somewhere from `start` to `end`."""
+        return any(name.start < end and start < name.end for name in self.mentioned)
+
+    def heads(self) -> set[str]:
+        """Whose names are the heads of its clauses; the mark of nobody if only others are named."""
+        starts = clause_starts(self.text, 0, len(self.text))
+        found = {name.owner for name in self.names if self.is_head(name, _last_before(starts, name.start))}
+        return found or ({""} if self.names else set())
+
+    def is_head(self, name: Name, clause: int) -> bool:
+        """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
+        before = self.text[clause : name.start]
+        return bool(LEADING.fullmatch(before)) or has_role(before)
+
+    def is_free(self, name: Name, clause: int) -> bool:
+        """Whether a name in the clause that begins there is no object of a preposition."""
+        before = self.text[clause : name.start]
+        previous = _without_articles(before)
+        if not previous or has_role(before):
+            return True
+        begins_with_another = _OTHER_SUBJECT.match(before) and not _DESCRIBED.fullmatch(before)
+        return previous[-1].key not in _PREPOSITIONS and not begins_with_another
+
+    def only_head_before(self, quotation: int) -> str | None:
+        """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
+        starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
+        inside = [
+            (name, _last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation
+        ]
+        heads = {name.owner for name, clause in inside if self.is_head(name, clause)}
+        if len({name.owner for name, _ in inside}) == 1:
+            heads |= {name.owner for name, clause in inside if self.is_free(name, clause)}
+        elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
+            return None
+        return next(iter(heads)) if len(heads) == 1 else None
+
+    def only_name_behind(self, quotation: int, following: int | None) -> str | None:
+        """The only name in the clause after a quotation, up to the `following` one: *complained* Cuba."""
+        letter = LETTER.search(self.text, quotation + 1)  # behind a comma or a dash
+        end = clause_end(self.text, letter.start() if letter else len(self.text))
+        end = end if following is None else min(end, following)
+        inside = [one for one in self.names if quotation < one.start < end]
+        return inside[0].owner if len(inside) == 1 and self.is_free(inside[0], quotation + 1) else None
+
+    def name_after(self, start: int, *, free: bool = False) -> Name | None:
+        """The name that follows in the clause, with nothing but what may stand around a speaker's name before it; or,
+        if `free`, a word or two, and no preposition.
+        """
+        end = clause_end(self.text, start)
+        name = next((one for one in self.names if start <= one.start < end), None)
+        if name is None:
+            return None
+        between = self.text[start : name.start]
+        if _RELATIVE.search(between):
+            return None
+        if LEADING.fullmatch(between):
+            return name
+        return name if free and len(words(between)) <= _WORDS_BETWEEN and self.is_free(name, start) else None
+
+    def head_before(self, clause: int) -> str | None:
+        """The name at the head of the clause that begins there or of an earlier one, up to a quotation: *Cuba*, for its
+        part, declared.
+        """
+        for start in reversed(clause_starts(self.text, behind_quotation(self.text, clause), clause)):
+            relative = _RELATIVE.search(self.text, start, clause)
+            if relative and not LETTER.search(self.text, start, relative.start()):
+                continue  # a clause about somebody who is named before it
+            for name in self.names:
+                if start <= name.start < clause and LEADING.fullmatch(self.text[start : name.start]):
+                    return name.owner
+        return None
+
+    def apposition(self, start: int) -> str | None:
+        """The name in the next clause: said Maria Lopez, *the representative of Cuba*."""
+        bound = BOUNDARY.search(self.text, start)
+        name = self.name_after(bound.end()) if bound and bound.group() in COMMAS else None
+        return name.owner if name else None
+
+    def apposition_before(self, clause: int) -> str | None:
+        """The name of the clause before that which begins there, where it only tells whose speaker was named before:
+        Maria Lopez, *the representative of Cuba*, said.
+        """
+        starts = clause_starts(self.text, behind_quotation(self.text, clause), clause)
+        begins = starts[-2] if len(starts) > 1 else starts[0]
+        if not LETTER.search(self.text, starts[0], begins):
+            return None
+        for name in self.names:
+            before, after = self.text[begins : name.start], self.text[name.end : clause]
+            if begins <= name.start < clause and has_role(before) and not LETTER.search(after):
+                return name.owner if LEADING.fullmatch(before) else None
+        return None
+
+    def _is_aside(self, name: Name) -> bool:
+        """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
+        before = self.text[: name.start]
+        if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self.text, name.end):
+            return True
+        previous = _without_articles(before)
+        if not previous or not _RELATIVE.fullmatch(before[previous[-1].start : previous[-1].end]):
+            return False
+        behind = before[: previous[-1].start].rstrip()
+        begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
+        return begins and not _SAYING_NEXT.match(self.text, name.end)
+
+
+def _last_before(starts: Sequence[int], place: int) -> int:
+    return max(one for one in starts if one <= place)
+
+
+def _without_articles(before: str) -> list[Token]:
+    """The words before a name, without articles directly before it."""
+    found = list(words(before))
+    while found and found[-1].key in ARTICLES:
+        found.pop()
+    return found

@@ -1,0 +1,81 @@
+"""Names in a sentence that nobody known bears, by their form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.quotes.attribution.marks import clause_starts
+from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, END, LEADING, ROLES, SPEAKER_ROLE
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+from indexer.vocabulary.adjectives import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.quotes.attribution.sentence import Sentence
+
+_NAME = r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|del|du|la|des)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
+_NAMES = regex.compile(_NAME)
+_NAME_AFTER = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?({_NAME})")
+_ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+
+
+def last_words(sentence: Sentence) -> Iterator[str]:
+    """The last words of the names that are not known."""
+    for match in _NAMES.finditer(sentence.text):
+        last = match.group().split()[-1]
+        if not sentence.holds_name(match.end() - len(last), match.end()):
+            yield last
+
+
+def heads_clause(sentence: Sentence) -> bool:
+    """Whether a clause begins with the full name of somebody who is not known: *President Orsk* boasted."""
+    text = sentence.text
+    starts = clause_starts(text, 0, len(text))
+    return any(
+        " " in match.group()
+        and not sentence.holds_name(*match.span())
+        and LEADING.fullmatch(text[max(one for one in starts if one <= match.start()) : match.start()])
+        for match in _NAMES.finditer(text)
+    )
+
+
+def before_verb(sentence: Sentence, clause: int, verb: int) -> str | None:
+    """Who is named directly before the verb of the clause that begins there, but is not known."""
+    text = sentence.text
+    for match in _NAMES.finditer(text, clause, verb):
+        name = match.group()
+        if not BACK_REFERENCES.fullmatch(text[match.end() : verb]) or sentence.holds_name(*match.span()):
+            continue
+        if words(name)[0].key in SMALL_WORDS or BACK_REFERENCES.fullmatch(name) or ROLES.fullmatch(name):
+            continue
+        if state_of(name) or (_is_alone(text, match) and not _stands_inside(sentence, name)):
+            continue
+        return name
+    return None
+
+
+def after_verb(sentence: Sentence, verb: int, end: int) -> str | None:
+    """Who is named directly after the verb that ends at `end`, but is not known; or whom an apposition says to speak
+    for.
+    """
+    match = _NAME_AFTER.match(sentence.text, end)
+    if match is None or ADDRESSING.fullmatch(sentence.text[verb:end]):
+        return None
+    role = _ROLE.match(sentence.text, match.end())
+    if role and words(role.group())[0].key not in SMALL_WORDS:
+        return None  # an adjective: said the *Valmerian* minister
+    return sentence.apposition(match.end()) or match.group(1)
+
+
+def _is_alone(text: str, name: regex.Match[str]) -> bool:
+    """Whether a name is the first word of its sentence, which has a capital whatever it is."""
+    return " " not in name.group() and not text[: name.start()].strip(" \n“”\"'")
+
+
+def _stands_inside(sentence: Sentence, word: str) -> bool:
+    """Whether a word has its capital inside a sentence, too."""
+    return regex.search(rf"\p{{Ll}}\s+{regex.escape(word)}{END}", sentence.read_so_far) is not None

@@ -1,0 +1,195 @@
+"""The verbs of saying in a sentence, each with whom it is said of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from indexer.quotes.attribution import strangers
+from indexer.quotes.attribution.marks import COMMAS, behind_quotation, clause_end, clause_starts
+from indexer.quotes.attribution.wording import (
+    ADDRESSING,
+    BACK_REFERENCE,
+    BACK_REFERENCES,
+    LEADING,
+    LETTER,
+    ROLES,
+    SAYING,
+    SPEAKER_ROLE,
+    whole_words,
+)
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from indexer.quotes.attribution.names import Name
+    from indexer.quotes.attribution.sentence import Sentence
+
+_PRONOUN_BEFORE = regex.compile(
+    rf"(?:{whole_words('subject_pronouns')})(?:(?:{BACK_REFERENCE})|[\s\W])*$", regex.IGNORECASE
+)
+_AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
+_ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
+_NEW_SUBJECT = regex.compile(rf"\s+(?:{_ARTICLES})\s+\p{{Ll}}")
+_SOME_SPEAKER = regex.compile(
+    rf"\s*(?:{pattern_of('indefinite_articles')}|one)\s+(?:\p{{Ll}}+\s+)?(?:{SPEAKER_ROLE})", regex.IGNORECASE
+)
+"""Somebody whom the text does not name: *a delegate*, also where an earlier sentence names a speaker."""
+_AUXILIARY = regex.compile(rf"\s*(?:{pattern_of('auxiliaries')})\s*", regex.IGNORECASE)
+_AND = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
+_ARABIC = regex.compile(r"\s*\p{Arabic}")
+
+
+class Silent(Enum):
+    """Subjects without a name."""
+
+    ANAPHOR = "it"
+    APART = "it, set apart by commas"
+    SOMEBODY = "somebody else"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A verb of saying with its subject, from `start` to `end` of a sentence. `speaker` is a canonical name, or a name
+    as written that nobody known bears.
+    """
+
+    start: int
+    end: int
+    speaker: str | Silent
+
+
+def statements(sentence: Sentence) -> list[Statement]:
+    """The verbs of saying in a sentence with their subjects, in order."""
+    return [_Verb(sentence, *match.span()).statement() for match in SAYING.finditer(sentence.text)]
+
+
+class _Verb:
+    """A verb of saying, from `start` up to `end` of a sentence, in the clause that begins at `clause`."""
+
+    def __init__(self, sentence: Sentence, start: int, end: int) -> None:
+        self._sentence = sentence
+        self._text = sentence.text
+        self._start = start
+        self._end = end
+        self._clause = clause_starts(self._text, 0, start)[-1]
+        self._subject = self._text[self._clause : start]
+        """What stands before the verb in its clause."""
+
+    def statement(self) -> Statement:
+        """The verb with whom it is said of."""
+        if agent := self._agent():
+            return Statement(self._start, agent.end, agent.owner)
+        if speaker := self._named_before():
+            return Statement(self._clause, self._end, speaker)
+        silent = self._is_silent()
+        after = self._sentence.name_after(self._end, free=silent)
+        if after is not None and not (self._may_address() and LETTER.search(self._subject)):
+            return Statement(self._clause, after.end, after.owner)
+        return Statement(self._clause, self._end, self._unnamed(silent=silent))
+
+    def _agent(self) -> Name | None:
+        """Who does what a passive verb says: Iran was answered by *Israel*."""
+        by = _AGENT.match(self._text, self._end)
+        return self._sentence.name_after(by.end()) if by else None
+
+    def _named_before(self) -> str | Silent | None:
+        """The known name before the verb of which it is said; somebody, where two names are joined."""
+        names = self._sentence.names
+        inside = [one for one in names if self._clause <= one.start < self._start]
+        subjects = [one for one in inside if self._is_subject(one)] or [one for one in names if self._reaches(one)]
+        if not subjects:
+            return None
+        both = any(_AND.fullmatch(self._text[one.end : other.start]) for one, other in pairwise(inside))
+        return Silent.SOMEBODY if both else subjects[-1].owner
+
+    def _is_subject(self, name: Name) -> bool:
+        """Whether a name before the verb is what it is said of: the head of the clause, or directly before the verb and
+        no object of a preposition.
+        """
+        if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
+            return True
+        between = self._text[name.end : self._start]
+        if not ROLES.fullmatch(between) and not BACK_REFERENCES.fullmatch(between):
+            return False
+        return self._sentence.is_free(name, self._clause)
+
+    def _has_other_subject(self, start: int) -> bool:
+        """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
+        for name in self._sentence.names:
+            if start < name.start < self._start and BACK_REFERENCES.fullmatch(self._text[name.end : self._start]):
+                between = words(self._text[start : name.start])
+                if not between or between[-1].key not in SMALL_WORDS:
+                    return True
+        return False
+
+    def _reaches(self, name: Name) -> bool:
+        """Whether a person's name with the office ends at the verb: Maria Lopez, the president of Isterra, *said*."""
+        if not name.person or name.end > self._start:
+            return False
+        return bool(BACK_REFERENCES.fullmatch(self._text[name.end : self._start]))
+
+    def _is_silent(self) -> bool:
+        """Whether nothing before the verb names its subject, unless by a pronoun."""
+        silent = BACK_REFERENCES.fullmatch(self._subject) or _PRONOUN_BEFORE.search(self._subject)
+        return silent is not None and not _SOME_SPEAKER.match(self._subject)
+
+    def _may_address(self) -> bool:
+        """Whether what follows the verb may be whom it addresses."""
+        return ADDRESSING.fullmatch(self._text, self._start, self._end) is not None
+
+    def _unnamed(self, *, silent: bool) -> str | Silent:
+        """Whom the verb is said of if no known name is beside it."""
+        unknown = strangers.before_verb(self._sentence, self._clause, self._start) or strangers.after_verb(
+            self._sentence, self._start, self._end
+        )
+        if unknown:
+            return unknown
+        if silent:
+            return self._understood()
+        return self._sentence.apposition(self._end) or Silent.SOMEBODY
+
+    def _understood(self) -> str | Silent:
+        """Whom the verb is said of without a subject before it."""
+        if self._is_set_apart():
+            return Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
+        if named := self._sentence.apposition_before(self._clause):
+            return named
+        another = not self._may_address() and self._has_subject_after()
+        if another and _NEW_SUBJECT.match(self._text, self._end):
+            return self._sentence.apposition(self._end) or Silent.SOMEBODY
+        if head := self._sentence.head_before(self._clause):
+            return head
+        return Silent.SOMEBODY if another or self._has_somebody_before() else Silent.ANAPHOR
+
+    def _is_set_apart(self) -> bool:
+        """Whether the verb and a pronoun stand alone between commas."""
+        before, after = self._text[self._clause - 1 : self._clause], self._text[self._end : self._end + 1]
+        return before in COMMAS and after in COMMAS and bool(_PRONOUN_BEFORE.fullmatch(self._subject.strip()))
+
+    def _has_subject_after(self) -> bool:
+        """Whether a verb without a subject before it has one after it: *said the chair*."""
+        if (
+            LETTER.search(self._subject)
+            and not _AND.fullmatch(self._subject)
+            and not _AUXILIARY.fullmatch(self._subject)
+        ):
+            return False
+        rest = self._text[self._end : clause_end(self._text, self._end)]
+        if _NEW_SUBJECT.match(rest):
+            return True
+        first = next(iter(words(rest)), None)
+        return bool(first and first.key not in SMALL_WORDS and not BACK_REFERENCES.fullmatch(rest[: first.end]))
+
+    def _has_somebody_before(self) -> bool:
+        """Whether an earlier clause has the subject, which is nobody known: *a judge*, quoting an old proverb, said. In
+        Arabic, a subject follows its verb.
+        """
+        if LETTER.search(self._subject) or _ARABIC.match(self._text, self._start):
+            return False
+        return not BACK_REFERENCES.fullmatch(self._text[behind_quotation(self._text, self._clause) : self._clause])

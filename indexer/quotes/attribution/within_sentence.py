@@ -1,0 +1,104 @@
+"""Which speaker of a sentence belongs to which of its quotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from indexer.quotes.attribution.marks import BOUNDARY
+from indexer.quotes.attribution.signature import signature
+from indexer.quotes.attribution.verbs import Silent, Statement, statements
+from indexer.quotes.attribution.wording import whole_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.quotes.attribution.sentence import Sentence
+
+_ACCORDING = regex.compile(whole_words("according_to"))
+_ACCORDING_TO_IT = regex.compile(whole_words("according_to_it"), regex.IGNORECASE)
+_SEMICOLON = regex.compile(r"[;؛；]")
+_INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
+"""The end of words that introduce the quotation behind them."""
+
+
+def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
+    """For each quotation of a sentence the speaker, or what the sentence says instead; None if it says nothing. A
+    speaker is a canonical name, or a name as written that nobody known bears.
+    """
+    told = statements(sentence)
+    found: list[str | Silent | None] = []
+    used: set[Statement] = set()
+    for number in range(len(sentence.quotations)):
+        quotation = _Quotation(sentence, number, told)
+        statement = quotation.statement(used)
+        if statement is not None:
+            used.add(statement)
+            found.append(statement.speaker)
+        else:
+            found.append(quotation.speaker_without_verb() or (found[-1] if found else None))
+    return found
+
+
+class _Quotation:
+    """The quotation of a number in its sentence, and the verbs of saying that are `told` there."""
+
+    def __init__(self, sentence: Sentence, number: int, told: Sequence[Statement]) -> None:
+        places = sentence.quotations
+        self._sentence = sentence
+        self._text = sentence.text
+        self._told = told
+        self._place = places[number]
+        self._previous = places[number - 1] if number else -1
+        self._following = places[number + 1] if number + 1 < len(places) else None
+
+    def statement(self, used: set[Statement]) -> Statement | None:
+        """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one
+        behind it, else the last before it.
+        """
+        before = [one for one in self._told if self._previous < one.start < self._place]
+        behind = next((one for one in self._told if one.start > self._place), None)
+        if behind is not None and not self._belongs_to(behind):
+            behind = None
+        fresh = [one for one in before if one not in used]
+        if fresh and behind and _SEMICOLON.search(self._text, fresh[-1].end, self._place):
+            fresh = []  # another clause: what follows belongs to the quotation
+        return next((one for one in (*fresh[-1:], behind, *before[-1:]) if one is not None), None)
+
+    def _belongs_to(self, behind: Statement) -> bool:
+        """Whether it belongs to a statement behind it: nothing else stands between, and that introduces no other."""
+        following = self._following
+        if following is not None and following < behind.start:
+            return False
+        if BOUNDARY.search(self._text[self._place + 1 : behind.start].strip(" ,،，—–-")):
+            return False
+        if following is None or any(behind.start < one.start < following for one in self._told):
+            return True
+        return not _INTRODUCES.search(self._text[behind.end : following])
+
+    def speaker_without_verb(self) -> str | Silent | None:
+        """A speaker without a verb: `According to Cuba, ...`, `In its view, ...`, `Cuba: ...`, `... — Cuba`."""
+        if signed := signature(self._text, self._place + 1):
+            return self._signer(signed.end()) or " ".join(signed["who"].split())
+        for match in _ACCORDING.finditer(self._text):
+            if not self._is_before_following(match):
+                break
+            if name := self._sentence.name_after(match.end()):
+                return name.owner
+        if any(map(self._is_before_following, _ACCORDING_TO_IT.finditer(self._text))):
+            return Silent.ANAPHOR
+        behind = self._sentence.only_name_behind(self._place, self._following)
+        return behind or self._sentence.only_head_before(self._place)
+
+    def _is_before_following(self, match: regex.Match[str]) -> bool:
+        return self._following is None or match.start() < self._following
+
+    def _signer(self, end: int) -> str | None:
+        """The known name in a line up to `end` that tells whose the quotation is, or behind it, where that tells whose
+        speaker it is: *— Maria Lopez, delegate of Cuba*.
+        """
+        line = self._text.rfind("\n", 0, end) + 1
+        inside = [one for one in self._sentence.names if line <= one.start < end]
+        return inside[-1].owner if inside else self._sentence.apposition(end)

@@ -1,0 +1,36 @@
+"""The words by which a text tells who speaks, of all languages together, as patterns."""
+
+from __future__ import annotations
+
+import regex
+
+from indexer.languages import pattern_of
+
+CASED = ("Latin", "Cyrillic")
+"""Scripts with capital letters."""
+END = r"(?![\p{L}\p{M}])"
+"""The end of a word."""
+
+
+def whole_words(field: str) -> str:
+    """The alternatives of a field of all languages, as whole words where blanks part words. Arabic writes *and* as one
+    word with the next.
+    """
+    parted = pattern_of(field, scripts=CASED)
+    arabic, han = (pattern_of(field, scripts=(script,)) for script in ("Arabic", "Han"))
+    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:{arabic})){END}|(?:{han})+"
+
+
+BACK_REFERENCE = whole_words("back_references")
+SPEAKER_ROLE = whole_words("speaker_roles")
+
+SAYING = regex.compile(whole_words("saying"), regex.IGNORECASE)
+ADDRESSING = regex.compile(pattern_of("addressing"))
+"""The verbs that may be followed by whom they address."""
+BACK_REFERENCES = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
+"""Words that name nobody anew, and nothing else."""
+ROLES = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*", regex.IGNORECASE)
+"""Words for the speaker of somebody, and nothing else."""
+LEADING = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
+"""What may stand before the name at the head of a clause, and nothing else."""
+LETTER = regex.compile(r"\p{L}")

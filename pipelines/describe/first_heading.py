@@ -1,0 +1,97 @@
+"""The title of a document without a masthead: its first heading, or the head of a speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from pipelines.dates import find_dates
+from pipelines.describe.kinds import SPEECH
+from pipelines.describe.masthead import is_furniture, is_session, items
+from pipelines.describe.title import MAX_HEADING, MAX_TITLE, begins_with_label, has_no_words, is_unfinished
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LINES_ABOVE_A_SPEECH = _LINES_OF_A_SPEECH = 12
+_TO_BE_CHECKED = regex.compile(rf"\W*(?:{pattern_of('to_be_checked')})\W*", regex.VERSION1 | regex.IGNORECASE)
+"""What speeches that are handed out have at their head."""
+_ONE_WORD = regex.compile(r"\p{Lu}\p{L}+")
+_ENDS_IN_BY = regex.compile(r"\b(?:by|of|the|from|de|du|del|par|por|statement|speech|address)\W*$", regex.IGNORECASE)
+_LINES_ABOVE_A_FORM = 4
+"""Lines of the longest title above the first label of a form; all of them are the title."""
+_FULL = 0.8
+"""Share of the longest line of a page from which on a line is full: what it says may go on in the next."""
+
+
+def first_heading(lines: Sequence[str]) -> str | None:
+    """The first line that reads like a heading: some words, no sentence, no label of a form; and those that
+    carry it on.
+    """
+    width = max((len(line) for line in lines), default=0)
+    paragraph: list[str] = []
+    spoken = _speech_from(lines)
+    if spoken is not None:
+        return _title_of_speech(lines[spoken:])
+    for index, line in enumerate(lines):
+        form = any(begins_with_label(other) for other in lines[index : index + _LINES_ABOVE_A_FORM] if other)
+        if paragraph and (not line or begins_with_label(line) or not (form or _carries_on(paragraph[-1], line, width))):
+            break
+        if paragraph or (line and not _is_no_title(line) and _reads_like_heading(line.rstrip(",") if form else line)):
+            paragraph.append(line)
+    title = " ".join(paragraph)
+    return title if title and len(title) <= MAX_TITLE else None
+
+
+def _speech_from(lines: Sequence[str]) -> int | None:
+    """The index of a line at the head of a page that says whose words follow: `Statement by`."""
+    for index in [index for index, line in enumerate(lines) if line][:_LINES_ABOVE_A_SPEECH]:
+        if SPEECH.match(lines[index]) or (
+            index + 1 < len(lines)
+            and _ONE_WORD.fullmatch(lines[index])
+            and SPEECH.match(f"{lines[index]} {' '.join(lines[index + 1 :][:2])}")
+        ):
+            return index
+    return None
+
+
+def _title_of_speech(lines: Sequence[str]) -> str | None:
+    """All lines up to an empty one, a date or a place; an unfinished line goes on below an empty one."""
+    title: list[str] = []
+    for line in lines[:_LINES_OF_A_SPEECH]:
+        if not line:
+            if title and not (_ENDS_IN_BY.search(title[-1]) or _ONE_WORD.fullmatch(" ".join(title))):
+                break
+        elif title and (_is_no_title(line) or find_dates(line) or len(" ".join([*title, line])) > MAX_HEADING):
+            break
+        else:
+            title.append(line)
+    return " ".join(title) or None
+
+
+def _is_no_title(line: str) -> bool:
+    return (
+        _TO_BE_CHECKED.fullmatch(line) is not None
+        or is_furniture(line)
+        or has_no_words(line)
+        or is_session(line)
+        or items(line) > 0
+    )
+
+
+def _carries_on(above: str, line: str, width: int) -> bool:
+    return (
+        line[0].islower()
+        or is_unfinished(above)
+        or (len(above) >= _FULL * width and not above.endswith((".", "!", "?")))
+    )
+
+
+def _reads_like_heading(line: str) -> bool:
+    letters = sum(char.isalpha() for char in line)
+    # A single word (`Document`, `Annex`, `Draft`) names the kind of page rather than its subject.
+    several_words = " " in line or not line.isascii()
+    ends_as_sentence = line.endswith((".", ";", ",", "。")) and not line.endswith("...")
+    return several_words and letters > len(line) / 2 and len(line) <= MAX_HEADING and not ends_as_sentence

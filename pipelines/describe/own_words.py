@@ -1,0 +1,91 @@
+"""What a document says of itself, on its cover and in its first pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipelines.dates import OwnDate, cover_date, meeting_dates
+from pipelines.describe import cover, masthead
+from pipelines.describe.delegation import begins_another
+from pipelines.describe.evidence import THRESHOLD
+from pipelines.describe.front import front
+from pipelines.describe.kinds import cover_process, cover_session, type_of_title
+from pipelines.describe.letter_title import letter_title
+from pipelines.describe.original import original_on_cover
+from pipelines.describe.representation import letter_submitters
+from pipelines.describe.statements import delegation_submitters, statement_submitters
+from pipelines.describe.submitters import Submitters
+from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.vocabulary import Vocabulary
+    from pipelines.describe.title import Title
+
+COVER_PAGES = 3
+"""Pages that are looked at: the cover, and two more for running heads."""
+_SPEECH_PAGES = 30
+"""Pages of a statement in which the speaker may name the own State."""
+_MASTHEAD_LINES = 30
+"""So far down a cover says in what language it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What a document says of itself; None or empty where it says nothing."""
+
+    symbol: OwnSymbol | None
+    title: Title | None
+    type: str | None
+    date: OwnDate | None
+    meeting: str | None
+    submitters: Submitters
+    session: str | None
+    process: str | None
+    original: tuple[str, ...]
+
+
+def own_words(pages: Sequence[str], vocabulary: Vocabulary) -> OwnWords:
+    """Read a document, given the texts of its pages, the cover first."""
+    first = front(pages[0]) if pages else ""
+    symbol = find_symbol([first, *pages[1:COVER_PAGES]])
+    line = symbol.line if symbol else None
+    if line is None:
+        line = masthead.distribution_line(first.splitlines())
+    record = symbol is not None and is_record(symbol.text)
+    title = cover.record_title(first) if record else letter_title(first)
+    if record:
+        submitters = Submitters()
+    elif title:
+        submitters = letter_submitters(title.text, vocabulary)
+    else:
+        title = cover.heading(first, line)
+        submitters = statement_submitters((title and title.author) or first, vocabulary)
+        if symbol is None:
+            submitters = _of_statement([first, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
+    lines = first.splitlines()
+    kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
+    return OwnWords(
+        symbol, title, kind, cover_date(lines, line), _meeting(lines, line), submitters,
+        cover_session(lines, line), cover_process(lines, vocabulary), original_on_cover(lines[:_MASTHEAD_LINES]),
+    )  # fmt: skip
+
+
+def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabulary) -> Submitters:
+    """The submitter of a document without a masthead, of whom its title says as much as is `found`; nobody for
+    statements of several States.
+    """
+    if not found.names or found.evidence.confidence < THRESHOLD:
+        found = delegation_submitters(pages, found, vocabulary) or found
+    if len(found.names) == 1 and found.countries:
+        another = begins_another(pages, found.names[0], found.evidence.words, vocabulary)
+        return Submitters() if another else found
+    return found
+
+
+def _meeting(lines: Sequence[str], symbol_line: int | None) -> str | None:
+    """The days of the meeting that the masthead of a United Nations document names."""
+    head = lines[symbol_line + 1 : symbol_line + 1 + masthead.LINES] if symbol_line is not None else ()
+    return next((days for line in head if (days := meeting_dates(masthead.bare(line)))), None)

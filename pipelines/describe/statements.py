@@ -1,0 +1,121 @@
+"""The submitter of a document that is no letter, from the lines at its head. In doubt, the rules find none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from pipelines.describe.delegation import delegation_state
+from pipelines.describe.evidence import THRESHOLD, read
+from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, head
+from pipelines.describe.kinds import SPEECH
+from pipelines.describe.offices import held_office
+from pipelines.describe.officials import official_submitters
+from pipelines.describe.representation import leading_names, letterhead_submitters
+from pipelines.describe.submitters import Submitters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.vocabulary import Vocabulary
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+_STATEMENT = regex.compile(rf"^\W*(?:{pattern_of('statements_by')})\s+(?P<whom>.+)", _FLAGS)
+_HONORIFIC = pattern_of("honorifics")
+_PERSON = regex.compile(
+    rf"(?:the )?(?:{_HONORIFIC}|minister)\b[^;:!?]{{0,120}}?(?:{pattern_of('office_of_person')})", _FLAGS
+)
+"""A person, and the office that follows the name."""
+_TITLE = "(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|sheikh"
+_HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b", _FLAGS)
+"""How a person is named, and no organisation."""
+_NGO = regex.compile(
+    r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
+    r"(?:submitted |presented |delivered )?by (?:the )?"
+    r"(?P<whom>[^,;:]{3,150}), (?:an? )?(?:national )?non-?\s?governmental organi[sz]ations?\b",
+    _FLAGS,
+)
+_UNLISTED = regex.compile(
+    r"(?:the )?(?P<name>(?-i:\p{Lu})[^,;:.()]{2,120}?)"
+    r"(?=\s(?:to|at|regarding|concerning|pursuant|under)\b|[,;:.()*]|$)",
+    _FLAGS,
+)
+"""A name that may be the submitter's."""
+_ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>[^.;:()\n]{3,100})", _FLAGS)
+_LINES_OF_A_NAME = 3
+_CUT = "by whom, with more behind it"
+_UNKNOWN = "by whom, in no list"
+
+
+def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
+    """The submitter of another document, from a line at its head such as `Statement by Chile`."""
+    lines, blocks = head(page)
+    found = None
+    for index, line in enumerate(lines):
+        if line[0].islower():
+            continue  # within a title or a sentence, which began above
+        by_whom = _by_whom(lines[index : index + _LINES_OF_A_NAME], vocabulary)
+        found = by_whom if by_whom and by_whom.evidence.confidence >= THRESHOLD else None
+        found = (
+            found
+            or official_submitters(lines[index:], blocks[index], lines[index - 1] if index else "", vocabulary)
+            or _holder(lines[index : index + LINES_OF_AN_OFFICE], vocabulary)
+            or by_whom
+        )
+        if found:
+            break
+    if found and found.evidence.confidence >= THRESHOLD:
+        return found
+    letterhead = letterhead_submitters(lines[:HEAD_LINES], vocabulary)
+    return letterhead if letterhead.names or not found else found
+
+
+def delegation_submitters(pages: Sequence[str], said: Submitters, vocabulary: Vocabulary) -> Submitters | None:
+    """The State that a statement without a masthead shows as its own (see `delegation_state`), unless its head has
+    `said` that it is somebody's who is in no list, and no person.
+    """
+    if said.names and not (said.evidence.rule == _UNKNOWN and _HONOURED.match(said.names[0])):
+        return None
+    found = delegation_state(pages, vocabulary)
+    return Submitters.of_names((found.state,), vocabulary, read(found.rule, found.words)) if found else None
+
+
+def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
+    """Who is named after `Statement by` and the like; a name may continue on the next line, but not further."""
+    text = " ".join(lines)
+    match = _STATEMENT.match(lines[0]) or (_STATEMENT.match(text) if lines[1:] and lines[1][0].islower() else None)
+    if not match:
+        return None
+    whom = " ".join([match["whom"], *lines[1:2]]) if match.string is lines[0] else match["whom"]
+    names, cut = leading_names(whom, vocabulary, len(match["whom"]) if match.string is lines[0] else 0)
+    behalf = _behalf(text, vocabulary)
+    if cut and not behalf:
+        return Submitters.of_names(names, vocabulary, read(_CUT, match.group()))
+    if names or behalf:
+        found = (*(() if cut else names), *behalf)
+        return Submitters.of_names(tuple(dict.fromkeys(found)), vocabulary, read("by whom", match.group()))
+    organisation = _NGO.match(text)
+    if organisation:
+        return Submitters((organisation["whom"],), group="NGO", evidence=read("by whom", organisation.group()))
+    person = _PERSON.match(text, match.start("whom"))
+    names, cut = leading_names(person["whom"], vocabulary) if person else ([], False)
+    if names and not cut:
+        return Submitters.of_names(names, vocabulary, read("office of a person", text))
+    unlisted = _UNLISTED.match(match["whom"])
+    return Submitters((unlisted["name"].strip(),), evidence=read(_UNKNOWN, match.group())) if unlisted else None
+
+
+def _behalf(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    match = _ON_BEHALF.search(text)
+    names, cut = leading_names(match["whom"], vocabulary) if match else ([], False)
+    return () if cut else tuple(names)
+
+
+def _holder(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
+    """The State whose representative, minister or head makes a speech: the office follows within a few lines."""
+    text = "\n".join(line[:MAX_LINE] for line in lines)
+    opening = SPEECH.match(lines[0]) or (SPEECH.match(text) if len(lines[0].split()) == 1 else None)
+    found = held_office(text, opening.end(), vocabulary) if opening else None
+    return Submitters.of_names((found[0],), vocabulary, read("office of a person", text[: found[1]])) if found else None

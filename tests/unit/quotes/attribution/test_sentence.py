@@ -1,0 +1,34 @@
+"""Names in a sentence that may speak, and those that may not."""
+
+from __future__ import annotations
+
+import pytest
+from attributed import read
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The group of which Cuba is a member said: “@”", ""),
+        ("Norway's critics in Cuba called it “@”", ""),
+        ("Cuba's closest allies said: “@”", ""),
+        ("Opponents of Cuba said: “@”", ""),
+        ("Les alliés de Cuba ont déclaré : « @ »", ""),
+        ("Los aliados de Cuba dijeron: «@»", ""),
+        ("Союзники Кубы заявили: «@»", ""),
+        ("حلفاء كوبا قالوا: «@»", ""),
+        ("古巴的盟友说：“@”", ""),
+        ("“@”, said a group that includes Cuba.", ""),
+        ("Norway, to which Cuba had lent its support, said: “@”", "Norway"),
+        ("The European Union, which Cuba hopes to meet, stated: “@”", "European Union"),
+        ("La Norvège, que Cuba soutient, a déclaré : « @ »", "Norway"),
+        ("Noruega, a la que Cuba apoya, dijo: «@»", "Norway"),
+        ("Норвегия, которую Куба поддерживает, заявила: «@»", "Norway"),
+        ("“@”, said Cuba, which Norway supports.", "Cuba"),
+        ("Cuba's foreign ministry said: “@”", "Cuba"),
+        ("Norway's proposal was rejected; “@”, Cuba said.", "Cuba"),
+        ("Norway protested; Cuba said: “@”", "Cuba"),
+    ],
+)
+def test_who_only_tells_who_somebody_else_is_does_not_speak(text: str, speaker: str) -> None:
+    assert read(text) == [speaker]

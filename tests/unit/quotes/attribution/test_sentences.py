@@ -1,0 +1,34 @@
+"""A text is cut into sentences that can be read in bounded time."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.quotes.attribution.sentences import LONGEST_SENTENCE, in_pieces, sentences, without_quotations
+
+
+def test_a_text_without_stops_is_read_in_bounded_pieces() -> None:
+    text = "word " * 2_000 + "x" * 7_000
+    pieces = list(in_pieces(text, [(0, len(text), True)]))
+    assert [start for start, _, _ in pieces[1:]] == [end for _, end, _ in pieces[:-1]]
+    assert (pieces[0][0], pieces[-1][1]) == (0, len(text))
+    assert max(end - start for start, end, _ in pieces) <= LONGEST_SENTENCE
+    assert [begins for *_, begins in pieces] == [True, *[False] * (len(pieces) - 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Mr. Birk spoke. So did Cuba.", ["Mr. Birk spoke.", " So did Cuba."]),
+        ("Cuba spoke\n\nSo did Norway", ["Cuba spoke\n\n", "So did Norway"]),
+        ("“It is late.” Cuba left.", ["\ufffc", " Cuba left."]),
+        ("“It is late,” Cuba said.", ["\ufffc Cuba said."]),
+        ("“It is late.” said Cuba.", ["\ufffc said Cuba."]),
+        ("“It is late.”\n— The delegate of Cuba", ["\ufffc\n— The delegate of Cuba"]),
+        ("古巴发言。挪威发言。", ["古巴发言。", "挪威发言。"]),
+    ],
+)
+def test_a_sentence_ends_where_nothing_belongs_to_its_quotation(text: str, pieces: list[str]) -> None:
+    start, end = text.find("“"), text.find("”") + 1
+    plain, ends = without_quotations(text, [(start, end)] if end else [])
+    assert [plain[first:last] for first, last, _ in sentences(plain, ends)] == pieces
