@@ -28,6 +28,12 @@ def test_what_is_not_enough_to_compare_stands_in_the_form(client: FlaskClient, g
     assert '<option value="Republic of Valmere">' in page
 
 
+def test_what_is_lacking_is_said_to_who_asked_for_too_little(client: FlaskClient) -> None:
+    said = '<p class="note" role="note">Choose at least two submitters or groups, and a topic.'
+    assert said in client.get(f"/compare?submitter={VALMERE}&topic=crime").text
+    assert said not in client.get("/compare").text
+
+
 def test_frequent_topics_are_offered_beside_what_was_given(client: FlaskClient) -> None:
     page = client.get(f"/compare?submitter={VALMERE}").text
     assert '<option value="encryption">' in page
