@@ -229,7 +229,7 @@
     const present = document.querySelector(".within .present");
     if (present) present.parentElement.scrollTop = present.offsetTop;
     const shown = document.querySelector(".strip [aria-current]");
-    if (shown) shown.parentElement.parentElement.scrollLeft = shown.offsetLeft - innerWidth / 2;
+    if (shown) shown.closest(".strip").scrollLeft = shown.offsetLeft - innerWidth / 2; // on a telephone it is wider than the screen
     const mark = document.getElementById("mark");
     const frame = mark?.closest(".pagetext");
     if (frame && !location.hash) frame.scrollTop = mark.offsetTop - 8;
