@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
+from indexer.allies.alliances import Alliance, Alliances, Basis
 from indexer.domain import (
     FileNote,
     FileState,
@@ -682,6 +683,16 @@ def test_allies_that_a_reader_cannot_tell_apart_bear_the_names_of_their_files(
     assert "<bdi>Reply</bdi> (<bdi>statement-30.pdf</bdi>)" in page
     assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
     assert "<bdi>Letter</bdi>, page" in page
+
+
+def test_what_is_inferred_says_so_behind_the_names(
+    index: StubIndex, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document_, passage, _ = index.statements[0]
+    one = Alliance("Isterra", "Maluvea", Basis.SAME_POSITION, document_, passage, (0, 31))
+    monkeypatch.setattr("webapp.views.allies.alliances", lambda *_: Alliances((one,), 1, 0))
+    said = re.sub(r"<[^>]+>", "", client.get("/alliances").text)
+    assert "Isterra takes the same position as Maluvea (inferred)" in said
 
 
 def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskClient) -> None:
