@@ -44,6 +44,8 @@ CAPITALS = regex.compile(
     r"(?<=\b(?:Office|Commission|Committee|Conference|Panel|Group|Council|Forum|Programme)\s+)on)\s+){0,2}"
     r"(?:[\p{Lu}\p{N}]|d[’'](?=\p{Lu}))[\p{L}\p{M}\p{N}’'&.-]*)*"
 )
+_OF_ANOTHER = regex.compile(r"\s+of\s+(?:the\s+)?\p{Lu}\p{Ll}")
+"""What stands behind a word with which another name begins: the Commonwealth of Isterra is not the Commonwealth."""
 _NOBODY = ""
 """Whose a word is that has a name within it and means none."""
 LEAST_NAME = 4
@@ -85,9 +87,16 @@ def _longest(text: str, terms: Sequence[Term], table: dict[tuple[str, ...], str]
             return count, None
         if owner is None and count == 1:
             owner = _acronym(text[words[0].start : words[0].end])
+        if owner and count == 1 and _is_of_another(text, words[0].end, owner):
+            return count, None
         if owner and not _is_other_words(text[words[0].start : words[-1].end], owner):
             return count, owner
     return 1, None
+
+
+def _is_of_another(text: str, end: int, owner: str) -> bool:
+    """Whether a word is no group's name, but the first of a longer one that goes on behind it."""
+    return _OF_ANOTHER.match(text, end) is not None and load_vocabulary().country_of_submitter(owner) is None
 
 
 def _is_other_words(name: str, owner: str) -> bool:

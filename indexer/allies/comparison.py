@@ -10,6 +10,7 @@ from indexer import budget
 from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.passages import lead_first
 from indexer.vocabulary.memberships import groups_of, members
 from indexer.vocabulary.state_bodies import bodies
 
@@ -156,17 +157,22 @@ def _is_near(hit: DocumentHit) -> bool:
     return bool(hit.passages) and hit.passages[0].score >= NEAR
 
 
+def _lead(hit: DocumentHit) -> PassageHit:
+    """The passage that says most, a cover or heading only if there is no other."""
+    return lead_first(hit.passages)[0]
+
+
 def _spoken(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:
     """What a side submitted, alone or with others. Members of a group of stakeholders are not told apart."""
     alone = cell.side.field == "group" or len(hit.document.description.submitters) == 1
     voice = Voice.OWN if alone else Voice.JOINT
-    return replace(cell, document=hit.document, hit=hit.passages[0], voice=voice, near=near)
+    return replace(cell, document=hit.document, hit=_lead(hit), voice=voice, near=near)
 
 
 def _by_bodies(cell: Cell, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
     """What ministries and other bodies of a State submitted without it."""
     return [
-        replace(cell, document=hit.document, hit=hit.passages[0], voice=Voice.BODY, through="; ".join(names), near=near)
+        replace(cell, document=hit.document, hit=_lead(hit), voice=Voice.BODY, through="; ".join(names), near=near)
         for hit in hits
         if cell.side.name not in (names := hit.document.description.submitters)
     ]
@@ -175,7 +181,7 @@ def _by_bodies(cell: Cell, hits: Iterable[DocumentHit], *, near: bool) -> list[C
 def _for_member(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
     """What groups say of which the State was a member at the document's date, if that is known."""
     return [
-        replace(cell, document=hit.document, hit=hit.passages[0], voice=Voice.GROUP, through=name, near=near)
+        replace(cell, document=hit.document, hit=_lead(hit), voice=Voice.GROUP, through=name, near=near)
         for hit in hits
         for name in hit.document.description.submitters
         if state in (members(name, hit.document.description.date) or ())

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from site_pages import NAMES, Place, visit
+from unit.webapp.stub import StubIndex, document
+
+from indexer.alignments.statement import AlignmentKind, Statement
+from indexer.settings import Settings
+from webapp.app import create_app
 
 WIDTHS = {"light": (320, 768, 1440), "dark": (320, 1440)}
 VIOLATIONS = {"resultTypes": ["violations"]}
@@ -47,6 +53,24 @@ def test_axe_finds_nothing(scheme: str, window: Page, site_pages: dict[str, Plac
         if wide > width:
             complaints.append(f"{width} px: the page is {wide} px wide, so that one has to scroll two ways")
     assert not complaints, "\n".join(complaints)
+
+
+def test_axe_finds_nothing_in_a_picture_of_alliances(scheme: str, window: Page) -> None:
+    """The sample corpus has no alliances: what its joint statement says is said by those who submitted it."""
+    index = StubIndex()
+    one = index.add(document(1, submitters=("Valmere",)), "We align ourselves with the European Union.")
+    said = Statement(0, 43, AlignmentKind.ALIGNS, ("European Union",))
+    index.statements = [(one, index.texts[one.id][0], said)]
+    client = create_app(Settings(), index).test_client()
+    style = client.get("/static/onrecord.css").text
+    html = re.sub(r'<link rel="stylesheet"[^>]*>', lambda _: f"<style>{style}</style>", client.get("/alliances").text)
+    assert "<svg" in html
+    for width in WIDTHS[scheme]:
+        window.set_viewport_size({"width": width, "height": 900})
+        window.set_content(html)
+        found = AXE.run(window, options=RULES[scheme]).response["violations"]
+        assert not found, [(width, rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
+        assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
 SPOILT = """() => {

@@ -61,6 +61,14 @@ def test_the_first_result_stands_on_the_first_screen(telephone: Page, site_pages
     assert top < 350, "half of a telephone's screen"
 
 
+def test_the_picture_of_a_page_begins_on_the_first_screen(telephone: Page, site_pages: dict[str, Place]) -> None:
+    visit(telephone, site_pages["page with a passage marked"])
+    for more in range(30):
+        telephone.locator(".strip").evaluate("(strip, more) => strip.append(strip.lastChild.cloneNode(true))", more)
+    top = telephone.locator(".facsimile img").evaluate("one => one.getBoundingClientRect().top")
+    assert top < 470, "two thirds of a telephone's screen"
+
+
 @pytest.mark.parametrize("scripted", [True, False], ids=["with JavaScript", "without"])
 def test_filters_open_above_the_results(browser: Browser, base: str, *, scripted: bool) -> None:
     context = browser.new_context(viewport={"width": WIDTH, "height": 700}, java_script_enabled=scripted)

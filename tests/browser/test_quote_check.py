@@ -49,7 +49,7 @@ def test_a_changed_quotation_is_told_in_words_beside_the_page(page: Page, base: 
 def test_one_goes_back_to_the_answers_until_the_tab_is_closed(browser: Browser, base: str) -> None:
     page = browser.new_page()
     answers = ask(page, base, f"{TELEPHONE}\n\n{CHANGED}")
-    page.get_by_role("link", name="Altered").click()
+    page.get_by_role("link", name="Not word for word").click()
     page.wait_for_url("**#q2")
     answers.nth(1).locator("figcaption a").click()
     page.wait_for_url("**/documents/**")

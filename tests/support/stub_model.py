@@ -15,7 +15,7 @@ from types import SimpleNamespace
 import numpy as np
 
 TESTS = Path(__file__).parent.parent
-WITHOUT_MODEL = {"PYTHONPATH": os.pathsep.join(map(str, (TESTS / "support" / "without_model", TESTS)))}
+WITHOUT_MODEL = {"PYTHONPATH": os.pathsep.join(map(str, (TESTS / "support" / "without_model", TESTS, TESTS.parent)))}
 """The environment of a process whose vectors are made here."""
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -84,9 +84,9 @@ def joined(parts: Iterable[str]) -> str:
     return gettext(", ").join(parts)
 
 
-def listed(parts: Iterable[str]) -> str:
-    """`a, b and c`."""
-    return format_list(list(parts), locale=_conventions())
+def listed(parts: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
+    """`a, b and c`; with the style `or`, `a, b or c`."""
+    return format_list(list(parts), style, _conventions())
 
 
 def variant_words(variant: Variant, language: str) -> str:
@@ -141,9 +141,10 @@ def numbered(pages: str, document: Document, first: int, last: int | None = None
     return filled("%(pages)s (numbered %(numbers)s)", pages=pages, numbers="-".join(others)) if others else pages
 
 
-def place_words(document: Document, passage: Passage) -> str:
-    """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`, `Page 14 (numbered 10)`."""
+def place_words(document: Document, passage: Passage, *, within: bool = False) -> str:
+    """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`, `Page 14 (numbered 10)`; `within` a line, `page 3`."""
     pages = numbered(page_words(passage.page, passage.page_to), document, passage.page, passage.page_to)
+    pages = pages[:1].lower() + pages[1:] if within else pages
     label = paragraph_number(passage.paragraph)
     if not label:
         return pages
@@ -167,21 +168,21 @@ def reasons(hit: PassageHit) -> list[str]:
             words = " ".join(hit.passage.text[start:end].split())
             marked.setdefault(words.casefold(), words)
         if marked:
-            found.append(filled("mentions %(words)s", words=_quoted(list(marked.values()))))
+            found.append(filled("mentions %(words)s", words=listed(_quoted(list(marked.values())))))
             if hit.missing:
-                found.append(filled("does not mention %(words)s", words=_quoted(hit.missing)))
+                found.append(filled("does not mention %(words)s", words=listed(_quoted(hit.missing), "or")))
         else:
-            found.append(gettext("matches its title, submitter, process or symbol"))
+            found.append(gettext("words are in its title, submitter, process or symbol"))
     if Mode.SEMANTIC in hit.matched_by and (hit.missing or not marked):
         found.append(gettext("similar in meaning"))
     return found
 
 
-def _quoted(words: Sequence[str]) -> str:
+def _quoted(words: Sequence[str]) -> list[str]:
     named = [filled("“%(word)s”", word=word) for word in words[:MARKED_WORDS]]
     if len(words) > MARKED_WORDS:
         named.append(counted(len(words) - MARKED_WORDS, "more"))
-    return listed(named)
+    return named
 
 
 def ranges(numbers: Iterable[int]) -> str:

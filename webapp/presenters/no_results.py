@@ -105,16 +105,20 @@ def _count(index: Index, request: SearchRequest) -> int:
     return index.count(request).documents
 
 
-def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
-    """A keyword search for each word alone: a word without results may be misspelt. Function words say nothing alone,
-    unless there are no others; nor do words that only ask, where the search leaves them out.
+def _saying(request: SearchRequest) -> list[str]:
+    """The different words of a query that say something alone: neither function words, unless there are no others, nor
+    words that only ask, where the search leaves them out.
     """
     query = parse(request.query)
     words = list(dict.fromkeys(plain_text(query).split()))
     asking = left_out(request, query.root)
-    saying = [word for word in words if not is_function_word(word) and word not in asking] or words
-    if len(words) > 1:
-        for word in saying:
+    return [word for word in words if not is_function_word(word) and word not in asking] or words
+
+
+def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+    """A keyword search for each word alone: a word without results may be misspelt."""
+    if len(plain_text(parse(request.query)).split()) > 1:
+        for word in _saying(request):
             yield word, replace(request, query=word, mode=Mode.KEYWORD, match=None, page=1)
 
 
@@ -125,7 +129,9 @@ def _wider(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
     if '"' in request.query and plain:
         yield gettext("The words without quotation marks"), replace(first, query=plain)
     if request.mode is not Mode.SEMANTIC and request.match is not Match.ANY and len(plain.split()) > 1:
-        yield gettext("Any of the words"), replace(first, match=Match.ANY)
+        # Any document has a function word.
+        query = " ".join(_saying(request)) if plain == " ".join(request.query.split()) else request.query
+        yield gettext("Any of the words"), replace(first, query=query, match=Match.ANY)
     chosen = [(field, value) for field in FILTER_FIELDS for value in getattr(request.filters, field)]
     if len(chosen) > 1:
         for field, value in chosen:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from webapp.presenters.answering import answer, lead_first
+from indexer.passages import lead_first
+from webapp.presenters.answering import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -228,6 +228,8 @@
     }
     const present = document.querySelector(".within .present");
     if (present) present.parentElement.scrollTop = present.offsetTop;
+    const shown = document.querySelector(".strip [aria-current]");
+    if (shown) shown.closest(".strip").scrollLeft = shown.offsetLeft - innerWidth / 2; // on a telephone it is wider than the screen
     const mark = document.getElementById("mark");
     const frame = mark?.closest(".pagetext");
     if (frame && !location.hash) frame.scrollTop = mark.offsetTop - 8;

@@ -50,9 +50,9 @@ SPEAKER = "speaker-"
 ADVICE = {
     Verdict.VERBATIM: noted("You can quote it as it stands, with its source."),
     Verdict.ALTERED: noted("Compare the differences below, and quote the words of the document."),
-    Verdict.MISATTRIBUTED: noted("Correct the name: these words are by somebody else."),
+    Verdict.MISATTRIBUTED: noted("Correct the name: somebody else said these words."),
     Verdict.PARAPHRASE: noted("Leave out the quotation marks, or quote the words of the document."),
-    Verdict.NOT_FOUND: noted("Ask for the source: these documents do not have it, as far as they could be read."),
+    Verdict.NOT_FOUND: noted("Ask for the source: the words are not in these documents, as far as they could be read."),
 }
 """What to do with a quotation, by its verdict."""
 

@@ -47,6 +47,7 @@ SAID = [
     ("zh", "China", "我们反对俄罗斯联邦的提案。", "rejects", ("Russian Federation",)),
 ]  # fmt: skip
 UNSAID = [
+    ("en", "Kenya", "I speak on behalf of the Commonwealth of Isterra."),
     ("en", "Kenya", "Japan supports the proposal of China."),
     ("en", "Kenya", "Strategies have to be aligned with the national framework of Kenya."),
     ("en", "Kenya", "We call on all States to support the statement made by the European Union."),

@@ -9,7 +9,8 @@ import pytest
 from unit.webapp.stub import document
 
 from indexer.domain import Mode, Passage, PassageHit, PassageKind
-from webapp.presenters.answering import LISTED, LONGEST, WHOLE, answering, lead_first, sentences
+from indexer.passages import lead_first
+from webapp.presenters.answering import LISTED, LONGEST, WHOLE, answering, sentences
 from webapp.presenters.highlights import Piece
 
 ENCRYPTION = (

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from unit.webapp.stub import StubIndex, document
+
+from indexer.domain import PassageKind
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -26,6 +30,12 @@ def test_what_is_not_enough_to_compare_stands_in_the_form(client: FlaskClient, g
     assert ('value="States" checked' in page) == ("States" in given)
     assert ('value="crime" maxlength' in page) == ("crime" in given)
     assert '<option value="Republic of Valmere">' in page
+
+
+def test_what_is_lacking_is_said_to_who_asked_for_too_little(client: FlaskClient) -> None:
+    said = '<p class="note" role="note">Choose at least two submitters or groups, and a topic.'
+    assert said in client.get(f"/compare?submitter={VALMERE}&topic=crime").text
+    assert said not in client.get("/compare").text
 
 
 def test_frequent_topics_are_offered_beside_what_was_given(client: FlaskClient) -> None:
@@ -52,6 +62,14 @@ def test_a_cell_leads_to_more_by_its_submitter_on_its_topic(client: FlaskClient)
     page = client.get(f"/compare?submitter={VALMERE}&group=States&topic=crime").text
     assert page.count("<blockquote") == 2
     assert page.count('href="/submitters/Republic%20of%20Valmere/positions?q=crime"') == 1
+
+
+def test_a_cell_shows_what_is_said_before_a_cover(client: FlaskClient, index: StubIndex) -> None:
+    one = index.add(document(30, submitters=("Isterra",)), "Letter on ransomware", "We pay for no ransomware.")
+    index.texts[one.id][0] = replace(index.texts[one.id][0], kind=PassageKind.COVER)
+    page = client.get(f"/compare?submitter=Isterra&submitter={VALMERE}&topic=ransomware").text
+    assert "We pay for no <mark>ransomware</mark>" in page
+    assert "Letter on" not in page
 
 
 def test_a_cell_of_a_group_says_who_of_it_speaks(client: FlaskClient) -> None:

@@ -71,7 +71,7 @@ def test_in_the_language_of_the_site(numbered: FlaskClient, language: str, says:
 
 
 def test_places_of_quotations_and_their_reports(numbered: FlaskClient) -> None:
-    assert "Page 1 (numbered 10), paragraph 2" in numbered.post("/quotes", data={"text": REAL}).text
+    assert "page 1 (numbered 10), paragraph 2" in numbered.post("/quotes", data={"text": REAL}).text
     [place] = numbered.post("/api/v1/quotes", json={"quotes": [REAL]}).get_json()["quotes"][0]["places"]
     assert (place["page"], place["page_label"], place["page_to_label"]) == (1, "10", "10")
     assert "p. 1 (numbered 10), para. 2" in place["citation"]

@@ -11,12 +11,25 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
-from indexer.domain import FileNote, FileState, Mode, Page, Relation, SearchRequest, Spelling, Total, Variant
+from indexer.allies.alliances import Alliance, Alliances, Basis
+from indexer.domain import (
+    FileNote,
+    FileState,
+    Mode,
+    Page,
+    PassageHit,
+    Relation,
+    SearchRequest,
+    Spelling,
+    Total,
+    Variant,
+)
 from indexer.errors import EngineUnavailableError
 from indexer.messages import Message
 from indexer.presenting.links import Links
 from indexer.settings import Settings
 from webapp.app import create_app
+from webapp.i18n.formatting import reasons
 from webapp.presenters.facets import choice_lists
 
 if TYPE_CHECKING:
@@ -226,6 +239,15 @@ def test_function_words_are_not_counted_word_by_word(client: FlaskClient) -> Non
     assert re.findall(r"<bdi>(\w+)</bdi>(?:</a>)? <span class=\"count\">", client.get("/search?q=of+which").text)
 
 
+def test_any_of_the_words_means_those_that_say_something(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(30), "The hospitals of the islands.")
+    assert "Any of the words</a>" not in client.get("/search?q=the+zebra+of+xyzzy&mode=keyword").text
+    html = client.get("/search?q=the+zebra+of+hospitals&mode=keyword").text
+    offer = re.search(r'<a href="([^"]+)">Any of the words</a> <span class="count">1 document<', html)
+    assert offer is not None
+    assert "q=zebra+hospitals&" in offer[1]
+
+
 def test_a_page_without_results_does_not_wait_for_the_model(
     client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -314,10 +336,10 @@ def test_no_answer_says_so_and_what_was_searched(client: FlaskClient, index: Stu
     assert "1 file could not be read, and 1 file only in part:" in html
     assert "check the spelling" in html
     assert html.index("Searched: 4 documents.") < html.index("Related passages")
-    assert 'class="take"' not in html, "there is nothing to take along"
+    assert "Download all results" not in html
     assert 'id="evidence"' in html, "a passage that is near can be chosen for a pack"
     filtered = " ".join(client.get("/search?q=xyzzy&group=States").text.split())
-    assert "Searched: 1 document. That is what your filters select" in filtered
+    assert "Searched: 1 document. These are what your filters select" in filtered
     assert "out of 4 documents" in filtered
 
 
@@ -383,6 +405,16 @@ def test_a_misspelt_word_has_a_link_to_what_may_be_meant(client: FlaskClient) ->
     assert "page=" not in link[1]
     notes = client.get("/api/v1/search?q=ransomwear+crime").json["notes"]
     assert 'No document contains the word "ransomwear". Did you mean: ransomware?' in notes
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("en", ": {}?"), ("fr", "\N{NO-BREAK SPACE}: {}\N{NO-BREAK SPACE}?"), ("ar", ": {}؟"), ("zh", "：{}？")],
+)
+def test_a_question_ends_as_the_language_writes_it(client: FlaskClient, language: str, question: str) -> None:
+    html = client.get(f"/search?q=ransomwear+crime&mode=keyword&lang={language}").text
+    said = re.sub(r"<[^>]+>", "", html[html.index("ransomwear</bdi>") :].partition("</p>")[0])
+    assert question.format("ransomware crime") in said
 
 
 def test_a_corrected_word_is_told_with_a_link_to_what_was_typed(client: FlaskClient, index: StubIndex) -> None:
@@ -601,6 +633,15 @@ def test_who_else_says_it_names_whose_passage_it_is_and_folds_the_box(client: Fl
     assert "<details>" not in client.get("/allies").text.partition("<main")[2].partition("<form")[0]
 
 
+def test_a_page_without_allies_says_so_before_what_is_only_near(client: FlaskClient, index: StubIndex) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    asked = {"text": "Hospitals of other States stand in times of peace."}
+    index.add(document(30, submitters=("Isterra",)), said)
+    html = client.post("/allies", data=asked).text
+    assert html.index("Nobody was found who says the same.") < html.index("Close in meaning, position not clear")
+    assert "Nobody was found" not in client.post("/allies", data={"text": said}).text
+
+
 def test_a_passage_is_copied_with_its_source(client: FlaskClient) -> None:
     html = client.get("/search?q=borders").text
     button = re.search(r'data-copy="([^"]+)"', html)
@@ -641,7 +682,17 @@ def test_allies_that_a_reader_cannot_tell_apart_bear_the_names_of_their_files(
     page = client.post("/allies", data={"text": said}).text
     assert "<bdi>Reply</bdi> (<bdi>statement-30.pdf</bdi>)" in page
     assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
-    assert "<bdi>Letter</bdi>, Page" in page
+    assert "<bdi>Letter</bdi>, page" in page
+
+
+def test_what_is_inferred_says_so_behind_the_names(
+    index: StubIndex, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document_, passage, _ = index.statements[0]
+    one = Alliance("Isterra", "Maluvea", Basis.SAME_POSITION, document_, passage, (0, 31))
+    monkeypatch.setattr("webapp.views.allies.alliances", lambda *_: Alliances((one,), 1, 0))
+    said = re.sub(r"<[^>]+>", "", client.get("/alliances").text)
+    assert "Isterra takes the same position as Maluvea (inferred)" in said
 
 
 def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskClient) -> None:
@@ -680,3 +731,12 @@ def test_a_text_that_no_address_can_hold_is_not_followed(client: FlaskClient, te
     page = client.post("/allies", data={"text": text}).text
     assert "Too long to be followed" in page
     assert "/allies.atom" not in page
+
+
+def test_words_that_are_not_mentioned_are_joined_by_or(index: StubIndex) -> None:
+    passage = replace(index.texts["000000000000000000000001"][0], text="Hospitals are attacked.")
+    hit = PassageHit(passage, 1.0, (Mode.KEYWORD,), ((0, 9), (14, 22)), missing=("hackers", "ransom", "islands"))
+    with create_app(Settings(), index).test_request_context():
+        mentioned, missing = reasons(hit)
+    assert mentioned == "mentions “Hospitals” and “attacked”"
+    assert missing == "does not mention “hackers”, “ransom” or “islands”"

@@ -32,18 +32,18 @@ def test_passages_stand_under_their_documents_and_copies_are_named(client: Flask
 
 def test_only_what_has_earlier_passages_is_said_to_be_new(client: FlaskClient, index: StubIndex) -> None:
     written(index, 30, "2023-05-01", SAID)
-    assert "Not in the earlier passages found" not in client.get(ISTERRA).text
+    assert "not found in earlier passages" not in client.get(ISTERRA).text
     written(index, 32, "2024-05-01", SAID, "No hospitals are closed.")
     page = client.get(ISTERRA).text
-    assert page.count("Not in the earlier passages found") == 1
-    assert page.count("In the same words as on 1 May 2023") == 1
+    assert page.count("not found in earlier passages") == 1
+    assert page.count("in the same words as on 1 May 2023") == 1
 
 
 def test_the_documents_are_counted_and_what_is_left_out(client: FlaskClient, index: StubIndex) -> None:
     for number in range(30, 90):
         written(index, number, "2023-05-01", f"{number} hospitals stand.")
     page = client.get(ISTERRA).text
-    link = re.search(r'<p class="hint"><a href="([^"]+)">60 documents</a>', page)
+    link = re.search(r'Found in <a href="([^"]+)">60 documents</a>; searched: 60 documents', page)
     assert link is not None
     assert "left out: 10" in page
     assert "60 documents, 60 passages" in client.get(link[1].replace("&amp;", "&")).text

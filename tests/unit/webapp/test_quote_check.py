@@ -59,7 +59,7 @@ def test_what_only_others_said_is_misattributed(client: FlaskClient) -> None:
     ):
         [found] = asked(client, body, query).get_json()["quotes"]
         assert (found["verdict"], found["wording"]) == ("misattributed", "verbatim")
-        assert found["summary"] == "Said by Republic of Valmere; of Chile, no document is indexed"
+        assert found["summary"] == "Said by Republic of Valmere; the collection has no document by Chile"
         assert found["said_by"] == ["Republic of Valmere"]
         assert found["places"]
 
@@ -97,7 +97,7 @@ def test_a_reader_names_the_speaker_that_was_not_recognised(client: FlaskClient)
     html = client.post("/quotes", data={"text": f"In the hall, somebody said: “{REAL}” There was applause."}).text
     assert "speaker not recognised" in html
     again = client.post("/quotes", data={"rows": rows(html), "speaker-1": "Chile"}).text
-    assert "Said by Republic of Valmere; of Chile, no document is indexed" in again
+    assert "Said by Republic of Valmere; the collection has no document by Chile" in again
     assert 'value="Chile"' in again
     [row] = csv.DictReader(
         io.StringIO(
@@ -153,9 +153,17 @@ def test_the_page_says_it_in_words(client: FlaskClient) -> None:
     assert "Republic of Valmere" in html
 
 
+def test_a_quotation_has_its_marks_once(client: FlaskClient) -> None:
+    for marked in (f"“{REAL}”", f"« {REAL} »"):
+        html = client.post("/quotes", data={"text": marked}).text
+        assert f'<p class="asked" dir="auto">{marked}</p>' in unescape(html)
+    html = client.post("/quotes", data={"text": REAL}).text
+    assert f'<p class="asked" dir="auto"><q>{REAL}</q></p>' in unescape(html)
+
+
 def test_a_speaker_in_running_text_is_held_to_what_it_said(client: FlaskClient) -> None:
     html = client.post("/quotes", data={"text": f"In the hall, Chile said: “{REAL}” There was applause."}).text
-    assert "Said by Republic of Valmere; of Chile, no document is indexed" in html
+    assert "Said by Republic of Valmere; the collection has no document by Chile" in html
 
 
 def test_a_file_is_read(client: FlaskClient) -> None:
