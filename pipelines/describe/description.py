@@ -24,11 +24,14 @@ from pipelines.describe.speakers import says_what_it_is, speakers, written
 from pipelines.describe.submitter import (
     Submitters,
     delegation_submitters,
+    introduced_submitters,
     letter_submitters,
     represented,
+    reviewed_submitters,
     statement_submitters,
 )
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
+from pipelines.describe.web_page import page_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -150,12 +153,14 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     found = _Fields()
     _from_manifest(found, row, vocabulary)
     # A part of a compendium does not begin with a cover: what stands there belongs to the statement before it.
-    own = _read_cover(pages, vocabulary) if row is None or row.page_from in {None, 1} else None
-    if own is not None:
+    own = None
+    if row is None or row.page_from in {None, 1}:
+        own = _read_cover(pages, vocabulary, page_title(properties or {}, pages[0]) if pages else None)
         _from_document(found, own)
     if row is None or row.page_from is None:
         believed = read_properties(properties or {}, file_name, "\n".join(pages[:_COVER_PAGES]), vocabulary)
-        _from_properties(found, believed)
+        # The office that typeset a United Nations document is not its author.
+        _from_properties(found, replace(believed, author=None) if own and own.symbol else believed)
     _languages(found, pages, passage_languages)
     _conclusions(found, own, defaults, vocabulary)
     if row is not None and row.page_from is not None and row.values.get("submitter"):
@@ -216,8 +221,11 @@ def _description(found: _Fields) -> Description:
     return Description(**values, provenance=found.provenance, evidence=found.evidence)
 
 
-def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
+def _read_cover(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None = None) -> _Cover:
+    """Read the first pages; `titled` is the title that a web page gives itself, at which its text begins."""
     first = front(pages[0]) if pages else ""
+    if titled:
+        first = f"{titled}\n\n{first}"
     symbol = find_symbol([first, *pages[1:_COVER_PAGES]])
     line = symbol.line if symbol else None
     if line is None:
@@ -229,10 +237,13 @@ def _read_cover(pages: Sequence[str], vocabulary: Vocabulary) -> _Cover:
     elif title:
         submitters = letter_submitters(title.text, vocabulary)
     else:
-        title = cover.heading(first, line)
+        title = cover.Title(titled, evidence=read("title of a web page", titled)) if titled else None
+        title = title or cover.heading(first, line)
         submitters = statement_submitters((title and title.author) or first, vocabulary)
         if symbol is None:
             submitters = _of_statement([first, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
+        else:
+            submitters = reviewed_submitters(first, vocabulary) or submitters
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return _Cover(
@@ -246,7 +257,7 @@ def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabular
     statements of several States.
     """
     if not found.names or found.evidence.confidence < THRESHOLD:
-        found = delegation_submitters(pages, found, vocabulary) or found
+        found = introduced_submitters(pages, vocabulary) or delegation_submitters(pages, found, vocabulary) or found
     if len(found.names) == 1 and found.countries:
         another = begins_another(pages, found.names[0], found.evidence.words, vocabulary)
         return Submitters() if another else found

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.vocabulary.adjectives import state_of
 from pipelines.describe.delegation import delegation_state
 from pipelines.describe.evidence import NOTHING, THRESHOLD, read
+from pipelines.describe.introduction import introduced
 from pipelines.describe.kinds import SPEECH
 from pipelines.describe.masthead import SMALL_WORDS
 from pipelines.describe.offices import GOES_ON, held_office
+from pipelines.describe.own_letter import salutation
 from pipelines.describe.speakers import known_name, listed_names, longest_known
+from pipelines.describe.under_review import state_under_review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,8 +94,9 @@ _HONOURED = regex.compile(
 )
 """How a person is named, and no organisation."""
 _UN_OFFICE = (
-    r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|(?:United Nations )?(?:Deputy )?High Commissioner for "
-    r"(?:Human Rights|Refugees)|(?:Vice-)?President of the (?:Security Council|General Assembly|"
+    r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|"
+    r"(?:Office of the )?(?:United Nations )?(?:Deputy )?High Commissioner for (?:Human Rights|Refugees)|"
+    r"(?:Vice-)?President of the (?:Security Council|General Assembly|"
     r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference)|"
     r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
     r"Office of Internal Oversight Services|"
@@ -103,14 +108,17 @@ _UN_OFFICE = (
 )
 _END_OF_OFFICE = (
     r"(?=\s*(?:$|[,;:*.(]|(?<!\d)\d{1,2}(?!\d))|"
-    r"\s+(?:on|pursuant|concerning|submitted|covering|containing|under|regarding|to the|for the (?:period|year))\s"
+    r"\s+(?:on|pursuant|in accordance|in response|concerning|submitted|"
+    r"covering|containing|under|regarding|to the|for the (?:period|year))\s"
     r"(?!(?-i:\p{Lu})))"
 )
 _UN_OFFICIAL = regex.compile(
     rf"{_UN_OFFICE}|Secrétaire général|Secretario General|Генеральн|الأمين العام|秘书长", _FLAGS
 )
 _BY_OFFICIAL = regex.compile(
-    r"^\W*(?:[\p{L}-]+ ){0,4}(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal)s? "
+    r"^\W*(?:(?!(?:on|of|in|to|for|about|against|regarding|concerning)\b)[\p{L}-]+ ){0,4}"
+    r"(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal|"
+    r"compilation(?: of information)?)s? "
     rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE})"
     rf"{_END_OF_OFFICE}"
     r"|^\W*(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))"
@@ -128,7 +136,8 @@ _ADOPTED = regex.compile(
 )
 _DRAFT = regex.compile(r":\s*(?:revised )?(?:draft|amendments? to draft|proposed) (?:resolution|decision)\b", _FLAGS)
 _STATEMENT = regex.compile(
-    r"^\W*(?:(?:(?!(?:on|of|in|to|for|with|under|concerning|regarding|consideration)\b)[\p{L}-]+ ){0,8}submitted by:?|"
+    r"^(?!\s*[•·▪●◦‣–-])\W*"
+    r"(?:(?:(?!(?:on|of|in|to|for|with|under|concerning|regarding|consideration)\b)[\p{L}-]+ ){0,8}submitted by:?|"
     r"(?:joint |national |opening |closing |general |written )?"
     r"(?:statement|submission|contribution|intervention|remarks|proposal|comments|input|inputs|views|position paper|"
     r"repl(?:y|ie)|response|information|working paper|explanation of (?:position|vote))s? "
@@ -156,7 +165,8 @@ _UNLISTED = regex.compile(
 """A name that may be the submitter's."""
 _ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>[^.;:()\n]{3,100})", _FLAGS)
 _LETTERHEAD = regex.compile(
-    r"^(?:the )?(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?|Mission permanente d.+?|"
+    r"^(?:the )?(?P<office>(?:Permanent (?:Observer )?Mission|Delegation|Ministry (?:of|for) Foreign Affairs) of .+?|"
+    r"Mission permanente d.+?|"
     r"Misión Permanente d.+?|Постоянное представительство .+?|البعثة الدائمة .+?)"
     r"(?: to the (?:United Nations|Conference).*| to the UN.*| auprès d.*| ante .*| при О.*| لدى .*)?$"
     r"|^(?P<office>.{1,40}?)常驻联合国(?:.{0,20}办事处)?代表团$",
@@ -217,10 +227,39 @@ def delegation_submitters(pages: Sequence[str], said: Submitters, vocabulary: Vo
     """
     if said.names and not (said.evidence.rule == _UNKNOWN and _HONOURED.match(said.names[0])):
         return None
+    if salutation(pages[0].splitlines()) is not None:
+        return None  # States at the head of a letter are its addressees'
     found = delegation_state(pages, vocabulary)
     return _submitters((found[0],), vocabulary, read(found[1], found[2])) if found else None
 
 
+def reviewed_submitters(page: str, vocabulary: Vocabulary) -> Submitters | None:
+    """The State whose own report or replies a document of a review are (see `state_under_review`)."""
+    found = state_under_review(page, vocabulary)
+    return _submitters((found[0],), vocabulary, read("State under review", found[1])) if found else None
+
+
+def introduced_submitters(pages: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
+    """Those who introduce themselves in a paper without a masthead (see `introduced`)."""
+    found = introduced(pages, vocabulary)
+    if not found:
+        return None
+    names = tuple(dict.fromkeys(one for name in found.names for one in _government(name, vocabulary) or (name,)))
+    named = _submitters(names, vocabulary, read(found.rule, found.words))
+    return replace(named, group="NGO") if found.free and not named.countries else named
+
+
+def _government(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The State whose government or ministry a name is: `Government of Chile`, `French Ministry of Foreign Affairs`."""
+    behind = represented(name, vocabulary)
+    before = _BEFORE_GOVERNMENT.fullmatch(name)
+    state = (known_name(before["name"], vocabulary) or state_of(before["name"])) if before else None
+    return behind or ((state,) if state and vocabulary.country_of_submitter(state) else ())
+
+
+_BEFORE_GOVERNMENT = regex.compile(
+    r"(?P<name>[\p{L}. ]+?) (?:Government|Ministry (?:of|for) [\p{L}, ]+|Delegation|Permanent Mission)", _FLAGS
+)
 _CUT = "by whom, with more behind it"
 _UNKNOWN = "by whom, in no list"
 
@@ -309,7 +348,7 @@ def _holder(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
 def _letterhead(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters:
     """The mission whose paper it is, if the head names exactly one."""
     found: dict[str, str] = {}
-    for line in lines:
+    for line in itertools.chain(lines, map(" ".join, itertools.pairwise(lines))):
         match = _LETTERHEAD.match(line) if len(line) <= _MAX_LINE else None
         if match:
             office = _OFFICE.match(match["office"])
@@ -359,8 +398,9 @@ def _leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tupl
     rest = text
     while rest:
         office = regex.match(
-            r"(?:the )?(?:representatives?|delegations?|governments?|permanent (?:observer )?(?:missions?|observers?|"
-            r"representatives?)) of (?:the )?",
+            r"(?:the )?(?:representatives?|delegations?|governments?|"
+            r"(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign affairs)?|"
+            r"permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?",
             rest,
             _FLAGS,
         )
