@@ -75,20 +75,25 @@ def _in_sentence(
                 continue
             clause = text, start, end, verb, kind, language
             speaks = kind is AlignmentKind.ON_BEHALF_OF
-            heard = _heard(text[start : verb.start()], language, own, voices)
+            heard = _heard(text[start : verb.start()], language, own, voices, kind)
             one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
             if one is not None:
                 yield one
 
 
-def _heard(before: str, language: str, own: frozenset[str], voices: frozenset[str]) -> frozenset[str]:
+def _heard(
+    before: str, language: str, own: frozenset[str], voices: frozenset[str], kind: AlignmentKind
+) -> frozenset[str]:
     """Whose voice it may be. Where several groups have spoken, as in the transcript of a meeting, a group is heard only
-    where it is named before the verb: others align themselves with it.
+    where it is named before the verb: others align themselves with it. So is a State that aligns itself, if nobody else
+    is the document's author.
     """
     groups = voices - own
     if len(groups) < SEVERAL:
         return voices
-    return own.union(name for _, _, name in spans(before, language) if name in groups)
+    named = {name for _, _, name in spans(before, language)}
+    states = {name for name in named if kind is AlignmentKind.ALIGNS and not own and is_state(name)}
+    return own.union(named & groups, states)
 
 
 def _quoted(text: str, at: int) -> bool:

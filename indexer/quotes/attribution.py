@@ -81,7 +81,9 @@ _OTHER_PARTIES_AFTER = regex.compile(
 _ROLES = regex.compile(rf"(?:(?:{_anywhere('speaker_roles')})|['’]s?|[\s\W])*", regex.IGNORECASE)
 _BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
 _SEMICOLON = regex.compile(r"[;؛；]")
-_UNKNOWN = regex.compile(r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|del|du|la|des)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*")
+_UNKNOWN = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|for|the|de|del|du|la|des|pour|para)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
+)
 _AND = regex.compile(r"\s*(?:,|、|and|et|y|e|и|و|和|与|및)\s*(?:the|la|le|el|les|los)?\s*")
 _STOP = regex.compile(
     rf"(?P<paragraph>\n\s*\n)|(?P<han>[。！？؟])|(?P<stop>[.!?…]+)(?=\s)|(?P<line>\n)|(?P<said>{QUOTATION})"

@@ -18,24 +18,25 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1
 _PAGES = 4
 """From the beginning; further on, others are introduced."""
+_MOST_OF_A_PAGE = 10_000
+"""Characters; texts without pages are one."""
 _HEAD_BLOCKS = 8
 _LONGEST = 1_500
 """Characters of a paragraph that are read."""
 _TWO = 3
 """Parts of a list of two: each, and what joins them."""
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{Ll}?\.\s?)+(?:\p{Lu}\p{Ll}?)?")
+_LONGEST_HEADING = 300
+"""Characters of a heading that are read."""
 _SHORT_LINE = 45
 """Characters of a line that may be a heading without an empty line below it."""
 _MOST = 12
 """Names; more are a list of signatories."""
 
-_SMALL = (
-    r"(?:of|for|and|the|on|in|to|with|de|del|de la|de l[ao]s|du|des|d[’']|la|le|les|et|pour|en|para|por|y|e|"
-    r"и|по|за|&|@)"
-)
-_WORD = r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'.+-]*|\p{N}{1,4}(?=\s\p{Lu}))"
+_SMALL = r"(?:of|for|the|on|in|to|with|de|del|de la|de l[ao]s|du|des|d[’']|la|le|les|pour|en|para|por|по|за|&|@)"
+_WORD = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*|\p{N}{1,4}(?=\s\p{Lu}))"
 _NAME = rf"{_WORD}(?:(?:\s{_SMALL}){{0,3}}\s{_WORD}){{0,9}}"
-"""An organisation's name: words with capitals, and small ones between them."""
+"""An organisation's name: words with capitals, and small ones between them. What joins words may join names, too."""
 _SHORT = r"(?:\s?[(（][“\"«]?\p{Lu}[\p{L}\p{N}& .-]{0,20}[”\"»]?[)）])?"
 """Its abbreviation, in brackets."""
 _ARTICLE = r"(?:(?:[Tt]he|[Ll]a|[Ll]es?|[Ee]l|[Ll]os|[Ll]as)\s|[Ll][’'])?"
@@ -44,7 +45,8 @@ _JOINT = r"(?:\s*[,;]\s*(?:and\s|et\s|y\s|и\s)?|\s+(?:and|et|y|e|и)\s+)"
 _NAMES = rf"(?P<names>{_LISTED}(?:{_JOINT}{_LISTED}){{0,{_MOST}}})"
 
 _DEFINED = regex.compile(
-    rf"(?P<name>{_NAME})\s[(（][“\"«]?(?P<short>\p{{Lu}}[\p{{L}}\p{{N}}&.-]{{1,20}})[”\"»]?[)）]", _FLAGS
+    rf"(?P<name>{_NAME}(?:\s(?:and|et|y|и)\s{_NAME})?)\s[(（][“\"«]?(?P<short>\p{{Lu}}[\p{{L}}\p{{N}}&.-]{{1,20}})[”\"»]?[)）]",
+    _FLAGS,
 )
 
 _KIND = (
@@ -165,7 +167,7 @@ def introduced(pages: Sequence[str], vocabulary: Vocabulary) -> Introduced | Non
     """Who introduces itself on the first pages of a paper; None if nobody does, or if different places name different
     ones of whom none includes the others.
     """
-    first = [_blocks(page) for page in pages[:_PAGES]]
+    first = [_blocks(page[:_MOST_OF_A_PAGE]) for page in pages[:_PAGES]]
     blocks = [block for page in first for block in page]
     signed = any(_OTHERS.search(block) for block in blocks)
     short = {short: name for block in blocks for short, name in _abbreviations(" ".join(block.split())).items()}
@@ -184,8 +186,15 @@ def introduced(pages: Sequence[str], vocabulary: Vocabulary) -> Introduced | Non
 
 
 def _abbreviations(text: str) -> dict[str, str]:
-    """Names by what stands in brackets behind them."""
-    return {match["short"]: _bare(match["name"]) for match in _DEFINED.finditer(text)}
+    """Names by what stands in brackets behind them, if it has their capitals."""
+    found: dict[str, str] = {}
+    for match in _DEFINED.finditer(text):
+        *_, last = regex.split(r"\s(?:and|et|y|и)\s", match["name"])
+        for name in map(_bare, (match["name"], last)):
+            if "".join(regex.findall(r"\p{Lu}", name)) == "".join(regex.findall(r"\p{Lu}", match["short"])):
+                found[match["short"]] = name
+                break
+    return found
 
 
 def _found(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vocabulary) -> Iterator[Introduced]:
@@ -232,7 +241,7 @@ def _introduction(block: str, above: str, vocabulary: Vocabulary, *, on_cover: b
 
 def _of_own_paper(block: str, below: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Who is named in a line before `submission to`, or alone above it."""
-    text = " ".join(block.split())
+    text = " ".join(block[:_LONGEST_HEADING].split())
     own = _OWN_PAPER.match(text)
     if own:
         return _names(own["names"], vocabulary)

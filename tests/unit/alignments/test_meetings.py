@@ -220,10 +220,12 @@ def test_a_group_that_has_spoken_in_a_meeting_is_whom_others_align_with() -> Non
         ("My delegation aligns itself with the statement by Iraq on behalf of the G77.", (G77, "Iraq")),
         ("We align ourselves with the statement of the European Union.", ("European Union",)),
         ("The European Union aligns itself with the statement of Chile.", ("Chile",)),
+        ("Thank you, Chairs. Cuba aligns itself to the statement made by Iraq.", ("Iraq",)),
     ):
         assert [one.others for one in statements(text, "en", (), spoken)] == [others]
     alone = frozenset({G77})
     assert statements("We support the proposal of the G77.", "en", ("Iraq",), alone) == []
+    assert statements("Cuba aligns itself with the statement of Iraq.", "en", ("Chile",), spoken) == []
 
 
 def test_an_author_is_called_by_the_capitals_of_its_name() -> None:
