@@ -257,7 +257,7 @@ def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabular
     statements of several States.
     """
     if not found.names or found.evidence.confidence < THRESHOLD:
-        found = introduced_submitters(pages, vocabulary) or delegation_submitters(pages, found, vocabulary) or found
+        found = delegation_submitters(pages, found, vocabulary) or introduced_submitters(pages, vocabulary) or found
     if len(found.names) == 1 and found.countries:
         another = begins_another(pages, found.names[0], found.evidence.words, vocabulary)
         return Submitters() if another else found

@@ -23,8 +23,8 @@ _MOST_OF_A_PAGE = 10_000
 _HEAD_BLOCKS = 8
 _LONGEST = 1_500
 """Characters of a paragraph that are read."""
-_TWO = 3
-"""Parts of a list of two: each, and what joins them."""
+_PARTS_OF_TWO = 3
+"""Parts of a list of two names: each, and what joins them."""
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{Ll}?\.\s?)+(?:\p{Lu}\p{Ll}?)?")
 _LONGEST_HEADING = 300
 """Characters of a heading that are read."""
@@ -271,7 +271,7 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     for joint, piece in zip(["", *parts[1::2]], parts[::2], strict=True):
         name = _bare(piece)
         known = vocabulary.submitter(name)
-        if len(parts) == _TWO and joint.strip() == ",":
+        if len(parts) == _PARTS_OF_TWO and joint.strip() == ",":
             continue  # `Heron Watch, the Austrian Society for Herons`
         if known or (_is_name(name) and not _NO_NAME.match(name)):
             names.append(known or name)

@@ -127,3 +127,11 @@ def test_an_item_of_a_list_is_no_head(head: str) -> None:
 def test_a_paper_on_a_report_is_not_the_reports_authors() -> None:
     page = "Feedback on the Interim Report of the Advisory Body on Herons\n\nWe thank the Body."
     assert describe([page], "a.pdf", None, Defaults(), VOCABULARY).submitters == ()
+
+
+def test_a_delegation_that_quotes_a_group_speaks_for_its_state() -> None:
+    speech = "Mr. President,\n\nThe European Union welcomes the opportunity to speak."
+    page = f"STATEMENT BY THE DELEGATION OF FINLAND\n\n{speech}"
+    assert describe([page], "a.pdf", None, Defaults(), VOCABULARY).submitters == ("Finland",)
+    page = f"Finland\n\n{speech}"
+    assert describe([page], "a.pdf", None, Defaults(), VOCABULARY).submitters == ("Finland",)
