@@ -157,6 +157,9 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
             if symbol_line is None or not meeting_dates(line):
                 return OwnDate(iso, line, "line of its own" if symbol_line is None else "date of issue")
             of_meeting = of_meeting or OwnDate(iso, line, "date with a place")
+    if symbol_line is None:
+        months = (month_of(line) for line in lines[:_COVER_LINES])
+        return next((found for found in months if found), of_meeting)
     if symbol_line is not None:
         for line in lines[symbol_line + 1 : symbol_line + 1 + _MASTHEAD_LINES]:
             prepared = _prepared(line)
@@ -166,6 +169,15 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
     return of_meeting
 
 
+def month_of(line: str) -> OwnDate | None:
+    """The month of issue, if a line names nothing else: `November 2025`."""
+    text = _DATED.sub("", _prepared(line).strip(" .*|()"))
+    match = _MONTH_AND_YEAR.fullmatch(text)
+    iso = parse_date(text) if match else None
+    return OwnDate(iso, line, "line of its own") if iso else None
+
+
+_DATED = regex.compile(r"^(?:Date|Fecha|Дата|التاريخ|日期)\s*[:：]\s*", _FLAGS)
 _MASTHEAD_LINES = 6
 _GOVERNING = regex.compile(
     rf"(?:\b(?:{pattern_of('date_governors', scripts=('Latin', 'Cyrillic'))})|[,–—-]|"

@@ -50,6 +50,8 @@ _NOBODY = ""
 """Whose a word is that has a name within it and means none."""
 LEAST_NAME = 4
 """A submitter's name of fewer letters is looked for only as an acronym, or as the vocabulary knows it."""
+LEAST_ACRONYM = 3
+"""Letters of an acronym."""
 LINKS = regex.compile(r"of|the|for|and|de|la|las|los|les|du|des|del|y|et|и", regex.IGNORECASE)
 """Words within a name that are not of it alone."""
 POSSESSIVE = regex.compile(r"['’]s?$")
@@ -148,12 +150,15 @@ def known(text: str, language: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def called(name: str) -> tuple[regex.Pattern[str], ...]:
-    """How a text may call one of its submitters: by the name, with or without what stands in brackets, or by an acronym
-    in it.
+    """How a text may call one of its submitters: by the name, with or without what stands in brackets, by an acronym
+    in it, or by that which its capitals make: *HWE* for *Heron Watch Europe*.
     """
     whole = {name, name.partition(" (")[0]}
     found = [rf"(?i:{regex.escape(one)})" for one in whole if len(one) > LEAST_NAME]
     found += [rf"\b{one}\b" for one in regex.findall(r"\b\p{Lu}{3,}\b", name)]
+    initials = "".join(regex.findall(r"\b\p{Lu}(?=\p{Ll})", name.partition(" (")[0]))
+    if len(initials) >= LEAST_ACRONYM:
+        found.append(rf"\b{initials}\b")
     return tuple(regex.compile(one) for one in found)
 
 

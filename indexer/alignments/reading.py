@@ -12,6 +12,7 @@ import regex
 
 from indexer.alignments.aligned import AlignedClause
 from indexer.alignments.clause import sentences, titled
+from indexer.alignments.names import spans
 from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.speaking import SpeakingClause
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_GROUPS = 20
 """Groups that a document speaks for, at most: one with more has many speakers, and each name costs time."""
+SEVERAL = 2
+"""Groups from which on a document has the words of several speakers."""
 QUOTED = 600
 """Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""
 _QUOTES = regex.compile("[“”«»]")
@@ -72,9 +75,25 @@ def _in_sentence(
                 continue
             clause = text, start, end, verb, kind, language
             speaks = kind is AlignmentKind.ON_BEHALF_OF
-            one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voices).aligned()
+            heard = _heard(text[start : verb.start()], language, own, voices, kind)
+            one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
             if one is not None:
                 yield one
+
+
+def _heard(
+    before: str, language: str, own: frozenset[str], voices: frozenset[str], kind: AlignmentKind
+) -> frozenset[str]:
+    """Whose voice it may be. Where several groups have spoken, as in the transcript of a meeting, a group is heard only
+    where it is named before the verb: others align themselves with it. So is a State that aligns itself, if nobody else
+    is the document's author.
+    """
+    groups = voices - own
+    if len(groups) < SEVERAL:
+        return voices
+    named = {name for _, _, name in spans(before, language)}
+    states = {name for name in named if kind is AlignmentKind.ALIGNS and not own and is_state(name)}
+    return own.union(named & groups, states)
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -25,8 +25,9 @@ _OF_STATE = (
     r"(?:Prime|Foreign) Minister|(?:Vice-)?President"
 )
 _UN_OFFICE = (
-    r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|(?:United Nations )?(?:Deputy )?High Commissioner for "
-    r"(?:Human Rights|Refugees)|(?:Vice-)?President of the (?:Security Council|General Assembly|"
+    r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|"
+    r"(?:Office of the )?(?:United Nations )?(?:Deputy )?High Commissioner for (?:Human Rights|Refugees)|"
+    r"(?:Vice-)?President of the (?:Security Council|General Assembly|"
     r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference)|"
     r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
     r"Office of Internal Oversight Services|"
@@ -38,7 +39,8 @@ _UN_OFFICE = (
 )
 _END_OF_OFFICE = (
     r"(?=\s*(?:$|[,;:*.(]|(?<!\d)\d{1,2}(?!\d))|"
-    r"\s+(?:on|pursuant|concerning|submitted|covering|containing|under|regarding|to the|for the (?:period|year))\s"
+    r"\s+(?:on|pursuant|in accordance|in response|concerning|submitted|"
+    r"covering|containing|under|regarding|to the|for the (?:period|year))\s"
     r"(?!(?-i:\p{Lu})))"
 )
 
@@ -126,10 +128,14 @@ LANGUAGE = Language(
     ),
     officials=_UN_OFFICE,
     official_papers=(
-        r"(?:[\p{L}-]+ ){0,4}(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal)s? "
+        r"(?:(?!(?:on|of|in|to|for|about|against|regarding|concerning)\b)[\p{L}-]+ ){0,4}"
+        r"(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal|"
+        r"compilation(?: of information)?)s? "
         rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE}){_END_OF_OFFICE}"
     ),
-    letterheads="(?P<office>(?:Permanent (?:Observer )?Mission|Delegation) of .+?)",
+    letterheads=(
+        "(?P<office>(?:Permanent (?:Observer )?Mission|Delegation|Ministry (?:of|for) Foreign Affairs) of .+?)"
+    ),
     accredited_to="to the (?:United Nations|Conference|UN)",
     statements_by=(
         r"(?:(?!(?:on|of|in|to|for|with|under|concerning|regarding|consideration)\b)[\p{L}-]+ ){0,8}submitted by:?|"

@@ -49,15 +49,20 @@ def heading(entry: Entry) -> Message:
     checked = entry.checked
     if checked is None:
         return REFUSED
+    if _is_left_open(entry, checked):
+        return Message("said_by_unknown", speaker=_named(entry.speakers))
     if checked.verdict is not Verdict.MISATTRIBUTED:
         return VERDICTS[checked.verdict]
     if not entry.speakers:
         return Message("outside_filters")
     speaker, others = _named(entry.speakers), checked.said_by
-    if not others:
-        return Message("said_by_unknown", speaker=speaker)
     code = "said_by_others" if checked.scope.documents else "said_by_others_only"
     return Message(code, others=_named(others), speaker=speaker)
+
+
+def _is_left_open(entry: Entry, checked: Checked) -> bool:
+    """Whether the words only stand in documents of which nobody knows whose they are: the speaker may have said it."""
+    return bool(entry.speakers and checked.wording and not checked.said_by)
 
 
 def _named(names: tuple[str, ...]) -> tuple[str | Message, ...]:
@@ -76,7 +81,7 @@ def remarks(entry: Entry) -> list[Message]:
     if checked is None:
         return []
     found = [entry.note] if entry.note else []
-    if checked.verdict is Verdict.MISATTRIBUTED and checked.wording:
+    if checked.wording and (checked.verdict is Verdict.MISATTRIBUTED or _is_left_open(entry, checked)):
         found.append(VERDICTS[checked.wording])
     elif entry.speakers and not checked.scope.documents:
         found.append(Message("nothing_of_speaker", speaker=_named(entry.speakers)))

@@ -59,8 +59,10 @@ class Place:
 class Checked:
     """The answer for one quotation. `places` are those behind the verdict, best first, then earliest; `more` counts
     further documents that contain it. A misattributed quotation only occurs, verbatim or altered as `wording` says, in
-    documents that the filters exclude, and the places are in those. `nearest` never supports the verdict: sentences
-    that are nearest in meaning to a quotation that is not found, or what the named speaker said that comes near.
+    documents that the filters exclude, and the places are in those. If the filters name a speaker and nobody knows
+    whose those documents are, it is not misattributed: who said it is left open. `nearest` never supports the verdict:
+    sentences that are nearest in meaning to a quotation that is not found, or what the named speaker said that comes
+    near.
     """
 
     verdict: Verdict

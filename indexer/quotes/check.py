@@ -121,6 +121,8 @@ class QuoteCheck:
             others = self._better(answer, quotation, Filters())
             if others is not None and others is not answer:
                 if _share(quotation, others.places[0]) >= LEAST_ALIKE_OF_OTHERS:
+                    if chosen.submitter and not others.said_by:
+                        return replace(others, scope=self._scopes(bodies or chosen))  # nobody knows whose it is
                     return self._misattributed(quotation, bodies or chosen, others, answer)
                 own = self._by_meaning(quotation, bodies or chosen)
                 return replace(own, nearest=(*own.nearest, *others.places)[:MOST_SIMILAR])

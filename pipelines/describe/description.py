@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis.detection import UNKNOWN, detect
@@ -16,6 +16,7 @@ from pipelines.describe.own_words import COVER_PAGES, OwnWords, own_words
 from pipelines.describe.properties import Properties, read_properties
 from pipelines.describe.settled import SettledFields
 from pipelines.describe.speakers import says_what_it_is, speakers
+from pipelines.describe.web_page import page_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,12 +74,14 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     found = SettledFields()
     _from_manifest(found, row, vocabulary)
     # A part of a compendium does not begin with a cover: what stands there belongs to the statement before it.
-    own = own_words(pages, vocabulary) if row is None or row.page_from in {None, 1} else None
-    if own is not None:
+    own = None
+    if row is None or row.page_from in {None, 1}:
+        own = own_words(pages, vocabulary, page_title(properties or {}, pages[0]) if pages else None)
         _from_document(found, own)
     if row is None or row.page_from is None:
         believed = read_properties(properties or {}, file_name, "\n".join(pages[:COVER_PAGES]), vocabulary)
-        _from_properties(found, believed)
+        # The office that typeset a United Nations document is not its author.
+        _from_properties(found, replace(believed, author=None) if own and own.symbol else believed)
     _languages(found, pages, passage_languages)
     _conclusions(found, own, defaults, vocabulary)
     if row is not None and row.page_from is not None and row.values.get("submitter"):

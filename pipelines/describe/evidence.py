@@ -23,12 +23,15 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "masthead": 0.99, "running head": 0.95,
         # Titles.
         "title of a letter": 0.99, "title below a masthead": 0.95, "first heading": 0.85, "property": 0.8,
+        "title of a web page": 0.9,
         # Dates.
         "date of issue": 0.99, "line of its own": 0.9, "date with a place": 0.5,
         # Submitters.
         "sender of a letter": 0.99, "by whom": 0.95, "by an official": 0.9, "office of a person": 0.9,
         "sponsors": 0.95, "adopted by": 0.9, "letterhead": 0.9,
         "head of a statement": 0.9, "speaker's own country": 0.9,
+        "made by": 0.9, "welcomes an opportunity": 0.9, "own paper": 0.85, "introduces itself": 0.85,
+        "State under review": 0.9,
         "by whom, with more behind it": 0.3, "by whom, in no list": 0.6,
         # Other fields.
         "words of a title": 0.95, "line of a cover": 0.95, "heading of a part": 0.95,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
-from pipelines.dates import find_dates
-from pipelines.describe.kinds import SPEECH
+from pipelines.dates import find_dates, month_of
+from pipelines.describe.kinds import SPEECH, type_of_parts, type_of_title
 from pipelines.describe.masthead import is_furniture, is_session, items
-from pipelines.describe.title import MAX_HEADING, MAX_TITLE, begins_with_label, has_no_words, is_unfinished
+from pipelines.describe.own_letter import headings_above, salutation, subject
+from pipelines.describe.title import MAX_HEADING, MAX_TITLE, begins_with_label, goes_on, has_no_words, is_unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _LINES_ABOVE_A_SPEECH = _LINES_OF_A_SPEECH = 12
 _TO_BE_CHECKED = regex.compile(rf"\W*(?:{pattern_of('to_be_checked')})\W*", regex.VERSION1 | regex.IGNORECASE)
 """What speeches that are handed out have at their head."""
+_KIND_OF_LETTER = regex.compile(r"(?:(?:Open|Joint|Public) letter|Lettre ouverte|Carta abierta)\b", regex.IGNORECASE)
+_WORDS_OF_A_NAME = 9
 _ONE_WORD = regex.compile(r"\p{Lu}\p{L}+")
 _ENDS_IN_BY = regex.compile(r"\b(?:by|of|the|from|de|du|del|par|por|statement|speech|address)\W*$", regex.IGNORECASE)
 _LINES_ABOVE_A_FORM = 4
@@ -35,19 +38,63 @@ def first_heading(lines: Sequence[str]) -> str | None:
     spoken = _speech_from(lines)
     if spoken is not None:
         return _title_of_speech(lines[spoken:])
+    greeting = salutation(lines)
+    if greeting is not None:
+        about = subject(lines, greeting)
+        # Above a salutation stand addresses, unless a line says what the letter is.
+        lines = (
+            [] if about else headings_above(lines, greeting, lambda line: _is_named(line) or bool(type_of_parts(line)))
+        )
+        paragraph = [about] if about else []
     for index, line in enumerate(lines):
         form = any(begins_with_label(other) for other in lines[index : index + _LINES_ABOVE_A_FORM] if other)
-        if paragraph and (not line or begins_with_label(line) or not (form or _carries_on(paragraph[-1], line, width))):
-            break
-        if paragraph or (line and not _is_no_title(line) and _reads_like_heading(line.rstrip(",") if form else line)):
+        named = _is_named((paragraph or [line])[0])
+        if paragraph and not line and named and is_unfinished(paragraph[-1]):
+            continue
+        if paragraph and not (line and _belongs(paragraph, line, width, form=form, named=named)):
+            if not named and len(paragraph[0].split()) <= _WORDS_OF_A_NAME and _names_a_paper(lines[index:]):
+                paragraph.clear()  # the name of whose paper it is
+            else:
+                break
+        if paragraph or (
+            line and not _is_no_title(line) and _reads_like_heading(line.rstrip(",") if form or named else line)
+        ):
             paragraph.append(line)
     title = " ".join(paragraph)
     return title if title and len(title) <= MAX_TITLE else None
 
 
+def _is_named(line: str) -> bool:
+    """Whether a line begins with what kind of paper it is: `Submission to`."""
+    return line[:1].isupper() and (type_of_title(line) is not None or _KIND_OF_LETTER.match(line) is not None)
+
+
+def _names_a_paper(lines: Sequence[str]) -> bool:
+    """Whether the next line with text begins with the name of a paper."""
+    return any(map(_is_named, next(([line] for line in lines if line), [])))
+
+
+def _belongs(paragraph: Sequence[str], line: str, width: int, *, form: bool, named: bool) -> bool:
+    """Whether a line goes on with the title above it."""
+    if begins_with_label(line) and not (named and is_unfinished(paragraph[-1])):
+        return False
+    return form or _carries_on(paragraph[-1], line, width) or (named and _stands_below(paragraph, line, width))
+
+
+def _stands_below(paragraph: Sequence[str], line: str, width: int) -> bool:
+    """Whether a line of a title page belongs to the title above it, of which it is a part without a sign."""
+    whole = " ".join([*paragraph, line])
+    return (
+        len(line) < _FULL * width and len(whole) <= MAX_HEADING and not paragraph[-1].endswith((".", "!", "?"))
+        and not (_is_no_title(line) or find_dates(line) or month_of(line))
+    )  # fmt: skip
+
+
 def _speech_from(lines: Sequence[str]) -> int | None:
     """The index of a line at the head of a page that says whose words follow: `Statement by`."""
     for index in [index for index, line in enumerate(lines) if line][:_LINES_ABOVE_A_SPEECH]:
+        if lines[index][0].islower():
+            continue  # within a title, which began above
         if SPEECH.match(lines[index]) or (
             index + 1 < len(lines)
             and _ONE_WORD.fullmatch(lines[index])
@@ -83,9 +130,7 @@ def _is_no_title(line: str) -> bool:
 
 def _carries_on(above: str, line: str, width: int) -> bool:
     return (
-        line[0].islower()
-        or is_unfinished(above)
-        or (len(above) >= _FULL * width and not above.endswith((".", "!", "?")))
+        goes_on(line) or is_unfinished(above) or (len(above) >= _FULL * width and not above.endswith((".", "!", "?")))
     )
 
 

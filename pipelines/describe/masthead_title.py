@@ -15,6 +15,7 @@ from pipelines.describe.title import (
     MAX_TITLE,
     Title,
     begins_with_label,
+    goes_on,
     has_no_words,
     is_unfinished,
 )
@@ -49,8 +50,6 @@ _LIST = regex.compile(
 )
 """The sponsors of a draft, of whom there are three or more."""
 _LINES_OF_SPONSORS = 20
-_TAIL = 40
-"""Characters at the end of a line that tell whether it goes on."""
 _OWN_SUBJECT = regex.compile(rf"\b(?:{pattern_of('own_subject')})\b", regex.IGNORECASE)
 _SUBJECT_LENGTH = 120
 
@@ -155,7 +154,7 @@ def _blocks(lines: Sequence[str]) -> list[str]:
     open_ = gap = False
     for index, line in enumerate(lines):
         gap = gap and (index == 0 or not lines[index - 1])
-        unfinished = open_ and is_unfinished(blocks[-1][-_TAIL:])
+        unfinished = open_ and is_unfinished(blocks[-1])
         if _NOTE.fullmatch(line):
             break
         if not line or ((is_furniture(line) or has_no_words(line)) and not unfinished):
@@ -163,7 +162,7 @@ def _blocks(lines: Sequence[str]) -> list[str]:
             gap = not line
         elif _ADDENDUM.fullmatch(line) or (_TO_BE_HELD.fullmatch(line) and line[0].isupper()):
             open_ = False
-        elif open_ and (unfinished or line[0].islower() or not (gap or _begins_block(lines, index))):
+        elif open_ and (unfinished or goes_on(line) or not (gap or _begins_block(lines, index))):
             blocks[-1] = f"{blocks[-1]} {line}"
         else:
             blocks.append(line)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from pipelines.dates import OwnDate, cover_date, meeting_dates
 from pipelines.describe import cover, masthead
 from pipelines.describe.delegation import begins_another
-from pipelines.describe.evidence import THRESHOLD
+from pipelines.describe.evidence import THRESHOLD, read
 from pipelines.describe.front import front
+from pipelines.describe.introduced import introduced_submitters, reviewed_submitters
 from pipelines.describe.kinds import cover_process, cover_session, type_of_title
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.original import original_on_cover
@@ -17,12 +18,12 @@ from pipelines.describe.representation import letter_submitters
 from pipelines.describe.statements import delegation_submitters, statement_submitters
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
+from pipelines.describe.title import Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.vocabulary import Vocabulary
-    from pipelines.describe.title import Title
 
 COVER_PAGES = 3
 """Pages that are looked at: the cover, and two more for running heads."""
@@ -47,9 +48,13 @@ class OwnWords:
     original: tuple[str, ...]
 
 
-def own_words(pages: Sequence[str], vocabulary: Vocabulary) -> OwnWords:
-    """Read a document, given the texts of its pages, the cover first."""
+def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None = None) -> OwnWords:
+    """Read a document, given the texts of its pages, the cover first; `titled` is the title that a web page gives
+    itself, at which its text begins.
+    """
     first = front(pages[0]) if pages else ""
+    if titled:
+        first = f"{titled}\n\n{first}"
     symbol = find_symbol([first, *pages[1:COVER_PAGES]])
     line = symbol.line if symbol else None
     if line is None:
@@ -61,10 +66,12 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary) -> OwnWords:
     elif title:
         submitters = letter_submitters(title.text, vocabulary)
     else:
-        title = cover.heading(first, line)
+        title = Title(titled, evidence=read("title of a web page", titled)) if titled else cover.heading(first, line)
         submitters = statement_submitters((title and title.author) or first, vocabulary)
         if symbol is None:
             submitters = _of_statement([first, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
+        else:
+            submitters = reviewed_submitters(first, vocabulary) or submitters
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return OwnWords(
@@ -78,7 +85,7 @@ def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabular
     statements of several States.
     """
     if not found.names or found.evidence.confidence < THRESHOLD:
-        found = delegation_submitters(pages, found, vocabulary) or found
+        found = delegation_submitters(pages, found, vocabulary) or introduced_submitters(pages, vocabulary) or found
     if len(found.names) == 1 and found.countries:
         another = begins_another(pages, found.names[0], found.evidence.words, vocabulary)
         return Submitters() if another else found

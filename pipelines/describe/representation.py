@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
@@ -34,8 +35,9 @@ _LETTERHEAD = regex.compile(
 _LONGEST_LETTERHEAD = 200
 """Characters."""
 _REPRESENTATIVES = regex.compile(
-    r"^(?:the )?(?:representatives?|delegations?|governments?|permanent (?:observer )?(?:missions?|observers?|"
-    r"representatives?)) of (?:the )?",
+    r"^(?:the )?(?:representatives?|delegations?|governments?|"
+    r"(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign affairs)?|"
+    r"permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?",
     _FLAGS,
 )
 _JOINTS = regex.compile(
@@ -61,7 +63,7 @@ def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
 def letterhead_submitters(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters:
     """The mission whose paper it is, if the head names exactly one."""
     found: dict[str, str] = {}
-    for line in lines:
+    for line in itertools.chain(lines, map(" ".join, itertools.pairwise(lines))):
         match = _LETTERHEAD.fullmatch(line) if len(line) <= _LONGEST_LETTERHEAD else None
         if match:
             office = _OFFICE.match(match["office"])

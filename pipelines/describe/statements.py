@@ -13,6 +13,7 @@ from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, he
 from pipelines.describe.kinds import SPEECH
 from pipelines.describe.offices import held_office
 from pipelines.describe.officials import official_submitters
+from pipelines.describe.own_letter import salutation
 from pipelines.describe.representation import leading_names, letterhead_submitters
 from pipelines.describe.submitters import Submitters
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-_STATEMENT = regex.compile(rf"^\W*(?:{pattern_of('statements_by')})\s+(?P<whom>.+)", _FLAGS)
+_STATEMENT = regex.compile(rf"^(?!\s*[•·▪●◦‣–-])\W*(?:{pattern_of('statements_by')})\s+(?P<whom>.+)", _FLAGS)
 _HONORIFIC = pattern_of("honorifics")
 _PERSON = regex.compile(
     rf"(?:the )?(?:{_HONORIFIC}|minister)\b[^;:!?]{{0,120}}?(?:{pattern_of('office_of_person')})", _FLAGS
@@ -78,6 +79,8 @@ def delegation_submitters(pages: Sequence[str], said: Submitters, vocabulary: Vo
     """
     if said.names and not (said.evidence.rule == _UNKNOWN and _HONOURED.match(said.names[0])):
         return None
+    if salutation(pages[0].splitlines()) is not None:
+        return None  # States at the head of a letter are its addressees'
     found = delegation_state(pages, vocabulary)
     return Submitters.of_names((found.state,), vocabulary, read(found.rule, found.words)) if found else None
 

@@ -9,6 +9,7 @@ import regex
 
 from indexer.languages import pattern_of
 from pipelines.describe.evidence import NOTHING, read
+from pipelines.describe.masthead import SMALL_WORDS
 
 if TYPE_CHECKING:
     from indexer.domain import Evidence
@@ -21,8 +22,17 @@ MAX_HEADING = 200
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _UNFINISHED = regex.compile(rf"(?:[,:;/&(«“–—-]|\b(?:{pattern_of('unfinished')}))$", _FLAGS)
 _LABEL = regex.compile(r"\p{Lu}[\p{L} ’'/-]{1,40}[:：](?:\s|$)", regex.VERSION1)
-_NO_WORDS = regex.compile(r"Page \d+.*|\W*\d[\d\W]*|https?://\S+|\S+@\S+", regex.IGNORECASE)
+_NO_WORDS = regex.compile(
+    r"(?:Authors?|Correspondence(?: address)?|Address|Sharing|Tel(?:ephone)?|Phone|Fax|Date|Status|From|To|Version|"
+    r"E-?mail|Contact|Ref(?:erence)?|Auteur|Autor|Fecha)\s*:.*|Page \d+.*|P\.?\s?O\.? Box\b.*|"
+    r".*\bTel(?:ephone)?\b\W*\d.*|ABN [\d ]+|\W*\d[\d\W]*|(?:\w+\.)+(?:org|com|net|int|gov)(?:\.\w\w)?|"
+    r"https?://\S+|\S+@\S+",
+    regex.IGNORECASE,
+)
+"""Labels, contacts and numbers at the head of a paper."""
 _MARKS_AT_THE_END = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
+_TAIL = 40
+"""Characters at the end of a line that tell whether it goes on."""
 _MARKS_WITHIN = regex.compile(r"(?<=\p{L})[*†‡]+(?=[\s:])")
 
 
@@ -46,7 +56,12 @@ class Title:
 
 def is_unfinished(line: str) -> bool:
     """Whether a line of a title goes on in the next one."""
-    return _UNFINISHED.search(line) is not None
+    return _UNFINISHED.search(line[-_TAIL:]) is not None
+
+
+def goes_on(line: str) -> bool:
+    """Whether a line begins as only the middle of a title does: `of the annex`, in capitals too."""
+    return line[0].islower() or (line.isupper() and line.split(maxsplit=1)[0].lower() in SMALL_WORDS)
 
 
 def begins_with_label(line: str) -> bool:
@@ -55,5 +70,5 @@ def begins_with_label(line: str) -> bool:
 
 
 def has_no_words(line: str) -> bool:
-    """Whether a line is a page number, another number, or an address of the web or of mail."""
+    """Whether a line is a label of the head of a paper, a number, or an address."""
     return _NO_WORDS.fullmatch(line) is not None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from indexer.quotes.attribution.sentence import Sentence
 
-_NAME = r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|the|de|del|du|la|des)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
+_NAME = r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|for|the|de|del|du|la|des|pour|para)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
 _NAMES = regex.compile(_NAME)
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?({_NAME})")
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)

@@ -211,3 +211,24 @@ def test_a_document_that_speaks_for_too_many_speaks_for_none() -> None:
     groups = {"African Group", *(f"Lamp Group {number}" for number in range(MOST_GROUPS - 1))}
     assert len(statements(said, "en", ["Kenya"], groups)) == 1
     assert statements(said, "en", ["Kenya"], groups | {"One More Group"}) == []
+
+
+def test_a_group_that_has_spoken_in_a_meeting_is_whom_others_align_with() -> None:
+    """In a transcript several groups speak; who aligns with one of them later is not that group."""
+    spoken = frozenset({G77, "European Union"})
+    for text, others in (
+        ("My delegation aligns itself with the statement by Iraq on behalf of the G77.", (G77, "Iraq")),
+        ("We align ourselves with the statement of the European Union.", ("European Union",)),
+        ("The European Union aligns itself with the statement of Chile.", ("Chile",)),
+        ("Thank you, Chairs. Cuba aligns itself to the statement made by Iraq.", ("Iraq",)),
+    ):
+        assert [one.others for one in statements(text, "en", (), spoken)] == [others]
+    alone = frozenset({G77})
+    assert statements("We support the proposal of the G77.", "en", ("Iraq",), alone) == []
+    assert statements("Cuba aligns itself with the statement of Iraq.", "en", ("Chile",), spoken) == []
+
+
+def test_an_author_is_called_by_the_capitals_of_its_name() -> None:
+    text = "HWE supports the proposal of Chile."
+    assert [one.others for one in statements(text, "en", ("Heron Watch Europe",))] == [("Chile",)]
+    assert statements(text, "en", ("Lake Trust",)) == []

@@ -64,6 +64,13 @@ def test_what_only_others_said_is_misattributed(client: FlaskClient) -> None:
         assert found["places"]
 
 
+def test_words_in_a_document_of_nobody_known_are_not_said_by_others(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(21, submitters=()), "We spoke of herons and of lakes, and of nothing else.")
+    [found] = asked(client, {"quotes": ["We spoke of herons and of lakes"], "submitter": "Chile"}).get_json()["quotes"]
+    assert (found["verdict"], found["wording"], found["said_by"]) == ("verbatim", "verbatim", [])
+    assert found["summary"] == "It stands only in documents whose submitter is not known, not in any of Chile"
+
+
 def test_a_quotation_may_come_with_its_speaker(client: FlaskClient) -> None:
     asked_for = [{"quote": REAL, "speaker": "Chile"}, {"quote": REAL, "speaker": "Valmere"}, REAL]
     found = asked(client, {"quotes": asked_for}).get_json()["quotes"]
