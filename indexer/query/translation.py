@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import query_stems
 from indexer.analysis.chinese import exact_pieces
 from indexer.analysis.detection import UNKNOWN
-from indexer.analysis.fold import compose, without_accents
+from indexer.analysis.fold import compose, fold
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
 TYPICAL_SHARE = 0.01
 """The share of a language's passages that hold a typical word of a query."""
 WEIGHT_DIGITS = 4
-WITH_ACCENTS = frozenset(
-    code for code, one in LANGUAGES.items() if without_accents(one.function_words) != one.function_words
-)
-"""Languages that write accents; in another one, a word with an accent is none of its own."""
 SHOWN, LIKELY = 2, 0.3
 """How many translations of a word are named in an answer, and the least probability of all but the first of a language
 to be named, or marked.
@@ -105,12 +101,12 @@ class _Into:
         ]
 
     def is_clear(self, language: str, word: str) -> bool:
-        """Whether a word is clearly none of the main language, by its script, its accents or how often it occurs."""
-        if script_of(word) != LANGUAGES[self.main].script:
-            return True
-        written = compose(word)
-        foreign = self.main not in WITH_ACCENTS and without_accents(written) != written
-        return foreign or is_likelier_in(word, language, self.main)
+        """Whether a word is clearly none of the main language: by its script, by accents that this is written without,
+        or by how often it occurs.
+        """
+        main = LANGUAGES[self.main]
+        accented = not main.accented_endings and fold(word) != compose(word)
+        return script_of(word) != main.script or accented or is_likelier_in(word, language, self.main)
 
     def has(self, language: str, term: Stems, typed: str) -> bool:
         """Whether a term has a translation into the main language, be it one that needs none."""

@@ -67,7 +67,8 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
 
 def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:
     """What was typed, in all its words, or their translations. The likeliest translation of a word covers it wholly,
-    another one in proportion to its probability.
+    another one in proportion to its probability. The words of a term are covered one by one, too, as they are where the
+    term is typed in the language of the passage.
     """
     typed = list(_parts(node.node, frequencies))
     weight = sum(own for own, _ in typed)
@@ -77,7 +78,19 @@ def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[flo
         if weight > 0
     )
     translations = tuple(_alternatives(some, len(node.translations)) for some in node.translations if some)
-    return weight, (as_typed, translations)
+    terms = [one for one in node.translations[0] if len(one.stems) > 1] if len(node.translations) == 1 else []
+    return weight, (as_typed, translations, *(_one_by_one(term, node.translations[0], frequencies) for term in terms))
+
+
+def _one_by_one(term: Alternative, alternatives: Sequence[Alternative], frequencies: DocumentFrequencies) -> Way:
+    """The words of a translation by themselves, each with the share that its rarity gives it."""
+    rarities = {stem: frequencies.rarity(stem) for stem in term.stems}
+    whole = sum(rarities.values()) * max(one.weight for one in alternatives)
+    return tuple(
+        (Covering(round(term.weight * rarity / whole, WEIGHT_DIGITS), (stem,)),)
+        for stem, rarity in rarities.items()
+        if whole > 0
+    )
 
 
 def _alternatives(some: Sequence[Alternative], words: int) -> tuple[Covering, ...]:

@@ -84,11 +84,22 @@ def test_a_translated_word_is_covered_as_typed_or_by_its_translations() -> None:
     plain = parts("ransomware attack")
     (translated,) = parts(Translated(Word("attack"), ((likely, other),)))
     assert translated.weight == 1
-    as_typed, by_translation = translated.ways
+    as_typed, by_translation, _ = translated.ways
     assert as_typed == only_way(plain[1])
     ((best, second),) = by_translation
     assert best == Covering(1.0, ("attaqu",))
     assert second == Covering(0.5, (), Synonym(("coup", "fouet")))
+
+
+def test_the_words_of_a_translation_cover_their_shares_one_by_one() -> None:
+    term, other = Alternative(("ransomwar", "attack"), 0.6), Alternative(("attack", "attack"), 0.3)
+    (translated,) = parts(Translated(Word("rançongiciel"), ((term, other),)))
+    _, _, one_by_one, other_by_one = translated.ways
+    ((rare,), (common,)) = one_by_one
+    assert (rare.stems, common.stems) == (("ransomwar",), ("attack",))
+    assert rare.share > common.share  # as rare words count for more in a query
+    assert rare.share + common.share == pytest.approx(1, abs=1e-3)
+    assert other_by_one == ((Covering(0.5, ("attack",)),),)
 
 
 def test_a_function_word_of_a_translated_language_is_no_part() -> None:
