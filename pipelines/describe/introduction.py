@@ -34,7 +34,7 @@ _MOST = 12
 """Names; more are a list of signatories."""
 
 _SMALL = r"(?:of|for|the|on|in|to|with|de|del|de la|de l[ao]s|du|des|d[’']|la|le|les|pour|en|para|por|по|за|&|@)"
-_WORD = r"(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*|\p{N}{1,4}(?=\s\p{Lu}))"
+_WORD = r"(?:(?:\p{Lu}\.){2,}+|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*+|\p{N}{1,4}(?=\s\p{Lu}))"
 _NAME = rf"{_WORD}(?:(?:\s{_SMALL}){{0,3}}\s{_WORD}){{0,9}}"
 """An organisation's name: words with capitals, and small ones between them. What joins words may join names, too."""
 _SHORT = r"(?:\s?[(（][“\"«]?\p{Lu}[\p{L}\p{N}& .-]{0,20}[”\"»]?[)）])?"
@@ -45,6 +45,7 @@ _JOINT = r"(?:\s*[,;]\s*(?:and\s|et\s|y\s|и\s)?|\s+(?:and|et|y|e|и)\s+)"
 _NAMES = rf"(?P<names>{_LISTED}(?:{_JOINT}{_LISTED}){{0,{_MOST}}})"
 
 _DEFINED = regex.compile(
+    r"(?<![\p{L}\p{M}\p{N}’'+.-])"
     rf"(?P<name>{_NAME}(?:\s(?:and|et|y|и)\s{_NAME})?)\s[(（][“\"«]?(?P<short>\p{{Lu}}[\p{{L}}\p{{N}}&.-]{{1,20}})[”\"»]?[)）]",
     _FLAGS,
 )
@@ -170,7 +171,9 @@ def introduced(pages: Sequence[str], vocabulary: Vocabulary) -> Introduced | Non
     first = [_blocks(page[:_MOST_OF_A_PAGE]) for page in pages[:_PAGES]]
     blocks = [block for page in first for block in page]
     signed = any(_OTHERS.search(block) for block in blocks)
-    short = {short: name for block in blocks for short, name in _abbreviations(" ".join(block.split())).items()}
+    short = {
+        short: name for block in blocks for short, name in _abbreviations(" ".join(block[:_LONGEST].split())).items()
+    }
     found = [
         one._replace(names=tuple(dict.fromkeys(short.get(name, name) for name in one.names)))
         for one in _found(first, blocks, vocabulary)
