@@ -14,6 +14,7 @@ from indexer import budget
 from indexer.alignments.names import is_acronym
 from indexer.alignments.statement import AlignmentKind
 from indexer.allies.answer import Stance
+from indexer.allies.courtesies import words_besides
 from indexer.allies.families import families_of_documents
 from indexer.allies.judging import SAME_WORDS
 from indexer.allies.same_submitter import best_spelling, spelling, spellings, written_out
@@ -217,12 +218,18 @@ def _others(family: Family, document: Document, own: frozenset[str]) -> Iterator
 
 def _says_nothing(member: Member) -> bool:
     """Whether words are shared because of the form of a document, or because they are a name: those of a heading or a
-    list, of a passage with the document's title, which letters to the United Nations begin with, or mostly capitals.
+    list, of a passage with the document's title, which letters to the United Nations begin with, mostly capitals, or a
+    courtesy.
     """
     passage, title = member.passage, member.document.description.title
     covered = bool(title) and " ".join(title.split()) in " ".join(passage.text.split())
     named = capitalised_share(passage.text[member.span[0] : member.span[1]]) > MOSTLY
-    return passage.kind is not PassageKind.STATEMENT or covered or named
+    return (
+        passage.kind is not PassageKind.STATEMENT
+        or covered
+        or named
+        or words_besides(passage, member.span) < SAME_WORDS
+    )
 
 
 def _alike(finder: Allies, document: Document, submitter: str, filters: Filters) -> Iterator[Alliance]:
