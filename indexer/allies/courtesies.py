@@ -16,7 +16,8 @@ from indexer.alignments.clause import sentences
 from indexer.analysis import exacts
 from indexer.domain import Passage, PassageKind
 from indexer.languages import LANGUAGES, pattern_of
-from indexer.passages.features import LONGEST_COURTESY, is_courtesy
+from indexer.passages import sentence_spans
+from indexer.passages.features import LONGEST_COURTESY, ends_sentence, is_courtesy, sentence_words
 from indexer.passages.kinds import passage_kinds
 
 if TYPE_CHECKING:
@@ -41,9 +42,15 @@ def without_courtesies(text: str, language: str) -> str:
     for start, end in parts:
         left[start:end] = (" " if char != "\n" else char for char in text[start:end])
     rest = "".join(left)
-    passage = Passage("", "", 0, 0, 0, None, language, rest.strip())
-    says = rest.strip() and passage_kinds([passage]) == [PassageKind.STATEMENT]
-    return rest if says else " " * len(text)
+    return rest if _says(rest.strip(), language) else " " * len(text)
+
+
+def _says(rest: str, language: str) -> bool:
+    """Whether what is left of a text is a statement with a sentence."""
+    parts = (rest[start:end] for start, end in sentence_spans(rest))
+    return any(ends_sentence(one) or sentence_words(one) for one in parts) and passage_kinds(
+        [Passage("", "", 0, 0, 0, None, language, rest)]
+    ) == [PassageKind.STATEMENT]
 
 
 def words_besides(passage: Passage, span: tuple[int, int]) -> int:
@@ -73,6 +80,7 @@ def _is_courtesy(sentence: str, language: str) -> bool:
         if not patterns.thanking.search(sentence) or not patterns.thanked.search(sentence):
             return False
         rest = patterns.thanked.sub(" ", patterns.thanking.sub(" ", sentence))
+        return not patterns.position.search(rest) and not patterns.urging.search(rest)
     return not patterns.position.search(rest)
 
 
@@ -82,6 +90,7 @@ class _Patterns:
     thanked: regex.Pattern[str]
     formal: regex.Pattern[str]
     position: regex.Pattern[str]
+    urging: regex.Pattern[str]
 
 
 @cache
@@ -92,7 +101,17 @@ def _patterns(code: str) -> _Patterns:
         _compiled(language.thanked, language),
         _compiled(language.formalities, language),
         _compiled(_position(language), language, ignore_case=False),  # a letter of 3 May takes no position by its month
+        _compiled(_urging(language), language),
     )
+
+
+def _urging(language: Language) -> str:
+    """Words by which a sentence asks for something, or goes on with what its author believes: letters tell by them what
+    others have asked for.
+    """
+    if not language.reporting:
+        return language.urging
+    return rf"{language.urging}|(?:{language.joining}) (?:\w+ ){{0,2}}?\w+ (?:{language.reporting})"
 
 
 def _position(language: Language) -> str:

@@ -434,7 +434,7 @@ LANGUAGE = Language(
         r"forward|convey|enclos|submit|attach|present|address|bring|speak|deliver|make)\w*|"
         r"(?:would|should|shall|will) (?:\w+ )?(?:be (?:\w+ )?grateful|appreciate)[^.!?]{0,160}?(?:circulat|"
         r"distribut|issu|publish|br(?:ing|ought))\w*|"
-        r"(?:letters?|notes? verbales?|communications?) dated|"
+        r"(?<=^[\W\d]*(?:annex to the |identical )?)(?:letters?|notes? verbales?) dated|"
         r"(?:pleased|honou?red|happy|delighted|privileged) to (?:be able to )?(?:\w+ )?(?:submit|present|"
         r"provide|contribute|offer|transmit|address|have the opportunity|participate|take part)|"
         r"welcom\w* (?:\w+ ){0,4}adoption (?:by \w+ )?of (?:the|this|our|its) (?:[\w-]+ ){0,5}(?:report|document|"

@@ -309,7 +309,7 @@ LANGUAGE = Language(
         r"l[’']?(?:insigne )?honneur (?:de |d[’'])(?:\w+ )?(?:s[’'])?(?:me |vous |se )?(?:référer|transmettre|"
         r"faire tenir|faire parvenir|communiquer|présenter|soumettre|adresser|exprimer|prendre la parole|parler)|"
         r"(?:saur|ser)(?:ais|ait|ions|aient) [^.!?]{0,120}?(?:gré|reconnaissante?s?|obligée?s?)|"
-        r"(?:lettres?|notes? verbales?|communications?)(?: identiques)? datées?|"
+        r"(?<=^[\W\d]*(?:annexe à la )?)(?:lettres?|notes? verbales?)(?: identiques)? datées?|"
         r"(?:félicit|accueill|salu)\w*[^.!?,;]{0,60} l[’']adoption [^.!?,;]{0,60}(?:rapport|document)(?: final)?\W*$|"
         r"(?:félicit|accueill|salu)\w* (?:\w+ ){0,3}(?:de )?(?:cette|l[’']) ?(?:occasion|invitation|opportunité)"
     ),

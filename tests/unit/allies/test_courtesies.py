@@ -53,6 +53,8 @@ POSITIONS = {
         "We thank the Chair and believe that every keeper must publish the hours of the lamps.",
         "We thank the Chair for the draft and support a register of lamps.",
         "We thank the Chair, but the draft says nothing of broken lamps.",
+        "We thank the Chair and urge all keepers to join the register of lamps.",
+        "We thank the Chair and are convinced that a register of lamps is vital.",
         "We welcome the adoption of the final report and the decision to establish a register of lamps.",
         "Harbour Watch appreciates a register of lamps.",
     ),
