@@ -2,8 +2,8 @@
 
 python benchmarks/courtesies.py FOLDER
 
-FOLDER holds the development set of the United Nations Parallel Corpus, one file a language whose lines are translations of
-each other. A sentence is a courtesy if nothing of it is left by `without_courtesies`. Lines are divided in halves by
+FOLDER holds the development set of the United Nations Parallel Corpus: one file a language, whose lines translate each
+other. A sentence is a courtesy if nothing of it is left by `without_courtesies`. Lines are divided in halves by
 their numbers. Prints for each half how many lines are courtesies in three languages or more, in how many of these each
 language finds one, and how many lines are one in a single language only, which are misses of the others or mistakes.
 """

@@ -18,7 +18,6 @@ from indexer.allies.courtesies import words_besides
 from indexer.allies.families import families_of_documents
 from indexer.allies.judging import SAME_WORDS
 from indexer.allies.same_submitter import best_spelling, spelling, spellings, written_out
-from indexer.analysis import exacts
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError
 from indexer.passages.features import capitalised_share
@@ -196,7 +195,7 @@ def _sharing(families: Sequence[Family], document: Document, submitter: str) -> 
     parts: dict[str, list[tuple[int, Member]]] = defaultdict(list)
     for family in families:
         for member in _others(family, document, own):
-            words = len(exacts(member.passage.text[member.span[0] : member.span[1]]))
+            words = words_besides(member.passage, member.span)
             if words >= SAME_WORDS:
                 for name in member.document.description.submitters:
                     parts[name].append((words, member))
@@ -218,18 +217,12 @@ def _others(family: Family, document: Document, own: frozenset[str]) -> Iterator
 
 def _says_nothing(member: Member) -> bool:
     """Whether words are shared because of the form of a document, or because they are a name: those of a heading or a
-    list, of a passage with the document's title, which letters to the United Nations begin with, mostly capitals, or a
-    courtesy.
+    list, of a passage with the document's title, which letters to the United Nations begin with, or mostly capitals.
     """
     passage, title = member.passage, member.document.description.title
     covered = bool(title) and " ".join(title.split()) in " ".join(passage.text.split())
     named = capitalised_share(passage.text[member.span[0] : member.span[1]]) > MOSTLY
-    return (
-        passage.kind is not PassageKind.STATEMENT
-        or covered
-        or named
-        or words_besides(passage, member.span) < SAME_WORDS
-    )
+    return passage.kind is not PassageKind.STATEMENT or covered or named
 
 
 def _alike(finder: Allies, document: Document, submitter: str, filters: Filters) -> Iterator[Alliance]:

@@ -90,9 +90,9 @@ def test_what_is_left_of_a_passage_keeps_its_place() -> None:
 
 
 def test_the_lines_of_a_cover_and_the_head_of_a_form_are_left_out_with_the_courtesies() -> None:
-    cover = (
-        "Board of Lamps\nDistr.: General\n3 May 2024\nLetter dated 3 May 2024 from the keeper addressed to the clerk"
-    )
+    item = "24-00123 (E) 030524 Eighth session Item 7 (c) of the list Elections to fill vacancies in the Board of Lamps"
+    letter = "Letter dated 3 May 2024 from the keeper addressed to the clerk"
+    cover = f"Board of Lamps\nDistr.: General\n3 May 2024\n{item}\n{letter}"
     form = "Lamps for all Region: Coast Organization: Harbour Watch Sector: Private Keywords: lamps, hours"
     assert [without_courtesies(one, "en").strip() for one in (cover, form)] == ["", ""]
 
