@@ -49,13 +49,14 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
     """The stance of a passage to the one asked about, with the reasons. What many `users` share is nobody's own."""
     other = near.passage
     own: list[Run] = []
-    compared, courteous = Comparison(), False
-    if near.runs or near.similarity >= COMPARED:
+    asks, says, courteous = asked.text, other.text, False
+    if near.runs or near.similarity >= PARTLY:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
         own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
-        compared = compare(asks, asked.language, says, other.language)
         start, end = near.sentence or (0, len(says))
         courteous = not asks.strip() or not says[start:end].strip()
+    comparable = near.runs or near.similarity >= COMPARED
+    compared = compare(asks, asked.language, says, other.language) if comparable else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
     own_words = sum(run.words for run in own)
     stance, score = _stance(compared, near.similarity, own_words, doubtful=doubtful, courteous=courteous)
