@@ -70,7 +70,7 @@ def _is_courtesy(sentence: str, language: str) -> bool:
     """Whether a sentence thanks or introduces, and has no word of duty, of disapproval or of support besides, and no
     *but*.
     """
-    if is_courtesy(sentence) or len(_LABEL.findall(sentence)) >= FORM_LABELS:
+    if is_courtesy(sentence) or _heads_form(sentence):
         return True
     if language not in LANGUAGES or len(sentence) > LONGEST_COURTESY:
         return False
@@ -82,6 +82,12 @@ def _is_courtesy(sentence: str, language: str) -> bool:
         rest = patterns.thanked.sub(" ", patterns.thanking.sub(" ", sentence))
         return not patterns.position.search(rest) and not patterns.urging.search(rest)
     return not patterns.position.search(rest)
+
+
+def _heads_form(sentence: str) -> bool:
+    """Whether a sentence has the labels of a form; most have too few colons to be searched for these."""
+    colons = sentence.count(":") + sentence.count("：")
+    return colons >= FORM_LABELS and len(_LABEL.findall(sentence)) >= FORM_LABELS
 
 
 @dataclass(frozen=True, slots=True)
