@@ -14,10 +14,10 @@ from indexer import budget
 from indexer.alignments.names import is_acronym
 from indexer.alignments.statement import AlignmentKind
 from indexer.allies.answer import Stance
+from indexer.allies.courtesies import words_besides
 from indexer.allies.families import families_of_documents
 from indexer.allies.judging import SAME_WORDS
 from indexer.allies.same_submitter import best_spelling, spelling, spellings, written_out
-from indexer.analysis import exacts
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError
 from indexer.passages.features import capitalised_share
@@ -195,7 +195,7 @@ def _sharing(families: Sequence[Family], document: Document, submitter: str) -> 
     parts: dict[str, list[tuple[int, Member]]] = defaultdict(list)
     for family in families:
         for member in _others(family, document, own):
-            words = len(exacts(member.passage.text[member.span[0] : member.span[1]]))
+            words = words_besides(member.passage, member.span)
             if words >= SAME_WORDS:
                 for name in member.document.description.submitters:
                     parts[name].append((words, member))

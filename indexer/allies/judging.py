@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
+from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.stance import Comparison, compare, disputes
 
@@ -34,23 +35,31 @@ COMPARED = 4.0
 @dataclass(frozen=True, slots=True)
 class Near:
     """A passage near the one asked about: by how much in meaning, as a standardised similarity, and the wording that
-    both share.
+    both share. `sentence` is the place of the passage's nearest sentence.
     """
 
     document: Document
     passage: Passage
     similarity: float
     runs: Sequence[Run]
+    sentence: tuple[int, int] | None = None
 
 
 def judged(asked: Passage, near: Near, users: Users) -> Found:
     """The stance of a passage to the one asked about, with the reasons. What many `users` share is nobody's own."""
     other = near.passage
-    own = [run for run in near.runs if run.words >= SAME_WORDS and not _is_base(asked, other, run, users)]
+    own: list[Run] = []
+    asks, says, courteous = asked.text, other.text, False
+    if near.runs or near.similarity >= PARTLY:  # what is farther is no ally, courtesies or not
+        asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
+        own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
+        start, end = near.sentence or (0, len(says))
+        courteous = not asks.strip() or not says[start:end].strip()
     comparable = near.runs or near.similarity >= COMPARED
-    compared = compare(asked.text, asked.language, other.text, other.language) if comparable else Comparison()
+    compared = compare(asks, asked.language, says, other.language) if comparable else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
-    stance, score = _stance(compared, near.similarity, sum(run.words for run in own), doubtful=doubtful)
+    own_words = sum(run.words for run in own)
+    stance, score = _stance(compared, near.similarity, own_words, doubtful=doubtful, courteous=courteous)
     otherwise = stance is Stance.OTHERWISE
     return Found(
         near.document, other, stance, round(score, 4), tuple(run.right for run in near.runs),
@@ -59,10 +68,12 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
     )  # fmt: skip
 
 
-def _stance(compared: Comparison, similarity: float, own_words: int, *, doubtful: bool) -> tuple[Stance, float]:
+def _stance(
+    compared: Comparison, similarity: float, own_words: int, *, doubtful: bool, courteous: bool
+) -> tuple[Stance, float]:
     """The stance, and a score that orders the passages of one stance, and all of them across stances: what is said in
     the same words is above all others, what is said otherwise below. `own_words` counts the words in a row that are the
-    same, and nobody else's.
+    same, and nobody else's. What is only near in a courtesy (`courteous`) takes no position by being near.
     """
     against = compared.contradicting + compared.doubtful
     if compared.contradicts and against >= compared.agreeing:
@@ -70,12 +81,17 @@ def _stance(compared: Comparison, similarity: float, own_words: int, *, doubtful
     if own_words and not doubtful and not (against and against >= compared.agreeing):
         return Stance.SAME_WORDS, 0.8 + 0.2 * own_words / (own_words + 50)
     near = 1 / (1 + math.exp(SAME - similarity))
-    if not doubtful and not against:
+    if not doubtful and not courteous and not against:
         if similarity >= SAME:
             return Stance.SAME_POSITION, min(near, 0.79)
         if similarity >= PARTLY and compared.agreeing:
             return Stance.PARTLY, min(near, 0.79)
     return Stance.SAME_SUBJECT, 0.1 + 0.5 * near
+
+
+def _says(other: Passage, run: Run) -> bool:
+    """Whether a run is long enough without the courtesies in it."""
+    return run.words >= SAME_WORDS and words_besides(other, run.right) >= SAME_WORDS
 
 
 def _is_base(asked: Passage, other: Passage, run: Run, users: Users) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
+from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
 from indexer.allies.judging import Near, judged
 from indexer.allies.same_submitter import spelling, spellings
@@ -63,10 +65,11 @@ class Allies:
         return self._of(passage.text, [passage], [document], filters)
 
     def of_document(self, document_id: str, filters: Filters) -> AlliesAnswer:
-        """Of a whole document, by its statements with most words. Raises NotFoundError."""
+        """Of a whole document, by its longest statements that are not courtesies alone. Raises NotFoundError."""
         document = self.index.document(document_id)
         says = [one for one in self.index.passages(document_id) if one.kind is PassageKind.STATEMENT]
-        chosen = sorted(sorted(says, key=lambda one: -len(one.text))[:ASKED_PASSAGES], key=lambda one: one.ordinal)
+        positions = (one for one in sorted(says, key=lambda one: -len(one.text)) if _takes_position(one))
+        chosen = sorted(islice(positions, ASKED_PASSAGES), key=lambda one: one.ordinal)
         return self._of(document.description.title or document.file, chosen, [document], filters)
 
     def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
@@ -134,7 +137,7 @@ class Allies:
         runs = {other.id: shared for _, other, shared in sharing.found}
         for document, found in near.values():
             budget.check()
-            one = Near(document, found.passage, found.score, runs.get(found.passage.id, ()))
+            one = Near(document, found.passage, found.score, runs.get(found.passage.id, ()), found.sentence)
             yield replace(judged(passage, one, users), nearest=found.sentence)
         for document, other, shared in sharing.found:
             if other.id not in near:
@@ -156,6 +159,11 @@ class Allies:
             allies.append(Ally(name, group, stance, tuple(_different(passages))))
         order = list(Stance)
         return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
+
+
+def _takes_position(passage: Passage) -> bool:
+    """Whether a passage says anything besides courtesies."""
+    return bool(without_courtesies(passage.text, passage.language).strip())
 
 
 def _different(passages: Iterable[Found]) -> Iterator[Found]:

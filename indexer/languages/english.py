@@ -424,6 +424,32 @@ LANGUAGE = Language(
         r"dismiss\w*|veto\w*|lament\w*|alarm\w*|worr\w*|dissatisf\w*|unwelcome"
     ),
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
+    thanking=(
+        r"(?:(?:would|should|must|can|could|shall)(?:\s[\w’'-]+){1,9}?\s)?(?:thank(?:ed|ing|ful)?|thanks(?! to\b)|"
+        r"(?:my|our|its|sincere|special|warm|warmest|deep|deepest|heartfelt)\sthanks|grateful|gratitude|"
+        r"appreciat\w*|congratulat\w*|commend\w*|applaud\w*|prais\w*|(?:pay|pays|paid|paying)(?:\s\w+){0,2}\stribute)"
+    ),
+    thanked=(
+        r"(?:vice-|co-)?chair(?:s|person|man|woman|manship)?|president|secretariat|interpreters|translators|"
+        r"(?:co-)?facilitators?|organi[sz](?:ers?|e|ing)|hosts?|hosting|convening|teams?|colleagues|delegations|"
+        r"delegates|(?:able )?leadership|stewardship|dedication|professionalism|hospitality|opportunity|you|your|"
+        r"flexibility|hard work|tireless\w*"
+    ),
+    formalities=(
+        r"(?:has|have|had)(?: \w+)? the (?:\w+ )?(?:honou?r|pleasure|privilege) (?:to|of) (?:\w+ )?(?:refer|transmit|"
+        r"forward|convey|enclos|submit|attach|present|address|bring|speak|deliver|make)\w*|"
+        r"(?:would|should|shall|will) (?:\w+ )?(?:be (?:\w+ )?grateful|appreciate)[^.!?]{0,160}?(?:circulat|"
+        r"distribut|issu|publish|br(?:ing|ought))\w*|"
+        r"(?<=^[\W\d]*(?:annex to the |identical )?)(?:letters?|notes? verbales?) dated|"
+        r"(?:pleased|honou?red|happy|delighted|privileged) to (?:be able to )?(?:\w+ )?(?:submit|present|"
+        r"provide|contribute|offer|transmit|address|have the opportunity|participate|take part)|"
+        r"welcom\w* (?:\w+ ){0,4}adoption (?:by \w+ )?of (?:the|this|our|its) (?:[\w-]+ ){0,5}(?:report|document|"
+        r"outcome)\W*$|"
+        r"welcom\w* (?:\w+ ){0,2}(?:this|the|your) (?:\w+ )?(?:opportunity|invitation)|"
+        r"(?:welcom|applaud)\w* [^.!?]{0,60}?(?:(?:initiative|decision) [^.!?]{0,40}?to (?:organi[sz]e|host|convene|"
+        r"bring)|(?:convening|hosting) (?:by [\w ]{2,30}? )?(?:of )?(?:this|the) (?:[\w-]+ ){0,6}(?:meeting|session|"
+        r"debate|event))"
+    ),
     own_voice=(
         r"we|i|us|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|my (?:delegation|"
         r"country|government|organi[sz]ation)|"

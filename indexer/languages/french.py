@@ -296,6 +296,23 @@ LANGUAGE = Language(
         r"insatisf\w*"
     ),
     adversatives="mais|toutefois|cependant|néanmoins|pourtant",
+    thanking=(
+        r"remerci\w+|merci|gratitude|reconnaissan\w+|félicit\w+|appréci(?:e|ons|ent)|sa(?:vons|chons|is|it) gré|"
+        r"rend\w* hommage|salu(?:e|ons|ent)"
+    ),
+    thanked=(
+        r"(?:vice-|co)?présidente?s?|présidence|secrétariat|interprètes|traducteurs|facilitat\w+|"
+        r"organis(?:er|ateurs?|atrices?)|hôtes?|convoqu\w+|équipes?|collègues|délégations|délégués|leadership|"
+        r"dévouement|professionnalisme|hospitalité|occasion|vous|votre|vos|souplesse|inlassables?"
+    ),
+    formalities=(
+        r"l[’']?(?:insigne )?honneur (?:de |d[’'])(?:\w+ )?(?:s[’'])?(?:me |vous |se )?(?:référer|transmettre|"
+        r"faire tenir|faire parvenir|communiquer|présenter|soumettre|adresser|exprimer|prendre la parole|parler)|"
+        r"(?:saur|ser)(?:ais|ait|ions|aient) [^.!?]{0,120}?(?:gré|reconnaissante?s?|obligée?s?)|"
+        r"(?<=^[\W\d]*(?:annexe à la )?)(?:lettres?|notes? verbales?)(?: identiques)? datées?|"
+        r"(?:félicit|accueill|salu)\w*[^.!?,;]{0,60} l[’']adoption [^.!?,;]{0,60}(?:rapport|document)(?: final)?\W*$|"
+        r"(?:félicit|accueill|salu)\w* (?:\w+ ){0,3}(?:de )?(?:cette|l[’']) ?(?:occasion|invitation|opportunité)"
+    ),
     own_voice=(
         r"nous|je|j[’']ai|ma délégation|mon pays|mon Gouvernement|mon organisation|"
         r"notre (?:délégation|groupe|pays|organisation|Gouvernement)|"

@@ -234,6 +234,14 @@ class Language:
     """Pattern: words by which it is against it."""
     adversatives: str = ""
     """Pattern: words by which a text turns against what it has just said."""
+    thanking: str = ""
+    """Pattern: words by which a text thanks, congratulates or praises."""
+    thanked: str = ""
+    """Pattern: whom it thanks for a meeting, and for what: the chair, interpreters, leadership, the opportunity."""
+    formalities: str = ""
+    """Pattern: phrases by which letters refer, transmit and ask to circulate, contributions present themselves, and the
+    adoption of a report is welcomed in general words.
+    """
 
     # Explicit alignment.
     own_voice: str = ""

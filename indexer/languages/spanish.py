@@ -291,6 +291,25 @@ LANGUAGE = Language(
         r"insatisf\w*"
     ),
     adversatives="pero|sin embargo|no obstante|aunque|sino",
+    thanking=(
+        r"agrade\w+|(?:muchas|mil) gracias|gracias(?! al?\b)|gratitud|(?:nuestro|mi|su|un) (?:\w+ )?reconocimiento|"
+        r"felicit\w+|valor(?:o|a|amos|an)|aprecio|apreciamos|elogi\w+|encomi\w+|aplaud\w+|rend\w+ (?:\w+ )?homenaje"
+    ),
+    thanked=(
+        r"(?:vice|co)?president[ea]s?|presidencia|secretaría|intérpretes|traductor\w+|facilitador\w+|organizador\w+|"
+        r"organizar|anfitri[oó]n\w*|convoca\w+|equipos?|colegas|delegaciones|delegados|liderazgo|conducción|dedicación|"
+        r"profesionali\w+|hospitalidad|oportunidad|usted(?:es)?|flexibilidad|incansables?|desarrollo del proceso"
+    ),
+    formalities=(
+        r"t(?:iene|ienen|engo|enemos) el (?:\w+ )?(?:honor|agrado|placer) de (?:refer|transmit|remit|"
+        r"adjunt|present|dirig|envi|intervenir|hablar|formul)\w*|me (?:complace|honra) (?:transmitir|"
+        r"remitir|adjuntar|presentar|dirigirme)\w*|"
+        r"agradec\w+ [^.!?]{0,160}?(?:distribu|publi|circul|difund|señal)\w*[^.!?]{0,60} (?:documento|atención)|"
+        r"(?<=^[\W\d]*(?:anexo de la )?)(?:cartas?|notas? verbal(?:es)?)(?: idénticas)? de fecha|"
+        r"(?:acog\w+|celebr\w+|salud\w+|felicit\w+)[^.!?,;]{0,60} (?:aprobación|adopción) (?:por \w+ )?del "
+        r"(?:\w+ ){0,4}(?:informe|documento)(?: final)?\W*$|"
+        r"(?:acog\w+|celebr\w+) (?:con \w+ )?(?:esta|la) (?:\w+ )?(?:oportunidad|invitación)"
+    ),
     own_voice=(
         r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno|organización)|"
         r"nuestr[oa] (?:delegación|país|grupo|organización|Gobierno|apoyo|respaldo)|"

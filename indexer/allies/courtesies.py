@@ -1,0 +1,136 @@
+"""What a text says besides its courtesies: thanks, congratulations, and the phrases of letters and of meetings.
+
+Two passages that thank the same chair are near to each other in meaning and in words, whatever their authors want. So
+a position is looked for in what is left of a text without such sentences, and where nothing is left there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.alignments.clause import sentences
+from indexer.analysis import exacts
+from indexer.domain import Passage, PassageKind
+from indexer.languages import LANGUAGES, pattern_of
+from indexer.passages import sentence_spans
+from indexer.passages.features import LONGEST_COURTESY, ends_sentence, is_courtesy, sentence_words
+from indexer.passages.kinds import passage_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.languages import Language
+
+FORM_LABELS = 3
+"""Labels of a form, such as *Organization:*, from which a sentence is the head of a contribution."""
+_LABEL = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def without_courtesies(text: str, language: str) -> str:
+    """A text with blanks in the place of its courtesies, so that places in it stay the same; blanks alone if what is
+    left says nothing: addresses of people, titles, the lines of a cover.
+    """
+    parts = [(start, end) for start, end in _sentences(text) if _is_courtesy(text[start:end], language)]
+    if not parts:
+        return text
+    left = list(text)
+    for start, end in parts:
+        left[start:end] = (" " if char != "\n" else char for char in text[start:end])
+    rest = "".join(left)
+    return rest if _says(rest.strip(), language) else " " * len(text)
+
+
+def _says(rest: str, language: str) -> bool:
+    """Whether what is left of a text is a statement with a sentence."""
+    parts = (rest[start:end] for start, end in sentence_spans(rest))
+    return any(ends_sentence(one) or sentence_words(one) for one in parts) and passage_kinds(
+        [Passage("", "", 0, 0, 0, None, language, rest)]
+    ) == [PassageKind.STATEMENT]
+
+
+def words_besides(passage: Passage, span: tuple[int, int]) -> int:
+    """How many words of a part of a passage stand in none of its courtesies."""
+    start, end = span
+    return len(exacts(without_courtesies(passage.text, passage.language)[start:end]))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of each line of a text."""
+    for line in regex.finditer(r"[^\n]+", text):
+        for start, end in sentences(line.group()):
+            yield line.start() + start, line.start() + end
+
+
+def _is_courtesy(sentence: str, language: str) -> bool:
+    """Whether a sentence thanks or introduces, and has no word of duty, of disapproval or of support besides, and no
+    *but*.
+    """
+    if is_courtesy(sentence) or _heads_form(sentence):
+        return True
+    if language not in LANGUAGES or len(sentence) > LONGEST_COURTESY:
+        return False
+    patterns = _patterns(language)
+    rest = patterns.formal.sub(" ", sentence)
+    if rest == sentence:
+        if not patterns.thanking.search(sentence) or not patterns.thanked.search(sentence):
+            return False
+        rest = patterns.thanked.sub(" ", patterns.thanking.sub(" ", sentence))
+        return not patterns.position.search(rest) and not patterns.urging.search(rest)
+    return not patterns.position.search(rest)
+
+
+def _heads_form(sentence: str) -> bool:
+    """Whether a sentence has the labels of a form; most have too few colons to be searched for these."""
+    colons = sentence.count(":") + sentence.count("：")
+    return colons >= FORM_LABELS and len(_LABEL.findall(sentence)) >= FORM_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    thanking: regex.Pattern[str]
+    thanked: regex.Pattern[str]
+    formal: regex.Pattern[str]
+    position: regex.Pattern[str]
+    urging: regex.Pattern[str]
+
+
+@cache
+def _patterns(code: str) -> _Patterns:
+    language = LANGUAGES[code]
+    return _Patterns(
+        _compiled(language.thanking, language),
+        _compiled(language.thanked, language),
+        _compiled(language.formalities, language),
+        _compiled(_position(language), language, ignore_case=False),  # a letter of 3 May takes no position by its month
+        _compiled(_urging(language), language),
+    )
+
+
+def _urging(language: Language) -> str:
+    """Words by which a sentence asks for something, or goes on with what its author believes: letters tell by them what
+    others have asked for.
+    """
+    if not language.reporting:
+        return language.urging
+    return rf"{language.urging}|(?:{language.joining}) (?:\w+ ){{0,2}}?\w+ (?:{language.reporting})"
+
+
+def _position(language: Language) -> str:
+    """Words by which a sentence that thanks says something, too. Single characters of Chinese are parts of words."""
+    kinds = "|".join(
+        language.alignments[one] for one in ("supports", "endorses", "aligns") if one in language.alignments
+    )
+    joined = rf"(?:{language.joining}) (?:\w+ ){{0,2}}?(?:{kinds})"
+    duties = [] if language.script == "Han" else language.modals.split()
+    return "|".join([language.opposing, language.adversatives, joined, *map(regex.escape, duties)])
+
+
+def _compiled(pattern: str, language: Language, *, ignore_case: bool = True) -> regex.Pattern[str]:
+    inside = pattern.replace(" ", r"\s+")
+    bounded = rf"(?<!\p{{L}})(?:{inside})(?!\p{{L}})" if language.script != "Han" else f"(?:{inside})"
+    return regex.compile(bounded, regex.IGNORECASE if ignore_case else 0)
