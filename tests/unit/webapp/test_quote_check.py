@@ -68,7 +68,7 @@ def test_words_in_a_document_of_nobody_known_are_not_said_by_others(client: Flas
     index.add(document(21, submitters=()), "We spoke of herons and of lakes, and of nothing else.")
     [found] = asked(client, {"quotes": ["We spoke of herons and of lakes"], "submitter": "Chile"}).get_json()["quotes"]
     assert (found["verdict"], found["wording"], found["said_by"]) == ("verbatim", "verbatim", [])
-    assert found["summary"] == "It stands only in documents whose submitter is not known, not in any of Chile"
+    assert found["summary"] == "It stands only in documents whose submitter is not known, in none by Chile"
 
 
 def test_a_quotation_may_come_with_its_speaker(client: FlaskClient) -> None:
