@@ -83,9 +83,11 @@ class _Into:
         having = [
             one
             for one in self.lexicon.languages
-            if one != self.main and LANGUAGES[one].script == "Latin" and self.lexicon.knows(one, term_of(word, one))
+            if one != self.main
+            and LANGUAGES[one].script == "Latin"
+            and self.lexicon.knows(one, term_of(word, one))
+            and (self.is_clear(one, word) or not frequency_in(word, self.main))
         ]
-        having = [one for one in having if self.is_clear(one, word) or not frequency_in(word, self.main)]
         return max(having, key=lambda one: frequency_in(word, one), default="")
 
     def wanted(self, language: str, term: Stems, typed: str) -> list[Translation]:
