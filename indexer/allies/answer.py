@@ -21,6 +21,11 @@ class Stance(StrEnum):
     OTHERWISE = "otherwise"
     SAME_SUBJECT = "same_subject"
 
+    @property
+    def agrees(self) -> bool:
+        """Whether it is an ally's, at least in part."""
+        return self in {Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.PARTLY}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

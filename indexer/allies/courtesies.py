@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.alignments.clause import sentences
+from indexer.allies.whole_words import whole_words
 from indexer.analysis import exacts
 from indexer.domain import Passage, PassageKind
 from indexer.languages import LANGUAGES, pattern_of
@@ -103,11 +104,13 @@ class _Patterns:
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     return _Patterns(
-        _compiled(language.thanking, language),
-        _compiled(language.thanked, language),
-        _compiled(language.formalities, language),
-        _compiled(_position(language), language, ignore_case=False),  # a letter of 3 May takes no position by its month
-        _compiled(_urging(language), language),
+        whole_words(language.thanking, language),
+        whole_words(language.thanked, language),
+        whole_words(language.formalities, language),
+        whole_words(
+            _position(language), language, ignore_case=False
+        ),  # a letter of 3 May takes no position by its month
+        whole_words(_urging(language), language),
     )
 
 
@@ -128,9 +131,3 @@ def _position(language: Language) -> str:
     joined = rf"(?:{language.joining}) (?:\w+ ){{0,2}}?(?:{kinds})"
     duties = [] if language.script == "Han" else language.modals.split()
     return "|".join([language.opposing, language.adversatives, joined, *map(regex.escape, duties)])
-
-
-def _compiled(pattern: str, language: Language, *, ignore_case: bool = True) -> regex.Pattern[str]:
-    inside = pattern.replace(" ", r"\s+")
-    bounded = rf"(?<!\p{{L}})(?:{inside})(?!\p{{L}})" if language.script != "Han" else f"(?:{inside})"
-    return regex.compile(bounded, regex.IGNORECASE if ignore_case else 0)

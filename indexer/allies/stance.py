@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
@@ -209,22 +210,16 @@ class _Patterns:
 @cache
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
-    bounded = language.script != "Han"
     negations = _alternatives(language.negations.split())
     small = _alternatives([*language.sentence_words.split(), *language.modals.split(), *language.negations.split()])
     return _Patterns(
-        _compiled(language.favouring, bounded=bounded),
-        _compiled(language.opposing, bounded=bounded),
-        _compiled(negations, bounded=bounded),
+        whole_words(language.favouring, language),
+        whole_words(language.opposing, language),
+        whole_words(negations, language),
         regex.compile(f"(?:{small}|{language.favouring}|{language.opposing})", regex.IGNORECASE),
-        _compiled(language.adversatives, bounded=bounded),
+        whole_words(language.adversatives, language),
     )
 
 
 def _alternatives(listed: Sequence[str]) -> str:
     return "|".join(regex.escape(exact_form(one)) for one in listed)
-
-
-def _compiled(pattern: str, *, bounded: bool) -> regex.Pattern[str]:
-    inside = pattern.replace(" ", r"\s+")
-    return regex.compile(rf"(?<!\p{{L}})(?:{inside})(?!\p{{L}})" if bounded else f"(?:{inside})", regex.IGNORECASE)

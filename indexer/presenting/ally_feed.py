@@ -28,7 +28,7 @@ def followed_allies(answer: AlliesAnswer, address: Callable[[str], str]) -> tupl
     """The documents of an answer as a feed shows them, with what is told of each."""
     found: dict[str, list[Found]] = {}
     for ally in answer.allies:
-        for one in ally.passages if ally.stance in TOLD else ():
+        for one in ally.passages if ally.stance.agrees else ():
             found.setdefault(one.document.id, []).append(one)
     hits = [
         DocumentHit(some[0].document, some[0].score, tuple(PassageHit(one.passage, one.score, (), ()) for one in some))

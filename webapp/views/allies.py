@@ -59,9 +59,6 @@ ASKED = ("passage", "document", "text", "submitter", "q")
 """What an answer may be about; a passage, document or text leaves `submitter` to be a filter."""
 
 
-AGREEING = (Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.PARTLY)
-"""What those say who may be allies; a page says when it shows none of them."""
-
 ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str]] = {
     "csv": (alliances_csv, "text/csv"),
     "jsonl": (alliances_jsonl, "application/x-ndjson"),
@@ -92,7 +89,6 @@ def page() -> Response:
             answer=answer,
             source=source,
             stances=list(Stance),
-            agreeing=AGREEING,
             most=MOST_CHARACTERS,
             marked=marked,
             asked=asked,
