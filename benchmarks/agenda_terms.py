@@ -14,6 +14,7 @@ import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from indexer.analysis import query_stems
 from indexer.analysis.function_words import is_function_word
 from indexer.domain import Mode, SearchRequest
 from indexer.query.lexicon import term_of
@@ -69,7 +70,7 @@ def searched(node: Node | None) -> Iterator[str]:
         for child in node.nodes:
             yield from searched(child)
     elif isinstance(node, Word):
-        yield from term_of(node.text, "en")
+        yield from (stem for part in query_stems(node.text, tuple(SHARES)) for stem in part)
     elif isinstance(node, Synonym):
         yield from node.stems
 

@@ -1,15 +1,15 @@
 """A dictionary between English and the other UN languages, for words that the lexicon of the field has not.
 
-`scripts/bilingual_dictionary.py` takes it from the Open Multilingual Wordnet's Wiktionary data (Bond and Foster, ACL
-2013), which are under CC BY-SA 3.0; so is the file that is read here.
+`scripts/bilingual_dictionary.py` takes it from Wiktionary (CC BY-SA 3.0), the thesaurus of UNESCO (CC BY-SA 3.0 IGO),
+CC-CEDICT (CC BY-SA 4.0) and EuroVoc (European Union, CC BY 4.0); the file that is read here is under CC BY-SA 4.0.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from importlib.resources import files
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 FILE = "bilingual_dictionary.txt.gz"
 SOURCE = (
-    b"# Wiktionary, by the Open Multilingual Wordnet, https://github.com/omwn/omw-data (Bond and Foster, ACL 2013), "
-    b"CC BY-SA 3.0\n"
+    b"# English Wiktionary (by Matthias Buchmeier and the Open DSL Dictionary Project, CC BY-SA 3.0), UNESCO Thesaurus "
+    b"(UNESCO, CC BY-SA 3.0 IGO), CC-CEDICT (MDBG, CC BY-SA 4.0), EuroVoc (European Union, CC BY 4.0); CC BY-SA 4.0\n"
 )
 LONGEST = 4
 """The most stems of a term."""
@@ -73,8 +73,10 @@ def _read(translations: str) -> tuple[tuple[str, float], ...]:
 
 
 def _likeness(one: str, other: str) -> float:
-    """The share of both texts that is their common beginning: forms of a word differ at its end."""
-    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    """The share of both texts that is the longest run in common: forms of a word differ at its end, or, in Arabic, at
+    both.
+    """
+    common = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
     return 2 * common / (len(one) + len(other))
 
 

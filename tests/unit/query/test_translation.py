@@ -163,7 +163,7 @@ def test_words_without_a_translation_are_told(typed: str, missing: tuple[str, ..
 
 def test_a_word_without_a_translation_is_a_note_where_words_are_translated() -> None:
     for mode, notes in ((Mode.HYBRID, ["not_translated"]), (Mode.SEMANTIC, ["not_translated"]), (Mode.KEYWORD, [])):
-        planned = plan(SearchRequest("desempleo de los becarios", mode), load_vocabulary(None), {"en": 1.0})
+        planned = plan(SearchRequest("desempleo de los piqueteros", mode), load_vocabulary(None), {"en": 1.0})
         assert [note.code for note in planned.notes] == notes
 
 
