@@ -28,6 +28,23 @@ LANGUAGE = Language(
         "irregular_forms": "analysis/arabic.py has them",
         "organs": "covers in Arabic have the date on a line of its own",
         "text_openings": "the titles of letters end with their line",
+        "within_names": "without capitals, nothing tells where a name ends",
+        "kinds_of_organisations": "without capitals, nothing tells where a name ends",
+        "civil_society": "without capitals, nothing tells where a name ends",
+        "about_us": "without capitals, nothing tells where a name ends",
+        "about_whom": "without capitals, nothing tells where a name ends",
+        "being": "without capitals, nothing tells where a name ends",
+        "we": "without capitals, nothing tells where a name ends",
+        "invited": "without capitals, nothing tells where a name ends",
+        "made_by": "without capitals, nothing tells where a name ends",
+        "behind_names": "without capitals, nothing tells where a name ends",
+        "own_papers": "without capitals, nothing tells where a name ends",
+        "papers_to": "without capitals, nothing tells where a name ends",
+        "papers_on": "without capitals, nothing tells where a name ends",
+        "opining": "without capitals, nothing tells where a name ends",
+        "first_sections": "without capitals, nothing tells where a name ends",
+        "no_names": "without capitals, nothing tells where a name ends",
+        "greetings": "no paper in it has been read that has them",
     },
     article_wording=ArticleWording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
     iso_catalogue="ar",
@@ -85,6 +102,9 @@ LANGUAGE = Language(
     on_behalf_of="نيابة عن|باسم|بالنيابة عن",
     joint_submissions="بيان مشترك",
     held_offices="رئيس|وزير|ملك|أمير|سلطان|ولي عهد|مندوب",
+    signatories="الموقع",
+    subject_labels="الموضوع",
+    own_reports="تقرير وطني مقدم|المقدمة من الدولة موضوع الاستعراض",
     heading_openings="بيان باسم نيابة",
     bylines=(
         r"(?:بيان|كلمة|رد|مساهمة|رسالة|تعليقات|آراء|ورقة موقف)(?: مشتركة?)?(?: (?:مقدمة?|واردة?))?(?: (?:من|من قبل))|"
@@ -109,6 +129,13 @@ LANGUAGE = Language(
     ),
     offices=r"البعثة الدائمة|وزارة|سفارة|وفد",
     no_answer=r"لا (?:ينطبق|يوجد|شيء)|غير (?:منطبق|متاح|متوفر|معروف|محدد)",
+    collections="تجميع|خلاصة وافية|الردود الواردة|المساهمات الواردة",
+    submitted_collections=(
+        "(?:تجميع|مجموعة|خلاصة) (?:ال)?(?:رسائل|بيانات|مساهمات|ردود)|(?:ورقات|رسائل|بيانات|مساهمات|"
+        "ردود)[^.;]{0,160}?(?:مقدمة|المقدمة|الواردة|واردة) من"
+    ),
+    first_person="السيد الرئيس|سيدي الرئيس|سيادة الرئيس|وفد بلادي|وفدنا|بلادي|بلدي|نحن",
+    translations="ترجمة غير رسمية",
     sentence_words=(
         "إن أن أنه أنها التي الذي الذين لم لن لا قد كان كانت يكون تكون يجب ينبغي يمكن نحن هذا هذه ذلك تم يتم حيث لأن "
         "إذا نؤيد نرفض ندعو نوصي نعتقد نؤكد ليس ليست سوف"

@@ -112,6 +112,36 @@ LANGUAGE = Language(
         "Ministre|(?:Vice-?)?Pr[eé]sidente?|Ambassad(?:eur|rice)|Représentante? permanente?|"
         "Chef de (?:l[’']État|la délégation)"
     ),
+    within_names="de la|des?|du|d[’']|la|les?|pour|en",
+    kinds_of_organisations="organisme|fondation|réseau|institut|fédération|ONG|collectif|entreprise|société|centre",
+    civil_society="non gouvernementale|société civile|ONG|but non lucratif",
+    about_us="Qui sommes-nous",
+    about_whom="À propos d(?:e |u |es |[’'])",
+    being=r"est\b",
+    we="nous|notre|nos",
+    invited=(
+        "(?:se félicite(?:nt)?|remercie(?:nt)?|salue(?:nt)?|se réjoui(?:t|ssent)|(?:est|sont) heureu(?:x|se|"
+        r"ses)|sai(?:t|vent) gré)\b[^.]{0,160}?\b(?:occasion|possibilité|opportunité|invitation)\b"
+    ),
+    made_by=(
+        r"(?:la présente|cette)\s(?:contribution|soumission|déclaration|"
+        r"communication)\s(?:conjointe\s)?(?:est|a été)\s(?:présentée|soumise|préparée|"
+        r"faite)(?:\sconjointement)?\spar(?-i:\sONG)?"
+    ),
+    behind_names="en|dans",
+    own_papers="réponse|contribution|commentaires|observations",
+    papers_to="à la|à|aux?",
+    papers_on="sur",
+    opining="estime|soutient|recommande|propose|considère|demande",
+    signatories=r"\b(?:soussigné|signataires\b)",
+    first_sections="Résumé",
+    no_names="Nous|Notre|Ce|Cette|Ces|Il|Elle|Dans|Pour",
+    greetings=r"(?:Madame|Monsieur)(?:, (?:Madame|Monsieur))?,\s*$",
+    subject_labels="Objet",
+    own_reports=(
+        r"\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par "
+        "l[’']État examiné"
+    ),
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
@@ -145,6 +175,19 @@ LANGUAGE = Language(
         r"s\.?\s?[/.]?\s?o\.?|n\.?\s?[/.]?\s?[cd]\.?|néant|aucune?|inconnue?|sans objet|non (?:applicable|"
         r"disponible|précisée?|communiquée?)"
     ),
+    collections=(
+        "recueil|réponses reçues|(?:communications|contributions|observations|informations|vues|"
+        "déclarations) (?:reçues|présentées|soumises|des (?:États|Gouvernements|délégations|Parties))|"
+        "explications? de (?:position|vote)"
+    ),
+    submitted_collections=(
+        r"(?:recueil|compilation) des? (?:\p{L}+ )?(?:messages|déclarations|communications|contributions|"
+        r"réponses)\b|(?:documents|messages|déclarations|communications|contributions|réponses|"
+        r"observations)\b[^.;]{0,160}?\b(?:présentée?s|soumis(?:es)?|reçue?s|communiquée?s|transmis(?:es)?) "
+        "(?:par|d)"
+    ),
+    first_person="nous|notre|nos|ma délégation|mon pays|je|Monsieur le Président|Madame la Présidente",
+    translations="traduction (?:non officielle|officieuse|de courtoisie)",
     sentence_words=(
         "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
         "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "

@@ -19,6 +19,11 @@ LANGUAGE = Language(
         "addressing": "a preposition or a case tells whom one speaks to",
         "accented_endings": "its letters are typed as they are written",
         "irregular_forms": "none is frequent enough in this field",
+        "own_papers": "without capitals, nothing tells where a name ends",
+        "papers_to": "without capitals, nothing tells where a name ends",
+        "papers_on": "without capitals, nothing tells where a name ends",
+        "first_sections": "without capitals, nothing tells where a name ends",
+        "greetings": "no paper in it has been read that has them",
     },
     snowball="russian",
     article_wording=ArticleWording(
@@ -82,6 +87,21 @@ LANGUAGE = Language(
     joint_submissions="совместное (?:заявление|представление)",
     speech_by=r"(?:выступление|заявление)\s+(?-i:\p{Lu})",
     held_offices=r"(?:Министр|Президент|Премьер-министр|Глав|Постоянн\w+ представител)\w*",
+    within_names="по|за",
+    kinds_of_organisations="организаци|фонд|ассоциаци|коалици|институт|сеть|центр|объединени",
+    civil_society="неправительственн|гражданского общества|некоммерческ",
+    about_us="Кто мы|О нас",
+    about_whom="О",
+    being=r"является\b|[—–]\s?(?=это|\p{Ll})",
+    we="мы|наш[аеи]?",
+    invited=r"(?:благодар(?:ит|ят)|приветству(?:ет|ют)|выража(?:ет|ют))\b[^.]{0,160}?\bвозможност",
+    made_by=r"настоящ(?:ий|ее|ая)\s\p{L}+\s(?:подготовлен|представлен)[оа]?(?:\sорганизацией)?",
+    behind_names="в",
+    opining="считает|поддерживает|предлагает|рекомендует",
+    signatories=r"\bнижеподписавш",
+    no_names="Мы|Наш|Это",
+    subject_labels="Тема",
+    own_reports=r"национальный доклад,?\s+представленный|представленн\w+ государством\s*[-–—]\s*объектом обзора",
     heading_openings="заявление ответ совместное от",
     bylines=(
         r"(?:совместное )?(?:заявление|ответ|сообщение|послание|вклад|замечания|мнение|документ с изложением позиции)"
@@ -108,6 +128,17 @@ LANGUAGE = Language(
     ),
     offices=r"постоянное представительство|министерство|посольство|делегация",
     no_answer=r"н\s?/\s?д|нет(?: данных| ответа)?|неизвестно|не (?:применимо|указано|указан)",
+    collections=(
+        "(?:ответы|материалы|сообщения|мнения|заявления),? (?:полученные|представленные|государств|"
+        "правительств)|подборка|сборник|компиляция"
+    ),
+    submitted_collections=(
+        r"(?:подборка|сборник|компиляция) (?:\p{L}+ )?(?:посланий|заявлений|сообщений|ответов|материалов)|"
+        "(?:документы|послания|заявления|сообщения|материалы|ответы|"
+        r"мнения),?[^.;]{0,160}?\b(?:представленные|полученные)"
+    ),
+    first_person="мы|наш(?:а|ей|его|и|их|у)?|нам|наша делегация|господин Председатель|г-н Председатель",
+    translations="неофициальный перевод",
     sentence_words=(
         "является являются был была было были будет будут может могут должен должна должно должны следует необходимо "
         "мы я вы он она они нас нам наш наша наши который которая которое которые что это эти если чтобы не нет "

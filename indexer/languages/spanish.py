@@ -105,6 +105,38 @@ LANGUAGE = Language(
         "Ministr[oa]|(?:Vice-?)?President[ea]|Canciller|Embajadora?|Representante Permanente|"
         "Jefe de (?:Estado|la Delegación)"
     ),
+    within_names="de l[ao]s|de la|del?|la|en|para|por",
+    kinds_of_organisations=(
+        "organización|fundación|asociación|coalición|red|instituto|federación|colectivo|empresa|entidad|"
+        "centro"
+    ),
+    civil_society="no gubernamental|sociedad civil|sin (?:fines|ánimo) de lucro",
+    about_us="Quiénes somos|Sobre nosotros",
+    about_whom="Acerca de|Sobre",
+    being=r"(?:es|fue fundad[oa])\b",
+    we="nosotr[oa]s|nuestr[oa]s?|trabajamos|defendemos|promovemos",
+    invited=(
+        "(?:agradecen?|acogen? con|celebran?|se complacen?|saludan?|da(?:n)? las "
+        r"gracias)\b[^.]{0,160}?\b(?:oportunidad|ocasión|posibilidad|invitación)\b"
+    ),
+    made_by=(
+        r"(?:la presente|esta)\s(?:contribución|declaración|comunicación|presentación)\s(?:conjunta\s)?(?:es|"
+        r"ha sido|fue)\s(?:presentada|preparada|elaborada|hecha)(?:\sconjuntamente)?\spor(?-i:\sONG)?"
+    ),
+    behind_names="en|ante|sobre",
+    own_papers="respuesta|contribución|comentarios|aportes",
+    papers_to="a la|al",
+    papers_on="sobre",
+    opining="considera|apoya|recomienda|propone|cree|pide|solicita",
+    signatories=r"\b(?:abajo firmantes|firmantes)\b",
+    first_sections="Introducción|Resumen",
+    no_names="Esta?|Este|Estos|Nuestr[oa]|En|Para|Por",
+    greetings=r"Estimad[oa]s?\b",
+    subject_labels="Asunto",
+    own_reports=(
+        r"\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado "
+        "examinado"
+    ),
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
@@ -135,6 +167,17 @@ LANGUAGE = Language(
         r"aplicación|financiación"
     ),
     offices=r"misión permanente|ministerio de|embajada de|delegación de|representación permanente",
+    collections=(
+        "compendio|recopilación|respuestas recibidas|(?:comunicaciones|contribuciones|observaciones|"
+        "información|opiniones|declaraciones) (?:recibidas?|presentadas?|de los (?:Estados|Gobiernos))"
+    ),
+    submitted_collections=(
+        r"(?:compendio|recopilación) de (?:las |los )?(?:\p{L}+ )?(?:mensajes|declaraciones|comunicaciones|"
+        r"contribuciones|respuestas)\b|(?:documentos|mensajes|declaraciones|comunicaciones|contribuciones|"
+        r"respuestas|observaciones)\b[^.;]{0,160}?\b(?:presentad|recibid|enviad|transmitid)[oa]s (?:por|de)"
+    ),
+    first_person=r"nosotros|nuestr[oa]s?|mi (?:delegación|país)|Señor(?:a)? President[ea]|Sra?\.? President[ea]",
+    translations="traducción (?:no oficial|de cortesía)",
     sentence_words=(
         "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
         "pueden podría podrían hay nos nosotros que quien quienes cuando porque este esta estos estas su "

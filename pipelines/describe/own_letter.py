@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-_SALUTATION = regex.compile(
-    r"(?:Dear\b(?!\s+(?:(?:Mr|Mrs|Ms|Mister|Madam|distinguished)\b\.?\s*)*(?:(?:Co-?|Vice-?)?Chair|President|colleagues|"
-    r"friends|delegates|participants|guests|Excellenc))|"
-    r"To (?:the )?(?:members|ministers|delegates|(?-i:\p{Lu}))[^.]{3,80}[,:]$|To whom it may concern|Estimad[oa]s?\b|"
-    r"(?:Madame|Monsieur)(?:, (?:Madame|Monsieur))?,\s*$|Sehr geehrte).{0,100}",
-    _FLAGS,
-)
-_SUBJECT = regex.compile(r"(?:Re|Subject|RE|Objet|Asunto|Тема|الموضوع|主题|事由)\s*[:：.]\s*(?P<text>\S.*)", _FLAGS)
+_SALUTATION = regex.compile(rf"(?:{pattern_of('greetings')}|Sehr geehrte).{{0,100}}", _FLAGS)
+"""Some letters greet in German."""
+_SUBJECT = regex.compile(rf"(?:{pattern_of('subject_labels')})\s*[:：.]\s*(?P<text>\S.*)", _FLAGS)
 _LINES = 60
 _LINES_OF_A_SUBJECT = 4
 _MOST = 250
