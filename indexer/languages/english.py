@@ -235,6 +235,14 @@ LANGUAGE = Language(
         r"\bnational report\s+submitted (?:in accordance with|pursuant to)\b|\b(?:presented|submitted) by the "
         "State under review"
     ),
+    accompanied_by=(
+        r",\s*(?:together |jointly |along )?with|(?:together|jointly|along|in (?:partnership|cooperation|"
+        "association)) with"
+    ),
+    voices=(
+        "(?:the )?(?:acting |vice-|co-|temporary )*(?:president|chair(?:man|woman|person|s)?|facilitator|"
+        "moderator|secretary(?:-general)?)"
+    ),
     heading_openings=(
         "joint common cross on statement submission contribution reply response comments views explanation"
     ),
@@ -252,7 +260,7 @@ LANGUAGE = Language(
         r"confederation|union|"
         r"league|council|foundation|institute|university|society|societies|academy|organi[sz]ation|consortium|"
         r"constituency|caucus|chamber|company|corporation|incorporated|inc|ltd|limited|gmbh|initiative|"
-        r"mechanism|movement|forum|commission|centre|center|club|collective|guild|trust"
+        r"mechanism|movement|forum|commission|centre|center|club|collective|guild|trust|college|school"
     ),
     constituencies=(
         r"women(?: and girls)?|children(?: and youth)?|youth|farmers|indigenous peoples|local authorities|"

@@ -142,6 +142,14 @@ LANGUAGE = Language(
         r"\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par "
         "l[’']État examiné"
     ),
+    accompanied_by=(
+        r",\s*(?:conjointement |ensemble )?avec|(?:conjointement|ensemble|en (?:partenariat|coopération|"
+        "association)) avec"
+    ),
+    voices=(
+        "(?:(?:le|la) )?(?:président(?:e)?|vice-président(?:e)?|coprésident(?:e)?|secrétaire|modérat(?:eur|"
+        "rice)|facilitat(?:eur|rice))"
+    ),
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
@@ -151,7 +159,7 @@ LANGUAGE = Language(
     organisations=(
         r"grand groupe|groupes?|réseau|alliance|association|coalition|fédération|confédération|union|ligue|conseil|"
         r"fondation|institut|université|société|académie|organisation|consortium|chambre|compagnie|collectif|forum|"
-        r"commission|centre|mécanisme régional"
+        r"commission|centre|mécanisme régional|collège|école|lycée"
     ),
     constituencies=(
         r"(?:les )?femmes|(?:les )?enfants(?: et (?:les )?jeunes)?|(?:les )?jeunes|(?:les )?agriculteurs|"

@@ -151,6 +151,10 @@ class Language:
     """Pattern: offices that somebody holds for a State."""
 
     # Papers that say whose they are.
+    accompanied_by: str = ""
+    """Pattern: words before others with whom somebody speaks, which are no part of an office."""
+    voices: str = ""
+    """Pattern: who opens and leads a meeting, before a colon in a transcript."""
     within_names: str = ""
     """Alternatives of the small words within the name of an organisation: *Institute for the Study of Lakes*."""
     kinds_of_organisations: str = ""

@@ -137,6 +137,14 @@ LANGUAGE = Language(
         r"\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado "
         "examinado"
     ),
+    accompanied_by=(
+        r",\s*(?:junto |conjuntamente )?con|(?:junto|conjuntamente|en (?:asociación|cooperación|"
+        "colaboración)) con"
+    ),
+    voices=(
+        "(?:(?:el|la) )?(?:president[ea]|vicepresident[ea]|copresident[ea]|secretari[oa]|moderador(?:a)?|"
+        "facilitador(?:a)?)"
+    ),
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
@@ -146,7 +154,7 @@ LANGUAGE = Language(
     organisations=(
         r"grupo principal|grupos?|red|alianza|asociación|coalición|federación|confederación|unión|liga|consejo|"
         r"fundación|instituto|universidad|sociedad|academia|organización|consorcio|cámara|compañía|colectivo|foro|"
-        r"comisión|centro|mecanismo regional"
+        r"comisión|centro|mecanismo regional|colegio|escuela"
     ),
     constituencies=(
         r"(?:las )?mujeres|(?:los )?niños y (?:los )?jóvenes|(?:la )?juventud|(?:los )?agricultores|"

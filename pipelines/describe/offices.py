@@ -38,6 +38,15 @@ _FORMAL = regex.compile(
     r"\b(?:Republic|Kingdom|State|Sultanate|Federation|République|Royaume|República|Reino)\b", _FLAGS
 )
 """In a formal name, behind which a capital begins a person's: `President of the Republic of Estonia Alar Karis`."""
+_INSTITUTIONS = pattern_of("organisations", scripts=("Latin", "Cyrillic"))
+OF_INSTITUTION = rf"(?:[’']s\b|(?:\s(?-i:\p{{Lu}})[\p{{L}}’'-]*){{0,4}}\s(?:{_INSTITUTIONS})\b)"
+"""Behind a word for an office that begins the name of an institution: `King's College`, `President Heron School`."""
+_NAME_OF_ANOTHER = regex.compile(OF_INSTITUTION, _FLAGS)
+_ACCOMPANIED = regex.compile(
+    rf"\b(?:{pattern_of('accompanied_by', scripts=('Latin', 'Cyrillic'))})\b"
+    rf"|(?<!\p{{L}})(?:{pattern_of('accompanied_by', scripts=('Arabic', 'Han'))})(?!\p{{L}})",
+    _FLAGS,
+)
 _REACH = 120
 """Characters from an office to the State, between which the rest of the office is named."""
 _AT_THE_UN = regex.compile(
@@ -71,7 +80,11 @@ def _of_office(office: regex.Match[str], text: str, vocabulary: Vocabulary) -> t
     """The State of an office and where its name ends. A capital letter behind the name, in the same line, makes it part
     of a longer one. Behind a comma (`Minister of Foreign Affairs, Malaysia`), the line ends with the name.
     """
-    for place in _OF.finditer(text, office.end(), office.end() + _REACH):
+    if _NAME_OF_ANOTHER.match(text, office.end()):
+        return None
+    accompanied = _ACCOMPANIED.search(text, office.end(), office.end() + _REACH)
+    end = accompanied.start() if accompanied else office.end() + _REACH
+    for place in _OF.finditer(text, office.end(), end):
         name, length = longest_known(text[place.end() :], vocabulary)
         if not name or not vocabulary.country_of_submitter(name):
             continue

@@ -19,6 +19,7 @@ from pipelines.describe.statements import delegation_submitters, statement_submi
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
 from pipelines.describe.title import Title
+from pipelines.describe.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,13 +83,15 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
 
 def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabulary) -> Submitters:
     """The submitter of a document without a masthead, of whom its title says as much as is `found`; nobody for
-    statements of several States.
+    statements of several States, and for a transcript in which others speak, too.
     """
     if not found.names or found.evidence.confidence < THRESHOLD:
         found = delegation_submitters(pages, found, vocabulary) or introduced_submitters(pages, vocabulary) or found
     if len(found.names) == 1 and found.countries:
+        heard = voices(pages, vocabulary)
+        in_turn = found.names[0] in heard and len(heard) > 1
         another = begins_another(pages, found.names[0], found.evidence.words, vocabulary)
-        return Submitters() if another else found
+        return Submitters() if another or in_turn else found
     return found
 
 

@@ -11,7 +11,7 @@ from pipelines.describe.delegation import delegation_state
 from pipelines.describe.evidence import THRESHOLD, read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, head
 from pipelines.describe.kinds import SPEECH
-from pipelines.describe.offices import held_office
+from pipelines.describe.offices import OF_INSTITUTION, held_office
 from pipelines.describe.officials import official_submitters
 from pipelines.describe.own_letter import salutation
 from pipelines.describe.representation import leading_names, letterhead_submitters
@@ -30,7 +30,7 @@ _PERSON = regex.compile(
 )
 """A person, and the office that follows the name."""
 _TITLE = "(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|sheikh"
-_HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b", _FLAGS)
+_HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b(?!{OF_INSTITUTION})", _FLAGS)
 """How a person is named, and no organisation."""
 _NGO = regex.compile(
     r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
+from pipelines.describe import Defaults, describe
 from pipelines.describe.evidence import THRESHOLD
 from pipelines.describe.statements import statement_submitters
 
@@ -138,3 +139,16 @@ def test_a_name_may_go_on_in_the_next_line() -> None:
 def test_half_a_list_of_sponsors_is_none() -> None:
     # A misread name breaks the list; its rest is not all of the sponsors.
     assert believed("Chile, Nicar~gua,\nKenya and Norway: draft resolution") == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Statement by King's Lake College, with the Government of Kenya\n\nWe thank the Chair.",
+        "Statement by the King’s Lake College\n\nGovernment of Kenya\n\nWe thank the Chair.",
+        "Statement by President Heron School, in partnership with the Republic of Kenya\n\nWe thank the Chair.",
+        "Statement by the Ambassador Institute for the Study of Kenya\n\nWe thank the Chair.",
+    ],
+)
+def test_an_office_in_the_name_of_an_institution_is_none(page: str) -> None:
+    assert describe([page], "x.pdf", None, Defaults(), VOCABULARY).submitters == ()

@@ -18,7 +18,7 @@ PATTERNS = (
     "indefinite_articles", "auxiliaries", "and_words", "reporting", "within_names", "kinds_of_organisations",
     "civil_society", "about_us", "about_whom", "being", "we", "invited", "made_by", "behind_names", "own_papers",
     "papers_to", "papers_on", "opining", "signatories", "first_sections", "no_names", "greetings", "subject_labels",
-    "own_reports", "collections", "submitted_collections", "first_person", "translations",
+    "own_reports", "collections", "submitted_collections", "first_person", "translations", "accompanied_by", "voices",
 )  # fmt: skip
 
 
