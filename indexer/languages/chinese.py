@@ -60,8 +60,12 @@ LANGUAGE = Language(
         "first_sections": "without capitals, nothing tells where a name ends",
         "no_names": "without capitals, nothing tells where a name ends",
         "greetings": "no paper in it has been read that has them",
+        "papers_by": "without capitals, nothing tells where a name ends",
+        "asking": "without capitals, nothing tells where a name ends",
+        "bodies_of_states": "the State stands before them, or a preposition is part of its name",
     },
     iso_catalogue="zh_CN",
+    weekdays="星期[一二三四五六日天]",
     names_on_covers="chinois chino китайский китайском بالصينية صيني 中文",
     session=r"(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)",
     agenda_item=r"(?:临时)?议程项目\s*(?P<items>\d[\d、（）() a-z和至-]*)",
@@ -84,7 +88,11 @@ LANGUAGE = Language(
     sender="日(?P<sender>.+?)常驻联合国(?:代表|代表团|观察员)",
     officials="秘书长",
     official_papers="(?P<whom>秘书长|秘书处)的?(?:报告|说明)",
-    letterheads="(?P<office>.{1,40}?)常驻联合国(?:.{0,20}办事处)?代表团",
+    letterheads=(
+        r"(?P<office>.{1,40}?)常驻联合国(?:.{0,20}办事处)?代表团|[（(]?(?P<office>\p{Han}{2,12}?)代表团[）)]?|"
+        r"(?P<office>\p{Han}{2,20}?)(?:外交部长|外长|总统|总理|国家主席|常驻联合国(?:副)?代表)"
+        r"(?: ?\p{Han}{2,5}| .{2,20}| ?\p{Han}{2,5}大使|.{0,80}的(?:发言|讲话|声明|致辞|演讲))"
+    ),
     submitted_by="由.{2,40}(?:提交|编写)",
     meetings=r"第\s?\d{1,5}\s?次(?:全体)?会议",
     addenda="增编|更正",
@@ -96,6 +104,7 @@ LANGUAGE = Language(
     own_reports="根据.{2,40}提交的国家报告|受审议国(?:提出|提交)",
     accompanied_by="会同",
     voices="(?:联合|副|代理)?主席|主持人|秘书长?|协调人",
+    for_attention="致[:：]|收件人",
     heading_openings="代表",
     bylines="由|提交方[:：]?|提交人[:：]?|来自",
     organisations="主要群体|利益攸关方群体|集团|网络|联盟|协会|联合会|工会|理事会|基金会|研究所|大学|学会|组织|商会|公司|论坛|委员会|中心|机制",

@@ -63,6 +63,7 @@ LANGUAGE = Language(
         "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",
         "Commonwealth of ", "Commonwealth of the ", "Principality of ", "Sultanate of ",
     ),
+    weekdays="monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     names_on_covers="anglais inglés английский английском بالإنكليزية بالانكليزية بالإنجليزية إنكليزي 英文",
     months=(
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -243,6 +244,16 @@ LANGUAGE = Language(
         "(?:the )?(?:acting |vice-|co-|temporary )*(?:president|chair(?:man|woman|person|s)?|facilitator|"
         "moderator|secretary(?:-general)?)"
     ),
+    papers_by="of|by|from",
+    asking=(
+        "consultation|call for|request|questionnaire|inquiry|draft|Special Rapporteur|Working Group|"
+        "Committee|Commission|Council|High Commissioner"
+    ),
+    bodies_of_states=(
+        "(?:representatives?|delegations?|governments?|(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign "
+        "affairs)?|permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
+    ),
+    for_attention=r"(?:for the )?att(?:n\b|ention)[ .:]*(?:of\b)?|to:|to (?:his|her) excellency",
     heading_openings=(
         "joint common cross on statement submission contribution reply response comments views explanation"
     ),

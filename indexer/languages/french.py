@@ -29,6 +29,7 @@ LANGUAGE = Language(
         "République de ", "République du ", "République de la ", "République des ", "République de l’", "République d’",
         "Royaume de ", "Royaume du ", "Royaume des ", "Royaume d’",
     ),
+    weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     names_on_covers="français francés французский французском بالفرنسية فرنسي 法文",
     months=(
         "janvier", "février fevrier", "mars", "avril", "mai", "juin", "juillet", "août aout", "septembre", "octobre",
@@ -69,7 +70,7 @@ LANGUAGE = Language(
     note_verbale="Note verbale|Notes verbales",
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
-    sender=r"\badressées?\b.+\bpar (?:le |la |l[’']|les )?(?P<sender>.+?) auprès de l[’']Organisation",
+    sender=r"\badressées?\b.+\bpar (?:le |la |l[’']|les )?(?P<sender>.+?) auprès (?:de l[’']O|des Nations Unies)",
     addressed="adressée?s?",
     representing=(
         r"^(?P<before>.*?)\b(?P<permanent>Représentante?s? permanente?s?|Observat(?:eur|rice)s? permanente?s?|"
@@ -132,7 +133,10 @@ LANGUAGE = Language(
     own_papers="réponse|contribution|commentaires|observations",
     papers_to="à la|à|aux?",
     papers_on="sur",
-    opining="estime|soutient|recommande|propose|considère|demande",
+    opining=(
+        r"est\b|estime|soutient|recommande|propose|considère|demande|remercie|salue|se félicite|se réjouit|appelle|"
+        "invite|rappelle|souligne|souhaite"
+    ),
     signatories=r"\b(?:soussigné|signataires\b)",
     first_sections="Résumé",
     no_names="Nous|Notre|Ce|Cette|Ces|Il|Elle|Dans|Pour",
@@ -150,6 +154,13 @@ LANGUAGE = Language(
         "(?:(?:le|la) )?(?:président(?:e)?|vice-président(?:e)?|coprésident(?:e)?|secrétaire|modérat(?:eur|"
         "rice)|facilitat(?:eur|rice))"
     ),
+    papers_by="de la|du|des|de|d[’']|par",
+    asking=(
+        "consultation|appel|questionnaire|projet|Rapporteu(?:r|se) spécial|Groupe de travail|Comité|"
+        "Commission|Conseil|Haut-Commissa"
+    ),
+    bodies_of_states="(?:représentante?s?|délégations?|gouvernements?|mission permanente) (?=d[eu’'])",
+    for_attention=r"à l[’']attention d|[àa] (?:monsieur|madame|son excellence|s\.\s?e\.)\b",
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"

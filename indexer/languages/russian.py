@@ -8,7 +8,6 @@ LANGUAGE = Language(
     lacks={
         "office_of_person": "no paper in it has been read that has it",
         "honorifics": "its papers name the office before the person",
-        "statements_by": "the name follows in the genitive",
         "to_be_held": "no paper in it has been read that has them",
         "speech_openings": "no paper in it has been read that has them",
         "own_behalf": "no paper in it has been read that has them",
@@ -24,6 +23,8 @@ LANGUAGE = Language(
         "papers_on": "without capitals, nothing tells where a name ends",
         "first_sections": "without capitals, nothing tells where a name ends",
         "greetings": "no paper in it has been read that has them",
+        "papers_by": "without capitals, nothing tells where a name ends",
+        "asking": "without capitals, nothing tells where a name ends",
     },
     snowball="russian",
     article_wording=ArticleWording(
@@ -32,6 +33,7 @@ LANGUAGE = Language(
     ),
     iso_catalogue="ru",
     long_forms=("Республика ", "Республики ", "Королевство "),
+    weekdays="понедельник|вторник|среда|четверг|пятница|суббота|воскресенье",
     names_on_covers="russe ruso русский русском بالروسية روسي 俄文",
     months=(
         "января январь", "февраля февраль", "марта март", "апреля апрель", "мая май", "июня июнь", "июля июль",
@@ -64,7 +66,10 @@ LANGUAGE = Language(
     note_verbale="Вербальная нота",
     letter_continues="от |Постоянного|Генерального|Председателя|Временного",
     text_openings="Имею честь|По поручению|Постоянное представительство",
-    sender="^(?:Идентичные )?(?:письм[оа]|вербальная нота) (?P<sender>.+?) при Организации Объединенных Наций",
+    sender=(
+        "^(?:Идентичные )?(?:письм[оа]|вербальная нота) (?P<sender>.+?) при "
+        "(?:Организации Объединенных Наций|Отделении)"
+    ),
     addressed="на имя",
     representing=(
         r"^(?P<before>(?:Временн\w+ поверенн\w+ в делах )?)(?P<permanent>(?:Постоянн\w+ )?"
@@ -74,6 +79,10 @@ LANGUAGE = Language(
     official_papers="(?:доклад|записка) (?P<whom>Генерального секретаря|Секретариата)",
     letterheads="(?P<office>Постоянное представительство .+?)",
     accredited_to="при О",
+    statements_by=(
+        r"(?:совместное )?(?:заявление|выступление|сообщение|ответ|вклад|замечания)"
+        r"(?= (?:делегаци|представител|правительств))"
+    ),
     submitted_by=r"представлен\w* ",
     meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:-е|-ое)? (?:\p{L}+ )?заседание(?: \([^)]+\))?",
     unfinished="и|или|в|на|о|об|по|с|для|от|из|к",
@@ -81,11 +90,14 @@ LANGUAGE = Language(
     own_subject="о (?:работе|своей)",
     to_be_checked="сверить с .{3,40}",
     speeches="выступление|заявление",
-    salutations="Уважаем|(?:Господин|Госпожа) (?:Председател|Президент|Генеральн|(?P<named>))|Дамы и",
+    salutations=(
+        "Уважаем|(?:Господин|Госпожа|Г-н|Г-жа) (?:Председател|Президент|Генеральн|(?P<named>))|Дамы и|"
+        "Ваши? (?:Превосходительств|Высочеств)"
+    ),
     own_country="моя страна|моей стран[еы]",
     on_behalf_of="от имени",
     joint_submissions="совместное (?:заявление|представление)",
-    speech_by=r"(?:выступление|заявление)\s+(?-i:\p{Lu})",
+    speech_by=r"(?:выступление|заявление)\s+(?=(?-i:\p{Lu}))",
     held_offices=r"(?:Министр|Президент|Премьер-министр|Глав|Постоянн\w+ представител)\w*",
     within_names="по|за",
     kinds_of_organisations="организаци|фонд|ассоциаци|коалици|институт|сеть|центр|объединени",
@@ -97,13 +109,15 @@ LANGUAGE = Language(
     invited=r"(?:благодар(?:ит|ят)|приветству(?:ет|ют)|выража(?:ет|ют))\b[^.]{0,160}?\bвозможност",
     made_by=r"настоящ(?:ий|ее|ая)\s\p{L}+\s(?:подготовлен|представлен)[оа]?(?:\sорганизацией)?",
     behind_names="в",
-    opining="считает|поддерживает|предлагает|рекомендует",
+    opining="считает|поддерживает|предлагает|рекомендует|является|приветствует|благодарит|призывает|отмечает|выступает",
     signatories=r"\bнижеподписавш",
     no_names="Мы|Наш|Это",
     subject_labels="Тема",
     own_reports=r"национальный доклад,?\s+представленный|представленн\w+ государством\s*[-–—]\s*объектом обзора",
     accompanied_by="(?:вместе|совместно) с",
     voices="(?:вице-|со)?председатель|секретарь|модератор|ведущ(?:ий|ая)",
+    bodies_of_states=r"(?:представител\p{L}+|делегаци\p{L}+|правительств\p{L}*) ",
+    for_attention="вниманию |кому:",
     heading_openings="заявление ответ совместное от",
     bylines=(
         r"(?:совместное )?(?:заявление|ответ|сообщение|послание|вклад|замечания|мнение|документ с изложением позиции)"

@@ -19,6 +19,7 @@ LANGUAGE = Language(
     long_forms=(
         "República de ", "República del ", "República de la ", "República de los ", "Reino de ", "Reino del ",
     ),
+    weekdays="lunes|martes|miércoles|jueves|viernes|sábado|domingo",
     names_on_covers="espagnol español испанский испанском بالإسبانية بالاسبانية إسباني 西班牙文",
     months=(
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre",
@@ -64,7 +65,7 @@ LANGUAGE = Language(
         r"disponible|consta|procede)"
     ),
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
-    sender=r"\bdirigidas?\b.+\bpor (?:el |la |los |las )?(?P<sender>.+?) ante las Naciones Unidas",
+    sender=r"\bdirigidas?\b.+\bpor (?:el |la |los |las )?(?P<sender>.+?) ante (?:las Naciones Unidas|la O)",
     addressed="dirigidas?",
     representing=(
         r"^(?P<before>.*?)\b(?P<permanent>Representantes? Permanentes?|Observador(?:a|es)? Permanentes?|"
@@ -127,7 +128,10 @@ LANGUAGE = Language(
     own_papers="respuesta|contribución|comentarios|aportes",
     papers_to="a la|al",
     papers_on="sobre",
-    opining="considera|apoya|recomienda|propone|cree|pide|solicita",
+    opining=(
+        r"es\b|considera|apoya|recomienda|propone|cree|pide|solicita|agradece|celebra|acoge|saluda|insta|exhorta|"
+        "destaca|recuerda|subraya"
+    ),
     signatories=r"\b(?:abajo firmantes|firmantes)\b",
     first_sections="Introducción|Resumen",
     no_names="Esta?|Este|Estos|Nuestr[oa]|En|Para|Por",
@@ -145,6 +149,13 @@ LANGUAGE = Language(
         "(?:(?:el|la) )?(?:president[ea]|vicepresident[ea]|copresident[ea]|secretari[oa]|moderador(?:a)?|"
         "facilitador(?:a)?)"
     ),
+    papers_by="de la|del|de l[ao]s|de|por",
+    asking=(
+        "consulta|convocatoria|llamad|cuestionario|borrador|proyecto|Relator(?:a)? Especial|Grupo de Trabajo|"
+        "Comité|Comisión|Consejo|Alt[oa] Comisionad[oa]"
+    ),
+    bodies_of_states="(?:representantes?|delegaci(?:ón|ones)|gobiernos?|misión permanente) (?=de)",
+    for_attention=r"a la atención d|al? (?:señora?|sra?\.|excelentísim[oa]|excm[oa]\.)",
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"

@@ -40,7 +40,7 @@ _AND = pattern_of("and_words", scripts=_WORDS_OF_SCRIPTS)
 _ARTICLES = pattern_of("articles").split("|")
 _CAPITAL_ARTICLES = "|".join(map(str.capitalize, _ARTICLES))
 _SMALL = rf"(?:{pattern_of('within_names')}|&|@)"
-_WORD = r"(?:(?:\p{Lu}\.){2,}+|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*+|\p{N}{1,4}(?=\s\p{Lu}))"
+_WORD = r"(?:(?:\p{Lu}\.){2,}+|[«“]\p{Lu}[^«»“”\n]{1,40}+[»”]|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*+|\p{N}{1,4}(?=\s\p{Lu}))"
 _NAME = rf"{_WORD}(?:(?:\s{_SMALL}){{0,3}}\s{_WORD}){{0,9}}"
 """An organisation's name: words with capitals, and small ones between them. What joins words may join names, too."""
 _SHORT = r"(?:\s?[(（][“\"«]?\p{Lu}[\p{L}\p{N}& .-]{0,20}[”\"»]?[)）])?"
@@ -77,6 +77,12 @@ _OWN_PAPER = regex.compile(
     _FLAGS,
 )
 """A line that says whose paper it is: `The Heron Trust's submission to ...`."""
+_PAPER_OF = regex.compile(
+    rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('papers_by')})\s?{_NAMES}"
+    rf"\s+(?i:{pattern_of('papers_to')}|{pattern_of('papers_on')})\b[^.]{{0,60}}?\b(?i:{pattern_of('asking')})",
+    _FLAGS,
+)
+"""The same with the name behind the paper, which answers somebody: `Comments of the Heron Trust on the draft`."""
 _PAPER_TO = regex.compile(rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('papers_to')})\b", _FLAGS)
 _SAYS = rf"(?:{pattern_of('opining')})"
 _NAME_ALONE = regex.compile(rf"^\W*{_ARTICLE}(?P<names>{_NAME})\W*$", _FLAGS)
@@ -87,6 +93,8 @@ _ABOVE = regex.compile(
     _FLAGS,
 )
 """A heading or a date that an extraction has joined to the sentence below it."""
+_GROUPS = regex.compile(rf"(?:{pattern_of('constituencies')}|members|parties|stakeholders)", _FLAGS | regex.IGNORECASE)
+"""Those who may submit something, and nobody by name."""
 _NO_NAME = regex.compile(rf"(?:{pattern_of('no_names')})\b", _FLAGS)
 
 
@@ -186,7 +194,7 @@ def _introduction(block: str, above: str, vocabulary: Vocabulary, *, on_cover: b
 def _of_own_paper(block: str, below: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Who is named in a line before `submission to`, or alone above it."""
     text = " ".join(block[:_LONGEST_HEADING].split())
-    own = _OWN_PAPER.match(text)
+    own = _OWN_PAPER.match(text) or _PAPER_OF.match(text)
     if own:
         return _names(own["names"], vocabulary)
     alone = _NAME_ALONE.match(text)
@@ -217,7 +225,7 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         known = vocabulary.submitter(name)
         if len(parts) == _PARTS_OF_TWO and joint.strip() == ",":
             continue  # `Heron Watch, the Austrian Society for Herons`
-        if known or (_is_name(name) and not _NO_NAME.match(name)):
+        if known or (_is_name(name) and not _NO_NAME.match(name) and not _GROUPS.fullmatch(name)):
             names.append(known or name)
         elif names and name:
             names[-1] += joint + name
@@ -233,7 +241,7 @@ def _is_name(name: str) -> bool:
     """Whether a name in no list looks like one: several words, or one that has several capitals."""
     if _DEGREE.fullmatch(name):
         return False
-    words = [word for word in name.split() if word[0].isupper()]
+    words = [word for word in name.split() if word.lstrip("«“")[:1].isupper()]
     return len(words) > 1 or sum(char.isupper() for char in name) > 2  # noqa: PLR2004 - an abbreviation
 
 

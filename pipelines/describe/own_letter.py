@@ -15,6 +15,7 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _SALUTATION = regex.compile(rf"(?:{pattern_of('greetings')}|Sehr geehrte).{{0,100}}", _FLAGS)
 """Some letters greet in German."""
 _SUBJECT = regex.compile(rf"(?:{pattern_of('subject_labels')})\s*[:：.]\s*(?P<text>\S.*)", _FLAGS)
+_FOR = regex.compile(rf"(?:{pattern_of('for_attention')})", _FLAGS)
 _LINES = 60
 _LINES_OF_A_SUBJECT = 4
 _MOST = 250
@@ -24,6 +25,16 @@ _MOST = 250
 def salutation(lines: Sequence[str]) -> int | None:
     """The index of the line that greets the addressee, in the first lines of a page."""
     return next((index for index, line in enumerate(lines[:_LINES]) if _SALUTATION.fullmatch(line.strip())), None)
+
+
+def without_addressee(page: str) -> str:
+    """A page without the lines that name to whom it is sent, each up to an empty line."""
+    kept: list[str] = []
+    skipped = False
+    for index, line in enumerate(page.splitlines()):
+        skipped = bool(line.strip()) and (skipped or (index < _LINES and _FOR.match(line.strip()) is not None))
+        kept.append("" if skipped else line)
+    return "\n".join(kept)
 
 
 def headings_above(lines: Sequence[str], greeting: int, is_named: Callable[[str], bool]) -> list[str]:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _LABEL = regex.compile(
-    r"^[\s>*–—-]*(?P<who>[^:：\n()]{2,80}?)\s*(?:\((?P<state>[^:：\n()]{2,60})\))?[\s*]*[:：](?=\s|$|\p{Han})", _FLAGS
+    r"^[\s>*–—-]*(?P<who>[^:：|\n()]{2,80}?)\s*(?:\((?P<state>[^:：\n()]{2,60})\))?[\s*]*[:：|](?=\s|$|\p{Han})", _FLAGS
 )
-"""`NORWAY:`, `Mr. Birk (Norway):`, `The President:`."""
+"""`NORWAY:`, `Mr. Birk (Norway):`, `The President:`, `Norway | Representative`."""
 _CHAIR = regex.compile(rf"\W*(?:{pattern_of('voices')})\W*", _FLAGS)
 
 
@@ -30,7 +30,7 @@ def voices(pages: Sequence[str], vocabulary: Vocabulary) -> set[str]:
             label = _LABEL.match(line)
             if label is None:
                 continue
-            name = known_name(label["state"] or label["who"], vocabulary)
+            name = known_name(label["state"] or "", vocabulary) or known_name(label["who"], vocabulary)
             if name:
                 found.add(name)
             elif _CHAIR.fullmatch(label["who"]):

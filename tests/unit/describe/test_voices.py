@@ -43,6 +43,7 @@ def test_one_voice_is_a_statement() -> None:
         (PLENARY, {"Norway", ""}),
         (SPEECH, set()),
         (">> NORWAY: Thank you.", {"Norway"}),
+        ("**Working Group | Chair**\n\n**Norway | Representative**\n\n**Kenya | Representative**", {"Norway", "Kenya"}),
         ("Le Président : Je donne la parole à la Norvège.\nNorvège : Merci.", {"Norway", ""}),
         ("主席：请发言。\n挪威：谢谢。", {"Norway", ""}),
     ],
