@@ -38,7 +38,7 @@ LANGUAGE = Language(
         "made_by": "without capitals, nothing tells where a name ends",
         "behind_names": "without capitals, nothing tells where a name ends",
         "own_papers": "without capitals, nothing tells where a name ends",
-        "papers_to": "without capitals, nothing tells where a name ends",
+        "toward": "a case or a prefix tells whom one speaks to",
         "papers_on": "without capitals, nothing tells where a name ends",
         "opining": "without capitals, nothing tells where a name ends",
         "first_sections": "without capitals, nothing tells where a name ends",
@@ -243,6 +243,7 @@ LANGUAGE = Language(
     and_words="و",
     reporting="أن|إن",
     back_references=(
+        "(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)|أمس|"
         "الزعيم|"
         "هو|هي|هم|(?:ممثل|مندوب|سفير|وفد|وزير)(?:ها|ه)|السفير|السفيرة|المتحدث|المتحدثة|المنظمة|الوفد|المندوب|"
         "المندوبة|الممثل|الممثلة|البلد|الحكومة|الوزير|الوزيرة|أيضا|أيضاً|كما|ثم|قد|وقد|كذلك|"

@@ -53,7 +53,7 @@ LANGUAGE = Language(
         "made_by": "without capitals, nothing tells where a name ends",
         "behind_names": "without capitals, nothing tells where a name ends",
         "own_papers": "without capitals, nothing tells where a name ends",
-        "papers_to": "without capitals, nothing tells where a name ends",
+        "toward": "it stands before the verb",
         "papers_on": "without capitals, nothing tells where a name ends",
         "opining": "without capitals, nothing tells where a name ends",
         "signatories": "no paper in it has been read that has them",
@@ -189,6 +189,7 @@ LANGUAGE = Language(
     ),
     and_words="和|与|及",
     back_references=(
+        "(?:周|星期)[一二三四五六日天]|[今昨]天|[今昨当]日|当天|上午|下午|晚间|"
         "领导人|"
         "它|他|她|他们|该国|该代表团|该代表|该组织|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|"
         "再次"

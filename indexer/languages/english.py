@@ -212,7 +212,7 @@ LANGUAGE = Language(
         r"(?:(?:joint|written|formal|supplementary|further|final|initial)\s)*(?:submission|response|comments|"
         "feedback|contribution|inputs?|statement|remarks|position paper|position)"
     ),
-    papers_to="to",
+    toward="to",
     papers_on="on|regarding|concerning",
     opining=(
         r"(?:(?:also|strongly|therefore|further|fully)\s)*(?:is\b|are\b|was founded|believes?|welcomes?|"
@@ -466,7 +466,10 @@ LANGUAGE = Language(
         "confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|"
         "hailed|praised|rejected|rejects|reminded|reminds|advised|advises|requested|requests"
     ),
-    addressing="told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised",
+    addressing=(
+        "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
+        "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses"
+    ),
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     according_to_it=(
         "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"
@@ -493,6 +496,7 @@ LANGUAGE = Language(
     and_words="and",
     reporting="that",
     back_references=(
+        "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
         "premier|leader|head of state|"
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
         "to which|which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|"

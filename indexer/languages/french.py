@@ -11,7 +11,6 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
-        "addressing": "a preposition or a case tells whom one speaks to",
         "office_of_person": "no paper in it has been read that has it",
     },
     snowball="french",
@@ -77,7 +76,7 @@ LANGUAGE = Language(
         r"Missions? permanentes?|Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "
         r"(?:de la |de l[’']|des |du |de |d[’'])(?P<whom>.+)$"
     ),
-    honorifics=r"s\.?e|son excellence|monsieur|madame",
+    honorifics=r"mm?|mm?e|mlle|s\.?e|son excellence|monsieur|madame",
     officials="Secrétaire général",
     official_papers=(
         r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|secrétariat)"
@@ -131,7 +130,7 @@ LANGUAGE = Language(
     ),
     behind_names="en|dans",
     own_papers="réponse|contribution|commentaires|observations",
-    papers_to="à la|à|aux?",
+    toward="à la|à|aux?",
     papers_on="sur",
     opining=(
         r"est\b|estime|soutient|recommande|propose|considère|demande|remercie|salue|se félicite|se réjouit|appelle|"
@@ -314,6 +313,7 @@ LANGUAGE = Language(
         "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
+    addressing="assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
@@ -339,6 +339,7 @@ LANGUAGE = Language(
     and_words="et",
     reporting="que",
     back_references=(
+        "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’']hui|"
         "dirigeante?|chef de l['’][ée]tat|chef d['’][ée]tat|"
         "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"
         "représentante?|ambassadeur|ambassadrice|porte-parole|organisation|pays|gouvernement|ministre|la|le|"

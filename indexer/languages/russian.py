@@ -15,11 +15,10 @@ LANGUAGE = Language(
         "articles": "it has no articles",
         "auxiliaries": "a verb in the past tense stands alone",
         "agents": "the instrumental case tells who acts",
-        "addressing": "a preposition or a case tells whom one speaks to",
         "accented_endings": "its letters are typed as they are written",
         "irregular_forms": "none is frequent enough in this field",
         "own_papers": "without capitals, nothing tells where a name ends",
-        "papers_to": "without capitals, nothing tells where a name ends",
+        "toward": "a case or a prefix tells whom one speaks to",
         "papers_on": "without capitals, nothing tells where a name ends",
         "first_sections": "without capitals, nothing tells where a name ends",
         "greetings": "no paper in it has been read that has them",
@@ -266,6 +265,7 @@ LANGUAGE = Language(
         "предложил[аи]?|предлагает|возразил[аи]?|считает|считают|сообщил[аи]?|сообщает|спросил[аи]?|признал[аи]?|"
         "выразил[аи]?|констатировал[аи]?"
     ),
+    addressing="предупредил[аи]?|предупреждает|спросил[аи]?|спрашивает|заверил[аи]?|призвал[аи]?|призывает",
     according_to="[Пп]о словам|[Пп]о мнению|[Сс]огласно|[Пп]о утверждению|[Пп]о заявлению",
     according_to_it="по (?:его|е[её]|их) (?:словам|мнению|утверждению|оценке|убеждению)",
     subject_pronouns="он|она|оно|они",
@@ -285,6 +285,7 @@ LANGUAGE = Language(
     and_words="и",
     reporting="что",
     back_references=(
+        "в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|сегодня|"
         "премьер-министр|лидер|"
         "он|она|они|оно|также|затем|далее|потом|ещ[её]|и|но|а|который|которая|делегация|делегат|представитель|страна|"
         "правительство|министр|посол|организация|тот|та|эта|этот|его|её|ее|кроме того|при этом|наконец|позднее|тоже"

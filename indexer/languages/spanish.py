@@ -126,7 +126,7 @@ LANGUAGE = Language(
     ),
     behind_names="en|ante|sobre",
     own_papers="respuesta|contribución|comentarios|aportes",
-    papers_to="a la|al",
+    toward="a la|al?",
     papers_on="sobre",
     opining=(
         r"es\b|considera|apoya|recomienda|propone|cree|pide|solicita|agradece|celebra|acoge|saluda|insta|exhorta|"
@@ -335,6 +335,7 @@ LANGUAGE = Language(
     and_words="y|e",
     reporting="que",
     back_references=(
+        "(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|"
         "mandatari[oa]|canciller|líder|jef[ea] de estado|"
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
         "representante|embajadora?|portavoz|organización|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|"

@@ -30,7 +30,7 @@ _FIRST_PERSON = regex.compile(rf"^[\W\d]*(?:{pattern_of('speech_openings')})\b",
 _SPOKEN = rf"(?:{pattern_of('speeches')}|intervento)"
 _SAYS_SO = regex.compile(rf"(?<!\p{{L}}){_SPOKEN}(?!\p{{L}})|general debate|débat général|debate general", _FLAGS)
 _ON_ANOTHERS = regex.compile(
-    rf"\b(?:{pattern_of('papers_to')}|{pattern_of('papers_on')})\b[\s:–—-]*(?:(?:{pattern_of('articles')})\s)?"
+    rf"\b(?:{pattern_of('toward')}|{pattern_of('papers_on')})\b[\s:–—-]*(?:(?:{pattern_of('articles')})\s)?"
     rf"(?:{pattern_of('speech_by')})",
     _FLAGS,
 )

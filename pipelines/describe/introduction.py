@@ -73,17 +73,17 @@ _MADE_BY = regex.compile(
 _PAPER = rf"(?i:{pattern_of('own_papers')})"
 _OWN_PAPER = regex.compile(
     rf"^[\W\d]*{_NAMES}(?:[’']s?)?(?:\s*[–—:-])?\s+{_PAPER}"
-    rf"(?=\s+(?i:{pattern_of('papers_to')}|{pattern_of('papers_on')})\b|\s*$)",
+    rf"(?=\s+(?i:{pattern_of('toward')}|{pattern_of('papers_on')})\b|\s*$)",
     _FLAGS,
 )
 """A line that says whose paper it is: `The Heron Trust's submission to ...`."""
 _PAPER_OF = regex.compile(
     rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('papers_by')})\s?{_NAMES}"
-    rf"\s+(?i:{pattern_of('papers_to')}|{pattern_of('papers_on')})\b[^.]{{0,60}}?\b(?i:{pattern_of('asking')})",
+    rf"\s+(?i:{pattern_of('toward')}|{pattern_of('papers_on')})\b[^.]{{0,60}}?\b(?i:{pattern_of('asking')})",
     _FLAGS,
 )
 """The same with the name behind the paper, which answers somebody: `Comments of the Heron Trust on the draft`."""
-_PAPER_TO = regex.compile(rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('papers_to')})\b", _FLAGS)
+_PAPER_TO = regex.compile(rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('toward')})\b", _FLAGS)
 _SAYS = rf"(?:{pattern_of('opining')})"
 _NAME_ALONE = regex.compile(rf"^\W*{_ARTICLE}(?P<names>{_NAME})\W*$", _FLAGS)
 _OTHERS = regex.compile(pattern_of("signatories"), _FLAGS | regex.IGNORECASE)
