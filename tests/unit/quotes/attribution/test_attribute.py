@@ -72,6 +72,7 @@ def test_what_the_text_leaves_open_stays_open(text: str, speakers: list[str]) ->
     ("text", "speakers"),
     [
         ('Valmere on Friday said "the door stays open to everybody".', ["Republic of Valmere"]),
+        ("2/ Valmere: “the door stays open to everybody”", ["Republic of Valmere"]),
         ('On Friday Valmere said "the door stays open to everybody".', ["Republic of Valmere"]),
         ("霁海联邦代表周五表示，“谈判的大门始终是敞开的”。", ["霁海联邦"]),
         ("Посол Торвии: Мы сказали это ещё весной: «дверь остаётся открытой для всех».", ["Республика Торвия"]),
