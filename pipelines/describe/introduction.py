@@ -34,9 +34,9 @@ _SHORT_LINE = 45
 _MOST = 12
 """Names; more are a list of signatories."""
 
-_WORDS_OF_SCRIPTS = ("Latin", "Cyrillic")
+_CASED = ("Latin", "Cyrillic")
 """In others, no capital tells where a name begins."""
-_AND = pattern_of("and_words", scripts=_WORDS_OF_SCRIPTS)
+_AND = pattern_of("and_words", scripts=_CASED)
 _ARTICLES = pattern_of("articles").split("|")
 _CAPITAL_ARTICLES = "|".join(map(str.capitalize, _ARTICLES))
 _SMALL = rf"(?:{pattern_of('within_names')}|&|@)"
