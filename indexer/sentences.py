@@ -119,6 +119,7 @@ _ANSWERS: Mapping[str, Sentence] = {
     "counted_verbatim": "Word for word: {count:,}",
     "counted_altered": "Not word for word: {count:,}",
     "counted_misattributed": "Said by others: {count:,}",
+    "counted_left_open": "Speaker left open: {count:,}",
     "counted_paraphrase": "Similar wording only: {count:,}",
     "counted_not_found": "Not found: {count:,}",
     "counted_unchecked": "Not checked: {count:,}",

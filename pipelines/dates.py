@@ -153,7 +153,7 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
     for line in lines[start : start + _COVER_LINES]:
         prepared = _prepared(line)
         match = _DATE.search(prepared)
-        if match and _stands_alone(prepared, match) and (iso := _iso(match)):
+        if match and _stands_alone(prepared, match, place_behind=symbol_line is None) and (iso := _iso(match)):
             if symbol_line is None or not meeting_dates(line):
                 return OwnDate(iso, line, "line of its own" if symbol_line is None else "date of issue")
             of_meeting = of_meeting or OwnDate(iso, line, "date with a place")
@@ -202,15 +202,19 @@ _COVER_LINES = 25
 _ORIGINAL = regex.compile(r"(?:\b\p{L}+\s+)?\b(?:Original|Оригинал|الأصل|原文)\s?[:：].*$", _FLAGS)
 _SYMBOL = regex.compile(r"(?<!\S)[A-Z]+(?:/[\w.()-]+)+(?!\S)")
 """What may be beside the date in the masthead of some documents."""
-_WEEKDAY = regex.compile(r"\p{Lu}\p{L}{4,12},?")
-"""The day of the week, in any language."""
+_WEEKDAY = regex.compile(rf"\p{{Lu}}\p{{L}}{{4,12}}[,،]?|(?i:{pattern_of('weekdays')})[,،]?", regex.VERSION1)
+"""The day of the week: a word in capitals in any language, or one of these."""
 
 
-def _stands_alone(line: str, match: regex.Match[str]) -> bool:
-    """Whether only the organ's name (left column) or a place and the like is beside the date."""
+def _stands_alone(line: str, match: regex.Match[str], *, place_behind: bool) -> bool:
+    """Whether only the organ's name (left column) or a place and the like is beside the date; a place behind it if so
+    told.
+    """
     before = _SYMBOL.sub("", line[: match.start()].replace("|", " ")).rstrip()
-    after = _ORIGINAL.sub("", regex.sub(r"^\s*г(?:\.|ода)?", "", line[match.end() :])).strip(" .*|")
-    if after:
+    after = _TIME_OF_DAY.sub("", _ORIGINAL.sub("", regex.sub(r"^\s*г(?:\.|ода)?", "", line[match.end() :]))).strip(
+        " .*|"
+    )
+    if after and not (place_behind and not before and _PLACE_BEHIND.fullmatch(after)):
         return False
     column = regex.split(r"\s{3,}|\t", line[: match.start()])
     return (
@@ -221,6 +225,10 @@ def _stands_alone(line: str, match: regex.Match[str]) -> bool:
     )
 
 
+_PLACE_BEHIND = regex.compile(
+    r"[,،]?\s*(?:\p{L}\.\s?)?(?:\p{Lu}[\p{Ll}’'.]+(?:[ -]\p{Lu}[\p{Ll}’']+){0,2}|\p{Han}{2,6}|\p{Arabic}{3,9})",
+    regex.VERSION1,
+)
 _ORGAN = regex.compile(
     rf"(?:(?:{pattern_of('organs')}|\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)?,(?: le)?)[\s:]*)+", regex.VERSION1
 )

@@ -28,10 +28,30 @@ LANGUAGE = Language(
         "irregular_forms": "analysis/arabic.py has them",
         "organs": "covers in Arabic have the date on a line of its own",
         "text_openings": "the titles of letters end with their line",
+        "within_names": "without capitals, nothing tells where a name ends",
+        "civil_society": "without capitals, nothing tells where a name ends",
+        "about_us": "without capitals, nothing tells where a name ends",
+        "about_whom": "without capitals, nothing tells where a name ends",
+        "being": "without capitals, nothing tells where a name ends",
+        "we": "without capitals, nothing tells where a name ends",
+        "invited": "without capitals, nothing tells where a name ends",
+        "made_by": "without capitals, nothing tells where a name ends",
+        "behind_names": "without capitals, nothing tells where a name ends",
+        "own_papers": "without capitals, nothing tells where a name ends",
+        "toward": "a case or a prefix tells whom one speaks to",
+        "papers_on": "without capitals, nothing tells where a name ends",
+        "opining": "without capitals, nothing tells where a name ends",
+        "first_sections": "without capitals, nothing tells where a name ends",
+        "no_names": "without capitals, nothing tells where a name ends",
+        "greetings": "no paper in it has been read that has them",
+        "papers_by": "without capitals, nothing tells where a name ends",
+        "asking": "without capitals, nothing tells where a name ends",
+        "bodies_of_states": "the State stands before them, or a preposition is part of its name",
     },
     article_wording=ArticleWording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
     iso_catalogue="ar",
     long_forms=("جمهورية ", "مملكة "),
+    weekdays="(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)",
     names_on_covers="arabe árabe арабский арабском بالعربية بالعربيه عربي 阿拉伯文",
     months=(
         "يناير كانون_الثاني", "فبراير شباط", "مارس آذار", "أبريل ابريل إبريل نيسان", "مايو أيار ايار",
@@ -71,7 +91,7 @@ LANGUAGE = Language(
     representing="^(?P<before>)(?P<permanent>الممثلة? الدائمة?|المراقبة? الدائمة?|البعثة الدائمة) (?P<whom>ل.+)$",
     officials="الأمين العام",
     official_papers="(?:تقرير|مذكرة من) (?P<whom>الأمين العام|الأمانة العامة)",
-    letterheads="(?P<office>البعثة الدائمة .+?)",
+    letterheads="(?P<office>البعثة الدائمة .+?)|بعثة (?P<office>.+?)(?: الدائمة)?",
     accredited_to="لدى ",
     submitted_by="مقدمة? من ",
     meetings=r"الجلسة (?:العامة )?\d{1,5}",
@@ -85,6 +105,13 @@ LANGUAGE = Language(
     on_behalf_of="نيابة عن|باسم|بالنيابة عن",
     joint_submissions="بيان مشترك",
     held_offices="رئيس|وزير|ملك|أمير|سلطان|ولي عهد|مندوب",
+    kinds_of_organisations="جمعية|رابطة|مؤسسة|معهد|جامعة|شبكة|تحالف|ائتلاف|منظمة|مركز|نقابة|غرفة|شركة",
+    signatories="الموقع",
+    subject_labels="الموضوع",
+    own_reports="تقرير وطني مقدم|المقدمة من الدولة موضوع الاستعراض",
+    accompanied_by="(?:بالاشتراك|بالتعاون) مع",
+    voices="(?:نائب )?(?:الرئيسة?|رئيس الجلسة|الميسرة?|الأمين)",
+    for_attention="عناية|(?:إلى|الى) (?:السيدة?|سعادة|معالي|عناية)",
     heading_openings="بيان باسم نيابة",
     bylines=(
         r"(?:بيان|كلمة|رد|مساهمة|رسالة|تعليقات|آراء|ورقة موقف)(?: مشتركة?)?(?: (?:مقدمة?|واردة?))?(?: (?:من|من قبل))|"
@@ -109,6 +136,13 @@ LANGUAGE = Language(
     ),
     offices=r"البعثة الدائمة|وزارة|سفارة|وفد",
     no_answer=r"لا (?:ينطبق|يوجد|شيء)|غير (?:منطبق|متاح|متوفر|معروف|محدد)",
+    collections="تجميع|خلاصة وافية|الردود الواردة|المساهمات الواردة",
+    submitted_collections=(
+        "(?:تجميع|مجموعة|خلاصة) (?:ال)?(?:رسائل|بيانات|مساهمات|ردود)|(?:ورقات|رسائل|بيانات|مساهمات|"
+        "ردود)[^.;]{0,160}?(?:مقدمة|المقدمة|الواردة|واردة) من"
+    ),
+    first_person="السيد الرئيس|سيدي الرئيس|سيادة الرئيس|وفد بلادي|وفدنا|بلادي|بلدي|نحن",
+    translations="ترجمة غير رسمية",
     sentence_words=(
         "إن أن أنه أنها التي الذي الذين لم لن لا قد كان كانت يكون تكون يجب ينبغي يمكن نحن هذا هذه ذلك تم يتم حيث لأن "
         "إذا نؤيد نرفض ندعو نوصي نعتقد نؤكد ليس ليست سوف"
@@ -209,6 +243,7 @@ LANGUAGE = Language(
     and_words="و",
     reporting="أن|إن",
     back_references=(
+        "(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)|أمس|"
         "الزعيم|"
         "هو|هي|هم|(?:ممثل|مندوب|سفير|وفد|وزير)(?:ها|ه)|السفير|السفيرة|المتحدث|المتحدثة|المنظمة|الوفد|المندوب|"
         "المندوبة|الممثل|الممثلة|البلد|الحكومة|الوزير|الوزيرة|أيضا|أيضاً|كما|ثم|قد|وقد|كذلك|"

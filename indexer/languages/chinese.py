@@ -42,8 +42,30 @@ LANGUAGE = Language(
         "letter_continues": "the date comes first: describe/letter_title.py has the pattern",
         "text_openings": "the titles of letters end with 信 or 普通照会",
         "negating_prefixes": "its negations are characters",
+        "within_names": "without capitals, nothing tells where a name ends",
+        "kinds_of_organisations": "without capitals, nothing tells where a name ends",
+        "civil_society": "without capitals, nothing tells where a name ends",
+        "about_us": "without capitals, nothing tells where a name ends",
+        "about_whom": "without capitals, nothing tells where a name ends",
+        "being": "without capitals, nothing tells where a name ends",
+        "we": "without capitals, nothing tells where a name ends",
+        "invited": "without capitals, nothing tells where a name ends",
+        "made_by": "without capitals, nothing tells where a name ends",
+        "behind_names": "without capitals, nothing tells where a name ends",
+        "own_papers": "without capitals, nothing tells where a name ends",
+        "toward": "it stands before the verb",
+        "papers_on": "without capitals, nothing tells where a name ends",
+        "opining": "without capitals, nothing tells where a name ends",
+        "signatories": "no paper in it has been read that has them",
+        "first_sections": "without capitals, nothing tells where a name ends",
+        "no_names": "without capitals, nothing tells where a name ends",
+        "greetings": "no paper in it has been read that has them",
+        "papers_by": "without capitals, nothing tells where a name ends",
+        "asking": "without capitals, nothing tells where a name ends",
+        "bodies_of_states": "the State stands before them, or a preposition is part of its name",
     },
     iso_catalogue="zh_CN",
+    weekdays="星期[一二三四五六日天]",
     names_on_covers="chinois chino китайский китайском بالصينية صيني 中文",
     session=r"(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)",
     agenda_item=r"(?:临时)?议程项目\s*(?P<items>\d[\d、（）() a-z和至-]*)",
@@ -66,7 +88,11 @@ LANGUAGE = Language(
     sender="日(?P<sender>.+?)常驻联合国(?:代表|代表团|观察员)",
     officials="秘书长",
     official_papers="(?P<whom>秘书长|秘书处)的?(?:报告|说明)",
-    letterheads="(?P<office>.{1,40}?)常驻联合国(?:.{0,20}办事处)?代表团",
+    letterheads=(
+        r"(?P<office>.{1,40}?)常驻联合国(?:.{0,20}办事处)?代表团|[（(]?(?P<office>\p{Han}{2,12}?)代表团[）)]?|"
+        r"(?P<office>\p{Han}{2,20}?)(?:外交部长|外长|总统|总理|国家主席|常驻联合国(?:副)?代表)"
+        r"(?: ?\p{Han}{2,5}| .{2,20}| ?\p{Han}{2,5}大使|.{0,80}的(?:发言|讲话|声明|致辞|演讲))"
+    ),
     submitted_by="由.{2,40}(?:提交|编写)",
     meetings=r"第\s?\d{1,5}\s?次(?:全体)?会议",
     addenda="增编|更正",
@@ -74,6 +100,11 @@ LANGUAGE = Language(
     salutations="主席先生|主席女士|各位",
     on_behalf_of="代表",
     joint_submissions="(?:联合|共同)(?:声明|发言|呈件)",
+    subject_labels="主题|事由",
+    own_reports="根据.{2,40}提交的国家报告|受审议国(?:提出|提交)",
+    accompanied_by="会同",
+    voices="(?:联合|副|代理)?主席|主持人|秘书长?|协调人",
+    for_attention="致[:：]|收件人",
     heading_openings="代表",
     bylines="由|提交方[:：]?|提交人[:：]?|来自",
     organisations="主要群体|利益攸关方群体|集团|网络|联盟|协会|联合会|工会|理事会|基金会|研究所|大学|学会|组织|商会|公司|论坛|委员会|中心|机制",
@@ -87,6 +118,12 @@ LANGUAGE = Language(
     ),
     offices="常驻代表团|外交部|大使馆|代表团|部$",
     no_answer=r"无|不适用|未知|不详|未(?:提供|填写|注明)|没有",
+    collections="汇编|收到的(?:答复|来文|意见)",
+    submitted_collections=(
+        "汇编[^。；]{0,12}(?:发言|答复|来文|意见)|(?:发言|答复|来文|意见|信息)汇编|(?:提交|收到)的?[^。；]{0,40}(?:文件|发言|答复|来文|意见|材料)"
+    ),
+    first_person="主席先生|主席女士|我国|我们|中方",
+    translations="非正式译文|非官方翻译",
     sentence_words="是 应 将 我 必须 要 不 已 可 会 能 有 认为 支持 反对 呼吁 建议 强调 没有",
     courtesies=(
         r"(?:我们?|本人)?(?:谢谢|多谢|感谢)(?:您|你|大家|各位|主席(?:先生|女士)?|(?:您|各位)的(?:聆听|关注))*[，,]?(?:主席先生|主席女士|主席)?|"
@@ -152,6 +189,7 @@ LANGUAGE = Language(
     ),
     and_words="和|与|及",
     back_references=(
+        "(?:周|星期)[一二三四五六日天]|[今昨]天|[今昨当]日|当天|上午|下午|晚间|"
         "领导人|"
         "它|他|她|他们|该国|该代表团|该代表|该组织|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|"
         "再次"

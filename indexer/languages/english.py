@@ -63,6 +63,7 @@ LANGUAGE = Language(
         "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",
         "Commonwealth of ", "Commonwealth of the ", "Principality of ", "Sultanate of ",
     ),
+    weekdays="monday|tuesday|wednesday|thursday|friday|saturday|sunday",
     names_on_covers="anglais inglés английский английском بالإنكليزية بالانكليزية بالإنجليزية إنكليزي 英文",
     months=(
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -179,6 +180,80 @@ LANGUAGE = Language(
         "Head of (?:State|Government|(?:the )?Delegation)|Secretary of State|King|Queen|Emir|Amir|Sultan|Crown Prince|"
         "Chancellor|Ambassador|(?:Permanent )?Representative"
     ),
+    within_names="of|for|the|on|in|to|with",
+    kinds_of_organisations=(
+        r"organi[sz]ation|charit|non-?\s?profit|not-for-profit|NGO|institute|foundation|association|coalition|"
+        "network|cent(?:re|er)|think[ -]tank|federation|alliance|collective|company|consortium|society|"
+        "initiative|group|forum|university|trade union"
+    ),
+    civil_society=r"non-?governmental|civil society|NGO|charit|non-?\s?profit|not-for-profit|advocacy",
+    about_us=(
+        "Who (?:we are|are we)|About us|Our organi[sz]ation|About the (?:authors?|submitters?|"
+        "organi[sz]ations?|signator(?:y|ies))"
+    ),
+    about_whom="About|Who (?:is|are)",
+    being=r"(?:is|was founded|was established|exists|works|seeks|are)\b",
+    we="we|our",
+    invited=(
+        r"(?:(?:would like to|wish(?:es)? to|jointly|both|also|very much|warmly)\s)*(?:welcomes?|appreciates?|"
+        "thanks?|(?:is|are) (?:very |most )?(?:grateful|pleased|delighted|honou?red|thankful)|express(?:es)? "
+        r"(?:its|their|our) (?:gratitude|appreciation|thanks)|commends?)\b[^.]{0,160}?\b(?:opportunity|"
+        r"invitation|chance|inviting|call for|seeking|solicit\w*)\b"
+    ),
+    made_by=(
+        r"(?:(?:this|the present|the following)\s(?:joint\s|written\s)*(?:submission|statement|contribution|"
+        r"report|paper|letter|document|response)\s(?:is|was|has been)\s(?:made|provided|prepared|submitted|"
+        r"presented|drafted|lodged|written|authored)(?:\s(?:jointly|together))?\s(?:by|on behalf of)|joint "
+        "(?:submission|statement|contribution) by [^.]{0,160}? on behalf "
+        r"of)(?-i:(?:\sthe(?:\s\p{Ll}[\w-]+){0,3})?(?:\s\p{Lu}\p{L}+-based)?(?:\sNGOs?)?)"
+    ),
+    behind_names=r"(?:and\s)?(?:is|are|in|on|to|for|and\sendorsed|with|under)",
+    own_papers=(
+        r"(?:(?:joint|written|formal|supplementary|further|final|initial)\s)*(?:submission|response|comments|"
+        "feedback|contribution|inputs?|statement|remarks|position paper|position)"
+    ),
+    toward="to",
+    papers_on="on|regarding|concerning",
+    opining=(
+        r"(?:(?:also|strongly|therefore|further|fully)\s)*(?:is\b|are\b|was founded|believes?|welcomes?|"
+        "supports?|considers?|recommends?|urges?|calls?|submits?|proposes?|thanks?|appreciates?|commends?|"
+        "notes?|agrees?|endorses?|opposes?)"
+    ),
+    signatories=r"\b(?:undersigned|the signatories)\b",
+    first_sections="Introduction|Document|Abstract|Overview|Background|Summary|Foreword|Preface",
+    no_names=(
+        "This|These|Those|It|Its|We|Our|You|Your|My|He|She|They|Their|There|In|As|At|On|For|From|While|When|"
+        "If|All|Any|Both|Each|Many|Most|Some|Several|Such|No|Article|Section|Chapter|Part|Annex|Dear|Ms?|Mrs|"
+        "Mr|Dr|Submission|Response|Joint"
+    ),
+    greetings=(
+        r"Dear\b(?!\s+(?:(?:Mr|Mrs|Ms|Mister|Madam|distinguished)\b\.?\s*)*(?:(?:Co-?|Vice-?)?Chair|President|"
+        "colleagues|friends|delegates|participants|guests|Excellenc))|To (?:the )?(?:members|ministers|"
+        r"delegates|(?-i:\p{Lu}))[^.]{3,80}[,:]$|To whom it may concern"
+    ),
+    subject_labels="Re|Subject",
+    own_reports=(
+        r"\bnational report\s+submitted (?:in accordance with|pursuant to)\b|\b(?:presented|submitted) by the "
+        "State under review"
+    ),
+    accompanied_by=(
+        r",\s*(?:together |jointly |along )?with|(?:together|jointly|along|in (?:partnership|cooperation|"
+        "association)) with"
+    ),
+    voices=(
+        "(?:the )?(?:acting |vice-|co-|temporary )*(?:president|chair(?:man|woman|person|s)?|facilitator|"
+        "moderator|secretary(?:-general)?)"
+    ),
+    papers_by="of|by|from",
+    asking=(
+        "consultation|call for|request|questionnaire|inquiry|draft|Special Rapporteur|Working Group|"
+        "Committee|Commission|Council|High Commissioner"
+    ),
+    bodies_of_states=(
+        "(?:representatives?|delegations?|governments?|(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign "
+        "affairs)?|permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
+    ),
+    for_attention=r"(?:for the )?att(?:n\b|ention)[ .:]*(?:of\b)?|to:|to (?:his|her) excellency",
     heading_openings=(
         "joint common cross on statement submission contribution reply response comments views explanation"
     ),
@@ -196,7 +271,7 @@ LANGUAGE = Language(
         r"confederation|union|"
         r"league|council|foundation|institute|university|society|societies|academy|organi[sz]ation|consortium|"
         r"constituency|caucus|chamber|company|corporation|incorporated|inc|ltd|limited|gmbh|initiative|"
-        r"mechanism|movement|forum|commission|centre|center|club|collective|guild|trust"
+        r"mechanism|movement|forum|commission|centre|center|club|collective|guild|trust|college|school"
     ),
     constituencies=(
         r"women(?: and girls)?|children(?: and youth)?|youth|farmers|indigenous peoples|local authorities|"
@@ -227,6 +302,24 @@ LANGUAGE = Language(
         r"n\.?\s?[/.]?\s?a\.?|none|nil|unknown|not (?:applicable|available|stated|given|specified|known)|"
         r"t\.?b\.?[acd]\.?"
     ),
+    collections=(
+        "(?:compendium|compilation|(?:position|discussion|policy) papers|main messages|(?:replies|responses|"
+        "submissions|contributions|comments|inputs|views|observations|information|proposals|statements) "
+        "(?:received|submitted|communicated|made|by|from|of (?:the )?(?:Member )?(?:States|Governments|"
+        "delegations|Parties|stakeholders))|explanations? of (?:position|vote))"
+    ),
+    submitted_collections=(
+        r"(?:compendium|compilation|collection) of (?:the )?(?:\p{L}+ )?(?:messages|statements|submissions|"
+        r"contributions|replies|responses|position papers|proposals|views|comments|explanations)\b|(?:papers?|"
+        "messages|summaries|statements|submissions|contributions|replies|responses|comments|inputs|views|"
+        r"observations|proposals|explanations of (?:position|vote))\b[^.;]{0,160}?\b(?:submitted|received|"
+        r"communicated|transmitted|provided|made|presented) (?:by|from)\b"
+    ),
+    first_person=(
+        r"we|our|ours|us|I|my (?:delegation|country|Government)|Mr\.? (?:Chair(?:man|person)?|President)|"
+        "Madam Chair"
+    ),
+    translations=r"(?:unofficial|courtesy|informal) (?:English )?translation(?: (?:from|in|into) \p{L}+)?",
     sentence_words=(
         "is are was were be been am has have had does did will would shall should must can cannot could may might "
         "we you he she they it our which who whom that this these those because if when not let ought need needs "
@@ -373,7 +466,10 @@ LANGUAGE = Language(
         "confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|"
         "hailed|praised|rejected|rejects|reminded|reminds|advised|advises|requested|requests"
     ),
-    addressing="told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised",
+    addressing=(
+        "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
+        "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses"
+    ),
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     according_to_it=(
         "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"
@@ -400,6 +496,7 @@ LANGUAGE = Language(
     and_words="and",
     reporting="that",
     back_references=(
+        "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
         "premier|leader|head of state|"
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
         "to which|which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|"

@@ -11,7 +11,6 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
-        "addressing": "a preposition or a case tells whom one speaks to",
         "office_of_person": "no paper in it has been read that has it",
     },
     snowball="french",
@@ -29,6 +28,7 @@ LANGUAGE = Language(
         "République de ", "République du ", "République de la ", "République des ", "République de l’", "République d’",
         "Royaume de ", "Royaume du ", "Royaume des ", "Royaume d’",
     ),
+    weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     names_on_covers="français francés французский французском بالفرنسية فرنسي 法文",
     months=(
         "janvier", "février fevrier", "mars", "avril", "mai", "juin", "juillet", "août aout", "septembre", "octobre",
@@ -69,14 +69,14 @@ LANGUAGE = Language(
     note_verbale="Note verbale|Notes verbales",
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",
-    sender=r"\badressées?\b.+\bpar (?:le |la |l[’']|les )?(?P<sender>.+?) auprès de l[’']Organisation",
+    sender=r"\badressées?\b.+\bpar (?:le |la |l[’']|les )?(?P<sender>.+?) auprès (?:de l[’']O|des Nations Unies)",
     addressed="adressée?s?",
     representing=(
         r"^(?P<before>.*?)\b(?P<permanent>Représentante?s? permanente?s?|Observat(?:eur|rice)s? permanente?s?|"
         r"Missions? permanentes?|Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "
         r"(?:de la |de l[’']|des |du |de |d[’'])(?P<whom>.+)$"
     ),
-    honorifics=r"s\.?e|son excellence|monsieur|madame",
+    honorifics=r"mm?|mm?e|mlle|s\.?e|son excellence|monsieur|madame",
     officials="Secrétaire général",
     official_papers=(
         r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|secrétariat)"
@@ -112,6 +112,54 @@ LANGUAGE = Language(
         "Ministre|(?:Vice-?)?Pr[eé]sidente?|Ambassad(?:eur|rice)|Représentante? permanente?|"
         "Chef de (?:l[’']État|la délégation)"
     ),
+    within_names="de la|des?|du|d[’']|la|les?|pour|en",
+    kinds_of_organisations="organisme|fondation|réseau|institut|fédération|ONG|collectif|entreprise|société|centre",
+    civil_society="non gouvernementale|société civile|ONG|but non lucratif",
+    about_us="Qui sommes-nous",
+    about_whom="À propos d(?:e |u |es |[’'])",
+    being=r"est\b",
+    we="nous|notre|nos",
+    invited=(
+        "(?:se félicite(?:nt)?|remercie(?:nt)?|salue(?:nt)?|se réjoui(?:t|ssent)|(?:est|sont) heureu(?:x|se|"
+        r"ses)|sai(?:t|vent) gré)\b[^.]{0,160}?\b(?:occasion|possibilité|opportunité|invitation)\b"
+    ),
+    made_by=(
+        r"(?:la présente|cette)\s(?:contribution|soumission|déclaration|"
+        r"communication)\s(?:conjointe\s)?(?:est|a été)\s(?:présentée|soumise|préparée|"
+        r"faite)(?:\sconjointement)?\spar(?-i:\sONG)?"
+    ),
+    behind_names="en|dans",
+    own_papers="réponse|contribution|commentaires|observations",
+    toward="à la|à|aux?",
+    papers_on="sur",
+    opining=(
+        r"est\b|estime|soutient|recommande|propose|considère|demande|remercie|salue|se félicite|se réjouit|appelle|"
+        "invite|rappelle|souligne|souhaite"
+    ),
+    signatories=r"\b(?:soussigné|signataires\b)",
+    first_sections="Résumé",
+    no_names="Nous|Notre|Ce|Cette|Ces|Il|Elle|Dans|Pour",
+    greetings=r"(?:Madame|Monsieur)(?:, (?:Madame|Monsieur))?,\s*$",
+    subject_labels="Objet",
+    own_reports=(
+        r"\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par "
+        "l[’']État examiné"
+    ),
+    accompanied_by=(
+        r",\s*(?:conjointement |ensemble )?avec|(?:conjointement|ensemble|en (?:partenariat|coopération|"
+        "association)) avec"
+    ),
+    voices=(
+        "(?:(?:le|la) )?(?:président(?:e)?|vice-président(?:e)?|coprésident(?:e)?|secrétaire|modérat(?:eur|"
+        "rice)|facilitat(?:eur|rice))"
+    ),
+    papers_by="de la|du|des|de|d[’']|par",
+    asking=(
+        "consultation|appel|questionnaire|projet|Rapporteu(?:r|se) spécial|Groupe de travail|Comité|"
+        "Commission|Conseil|Haut-Commissa"
+    ),
+    bodies_of_states="(?:représentante?s?|délégations?|gouvernements?|mission permanente) (?=d[eu’'])",
+    for_attention=r"à l[’']attention d|[àa] (?:monsieur|madame|son excellence|s\.\s?e\.)\b",
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
@@ -121,7 +169,7 @@ LANGUAGE = Language(
     organisations=(
         r"grand groupe|groupes?|réseau|alliance|association|coalition|fédération|confédération|union|ligue|conseil|"
         r"fondation|institut|université|société|académie|organisation|consortium|chambre|compagnie|collectif|forum|"
-        r"commission|centre|mécanisme régional"
+        r"commission|centre|mécanisme régional|collège|école|lycée"
     ),
     constituencies=(
         r"(?:les )?femmes|(?:les )?enfants(?: et (?:les )?jeunes)?|(?:les )?jeunes|(?:les )?agriculteurs|"
@@ -145,6 +193,19 @@ LANGUAGE = Language(
         r"s\.?\s?[/.]?\s?o\.?|n\.?\s?[/.]?\s?[cd]\.?|néant|aucune?|inconnue?|sans objet|non (?:applicable|"
         r"disponible|précisée?|communiquée?)"
     ),
+    collections=(
+        "recueil|réponses reçues|(?:communications|contributions|observations|informations|vues|"
+        "déclarations) (?:reçues|présentées|soumises|des (?:États|Gouvernements|délégations|Parties))|"
+        "explications? de (?:position|vote)"
+    ),
+    submitted_collections=(
+        r"(?:recueil|compilation) des? (?:\p{L}+ )?(?:messages|déclarations|communications|contributions|"
+        r"réponses)\b|(?:documents|messages|déclarations|communications|contributions|réponses|"
+        r"observations)\b[^.;]{0,160}?\b(?:présentée?s|soumis(?:es)?|reçue?s|communiquée?s|transmis(?:es)?) "
+        "(?:par|d)"
+    ),
+    first_person="nous|notre|nos|ma délégation|mon pays|je|Monsieur le Président|Madame la Présidente",
+    translations="traduction (?:non officielle|officieuse|de courtoisie)",
     sentence_words=(
         "est sont était étaient sera seront serait soit soient ont avait avons avez doit doivent devrait devraient "
         "peut peuvent pourrait pourraient faut nous vous je il ils elle elles notre nos qui que dont où ne pas "
@@ -252,6 +313,7 @@ LANGUAGE = Language(
         "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
+    addressing="assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
@@ -277,6 +339,7 @@ LANGUAGE = Language(
     and_words="et",
     reporting="que",
     back_references=(
+        "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’']hui|"
         "dirigeante?|chef de l['’][ée]tat|chef d['’][ée]tat|"
         "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"
         "représentante?|ambassadeur|ambassadrice|porte-parole|organisation|pays|gouvernement|ministre|la|le|"

@@ -19,6 +19,7 @@ LANGUAGE = Language(
     long_forms=(
         "República de ", "República del ", "República de la ", "República de los ", "Reino de ", "Reino del ",
     ),
+    weekdays="lunes|martes|miércoles|jueves|viernes|sábado|domingo",
     names_on_covers="espagnol español испанский испанском بالإسبانية بالاسبانية إسباني 西班牙文",
     months=(
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre",
@@ -64,7 +65,7 @@ LANGUAGE = Language(
         r"disponible|consta|procede)"
     ),
     # Portuguese, which has no module of its own, is added to the words of its neighbour.
-    sender=r"\bdirigidas?\b.+\bpor (?:el |la |los |las )?(?P<sender>.+?) ante las Naciones Unidas",
+    sender=r"\bdirigidas?\b.+\bpor (?:el |la |los |las )?(?P<sender>.+?) ante (?:las Naciones Unidas|la O)",
     addressed="dirigidas?",
     representing=(
         r"^(?P<before>.*?)\b(?P<permanent>Representantes? Permanentes?|Observador(?:a|es)? Permanentes?|"
@@ -105,6 +106,56 @@ LANGUAGE = Language(
         "Ministr[oa]|(?:Vice-?)?President[ea]|Canciller|Embajadora?|Representante Permanente|"
         "Jefe de (?:Estado|la Delegación)"
     ),
+    within_names="de l[ao]s|de la|del?|la|en|para|por",
+    kinds_of_organisations=(
+        "organización|fundación|asociación|coalición|red|instituto|federación|colectivo|empresa|entidad|"
+        "centro"
+    ),
+    civil_society="no gubernamental|sociedad civil|sin (?:fines|ánimo) de lucro",
+    about_us="Quiénes somos|Sobre nosotros",
+    about_whom="Acerca de|Sobre",
+    being=r"(?:es|fue fundad[oa])\b",
+    we="nosotr[oa]s|nuestr[oa]s?|trabajamos|defendemos|promovemos",
+    invited=(
+        "(?:agradecen?|acogen? con|celebran?|se complacen?|saludan?|da(?:n)? las "
+        r"gracias)\b[^.]{0,160}?\b(?:oportunidad|ocasión|posibilidad|invitación)\b"
+    ),
+    made_by=(
+        r"(?:la presente|esta)\s(?:contribución|declaración|comunicación|presentación)\s(?:conjunta\s)?(?:es|"
+        r"ha sido|fue)\s(?:presentada|preparada|elaborada|hecha)(?:\sconjuntamente)?\spor(?-i:\sONG)?"
+    ),
+    behind_names="en|ante|sobre",
+    own_papers="respuesta|contribución|comentarios|aportes",
+    toward="a la|al?",
+    papers_on="sobre",
+    opining=(
+        r"es\b|considera|apoya|recomienda|propone|cree|pide|solicita|agradece|celebra|acoge|saluda|insta|exhorta|"
+        "destaca|recuerda|subraya"
+    ),
+    signatories=r"\b(?:abajo firmantes|firmantes)\b",
+    first_sections="Introducción|Resumen",
+    no_names="Esta?|Este|Estos|Nuestr[oa]|En|Para|Por",
+    greetings=r"Estimad[oa]s?\b",
+    subject_labels="Asunto",
+    own_reports=(
+        r"\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado "
+        "examinado"
+    ),
+    accompanied_by=(
+        r",\s*(?:junto |conjuntamente )?con|(?:junto|conjuntamente|en (?:asociación|cooperación|"
+        "colaboración)) con"
+    ),
+    voices=(
+        "(?:(?:el|la) )?(?:president[ea]|vicepresident[ea]|copresident[ea]|secretari[oa]|moderador(?:a)?|"
+        "facilitador(?:a)?)"
+    ),
+    papers_by="de la|del|de l[ao]s|de|por",
+    asking=(
+        "consulta|convocatoria|llamad|cuestionario|borrador|proyecto|Relator(?:a)? Especial|Grupo de Trabajo|"
+        "Comité|Comisión|Consejo|Alt[oa] Comisionad[oa]"
+    ),
+    bodies_of_states="(?:representantes?|delegaci(?:ón|ones)|gobiernos?|misión permanente) (?=de)",
+    for_attention=r"a la atención d|al? (?:señora?|sra?\.|excelentísim[oa]|excm[oa]\.)",
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
@@ -114,7 +165,7 @@ LANGUAGE = Language(
     organisations=(
         r"grupo principal|grupos?|red|alianza|asociación|coalición|federación|confederación|unión|liga|consejo|"
         r"fundación|instituto|universidad|sociedad|academia|organización|consorcio|cámara|compañía|colectivo|foro|"
-        r"comisión|centro|mecanismo regional"
+        r"comisión|centro|mecanismo regional|colegio|escuela"
     ),
     constituencies=(
         r"(?:las )?mujeres|(?:los )?niños y (?:los )?jóvenes|(?:la )?juventud|(?:los )?agricultores|"
@@ -135,6 +186,17 @@ LANGUAGE = Language(
         r"aplicación|financiación"
     ),
     offices=r"misión permanente|ministerio de|embajada de|delegación de|representación permanente",
+    collections=(
+        "compendio|recopilación|respuestas recibidas|(?:comunicaciones|contribuciones|observaciones|"
+        "información|opiniones|declaraciones) (?:recibidas?|presentadas?|de los (?:Estados|Gobiernos))"
+    ),
+    submitted_collections=(
+        r"(?:compendio|recopilación) de (?:las |los )?(?:\p{L}+ )?(?:mensajes|declaraciones|comunicaciones|"
+        r"contribuciones|respuestas)\b|(?:documentos|mensajes|declaraciones|comunicaciones|contribuciones|"
+        r"respuestas|observaciones)\b[^.;]{0,160}?\b(?:presentad|recibid|enviad|transmitid)[oa]s (?:por|de)"
+    ),
+    first_person=r"nosotros|nuestr[oa]s?|mi (?:delegación|país)|Señor(?:a)? President[ea]|Sra?\.? President[ea]",
+    translations="traducción (?:no oficial|de cortesía)",
     sentence_words=(
         "es son era eran será serán sería sea sean está están ha han había hemos debe deben debería deberían puede "
         "pueden podría podrían hay nos nosotros que quien quienes cuando porque este esta estos estas su "
@@ -273,6 +335,7 @@ LANGUAGE = Language(
     and_words="y|e",
     reporting="que",
     back_references=(
+        "(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|"
         "mandatari[oa]|canciller|líder|jef[ea] de estado|"
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
         "representante|embajadora?|portavoz|organización|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|"

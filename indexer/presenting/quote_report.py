@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from indexer.citation import cite
 from indexer.presenting.csv_line import MARK, csv_line
-from indexer.presenting.quote_words import difference
+from indexer.presenting.quote_words import difference, heading
+from indexer.quotes.batch import LEFT_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ def _cells(number: int, entry: Entry, which: object, place: Place | None, links:
     counts = (which, len(checked.places), checked.more) if checked and place else (None, 0 if checked else None, None)
     return (
         number, entry.asked.text, "; ".join(entry.speakers) or entry.asked.speaker, *judged, entry.problem or "",
-        entry.note or "", *counts,
+        entry.note or (heading(entry) if entry.outcome == LEFT_OPEN else ""), *counts,
         *(_place_cells(place, links) if place else (None,) * 15), *searched,
         *(map(place.document.page_label, (place.page, place.page_to)) if place else (None,) * 2),
     )  # fmt: skip

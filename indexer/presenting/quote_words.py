@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import verdict_counts
+from indexer.quotes.batch import LEFT_OPEN, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ VERDICTS = {
     Verdict.PARAPHRASE: Message("verdict_paraphrase"),
     Verdict.NOT_FOUND: Message("verdict_not_found"),
 }
-COUNTED: Mapping[Verdict | None, str] = {
+COUNTED: Mapping[str | None, str] = {
     Verdict.VERBATIM: "counted_verbatim",
     Verdict.ALTERED: "counted_altered",
     Verdict.MISATTRIBUTED: "counted_misattributed",
+    LEFT_OPEN: "counted_left_open",
     Verdict.PARAPHRASE: "counted_paraphrase",
     Verdict.NOT_FOUND: "counted_not_found",
     None: "counted_unchecked",
@@ -49,7 +50,7 @@ def heading(entry: Entry) -> Message:
     checked = entry.checked
     if checked is None:
         return REFUSED
-    if _is_left_open(entry, checked):
+    if entry.outcome == LEFT_OPEN:
         return Message("said_by_unknown", speaker=_named(entry.speakers))
     if checked.verdict is not Verdict.MISATTRIBUTED:
         return VERDICTS[checked.verdict]
@@ -60,19 +61,14 @@ def heading(entry: Entry) -> Message:
     return Message(code, others=_named(others), speaker=speaker)
 
 
-def _is_left_open(entry: Entry, checked: Checked) -> bool:
-    """Whether the words only stand in documents of which nobody knows whose they are: the speaker may have said it."""
-    return bool(entry.speakers and checked.wording and not checked.said_by)
-
-
 def _named(names: tuple[str, ...]) -> tuple[str | Message, ...]:
     more = len(names) - MOST_NAMED
     return (*names[:MOST_NAMED], Message("and_more", number=more)) if more > 0 else names
 
 
-def summary(entries: Sequence[Entry]) -> dict[Verdict | None, Message]:
-    """How many quotations have each verdict, in the order of the verdicts; None stands for those not checked."""
-    return {verdict: Message(COUNTED[verdict], count=count) for verdict, count in verdict_counts(entries).items()}
+def summary(entries: Sequence[Entry]) -> dict[str | None, Message]:
+    """How many quotations have each outcome (see `Entry.outcome`): `Word for word: 2`."""
+    return {outcome: Message(COUNTED[outcome], count=count) for outcome, count in outcome_counts(entries).items()}
 
 
 def remarks(entry: Entry) -> list[Message]:
@@ -81,7 +77,7 @@ def remarks(entry: Entry) -> list[Message]:
     if checked is None:
         return []
     found = [entry.note] if entry.note else []
-    if checked.wording and (checked.verdict is Verdict.MISATTRIBUTED or _is_left_open(entry, checked)):
+    if checked.wording and entry.outcome in {Verdict.MISATTRIBUTED, LEFT_OPEN}:
         found.append(VERDICTS[checked.wording])
     elif entry.speakers and not checked.scope.documents:
         found.append(Message("nothing_of_speaker", speaker=_named(entry.speakers)))

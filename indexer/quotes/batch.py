@@ -31,6 +31,20 @@ WAIT_SECONDS = 20.0
 MOST_BODIES = 3
 """Bodies of a State that are named."""
 
+LEFT_OPEN = "left_open"
+"""The outcome for words that stand only in documents of which nobody knows whose they are: whoever is named may have
+said them, or somebody else.
+"""
+OUTCOMES = (
+    Verdict.VERBATIM,
+    Verdict.ALTERED,
+    Verdict.MISATTRIBUTED,
+    LEFT_OPEN,
+    Verdict.PARAPHRASE,
+    Verdict.NOT_FOUND,
+    None,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -43,6 +57,14 @@ class Entry:
     problem: Message | None = None
     speakers: tuple[str, ...] = ()
     note: Message | None = None
+
+    @property
+    def outcome(self) -> str | None:
+        """The verdict, LEFT_OPEN if nobody knows who said the words, or None for a quotation that was not checked."""
+        if self.checked is None:
+            return None
+        left_open = self.speakers and self.checked.wording and not self.checked.said_by
+        return LEFT_OPEN if left_open else self.checked.verdict
 
 
 def check_each(
@@ -92,10 +114,10 @@ def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:
     return Message("speaker_body", names=tuple(sorted(names)[:MOST_BODIES]), states=tuple(speakers))
 
 
-def verdict_counts(entries: Sequence[Entry]) -> dict[Verdict | None, int]:
-    """How many quotations have each verdict, in the order of the verdicts; None stands for those not checked."""
-    counts = Counter(entry.checked.verdict if entry.checked else None for entry in entries)
-    return {verdict: counts[verdict] for verdict in (*Verdict, None) if counts[verdict]}
+def outcome_counts(entries: Sequence[Entry]) -> dict[str | None, int]:
+    """How many quotations have each outcome, in the order of OUTCOMES."""
+    counts = Counter(entry.outcome for entry in entries)
+    return {outcome: counts[outcome] for outcome in OUTCOMES if counts[outcome]}
 
 
 def known_speakers(names: Sequence[str], speakers: Speakers, parameter: str) -> tuple[str, ...]:

@@ -71,7 +71,11 @@ def quote(  # noqa: PLR0913 - its options
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))
     found = [quote_json(entry, links) for entry in entries]
-    emit({"quotes": found}, as_json=as_json, text=lambda: "" if output else _text(found, [*summary(entries).values()]))
+    emit(
+        {"quotes": found},
+        as_json=as_json,
+        text=lambda: "" if output else _text(found, entries, [*summary(entries).values()]),
+    )
     refused = [(number, str(entry.problem)) for number, entry in enumerate(entries, 1) if entry.problem]
     for number, problem in refused:
         click.echo(f"Quotation {number}: {problem}", err=True)
@@ -90,13 +94,13 @@ def _report(entries: Sequence[Entry], links: Links, suffix: str, site_name: str)
     return quote_file(entries, links, site_name=site_name, made=datetime.now(UTC).date())
 
 
-def _text(answers: Sequence[dict[str, Any]], counts: Sequence[Message]) -> str:
+def _text(answers: Sequence[dict[str, Any]], entries: Sequence[Entry], counts: Sequence[Message]) -> str:
     lines = ["; ".join(map(str, counts))] if len(answers) > 1 else []
-    for answer in answers:
-        if answer["verdict"] is None:
+    for answer, entry in zip(answers, entries, strict=True):
+        if entry.outcome is None:
             continue  # its problem goes to stderr
-        lines.append(f"{answer['verdict'].upper()}: {answer['quote'][:200]}")
-        if answer["verdict"] == "misattributed":
+        lines.append(f"{entry.outcome.upper()}: {answer['quote'][:200]}")
+        if answer["verdict"] == "misattributed" or entry.outcome != answer["verdict"]:
             lines.append(f"  {answer['summary']} ({answer['wording']})")
         if answer["note"]:
             lines.append(f"  {answer['note']}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis.detection import UNKNOWN, detect
+from indexer.languages import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,56 +20,21 @@ SMALL_SHARE = 0.5
 VOICE_WORDS = 150
 """A speaker says `we`, `my delegation`, `Mr. Chair` or the like at least once in this many words."""
 
+_WITH_BLANKS, _WITHOUT = ("Latin", "Cyrillic"), ("Arabic", "Han")
+"""Scripts in whose languages a blank ends a word, and in which other words are written together with it."""
 _COLLECTION = regex.compile(
-    r"\b(?:compendium|compilation|(?:position|discussion|policy) papers|main messages|"
-    r"(?:replies|responses|submissions|contributions|comments|inputs|views|observations|"
-    r"information|proposals|statements) (?:received|submitted|communicated|made|by|from|"
-    r"of (?:the )?(?:Member )?(?:States|Governments|delegations|Parties|stakeholders))|"
-    r"explanations? of (?:position|vote)|"
-    r"recueil|réponses reçues|(?:communications|contributions|observations|informations|vues|déclarations) "
-    r"(?:reçues|présentées|soumises|des (?:États|Gouvernements|délégations|Parties))|"
-    r"explications? de (?:position|vote)|"
-    r"compendio|recopilación|respuestas recibidas|(?:comunicaciones|contribuciones|observaciones|información|opiniones|"
-    r"declaraciones) (?:recibidas?|presentadas?|de los (?:Estados|Gobiernos))|"
-    r"(?:ответы|материалы|сообщения|мнения|заявления),? (?:полученные|представленные|государств|правительств)|"
-    r"подборка|сборник|компиляция)\b|تجميع|خلاصة وافية|الردود الواردة|المساهمات الواردة|汇编|收到的(?:答复|来文|意见)",
-    _FLAGS,
+    rf"\b(?:{pattern_of('collections', scripts=_WITH_BLANKS)})\b|{pattern_of('collections', scripts=_WITHOUT)}", _FLAGS
 )
 _SUBMITTED = regex.compile(
-    r"\b(?:compendium|compilation|collection) of (?:the )?(?:\p{L}+ )?(?:messages|statements|submissions|contributions|"
-    r"replies|responses|position papers|proposals|views|comments|explanations)\b|"
-    r"\b(?:recueil|compilation) des? (?:\p{L}+ )?(?:messages|déclarations|communications|contributions|réponses)\b|"
-    r"\b(?:compendio|recopilación) de (?:las |los )?(?:\p{L}+ )?(?:mensajes|declaraciones|comunicaciones|"
-    r"contribuciones|respuestas)\b|"
-    r"\b(?:подборка|сборник|компиляция) (?:\p{L}+ )?(?:посланий|заявлений|сообщений|ответов|материалов)|"
-    r"汇编[^。；]{0,12}(?:发言|答复|来文|意见)|(?:发言|答复|来文|意见|信息)汇编|"
-    r"(?:تجميع|مجموعة|خلاصة) (?:ال)?(?:رسائل|بيانات|مساهمات|ردود)|"
-    r"\b(?:papers?|messages|summaries|statements|submissions|contributions|replies|responses|comments|inputs|views|"
-    r"observations|proposals|explanations of (?:position|vote))\b[^.;]{0,160}?\b(?:submitted|received|communicated|"
-    r"transmitted|provided|made|presented) (?:by|from)\b|"
-    r"\b(?:documents|messages|déclarations|communications|contributions|réponses|observations)\b[^.;]{0,160}?\b"
-    r"(?:présentée?s|soumis(?:es)?|reçue?s|communiquée?s|transmis(?:es)?) (?:par|d)|"
-    r"\b(?:documentos|mensajes|declaraciones|comunicaciones|contribuciones|respuestas|observaciones)\b[^.;]{0,160}?\b"
-    r"(?:presentad|recibid|enviad|transmitid)[oa]s (?:por|de)|"
-    r"\b(?:документы|послания|заявления|сообщения|материалы|ответы|мнения),?[^.;]{0,160}?\b(?:представленные|полученные)|"
-    r"(?:ورقات|رسائل|بيانات|مساهمات|ردود)[^.;]{0,160}?(?:مقدمة|المقدمة|الواردة|واردة) من|"
-    r"(?:提交|收到)的?[^。；]{0,40}(?:文件|发言|答复|来文|意见|材料)",
+    rf"\b(?:{pattern_of('submitted_collections', scripts=_WITH_BLANKS)})"
+    rf"|{pattern_of('submitted_collections', scripts=_WITHOUT)}",
     _FLAGS,
 )
 _VOICE = regex.compile(
-    r"\b(?:we|our|ours|us|I|my (?:delegation|country|Government)|Mr\.? (?:Chair(?:man|person)?|President)|"
-    r"Madam Chair|nous|notre|nos|ma délégation|mon pays|je|Monsieur le Président|Madame la Présidente|"
-    r"nosotros|nuestr[oa]s?|mi (?:delegación|país)|Señor(?:a)? President[ea]|Sra?\.? President[ea]|"
-    r"мы|наш(?:а|ей|его|и|их|у)?|нам|наша делегация|господин Председатель|г-н Председатель)\b"
-    r"|السيد الرئيس|سيدي الرئيس|سيادة الرئيس|وفد بلادي|وفدنا|بلادي|بلدي|نحن|主席先生|主席女士|我国|我们|中方",
+    rf"\b(?:{pattern_of('first_person', scripts=_WITH_BLANKS)})\b|{pattern_of('first_person', scripts=_WITHOUT)}",
     _FLAGS,
 )
-TRANSLATION = regex.compile(
-    r"^[\[(]?\s*(?:(?:unofficial|courtesy|informal) (?:English )?translation(?: (?:from|in|into) \p{L}+)?|"
-    r"traduction (?:non officielle|officieuse|de courtoisie)|traducción (?:no oficial|de cortesía)|"
-    r"неофициальный перевод|ترجمة غير رسمية|非正式译文|非官方翻译)\s*[\])]?:?$",
-    regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE,
-)
+TRANSLATION = regex.compile(rf"^[\[(]?\s*(?:{pattern_of('translations')})\s*[\])]?:?$", _FLAGS | regex.MULTILINE)
 """A heading below which a statement is repeated in another language."""
 _WORD = regex.compile(r"\p{Han}|[^\W\d_]+", regex.VERSION1)
 _ENDS = regex.compile(r"[.!?。！？؟](?=\s|$)|[。！？]")

@@ -29,6 +29,12 @@ _ENDS_OF_AN_ADDRESS = (",", ":", "!", "،")
 _FIRST_PERSON = regex.compile(rf"^[\W\d]*(?:{pattern_of('speech_openings')})\b", regex.VERSION1)
 _SPOKEN = rf"(?:{pattern_of('speeches')}|intervento)"
 _SAYS_SO = regex.compile(rf"(?<!\p{{L}}){_SPOKEN}(?!\p{{L}})|general debate|débat général|debate general", _FLAGS)
+_ON_ANOTHERS = regex.compile(
+    rf"\b(?:{pattern_of('toward')}|{pattern_of('papers_on')})\b[\s:–—-]*(?:(?:{pattern_of('articles')})\s)?"
+    rf"(?:{pattern_of('speech_by')})",
+    _FLAGS,
+)
+"""A line that names the statement that is answered: `Reply to the statement by`."""
 _NAME_BEFORE = regex.compile(
     rf"^\W*(?P<name>.{{3,60}}?)(?:[’']s?)?\s+(?:(?:national|country|official|opening|closing|general)\s+)*{_SPOKEN}\b"
     r"|^\W*(?P<name>.{3,60}?)\s+Permanent Mission\b"
@@ -53,6 +59,8 @@ _HEADING = regex.compile(
 """A line that says whose statement follows."""
 _OWN = regex.compile(rf"\b(?:{pattern_of('own_country')})\s*[,،]?\s+", _FLAGS)
 """What a speaker says before the name of the own State."""
+_OWN_BEHIND = regex.compile(rf"(?P<before>[^.;:!?]{{0,60}}),\s*(?:{pattern_of('own_country')})\s*[,.;،]", _FLAGS)
+"""The same behind the name: `Norway, my country, will`."""
 _BEHALF = regex.compile(rf"\b(?:{pattern_of('own_behalf')})", _FLAGS)
 _BEHALF_OF_PEOPLE = regex.compile(rf"\b(?:{pattern_of('own_people')})\b", _FLAGS)
 _GREETING = 2_000
@@ -76,16 +84,17 @@ class ShownState(NamedTuple):
 def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState | None:
     """The one State that a statement shows as its own; None for several, or none, or if the pages are no statement."""
     lines = _lines(pages[0])[:_HEAD_LINES]
-    spoken = next((place for place, line in enumerate(lines) if _is_salutation(line, vocabulary)), None)
+    spoken = next((place for place, line in enumerate(lines) if is_salutation(line, vocabulary)), None)
     prose = next((place for place, line in enumerate(lines) if _is_prose(line)), None)
     end = min((one for one in (spoken, prose) if one is not None), default=None)
-    head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE]
+    head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE and not _ON_ANOTHERS.search(line)]
     if spoken is None and not any(_SAYS_SO.search(line) for line in head):
         return None
     shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
     if shown:
         return _only(shown, "head of a statement")
-    said = (one for page in pages for one in _said(" ".join(page.split()), vocabulary))
+    texts = [" ".join(page.split()) for page in pages]
+    said = (one for text in texts for one in (*_said(text, vocabulary), *_called_own(text, vocabulary)))
     greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)
     return _only([*greeted, *said], "speaker's own country")
 
@@ -102,7 +111,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
                 continue
             heading = _HEADING.match(line)
             below = lines[place + 1 : place + 1 + _LINES_OF_A_HEADING]
-            above = alone and not line.endswith(".") and any(_is_salutation(one, vocabulary) for one in below)
+            above = alone and not line.endswith(".") and any(is_salutation(one, vocabulary) for one in below)
             name = heading["name"] if heading else line if above else ""
             if name and _state(name, vocabulary) not in {None, state}:
                 return True
@@ -114,7 +123,7 @@ def _lines(page: str) -> list[str]:
     return [line for raw in page.splitlines() if (line := " ".join(raw.split()))]
 
 
-def _is_salutation(line: str, vocabulary: Vocabulary) -> bool:
+def is_salutation(line: str, vocabulary: Vocabulary) -> bool:
     """Whether a line addresses the meeting. One that ends with the office that a person holds for a State does not:
     `Mr. Birk, Minister for Lakes of Norway`.
     """
@@ -163,6 +172,16 @@ def _said(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN)
         name, length = longest_known(text[start : start + _LONGEST_LINE], vocabulary)
         if name and vocabulary.country_of_submitter(name) and not GOES_ON.match(text, start + length):
             yield name, text[match.start() : start + length]
+
+
+def _called_own(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The States that are named before `my country`."""
+    for match in itertools.islice(_OWN_BEHIND.finditer(text), _MOST_PLACES):
+        words = match["before"].split()
+        tails = (" ".join(words[start:]) for start in range(len(words)))
+        state = next((state for tail in tails if (state := _state(tail, vocabulary))), None)
+        if state:
+            yield state, match.group()
 
 
 def _greeting(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

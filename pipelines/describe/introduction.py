@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.languages import pattern_of
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -33,120 +34,68 @@ _SHORT_LINE = 45
 _MOST = 12
 """Names; more are a list of signatories."""
 
-_SMALL = r"(?:of|for|the|on|in|to|with|de|del|de la|de l[ao]s|du|des|d[’']|la|le|les|pour|en|para|por|по|за|&|@)"
-_WORD = r"(?:(?:\p{Lu}\.){2,}+|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*+|\p{N}{1,4}(?=\s\p{Lu}))"
+_CASED = ("Latin", "Cyrillic")
+"""In others, no capital tells where a name begins."""
+_AND = pattern_of("and_words", scripts=_CASED)
+_ARTICLES = pattern_of("articles").split("|")
+_CAPITAL_ARTICLES = "|".join(map(str.capitalize, _ARTICLES))
+_SMALL = rf"(?:{pattern_of('within_names')}|&|@)"
+_WORD = r"(?:(?:\p{Lu}\.){2,}+|[«“]\p{Lu}[^«»“”\n]{1,40}+[»”]|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*+|\p{N}{1,4}(?=\s\p{Lu}))"
 _NAME = rf"{_WORD}(?:(?:\s{_SMALL}){{0,3}}\s{_WORD}){{0,9}}"
 """An organisation's name: words with capitals, and small ones between them. What joins words may join names, too."""
 _SHORT = r"(?:\s?[(（][“\"«]?\p{Lu}[\p{L}\p{N}& .-]{0,20}[”\"»]?[)）])?"
 """Its abbreviation, in brackets."""
-_ARTICLE = r"(?:(?:[Tt]he|[Ll]a|[Ll]es?|[Ee]l|[Ll]os|[Ll]as)\s|[Ll][’'])?"
+_ARTICLE = rf"(?:(?:{'|'.join(_ARTICLES)}|{_CAPITAL_ARTICLES})\s|[Ll][’'])?"
 _LISTED = rf"{_ARTICLE}{_NAME}{_SHORT}"
-_JOINT = r"(?:\s*[,;]\s*(?:and\s|et\s|y\s|и\s)?|\s+(?:and|et|y|e|и)\s+)"
+_JOINT = rf"(?:\s*[,;]\s*(?:(?:{_AND})\s)?|\s+(?:{_AND})\s+)"
 _NAMES = rf"(?P<names>{_LISTED}(?:{_JOINT}{_LISTED}){{0,{_MOST}}})"
 
 _DEFINED = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}’'+.-])"
-    rf"(?P<name>{_NAME}(?:\s(?:and|et|y|и)\s{_NAME})?)\s[(（][“\"«]?(?P<short>\p{{Lu}}[\p{{L}}\p{{N}}&.-]{{1,20}})[”\"»]?[)）]",
+    rf"(?P<name>{_NAME}(?:\s(?:{_AND})\s{_NAME})?)\s[(（][“\"«]?(?P<short>\p{{Lu}}[\p{{L}}\p{{N}}&.-]{{1,20}})[”\"»]?[)）]",
     _FLAGS,
 )
-
-_KIND = (
-    r"(?:organi[sz]ation|charit|non-?\s?profit|not-for-profit|NGO|institute|foundation|association|coalition|network|"
-    r"cent(?:re|er)|think[ -]tank|federation|alliance|collective|company|consortium|society|initiative|group|forum|"
-    r"university|trade union|organisme|fondation|réseau|institut|fédération|ONG|collectif|entreprise|société|centre|"
-    r"organización|fundación|asociación|coalición|red|instituto|federación|colectivo|empresa|entidad|centro|"
-    r"организаци|фонд|ассоциаци|коалици|институт|сеть|центр|объединени)"
-)
-_FREE = (
-    r"(?:non-?governmental|civil society|NGO|charit|non-?\s?profit|not-for-profit|advocacy|"
-    r"non gouvernementale|société civile|ONG|but non lucratif|no gubernamental|sociedad civil|"
-    r"sin (?:fines|ánimo) de lucro|"
-    r"неправительственн|гражданского общества|некоммерческ)"
-)
-"""What makes an organisation one of civil society."""
+_KIND = regex.compile(rf"\b(?:{pattern_of('kinds_of_organisations')})", _FLAGS)
+_FREE = regex.compile(pattern_of("civil_society"), _FLAGS)
 _SECTION = regex.compile(
-    rf"^[\W\d]*(?:(?i:Who (?:we are|are we)|About us|Our organi[sz]ation|About the (?:authors?|submitters?|"
-    rf"organi[sz]ations?|signator(?:y|ies))|Qui sommes-nous|Quiénes somos|Sobre nosotros|Кто мы|О нас)"
-    rf"|(?i:About|Who (?:is|are)|À propos d(?:e |u |es |[’'])|Acerca de|Sobre|О)\s*(?P<name>{_LISTED}))"
-    rf"[\s?:.]*$",
-    _FLAGS,
+    rf"^[\W\d]*(?:(?i:{pattern_of('about_us')})|(?i:{pattern_of('about_whom')})\s*(?P<name>{_LISTED}))[\s?:.]*$", _FLAGS
 )
 """The heading of a section in which an organisation introduces itself."""
 _IS_A = regex.compile(
-    rf"^[\W\d]*(?P<name>{_LISTED}(?:{_JOINT}{_LISTED}){{0,3}}),?\s+"
-    rf"(?:(?:is|was founded|was established|exists|works|seeks|are|est|es|fue fundad[oa]|является)\b|"
-    rf"[—–]\s?(?=это|\p{{Ll}}))(?P<what>[^.]{{0,300}})",
+    rf"^[\W\d]*(?P<name>{_LISTED}(?:{_JOINT}{_LISTED}){{0,3}}),?\s+(?:{pattern_of('being')})(?P<what>[^.]{{0,300}})",
     _FLAGS,
 )
-_WE = regex.compile(
-    r"\b(?i:we|our|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|мы|наш[аеи]?)\b|\b(?:trabajamos|defendemos|promovemos)\b",
-    _FLAGS,
-)
-_OPPORTUNITY = regex.compile(
-    rf"(?:^|(?<=[.!?:]\s)){_NAMES},?\s+(?:(?i:(?:would like to|wish(?:es)? to|jointly|both|also|very much|warmly)\s)*"
-    r"(?:welcomes?|appreciates?|thanks?|(?:is|are) (?:very |most )?(?:grateful|pleased|delighted|honou?red|thankful)|"
-    r"express(?:es)? (?:its|their|our) (?:gratitude|appreciation|thanks)|commends?)\b[^.]{0,160}?"
-    r"\b(?:opportunity|invitation|chance|inviting|call for|seeking|solicit\w*)\b"
-    r"|(?:se félicite(?:nt)?|remercie(?:nt)?|salue(?:nt)?|se réjoui(?:t|ssent)|(?:est|sont) heureu(?:x|se|ses)|"
-    r"sai(?:t|vent) gré)\b[^.]{0,160}?\b(?:occasion|possibilité|opportunité|invitation)\b"
-    r"|(?:agradecen?|acogen? con|celebran?|se complacen?|saludan?|da(?:n)? las gracias)\b[^.]{0,160}?"
-    r"\b(?:oportunidad|ocasión|posibilidad|invitación)\b"
-    r"|(?:благодар(?:ит|ят)|приветству(?:ет|ют)|выража(?:ет|ют))\b[^.]{0,160}?\bвозможност)",
-    _FLAGS,
-)
-"""Who is glad to have been asked."""
+_WE = regex.compile(rf"\b(?:{pattern_of('we')})\b", _FLAGS | regex.IGNORECASE)
+_INVITED = regex.compile(rf"(?:^|(?<=[.!?:]\s)){_NAMES},?\s+(?:{pattern_of('invited')})", _FLAGS)
 _MADE_BY = regex.compile(
-    r"\b(?i:(?:this|the present|the following)\s(?:joint\s|written\s)*(?:submission|statement|contribution|report|"
-    r"paper|letter|document|response)\s(?:is|was|has been)\s(?:made|provided|prepared|submitted|presented|drafted|"
-    r"lodged|written|authored)(?:\s(?:jointly|together))?\s(?:by|on behalf of)"
-    r"|joint (?:submission|statement|contribution) by [^.]{0,160}? on behalf of"
-    r"|(?:la présente|cette)\s(?:contribution|soumission|déclaration|communication)\s(?:conjointe\s)?(?:est|a été)\s"
-    r"(?:présentée|soumise|préparée|faite)(?:\sconjointement)?\spar"
-    r"|(?:la presente|esta)\s(?:contribución|declaración|comunicación|presentación)\s(?:conjunta\s)?"
-    r"(?:es|ha sido|fue)\s"
-    r"(?:presentada|preparada|elaborada|hecha)(?:\sconjuntamente)?\spor"
-    rf"|настоящ(?:ий|ее|ая)\s\p{{L}}+\s(?:подготовлен|представлен)[оа]?\s(?:организацией\s)?)"
-    rf"\s?(?:the\s(?:\p{{Ll}}[\w-]+\s){{0,3}})?"
-    rf"(?:\p{{Lu}}\p{{L}}+-based\s)?(?:NGOs?\s|ONG\s)?{_NAMES}(?=[.,;]|\s(?:and\s)?(?:is|are|in|on|to|for|and\sendorsed|with|under|"
-    r"en|dans|ante|sobre|в)\b|\s?$)",
-    _FLAGS,
+    rf"\b(?i:{pattern_of('made_by')})\s?{_NAMES}(?=[.,;]|\s(?:{pattern_of('behind_names')})\b|\s?$)", _FLAGS
 )
-_PAPER = (
-    r"(?i:(?:(?:joint|written|formal|supplementary|further|final|initial)\s)*(?:submission|response|comments|feedback|"
-    r"contribution|input|inputs|statement|remarks|position paper|position)"
-    r"|(?:réponse|contribution|commentaires|observations|respuesta|contribución|comentarios|aportes))"
-)
+_PAPER = rf"(?i:{pattern_of('own_papers')})"
 _OWN_PAPER = regex.compile(
     rf"^[\W\d]*{_NAMES}(?:[’']s?)?(?:\s*[–—:-])?\s+{_PAPER}"
-    r"(?=\s+(?i:to|on|regarding|concerning|à la|au|aux|a la|al|sobre|sur)\b|\s*$)",
+    rf"(?=\s+(?i:{pattern_of('toward')}|{pattern_of('papers_on')})\b|\s*$)",
     _FLAGS,
 )
 """A line that says whose paper it is: `The Heron Trust's submission to ...`."""
-_PAPER_TO = regex.compile(rf"^[\W\d]*{_PAPER}\s+(?i:to|à|au|aux|a la|al)\b", _FLAGS)
-_SAYS = (
-    r"(?:(?:also|strongly|therefore|further|fully)\s)*(?:is\b|are\b|was founded|believes?|welcomes?|supports?|"
-    r"considers?|recommends?|urges?|calls?|submits?|proposes?|thanks?|appreciates?|commends?|notes?|agrees?|endorses?|opposes?|"
-    r"estime|soutient|recommande|propose|considère|demande|considera|apoya|recomienda|propone|cree|pide|solicita|"
-    r"считает|поддерживает|предлагает|рекомендует)"
+_PAPER_OF = regex.compile(
+    rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('papers_by')})\s?{_NAMES}"
+    rf"\s+(?i:{pattern_of('toward')}|{pattern_of('papers_on')})\b[^.]{{0,60}}?\b(?i:{pattern_of('asking')})",
+    _FLAGS,
 )
+"""The same with the name behind the paper, which answers somebody: `Comments of the Heron Trust on the draft`."""
+_PAPER_TO = regex.compile(rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('toward')})\b", _FLAGS)
+_SAYS = rf"(?:{pattern_of('opining')})"
 _NAME_ALONE = regex.compile(rf"^\W*{_ARTICLE}(?P<names>{_NAME})\W*$", _FLAGS)
-_OTHERS = regex.compile(
-    r"\b(?i:undersigned|the signatories|soussigné|signataires|abajo firmantes|firmantes|нижеподписавш)|الموقع", _FLAGS
-)
+_OTHERS = regex.compile(pattern_of("signatories"), _FLAGS | regex.IGNORECASE)
 """A letter of those whose names stand below it."""
 _ABOVE = regex.compile(
-    r"^.*(?:\b(?:Introduction|Document|Abstract|Overview|Background|Summary|Foreword|Preface|Introducción|Resumen|Résumé)"
-    r"\s+(?=\p{Lu})|\b(?:19|20)\d\d\s+|\s(?=(?:The|Les?|La|El|Los|Las)\s))",
+    rf"^.*(?:\b(?:{pattern_of('first_sections')})\s+(?=\p{{Lu}})|\b(?:19|20)\d\d\s+|\s(?=(?:{_CAPITAL_ARTICLES})\s))",
     _FLAGS,
 )
 """A heading or a date that an extraction has joined to the sentence below it."""
-_NO_NAME = regex.compile(
-    r"(?:This|These|Those|It|Its|We|Our|You|Your|My|He|She|They|Their|There|In|As|At|On|For|From|While|When|If|All|Any|"
-    r"Both|Each|Many|Most|Some|Several|Such|No|Article|Section|Chapter|Part|Annex|Dear|Ms?|Mrs|Mr|Dr|Submission|Response|"
-    r"Nous|Notre|Ce|Cette|Ces|Il|Elle|Dans|Pour|Esta?|Este|Estos|Nuestr[oa]|En|Para|Por|Мы|Наш|Это|Joint)\b",
-    _FLAGS,
-)
-"""Words with a capital at the beginning of a sentence that begin no name."""
+_GROUPS = regex.compile(rf"(?:{pattern_of('constituencies')}|members|parties|stakeholders)", _FLAGS | regex.IGNORECASE)
+"""Those who may submit something, and nobody by name."""
+_NO_NAME = regex.compile(rf"(?:{pattern_of('no_names')})\b", _FLAGS)
 
 
 _Said = tuple[tuple[str, ...], str, bool]
@@ -192,7 +141,7 @@ def _abbreviations(text: str) -> dict[str, str]:
     """Names by what stands in brackets behind them, if it has their capitals."""
     found: dict[str, str] = {}
     for match in _DEFINED.finditer(text):
-        *_, last = regex.split(r"\s(?:and|et|y|и)\s", match["name"])
+        *_, last = regex.split(rf"\s(?:{_AND})\s", match["name"])
         for name in map(_bare, (match["name"], last)):
             if "".join(regex.findall(r"\p{Lu}", name)) == "".join(regex.findall(r"\p{Lu}", match["short"])):
                 found[match["short"]] = name
@@ -205,7 +154,7 @@ def _found(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vo
     about: list[_Said] = []
     for place, block in enumerate(blocks):
         text = " ".join(block[:_LONGEST].split())
-        for rule, pattern in (("welcomes an opportunity", _OPPORTUNITY), ("made by", _MADE_BY)):
+        for rule, pattern in (("welcomes an opportunity", _INVITED), ("made by", _MADE_BY)):
             match = pattern.search(text)
             names = _names(match["names"], vocabulary) if match else ()
             if match and names:
@@ -233,19 +182,19 @@ def _introduction(block: str, above: str, vocabulary: Vocabulary, *, on_cover: b
     section = _SECTION.match(above)
     titled = section["name"] if section else above
     ours = section is not None and not titled
-    if not ours and not regex.search(rf"\b{_KIND}", match["what"]):
+    if not ours and not _KIND.search(match["what"]):
         return None
     own_title = fold(_bare(titled or "")) == fold(_bare(match["name"]))
     if not (ours or own_title or (on_cover and _WE.search(text, match.end()))):
         return None
     names = _names(match["name"], vocabulary)
-    return (names, match.group(), regex.search(_FREE, match["what"]) is not None) if names else None
+    return (names, match.group(), _FREE.search(match["what"]) is not None) if names else None
 
 
 def _of_own_paper(block: str, below: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Who is named in a line before `submission to`, or alone above it."""
     text = " ".join(block[:_LONGEST_HEADING].split())
-    own = _OWN_PAPER.match(text)
+    own = _OWN_PAPER.match(text) or _PAPER_OF.match(text)
     if own:
         return _names(own["names"], vocabulary)
     alone = _NAME_ALONE.match(text)
@@ -276,7 +225,7 @@ def _names(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         known = vocabulary.submitter(name)
         if len(parts) == _PARTS_OF_TWO and joint.strip() == ",":
             continue  # `Heron Watch, the Austrian Society for Herons`
-        if known or (_is_name(name) and not _NO_NAME.match(name)):
+        if known or (_is_name(name) and not _NO_NAME.match(name) and not _GROUPS.fullmatch(name)):
             names.append(known or name)
         elif names and name:
             names[-1] += joint + name
@@ -292,7 +241,7 @@ def _is_name(name: str) -> bool:
     """Whether a name in no list looks like one: several words, or one that has several capitals."""
     if _DEGREE.fullmatch(name):
         return False
-    words = [word for word in name.split() if word[0].isupper()]
+    words = [word for word in name.split() if word.lstrip("«“")[:1].isupper()]
     return len(words) > 1 or sum(char.isupper() for char in name) > 2  # noqa: PLR2004 - an abbreviation
 
 

@@ -38,6 +38,23 @@ _FORMAL = regex.compile(
     r"\b(?:Republic|Kingdom|State|Sultanate|Federation|République|Royaume|República|Reino)\b", _FLAGS
 )
 """In a formal name, behind which a capital begins a person's: `President of the Republic of Estonia Alar Karis`."""
+_INSTITUTIONS = pattern_of("organisations", scripts=("Latin", "Cyrillic"))
+OF_INSTITUTION = rf"(?:[’']s\b|(?:\s(?-i:\p{{Lu}})[\p{{L}}’'-]*){{0,4}}\s(?:{_INSTITUTIONS})\b)"
+"""Behind a word for an office that begins the name of an institution: `King's College`, `President Heron School`."""
+_NAME_OF_ANOTHER = regex.compile(OF_INSTITUTION, _FLAGS)
+_ACCOMPANIED = regex.compile(
+    rf"\b(?:{pattern_of('accompanied_by', scripts=('Latin', 'Cyrillic'))})\b"
+    rf"|(?<!\p{{L}})(?:{pattern_of('accompanied_by', scripts=('Arabic', 'Han'))})(?!\p{{L}})",
+    _FLAGS,
+)
+_HEADS_ANOTHER = regex.compile(
+    rf"\b(?:{pattern_of('kinds_of_organisations', scripts=('Latin', 'Cyrillic'))})\p{{L}}{{0,3}}\b"
+    rf"|(?<!\p{{L}})(?:{pattern_of('kinds_of_organisations', scripts=('Arabic',))})(?!\p{{L}})",
+    _FLAGS,
+)
+"""Between an office and a State: `President of the Lake Bankers Association of Norway`."""
+_INITIALS = regex.compile(r"\s+(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+", regex.VERSION1)
+"""A person's name behind that of a State: `Minister for Lakes of Norway B. Birk`."""
 _REACH = 120
 """Characters from an office to the State, between which the rest of the office is named."""
 _AT_THE_UN = regex.compile(
@@ -71,7 +88,13 @@ def _of_office(office: regex.Match[str], text: str, vocabulary: Vocabulary) -> t
     """The State of an office and where its name ends. A capital letter behind the name, in the same line, makes it part
     of a longer one. Behind a comma (`Minister of Foreign Affairs, Malaysia`), the line ends with the name.
     """
-    for place in _OF.finditer(text, office.end(), office.end() + _REACH):
+    if _NAME_OF_ANOTHER.match(text, office.end()):
+        return None
+    accompanied = _ACCOMPANIED.search(text, office.end(), office.end() + _REACH)
+    end = accompanied.start() if accompanied else office.end() + _REACH
+    for place in _OF.finditer(text, office.end(), end):
+        if _HEADS_ANOTHER.search(text, office.end(), place.start()):
+            return None
         name, length = longest_known(text[place.end() :], vocabulary)
         if not name or not vocabulary.country_of_submitter(name):
             continue
@@ -81,7 +104,7 @@ def _of_office(office: regex.Match[str], text: str, vocabulary: Vocabulary) -> t
             held = ends and "\n" not in text[office.end() : place.end()]
         else:
             formal = _FORMAL.search(text, place.end(), place.end() + length)
-            held = ends or formal is not None or not GOES_ON.match(rest)
+            held = ends or formal is not None or _INITIALS.match(rest) is not None or not GOES_ON.match(rest)
         if held:
             return name, place.end() + length
     return None

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-_SALUTATION = regex.compile(
-    r"(?:Dear\b(?!\s+(?:(?:Mr|Mrs|Ms|Mister|Madam|distinguished)\b\.?\s*)*(?:(?:Co-?|Vice-?)?Chair|President|colleagues|"
-    r"friends|delegates|participants|guests|Excellenc))|"
-    r"To (?:the )?(?:members|ministers|delegates|(?-i:\p{Lu}))[^.]{3,80}[,:]$|To whom it may concern|Estimad[oa]s?\b|"
-    r"(?:Madame|Monsieur)(?:, (?:Madame|Monsieur))?,\s*$|Sehr geehrte).{0,100}",
-    _FLAGS,
-)
-_SUBJECT = regex.compile(r"(?:Re|Subject|RE|Objet|Asunto|Тема|الموضوع|主题|事由)\s*[:：.]\s*(?P<text>\S.*)", _FLAGS)
+_SALUTATION = regex.compile(rf"(?:{pattern_of('greetings')}|Sehr geehrte).{{0,100}}", _FLAGS)
+"""Some letters greet in German."""
+_SUBJECT = regex.compile(rf"(?:{pattern_of('subject_labels')})\s*[:：.]\s*(?P<text>\S.*)", _FLAGS)
+_FOR = regex.compile(rf"(?:{pattern_of('for_attention')})", _FLAGS)
 _LINES = 60
 _LINES_OF_A_SUBJECT = 4
 _MOST = 250
@@ -27,6 +25,16 @@ _MOST = 250
 def salutation(lines: Sequence[str]) -> int | None:
     """The index of the line that greets the addressee, in the first lines of a page."""
     return next((index for index, line in enumerate(lines[:_LINES]) if _SALUTATION.fullmatch(line.strip())), None)
+
+
+def without_addressee(page: str) -> str:
+    """A page without the lines that name to whom it is sent, each up to an empty line."""
+    kept: list[str] = []
+    skipped = False
+    for index, line in enumerate(page.splitlines()):
+        skipped = bool(line.strip()) and (skipped or (index < _LINES and _FOR.match(line.strip()) is not None))
+        kept.append("" if skipped else line)
+    return "\n".join(kept)
 
 
 def headings_above(lines: Sequence[str], greeting: int, is_named: Callable[[str], bool]) -> list[str]:

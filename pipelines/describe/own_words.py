@@ -14,11 +14,13 @@ from pipelines.describe.introduced import introduced_submitters, reviewed_submit
 from pipelines.describe.kinds import cover_process, cover_session, type_of_title
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.original import original_on_cover
+from pipelines.describe.own_letter import without_addressee
 from pipelines.describe.representation import letter_submitters
 from pipelines.describe.statements import delegation_submitters, statement_submitters
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
 from pipelines.describe.title import Title
+from pipelines.describe.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,9 +69,10 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
         submitters = letter_submitters(title.text, vocabulary)
     else:
         title = Title(titled, evidence=read("title of a web page", titled)) if titled else cover.heading(first, line)
-        submitters = statement_submitters((title and title.author) or first, vocabulary)
+        sent = without_addressee(first) if symbol is None else first
+        submitters = statement_submitters((title and title.author) or sent, vocabulary)
         if symbol is None:
-            submitters = _of_statement([first, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
+            submitters = _of_statement([sent, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
         else:
             submitters = reviewed_submitters(first, vocabulary) or submitters
     lines = first.splitlines()
@@ -82,14 +85,16 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
 
 def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabulary) -> Submitters:
     """The submitter of a document without a masthead, of whom its title says as much as is `found`; nobody for
-    statements of several States.
+    statements of several States, and for a transcript in which others speak, too.
     """
     if not found.names or found.evidence.confidence < THRESHOLD:
         found = delegation_submitters(pages, found, vocabulary) or introduced_submitters(pages, vocabulary) or found
-    if len(found.names) == 1 and found.countries:
-        another = begins_another(pages, found.names[0], found.evidence.words, vocabulary)
-        return Submitters() if another else found
-    return found
+    if len(found.names) != 1:
+        return found
+    heard = voices(pages, vocabulary)
+    in_turn = found.names[0] in heard and len(heard) > 1
+    another = found.countries and begins_another(pages, found.names[0], found.evidence.words, vocabulary)
+    return Submitters() if in_turn or another else found
 
 
 def _meeting(lines: Sequence[str], symbol_line: int | None) -> str | None:

@@ -34,12 +34,7 @@ _LETTERHEAD = regex.compile(
 """The head of a mission's paper. Addressees are named within a sentence, or below `To`."""
 _LONGEST_LETTERHEAD = 200
 """Characters."""
-_REPRESENTATIVES = regex.compile(
-    r"^(?:the )?(?:representatives?|delegations?|governments?|"
-    r"(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign affairs)?|"
-    r"permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?",
-    _FLAGS,
-)
+_BODIES = regex.compile(rf"^(?:(?:{pattern_of('articles')}) )?(?:{pattern_of('bodies_of_states')})", _FLAGS)
 _JOINTS = regex.compile(
     r"\s*,\s*(?:(?:{0})\s+)?|\s+(?:{0})\s+".format(pattern_of("and_words", scripts=("Latin",))), _FLAGS
 )
@@ -106,7 +101,7 @@ def leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple
     names: list[str] = []
     rest = text
     while rest:
-        rest = without_articles(_REPRESENTATIVES.sub("", rest))
+        rest = without_articles(_BODIES.sub("", rest))
         name, length = longest_known(rest, vocabulary)
         if not name:
             break

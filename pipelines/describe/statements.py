@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.languages import pattern_of
-from pipelines.describe.delegation import delegation_state
+from pipelines.describe.delegation import delegation_state, is_salutation
 from pipelines.describe.evidence import THRESHOLD, read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, head
-from pipelines.describe.kinds import SPEECH
-from pipelines.describe.offices import held_office
+from pipelines.describe.kinds import SPEECH, type_of_title
+from pipelines.describe.offices import OF_INSTITUTION, held_office
 from pipelines.describe.officials import official_submitters
 from pipelines.describe.own_letter import salutation
 from pipelines.describe.representation import leading_names, letterhead_submitters
 from pipelines.describe.submitters import Submitters
+from pipelines.describe.title import is_unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,7 @@ _PERSON = regex.compile(
 )
 """A person, and the office that follows the name."""
 _TITLE = "(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|sheikh"
-_HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b", _FLAGS)
+_HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b(?!{OF_INSTITUTION})", _FLAGS)
 """How a person is named, and no organisation."""
 _NGO = regex.compile(
     r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
@@ -45,6 +47,8 @@ _UNLISTED = regex.compile(
 )
 """A name that may be the submitter's."""
 _ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>[^.;:()\n]{3,100})", _FLAGS)
+_ANNOUNCED = regex.compile(rf"(?:\s[–—-]|:)\s+(?={pattern_of('speech_by')})", _FLAGS)
+"""What stands between the title or the date of a speech and who makes it: `4 May 2018 - Lakes: Statement by`."""
 _LINES_OF_A_NAME = 3
 _CUT = "by whom, with more behind it"
 _UNKNOWN = "by whom, in no list"
@@ -118,7 +122,12 @@ def _behalf(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _holder(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
     """The State whose representative, minister or head makes a speech: the office follows within a few lines."""
-    text = "\n".join(line[:MAX_LINE] for line in lines)
-    opening = SPEECH.match(lines[0]) or (SPEECH.match(text) if len(lines[0].split()) == 1 else None)
+    announced = _ANNOUNCED.search(lines[0])
+    if announced and (type_of_title(lines[0]) or is_unfinished(lines[0][: announced.start()])):
+        announced = None  # `Comments on: Statement by`
+    below = itertools.takewhile(lambda line: not is_salutation(line, vocabulary), lines[1:])
+    kept = (lines[0][announced.end() :],) if announced else (lines[0], *below)
+    text = "\n".join(line[:MAX_LINE] for line in kept)
+    opening = SPEECH.match(text) if SPEECH.match(text.split("\n")[0]) or len(lines[0].split()) == 1 else None
     found = held_office(text, opening.end(), vocabulary) if opening else None
     return Submitters.of_names((found[0],), vocabulary, read("office of a person", text[: found[1]])) if found else None

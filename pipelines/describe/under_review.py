@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
 from pipelines.describe.speakers import known_name
 
 if TYPE_CHECKING:
@@ -13,16 +14,7 @@ if TYPE_CHECKING:
 
     from indexer.vocabulary import Vocabulary
 
-_FLAGS = regex.VERSION1 | regex.IGNORECASE
-_OWN_REPORT = regex.compile(
-    r"\bnational report\s+submitted (?:in accordance with|pursuant to)\b"
-    r"|\b(?:presented|submitted) by the State under review"
-    r"|\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par l[’']État examiné"
-    r"|\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado examinado"
-    r"|национальный доклад,?\s+представленный|представленн\w+ государством\s*[-–—]\s*объектом обзора"
-    r"|تقرير وطني مقدم|المقدمة من الدولة موضوع الاستعراض|根据.{2,40}提交的国家报告|受审议国(?:提出|提交)",
-    _FLAGS,
-)
+_OWN_REPORT = regex.compile(pattern_of("own_reports"), regex.VERSION1 | regex.IGNORECASE)
 _LINES = 60
 
 

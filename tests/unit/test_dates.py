@@ -167,6 +167,26 @@ def test_what_may_be_beside_the_date_of_issue(line: str) -> None:
     assert iso(["A/99/4", line], 0) == "2099-03-08"
 
 
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("17 сентября 2002 года, Нью-Йорк", "2002-09-17"), ("1 марта 2023 г., г. Женева", "2023-03-01"),
+        ("2022年10月10日 纽约", "2022-10-10"), ("29 September 2012, New York", "2012-09-29"),
+        ("2018-11-15 12:23", "2018-11-15"), ("الأربعاء 5 أكتوبر 2022", "2022-10-05"),
+        ("lundi 3 mai 2021", "2021-05-03"),
+    ],
+)  # fmt: skip
+def test_place_time_and_weekday_of_a_speech(line: str, iso: str) -> None:
+    found = cover_date([line], None)
+    assert found is not None
+    assert found.iso == iso
+
+
+@pytest.mark.parametrize("line", ["29 September 2012, the day of the lakes", "On 29 September 2012, New York"])
+def test_what_goes_on_behind_a_date_is_no_place(line: str) -> None:
+    assert cover_date([line], None) is None
+
+
 def test_the_day_of_the_week_before_a_date() -> None:
     assert iso(["Speech of the Mayor", "", "Domingo 8 de marzo de 2099"], None) == "2099-03-08"
     assert iso(["Speech of the Mayor", "", "Until 8 March 2099"], None) is None

@@ -19,7 +19,7 @@ from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request, request_to_params
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import check_each, known_speakers
+from indexer.quotes.batch import LEFT_OPEN, check_each, known_speakers
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.reading import MOST_QUOTES, QuoteRequest, in_file, in_text, lines_of
 from indexer.quotes.speakers import Speakers
@@ -51,10 +51,11 @@ ADVICE = {
     Verdict.VERBATIM: noted("You can quote it as it stands, with its source."),
     Verdict.ALTERED: noted("Compare the differences below, and quote the words of the document."),
     Verdict.MISATTRIBUTED: noted("Correct the name: somebody else said these words."),
+    LEFT_OPEN: noted("Find out whose document it is before you name who said it."),
     Verdict.PARAPHRASE: noted("Leave out the quotation marks, or quote the words of the document."),
     Verdict.NOT_FOUND: noted("Ask for the source: the words are not in these documents, as far as they could be read."),
 }
-"""What to do with a quotation, by its verdict."""
+"""What to do with a quotation, by its outcome."""
 
 
 def page() -> Response:
@@ -65,7 +66,7 @@ def page() -> Response:
     html = render_template(
         "quotes.html",
         shown=shown,
-        verdicts=[one.checked.verdict if one.checked else None for one in shown],
+        outcomes=[one.outcome for one in shown],
         text=request.form.get("text", ""),
         rows=lines_of(asked),
         posted=posted,

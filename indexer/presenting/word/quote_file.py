@@ -6,21 +6,12 @@ from typing import TYPE_CHECKING
 
 from indexer.citation import cite
 from indexer.messages import ENGLISH, Message
-from indexer.presenting.quote_words import (
-    REFUSED,
-    VERDICTS,
-    coverage,
-    difference,
-    heading,
-    nearest_heading,
-    remarks,
-    warning,
-)
+from indexer.presenting.quote_words import coverage, difference, heading, nearest_heading, remarks, summary, warning
 from indexer.presenting.word import styles
 from indexer.presenting.word.paragraphs import begun, link, numbered, paragraph, quoted, saved, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from docx.document import Document
@@ -35,22 +26,14 @@ def quote_file(entries: Sequence[Entry], links: Links, *, site_name: str, made: 
     """A Word file in the language of `voice`; `links` are absolute and into the corpus."""
     file = begun(Message("report_title").said(voice), site_name, f"corpus {links.corpus}", made)
     write(paragraph(file, "Subtitle"), f"{site_name} · {made.isoformat()} · corpus {links.corpus}")
-    for words, count in _summary(entries, voice):
-        write(paragraph(file, "Normal"), f"{words}: {voice.number(count)}")
+    for counted in summary(entries).values():
+        write(paragraph(file, "Normal"), counted.said(voice))
     write(paragraph(file, styles.SOURCE), Message("report_marks").said(voice))
     write(paragraph(file, styles.SOURCE), Message("report_caution").said(voice))
     for number, entry in enumerate(entries, 1):
         _entry(file, number, entry, links, voice)
     numbered(file, f"{site_name} · corpus {links.corpus} · ")
     return saved(file)
-
-
-def _summary(entries: Iterable[Entry], voice: Voice) -> Iterator[tuple[str, int]]:
-    """How many quotations came out each way."""
-    verdicts = [entry.checked.verdict if entry.checked else None for entry in entries]
-    for verdict in (*VERDICTS, None):
-        if count := verdicts.count(verdict):
-            yield (VERDICTS[verdict] if verdict else REFUSED).said(voice), count
 
 
 def _entry(file: Document, number: int, entry: Entry, links: Links, voice: Voice) -> None:

@@ -63,6 +63,9 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 """What belongs to a name behind it: *an impassioned* Isterran delegate."""
 
 
+_REPORTING = regex.compile(rf"\s*(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
+
+
 class Sentence:
     """The sentence of a text from `start` up to `end`, in which each quotation is a mark. Offsets are those of `text`,
     the sentence alone. `mentioned` are all known names in it, `names` those of them that may speak: not those that only
@@ -95,6 +98,13 @@ class Sentence:
         """Whether a known name stands somewhere from `start` to `end`."""
         return any(name.start < end and start < name.end for name in self.mentioned)
 
+    def label(self) -> str | None:
+        """Whose words a transcript says that follow: *The ambassador of Cuba:* at the beginning of the sentence."""
+        first = next(iter(self.names), None)
+        if first is None or not LEADING.fullmatch(self.text[: first.start]):
+            return None
+        return first.owner if self.text[first.end :].lstrip()[:1] in {":", "："} else None
+
     def heads(self) -> set[str]:
         """Whose names are the heads of its clauses; the mark of nobody if only others are named."""
         starts = clause_starts(self.text, 0, len(self.text))
@@ -123,10 +133,17 @@ class Sentence:
         ]
         heads = {name.owner for name, clause in inside if self.is_head(name, clause)}
         if len({name.owner for name, _ in inside}) == 1:
-            heads |= {name.owner for name, clause in inside if self.is_free(name, clause)}
+            heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _may_act(self, name: Name, clause: int, quotation: int) -> bool:
+        """Whether a name before a quotation may be the subject of its clause: it is no object of a preposition, and
+        something follows that may be a verb; nothing does in *the chair assured Cuba that*.
+        """
+        behind = _REPORTING.sub("", self.text[name.end : quotation])
+        return self.is_free(name, clause) and LETTER.search(behind) is not None
 
     def only_name_behind(self, quotation: int, following: int | None) -> str | None:
         """The only name in the clause after a quotation, up to the `following` one: *complained* Cuba."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import clause_starts
 from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, END, LEADING, ROLES, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 _NAME = r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|for|the|de|del|du|la|des|pour|para)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
 _NAMES = regex.compile(_NAME)
-_NAME_AFTER = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?({_NAME})")
+_HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
+_NAME_AFTER = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?{_HONORIFIC}({_NAME})")
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 
 

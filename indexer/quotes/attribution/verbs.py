@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.marks import COMMAS, behind_quotation, clause_end, clause_starts
 from indexer.quotes.attribution.wording import (
@@ -43,6 +43,16 @@ _SOME_SPEAKER = regex.compile(
 _AUXILIARY = regex.compile(rf"\s*(?:{pattern_of('auxiliaries')})\s*", regex.IGNORECASE)
 _AND = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
 _ARABIC = regex.compile(r"\s*\p{Arabic}")
+_TOWARD = regex.compile(
+    "|".join(
+        rf"(?:{one.saying})\s+(?:{one.toward})(?:\s+(?:{one.articles}))?\s+"
+        for one in LANGUAGES.values()
+        if one.script == "Latin"
+    ),
+    regex.IGNORECASE,
+)
+"""A verb and the word before whom it addresses: *dijo a* Cuba."""
+_FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
 
 
 class Silent(Enum):
@@ -89,7 +99,7 @@ class _Verb:
             return Statement(self._clause, self._end, speaker)
         silent = self._is_silent()
         after = self._sentence.name_after(self._end, free=silent)
-        if after is not None and not (self._may_address() and LETTER.search(self._subject)):
+        if after is not None and not self._addresses(after):
             return Statement(self._clause, after.end, after.owner)
         return Statement(self._clause, self._end, self._unnamed(silent=silent))
 
@@ -139,6 +149,13 @@ class _Verb:
         silent = BACK_REFERENCES.fullmatch(self._subject) or _PRONOUN_BEFORE.search(self._subject)
         return silent is not None and not _SOME_SPEAKER.match(self._subject)
 
+    def _addresses(self, name: Name) -> bool:
+        """Whether a name behind the verb is whom it addresses."""
+        toward = _TOWARD.match(self._text, self._start)
+        if toward and toward.end() == name.start:
+            return True
+        return self._may_address() and LETTER.search(self._subject) is not None
+
     def _may_address(self) -> bool:
         """Whether what follows the verb may be whom it addresses."""
         return ADDRESSING.fullmatch(self._text, self._start, self._end) is not None
@@ -152,6 +169,8 @@ class _Verb:
             return unknown
         if silent:
             return self._understood()
+        if _FIRST_PERSON.fullmatch(self._subject) and (labelled := self._sentence.label()):
+            return labelled  # The ambassador of Cuba: We said it in spring: ...
         return self._sentence.apposition(self._end) or Silent.SOMEBODY
 
     def _understood(self) -> str | Silent:

@@ -31,6 +31,8 @@ BACK_REFERENCES = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNO
 """Words that name nobody anew, and nothing else."""
 ROLES = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*", regex.IGNORECASE)
 """Words for the speaker of somebody, and nothing else."""
-LEADING = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
-"""What may stand before the name at the head of a clause, and nothing else."""
+LEADING = regex.compile(
+    rf"(?:\W*\p{{Nd}}{{1,3}}[/.)])?(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE
+)
+"""What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
 LETTER = regex.compile(r"\p{L}")

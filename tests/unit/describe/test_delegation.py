@@ -57,6 +57,8 @@ def test_the_head_of_a_statement_names_its_state(head: str, expected: str | None
     [
         ("It is an honour to represent my country, the Republic of Botswana, at this forum.", "Botswana"),
         ("I speak to you on behalf of the Government and people of Botswana.", "Botswana"),
+        ("The Republic of Botswana, my country, has lakes, and thanks Norway.", "Botswana"),
+        ("Between Norway, my country and the sea there are lakes.", None),
         ("En nombre del pueblo peruano quiero saludar a los lagos.", "Peru"),
         ("Mon pays, le Burundi, aime les lacs.", "Burundi"),
         ("My country, Botswana, has lakes. My country, Norway, has more.", None),

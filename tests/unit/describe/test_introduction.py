@@ -42,6 +42,12 @@ def _who(*pages: str) -> tuple[str, ...]:
         ("Institute of Law and Herons welcomes the invitation to comment.", ("Institute of Law and Herons",)),
         ("Heron Watch, the Austrian Society for Herons, welcomes the opportunity to comment.", ("Heron Watch",)),
         ("Chile welcomes the opportunity to comment.", ("Chile",)),
+        ("Comments of Heron Watch on the zero draft\n\nHeron Watch believes that lakes matter.", ("Heron Watch",)),
+        (
+            "Commentaires de l’Institut des Hérons sur le projet\n\nL’Institut des Hérons se félicite du projet.",
+            ("Institut des Hérons",),
+        ),
+        ("Фонд «Озёра» приветствует возможность представить замечания.", ("Фонд «Озёра»",)),
     ],
 )
 def test_an_organisation_says_who_it_is(page: str, names: tuple[str, ...]) -> None:
@@ -53,6 +59,9 @@ def test_an_organisation_says_who_it_is(page: str, names: tuple[str, ...]) -> No
     [
         "Submission to the Ministry of Lakes\n\nWe welcome the opportunity to comment.",
         "The Committee welcomes the opportunity.",
+        "Comments of Heron Watch on herons\n\nHeron Watch believes that lakes matter.",
+        "Comments of Member States on the zero draft\n\nMember States believe that lakes matter.",
+        "Comments from Civil Society on the zero draft\n\nCivil Society welcomes it.",
         "The Heron Convention is a treaty of 1971. It protects lakes.",
         "Heron Watch is a charity founded in 1999. It has spoken for herons ever since.",
         "The undersigned organisations write to you.\n\nHeron Watch is a charity. We speak for herons.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
+from pipelines.describe import Defaults, describe
 from pipelines.describe.evidence import THRESHOLD
 from pipelines.describe.statements import statement_submitters
 
@@ -26,7 +27,16 @@ def believed(page: str) -> list[str]:
         ("Statement on behalf of the European Union", ["European Union"]),
         ("Déclaration de la Suisse\n\nMonsieur le Président", ["Switzerland"]),
         ("Intervención de México", ["Mexico"]),
+        ("4 mai 2018 - Lacs : Intervention de Mme Birk, représentante permanente de la Norvège", ["Norway"]),
+        ("Выступление Министра озёр Норвегии Б. Бирк на встрече\n\nг-н Отиено, Министр озёр Кении", ["Norway"]),
+        ("Выступление Министра озёр\n\nВаши Превосходительства,\nгоспожа Отиено, Министр озёр Кении", []),
         ("Statement by the delegation of Trinidad and Tobago", ["Trinidad and Tobago"]),
+        ("INTERVENCIÓN DE LA DELEGACIÓN DE CUBA EN EL DEBATE GENERAL", ["Cuba"]),
+        ("Заявление делегации Норвегии на сессии", ["Norway"]),
+        ("关于湖泊的意见\n（挪威代表团）", ["Norway"]),
+        ("关于湖泊的发言\n挪威外交部长 比尔克", ["Norway"]),
+        ("بعثة النرويج لدى الأمم المتحدة\n\nالبحيرات", ["Norway"]),
+        ("بعثة البحيرات\n\nالنرويج", []),
         ("Statement by the Harbour League\n\nChile has said", []),
         ("The statement by Chile was noted.", []),
         ("Views on the statement\nby Chile", []),
@@ -138,3 +148,21 @@ def test_a_name_may_go_on_in_the_next_line() -> None:
 def test_half_a_list_of_sponsors_is_none() -> None:
     # A misread name breaks the list; its rest is not all of the sponsors.
     assert believed("Chile, Nicar~gua,\nKenya and Norway: draft resolution") == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Statement by King's Lake College, with the Government of Kenya\n\nWe thank the Chair.",
+        "Statement by the King’s Lake College\n\nGovernment of Kenya\n\nWe thank the Chair.",
+        "Statement by President Heron School, in partnership with the Republic of Kenya\n\nWe thank the Chair.",
+        "Statement by the Ambassador Institute for the Study of Kenya\n\nWe thank the Chair.",
+        "Statement by the President of the Association of Lakes of Kenya\n\nWe thank the Chair.",
+        "Déclaration de Mme Birk, Présidente de l'Association des lacs du Kenya\n\nMerci.",
+        "Выступление Президента Ассоциации озёр Кении\n\nСпасибо.",
+        "Réseau des Rives\n\nÀ l'attention de Monsieur le Ministre des lacs du Kenya\n\nMonsieur le Ministre,",
+        "Right of reply to: Statement by the Minister for Lakes of Kenya\n\nWe thank the Chair.",
+    ],
+)
+def test_an_office_in_the_name_of_an_institution_is_none(page: str) -> None:
+    assert describe([page], "x.pdf", None, Defaults(), VOCABULARY).submitters == ()

@@ -15,7 +15,11 @@ PATTERNS = (
     "accredited_to", "statements_by", "submitted_by", "meetings", "unfinished", "addenda", "to_be_held",
     "own_subject", "to_be_checked", "speeches", "salutations", "speech_openings", "own_country", "own_behalf",
     "own_people", "on_behalf_of", "joint_submissions", "speech_by", "held_offices", "articles",
-    "indefinite_articles", "auxiliaries", "and_words", "reporting",
+    "indefinite_articles", "auxiliaries", "and_words", "reporting", "within_names", "kinds_of_organisations",
+    "civil_society", "about_us", "about_whom", "being", "we", "invited", "made_by", "behind_names", "own_papers",
+    "toward", "papers_on", "opining", "signatories", "first_sections", "no_names", "greetings", "subject_labels",
+    "own_reports", "collections", "submitted_collections", "first_person", "translations", "bodies_of_states",
+    "accompanied_by", "voices", "papers_by", "asking", "weekdays", "for_attention",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
-from indexer.quotes.batch import check_each, verdict_counts
+from indexer.quotes.batch import check_each, outcome_counts
 from indexer.quotes.reading import QuoteRequest
 from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage
@@ -58,7 +58,7 @@ def test_one_that_takes_too_much_work_does_not_stop_the_others(monkeypatch: pyte
         entries = check_each(Laborious(), asked, Filters(), SPEAKERS, done.append)  # type: ignore[arg-type]
     assert [entry.problem for entry in entries] == [None, Message("too_much_work"), None]
     assert done == [1, 1, 1]
-    assert verdict_counts(entries) == {Verdict.NOT_FOUND: 2, None: 1}
+    assert outcome_counts(entries) == {Verdict.NOT_FOUND: 2, None: 1}
 
 
 def test_those_for_which_no_time_is_left_are_told_so() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,13 @@ def test_words_in_a_document_of_nobody_known_are_not_said_by_others(client: Flas
     [found] = asked(client, {"quotes": ["We spoke of herons and of lakes"], "submitter": "Chile"}).get_json()["quotes"]
     assert (found["verdict"], found["wording"], found["said_by"]) == ("verbatim", "verbatim", [])
     assert found["summary"] == "It stands only in documents whose submitter is not known, in none by Chile"
+    told = {"rows": "\n".join(json.dumps({"quote": one, "speaker": "Chile"}) for one in (found["quote"], REAL))}
+    html = client.post("/quotes", data=told).text
+    assert "Speaker left open: 1" in html
+    assert "Word for word: " not in html
+    assert "You can quote it as it stands" not in html
+    rows = csv.DictReader(io.StringIO(client.post("/quotes.csv", data=told).data.decode("utf-8-sig")))
+    assert next(rows)["note"] == found["summary"]
 
 
 def test_a_quotation_may_come_with_its_speaker(client: FlaskClient) -> None:
