@@ -17,10 +17,10 @@ accepting or backing, was read, and whatever was found. On the lists is what a t
 somebody whom it names; what may be read either way is `doubtful` and not counted. Prints precision and recall; an
 entry is found when place and kind agree and one name does.
 `fictional.jsonl` has sentences that were made up, with their authors and what is said, in nine parts: 1 to 186, 187
-to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, 722 to 802, and the others. `quoted.jsonl` has single
-sentences of statements on the sites of missions, in the same form. FILE is what `benchmarks/meetings.py` writes; its
-lists bear the names of its sources: `working_group`, `records`, `council`, `debates`, `conference`. For these, every name that is
-not on the list is counted, too (`wrong_names`).
+to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, 722 to 802, and the others. `quoted.jsonl` has
+single sentences of statements on the sites of missions, in the same form. FILE is what `benchmarks/meetings.py`
+writes; its lists bear the names of its sources: `working_group`, `records`, `council`, `debates`, `conference`. For
+these, every name that is not on the list is counted, too (`wrong_names`).
 `--show` prints what is wrong and what is missed.
 """
 

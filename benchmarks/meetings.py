@@ -10,9 +10,9 @@ corpus `ungamini` in the format of the Corpus Workbench), `council` are speeches
 (linatal/UNSCon, sentence by sentence; the authors of those on the list are on the list, since the file has other ones).
 `debates` are general debates of the sessions 44 to 59 (SarahFranzen/Emotions_in_the_United_Nations_General_Debates,
 `data/data_original/TXT`), of which a hash of the name chooses six of 48. `conference` are statements of States, groups
-and organisations in the negotiation of a treaty on the high seas, in English, French and Spanish (srathnavel/bbnj-speech,
-`data/02_tidy_data/speech_dat.rds`, exported as CSV with the columns `delegation` and `text`); paragraphs of one language
-that follow each other are a document.
+and organisations in the negotiation of a treaty on the high seas, in English, French and Spanish
+(srathnavel/bbnj-speech, `data/02_tidy_data/speech_dat.rds`, exported as CSV with the columns `delegation` and `text`);
+paragraphs of one language that follow each other are a document.
 """
 
 from __future__ import annotations
