@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
@@ -61,10 +62,12 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
     own_words = sum(run.words for run in own)
     stance, score = _stance(compared, near.similarity, own_words, doubtful=doubtful, courteous=courteous)
     otherwise = stance is Stance.OTHERWISE
+    not_own = () if own or otherwise else near.runs
+    base = any(_is_base(asked, other, run, users) for run in not_own)
     return Found(
         near.document, other, stance, round(score, 4), tuple(run.right for run in near.runs),
         compared.contradicts if otherwise else (), compared.shared,
-        base=bool(near.runs and not own and not otherwise),
+        base=base, courtesy=not base and any(map(partial(_is_courteous, other), not_own)),
     )  # fmt: skip
 
 
@@ -92,6 +95,11 @@ def _stance(
 def _says(other: Passage, run: Run) -> bool:
     """Whether a run is long enough without the courtesies in it."""
     return run.words >= SAME_WORDS and words_besides(other, run.right) >= SAME_WORDS
+
+
+def _is_courteous(other: Passage, run: Run) -> bool:
+    """Whether a run is long enough only with the courtesies in it."""
+    return run.words >= SAME_WORDS and not _says(other, run)
 
 
 def _is_base(asked: Passage, other: Passage, run: Run, users: Users) -> bool:
