@@ -684,6 +684,11 @@ LANGUAGE = Language(
         r"partners|speakers|colleagues|leaders|parties|organi[sz]ations)|the rest|many|most|some|all|"
         r"others(?:,? (?:including|such as|like|among them))?"
     ),
+    divided=(
+        (r"multilateral|intergovernmental|inter-governmental/"
+        r"multi-?stakeholder|all stakeholders"),
+        r"(?:legally )?binding|mandatory/voluntary|non-binding",
+    ),
     as_proposed=(
         r"as (?:also |just |previously |earlier )?(?:proposed|suggested|put forward|requested|recommended|advocated)"
         r"(?: earlier| today| yesterday| this morning)? by|"

@@ -435,6 +435,11 @@ LANGUAGE = Language(
         r"il|elle|ils|elles|qui|celles|ceux|"
         r"(?:délégations|États|pays|membres|gouvernements|partenaires|orateurs|collègues|organisations)"
     ),
+    divided=(
+        (r"multilatéral\w*|intergouvernemental\w*/"
+        r"multipartite\w*|multi-?acteurs?|toutes les parties prenantes"),
+        r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|facultati\w+|non contraignant\w*",
+    ),
     as_proposed=(
         r"(?:tel(?:le)?s? que|comme) (?:proposée?s?|suggérée?s?|demandée?s?|recommandée?s?) par|"
         r"comme (?:l[’'](?:a|ont) (?:proposé|suggéré|demandé|recommandé)|le (?:propose|suggère|demande)(?:nt)?)"

@@ -425,6 +425,11 @@ LANGUAGE = Language(
         r"él|ella|ellos|ellas|quien|quienes|que|otros|muchos|muchas|"
         r"(?:delegaciones|Estados|países|miembros|gobiernos|socios|oradores|colegas|organizaciones)"
     ),
+    divided=(
+        (r"multilateral(?:es)?|intergubernamental(?:es)?/"
+        r"múltiples (?:partes interesadas|interesados|actores)|multisectorial(?:es)?|todas las partes interesadas"),
+        r"(?:jurídicamente )?vinculantes?|obligatori[oa]s?/voluntari[oa]s?|no vinculantes?",
+    ),
     as_proposed=(
         r"(?:según lo|conforme a lo|(?:tal (?:y )?)?como (?:lo )?(?:ha|han|fue)) "
         r"(?:propuesto|sugerido|planteado|solicitado|recomendado)(?: por)?|"

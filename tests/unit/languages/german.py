@@ -137,6 +137,7 @@ LANGUAGE = Language(
     undoing="Streichung",
     naming="schließen uns",
     other_voices="die|sie",
+    divided=("multilateral\\w*|zwischenstaatlich\\w*/alle Beteiligten", "bindend\\w*/freiwillig\\w*"),
     as_proposed="wie (?:von|durch)",
     namely="nämlich|und zwar",
     examples="einschließlich|insbesondere|wie etwa|vor allem|darunter",
