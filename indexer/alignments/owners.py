@@ -122,7 +122,7 @@ class OwnedClause(Clause):
         behind = [what[one.end() :].split() for one in words.joined.finditer(what)]
         if self.language not in CAPITALISED or any(words.joined.match(one.lstrip()) for one in what.split(",")[1:]):
             return bool(behind)
-        return any(words.saying.fullmatch(form) for one in behind for form in (one[0], f"{one[0]}s"))
+        return any(words.saying.fullmatch(form) for first, *_ in filter(None, behind) for form in (first, f"{first}s"))
 
     def _office(self, rest: str) -> list[str]:
         """Whom a verb names by an office: *agrees with President X*."""

@@ -16,6 +16,7 @@ SAID = [
     ("en", "We wish to support Fiji with respect to the need for lamps.", [("supports", ("Fiji",))]),
     ("en", "Kenya joins the G77 and China to call for a second text.", [("joins", (G77,))]),
     ("en", "Kenya supports references to lamps, candles and oil as proposed by Fiji.", [("supports", ("Fiji",))]),
+    ("en", "We support lamps and, as proposed by Fiji, candles.", [("supports", ("Fiji",))]),
     ("en", "We do not support the deletion of paragraph 5, as suggested by Fiji.", [("rejects", ("Fiji",))]),
     ("en", "Kenya supports the principles and approaches put forward on behalf of PSIDS.",
      [("supports", ("Pacific Small Island Developing States",))]),
