@@ -16,11 +16,11 @@ in three parts, on `speeches_mending.jsonl`; a quarter of the speeches of the ot
 accepting or backing, was read, and whatever was found. On the lists is what a text says of its own author and of
 somebody whom it names; what may be read either way is `doubtful` and not counted. Prints precision and recall; an
 entry is found when place and kind agree and one name does.
-`fictional.jsonl` has sentences that were made up, with their authors and what is said, in eight parts: 1 to 186, 187
-to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, and the others. `quoted.jsonl` has single
-sentences of statements on the sites of missions, in the same form. FILE is what `benchmarks/meetings.py` writes; its
-lists bear the names of its sources: `working_group`, `records`, `council`, `debates`. For these, every name that is
-not on the list is counted, too (`wrong_names`).
+`fictional.jsonl` has sentences that were made up, with their authors and what is said, in nine parts: 1 to 186, 187
+to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, 722 to 802, and the others. `quoted.jsonl` has
+single sentences of statements on the sites of missions, in the same form. FILE is what `benchmarks/meetings.py`
+writes; its lists bear the names of its sources: `working_group`, `records`, `council`, `debates`, `conference`. For
+these, every name that is not on the list is counted, too (`wrong_names`).
 `--show` prints what is wrong and what is missed.
 """
 
@@ -36,7 +36,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indexer.alignments.reading import statements
+from indexer.alignments.reading import groups_spoken_for, statements
 from indexer.domain import Filters
 from indexer.engines import open_index
 from indexer.settings import Settings
@@ -88,7 +88,7 @@ def main() -> None:
         ):
             report(listed, entries(listed), in_speeches(options.speeches, listed), show=options.show)
     if options.meetings:
-        for listed in ("working_group", "records", "council", "debates"):
+        for listed in ("working_group", "records", "council", "debates", "conference"):
             report(listed, entries(listed), in_meetings(options.meetings, listed), show=options.show, names=True)
 
 
@@ -138,12 +138,16 @@ def in_speeches(tar: Path, listed: str) -> Iterator[Found]:
 def in_meetings(path: Path, listed: str) -> Iterator[Found]:
     """What is read in the documents of a list; the list may know the author better."""
     authors = {one["file"]: one["by"] for one in entries(listed) if "by" in one}
+    spoken_for: dict[str, set[str]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         document = json.loads(line)
         if document["list"] == listed:
             file, text = document["file"], document["text"]
-            for one in statements(text, "en", authors.get(file, document["by"])):
-                yield {"file": file}, one.kind.value, one.others, "en", text[one.start : one.end]
+            language = document.get("language", "en")
+            said = statements(text, language, authors.get(file, document["by"]), spoken_for.get(file, set()))
+            spoken_for.setdefault(file, set()).update(groups_spoken_for(said))
+            for one in said:
+                yield {"file": file}, one.kind.value, one.others, language, text[one.start : one.end]
 
 
 def half(name: str) -> str | None:

@@ -1,7 +1,7 @@
 """Write the documents of meetings on which alignments are measured as JSON Lines, a document a line.
 
 python benchmarks/meetings.py OUT [--working-group REPOSITORY] [--records REPOSITORY] [--council REPOSITORY]
-    [--debates REPOSITORY]
+    [--debates REPOSITORY] [--conference CSV]
 
 The repositories are public, and cloned by whoever measures. `working_group` are transcripts, made by machine, of an
 informal working group of the General Assembly (UN-EOSG-Analytics/un80-statements, `data/md`): each turn of a State is a
@@ -9,7 +9,10 @@ document. `records` are verbatim records of nine plenary meetings of the General
 corpus `ungamini` in the format of the Corpus Workbench), `council` are speeches in the Security Council
 (linatal/UNSCon, sentence by sentence; the authors of those on the list are on the list, since the file has other ones).
 `debates` are general debates of the sessions 44 to 59 (SarahFranzen/Emotions_in_the_United_Nations_General_Debates,
-`data/data_original/TXT`), of which a hash of the name chooses six of 48.
+`data/data_original/TXT`), of which a hash of the name chooses six of 48. `conference` are statements of States, groups
+and organisations in the negotiation of a treaty on the high seas, in English, French and Spanish
+(srathnavel/bbnj-speech, `data/02_tidy_data/speech_dat.rds`, exported as CSV with the columns `delegation` and `text`);
+paragraphs of one language that follow each other are a document.
 """
 
 from __future__ import annotations
@@ -38,6 +41,14 @@ SESSIONS = range(44, 60)
 CHOSEN = {7, 13, 21, 30, 40, 41}
 """Hashes of the speeches that were read, of 48."""
 
+CHUNK = 1500
+"""Characters of paragraphs that are read together, about as many as a passage has."""
+SMALL = {
+    "en": {"the", "of", "and", "to", "in", "on", "with", "for"},
+    "fr": {"le", "la", "les", "des", "une", "dans", "du", "et", "de", "au"},
+    "es": {"el", "la", "los", "las", "para", "del", "en", "que", "su", "de"},
+}
+
 Found = tuple[str, str | None, str]
 """The file, its submitter if it is known, and its text."""
 
@@ -46,7 +57,13 @@ def main() -> None:
     """Write the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    sources = {"working_group": working_group, "records": records, "council": council, "debates": debates}
+    sources = {
+        "working_group": working_group,
+        "records": records,
+        "council": council,
+        "debates": debates,
+        "conference": conference,
+    }
     for name in sources:
         parser.add_argument(f"--{name.replace('_', '-')}", type=Path)
     options = parser.parse_args()
@@ -55,6 +72,7 @@ def main() -> None:
             repository = getattr(options, name)
             for file, by, text in read(repository) if repository else ():
                 document = {"list": name, "file": file, "by": [by] if by else [], "text": text}
+                document["language"] = _language(text) if name == "conference" else "en"
                 out.write(json.dumps(document, ensure_ascii=False) + "\n")
 
 
@@ -132,6 +150,29 @@ def _joined(words: list[str]) -> str:
     text = re.sub(r" ([,.;:!?)\]”’])", r"\1", " ".join(word for word in words if word not in {"``", "''"}))
     text = re.sub(r" (['’]s)\b", r"\1", re.sub(r"([(\[“]) ", r"\1", text))
     return re.sub(r"(\w+) (n['’]t)\b", r"\1\2", text)
+
+
+def conference(table: Path) -> Iterator[Found]:
+    """The statements of a conference: paragraphs in one language, one after another, up to `CHUNK` characters."""
+    csv.field_size_limit(10_000_000)
+    with table.open(encoding="utf-8", newline="") as rows:
+        for number, row in enumerate(csv.DictReader(rows)):
+            name = re.sub(r"\s*\(.*?\)", "", row["delegation"].partition(" on behalf of ")[0]).strip()
+            by = "European Union" if name == "EU" or name.startswith("European Union") else _submitter(name) or name
+            paragraphs = [" ".join(one.split()) for one in re.split(r"\n\s*\n", row["text"])]
+            chunk: list[str] = []
+            for one in paragraphs:
+                if chunk and (_language(one) != _language(chunk[0]) or sum(map(len, chunk)) + len(one) > CHUNK):
+                    yield f"conference#{number}", by, "\n\n".join(chunk)
+                    chunk = []
+                chunk.append(one)
+            yield f"conference#{number}", by, "\n\n".join(chunk)
+
+
+def _language(text: str) -> str:
+    """The language of which a text has most small words."""
+    words = text.lower().split()
+    return max(SMALL, key=lambda code: sum(word in SMALL[code] for word in words))
 
 
 def _paths(repository: Path, folder: str) -> list[str]:

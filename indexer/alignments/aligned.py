@@ -98,6 +98,7 @@ class AlignedClause(ReferringClause):
         yield self.start, self._second_object(text)
         if noun and (title := TITLE.match(text, noun.start())):  # the Call to Action initiated by
             yield self.start, self._owners(text[title.end() :], titled=False)
+        yield self.start, self._as_proposed(text)
         if what.refers:
             yield self._said_before()
         if back:
@@ -131,11 +132,14 @@ class AlignedClause(ReferringClause):
         denial = patterns(self.language).denial.search(before[-TAIL:])
         asked = before[-SUBJECT : len(before) - (len(denial.group()) if denial else 0)]
         rest = self.text[self.verb.start() : self.end][:LONGEST]
-        supposed = patterns(self.language).supposing.finditer(asked + rest)  # would support it if
-        if any(one.start() < len(asked) for one in supposed):
-            return True
         clauses = regex.split("[,،，]", patterns(self.language).joined.sub(",", asked))
-        if len(clauses) > 1 and self._own_ends(clauses[-1]):
+        own = len(clauses) > 1 and bool(self._own_ends(clauses[-1]))
+        since = len(asked) - len(clauses[-1]) if own else 0
+        for one in patterns(self.language).supposing.finditer(asked + rest):  # would support it if
+            begins = not regex.split("[,،，]", asked[: one.start()])[-1].strip()
+            if one.start() < len(asked) and (one.start() >= since or begins):
+                return True  # if it is so, we support it, but not: lamps would be useful, and we support it
+        if own:
             asked = clauses[-1]
         return patterns(self.language).urging.search(asked) is not None
 

@@ -48,6 +48,8 @@ _OF_ANOTHER = regex.compile(r"\s+of\s+(?:the\s+)?\p{Lu}\p{Ll}")
 """What stands behind a word with which another name begins: the Commonwealth of Isterra is not the Commonwealth."""
 _NOBODY = ""
 """Whose a word is that has a name within it and means none."""
+_LINKED = regex.compile(r"[^\p{L},.;]*(?:\p{L}+[^\p{L},.;]+){0,6}")
+"""What links the two parts of a group's name, with *the People’s Republic of* before the second one."""
 LEAST_NAME = 4
 """A submitter's name of fewer letters is looked for only as an acronym, or as the vocabulary knows it."""
 LEAST_ACRONYM = 3
@@ -75,7 +77,21 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
     for start, end, owner in _by_adjectives(text, language):
         if not any(start < other and one < end for one, other, _ in found):
             found.append((start, end, owner))
-    return sorted(found)
+    return _whole_groups(text, sorted(found))
+
+
+def _whole_groups(text: str, places: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The names, where the State at the end of a group's name stands for nobody else, whatever links the two: *G77 plus
+    China*, *Group 77/China*.
+    """
+    whole: list[tuple[int, int, str]] = []
+    for start, end, owner in places:
+        if whole and whole[-1][2].endswith(f" and {owner}") and _LINKED.fullmatch(text, whole[-1][1], start):
+            first, _, group = whole.pop()
+            whole.append((first, end, group))
+        else:
+            whole.append((start, end, owner))
+    return whole
 
 
 def _longest(text: str, terms: Sequence[Term], table: dict[tuple[str, ...], str]) -> tuple[int, str | None]:
@@ -103,11 +119,13 @@ def _is_of_another(text: str, end: int, owner: str) -> bool:
 
 def _is_other_words(name: str, owner: str) -> bool:
     """Whether a name begins with a small letter and may be other words: *turkey*, *like-minded States*; it is none with
-    a number or two capitals: *the group of 77*, *the group of African States*.
+    a number or two capitals: *g77*, *the group of 77*, *the group of African States*.
     """
     if not name[0].islower():
         return False
-    return " " not in name or (owner in known_names().searched and not _MARKED.search(name))  # pays nordiques
+    if " " not in name:
+        return not any(map(str.isdigit, name))  # g77
+    return owner in known_names().searched and not _MARKED.search(name)  # pays nordiques
 
 
 def _by_adjectives(text: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -92,6 +92,8 @@ class OwnedClause(Clause):
         if common is None:
             return False
         besides = words.unnamed.sub(" ", words.joined.sub(" ", common["gap"]))
+        if common.groupdict().get("that"):  # supports A in that lamps are useful
+            return known_names and self.kind is AlignmentKind.SUPPORTS and not besides.strip(" ,")
         if common.groupdict().get("who"):  # not: joined the Alliance, which calls for
             others = words.unnamed.search(rest, 0, common.start("who"))
             return known_names and others is not None and not besides.strip(" ,")
@@ -101,6 +103,26 @@ class OwnedClause(Clause):
             return False  # joins small nations in calling for
         # not: supports A in its efforts
         return not supports or any(one.search(common.group()) for one in (words.stated, words.urging))
+
+    def _as_proposed(self, rest: str) -> list[str]:
+        """Who proposed what is supported, in whatever words: *supports references to lamps, as proposed by A*."""
+        words = patterns(self.language)
+        said = words.as_proposed.search(rest, 0, BEHALF)
+        if said is None or self.kind in {AlignmentKind.ALIGNS, AlignmentKind.JOINS}:
+            return []
+        what = rest[: said.start()]
+        if words.negation.search(what[-DIRECTLY:]) or self._another_clause(what):
+            return []  # not as proposed by; supports lamps, and notes a text as proposed by
+        other = (STOP, words.own, words.relative, words.supposing)
+        return [] if any(one and one.search(what) for one in other) else self.naming.known(rest[said.end() :], BEGINS)
+
+    def _another_clause(self, what: str) -> bool:
+        """Whether a conjunction in the object of a verb may begin a clause with another verb: *and notes*."""
+        words = patterns(self.language)
+        behind = [what[one.end() :].split() for one in words.joined.finditer(what)]
+        if self.language not in CAPITALISED or any(words.joined.match(one.lstrip()) for one in what.split(",")[1:]):
+            return bool(behind)
+        return any(words.saying.fullmatch(form) for first, *_ in filter(None, behind) for form in (first, f"{first}s"))
 
     def _office(self, rest: str) -> list[str]:
         """Whom a verb names by an office: *agrees with President X*."""

@@ -59,6 +59,8 @@ class Patterns:
     coupled: regex.Pattern[str]
     saying: regex.Pattern[str]
     examples: regex.Pattern[str]
+    as_proposed: regex.Pattern[str]
+    namely: regex.Pattern[str]
     joined: regex.Pattern[str]
     another: regex.Pattern[str]
     coordinated: regex.Pattern[str]
@@ -107,8 +109,11 @@ def patterns(code: str) -> Patterns:
         _compiled(language.naming, bounded=bounded),
         regex.compile(
             rf"(?P<gap>(?:,?\s+[\p{{L}}\d’'-]+){{0,8}}?)"
+            rf"(?:(?P<that>\s+(?:in that|on th(?:is|at) (?:point|matter|issue)|sur ce point|en este punto|"
+            rf"with (?:respect|regard) to the (?:need|inclusion|importance))(?!\p{{L}}))|"
+            rf"\s+to\s+(?:call|urge|reiterate)\s|"
             rf"(?:,?\s+(?:in|pour|para|en|в|في{others})\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})|一道|一起|共同)"
-            rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.urging}|{language.stated}')})",
+            rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.urging}|{language.stated}')}))",
             regex.IGNORECASE,
         ),
         _compiled(language.undoing, bounded=bounded),
@@ -126,6 +131,8 @@ def patterns(code: str) -> Patterns:
         ),
         _compiled(language.saying, bounded=bounded),
         _compiled(language.examples, bounded=bounded),
+        _compiled(language.as_proposed, bounded=bounded),
+        _compiled(language.namely, bounded=bounded),
         _compiled(language.joining, bounded=bounded),
         regex.compile(rf"(?:[,،，]|{before}(?:{_spaced(language.joining)})){words}$", regex.IGNORECASE),
         regex.compile(

@@ -34,9 +34,11 @@ class SpeakingClause(Clause):
         if self._by_another(following):
             return None
         alone = self.own if len(self.own) == 1 else frozenset[str]()
-        others = self.naming.known(following, BEGINS, listed=True) or [
-            name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)
-        ]
+        others = (
+            self.naming.known(following, BEGINS, listed=True)
+            or self._counted(following)
+            or [name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)]
+        )
         others = [name for name in others if not is_any(name, alone)]
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
 
@@ -46,6 +48,13 @@ class SpeakingClause(Clause):
         parts = [one.strip() for name in found for one in patterns(self.language).joined.split(name)]
         ours = any(is_any(one, self.own) for one in parts)
         return [ARTICLES.sub("", one) for one in parts if not is_any(one, self.own)] if ours else found
+
+    def _counted(self, following: str) -> list[str]:
+        """Those who are counted first, and then named: *on behalf of twelve States of a region, namely A and B*."""
+        words = patterns(self.language)
+        namely = words.namely.search(following, 0, 2 * SUBJECT)
+        group = words.unnamed.search(following, 0, BEGINS) if namely else None
+        return self.naming.known(following[namely.end() :], AT_ONCE, listed=True) if namely and group else []
 
     def _the_group(self, following: str) -> list[str]:
         """The group that the words before name, where *on behalf of the group* says no more."""

@@ -30,8 +30,9 @@ class Stance(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Found:
     """A passage with its stance, and why: the places of shared and of contradicting words in its text, and the content
-    words that both have. `score` (0 to 1) orders the passages of one stance. `base` tells that all it shares is quoted.
-    `nearest` is the place of the sentence nearest in meaning; None where only shared words led to the passage.
+    words that both have. `score` (0 to 1) orders the passages of one stance. `base` tells that what it shares is quoted
+    and nobody's own, `courtesy` that it is thanks or the phrases of letters. `nearest` is the place of the sentence
+    nearest in meaning; None where only shared words led to the passage.
     """
 
     document: Document
@@ -42,6 +43,7 @@ class Found:
     contradicts: tuple[tuple[int, int], ...] = ()
     words: tuple[str, ...] = ()
     base: bool = False
+    courtesy: bool = False
     nearest: tuple[int, int] | None = None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.stance import Comparison, compare, disputes
+from indexer.allies.stance import Comparison, compare, disputes, parted, turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ SAME = 6.7
 """Least standardised similarity from which a passage takes the same position unless something contradicts. Chosen on
 half of the judged pairs, where no opponent reaches it.
 """
+OPENS, CLOSES = ' \n“«„「『"', ' \n.”»“」』"'
+"""What a quotation begins and ends with."""
 PARTLY = 5.66
 """Least similarity for a position that is partly the same; then words have to agree, too."""
 COMPARED = 4.0
@@ -49,31 +52,39 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
     """The stance of a passage to the one asked about, with the reasons. What many `users` share is nobody's own."""
     other = near.passage
     own: list[Run] = []
-    asks, says, courteous = asked.text, other.text, False
+    asks, says, courteous, unsure = asked.text, other.text, False, False
     if near.runs or near.similarity >= PARTLY:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
         own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
         start, end = near.sentence or (0, len(says))
-        courteous = not asks.strip() or not says[start:end].strip()
+        nearest = says[start:end]
+        courteous = not asks.strip() or not nearest.strip()
+        unsure = _is_quotation(other.text, start, end) or any(
+            one(asks, asked.language, nearest, other.language) for one in (turned, parted)
+        )
     comparable = near.runs or near.similarity >= COMPARED
     compared = compare(asks, asked.language, says, other.language) if comparable else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
     own_words = sum(run.words for run in own)
-    stance, score = _stance(compared, near.similarity, own_words, doubtful=doubtful, courteous=courteous)
+    stance, score = _stance(
+        compared, near.similarity, own_words, doubtful=doubtful, by_nearness=not (courteous or unsure)
+    )
     otherwise = stance is Stance.OTHERWISE
+    not_own = () if own or otherwise else near.runs
+    base = any(_is_base(asked, other, run, users) for run in not_own)
     return Found(
         near.document, other, stance, round(score, 4), tuple(run.right for run in near.runs),
         compared.contradicts if otherwise else (), compared.shared,
-        base=bool(near.runs and not own and not otherwise),
+        base=base, courtesy=not base and any(map(partial(_is_courteous, other), not_own)),
     )  # fmt: skip
 
 
 def _stance(
-    compared: Comparison, similarity: float, own_words: int, *, doubtful: bool, courteous: bool
+    compared: Comparison, similarity: float, own_words: int, *, doubtful: bool, by_nearness: bool
 ) -> tuple[Stance, float]:
     """The stance, and a score that orders the passages of one stance, and all of them across stances: what is said in
     the same words is above all others, what is said otherwise below. `own_words` counts the words in a row that are the
-    same, and nobody else's. What is only near in a courtesy (`courteous`) takes no position by being near.
+    same, and nobody else's. Without `by_nearness` it takes no position by being near in meaning.
     """
     against = compared.contradicting + compared.doubtful
     if compared.contradicts and against >= compared.agreeing:
@@ -81,7 +92,7 @@ def _stance(
     if own_words and not doubtful and not (against and against >= compared.agreeing):
         return Stance.SAME_WORDS, 0.8 + 0.2 * own_words / (own_words + 50)
     near = 1 / (1 + math.exp(SAME - similarity))
-    if not doubtful and not courteous and not against:
+    if by_nearness and not doubtful and not against:
         if similarity >= SAME:
             return Stance.SAME_POSITION, min(near, 0.79)
         if similarity >= PARTLY and compared.agreeing:
@@ -92,6 +103,18 @@ def _stance(
 def _says(other: Passage, run: Run) -> bool:
     """Whether a run is long enough without the courtesies in it."""
     return run.words >= SAME_WORDS and words_besides(other, run.right) >= SAME_WORDS
+
+
+def _is_quotation(text: str, start: int, end: int) -> bool:
+    """Whether a sentence stands in quotation marks, which may open and close within it: then it is somebody else's."""
+    sentence = text[start:end]
+    opens = start + len(sentence) - len(sentence.lstrip(OPENS))
+    return quoted(text, (opens, opens + len(text[opens:end].rstrip(CLOSES))))
+
+
+def _is_courteous(other: Passage, run: Run) -> bool:
+    """Whether a run is long enough only with the courtesies in it."""
+    return run.words >= SAME_WORDS and not _says(other, run)
 
 
 def _is_base(asked: Passage, other: Passage, run: Run, users: Users) -> bool:

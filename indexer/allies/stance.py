@@ -37,6 +37,9 @@ NEARLY_SHARE = 0.75
 and from which one negation more turns a sentence. Without it, none of 40 contradictions found from 60 passages of
 NETmundial were any: a short sentence has half of its words in common with many long ones.
 """
+LEAST_TURNED = 2
+"""Content words that two clauses must have in common for a negation to turn what one says."""
+_CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
 _QUOTED = regex.compile(r"[“«„「‘\"][^“”«»„「」’\"]{12,}[”»“」’\"]")
 SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
@@ -92,6 +95,17 @@ class Sentence:
         found = self._patterns.negation.finditer(self._text)
         return tuple((self.start + one.start(), self.start + one.end()) for one in found)
 
+    @cached_property
+    def turns(self) -> bool:
+        """Whether it goes on with *but*: what it approves of before is not what it says."""
+        turn = self._patterns.adversative.search(self._text, 1)
+        return turn is not None and bool(self._text[: turn.start()].strip())
+
+    @property
+    def demands(self) -> bool:
+        """Whether it has a word of duty or of possibility."""
+        return self._patterns.modal.search(self._text) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -127,7 +141,7 @@ def compare(one: str, language: str, other: str, other_language: str) -> Compari
                 shared |= common
             elif against:
                 doubtful += len(common)
-            elif left.side * right.side > 0 and not _one_negates(left, right):
+            elif left.side * right.side > 0 and not _one_negates(left, right) and not (left.turns or right.turns):
                 agreeing += len(common)
                 shared |= common
     return Comparison(agreeing, contradicting, doubtful, tuple(sorted(set(places))), tuple(sorted(shared)))
@@ -170,6 +184,65 @@ def _beside(sentence: Sentence, place: int) -> set[str]:
     return {keys[one][0] for one in (place - 1, place + 1) if 0 <= one < len(keys)}
 
 
+def turned(one: str, language: str, sentence: str, other_language: str) -> bool:
+    """Whether a sentence has a negation more or less than the one of a text with most words in common, in the clauses
+    that speak of the same, and a word of duty beside it: *no attempt should be made to apply the law of lamps* and *the
+    law of lamps applies, and this does no harm*. Other negations are often idioms: *in no small part*.
+    """
+    if language != other_language or language not in LANGUAGES:
+        return False
+    said = Sentence(sentence, 0, len(sentence), language)
+    asked = max(parse(one, language), key=lambda left: len(left.content & said.content), default=None)
+    if asked is None or len(asked.content & said.content) < LEAST_TURNED:
+        return False
+    counts = []
+    for text, other in ((one[asked.start : asked.end], said), (sentence, asked)):
+        negating = [
+            clause for clause in _clauses(text, language) if clause.negations and clause.content & other.content
+        ]
+        counts.append(
+            (sum(len(clause.negations) for clause in negating) % 2, any(clause.demands for clause in negating))
+        )
+    (left, left_demands), (right, right_demands) = counts
+    return left != right and (left_demands if left else right_demands)
+
+
+def parted(one: str, language: str, other: str, other_language: str) -> bool:
+    """Whether two texts, in whatever languages, have words by which a debate is divided, one those of one side only,
+    the other those of the other: *multilateral* and *multistakeholder*.
+    """
+    sides = zip(_taken(one, language), _taken(other, other_language), strict=False)
+    return any(left * right < 0 for left, right in sides)
+
+
+def _taken(text: str, language: str) -> list[int]:
+    """For each debate 1 or -1 for the side whose words alone a text has, else 0. A negated word takes none."""
+    taken = []
+    for sides in _divided(language):
+        found = [
+            any(not one.negations and pattern.search(text, one.start, one.end) for one in _clauses(text, language))
+            for pattern in sides
+        ]
+        taken.append(found[0] - found[1])
+    return taken
+
+
+@cache
+def _divided(code: str) -> tuple[tuple[regex.Pattern[str], ...], ...]:
+    if code not in LANGUAGES:
+        return ()
+    language = LANGUAGES[code]
+    return tuple(tuple(whole_words(side, language) for side in one.split("/")) for one in language.divided)
+
+
+@lru_cache(maxsize=512)
+def _clauses(text: str, language: str) -> tuple[Sentence, ...]:
+    """The clauses of a text, by its marks."""
+    if language not in LANGUAGES:
+        return ()
+    return tuple(Sentence(text, *one.span(), language) for one in _CLAUSE.finditer(text))
+
+
 def disputes(text: str, language: str) -> bool:
     """Whether a text quotes something and goes on with *but*: its words are then no agreement with what it quotes."""
     if language not in LANGUAGES:
@@ -205,6 +278,7 @@ class _Patterns:
     negation: regex.Pattern[str]
     small: regex.Pattern[str]
     adversative: regex.Pattern[str]
+    modal: regex.Pattern[str]
 
 
 @cache
@@ -218,6 +292,7 @@ def _patterns(code: str) -> _Patterns:
         whole_words(negations, language),
         regex.compile(f"(?:{small}|{language.favouring}|{language.opposing})", regex.IGNORECASE),
         whole_words(language.adversatives, language),
+        whole_words(_alternatives(language.modals.split()), language),
     )
 
 

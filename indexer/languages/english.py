@@ -548,8 +548,8 @@ LANGUAGE = Language(
         r"debate|event))"
     ),
     own_voice=(
-        r"we|i|us|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|my (?:delegation|"
-        r"country|government|organi[sz]ation)|"
+        r"we|i|us|ourselves|myself|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|"
+        r"my (?:delegation|country|government|organi[sz]ation)|"
         r"including (?:my|our) own|(?:my|our) (?:\w+ )?(?:honou?r|pleasure|privilege|duty)|our (?:delegations?|"
         r"countr(?:y|ies)|governments?|"
         r"group|organi[sz]ations?|association|members|views?|positions?|support)|"
@@ -558,7 +558,7 @@ LANGUAGE = Language(
     people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
     alignments={
         "on_behalf_of": (
-            r"on behalf of|speak(?:s|ing)? (?:also )?for|"
+            r"on behalf(?: of|(?= the\b))|speak(?:s|ing)? (?:also )?for|"
             r"(?:(?P<another>in (?:his|her) capacity )|(?<=\b(?:speak|speaking|speaks|statement|remarks|"
             r"floor) )(?:in "
             r"(?:my|our) capacity )?)as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
@@ -578,11 +578,11 @@ LANGUAGE = Language(
             rf"i|delegation|government) {_BE}{_ADVERBS} )aligned|"
             r"aligned(?= (?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
             r"its|our|my|this|delegation|country|"
-            r"position|views|statement|remarks|comments|these|also|further|too|once (?:again|more)|"
-            r"\w+ly)){0,4}(?:, [\w ]{2,25},)? (?:with|to(?= "
+            r"position|views|statement|remarks|comments|interventions?|submission|these|also|further|too|"
+            r"once (?:again|more)|\w+ly)){0,4}(?:, [\w ]{2,25},)? (?:with|to(?= "
             r"(?:the|a|an|that|this|those|these|what|(?-i:\p{Lu})\S*)\b))(?: with)?|"
             r"(?:associat(?:e|es|ing)|identif(?:y|ies))"
-            r"(?: (?:itself|ourselves|myself|themselves|himself|herself|also|once (?:again|more)|\w+ly|"
+            r"(?: (?:itself|ourselves|my(?: )?self|themselves|himself|herself|also|once (?:again|more)|\w+ly|"
             r"(?:my|our|the) (?:delegation|country|"
             r"government)(?: of (?-i:\p{Lu})\p{L}+(?: (?-i:\p{Lu})\p{L}+)*)?)){0,3}"
             r"(?:, [\w ]{2,25},)? with|"
@@ -600,7 +600,7 @@ LANGUAGE = Language(
             r"(?:to|with)|(?:wish|"
             r"wishes|like) to be associated with"
         ),
-        "joins": rf"join(?:s|ed)?(?! by\b)(?: in| with)?|{_DOING}joining",
+        "joins": rf"join(?:s|ed)?(?!(?: in (?:this|these) (?:\w+ )?\w+)? by\b)(?: in| with)?|{_DOING}joining",
         r"cosponsors": r"(?<=\b(?:among|one of) )the co-?sponsors of|(?<!\b(?:the|all|other|many|main|its|their|"
         r"these) )co-?sponsor(?:s|ed|ing|"
         r"ship)?(?: of)?(?! by\b)|join(?:s|ed|ing)?(?= [\p{L}’' ,-]{2,80} (?:as (?:an? )?|in )co-?sponsor(?:s|"
@@ -685,11 +685,11 @@ LANGUAGE = Language(
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
         r"(?:(?:just|earlier|yesterday|today|this morning|\(see[^)]{0,30}\)) )*(?:by|of|on behalf of))|"
         r"(?:[\p{L}-]{3,} (?:of|on|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
-        r"\p{L}{3,}(?=(?: \([A-Z]+/[^)]{0,30}\))?,? "
+        r"(?!(?:not|than)\b)\p{L}{3,}(?=(?: \([A-Z]+/[^)]{0,30}\))?,? "
         r"(?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
         r"(?:proposed|put forward|put forth|tabled|formulated|suggested|advocated|delivered|voiced|requested|"
         r"outlined|"
-        r"introduced|provided|submitted|presented)(?: and \w+)? by)"
+        r"introduced|provided|submitted|presented)(?: and \w+)? (?:by|on behalf of))"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
     stated_by=(
@@ -717,7 +717,7 @@ LANGUAGE = Language(
         "before|during|through|between|among|into|within|towards?|where|when|"
         r"\w+ing(?= (?:the|a|an|its|his|their|our)\b)"
     ),
-    relative="with which|to which|with whom|which|that|whose|whom|who",
+    relative=r"with which|to which|with whom|which|(?<!\b(?:is|are|was|were) )that|whose|whom|who",
     anaphors="that|this|these|those|his|her|its|their|the said",
     pronouns=r"\|\s*(?:it|them|(?:this|that)(?=[,.;]|$))(?!\p{L})",
     possessives="his|her|its|their",
@@ -781,10 +781,23 @@ LANGUAGE = Language(
         r"partners|speakers|colleagues|leaders|parties|organi[sz]ations)|the rest|many|most|some|all|"
         r"others(?:,? (?:including|such as|like|among them))?"
     ),
+    divided=(
+        (r"multilateral|intergovernmental|inter-governmental/"
+        r"multi-?stakeholder|all stakeholders"),
+        r"(?:legally )?binding|mandatory/voluntary|non-binding",
+    ),
+    as_proposed=(
+        r"as (?:also |just |previously |earlier )?(?:proposed|suggested|put forward|requested|recommended|advocated)"
+        r"(?: earlier| today| yesterday| this morning)? by|"
+        rf"as(?= {_ANOTHER} (?:(?:has|have) )?(?:just |also )?(?:proposed|suggested|put forward|requested|"
+        r"recommended)\b)"
+    ),
+    namely="namely|to wit",
     examples="including|such as|in particular|particularly|especially|notably|among them",
     joining="as well as|and|but|while|whereas|yet|or|nor",
     telling=(
-        r"speak(?:s|ing)?|here to say|statement|remarks|comments|tak(?:e|es|ing) the floor|deliver(?:s|ed|ing)?|"
+        r"speak(?:s|ing)?|here to say|statement|remarks|comments|commentary|"
+        r"tak(?:e|es|ing) (?:the floor|this opportunity)|deliver(?:s|ed|ing)?|"
         r"mak(?:e|es|ing)|address|"
         r"submit(?:s|ted|ting)?|submission|contribution|honou?r|pleasure|privileged?|present(?:s|ing)?|offers?|"
         r"express(?:es)?|thanks?|wish(?:es)?|"

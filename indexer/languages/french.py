@@ -377,13 +377,13 @@ LANGUAGE = Language(
         r"(?:félicit|accueill|salu)\w* (?:\w+ ){0,3}(?:de )?(?:cette|l[’']) ?(?:occasion|invitation|opportunité)"
     ),
     own_voice=(
-        r"nous|je|j[’']ai|ma délégation|mon pays|mon Gouvernement|mon organisation|"
+        r"nous|je|j[’']ai|permettez-moi|ma délégation|mon pays|mon Gouvernement|mon organisation|"
         r"notre (?:délégation|groupe|pays|organisation|Gouvernement)|"
         r"la présente (?:déclaration|contribution)|(?:notre|mon|son) (?:plein |entier |ferme )?(?:appui|soutien)"
     ),
     people="peuples?|citoyens|victimes|femmes|enfants|population|familles|humanité",
     alignments={
-        "on_behalf_of": r"au nom d(?:e|u|es)|au nom d(?=[’'])",
+        "on_behalf_of": r"(?:au nom|aux noms) d(?:e|u|es)|au nom d(?=[’'])",
         "rejects": (
             r"rejet(?:te|tent|ons|é|er)|s[’']oppos(?:e|ent|er) (?:à|aux?)|nous opposons (?:à|aux?)|"
             r"(?:est|sommes|suis) (?:\p{L}+ment )?opposée?s? (?:à|aux?)|(?:se|nous) dissoci\w+ d(?:e|u|es)|"
@@ -399,7 +399,9 @@ LANGUAGE = Language(
         "aligns": (
             r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?"
             r"(?:associ(?:e|ent|ons|ée?s?|er)|align(?:e|ent|ons|ée?s?|er)|ralli(?:e|ent|ons|ée?s?|er))"
-            rf"{_ADVERBS} (?:à|aux?|avec|sur)|souscri(?:t|s|vons|vent|re){_ADVERBS} (?:à|aux?)|"
+            rf"{_ADVERBS} (?:à|aux?|avec|sur)|"
+            r"align(?:e|ons|er) (?:mon|notre|son|sa|ma|cette|la présente) (?:intervention|déclaration|position) sur|"
+            rf"souscri(?:t|s|vons|vent|re){_ADVERBS} (?:à|aux?)|"
             rf"adh(?:ère|érons|érer){_ADVERBS} (?:à|aux?)|"
             r"s[’']associant(?: \p{L}+ment)? (?:à|aux?)|adhésion (?:d(?:e|u) (?:ma délégation|mon pays|"
             r"mon Gouvernement) )?(?:à|aux?)|"
@@ -408,7 +410,8 @@ LANGUAGE = Language(
             r"(?:associ(?:e|ons|er)|ralli(?:e|ons|er))"
         ),
         "joins": (
-            rf"(?:se|nous|me) joi(?:nt|ns|gnons|ndre){_ADVERBS} (?:à|aux?)|"
+            r"(?:(?:se|nous|me) joi(?:nt|ns|gnons|ndre)|(?:s[’']est|nous sommes|me suis) jointe?s?)"
+            rf"{_ADVERBS} (?:à|aux?)|"
             rf"(?:rejoint|rejoins|rejoignons|rejoindre){_ADVERBS}(?! [^.;]{{2,60}} sur )"
         ),
         "cosponsors": (
@@ -454,12 +457,13 @@ LANGUAGE = Language(
         r"seront|être|faites?|\p{L}{2,}ée?s?|\p{L}{2,}(?:ise|ite|ue)s?|lus?|"
         r"tenus|hier|aujourd[’']hui|ce matin|cet après-midi|"
         r"tout à l[’']heure|précédemment|plus tôt|auparavant|conjointement|récemment|d[’']être),? )*"
-        r"(?:par|du|des|au nom d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de|(?<=(?:dit|déclaré|proposé) )l(?:es?|"
+        r"(?:par|du|des|(?:au nom|aux noms) d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de|"
+        r"(?<=(?:dit|déclaré|proposé) )l(?:es?|"
         r"a))(?=[ ’'])"
         r"(?: (?:les )?chefs d[’']État et de gouvernement d(?:e|u|es|(?=[’'])))?)"
     ),
     apart="de|d|dans|pour|sur|qui|que|avec|par|en|à|et|ou|contre|entre|après|avant|sous|vers|concernant|lors|où",
-    relative=r"à laquelle|auquel|auxquel\w+|avec laquelle|que",
+    relative=r"à laquelle|auquel|auxquel\w+|avec laquelle|(?<!\b(?:est|sont|était) )que",
     anaphors="cette|ce|ces|cet|sa|son|ses|leurs?",
     pronouns=r"(?<!\p{L})(?:l[’']|(?:les?|la|y) )\|",
     possessives="sa|son|ses|leurs?",
@@ -494,10 +498,21 @@ LANGUAGE = Language(
         r"il|elle|ils|elles|qui|celles|ceux|"
         r"(?:délégations|États|pays|membres|gouvernements|partenaires|orateurs|collègues|organisations)"
     ),
+    divided=(
+        (r"multilatéral\w*|intergouvernemental\w*/"
+        r"multipartite\w*|multi-?acteurs?|toutes les parties prenantes"),
+        r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|facultati\w+|non contraignant\w*",
+    ),
+    as_proposed=(
+        r"(?:tel(?:le)?s? que|comme) (?:proposée?s?|suggérée?s?|demandée?s?|recommandée?s?) par|"
+        r"comme (?:l[’'](?:a|ont) (?:proposé|suggéré|demandé|recommandé)|le (?:propose|suggère|demande)(?:nt)?)"
+    ),
+    namely="à savoir",
     examples="y compris|notamment|en particulier|tel(?:le)?s? que|surtout",
     joining="ainsi que|et|mais|tandis que|alors que|ou|ni",
     telling=(
-        r"parl\w+|pren\w+ la parole|prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"
+        r"parl\w+|pren\w+ la parole|saisi\w+ cette occasion|"
+        r"prononc\w+|déclaration|interven\w+|honneur|plaisir|present\w+|présent\w+|"
         r"m[’']exprim\w+|exprim\w+|soume\w+|souhait\w+|voudrais|remerci\w+|appel\w+ votre attention|écri\w+|adress\w+"
     ),
 )  # fmt: skip

@@ -351,6 +351,14 @@ class Language:
     """Pattern: words for others that may be the subject of a verb: *who*, *they*, *other delegations*."""
     examples: str = ""
     """Pattern: words before one of several: *efforts, including the proposal of*."""
+    divided: tuple[str, ...] = ()
+    """Debates, in the same order in all languages: the words of one side, a slash, and those of the other: governance
+    among States or with all stakeholders; rules that bind or that are followed voluntarily.
+    """
+    as_proposed: str = ""
+    """Pattern: words between what is supported and the name of who proposed it: *a new paragraph, as proposed by*."""
+    namely: str = ""
+    """Pattern: words before the names of those who were counted: *on behalf of twelve States, namely*."""
     joining: str = ""
     """Pattern: conjunctions before another verb of the same subject."""
     telling: str = ""

@@ -374,7 +374,7 @@ LANGUAGE = Language(
         r"(?:acog\w+|celebr\w+) (?:con \w+ )?(?:esta|la) (?:\w+ )?(?:oportunidad|invitación)"
     ),
     own_voice=(
-        r"nosotros|yo|nos|me|mi (?:delegación|país|Gobierno|organización)|"
+        r"nosotros|yo|nos|me|perm[ií]ta(?:n)?(?:me|nos)|mi (?:delegación|país|Gobierno|organización)|"
         r"nuestr[oa] (?:delegación|país|grupo|organización|Gobierno|apoyo|respaldo)|"
         r"\p{L}{3,}(?:amos|emos|imos)|unimos|quisiera|deseo|comparto|coincido|suscribo|tengo|hablo|presento|señalo|"
         r"formulo|hago|dirijo|pronuncio|"
@@ -396,11 +396,13 @@ LANGUAGE = Language(
         ),
         "aligns": (
             r"(?:se|nos|me) (?:asocia|alinea|adhiere|asociamos|alineamos|adherimos|asocio|adhiero|alineo|identifica|"
-            rf"identificamos){_ADVERBS}(?: al?| con)|(?:asociar|alinear|adherir)(?:se|nos|me){_ADVERBS}(?: al?| con)|"
+            rf"identificamos){_ADVERBS}(?: al?| con)|"
+            r"(?:alinea(?:mos|r)?|alineo) (?:su|nuestra|mi|esta) (?:intervención|declaración|posición) con|"
+            rf"(?:asociar|alinear|adherir)(?:se|nos|me){_ADVERBS}(?: al?| con)|"
             r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)|"
             r"adhesión (?:de (?:mi delegación|mi país|mi Gobierno) )?al?|"
             r"(?:une|unimos|uno|unir|suma|sumamos|sumo|sumar) (?:su|nuestra|mi) voz al?|"
-            r"(?:suscrib(?:e|imos|o|ir)(?:l[oa]s?)?)(?: plenamente)?"
+            r"(?:suscrib(?:e|imos|o|ir)(?:l[oa]s?)?)(?: plenamente)?(?: a(?= l[oa]s? )| al)?"
         ),
         "joins": (
             rf"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno){_ADVERBS} al?|(?:sumar|unir)(?:se|nos|"
@@ -444,7 +446,7 @@ LANGUAGE = Language(
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
     stated_by=(
-        r"(?:(?:conjunt[oa]s?|com[uú]n(?:es)?|nacional(?:es)?|escrit[oa]s?|regional(?:es)?|\p{L}{2,}[aií]d[oa]s?|"
+        r"(?:(?:conjunt[oa]s?|com[uú]n(?:es)?|nacional(?:es)?|escrit[oa]s?|regional(?:es)?|\p{L}+[aií]d[oa]s?|"
         r"hech[oa]s?|propuest[oa]s?|"
         r"que (?:pronunció|pronunciará|formuló|formulará|hizo|hará|acaba de (?:pronunciar|formular|hacer))|"
         r"que|fue|fueron|ha|han|sido|será|ayer|hoy|anteriormente|previamente|recientemente|conjuntamente|"
@@ -456,7 +458,7 @@ LANGUAGE = Language(
         r"(?: (?:los )?Jefes de Estado y de Gobierno del?(?= ))?"
     ),
     apart="de|en|para|sobre|que|con|por|a|y|o|contra|entre|tras|ante|bajo|hacia|relativ[oa]s? a|donde",
-    relative="a la que|a la cual|al que|al cual|con la que|que|cuya|cuyo|cuyas|cuyos",
+    relative=r"a la que|a la cual|al que|al cual|con la que|(?<!\b(?:es|son|era) )que|cuya|cuyo|cuyas|cuyos",
     anaphors="esta|este|esa|ese|estas|estos|dicha|dicho|su|sus",
     pronouns=r"(?<!\p{L})l[oa]s? \||(?<=[aei]r)l[oa]s?\|",
     possessives="su|sus",
@@ -486,11 +488,22 @@ LANGUAGE = Language(
         r"él|ella|ellos|ellas|quien|quienes|que|otros|muchos|muchas|"
         r"(?:delegaciones|Estados|países|miembros|gobiernos|socios|oradores|colegas|organizaciones)"
     ),
+    divided=(
+        (r"multilateral(?:es)?|intergubernamental(?:es)?/"
+        r"múltiples (?:partes interesadas|interesados|actores)|multisectorial(?:es)?|todas las partes interesadas"),
+        r"(?:jurídicamente )?vinculantes?|obligatori[oa]s?/voluntari[oa]s?|no vinculantes?",
+    ),
+    as_proposed=(
+        r"(?:según lo|conforme a lo|(?:tal (?:y )?)?como (?:lo )?(?:ha|han|fue)) "
+        r"(?:propuesto|sugerido|planteado|solicitado|recomendado)(?: por)?|"
+        r"(?:tal (?:y )?)?como (?:lo )?(?:propuso|propone|sugirió|sugiere|planteó|plantea|solicitó|solicita)n?"
+    ),
+    namely="a saber",
     examples="inclu(?:idas?|idos?|yendo)|en particular|especialmente|tales como|como por ejemplo|sobre todo",
     joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(
         r"habl\w+|tom\w+ la palabra|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|"
-        r"interven\w+|honor|presentar|"
+        r"interven\w+|honor|presentar|aprovech\w+ esta (?:oportunidad|ocasión)|realiz\w+|efectu\w+|"
         r"presento|formul\w+|expres\w+|agrade[cz]\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención|escrib\w+"
     ),
 )  # fmt: skip

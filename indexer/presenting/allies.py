@@ -71,6 +71,7 @@ def _found(found: Found, links: Links) -> Json:
         "contradicts": [list(place) for place in found.contradicts],
         "words": list(found.words),
         "base": found.base,
+        "courtesy": found.courtesy,
         "nearest": list(found.nearest) if found.nearest else None,
     }
     return {

@@ -1,0 +1,83 @@
+"""What is near in meaning and no ally: quotations, negated clauses, words by which a debate is divided, and *but*."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from indexer.allies.answer import Stance
+from indexer.allies.judging import PARTLY, SAME, Near, judged
+from indexer.allies.stance import compare, parted, turned
+from indexer.domain import Description, Document, Passage
+
+ASKED = "The law of lamps applies to harbours in a storm, and this does not encourage storms."
+AGAINST = "At the same time, no attempt should be made to force the law of lamps upon harbours."
+FOR = "We regret that no reference to the law of lamps for harbours is in the report."
+
+
+def _passage(text: str, language: str = "en") -> Passage:
+    return Passage("", "", 0, 0, 0, None, language, text)
+
+
+def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) -> Stance:
+    document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
+    start = text.index(sentence)
+    near = Near(document, _passage(text), similarity, (), (start, start + len(sentence)))
+    return judged(_passage(asked), near, ()).stance
+
+
+def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:
+    assert _stance(ASKED, AGAINST, AGAINST) is Stance.SAME_SUBJECT
+    assert _stance(ASKED, FOR, FOR) is Stance.SAME_POSITION
+    idiom = "The success of harbours is due in no small part to the law of lamps."
+    assert not turned("The law of lamps has been a key to the success of harbours.", "en", idiom, "en")
+    twice = "There should be no discrimination of lamps in harbours."
+    assert not turned("Lamps in harbours are treated alike, without discrimination.", "en", twice, "en")
+
+
+def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
+    asked = "Keepers alone decide on the lamps of a harbour."
+    said = "Decisions on the lamps of a harbour are the right of keepers."
+    assert _stance(asked, f"“{said} They have duties.” This has been disputed.", f"“{said}") is Stance.SAME_SUBJECT
+    assert _stance(asked, f"“Lamps of the Coast” is read by many. {said}", said) is Stance.SAME_POSITION
+
+
+@pytest.mark.parametrize(
+    ("one", "language", "other", "other_language", "apart"),
+    [
+        ("Governance of lamps is multistakeholder.", "en", "Governance of lamps is multilateral.", "en", True),
+        ("La gouvernance des phares est multipartite.", "fr", "Governance is multilateral and open.", "en", True),
+        ("La gobernanza debe ser multilateral.", "es", "治理应由所有利益攸关方参与。", "zh", True),
+        ("Нужна юридически обязательная конвенция.", "ru", "Voluntary norms are enough.", "en", True),
+        ("يجب وضع صك ملزم.", "ar", "Des normes volontaires suffisent.", "fr", True),
+        ("Governance is multilateral and multistakeholder.", "en", "Governance is multilateral.", "en", False),
+        ("No binding rules are needed.", "en", "Voluntary norms are enough.", "en", False),
+        ("Lamps burn.", "en", "Governance is multilateral.", "en", False),
+        ("Governança multilateral.", "pt", "Governance is multistakeholder.", "en", False),
+    ],
+)
+def test_words_that_divide_a_debate_are_told_in_all_languages(
+    one: str, language: str, other: str, other_language: str, *, apart: bool
+) -> None:
+    assert parted(one, language, other, other_language) is apart
+
+
+def test_what_goes_on_with_but_agrees_with_nothing() -> None:
+    asked = "Lamps of the harbour are essential to keepers at night."
+    assert compare(asked, "en", "Lamps of the harbour are essential at night.", "en").agreeing
+    but = "Lamps of the harbour are essential at night, but the present lamps serve keepers before ships."
+    assert not compare(asked, "en", but, "en").agreeing
+    assert _stance(asked, but, but, PARTLY) is Stance.SAME_SUBJECT
+
+
+@pytest.mark.parametrize("words", ["not, ", "should not be, ", "multilateral ", "“", "harbour lamps ", "; "])
+def test_texts_without_end_are_compared_in_time_that_grows_with_them(words: str) -> None:
+    taken = []
+    for length in (2_000, 8_000):
+        text = words * (length // len(words))
+        since = time.process_time()
+        turned(text, "en", text, "en")
+        parted(text, "en", text, "en")
+        taken.append(time.process_time() - since)
+    assert taken[1] < max(8 * taken[0], 1)
