@@ -12,7 +12,7 @@ from indexer.engines.embedded.matching import Matcher
 from indexer.engines.embedded.rounded import Rounded
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
-from indexer.ranking.top_k import perhaps_top, top_k
+from indexer.ranking.top_k import top_of_rounded
 from indexer.ranking.word_coverage import covered_parts
 
 if TYPE_CHECKING:
@@ -185,11 +185,17 @@ class EmbeddedRetriever:
         depth = self._parameters.nearest_depth
         most = self._snapshot.most_off(self._rounded) / self._comparable[1].least_spread
         if pool is None:
-            passages = perhaps_top(self._closeness, depth, self._off, most)
+            passages, scores = top_of_rounded(self._closeness, depth, self._exactly, self._off, most)
         else:
-            passages = pool[perhaps_top(self._closeness[pool], depth, lambda places: self._off(pool[places]), most)]
-        places, scores = top_k(self._exactly(passages), depth)
-        return list(zip(passages[places].tolist(), scores.tolist(), strict=True))
+            places, scores = top_of_rounded(
+                self._closeness[pool],
+                depth,
+                lambda places: self._exactly(pool[places]),
+                lambda places: self._off(pool[places]),
+                most,
+            )
+            passages = pool[places]
+        return list(zip(passages.tolist(), scores.tolist(), strict=True))
 
     # -- both --------------------------------------------------------------------------------------------------------
 
