@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask
+from flask.templating import Environment
 
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.errors import SettingError
@@ -26,12 +27,23 @@ from webapp.presenters.labels import field_name, label, list_label
 from webapp.views.alerts import PACES
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+    from typing import Any
+
     from indexer.ports import Index
 
 _WRITING = (
     "date_words", "number", "percent", "counted", "listed", "ranges", "place_words", "numbered", "reasons",
     "variant_words", "part_words",
 )  # fmt: skip
+
+
+class Templates(Environment):
+    """Templates, each of which copies what all of them know when it is loaded."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """See jinja2's, whose map of maps is gone through in Python at each of the eighty inclusions of a page."""
+        return {**self.globals, **(d or {})}
 
 
 def create_app(settings: Settings | None = None, index: Index | None = None) -> Flask:
@@ -45,6 +57,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         raise SettingError(message)
     vocabulary = load_vocabulary(settings.vocabulary)
     app = Flask(__name__)
+    app.jinja_environment = Templates
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 31_536_000
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]

@@ -147,14 +147,17 @@ def services() -> Services:
 
 
 def once_a_request(make: Callable[[], Made]) -> Callable[[], Made]:
-    """A function whose result holds for the whole of a request; a page of results asks for some a hundred times."""
+    """A function whose result, which is not None, holds for the whole of a request; a page of results asks for some a
+    hundred times.
+    """
     name = f"once {make.__name__}"
 
     @wraps(make)
     def once() -> Made:
-        if name not in g:
-            setattr(g, name, make())
-        found: Made = getattr(g, name)
+        found: Made | None = g.get(name)
+        if found is None:
+            found = make()
+            setattr(g, name, found)
         return found
 
     return once

@@ -69,20 +69,22 @@ _BETWEEN_NAMES = regex.compile(r"[,;:/&–—]|\s-\s?")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, without its number as `body`; `saying` counts words of sentences up to two, `ended` tells whether it ends
-    one.
-    """
+    """A line, without its number as `body`; `saying` counts its words of sentences, up to three."""
 
     text: str
     body: str
     saying: int
-    ended: bool
+
+    @property
+    def ended(self) -> bool:
+        """Whether it ends a sentence."""
+        return ends_sentence(self.text)
 
 
 def kind_of_line(text: str) -> PassageKind | None:
     """The kind of a line; None for a bare number or date, which belongs to any kind."""
     body = without_number(text)
-    line = Line(text, body, up_to(2, body), ends_sentence(text))
+    line = Line(text, body, up_to(3, body))
     return next((kind for kind, holds in _RULES if holds(line)), PassageKind.STATEMENT)
 
 
@@ -144,10 +146,10 @@ _RULES: tuple[tuple[PassageKind | None, Callable[[Line], bool]], ...] = (
     (None, lambda line: not has_words(line.body)),
     (PassageKind.COVER, lambda line: bool(_LABEL_ALONE.match(line.body))),
     (PassageKind.CLOSING, lambda line: is_courtesy(line.text)),
-    (PassageKind.REFERENCE, lambda line: is_reference(line.text)),
+    (PassageKind.REFERENCE, lambda line: is_reference(line.text, line.saying if line.body == line.text else 0)),
     (PassageKind.NAMES, lambda line: line.saying <= 1 and bool(_SIGNED.search(line.text))),
     (None, lambda line: bool(_DATE.match(line.body))),
-    (PassageKind.TABLE, lambda line: not line.ended and is_dated_row(line.text)),
+    (PassageKind.TABLE, lambda line: is_dated_row(line.text) and not line.ended),
     (PassageKind.STATEMENT, lambda line: line.saying > 1),
     (PassageKind.TABLE, lambda line: not line.saying and is_row(line.text)),
     (PassageKind.COVER, _is_furniture),

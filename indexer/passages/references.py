@@ -47,17 +47,18 @@ _SIGNS = (
 """Signs of a bibliography's entry: year, author, quoted title, address, and publication, which takes longest."""
 
 
-def is_reference(text: str) -> bool:
-    """Whether a text is one or more references and no more."""
+def is_reference(text: str, known: int = 0) -> bool:
+    """Whether a text is one or more references and no more. At least so many words of sentences are `known` of it."""
     plain = " ".join(text.split())
-    found, beside = addresses(plain), without_addresses(plain)
-    if _CITING_ALONE.match(plain) or (found and length(beside) <= FEW * len(found)):
+    found = addresses(plain)
+    citing = bool(_CITING_ALONE.match(plain))
+    if citing or (known > MOST_SAYING and not found):
+        return citing
+    beside = without_addresses(plain)
+    if found and length(beside) <= FEW * len(found):
         return True
     saying = up_to(MOST_SAYING + 1, beside)
-    if saying > MOST_SAYING:
-        return False
-    size = length(beside)
-    if size > MOST_WORDS or goes_on(plain):
+    if saying > MOST_SAYING or (size := length(beside)) > MOST_WORDS or goes_on(plain):
         return False
     body = NUMBER.sub("", plain, count=1)
     if _CITING.match(NOTE.sub("", plain, count=1)) or _CITING.match(body):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+REMEMBERED = 4096
+"""Keys whose values are remembered: a page of results asks several times for each word of its query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +22,25 @@ class SortedLines:
 
     def find(self, key: str) -> str | None:
         """The value of a key, None if it has no line."""
-        wanted = key.encode()
-        low, high = 0, len(self.text)
-        while low < high:
-            middle = (low + high) // 2
-            start = self.text.rfind(b"\n", low, middle) + 1 or low
-            end = self.text.index(b"\n", middle)
-            found, _, value = self.text[start:end].partition(b"\t")
-            if found == wanted:
-                return value.decode()
-            if found < wanted:
-                low = end + 1
-            else:
-                high = start
-        return None
+        return _found(self.text, key)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found(text: bytes, key: str) -> str | None:
+    wanted = key.encode()
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high) // 2
+        start = text.rfind(b"\n", low, middle) + 1 or low
+        end = text.index(b"\n", middle)
+        found, _, value = text[start:end].partition(b"\t")
+        if found == wanted:
+            return value.decode()
+        if found < wanted:
+            low = end + 1
+        else:
+            high = start
+    return None
 
 
 def to_bytes(source: bytes, values: Mapping[str, str]) -> bytes:

@@ -26,15 +26,24 @@ def top_k(values: Vectors, count: int) -> tuple[Integers, Vectors]:
     return places[order], rounded[order]
 
 
-def perhaps_top(values: Vectors, count: int, off: Callable[[Integers], Vectors], most: float) -> Integers:
-    """Positions of what may be among the `count` highest, ascending, where the values at some positions are off by
-    `off` of them at most, and no value by more than `most`.
+def top_of_rounded(
+    values: Vectors, count: int, exactly: Callable[[Integers], Vectors], off: Callable[[Integers], Vectors], most: float
+) -> tuple[Integers, Vectors]:
+    """What `top_k` gives for values that are only known about: those at some positions are off by `off` of them at
+    most, and no value by more than `most`. `exactly` gives the exact values at some positions, ascending; it is asked
+    for the `count` that seem highest, and for what may be above the lowest of these.
     """
-    highest = np.flatnonzero(values >= _lowest_wanted(values, count))
-    least = (values[highest] - off(highest)).min(initial=np.inf) - 10.0**-DIGITS
-    places = np.flatnonzero(values >= least - most)
-    found: Integers = places[values[places] + off(places) >= least]
-    return found
+    seems = values >= _lowest_wanted(values, count)
+    highest = np.flatnonzero(seems)
+    exact = exactly(highest)
+    least = exact.min(initial=np.inf) - 10.0**-DIGITS
+    others = np.flatnonzero((values >= least - most) & ~seems)
+    others = others[values[others] + off(others) >= least]
+    places = np.concatenate([highest, others])
+    exact = np.concatenate([exact, exactly(others)])
+    order = np.argsort(places)
+    found, scores = top_k(exact[order], count)
+    return places[order][found], scores
 
 
 def sorted_by_score(ordinals: Integers, values: Vectors) -> list[tuple[int, float]]:

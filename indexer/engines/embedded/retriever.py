@@ -12,7 +12,7 @@ from indexer.engines.embedded.matching import Matcher
 from indexer.engines.embedded.rounded import Rounded
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
-from indexer.ranking.top_k import perhaps_top, top_k
+from indexer.ranking.top_k import top_of_rounded
 from indexer.ranking.word_coverage import covered_parts
 
 if TYPE_CHECKING:
@@ -181,15 +181,24 @@ class EmbeddedRetriever:
         mask = self._snapshot.columns.passing(filters)
         if self._bound is not None:
             mask = self._bound if mask is None else mask & self._bound
-        pool = None if mask is None else np.flatnonzero(mask)
-        depth = self._parameters.nearest_depth
-        most = self._snapshot.most_off(self._rounded) / self._comparable[1].least_spread
-        if pool is None:
-            passages = perhaps_top(self._closeness, depth, self._off, most)
-        else:
-            passages = pool[perhaps_top(self._closeness[pool], depth, lambda places: self._off(pool[places]), most)]
-        places, scores = top_k(self._exactly(passages), depth)
-        return list(zip(passages[places].tolist(), scores.tolist(), strict=True))
+        if mask is None:
+            return self._snapshot.nearest(self._comparable[0], self._parameters, lambda: self._nearest(None))
+        return self._nearest(np.flatnonzero(mask))
+
+    def _nearest(self, pool: Integers | None) -> Ranking:
+        """The nearest of some passages, or of all."""
+
+        def of(places: Integers) -> Integers:
+            return places if pool is None else pool[places]
+
+        passages, scores = top_of_rounded(
+            self._closeness if pool is None else self._closeness[pool],
+            self._parameters.nearest_depth,
+            lambda places: self._exactly(of(places)),
+            lambda places: self._off(of(places)),
+            self._snapshot.most_off(self._rounded) / self._comparable[1].least_spread,
+        )
+        return list(zip(of(passages).tolist(), scores.tolist(), strict=True))
 
     # -- both --------------------------------------------------------------------------------------------------------
 

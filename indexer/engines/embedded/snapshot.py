@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 AT_A_TIME = 4096
 """Vectors that are read and compared at a time: 6 MB of 384 values each."""
 REMEMBERED = 4
-"""Vectors whose similarities to all passages are remembered: 16 MB with a million passages."""
+"""Vectors of which the similarities to all passages and the nearest ones are remembered: 16 MB with a million passages.
+"""
 
 
 def verify_current(data_dir: Path) -> None:
@@ -86,6 +87,7 @@ class Snapshot:
             self.frequencies = self.postings.frequencies()
             self.statistics = self._statistics() if needs_statistics(model_key) else None
             self._similarities: Latest[Vectors] = Latest(REMEMBERED)
+            self._nearest: Latest[list[tuple[int, float]]] = Latest(REMEMBERED)
             self._near: Latest[list[NearWord]] = Latest(NEAR_REMEMBERED)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
@@ -159,6 +161,12 @@ class Snapshot:
         are remembered: the next page, a filter, and the same words otherwise combined ask for them again.
         """
         return self._similarities.get(vector.tobytes(), lambda: self._compared(Rounded.of(vector[None])))
+
+    def nearest(
+        self, vector: Vectors, parameters: RankingParameters, find: Callable[[], list[tuple[int, float]]]
+    ) -> list[tuple[int, float]]:
+        """The nearest passages to a vector among all, as found once: a page without results asks for them again."""
+        return self._nearest.get((vector.tobytes(), parameters), find)
 
     def _compared(self, query: Rounded) -> Vectors:
         found = [segment.rounded.similarities(query) for segment in self._segments]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from indexer.engines.embedded import rounded as module
 from indexer.engines.embedded.rounded import Rounded
-from indexer.ranking.top_k import perhaps_top, top_k
+from indexer.ranking.top_k import top_k, top_of_rounded
 
 
 def unit_vectors(seed: int, rows: int, dimension: int = 24) -> np.ndarray:
@@ -25,18 +25,26 @@ def test_the_nearest_are_among_those_that_may_be(seed: int, rows: int, count: in
     similar = rounded.similarities(asked)
     exact = vectors @ query[0]
     assert (np.abs(similar - exact) <= rounded.off(np.arange(rows), asked)).all()
-    chosen = perhaps_top(similar, count, lambda places: rounded.off(places, asked), rounded.most_off(asked))
-    places, scores = top_k(exact[chosen], count)
+    places, scores = top_of_rounded(
+        similar, count, exact.__getitem__, lambda places: rounded.off(places, asked), rounded.most_off(asked)
+    )
     expected, best = top_k(exact, count)
-    assert chosen[places].tolist() == expected.tolist()
+    assert places.tolist() == expected.tolist()
     assert scores.tolist() == best.tolist()
 
 
-def test_few_may_be_among_the_nearest_of_many() -> None:
+def test_few_of_many_are_compared_exactly_each_once() -> None:
     vectors = unit_vectors(1, 5000, 384)
     rounded, asked = Rounded.of(vectors), Rounded.of(vectors[7:8])
     off, most = (lambda places: rounded.off(places, asked)), rounded.most_off(asked)
-    assert len(perhaps_top(rounded.similarities(asked), 50, off, most)) < 500
+    compared: list[int] = []
+
+    def exactly(places: np.ndarray) -> np.ndarray:
+        compared.extend(places.tolist())
+        return vectors[places] @ vectors[7]
+
+    top_of_rounded(rounded.similarities(asked), 50, exactly, off, most)
+    assert len(compared) == len(set(compared)) < 150
 
 
 def test_vectors_without_a_direction_are_similar_to_nothing() -> None:
