@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.wording import SAYING
@@ -65,6 +66,7 @@ def in_pieces(text: str, found: Iterable[Bounds]) -> Iterator[Bounds]:
 def _sentences(text: str, ends: Mapping[int, bool]) -> Iterator[Bounds]:
     start, begins = 0, True
     for match in _STOP.finditer(text):
+        budget.check()
         if not _stops(text, match, ends, start):
             continue
         if text[start : match.end()].strip():
@@ -78,7 +80,9 @@ def _sentences(text: str, ends: Mapping[int, bool]) -> Iterator[Bounds]:
 
 def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: int) -> bool:
     """Whether the sentence that begins at `start` ends with what `_STOP` has found."""
-    before, after = text[start : match.start()], text[match.end() :].lstrip(" \t")
+    start = max(start, match.start() - LONGEST_SENTENCE)
+    before = text[start : match.start()]
+    after = text[match.end() : match.end() + LONGEST_SENTENCE].lstrip(" \t")
     told = match.end() if match.lastgroup == "said" else start + len(before.rstrip(" .!?…。"))
     if text[told - 1 : told] == QUOTATION and signature(text, told):
         return False

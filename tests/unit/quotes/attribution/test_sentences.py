@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.budget import limited
+from indexer.errors import OverBudgetError
 from indexer.quotes.attribution.sentences import LONGEST_SENTENCE, in_pieces, sentences, without_quotations
 
 
@@ -32,3 +34,8 @@ def test_a_sentence_ends_where_nothing_belongs_to_its_quotation(text: str, piece
     start, end = text.find("“"), text.find("”") + 1
     plain, ends = without_quotations(text, [(start, end)] if end else [])
     assert [plain[first:last] for first, last, _ in sentences(plain, ends)] == pieces
+
+
+def test_stops_without_sentences_keep_to_the_budget() -> None:
+    with pytest.raises(OverBudgetError), limited(0, 60):
+        list(sentences("M. " * 60_000, {}))
