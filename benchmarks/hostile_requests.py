@@ -3,13 +3,13 @@
 python benchmarks/hostile_requests.py --data-dir DIR --requests 10000 --seed 1
 
 Most are searches from a grammar of the query language, whose sentences are then damaged. Others go to every address
-that the site has, with names of its documents, passages and submitters or odd values, and bring quotations, passages
-and forms. They come one after another, so that the processor time of the server's processes before and after is that
-of the request. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_` apply to the server, whose
-alerts are switched on and send nothing. Prints counts by status, the costliest requests, and memory. Ends with 1 after
-an answer of 500 or more that is no 503 with `Retry-After`, or none, or a request of more than three seconds of
-processor time: two are the budget, which loops check between steps. A check of quotations has that budget for each of
-them, and a minute in all.
+that the site has, with names of its documents, passages and submitters or odd values, and bring quotations, passages,
+forms, and long texts that repeat themselves. They come one after another, so that the processor time of the server's
+processes before and after is that of the request. Settings in the environment that begin with `OPENSEARCH_` or
+`ONRECORD_` apply to the server, whose alerts are switched on and send nothing. Prints counts by status, the costliest
+requests, and memory. Ends with 1 after an answer of 500 or more that is no 503 with `Retry-After`, or none, or a
+request of more than three seconds of processor time: two are the budget, which loops check between steps. A check of
+quotations has that budget for each of them, and a minute in all.
 """
 
 from __future__ import annotations
@@ -53,6 +53,14 @@ ODD = (
     "${jndi:ldap}", "{{7*7}}", "[" * 50, "~99999999999", "*" * 30, "\ufdfa" * 20, "İ", "ß" * 30,
     "e" + "\u0301" * 300,
 )  # fmt: skip
+PIECES = (
+    "M. ", "said Mr. ", "a dit M. ", "dijo a Quirimay ", "told Norway that ", "Cuba: “a b c d e” ", "“", "«a ",
+    "“a b c d e f”, A/79/1. ", '"a b c d" said X. ', "\n\n", "— ", "(A/79/1, ", "on behalf of ", "not ", "de la ",
+    "associates itself with ", "supports the proposal of ", "and, but, ", "他说：“我们不同意这个案文”。", "周五",
+    "قال ", "сказал г-н ", "Norway, ", "but ", "1. ", "a-", "of the ",
+)  # fmt: skip
+"""What a text may repeat: pieces of articles and statements, in which much depends on what stands around them."""
+LONGEST_TEXT = 200_000
 VALUES = (
     "", "0", "-1", "1", "2", "99999999999999999999", "1e9", "NaN", "true", "null", "2024", "2024-13-45", "0000",
     "x" * 500, "keyword", "semantic", "hybrid", "any", "all", "newest", "States", "Russian Federation", "en", "zh", "٣",
@@ -153,7 +161,7 @@ class Grammar:
             return Request("GET", f"/search.{chance.choice(FORMATS).suffix}?{self.parameters('q')}", kind="export")
         if kind < 0.9:  # noqa: PLR2004
             return self.anything()
-        return self.quotations()
+        return self.quotations() if kind < 0.98 else self.pasted()  # noqa: PLR2004
 
     def anything(self) -> Request:
         """Any address that the site has, each as often as another; what it takes, or odd values."""
@@ -211,6 +219,16 @@ class Grammar:
                 "POST", chance.choice(("/quotes", "/quotes.csv", "/quotes.docx")), form.encode(), kind="quotes"
             )
         return Request("POST", "/api/v1/quotes", body.encode("utf-8", "surrogatepass"), kind="quotes")
+
+    def pasted(self) -> Request:
+        """A long text that repeats one to three pieces, for the pages that read texts."""
+        chance = self.chance
+        repeated = "".join(chance.choice(PIECES) for _ in range(chance.choice((1, 1, 2, 3))))
+        length = chance.choice((2_000, 20_000, LONGEST_TEXT - 100))
+        text = repeated * (length // len(repeated)) + "“We will not sign this text.”"
+        path = chance.choice(("/quotes", "/quotes", "/allies", "/api/v1/allies"))
+        body = json.dumps({"text": text}) if path.startswith("/api") else f"text={escaped(text)}"
+        return Request("POST", path, body.encode(), kind="quotes" if path == "/quotes" else "allies")
 
 
 def escaped(text: str) -> str:
