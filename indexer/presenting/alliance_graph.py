@@ -99,7 +99,7 @@ def _arc(parent: ET.Element, start: int, end: int, some: Sequence[Alliance]) -> 
     surest = min(some, key=lambda one: list(Basis).index(one.basis))
     against = any(one.against for one in some)
     look = {Basis.EXPLICIT: ("2.5", ""), Basis.SHARED_TEXT: ("1", ""), Basis.SAME_POSITION: ("1.2", "7 5")}
-    width, dashes = ("2.5", "2 4") if against else look[surest.basis]
+    width, dashes = look[surest.basis]
     out = FARTHEST * min(1.0, (abs(end - start) / ROW + 1) / 10)
     side = NAMES + out / 0.75
     path = f"M{NAMES} {start}C{side:.1f} {start} {side:.1f} {end} {NAMES} {end}"

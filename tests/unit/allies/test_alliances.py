@@ -152,7 +152,7 @@ def test_the_picture_has_solid_lines_for_what_is_said_and_dashes_for_what_is_inf
     assert looks["said"] == ("2.5", None, 1)
     assert looks["shared"] == ("1", None, 1)
     assert looks["inferred"][1]
-    assert looks["against"][2] == 2
+    assert looks["against"] == ("2.5", None, 2)
 
 
 def test_names_of_a_large_picture_do_not_stand_on_each_other_and_each_has_a_line(index: StubIndex) -> None:
