@@ -85,6 +85,9 @@ def patterns(code: str) -> Patterns:
     few = r"(?:\s+\p{L}+){0,2}\s*" if bounded else r"\p{Han}{0,2}"
     relative = rf"(?:(?:{_spaced(language.relative)})\s+)?" if language.relative else ""
     others = rf"|(?P<who>{_spaced(language.relative)})" if language.relative else ""
+    blank, beyond = (r"\s+", r"(?!\p{L})") if bounded else ("", "")
+    calling = rf"\s+(?:{_spaced(language.to_call)})\s|" if language.to_call else ""
+    doing = rf",?\s+(?:{language.in_common}{others})\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})" if bounded else language.in_common
     kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
     return Patterns(
         kinds,
@@ -109,11 +112,8 @@ def patterns(code: str) -> Patterns:
         _compiled(language.naming, bounded=bounded),
         regex.compile(
             rf"(?P<gap>(?:,?\s+[\p{{L}}\d’'-]+){{0,8}}?)"
-            rf"(?:(?P<that>\s+(?:in that|on th(?:is|at) (?:point|matter|issue)|sur ce point|en este punto|"
-            rf"with (?:respect|regard) to the (?:need|inclusion|importance))(?!\p{{L}}))|"
-            rf"\s+to\s+(?:call|urge|reiterate)\s|"
-            rf"(?:,?\s+(?:in|pour|para|en|в|في{others})\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})|一道|一起|共同)"
-            rf"(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.urging}|{language.stated}')}))",
+            rf"(?:(?P<that>{blank}(?:{_spaced(language.on_a_point)}){beyond})|{calling}"
+            rf"(?:{doing})(?:{_spaced(f'{language.favouring}|{language.opposing}|{language.urging}|{language.stated}')}))",
             regex.IGNORECASE,
         ),
         _compiled(language.undoing, bounded=bounded),

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "to_call": "The words of `in_common` stand before an infinitive.",
         "speech_by": "no paper in it has been read that has them",
         "office_of_person": "no paper in it has been read that has it",
         "honorifics": "its papers name the office before the person",
@@ -361,6 +362,8 @@ LANGUAGE = Language(
         r"(?:ال)?متعدد\w* أصحاب المصلحة|(?:جميع )?أصحاب المصلحة"),
         r"(?:ال)?ملزم\w*/(?:ال)?طوعي\w*|غير (?:ال)?ملزم\w*",
     ),
+    in_common="في",
+    on_a_point="(?:بشأن|في) هذه (?:النقطة|المسألة)",
     as_proposed=(
         r"(?:كما|على النحو الذي|حسبما) (?:اقترح|طلب|أوصى)(?:ته|ت|ه)?(?: (?:به|بها))?"
     ),

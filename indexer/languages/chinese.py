@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "to_call": "The words of `in_common` stand before an infinitive.",
         "accredited_to": "`letterheads` has it, before the office",
         "speech_by": "no paper in it has been read that has them",
         "held_offices": "the State stands before them, as in `sender`",
@@ -251,6 +252,8 @@ LANGUAGE = Language(
         r"多利益攸关方|多方利益相关|所有利益攸关方|多利益相关方"),
         r"有法律约束力|具有法律约束力|强制性/自愿|不具约束力",
     ),
+    in_common="一道|一起|共同",
+    on_a_point="在这一点上",
     as_proposed="(?:按照?|正?如)(?=[^，。]{2,16}(?:所)?(?:提议|建议|提出|要求))",
     namely="即",
     examples="包括|特别是|尤其是|例如",

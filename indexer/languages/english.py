@@ -786,6 +786,11 @@ LANGUAGE = Language(
         r"multi-?stakeholder|all stakeholders"),
         r"(?:legally )?binding|mandatory/voluntary|non-binding",
     ),
+    in_common="in",
+    to_call="to (?:call|urge|reiterate)",
+    on_a_point=(
+        "in that|on th(?:is|at) (?:point|matter|issue)|with (?:respect|regard) to the (?:need|inclusion|importance)"
+    ),
     as_proposed=(
         r"as (?:also |just |previously |earlier )?(?:proposed|suggested|put forward|requested|recommended|advocated)"
         r"(?: earlier| today| yesterday| this morning)? by|"

@@ -11,6 +11,7 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "to_call": "The words of `in_common` stand before an infinitive.",
         "office_of_person": "no paper in it has been read that has it",
     },
     snowball="french",
@@ -503,6 +504,8 @@ LANGUAGE = Language(
         r"multipartite\w*|multi-?acteurs?|toutes les parties prenantes"),
         r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|facultati\w+|non contraignant\w*",
     ),
+    in_common="pour",
+    on_a_point="sur ce point",
     as_proposed=(
         r"(?:tel(?:le)?s? que|comme) (?:proposée?s?|suggérée?s?|demandée?s?|recommandée?s?) par|"
         r"comme (?:l[’'](?:a|ont) (?:proposé|suggéré|demandé|recommandé)|le (?:propose|suggère|demande)(?:nt)?)"

@@ -355,6 +355,12 @@ class Language:
     """Debates, in the same order in all languages: the words of one side, a slash, and those of the other: governance
     among States or with all stakeholders; rules that bind or that are followed voluntarily.
     """
+    in_common: str = ""
+    """Pattern: words behind the names of others and before what is done with them: *joins A in calling for*."""
+    to_call: str = ""
+    """Pattern: an infinitive that says so without such a word: *joins A to call for*."""
+    on_a_point: str = ""
+    """Pattern: words behind the name of who is supported and before what is said: *supports A on this point*."""
     as_proposed: str = ""
     """Pattern: words between what is supported and the name of who proposed it: *a new paragraph, as proposed by*."""
     namely: str = ""

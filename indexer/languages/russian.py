@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "to_call": "The words of `in_common` stand before an infinitive.",
         "office_of_person": "no paper in it has been read that has it",
         "honorifics": "its papers name the office before the person",
         "to_be_held": "no paper in it has been read that has them",
@@ -417,6 +418,8 @@ LANGUAGE = Language(
         r"(?:с участием )?(?:многих|всех) заинтересованных сторон|мультистейкхолдер\w+"),
         r"(?:юридически )?обязательн\w+|обязывающ\w+/добровольн\w+|необязательн\w+",
     ),
+    in_common="в",
+    on_a_point="по этому (?:вопросу|пункту)",
     as_proposed=(
         r"как (?:это )?(?:было )?(?:предложен|рекомендован)\w*|как (?:это )?(?:предложил|предлага|рекомендовал)\w*"
     ),

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
+        "to_call": "The words of `in_common` stand before an infinitive.",
         "addressing": "a preposition or a case tells whom one speaks to",
         "office_of_person": "no paper in it has been read that has it",
     },
@@ -493,6 +494,8 @@ LANGUAGE = Language(
         r"múltiples (?:partes interesadas|interesados|actores)|multisectorial(?:es)?|todas las partes interesadas"),
         r"(?:jurídicamente )?vinculantes?|obligatori[oa]s?/voluntari[oa]s?|no vinculantes?",
     ),
+    in_common="para|en",
+    on_a_point="en este punto",
     as_proposed=(
         r"(?:según lo|conforme a lo|(?:tal (?:y )?)?como (?:lo )?(?:ha|han|fue)) "
         r"(?:propuesto|sugerido|planteado|solicitado|recomendado)(?: por)?|"

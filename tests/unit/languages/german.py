@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "to_call": "The words of `in_common` stand before an infinitive.",
         "addressing": "a case tells whom one speaks to",
         "accented_endings": "umlauts are typed",
         "organs": "covers in German come from ministries",
@@ -169,6 +170,8 @@ LANGUAGE = Language(
     naming="schließen uns",
     other_voices="die|sie",
     divided=("multilateral\\w*|zwischenstaatlich\\w*/alle Beteiligten", "bindend\\w*/freiwillig\\w*"),
+    in_common="um|bei",
+    on_a_point="in diesem Punkt",
     as_proposed="wie (?:von|durch)",
     namely="nämlich|und zwar",
     examples="einschließlich|insbesondere|wie etwa|vor allem|darunter",
