@@ -28,7 +28,7 @@ import yaml
 from indexer.analysis import stems
 from indexer.analysis.languages import SEARCH_LANGUAGES, script_of
 from indexer.languages import LANGUAGES
-from indexer.query.lexicon import FILE, term_of, to_bytes
+from indexer.query.lexicon import FILE, WRITTEN, term_of, to_bytes
 from indexer.vocabulary.translations import by_language
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ MIN_PROBABILITY, MIN_BEST, MIN_BACK, ENOUGH, MOST = 0.1, 0.25, 0.08, 0.9, 5
 """What is kept of a word's translations: the least probability of each, of the first, and on the way back, their sum,
 their number.
 """
-FIRST, FURTHER = 0.9, 0.45
-"""Probability of the first and of each further translation of a term that a person has written down."""
+FURTHER = 0.45
+"""Probability of each further translation of a term that a person has written down."""
 
 
 def main() -> None:
@@ -235,7 +235,7 @@ def add(found: Learnt, surfaces: dict[tuple[str, Term], str], group: dict[str, l
             for rank, translation in enumerate(group[target]):
                 other = (target, term_of(translation, target))
                 surfaces.setdefault(other, translation)
-                found[key][other] = max(found[key].get(other, 0.0), FURTHER if rank else FIRST)
+                found[key][other] = max(found[key].get(other, 0.0), FURTHER if rank else WRITTEN)
 
 
 def function_words(language: str) -> frozenset[str]:

@@ -31,6 +31,8 @@ SOURCE = (
     "the United Nations is the source and makes no warranties"
 )
 HUNDREDTHS = 100
+WRITTEN = 0.9
+"""Probability of the first translation of a term that a person has written down."""
 
 
 class Translation(NamedTuple):
@@ -67,8 +69,7 @@ class Lexicon:
 
     def of(self, language: str, stems: Stems, typed: str = "") -> tuple[Translation, ...]:
         """The translations of a term into all other languages, the most probable of each first. Where the text is given
-        that was typed, what the lexicon has not is looked up in the dictionary, which tells words of the same stems
-        apart by it.
+        that was typed, it is also looked up in the dictionary, which tells words of the same stems apart by it.
         """
         number = self.numbers.get(language, {}).get(" ".join(stems))
         found: list[Translation] = []
@@ -78,8 +79,22 @@ class Lexicon:
             for at in range(0, len(pairs), 2):
                 written, text = known[pairs[at]]
                 learnt.append(Translation(other, tuple(written.split(" ")), pairs[at + 1] / HUNDREDTHS, text))
-            found += self._meant(language, stems, typed, learnt) or self._looked_up(language, other, stems, typed)
+            found += self._chosen(language, other, stems, typed, learnt)
         return tuple(found)
+
+    def _chosen(
+        self, language: str, other: str, stems: Stems, typed: str, learnt: list[Translation]
+    ) -> list[Translation]:
+        """What was learnt; where the dictionary has none of it, both, for either may know another sense than is meant.
+        What a person has written down counts alone.
+        """
+        meant = self._meant(language, stems, typed, learnt)
+        looked_up = self._looked_up(language, other, stems, typed)
+        agreed = {one.stems for one in meant} & {one.stems for one in looked_up}
+        if not looked_up or agreed or (meant and meant[0].probability >= WRITTEN):
+            return meant or learnt
+        each = {one.stems: one for one in (*(meant or learnt), *looked_up)}
+        return sorted(each.values(), key=lambda one: -one.probability)
 
     def _meant(self, language: str, stems: Stems, typed: str, learnt: list[Translation]) -> list[Translation]:
         """What was learnt, without what belongs to another word of the same stems: the one for community and the one
@@ -89,7 +104,7 @@ class Lexicon:
             return learnt
         other = learnt[0].language
         strange = {term_of(text, other) for text in self.dictionary.of_others(language, other, stems, typed)}
-        return [one for one in learnt if one.stems not in strange] or learnt
+        return [one for one in learnt if one.stems not in strange]
 
     def _looked_up(self, language: str, other: str, stems: Stems, typed: str) -> list[Translation]:
         """What the dictionary has; nothing if one of the translations has the stems of the term, which find it."""

@@ -57,6 +57,13 @@ def test_a_translation_of_another_word_with_the_same_stem_is_left_out() -> None:
     assert [one.text for one in lexicon.of("fr", ("trait",))] == ["treaty", "processing"]
 
 
+def test_what_was_learnt_and_a_dictionary_that_has_none_of_it_both_count() -> None:
+    for translation, texts in (("milking", ["milking", "treaty", "processing"]), ("treaty", ["treaty", "processing"])):
+        entries = {("fr", "en", ("trait",)): [("traite", [(translation, 0.8)])]}
+        lexicon = replace(from_bytes(STORED), dictionary=dictionary_from_bytes(dictionary_to_bytes(entries)))
+        assert [one.text for one in lexicon.of("fr", ("trait",), "traites")] == texts
+
+
 def test_a_word_whose_translation_has_its_stem_needs_none() -> None:
     entries = {("es", "en", ("conflict",)): [("conflicto", [("strife", 0.6), ("conflict", 0.4)])]}
     lexicon = replace(from_bytes(STORED), dictionary=dictionary_from_bytes(dictionary_to_bytes(entries)))
