@@ -235,7 +235,7 @@ def _divided(code: str) -> tuple[tuple[regex.Pattern[str], ...], ...]:
     return tuple(tuple(whole_words(side, language) for side in one.split("/")) for one in language.divided)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _clauses(text: str, language: str) -> tuple[Sentence, ...]:
     """The clauses of a text, by its marks."""
     if language not in LANGUAGES:
