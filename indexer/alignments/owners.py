@@ -92,7 +92,7 @@ class OwnedClause(Clause):
         if common is None:
             return False
         besides = words.unnamed.sub(" ", words.joined.sub(" ", common["gap"]))
-        if common.groupdict().get("that"):  # supports A in that lamps are useful
+        if common["that"]:  # supports A in that lamps are useful
             return known_names and self.kind is AlignmentKind.SUPPORTS and not besides.strip(" ,")
         if common.groupdict().get("who"):  # not: joined the Alliance, which calls for
             others = words.unnamed.search(rest, 0, common.start("who"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
@@ -75,7 +74,7 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
     return Found(
         near.document, other, stance, round(score, 4), tuple(run.right for run in near.runs),
         compared.contradicts if otherwise else (), compared.shared,
-        base=base, courtesy=not base and any(map(partial(_is_courteous, other), not_own)),
+        base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
     )  # fmt: skip
 
 

@@ -1,12 +1,15 @@
 """Arabic. Its stemmer is `indexer/analysis/arabic.py`."""
 
-from indexer.languages.language import ArticleWording, Language
+from indexer.languages.language import OF_NAMES, ArticleWording, Language
+
+_WEEKDAYS = "(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)"
 
 LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
-        "to_call": "The words of `in_common` stand before an infinitive.",
+        **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
+        "to_call": "the words of `in_common` stand before the verb",
         "speech_by": "no paper in it has been read that has them",
         "office_of_person": "no paper in it has been read that has it",
         "honorifics": "its papers name the office before the person",
@@ -29,30 +32,14 @@ LANGUAGE = Language(
         "irregular_forms": "analysis/arabic.py has them",
         "organs": "covers in Arabic have the date on a line of its own",
         "text_openings": "the titles of letters end with their line",
-        "within_names": "without capitals, nothing tells where a name ends",
-        "civil_society": "without capitals, nothing tells where a name ends",
-        "about_us": "without capitals, nothing tells where a name ends",
-        "about_whom": "without capitals, nothing tells where a name ends",
-        "being": "without capitals, nothing tells where a name ends",
-        "we": "without capitals, nothing tells where a name ends",
-        "invited": "without capitals, nothing tells where a name ends",
-        "made_by": "without capitals, nothing tells where a name ends",
-        "behind_names": "without capitals, nothing tells where a name ends",
-        "own_papers": "without capitals, nothing tells where a name ends",
         "toward": "a case or a prefix tells whom one speaks to",
-        "papers_on": "without capitals, nothing tells where a name ends",
-        "opining": "without capitals, nothing tells where a name ends",
-        "first_sections": "without capitals, nothing tells where a name ends",
-        "no_names": "without capitals, nothing tells where a name ends",
         "greetings": "no paper in it has been read that has them",
-        "papers_by": "without capitals, nothing tells where a name ends",
-        "asking": "without capitals, nothing tells where a name ends",
         "bodies_of_states": "the State stands before them, or a preposition is part of its name",
     },
     article_wording=ArticleWording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
     iso_catalogue="ar",
     long_forms=("جمهورية ", "مملكة "),
-    weekdays="(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)",
+    weekdays=_WEEKDAYS,
     names_on_covers="arabe árabe арабский арабском بالعربية بالعربيه عربي 阿拉伯文",
     months=(
         "يناير كانون_الثاني", "فبراير شباط", "مارس آذار", "أبريل ابريل إبريل نيسان", "مايو أيار ايار",
@@ -244,7 +231,7 @@ LANGUAGE = Language(
     and_words="و",
     reporting="أن|إن",
     back_references=(
-        "(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)|أمس|"
+        f"{_WEEKDAYS}|أمس|"
         "الزعيم|"
         "هو|هي|هم|(?:ممثل|مندوب|سفير|وفد|وزير)(?:ها|ه)|السفير|السفيرة|المتحدث|المتحدثة|المنظمة|الوفد|المندوب|"
         "المندوبة|الممثل|الممثلة|البلد|الحكومة|الوزير|الوزيرة|أيضا|أيضاً|كما|ثم|قد|وقد|كذلك|"

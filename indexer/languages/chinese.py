@@ -1,12 +1,13 @@
 """Chinese. `indexer/analysis/chinese.py` splits it into pairs of characters."""
 
-from indexer.languages.language import Language
+from indexer.languages.language import OF_NAMES, Language
 
 LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
-        "to_call": "The words of `in_common` stand before an infinitive.",
+        **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
+        "to_call": "the words of `in_common` stand before the verb",
         "accredited_to": "`letterheads` has it, before the office",
         "speech_by": "no paper in it has been read that has them",
         "held_offices": "the State stands before them, as in `sender`",
@@ -43,26 +44,10 @@ LANGUAGE = Language(
         "letter_continues": "the date comes first: describe/letter_title.py has the pattern",
         "text_openings": "the titles of letters end with 信 or 普通照会",
         "negating_prefixes": "its negations are characters",
-        "within_names": "without capitals, nothing tells where a name ends",
         "kinds_of_organisations": "without capitals, nothing tells where a name ends",
-        "civil_society": "without capitals, nothing tells where a name ends",
-        "about_us": "without capitals, nothing tells where a name ends",
-        "about_whom": "without capitals, nothing tells where a name ends",
-        "being": "without capitals, nothing tells where a name ends",
-        "we": "without capitals, nothing tells where a name ends",
-        "invited": "without capitals, nothing tells where a name ends",
-        "made_by": "without capitals, nothing tells where a name ends",
-        "behind_names": "without capitals, nothing tells where a name ends",
-        "own_papers": "without capitals, nothing tells where a name ends",
         "toward": "it stands before the verb",
-        "papers_on": "without capitals, nothing tells where a name ends",
-        "opining": "without capitals, nothing tells where a name ends",
         "signatories": "no paper in it has been read that has them",
-        "first_sections": "without capitals, nothing tells where a name ends",
-        "no_names": "without capitals, nothing tells where a name ends",
         "greetings": "no paper in it has been read that has them",
-        "papers_by": "without capitals, nothing tells where a name ends",
-        "asking": "without capitals, nothing tells where a name ends",
         "bodies_of_states": "the State stands before them, or a preposition is part of its name",
     },
     iso_catalogue="zh_CN",

@@ -7,11 +7,13 @@ _ADVERBS = (
     r"sans réserve|tout à fait|volontiers))*"
 )
 
+_WEEKDAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+
 LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
-        "to_call": "The words of `in_common` stand before an infinitive.",
+        "to_call": "the words of `in_common` stand before the verb",
         "office_of_person": "no paper in it has been read that has it",
     },
     snowball="french",
@@ -29,7 +31,7 @@ LANGUAGE = Language(
         "République de ", "République du ", "République de la ", "République des ", "République de l’", "République d’",
         "Royaume de ", "Royaume du ", "Royaume des ", "Royaume d’",
     ),
-    weekdays="lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    weekdays=_WEEKDAYS,
     names_on_covers="français francés французский французском بالفرنسية فرنسي 法文",
     months=(
         "janvier", "février fevrier", "mars", "avril", "mai", "juin", "juillet", "août aout", "septembre", "octobre",
@@ -340,7 +342,7 @@ LANGUAGE = Language(
     and_words="et",
     reporting="que",
     back_references=(
-        "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd[’']hui|"
+        f"{_WEEKDAYS}|hier|aujourd[’']hui|"
         "dirigeante?|chef de l['’][ée]tat|chef d['’][ée]tat|"
         "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"
         "représentante?|ambassadeur|ambassadrice|porte-parole|organisation|pays|gouvernement|ministre|la|le|"

@@ -9,6 +9,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+OF_NAMES = (
+    "within_names",
+    "civil_society",
+    "about_us",
+    "about_whom",
+    "being",
+    "we",
+    "invited",
+    "made_by",
+    "behind_names",
+    "own_papers",
+    "papers_on",
+    "opining",
+    "first_sections",
+    "no_names",
+    "papers_by",
+    "asking",
+)
+"""Fields by which papers are read for the names of organisations, which only capitals tell from other words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleWording:
     """How a language refers to articles. Words are separated by spaces, the preferred form first; `within` contains the

@@ -4,11 +4,13 @@ from indexer.languages.language import ArticleWording, Language
 
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
 
+_WEEKDAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+
 LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
-        "to_call": "The words of `in_common` stand before an infinitive.",
+        "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a preposition or a case tells whom one speaks to",
         "office_of_person": "no paper in it has been read that has it",
     },
@@ -20,7 +22,7 @@ LANGUAGE = Language(
     long_forms=(
         "República de ", "República del ", "República de la ", "República de los ", "Reino de ", "Reino del ",
     ),
-    weekdays="lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    weekdays=_WEEKDAYS,
     names_on_covers="espagnol español испанский испанском بالإسبانية بالاسبانية إسباني 西班牙文",
     months=(
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre",
@@ -336,7 +338,7 @@ LANGUAGE = Language(
     and_words="y|e",
     reporting="que",
     back_references=(
-        "(?:el |este )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|ayer|hoy|"
+        f"(?:el |este )?(?:{_WEEKDAYS})|ayer|hoy|"
         "mandatari[oa]|canciller|líder|jef[ea] de estado|"
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
         "representante|embajadora?|portavoz|organización|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|"

@@ -89,9 +89,10 @@ class Lexicon:
         What a person has written down counts alone.
         """
         meant = self._meant(language, stems, typed, learnt)
+        if meant and meant[0].probability >= WRITTEN:
+            return meant
         looked_up = self._looked_up(language, other, stems, typed)
-        agreed = {one.stems for one in meant} & {one.stems for one in looked_up}
-        if not looked_up or agreed or (meant and meant[0].probability >= WRITTEN):
+        if not looked_up or {one.stems for one in meant} & {one.stems for one in looked_up}:
             return meant or learnt
         each = {one.stems: one for one in (*(meant or learnt), *looked_up)}
         return sorted(each.values(), key=lambda one: -one.probability)

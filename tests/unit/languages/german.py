@@ -6,7 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
-        "to_call": "The words of `in_common` stand before an infinitive.",
+        "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a case tells whom one speaks to",
         "accented_endings": "umlauts are typed",
         "organs": "covers in German come from ministries",
