@@ -327,6 +327,8 @@ LANGUAGE = Language(
         "reaffirm welcomes propose proposes consider requires don't doesn't won't"
     ),
     courtesies=(
+        r"(?:re)?(?:circulated|issued|distributed)\s(?:in\s[^.!?]{0,60}\bonly\b|without\s(?:official|formal)\sediting)"
+        r"[^.!?]{0,80}|"
         r"(?:(?:and|so|again|finally|once again|in closing),?\s)?(?:(?:i|we)\s(?:would\slike\sto\s)?|"
         r"many\s)?thanks?\b"
         r"(?:\s(?:you|to\syou|all|again|very\smuch|so\smuch|for\syour\s(?:kind\s)?(?:attention|time|consideration)|"

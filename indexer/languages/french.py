@@ -215,6 +215,8 @@ LANGUAGE = Language(
         "cette ces ceci cela si lorsque parce appuyons soutenons rejetons demandons recommandons considérons"
     ),
     courtesies=(
+        r"distribuée?s?\s(?:(?:uniquement|seulement)\s(?:en|dans)\s[^.!?]{0,60}|"
+        r"(?:en|dans)\s[^.!?]{0,60}\b(?:uniquement|seulement)\b[^.!?]{0,60})|"
         r"(?:(?:je|nous)\s(?:vous\s)?)?(?:remercie|remercions|merci)\b(?:\s(?:bien|beaucoup|infiniment|de\s(?:votre|"
         r"leur)\s(?:aimable\s)?attention|pour\svotre\sattention))*(?:,?\s(?:monsieur|madame|m\.|"
         r"mme)\b\.?[^.!?,،؟]{0,60})?|"

@@ -207,6 +207,7 @@ LANGUAGE = Language(
         "é são foi foram será serão seja sejam tem têm deve devem deveria deveriam pode podem não nós quem isso"
     ),
     courtesies=(
+        r"(?:se\s)?distribu(?:ye|id[oa]s?)\s(?:únicamente|solamente|s[oó]lo)\sen\s[^.!?]{0,80}|"
         r"(?:muchas\s|muchísimas\s|mil\s)?gracias\b(?:\s(?:por\ssu\s(?:amable\s)?atención|a\stodos))*"
         r"(?:,?\s(?:señor|señora|sr|sra)\b\.?[^.!?,،؟]{0,60})?|"
         r"(?:acepte|reciba|aprovecho)\b\.?[^.!?؟]{0,120}\b(?:seguridades|consideración|saludos?|"

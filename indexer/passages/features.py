@@ -33,7 +33,7 @@ _NAMES_TOO = frozenset({"may", "will", "it"})
 """Sentence words that with a capital are a month, a name or an abbreviation."""
 _STOP = regex.compile(r"(?<=\p{L}{2}[.!?;؟؛…]|[。！？；])[\s]*(?=\S)")
 _COURTESY = regex.compile(rf"(?:{pattern_of('courtesies')})", regex.IGNORECASE)
-_MARKS = " .,;:!،。，！؛"
+_MARKS = " *.,;:!،。，！؛"
 
 HAN_PER_WORD = 1.6
 """Chinese characters that count as one word: the average length of a word in running text."""
@@ -124,7 +124,7 @@ def capitalised_share(line: str) -> float:
 
 
 def is_courtesy(text: str) -> bool:
-    """Whether all sentences of a text only greet, thank, sign or ask to circulate."""
+    """Whether all sentences of a text only greet, thank, sign, ask to circulate, or say in which languages they are."""
     plain = " ".join(text.split()).strip()
     if not plain or len(plain) > LONGEST_COURTESY:
         return False

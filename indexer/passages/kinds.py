@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 LONG = 90
 """Words from which only tables, contents and references can be anything but a statement."""
 PAGED_LINES = 3
-"""Lines that end with a page's number, from which they are a table of contents."""
+"""Lines that end with a page's number, from which they are a table of contents; also those of neighbouring passages,
+where each begins with the next number.
+"""
 LEADERS_SHARE = 8
 """A table of contents has one character of leaders in so many."""
 HEADING_LINES = 4
@@ -59,12 +62,14 @@ MAY_REFER = {PassageKind.STATEMENT, PassageKind.HEADING, PassageKind.NAMES, Pass
 _LEADERS = regex.compile(r"(?:\.\s?){4,}\s*\p{Nd}{0,3}|…{2,}\s*\p{Nd}{0,3}|_{5,}")
 _CONTENTS = regex.compile(rf"^(?:{pattern_of('contents_titles')})\W*$", regex.IGNORECASE)
 _PAGED = regex.compile(r"[\p{L})]\s+\p{Nd}{1,3}$")
+_ENTRY = regex.compile(r"^(\p{Nd}{1,2})[.)]?\s+.*[\p{L})]\s+(\p{Nd}{1,3})$")
 _FOOTNOTE = regex.compile(r"^(\d{1,3})\s+(?=\p{Lu}|https?:|[“\"«])")
 
 
 def passage_kinds(passages: Sequence[Passage]) -> list[PassageKind]:
     """The kind of each passage of one document, given in their order."""
     kinds = [_by_itself(passage.text) for passage in passages]
+    _among_contents(passages, kinds)
     _among_references(passages, kinds)
     _list_items(passages, kinds)
     return [
@@ -155,6 +160,32 @@ def _is_contents(lines: Sequence[str]) -> bool:
         return False
     paged = sum(bool(_PAGED.search(line)) for line in lines)
     return bool(lines and _CONTENTS.match(lines[0])) or (paged >= PAGED_LINES and paged * 2 > len(lines))
+
+
+def _among_contents(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
+    """Titles with following numbers, each with a page not before the last one's, are a table of contents, also where
+    other titles stand between them.
+    """
+    entries = [_entries(passage.text) for passage in passages]
+    for place, own in enumerate(entries):
+        before, after = entries[max(0, place - 1) : place], entries[place + 1 : place + 2]
+        runs = ([*before, own], [own, *after], [*before, own, *after])
+        if own and any(_counts_up([one for some in run for one in some]) for run in runs):
+            kinds[place] = PassageKind.CONTENTS
+
+
+def _entries(text: str) -> list[tuple[int, int]]:
+    """The number and the page of each line that has both; none if a sentence ends in the text."""
+    lines = text.split("\n")
+    if any(map(ends_sentence, lines)):
+        return []
+    return [(int(found[1]), int(found[2])) for found in map(_ENTRY.match, lines) if found]
+
+
+def _counts_up(entries: Sequence[tuple[int, int]]) -> bool:
+    return len(entries) >= PAGED_LINES and all(
+        number == last + 1 and page >= last_page for (last, last_page), (number, page) in pairwise(entries)
+    )
 
 
 def _says(line: str) -> bool:

@@ -30,6 +30,9 @@ def kind(text: str, language: str = "en") -> str:
         ("12.", "cover"),
         ("Thank you, Mr. Chair.", "closing"),
         ("I thank you.", "closing"),
+        ("* Circulated in the language of submission only.", "closing"),
+        ("(Signed) Orla Vey Chargée d’affaires a.i.\n* Circulated in Valmeric only without official editing.", "names"),
+        ("Leaflets circulated in the camp spoke of famine only.", "statement"),
         ("Many thanks for your attention.", "closing"),
         ("Accept, Sir, the assurances of my highest consideration.", "closing"),
         (
@@ -91,6 +94,11 @@ def test_kinds_in_english(text: str, expected: str) -> None:
     ("language", "text", "expected"),
     [
         ("fr", "Je vous remercie, Monsieur le Président.", "closing"),
+        ("fr", "* Distribuée uniquement dans la langue de l’original.", "closing"),
+        ("es", "* Se distribuye únicamente en el idioma en que se presentó.", "closing"),
+        ("ru", "* Распространяется только на языке представления.", "closing"),
+        ("ar", "* يعمم هذا النص باللغة التي قُدم بها فقط.", "closing"),
+        ("zh", "* 仅以来文所用语文分发。", "closing"),
         ("fr", "Veuillez agréer, Monsieur, l’assurance de ma très haute considération.", "closing"),
         ("fr", "Voir le rapport du groupe, par. 12.", "reference"),
         ("fr", "Champ d’application", "heading"),
@@ -221,3 +229,21 @@ def test_passages_get_kind_and_heading() -> None:
 def test_nothing_has_no_kinds() -> None:
     assert passage_kinds([]) == []
     assert kind("") == kind(" \n ") == "cover"
+
+
+def kinds_of(*texts: str) -> list[str]:
+    return [one.value for one in passage_kinds(passages(*texts))]
+
+
+def test_a_table_of_contents_has_numbers_and_pages_that_count_up_across_passages() -> None:
+    entries = [
+        "1 TOLLS 3\na) Who pays\nb) Who does not\n2 LOCKS 4",
+        "a) Width\n3 PILOTS 4\na) Licences",
+        "4 DUES 9\n5 FINES 9",
+    ]
+    assert kinds_of(*entries) == ["contents"] * 3
+    assert "contents" not in kinds_of("1 TOLLS 3\na) Who pays", "2 LOCKS 2\na) Width", "3 PILOTS 1"), "pages go back"
+    assert "contents" not in kinds_of("1 TOLLS 3\na) Who pays", "3 PILOTS 4\na) Licences", "5 DUES 9"), (
+        "numbers are missing"
+    )
+    assert kinds_of("1 We ask for 3\nWe pay no tolls.", "2 We ask for 4", "3 We ask for 5")[0] == "statement"
