@@ -45,6 +45,7 @@ _QUERY: Mapping[str, Sentence] = {
     "value_unknown_close": "No document has the {field} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
+    "also_in_translation": "These words were also searched for in the other languages of the collection.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",
     "not_translated": "No translation is known for: {words}. Documents in other languages may be missing: ask in their "
     "language, too.",

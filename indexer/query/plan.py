@@ -83,6 +83,8 @@ def plan(
         gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
         if found.missing:
             notes = (*notes, Message("not_translated", words=found.missing))
+        if found.beyond:
+            notes = (*notes, Message("also_in_translation"))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     answers_with = request.match or Match.ALL
     about = content(root)

@@ -41,20 +41,22 @@ to be named, or marked.
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """A query's tree with translations, those that an answer names, and the words that have none."""
+    """A query's tree with translations, those that an answer names, the words that have none, and whether words of the
+    main language have some: these are not named.
+    """
 
     root: Node | None
     shown: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    beyond: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Into:
     """The lexicon, the language of Latin words if it is clear, the languages to translate into with their shares of the
     passages, the main one of them, and what has been found.
 
-    Words of the main language are not translated: the first of its passages already answer. Where it is English,
-    translating these, too, costs the judged English questions .026 of nDCG@10. What an answer names is in it.
+    What an answer names is in the main language; `beyond` says whether words of it have translations.
     """
 
     lexicon: Lexicon
@@ -63,6 +65,7 @@ class _Into:
     main: str
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
+    beyond: bool = False
 
     def unnamed(self) -> _Into:
         """The same, for words that an answer does not tell of."""
@@ -73,8 +76,8 @@ class _Into:
         of_script = {"Latin": self.latin, "Cyrillic": "ru", "Arabic": "ar"}
         found = "zh" if is_chinese(word) else of_script.get(script_of(word), "")
         if found == UNKNOWN:
-            return self._language_that_has(word)
-        return "" if found == self.main else found
+            return self._language_that_has(word) or (self.main if frequency_in(word, self.main) else "")
+        return found
 
     def _language_that_has(self, word: str) -> str:
         """The language whose lexicon has a Latin word, where the other words do not tell theirs; empty if none has, or
@@ -122,7 +125,8 @@ class _Into:
         return one.language != self.main and same not in meant and self.lexicon.knows(*same)
 
     def alternatives(self, language: str, found: Sequence[Translation]) -> tuple[Alternative, ...]:
-        """Alternatives for the tree, each once. Notes what an answer names."""
+        """Alternatives for the tree, each once. Notes what an answer tells of."""
+        self.beyond = self.beyond or language == self.main
         named = [one for one in found if one.language == self.main]
         for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= LIKELY)]:
             self.shown[one.text] = None
@@ -154,7 +158,7 @@ def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mappin
         return Translations(root)
     latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
     into = _Into(lexicon, latin, languages, main)
-    return Translations(_translated(root, into), tuple(into.shown), tuple(into.missing))
+    return Translations(_translated(root, into), tuple(into.shown), tuple(into.missing), into.beyond)
 
 
 def _translated(node: Node, into: _Into) -> Node:
@@ -218,7 +222,7 @@ def _word(node: Word, into: _Into) -> Node:
     if not language or language == UNKNOWN:
         return node
     if is_function_word(node.text, language):
-        return replace(node, function=True)
+        return node if language == into.main else replace(node, function=True)
     term = term_of(node.text, language)
     terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
     for one in terms:

@@ -135,7 +135,7 @@ def names(
         return ()
     telling = any(leaf.text[0].islower() for leaf in leaves(root) if isinstance(leaf, Word))
     found = []
-    for child in about.nodes:
+    for child in _single(about.nodes):
         typed = _as_typed(child)
         if typed in known:
             found.append(known[typed])
@@ -151,6 +151,13 @@ def names(
 def _script(leaf: Leaf) -> str:
     terms = (leaf.text,) if isinstance(leaf, Word | Prefix) else leaf.stems if isinstance(leaf, Synonym) else leaf.terms
     return "Han" if is_chinese(terms[0]) else script_of(terms[0])
+
+
+def _single(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes, and the words of what was translated as one term each by itself."""
+    for node in nodes:
+        typed = _as_typed(node)
+        yield from typed.nodes if node is not typed and isinstance(typed, And | Group) else (node,)
 
 
 def _as_typed(node: Node) -> Node:

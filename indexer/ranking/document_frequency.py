@@ -57,18 +57,19 @@ class DocumentFrequencies:
             least[written] = min(rarity, least.get(written, rarity))
         return [round(least[written] / rarity, WEIGHT_DIGITS) for written, rarity in rarities]
 
-    def translation_weights(self, alternatives: Sequence[Alternative]) -> list[float]:
-        """Factors for the translations of a query word, relative to their own rarity: each one's weight, and none
-        counts as rarer than the word. The word is as frequent as its translations are on average, by their weights
-        (probabilistic structured queries: Darwish and Oard, SIGIR 2003).
+    def translation_weights(self, alternatives: Sequence[Alternative], rarity: float) -> list[float]:
+        """Factors for the translations of a query word of this rarity, relative to their own: each one's weight, and
+        none counts as rarer than the word. The word is as frequent as its translations are on average, by their
+        weights (probabilistic structured queries: Darwish and Oard, SIGIR 2003). Nor does any count for more than the
+        word itself: what is common in one language is rare in an index that has few passages in the other.
         """
         counts = [min(map(self._count, one.stems)) for one in alternatives]
         whole = sum(one.weight for one in alternatives)
         expected = sum(one.weight * count for one, count in zip(alternatives, counts, strict=True)) / whole
         of_word = self._rarity_of(expected)
         return [
-            round(one.weight * min(1.0, of_word / self._rarity_of(count)), WEIGHT_DIGITS)
-            for one, count in zip(alternatives, counts, strict=True)
+            round(min(one.weight * min(1.0, of_word / own), max(one.weight, 1.0) * rarity / own), WEIGHT_DIGITS)
+            for one, own in zip(alternatives, map(self._rarity_of, counts), strict=True)
         ]
 
     def to_bytes(self) -> bytes:

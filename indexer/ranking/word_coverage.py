@@ -62,7 +62,7 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
         for stems in () if node.function else query_stems(node.text):
             yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)
     elif not isinstance(node, Not):
-        yield _rarity(node, frequencies), (((Covering(1.0, (), node),),),)
+        yield rarity_of(node, frequencies), (((Covering(1.0, (), node),),),)
 
 
 def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:
@@ -110,13 +110,13 @@ def _common(stems: tuple[str, ...] | list[str], frequencies: DocumentFrequencies
     return min((frequencies.rarity(stem) for stem in stems), default=0.0)
 
 
-def _rarity(node: Node, frequencies: DocumentFrequencies) -> float:
+def rarity_of(node: Node, frequencies: DocumentFrequencies) -> float:
     """An expression is as rare as its rarest word; of alternatives, the commonest counts."""
     if isinstance(node, And | Group | Or):
-        rarities = [_rarity(child, frequencies) for child in node.nodes]
+        rarities = [rarity_of(child, frequencies) for child in node.nodes]
         return min(rarities, default=0.0) if isinstance(node, Or) else max(rarities, default=0.0)
     if isinstance(node, Translated):
-        return _rarity(node.node, frequencies)
+        return rarity_of(node.node, frequencies)
     if isinstance(node, Not):
         return 0.0
     if isinstance(node, Synonym):

@@ -111,5 +111,7 @@ def differences(shown: Any, real: Any, place: str = "answer") -> list[str]:
     if isinstance(shown, list) and shown:
         if not isinstance(real, list):
             return [f"{place} is no list"]
-        return [one for value in real for one in differences(shown[0], value, f"{place}[]")]
+        return [
+            one for value in real for one in min((differences(kind, value, f"{place}[]") for kind in shown), key=len)
+        ]
     return []

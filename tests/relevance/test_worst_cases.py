@@ -191,7 +191,7 @@ def test_a_query_about_which_nothing_is_there_has_no_result(
         assert (answer.total.documents, answer.total.passages, answer.results) == (0, 0, ())
         assert not any(values for values in answer.facets.values())
         assert answer.related.results, "what is nearest is listed apart"
-        assert [note.code for note in answer.notes] == ["nothing_says_this"]
+        assert "nothing_says_this" in [note.code for note in answer.notes]
         assert list(index.every_match(answer.request)) == []
 
 

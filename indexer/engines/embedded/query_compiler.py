@@ -13,6 +13,7 @@ from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, NUMBER, STEMS
 from indexer.engines.embedded.scored import NOTHING, Leaf, best_of, exact, joined, total, weighted
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
+from indexer.ranking.word_coverage import rarity_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -123,11 +124,12 @@ class Compiler:
         typed = self.scored(node.node, match)
         if match is Match.ALL:
             return typed
-        words = [self._best_translation(alternatives) for alternatives in node.translations if alternatives]
+        rarity = rarity_of(node.node, self._frequencies)
+        words = [self._best_translation(alternatives, rarity) for alternatives in node.translations if alternatives]
         return best_of((typed, total(words)))
 
-    def _best_translation(self, alternatives: Sequence[Alternative]) -> Scored:
-        weights = self._frequencies.translation_weights(alternatives)
+    def _best_translation(self, alternatives: Sequence[Alternative], rarity: float) -> Scored:
+        weights = self._frequencies.translation_weights(alternatives, rarity)
         return best_of(
             weighted(
                 self._either(self._phrase(STEMS, one.stems), self._phrase(CONTEXT, one.stems)),

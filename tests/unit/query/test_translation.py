@@ -82,7 +82,8 @@ def found(text: str, languages: Mapping[str, float] = EVERY) -> Node | None:
          Translated(Word("цифровой-суверенитет"), ((Alternative(("digital",), 0.9),), *SOVEREIGNTY))),
         ("帮派", Word("帮派")),
         ("surveillance", Word("surveillance")),  # English as well
-        ("numerous", Word("numerous")),  # English words are not translated
+        ("numerous",  # words of the main language, too
+         Translated(Word("numerous"), ((Alternative(("многочислен",), 0.9),),))),
         ('"суверенитет"', Phrase(("суверенитет",))),
         ("-суверенитет", Not(Word("суверенитет"))),
         ("суверенитет -цифровой", Group((Translated(Word("суверенитет"), SOVEREIGNTY), Not(Word("цифровой"))))),
@@ -110,7 +111,23 @@ def test_an_index_in_other_languages_alone_is_asked_as_typed(languages: Mapping[
 def test_english_words_are_translated_where_most_passages_are_in_another_language() -> None:
     assert found("surveillance", {"fr": 1.0}) == Word("surveillance"), "both languages have it"
     assert found("human rights of women", {"fr": 0.6, "en": 0.4}) != found("human rights of women", {"en": 1.0})
-    assert found("droits des hommes", {"fr": 0.6, "en": 0.4}) == parse("droits des hommes").root
+    assert isinstance(found("droits", {"fr": 0.6, "en": 0.4}), Translated), "words of the main language, too"
+
+
+def test_words_of_the_main_language_are_translated_and_not_named() -> None:
+    both = translated(parse("the numerous").root, "the numerous", LEXICON, EVERY)
+    assert isinstance(both.root, Group)
+    assert both.root.nodes[0] == Word("the"), "a function word of the main language counts as it always did"
+    assert isinstance(both.root.nodes[1], Translated)
+    assert (both.shown, both.missing, both.beyond) == ((), (), True)
+    assert not translated(parse("numerous").root, "numerous", LEXICON, {"en": 1.0}).beyond, "there is no other language"
+    assert not translated(parse("суверенитет").root, "суверенитет", LEXICON, EVERY).beyond
+
+
+def test_a_search_says_that_its_words_were_also_searched_in_other_languages() -> None:
+    for shares, notes in (({"en": 0.9, "ar": 0.1}, ["also_in_translation"]), ({"en": 1.0}, [])):
+        planned = plan(SearchRequest("famine", Mode.HYBRID), load_vocabulary(None), shares)
+        assert [note.code for note in planned.notes] == notes
 
 
 def test_words_of_a_common_language_weigh_more_than_those_of_a_rare_one() -> None:

@@ -99,3 +99,8 @@ def test_a_known_name_is_found_in_every_language(vocabulary: Vocabulary) -> None
     assert all(name in written for name in ("Germany", "allemagne", "alemania", "германии"))
     (valmere,) = plan(SearchRequest("tolls in Valmere"), vocabulary).names
     assert valmere.scripts == {"Latin"}
+
+
+def test_a_name_within_a_translated_term_is_one(vocabulary: Vocabulary) -> None:
+    found = plan(SearchRequest("islands in the Persian Gulf"), vocabulary, {"en": 0.9, "fr": 0.1})
+    assert [format_query(one.node) for one in found.names] == ["Persian", "Gulf"]

@@ -10,8 +10,9 @@ from indexer.ranking.document_frequency import DocumentFrequencies
 FREQUENCIES = DocumentFrequencies(1000, {"state": 500, "right": 100})
 
 
-def weights(*alternatives: tuple[tuple[str, ...], float]) -> list[float]:
-    return FREQUENCIES.translation_weights([Alternative(stems, probability) for stems, probability in alternatives])
+def weights(*alternatives: tuple[tuple[str, ...], float], rarity: float = FREQUENCIES.rarest) -> list[float]:
+    found = [Alternative(stems, probability) for stems, probability in alternatives]
+    return FREQUENCIES.translation_weights(found, rarity)
 
 
 def test_a_single_translation_weighs_its_probability() -> None:
@@ -32,3 +33,11 @@ def test_a_common_translation_is_not_raised() -> None:
 
 def test_a_term_of_several_words_is_as_rare_as_its_rarest() -> None:
     assert weights((("state", "right"), 0.5), (("right",), 0.5)) == [0.5, 0.5]
+
+
+def test_a_translation_counts_for_no_more_than_the_word() -> None:
+    common = FREQUENCIES.rarity("state")
+    (weight,) = weights((("etat",), 0.8), rarity=common)
+    assert weight * FREQUENCIES.rarest == pytest.approx(common, abs=0.001)
+    assert weights((("etat",), 0.8), rarity=2 * FREQUENCIES.rarest) == [0.8], "one that is rarer bounds nothing"
+    assert weights((("etat",), 1.5)) == [1.5], "into a commoner language"

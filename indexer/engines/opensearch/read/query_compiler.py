@@ -21,6 +21,7 @@ from indexer.fields import FILTER_FIELDS
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 from indexer.query.tree import leaves
 from indexer.ranking.parameters import DEFAULTS
+from indexer.ranking.word_coverage import rarity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -139,12 +140,13 @@ class Compiler:
         typed = self.compile(node.node, match)
         if match is Match.ALL:
             return typed
-        words = [self._best_translation(alternatives) for alternatives in node.translations if alternatives]
+        rarity = rarity_of(node.node, self._frequencies)
+        words = [self._best_translation(alternatives, rarity) for alternatives in node.translations if alternatives]
         return {"dis_max": {"queries": [typed, _any_of(words)]}}
 
-    def _best_translation(self, alternatives: Sequence[Alternative]) -> Clause:
+    def _best_translation(self, alternatives: Sequence[Alternative], rarity: float) -> Clause:
         queries = []
-        for one, own in zip(alternatives, self._frequencies.translation_weights(alternatives), strict=True):
+        for one, own in zip(alternatives, self._frequencies.translation_weights(alternatives, rarity), strict=True):
             weight = self._translation_weight * own
             queries.append(
                 _any_of([_phrase(STEMS, one.stems, weight), _phrase(CONTEXT, one.stems, self._context_weight * weight)])
