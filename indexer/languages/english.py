@@ -392,7 +392,16 @@ LANGUAGE = Language(
         "quarter double twice once all some several few many most every each any both only more less fewer least "
         "merely solely mainly mostly partly entirely almost nearly majority minority"
     ),
-    counting="two three four five six seven eight nine ten eleven twelve",
+    counting=(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen"
+    ),
+    tens="twenty thirty forty fifty sixty seventy eighty ninety",
+    averting=(
+        r"avoid\w*|refrain\w*|abstain\w*|abstention|prevent\w*|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
+        r"fail(?:s|ed|ing|ure)?|lack\w*|absence|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|refus\w+|declin\w+|"
+        r"den(?:y|ies|ied|ying|ial)"
+    ),
     per_cent="per_cent percent",
     opposites=(
         "increas,rais,grow,rise,rising,expan,gain,heighten,extend,enlarg,escalat,multipl,boost,more,widen,"
@@ -447,7 +456,8 @@ LANGUAGE = Language(
         "appreciation/devalu,depreciat relevan/irrelevan,obsolete tight,tighten,strict/loos,relax,lax,lenien "
         "friend,ally/enem,foe,rival arriv/depart,leav day/night give,gave,given,giving,provid,grant,suppl/depriv,"
         "withh,deny,deni,take,took,taken adopt,approv,accept,endors,ratif/reject,refus,repudiat,dismiss eradicat,"
-        "eliminat,end,ended/caus,creat,prolong,perpetuat"
+        "eliminat,end,ended/caus,creat,prolong,perpetuat "
+        "reluctan,unwilling,hesita/willing,eager,keen,readiness"
     ),
     saying=(
         "quipped|quips|boasted|boasts|joked|mused|"

@@ -254,7 +254,15 @@ LANGUAGE = Language(
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
         "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble"
     ),
-    counting="dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    counting=(
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+        "dieciocho diecinueve"
+    ),
+    tens="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    averting=(
+        r"evit\w+|abst(?:ener\w*|ien\w+|enga\w*|ención)|impid\w+|impedir\w*|preven(?:ir|ción|ga\w*)|"
+        r"ces(?:ar|an|e|en|ó|ando)|prohib\w+|negarse|negativa|ausencia|falta|renunci\w+"
+    ),
     per_cent="por_ciento",
     opposites=(
         "aument,increment,subi,sube,crec,crezc,ampli,multiplic,elev,más,mayor,extend,extien/disminu,reduc,baja,"
@@ -298,7 +306,8 @@ LANGUAGE = Language(
         "vent impon,impus,introdu/levant,derog joven,jóven,niñez/ancian,mayores,viej,adult civil/militar,"
         "combatient,soldad activ/pasiv,inactiv día/noche adopt,acept,aprob,ratific/rechaz,rehus,repudi,desestim "
         "inclu,incorpor,añad/elimin,supr,supres,excl dar,dio,da,brind,otorg,proporcion/privar,privación,quit,"
-        "retir erradic,elimin/caus,provoc,perpetu"
+        "retir erradic,elimin/caus,provoc,perpetu "
+        "reticen,renuen,reacio,reacia/voluntad,dispuest,disposición"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(

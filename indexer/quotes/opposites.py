@@ -34,6 +34,7 @@ LONGEST_CHINESE = 4
 _CHINESE = regex.compile(r"\p{Han}+")
 _PREFIXES = sorted({exact_form(one).casefold() for one in words_of("negating_prefixes").split()}, key=len, reverse=True)
 _ARABIC_ARTICLE = "ال"
+_ARABIC_AND = regex.compile(r"^[وف](?=\p{Arabic}{3})")
 _ARABIC_SUBJECT = regex.compile(r"^(?:[وف]?[ستنيا]|[وف])(?=..)|(?<=..)ت$")
 """What a verb has before and behind its root for who acts, in the spelling of stems."""
 
@@ -116,6 +117,13 @@ def negated(one: str, other: str) -> bool:
 def _without(prefix: str, long: str, short: str) -> bool:
     if not long.startswith(prefix) or short.startswith(prefix):
         return False
-    rest = long.removeprefix(prefix).lstrip("-")
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(rest, short, strict=False)))
-    return rest == short or shared >= max(SHORTEST_STEM, round(SAME_STEM * min(len(rest), len(short))))
+    return with_one_stem(long.removeprefix(prefix).lstrip("-"), short)
+
+
+def with_one_stem(one: str, other: str) -> bool:
+    """Whether two words, folded for comparison, are forms of one, by the letters with which they begin; in Arabic,
+    behind an *and* or *so* that is written with them.
+    """
+    first, second = (_ARABIC_AND.sub("", word) for word in (one, other))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+    return first == second or shared >= max(SHORTEST_STEM, round(SAME_STEM * min(len(first), len(second))))

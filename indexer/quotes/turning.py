@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
+from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
@@ -45,6 +45,7 @@ def turned(
     moved, listed = _exchanged(alignment.changes), frozenset[str]()
     if _listed(quotation, alignment.changes, moved):
         moved, listed = frozenset(), moved
+    dates = _in_other_order(alignment.changes, text)
     found: list[tuple[MeaningChange, ...]] = []
     for change, is_first in zip(alignment.changes, begins, strict=True):
         ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
@@ -52,7 +53,11 @@ def turned(
             alone = change.step_to - change.step == 1 and not change.quoted.isdigit()
             found.append(tuple(way for way in ways if alone and way in _OF_ONE_WORD))
             continue
-        if _other_names(quotation, text, alignment, change):
+        if change in dates:
+            ways.pop(MeaningChange.NUMBER, None)
+        if _is_short_form(quotation, text, change):
+            ways.pop(MeaningChange.NAME, None)
+        elif _other_names(quotation, text, alignment, change):
             ways[MeaningChange.NAME] = None
         if _opposite_in_chinese(quotation, text, change):
             ways[MeaningChange.OPPOSITE] = None
@@ -80,6 +85,29 @@ def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[st
     placed = [word for word in steps if word and word.key in moved]
     between = (quotation.text[left.end : right.start] for left, right in pairwise(placed))
     return all(text.strip() and _IN_A_LIST.fullmatch(text) for text in between)
+
+
+def _in_other_order(changes: Sequence[Change], text: Sequence[Token]) -> list[Change]:
+    """The changes by which a day only stands on the other side of its month: *August 21* for *21 August*."""
+    found = []
+    for one, other in pairwise(changes):
+        between = text[one.last : other.first]
+        moved = one.source + one.quoted == other.source + other.quoted and bool(one.source) != bool(other.source)
+        if moved and len(between) == 1 and is_calendar_name(between[0].key):
+            found += [one, other]
+    return found
+
+
+def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
+    """Whether only the short form of the words before it is left out or added: *information security (IS)*."""
+    if change.source and change.quoted:
+        return False
+    asked = [one.word for one in quotation.steps[: change.step] if one.word]
+    short, *others = words(change.source or change.quoted)
+    before = text[: change.first] if change.source else asked
+    capitals = [char.casefold() for char in short.exact if char.isupper()]
+    full = [word.key for word in before if word.key not in SMALL_WORDS][-len(capitals) :]
+    return len(capitals) > 1 and not others and [word[0] for word in full] == capitals
 
 
 def _among(found: Iterable[str], moved: Counter[str]) -> list[str]:
