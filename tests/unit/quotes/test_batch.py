@@ -147,3 +147,10 @@ def test_the_body_that_submitted_it_is_named() -> None:
     assert str(by_state.note) == "Submitted by Ministry of Lamps (Brazil)."
     assert of_nobody.note is None
     assert by_itself.note is None
+
+
+def test_an_organisation_is_known_by_its_short_form_and_without_it() -> None:
+    speakers = Speakers(load_vocabulary(None), ["Lake Fishers Association (LFA)", "Reed Cutters (RC)", "Rowers (RC)"])
+    fishers = "Lake Fishers Association (LFA)"
+    assert [speakers.known(name) for name in ("LFA", "Lake Fishers Association", fishers)] == [fishers] * 3
+    assert speakers.known("RC") is None  # two have it
