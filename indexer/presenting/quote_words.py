@@ -51,7 +51,10 @@ def heading(entry: Entry) -> Message:
     if checked is None:
         return REFUSED
     if entry.outcome == LEFT_OPEN:
-        return Message("said_by_unknown", speaker=_named(entry.speakers))
+        speaker, others = _named(entry.speakers), _named(checked.said_by)
+        if entry.quoted and others:
+            return Message("quoted_by_others", others=others, speaker=speaker)
+        return Message("said_by_unknown", speaker=speaker)
     if checked.verdict is not Verdict.MISATTRIBUTED:
         return VERDICTS[checked.verdict]
     if not entry.speakers:
