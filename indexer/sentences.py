@@ -102,6 +102,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "speaker_unknown": "Nobody is known here as “{name}”.",
     "speaker_body": "Submitted by {names} ({states}).",
     "quoted_as": "In quotation marks in the document, as words of {speaker}.",
+    "stands_behind": "Read the whole sentence: in the document, these words follow “{words}”.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_unrecognised": "The text does not say clearly who said it: speaker not recognised.",
     "file_no_utf8": "The file {file!r} is no UTF-8 text: save it as CSV, JSON Lines, .docx, or text in UTF-8.",

@@ -457,7 +457,7 @@ LANGUAGE = Language(
         "friend,ally/enem,foe,rival arriv/depart,leav day/night give,gave,given,giving,provid,grant,suppl/depriv,"
         "withh,deny,deni,take,took,taken adopt,approv,accept,endors,ratif/reject,refus,repudiat,dismiss eradicat,"
         "eliminat,end,ended/caus,creat,prolong,perpetuat "
-        "reluctan,unwilling,hesita/willing,eager,keen,readiness"
+        "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift/keep,retain,uphold"
     ),
     saying=(
         "quipped|quips|boasted|boasts|joked|mused|"

@@ -79,7 +79,7 @@ def remarks(entry: Entry) -> list[Message]:
     checked = entry.checked
     if checked is None:
         return []
-    found = [entry.note] if entry.note else []
+    found = [*entry.notes]
     if checked.wording and entry.outcome in {Verdict.MISATTRIBUTED, LEFT_OPEN}:
         found.append(VERDICTS[checked.wording])
     elif entry.speakers and not checked.scope.documents:

@@ -11,6 +11,7 @@ from indexer import budget
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
+from indexer.quotes.context import negating_words
 from indexer.quotes.quoting import quoted_from
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ OUTCOMES = (
 class Entry:
     """A quotation and its answer, or the `problem` with it. `speakers` are the submitters to whose documents the check
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
-    quote. `quoted` is true for words that only others than the speaker have, and in quotation marks.
+    quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
+    the document says before them in the same clause, if that negates them.
     """
 
     asked: QuoteRequest
@@ -60,6 +62,13 @@ class Entry:
     speakers: tuple[str, ...] = ()
     note: Message | None = None
     quoted: bool = False
+    behind: str = ""
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What a reader must know besides the verdict."""
+        behind = Message("stands_behind", words=self.behind) if self.behind else None
+        return tuple(one for one in (self.note, behind) if one)
 
     @property
     def outcome(self) -> str | None:
@@ -98,7 +107,9 @@ def check_each(
                 note = Message("speaker_unrecognised")
             with budget.part(WORK_SECONDS, WAIT_SECONDS):
                 checked = check.check(one.text, chosen, speakers.bodies(chosen))
-            found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
+            behind = negating_words(checked.places) if checked.wording else ""
+            note = note or _by_a_body(checked, chosen.submitter)
+            found = Entry(one, checked, None, chosen.submitter, note, behind=behind)
             return _as_quoted(found, quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)

@@ -10,6 +10,7 @@ from functools import cache
 import regex
 from babel.dates import get_day_names, get_month_names
 
+from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, pattern_of, words_of
 from indexer.quotes.opposites import negated, on_opposite_sides
 from indexer.quotes.spelling import spelled_out
@@ -76,6 +77,15 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
+
+
+def negates(text: str) -> bool:
+    """Whether a text has a word that negates what follows: *not*, *avoid*. Chinese characters for *not* are part of too
+    many other words to tell.
+    """
+    return any(word.key in _NEGATIONS and not is_chinese(word.key) for word in words(text)) or bool(
+        _AVERTS.search(text)
+    )
 
 
 def of_one_kind(one: str, other: str) -> bool:

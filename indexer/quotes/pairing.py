@@ -125,7 +125,8 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     found: list[_Block] = []
     step, core = block.step_to, block.last
     while step > block.step:
-        near = [_Block(step - 1, step, one, one + 1) for one in range(core - 1, core - 2 - AROUND, -1)]
+        reach = _unbroken(text, core - 1 - AROUND, core)
+        near = [_Block(step - 1, step, one, one + 1) for one in range(core - 1, reach - 1, -1)]
         beside = [
             _Block(step - asked, step, core - there, core)
             for asked, there in _TOGETHER
@@ -144,7 +145,7 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
     found: list[_Block] = []
     step, core = block.step, block.first
     while step < block.step_to:
-        near = [_Block(step, step + 1, one, one + 1) for one in range(core, core + 1 + AROUND)]
+        near = [_Block(step, step + 1, one, one + 1) for one in range(core, min(core + 1 + AROUND, len(text)))]
         beside = [
             _Block(step, step + asked, core, core + there)
             for asked, there in _TOGETHER
@@ -156,6 +157,14 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
         found += [_Block(step, step, core, answer.first), answer]
         step, core = answer.step_to, answer.last
     return [*found, _Block(step, block.step_to, core, core)]
+
+
+def _unbroken(text: Sequence[Token], first: int, last: int) -> int:
+    """From where the text up to a word is within one paragraph, at the earliest `first`."""
+    start = last
+    while start > max(first, 0) and (start == last or text[start - 1].end <= text[start].start):
+        start -= 1
+    return start
 
 
 def _counterpart(

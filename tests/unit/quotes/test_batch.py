@@ -197,3 +197,21 @@ def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> Non
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.outcome == Verdict.VERBATIM
     assert entry.note == Message("quoted_there")
+
+
+@pytest.mark.parametrize(
+    ("around", "behind"),
+    [
+        ("It is not true that {}.", "It is not true that"),
+        ("On most days, we refrain from saying that {}.", "we refrain from saying that"),
+        ("Мы не согласны с тем, что {}.", ""),
+        ("We do not sleep; {}.", ""),
+        ("We say that {}.", ""),
+        ("经济不断发展，{}。", ""),
+    ],
+)
+def test_a_negation_before_the_quotation_in_its_clause_is_told(around: str, behind: str) -> None:
+    check = Quoting(around, Verdict.VERBATIM)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.behind == behind
+    assert entry.notes == ((Message("stands_behind", words=behind),) if behind else ())
