@@ -118,6 +118,18 @@ def test_an_end_stands_for_another_form_or_a_word_of_its_kind(
     assert changes(quote, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "edits"),
+    [
+        ("Город осуждает незаконную рыбную ловлю на озере", "незаконной рыбной ловли на озере", 2),
+        ("وتدعم اللجنة قرار المجلس بشأن البحيرة", "تدعم اللجنة قرارات المجلس بشأن البحيرة", 1),
+        ("The town condemns illegal fishing on the lake", "illegally fished on the lake", 2),
+    ],
+)
+def test_another_form_of_a_word_is_half_a_change_in_languages_that_inflect(text: str, quote: str, edits: int) -> None:
+    assert align(Quotation.read(quote).steps, words(text)).edits == edits
+
+
 def test_a_word_that_a_file_divides_is_the_word() -> None:
     assert changes("Cependant nous proposons", "C ependant nous proposons des clarifications") == []
 
