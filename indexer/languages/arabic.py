@@ -8,6 +8,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "recycling": "mastheads in it do not ask to recycle",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
         "to_call": "the words of `in_common` stand before the verb",
         "speech_by": "no paper in it has been read that has them",
@@ -56,6 +57,11 @@ LANGUAGE = Language(
         r"(?:اللجنة|لجنة|المجلس|مجلس|الجمعية|المؤتمر|مؤتمر|المنتدى|منتدى|الفريق العامل|فريق الخبراء|الاجتماع|"
         r"اتفاقية|الاتفاقية)(?: .{3,200})?"
     ),
+    original_labels="الأصل",
+    only_in="فقط",
+    united_nations="الأمم المتحدة",
+    principal_organs="الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان",
+    distribution="عام(?:ة)?",
     summary_titles=r"موجز|مقدمة|المحتويات",
     document_types={
         "compendium": "خلاصة وافية|تجميع",

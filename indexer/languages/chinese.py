@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "only_in": "no word follows the languages of an original",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
         "to_call": "the words of `in_common` stand before the verb",
         "accredited_to": "`letterheads` has it, before the office",
@@ -56,6 +57,11 @@ LANGUAGE = Language(
     session=r"(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)",
     agenda_item=r"(?:临时)?议程项目\s*(?P<items>\d[\d、（）() a-z和至-]*)",
     bodies=r"\p{Han}{2,40}(?:委员会|理事会|大会|会议|工作组|专家组|论坛|公约)",
+    original_labels="原文|原件",
+    united_nations=r"联\s*合\s*国",
+    principal_organs=r"大\s*会|安全理事会|安理会|经济及社会理事会|人权理事会",
+    distribution="普遍|有限",
+    recycling="请回收",
     summary_titles=r"摘要|导言|目录",
     document_types={
         "compendium": "汇编",

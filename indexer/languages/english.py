@@ -91,6 +91,18 @@ LANGUAGE = Language(
         r"Instruments|Meeting|Tribunal|Authority|Group of (?:Governmental )?Experts)(?: (?:on|of|for|against|to|"
         r"in|and) .{3,200})?"
     ),
+    original_labels="Original",
+    only_in="only",
+    united_nations="United Nations",
+    principal_organs=(
+        "General Assembly|Security Council|Economic and Social Council|Human Rights Council|Secretariat|"
+        "Trusteeship Council|Joint Inspection Unit"
+    ),
+    distribution=(
+        r"Distr(?:ibution)?\b[.:]*|General|Limited|Restricted|Provisional|Advance (?:unedited )?(?:version|copy)|"
+        r"Unedited version|Supplement(?: (?:No\.?) ?\d+[A-Z]?)?|Official Records"
+    ),
+    recycling="Please recycle",
     summary_titles=r"Summary|Abstract|Executive summary|Introduction|Contents|Contents Page",
     document_types={
         "compendium": "compendium|compilation",

@@ -53,6 +53,17 @@ LANGUAGE = Language(
         r"(?:Sous-)?(?:Comité|Commission|Conseil|Assemblée|Conférence|Forum|Groupe de travail|"
         r"Groupe d[’\x27]experts|Réunion|Convention|Pacte)(?: .{3,200})?"
     ),
+    original_labels="Original",
+    only_in="seulement|uniquement",
+    united_nations="Nations Unies",
+    principal_organs=(
+        "Assemblée générale|Conseil de sécurité|Conseil économique et social|Conseil des droits de l[’']homme"
+    ),
+    distribution=(
+        r"G[ée]n[ée]ral[ée]?|Limitée|Restreinte?|Documents officiels|"
+        r"Supplément(?: (?:No\.?|n[°o]) ?\d+[A-Z]?)?"
+    ),
+    recycling="Merci de recycler",
     summary_titles=r"Résumé|Introduction|Table des matières",
     document_types={
         "compendium": "recueil",

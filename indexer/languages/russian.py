@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "recycling": "mastheads in it do not ask to recycle",
         "to_call": "the words of `in_common` stand before the verb",
         "office_of_person": "no paper in it has been read that has it",
         "honorifics": "its papers name the office before the person",
@@ -47,6 +48,13 @@ LANGUAGE = Language(
         r"(?:\p{Lu}\p{L}+ )*(?:Комитет|Комиссия|Подкомиссия|Совет|Ассамблея|Конференция|Форум|Рабочая группа|"
         r"Группа экспертов|Совещание|Конвенция)(?: .{3,200})?"
     ),
+    original_labels="Оригинал|Подлинный текст(?: на)?",
+    only_in="языке?",
+    united_nations="Организация Объединенных Наций|Объединенные Нации",
+    principal_organs=(
+        "Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека"
+    ),
+    distribution="Общее|Ограниченное",
     summary_titles=r"Резюме|Введение|Содержание",
     document_types={
         "compendium": "подборка|сборник",

@@ -44,6 +44,12 @@ LANGUAGE = Language(
         r"(?:Comité|Comisión|Subcomisión|Consejo|Asamblea|Conferencia|Foro|Grupo de Trabajo|Grupo de Expertos|"
         r"Junta|Reunión|Convención|Pacto)(?: .{3,200})?"
     ),
+    original_labels="Original",
+    only_in="solamente|únicamente",
+    united_nations="Naciones Unidas",
+    principal_organs="Asamblea General|Consejo de Seguridad|Consejo Económico y Social|Consejo de Derechos Humanos",
+    distribution=r"Limitada|Reservada|Documentos Oficiales|Suplemento(?: (?:No\.?|núm\.) ?\d+[A-Z]?)?",
+    recycling="Se ruega reciclar",
     summary_titles=r"Resumen|Introducción|Índice",
     document_types={
         "compendium": "compendio|recopilación",
