@@ -62,6 +62,9 @@ LANGUAGE = Language(
     united_nations="الأمم المتحدة",
     principal_organs="الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان",
     distribution="عام(?:ة)?",
+    page_words="صفحة",
+    of_pages="من",
+    watermarks="مسودة|مشروع|سري",
     summary_titles=r"موجز|مقدمة|المحتويات",
     document_types={
         "compendium": "خلاصة وافية|تجميع",

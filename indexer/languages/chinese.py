@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "of_pages": "a stroke parts the number of a page from that of all",
         "only_in": "no word follows the languages of an original",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
         "to_call": "the words of `in_common` stand before the verb",
@@ -62,6 +63,8 @@ LANGUAGE = Language(
     principal_organs=r"大\s*会|安全理事会|安理会|经济及社会理事会|人权理事会",
     distribution="普遍|有限",
     recycling="请回收",
+    page_words="第",
+    watermarks="草案|草稿|机密",
     summary_titles=r"摘要|导言|目录",
     document_types={
         "compendium": "汇编",

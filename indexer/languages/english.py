@@ -103,6 +103,12 @@ LANGUAGE = Language(
         r"Unedited version|Supplement(?: (?:No\.?) ?\d+[A-Z]?)?|Official Records"
     ),
     recycling="Please recycle",
+    page_words="page",
+    of_pages="of",
+    watermarks=(
+        "draft|advance (?:unedited|draft)(?: (?:version|copy|text))?|unedited(?: version)?|provisional(?: version)?|"
+        "confidential|embargoed|uncorrected|not for (?:distribution|citation)|copy|void|sample"
+    ),
     summary_titles=r"Summary|Abstract|Executive summary|Introduction|Contents|Contents Page",
     document_types={
         "compendium": "compendium|compilation",

@@ -64,6 +64,9 @@ LANGUAGE = Language(
         r"Supplément(?: (?:No\.?|n[°o]) ?\d+[A-Z]?)?"
     ),
     recycling="Merci de recycler",
+    page_words="page",
+    of_pages="de|sur",
+    watermarks="projet|provisoire|confidentiel|version préliminaire",
     summary_titles=r"Résumé|Introduction|Table des matières",
     document_types={
         "compendium": "recueil",

@@ -112,6 +112,12 @@ class Language:
     """Pattern: words there about distribution and editions: *Distr.: General*."""
     recycling: str = ""
     """Pattern: the beginning of the line that asks to recycle the paper."""
+    page_words: str = ""
+    """Alternatives of the words before the number of a page in its folio."""
+    of_pages: str = ""
+    """Alternatives of the words between that and the number of all pages: *page 3 of 7*."""
+    watermarks: str = ""
+    """Alternatives of words that are printed across pages: *draft*."""
     summary_titles: str = ""
     """Pattern: what stands above a summary, which ends the head of a document."""
     document_types: Mapping[str, str] = field(default_factory=dict)

@@ -50,6 +50,9 @@ LANGUAGE = Language(
     principal_organs="Asamblea General|Consejo de Seguridad|Consejo Económico y Social|Consejo de Derechos Humanos",
     distribution=r"Limitada|Reservada|Documentos Oficiales|Suplemento(?: (?:No\.?|núm\.) ?\d+[A-Z]?)?",
     recycling="Se ruega reciclar",
+    page_words="página",
+    of_pages="de",
+    watermarks="borrador|provisional|confidencial",
     summary_titles=r"Resumen|Introducción|Índice",
     document_types={
         "compendium": "compendio|recopilación",

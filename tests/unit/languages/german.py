@@ -33,6 +33,9 @@ LANGUAGE = Language(
     united_nations="Vereinte Nationen",
     principal_organs="Generalversammlung|Sicherheitsrat",
     distribution="Allgemein|Begrenzt",
+    page_words="Seite",
+    of_pages="von",
+    watermarks="Entwurf|vertraulich",
     summary_titles="Zusammenfassung|Einleitung",
     document_types={
         "compendium": "Sammlung",
