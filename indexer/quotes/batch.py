@@ -136,7 +136,7 @@ def _as_quoted(entry: Entry, whose: str | None) -> Entry:
     checked = entry.checked
     if whose is None or checked is None or checked.wording is None:
         return entry
-    accused = checked.verdict is Verdict.MISATTRIBUTED
+    accused = bool(entry.speakers) and checked.verdict is Verdict.MISATTRIBUTED
     if not whose:
         if accused:
             return replace(entry, checked=replace(checked, verdict=checked.wording), quoted=True)

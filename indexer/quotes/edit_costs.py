@@ -37,9 +37,8 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
     """
     width = len(text) + 1
     words = _ends(word.key for word in text)
-    stems = (
-        _ends(stem_of(word.key) for word in text) if any(one.word and stem_of(one.word.key) for one in steps) else {}
-    )
+    inflects = any(one.word and stem_of(one.word.key) for one in steps)
+    stems = _ends(stem_of(word.key) for word in text) if inflects else {}
     pairs = _ends((one.key + two.key for one, two in pairwise(text)), first=2)
     places = np.arange(width, dtype=np.int32) * EDIT
     costs: Costs = np.zeros((len(steps) + 1, width), dtype=np.int32)

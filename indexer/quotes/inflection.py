@@ -10,7 +10,6 @@ from indexer.analysis.languages import script_of
 from indexer.analysis.stem import stem
 
 _AND = regex.compile(r"^[وف](?=\p{Arabic}{3})")
-"""*And* or *so*, which Arabic writes together with the next word."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -20,8 +19,13 @@ def stem_of(key: str) -> str:
         case "Cyrillic":
             return stem(key, "ru")
         case "Arabic":
-            return stem(_AND.sub("", key), "ar")
+            return stem(without_and(key), "ar")
     return ""
+
+
+def without_and(key: str) -> str:
+    """A word without an Arabic *and* or *so* that is written together with it."""
+    return _AND.sub("", key)
 
 
 def lasting(key: str) -> str:

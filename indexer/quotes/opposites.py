@@ -14,6 +14,7 @@ from indexer.analysis import letters
 from indexer.analysis.languages import script_of
 from indexer.analysis.stem import stem
 from indexer.languages import LANGUAGES, words_of
+from indexer.quotes.inflection import without_and
 from indexer.quotes.words import exact_form
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ LONGEST_CHINESE = 4
 _CHINESE = regex.compile(r"\p{Han}+")
 _PREFIXES = sorted({exact_form(one).casefold() for one in words_of("negating_prefixes").split()}, key=len, reverse=True)
 _ARABIC_ARTICLE = "ال"
-_ARABIC_AND = regex.compile(r"^[وف](?=\p{Arabic}{3})")
 _ARABIC_SUBJECT = regex.compile(r"^(?:[وف]?[ستنيا]|[وف])(?=..)|(?<=..)ت$")
 """What a verb has before and behind its root for who acts, in the spelling of stems."""
 
@@ -124,6 +124,6 @@ def with_one_stem(one: str, other: str) -> bool:
     """Whether two words, folded for comparison, are forms of one, by the letters with which they begin; in Arabic,
     behind an *and* or *so* that is written with them.
     """
-    first, second = (_ARABIC_AND.sub("", word) for word in (one, other))
+    first, second = without_and(one), without_and(other)
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
     return first == second or shared >= max(SHORTEST_STEM, round(SAME_STEM * min(len(first), len(second))))

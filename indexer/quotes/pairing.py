@@ -162,7 +162,7 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
 def _unbroken(text: Sequence[Token], first: int, last: int) -> int:
     """From where the text up to a word is within one paragraph, at the earliest `first`."""
     start = last
-    while start > max(first, 0) and (start == last or text[start - 1].end <= text[start].start):
+    while start > max(first, 0) and (start == len(text) or text[start - 1].end <= text[start].start):
         start -= 1
     return start
 

@@ -192,6 +192,12 @@ def test_who_quotes_somebody_has_not_said_it(around: str, speaker: str, outcome:
     assert note in str(entry.note or "")
 
 
+def test_what_is_quoted_outside_of_the_filters_stays_outside() -> None:
+    check = Quoting("An old man said that “{}”.")
+    (entry,) = check_each(check, [QuoteRequest(LAMPS)], Filters(language=("fr",)), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == Verdict.MISATTRIBUTED
+
+
 def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> None:
     check = Quoting("An old man said that “{}”.", Verdict.VERBATIM)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
