@@ -199,7 +199,7 @@ _COVER_LINES = 25
 """Lines from the top that may contain the date of issue; dates in the text below refer to other things."""
 
 
-_ORIGINAL = regex.compile(r"(?:\b\p{L}+\s+)?\b(?:Original|Оригинал|الأصل|原文)\s?[:：].*$", _FLAGS)
+_ORIGINAL = regex.compile(rf"(?:\b\p{{L}}+\s+)?\b(?:{pattern_of('original_labels')})\s?[:：].*$", _FLAGS)
 _SYMBOL = regex.compile(r"(?<!\S)[A-Z]+(?:/[\w.()-]+)+(?!\S)")
 """What may be beside the date in the masthead of some documents."""
 _WEEKDAY = regex.compile(rf"\p{{Lu}}\p{{L}}{{4,12}}[,،]?|(?i:{pattern_of('weekdays')})[,،]?", regex.VERSION1)

@@ -6,6 +6,8 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "of_pages": "a stroke parts the number of a page from that of all",
+        "only_in": "no word follows the languages of an original",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
         "to_call": "the words of `in_common` stand before the verb",
         "accredited_to": "`letterheads` has it, before the office",
@@ -56,6 +58,13 @@ LANGUAGE = Language(
     session=r"(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)",
     agenda_item=r"(?:临时)?议程项目\s*(?P<items>\d[\d、（）() a-z和至-]*)",
     bodies=r"\p{Han}{2,40}(?:委员会|理事会|大会|会议|工作组|专家组|论坛|公约)",
+    original_labels="原文|原件",
+    united_nations=r"联\s*合\s*国",
+    principal_organs=r"大\s*会|安全理事会|安理会|经济及社会理事会|人权理事会",
+    distribution="普遍|有限",
+    recycling="请回收",
+    page_words="第",
+    watermarks="草案|草稿|机密",
     summary_titles=r"摘要|导言|目录",
     document_types={
         "compendium": "汇编",
@@ -134,7 +143,9 @@ LANGUAGE = Language(
         "一 二 三 四 五 六 七 八 九 十 百 千 万 亿 半 两 零 〇 倍 双 全 皆 均 都 各 每 些 几 多 少 数 只 仅 唯 兩 萬 "
         "億 雙 數 僅"
     ),
-    counting="二,两 三 四 五 六 七 八 九 十",
+    counting="二,两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九",
+    tens="二十 三十 四十 五十 六十 七十 八十 九十",
+    averting="避免|防止|禁止|停止|拒绝|阻止|制止|缺乏|缺少|克制|取消|放弃",
     per_cent="百分之",
     opposites=(
         "增,升,扩,涨,加,增加,增长,提高,扩大,上升,增强,提升/减,降,缩,跌,减少,下降,降低,缩小,削减,缩减,限制,"
@@ -158,7 +169,8 @@ LANGUAGE = Language(
         "裁军/扩军,军备 生/死,亡 过去/未来,将来 盈余,过剩/赤字,短缺,缺乏,匮乏 买,购买,购/卖,出售,售 加入/退出,"
         "离开 记住,牢记,铭记/忘,忘记,遗忘 平民,民用/军事,军人,军用 信任/怀疑,猜疑 青年,年轻,儿童/老年,年老,成人 "
         "输入/输出 实施,施加/取消,解除 通过,采纳/否决,驳回 给予,提供/剥夺 积极,活跃/被动,消极 昼,白天/夜,夜晚 "
-        "消除,根除/造成,引起"
+        "消除,根除/造成,引起 "
+        "犹豫,迟疑,不愿/愿意,意愿,乐意"
     ),
     saying=(
         "反问|批评|总结|写道|表示|指出|说道|说|說|强调|強調|声明|宣布|补充|呼吁|警告|重申|认为|主张|回答|回应|解释|"

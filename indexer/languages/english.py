@@ -91,6 +91,24 @@ LANGUAGE = Language(
         r"Instruments|Meeting|Tribunal|Authority|Group of (?:Governmental )?Experts)(?: (?:on|of|for|against|to|"
         r"in|and) .{3,200})?"
     ),
+    original_labels="Original",
+    only_in="only",
+    united_nations="United Nations",
+    principal_organs=(
+        "General Assembly|Security Council|Economic and Social Council|Human Rights Council|Secretariat|"
+        "Trusteeship Council|Joint Inspection Unit"
+    ),
+    distribution=(
+        r"Distr(?:ibution)?\b[.:]*|General|Limited|Restricted|Provisional|Advance (?:unedited )?(?:version|copy)|"
+        r"Unedited version|Supplement(?: (?:No\.?) ?\d+[A-Z]?)?|Official Records"
+    ),
+    recycling="Please recycle",
+    page_words="page",
+    of_pages="of",
+    watermarks=(
+        "draft|advance (?:unedited|draft)(?: (?:version|copy|text))?|unedited(?: version)?|provisional(?: version)?|"
+        "confidential|embargoed|uncorrected|not for (?:distribution|citation)|copy|void|sample"
+    ),
     summary_titles=r"Summary|Abstract|Executive summary|Introduction|Contents|Contents Page",
     document_types={
         "compendium": "compendium|compilation",
@@ -394,7 +412,16 @@ LANGUAGE = Language(
         "quarter double twice once all some several few many most every each any both only more less fewer least "
         "merely solely mainly mostly partly entirely almost nearly majority minority"
     ),
-    counting="two three four five six seven eight nine ten eleven twelve",
+    counting=(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen"
+    ),
+    tens="twenty thirty forty fifty sixty seventy eighty ninety",
+    averting=(
+        r"avoid\w*|refrain\w*|abstain\w*|abstention|prevent\w*|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
+        r"fail(?:s|ed|ing|ure)?|lack\w*|absence|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|refus\w+|declin\w+|"
+        r"den(?:y|ies|ied|ying|ial)"
+    ),
     per_cent="per_cent percent",
     opposites=(
         "increas,rais,grow,rise,rising,expan,gain,heighten,extend,enlarg,escalat,multipl,boost,more,widen,"
@@ -449,12 +476,14 @@ LANGUAGE = Language(
         "appreciation/devalu,depreciat relevan/irrelevan,obsolete tight,tighten,strict/loos,relax,lax,lenien "
         "friend,ally/enem,foe,rival arriv/depart,leav day/night give,gave,given,giving,provid,grant,suppl/depriv,"
         "withh,deny,deni,take,took,taken adopt,approv,accept,endors,ratif/reject,refus,repudiat,dismiss eradicat,"
-        "eliminat,end,ended/caus,creat,prolong,perpetuat"
+        "eliminat,end,ended/caus,creat,prolong,perpetuat "
+        "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift/keep,retain,uphold"
     ),
     saying=(
         "quipped|quips|boasted|boasts|joked|mused|"
         "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|"
         "retorts|"
+        "went on|goes on|"
         "point out|said|says|say|saying|stated|stating|declared|declares|declaring|told|tells|warned|warns|warning|"
         "noted|notes|noting|argued|argues|arguing|insisted|insists|wrote|writes|stressed|stresses|stressing|added|"
         "adds|adding|emphasi[sz]ed|emphasi[sz]es|reaffirmed|reaffirms|affirmed|affirms|claimed|claims|announced|"

@@ -53,6 +53,20 @@ LANGUAGE = Language(
         r"(?:Sous-)?(?:Comité|Commission|Conseil|Assemblée|Conférence|Forum|Groupe de travail|"
         r"Groupe d[’\x27]experts|Réunion|Convention|Pacte)(?: .{3,200})?"
     ),
+    original_labels="Original",
+    only_in="seulement|uniquement",
+    united_nations="Nations Unies",
+    principal_organs=(
+        "Assemblée générale|Conseil de sécurité|Conseil économique et social|Conseil des droits de l[’']homme"
+    ),
+    distribution=(
+        r"G[ée]n[ée]ral[ée]?|Limitée|Restreinte?|Documents officiels|"
+        r"Supplément(?: (?:No\.?|n[°o]) ?\d+[A-Z]?)?"
+    ),
+    recycling="Merci de recycler",
+    page_words="page",
+    of_pages="de|sur",
+    watermarks="projet|provisoire|confidentiel|version préliminaire",
     summary_titles=r"Résumé|Introduction|Table des matières",
     document_types={
         "compendium": "recueil",
@@ -265,7 +279,15 @@ LANGUAGE = Language(
         "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
         "toute majorité minorité double demi"
     ),
-    counting="deux trois quatre cinq six sept huit neuf dix onze douze",
+    counting=(
+        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+        "dix-neuf"
+    ),
+    tens="vingt trente quarante cinquante soixante soixante-dix,septante quatre-vingts,quatre-vingt quatre-vingt-dix",
+    averting=(
+        r"évit\w+|abst(?:enir|ien\w+|en\w+)|empêch\w+|préven(?:ir|tion)|cess\w+|interdi\w+|prohib\w+|refus\w*|"
+        r"absence|manqu\w+|échou\w+|renonc\w+"
+    ),
     per_cent="pour_cent",
     opposites=(
         "augment,hauss,accroître,accro,multipli,élarg,étend,étendu,plus,croissan/diminu,rédui,rédu,baiss,"
@@ -306,7 +328,8 @@ LANGUAGE = Language(
         "méfian,défian achet,achat/vend,vente impos,instaur,renforc,durci/lever,levé,levée,lève,abrog jeune,"
         "enfant/âgé,vieux,vieil,aîné,adulte civil/militaire,combattant,soldat actif,activ/passif,passiv,inactif "
         "deçà/delà jour/nuit adopt,accept,approuv,ratifi/rejet,refus,récus,écart donn,fourni,octroy/priver,"
-        "privation,retir,prend,pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/mécontent,préoccup"
+        "privation,retir,prend,pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/mécontent,préoccup "
+        "réticen,hésit/volont,empress,disposé,disposi"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(

@@ -44,6 +44,15 @@ LANGUAGE = Language(
         r"(?:Comité|Comisión|Subcomisión|Consejo|Asamblea|Conferencia|Foro|Grupo de Trabajo|Grupo de Expertos|"
         r"Junta|Reunión|Convención|Pacto)(?: .{3,200})?"
     ),
+    original_labels="Original",
+    only_in="solamente|únicamente",
+    united_nations="Naciones Unidas",
+    principal_organs="Asamblea General|Consejo de Seguridad|Consejo Económico y Social|Consejo de Derechos Humanos",
+    distribution=r"Limitada|Reservada|Documentos Oficiales|Suplemento(?: (?:No\.?|núm\.) ?\d+[A-Z]?)?",
+    recycling="Se ruega reciclar",
+    page_words="página",
+    of_pages="de",
+    watermarks="borrador|provisional|confidencial",
     summary_titles=r"Resumen|Introducción|Índice",
     document_types={
         "compendium": "compendio|recopilación",
@@ -255,7 +264,15 @@ LANGUAGE = Language(
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
         "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble"
     ),
-    counting="dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    counting=(
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+        "dieciocho diecinueve"
+    ),
+    tens="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    averting=(
+        r"evit\w+|abst(?:ener\w*|ien\w+|enga\w*|ención)|impid\w+|impedir\w*|preven(?:ir|ción|ga\w*)|"
+        r"ces(?:ar|an|e|en|ó|ando)|prohib\w+|negarse|negativa|ausencia|falta|renunci\w+"
+    ),
     per_cent="por_ciento",
     opposites=(
         "aument,increment,subi,sube,crec,crezc,ampli,multiplic,elev,más,mayor,extend,extien/disminu,reduc,baja,"
@@ -299,7 +316,8 @@ LANGUAGE = Language(
         "vent impon,impus,introdu/levant,derog joven,jóven,niñez/ancian,mayores,viej,adult civil/militar,"
         "combatient,soldad activ/pasiv,inactiv día/noche adopt,acept,aprob,ratific/rechaz,rehus,repudi,desestim "
         "inclu,incorpor,añad/elimin,supr,supres,excl dar,dio,da,brind,otorg,proporcion/privar,privación,quit,"
-        "retir erradic,elimin/caus,provoc,perpetu"
+        "retir erradic,elimin/caus,provoc,perpetu "
+        "reticen,renuen,reacio,reacia/voluntad,dispuest,disposición"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
@@ -310,7 +328,9 @@ LANGUAGE = Language(
         "insistió|insiste|anunció|anuncia|aseguró|asegura|reafirmó|reafirma|pidió|pide|concluyó|concluye|prosiguió|"
         "propuso|propone|observó|observa|manifestó|manifiesta|expresó|expresa|reiteró|reitera|lamentó|lamenta|"
         "destacó|"
-        "destaca|opinó|opina|ha dicho|ha declarado|ha afirmado|ha señalado|preguntó|reconoció|replicó|apuntó|"
+        "destaca|opinó|opina|"
+        "(?:ha|han|había|habían) (?:dicho|declarado|afirmado|señalado|añadido|agregado|advertido|asegurado|recordado|"
+        "sostenido|explicado|pedido)|preguntó|reconoció|replicó|apuntó|"
         "atribuyó|consideró|considera|estimó|defendió|defiende|alegó|exigió|exige|denunció|denuncia|admitió|avisó"
     ),
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",

@@ -47,10 +47,11 @@ def _cells(number: int, entry: Entry, which: object, place: Place | None, links:
     if checked:
         judged = checked.verdict.value, checked.wording.value if checked.wording else ""
         searched = checked.scope.documents, checked.scope.failed, checked.scope.doubtful
+    notes = (*entry.notes, heading(entry)) if entry.outcome == LEFT_OPEN else entry.notes
     counts = (which, len(checked.places), checked.more) if checked and place else (None, 0 if checked else None, None)
     return (
         number, entry.asked.text, "; ".join(entry.speakers) or entry.asked.speaker, *judged, entry.problem or "",
-        entry.note or (heading(entry) if entry.outcome == LEFT_OPEN else ""), *counts,
+        " ".join(map(str, notes)), *counts,
         *(_place_cells(place, links) if place else (None,) * 15), *searched,
         *(map(place.document.page_label, (place.page, place.page_to)) if place else (None,) * 2),
     )  # fmt: skip

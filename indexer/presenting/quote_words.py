@@ -51,7 +51,10 @@ def heading(entry: Entry) -> Message:
     if checked is None:
         return REFUSED
     if entry.outcome == LEFT_OPEN:
-        return Message("said_by_unknown", speaker=_named(entry.speakers))
+        speaker, others = _named(entry.speakers), _named(checked.said_by)
+        if entry.quoted and others:
+            return Message("quoted_by_others", others=others, speaker=speaker)
+        return Message("said_by_unknown", speaker=speaker)
     if checked.verdict is not Verdict.MISATTRIBUTED:
         return VERDICTS[checked.verdict]
     if not entry.speakers:
@@ -76,7 +79,7 @@ def remarks(entry: Entry) -> list[Message]:
     checked = entry.checked
     if checked is None:
         return []
-    found = [entry.note] if entry.note else []
+    found = [*entry.notes]
     if checked.wording and entry.outcome in {Verdict.MISATTRIBUTED, LEFT_OPEN}:
         found.append(VERDICTS[checked.wording])
     elif entry.speakers and not checked.scope.documents:

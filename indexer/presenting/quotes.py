@@ -27,7 +27,7 @@ def quote_json(entry: Entry, links: Links) -> Json:
         "wording": checked.wording.value if checked and checked.wording else None,
         "summary": str(heading(entry)),
         "problem": str(entry.problem) if entry.problem else None,
-        "note": str(entry.note) if entry.note else None,
+        "note": " ".join(map(str, entry.notes)) or None,
         "said_by": list(checked.said_by) if checked and checked.wording else [],
         "places": [_place(place, links) for place in checked.places] if checked else [],
         "more_places": checked.more if checked else 0,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
-from indexer.quotes.edit_costs import EDIT, edit_costs, edits
+from indexer.quotes.edit_costs import EDIT, FORM, edit_costs, edits
+from indexer.quotes.inflection import stem_of
 from indexer.quotes.pairing import Change, paired
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The words from `start` up to, excluding, `end` of a text, aligned with a quotation. `edits` counts the words
-    changed, added or left out.
+    changed, added or left out, and another form of a word as half a change, rounded up.
     """
 
     start: int
@@ -57,13 +60,17 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: in
             found.append((at - back, at, place - moved, place))
         at, place = at - back, place - moved
     first, last, changes = paired(steps, text, found[::-1], place, end)
-    return Alignment(first, last, tuple(changes), sum(_words(steps, change) for change in changes))
+    return Alignment(first, last, tuple(changes), ceil(sum(_words(steps, text, change) for change in changes)))
 
 
-def _words(steps: Sequence[Element], change: Change) -> int:
-    """The words that a change concerns, of the text or of the quotation, whichever has more."""
-    asked = sum(step.word is not None for step in steps[change.step : change.step_to])
-    return max(change.last - change.first, asked)
+def _words(steps: Sequence[Element], text: Sequence[Token], change: Change) -> float:
+    """The words that a change concerns, of the text or of the quotation, whichever has more; forms of one word are half
+    a change.
+    """
+    asked = [step.word for step in steps[change.step : change.step_to] if step.word]
+    there = text[change.first : change.last]
+    mine, theirs = (Counter(filter(None, (stem_of(word.key) for word in side))) for side in (asked, there))
+    return max(len(there), len(asked)) - (mine & theirs).total() / 2
 
 
 def _step_back(
@@ -81,9 +88,15 @@ def _step_back(
         return 2, 1, _differ([steps[at - 2], step], text[place - 1 : place])
     if place > 1 and text[place - 2].key + text[place - 1].key == step.word.key and before[place - 2] - 1 == cost:
         return 1, 2, _differ([step], text[place - 2 : place])
-    if place and before[place - 1] + EDIT == cost:
+    change = FORM if place and _of_one_word(step.word.key, text[place - 1].key) else EDIT
+    if place and before[place - 1] + change == cost:
         return 1, 1, True
     return (1, 0, True) if before[place] + EDIT == cost else (0, 1, True)
+
+
+def _of_one_word(one: str, other: str) -> bool:
+    """Whether two words are different forms of one, where a language inflects what it quotes."""
+    return bool(common := stem_of(one)) and common == stem_of(other)
 
 
 def _differ(steps: Sequence[Element], words: Sequence[Token]) -> bool:

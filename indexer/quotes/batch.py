@@ -11,6 +11,8 @@ from indexer import budget
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
+from indexer.quotes.context import negating_words
+from indexer.quotes.quoting import quoted_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +51,9 @@ OUTCOMES = (
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A quotation and its answer, or the `problem` with it. `speakers` are the submitters to whose documents the check
-    was limited; `note` says why it was not limited to those of a speaker whom the text names.
+    was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
+    quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
+    the document says before them in the same clause, if that negates them.
     """
 
     asked: QuoteRequest
@@ -57,13 +61,21 @@ class Entry:
     problem: Message | None = None
     speakers: tuple[str, ...] = ()
     note: Message | None = None
+    quoted: bool = False
+    behind: str = ""
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What a reader must know besides the verdict."""
+        behind = Message("stands_behind", words=self.behind) if self.behind else None
+        return tuple(one for one in (self.note, behind) if one)
 
     @property
     def outcome(self) -> str | None:
         """The verdict, LEFT_OPEN if nobody knows who said the words, or None for a quotation that was not checked."""
         if self.checked is None:
             return None
-        left_open = self.speakers and self.checked.wording and not self.checked.said_by
+        left_open = self.speakers and self.checked.wording and (self.quoted or not self.checked.said_by)
         return LEFT_OPEN if left_open else self.checked.verdict
 
 
@@ -95,7 +107,10 @@ def check_each(
                 note = Message("speaker_unrecognised")
             with budget.part(WORK_SECONDS, WAIT_SECONDS):
                 checked = check.check(one.text, chosen, speakers.bodies(chosen))
-            return Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
+            behind = negating_words(checked.places) if checked.wording else ""
+            note = note or _by_a_body(checked, chosen.submitter)
+            found = Entry(one, checked, None, chosen.submitter, note, behind=behind)
+            return _as_quoted(found, quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 
@@ -112,6 +127,23 @@ def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:
     if not speakers or not names or checked.verdict is Verdict.MISATTRIBUTED or not names.isdisjoint(speakers):
         return None
     return Message("speaker_body", names=tuple(sorted(names)[:MOST_BODIES]), states=tuple(speakers))
+
+
+def _as_quoted(entry: Entry, whose: str | None) -> Entry:
+    """The entry, if its words stand in quotation marks, and `whose` they are there; see `quoting.quoted_from`. Whoever
+    quotes somebody has not said it.
+    """
+    checked = entry.checked
+    if whose is None or checked is None or checked.wording is None:
+        return entry
+    accused = bool(entry.speakers) and checked.verdict is Verdict.MISATTRIBUTED
+    if not whose:
+        if accused:
+            return replace(entry, checked=replace(checked, verdict=checked.wording), quoted=True)
+        return replace(entry, note=entry.note or Message("quoted_there"))
+    if accused and whose in entry.speakers:
+        checked = replace(checked, verdict=checked.wording, nearest=())
+    return replace(entry, checked=checked, note=entry.note or Message("quoted_as", speaker=whose))
 
 
 def outcome_counts(entries: Sequence[Entry]) -> dict[str | None, int]:

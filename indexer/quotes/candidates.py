@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from indexer.domain import Match, Mode, SearchRequest, Spelling
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
+from indexer.quotes.inflection import lasting
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Span:
         bound of the edits.
         """
         letters = "".join(word.key for word in self.words)
-        return sum(max(0, count - letters.count(key)) for key, count in quoted.items())
+        return sum(max(0, count - letters.count(lasting(key))) for key, count in quoted.items())
 
 
 def phrases(text: str, quoted: Sequence[Sequence[Token]]) -> str:

@@ -202,7 +202,7 @@ class QuoteCheck:
         nearest = self._comparison.nearest(self._index, compared, filters)
         # A sentence cannot say what a whole page says.
         alike = [one for one in nearest if one[0] >= 0] if len(quotation.words) <= LONGEST else []
-        shown = alike or [one for one in nearest if one[0] >= -NEAR]
+        shown = alike or [one for one in nearest if one[0] >= -NEAR and _says_something(one[1].text)]
         places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
         if alike:
             return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters))
@@ -269,6 +269,11 @@ def _share(quotation: Quotation, place: Place) -> float:
 
 def _carriers(text: str) -> int:
     return sum(word.key not in SMALL_WORDS for word in words(text))
+
+
+def _says_something(sentence: str) -> bool:
+    """Whether a sentence has as many words of some content as it must have words at all: a date alone has not."""
+    return sum(word.key not in SMALL_WORDS and word.key.isalpha() for word in words(sentence)) >= SHORTEST
 
 
 def _most_edits(quotation: Quotation) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer import budget
+from indexer.quotes.inflection import stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,16 +25,20 @@ EDIT = 8192
 """The cost of a changed word, of which each matching word takes off one: among alignments with as many changes, the one
 with the most matching words costs least. More than the words of any quotation.
 """
+FORM = EDIT // 2
+"""The cost of another form of a word, of languages that inflect what they quote."""
 
 
 def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
     """The least cost of aligning the quotation's first `row` steps so that they end before word `column` of the text,
     shape (steps + 1, words + 1): words changed, added or left out (Levenshtein). Words that are divided otherwise cost
     nothing, nor do up to `reach` words that an editing mark replaces, nor the text before the quotation (Sellers,
-    1980). In units of `EDIT`, less one for each match. Within a budget of work.
+    1980); other forms of a word cost half. In units of `EDIT`, less one for each match. Within a budget of work.
     """
     width = len(text) + 1
     words = _ends(word.key for word in text)
+    inflects = any(one.word and stem_of(one.word.key) for one in steps)
+    stems = _ends(stem_of(word.key) for word in text) if inflects else {}
     pairs = _ends((one.key + two.key for one, two in pairwise(text)), first=2)
     places = np.arange(width, dtype=np.int32) * EDIT
     costs: Costs = np.zeros((len(steps) + 1, width), dtype=np.int32)
@@ -46,12 +51,14 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
         reached = before + EDIT
         np.minimum(reached[1:], before[:-1] + EDIT, out=reached[1:])
         earlier = steps[row - 2].word if row > 1 else None
-        equal = [(words.get(word.key), before, 1), (pairs.get(word.key), before, 2)]
+        equal = [(words.get(word.key), before, 1, -1), (pairs.get(word.key), before, 2, -1)]
+        if stems and (common := stem_of(word.key)):
+            equal.append((stems.get(common), before, 1, FORM))
         if earlier is not None:
-            equal.append((words.get(earlier.key + word.key), costs[row - 2], 1))
-        for ends, since, length in equal:
+            equal.append((words.get(earlier.key + word.key), costs[row - 2], 1, -1))
+        for ends, since, length, cost in equal:
             if ends is not None:
-                reached[ends] = np.minimum(reached[ends], since[ends - length] - 1)
+                reached[ends] = np.minimum(reached[ends], since[ends - length] + cost)
         costs[row] = np.minimum.accumulate(reached - places) + places  # words of the text may be left out
     return costs
 

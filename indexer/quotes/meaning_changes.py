@@ -7,9 +7,11 @@ from collections import Counter
 from enum import StrEnum
 from functools import cache
 
+import regex
 from babel.dates import get_day_names, get_month_names
 
-from indexer.languages import LANGUAGES, words_of
+from indexer.analysis.segment import is_chinese
+from indexer.languages import LANGUAGES, pattern_of, words_of
 from indexer.quotes.opposites import negated, on_opposite_sides
 from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
@@ -35,6 +37,11 @@ _NEGATIONS = _forms(words_of("negations"))
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
 _SIGNS = frozenset("%‰$€£¥°§")
+_AVERTS = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('averting', scripts=('Latin', 'Cyrillic', 'Arabic'))})(?![\p{{L}}\p{{M}}])"
+    rf"|{pattern_of('averting', scripts=('Han',))}",
+    regex.IGNORECASE,
+)
 
 
 @cache
@@ -60,7 +67,9 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     differ = set(gone) | set(come)
     pairs = [(one, other) for one in gone for other in come]
     checks = {
-        MeaningChange.NEGATION: any(map(_negates, differ)) or any(negated(*pair) for pair in pairs),
+        MeaningChange.NEGATION: any(map(_negates, differ))
+        or any(negated(*pair) for pair in pairs)
+        or bool(_AVERTS.search(source)) != bool(_AVERTS.search(quoted)),
         MeaningChange.MODAL: not differ.isdisjoint(_MODALS),
         MeaningChange.NUMBER: any(map(_counts, differ)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
@@ -68,6 +77,29 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
+
+
+def negates(text: str) -> bool:
+    """Whether a text has a word that negates what follows: *not*, *avoid*. Chinese characters for *not* are part of too
+    many other words to tell.
+    """
+    return any(word.key in _NEGATIONS and not is_chinese(word.key) for word in words(text)) or bool(
+        _AVERTS.search(text)
+    )
+
+
+def of_one_kind(one: str, other: str) -> bool:
+    """Whether two words, folded for comparison, are both modal verbs, both quantities or both months: one of them may
+    stand for the other. Of two numbers in digits, this is not sure.
+    """
+    if one in _NUMBER_WORDS or other in _NUMBER_WORDS:
+        return _counts(one) and _counts(other)
+    return any({one, other} <= kind for kind in (_MODALS, _dates()))
+
+
+def is_calendar_name(word: str) -> bool:
+    """Whether a word, folded for comparison, is the name of a month or a weekday."""
+    return word in _dates()
 
 
 def _negates(word: str) -> bool:

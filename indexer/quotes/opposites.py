@@ -14,6 +14,7 @@ from indexer.analysis import letters
 from indexer.analysis.languages import script_of
 from indexer.analysis.stem import stem
 from indexer.languages import LANGUAGES, words_of
+from indexer.quotes.inflection import without_and
 from indexer.quotes.words import exact_form
 
 if TYPE_CHECKING:
@@ -116,6 +117,13 @@ def negated(one: str, other: str) -> bool:
 def _without(prefix: str, long: str, short: str) -> bool:
     if not long.startswith(prefix) or short.startswith(prefix):
         return False
-    rest = long.removeprefix(prefix).lstrip("-")
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(rest, short, strict=False)))
-    return rest == short or shared >= max(SHORTEST_STEM, round(SAME_STEM * min(len(rest), len(short))))
+    return with_one_stem(long.removeprefix(prefix).lstrip("-"), short)
+
+
+def with_one_stem(one: str, other: str) -> bool:
+    """Whether two words, folded for comparison, are forms of one, by the letters with which they begin; in Arabic,
+    behind an *and* or *so* that is written with them.
+    """
+    first, second = without_and(one), without_and(other)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))
+    return first == second or shared >= max(SHORTEST_STEM, round(SAME_STEM * min(len(first), len(second))))

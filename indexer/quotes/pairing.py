@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.opposites import LONGEST_CHINESE, opposed
+from indexer.quotes.meaning_changes import of_one_kind
+from indexer.quotes.opposites import LONGEST_CHINESE, opposed, with_one_stem
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import respelled
+from indexer.vocabulary.mentions import known_names, names_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,7 +60,7 @@ def paired(
     up to, from, up to; `start` and `end` limit the aligned words.
 
     Words at the ends of a quotation, outside the words that match, are added: they replace nothing, unless the
-    document has their opposite or another number there, or both ends are exchanged.
+    document has their opposite, another form or another number there, or both ends are exchanged.
     """
     blocks = _adjacent(edits)
     if len(blocks) == 1 and (blocks[0].step, blocks[0].step_to) == (0, len(steps)):
@@ -123,9 +125,14 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     found: list[_Block] = []
     step, core = block.step_to, block.last
     while step > block.step:
-        near = [_Block(step - 1, step, one, one + 1) for one in range(core - 1, core - 2 - AROUND, -1)]
-        near += [_Block(step - asked, step, core - there, core) for asked, there in _TOGETHER]
-        answer = next((one for one in near if one.step >= block.step and _answers(steps, text, one)), None)
+        reach = _unbroken(text, core - 1 - AROUND, core)
+        near = [_Block(step - 1, step, one, one + 1) for one in range(core - 1, reach - 1, -1)]
+        beside = [
+            _Block(step - asked, step, core - there, core)
+            for asked, there in _TOGETHER
+            if asked <= step - block.step and there <= core
+        ]
+        answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             break
         found = [answer, _Block(step, step, answer.last, core), *found]
@@ -138,14 +145,39 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
     found: list[_Block] = []
     step, core = block.step, block.first
     while step < block.step_to:
-        near = [_Block(step, step + 1, one, one + 1) for one in range(core, core + 1 + AROUND)]
-        near += [_Block(step, step + asked, core, core + there) for asked, there in _TOGETHER]
-        answer = next((one for one in near if one.step_to <= block.step_to and _answers(steps, text, one)), None)
+        near = [_Block(step, step + 1, one, one + 1) for one in range(core, min(core + 1 + AROUND, len(text)))]
+        beside = [
+            _Block(step, step + asked, core, core + there)
+            for asked, there in _TOGETHER
+            if asked <= block.step_to - step and there <= len(text) - core
+        ]
+        answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             break
         found += [_Block(step, step, core, answer.first), answer]
         step, core = answer.step_to, answer.last
     return [*found, _Block(step, block.step_to, core, core)]
+
+
+def _unbroken(text: Sequence[Token], first: int, last: int) -> int:
+    """From where the text up to a word is within one paragraph, at the earliest `first`."""
+    start = last
+    while start > max(first, 0) and (start == len(text) or text[start - 1].end <= text[start].start):
+        start -= 1
+    return start
+
+
+def _counterpart(
+    steps: Sequence[Element], text: Sequence[Token], near: Sequence[_Block], beside: Sequence[_Block], *,
+    directly: bool,
+) -> _Block | None:  # fmt: skip
+    """The first of the blocks in which words of the quotation stand for those of the text: for their opposite, another
+    number or the same; where they stand `directly` beside the words that match, also for what is of their kind.
+    """
+    answer = next((one for one in (*near, *beside) if _answers(steps, text, one)), None)
+    if answer is None and directly:
+        return next((one for one in reversed(beside) if _is_of_its_kind(steps, text, one)), None)
+    return answer
 
 
 def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
@@ -161,6 +193,31 @@ def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     if one == other or (len(one) == len(other) and one.isdecimal() and other.isdecimal()):
         return True
     return (len(asked) == len(there) == 1 or bool(_CHINESE.fullmatch(one + other))) and opposed(one, other)
+
+
+def _is_of_its_kind(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
+    """Whether words of the quotation are others of the same kind as those of the text: the same number in another
+    spelling, another name, another form of one word, or another modal verb, quantity or month.
+    """
+    asked = [one.word for one in steps[block.step : block.step_to] if one.word]
+    there = text[block.first : block.last]
+    some, others = ([word.exact for word in side] for side in (asked, there))
+    if respelled(some, others) or (_is_name(some) and _is_name(others)):
+        return True
+    one, other = "".join(word.key for word in asked), "".join(word.key for word in there)
+    return len(asked) == len(there) == 1 and (with_one_stem(one, other) or of_one_kind(one, other))
+
+
+def _is_name(some: Sequence[str]) -> bool:
+    """Whether words are the name of a known submitter, and nothing else."""
+    return [(start, end) for start, end, _ in names_among(some, known_names())] == [(0, len(some))]
+
+
+def _directly(steps: Sequence[Element], text: Sequence[Token], step: int, place: int) -> bool:
+    """Whether neither the quotation nor the text has a mark between the words before these places and behind them."""
+    asked = [one.word for one in steps[max(0, step - 1) : step + 1] if one.word]
+    there = text[max(0, place - 1) : place + 1]
+    return all(len(pair) > 1 and 0 <= pair[1].start - pair[0].end <= 1 for pair in (asked, there))
 
 
 def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them

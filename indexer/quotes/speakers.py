@@ -30,6 +30,8 @@ _LEGAL_FORM = regex.compile(
     regex.IGNORECASE,
 )
 """The legal form of a company, which a text leaves out."""
+_WITH_SHORT_FORM = regex.compile(r"(?P<name>[^()]{3,})\s\((?P<short>\p{Lu}[\p{Lu}\p{Nd}&-]{1,9})\)", regex.VERSION1)
+"""The name of an organisation with its short form: *Lake Fishers Association (LFA)*."""
 _RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
 _LONG_FORMS = sorted(
     (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
@@ -38,7 +40,8 @@ _LONG_FORMS = sorted(
 
 class Speakers:
     """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
-    is also known without its form of government: `Isterra` for `Commonwealth of Isterra`.
+    is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
+    short form behind its name and without it: `Lake Fishers Association (LFA)`.
     """
 
     def __init__(self, vocabulary: Vocabulary, submitters: Iterable[str] = ()) -> None:
@@ -88,6 +91,8 @@ class Speakers:
             written = {submitter, short} | {
                 case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
             }
+            if both := _WITH_SHORT_FORM.fullmatch(plain):
+                written |= {both["name"], both["short"]}
             for name in map(fold, written - {submitter}):
                 if name and found.setdefault(name, submitter) != submitter:
                     shared.add(name)

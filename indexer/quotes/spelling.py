@@ -6,13 +6,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from indexer.languages import LANGUAGES
-from indexer.quotes.words import exact_form, uncontracted, words
+from indexer.quotes.words import uncontracted, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 FIRST = 2
 """The number of the first word in a language's `counting`: one is often an article."""
+TENS = range(20, 100, 10)
 LONGEST = 3
 """Most words that stand for one, as in *por ciento*."""
 
@@ -21,11 +22,14 @@ def _spellings() -> dict[tuple[str, ...], str]:
     """Folded words, each with what they are compared as."""
     found: dict[tuple[str, ...], str] = {}
     for language in LANGUAGES.values():
-        for number, forms in enumerate(language.counting.split(), FIRST):
-            found.update({(exact_form(one).casefold(),): str(number) for one in forms.split(",")})
-        for phrase in language.per_cent.split():
-            found[tuple(word.key for word in words(phrase.replace("_", " ")))] = "%"
+        numbers = (*enumerate(language.counting.split(), FIRST), *zip(TENS, language.tens.split(), strict=False))
+        found.update({_key(one): str(number) for number, forms in numbers for one in forms.split(",")})
+        found.update({_key(phrase.replace("_", " ")): "%" for phrase in language.per_cent.split()})
     return found
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words(phrase))
 
 
 _SPELLINGS = _spellings()

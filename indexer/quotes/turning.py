@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
+from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
@@ -45,6 +45,7 @@ def turned(
     moved, listed = _exchanged(alignment.changes), frozenset[str]()
     if _listed(quotation, alignment.changes, moved):
         moved, listed = frozenset(), moved
+    dates = _in_other_order(alignment.changes, text)
     found: list[tuple[MeaningChange, ...]] = []
     for change, is_first in zip(alignment.changes, begins, strict=True):
         ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
@@ -52,7 +53,12 @@ def turned(
             alone = change.step_to - change.step == 1 and not change.quoted.isdigit()
             found.append(tuple(way for way in ways if alone and way in _OF_ONE_WORD))
             continue
-        if _other_names(quotation, text, alignment, change):
+        if change in dates:
+            ways.pop(MeaningChange.NUMBER, None)
+        names = _names_touched(quotation, text, alignment, change)
+        if _is_short_form(quotation, text, change) or names is False:
+            ways.pop(MeaningChange.NAME, None)
+        elif names:
             ways[MeaningChange.NAME] = None
         if _opposite_in_chinese(quotation, text, change):
             ways[MeaningChange.OPPOSITE] = None
@@ -80,6 +86,35 @@ def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[st
     placed = [word for word in steps if word and word.key in moved]
     between = (quotation.text[left.end : right.start] for left, right in pairwise(placed))
     return all(text.strip() and _IN_A_LIST.fullmatch(text) for text in between)
+
+
+def _in_other_order(changes: Sequence[Change], text: Sequence[Token]) -> list[Change]:
+    """The changes by which a day only stands on the other side of its month: *August 21* for *21 August*."""
+    found = []
+    for one, other in pairwise(changes):
+        between = text[one.last : other.first]
+        moved = one.source + one.quoted == other.source + other.quoted and bool(one.source) != bool(other.source)
+        if moved and len(between) == 1 and is_calendar_name(between[0].key):
+            found += [one, other]
+    return found
+
+
+def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
+    """Whether only the short form of the words before it is left out or added, as in *information security (IS)*, or
+    stands for its words.
+    """
+    source, quoted = words(change.source), words(change.quoted)
+    if source and quoted:
+        return _shortens(source, quoted) or _shortens(quoted, source)
+    before = text[: change.first] if source else [one.word for one in quotation.steps[: change.step] if one.word]
+    return _shortens(source or quoted, before, whole=False)
+
+
+def _shortens(short: Sequence[Token], full: Sequence[Token], *, whole: bool = True) -> bool:
+    """Whether one word is made of the initials of others: of all, or if not of the `whole`, of the last ones."""
+    capitals = [char.casefold() for char in short[0].exact if char.isupper()]
+    initials = [word.key[0] for word in full if word.key not in SMALL_WORDS]
+    return len(short) == 1 and len(capitals) > 1 and (initials if whole else initials[-len(capitals) :]) == capitals
 
 
 def _among(found: Iterable[str], moved: Counter[str]) -> list[str]:
@@ -111,9 +146,15 @@ class _Side:
             return start < self.start < end
         return start < self.end and self.start < end
 
+    def adjoins(self, start: int, end: int) -> bool:
+        """Whether the change is within these words, or directly beside them."""
+        return start <= self.start and self.end <= end
 
-def _other_names(quotation: Quotation, text: Sequence[Token], place: Alignment, change: Change) -> bool:
-    """Whether the change concerns the name of a known submitter, in any script, or the adjective of a State."""
+
+def _names_touched(quotation: Quotation, text: Sequence[Token], place: Alignment, change: Change) -> bool | None:
+    """Whether the change makes another of the name of a known submitter, in any script, or the adjective of a State;
+    False if only another form of it, None if it concerns none.
+    """
     first, last = max(place.start, change.first - AROUND), min(place.end, change.last + AROUND)
     step, step_to = max(0, change.step - AROUND), change.step_to + AROUND
     asked = ["" if one.word is None else one.word.exact for one in quotation.steps[step:step_to]]
@@ -121,16 +162,17 @@ def _other_names(quotation: Quotation, text: Sequence[Token], place: Alignment, 
         _Side([word.exact for word in text[first:last]], change.first - first, change.last - first),
         _Side(asked, change.step - step, change.step_to - step),
     )
-    every, touched = [], []
+    every, touched, beside = [], [], []
     for side in sides:
-        found = list(names_among(side.words, known_names()))
-        adjectives = {place: owner for place, word in enumerate(side.words) if word and (owner := state_of(word))}
-        every.append({owner for _, _, owner in found} | set(adjectives.values()))
-        touched.append(
-            {owner for start, end, owner in found if side.touches(start, end)}
-            | {owner for place, owner in adjectives.items() if side.touches(place, place + 1)}
-        )
-    return bool(touched[0] - every[1] or touched[1] - every[0])
+        spans = list(names_among(side.words, known_names()))
+        spans += [(at, at + 1, owner) for at, word in enumerate(side.words) if word and (owner := state_of(word))]
+        every.append({owner for _, _, owner in spans})
+        touched.append({owner for start, end, owner in spans if side.touches(start, end)})
+        beside.append({owner for start, end, owner in spans if side.adjoins(start, end)})
+    if touched[0] - every[1] or touched[1] - every[0]:
+        return True
+    same = beside[0] & beside[1]
+    return False if same and touched[0] | touched[1] == same else None
 
 
 def _opposite_in_chinese(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:

@@ -18,6 +18,8 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´"), "'")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x640))
 """Soft hyphens, joiners, and the Arabic tatweel, which only stretches a word."""
 _CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall"}
+_DIGITS = {ord(start) + digit: str(digit) for start in "٠۰" for digit in range(10)}
+"""Those that Arabic and Persian texts have; others are rare in the languages that are known."""
 _ARABIC_VOWELS = regex.compile(r"[\u064b-\u0652\u0670]")
 
 
@@ -62,4 +64,5 @@ def exact_form(word: str) -> str:
     if word.isascii():  # most words are, and they need nothing else
         return word.replace("`", "'")
     plain = unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).translate(_APOSTROPHES)
-    return _ARABIC_VOWELS.sub("", plain).replace("ё", "е").replace("Ё", "Е")
+    plain = _ARABIC_VOWELS.sub("", plain).replace("ё", "е").replace("Ё", "Е")
+    return plain.translate(_DIGITS)

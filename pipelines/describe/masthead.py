@@ -19,32 +19,25 @@ _NUMBERS = regex.compile(
     r"\b[A-Z]{1,2}\d{7}(?:\s*\[?-?[A-Z]\]?)?\b|"
     # Bar codes, and what is left of their signs.
     r"\*\s?\d{7,}\s?\*|[`´]{3,}|\p{Co}+|"
-    r"Please recycle\S*|请回收\S*|Merci de recycler\S*|Se ruega reciclar\S*",
+    rf"(?:{pattern_of('recycling')})\S*",
     regex.VERSION1,
 )
+_LABELS = pattern_of("original_labels")
+_UNITED_NATIONS = pattern_of("united_nations")
 _DISTRIBUTION = (
-    r"Distr(?:ibution)?\b[.:]*|G[ée]n[ée]ral[ée]?|Limited|Limitée|Limitada|Restricted|Restreinte?|Reservada|Provisional|"
-    r"Advance (?:unedited )?(?:version|copy)|Unedited version|Общее|Ограниченное|عام(?:ة)?|普遍|有限|"
-    rf"(?:Original|Оригинал|الأصل|原文|原件)\s?[:：]?\s?.{{0,60}}|"
+    rf"{pattern_of('distribution')}|(?:{_LABELS})\s?[:：]?\s?.{{0,60}}|"
     rf"{'|'.join(one.names_on_covers.replace(' ', '|') for one in LANGUAGES.values())}|"
     r"English|French|Spanish|Russian|Arabic|Chinese|Français|Español|Русский|中文|العربية|"
-    r"(?:Supplement|Supplément|Suplemento)(?: (?:No\.?|n[°o]|núm\.) ?\d+[A-Z]?)?|"
-    r"only|seulement|solamente|and|et|y|и|Official Records|Documents officiels|Documentos Oficiales"
+    rf"{pattern_of('only_in', scripts=('Latin',))}|{pattern_of('and_words', scripts=('Latin', 'Cyrillic'))}"
 )
-_ORGANS = (
-    r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|Объединенные Нации|الأمم المتحدة|"
-    r"联\s*合\s*国|General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|الجمعية العامة|大\s*会|"
-    r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет Безопасности|مجلس الأمن|安全理事会|安理会|"
-    r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|"
-    r"Экономический и Социальный Совет|المجلس الاقتصادي والاجتماعي|经济及社会理事会|"
-    r"Human Rights Council|Conseil des droits de l[’']homme|Consejo de Derechos Humanos|Совет по правам человека|"
-    r"مجلس حقوق الإنسان|人权理事会|Secretariat|Trusteeship Council|Joint Inspection Unit"
+FURNITURE = regex.compile(
+    rf"(?:{_UNITED_NATIONS}|{pattern_of('principal_organs')}|{_DISTRIBUTION}|[\s.:*_|/–—-])+", _FLAGS
 )
-FURNITURE = regex.compile(rf"(?:{_ORGANS}|{_DISTRIBUTION}|[\s.:*_|/–—-])+", _FLAGS)
 """Words that may be beside the symbol."""
 _MARKS = regex.compile(
-    r"\bDistr\b|^\s*(?:Original|Оригинал|الأصل|原文|原件)\s?[:：]|\b(?:United Nations|UNITED NATIONS|Nations Unies|"
-    r"Naciones Unidas|Организация Объединенных Наций)\b|الأمم المتحدة|联\s*合\s*国",
+    rf"\bDistr\b|^\s*(?:{_LABELS})\s?[:：]"
+    rf"|\b(?:UNITED NATIONS|{pattern_of('united_nations', scripts=('Latin', 'Cyrillic'))})\b"
+    rf"|{pattern_of('united_nations', scripts=('Arabic', 'Han'))}",
     regex.VERSION1,
 )
 _DISTR = regex.compile(r"\bDistr\b")

@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import LANGUAGES
+from indexer.languages import LANGUAGES, pattern_of
 from indexer.vocabulary import language_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_NAMES = r"(?P<names>[^\]\[)(\n]{2,120})"
 _ORIGINAL = regex.compile(
-    r"\b(?:Original|Оригинал|Подлинный текст на|Подлинный текст)\s?[:：]?\s*(?P<names>[^\]\[)(\n]{2,120})"
-    r"|الأصل\s?[:：]\s*(?:ب)?(?P<names>[^\]\[)(\n]{2,120})"
-    r"|(?:原文|原件)\s?[:：]\s*(?P<names>[^\]\[)(\n]{2,120})",
+    rf"\b(?:{pattern_of('original_labels', scripts=('Latin', 'Cyrillic'))})\s?[:：]?\s*{_NAMES}"
+    rf"|(?:{pattern_of('original_labels', scripts=('Arabic',))})\s?[:：]\s*(?:ب)?{_NAMES}"
+    rf"|(?:{pattern_of('original_labels', scripts=('Han',))})\s?[:：]\s*{_NAMES}",
     regex.VERSION1 | regex.IGNORECASE,
 )
-_JOINTS = regex.compile(r"\s*(?:[/,;、،]|\band\b|\bet\b|\by\b|\bи\b|\s+و|和)\s*", regex.IGNORECASE)
+_JOINTS = regex.compile(
+    rf"\s*(?:[/,;、،]|\b(?:{pattern_of('and_words', scripts=('Latin', 'Cyrillic'))})\b|\s+و|和)\s*", regex.IGNORECASE
+)
 _CODES = {name: one.code for one in LANGUAGES.values() for name in one.names_on_covers.split()}
-_AFTER = regex.compile(r"\s+(?:only|seulement|uniquement|solamente|únicamente|языке?|فقط)\W*$", regex.IGNORECASE)
+_AFTER = regex.compile(rf"\s+(?:{pattern_of('only_in')})\W*$", regex.IGNORECASE)
 
 
 def original_languages(text: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -22,8 +24,8 @@ MIN_PAGES = 3
 OUTER_LINES = 2
 """and be among this many outermost lines: a letter and its annex may have the same signature."""
 
-OF = r"(?:/|of|de|sur|из|من)"
-PAGE_WORD = r"(?:page|página|стр\.?|صفحة|第)"
+OF = rf"(?:/|{pattern_of('of_pages')})"
+PAGE_WORD = rf"(?:{pattern_of('page_words')})"
 FOLIO = regex.compile(
     rf"""(?: [-–—\s]* (?:{PAGE_WORD}\s*)? (?P<number>\d{{1,4}}) \s* (?:{OF}\s*(?P<all>\d{{1,4}}))? \s*页? [-–—\s]*
           | (?:\d{{2}}-\d{{5}} (?:\s*\([A-Z]\))? \s* (?:\d{{6}})? \s*)? (?:(?P<number>\d{{1,4}})/(?P<all>\d{{1,4}}))?
@@ -46,13 +48,7 @@ LEAST_UPRIGHT = 4
 RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
 """The rule above a page's footnotes."""
 
-_WATERMARK = regex.compile(
-    r"(?:draft|advance (?:unedited|draft)(?: (?:version|copy|text))?|unedited(?: version)?|provisional(?: version)?|"
-    r"confidential|embargoed|uncorrected|not for (?:distribution|citation)|copy|void|sample|"
-    r"projet|provisoire|confidentiel|version préliminaire|borrador|provisional|confidencial|"
-    r"проект|черновик|предварительный вариант|конфиденциально|مسودة|مشروع|سري|草案|草稿|机密)",
-    regex.IGNORECASE,
-)
+_WATERMARK = regex.compile(pattern_of("watermarks"), regex.IGNORECASE)
 """Words printed across pages, if they recur as separate lines."""
 
 

@@ -51,7 +51,7 @@ ADVICE = {
     Verdict.VERBATIM: noted("You can quote it as it stands, with its source."),
     Verdict.ALTERED: noted("Compare the differences below, and quote the words of the document."),
     Verdict.MISATTRIBUTED: noted("Correct the name: somebody else said these words."),
-    LEFT_OPEN: noted("Find out whose document it is before you name who said it."),
+    LEFT_OPEN: noted("Find out whose words these are before you name who said them."),
     Verdict.PARAPHRASE: noted("Leave out the quotation marks, or quote the words of the document."),
     Verdict.NOT_FOUND: noted("Ask for the source: the words are not in these documents, as far as they could be read."),
 }

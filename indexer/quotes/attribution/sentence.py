@@ -47,6 +47,9 @@ _OTHER_PARTIES_AFTER = regex.compile(
     rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
     regex.IGNORECASE,
 )
+_ON_BEHALF = regex.compile(
+    rf"(?:{pattern_of('on_behalf_of')})\s*(?:(?:{pattern_of('articles')})\s+|l['’])?$", regex.IGNORECASE
+)
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)
 
@@ -106,10 +109,13 @@ class Sentence:
         return first.owner if self.text[first.end :].lstrip()[:1] in {":", "："} else None
 
     def heads(self) -> set[str]:
-        """Whose names are the heads of its clauses; the mark of nobody if only others are named."""
+        """Whose names are the heads of its clauses, without those for whom they speak; the mark of nobody if only
+        others are named.
+        """
         starts = clause_starts(self.text, 0, len(self.text))
-        found = {name.owner for name in self.names if self.is_head(name, _last_before(starts, name.start))}
-        return found or ({""} if self.names else set())
+        heads = [one for one in self.names if self.is_head(one, _last_before(starts, one.start))]
+        found = {one.owner for one in heads if not _ON_BEHALF.search(self.text[: one.start])}
+        return found or {one.owner for one in heads} or ({""} if self.names else set())
 
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
@@ -189,7 +195,7 @@ class Sentence:
 
     def apposition_before(self, clause: int) -> str | None:
         """The name of the clause before that which begins there, where it only tells whose speaker was named before:
-        Maria Lopez, *the representative of Cuba*, said.
+        Maria Lopez, *the representative of Cuba*, said. Who speaks on behalf of others is the speaker.
         """
         starts = clause_starts(self.text, behind_quotation(self.text, clause), clause)
         begins = starts[-2] if len(starts) > 1 else starts[0]
@@ -198,6 +204,8 @@ class Sentence:
         for name in self.names:
             before, after = self.text[begins : name.start], self.text[name.end : clause]
             if begins <= name.start < clause and has_role(before) and not LETTER.search(after):
+                if _ON_BEHALF.search(before) and (speaker := self.head_before(begins)):
+                    return speaker
                 return name.owner if LEADING.fullmatch(before) else None
         return None
 

@@ -11,7 +11,7 @@ import regex
 
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import strangers
-from indexer.quotes.attribution.marks import COMMAS, behind_quotation, clause_end, clause_starts
+from indexer.quotes.attribution.marks import COMMAS, QUOTATION, behind_quotation, clause_end, clause_starts
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
@@ -154,7 +154,12 @@ class _Verb:
         toward = _TOWARD.match(self._text, self._start)
         if toward and toward.end() == name.start:
             return True
-        return self._may_address() and LETTER.search(self._subject) is not None
+        return self._may_address() and LETTER.search(self._subject) is not None and not self._is_inverted()
+
+    def _is_inverted(self) -> bool:
+        """Whether the verb follows a quotation with nothing but an auxiliary before it: "...", *a assuré* Cuba."""
+        before = self._text[: self._clause].rstrip(" ,،")
+        return before.endswith(QUOTATION) and _AUXILIARY.fullmatch(self._subject) is not None
 
     def _may_address(self) -> bool:
         """Whether what follows the verb may be whom it addresses."""

@@ -10,7 +10,7 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import BOUNDARY
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import whole_words
+from indexer.quotes.attribution.wording import CASED, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.sentence import Sentence
 
 _ACCORDING = regex.compile(whole_words("according_to"))
-_ACCORDING_TO_IT = regex.compile(whole_words("according_to_it"), regex.IGNORECASE)
+_ACCORDING_TO_IT = regex.compile(
+    rf"(?i:{whole_words('according_to_it')})|(?<!\p{{L}})(?:{pattern_of('according_to', scripts=CASED)})\s+"
+    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:{SPEAKER_ROLE})"
+)
+"""By a pronoun, or by an office with one: *according to its ambassador*."""
 _SEMICOLON = regex.compile(r"[;؛；]")
 _INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
 """The end of words that introduce the quotation behind them."""

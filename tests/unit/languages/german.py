@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "recycling": "mastheads in it do not ask to recycle",
         "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a case tells whom one speaks to",
         "accented_endings": "umlauts are typed",
@@ -27,6 +28,14 @@ LANGUAGE = Language(
     session=r"(?P<session>(?:\d{1,3}\.|\p{Lu}\p{L}+)\s+(?:Sitzung|Tagung))",
     agenda_item=r"punkte?\s+(?P<items>\d[\d, und]*)\s+der (?:vorläufigen )?Tagesordnung",
     bodies="(?:Ausschuss|Kommission|Rat|Versammlung|Konferenz)(?: .{3,200})?",
+    original_labels="Original",
+    only_in="nur",
+    united_nations="Vereinte Nationen",
+    principal_organs="Generalversammlung|Sicherheitsrat",
+    distribution="Allgemein|Begrenzt",
+    page_words="Seite",
+    of_pages="von",
+    watermarks="Entwurf|vertraulich",
     summary_titles="Zusammenfassung|Einleitung",
     document_types={
         "compendium": "Sammlung",
@@ -138,6 +147,8 @@ LANGUAGE = Language(
     reporting="dass",
     back_references="er|sie|es|auch|dann|und|die Delegation",
     counting="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    tens="zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    averting=r"vermeid\w*|verhinder\w*|unterlass\w*|verbiet\w*|weiger\w*",
     per_cent="prozent",
     opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
     number_words=(

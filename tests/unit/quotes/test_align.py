@@ -81,10 +81,53 @@ def test_what_was_replaced_is_paired_whatever_stands_before(quote: str, expected
         ("the ferry sailed on 27 January 24", [("", "24")]),
         ("226 people crossed before the ferry sailed", [("262", "226")]),
         ("people crossed before the ferry sailed on 17", [("27", "17")]),
+        ("The boats cost 3 million", [("billion", "million")]),
+        (
+            "The boats cost 3 million, said the harbour master",
+            [("billion", "million"), ("", "said the harbour master")],
+        ),
+        ("All: 262 people crossed before the ferry sailed", [("", "All")]),
     ],
 )
 def test_a_number_at_an_end_stands_for_the_one_of_the_document(quote: str, expected: list[tuple[str, str]]) -> None:
-    assert changes(quote, "More than 262 people crossed before the ferry sailed on 27 January 2025.") == expected
+    assert (
+        changes(
+            quote, "More than 262 people crossed before the ferry sailed on 27 January 2025. The boats cost 3 billion."
+        )
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "Длительное отсутствие лодок на озере тревожит жителей",
+            "длительного отсутствия лодок на озере",
+            [("Длительное", "длительного"), ("отсутствие", "отсутствия")],
+        ),
+        ("وتدعم لجنة البحيرة قرار المجلس في هذا الشأن", "تدعم لجنة البحيرة قرار المجلس", [("وتدعم", "تدعم")]),
+        ("وينبغي أن تغلق اللجنة الميناء ليلا", "يجب أن تغلق اللجنة الميناء ليلا", [("وينبغي", "يجب")]),
+        ("New Zealand goes on to ask for lower fees", "Chad goes on to ask for lower fees", [("New Zealand", "Chad")]),
+        ("The lake froze. They all crossed the ice", "some, They all crossed the ice", [("", "some")]),
+    ],
+)
+def test_an_end_stands_for_another_form_or_a_word_of_its_kind(
+    text: str, quote: str, expected: list[tuple[str, str]]
+) -> None:
+    assert changes(quote, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "edits"),
+    [
+        ("Город осуждает незаконную рыбную ловлю на озере", "незаконной рыбной ловли на озере", 2),
+        ("وتدعم اللجنة قرار المجلس بشأن البحيرة", "تدعم اللجنة قرارات المجلس بشأن البحيرة", 1),
+        ("The town condemns illegal fishing on the lake", "illegally fished on the lake", 2),
+    ],
+)
+def test_another_form_of_a_word_is_half_a_change_in_languages_that_inflect(text: str, quote: str, edits: int) -> None:
+    assert align(Quotation.read(quote).steps, words(text)).edits == edits
 
 
 def test_a_word_that_a_file_divides_is_the_word() -> None:

@@ -11,6 +11,7 @@ from indexer import budget
 from indexer.domain import Filters, Passage
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.presenting.quote_words import heading
 from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
 from indexer.quotes.batch import check_each, outcome_counts
@@ -147,3 +148,76 @@ def test_the_body_that_submitted_it_is_named() -> None:
     assert str(by_state.note) == "Submitted by Ministry of Lamps (Brazil)."
     assert of_nobody.note is None
     assert by_itself.note is None
+
+
+def test_an_organisation_is_known_by_its_short_form_and_without_it() -> None:
+    speakers = Speakers(load_vocabulary(None), ["Lake Fishers Association (LFA)", "Reed Cutters (RC)", "Rowers (RC)"])
+    fishers = "Lake Fishers Association (LFA)"
+    assert [speakers.known(name) for name in ("LFA", "Lake Fishers Association", fishers)] == [fishers] * 3
+    assert speakers.known("RC") is None  # two have it
+
+
+class Quoting(Counting):
+    """Finds everything in one document by Chad, within a longer text."""
+
+    def __init__(self, around: str, verdict: Verdict = Verdict.MISATTRIBUTED) -> None:
+        super().__init__()
+        self.around = around
+        self.verdict = verdict
+
+    def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
+        found = super().check(text, filters, bodies)
+        whole = self.around.format(text)
+        about = document(1, submitters=("Chad",))
+        place = Place(about, Passage("1.1", "1", 0, 1, 1, None, "en", whole), 1, 1, text, (), 1.0)
+        return replace(found, verdict=self.verdict, wording=Verdict.VERBATIM, places=(place,))
+
+
+LAMPS = "the lamps burn all night"
+
+
+@pytest.mark.parametrize(
+    ("around", "speaker", "outcome", "head", "note"),
+    [
+        ("We heard Brazil. Brazil said that “{}”.", "Brazil", "verbatim", "Word for word", "as words of Brazil"),
+        ("We heard Norway. Norway said that “{}”.", "Brazil", "misattributed", "Said by Chad", "as words of Norway"),
+        ("An old man said that “{}”.", "Brazil", "left_open", "Quoted by Chad", ""),
+        ("We hold that {}.", "Brazil", "misattributed", "Said by Chad", ""),
+    ],
+)
+def test_who_quotes_somebody_has_not_said_it(around: str, speaker: str, outcome: str, head: str, note: str) -> None:
+    (entry,) = check_each(Quoting(around), [QuoteRequest(LAMPS, speaker)], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == outcome
+    assert head in str(heading(entry))
+    assert note in str(entry.note or "")
+
+
+def test_what_is_quoted_outside_of_the_filters_stays_outside() -> None:
+    check = Quoting("An old man said that “{}”.")
+    (entry,) = check_each(check, [QuoteRequest(LAMPS)], Filters(language=("fr",)), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == Verdict.MISATTRIBUTED
+
+
+def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> None:
+    check = Quoting("An old man said that “{}”.", Verdict.VERBATIM)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == Verdict.VERBATIM
+    assert entry.note == Message("quoted_there")
+
+
+@pytest.mark.parametrize(
+    ("around", "behind"),
+    [
+        ("It is not true that {}.", "It is not true that"),
+        ("On most days, we refrain from saying that {}.", "we refrain from saying that"),
+        ("Мы не согласны с тем, что {}.", ""),
+        ("We do not sleep; {}.", ""),
+        ("We say that {}.", ""),
+        ("经济不断发展，{}。", ""),
+    ],
+)
+def test_a_negation_before_the_quotation_in_its_clause_is_told(around: str, behind: str) -> None:
+    check = Quoting(around, Verdict.VERBATIM)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.behind == behind
+    assert entry.notes == ((Message("stands_behind", words=behind),) if behind else ())

@@ -61,6 +61,12 @@ def test_a_word_of_the_other_side_turns_the_meaning(text: str, was: str, now: st
         ("it must be open, safe and stable at all times", "it must be safe, open and stable at all times"),
         ("all women and men of the country are equal", "all men and women of the country are equal"),
         ("норм в двух областях права на этой неделе", "норм в 2 областях права на этой неделе"),
+        ("the dam was built sixty years ago by the town", "the dam was built 60 years ago by the town"),
+        ("soixante-dix pêcheurs ont quitté le lac hier", "70 pêcheurs ont quitté le lac hier"),
+        ("委员会收到13份关于湖泊的报告", "委员会收到十三份关于湖泊的报告"),
+        ("The boat was found on 21 August 2025 at dawn", "The boat was found on August 21, 2025 at dawn"),
+        ("нормы водного права (ВП) действуют на озере", "нормы водного права действуют на озере"),
+        ("the use of shared water systems (SWS) by the towns", "the use of shared water systems by the towns"),
     ],
 )  # fmt: skip
 def test_another_spelling_or_order_of_a_list_turns_nothing(text: str, quote: str) -> None:
@@ -74,6 +80,20 @@ def test_another_spelling_or_order_of_a_list_turns_nothing(text: str, quote: str
     [
         ("a text of three tiers for all to read", "a text of 4 tiers for all to read", MeaningChange.NUMBER),
         ("some 20 per cent of the delegates left", "some 20 of the delegates left", MeaningChange.NUMBER),
+        ("the 5 boats left the town in August", "the boats left the 5 town in August", MeaningChange.NUMBER),
+        ("Towns should avoid using the lake at night", "Towns should use the lake at night", MeaningChange.NEGATION),
+        ("各城镇应避免在夜间使用湖泊", "各城镇应在夜间使用湖泊", MeaningChange.NEGATION),
+        (
+            "Город должен воздержаться от застройки берега",
+            "Город должен заняться застройкой берега",
+            MeaningChange.NEGATION,
+        ),
+        ("They voiced their reluctance to share the lake", "They voiced their willingness to share the lake", OPPOSITE),
+        (
+            "the use of shared water systems (FAO) by the towns",
+            "the use of shared water systems by the towns",
+            MeaningChange.NAME,
+        ),
         ("They do not have the right to speak", "They do have the right to speak", MeaningChange.NEGATION),
         ("the change should not necessarily need a law", "the change should not need a law", MeaningChange.MODAL),
         ("the men who allegedly took the boat fled", "the men who took the boat fled", MeaningChange.MODAL),

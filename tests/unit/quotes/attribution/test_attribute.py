@@ -40,6 +40,36 @@ def test_speakers_of_articles_in_six_languages_are_right_or_not_recognised(
     assert results["wrong"] <= wrong * results.total()
 
 
+VALMERE = "Republic of Valmere"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('"The door stays open to us", the Valmere delegate said. "We have lost the key for it," she went on.', 2),
+        ("« La porte reste ouverte », a assuré hier la délégation de Valmere.", 1),
+        ("Valmere a dit non. D’après son ambassadeur, « la porte reste ouverte ».", 1),
+        ("Valmere dijo que no. Según su representante, «la puerta sigue abierta».", 1),
+        ("«La puerta sigue siempre abierta», había dicho antes Valmere.", 1),
+        ("Valmere, on behalf of Chad, said that “the door is open to us”. It added that “nobody has the key”.", 2),
+        ("Valmere отказалась. По словам её представителя, «дверь пока остаётся открытой».", 1),
+    ],
+)
+def test_an_office_with_a_pronoun_a_pause_and_a_group_do_not_hide_the_speaker(text: str, speakers: int) -> None:
+    assert read(text) == [VALMERE] * speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway thanked Valmere for its ambassador. “The door stays open to us”.",
+        "Le ministre a assuré Valmere : « La porte reste ouverte ».",
+    ],
+)
+def test_whom_somebody_thanks_or_assures_says_nothing(text: str) -> None:
+    assert VALMERE not in read(text)
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
