@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import regex
@@ -14,6 +15,8 @@ from indexer.quotes.attribution.marks import (
     behind_quotation,
     clause_end,
     clause_starts,
+    last_before,
+    phrase_start,
 )
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import has_role
@@ -30,7 +33,7 @@ from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.speakers import Speakers
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
 
 _DATELINE = regex.compile(r"\s*\p{Lu}{2,}\b[^\n–—]{0,60}\p{Nd}[^\n–—]{0,20}?\s[–—-]{1,2}\s")
 """Where and when an article was written: *GENEVA, 5 May* –"""
+_OVERLAPPING = 2
+"""Names that may stand at one place: one, and another that contains it."""
 _WORDS_BETWEEN = 4
 """Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
@@ -82,6 +87,7 @@ class Sentence:
         dateline = _DATELINE.match(self.text)
         begins = dateline.end() if dateline else 0
         self.mentioned = [one for one in names_in(self.text, speakers, people or {}) if one.start >= begins]
+        self._ends = [one.end for one in self.mentioned]
         self.names = [one for one in self.mentioned if not self._is_aside(one)]
         self.quotations = [match.start() for match in regex.finditer(QUOTATION, self.text)]
 
@@ -96,7 +102,8 @@ class Sentence:
 
     def holds_name(self, start: int, end: int) -> bool:
         """Whether a known name stands somewhere from `start` to `end`."""
-        return any(name.start < end and start < name.end for name in self.mentioned)
+        behind = bisect_right(self._ends, start)
+        return any(name.start < end for name in self.mentioned[behind : behind + _OVERLAPPING])
 
     def label(self) -> str | None:
         """Whose words a transcript says that follow: *The ambassador of Cuba:* at the beginning of the sentence."""
@@ -108,7 +115,7 @@ class Sentence:
     def heads(self) -> set[str]:
         """Whose names are the heads of its clauses; the mark of nobody if only others are named."""
         starts = clause_starts(self.text, 0, len(self.text))
-        found = {name.owner for name in self.names if self.is_head(name, _last_before(starts, name.start))}
+        found = {name.owner for name in self.names if self.is_head(name, last_before(starts, name.start))}
         return found or ({""} if self.names else set())
 
     def is_head(self, name: Name, clause: int) -> bool:
@@ -128,9 +135,7 @@ class Sentence:
     def only_head_before(self, quotation: int) -> str | None:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
-        inside = [
-            (name, _last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation
-        ]
+        inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
         heads = {name.owner for name, clause in inside if self.is_head(name, clause)}
         if len({name.owner for name, _ in inside}) == 1:
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
@@ -203,7 +208,7 @@ class Sentence:
 
     def _is_aside(self, name: Name) -> bool:
         """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
-        before = self.text[: name.start]
+        before = self.text[phrase_start(name.start) : name.start]
         if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self.text, name.end):
             return True
         previous = _without_articles(before)
@@ -214,13 +219,9 @@ class Sentence:
         return begins and not _SAYING_NEXT.match(self.text, name.end)
 
 
-def _last_before(starts: Sequence[int], place: int) -> int:
-    return max(one for one in starts if one <= place)
-
-
 def _without_articles(before: str) -> list[Token]:
-    """The words before a name, without articles directly before it."""
-    found = list(words(before))
+    """The last words before a name, without articles directly before it."""
+    found = words(before[phrase_start(len(before)) :])
     while found and found[-1].key in ARTICLES:
         found.pop()
     return found
