@@ -21,7 +21,9 @@ LONGEST_PHRASE = 200
 """Characters: no name with its office, and no phrase before a name, is longer."""
 
 NEAR = 8
-"""Names at the head of a clause, and directly before a verb, that may be its subject; others are inside a list."""
+"""Names at the head of a clause and directly before a verb, and clauses before it, that may have its subject; others
+are inside a list.
+"""
 
 
 def phrase_start(place: int, first: int = 0) -> int:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
+    LONGEST_PHRASE,
+    NEAR,
     QUOTATION,
     behind_quotation,
     clause_end,
@@ -33,7 +37,7 @@ from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.speakers import Speakers
@@ -89,6 +93,7 @@ class Sentence:
         self.mentioned = [one for one in names_in(self.text, speakers, people or {}) if one.start >= begins]
         self._ends = [one.end for one in self.mentioned]
         self.names = [one for one in self.mentioned if not self._is_aside(one)]
+        self._by_place = sorted(self.names, key=_place)
         self.quotations = [match.start() for match in regex.finditer(QUOTATION, self.text)]
 
     @property
@@ -177,12 +182,14 @@ class Sentence:
         """The name at the head of the clause that begins there or of an earlier one, up to a quotation: *Cuba*, for its
         part, declared.
         """
-        for start in reversed(clause_starts(self.text, behind_quotation(self.text, clause), clause)):
-            relative = _RELATIVE.search(self.text, start, clause)
+        for start in clause_starts(self.text, behind_quotation(self.text, clause), clause)[: -NEAR - 1 : -1]:
+            end = min(clause, start + LONGEST_PHRASE)
+            relative = _RELATIVE.search(self.text, start, end)
             if relative and not LETTER.search(self.text, start, relative.start()):
                 continue  # a clause about somebody who is named before it
-            for name in self.names:
-                if start <= name.start < clause and LEADING.fullmatch(self.text[start : name.start]):
+            budget.check()
+            for name in self._names_from(start, end):
+                if LEADING.fullmatch(self.text[start : name.start]):
                     return name.owner
         return None
 
@@ -201,10 +208,17 @@ class Sentence:
         if not LETTER.search(self.text, starts[0], begins):
             return None
         for name in self.names:
+            if not begins <= name.start < clause:
+                continue
             before, after = self.text[begins : name.start], self.text[name.end : clause]
-            if begins <= name.start < clause and has_role(before) and not LETTER.search(after):
+            if has_role(before) and not LETTER.search(after):
                 return name.owner if LEADING.fullmatch(before) else None
         return None
+
+    def _names_from(self, start: int, end: int) -> Iterator[Name]:
+        """The first two names that begin from `start` up to `end`."""
+        first = bisect_left(self._by_place, start, key=_place)
+        return takewhile(lambda one: one.start < end, islice(self._by_place, first, first + 2))
 
     def _is_aside(self, name: Name) -> bool:
         """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
@@ -217,6 +231,10 @@ class Sentence:
         behind = before[: previous[-1].start].rstrip()
         begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
         return begins and not _SAYING_NEXT.match(self.text, name.end)
+
+
+def _place(name: Name) -> int:
+    return name.start
 
 
 def _without_articles(before: str) -> list[Token]:

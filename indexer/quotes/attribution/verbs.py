@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.marks import COMMAS, NEAR, behind_quotation, clause_end, clause_starts
@@ -75,8 +76,12 @@ class Statement:
 
 
 def statements(sentence: Sentence) -> list[Statement]:
-    """The verbs of saying in a sentence with their subjects, in order."""
-    return [_Verb(sentence, *match.span()).statement() for match in SAYING.finditer(sentence.text)]
+    """The verbs of saying in a sentence with their subjects, in order. Raises OverBudgetError within a budget."""
+    found = []
+    for match in SAYING.finditer(sentence.text):
+        budget.check()
+        found.append(_Verb(sentence, *match.span()).statement())
+    return found
 
 
 class _Verb:

@@ -92,7 +92,9 @@ def test_telling_speakers_has_a_bound_of_work() -> None:
         read("Isterra said: “The lamps shall be lit at dusk.” Nobody else did.")
 
 
-@pytest.mark.parametrize("piece", ["told Norway that ", "a dit M. ", "Cuba: “a b c d e” "])
+@pytest.mark.parametrize(
+    "piece", ["told Norway that ", "a dit M. ", "Cuba: “a b c d e” ", "«a told Norway that Norway, "]
+)
 def test_a_text_that_repeats_itself_costs_no_more_than_its_length(piece: str) -> None:
     with budget.limited(2.5, 60):
         read(piece * (20_000 // len(piece)) + "“We will not sign this text.”")
