@@ -264,14 +264,19 @@ def used() -> float:
 
 
 def memory() -> dict[str, int]:
-    """Megabytes of workers and encoder."""
+    """Megabytes of workers and encoder, and what of the workers' is their own: the rest are pages of files, such as
+    those of the index, which the system takes back when it needs room.
+    """
     found: Counter[str] = Counter()
     for process in processes():
         try:
             line = " ".join(process.cmdline())
-            found["encoder" if "indexer.embedding.encoder" in line else "workers"] += (
-                process.memory_info().rss // 1_000_000
-            )
+            held = process.memory_info()
+            if "indexer.embedding.encoder" in line:
+                found["encoder"] += held.rss // 1_000_000
+            else:
+                found["workers"] += held.rss // 1_000_000
+                found["their own"] += (held.rss - held.shared) // 1_000_000
         except psutil.Error:
             continue
     return dict(found)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from indexer.embedding.shared import EncoderHome
 from indexer.sandbox import hide_memory
+from webapp.allocation import share_arenas
 from webapp.http.discreet_logs import ACCESS_FORMAT, DiscreetLogger
 from webapp.http.shared_counters import SharedCounters
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from gunicorn.workers.base import Worker
 
 hide_memory()  # of this process and of the workers, which are its forks
+share_arenas()
 
 _IN_MEMORY = "/dev/shm"  # noqa: S108 - a folder of its own is made there
 """Where Linux keeps files in memory. The files of metrics are written through memory maps, and in a folder that is full

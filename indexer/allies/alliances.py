@@ -37,7 +37,7 @@ ASKED_DOCUMENTS = 1
 """Documents of a submitter, the newest, whose positions are looked for elsewhere: each takes seconds."""
 AT_A_TIME = 10
 """Documents that are looked through together: they share passages, and each costs a cluster several requests."""
-WORK_SECONDS, WAIT_SECONDS = 1.4, 18.0
+WORK_SECONDS, WAIT_SECONDS = 1.2, 18.0
 """Processor time when somebody waits, of which forty documents of NETmundial take 1.1; then the other documents are
 left out. And how long it may last.
 """
@@ -119,19 +119,18 @@ def alliances(
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
     answer = finder.index.search(SearchRequest(sort=Sort.NEWEST, size=most, filters=own))
     documents = [hit.document for hit in answer.results]
-    with budget.part(WORK_SECONDS, WAIT_SECONDS):
+    asked = not_compared = 0
+    with budget.part(WORK_SECONDS, WAIT_SECONDS), suppress(OverBudgetError):
         for document in documents[:ASKED_DOCUMENTS] if submitter else ():
             found += _alike(finder, document, submitter, filters)
-        asked = not_compared = 0
-        with suppress(OverBudgetError):
-            for start in range(0, len(documents), AT_A_TIME):
-                some = documents[start : start + AT_A_TIME]
-                families = families_of_documents(finder.index, some, filters)
-                for document, shared in zip(some, families, strict=True):
-                    found += list(_sharing(shared.families, document, submitter))
-                    not_compared += shared.not_compared
-                asked += len(some)
-                done(len(some))
+        for start in range(0, len(documents), AT_A_TIME):
+            some = documents[start : start + AT_A_TIME]
+            families = families_of_documents(finder.index, some, filters)
+            for document, shared in zip(some, families, strict=True):
+                found += list(_sharing(shared.families, document, submitter))
+                not_compared += shared.not_compared
+            asked += len(some)
+            done(len(some))
     order = list(Basis)
     merged = sorted(
         _merged(_by_one_name(found, submitter)),

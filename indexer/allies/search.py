@@ -21,7 +21,7 @@ from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from indexer.allies.families import Sharing
     from indexer.allies.judging import Users
@@ -111,27 +111,36 @@ class Allies:
     ) -> AlliesAnswer:
         best: dict[str, Found] = {}
         not_compared, left_out = 0, spellings(own)
+
+        def is_own(document: Document) -> bool:
+            return document.id in documents or not left_out.isdisjoint(spellings(document.description.submitters))
+
         for passage in asked:
             shared = runs_with(self.index, passage, filters)
             not_compared += shared.not_compared
-            for one in self._around(passage, shared, _users(shared.everybody), filters):
-                named = spellings(one.document.description.submitters)
-                if one.document.id in documents or not left_out.isdisjoint(named):
-                    continue
+            for one in self._around(passage, shared, _users(shared.everybody), filters, is_own):
                 known = best.get(one.passage.id)
                 if known is None or _order(one) < _order(known):
                     best[one.passage.id] = one
         allies = tuple(self._by_submitter(best.values()))
         return AlliesAnswer(query, allies, search_coverage(self.index, filters), not_compared=not_compared)
 
-    def _around(self, passage: Passage, sharing: Sharing, users: Users, filters: Filters) -> Iterable[Found]:
-        """What stands near a passage in words or in meaning. `users` are all who share its words, whatever the filters:
-        they tell what is a base text.
+    def _around(
+        self,
+        passage: Passage,
+        sharing: Sharing,
+        users: Users,
+        filters: Filters,
+        is_own: Callable[[Document], bool],
+    ) -> Iterable[Found]:
+        """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
+        who share its words, whatever the filters: they tell what is a base text.
         """
         request = nearness_request(passage.text, filters)
         near = {
             found.passage.id: (hit.document, found)
             for hit in self.index.nearest(request, NEAREST)
+            if not is_own(hit.document)
             for found in hit.passages
         }
         runs = {other.id: shared for _, other, shared in sharing.found}
@@ -140,7 +149,7 @@ class Allies:
             one = Near(document, found.passage, found.score, runs.get(found.passage.id, ()), found.sentence)
             yield replace(judged(passage, one, users), nearest=found.sentence)
         for document, other, shared in sharing.found:
-            if other.id not in near:
+            if other.id not in near and not is_own(document):
                 budget.check()
                 yield judged(passage, Near(document, other, SUBJECT, shared), users)
 

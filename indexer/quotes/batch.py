@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
 
 
-WORK_SECONDS = 2.0
+WORK_SECONDS = 1.8
 """Processor time for one quotation within a request, without the model's, which another process does."""
 
 WAIT_SECONDS = 20.0

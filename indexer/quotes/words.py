@@ -14,6 +14,8 @@ _WORD = regex.compile(
     r"|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d]*(?:['’ʼ‘`´][\p{L}\p{M}]+)*"
     r"|[%‰$€£¥°§]"
 )
+LONGEST_REMEMBERED = 40
+"""Letters of a word whose forms are remembered: a text may be a single word of a megabyte."""
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´"), "'")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x640))
 """Soft hyphens, joiners, and the Arabic tatweel, which only stretches a word."""
@@ -40,16 +42,19 @@ def words(text: str) -> list[Token]:
     """
     found = []
     for match in _WORD.finditer(text):
-        key, exact = _forms(match.group())
+        word = match.group()
+        key, exact = _remembered(word) if len(word) <= LONGEST_REMEMBERED else _forms(word)
         if exact:
             found.append(Token(key, exact, *match.span()))
     return found
 
 
-@lru_cache(maxsize=1 << 15)  # some 10 MB when full
 def _forms(word: str) -> tuple[str, str]:
     exact = exact_form(word)
     return uncontracted(exact.casefold()), exact
+
+
+_remembered = lru_cache(maxsize=1 << 15)(_forms)  # some 10 MB when full
 
 
 def uncontracted(word: str) -> str:

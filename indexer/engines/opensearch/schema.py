@@ -59,12 +59,14 @@ def shards(kind: str, passages: int, shard_passages: int) -> int:
 
 def settings(kind: str, shards: int, replicas: int | None) -> dict[str, Any]:
     """The settings of an index with so many shards. `replicas` are the further copies of each; None is one as soon as
-    there is a second node, and none before. Automatic refresh is off: entries become visible when all are there.
+    there is a second node, and none before. Automatic refresh is off: entries become visible when all are there. A node
+    that opens a shard reads it whole: what is damaged is not searched (ADR 0090).
     """
     common: dict[str, Any] = {
         "number_of_shards": shards,
         **({"auto_expand_replicas": "0-1"} if replicas is None else {"number_of_replicas": replicas}),
         "refresh_interval": "-1",
+        "shard": {"check_on_startup": "checksum"},
         "max_terms_count": MOST_TERMS,
     }
     if kind == PASSAGES:

@@ -36,8 +36,9 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
     for start, end, begins in bounds:
         budget.check()
         sentence = Sentence(plain, start, end, speakers, introduced)
-        last = ""
+        last, strange = "", strangers.last_words(sentence)
         for number, told in enumerate(speakers_in(sentence)):
+            budget.check()
             match told:
                 case None:
                     last = "" if last or begins else _continued(sentence, before)
@@ -51,7 +52,7 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
                     last = told
             last = people.get(last.rpartition(" ")[2], last)
             if last and speakers.known(last):  # whom the sentence names speaks for them from here on
-                people.update(dict.fromkeys(strangers.last_words(sentence), last))
+                people.update(dict.fromkeys(strange, last))
             found.append(last)
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
     return found

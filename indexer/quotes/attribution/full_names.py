@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from indexer.quotes.attribution.marks import phrase_start
+
 FULL_NAME = (
     r"\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:al|el|ben|bin|de|del|da|dos|di|la|van|von)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?)+"
 )
@@ -20,5 +22,5 @@ def last_name(person: str) -> str:
 
 def first_of_full_name(text: str, last: int) -> int:
     """Where the full name begins whose last word stands at `last`."""
-    given = _GIVEN_NAMES.search(text[:last])
+    given = _GIVEN_NAMES.search(text, phrase_start(last), last)
     return given.start() if given else last

@@ -10,6 +10,7 @@ import regex
 
 from indexer import budget
 from indexer.quotes.attribution.full_names import FULL_NAME, last_name
+from indexer.quotes.attribution.marks import phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
@@ -44,7 +45,7 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
             continue
         start, end = office
         after = _AFTER.match(text, end)
-        before = _BEFORE.search(text, 0, _article_before(text, start))
+        before = _BEFORE.search(text, phrase_start(start), _article_before(text, start))
         if after:
             yield last_name(after[1] or after[2]), name.owner
         elif before and text[end : end + 1] in {",", ".", " ", ")"}:
@@ -53,5 +54,6 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
 
 def _article_before(text: str, place: int) -> int:
     """Where the article before a place begins; the place if there is none."""
-    previous = words(text[:place])[-1:]
-    return previous[0].start if previous and previous[0].key in ARTICLES else place
+    first = phrase_start(place)
+    previous = words(text[first:place])[-1:]
+    return first + previous[0].start if previous and previous[0].key in ARTICLES else place

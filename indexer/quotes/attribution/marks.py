@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 QUOTATION = "\ufffc"
 """Stands for a quotation in the text around them."""
@@ -11,9 +17,30 @@ BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
 COMMAS = frozenset(",،，")
 
 
+LONGEST_PHRASE = 200
+"""Characters: no name with its office, and no phrase before a name, is longer."""
+
+NEAR = 8
+"""Names at the head of a clause and directly before a verb, and clauses before it, that may have its subject; others
+are inside a list.
+"""
+
+
+def phrase_start(place: int, first: int = 0) -> int:
+    """Where to begin to read what stands directly before a place, not before `first`: a text is read once, not once for
+    each name in it.
+    """
+    return max(first, place - LONGEST_PHRASE)
+
+
 def clause_starts(text: str, first: int, end: int) -> list[int]:
     """Where the clauses between two places begin, in order; the first of them is `first`."""
     return [first, *(one.end() for one in BOUNDARY.finditer(text, first, end))]
+
+
+def last_before(starts: Sequence[int], place: int) -> int:
+    """The last of the `starts` up to a place."""
+    return starts[bisect_right(starts, place) - 1]
 
 
 def clause_end(text: str, start: int) -> int:

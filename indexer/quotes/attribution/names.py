@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from indexer.quotes.words import Token
 
 _BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
+_ELIDED = regex.compile(r"[dlDL][’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _forms(written: str) -> Iterator[str]:
     yield written
     if written.endswith(("'s", "’s")):
         yield written[:-2]
-    if regex.match(r"[dlDL][’']", written):
+    if _ELIDED.match(written):
         yield written[2:]
     if "\u0600" <= written[0] <= "\u06ff":
         if written.startswith("لل"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
 from indexer.quotes.attribution.wording import END, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
@@ -25,14 +26,14 @@ _FORMER = regex.compile(rf"(?:{whole_words('former')})", regex.IGNORECASE)
 
 def has_role(before: str) -> bool:
     """Whether the words directly before a name tell whose speaker it is: *the delegate from*, but not *of* alone."""
-    return _role(before) is not None
+    return _role(before, len(before)) is not None
 
 
 def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     """From where up to where the name from `start` to `end` stands with an office: *president of Isterra*, *Isterran
     president*; None without one.
     """
-    before, after = _role(text[:start]), _AFTER.match(text, end)
+    before, after = _role(text, start), _AFTER.match(text, end)
     if before:
         return before.start(), end
     if after and _is_office(words(after.group())[-1]):
@@ -42,7 +43,7 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
     """From where up to where an adjective and the office directly after or before it stand; None without an office."""
-    after, before = _AFTER.match(text, end), _BEFORE.search(text, 0, start)
+    after, before = _AFTER.match(text, end), _BEFORE.search(text, phrase_start(start), start)
     if after and _is_office(words(after.group())[0], first=True) and _is_office(words(after.group())[-1]):
         return start, after.end()
     if before and _is_office(words(before.group())[-1]):
@@ -52,12 +53,13 @@ def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:
     """Whether an office is no longer held, as the word before it or one of its own tells, or the word `after` it."""
-    around = [*text[:start].split()[-1:], text[start:end], *(text[end:].split()[:1] if after else ())]
+    before, behind = text[phrase_start(start) : start], text[end : end + LONGEST_PHRASE]
+    around = [*before.split()[-1:], text[start:end], *(behind.split()[:1] if after else ())]
     return any(map(_FORMER.search, around))
 
 
-def _role(before: str) -> regex.Match[str] | None:
-    match = _ROLE_BEFORE.search(before)
+def _role(text: str, end: int) -> regex.Match[str] | None:
+    match = _ROLE_BEFORE.search(text, phrase_start(end), end)
     return match if match and any(one.key not in SMALL_WORDS for one in words(match.group())) else None
 
 

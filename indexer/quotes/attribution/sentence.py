@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
+    LONGEST_PHRASE,
+    NEAR,
     QUOTATION,
     behind_quotation,
     clause_end,
     clause_starts,
+    last_before,
+    phrase_start,
 )
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import has_role
@@ -30,7 +37,7 @@ from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.speakers import Speakers
@@ -38,6 +45,8 @@ if TYPE_CHECKING:
 
 _DATELINE = regex.compile(r"\s*\p{Lu}{2,}\b[^\n–—]{0,60}\p{Nd}[^\n–—]{0,20}?\s[–—-]{1,2}\s")
 """Where and when an article was written: *GENEVA, 5 May* –"""
+_OVERLAPPING = 2
+"""Names that may stand at one place: one, and another that contains it."""
 _WORDS_BETWEEN = 4
 """Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
@@ -85,7 +94,9 @@ class Sentence:
         dateline = _DATELINE.match(self.text)
         begins = dateline.end() if dateline else 0
         self.mentioned = [one for one in names_in(self.text, speakers, people or {}) if one.start >= begins]
+        self._ends = [one.end for one in self.mentioned]
         self.names = [one for one in self.mentioned if not self._is_aside(one)]
+        self._by_place = sorted(self.names, key=_place)
         self.quotations = [match.start() for match in regex.finditer(QUOTATION, self.text)]
 
     @property
@@ -99,7 +110,8 @@ class Sentence:
 
     def holds_name(self, start: int, end: int) -> bool:
         """Whether a known name stands somewhere from `start` to `end`."""
-        return any(name.start < end and start < name.end for name in self.mentioned)
+        behind = bisect_right(self._ends, start)
+        return any(name.start < end for name in self.mentioned[behind : behind + _OVERLAPPING])
 
     def label(self) -> str | None:
         """Whose words a transcript says that follow: *The ambassador of Cuba:* at the beginning of the sentence."""
@@ -113,8 +125,12 @@ class Sentence:
         others are named.
         """
         starts = clause_starts(self.text, 0, len(self.text))
-        heads = [one for one in self.names if self.is_head(one, _last_before(starts, one.start))]
-        found = {one.owner for one in heads if not _ON_BEHALF.search(self.text[: one.start])}
+        heads = [one for one in self.names if self.is_head(one, last_before(starts, one.start))]
+        found = {
+            one.owner
+            for one in heads
+            if not _ON_BEHALF.search(self.text, max(0, one.start - LONGEST_PHRASE), one.start)
+        }
         return found or {one.owner for one in heads} or ({""} if self.names else set())
 
     def is_head(self, name: Name, clause: int) -> bool:
@@ -134,9 +150,7 @@ class Sentence:
     def only_head_before(self, quotation: int) -> str | None:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
-        inside = [
-            (name, _last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation
-        ]
+        inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
         heads = {name.owner for name, clause in inside if self.is_head(name, clause)}
         if len({name.owner for name, _ in inside}) == 1:
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
@@ -178,12 +192,14 @@ class Sentence:
         """The name at the head of the clause that begins there or of an earlier one, up to a quotation: *Cuba*, for its
         part, declared.
         """
-        for start in reversed(clause_starts(self.text, behind_quotation(self.text, clause), clause)):
-            relative = _RELATIVE.search(self.text, start, clause)
+        for start in clause_starts(self.text, behind_quotation(self.text, clause), clause)[: -NEAR - 1 : -1]:
+            end = min(clause, start + LONGEST_PHRASE)
+            relative = _RELATIVE.search(self.text, start, end)
             if relative and not LETTER.search(self.text, start, relative.start()):
                 continue  # a clause about somebody who is named before it
-            for name in self.names:
-                if start <= name.start < clause and LEADING.fullmatch(self.text[start : name.start]):
+            budget.check()
+            for name in self._names_from(start, end):
+                if LEADING.fullmatch(self.text[start : name.start]):
                     return name.owner
         return None
 
@@ -202,16 +218,23 @@ class Sentence:
         if not LETTER.search(self.text, starts[0], begins):
             return None
         for name in self.names:
+            if not begins <= name.start < clause:
+                continue
             before, after = self.text[begins : name.start], self.text[name.end : clause]
-            if begins <= name.start < clause and has_role(before) and not LETTER.search(after):
+            if has_role(before) and not LETTER.search(after):
                 if _ON_BEHALF.search(before) and (speaker := self.head_before(begins)):
                     return speaker
                 return name.owner if LEADING.fullmatch(before) else None
         return None
 
+    def _names_from(self, start: int, end: int) -> Iterator[Name]:
+        """The first two names that begin from `start` up to `end`."""
+        first = bisect_left(self._by_place, start, key=_place)
+        return takewhile(lambda one: one.start < end, islice(self._by_place, first, first + 2))
+
     def _is_aside(self, name: Name) -> bool:
         """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
-        before = self.text[: name.start]
+        before = self.text[phrase_start(name.start) : name.start]
         if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self.text, name.end):
             return True
         previous = _without_articles(before)
@@ -222,13 +245,13 @@ class Sentence:
         return begins and not _SAYING_NEXT.match(self.text, name.end)
 
 
-def _last_before(starts: Sequence[int], place: int) -> int:
-    return max(one for one in starts if one <= place)
+def _place(name: Name) -> int:
+    return name.start
 
 
 def _without_articles(before: str) -> list[Token]:
-    """The words before a name, without articles directly before it."""
-    found = list(words(before))
+    """The last words before a name, without articles directly before it."""
+    found = words(before[phrase_start(len(before)) :])
     while found and found[-1].key in ARTICLES:
         found.pop()
     return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION
+from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION, phrase_start
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.wording import SAYING
 
@@ -23,9 +23,11 @@ LONGEST_SENTENCE = 3_000
 _STOP = regex.compile(
     rf"(?P<paragraph>\n\s*\n)|(?P<han>[。！？؟])|(?P<stop>[.!?…]+)(?=\s)|(?P<line>\n)|(?P<said>{QUOTATION})"
 )
+_LOWER_NEXT = regex.compile(r"[ \t]*\p{Lowercase}")
 _ENDS_SENTENCE = regex.compile(r"[.!?…。！？؟]\s*$")
 _SHORT_FORM = regex.compile(r"(?<![\p{L}])\p{Lu}\p{Ll}{0,2}$")
-"""*Mr*, *St*, or an initial: the full stop behind it ends no sentence."""
+LONGEST_SHORT_FORM = 4
+"""*Mr*, *St*, or an initial: the full stop behind it ends no sentence. Its characters, with the one before it."""
 
 
 def without_quotations(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, dict[int, bool]]:
@@ -80,10 +82,8 @@ def _sentences(text: str, ends: Mapping[int, bool]) -> Iterator[Bounds]:
 
 def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: int) -> bool:
     """Whether the sentence that begins at `start` ends with what `_STOP` has found."""
-    start = max(start, match.start() - LONGEST_SENTENCE)
-    before = text[start : match.start()]
-    after = text[match.end() : match.end() + LONGEST_SENTENCE].lstrip(" \t")
-    told = match.end() if match.lastgroup == "said" else start + len(before.rstrip(" .!?…。"))
+    before = text[phrase_start(match.start(), start) : match.start()]
+    told = match.end() if match.lastgroup == "said" else match.start() - len(before) + len(before.rstrip(" .!?…。"))
     if text[told - 1 : told] == QUOTATION and signature(text, told):
         return False
     if match.lastgroup in {"paragraph", "han"}:
@@ -91,8 +91,8 @@ def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: 
     if match.lastgroup == "line":
         return bool(_ENDS_SENTENCE.search(before)) or (before.endswith(QUOTATION) and ends[match.start() - 1])
     if match.lastgroup == "stop":
-        return not after[:1].islower() and not _SHORT_FORM.search(before)
-    return ends[match.start()] and _begins_sentence(after)
+        return not _LOWER_NEXT.match(text, match.end()) and not _SHORT_FORM.search(before[-LONGEST_SHORT_FORM:])
+    return ends[match.start()] and _begins_sentence(text[match.end() : match.end() + LONGEST_SENTENCE].lstrip(" \t"))
 
 
 def _begins_sentence(after: str) -> bool:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.marks import clause_starts
+from indexer.quotes.attribution.marks import NEAR, clause_starts, last_before
 from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, END, LEADING, ROLES, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from indexer.quotes.attribution.sentence import Sentence
 
 _NAME = r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|for|the|de|del|du|la|des|pour|para)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
@@ -25,12 +24,14 @@ _NAME_AFTER = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?{_HONORIFIC}({_NAME})"
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 
 
-def last_words(sentence: Sentence) -> Iterator[str]:
+def last_words(sentence: Sentence) -> list[str]:
     """The last words of the names that are not known."""
+    found = []
     for match in _NAMES.finditer(sentence.text):
         last = match.group().split()[-1]
         if not sentence.holds_name(match.end() - len(last), match.end()):
-            yield last
+            found.append(last)
+    return found
 
 
 def heads_clause(sentence: Sentence) -> bool:
@@ -40,7 +41,7 @@ def heads_clause(sentence: Sentence) -> bool:
     return any(
         " " in match.group()
         and not sentence.holds_name(*match.span())
-        and LEADING.fullmatch(text[max(one for one in starts if one <= match.start()) : match.start()])
+        and LEADING.fullmatch(text[last_before(starts, match.start()) : match.start()])
         for match in _NAMES.finditer(text)
     )
 
@@ -48,7 +49,7 @@ def heads_clause(sentence: Sentence) -> bool:
 def before_verb(sentence: Sentence, clause: int, verb: int) -> str | None:
     """Who is named directly before the verb of the clause that begins there, but is not known."""
     text = sentence.text
-    for match in _NAMES.finditer(text, clause, verb):
+    for match in deque(_NAMES.finditer(text, clause, verb), NEAR):
         name = match.group()
         if not BACK_REFERENCES.fullmatch(text[match.end() : verb]) or sentence.holds_name(*match.span()):
             continue

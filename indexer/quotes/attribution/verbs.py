@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import strangers
-from indexer.quotes.attribution.marks import COMMAS, QUOTATION, behind_quotation, clause_end, clause_starts
+from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
@@ -75,8 +76,12 @@ class Statement:
 
 
 def statements(sentence: Sentence) -> list[Statement]:
-    """The verbs of saying in a sentence with their subjects, in order."""
-    return [_Verb(sentence, *match.span()).statement() for match in SAYING.finditer(sentence.text)]
+    """The verbs of saying in a sentence with their subjects, in order. Raises OverBudgetError within a budget."""
+    found = []
+    for match in SAYING.finditer(sentence.text):
+        budget.check()
+        found.append(_Verb(sentence, *match.span()).statement())
+    return found
 
 
 class _Verb:
@@ -90,6 +95,7 @@ class _Verb:
         self._clause = clause_starts(self._text, 0, start)[-1]
         self._subject = self._text[self._clause : start]
         """What stands before the verb in its clause."""
+        self._near = [one for one in sentence.names if one.start < start][-NEAR:]
 
     def statement(self) -> Statement:
         """The verb with whom it is said of."""
@@ -110,9 +116,9 @@ class _Verb:
 
     def _named_before(self) -> str | Silent | None:
         """The known name before the verb of which it is said; somebody, where two names are joined."""
-        names = self._sentence.names
-        inside = [one for one in names if self._clause <= one.start < self._start]
-        subjects = [one for one in inside if self._is_subject(one)] or [one for one in names if self._reaches(one)]
+        inside = [one for one in self._sentence.names if self._clause <= one.start < self._start]
+        ends = inside if len(inside) <= 2 * NEAR else inside[:NEAR] + inside[-NEAR:]
+        subjects = [one for one in ends if self._is_subject(one)] or [one for one in self._near if self._reaches(one)]
         if not subjects:
             return None
         both = any(_AND.fullmatch(self._text[one.end : other.start]) for one, other in pairwise(inside))
@@ -131,8 +137,8 @@ class _Verb:
 
     def _has_other_subject(self, start: int) -> bool:
         """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
-        for name in self._sentence.names:
-            if start < name.start < self._start and BACK_REFERENCES.fullmatch(self._text[name.end : self._start]):
+        for name in self._near:
+            if start < name.start and BACK_REFERENCES.fullmatch(self._text[name.end : self._start]):
                 between = words(self._text[start : name.start])
                 if not between or between[-1].key not in SMALL_WORDS:
                     return True

@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import replace
 from itertools import pairwise
+from typing import NoReturn
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,6 +18,8 @@ from indexer.allies.alliances import Alliances, Basis, alliances
 from indexer.allies.families import MOST_MEMBERS
 from indexer.allies.search import Allies
 from indexer.domain import Description, Document, Filters
+from indexer.errors import OverBudgetError
+from indexer.messages import Message
 from indexer.presenting.alliance_graph import MOST_NODES, alliances_svg, drawn
 from indexer.presenting.alliances import COLUMNS, alliances_csv, alliances_graphml, alliances_jsonl
 from indexer.presenting.links import Links
@@ -121,6 +124,24 @@ def test_passages_that_were_too_many_to_be_compared_are_told(index: StubIndex) -
 def test_documents_beyond_the_bound_are_told(index: StubIndex) -> None:
     found = alliances(Allies(index, VOCABULARY), Filters(), most=1)
     assert (found.asked, found.left_out) == (1, 2)
+
+
+@pytest.mark.parametrize("chosen", [False, True], ids=["of all", "of one submitter"])
+def test_where_time_is_short_what_is_said_stays_and_the_rest_is_told(
+    index: StubIndex, monkeypatch: pytest.MonkeyPatch, chosen: bool
+) -> None:
+    stated = [one for one in alliances(Allies(index, VOCABULARY), Filters()).alliances if one.basis is Basis.EXPLICIT]
+    submitter = stated[0].one if chosen else ""
+
+    def slow(*_: object) -> NoReturn:
+        raise OverBudgetError(Message("too_much_work"))
+
+    monkeypatch.setattr(Allies, "of_document", slow)
+    monkeypatch.setattr("indexer.allies.alliances.families_of_documents", slow)
+    found = alliances(Allies(index, VOCABULARY), Filters(), submitter)
+    assert {one.basis for one in found.alliances} == {Basis.EXPLICIT}
+    assert found.asked == 0
+    assert found.left_out > 0
 
 
 def test_files_have_every_alliance_with_its_link(index: StubIndex) -> None:

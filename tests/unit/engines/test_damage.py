@@ -23,6 +23,7 @@ from indexer.engines.embedded.build import build_index
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.embedded.layout import current_folder
 from indexer.engines.embedded.snapshot import folders_of
+from indexer.engines.embedded.words import _readable
 from indexer.engines.embedded.writer import EmbeddedWriter
 from indexer.errors import ArchiveError, IndexMismatchError, IndexMissingError
 from indexer.ports import Changes
@@ -87,6 +88,14 @@ def test_a_damaged_pointer_is_told(folder: Path, bit: int) -> None:
         pointer.write_bytes(content[:place] + bytes([content[place] ^ bit]) + content[place + 1 :])
         with pytest.raises(IndexMissingError, match="reindex"):
             opened(folder).search(SEARCH)
+
+
+def test_a_panic_of_compiled_code_is_damage_and_ends_no_worker() -> None:
+    panic = type("PanicException", (BaseException,), {"__module__": "pyo3_runtime"})
+    with pytest.raises(IndexMissingError, match="onrecord reindex"), _readable():
+        raise panic
+    with pytest.raises(KeyboardInterrupt), _readable():
+        raise KeyboardInterrupt
 
 
 def test_doctor_reads_archive_and_index_whole(folder: Path) -> None:

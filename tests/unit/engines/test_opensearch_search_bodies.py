@@ -64,6 +64,10 @@ def test_replicas_are_as_many_as_are_set_or_one_once_there_is_a_second_node() ->
     assert (fixed["number_of_replicas"], "auto_expand_replicas" in fixed) == (2, False)
 
 
+def test_a_shard_is_verified_when_it_is_opened() -> None:
+    assert {settings(kind, 1, None)["index"]["shard"]["check_on_startup"] for kind in KINDS} == {"checksum"}
+
+
 @pytest.mark.parametrize("product", [1.0, 0.73, 0.0, -0.0001, -0.5, -1.0])
 def test_a_score_becomes_the_inner_product_again(product: float) -> None:
     score = 1 + product if product >= 0 else 1 / (1 - product)

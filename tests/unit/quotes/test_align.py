@@ -11,7 +11,7 @@ from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.quotes.quotation import elements, stripped
 from indexer.quotes.reading import in_file, in_text
 from indexer.quotes.turning import turned
-from indexer.quotes.words import words
+from indexer.quotes.words import _remembered, words
 
 TEXT = (
     "Before it. The Committee shall not define cyber-\ndependent crime so broadly that research, which is lawful in "
@@ -202,3 +202,9 @@ def test_files() -> None:
     for name, content in (("a.csv", b"text\nx\n"), ("a.jsonl", b"[]\n"), ("a.txt", b"\xff\xfe")):
         with pytest.raises(BadParameterError, match=r"column|object|UTF-8"):
             in_file(name, content)
+
+
+def test_a_word_of_any_length_takes_no_memory_when_it_has_been_read() -> None:
+    before = _remembered.cache_info().misses
+    assert len(words("a" * 100_000)) == 1
+    assert _remembered.cache_info().misses == before

@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -255,6 +256,19 @@ def test_a_worker_that_dies_while_it_counts_blocks_nobody() -> None:
     worker.join()
     assert worker.exitcode == -signal.SIGKILL
     assert SlidingWindowCounterRateLimiter(counters).hit(parse("1/hour"), "one")
+
+
+def _counts_where_nothing_can_be_written() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # as on a disk without room: a file's first byte is refused
+    limiter = SlidingWindowCounterRateLimiter(SharedCounters())
+    os._exit(0 if limiter.hit(parse("1/hour"), "one") and not limiter.hit(parse("1/hour"), "one") else 1)
+
+
+def test_counters_need_no_room_on_a_disk() -> None:
+    worker = multiprocessing.get_context("fork").Process(target=_counts_where_nothing_can_be_written)
+    worker.start()
+    worker.join()
+    assert worker.exitcode == 0
 
 
 def test_the_window_slides(now: list[float]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import re
+import tempfile
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
@@ -153,6 +155,30 @@ def test_an_engine_that_is_away_is_503(
     assert answer.status_code == 503
     assert int(answer.headers["Retry-After"]) > 0
     assert "onrecord ingest" in answer.text
+
+
+def test_no_error_shows_where_the_archive_is(client: FlaskClient, index: StubIndex) -> None:
+    index.error = ArchiveError(Message("archive_damaged", file="/srv/private/archive.db", fault="malformed"))
+    for address in ("/search", "/api/v1/search", FIRST, "/readyz"):
+        answer = client.get(address)
+        assert answer.status_code == 503
+        assert "archive.db" in answer.text
+        assert "/srv" not in answer.text
+
+
+def test_a_full_folder_for_temporary_files_is_told_and_pages_go_on(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: "/where/it/is")
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert "make room" in answer.text
+    assert "/where/it/is: No space left" in caplog.text
+    assert client.get("/search?q=crime").status_code == client.get("/healthz").status_code == 200
 
 
 def test_the_process_lives_without_an_engine(client: FlaskClient, index: StubIndex) -> None:

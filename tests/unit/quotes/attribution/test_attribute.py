@@ -120,3 +120,11 @@ def test_days_labels_and_honorifics_are_read_over(text: str, speakers: list[str]
 def test_telling_speakers_has_a_bound_of_work() -> None:
     with budget.limited(0, 60), pytest.raises(OverBudgetError):
         read("Isterra said: “The lamps shall be lit at dusk.” Nobody else did.")
+
+
+@pytest.mark.parametrize(
+    "piece", ["told Norway that ", "a dit M. ", "Cuba: “a b c d e” ", "«a told Norway that Norway, "]
+)
+def test_a_text_that_repeats_itself_costs_no_more_than_its_length(piece: str) -> None:
+    with budget.limited(2.5, 60):
+        read(piece * (20_000 // len(piece)) + "“We will not sign this text.”")
