@@ -197,14 +197,17 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> bool:
         return False
     counts = []
     for text, other in ((one[asked.start : asked.end], said), (sentence, asked)):
-        negating = [
-            clause for clause in _clauses(text, language) if clause.negations and clause.content & other.content
-        ]
+        negating = [clause for clause in _clauses(text, language) if clause.negations and _speaks_of(clause, other)]
         counts.append(
             (sum(len(clause.negations) for clause in negating) % 2, any(clause.demands for clause in negating))
         )
     (left, left_demands), (right, right_demands) = counts
     return left != right and (left_demands if left else right_demands)
+
+
+def _speaks_of(clause: Sentence, other: Sentence) -> bool:
+    """Whether a clause speaks of what a sentence does: one word in common, of several, may be the subject of both."""
+    return len(clause.content & other.content) >= max(1, min(LEAST_TURNED, len(clause.content)))
 
 
 def parted(one: str, language: str, other: str, other_language: str) -> bool:

@@ -30,6 +30,8 @@ def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) 
 def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:
     assert _stance(ASKED, AGAINST, AGAINST) is Stance.SAME_SUBJECT
     assert _stance(ASKED, FOR, FOR) is Stance.SAME_POSITION
+    beside = "The law of lamps applies to harbours in a storm, and saying so does not make harbours a place of storms."
+    assert _stance(beside, AGAINST, AGAINST) is Stance.SAME_SUBJECT
     idiom = "The success of harbours is due in no small part to the law of lamps."
     assert not turned("The law of lamps has been a key to the success of harbours.", "en", idiom, "en")
     twice = "There should be no discrimination of lamps in harbours."
