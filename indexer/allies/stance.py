@@ -102,6 +102,11 @@ class Sentence:
         return turn is not None and bool(self._text[: turn.start()].strip())
 
     @property
+    def contrasts(self) -> bool:
+        """Whether it names something that it does not want, or wants less: *rather than*."""
+        return self._patterns.contrasting.search(self._text) is not None
+
+    @property
     def demands(self) -> bool:
         """Whether it has a word of duty or of possibility."""
         return self._patterns.modal.search(self._text) is not None
@@ -218,6 +223,41 @@ def parted(one: str, language: str, other: str, other_language: str) -> bool:
     return any(left * right < 0 for left, right in sides)
 
 
+def opposing(
+    one: str, language: str, other: str, other_language: str, sentence: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """The places of the words by which a sentence of the second text takes the other side of a debate in which the
+    first takes one, in whatever languages: *must be multilateral* and *remains multistakeholder*. Each text takes one
+    side alone and demands or approves it, in the same clause. A sentence with a negation, *but* or *rather than* may
+    reject what it names.
+    """
+    asked, said = _taken(one, language), _taken(other, other_language)
+    debates = [place for place, (left, right) in enumerate(zip(asked, said, strict=False)) if left * right < 0]
+    if not debates:
+        return ()
+    whole = Sentence(other, *sentence, other_language)
+    if whole.negations or whole.turns or whole.contrasts:
+        return ()
+    return tuple(
+        place
+        for debate in debates
+        if _claimed(one, language, debate, (0, len(one)))
+        for place in _claimed(other, other_language, debate, sentence)
+    )
+
+
+def _claimed(text: str, language: str, debate: int, within: tuple[int, int]) -> list[tuple[int, int]]:
+    """The places of a debate's words in the clauses that demand or approve something and negate nothing."""
+    start, end = within
+    return [
+        found.span()
+        for clause in _clauses(text, language)
+        if start <= clause.start < end and not clause.negations and (clause.demands or clause.side > 0)
+        for side in _divided(language)[debate]
+        for found in side.finditer(text, clause.start, clause.end)
+    ]
+
+
 def _taken(text: str, language: str) -> list[int]:
     """For each debate 1 or -1 for the side whose words alone a text has, else 0. A negated word takes none."""
     taken = []
@@ -281,6 +321,7 @@ class _Patterns:
     negation: regex.Pattern[str]
     small: regex.Pattern[str]
     adversative: regex.Pattern[str]
+    contrasting: regex.Pattern[str]
     modal: regex.Pattern[str]
 
 
@@ -295,6 +336,7 @@ def _patterns(code: str) -> _Patterns:
         whole_words(negations, language),
         regex.compile(f"(?:{small}|{language.favouring}|{language.opposing})", regex.IGNORECASE),
         whole_words(language.adversatives, language),
+        whole_words(language.contrasting, language),
         whole_words(_alternatives(language.modals.split()), language),
     )
 
