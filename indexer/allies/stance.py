@@ -231,8 +231,11 @@ def opposing(
     side alone and demands or approves it, in the same clause. A sentence with a negation, *but* or *rather than* may
     reject what it names.
     """
-    asked, said = _taken(one, language), _taken(other, other_language)
-    debates = [place for place, (left, right) in enumerate(zip(asked, said, strict=False)) if left * right < 0]
+    asked, sides = _taken(one, language), _divided(other_language)
+    named = (sides[place][side > 0].search(other, *sentence) for place, side in enumerate(asked) if side and sides)
+    if not any(named):  # most passages, whose clauses need not be looked for
+        return ()
+    debates = [place for place, side in enumerate(_taken(other, other_language)) if side * asked[place] < 0]
     if not debates:
         return ()
     whole = Sentence(other, *sentence, other_language)
@@ -258,7 +261,8 @@ def _claimed(text: str, language: str, debate: int, within: tuple[int, int]) -> 
     ]
 
 
-def _taken(text: str, language: str) -> list[int]:
+@lru_cache(maxsize=64)
+def _taken(text: str, language: str) -> tuple[int, ...]:
     """For each debate 1 or -1 for the side whose words alone a text has, else 0. A negated word takes none."""
     taken = []
     for sides in _divided(language):
@@ -267,7 +271,7 @@ def _taken(text: str, language: str) -> list[int]:
             for pattern in sides
         ]
         taken.append(found[0] - found[1])
-    return taken
+    return tuple(taken)
 
 
 @cache
