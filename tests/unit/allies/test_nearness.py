@@ -56,6 +56,8 @@ def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
         ("Governance is multilateral and multistakeholder.", "en", "Governance is multilateral.", "en", False),
         ("No binding rules are needed.", "en", "Voluntary norms are enough.", "en", False),
         ("Lamps burn.", "en", "Governance is multilateral.", "en", False),
+        ("Управление должно быть многосторонним.", "ru", "Governance is multistakeholder.", "en", False),
+        ("ينبغي أن يجتمع أصحاب المصلحة.", "ar", "Governance is multilateral.", "en", False),
         ("Governança multilateral.", "pt", "Governance is multistakeholder.", "en", False),
     ],
 )
