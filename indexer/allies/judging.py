@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from indexer.allies.answer import Found, Stance
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.stance import Comparison, compare, disputes, parted, turned
+from indexer.allies.stance import Comparison, compare, disputes, opposing, parted, turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,8 @@ OPENS, CLOSES = ' \n“«„「『"', ' \n.”»“」』"'
 """What a quotation begins and ends with."""
 PARTLY = 5.66
 """Least similarity for a position that is partly the same; then words have to agree, too."""
+OPPOSED = 4.5
+"""Least similarity of a passage that takes the other side of a debate: what is farther may be on something else."""
 COMPARED = 4.0
 """Least similarity of passages whose sentences are compared: twins of a sentence are nearer."""
 
@@ -52,10 +54,10 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
     other = near.passage
     own: list[Run] = []
     asks, says, courteous, unsure = asked.text, other.text, False, False
+    start, end = near.sentence or (0, len(says))
     if near.runs or near.similarity >= PARTLY:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
         own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
-        start, end = near.sentence or (0, len(says))
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip()
         unsure = _is_quotation(other.text, start, end) or any(
@@ -65,15 +67,20 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
     compared = compare(asks, asked.language, says, other.language) if comparable else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
     own_words = sum(run.words for run in own)
+    against = compared.contradicts
     stance, score = _stance(
         compared, near.similarity, own_words, doubtful=doubtful, by_nearness=not (courteous or unsure)
     )
+    if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
+        against = opposing(asks, asked.language, says, other.language, (start, end))
+        if against and not _is_quotation(other.text, start, end):
+            stance, score = Stance.OTHERWISE, 0.1 * _nearness(near.similarity)
     otherwise = stance is Stance.OTHERWISE
     not_own = () if own or otherwise else near.runs
     base = any(_is_base(asked, other, run, users) for run in not_own)
     return Found(
         near.document, other, stance, round(score, 4), tuple(run.right for run in near.runs),
-        compared.contradicts if otherwise else (), compared.shared,
+        against if otherwise else (), compared.shared,
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
     )  # fmt: skip
 
@@ -90,13 +97,18 @@ def _stance(
         return Stance.OTHERWISE, 0.1 * against / (against + compared.agreeing + 1)
     if own_words and not doubtful and not (against and against >= compared.agreeing):
         return Stance.SAME_WORDS, 0.8 + 0.2 * own_words / (own_words + 50)
-    near = 1 / (1 + math.exp(SAME - similarity))
+    near = _nearness(similarity)
     if by_nearness and not doubtful and not against:
         if similarity >= SAME:
             return Stance.SAME_POSITION, min(near, 0.79)
         if similarity >= PARTLY and compared.agreeing:
             return Stance.PARTLY, min(near, 0.79)
     return Stance.SAME_SUBJECT, 0.1 + 0.5 * near
+
+
+def _nearness(similarity: float) -> float:
+    """0 to 1, one half where a passage is near enough for the same position."""
+    return 1 / (1 + math.exp(SAME - similarity))
 
 
 def _says(other: Passage, run: Run) -> bool:

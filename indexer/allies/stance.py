@@ -102,6 +102,11 @@ class Sentence:
         return turn is not None and bool(self._text[: turn.start()].strip())
 
     @property
+    def contrasts(self) -> bool:
+        """Whether it names something that it does not want, or wants less: *rather than*."""
+        return self._patterns.contrasting.search(self._text) is not None
+
+    @property
     def demands(self) -> bool:
         """Whether it has a word of duty or of possibility."""
         return self._patterns.modal.search(self._text) is not None
@@ -197,14 +202,17 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> bool:
         return False
     counts = []
     for text, other in ((one[asked.start : asked.end], said), (sentence, asked)):
-        negating = [
-            clause for clause in _clauses(text, language) if clause.negations and clause.content & other.content
-        ]
+        negating = [clause for clause in _clauses(text, language) if clause.negations and _speaks_of(clause, other)]
         counts.append(
             (sum(len(clause.negations) for clause in negating) % 2, any(clause.demands for clause in negating))
         )
     (left, left_demands), (right, right_demands) = counts
     return left != right and (left_demands if left else right_demands)
+
+
+def _speaks_of(clause: Sentence, other: Sentence) -> bool:
+    """Whether a clause speaks of what a sentence does: one word in common, of several, may be the subject of both."""
+    return len(clause.content & other.content) >= max(1, min(LEAST_TURNED, len(clause.content)))
 
 
 def parted(one: str, language: str, other: str, other_language: str) -> bool:
@@ -215,7 +223,46 @@ def parted(one: str, language: str, other: str, other_language: str) -> bool:
     return any(left * right < 0 for left, right in sides)
 
 
-def _taken(text: str, language: str) -> list[int]:
+def opposing(
+    one: str, language: str, other: str, other_language: str, sentence: tuple[int, int]
+) -> tuple[tuple[int, int], ...]:
+    """The places of the words by which a sentence of the second text takes the other side of a debate in which the
+    first takes one, in whatever languages: *must be multilateral* and *remains multistakeholder*. Each text takes one
+    side alone and demands or approves it, in the same clause. A sentence with a negation, *but* or *rather than* may
+    reject what it names.
+    """
+    asked, sides = _taken(one, language), _divided(other_language)
+    named = (sides[place][side > 0].search(other, *sentence) for place, side in enumerate(asked) if side and sides)
+    if not any(named):  # most passages, whose clauses need not be looked for
+        return ()
+    debates = [place for place, side in enumerate(_taken(other, other_language)) if side * asked[place] < 0]
+    if not debates:
+        return ()
+    whole = Sentence(other, *sentence, other_language)
+    if whole.negations or whole.turns or whole.contrasts:
+        return ()
+    return tuple(
+        place
+        for debate in debates
+        if _claimed(one, language, debate, (0, len(one)))
+        for place in _claimed(other, other_language, debate, sentence)
+    )
+
+
+def _claimed(text: str, language: str, debate: int, within: tuple[int, int]) -> list[tuple[int, int]]:
+    """The places of a debate's words in the clauses that demand or approve something and negate nothing."""
+    start, end = within
+    return [
+        found.span()
+        for clause in _clauses(text, language)
+        if start <= clause.start < end and not clause.negations and (clause.demands or clause.side > 0)
+        for side in _divided(language)[debate]
+        for found in side.finditer(text, clause.start, clause.end)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _taken(text: str, language: str) -> tuple[int, ...]:
     """For each debate 1 or -1 for the side whose words alone a text has, else 0. A negated word takes none."""
     taken = []
     for sides in _divided(language):
@@ -224,7 +271,7 @@ def _taken(text: str, language: str) -> list[int]:
             for pattern in sides
         ]
         taken.append(found[0] - found[1])
-    return taken
+    return tuple(taken)
 
 
 @cache
@@ -278,6 +325,7 @@ class _Patterns:
     negation: regex.Pattern[str]
     small: regex.Pattern[str]
     adversative: regex.Pattern[str]
+    contrasting: regex.Pattern[str]
     modal: regex.Pattern[str]
 
 
@@ -292,6 +340,7 @@ def _patterns(code: str) -> _Patterns:
         whole_words(negations, language),
         regex.compile(f"(?:{small}|{language.favouring}|{language.opposing})", regex.IGNORECASE),
         whole_words(language.adversatives, language),
+        whole_words(language.contrasting, language),
         whole_words(_alternatives(language.modals.split()), language),
     )
 

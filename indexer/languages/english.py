@@ -552,6 +552,7 @@ LANGUAGE = Language(
         r"dismiss\w*|veto\w*|lament\w*|alarm\w*|worr\w*|dissatisf\w*|unwelcome"
     ),
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
+    contrasting="rather than|instead of|than|as opposed to|away from|beyond",
     thanking=(
         r"(?:(?:would|should|must|can|could|shall)(?:\s[\w’'-]+){1,9}?\s)?(?:thank(?:ed|ing|ful)?|thanks(?! to\b)|"
         r"(?:my|our|its|sincere|special|warm|warmest|deep|deepest|heartfelt)\sthanks|grateful|gratitude|"

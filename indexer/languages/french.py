@@ -387,6 +387,7 @@ LANGUAGE = Language(
         r"insatisf\w*"
     ),
     adversatives="mais|toutefois|cependant|néanmoins|pourtant",
+    contrasting=r"plutôt qu\w*|au lieu d\w*|au-delà d\w*",
     thanking=(
         r"remerci\w+|merci|gratitude|reconnaissan\w+|félicit\w+|appréci(?:e|ons|ent)|sa(?:vons|chons|is|it) gré|"
         r"rend\w* hommage|salu(?:e|ons|ent)"

@@ -341,6 +341,8 @@ class Language:
     """Pattern: words by which it is against it."""
     adversatives: str = ""
     """Pattern: words by which a text turns against what it has just said."""
+    contrasting: str = ""
+    """Pattern: words before what a text does not want, or wants less: *rather than*."""
     thanking: str = ""
     """Pattern: words by which a text thanks, congratulates or praises."""
     thanked: str = ""

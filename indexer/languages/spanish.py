@@ -378,6 +378,7 @@ LANGUAGE = Language(
         r"insatisf\w*"
     ),
     adversatives="pero|sin embargo|no obstante|aunque|sino",
+    contrasting="en lugar de|en vez de|más que|más allá de",
     thanking=(
         r"agrade\w+|(?:muchas|mil) gracias|gracias(?! al?\b)|gratitud|(?:nuestro|mi|su|un) (?:\w+ )?reconocimiento|"
         r"felicit\w+|valor(?:o|a|amos|an)|aprecio|apreciamos|elogi\w+|encomi\w+|aplaud\w+|rend\w+ (?:\w+ )?homenaje"

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from indexer.allies.answer import Stance
-from indexer.allies.judging import PARTLY, SAME, Near, judged
-from indexer.allies.stance import compare, parted, turned
+from indexer.allies.judging import OPPOSED, PARTLY, SAME, Near, judged
+from indexer.allies.stance import compare, opposing, parted, turned
 from indexer.domain import Description, Document, Passage
 
 ASKED = "The law of lamps applies to harbours in a storm, and this does not encourage storms."
@@ -30,6 +30,8 @@ def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) 
 def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:
     assert _stance(ASKED, AGAINST, AGAINST) is Stance.SAME_SUBJECT
     assert _stance(ASKED, FOR, FOR) is Stance.SAME_POSITION
+    beside = "The law of lamps applies to harbours in a storm, and saying so does not make harbours a place of storms."
+    assert _stance(beside, AGAINST, AGAINST) is Stance.SAME_SUBJECT
     idiom = "The success of harbours is due in no small part to the law of lamps."
     assert not turned("The law of lamps has been a key to the success of harbours.", "en", idiom, "en")
     twice = "There should be no discrimination of lamps in harbours."
@@ -54,6 +56,8 @@ def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
         ("Governance is multilateral and multistakeholder.", "en", "Governance is multilateral.", "en", False),
         ("No binding rules are needed.", "en", "Voluntary norms are enough.", "en", False),
         ("Lamps burn.", "en", "Governance is multilateral.", "en", False),
+        ("Управление должно быть многосторонним.", "ru", "Governance is multistakeholder.", "en", False),
+        ("ينبغي أن يجتمع أصحاب المصلحة.", "ar", "Governance is multilateral.", "en", False),
         ("Governança multilateral.", "pt", "Governance is multistakeholder.", "en", False),
     ],
 )
@@ -61,6 +65,46 @@ def test_words_that_divide_a_debate_are_told_in_all_languages(
     one: str, language: str, other: str, other_language: str, *, apart: bool
 ) -> None:
     assert parted(one, language, other, other_language) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "language", "other", "other_language", "words"),
+    [
+        ("Governance must be multilateral.", "en", "Lamps should be multistakeholder.", "en", ["multistakeholder"]),
+        ("La gouvernance doit être multilatérale.", "fr", "We support multistakeholder lamps.", "en",
+         ["multistakeholder"]),
+        ("La gobernanza debe ser multisectorial.", "es", "Governance must be intergovernmental.", "en",
+         ["intergovernmental"]),
+        ("Управление должно быть межправительственным.", "ru", "治理应由所有利益攸关方参与。", "zh",
+         ["所有利益攸关方"]),
+        ("يجب وضع صك ملزم.", "ar", "Des normes volontaires doivent suffire.", "fr", ["volontaires"]),
+        ("Governance must be multilateral.", "en", "Governance must be multilateral.", "en", []),
+        ("Governance must be multilateral.", "en", "Ships met in a multistakeholder forum.", "en", []),
+        ("Ships met in a multilateral forum.", "en", "Governance must be multistakeholder.", "en", []),
+        ("Governance must be multilateral.", "en", "Multistakeholder lamps must shine, and cannot burn.", "en", []),
+        ("Governance must be multilateral.", "en", "It must be multistakeholder, but led by keepers.", "en", []),
+        ("It must be multistakeholder.", "en", "Keepers should decide rather than take multilateral means.", "en", []),
+        ("Il doit être multipartite.", "fr", "Il faut agir plutôt qu’un cadre multilatéral ne le doive.", "fr",
+         []),
+        ("Governance must be multilateral.", "en", "A governança deve ser multistakeholder.", "pt", []),
+    ],
+)  # fmt: skip
+def test_who_demands_the_other_side_of_a_debate_says_otherwise(
+    one: str, language: str, other: str, other_language: str, words: list[str]
+) -> None:
+    places = opposing(one, language, other, other_language, (0, len(other)))
+    assert [other[start:end] for start, end in places] == words
+
+
+def test_the_other_side_of_a_debate_is_an_opponent_only_where_it_is_near_and_not_quoted() -> None:
+    asked = "The lamps of a harbour must be under multilateral control."
+    said = "The lamps of a harbour should be multistakeholder."
+    assert _stance(asked, said, said, OPPOSED) is Stance.OTHERWISE
+    assert _stance(asked, said, said, SAME + 2) is Stance.OTHERWISE
+    assert _stance(asked, said, said, OPPOSED - 0.1) is Stance.SAME_SUBJECT
+    assert _stance(asked, f"“{said}” Keepers have heard this.", f"“{said}”", OPPOSED) is Stance.SAME_SUBJECT
+    beside = f"{said} Ships come and go."
+    assert _stance(asked, beside, "Ships come and go.", OPPOSED) is Stance.SAME_SUBJECT
 
 
 def test_what_goes_on_with_but_agrees_with_nothing() -> None:
@@ -79,5 +123,6 @@ def test_texts_without_end_are_compared_in_time_that_grows_with_them(words: str)
         since = time.process_time()
         turned(text, "en", text, "en")
         parted(text, "en", text, "en")
+        opposing(text, "en", f"{text} multistakeholder", "en", (0, len(text)))
         taken.append(time.process_time() - since)
     assert taken[1] < max(8 * taken[0], 1)

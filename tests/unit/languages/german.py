@@ -157,6 +157,7 @@ LANGUAGE = Language(
     favouring="unterstütz\\w*|begrüß\\w*",
     opposing="ablehn\\w*|dagegen",
     adversatives="aber|jedoch",
+    contrasting="statt|anstelle|als",
     thanking="dank\\w*",
     thanked="vorsitz\\w*|sekretariat",
     formalities="beehr\\w* sich|schreiben vom",
