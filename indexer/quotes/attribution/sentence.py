@@ -126,11 +126,7 @@ class Sentence:
         """
         starts = clause_starts(self.text, 0, len(self.text))
         heads = [one for one in self.names if self.is_head(one, last_before(starts, one.start))]
-        found = {
-            one.owner
-            for one in heads
-            if not _ON_BEHALF.search(self.text, max(0, one.start - LONGEST_PHRASE), one.start)
-        }
+        found = {one.owner for one in heads if not _ON_BEHALF.search(self.text, phrase_start(one.start), one.start)}
         return found or {one.owner for one in heads} or ({""} if self.names else set())
 
     def is_head(self, name: Name, clause: int) -> bool:
