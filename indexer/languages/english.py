@@ -345,6 +345,7 @@ LANGUAGE = Language(
         "reaffirm welcomes propose proposes consider requires don't doesn't won't"
     ),
     courtesies=(
+        r"god\sbless\b[^.!?]{0,60}|"
         r"(?:re)?(?:circulated|issued|distributed)\s(?:in\s[^.!?]{0,60}\bonly\b|without\s(?:official|formal)\sediting)"
         r"[^.!?]{0,80}|"
         r"(?:(?:and|so|again|finally|once again|in closing),?\s)?(?:(?:i|we)\s(?:would\slike\sto\s)?|"
@@ -352,7 +353,7 @@ LANGUAGE = Language(
         r"(?:\s(?:you|to\syou|all|again|very\smuch|so\smuch|for\syour\s(?:kind\s)?(?:attention|time|consideration)|"
         r"and|for"
         r"\slistening|in\sadvance))*"
-        r"(?:,?\s(?:mr|mrs|ms|madam|mister|dear|distinguished|your)\b\.?[^.!?,،؟]{0,60})?|"
+        r"(?:,?\s(?:mr|mrs|ms|madam|mister|dear|distinguished|your|excellenc(?:y|ies))\b\.?[^.!?,،؟]{0,60})?|"
         r"(?:please\s)?accept,?\s[^.!?؟]{0,80}\b(?:assurances?|consideration|regards)\b\.?[^.!?,،؟]{0,60}|"
         r"(?:i|we)\s(?:(?:should|would|will|shall)\sbe\s(?:most\s|very\s)?grateful\sif|(?:kindly\s)?(?:request|"
         r"ask))\s"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,9 +12,11 @@ from indexer.analysis import Wanted, highlight_and_hold, which_hold
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
+from indexer.passages.features import length
 from indexer.query.plan import left_out
 from indexer.query.tree import POSITION_WORDS
 from indexer.search.nearest_sentences import NO_SENTENCES, place_of
+from indexer.search.retrieval import FIRST_RELATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
     from indexer.search.nearest_sentences import Sentence
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
+
+LEAST_WORDS_RELATED = 15
+"""Words of a passage that is listed as related."""
 
 
 def response(  # noqa: PLR0913, PLR0917 - a response is made of these
@@ -51,9 +57,24 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
-        Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
+        telling(related),
         found.spelling,
     )
+
+
+def telling(near: Sequence[DocumentHit]) -> Related:
+    """What is listed as related, of the documents that are near: the passages long enough to say what they are about.
+    Short ones, such as slogans, are near to any query.
+    """
+    listed = []
+    for one in near:
+        telling = tuple(hit for hit in one.passages if length(hit.passage.text) >= LEAST_WORDS_RELATED)
+        if telling:
+            left_out = len(one.passages) - len(telling)
+            listed.append(replace(one, score=telling[0].score, passages=telling, found=one.found - left_out))
+    listed.sort(key=lambda one: -one.score)
+    del listed[FIRST_RELATED:]
+    return Related(Total(len(listed), sum(one.found for one in listed)), tuple(listed))
 
 
 def total(found: Retrieval, request: SearchRequest) -> Total:

@@ -37,6 +37,8 @@ FULLY_COVERED = 0.99
 
 FIRST_RELATED = 5
 """Documents listed as related at most."""
+RELATED_SOUGHT = 2 * FIRST_RELATED
+"""Documents among which these are sought: what is too short is left out (`response.telling`)."""
 
 
 AS_TYPED = SpellCheck()
@@ -300,7 +302,9 @@ class Retrieval:
         return [hit for hit in self._nearest(filters) if says[hit[0]]]
 
     def related(self, filters: Filters) -> Ranking:
-        """The statements of the few documents that come nearest to an answer, with their scores, best first."""
+        """The statements of the documents that come nearest to an answer, of some more than are listed, with their
+        scores, best first.
+        """
         columns = self.columns
         answering = np.zeros(columns.families, dtype=bool)
         answering[columns.family_of[columns.document_of[self.matches(filters)]]] = True
@@ -313,7 +317,7 @@ class Retrieval:
         for ordinal, document, family, score in zip(
             *(values[left].tolist() for values in (ordinals, documents, families, scores)), strict=True
         ):
-            if family not in seen and len(seen) == FIRST_RELATED:
+            if family not in seen and len(seen) == RELATED_SOUGHT:
                 break
             if seen.setdefault(family, document) == document:
                 found.append((ordinal, score))

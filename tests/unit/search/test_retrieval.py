@@ -16,7 +16,7 @@ from indexer.index.doc_values import Columns, ColumnsWriter, Integers
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS, with_changes, without
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.retrieval import FIRST_RELATED, Retrieval
+from indexer.search.retrieval import RELATED_SOUGHT, Retrieval
 from indexer.vocabulary import Vocabulary, load_vocabulary
 
 Scores = npt.NDArray[np.float64]
@@ -304,10 +304,10 @@ def test_a_document_that_answers_is_not_related_though_another_passage_of_it_is_
 
 
 def test_no_more_than_a_few_documents_are_related_each_with_its_near_passages(vocabulary: Vocabulary) -> None:
-    papers = tuple(Paper((Said(1.0 - number / 10), Said(0.9 - number / 10))) for number in range(FIRST_RELATED + 3))
+    papers = tuple(Paper((Said(1.0 - number / 10), Said(0.9 - number / 10))) for number in range(RELATED_SOUGHT + 3))
     found = Searched(vocabulary, papers).find()
     groups = related_groups(found, SearchRequest("peace education"))
-    assert [group.document for group in groups] == list(range(FIRST_RELATED))
+    assert [group.document for group in groups] == list(range(RELATED_SOUGHT))
     assert groups[0].found == 2
 
 
