@@ -38,6 +38,11 @@ SHOWN, LIKELY = 2, 0.3
 to be named, or marked.
 """
 
+MOST_ALTERNATIVES = 200
+"""Translations in a query, of some sixty words. A longer text is searched with one for each word, into the main
+language: a cluster refuses a query of more than 1,024 terms, and counts each in the text and in its context.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Translations:
@@ -66,6 +71,8 @@ class _Into:
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     beyond: bool = False
+    first_alone: bool = False
+    """Whether a term only gets its first translation into the main language."""
 
     def unnamed(self) -> _Into:
         """The same, for words that an answer does not tell of."""
@@ -99,11 +106,11 @@ class _Into:
         """
         found = self.lexicon.of(language, term, typed if len(term) > 1 or self.is_clear(language, typed) else "")
         meant = {(one.language, one.stems) for one in found} | {(language, term)}
-        return [
-            one
-            for one in found
-            if one.language in self.shares and one.stems != term and not self._is_false_friend(one, meant)
+        into = {self.main} if self.first_alone else self.shares
+        fitting = [
+            one for one in found if one.language in into and one.stems != term and not self._is_false_friend(one, meant)
         ]
+        return fitting[:1] if self.first_alone else fitting
 
     def is_clear(self, language: str, word: str) -> bool:
         """Whether a word is clearly none of the main language: by its script, by accents that this is written without,
@@ -158,7 +165,21 @@ def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mappin
         return Translations(root)
     latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
     into = _Into(lexicon, latin, languages, main)
-    return Translations(_translated(root, into), tuple(into.shown), tuple(into.missing), into.beyond)
+    found = _translated(root, into)
+    if sum(_alternatives(found)) > MOST_ALTERNATIVES:
+        into = _Into(lexicon, latin, languages, main, first_alone=True)
+        found = _translated(root, into)
+    return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond)
+
+
+def _alternatives(node: Node) -> Iterator[int]:
+    """How many translations each term in a query has."""
+    if isinstance(node, Translated):
+        yield sum(map(len, node.translations))
+        yield from _alternatives(node.node)
+    elif isinstance(node, And | Group | Or):
+        for child in node.nodes:
+            yield from _alternatives(child)
 
 
 def _translated(node: Node, into: _Into) -> Node:

@@ -8,6 +8,7 @@ from conformance.corpus import Entry
 
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.ports import Index
+from indexer.query.syntax import MAX_TERMS
 
 ENTRIES = (
     Entry("english", ("States defend their digital sovereignty.",), "Answer"),
@@ -78,3 +79,19 @@ def test_what_has_all_words_in_translation_answers_by_its_words(
     answer = words_alone.search(SearchRequest(query, Mode.HYBRID, match))
     assert {hit.document.file for hit in answer.results} == found
     assert answer.total.documents == len(found)
+
+
+def test_a_question_in_the_main_language_is_answered_in_another(words_alone: Index) -> None:
+    answer = words_alone.search(SearchRequest("digital sovereignty", Mode.HYBRID))
+    assert {hit.document.file for hit in answer.results} == {"russian", "english"}
+    hit = next(one for one in answer.results if one.document.file == "russian")
+    text = hit.passages[0].passage.text
+    assert [text[start:end] for start, end in hit.passages[0].highlights] == ["Цифровой", "суверенитет"]
+    assert answer.also_searched == ()
+    assert "also_in_translation" in [note.code for note in answer.notes]
+
+
+@pytest.mark.parametrize("word", ["drones", "дети", "droits", "主权"])
+def test_the_longest_text_is_searched_in_any_language(index: Index, word: str) -> None:
+    text = " ".join([word] * MAX_TERMS)
+    assert index.search(SearchRequest(text, Mode.HYBRID)).match is Match.ANY

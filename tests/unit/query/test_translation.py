@@ -130,6 +130,22 @@ def test_a_search_says_that_its_words_were_also_searched_in_other_languages() ->
         assert [note.code for note in planned.notes] == notes
 
 
+def test_a_long_text_gets_one_translation_for_each_word() -> None:
+    text = "droits " * 150
+    root = found(text)
+    assert isinstance(root, Group)
+    assert all(isinstance(one, Translated) and len(one.translations[0]) == 1 for one in root.nodes)
+    assert len(found("droits").translations[0]) == 2  # type: ignore[union-attr]
+
+
+def test_a_long_text_in_the_main_language_is_not_translated() -> None:
+    mostly_french = {"fr": 0.6, "en": 0.4}
+    assert translated(parse("droits").root, "droits", LEXICON, mostly_french).beyond
+    text = "droits " * 150
+    assert translated(parse(text).root, text, LEXICON, mostly_french).root == parse(text).root
+    assert not translated(parse(text).root, text, LEXICON, mostly_french).beyond
+
+
 def test_words_of_a_common_language_weigh_more_than_those_of_a_rare_one() -> None:
     root = found("суверенитет", {"en": 0.9, "ru": 0.1})
     assert isinstance(root, Translated)
