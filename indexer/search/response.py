@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
-LEAST_WORDS_RELATED = 15
-"""Words of a passage that is listed as related."""
-
 
 def response(  # noqa: PLR0913, PLR0917 - a response is made of these
     request: SearchRequest,
@@ -57,21 +54,19 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
-        telling(related),
+        telling(related, found.parameters.related_words),
         found.spelling,
     )
 
 
-def telling(near: Sequence[DocumentHit]) -> Related:
-    """What is listed as related, of the documents that are near: the passages long enough to say what they are about.
-    Short ones, such as slogans, are near to any query.
-    """
+def telling(near: Sequence[DocumentHit], words: int) -> Related:
+    """What is listed as related, of the documents that are near: the passages of so many `words` or more."""
     listed = []
     for one in near:
-        telling = tuple(hit for hit in one.passages if length(hit.passage.text) >= LEAST_WORDS_RELATED)
-        if telling:
-            left_out = len(one.passages) - len(telling)
-            listed.append(replace(one, score=telling[0].score, passages=telling, found=one.found - left_out))
+        kept = tuple(hit for hit in one.passages if length(hit.passage.text) >= words)
+        if kept:
+            left_out = len(one.passages) - len(kept)
+            listed.append(replace(one, score=kept[0].score, passages=kept, found=one.found - left_out))
     listed.sort(key=lambda one: -one.score)
     del listed[FIRST_RELATED:]
     return Related(Total(len(listed), sum(one.found for one in listed)), tuple(listed))

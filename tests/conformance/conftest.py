@@ -27,7 +27,7 @@ WORDS = WordEmbedder()
 WITHOUT_FLOOR = with_changes({}, ["meaning_floor"])
 """The floor is that of a real model; with vectors of words, whatever is near answers."""
 
-WORDS_ALONE = with_changes({"meaning_floor": "99"})
+WORDS_ALONE = with_changes({"meaning_floor": "99"}, ["related_words"])
 """With this floor, nothing answers by its meaning."""
 
 

@@ -32,7 +32,7 @@ FURNITURE = (
 )  # fmt: skip
 DOCUMENTS = (*ENTRIES, *(replace(entry, name=f"v-{entry.name}") for entry in test_variants.ENTRIES), *FURNITURE)
 
-RANKINGS = {"without a floor": WITHOUT_FLOOR, "with a floor": with_changes({"meaning_floor": "1"})}
+RANKINGS = {"without a floor": WITHOUT_FLOOR, "with a floor": with_changes({"meaning_floor": "1"}, ["related_words"])}
 QUERIES = (
     "ransomware", "ransomware attacks on hospitals", "human rights safeguards", "attaques", '"ransomware attack"',
     "encryption -the", "CBMs OR safeguards", "safeg* words", "clause1 prevented sabotage", "zxqvbn glorptang",

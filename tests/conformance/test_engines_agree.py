@@ -34,7 +34,7 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def with_floor(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Index, Index]]:
-    yield from opened(request, tmp_path_factory, with_changes({"meaning_floor": "2"}))
+    yield from opened(request, tmp_path_factory, with_changes({"meaning_floor": "2"}, ["related_words"]))
 
 
 def opened(

@@ -21,7 +21,9 @@ ENTRIES = (
 
 @pytest.fixture(scope="module")
 def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
-    return opened(open_engine, tmp_path_factory.mktemp("names"), ENTRIES, with_changes({"meaning_floor": "1"}))
+    return opened(
+        open_engine, tmp_path_factory.mktemp("names"), ENTRIES, with_changes({"meaning_floor": "1"}, ["related_words"])
+    )
 
 
 def found(index: Index, query: str, mode: Mode = Mode.HYBRID) -> set[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from indexer.domain import Description, Document, DocumentHit, Mode, Passage, PassageHit, Total
-from indexer.search.response import LEAST_WORDS_RELATED, telling
+from indexer.search.response import telling
 from indexer.search.retrieval import FIRST_RELATED
 
-LONG = " ".join(["toll"] * LEAST_WORDS_RELATED)
+WORDS = 15
+LONG = " ".join(["toll"] * WORDS)
 SHORT = "Take part! Ships of the world, unite!"
 
 
@@ -20,12 +21,12 @@ def hit(number: int, *passages: tuple[str, float], more: int = 0) -> DocumentHit
 
 
 def test_short_passages_are_not_listed_as_related() -> None:
-    found = telling([hit(0, (SHORT, 4.0)), hit(1, (SHORT, 3.0), (LONG, 1.0), more=2), hit(2, (LONG, 2.0))])
+    found = telling([hit(0, (SHORT, 4.0)), hit(1, (SHORT, 3.0), (LONG, 1.0), more=2), hit(2, (LONG, 2.0))], WORDS)
     assert [one.document.id for one in found.results] == ["2", "1"], "in the order of the passages that are listed"
     assert [one.text for hit in found.results for one in (each.passage for each in hit.passages)] == [LONG, LONG]
     assert found.total == Total(2, 4)
 
 
 def test_only_a_few_documents_are_listed_as_related() -> None:
-    found = telling([hit(number, (LONG, 9.0 - number)) for number in range(FIRST_RELATED + 2)])
+    found = telling([hit(number, (LONG, 9.0 - number)) for number in range(FIRST_RELATED + 2)], WORDS)
     assert [one.document.id for one in found.results] == [str(number) for number in range(FIRST_RELATED)]
