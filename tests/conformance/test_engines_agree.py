@@ -111,7 +111,7 @@ def test_a_document_without_the_name_that_was_asked_for_does_not_answer_by_meani
     """It may stand in a submitter's name."""
     asked = SearchRequest("ransomware attacks on hospitals", mode)
     for one in with_floor:
-        assert {hit.document.file for hit in one.search(asked).results} == {"valmere", "ostland"}
+        assert {hit.document.file for hit in one.search(asked).results} == {"valmere", "ostland", "french"}
         named = one.search(replace(asked, query="ransomware attacks on hospitals of Valmere"))
         assert [hit.document.file for hit in named.results] == ["valmere"]
         assert "ostland" in {hit.document.file for hit in named.related.results}
