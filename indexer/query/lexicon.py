@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +18,7 @@ from indexer.analysis import stems as stems_of
 from indexer.query.bilingual_dictionary import LONGEST, load_bilingual_dictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from indexer.query.bilingual_dictionary import BilingualDictionary
 
@@ -31,6 +31,8 @@ SOURCE = (
     "the United Nations is the source and makes no warranties"
 )
 HUNDREDTHS = 100
+REMEMBERED, LONGEST_REMEMBERED = 2048, 60
+"""Terms whose translations are kept, some 5 MB when full, and their longest, in characters."""
 WRITTEN = 0.9
 """Probability of the first translation of a term that a person has written down."""
 
@@ -57,6 +59,11 @@ class Lexicon:
     longest: Mapping[str, int]
     """The most stems of a term, by language."""
     dictionary: BilingualDictionary | None = None
+    _of: Callable[[str, Stems, str], tuple[Translation, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Remember the translations of the terms that are asked for again and again."""
+        object.__setattr__(self, "_of", lru_cache(maxsize=REMEMBERED)(self._found))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -71,6 +78,10 @@ class Lexicon:
         """The translations of a term into all other languages, the most probable of each first. Where the text is given
         that was typed, it is also looked up in the dictionary, which tells words of the same stems apart by it.
         """
+        is_term = len(typed) <= LONGEST_REMEMBERED and len(stems) <= LONGEST
+        return (self._of if is_term else self._found)(language, stems, typed)
+
+    def _found(self, language: str, stems: Stems, typed: str) -> tuple[Translation, ...]:
         number = self.numbers.get(language, {}).get(" ".join(stems))
         found: list[Translation] = []
         for other, known in self.terms.items():
