@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from indexer.analysis.streams import exacts, stems, stems_among
@@ -62,10 +63,10 @@ def highlight_and_hold(
 
 def _places_beside_stems(text: str, language: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
     """The places that match anything but single stems."""
-    if wanted.runs:
+    if runs := _that_may_occur(wanted.runs, text, language):
         stemmed = stems(text, language)
         words = [term.term for term in stemmed]
-        for run in wanted.runs:
+        for run in runs:
             yield from _phrase_places(stemmed, words, run)
     if wanted.phrases or wanted.prefixes or wanted.near:
         terms = exacts(text)
@@ -76,6 +77,14 @@ def _places_beside_stems(text: str, language: str, wanted: Wanted) -> Iterator[t
             yield from ((term.start, term.end) for term in terms if term.term.startswith(wanted.prefixes))
         for near, distance in wanted.near:
             yield from ((terms[at].start, terms[at].end) for at in _near_positions(words, near, distance))
+
+
+def _that_may_occur(runs: Sequence[tuple[str, ...]], text: str, language: str) -> list[tuple[str, ...]]:
+    """The sequences of which a text has all stems: of those of translations, most have none in a language."""
+    if not runs:
+        return []
+    held = {term.term for term in stems_among(text, language, frozenset(chain.from_iterable(runs)))}
+    return [run for run in runs if held.issuperset(run)]
 
 
 def holds_near(words: Sequence[str], near: Sequence[str], distance: int) -> bool:
