@@ -177,9 +177,8 @@ def _among_contents(passages: Sequence[Passage], kinds: list[PassageKind]) -> No
 def _entries(text: str) -> list[tuple[int, int]]:
     """The number and the page of each line that has both; none if a sentence ends in the text."""
     lines = text.split("\n")
-    if any(map(ends_sentence, lines)):
-        return []
-    return [(int(found[1]), int(found[2])) for found in map(_ENTRY.match, lines) if found]
+    found = [(int(entry[1]), int(entry[2])) for entry in map(_ENTRY.match, lines) if entry]
+    return [] if found and any(map(ends_sentence, lines)) else found
 
 
 def _counts_up(entries: Sequence[tuple[int, int]]) -> bool:

@@ -145,7 +145,7 @@ _RULES: tuple[tuple[PassageKind | None, Callable[[Line], bool]], ...] = (
     (PassageKind.TABLE, _is_figures),
     (None, lambda line: not has_words(line.body)),
     (PassageKind.COVER, lambda line: bool(_LABEL_ALONE.match(line.body))),
-    (PassageKind.CLOSING, lambda line: is_courtesy(line.text) or is_courtesy(line.body)),
+    (PassageKind.CLOSING, lambda line: any(map(is_courtesy, {line.text, line.body}))),
     (PassageKind.REFERENCE, lambda line: is_reference(line.text, line.saying if line.body == line.text else 0)),
     (PassageKind.NAMES, lambda line: line.saying <= 1 and bool(_SIGNED.search(line.text))),
     (None, lambda line: bool(_DATE.match(line.body))),

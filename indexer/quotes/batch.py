@@ -107,10 +107,11 @@ def check_each(
                 note = Message("speaker_unrecognised")
             with budget.part(WORK_SECONDS, WAIT_SECONDS):
                 checked = check.check(one.text, chosen, speakers.bodies(chosen))
-            behind = negating_words(checked.places) if checked.wording else ""
-            note = note or _by_a_body(checked, chosen.submitter)
-            found = Entry(one, checked, None, chosen.submitter, note, behind=behind)
-            return _as_quoted(found, quoted_from(checked.places, speakers))
+            found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
+            if not checked.wording:
+                return found
+            behind = negating_words(checked.places)
+            return _as_quoted(replace(found, behind=behind), quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 

@@ -83,9 +83,7 @@ def negates(text: str) -> bool:
     """Whether a text has a word that negates what follows: *not*, *avoid*. Chinese characters for *not* are part of too
     many other words to tell.
     """
-    return any(word.key in _NEGATIONS and not is_chinese(word.key) for word in words(text)) or bool(
-        _AVERTS.search(text)
-    )
+    return any(_negates(word.key) and not is_chinese(word.key) for word in words(text)) or bool(_AVERTS.search(text))
 
 
 def of_one_kind(one: str, other: str) -> bool:

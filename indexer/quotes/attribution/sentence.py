@@ -224,9 +224,9 @@ class Sentence:
         return None
 
     def _names_from(self, start: int, end: int) -> Iterator[Name]:
-        """The first two names that begin from `start` up to `end`."""
+        """The first names that begin from `start` up to `end`: one, and another that contains it."""
         first = bisect_left(self._by_place, start, key=_place)
-        return takewhile(lambda one: one.start < end, islice(self._by_place, first, first + 2))
+        return takewhile(lambda one: one.start < end, islice(self._by_place, first, first + _OVERLAPPING))
 
     def _is_aside(self, name: Name) -> bool:
         """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
