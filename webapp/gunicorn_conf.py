@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from indexer.embedding.shared import EncoderHome
 from indexer.sandbox import hide_memory
-from webapp.allocation import share_arenas
+from webapp.allocation import return_memory, share_arenas
 from webapp.http.discreet_logs import ACCESS_FORMAT, DiscreetLogger
 from webapp.http.shared_counters import SharedCounters
 
@@ -86,6 +86,7 @@ def post_worker_init(worker: Worker) -> None:
     threadpool_limits(1, "blas")
     rate_limits.share(app, _counters)
     images.warm()
+    return_memory()
     services = app.extensions["onrecord"]
     if isinstance(services, Services):
         services.model = cache(partial(SharedEmbedder, home=_encoder_home))
