@@ -5,10 +5,10 @@ python benchmarks/kills.py --data-dir DIR --kills 20 --clients 4
 Kills, one kind after another: the encoder, a process that draws pages, an `onrecord reindex` of the same folder, and a
 worker. Clients ask without a pause: the mix of overload.py, without quotations, of which a worker checks one at a time;
 one that gets no answer asks once more after a second, one that gets 503 after the ten seconds that the server says. The
-next kill comes when searches by meaning are answered again. Prints what clients got, and whether a search finds what it
-found before. Ends with 1 if a request failed twice, or something is lost. Kills of ingest and its readers are those of
-kill_resume.py. DIR is written to: take a copy. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_`
-apply to the server and to the writer.
+next kill comes when searches by meaning are answered again and nobody repeats a request, so that each request meets one
+kill at most. Prints what clients got, and whether a search finds what it found before. Ends with 1 if a request failed
+twice, or something is lost. Kills of ingest and its readers are those of kill_resume.py. DIR is written to: take a
+copy. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_` apply to the server and to the writer.
 """
 
 from __future__ import annotations
@@ -42,10 +42,16 @@ class Clients:
     def __init__(self, base: str, documents: list[str], count: int) -> None:
         self.counts: Counter[str] = Counter()
         self._stopped = threading.Event()
+        self._repeating: set[int] = set()
         self._base, self._documents = base, documents
         self._threads = [threading.Thread(target=self._run, args=(seed,)) for seed in range(count)]
         for thread in self._threads:
             thread.start()
+
+    def wait_for_repeated(self) -> None:
+        """Wait until nobody repeats a request."""
+        while self._repeating:
+            time.sleep(PAUSE / 10)
 
     def stop(self) -> None:
         """Wait for their last answers."""
@@ -62,8 +68,10 @@ class Clients:
             status, _ = ask(self._base, *asked)
             if status in BUSY:
                 self.counts["repeated"] += 1
+                self._repeating.add(seed)
                 time.sleep(PAUSE if status == 0 else LONGEST_PAUSE)
                 status, _ = ask(self._base, *asked)
+                self._repeating.discard(seed)
             failed = status in BUSY or status >= 500  # noqa: PLR2004
             self.counts["failed" if failed else "answered"] += 1
             if failed:
@@ -148,6 +156,7 @@ def main() -> int:
             for _ in range(options.kills):
                 killed += kill_one(kind, options.data_dir, chance)
                 longest = max(longest, wait_until_back(base))
+                clients.wait_for_repeated()
                 time.sleep(chance.uniform(0, 3))
             clients.stop()
             same = content(base) == before
