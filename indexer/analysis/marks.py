@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from indexer.analysis.streams import exacts, stems, stems_among
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from indexer.analysis.streams import Term
 
@@ -54,32 +55,45 @@ def highlight_and_hold(
     terms = stems_among(text, language, stems_of_all, function_words=wanted.function_words) if stems_of_all else []
     places = [(term.start, term.end) for term in terms if term.term in wanted.stems]
     found = {term.term for term in terms}
-    held = [
-        not one.stems.isdisjoint(found) or any(True for _ in _places_beside_stems(text, language, one))
-        for one in several
-    ]
-    return _merged([*places, *_places_beside_stems(text, language, wanted)]), held
+    beside = _BesideStems(text, language, (wanted, *several))
+    held = [not one.stems.isdisjoint(found) or any(True for _ in beside.places(one)) for one in several]
+    return _merged([*places, *beside.places(wanted)]), held
 
 
-def _places_beside_stems(text: str, language: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """The places that match anything but single stems."""
-    if runs := _that_may_occur(wanted.runs, text, language):
-        stemmed = stems(text, language)
-        words = [term.term for term in stemmed]
-        for run in runs:
-            yield from _phrase_places(stemmed, words, run)
-    if wanted.phrases or wanted.prefixes or wanted.near:
-        terms = exacts(text)
-        words = [term.term for term in terms]
+class _BesideStems:
+    """The places in a text that match anything but single stems. The text is analysed once for all that is wanted."""
+
+    def __init__(self, text: str, language: str, several: Sequence[Wanted]) -> None:
+        self._text, self._language = text, language
+        self._runs = frozenset(_that_may_occur({run for one in several for run in one.runs}, text, language))
+
+    @cached_property
+    def _stems(self) -> tuple[list[Term], list[str]]:
+        return _with_words(stems(self._text, self._language))
+
+    @cached_property
+    def _exacts(self) -> tuple[list[Term], list[str]]:
+        return _with_words(exacts(self._text))
+
+    def places(self, wanted: Wanted) -> Iterator[tuple[int, int]]:
+        """Those of one that is wanted."""
+        for run in wanted.runs:
+            if run in self._runs:
+                yield from _phrase_places(*self._stems, run)
         for phrase in wanted.phrases:
-            yield from _phrase_places(terms, words, phrase)
+            yield from _phrase_places(*self._exacts, phrase)
         if wanted.prefixes:
-            yield from ((term.start, term.end) for term in terms if term.term.startswith(wanted.prefixes))
+            yield from ((term.start, term.end) for term in self._exacts[0] if term.term.startswith(wanted.prefixes))
         for near, distance in wanted.near:
+            terms, words = self._exacts
             yield from ((terms[at].start, terms[at].end) for at in _near_positions(words, near, distance))
 
 
-def _that_may_occur(runs: Sequence[tuple[str, ...]], text: str, language: str) -> list[tuple[str, ...]]:
+def _with_words(terms: list[Term]) -> tuple[list[Term], list[str]]:
+    return terms, [term.term for term in terms]
+
+
+def _that_may_occur(runs: Collection[tuple[str, ...]], text: str, language: str) -> list[tuple[str, ...]]:
     """The sequences of which a text has all stems: of those of translations, most have none in a language."""
     if not runs:
         return []

@@ -91,16 +91,26 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
 
 
 def asked_words(node: Node | None) -> tuple[tuple[str, Wanted], ...]:
-    """The words of what a query is about (`content`) as typed, each with what would be marked for it. Function words
-    are left out, as are expressions: phrases and what is excluded bind, and alternatives are no words of their own.
+    """The words of what a query is about (`content`) as typed, each with what would be marked for it; for a word of a
+    term, also the term's translations and other names, which stand beside it as alternatives. Function words are left
+    out, as are expressions: phrases and what is excluded bind, and single words as alternatives are none by themselves.
     """
-    children = node.nodes if isinstance(node, And | Group) else () if node is None else (node,)
-    typed = [(_as_typed(child), child) for child in children]
-    return tuple(
-        (word.text, wanted(Query(child)))
-        for word, child in typed
-        if isinstance(word, Word) and not is_function_word(word.text)
-    )
+    return () if node is None else tuple(_asked(node, ()))
+
+
+def _asked(node: Node, instead: tuple[Node, ...]) -> Iterator[tuple[str, Wanted]]:
+    """The same of one part; a passage with any of `instead` has all its words."""
+    typed = _as_typed(node)
+    if isinstance(typed, Word):
+        if not is_function_word(typed.text):
+            yield typed.text, wanted(Query(Or((node, *instead))))
+    elif isinstance(typed, And | Group):
+        if isinstance(node, Translated):
+            instead = (*instead, replace(node, node=Group(())))
+        for child in typed.nodes:
+            yield from _asked(child, instead)
+    elif isinstance(typed, Or) and typed.nodes and isinstance(_as_typed(typed.nodes[0]), And | Group):
+        yield from _asked(typed.nodes[0], (*instead, *typed.nodes[1:]))
 
 
 def constraints(query: Query) -> Node | None:

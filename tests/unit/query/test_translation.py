@@ -13,7 +13,7 @@ from indexer.query.nodes import Alternative, Group, Node, Not, Or, Phrase, Query
 from indexer.query.plan import plan
 from indexer.query.syntax import parse
 from indexer.query.translation import translated
-from indexer.query.tree import constraints, format_query, leaves, wanted
+from indexer.query.tree import asked_words, constraints, format_query, leaves, wanted
 from indexer.ranking.parameters import DEFAULTS
 from indexer.ranking.relevance_feedback import query_weight
 from indexer.vocabulary import load_vocabulary
@@ -128,6 +128,20 @@ def test_a_search_says_that_its_words_were_also_searched_in_other_languages() ->
     for shares, notes in (({"en": 0.9, "ar": 0.1}, ["also_in_translation"]), ({"en": 1.0}, [])):
         planned = plan(SearchRequest("famine", Mode.HYBRID), load_vocabulary(None), shares)
         assert [note.code for note in planned.notes] == notes
+
+
+def test_each_word_of_a_term_is_asked_for_and_its_translation_has_all() -> None:
+    term = found("human rights")
+    assert [(word, one.runs) for word, one in asked_words(term)] == [
+        ("human", (("droit", "homm~fr"),)),
+        ("rights", (("droit", "homm~fr"),)),
+    ]
+    assert asked_words(term)[0][1].stems == asked_words(Word("human"))[0][1].stems
+    assert [word for word, _ in asked_words(found("human rights surveillance"))] == ["human", "rights", "surveillance"]
+    assert term is not None
+    named = asked_words(Or((term, Phrase(("hr",)))))
+    assert [(word, one.phrases) for word, one in named] == [("human", (("hr",),)), ("rights", (("hr",),))]
+    assert asked_words(Or((Word("human"), Word("rights")))) == ()
 
 
 def test_a_long_text_gets_one_translation_for_each_word() -> None:
