@@ -26,6 +26,8 @@ _TOGETHER = sorted(product(range(1, LONGEST_CHINESE + 1), repeat=2), key=sum)
 """Numbers of words of a quotation that may stand together for numbers of words of a text, the fewest first."""
 AROUND = 2
 """Words of the document between its matched words and the counterpart of a word at the quotation's end."""
+LEFT_OUT = 5
+"""The same for the first or last words of a quotation that leaves out what follows or precedes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def paired(
     up to, from, up to; `start` and `end` limit the aligned words.
 
     Words at the ends of a quotation, outside the words that match, are added: they replace nothing, unless the
-    document has their opposite, another form or another number there, or both ends are exchanged.
+    document has their opposite, another form or another number there, or both ends are exchanged. Where the document
+    has these very words a little farther out, what lies between is left out.
     """
     blocks = _adjacent(edits)
     if len(blocks) == 1 and (blocks[0].step, blocks[0].step_to) == (0, len(steps)):
@@ -134,6 +137,9 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
         ]
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
+            lengths = range(step - block.step, 0, -1)
+            answer = _repeated(steps, text, [_Block(step - one, step, core - LEFT_OUT - one, core) for one in lengths])
+        if answer is None:
             break
         found = [answer, _Block(step, step, answer.last, core), *found]
         step, core = answer.step, answer.first
@@ -152,6 +158,9 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
             if asked <= block.step_to - step and there <= len(text) - core
         ]
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
+        if answer is None:
+            lengths = range(block.step_to - step, 0, -1)
+            answer = _repeated(steps, text, [_Block(step, step + one, core, core + LEFT_OUT + one) for one in lengths])
         if answer is None:
             break
         found += [_Block(step, step, core, answer.first), answer]
@@ -178,6 +187,22 @@ def _counterpart(
     if answer is None and directly:
         return next((one for one in reversed(beside) if _is_of_its_kind(steps, text, one)), None)
     return answer
+
+
+def _repeated(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_Block]) -> _Block | None:
+    """The first of these words of the quotation that stand, all in a row, among the words of the text beside them; not
+    small words alone, which stand anywhere.
+    """
+    for block in blocks:
+        asked = [_key(one) for one in steps[block.step : block.step_to]]
+        if SMALL_WORDS.issuperset(asked) or not all(asked):
+            continue
+        last = min(block.last, len(text))
+        first = max(_unbroken(text, block.first, last), 0)
+        for place in range(first, last - len(asked) + 1):
+            if [one.key for one in text[place : place + len(asked)]] == asked:
+                return _Block(block.step, block.step_to, place, place + len(asked))
+    return None
 
 
 def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:

@@ -99,6 +99,30 @@ def test_a_number_at_an_end_stands_for_the_one_of_the_document(quote: str, expec
 
 
 @pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("progress in the dredging of the harbour", [("will be made", "")]),
+        (
+            "the harbour hopes that progress in the dredging",
+            [("", "the harbour"), ("hope", "hopes"), ("will be made", "")],
+        ),
+        ("in the dredging of the harbour at night", [("of Oru and the canal", "")]),
+        ("in the dredging of the harbour at night, he said", [("of Oru and the canal", ""), ("", "he said")]),
+        ("that in the dredging of the harbour", [("", "that")]),
+        ("ferries in the dredging of the harbour", [("", "ferries")]),
+    ],
+)
+def test_a_word_at_an_end_that_stands_farther_out_is_quoted_with_words_left_out(
+    quote: str, expected: list[tuple[str, str]]
+) -> None:
+    text = (
+        "The ferries and the boats wait. We hope that progress will be made in the dredging of the harbour of Oru and "
+        "the canal at night."
+    )
+    assert changes(quote, text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "expected"),
     [
         (
