@@ -34,12 +34,20 @@ def last_words(sentence: Sentence) -> list[str]:
     return found
 
 
+def any_inside(sentence: Sentence) -> bool:
+    """Whether a sentence has a name that is not known; a word at its beginning has a capital whatever it is."""
+    return any(
+        not _is_alone(sentence.text, match) and not sentence.holds_name(*match.span())
+        for match in _NAMES.finditer(sentence.text)
+    )
+
+
 def heads_clause(sentence: Sentence) -> bool:
     """Whether a clause begins with the full name of somebody who is not known: *President Orsk* boasted."""
     text = sentence.text
     starts = clause_starts(text, 0, len(text))
     return any(
-        " " in match.group()
+        (" " in match.group() or _stands_inside(sentence, match.group()))
         and not sentence.holds_name(*match.span())
         and LEADING.fullmatch(text[last_before(starts, match.start()) : match.start()])
         for match in _NAMES.finditer(text)

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "its_offices": "possessives are words of their own",
         "recycling": "mastheads in it do not ask to recycle",
         "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a case tells whom one speaks to",
@@ -137,6 +138,8 @@ LANGUAGE = Language(
     subject_pronouns="er|sie|es",
     agents="von",
     office_modifiers="ständiger|stellvertretender",
+    state_nouns="(?:die|der) Republik|das Land|des Landes",
+    portfolios="Justiz|Verteidigung|Finanzen",
     other_parties="Verbündeten?|Nachbarn|Kritiker|Gegner|Partner|Freunde",
     former="ehemalig(?:er|e|en)|früher(?:er|e|en)",
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
