@@ -8,6 +8,8 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "elided": "no article or preposition is shortened",
+        "of_words": "a case tells it, or the order of words",
         "recycling": "mastheads in it do not ask to recycle",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
         "to_call": "the words of `in_common` stand before the verb",
@@ -155,6 +157,8 @@ LANGUAGE = Language(
         r"(?:السيد|السيدة)\s(?:الرئيس|الرئيسة|رئيس\sالجلسة)|(?:أصحاب|صاحب)\s(?:السعادة|المعالي)[^.!?,،؟]{0,40}|"
         r"(?:السيدات\sوالسادة|سيداتي\sسادتي)[^.!?,،؟]{0,40}|والسلام\sعليكم[^.!?,،؟]{0,40}"
     ),
+    telephone="هاتف|فاكس",
+    signed="توقيع",
     citing=r"انظر(?:\sأيضا)?\b|أنظر\b|المرجع\s(?:نفسه|السابق)|المصدر\s?:|متاح\s(?:على|في)\b|المراجع",
     contents_titles="المحتويات|فهرس",
     form_labels=(

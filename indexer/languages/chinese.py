@@ -6,6 +6,8 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "elided": "no article or preposition is shortened",
+        "of_words": "a case tells it, or the order of words",
         "its_offices": "possessives are words of their own",
         "of_pages": "a stroke parts the number of a page from that of all",
         "only_in": "no word follows the languages of an original",
@@ -128,6 +130,8 @@ LANGUAGE = Language(
         r"散发|印发)[^。！？]{0,40}|"
         r"(?:尊敬的)?主席(?:先生|女士)?|(?:尊敬的)?各位(?:同事|代表|阁下)|女士们先生们|此致敬礼|阁下"
     ),
+    telephone="电话|传真",
+    signed="签名",
     citing=r"见|参见|另见|同上|来源[：:]|资料来源|可查阅|参考文献",
     contents_titles="目录|目次",
     form_labels="文件|组织|部门|地区|标题|关键词|摘要|电子邮件|姓名|国家|日期|主题|用户名|密码|电话|地址|作者",

@@ -48,6 +48,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "accented_endings": "it is written without accents",
         "iso_catalogue": "the names of ISO 3166 are English",
@@ -370,6 +371,8 @@ LANGUAGE = Language(
         r"(?:best|kind|warm)\sregards|"
         r"(?:i|we)\slook\sforward\sto\shearing\sfrom\syou"
     ),
+    signed="signed",
+    telephone=r"tel|phone|fax|p\.?\s?o\.?\s?box",
     citing=(
         r"see(?:\salso)?\b|ibid(?:em)?\b|id\.|op\.?\s?cit|loc\.?\s?cit|cf\.|available\s(?:at|from|in|on)\b|"
         r"sources?\s?:|retrieved\b|accessed\b|quoted\sin\b|as\scited\sin\b|references?|bibliography|works\scited|"
@@ -530,6 +533,7 @@ LANGUAGE = Language(
         "rapporteur|colleagues?|madam|sir|diplomat|director|chair(?:man|woman|person)?|of|"
         "for|the|a|an"
     ),
+    of_words="of",
     articles="the",
     indefinite_articles="a|an",
     auxiliaries="has|have|had",

@@ -244,6 +244,8 @@ LANGUAGE = Language(
         r"ch(?:er|ère)s?\s(?:monsieur|madame|collègues?|ami\w*|président\w*)\b\.?[^.!?,،؟]{0,40}|"
         r"(?:bien\s)?cordialement"
     ),
+    signed="signé",
+    telephone="tél",
     citing=(
         r"voir(?:\saussi|\ségalement)?\b|ibid\b|idem\b|disponible\s(?:à|sur|en)\b|sources?\s?:|consulté\b|"
         r"références?|bibliographie|notes?\sde\sbas\sde\spage"
@@ -375,6 +377,8 @@ LANGUAGE = Language(
         "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
         "un|une"
     ),
+    of_words="de|du|des",
+    elided="l|d",
     articles="le|la|les",
     indefinite_articles="un|une",
     auxiliaries="a|ont|avait|avaient",

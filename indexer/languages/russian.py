@@ -6,6 +6,8 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "elided": "no article or preposition is shortened",
+        "of_words": "a case tells it, or the order of words",
         "its_offices": "possessives are words of their own",
         "recycling": "mastheads in it do not ask to recycle",
         "to_call": "the words of `in_common` stand before the verb",
@@ -183,6 +185,8 @@ LANGUAGE = Language(
         r"(?:уважаем\w+\s)?(?:господин|госпожа|г-н|г-жа)\s(?:председатель|генеральный\sсекретарь)|"
         r"(?:ваши?\s)?превосходительств[оа]|дамы\sи\sгоспода|уважаемы[ей]\s[^.!?,،؟]{1,50}|с\sуважением"
     ),
+    signed="подпись",
+    telephone="тел",
     citing=(
         r"см\.(?:\sтакже)?|там\sже|указ\.\sсоч|источники?\s?:|режим\sдоступа|доступно\s(?:на|по)\b|литература|"
         r"фото\s?:"

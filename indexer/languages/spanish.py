@@ -10,6 +10,7 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
+        "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a preposition or a case tells whom one speaks to",
@@ -230,6 +231,8 @@ LANGUAGE = Language(
         r"sr)[^.!?,،؟]{0,60})?|"
         r"senhora?\spresidente"
     ),
+    signed="firmado",
+    telephone="teléfono",
     citing=(
         r"véase(?:\stambién)?\b|véanse\b|ibíd|ibidem\b|disponible\sen\b|fuentes?\s?:|consultado\b|referencias|"
         r"bibliografía|disponível\sem\b|fontes?\s?:|acesso\sem\b|referências(?:\sbibliográficas)?|bibliografia"
@@ -363,6 +366,7 @@ LANGUAGE = Language(
         "de la|un|"
         "una"
     ),
+    of_words="de|del",
     articles="el|la|los|las",
     indefinite_articles="un|una",
     auxiliaries="ha|han|había|habían",

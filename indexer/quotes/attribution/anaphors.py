@@ -16,6 +16,7 @@ from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     BACK_REFERENCES,
     CASED,
+    ELIDED,
     END,
     ROLES,
     SPEAKER_ROLE,
@@ -42,7 +43,7 @@ _LATIN, _CYRILLIC, _ARABIC, _HAN = (
 _MEANT = regex.compile(
     rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s))|"
     rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
-    rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|du|del)\s+|l['’])(?:{_LATIN}){END}|"
+    rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|{pattern_of('of_words')})\s+|{ELIDED})(?:{_LATIN}){END}|"
     rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN}))",
     regex.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from indexer.analysis.segment import is_chinese
 from indexer.quotes.attribution.full_names import HAN_NAMES, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION
 from indexer.quotes.attribution.offices import beside_adjective, is_former
-from indexer.quotes.attribution.wording import LEADING
+from indexer.quotes.attribution.wording import ELIDED, LEADING
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
     from indexer.quotes.words import Token
 
-_BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
-_ELIDED = regex.compile(r"[dlDL][’']")
+_BEGINS_NAME = regex.compile(rf"(?:{ELIDED})?[^\p{{Ll}}]")
+_ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

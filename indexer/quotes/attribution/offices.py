@@ -8,17 +8,17 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
-from indexer.quotes.attribution.wording import END, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ELIDED, END, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from indexer.quotes.words import Token
 
-_PORTFOLIO = rf"(?:[dl]['’])?(?:{whole_words('portfolios')})"
+_PORTFOLIO = rf"(?:{ELIDED})?(?:{whole_words('portfolios')})"
 _CONNECTED = pattern_of("papers_by", scripts=("Latin",)) + "|في"
 _ROLE_BEFORE = regex.compile(
-    rf"(?:{SPEAKER_ROLE})(?:\s+(?:{SPEAKER_ROLE}|{_PORTFOLIO}|{_CONNECTED}))*\s*(?:[dl]['’])?$", regex.IGNORECASE
+    rf"(?:{SPEAKER_ROLE})(?:\s+(?:{SPEAKER_ROLE}|{_PORTFOLIO}|{_CONNECTED}))*\s*(?:{ELIDED})?$", regex.IGNORECASE
 )
 _OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
 _AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{END}", regex.IGNORECASE)

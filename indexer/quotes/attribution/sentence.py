@@ -28,6 +28,7 @@ from indexer.quotes.attribution.offices import has_role
 from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     CASED,
+    ELIDED,
     END,
     JOINED,
     LEADING,
@@ -52,14 +53,14 @@ _OVERLAPPING = 2
 _WORDS_BETWEEN = 4
 """Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
-_OF = rf"(?:(?:of|de|del)\s+|du\s+|des\s+|d['’])?(?:(?:{pattern_of('articles')})\s+|l['’])?"
+_OF = rf"(?:(?:{pattern_of('of_words')})\s+|(?:{ELIDED}))?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?"
 _OTHER_PARTIES_BEFORE = regex.compile(rf"(?:{whole_words('other_parties')})\s+{_OF}$", regex.IGNORECASE)
 _OTHER_PARTIES_AFTER = regex.compile(
     rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
     regex.IGNORECASE,
 )
 _ON_BEHALF = regex.compile(
-    rf"(?:{pattern_of('on_behalf_of')})\s*(?:(?:{pattern_of('articles')})\s+|l['’])?$", regex.IGNORECASE
+    rf"(?:{pattern_of('on_behalf_of')})\s*(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$", regex.IGNORECASE
 )
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)

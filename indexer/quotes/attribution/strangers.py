@@ -17,10 +17,11 @@ from indexer.vocabulary.adjectives import state_of
 if TYPE_CHECKING:
     from indexer.quotes.attribution.sentence import Sentence
 
-_NAME = r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|for|the|de|del|du|la|des|pour|para)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
+_INSIDE = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "articles", "within_names"))
+_NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:\s+(?:(?:{_INSIDE})\s+)*\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*"
 _NAMES = regex.compile(_NAME)
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
-_NAME_AFTER = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?{_HONORIFIC}({_NAME})")
+_NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 
 

@@ -8,6 +8,8 @@ from indexer.languages import pattern_of
 
 CASED = ("Latin", "Cyrillic")
 """Scripts with capital letters."""
+ELIDED = rf"(?:{pattern_of('elided')})['’]"
+"""A shortened article or preposition: *l'*."""
 END = r"(?![\p{L}\p{M}])"
 """The end of a word."""
 

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "recycling": "mastheads in it do not ask to recycle",
         "to_call": "the words of `in_common` stand before the verb",
@@ -123,6 +124,8 @@ LANGUAGE = Language(
         "ist sind war waren wird werden hat haben muss müssen soll sollen kann können wir uns ich die dass nicht"
     ),
     courtesies="(?:vielen )?dank.{0,40}|mit freundlichen grüßen|sehr geehrte.{1,60}",
+    signed="gezeichnet",
+    telephone="Tel",
     citing=r"siehe\b|vgl\.|ebd\.|quellen?\s?:",
     contents_titles="inhalt|inhaltsverzeichnis",
     form_labels="dokument|datum|betreff|anschrift|telefon",
@@ -143,6 +146,7 @@ LANGUAGE = Language(
     other_parties="Verbündeten?|Nachbarn|Kritiker|Gegner|Partner|Freunde",
     former="ehemalig(?:er|e|en)|früher(?:er|e|en)",
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
+    of_words="von|vom",
     articles="der|die|das",
     indefinite_articles="ein|eine",
     auxiliaries="hat|haben|hatte",
