@@ -44,13 +44,13 @@ def any_inside(sentence: Sentence) -> bool:
 
 
 def heads_clause(sentence: Sentence) -> bool:
-    """Whether a clause begins with the full name of somebody who is not known: *President Orsk* boasted."""
+    """Whether a clause begins with the name of somebody who is not known: *President Orsk* boasted."""
     text = sentence.text
     starts = clause_starts(text, 0, len(text))
     return any(
-        (" " in match.group() or _stands_inside(sentence, match.group()))
-        and not sentence.holds_name(*match.span())
+        not sentence.holds_name(*match.span())
         and LEADING.fullmatch(text[last_before(starts, match.start()) : match.start()])
+        and (" " in match.group() or _stands_inside(sentence, match.group()))
         for match in _NAMES.finditer(text)
     )
 
