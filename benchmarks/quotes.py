@@ -49,7 +49,9 @@ def main() -> None:
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--curves", action="store_true")
-    parser.add_argument("--half", choices=["choosing", "reporting"], help="only these cases, of quotation_cases.py")
+    parser.add_argument(
+        "--half", choices=["choosing", "reporting", "fresh"], help="only these cases, of quotation_cases.py"
+    )
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.cases.read_text(encoding="utf-8").splitlines()]
     cases = [case for case in cases if options.half in {None, case.get("half")}]

@@ -2,7 +2,7 @@
 
 python benchmarks/speakers.py [--articles FILE.jsonl]
 
-The articles are fictional, in six languages, and were written in three batches, each read for the first time with the
+The articles are fictional, in six languages, and were written in batches, each read for the first time with the
 rules that the batches before it had led to. Prints right, unrecognised and wrong speakers of each batch, and every case
 that is not right.
 """

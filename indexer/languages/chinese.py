@@ -6,6 +6,9 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "elided": "no article or preposition is shortened",
+        "of_words": "a case tells it, or the order of words",
+        "its_offices": "possessives are words of their own",
         "of_pages": "a stroke parts the number of a page from that of all",
         "only_in": "no word follows the languages of an original",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
@@ -127,6 +130,8 @@ LANGUAGE = Language(
         r"散发|印发)[^。！？]{0,40}|"
         r"(?:尊敬的)?主席(?:先生|女士)?|(?:尊敬的)?各位(?:同事|代表|阁下)|女士们先生们|此致敬礼|阁下"
     ),
+    telephone="电话|传真",
+    signed="签名",
     citing=r"见|参见|另见|同上|来源[：:]|资料来源|可查阅|参考文献",
     contents_titles="目录|目次",
     form_labels="文件|组织|部门|地区|标题|关键词|摘要|电子邮件|姓名|国家|日期|主题|用户名|密码|电话|地址|作者",
@@ -173,23 +178,28 @@ LANGUAGE = Language(
         "犹豫,迟疑,不愿/愿意,意愿,乐意"
     ),
     saying=(
-        "反问|批评|总结|写道|表示|指出|说道|说|說|强调|強調|声明|宣布|补充|呼吁|警告|重申|认为|主张|回答|回应|解释|"
+        "直言|坦言|透露|感叹|抱怨|质疑|相信|介绍|答道|反问|批评|总结|写道|表示|指出|说道|说|說|强调|強調|声明|宣布|补充|呼吁|警告|重申|认为|主张|回答|回应|解释|"
         "坚称|提出|称|表明|提醒|承认|反驳|问道"
     ),
     according_to="据|按照|根据|用",
     according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
     subject_pronouns="他|她|它|他们|她们|该国|其",
+    state_nouns="该国|王国",
+    portfolios=(
+        "外交|通信|司法|国防|财政|商务|卫生|教育|能源|内政|经济|交通|信息|环境|文化"
+    ),
     other_parties="盟友|盟国|邻国|批评者|反对者|对手|敌人|支持者|伙伴|朋友",
     former="前",
     office_modifiers="常驻",
     speaker_roles=(
+        "主任|秘书长|总监|负责人|会长|"
         "回答|答复|看法|外交官|代表团|代表|大使|部长|外交部|外长|总统|总理|发言人|常驻|政府|特使|使团|声明|立场文件|驻联合国|"
         "观察员|的|则|方|同事|刚才"
     ),
     and_words="和|与|及",
     back_references=(
         "(?:周|星期)[一二三四五六日天]|[今昨]天|[今昨当]日|当天|上午|下午|晚间|"
-        "领导人|"
+        "在\\p{Han}{1,10}?[上中时后里间]|领导人|该国代表|该官员|"
         "它|他|她|他们|该国|该代表团|该代表|该组织|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|"
         "再次"
     ),

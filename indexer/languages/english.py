@@ -48,6 +48,8 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "elided": "no article or preposition is shortened",
+        "its_offices": "possessives are words of their own",
         "accented_endings": "it is written without accents",
         "iso_catalogue": "the names of ISO 3166 are English",
     },
@@ -369,6 +371,8 @@ LANGUAGE = Language(
         r"(?:best|kind|warm)\sregards|"
         r"(?:i|we)\slook\sforward\sto\shearing\sfrom\syou"
     ),
+    signed="signed",
+    telephone=r"tel|phone|fax|p\.?\s?o\.?\s?box",
     citing=(
         r"see(?:\salso)?\b|ibid(?:em)?\b|id\.|op\.?\s?cit|loc\.?\s?cit|cf\.|available\s(?:at|from|in|on)\b|"
         r"sources?\s?:|retrieved\b|accessed\b|quoted\sin\b|as\scited\sin\b|references?|bibliography|works\scited|"
@@ -481,6 +485,7 @@ LANGUAGE = Language(
         "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift/keep,retain,uphold"
     ),
     saying=(
+        "counters|shot back|snapped|joked|contended|contends|believes|alleged|alleges|ventured|recounts|jokes|"
         "quipped|quips|boasted|boasts|joked|mused|"
         "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|"
         "retorts|"
@@ -495,7 +500,7 @@ LANGUAGE = Language(
         "describes|read|reads|put it|commented|responded|complained|objected|countered|promised|pledged|acknowledged|"
         "conceded|admitted|regretted|welcomed|pointed out|points out|held|spoke|dismissed|dismisses|branded|"
         "characteri[sz]ed|recounted|testified|protested|suggested|suggests|predicted|declined|appealed|expressed|"
-        "confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|"
+        "confirmed|confirms|denied|denies|accused|accuses|lamented|vowed|criticises|criticizes|"
         "hailed|praised|rejected|rejects|reminded|reminds|advised|advises|requested|requests"
     ),
     addressing=(
@@ -508,13 +513,19 @@ LANGUAGE = Language(
         "as (?:he|she|it|they) put it"
     ),
     subject_pronouns="he|she|it|they",
+    state_nouns="the (?:republic|kingdom|country|nation|island state)",
+    portfolios=(
+        "foreign affairs|communications|telecommunications|justice|defen[cs]e|finance|trade|health|education|energy|"
+        "interior|home affairs|digital affairs|digital economy|technology|transport|information|science|environment|"
+        "development|culture|security"
+    ),
     other_parties="allies|ally|neighbou?rs?|critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|rivals?|"
     "supporters?|partners?|friends?",
     former="former|ex|late|predecessors?",
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
     speaker_roles=(
-        "king|queen|"
+        "king|queen|coordinator|authors?|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
@@ -522,6 +533,7 @@ LANGUAGE = Language(
         "rapporteur|colleagues?|madam|sir|diplomat|director|chair(?:man|woman|person)?|of|"
         "for|the|a|an"
     ),
+    of_words="of",
     articles="the",
     indefinite_articles="a|an",
     auxiliaries="has|have|had",
@@ -529,7 +541,7 @@ LANGUAGE = Language(
     reporting="that",
     back_references=(
         "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
-        "premier|leader|head of state|"
+        "premier|leader|head of state|diplomat|official|republic|kingdom|nation|island state|"
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"
         "to which|which|delegations?|delegates?|representatives?|country|government|minister|ambassador|speaker|"
         "envoy|"

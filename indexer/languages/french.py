@@ -13,6 +13,7 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "its_offices": "possessives are words of their own",
         "to_call": "the words of `in_common` stand before the verb",
         "office_of_person": "no paper in it has been read that has it",
     },
@@ -243,6 +244,8 @@ LANGUAGE = Language(
         r"ch(?:er|ère)s?\s(?:monsieur|madame|collègues?|ami\w*|président\w*)\b\.?[^.!?,،؟]{0,40}|"
         r"(?:bien\s)?cordialement"
     ),
+    signed="signé",
+    telephone="tél",
     citing=(
         r"voir(?:\saussi|\ségalement)?\b|ibid\b|idem\b|disponible\s(?:à|sur|en)\b|sources?\s?:|consulté\b|"
         r"références?|bibliographie|notes?\sde\sbas\sde\spage"
@@ -333,6 +336,12 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(
+        "tranché|tranche|soupiré|soupire|ironisé|ironise|promis|promet|craint|raconté|raconte|glissé|glisse|lâché|lâche|"
+        "salué|salue|"
+        "contesté|conteste|qualifié|qualifie|espère|s[’']inquiète|s[’']indigne|s[’']insurge|s[’']interroge|"
+        "(?<!avant )d[’']ajouter|"
+        "affirment|ajoutent|assurent|déclarent|dénoncent|estiment|expliquent|indiquent|insistent|jugent|notent|précisent|"
+        "rappellent|regrettent|répondent|réclament|réclamé|réclame|soulignent|disent|"
         "fustigé|fustige|interrogé|interroge|juré|jure|tonné|clamé|clame|renchéri|déploré|déplore|confié|confie|prévenu|prévient|"
         "rétorqué|rétorque|dénoncé|dénonce|répliqué|réplique|commenté|commente|résumé|résume|dit|déclaré|déclare|"
         "déclarait|affirmé|affirme|affirmait|souligné|souligne|soulignait|ajouté|ajoute|ajoutait|indiqué|indique|"
@@ -341,19 +350,26 @@ LANGUAGE = Language(
         "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
-    addressing="assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
+    addressing="qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
         "pour (?:lui|elle|eux|elles)"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
+    state_nouns="(?:la |de la )(?:république|nation)|(?:le |du )(?:royaume|pays)",
+    portfolios=(
+        "affaires étrangères|communications?|télécommunications|justice|défense|finances|commerce|santé|éducation|"
+        "énergie|"
+        "intérieur|numérique|économie|technologies|transports|information|environnement|culture|sécurité"
+    ),
     other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|"
     "soutiens|partenaires?|amis",
     former="prédécesseurs?|anciens?|anciennes?|ex",
     agents="par",
     office_modifiers="premier",
     speaker_roles=(
+        "directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"
@@ -361,6 +377,8 @@ LANGUAGE = Language(
         "cheffe|déclaration|lettre|message|position|observateur|secrétaire|de|du|des|de la|la|le|les|l|d|l[’']|d[’']|"
         "un|une"
     ),
+    of_words="de|du|des",
+    elided="l|d",
     articles="le|la|les",
     indefinite_articles="un|une",
     auxiliaries="a|ont|avait|avaient",
@@ -368,7 +386,8 @@ LANGUAGE = Language(
     reporting="que",
     back_references=(
         f"{_WEEKDAYS}|hier|aujourd[’']hui|"
-        "dirigeante?|chef de l['’][ée]tat|chef d['’][ée]tat|"
+        "dirigeante?|diplomate|république|royaume|celui-ci|celle-ci|ce dernier|cette dernière|et d[’']|"
+        "chef de l['’][ée]tat|chef d['’][ée]tat|"
         "il|elle|ils|elles|a|ont|avait|aussi|également|ensuite|puis|encore|en outre|et|mais|qui|délégation|délégué|"
         "représentante?|ambassadeur|ambassadrice|porte-parole|organisation|pays|gouvernement|ministre|la|le|"
         "les|sa|son|cette?|même|toutefois|enfin|plus tard|s[’']est|"

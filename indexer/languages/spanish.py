@@ -10,6 +10,8 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
+        "elided": "no article or preposition is shortened",
+        "its_offices": "possessives are words of their own",
         "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a preposition or a case tells whom one speaks to",
         "office_of_person": "no paper in it has been read that has it",
@@ -229,6 +231,8 @@ LANGUAGE = Language(
         r"sr)[^.!?,،؟]{0,60})?|"
         r"senhora?\spresidente"
     ),
+    signed="firmado",
+    telephone="teléfono",
     citing=(
         r"véase(?:\stambién)?\b|véanse\b|ibíd|ibidem\b|disponible\sen\b|fuentes?\s?:|consultado\b|referencias|"
         r"bibliografía|disponível\sem\b|fontes?\s?:|acesso\sem\b|referências(?:\sbibliográficas)?|bibliografia"
@@ -321,6 +325,9 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
+        "ironizó|zanjó|espetó|contestó|aclaró|resaltó|resalta|planteó|plantea|confesó|celebró|vaticinó|cuestionó|"
+        "cuestiona|remató|arremetió|ironiza|responden|respondieron|afirmaron|afirman|señalaron|señalan|agregaron|"
+        "advirtieron|advierten|insistieron|aseguraron|aseguran|recordaron|recuerdan|sostienen|sostuvieron|consideran|"
         "externó|sentenció|recalcó|recalca|enfatizó|enfatiza|aseveró|exclamó|comentó|puntualizó|acotó|remarcó|"
         "rechazó|rechaza|criticó|critica|resumió|matizó|matiza|reclamó|reclama|dijo|dice|dijeron|declaró|declara|"
         "declararon|afirmó|afirma|señaló|señala|añadió|añade|agregó|agrega|indicó|indica|subrayó|subraya|advirtió|"
@@ -339,13 +346,19 @@ LANGUAGE = Language(
         "para (?:él|ella|ellos|ellas)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
+    state_nouns="(?:la |de la )(?:república|nación)|(?:el |del )(?:reino|país)",
+    portfolios=(
+        "relaciones exteriores|asuntos exteriores|comunicaci(?:ón|ones)|telecomunicaciones|justicia|defensa|hacienda|"
+        "comercio|salud|educación|energía|interior|economía|tecnologías?|transportes?|información|medio ambiente|"
+        "cultura|seguridad"
+    ),
     other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|"
     "partidarios|socios?|amigos",
     former="predecesor(?:es|as?)?|antigu[oa]s?|ex",
     agents="por",
     office_modifiers="primer",
     speaker_roles=(
-        "mandatari[oa]|canciller|"
+        "mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
@@ -353,6 +366,7 @@ LANGUAGE = Language(
         "de la|un|"
         "una"
     ),
+    of_words="de|del",
     articles="el|la|los|las",
     indefinite_articles="un|una",
     auxiliaries="ha|han|había|habían",
@@ -360,7 +374,8 @@ LANGUAGE = Language(
     reporting="que",
     back_references=(
         f"(?:el |este )?(?:{_WEEKDAYS})|ayer|hoy|"
-        "mandatari[oa]|canciller|líder|jef[ea] de estado|"
+        "mandatari[oa]|canciller|diplomátic[oa]|funcionari[oa]|república|reino|est[ea] últim[oa]|"
+        "líder|jef[ea] de estado|"
         "él|ella|ellos|ellas|ello|también|luego|después|además|y|pero|que|quien|ha|han|había|delegación|delegad[oa]|"
         "representante|embajadora?|portavoz|organización|país|gobierno|ministr[oa]|la|el|su|este|esta|dicho|dicha|"
         "misma?|asimismo|finalmente|[a-z]+mente"

@@ -56,10 +56,10 @@ _CODE = regex.compile(
     r"\b\d{6}\b",
     regex.IGNORECASE,
 )
-_SIGNED = regex.compile(r"\((?:signed|signé|firmado|подпись|توقيع|签名)\)", regex.IGNORECASE)
+_SIGNED = regex.compile(rf"\((?:{pattern_of('signed')})\)", regex.IGNORECASE)
 _MAIL = regex.compile(r"[\w.+-]+@[\w-]+\.\w")
 _TELEPHONE = regex.compile(
-    r"\b(?:tel|phone|fax|tél|teléfono|тел|p\.?\s?o\.?\s?box)\b\s?[.:]|\+\d{1,3}[\s(]\d",
+    rf"\b(?:{pattern_of('telephone')})\b\s?[.:]|\+\d{{1,3}}[\s(]\d",
     regex.IGNORECASE,
 )
 _ROW_STARTS = regex.compile(r"^\p{Nd}{1,5}\s")

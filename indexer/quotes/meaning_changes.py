@@ -11,7 +11,8 @@ import regex
 from babel.dates import get_day_names, get_month_names
 
 from indexer.analysis.segment import is_chinese
-from indexer.languages import LANGUAGES, pattern_of, words_of
+from indexer.languages import LANGUAGES, words_of
+from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.opposites import negated, on_opposite_sides
 from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
@@ -37,11 +38,7 @@ _NEGATIONS = _forms(words_of("negations"))
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
 _SIGNS = frozenset("%‰$€£¥°§")
-_AVERTS = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('averting', scripts=('Latin', 'Cyrillic', 'Arabic'))})(?![\p{{L}}\p{{M}}])"
-    rf"|{pattern_of('averting', scripts=('Han',))}",
-    regex.IGNORECASE,
-)
+_AVERTS = regex.compile(whole_words("averting"), regex.IGNORECASE)
 
 
 @cache

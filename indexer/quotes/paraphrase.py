@@ -12,11 +12,12 @@ from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from indexer.analysis.detection import detect
+from indexer.analysis.detection import UNKNOWN, detect
 from indexer.analysis.segment import is_chinese
 from indexer.domain import Filters
 from indexer.embedding import E5, PREFIX
 from indexer.quotes import candidates
+from indexer.quotes.words_in_common import WordsOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +29,7 @@ LONGEST = 100
 """Longest quotations that a sentence may paraphrase, in words; of longer ones the beginning is compared, to show what
 is near.
 """
-LEAST = 0.64
+LEAST = 0.644
 """Least difference between a sentence's cosine and the weighted background, for similar wording: no invention of the
 judged and the choosing cases reaches it.
 """
@@ -38,8 +39,10 @@ NEXT = 9
 """Sentences that form the background: those that follow the nearest one."""
 TYPICAL = 0.84
 """The background where there is no other sentence: its usual value."""
-ACROSS = 0.02
-"""Added to cosines between languages, which are lower by as much."""
+IN_COMMON = 0.1
+"""Weight of the share of the quotation's words that a sentence in another language has, added to its cosine, which is
+lower than in one language: by about as much as a fifth of the words is worth.
+"""
 
 
 def as_sentence(text: str) -> str:
@@ -72,17 +75,25 @@ class ParaphraseModel:
                 replace(one, cosine=float(other @ own)) for one, other in zip((*found, *among), others, strict=True)
             ]
             found, among = judged[: len(found)], judged[len(found) :]
-        return _with_margins(found, among, detect(quotation))
+        return _with_margins(quotation, found, among)
 
 
 def _with_margins(
-    near: Sequence[NearSentence], among: Sequence[NearSentence], language: str | None
+    quotation: str, near: Sequence[NearSentence], among: Sequence[NearSentence]
 ) -> list[tuple[float, NearSentence]]:
-    """The same for sentences with their cosines to a quotation in this language, and those of the whole index."""
-    background = fmean(sorted((_cosine(one, language) for one in among), reverse=True)[1 : NEXT + 1] or [TYPICAL])
-    margins = [_cosine(one, language) - WEIGHT * background - LEAST for one in near]
+    """The same for sentences with their cosines to a quotation, and those of the whole index."""
+    language = detect(quotation) or UNKNOWN
+    own = WordsOf(quotation, language)
+    likenesses = [_likeness(one, own, language) for one in near]
+    all_likenesses = likenesses if among is near else [_likeness(one, own, language) for one in among]
+    background = fmean(sorted(all_likenesses, reverse=True)[1 : NEXT + 1] or [TYPICAL])
+    margins = [one - WEIGHT * background - LEAST for one in likenesses]
     return sorted(zip(margins, near, strict=True), key=lambda one: -one[0])
 
 
-def _cosine(one: NearSentence, language: str | None) -> float:
-    return one.cosine + (ACROSS if one.passage.language != language else 0.0)
+def _likeness(one: NearSentence, own: WordsOf, language: str) -> float:
+    """The cosine of a sentence; between languages more, by the words in common."""
+    other = one.passage.language
+    if other == language:
+        return one.cosine
+    return one.cosine + IN_COMMON * own.share_in(one.text, other)

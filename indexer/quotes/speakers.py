@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.domain import SearchRequest
 from indexer.languages import LANGUAGES
+from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import MOST_NEAR, names_like
-from indexer.vocabulary.russian import cases
+from indexer.vocabulary.russian import cases, genitives
 from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
@@ -32,10 +33,17 @@ _LEGAL_FORM = regex.compile(
 """The legal form of a company, which a text leaves out."""
 _WITH_SHORT_FORM = regex.compile(r"(?P<name>[^()]{3,})\s\((?P<short>\p{Lu}[\p{Lu}\p{Nd}&-]{1,9})\)", regex.VERSION1)
 """The name of an organisation with its short form: *Lake Fishers Association (LFA)*."""
+_QUOTED = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”\"]")
+"""The name of an organisation behind the words for what it is: *Centre «Clear Berth»*."""
 _RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
 _LONG_FORMS = sorted(
     (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
 )
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(countries().labels.values())
 
 
 class Speakers:
@@ -65,6 +73,10 @@ class Speakers:
             listed = vocabulary.submitter(name)
         return self._indexed.get(folded) or listed or self._short.get(folded)
 
+    def is_state(self, name: str) -> bool:
+        """Whether a submitter is a listed State."""
+        return name in _states()
+
     def bodies(self, filters: Filters) -> Filters | None:
         """See `state_bodies.bodies`."""
         return bodies(filters, self._vocabulary)
@@ -80,6 +92,11 @@ class Speakers:
         return {**self._short, **self._vocabulary.names.owners, **self._indexed}
 
     @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of each folded name."""
+        return frozenset(name.partition(" ")[0] for name in self.names)
+
+    @cached_property
     def _short(self) -> dict[str, str]:
         """Short names of indexed submitters, and Russian ones in their cases; none that two of them share."""
         found: dict[str, str] = {}
@@ -91,6 +108,10 @@ class Speakers:
             written = {submitter, short} | {
                 case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
             }
+            if _RUSSIAN.match(submitter) and " " in submitter:
+                written |= genitives(plain)
+            if quoted := _QUOTED.search(submitter):
+                written.add(quoted[1])
             if both := _WITH_SHORT_FORM.fullmatch(plain):
                 written |= {both["name"], both["short"]}
             for name in map(fold, written - {submitter}):

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.quotes.attribution import strangers
+from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.marks import clause_end
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.quotes.attribution.sentence import Sentence
+    from indexer.quotes.speakers import Speakers
 
 
 class ReadSentence(NamedTuple):
@@ -28,16 +34,42 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
             return speaker if sentence.heads() <= {speaker} or _named(sentence) <= {speaker} else ""
         if named := _named(sentence):
             return _only_one(sentence, named)
+        if speaker:
+            return speaker
         if strangers.heads_clause(sentence):
             return ""
     return ""
 
 
+def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
+    """Whom *its ambassador*, or *the network*, means: the speaker of an earlier sentence, or the one with whom the
+    sentence before begins: *On the side of Cuba*, one is pleased. No State beside an organisation.
+    """
+    if not before:
+        return ""
+    sentence = before[-1].sentence
+    owner = antecedent(before) or _begins_with(sentence)
+    beside = any(one.kind is Anaphor.ORGANISATION for one in sentence.anaphors)
+    return "" if beside and speakers.is_state(owner) else owner
+
+
+def _begins_with(sentence: Sentence) -> str:
+    """The only one whom a sentence names, if a preposition begins it and its first clause has the name."""
+    first = next(iter(words(sentence.text)), None)
+    if first is None or first.key not in SMALL_WORDS - ARTICLES or sentence.quotations:
+        return ""
+    named = {name.owner for name in sentence.mentioned}
+    end = clause_end(sentence.text, 0)
+    if len(named) != 1 or sentence.mentioned[0].start >= end or strangers.any_inside(sentence):
+        return ""
+    return next(iter(named))
+
+
 def _only_one(sentence: Sentence, named: set[str]) -> str:
     """For whom the only person speaks who is named, if that is a head of a clause; else the only one of the `named`."""
-    people = {name.owner for name in sentence.names if name.person}
     heads = sentence.heads()
-    if len(people) == 1 and people <= heads and not strangers.heads_clause(sentence):
+    people = {name.owner for name in sentence.names if name.person} & heads
+    if len(people) == 1 and people == heads and not strangers.heads_clause(sentence):
         return next(iter(people))
     return next(iter(named)) if len(named) == 1 and named <= heads else ""
 

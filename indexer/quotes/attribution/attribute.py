@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer import budget
-from indexer.quotes.attribution import strangers
-from indexer.quotes.attribution.antecedents import ReadSentence, antecedent
+from indexer.quotes.attribution import anaphors, strangers
+from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
 from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
@@ -39,23 +40,61 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
         last, strange = "", strangers.last_words(sentence)
         for number, told in enumerate(speakers_in(sentence)):
             budget.check()
-            match told:
-                case None:
-                    last = "" if last or begins else _continued(sentence, before)
-                case Silent.SOMEBODY:
-                    last = ""
-                case Silent.APART:
-                    last = last or antecedent(before)
-                case Silent.ANAPHOR:
-                    last = _meant(sentence, number, last or antecedent(before))
-                case str():
-                    last = told
+            if told is None:
+                last = "" if last or begins else _continued(sentence, before)
+            else:
+                last = _said_by(told, _Place(sentence, number, before, last), speakers)
+            introduced.update(_introduced(sentence, last) if isinstance(told, Silent) else {})
             last = people.get(last.rpartition(" ")[2], last)
             if last and speakers.known(last):  # whom the sentence names speaks for them from here on
                 people.update(dict.fromkeys(strange, last))
             found.append(last)
+        if not sentence.quotations:
+            meant = whose_office(before, speakers)
+            introduced.update(_introduced(sentence, meant))
+            last = meant if _is_about(sentence, meant, speakers) else ""
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
     return found
+
+
+class _Place(NamedTuple):
+    """A quotation by its number in a sentence, the sentences before, and the speaker of the last one in the same."""
+
+    sentence: Sentence
+    number: int
+    before: Sequence[ReadSentence]
+    last: str
+
+
+def _said_by(told: str | Silent, place: _Place, speakers: Speakers) -> str:
+    """The speaker of whom a sentence says that this is said."""
+    sentence, number, before, last = place
+    match told:
+        case Silent.SOMEBODY:
+            return ""
+        case Silent.APART:
+            return last or antecedent(before)
+        case Silent.ANAPHOR:
+            return _meant(sentence, number, last or antecedent(before))
+        case Silent.ITS_OFFICE:
+            return _meant(sentence, number, last or whose_office(before, speakers))
+        case Silent.ORGANISATION:
+            meant = _meant(sentence, number, last or whose_office(before, speakers))
+            return "" if speakers.is_state(meant) else meant
+        case str():
+            return told
+
+
+def _introduced(sentence: Sentence, owner: str) -> dict[str, str]:
+    """The people whom a sentence introduces as those of somebody named before: *its ambassador, Maria Lopez*."""
+    found = anaphors.people_beside(sentence.text, sentence.anaphors) if owner and not sentence.names else []
+    return dict.fromkeys(found, owner)
+
+
+def _is_about(sentence: Sentence, owner: str, speakers: Speakers) -> bool:
+    """Whether a sentence without names is about an owner: *its director* was blunter, *the network* was not amused."""
+    meant = None if sentence.names else anaphors.head_of(sentence.text, sentence.anaphors)
+    return meant is Anaphor.ANYBODY or (meant is Anaphor.ORGANISATION and not speakers.is_state(owner))
 
 
 def _continued(sentence: Sentence, before: Sequence[ReadSentence]) -> str:

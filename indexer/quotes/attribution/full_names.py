@@ -11,6 +11,9 @@ FULL_NAME = (
 )
 """Pattern: two capitalised words or more."""
 
+HAN_NAMES = (2, 3)
+"""The characters of a Chinese name."""
+
 _GIVEN_NAMES = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$")
 _POSSESSIVE = regex.compile(r"['’]s$")
 

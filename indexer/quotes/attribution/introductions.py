@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.languages import pattern_of
 from indexer.quotes.attribution.full_names import FULL_NAME, last_name
-from indexer.quotes.attribution.marks import phrase_start
+from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
+from indexer.quotes.attribution.wording import END
+from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
@@ -20,8 +23,16 @@ if TYPE_CHECKING:
 
     from indexer.quotes.attribution.sentence import Sentence
 
-_AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*[,(])")
+_AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*(?:[,(.;!?]|$))")
 """A person's name behind an office, or set apart from it by commas."""
+_HAN = regex.compile(
+    rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>\p{{Han}}{{2,3}}?)"
+    rf"(?=[在于也则对还就曾，。：“]|{pattern_of('saying', scripts=('Han',))})"
+)
+_ARABIC = regex.compile(
+    rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
+    rf"(?=\s*[:،({QUOTATION}]|\s(?:{pattern_of('reporting', scripts=('Arabic',))}){END})"
+)
 _BEFORE = regex.compile(rf"({FULL_NAME}),\s+$")
 
 
@@ -40,6 +51,8 @@ def introduced_in(sentences: Iterable[Sentence]) -> dict[str, str]:
 def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     text = sentence.text
     for name in sentence.names:
+        if person := _uncased(text, name.end):
+            yield person, name.owner
         office = with_office(text, name.start, name.end)
         if office is None or is_former(text, *office):
             continue
@@ -50,6 +63,17 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield last_name(after[1] or after[2]), name.owner
         elif before and text[end : end + 1] in {",", ".", " ", ")"}:
             yield last_name(before[1]), name.owner
+
+
+def _uncased(text: str, end: int) -> str:
+    """The name of the person in Chinese or Arabic script that stands behind a State's name with an office."""
+    han = _HAN.match(text, end)
+    if han:
+        return han["name"]
+    arabic = _ARABIC.match(text, end)
+    if arabic is None or any(one.key in SMALL_WORDS for one in words(arabic["name"])):
+        return ""
+    return last_name(arabic["name"]) if with_office(text, text.rfind(" ", 0, end) + 1, end) else ""
 
 
 def _article_before(text: str, place: int) -> int:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.quotes.attribution.full_names import first_of_full_name, last_name
+from indexer.analysis.segment import is_chinese
+from indexer.quotes.attribution.full_names import HAN_NAMES, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION
 from indexer.quotes.attribution.offices import beside_adjective, is_former
-from indexer.quotes.attribution.wording import LEADING
+from indexer.quotes.attribution.wording import ELIDED, LEADING
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
     from indexer.quotes.words import Token
 
-_BEGINS_NAME = regex.compile(r"(?:[dl]['’])?[^\p{Ll}]")
-_ELIDED = regex.compile(r"[dlDL][’']")
+_BEGINS_NAME = regex.compile(rf"(?:{ELIDED})?[^\p{{Ll}}]")
+_ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,31 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
             yield Name(tokens[at].start, tokens[at + count - 1].end, owner)
         elif office := _by_adjective(text, tokens, at, speakers):
             yield office
-        elif owner := people.get(last_name(text[tokens[at].start : tokens[at].end])):
-            yield Name(first_of_full_name(text, tokens[at].start), tokens[at].end, owner, person=True)
+        elif found := _person(text, tokens, at, people):
+            yield found
         at += max(count, 1)
+
+
+def _person(text: str, tokens: Sequence[Token], at: int, people: Mapping[str, str]) -> Name | None:
+    """The person whose last name, or Chinese name of two or three characters, begins with a word."""
+    start = tokens[at].start
+    for count in (1, *HAN_NAMES) if is_chinese(text[start]) else (1,):
+        end = tokens[min(at + count, len(tokens)) - 1].end
+        if owner := people.get(last_name(text[start:end])):
+            return Name(first_of_full_name(text, start), end, owner, person=True)
+    return None
 
 
 def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> tuple[int, str | None]:
     """The number of words of the longest name that begins with a word, and whose it is."""
+    least = 1
     if not _BEGINS_NAME.match(text, tokens[at].start):
-        return 0, None
-    for count in range(min(LONGEST_HAN, len(tokens) - at), 0, -1):
+        if at + 1 == len(tokens) or not text[tokens[at + 1].start].isupper():
+            return 0, None
+        if fold(text[tokens[at].start : tokens[at].end]) not in speakers.first_words:
+            return 0, None
+        least = 2  # the network Clear Harbour
+    for count in range(min(LONGEST_HAN, len(tokens) - at), least - 1, -1):
         written = text[tokens[at].start : tokens[at + count - 1].end]
         if "\n\n" in written or QUOTATION in written:
             continue

@@ -8,14 +8,18 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
-from indexer.quotes.attribution.wording import END, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ELIDED, END, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from indexer.quotes.words import Token
 
-_ROLE_BEFORE = regex.compile(rf"(?:{SPEAKER_ROLE})(?:\s+(?:{SPEAKER_ROLE}))*\s*(?:[dl]['’])?$", regex.IGNORECASE)
+_PORTFOLIO = rf"(?:{ELIDED})?(?:{whole_words('portfolios')})"
+_CONNECTED = pattern_of("papers_by", scripts=("Latin",)) + "|في"
+_ROLE_BEFORE = regex.compile(
+    rf"(?:{SPEAKER_ROLE})(?:\s+(?:{SPEAKER_ROLE}|{_PORTFOLIO}|{_CONNECTED}))*\s*(?:{ELIDED})?$", regex.IGNORECASE
+)
 _OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
 _AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{END}", regex.IGNORECASE)
 _BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
@@ -36,7 +40,7 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     before, after = _role(text, start), _AFTER.match(text, end)
     if before:
         return before.start(), end
-    if after and _is_office(words(after.group())[-1]):
+    if after and is_office(words(after.group())[-1]):
         return start, after.end()
     return (start, end) if _WITHIN.search(text[start:end]) else None
 
@@ -44,9 +48,9 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
 def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
     """From where up to where an adjective and the office directly after or before it stand; None without an office."""
     after, before = _AFTER.match(text, end), _BEFORE.search(text, phrase_start(start), start)
-    if after and _is_office(words(after.group())[0], first=True) and _is_office(words(after.group())[-1]):
+    if after and is_office(words(after.group())[0], first=True) and is_office(words(after.group())[-1]):
         return start, after.end()
-    if before and _is_office(words(before.group())[-1]):
+    if before and is_office(words(before.group())[-1]):
         return before.start(), end
     return None
 
@@ -60,8 +64,9 @@ def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:
 
 def _role(text: str, end: int) -> regex.Match[str] | None:
     match = _ROLE_BEFORE.search(text, phrase_start(end), end)
-    return match if match and any(one.key not in SMALL_WORDS for one in words(match.group())) else None
+    return match if match and any(map(is_office, words(match.group()))) else None
 
 
-def _is_office(word: Token, *, first: bool = False) -> bool:
+def is_office(word: Token, *, first: bool = False) -> bool:
+    """Whether a word is an office alone; of an adjective before one, if it is the `first`."""
     return word.key not in SMALL_WORDS and (first or not _MODIFIER.fullmatch(word.key))

@@ -10,6 +10,7 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
+from indexer.quotes.attribution.anaphors import mentions_in
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
@@ -27,7 +28,9 @@ from indexer.quotes.attribution.offices import has_role
 from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     CASED,
+    ELIDED,
     END,
+    JOINED,
     LEADING,
     LETTER,
     whole_words,
@@ -50,14 +53,14 @@ _OVERLAPPING = 2
 _WORDS_BETWEEN = 4
 """Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
-_OF = rf"(?:(?:of|de|del)\s+|du\s+|des\s+|d['’])?(?:(?:{pattern_of('articles')})\s+|l['’])?"
+_OF = rf"(?:(?:{pattern_of('of_words')})\s+|(?:{ELIDED}))?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?"
 _OTHER_PARTIES_BEFORE = regex.compile(rf"(?:{whole_words('other_parties')})\s+{_OF}$", regex.IGNORECASE)
 _OTHER_PARTIES_AFTER = regex.compile(
     rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
     regex.IGNORECASE,
 )
 _ON_BEHALF = regex.compile(
-    rf"(?:{pattern_of('on_behalf_of')})\s*(?:(?:{pattern_of('articles')})\s+|l['’])?$", regex.IGNORECASE
+    rf"(?:{pattern_of('on_behalf_of')})\s*(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$", regex.IGNORECASE
 )
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)
@@ -81,8 +84,8 @@ _REPORTING = regex.compile(rf"\s*(?:{pattern_of('reporting')})\s*$", regex.IGNOR
 class Sentence:
     """The sentence of a text from `start` up to `end`, in which each quotation is a mark. Offsets are those of `text`,
     the sentence alone. `mentioned` are all known names in it, `names` those of them that may speak: not those that only
-    tell who somebody else is. `quotations` are the offsets of the marks. `people` are last names, with whom they speak
-    for. Raises OverBudgetError within a budget of work.
+    tell who somebody else is. `anaphors` name somebody by what was told before. `quotations` are the offsets
+    of the marks. `people` are last names, with whom they speak for. Raises OverBudgetError within a budget of work.
     """
 
     def __init__(
@@ -97,6 +100,7 @@ class Sentence:
         self._ends = [one.end for one in self.mentioned]
         self.names = [one for one in self.mentioned if not self._is_aside(one)]
         self._by_place = sorted(self.names, key=_place)
+        self.anaphors = mentions_in(self.text)
         self.quotations = [match.start() for match in regex.finditer(QUOTATION, self.text)]
 
     @property
@@ -186,7 +190,7 @@ class Sentence:
 
     def head_before(self, clause: int) -> str | None:
         """The name at the head of the clause that begins there or of an earlier one, up to a quotation: *Cuba*, for its
-        part, declared.
+        part, declared; empty where it is joined with another.
         """
         for start in clause_starts(self.text, behind_quotation(self.text, clause), clause)[: -NEAR - 1 : -1]:
             end = min(clause, start + LONGEST_PHRASE)
@@ -196,8 +200,15 @@ class Sentence:
             budget.check()
             for name in self._names_from(start, end):
                 if LEADING.fullmatch(self.text[start : name.start]):
-                    return name.owner
+                    return "" if self._is_joined(name) else name.owner
         return None
+
+    def _is_joined(self, name: Name) -> bool:
+        """Whether a name and the next one are the heads of one clause: *Norway and Cuba*, in a letter, said."""
+        return any(
+            JOINED.fullmatch(self.text[name.end : other.start])
+            for other in self.mentioned[bisect_right(self._ends, name.end) :][:_OVERLAPPING]
+        )
 
     def apposition(self, start: int) -> str | None:
         """The name in the next clause: said Maria Lopez, *the representative of Cuba*."""

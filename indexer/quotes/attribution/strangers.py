@@ -17,10 +17,11 @@ from indexer.vocabulary.adjectives import state_of
 if TYPE_CHECKING:
     from indexer.quotes.attribution.sentence import Sentence
 
-_NAME = r"\p{Lu}[\p{L}\p{M}'’-]*(?:\s+(?:(?:of|for|the|de|del|du|la|des|pour|para)\s+)*\p{Lu}[\p{L}\p{M}'’-]*)*"
+_INSIDE = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "articles", "within_names"))
+_NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:\s+(?:(?:{_INSIDE})\s+)*\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*"
 _NAMES = regex.compile(_NAME)
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
-_NAME_AFTER = regex.compile(rf"\s+(?:(?:the|le|la|el)\s+)?{_HONORIFIC}({_NAME})")
+_NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 
 
@@ -34,14 +35,22 @@ def last_words(sentence: Sentence) -> list[str]:
     return found
 
 
+def any_inside(sentence: Sentence) -> bool:
+    """Whether a sentence has a name that is not known; a word at its beginning has a capital whatever it is."""
+    return any(
+        not _is_alone(sentence.text, match) and not sentence.holds_name(*match.span())
+        for match in _NAMES.finditer(sentence.text)
+    )
+
+
 def heads_clause(sentence: Sentence) -> bool:
-    """Whether a clause begins with the full name of somebody who is not known: *President Orsk* boasted."""
+    """Whether a clause begins with the name of somebody who is not known: *President Orsk* boasted."""
     text = sentence.text
     starts = clause_starts(text, 0, len(text))
     return any(
-        " " in match.group()
-        and not sentence.holds_name(*match.span())
+        not sentence.holds_name(*match.span())
         and LEADING.fullmatch(text[last_before(starts, match.start()) : match.start()])
+        and (" " in match.group() or _stands_inside(sentence, match.group()))
         for match in _NAMES.finditer(text)
     )
 

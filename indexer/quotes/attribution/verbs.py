@@ -11,12 +11,14 @@ import regex
 
 from indexer import budget
 from indexer.languages import LANGUAGES, pattern_of
-from indexer.quotes.attribution import strangers
+from indexer.quotes.attribution import anaphors, strangers
+from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
     BACK_REFERENCES,
+    JOINED,
     LEADING,
     LETTER,
     ROLES,
@@ -28,6 +30,7 @@ from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
+    from indexer.quotes.attribution.anaphors import Mention
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.attribution.sentence import Sentence
 
@@ -42,7 +45,6 @@ _SOME_SPEAKER = regex.compile(
 )
 """Somebody whom the text does not name: *a delegate*, also where an earlier sentence names a speaker."""
 _AUXILIARY = regex.compile(rf"\s*(?:{pattern_of('auxiliaries')})\s*", regex.IGNORECASE)
-_AND = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
 _ARABIC = regex.compile(r"\s*\p{Arabic}")
 _TOWARD = regex.compile(
     "|".join(
@@ -61,6 +63,8 @@ class Silent(Enum):
 
     ANAPHOR = "it"
     APART = "it, set apart by commas"
+    ITS_OFFICE = "its ambassador"
+    ORGANISATION = "the network"
     SOMEBODY = "somebody else"
 
 
@@ -107,6 +111,9 @@ class _Verb:
         after = self._sentence.name_after(self._end, free=silent)
         if after is not None and not self._addresses(after):
             return Statement(self._clause, after.end, after.owner)
+        if meant := self._meant():
+            told = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+            return Statement(min(self._clause, meant.start), self._end, told)
         return Statement(self._clause, self._end, self._unnamed(silent=silent))
 
     def _agent(self) -> Name | None:
@@ -121,7 +128,7 @@ class _Verb:
         subjects = [one for one in ends if self._is_subject(one)] or [one for one in self._near if self._reaches(one)]
         if not subjects:
             return None
-        both = any(_AND.fullmatch(self._text[one.end : other.start]) for one, other in pairwise(inside))
+        both = any(JOINED.fullmatch(self._text[one.end : other.start]) for one, other in pairwise(inside))
         return Silent.SOMEBODY if both else subjects[-1].owner
 
     def _is_subject(self, name: Name) -> bool:
@@ -173,6 +180,8 @@ class _Verb:
 
     def _unnamed(self, *, silent: bool) -> str | Silent:
         """Whom the verb is said of if no known name is beside it."""
+        if _SOME_SPEAKER.match(self._subject):
+            return Silent.SOMEBODY
         unknown = strangers.before_verb(self._sentence, self._clause, self._start) or strangers.after_verb(
             self._sentence, self._start, self._end
         )
@@ -184,6 +193,18 @@ class _Verb:
             return labelled  # The ambassador of Cuba: We said it in spring: ...
         return self._sentence.apposition(self._end) or Silent.SOMEBODY
 
+    def _meant(self) -> Mention | None:
+        """The subject if it is an office with a possessive, or a kind of organisation: *its ambassador*."""
+        first = behind_quotation(self._text, self._clause)
+        if any(first <= one.start < self._start for one in self._sentence.names):
+            return None
+        mentions = self._sentence.anaphors
+        before = anaphors.before_verb(self._text, mentions, first, self._start)
+        follows = not LETTER.search(self._subject) or _AUXILIARY.fullmatch(self._subject)
+        if before is None and follows and not self._may_address():
+            return anaphors.after_verb(self._text, mentions, self._end)
+        return before
+
     def _understood(self) -> str | Silent:
         """Whom the verb is said of without a subject before it."""
         if self._is_set_apart():
@@ -193,8 +214,8 @@ class _Verb:
         another = not self._may_address() and self._has_subject_after()
         if another and _NEW_SUBJECT.match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
-        if head := self._sentence.head_before(self._clause):
-            return head
+        if (head := self._sentence.head_before(self._clause)) is not None:
+            return head or Silent.SOMEBODY
         return Silent.SOMEBODY if another or self._has_somebody_before() else Silent.ANAPHOR
 
     def _is_set_apart(self) -> bool:
@@ -206,7 +227,7 @@ class _Verb:
         """Whether a verb without a subject before it has one after it: *said the chair*."""
         if (
             LETTER.search(self._subject)
-            and not _AND.fullmatch(self._subject)
+            and not JOINED.fullmatch(self._subject)
             and not _AUXILIARY.fullmatch(self._subject)
         ):
             return False

@@ -8,6 +8,8 @@ from indexer.languages import pattern_of
 
 CASED = ("Latin", "Cyrillic")
 """Scripts with capital letters."""
+ELIDED = rf"(?:{pattern_of('elided')})['’]"
+"""A shortened article or preposition: *l'*."""
 END = r"(?![\p{L}\p{M}])"
 """The end of a word."""
 
@@ -35,4 +37,6 @@ LEADING = regex.compile(
     rf"(?:\W*\p{{Nd}}{{1,3}}[/.)])?(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE
 )
 """What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
+JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
+"""What stands between two names that are named together."""
 LETTER = regex.compile(r"\p{L}")

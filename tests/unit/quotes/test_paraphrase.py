@@ -15,7 +15,8 @@ from indexer.passages import sentence_spans
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.meaning_changes import MeaningChange
-from indexer.quotes.paraphrase import ACROSS, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel, as_sentence
+from indexer.quotes.paraphrase import IN_COMMON, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel, as_sentence
+from indexer.quotes.words_in_common import WordsOf
 
 QUOTATION = "States should protect those who look for holes in programs."
 DOCUMENT = Document(document_id("0" * 64), "a.pdf", "0" * 64, Description(), 1)
@@ -75,13 +76,27 @@ def test_a_sentence_has_to_stand_out_from_the_next_ones(others: float, is_paraph
     assert (found[0][0] >= 0) == is_paraphrase
 
 
-@pytest.mark.parametrize(
-    ("quotation", "language"),
-    [(QUOTATION, "fr"), ("Les États devraient protéger ceux qui cherchent des failles dans les programmes.", "en")],
-)
-def test_cosines_between_languages_are_made_comparable(quotation: str, language: str) -> None:
-    [(margin, _)] = nearest(sentence("one", 0.88, language), quotation=quotation)
-    assert margin == pytest.approx(0.88 + ACROSS - WEIGHT * TYPICAL - LEAST)
+FRENCH = "Les États devraient protéger les chercheurs qui signalent des failles."
+
+
+def test_words_in_common_count_between_languages() -> None:
+    [(margin, _)] = nearest(sentence("States should protect researchers.", 0.88), quotation=FRENCH)
+    share = WordsOf(FRENCH, "fr").share_in("States should protect researchers.", "en")
+    assert 0.3 < share < 0.8
+    assert margin == pytest.approx(0.88 + IN_COMMON * share - WEIGHT * TYPICAL - LEAST)
+
+
+def test_a_sentence_with_the_words_in_another_language_comes_first_and_is_similar() -> None:
+    source = sentence("States should protect researchers who report vulnerabilities.", 0.87)
+    others = [sentence(f"Lamps are lit at dusk in harbour {number}.", 0.86) for number in range(NEXT)]
+    (margin, found), (other, _), *_ = nearest(*others, source, quotation=FRENCH)
+    assert found is source
+    assert margin >= 0 > other
+
+
+def test_words_in_common_do_not_count_in_one_language() -> None:
+    [(margin, _)] = nearest(sentence(QUOTATION, 0.88))
+    assert margin == pytest.approx(0.88 - WEIGHT * TYPICAL - LEAST)
 
 
 def test_sentences_found_by_another_model_are_judged_by_the_one_that_thresholds_are_for() -> None:

@@ -16,12 +16,12 @@ from indexer.errors import OverBudgetError
 CASES = [json.loads(line) for line in Path(ARTICLES).read_text(encoding="utf-8").splitlines()]
 
 
-LAST = "sixth"
-"""The last batch: wires, minutes, interviews, threads. Most of what it shows beyond the others is not mended."""
+BY_FORM = "sixth"
+"""The batch of wires, minutes, interviews, threads. Most of what it shows beyond the others is not mended."""
 
 
 @pytest.mark.parametrize(
-    ("last", "right", "wrong"), [(False, 0.95, 0.01), (True, 0.8, 0.04)], ids=["five batches", "the last one"]
+    ("last", "right", "wrong"), [(False, 0.93, 0.01), (True, 0.8, 0.04)], ids=["articles", "other forms"]
 )
 def test_speakers_of_articles_in_six_languages_are_right_or_not_recognised(
     last: bool,
@@ -30,7 +30,7 @@ def test_speakers_of_articles_in_six_languages_are_right_or_not_recognised(
 ) -> None:
     results: Counter[str] = Counter()
     for case in CASES:
-        if (case["batch"] == LAST) != last:
+        if (case["batch"] == BY_FORM) != last:
             continue
         found = read(case["text"])
         assert len(found) == len(case["speakers"]), case["id"]
@@ -117,13 +117,68 @@ def test_days_labels_and_honorifics_are_read_over(text: str, speakers: list[str]
     assert read(text) == speakers
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Valmere agreed. Its minister, Ann Lee, said: “we have nothing to hide”. “We sign it all,” Lee said.",
+            ["Republic of Valmere", "Republic of Valmere"],
+        ),
+        (
+            "Tidelamp Network left. “Nobody ever asked us,” said Ann Lee, its director. It added: “it shows here now”.",
+            ["Tidelamp Network", "Tidelamp Network"],
+        ),
+        (
+            "Du côté de l’Aubravie, on sourit. « Nous verrons bien demain », ironise son porte-parole, Jules Font.",
+            ["République d’Aubravie"],
+        ),
+        ("Торвия против. «Мы этого не подпишем», — сказал посол республики Глеб Ардов.", ["Республика Торвия"]),
+        (
+            "تيماران غير راضية. وشدد وزير خارجيتها هاني المرزوق على أن «السيادة ليست بندا هنا».",
+            ["جمهورية تيماران"],
+        ),
+        ("霁海联邦大使周岚在会上发言。周岚指出，“草案没有写明期限”。", ["霁海联邦"]),
+        ("Isterra, in a letter with Valmere, said: “we are still waiting for an answer”.", ["Commonwealth of Isterra"]),
+    ],
+)
+def test_offices_are_whose_the_text_told_before(text: str, speakers: list[str]) -> None:
+    assert read(text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ruled against Valmere. Its president said that “the law is the law for all”.",
+        "El presidente criticó a Solandina. Su ministro, Juan Paz, dijo: «no tenemos nada que ocultar».",
+        "Norway summoned the company. The company said: “we have nothing to hide from you”.",
+        "Norway met the network. Its director, Ann Lee, said: “we have nothing to hide from you”.",
+        "Valmere met Isterra. Its envoy, Ann Lee, said: “we have nothing to hide from you”.",
+        "Valmere and Isterra, in a joint letter, demanded “a panel with access to the logs”.",
+        "Valmere agreed. Ms. Ferro did not. Ferro frowned. “We will never agree to this,” she said.",
+        "A delegate from the Pacific said: “we have nothing to hide from you”.",
+        "Он назвал Торвию другом, а Ольмарию «главной угрозой для всего мира».",
+    ],
+)
+def test_offices_of_others_name_nobody(text: str) -> None:
+    assert read(text) == [""]
+
+
 def test_telling_speakers_has_a_bound_of_work() -> None:
     with budget.limited(0, 60), pytest.raises(OverBudgetError):
         read("Isterra said: “The lamps shall be lit at dusk.” Nobody else did.")
 
 
 @pytest.mark.parametrize(
-    "piece", ["told Norway that ", "a dit M. ", "Cuba: “a b c d e” ", "«a told Norway that Norway, "]
+    "piece",
+    [
+        "told Norway that ",
+        "a dit M. ",
+        "Cuba: “a b c d e” ",
+        "«a told Norway that Norway, ",
+        "the director of ",
+        "its minister of justice ",
+        "the network’s ",
+    ],
 )
 def test_a_text_that_repeats_itself_costs_no_more_than_its_length(piece: str) -> None:
     with budget.limited(2.5, 60):

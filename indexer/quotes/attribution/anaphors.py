@@ -1,0 +1,136 @@
+"""Whom a text names by what an earlier sentence told: *its ambassador*, *the network*, *the network's director*."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.languages import pattern_of
+from indexer.quotes.attribution.full_names import FULL_NAME, last_name
+from indexer.quotes.attribution.marks import BOUNDARY, NEAR, phrase_start
+from indexer.quotes.attribution.offices import is_office
+from indexer.quotes.attribution.wording import (
+    BACK_REFERENCE,
+    BACK_REFERENCES,
+    CASED,
+    ELIDED,
+    END,
+    ROLES,
+    SPEAKER_ROLE,
+    whole_words,
+)
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Anaphor(Enum):
+    """What can be meant."""
+
+    ANYBODY = "its ambassador"
+    ORGANISATION = "the network"
+
+
+_WORD = r"(?<![\p{L}\p{M}])"
+_LATIN, _CYRILLIC, _ARABIC, _HAN = (
+    pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
+)
+_MEANT = regex.compile(
+    rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s))|"
+    rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
+    rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|{pattern_of('of_words')})\s+|{ELIDED})(?:{_LATIN}){END}|"
+    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN}))",
+    regex.IGNORECASE,
+)
+_ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')})"
+_OFFICE = regex.compile(rf"(?:['’]s?)?(?:\s*{_ROLE}){{1,6}}+", regex.IGNORECASE)
+_NAME = (
+    rf"(?:{FULL_NAME}|\p{{Han}}{{2,3}}?(?=[在于也则对还就曾同，。：“]|{pattern_of('saying', scripts=('Han',))}|$)|"
+    r"\p{Arabic}+\s+\p{Arabic}+)"
+)
+_BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
+_BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)")
+"""What may stand between such an office and the verb: the person's name, and words that name nobody."""
+_PERSON_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
+_APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
+MOST_WORDS = 6
+"""Words of an office."""
+_BEGINS = regex.compile(r"(?:^|[,;:،؛，；：])(?P<rest>[^,;:،؛，；：]*)$")
+
+
+class Mention(NamedTuple):
+    """What is meant, from `start` up to `end` of a text."""
+
+    start: int
+    end: int
+    kind: Anaphor
+
+
+def mentions_in(text: str) -> list[Mention]:
+    """What is meant in a text, in order."""
+    return [found for match in _MEANT.finditer(text) if (found := _mention(text, match))]
+
+
+def _mention(text: str, match: regex.Match[str]) -> Mention | None:
+    """What a possessive, an ending or a noun means, with the office beside it."""
+    start, end = match.span()
+    kind = Anaphor.ORGANISATION if match["organisation"] else Anaphor.ANYBODY
+    after = _OFFICE.match(text, end)
+    start, has_office = _office_before(text, start)
+    if after and any(map(is_office, words(after.group()))):
+        end, has_office = after.end(), True
+    return Mention(start, end, kind) if has_office or match["ending"] or match["organisation"] else None
+
+
+def _office_before(text: str, end: int) -> tuple[int, bool]:
+    """From where the words of an office stand directly before a place, and whether there is any."""
+    first = phrase_start(end)
+    start, found = end, False
+    for word in reversed(words(text[first:end])[-MOST_WORDS:]):
+        place = first + word.start
+        if BOUNDARY.search(text, place, start) or not (word.key in SMALL_WORDS or ROLES.fullmatch(text, place, start)):
+            break
+        start, found = place, found or is_office(word)
+    return (start, True) if found else (end, False)
+
+
+def before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> Mention | None:
+    """What is meant by the subject between two places, directly before a verb: *its ambassador, Maria Lopez,* said."""
+    start = phrase_start(verb, first)
+    for one in mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (verb,))][-NEAR:]:
+        head = _BEGINS.search(text[start : one.start])
+        if head and BACK_REFERENCES.fullmatch(head["rest"]) and _BEHIND.fullmatch(text, one.end, verb):
+            return one
+    return None
+
+
+def after_verb(text: str, mentions: Sequence[Mention], end: int) -> Mention | None:
+    """What is meant by the subject directly after a verb: said *its ambassador*, said Maria Lopez, *its director*."""
+    gap = _APPOSITION.match(text, end)
+    at = bisect_left(mentions, (gap.end(),)) if gap else len(mentions)
+    return mentions[at] if gap and at < len(mentions) and mentions[at].start == gap.end() else None
+
+
+def head_of(text: str, mentions: Sequence[Mention]) -> Anaphor | None:
+    """What is meant by the first words of a text."""
+    first = next(iter(mentions), None)
+    return first.kind if first and BACK_REFERENCES.fullmatch(text[: first.start]) else None
+
+
+def people_beside(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """The last names of people whom a text introduces with such an office."""
+    found = [
+        match["name"]
+        for one in mentions
+        for match in (
+            _BETWEEN.match(text, one.end),
+            _PERSON_BEFORE.search(text, phrase_start(one.start), one.start),
+        )
+        if match
+    ]
+    return list(map(last_name, found))
