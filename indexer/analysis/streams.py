@@ -15,6 +15,11 @@ from indexer.analysis.stem import stem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+WORDS_REMEMBERED = 4096
+"""Words of queries whose terms are remembered: each search of a page asks for those of the same words, in every
+language.
+"""
+
 
 class Term(NamedTuple):
     """A term and its half-open range of code points in the text."""
@@ -100,6 +105,18 @@ def exacts(text: str) -> list[Term]:
         for at, unit in placed_units(text)
         for term, start, end in analysed[unit].exacts
     ]
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def stems_of_word(word: str, language: str) -> tuple[str, ...]:
+    """The terms of `stems` of a word of a query, remembered."""
+    return tuple(term.term for term in stems(word, language))
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def exacts_of_word(word: str) -> tuple[str, ...]:
+    """The terms of `exacts` of a word of a query, remembered."""
+    return tuple(term.term for term in exacts(word))
 
 
 def index_streams(text: str, language: str) -> tuple[str, str]:

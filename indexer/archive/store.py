@@ -505,12 +505,10 @@ class Archive:
 
     def states(self, document_ids: Iterable[str] | None = None) -> dict[str, str]:
         """For each document, or each of these, by id, a value that changes with whatever an index shows of it."""
-        selected = "SELECT id, digest, hex(checksum) FROM documents"
+        selected = "SELECT id, substr(digest, 1, 24) || hex(checksum) FROM documents"
         if document_ids is None:
-            rows = list(self._db.rows(f"{selected} ORDER BY id"))
-        else:
-            rows = [row for one in document_ids for row in self._db.rows(f"{selected} WHERE id = ?", (one,))]
-        return {ident: f"{digest[:24]}{noted}" for ident, digest, noted in rows}
+            return dict(self._db.all(f"{selected} ORDER BY id"))
+        return dict(row for one in document_ids for row in self._db.rows(f"{selected} WHERE id = ?", (one,)))
 
     def generation(self) -> int:
         """A counter that each change of a document increments."""
@@ -523,10 +521,8 @@ class Archive:
 
     def fingerprint(self) -> str:
         """16 hex digits that change when any document does; equal for equal archives."""
-        digest = hashlib.sha256()
-        for row in self._db.rows("SELECT id, digest FROM documents ORDER BY id"):
-            digest.update(repr(row).encode())
-        return digest.hexdigest()[:16]
+        rows = self._db.all("SELECT id, digest FROM documents ORDER BY id")
+        return hashlib.sha256("".join(map(repr, rows)).encode()).hexdigest()[:16]
 
 
 def _marks(values: Sequence[object]) -> str:

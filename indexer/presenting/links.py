@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
     from indexer.domain import Passage
 
+REMEMBERED = 512
+"""Parts of addresses that are remembered, of each kind: a page of results links every passage several times, with the
+search that it shows.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Links:
@@ -133,17 +138,18 @@ class Links:
         return self.to("/alerts", _params(request))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _document(document_id: str) -> str:
     return f"/documents/{quote(document_id, safe='')}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _passage(passage_id: str | None) -> str:
     return urlencode({"passage": passage_id}) if passage_id else ""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=REMEMBERED)
 def _params(request: SearchRequest | None) -> str:
-    """A page of results links every passage with the search that it shows."""
     return urlencode(request_to_params(request)) if request else ""
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 from indexer.messages import Message
 from indexer.query.article_references import LONGEST, reference
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
@@ -159,7 +159,7 @@ def _article(nodes: Sequence[Node]) -> tuple[int, Node | None]:
             break
         for leaf in found:
             text = leaf.text if isinstance(leaf, Word) else getattr(leaf, "typed", "")
-            terms += [term.term for term in exacts(text)] if isinstance(leaf, Word) else getattr(leaf, "terms", ())
+            terms += exacts_of_word(text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
             typed.append(text)
         ends.append(len(terms))
     count, spellings = reference(terms, ends)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from indexer.analysis import stems as stems_of
+from indexer.analysis import stems_of_word
 from indexer.query.bilingual_dictionary import LONGEST, load_bilingual_dictionary
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class Lexicon:
 
 def term_of(text: str, language: str) -> Stems:
     """The stems of a word or of several."""
-    return tuple(one.term for one in stems_of(text, language))
+    return stems_of_word(text, language)
 
 
 def to_bytes(pairs: Iterable[Pair], texts: Mapping[tuple[str, Stems], str]) -> bytes:

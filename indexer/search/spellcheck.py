@@ -8,10 +8,10 @@ first; how many passages contain the near words, the second. Where neither is cl
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from indexer.analysis import exacts, query_stems
+from indexer.analysis import exacts, exacts_of_word, query_stems
 from indexer.domain import SpellCheck, Spelling, Suggestion
 from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
 from indexer.query.syntax import MAX_LENGTH, parse
@@ -48,6 +48,9 @@ PASSAGES_OF_A_MISTAKE = 3
 """Passages that contain what is meant, for each mistake: rarer words may be mistakes or chance."""
 MARGIN = 0.8
 """How much more probable than the next one, in decades, what is meant must be."""
+
+REMEMBERED = 4096
+"""Words of which it is remembered whether they are spelled right."""
 
 
 class Words(Protocol):
@@ -118,6 +121,7 @@ def corrected(query: str, found: Sequence[Suggestion]) -> str:
     return query
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_known(word: str) -> bool:
     """Whether a word is spelled right, whether or not it occurs here: it is frequent in general, or in the name of a
     State in some language.
@@ -161,7 +165,7 @@ def _pieces(word: str) -> Iterator[str]:
 
 
 def _exact(word: str) -> str:
-    return "".join(term.term for term in exacts(word))
+    return "".join(exacts_of_word(word))
 
 
 def _same_word(one: str, other: str) -> bool:

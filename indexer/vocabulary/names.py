@@ -70,7 +70,9 @@ class Names:
 
     def submitter(self, text: str) -> str | None:
         """The submitter whose name the whole text is, or None."""
-        folded = fold(text)
+        return self._owner(text, fold(text))
+
+    def _owner(self, text: str, folded: str) -> str | None:
         if folded in self.capitals and _SMALL.search(text):
             return None
         first, _, rest = folded.partition(" ")
@@ -90,9 +92,10 @@ class Names:
         """
         for count in range(min(self.longest, len(words)), 0, -1):
             text = " ".join(words[:count])
-            if fold(text) in self.around:
+            folded = fold(text)
+            if folded in self.around:
                 return count, None
-            if (found := self.submitter(text)) and fold(text) not in self.words:
+            if (found := self._owner(text, folded)) and folded not in self.words:
                 return count, found
         return 0, None
 

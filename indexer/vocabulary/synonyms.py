@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from indexer.analysis import SEARCH_LANGUAGES, stems
+from indexer.analysis import SEARCH_LANGUAGES, stems, stems_of_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -54,7 +54,7 @@ class Synonyms:
     def _known(self, words: Sequence[str], language: str) -> Iterator[tuple[int, tuple[Term, ...], Key]]:
         key: Key = ()
         for count, word in enumerate(words, 1):
-            key += tuple(term.term for term in stems(word, language))
+            key += stems_of_word(word, language)
             if not key or len(key) > self.longest or (language, key[0]) not in self.begin:
                 return
             if group := self.groups.get((language, key)):

@@ -57,6 +57,7 @@ class EmbeddedIndex:
         self._opened: tuple[Path, Snapshot] | None = None
         self._local = threading.local()
         self._status: tuple[object, CorpusStatus] | None = None
+        self._unread: tuple[object, tuple[int, int]] | None = None
 
     @property
     def _snapshot(self) -> Snapshot:
@@ -228,7 +229,11 @@ class EmbeddedIndex:
 
     def unread(self) -> tuple[int, int]:
         """See ports.Index."""
-        return self._archive.files_in(FileState.FAILED), self._archive.files_in(FileState.DOUBTFUL)
+        state, known = self._archive.modified(), self._unread
+        if known is None or known[0] != state:
+            counts = self._archive.files_in(FileState.FAILED), self._archive.files_in(FileState.DOUBTFUL)
+            known = self._unread = state, counts
+        return known[1]
 
     def fingerprint(self) -> str:
         """See ports.Index."""

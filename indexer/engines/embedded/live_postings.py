@@ -76,22 +76,22 @@ class LivePostings:
             for segment in self._segments
             for term in segment.postings.in_more_than(least * segment.passages / max(self._written, 1))
         }
-        return DocumentFrequencies.of(((term, self._count(term)) for term in some), passages)
-
-    def _count(self, term: str) -> int:
-        """The number of passages that contain a stem."""
-        count = 0
+        counts = np.zeros(len(some), dtype=np.int64)
         for segment, gone in zip(self._segments, self._live.gone, strict=True):
-            listed = segment.postings.of(term)
-            count += len(listed)
-            if len(gone) and len(listed):
-                places = np.searchsorted(listed, gone)
-                count -= int((listed[np.minimum(places, len(listed) - 1)] == gone).sum())
-        return count
+            counts += segment.postings.counts(some)
+            if len(gone):
+                counts -= [_held(segment.postings.of(term), gone) for term in some]
+        return DocumentFrequencies.of(zip(some, counts.tolist(), strict=True), passages)
 
     @property
     def _written(self) -> int:
         return sum(segment.passages for segment in self._segments)
+
+
+def _held(listed: npt.NDArray[np.integer], rows: npt.NDArray[np.integer]) -> int:
+    """How many of some rows are in a list; both are ascending."""
+    places = np.searchsorted(listed, rows)
+    return int((listed[np.minimum(places, len(listed) - 1)] == rows).sum()) if len(listed) else 0
 
 
 class LiveSharedText:

@@ -43,9 +43,7 @@ class Matcher:
         if isinstance(node, Word):
             parts = [self._having_any(tuple(alternatives)) for alternatives in query_stems(node.text)]
             return self._all(parts) if parts and match is Match.ALL else self._any(parts)
-        result = self._none()
-        result[self._words.matching(self._compiler.compile(node, match))] = True
-        return result
+        return self._words.having(node, lambda: self._compiler.compile(node, match))
 
     def coverage(self, part: CoveredPart, passages: Integers) -> Scores:
         """How much of a part of a query each of the passages covers, 0 to 1, in their order."""
@@ -53,9 +51,15 @@ class Matcher:
         for way in part.ways:
             covered = np.zeros(len(passages))
             for word in way:
-                covered += np.max([one.share * self._covering(one)[passages] for one in word], axis=0)
+                covered += self._best_share(word, passages)
             result = np.maximum(result, covered)
         return result
+
+    def _best_share(self, word: Iterable[Covering], passages: Integers) -> Scores:
+        best = np.zeros(len(passages))
+        for one in word:
+            np.maximum(best, one.share, out=best, where=self._covering(one)[passages])
+        return best
 
     def _covering(self, one: Covering) -> Mask:
         if one.node is None:

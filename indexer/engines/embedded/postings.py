@@ -60,6 +60,12 @@ class Postings:
         """The lists of all stems, one after the other."""
         return self._lists
 
+    def counts(self, terms: Iterable[str]) -> npt.NDArray[np.int64]:
+        """The number of passages that contain each of some stems."""
+        none = len(self._terms)
+        places = [self._places.get(term, none) for term in terms]
+        return np.append(self.sizes, 0)[places]
+
     def of(self, term: str) -> Ordinals:
         """The ordinals of the passages that contain a stem."""
         place = self._places.get(term)

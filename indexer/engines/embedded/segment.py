@@ -65,7 +65,13 @@ class Segment:
         self.holders = rows_of(folder / HOLDERS, shared, (), "<u4")
 
     def columns(self) -> tuple[dict[str, npt.NDArray[Any]], dict[str, list[str]]]:
-        """The arrays and values of its columns, read anew."""
+        """The arrays and values of its columns, which are kept: each version that has the segment joins them with
+        those of others. Raises OSError or ValueError when they are damaged.
+        """
+        return self._columns
+
+    @cached_property
+    def _columns(self) -> tuple[dict[str, npt.NDArray[Any]], dict[str, list[str]]]:
         return unpacked({name: (self._folder / name).read_bytes() for name in PARTS})
 
     @cached_property

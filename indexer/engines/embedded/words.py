@@ -14,17 +14,20 @@ from indexer.engines.embedded.query_compiler import Compiler
 from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMBER, schema
 from indexer.engines.embedded.scored import at_least, doubtful, exact, is_of_terms, within
 from indexer.index.manifest import damaged
+from indexer.latest import Latest
 from indexer.query.nearness import refuse_too_common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    import numpy.typing as npt
+
     from indexer.domain import Passage
     from indexer.engines.embedded.scored import Scored
     from indexer.index.doc_values import Integers, Mask
     from indexer.index.live import Live
-    from indexer.query.nodes import Near
+    from indexer.query.nodes import Near, Node
     from indexer.ranking.document_frequency import DocumentFrequencies
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
@@ -40,6 +43,10 @@ long for 4,000 of 100,000. With 2,000 documents it takes as long at 100 already,
 """
 SCORE_DIGITS = 4
 """Scores are rounded before they are compared: sums of the same terms may differ in their last bits."""
+REMEMBERED = 64
+"""Phrases and the like of which it is remembered which passages have them, a bit for each: 8 MB with a million
+passages. The searches that a page counts look for the same ones up to eight times.
+"""
 MARGIN = 0.001
 """How much higher scores must be to be higher whatever the order in which they were added up."""
 
@@ -52,6 +59,7 @@ class Words:
         many passages as are live.
         """
         self._live, self._passage = live, passage
+        self._having: Latest[npt.NDArray[np.uint8]] = Latest(REMEMBERED)
         with _readable():
             index = tantivy.Index(schema(), str(folder), reuse=True)
             self._schema = index.schema
@@ -89,6 +97,17 @@ class Words:
     def matching(self, query: tantivy.Query) -> Integers:
         """The ordinals of every match, ascending."""
         return np.sort(self._live.ordinals_of(self._numbers(query))).astype(np.int64)
+
+    def having(self, node: Node, query: Callable[[], tantivy.Query]) -> Mask:
+        """Which passages match `node`, whose `query` is made unless it is remembered which do."""
+        passages = self._live.columns.passages
+
+        def found() -> npt.NDArray[np.uint8]:
+            mask = np.zeros(passages, dtype=bool)
+            mask[self._live.ordinals_of(self._numbers(query()))] = True
+            return np.packbits(mask)
+
+        return np.unpackbits(self._having.get(node, found), count=passages).view(np.bool_)
 
     def passages_with(self, terms: Sequence[str]) -> list[int]:
         """How many passages have each term in exact form, in text or context."""

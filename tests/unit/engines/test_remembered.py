@@ -1,0 +1,97 @@
+"""What an open index keeps between requests and versions stays right when the archive changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from unittest import mock
+
+import numpy as np
+import pytest
+from archived_documents import archived, row
+from conformance.corpus import ENTRIES, WordEmbedder, fill
+
+from indexer.archive import Archive
+from indexer.domain import FileState, Match
+from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.engines.embedded.live_postings import _held
+from indexer.engines.embedded.segment import Segment
+from indexer.engines.embedded.writer import EmbeddedWriter
+from indexer.query.nodes import Phrase
+from indexer.query.syntax import parse
+from indexer.ranking.parameters import DEFAULTS
+from indexer.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    found = replace(Settings(), data_dir=tmp_path)
+    with Archive(tmp_path) as archive:
+        fill(archive, ENTRIES, WordEmbedder())
+    update(found)
+    return found
+
+
+def update(settings: Settings) -> None:
+    """Bring the index to the state of its archive."""
+    embedder, writer = WordEmbedder(), EmbeddedWriter(settings)
+    with Archive(settings.data_dir) as archive:
+        writer.build(archive, embedder.key, embedder.dimension, changes=writer.changes(archive, embedder.key))
+
+
+def test_passages_with_a_phrase_are_looked_for_once_and_nobody_can_change_them(settings: Settings) -> None:
+    snapshot = EmbeddedIndex(settings, WordEmbedder())._snapshot
+    node = parse('"the same words"').root
+    assert isinstance(node, Phrase)
+    compiler = snapshot.words.compiler(snapshot.frequencies, DEFAULTS)
+    compiled = mock.Mock(side_effect=lambda: compiler.compile(node, Match.ALL))
+    first = snapshot.words.having(node, compiled)
+    assert np.flatnonzero(first).tolist() == snapshot.words.matching(compiler.compile(node, Match.ALL)).tolist() != []
+    first[:] = False
+    assert snapshot.words.having(node, compiled).any()
+    assert compiled.call_count == 1
+
+
+def test_files_that_were_not_read_are_counted_again_after_a_change(settings: Settings) -> None:
+    index = EmbeddedIndex(settings, WordEmbedder())
+    assert index.unread() == index.unread() == (0, 0)
+    failed = archived("failed.pdf", "No text.")
+    with Archive(settings.data_dir) as archive:
+        archive.put_file(row(failed, state=FileState.FAILED), [])
+    assert index.unread() == (1, 0)
+
+
+def test_columns_of_a_segment_are_read_once_for_all_versions_that_have_it(settings: Settings) -> None:
+    index = EmbeddedIndex(settings, WordEmbedder())
+    (name, segment), columns = next(iter(index._snapshot.opened.items())), index._snapshot.columns
+    read = segment.columns()
+    with Archive(settings.data_dir) as archive:
+        archive.remove(list(index.document_ids())[:1])
+    update(settings)
+    after = index._snapshot
+    assert after.opened[name].columns() is read
+    assert after.columns.documents == columns.documents - 1
+    anew = Segment(segment._folder, WordEmbedder.dimension).columns()
+    assert all(np.array_equal(read[0][array], anew[0][array]) for array in anew[0])
+    assert read[1] == anew[1]
+
+
+def test_frequencies_without_what_is_gone_are_those_of_an_index_from_nothing(settings: Settings) -> None:
+    index = EmbeddedIndex(settings, WordEmbedder())
+    with Archive(settings.data_dir) as archive:
+        archive.remove(list(index.document_ids())[::3])
+    update(settings)
+    changed, gone = index._snapshot.frequencies, index._snapshot._live.gone
+    assert any(map(len, gone))
+    with Archive(settings.data_dir) as archive:
+        EmbeddedWriter(settings).build(archive, WordEmbedder.key, WordEmbedder.dimension)
+    assert (changed.passages, dict(changed.common)) == (
+        index._snapshot.frequencies.passages,
+        dict(index._snapshot.frequencies.common),
+    )
+
+
+def test_rows_beyond_a_list_are_not_in_it() -> None:
+    listed, rows = np.array([2, 5], dtype=np.uint32), np.array([1, 5, 9])
+    assert _held(listed, rows) == 1
+    assert _held(listed[:0], rows) == 0
