@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from flask import Response, jsonify, make_response, render_template, request
@@ -34,6 +34,8 @@ from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.http.request_limits import MAX_ADDRESS
 from webapp.i18n.locale import PARAMETER
+from webapp.presenters.facets import MAX_CHOICES
+from webapp.presenters.labels import field_name
 from webapp.presenters.positions import by_document
 from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
@@ -58,6 +60,8 @@ turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
 ASKED = ("passage", "document", "text", "submitter", "q")
 """What an answer may be about; a passage, document or text leaves `submitter` to be a filter."""
 
+NARROWED = ("group", "process")
+"""The filters that the page offers."""
 
 ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str]] = {
     "csv": (alliances_csv, "text/csv"),
@@ -94,11 +98,31 @@ def page() -> Response:
             asked=asked,
             further=_further,
             alike=alike(found.document for ally in answer.allies for found in ally.passages) if answer else set(),
+            choices=_choices(),
+            kept=[
+                (name, text)
+                for name, text in (*request.args.items(multi=True), *request.form.items(multi=True))
+                if name not in NARROWED
+            ],
         )
     )
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _choices() -> list[dict[str, Any]]:
+    """The filters that the page offers: what documents there are, and what was chosen."""
+    facets = services().index.search(SearchRequest(size=1)).facets
+    found = []
+    for field in NARROWED:
+        chosen = [*request.args.getlist(field), *request.form.getlist(field)]
+        values = [one.value for one in facets.get(field, ())][:MAX_CHOICES]
+        found.append({
+            "field": field, "name": field_name(field), "chosen": chosen,
+            "options": list(dict.fromkeys([*values, *chosen])),
+        })  # fmt: skip
+    return found
 
 
 def _address(text: str, filters: Filters) -> str:

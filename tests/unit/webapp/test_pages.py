@@ -642,6 +642,40 @@ def test_a_page_without_allies_says_so_before_what_is_only_near(client: FlaskCli
     assert "Nobody was found" not in client.post("/allies", data={"text": said}).text
 
 
+def test_an_answer_about_allies_begins_with_how_many_there_are_and_says_what_they_are(
+    client: FlaskClient, index: StubIndex
+) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    index.add(document(30, submitters=("Isterra",), groups=("States",)), f"{said} 30")
+    index.add(document(31, submitters=("Tidelamp",), groups=("Civil society",)), f"{said} 31")
+    page = client.post("/allies", data={"text": said}).text
+    asked, _, found = page.partition("</section>")
+    assert re.search(r'<a href="#same_words-name">In the same words</a>: 2 submitters', asked)
+    assert re.search(r"<bdi>Isterra</bdi></h3>\s*<p class=\"facts\">States</p>", found)
+
+
+def test_allies_are_narrowed_by_group_without_asking_anew(client: FlaskClient, index: StubIndex) -> None:
+    said = "States must not attack the hospitals\nof other States in times of peace."
+    index.add(document(30, submitters=("Isterra",), groups=("States",)), f"{said} 30")
+    index.add(document(31, submitters=("Tidelamp",), groups=("Civil society",)), f"{said} 31")
+    asked = client.post("/allies", data={"text": said}).text.partition('id="asked-name"')[2]
+    assert "<details open>" not in asked
+    kept = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', asked.partition("<details")[0])
+    assert ("text", said) in kept
+    narrowed = client.post("/allies", data={**dict(kept), "group": "Civil society"}).text
+    assert "Tidelamp" in narrowed
+    assert "Isterra" not in narrowed
+    again = narrowed.partition('id="asked-name"')[2]
+    assert "<details open>" in again, "what is chosen is seen"
+    assert re.search(r'name="group" value="Civil society" checked', again)
+    assert not re.search(r'type="hidden" name="group"', again), "or it could not be taken back"
+
+
+def test_the_box_of_the_first_page_asks_who_else_says_it(client: FlaskClient) -> None:
+    form = client.get("/").text.partition('<form class="check"')[2].partition("</form>")[0]
+    assert re.search(r'<button type="submit"[^>]* formaction="/allies">Who else says this</button>', form)
+
+
 def test_a_passage_is_copied_with_its_source(client: FlaskClient) -> None:
     html = client.get("/search?q=borders").text
     button = re.search(r'data-copy="([^"]+)"', html)
