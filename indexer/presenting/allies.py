@@ -72,6 +72,7 @@ def _found(found: Found, links: Links) -> Json:
         "words": list(found.words),
         "base": found.base,
         "courtesy": found.courtesy,
+        "distant": found.distant,
         "nearest": list(found.nearest) if found.nearest else None,
     }
     return {

@@ -282,7 +282,7 @@ SCHEMAS: Json = {
             "passage": _ref("PassageAlone"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "words": _TEXTS, "base": {"type": "boolean"},
-                            "courtesy": {"type": "boolean"},
+                            "courtesy": {"type": "boolean"}, "distant": {"type": "boolean"},
                             "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),
             "citation": _TEXT,
         })},

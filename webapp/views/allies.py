@@ -141,10 +141,10 @@ def _source(passage_id: str, document_id: str) -> dict[str, Document | Passage |
 
 
 def _further(ally: Ally) -> list[Found]:
-    """The passages of an ally after the best one, without copies, and each place once: a page shows all that stand on
-    it.
+    """The passages of an ally after the best one, without copies and what is distant, and each place once: a page shows
+    all that stand on it.
     """
-    different = {" ".join(one.passage.text.split()): one for one in reversed(ally.passages)}
+    different = {" ".join(one.passage.text.split()): one for one in reversed(ally.passages) if not one.distant}
     places: dict[tuple[str, int, str | None], Found] = {}
     for found in reversed(different.values()):
         places.setdefault((found.document.id, found.passage.page, found.passage.paragraph), found)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
-from indexer.allies.answer import Stance
+from indexer.allies.answer import Found, Stance
 from indexer.allies.judging import OPPOSED, PARTLY, SAME, Near, judged
 from indexer.allies.stance import compare, opposing, parted, turned
 from indexer.domain import Description, Document, Passage
+from indexer.shared_text.runs import Run
 
 ASKED = "The law of lamps applies to harbours in a storm, and this does not encourage storms."
 AGAINST = "At the same time, no attempt should be made to force the law of lamps upon harbours."
@@ -21,10 +23,22 @@ def _passage(text: str, language: str = "en") -> Passage:
 
 
 def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) -> Stance:
+    return _judged(asked, text, sentence, similarity).stance
+
+
+def _judged(asked: str, text: str, sentence: str, similarity: float, runs: Sequence[Run] = ()) -> Found:
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
     start = text.index(sentence)
-    near = Near(document, _passage(text), similarity, (), (start, start + len(sentence)))
-    return judged(_passage(asked), near, ()).stance
+    near = Near(document, _passage(text), similarity, runs, (start, start + len(sentence)))
+    return judged(_passage(asked), near, ())
+
+
+def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_shares_words() -> None:
+    said = "Ships come and go."
+    assert not _judged(ASKED, said, said, OPPOSED).distant
+    assert _judged(ASKED, said, said, OPPOSED - 0.1).distant
+    run = Run((0, 10), (0, 10), 3, edited=False)
+    assert not _judged(ASKED, said, said, OPPOSED - 0.1, (run,)).distant
 
 
 def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:

@@ -633,13 +633,23 @@ def test_who_else_says_it_names_whose_passage_it_is_and_folds_the_box(client: Fl
     assert "<details>" not in client.get("/allies").text.partition("<main")[2].partition("<form")[0]
 
 
-def test_a_page_without_allies_says_so_before_what_is_only_near(client: FlaskClient, index: StubIndex) -> None:
+def test_a_page_without_allies_says_so_before_what_is_only_near(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rules that abstain are no proof that nobody agrees, and what is far is not said to be close."""
     said = "States must not attack the hospitals of other States in times of peace."
-    asked = {"text": "Hospitals of other States stand in times of peace."}
+    asked = {"text": "Hospitals stand in peace."}
     index.add(document(30, submitters=("Isterra",)), said)
-    html = client.post("/allies", data=asked).text
-    assert html.index("Nobody was found who says the same.") < html.index("Close in meaning, position not clear")
-    assert "Nobody was found" not in client.post("/allies", data={"text": said}).text
+    far = client.post("/allies", data=asked).text
+    assert "Nothing similar was found." in far
+    assert "<bdi>Isterra</bdi>" in far.partition("<summary>Less similar, perhaps on another subject: ")[2]
+    assert "Close in meaning" not in far
+    assert "Only the shared words are certain" not in far
+    monkeypatch.setattr("indexer.allies.judging.OPPOSED", 0.0)
+    near = client.post("/allies", data=asked).text
+    assert near.index("No clear agreement was found.") < near.index("Close in meaning, position not clear")
+    assert "Less similar, perhaps" not in near
+    assert "No clear agreement" not in client.post("/allies", data={"text": said}).text
 
 
 def test_an_answer_about_allies_begins_with_how_many_there_are_and_says_what_they_are(
