@@ -96,12 +96,14 @@ class Explicit:
 
 @dataclass(frozen=True, slots=True)
 class AlliesAnswer:
-    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about;
-    `not_compared` counts passages that may share words with it and are too many to be compared.
+    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about, `asked` are
+    the passages that were compared for it, unless it was pasted; `not_compared` counts passages that may share words
+    with these and are too many to be compared.
     """
 
     query: str
     allies: tuple[Ally, ...]
     scope: SearchCoverage
     explicit: tuple[Explicit, ...] = field(default=())
+    asked: tuple[tuple[Document, Passage], ...] = ()
     not_compared: int = 0

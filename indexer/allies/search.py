@@ -99,7 +99,9 @@ class Allies:
             for one in self.explicit(filters)
             if not own.isdisjoint(one.statement.others) or not own.isdisjoint(one.document.description.submitters)
         ]
-        return replace(answer, explicit=tuple(explicit))
+        by_id = {one.id: one for one in documents}
+        compared = tuple((by_id[one.document_id], one) for one in passages)
+        return replace(answer, explicit=tuple(explicit), asked=compared)
 
     def _answer(
         self,

@@ -75,7 +75,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 def page() -> Response:
     """`/allies`: GET shows the box, or the answer about what `_asked` reads; POST about a text of any length."""
     answer = source = None
-    asked = ""
+    asked = whose = ""
     if request.method == "POST":
         form = {name or "": values for name, values in request.form.to_dict(flat=False).items()}
         text = "".join(form.pop("text", []))
@@ -87,11 +87,14 @@ def page() -> Response:
         answer = _asked(request.args.to_dict(flat=False))
         source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
+        if not any(request.args.get(name, "").strip() for name in ASKED[:3]):
+            whose = services().vocabulary.normalise("submitter", request.args["submitter"].strip())
     response = make_response(
         render_template(
             "allies.html",
             answer=answer,
             source=source,
+            whose=whose,
             stances=list(Stance),
             most=MOST_CHARACTERS,
             marked=marked,

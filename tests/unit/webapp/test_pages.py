@@ -681,6 +681,33 @@ def test_allies_are_narrowed_by_group_without_asking_anew(client: FlaskClient, i
     assert not re.search(r'type="hidden" name="group"', again), "or it could not be taken back"
 
 
+def test_allies_of_a_submitter_on_a_topic_say_whose_words_were_compared(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(30, submitters=("Isterra",)), "Harbours need lamps.")
+    index.add(document(31, submitters=("Tidelamp",)), "Lamps burn in harbours.")
+    page = client.get("/allies?submitter=Isterra&q=lamps").text.partition('id="asked-name"')[2]
+    heading, _, rest = page.partition("</h2>")
+    assert '<a href="/submitters/Isterra"><bdi>Isterra</bdi></a>: <bdi>lamps</bdi>' in heading
+    assert "<p>Harbours need lamps.</p>" in rest.partition("</details>")[0]
+    silent = client.get("/allies?submitter=Isterra&q=ransomware").text
+    assert "There is no passage to compare." in silent
+    assert "Nothing similar" not in silent
+    link = '<a href="/allies?submitter=Isterra&amp;q=lamps">Who else says this</a>'
+    assert link in client.get("/submitters/Isterra/positions?q=lamps").text
+    assert link.replace("lamps", "ransomware") not in client.get("/submitters/Isterra/positions?q=ransomware").text
+
+
+def test_allies_of_a_document_say_which_of_its_passages_were_compared(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(30, title="On lamps", submitters=("Isterra",)), "Harbours need lamps.", "Lamps need oil.")
+    page = client.get(f"/allies?document={30:024x}").text.partition('id="asked-name"')[2]
+    assert "<bdi>On lamps</bdi></a></h2>" in page
+    compared = page.partition("</details>")[0]
+    assert "Compared: 2 passages" in compared
+    assert compared.index("<p>Harbours need lamps.</p>") < compared.index("<p>Lamps need oil.</p>")
+    asked = client.get(f"/api/v1/allies?document={30:024x}").get_json()["asked"]
+    assert [one["text"] for one in asked] == ["Harbours need lamps.", "Lamps need oil."]
+    assert client.get("/api/v1/allies?text=Lamps").get_json()["asked"] == []
+
+
 def test_the_box_of_the_first_page_asks_who_else_says_it(client: FlaskClient) -> None:
     form = client.get("/").text.partition('<form class="check"')[2].partition("</form>")[0]
     assert re.search(r'<button type="submit"[^>]* formaction="/allies">Who else says this</button>', form)
