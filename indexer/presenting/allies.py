@@ -48,6 +48,7 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
     return {
         "query": answer.query,
         "asked": [passage_json(document, passage, links) for document, passage in answer.asked],
+        "left_out": answer.left_out,
         "explicit": [alignment_json(one, links) for one in answer.explicit],
         "allies": [_ally(ally, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},

@@ -267,6 +267,7 @@ SCHEMAS: Json = {
     "Allies": _object({
         "query": _TEXT,
         "asked": _list("PassageAlone"),
+        "left_out": _COUNT,
         "explicit": _list("Alignment"),
         "allies": _list("Ally"),
         "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),

@@ -29,6 +29,7 @@ from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from indexer.query.syntax import MAX_LENGTH
+from webapp.browsing.about import similar
 from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http.json_body import json_object
 from webapp.http.params import only
@@ -227,8 +228,11 @@ def alliances_page() -> str:
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
     groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    unknown = found.submitter and not found.newest and not found.alliances
+    names = [one.value for one in services().index.search(SearchRequest(size=1)).facets["submitter"]] if unknown else []
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
+        close=similar(found.submitter, names),
         picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
     )  # fmt: skip
 

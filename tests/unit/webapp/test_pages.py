@@ -766,6 +766,22 @@ def test_what_is_inferred_says_so_behind_the_names(
     assert "Isterra takes the same position as Maluvea (inferred)" in said
 
 
+def test_a_name_that_nobody_bears_is_no_finding_that_it_has_no_allies(client: FlaskClient) -> None:
+    unknown = client.get("/alliances?submitter=Republic+of+Valmare").text
+    assert "No submitter has this name here. Similar names: " in unknown
+    link = '<a href="/alliances?submitter=Republic+of+Valmere"><bdi>Republic of Valmere</bdi></a>'
+    assert link in unknown
+    assert "Nothing was found." not in unknown
+    assert "No submitter has this name" not in client.get("/alliances?submitter=Republic+of+Valmere").text
+
+
+def test_allies_of_a_document_are_asked_for_on_its_page_and_that_of_its_submitter(client: FlaskClient) -> None:
+    address = f"/allies?document={1:024x}"
+    assert f'<a href="{address}">Who else says this</a>' in client.get(f"/documents/{1:024x}").text
+    found = client.get("/alliances?submitter=Republic+of+Valmere").text
+    assert re.search(r'<a href="/allies\?document=\w+">Who else says what its newest document says</a>', found)
+
+
 def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskClient) -> None:
     (document_, passage, said), *_ = index.statements
     index.statements = [(document_, passage, replace(said, others=("European Union", "African Group")))]
