@@ -21,7 +21,7 @@ from indexer.quotes.opposites import opposed
 from indexer.quotes.words import exact_form, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 LEAST_SHARED = 3
 """Content words that two sentences must have in common to be about the same."""
@@ -41,6 +41,7 @@ LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
 _QUOTED = regex.compile(r"[“«„「‘\"][^“”«»„「」’\"]{12,}[”»“」’\"]")
+_CAPITAL_NEXT = regex.compile(r"[\s-]+\p{Lu}")
 SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
 
@@ -257,8 +258,19 @@ def _claimed(text: str, language: str, debate: int, within: tuple[int, int]) -> 
         for clause in _clauses(text, language)
         if start <= clause.start < end and not clause.negations and (clause.demands or clause.side > 0)
         for side in _divided(language)[debate]
-        for found in side.finditer(text, clause.start, clause.end)
+        for found in _unnamed(side, text, clause)
     ]
+
+
+def _unnamed(side: regex.Pattern[str], text: str, clause: Sentence) -> Iterator[regex.Match[str]]:
+    """The words of one side of a debate in a clause that are no part of a name: the *Global Multistakeholder Meeting*
+    is called so by all.
+    """
+    for found in side.finditer(text, clause.start, clause.end):
+        before = text[clause.start : found.start()].split()
+        within = _CAPITAL_NEXT.match(text, found.end()) or (before and before[-1][0].isupper())
+        if not (within and found[0][0].isupper()):
+            yield found
 
 
 @lru_cache(maxsize=64)
@@ -267,7 +279,7 @@ def _taken(text: str, language: str) -> tuple[int, ...]:
     taken = []
     for sides in _divided(language):
         found = [
-            any(not one.negations and pattern.search(text, one.start, one.end) for one in _clauses(text, language))
+            any(not one.negations and any(_unnamed(pattern, text, one)) for one in _clauses(text, language))
             for pattern in sides
         ]
         taken.append(found[0] - found[1])

@@ -70,6 +70,10 @@ def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
         ("Governance is multilateral and multistakeholder.", "en", "Governance is multilateral.", "en", False),
         ("No binding rules are needed.", "en", "Voluntary norms are enough.", "en", False),
         ("Lamps burn.", "en", "Governance is multilateral.", "en", False),
+        ("The International Multilateral Meeting is on lamps.", "en", "Governance is multistakeholder.", "en", False),
+        ("The Multilateral Lamp Fund is on lamps.", "en", "Governance is multistakeholder.", "en", False),
+        ("Multilateral governance of lamps is best.", "en", "Governance is multistakeholder.", "en", True),
+        ("Многостороннее управление.", "ru", "Governance is multistakeholder.", "en", False),
         ("Управление должно быть многосторонним.", "ru", "Governance is multistakeholder.", "en", False),
         ("ينبغي أن يجتمع أصحاب المصلحة.", "ar", "Governance is multilateral.", "en", False),
         ("Governança multilateral.", "pt", "Governance is multistakeholder.", "en", False),
@@ -117,6 +121,8 @@ def test_the_other_side_of_a_debate_is_an_opponent_only_where_it_is_near_and_not
     assert _stance(asked, said, said, SAME + 2) is Stance.OTHERWISE
     assert _stance(asked, said, said, OPPOSED - 0.1) is Stance.SAME_SUBJECT
     assert _stance(asked, f"“{said}” Keepers have heard this.", f"“{said}”", OPPOSED) is Stance.SAME_SUBJECT
+    name = "Keepers should appreciate the Global Multistakeholder Meeting on lamps."
+    assert _stance(asked, name, name, OPPOSED) is Stance.SAME_SUBJECT, "all call it so"
     beside = f"{said} Ships come and go."
     assert _stance(asked, beside, "Ships come and go.", OPPOSED) is Stance.SAME_SUBJECT
 
