@@ -62,8 +62,10 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
         own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip()
-        unsure = _is_quotation(other.text, start, end) or any(
-            one(asks, asked.language, nearest, other.language) for one in (turned, parted)
+        unsure = (
+            _is_quotation(other.text, start, end)
+            or turned(asks, asked.language, nearest, other.language)
+            or parted(asks, asked.language, says, other.language)
         )
     comparable = near.runs or near.similarity >= COMPARED
     compared = compare(asks, asked.language, says, other.language) if comparable else Comparison()

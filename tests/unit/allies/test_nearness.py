@@ -127,6 +127,25 @@ def test_the_other_side_of_a_debate_is_an_opponent_only_where_it_is_near_and_not
     assert _stance(asked, beside, "Ships come and go.", OPPOSED) is Stance.SAME_SUBJECT
 
 
+def test_who_has_the_words_of_both_sides_of_a_debate_agrees_with_neither() -> None:
+    """By *multilateral* some mean everybody, and say so in the next sentence."""
+    asked = "The lamps of a harbour should be multilateral."
+    assert _stance(asked, asked, asked) is Stance.SAME_POSITION
+    both = f"{asked} They should be multistakeholder."
+    assert _stance(asked, both, asked) is Stance.SAME_SUBJECT
+    assert _stance(both, asked, asked) is Stance.SAME_POSITION, "who asks takes no side"
+    assert _stance(asked, f"{asked} They should not be multistakeholder.", asked) is Stance.SAME_POSITION
+
+
+def test_who_names_what_is_wanted_less_agrees_with_nothing() -> None:
+    asked = "Keepers of the harbour should rely on the new lamps of the coast."
+    agrees = "Keepers of the harbour should rely on the lamps of the coast."
+    assert compare(asked, "en", agrees, "en").agreeing
+    less = "Keepers of the harbour should rely on their eyes rather than on the new lamps of the coast."
+    assert not compare(asked, "en", less, "en").agreeing
+    assert _stance(asked, less, less, PARTLY) is Stance.SAME_SUBJECT
+
+
 def test_what_goes_on_with_but_agrees_with_nothing() -> None:
     asked = "Lamps of the harbour are essential to keepers at night."
     assert compare(asked, "en", "Lamps of the harbour are essential at night.", "en").agreeing
