@@ -333,7 +333,10 @@ def test_an_organisation_takes_from_paragraph_to_allies_to_pack_to_alert(
 ) -> None:
     page, (site, _) = reader.page, alerted
     page.goto(site)
-    page.get_by_label("A quotation, several").fill("Emergency teams must be able to reach the systems of hospitals.")
+    page.get_by_label("A quotation, several").fill(
+        "A point of contact without training is a name on a list. We therefore call for an e-learning course in all "
+        "six official languages before the end of 2024."
+    )
     reader.click(page.get_by_role("button", name="Who else says this"))
     boxes = page.locator(".near input[name=passage]")
     boxes.first.wait_for()
