@@ -18,6 +18,7 @@ from indexer.allies.courtesies import words_besides
 from indexer.allies.families import families_of_documents
 from indexer.allies.judging import SAME_WORDS
 from indexer.allies.same_submitter import best_spelling, spelling, spellings, written_out
+from indexer.allies.search import Allies
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError
 from indexer.passages.features import capitalised_share
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from indexer.alignments.statement import Statement
+    from indexer.allies.answer import AlliesAnswer
     from indexer.allies.families import Family, Member
-    from indexer.allies.search import Allies
     from indexer.domain import Document, Passage
     from indexer.ports import Index
 
@@ -38,9 +39,11 @@ ASKED_DOCUMENTS = 1
 AT_A_TIME = 10
 """Documents that are looked through together: they share passages, and each costs a cluster several requests."""
 WORK_SECONDS, WAIT_SECONDS = 1.2, 18.0
-"""Processor time when somebody waits, of which forty documents of NETmundial take 1.1; then the other documents are
-left out. And how long it may last.
+"""Processor time for shared text when somebody waits, of which forty documents of NETmundial take 1.1; then the other
+documents are left out. And how long it may last.
 """
+POSITION_SECONDS = 0.5
+"""Processor time for positions when somebody waits; then the other passages are left out."""
 SHARED_WORDS = 2 * SAME_WORDS
 """Words that two submitters must share in all: one run alone may come from a source that nobody names."""
 MOSTLY = 0.5
@@ -95,7 +98,9 @@ class Alliance:
 @dataclass(frozen=True, slots=True)
 class Alliances:
     """By process, basis and names. `asked` documents were looked through for shared text, `left_out` were too many;
-    `not_compared` counts, for each passage of the former, those that may share words with it and are too many.
+    `not_compared` counts, for each passage of the former, those that may share words with it and are too many. Of a
+    submitter, the positions of `compared` passages of the `newest` document, by its id, were looked for elsewhere, and
+    `uncompared` ones were too many.
     """
 
     alliances: tuple[Alliance, ...]
@@ -103,6 +108,9 @@ class Alliances:
     left_out: int
     submitter: str = ""
     not_compared: int = 0
+    compared: int = 0
+    uncompared: int = 0
+    newest: str = ""
 
 
 def alliances(
@@ -121,8 +129,6 @@ def alliances(
     documents = [hit.document for hit in answer.results]
     asked = not_compared = 0
     with budget.part(WORK_SECONDS, WAIT_SECONDS), suppress(OverBudgetError):
-        for document in documents[:ASKED_DOCUMENTS] if submitter else ():
-            found += _alike(finder, document, submitter, filters)
         for start in range(0, len(documents), AT_A_TIME):
             some = documents[start : start + AT_A_TIME]
             families = families_of_documents(finder.index, some, filters)
@@ -131,13 +137,20 @@ def alliances(
                 not_compared += shared.not_compared
             asked += len(some)
             done(len(some))
+    compared = uncompared = 0
+    for document in documents[:ASKED_DOCUMENTS] if submitter else ():
+        with suppress(OverBudgetError):
+            near = Allies(finder.index, finder.vocabulary, POSITION_SECONDS).of_document(document.id, filters)
+            found += _alike(near, submitter)
+            compared, uncompared = compared + len(near.asked), uncompared + near.left_out
     order = list(Basis)
     merged = sorted(
         _merged(_by_one_name(found, submitter)),
         key=lambda one: (one.process or "~", order.index(one.basis), -one.count, one.one, one.other),
     )
     left_out = max(0, answer.total.documents - asked)
-    return Alliances(tuple(merged), asked, left_out, submitter, not_compared)
+    newest = documents[0].id if submitter and documents else ""
+    return Alliances(tuple(merged), asked, left_out, submitter, not_compared, compared, uncompared, newest)
 
 
 def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
@@ -224,9 +237,9 @@ def _says_nothing(member: Member) -> bool:
     return passage.kind is not PassageKind.STATEMENT or covered or named
 
 
-def _alike(finder: Allies, document: Document, submitter: str, filters: Filters) -> Iterator[Alliance]:
+def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
     """Who is found to take the same position; who is found to say otherwise is too often no opponent."""
-    for ally in finder.of_document(document.id, filters).allies:
+    for ally in near.allies:
         if ally.stance is Stance.SAME_POSITION:
             best = ally.passages[0]
             span = 0, len(best.passage.text)

@@ -31,8 +31,9 @@ class Stance(StrEnum):
 class Found:
     """A passage with its stance, and why: the places of shared and of contradicting words in its text, and the content
     words that both have. `score` (0 to 1) orders the passages of one stance. `base` tells that what it shares is quoted
-    and nobody's own, `courtesy` that it is thanks or the phrases of letters. `nearest` is the place of the sentence
-    nearest in meaning; None where only shared words led to the passage.
+    and nobody's own, `courtesy` that it is thanks or the phrases of letters, `distant` that it is not near enough to be
+    on the same subject for sure. `nearest` is the place of the sentence nearest in meaning; None where only shared
+    words led to the passage.
     """
 
     document: Document
@@ -44,6 +45,7 @@ class Found:
     words: tuple[str, ...] = ()
     base: bool = False
     courtesy: bool = False
+    distant: bool = False
     nearest: tuple[int, int] | None = None
 
 
@@ -60,6 +62,11 @@ class Ally:
     def inferred(self) -> bool:
         """Whether this is concluded and not said in the same words."""
         return self.stance is not Stance.SAME_WORDS
+
+    @property
+    def distant(self) -> bool:
+        """Whether nothing of it is near enough to be on the same subject for sure."""
+        return all(one.distant for one in self.passages)
 
     @property
     def score(self) -> float:
@@ -89,12 +96,15 @@ class Explicit:
 
 @dataclass(frozen=True, slots=True)
 class AlliesAnswer:
-    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about;
-    `not_compared` counts passages that may share words with it and are too many to be compared.
+    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about, `asked` are
+    the passages that were compared for it, unless it was pasted; `left_out` counts further ones for which there
+    was no time, and `not_compared` passages that may share words with these and are too many to be compared.
     """
 
     query: str
     allies: tuple[Ally, ...]
     scope: SearchCoverage
     explicit: tuple[Explicit, ...] = field(default=())
+    asked: tuple[tuple[Document, Passage], ...] = ()
+    left_out: int = 0
     not_compared: int = 0

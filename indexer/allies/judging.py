@@ -31,7 +31,9 @@ OPENS, CLOSES = ' \n“«„「『"', ' \n.”»“」』"'
 PARTLY = 5.66
 """Least similarity for a position that is partly the same; then words have to agree, too."""
 OPPOSED = 4.5
-"""Least similarity of a passage that takes the other side of a debate: what is farther may be on something else."""
+"""Least similarity of a passage that takes the other side of a debate, and of one on the same subject: what is farther
+may be on something else.
+"""
 COMPARED = 4.0
 """Least similarity of passages whose sentences are compared: twins of a sentence are nearer."""
 
@@ -60,8 +62,10 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
         own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip()
-        unsure = _is_quotation(other.text, start, end) or any(
-            one(asks, asked.language, nearest, other.language) for one in (turned, parted)
+        unsure = (
+            _is_quotation(other.text, start, end)
+            or turned(asks, asked.language, nearest, other.language)
+            or parted(asks, asked.language, says, other.language)
         )
     comparable = near.runs or near.similarity >= COMPARED
     compared = compare(asks, asked.language, says, other.language) if comparable else Comparison()
@@ -82,6 +86,7 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
         near.document, other, stance, round(score, 4), tuple(run.right for run in near.runs),
         against if otherwise else (), compared.shared,
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
+        distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not near.runs,
     )  # fmt: skip
 
 

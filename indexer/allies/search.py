@@ -15,7 +15,7 @@ from indexer.allies.judging import Near, judged
 from indexer.allies.same_submitter import spelling, spellings
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, Passage, PassageKind, SearchRequest, Spelling
-from indexer.errors import BadParameterError
+from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
 from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
@@ -38,15 +38,17 @@ MOST_PASSAGES = 5
 """Different passages shown of one submitter and stance; copies come besides."""
 ASKED_PASSAGES = 6
 """Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
+WORK_SECONDS, WAIT_SECONDS = 1.5, 18.0
+"""Processor time for comparing when somebody waits, and how long it may last; then further passages are left out."""
 SUBJECT = 2.5
 """The similarity that a passage counts with which shares words but is not among the nearest."""
 
 
 class Allies:
-    """Answers from one index."""
+    """Answers from one index; with seconds of processor time for comparing, when somebody waits."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
-        self.index, self.vocabulary = index, vocabulary
+    def __init__(self, index: Index, vocabulary: Vocabulary, work: float = WORK_SECONDS) -> None:
+        self.index, self.vocabulary, self.work = index, vocabulary, work
 
     def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
         """Of a pasted text. Raises BadParameterError when it is empty or too long."""
@@ -99,7 +101,9 @@ class Allies:
             for one in self.explicit(filters)
             if not own.isdisjoint(one.statement.others) or not own.isdisjoint(one.document.description.submitters)
         ]
-        return replace(answer, explicit=tuple(explicit))
+        by_id = {one.id: one for one in documents}
+        compared = tuple((by_id[one.document_id], one) for one in passages[: len(passages) - answer.left_out])
+        return replace(answer, explicit=tuple(explicit), asked=compared)
 
     def _answer(
         self,
@@ -110,20 +114,29 @@ class Allies:
         documents: Collection[str],
     ) -> AlliesAnswer:
         best: dict[str, Found] = {}
-        not_compared, left_out = 0, spellings(own)
+        not_compared, compared, own_names = 0, 0, spellings(own)
 
         def is_own(document: Document) -> bool:
-            return document.id in documents or not left_out.isdisjoint(spellings(document.description.submitters))
+            return document.id in documents or not own_names.isdisjoint(spellings(document.description.submitters))
 
-        for passage in asked:
-            shared = runs_with(self.index, passage, filters)
-            not_compared += shared.not_compared
-            for one in self._around(passage, shared, _users(shared.everybody), filters, is_own):
-                known = best.get(one.passage.id)
-                if known is None or _order(one) < _order(known):
-                    best[one.passage.id] = one
+        with budget.part(self.work, WAIT_SECONDS):
+            for passage in asked:
+                try:
+                    shared = runs_with(self.index, passage, filters)
+                    around = list(self._around(passage, shared, _users(shared.everybody), filters, is_own))
+                except OverBudgetError:
+                    if not compared:
+                        raise
+                    break
+                compared += 1
+                not_compared += shared.not_compared
+                for one in around:
+                    known = best.get(one.passage.id)
+                    if known is None or _order(one) < _order(known):
+                        best[one.passage.id] = one
         allies = tuple(self._by_submitter(best.values()))
-        return AlliesAnswer(query, allies, search_coverage(self.index, filters), not_compared=not_compared)
+        scope = search_coverage(self.index, filters)
+        return AlliesAnswer(query, allies, scope, not_compared=not_compared, left_out=len(asked) - compared)
 
     def _around(
         self,

@@ -21,7 +21,7 @@ from indexer.quotes.opposites import opposed
 from indexer.quotes.words import exact_form, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 LEAST_SHARED = 3
 """Content words that two sentences must have in common to be about the same."""
@@ -41,6 +41,7 @@ LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
 _QUOTED = regex.compile(r"[“«„「‘\"][^“”«»„「」’\"]{12,}[”»“」’\"]")
+_CAPITAL_NEXT = regex.compile(r"[\s-]+\p{Lu}")
 SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
 
@@ -97,7 +98,11 @@ class Sentence:
 
     @cached_property
     def turns(self) -> bool:
-        """Whether it goes on with *but*: what it approves of before is not what it says."""
+        """Whether it goes on with *but*, or names what it wants less (*rather than*): what it approves of is not all
+        that it names.
+        """
+        if self.contrasts:
+            return True
         turn = self._patterns.adversative.search(self._text, 1)
         return turn is not None and bool(self._text[: turn.start()].strip())
 
@@ -216,11 +221,13 @@ def _speaks_of(clause: Sentence, other: Sentence) -> bool:
 
 
 def parted(one: str, language: str, other: str, other_language: str) -> bool:
-    """Whether two texts, in whatever languages, have words by which a debate is divided, one those of one side only,
-    the other those of the other: *multilateral* and *multistakeholder*.
+    """Whether a text takes one side of a debate alone and another, in whatever language, has words of the other side:
+    *multilateral* and *multistakeholder*. Who has the words of both sides may mean either.
     """
-    sides = zip(_taken(one, language), _taken(other, other_language), strict=False)
-    return any(left * right < 0 for left, right in sides)
+    asked = _taken(one, language)
+    return any(asked) and any(
+        side and named[side > 0] for side, named in zip(asked, _sides(other, other_language), strict=False)
+    )
 
 
 def opposing(
@@ -239,7 +246,7 @@ def opposing(
     if not debates:
         return ()
     whole = Sentence(other, *sentence, other_language)
-    if whole.negations or whole.turns or whole.contrasts:
+    if whole.negations or whole.turns:
         return ()
     return tuple(
         place
@@ -257,21 +264,37 @@ def _claimed(text: str, language: str, debate: int, within: tuple[int, int]) -> 
         for clause in _clauses(text, language)
         if start <= clause.start < end and not clause.negations and (clause.demands or clause.side > 0)
         for side in _divided(language)[debate]
-        for found in side.finditer(text, clause.start, clause.end)
+        for found in _unnamed(side, text, clause)
     ]
 
 
-@lru_cache(maxsize=64)
+def _unnamed(side: regex.Pattern[str], text: str, clause: Sentence) -> Iterator[regex.Match[str]]:
+    """The words of one side of a debate in a clause that are no part of a name: the *Global Multistakeholder Meeting*
+    is called so by all.
+    """
+    for found in side.finditer(text, clause.start, clause.end):
+        before = text[clause.start : found.start()].split()
+        within = _CAPITAL_NEXT.match(text, found.end()) or (before and before[-1][0].isupper())
+        if not (within and found[0][0].isupper()):
+            yield found
+
+
 def _taken(text: str, language: str) -> tuple[int, ...]:
     """For each debate 1 or -1 for the side whose words alone a text has, else 0. A negated word takes none."""
-    taken = []
-    for sides in _divided(language):
-        found = [
-            any(not one.negations and pattern.search(text, one.start, one.end) for one in _clauses(text, language))
-            for pattern in sides
-        ]
-        taken.append(found[0] - found[1])
-    return tuple(taken)
+    return tuple(first - second for first, second in _sides(text, language))
+
+
+@lru_cache(maxsize=64)
+def _sides(text: str, language: str) -> tuple[tuple[bool, bool], ...]:
+    """For each debate, of which of its two sides a text has words in a clause without a negation."""
+    clauses = [one for one in _clauses(text, language) if not one.negations]
+    return tuple(
+        (
+            any(any(_unnamed(first, text, one)) for one in clauses),
+            any(any(_unnamed(second, text, one)) for one in clauses),
+        )
+        for first, second in _divided(language)
+    )
 
 
 @cache

@@ -47,6 +47,8 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
     scope = answer.scope
     return {
         "query": answer.query,
+        "asked": [passage_json(document, passage, links) for document, passage in answer.asked],
+        "left_out": answer.left_out,
         "explicit": [alignment_json(one, links) for one in answer.explicit],
         "allies": [_ally(ally, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
@@ -72,6 +74,7 @@ def _found(found: Found, links: Links) -> Json:
         "words": list(found.words),
         "base": found.base,
         "courtesy": found.courtesy,
+        "distant": found.distant,
         "nearest": list(found.nearest) if found.nearest else None,
     }
     return {

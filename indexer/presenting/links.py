@@ -88,6 +88,10 @@ class Links:
         """Address of what sides, each a field and a value of it, say on topics; of the box where there are too few."""
         return self.to("/compare", urlencode([*sides, *(("topic", topic) for topic in topics)]))
 
+    def allies(self, submitter: str, topic: str) -> str:
+        """Address of who says what a submitter says on a topic."""
+        return self.to("/allies", urlencode({"submitter": submitter, "q": topic}))
+
     def alliances(self, **chosen: str) -> str:
         """Address of the page that says who stands with whom, of a submitter or in a process."""
         return self.to("/alliances", urlencode(chosen))

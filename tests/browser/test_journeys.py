@@ -333,9 +333,11 @@ def test_an_organisation_takes_from_paragraph_to_allies_to_pack_to_alert(
 ) -> None:
     page, (site, _) = reader.page, alerted
     page.goto(site)
-    reader.click(page.get_by_role("link", name="Who else says this"))
-    page.get_by_label("A passage or a sentence").fill("Emergency teams must be able to reach the systems of hospitals.")
-    reader.click(page.get_by_role("button", name="Compare"))
+    page.get_by_label("A quotation, several").fill(
+        "A point of contact without training is a name on a list. We therefore call for an e-learning course in all "
+        "six official languages before the end of 2024."
+    )
+    reader.click(page.get_by_role("button", name="Who else says this"))
     boxes = page.locator(".near input[name=passage]")
     boxes.first.wait_for()
     for number in range(2):
@@ -353,4 +355,4 @@ def test_an_organisation_takes_from_paragraph_to_allies_to_pack_to_alert(
     page.get_by_label("E-mail address").fill("alliance@example.org")
     reader.click(page.get_by_role("button", name="Subscribe"))
     assert page.get_by_role("heading", name="Check your mailbox").count() == 1
-    assert reader.clicks <= 10
+    assert reader.clicks <= 9

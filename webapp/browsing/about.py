@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher, get_close_matches
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ ON_A_PAGE = 100
 
 SIMILAR = 8
 """Names suggested for an unknown one."""
+
+MOST_WORDS = 8
+"""Words of an unknown name that are looked for in others."""
+
+TYPED_ALIKE = 0.8
+"""Share of letters that two words have in common, in order, from which one may be the other with a typing mistake."""
 
 FEW = 5
 """A word shared by at most this many names is still informative, if there are few names."""
@@ -95,14 +102,28 @@ def own(response: SearchResponse, field: str, known: str | None) -> list[Facet]:
 
 
 def similar(name: str, names: Sequence[str]) -> list[str]:
-    """Names that share words with an unknown one, those with most shared words first. Words common to many names, such
-    as `of`, do not count.
+    """Names that share words with an unknown one, or have words that are typed nearly like its own, those with most in
+    common first. Words common to many names, such as `of`, do not count.
     """
     words_of = {other: set(fold(other).split()) for other in names}
     frequent = Counter(word for words in words_of.values() for word in words)
-    telling = {word for word in fold(name).split() if frequent[word] <= max(FEW, len(names) // 20)}
-    shared = [(len(telling & words), other) for other, words in words_of.items()]
-    return [other for count, other in sorted(shared, key=lambda one: (-one[0], one[1])) if count][:SIMILAR]
+    few = max(FEW, len(names) // 20)
+    rare = [word for word, count in frequent.items() if count <= few]
+    near = [_typed_alike(word, rare) for word in fold(name).split()[:MOST_WORDS] if frequent[word] <= few]
+    shared = [
+        (sum(max((ratios.get(word, 0.0) for word in words), default=0.0) for ratios in near), other)
+        for other, words in words_of.items()
+    ]
+    return [other for common, other in sorted(shared, key=lambda one: (-one[0], one[1])) if common][:SIMILAR]
+
+
+def _typed_alike(word: str, others: Sequence[str]) -> dict[str, float]:
+    """Which of other words are this one, or begin with its letter and are typed nearly like it, and how alike they
+    are.
+    """
+    begun = [other for other in others if other[0] == word[0]]
+    close = get_close_matches(word, begun, n=SIMILAR, cutoff=TYPED_ALIKE)
+    return {other: SequenceMatcher(None, word, other).ratio() for other in close}
 
 
 def _year(hit: DocumentHit) -> str | None:

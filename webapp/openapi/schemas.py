@@ -266,6 +266,8 @@ SCHEMAS: Json = {
     },
     "Allies": _object({
         "query": _TEXT,
+        "asked": _list("PassageAlone"),
+        "left_out": _COUNT,
         "explicit": _list("Alignment"),
         "allies": _list("Ally"),
         "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
@@ -282,7 +284,7 @@ SCHEMAS: Json = {
             "passage": _ref("PassageAlone"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "words": _TEXTS, "base": {"type": "boolean"},
-                            "courtesy": {"type": "boolean"},
+                            "courtesy": {"type": "boolean"}, "distant": {"type": "boolean"},
                             "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),
             "citation": _TEXT,
         })},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from flask import Response, jsonify, make_response, render_template, request
@@ -29,11 +29,14 @@ from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
 from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from indexer.query.syntax import MAX_LENGTH
+from webapp.browsing.about import similar
 from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http.json_body import json_object
 from webapp.http.params import only
 from webapp.http.request_limits import MAX_ADDRESS
 from webapp.i18n.locale import PARAMETER
+from webapp.presenters.facets import MAX_CHOICES
+from webapp.presenters.labels import field_name
 from webapp.presenters.positions import by_document
 from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
@@ -58,6 +61,8 @@ turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
 ASKED = ("passage", "document", "text", "submitter", "q")
 """What an answer may be about; a passage, document or text leaves `submitter` to be a filter."""
 
+NARROWED = ("group", "process")
+"""The filters that the page offers."""
 
 ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str]] = {
     "csv": (alliances_csv, "text/csv"),
@@ -71,7 +76,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 def page() -> Response:
     """`/allies`: GET shows the box, or the answer about what `_asked` reads; POST about a text of any length."""
     answer = source = None
-    asked = ""
+    asked = whose = ""
     if request.method == "POST":
         form = {name or "": values for name, values in request.form.to_dict(flat=False).items()}
         text = "".join(form.pop("text", []))
@@ -83,22 +88,45 @@ def page() -> Response:
         answer = _asked(request.args.to_dict(flat=False))
         source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
+        if not any(request.args.get(name, "").strip() for name in ASKED[:3]):
+            whose = services().vocabulary.normalise("submitter", request.args["submitter"].strip())
     response = make_response(
         render_template(
             "allies.html",
             answer=answer,
             source=source,
+            whose=whose,
             stances=list(Stance),
             most=MOST_CHARACTERS,
             marked=marked,
             asked=asked,
             further=_further,
             alike=alike(found.document for ally in answer.allies for found in ally.passages) if answer else set(),
+            choices=_choices(),
+            kept=[
+                (name, text)
+                for name, text in (*request.args.items(multi=True), *request.form.items(multi=True))
+                if name not in NARROWED
+            ],
         )
     )
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _choices() -> list[dict[str, Any]]:
+    """The filters that the page offers: what documents there are, and what was chosen."""
+    facets = services().index.search(SearchRequest(size=1)).facets
+    found = []
+    for field in NARROWED:
+        chosen = [*request.args.getlist(field), *request.form.getlist(field)]
+        values = [one.value for one in facets.get(field, ())][:MAX_CHOICES]
+        found.append({
+            "field": field, "name": field_name(field), "chosen": chosen,
+            "options": list(dict.fromkeys([*values, *chosen])),
+        })  # fmt: skip
+    return found
 
 
 def _address(text: str, filters: Filters) -> str:
@@ -117,10 +145,10 @@ def _source(passage_id: str, document_id: str) -> dict[str, Document | Passage |
 
 
 def _further(ally: Ally) -> list[Found]:
-    """The passages of an ally after the best one, without copies, and each place once: a page shows all that stand on
-    it.
+    """The passages of an ally after the best one, without copies and what is distant, and each place once: a page shows
+    all that stand on it.
     """
-    different = {" ".join(one.passage.text.split()): one for one in reversed(ally.passages)}
+    different = {" ".join(one.passage.text.split()): one for one in reversed(ally.passages) if not one.distant}
     places: dict[tuple[str, int, str | None], Found] = {}
     for found in reversed(different.values()):
         places.setdefault((found.document.id, found.passage.page, found.passage.paragraph), found)
@@ -200,8 +228,11 @@ def alliances_page() -> str:
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
     groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    unknown = found.submitter and not found.newest and not found.alliances
+    names = [one.value for one in services().index.search(SearchRequest(size=1)).facets["submitter"]] if unknown else []
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
+        close=similar(found.submitter, names),
         picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
     )  # fmt: skip
 

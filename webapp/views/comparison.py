@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from flask import Response, jsonify, render_template, request
 
 from indexer.allies.comparison import MOST_SIDES, MOST_TOPICS, Side, comparison
-from indexer.domain import SearchRequest
+from indexer.domain import SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.allies import comparison_csv, comparison_json
@@ -54,6 +54,9 @@ def page() -> str:
         frequent=frequent_topics(MOST_FREQUENT),
         compared_on=lambda more: links.compared(map(_of, sides), [*topics, more]),
         compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),
+        every_one=lambda cell: links.search(
+            SearchRequest(cell.topic, filters=cell.side.filters, spelling=Spelling.TYPED)
+        ),
         asked=urlencode([*map(_of, sides), *(("topic", one) for one in topics)]),
         pack=pack if len(pack) <= MAX_ADDRESS else "",
         empty=len(empty_cells(rows)),

@@ -9,14 +9,16 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.answer import Stance
 from indexer.allies.comparison import Side, Voice, comparison
-from indexer.allies.families import Member, families_of_documents, family, quoted, source_of
+from indexer.allies.families import Member, families_of_documents, family, quoted, runs_with, source_of
 from indexer.allies.search import Allies
 from indexer.allies.stance import compare, disputes
 from indexer.domain import Description, Document, Filters, Passage
-from indexer.errors import BadParameterError
+from indexer.errors import BadParameterError, OverBudgetError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from indexer.allies.answer import AlliesAnswer
+    from indexer.allies.families import Sharing
 
 LAMP = "All lighthouse keepers should publish the hours of their lamps in every harbour of the coast."
 TWIN = "All lighthouse keepers should not publish the hours of their lamps in every harbour of the coast."
@@ -88,6 +90,31 @@ def test_a_base_text_is_one_whatever_the_filters(index: StubIndex) -> None:
     (found,) = families.families
     assert found.base
     assert [one.document.description.submitters for one in found.members] == [("Valmere",), ("Harbour Watch",)]
+
+
+@pytest.mark.parametrize("in_time", [0, 2])
+def test_what_there_is_time_for_is_compared_and_the_rest_is_told(
+    index: StubIndex, monkeypatch: pytest.MonkeyPatch, in_time: int
+) -> None:
+    index.add(_document("e" * 24, "Eastmere"), LAMP, "The night is long and the sea is wide.", "Ships come and go.")
+    whole = Allies(index, VOCABULARY).of_document("e" * 24, Filters())
+    assert (next(one.text for _, one in whole.asked), len(whole.asked), whole.left_out) == (LAMP, 3, 0)
+    done = []
+
+    def slow(*given: object) -> Sharing:
+        if len(done) == in_time:
+            raise OverBudgetError(Message("too_much_work"))
+        done.append(given)
+        return runs_with(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("indexer.allies.search.runs_with", slow)
+    if not in_time:
+        with pytest.raises(OverBudgetError):
+            Allies(index, VOCABULARY).of_document("e" * 24, Filters())
+        return
+    part = Allies(index, VOCABULARY).of_document("e" * 24, Filters())
+    assert (part.asked, part.left_out) == (whole.asked[:2], 1)
+    assert _relations(part)["Valmere"] is Stance.SAME_WORDS
 
 
 def test_copies_leave_room_for_other_passages(index: StubIndex) -> None:

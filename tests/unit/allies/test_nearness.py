@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
-from indexer.allies.answer import Stance
+from indexer.allies.answer import Found, Stance
 from indexer.allies.judging import OPPOSED, PARTLY, SAME, Near, judged
 from indexer.allies.stance import compare, opposing, parted, turned
 from indexer.domain import Description, Document, Passage
+from indexer.shared_text.runs import Run
 
 ASKED = "The law of lamps applies to harbours in a storm, and this does not encourage storms."
 AGAINST = "At the same time, no attempt should be made to force the law of lamps upon harbours."
@@ -21,10 +23,22 @@ def _passage(text: str, language: str = "en") -> Passage:
 
 
 def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) -> Stance:
+    return _judged(asked, text, sentence, similarity).stance
+
+
+def _judged(asked: str, text: str, sentence: str, similarity: float, runs: Sequence[Run] = ()) -> Found:
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
     start = text.index(sentence)
-    near = Near(document, _passage(text), similarity, (), (start, start + len(sentence)))
-    return judged(_passage(asked), near, ()).stance
+    near = Near(document, _passage(text), similarity, runs, (start, start + len(sentence)))
+    return judged(_passage(asked), near, ())
+
+
+def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_shares_words() -> None:
+    said = "Ships come and go."
+    assert not _judged(ASKED, said, said, OPPOSED).distant
+    assert _judged(ASKED, said, said, OPPOSED - 0.1).distant
+    run = Run((0, 10), (0, 10), 3, edited=False)
+    assert not _judged(ASKED, said, said, OPPOSED - 0.1, (run,)).distant
 
 
 def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:
@@ -56,6 +70,10 @@ def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
         ("Governance is multilateral and multistakeholder.", "en", "Governance is multilateral.", "en", False),
         ("No binding rules are needed.", "en", "Voluntary norms are enough.", "en", False),
         ("Lamps burn.", "en", "Governance is multilateral.", "en", False),
+        ("The International Multilateral Meeting is on lamps.", "en", "Governance is multistakeholder.", "en", False),
+        ("The Multilateral Lamp Fund is on lamps.", "en", "Governance is multistakeholder.", "en", False),
+        ("Multilateral governance of lamps is best.", "en", "Governance is multistakeholder.", "en", True),
+        ("Многостороннее управление.", "ru", "Governance is multistakeholder.", "en", False),
         ("Управление должно быть многосторонним.", "ru", "Governance is multistakeholder.", "en", False),
         ("ينبغي أن يجتمع أصحاب المصلحة.", "ar", "Governance is multilateral.", "en", False),
         ("Governança multilateral.", "pt", "Governance is multistakeholder.", "en", False),
@@ -103,8 +121,29 @@ def test_the_other_side_of_a_debate_is_an_opponent_only_where_it_is_near_and_not
     assert _stance(asked, said, said, SAME + 2) is Stance.OTHERWISE
     assert _stance(asked, said, said, OPPOSED - 0.1) is Stance.SAME_SUBJECT
     assert _stance(asked, f"“{said}” Keepers have heard this.", f"“{said}”", OPPOSED) is Stance.SAME_SUBJECT
+    name = "Keepers should appreciate the Global Multistakeholder Meeting on lamps."
+    assert _stance(asked, name, name, OPPOSED) is Stance.SAME_SUBJECT, "all call it so"
     beside = f"{said} Ships come and go."
     assert _stance(asked, beside, "Ships come and go.", OPPOSED) is Stance.SAME_SUBJECT
+
+
+def test_who_has_the_words_of_both_sides_of_a_debate_agrees_with_neither() -> None:
+    """By *multilateral* some mean everybody, and say so in the next sentence."""
+    asked = "The lamps of a harbour should be multilateral."
+    assert _stance(asked, asked, asked) is Stance.SAME_POSITION
+    both = f"{asked} They should be multistakeholder."
+    assert _stance(asked, both, asked) is Stance.SAME_SUBJECT
+    assert _stance(both, asked, asked) is Stance.SAME_POSITION, "who asks takes no side"
+    assert _stance(asked, f"{asked} They should not be multistakeholder.", asked) is Stance.SAME_POSITION
+
+
+def test_who_names_what_is_wanted_less_agrees_with_nothing() -> None:
+    asked = "Keepers of the harbour should rely on the new lamps of the coast."
+    agrees = "Keepers of the harbour should rely on the lamps of the coast."
+    assert compare(asked, "en", agrees, "en").agreeing
+    less = "Keepers of the harbour should rely on their eyes rather than on the new lamps of the coast."
+    assert not compare(asked, "en", less, "en").agreeing
+    assert _stance(asked, less, less, PARTLY) is Stance.SAME_SUBJECT
 
 
 def test_what_goes_on_with_but_agrees_with_nothing() -> None:

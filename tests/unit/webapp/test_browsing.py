@@ -96,6 +96,10 @@ def test_similar_names_share_words() -> None:
         "Halvenmark",
         "Republic of Valmere",
     ]
+    assert similar("Halvenmerk", ["Halvenmark", "Halden", "Torvia"]) == ["Halvenmark"]
+    assert similar("Республика Торвя", ["Республика Торвия", "Valmere"]) == ["Республика Торвия"]
+    assert similar("Torvia", ["Torva", "Torvia and Valmere"]) == ["Torvia and Valmere", "Torva"]
+    assert similar("", ["Torvia"]) == []
     assert similar("Kingdom of X", [f"Friends of {number}" for number in range(20)]) == []
 
 

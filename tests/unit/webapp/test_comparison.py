@@ -38,6 +38,16 @@ def test_what_is_lacking_is_said_to_who_asked_for_too_little(client: FlaskClient
     assert said not in client.get("/compare").text
 
 
+def test_a_group_is_not_said_to_speak_with_the_one_voice_that_is_shown(client: FlaskClient, index: StubIndex) -> None:
+    for number in (30, 31):
+        index.add(document(number, submitters=(f"Isterra {number}",), groups=("Guilds",)), "Harbours need lamps.")
+    asked = f"/compare?submitter={VALMERE}&group=Guilds&topic=lamps"
+    link = '<a href="/search?q=lamps&amp;spelling=typed&amp;group=Guilds">One of 2 documents found</a>'
+    assert link in client.get(asked).text
+    index.add(document(32, submitters=("Isterra",), groups=("Keepers",)), "Harbours need lamps.")
+    assert "One of" not in client.get(asked.replace("Guilds", "Keepers")).text
+
+
 def test_frequent_topics_are_offered_beside_what_was_given(client: FlaskClient) -> None:
     page = client.get(f"/compare?submitter={VALMERE}").text
     assert '<option value="encryption">' in page

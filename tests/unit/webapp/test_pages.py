@@ -633,13 +633,85 @@ def test_who_else_says_it_names_whose_passage_it_is_and_folds_the_box(client: Fl
     assert "<details>" not in client.get("/allies").text.partition("<main")[2].partition("<form")[0]
 
 
-def test_a_page_without_allies_says_so_before_what_is_only_near(client: FlaskClient, index: StubIndex) -> None:
+def test_a_page_without_allies_says_so_before_what_is_only_near(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rules that abstain are no proof that nobody agrees, and what is far is not said to be close."""
     said = "States must not attack the hospitals of other States in times of peace."
-    asked = {"text": "Hospitals of other States stand in times of peace."}
+    asked = {"text": "Hospitals stand in peace."}
     index.add(document(30, submitters=("Isterra",)), said)
-    html = client.post("/allies", data=asked).text
-    assert html.index("Nobody was found who says the same.") < html.index("Close in meaning, position not clear")
-    assert "Nobody was found" not in client.post("/allies", data={"text": said}).text
+    far = client.post("/allies", data=asked).text
+    assert "No clear agreement was found." in far
+    opened, _, listed = far.partition("<summary>Less similar, perhaps on another subject: ")
+    assert opened.endswith("<details open>\n"), "there is nothing else to be read"
+    assert "<bdi>Isterra</bdi>" in listed
+    assert "Close in meaning" not in far
+    monkeypatch.setattr("indexer.allies.judging.OPPOSED", 0.0)
+    near = client.post("/allies", data=asked).text
+    assert near.index("No clear agreement was found.") < near.index("Close in meaning, position not clear")
+    assert "Less similar, perhaps" not in near
+    assert "No clear agreement" not in client.post("/allies", data={"text": said}).text
+
+
+def test_an_answer_about_allies_begins_with_how_many_there_are_and_says_what_they_are(
+    client: FlaskClient, index: StubIndex
+) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    index.add(document(30, submitters=("Isterra",), groups=("States",)), f"{said} 30")
+    index.add(document(31, submitters=("Tidelamp",), groups=("Civil society",)), f"{said} 31")
+    page = client.post("/allies", data={"text": said}).text
+    asked, _, found = page.partition("</section>")
+    assert re.search(r'<a href="#same_words-name">In the same words</a>: 2 submitters', asked)
+    assert re.search(r"<bdi>Isterra</bdi></h3>\s*<p class=\"facts\">States</p>", found)
+
+
+def test_allies_are_narrowed_by_group_without_asking_anew(client: FlaskClient, index: StubIndex) -> None:
+    said = "States must not attack the hospitals\nof other States in times of peace."
+    index.add(document(30, submitters=("Isterra",), groups=("States",)), f"{said} 30")
+    index.add(document(31, submitters=("Tidelamp",), groups=("Civil society",)), f"{said} 31")
+    asked = client.post("/allies", data={"text": said}).text.partition('id="asked-name"')[2]
+    assert "<details open>" not in asked
+    kept = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', asked.partition("<details")[0])
+    assert ("text", said) in kept
+    narrowed = client.post("/allies", data={**dict(kept), "group": "Civil society"}).text
+    assert "Tidelamp" in narrowed
+    assert "Isterra" not in narrowed
+    again = narrowed.partition('id="asked-name"')[2]
+    assert "<details open>" in again, "what is chosen is seen"
+    assert re.search(r'name="group" value="Civil society" checked', again)
+    assert not re.search(r'type="hidden" name="group"', again), "or it could not be taken back"
+
+
+def test_allies_of_a_submitter_on_a_topic_say_whose_words_were_compared(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(30, submitters=("Isterra",)), "Harbours need lamps.")
+    index.add(document(31, submitters=("Tidelamp",)), "Lamps burn in harbours.")
+    page = client.get("/allies?submitter=Isterra&q=lamps").text.partition('id="asked-name"')[2]
+    heading, _, rest = page.partition("</h2>")
+    assert '<a href="/submitters/Isterra"><bdi>Isterra</bdi></a>: <bdi>lamps</bdi>' in heading
+    assert "<p>Harbours need lamps.</p>" in rest.partition("</details>")[0]
+    silent = client.get("/allies?submitter=Isterra&q=ransomware").text
+    assert "There is no passage to compare." in silent
+    assert "Nothing similar" not in silent
+    link = '<a href="/allies?submitter=Isterra&amp;q=lamps">Who else says this</a>'
+    assert link in client.get("/submitters/Isterra/positions?q=lamps").text
+    assert link.replace("lamps", "ransomware") not in client.get("/submitters/Isterra/positions?q=ransomware").text
+
+
+def test_allies_of_a_document_say_which_of_its_passages_were_compared(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(30, title="On lamps", submitters=("Isterra",)), "Harbours need lamps.", "Lamps need oil.")
+    page = client.get(f"/allies?document={30:024x}").text.partition('id="asked-name"')[2]
+    assert "<bdi>On lamps</bdi></a></h2>" in page
+    compared = page.partition("</details>")[0]
+    assert "Compared: 2 passages" in compared
+    assert compared.index("<p>Harbours need lamps.</p>") < compared.index("<p>Lamps need oil.</p>")
+    asked = client.get(f"/api/v1/allies?document={30:024x}").get_json()["asked"]
+    assert [one["text"] for one in asked] == ["Harbours need lamps.", "Lamps need oil."]
+    assert client.get("/api/v1/allies?text=Lamps").get_json()["asked"] == []
+
+
+def test_the_box_of_the_first_page_asks_who_else_says_it(client: FlaskClient) -> None:
+    form = client.get("/").text.partition('<form class="check"')[2].partition("</form>")[0]
+    assert re.search(r'<button type="submit"[^>]* formaction="/allies">Who else says this</button>', form)
 
 
 def test_a_passage_is_copied_with_its_source(client: FlaskClient) -> None:
@@ -693,6 +765,22 @@ def test_what_is_inferred_says_so_behind_the_names(
     monkeypatch.setattr("webapp.views.allies.alliances", lambda *_: Alliances((one,), 1, 0))
     said = re.sub(r"<[^>]+>", "", client.get("/alliances").text)
     assert "Isterra takes the same position as Maluvea (inferred)" in said
+
+
+def test_a_name_that_nobody_bears_is_no_finding_that_it_has_no_allies(client: FlaskClient) -> None:
+    unknown = client.get("/alliances?submitter=Republic+of+Valmare").text
+    assert "No submitter has this name here. Similar names: " in unknown
+    link = '<a href="/alliances?submitter=Republic+of+Valmere"><bdi>Republic of Valmere</bdi></a>'
+    assert link in unknown
+    assert "Nothing was found." not in unknown
+    assert "No submitter has this name" not in client.get("/alliances?submitter=Republic+of+Valmere").text
+
+
+def test_allies_of_a_document_are_asked_for_on_its_page_and_that_of_its_submitter(client: FlaskClient) -> None:
+    address = f"/allies?document={1:024x}"
+    assert f'<a href="{address}">Who else says this</a>' in client.get(f"/documents/{1:024x}").text
+    found = client.get("/alliances?submitter=Republic+of+Valmere").text
+    assert re.search(r'<a href="/allies\?document=\w+">Who else says what its newest document says</a>', found)
 
 
 def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskClient) -> None:
