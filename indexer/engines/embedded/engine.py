@@ -14,6 +14,7 @@ from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.messages import Message
 from indexer.passages import with_kinds
+from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_of_each, nearest_sentences, sentences_of
@@ -104,17 +105,16 @@ class EmbeddedIndex:
         related = [self._hit(snapshot, found, group) for group in related_groups(found, request)]
         return response(request, found, hits, related, self._vocabulary, started)
 
-    def _retrieval(
-        self,
-        snapshot: Snapshot,
-        request: SearchRequest,
-        *,
-        suggesting: bool = False,
-        embed: Callable[[str], Vectors] | None = None,
-    ) -> Retrieval:
-        plan, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
-        retriever = EmbeddedRetriever(snapshot, plan, embed or self._embedder.embed_query, self._parameters)
-        return Retrieval(snapshot.columns, plan, retriever, self._parameters, spelling)
+    def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, suggesting: bool = False) -> Retrieval:
+        asked, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
+        retriever = EmbeddedRetriever(snapshot, asked, self._embedder.embed_query, self._parameters)
+        return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
+
+    def _nearness(self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors]) -> Retrieval:
+        """The retrieval for what is nearest in meaning. The query is taken as typed, and no word is translated."""
+        as_typed = plan(request, self._vocabulary)
+        retriever = EmbeddedRetriever(snapshot, as_typed, embed, self._parameters)
+        return Retrieval(snapshot.columns, as_typed, retriever, self._parameters)
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """See ports.Index."""
@@ -138,7 +138,7 @@ class EmbeddedIndex:
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
         """See ports.Index."""
         snapshot = self._snapshot
-        found = self._retrieval(snapshot, request)
+        found = self._nearness(snapshot, request, self._embedder.embed_query)
         groups = nearest_groups(found, request, most)
         sentences = nearest_of_each(groups, snapshot.sentences, lambda: found.retriever.vector)
         return [plain_hit(found, group, *_read(snapshot, group), sentences) for group in groups]
@@ -146,7 +146,7 @@ class EmbeddedIndex:
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
         snapshot = self._snapshot
-        retrieval = self._retrieval(snapshot, request, embed=lambda _: vector)
+        retrieval = self._nearness(snapshot, request, lambda _: vector)
         near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
         found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
         return sentences_of(found, {one.ordinal: _placed(snapshot, one.ordinal) for one in found})

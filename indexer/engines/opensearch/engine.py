@@ -18,6 +18,7 @@ from indexer.engines.opensearch.read.snapshot import AT_A_TIME, Snapshot
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
 from indexer.messages import Message
+from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import NO_SENTENCES, nearest_of_each, nearest_sentences, sentences_of
@@ -148,20 +149,20 @@ class OpenSearchIndex:
         return self._reading(lambda snapshot: total(self._retrieval(snapshot, request), request))
 
     def _retrieval(
-        self,
-        snapshot: Snapshot,
-        request: SearchRequest,
-        *,
-        prepared: bool = False,
-        suggesting: bool = False,
-        embed: Callable[[str], Vectors] | None = None,
+        self, snapshot: Snapshot, request: SearchRequest, *, prepared: bool = False, suggesting: bool = False
     ) -> Retrieval:
         """The retrieval for a request. If `prepared`, everything that its response needs is fetched in one go."""
-        plan, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
-        retriever = OpenSearchRetriever(snapshot, plan, embed or self._embedder.embed_query, self._parameters)
+        asked, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
+        retriever = OpenSearchRetriever(snapshot, asked, self._embedder.embed_query, self._parameters)
         if prepared:
             retriever.prepare(request)
-        return Retrieval(snapshot.columns, plan, retriever, self._parameters, spelling)
+        return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
+
+    def _nearness(self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors]) -> Retrieval:
+        """The retrieval for what is nearest in meaning. The query is taken as typed, and no word is translated."""
+        as_typed = plan(request, self._vocabulary)
+        retriever = OpenSearchRetriever(snapshot, as_typed, embed, self._parameters)
+        return Retrieval(snapshot.columns, as_typed, retriever, self._parameters)
 
     def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:
         """See ports.Index. It can be read slowly. Raises IndexMissingError when something of it is gone meanwhile, and
@@ -181,7 +182,7 @@ class OpenSearchIndex:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[DocumentHit]:
-            found = self._retrieval(snapshot, request)
+            found = self._nearness(snapshot, request, self._embedder.embed_query)
             groups = nearest_groups(found, request, most)
             sentences = nearest_of_each(groups, snapshot.sentences, lambda: found.retriever.vector)
             return _plain_hits(snapshot, found, groups, sentences)
@@ -192,7 +193,7 @@ class OpenSearchIndex:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[NearSentence]:
-            retrieval = self._retrieval(snapshot, request, embed=lambda _: vector)
+            retrieval = self._nearness(snapshot, request, lambda _: vector)
             near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
             found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
             return sentences_of(found, _placed(snapshot, sorted({one.ordinal for one in found})))
