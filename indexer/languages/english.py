@@ -485,6 +485,7 @@ LANGUAGE = Language(
         "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift/keep,retain,uphold"
     ),
     saying=(
+        "hoped|hopes|"
         "counters|shot back|snapped|joked|contended|contends|believes|alleged|alleges|ventured|recounts|jokes|"
         "quipped|quips|boasted|boasts|joked|mused|"
         "began|begins|pleaded|pleads|agreed|agrees|criticised|criticized|cautioned|cautions|wondered|retorted|"
@@ -540,6 +541,8 @@ LANGUAGE = Language(
     and_words="and",
     reporting="that",
     back_references=(
+        "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
+        "once more|in turn|"
         "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
         "premier|leader|head of state|diplomat|official|republic|kingdom|nation|island state|"
         "it|he|she|they|its|his|her|their|the|also|then|later|further|furthermore|again|has|had|have|and|but|who|"

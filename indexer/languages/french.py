@@ -336,6 +336,7 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(
+        "espérait|se félicite|se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"
         "tranché|tranche|soupiré|soupire|ironisé|ironise|promis|promet|craint|raconté|raconte|glissé|glisse|lâché|lâche|"
         "salué|salue|"
         "contesté|conteste|qualifié|qualifie|espère|s[’']inquiète|s[’']indigne|s[’']insurge|s[’']interroge|"
@@ -385,6 +386,8 @@ LANGUAGE = Language(
     and_words="et",
     reporting="que",
     back_references=(
+        "néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|par contre|donc|ainsi|pour autant|"
+        "de son côté|pour sa part|"
         f"{_WEEKDAYS}|hier|aujourd[’']hui|"
         "dirigeante?|diplomate|république|royaume|celui-ci|celle-ci|ce dernier|cette dernière|et d[’']|"
         "chef de l['’][ée]tat|chef d['’][ée]tat|"

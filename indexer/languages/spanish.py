@@ -325,6 +325,8 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
+        "espera|esperó|confía en|confió en|acoge con (?:satisfacción|beneplácito)|acogió con (?:satisfacción|"
+        "beneplácito)|"
         "ironizó|zanjó|espetó|contestó|aclaró|resaltó|resalta|planteó|plantea|confesó|celebró|vaticinó|cuestionó|"
         "cuestiona|remató|arremetió|ironiza|responden|respondieron|afirmaron|afirman|señalaron|señalan|agregaron|"
         "advirtieron|advierten|insistieron|aseguraron|aseguran|recordaron|recuerdan|sostienen|sostuvieron|consideran|"
@@ -373,6 +375,8 @@ LANGUAGE = Language(
     and_words="y|e",
     reporting="que",
     back_references=(
+        "sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|aun así|entonces|por tanto|"
+        "de nuevo|"
         f"(?:el |este )?(?:{_WEEKDAYS})|ayer|hoy|"
         "mandatari[oa]|canciller|diplomátic[oa]|funcionari[oa]|república|reino|est[ea] últim[oa]|"
         "líder|jef[ea] de estado|"

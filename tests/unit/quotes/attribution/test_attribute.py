@@ -164,6 +164,19 @@ def test_offices_of_others_name_nobody(text: str) -> None:
     assert read(text) == [""]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Isterra regretted “the absence of a reference”. It nevertheless welcomed “the high level of participation”.",
+        "Isterra regretted “the absence of a reference”. In turn, it hoped for “a high level of participation”.",
+        "Isterra lamenta “la ausencia de referencia”. No obstante, acoge con satisfacción “el nivel de participación”.",
+        "Isterra regrette “l’absence de référence claire”. Elle se félicite néanmoins du “haut niveau d’un texte”.",
+    ],
+)
+def test_a_pronoun_with_a_connecting_word_speaks_on(text: str) -> None:
+    assert read(text) == ["Commonwealth of Isterra"] * 2
+
+
 def test_telling_speakers_has_a_bound_of_work() -> None:
     with budget.limited(0, 60), pytest.raises(OverBudgetError):
         read("Isterra said: “The lamps shall be lit at dusk.” Nobody else did.")
