@@ -76,7 +76,8 @@ class WordsOf:
         """From the beginning of each run, the longest words that the lexicon knows."""
         for unit in units(text):
             if not is_chinese(unit):
-                yield _Term(unit, term_of(unit, "zh"))
+                if stems := term_of(unit, "zh"):
+                    yield _Term(unit, stems)
                 continue
             characters = [character for character, _, _ in exact_pieces(unit)]
             at = 0
