@@ -138,7 +138,8 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             lengths = range(step - block.step, 0, -1)
-            answer = _repeated(steps, text, [_Block(step - one, step, core - LEFT_OUT - one, core) for one in lengths])
+            ends = [_Block(step - one, step, core - LEFT_OUT - one, core) for one in lengths]
+            answer = _repeated(steps, text, ends, core)
         if answer is None:
             break
         found = [answer, _Block(step, step, answer.last, core), *found]
@@ -160,7 +161,8 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             lengths = range(block.step_to - step, 0, -1)
-            answer = _repeated(steps, text, [_Block(step, step + one, core, core + LEFT_OUT + one) for one in lengths])
+            ends = [_Block(step, step + one, core, core + LEFT_OUT + one) for one in lengths]
+            answer = _repeated(steps, text, ends, core)
         if answer is None:
             break
         found += [_Block(step, step, core, answer.first), answer]
@@ -189,19 +191,20 @@ def _counterpart(
     return answer
 
 
-def _repeated(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_Block]) -> _Block | None:
-    """The first of these words of the quotation that stand, all in a row, among the words of the text beside them; not
-    small words alone, which stand anywhere.
+def _repeated(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_Block], core: int) -> _Block | None:
+    """The first of these words of the quotation that stand, all in a row, among the words of the text beside them, with
+    no paragraph's end before or behind `core`, where what matches begins or ends; not small words alone, which stand
+    anywhere.
     """
     for block in blocks:
         asked = [_key(one) for one in steps[block.step : block.step_to]]
         if SMALL_WORDS.issuperset(asked) or not all(asked):
             continue
-        last = min(block.last, len(text))
-        first = max(_unbroken(text, block.first, last), 0)
-        for place in range(first, last - len(asked) + 1):
+        for place in range(max(block.first, 0), min(block.last, len(text)) - len(asked) + 1):
             if [one.key for one in text[place : place + len(asked)]] == asked:
-                return _Block(block.step, block.step_to, place, place + len(asked))
+                first, last = min(place, core - 1), max(core, place + len(asked) - 1)
+                if _unbroken(text, first, last) <= max(first, 0):
+                    return _Block(block.step, block.step_to, place, place + len(asked))
     return None
 
 
