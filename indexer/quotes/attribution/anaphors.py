@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.full_names import FULL_NAME, last_name
+from indexer.quotes.attribution.full_names import (
+    ARABIC_NAME,
+    BEHIND_HAN_NAME,
+    FULL_NAME,
+    HAN_NAME,
+    NAME_BEFORE,
+    last_name,
+)
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, phrase_start
 from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import (
@@ -47,19 +54,15 @@ _MEANT = regex.compile(
     rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN}))",
     regex.IGNORECASE,
 )
+MOST_WORDS = 6
+"""Words of an office."""
 _ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')})"
-_OFFICE = regex.compile(rf"(?:['’]s?)?(?:\s*{_ROLE}){{1,6}}+", regex.IGNORECASE)
-_NAME = (
-    rf"(?:{FULL_NAME}|\p{{Han}}{{2,3}}?(?=[在于也则对还就曾同，。：“]|{pattern_of('saying', scripts=('Han',))}|$)|"
-    r"\p{Arabic}+\s+\p{Arabic}+)"
-)
+_OFFICE = regex.compile(rf"(?:['’]s?)?(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+", regex.IGNORECASE)
+_NAME = rf"(?:{FULL_NAME}|{HAN_NAME}(?=同|{BEHIND_HAN_NAME}|$)|{ARABIC_NAME})"
 _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
 _BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)")
 """What may stand between such an office and the verb: the person's name, and words that name nobody."""
-_PERSON_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
 _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
-MOST_WORDS = 6
-"""Words of an office."""
 _BEGINS = regex.compile(r"(?:^|[,;:،؛，；：])(?P<rest>[^,;:،؛，；：]*)$")
 
 
@@ -129,7 +132,7 @@ def people_beside(text: str, mentions: Sequence[Mention]) -> list[str]:
         for one in mentions
         for match in (
             _BETWEEN.match(text, one.end),
-            _PERSON_BEFORE.search(text, phrase_start(one.start), one.start),
+            NAME_BEFORE.search(text, phrase_start(one.start), one.start),
         )
         if match
     ]

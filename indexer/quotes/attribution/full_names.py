@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import phrase_start
 
 FULL_NAME = (
@@ -13,6 +14,16 @@ FULL_NAME = (
 
 HAN_NAMES = (2, 3)
 """The characters of a Chinese name."""
+
+HAN_NAME = rf"\p{{Han}}{{{HAN_NAMES[0]},{HAN_NAMES[1]}}}?"
+BEHIND_HAN_NAME = rf"[在于也则对还就曾，。：“]|{pattern_of('saying', scripts=('Han',))}"
+"""Patterns: the shortest such name, and what tells that it ends."""
+
+ARABIC_NAME = r"\p{Arabic}+\s+\p{Arabic}+"
+"""Pattern: two words in Arabic script."""
+
+NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
+"""A person's name, set apart from what follows by a comma."""
 
 _GIVEN_NAMES = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$")
 _POSSESSIVE = regex.compile(r"['’]s$")

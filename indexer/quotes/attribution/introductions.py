@@ -10,7 +10,7 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.full_names import FULL_NAME, last_name
+from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, FULL_NAME, HAN_NAME, NAME_BEFORE, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.wording import END
@@ -25,15 +25,11 @@ if TYPE_CHECKING:
 
 _AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*(?:[,(.;!?]|$))")
 """A person's name behind an office, or set apart from it by commas."""
-_HAN = regex.compile(
-    rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>\p{{Han}}{{2,3}}?)"
-    rf"(?=[在于也则对还就曾，。：“]|{pattern_of('saying', scripts=('Han',))})"
-)
+_HAN = regex.compile(rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
 _ARABIC = regex.compile(
     rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
     rf"(?=\s*[:،({QUOTATION}]|\s(?:{pattern_of('reporting', scripts=('Arabic',))}){END})"
 )
-_BEFORE = regex.compile(rf"({FULL_NAME}),\s+$")
 
 
 def introduced_in(sentences: Iterable[Sentence]) -> dict[str, str]:
@@ -58,11 +54,11 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
             continue
         start, end = office
         after = _AFTER.match(text, end)
-        before = _BEFORE.search(text, phrase_start(start), _article_before(text, start))
+        before = NAME_BEFORE.search(text, phrase_start(start), _article_before(text, start))
         if after:
             yield last_name(after[1] or after[2]), name.owner
         elif before and text[end : end + 1] in {",", ".", " ", ")"}:
-            yield last_name(before[1]), name.owner
+            yield last_name(before["name"]), name.owner
 
 
 def _uncased(text: str, end: int) -> str:
