@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 Value = TypeVar("Value")
+Others = ParamSpec("Others")
+
+LONGEST_WORD = 40
+"""Characters of a word of which a result is remembered: longer ones are no words, and memory would have no bound."""
+
+
+def of_latest_words(
+    most: int,
+) -> Callable[[Callable[Concatenate[str, Others], Value]], Callable[Concatenate[str, Others], Value]]:
+    """Remember what a function returns for the latest words, its first argument, and the other ones."""
+
+    def remembering(function: Callable[Concatenate[str, Others], Value]) -> Callable[Concatenate[str, Others], Value]:
+        remembered = lru_cache(most)(function)
+
+        @wraps(function)
+        def called(word: str, /, *others: Others.args, **named: Others.kwargs) -> Value:
+            if len(word) > LONGEST_WORD:
+                return function(word, *others, **named)
+            return remembered(word, *others, **named)  # type: ignore[arg-type] # of parameters that can be hashed
+
+        return called
+
+    return remembering
 
 
 class Latest(Generic[Value]):

@@ -11,6 +11,7 @@ from indexer.analysis.fold import compose, fold
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.segment import is_chinese, parts, placed_units, units
 from indexer.analysis.stem import stem
+from indexer.latest import LONGEST_WORD, of_latest_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +44,7 @@ class _Cache(dict[str, _Value]):
     """Caches the result of `analyse` for recent pieces of text: texts repeat their words, and stemming takes time."""
 
     CAPACITY = 1 << 16  # about 20 MB when full
-    LONGEST = 40
+    LONGEST = LONGEST_WORD
 
     def __init__(self, analyse: Callable[[str], _Value]) -> None:
         super().__init__()
@@ -107,13 +108,13 @@ def exacts(text: str) -> list[Term]:
     ]
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@of_latest_words(WORDS_REMEMBERED)
 def stems_of_word(word: str, language: str) -> tuple[str, ...]:
     """The terms of `stems` of a word of a query, remembered."""
     return tuple(term.term for term in stems(word, language))
 
 
-@lru_cache(maxsize=WORDS_REMEMBERED)
+@of_latest_words(WORDS_REMEMBERED)
 def exacts_of_word(word: str) -> tuple[str, ...]:
     """The terms of `exacts` of a word of a query, remembered."""
     return tuple(term.term for term in exacts(word))

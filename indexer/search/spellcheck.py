@@ -8,11 +8,12 @@ first; how many passages contain the near words, the second. Where neither is cl
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.analysis import exacts, exacts_of_word, query_stems
 from indexer.domain import SpellCheck, Spelling, Suggestion
+from indexer.latest import of_latest_words
 from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
 from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
@@ -121,7 +122,7 @@ def corrected(query: str, found: Sequence[Suggestion]) -> str:
     return query
 
 
-@lru_cache(maxsize=REMEMBERED)
+@of_latest_words(REMEMBERED)
 def is_known(word: str) -> bool:
     """Whether a word is spelled right, whether or not it occurs here: it is frequent in general, or in the name of a
     State in some language.

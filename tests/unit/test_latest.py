@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.latest import Latest
+from indexer.latest import LONGEST_WORD, Latest, of_latest_words
 
 
 def test_what_was_asked_for_longest_ago_is_forgotten() -> None:
@@ -21,3 +21,17 @@ def test_a_failure_is_not_remembered() -> None:
     with pytest.raises(ZeroDivisionError):
         latest.get("one", lambda: str(1 // 0))
     assert latest.get("one", lambda: "made") == "made"
+
+
+def test_what_is_told_of_long_words_is_not_remembered() -> None:
+    asked: list[str] = []
+
+    @of_latest_words(10)
+    def told(word: str, language: str) -> str:
+        asked.append(word)
+        return word + language
+
+    long = "a" * (LONGEST_WORD + 1)
+    for word in ("lamp", long):
+        assert [told(word, "en"), told(word, "en")] == [f"{word}en"] * 2
+    assert asked == ["lamp", long, long]

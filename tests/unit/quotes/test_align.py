@@ -130,7 +130,11 @@ def test_a_word_at_an_end_that_stands_farther_out_is_quoted_with_words_left_out(
     ],
 )
 def test_what_stands_in_another_passage_is_not_left_out(quote: str, expected: list[tuple[str, str]]) -> None:
-    text = [*words("The ferries leave and the lamps are lit here."), *words("They wait at Oru."), *words("So it is today.")]
+    text = [
+        *words("The ferries leave and the lamps are lit here."),
+        *words("They wait at Oru."),
+        *words("So it is today."),
+    ]
     assert [(one.source, one.quoted) for one in align(elements(stripped(quote)), text).changes] == expected
 
 
