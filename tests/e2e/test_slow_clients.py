@@ -130,7 +130,7 @@ def test_more_requests_than_can_wait_are_refused_at_once(base: str) -> None:
     for _ in range(5):  # clients on a busy machine may ask more slowly than the server answers
         with ThreadPoolExecutor(120) as pool:
             asked = pool.map(lambda _: ask(base, "/search.csv?q=article&mode=keyword&match=any"), range(120))
-            assert {ask(base, "/healthz").status for _ in range(20)} == {200}, "health has no thread of its own"
+            assert {ask(base, "/healthz").status for _ in range(20)} == {200}, "health waits for threads"
             answers = list(asked)
         statuses |= {one.status for one in answers}
         if 503 in statuses:

@@ -56,9 +56,9 @@ class Arrival:
             self._end = self._end_of_chunks()
         return self._end is not None and (len(self._received) >= self._end or self._end - self._head > self._most_body)
 
-    def starts_with(self, path: bytes) -> bool:
-        """Whether the request line asks for exactly this path."""
-        return self._received.startswith((b"GET " + path + b" ", b"HEAD " + path + b" "))
+    def is_only(self, request: bytes) -> bool:
+        """Whether a whole request with this method and address has arrived, and nothing after it."""
+        return self._received.startswith(request + b" ") and len(self._received) == self._end
 
     def asks_for_api(self) -> bool:
         """Whether a program asks."""

@@ -12,7 +12,6 @@ import selectors
 import socket
 import struct
 import time
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from webapp.http.arrival import Arrival
+from webapp.http.headers import ALWAYS
 from webapp.http.request_limits import MAX_BODY
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ RETRY_AFTER = 2
 """Seconds after which a refused client may ask again."""
 
 READ_BYTES = 65_536
-HEALTH = b"/healthz"
+HEALTH = b"GET /healthz"
+"""What is answered without a thread, if it is all that a client asks."""
 
 _TIME = struct.Struct("@ll")
 
@@ -66,8 +67,8 @@ class BufferedConnection(TConn):  # type: ignore[misc]
 
 
 class BufferingWorker(ThreadWorker):  # type: ignore[misc]
-    """See the module. Health is answered by a thread of its own. With TLS, which a proxy should end, it does what
-    gunicorn's own worker does.
+    """See the module. The event loop itself answers a probe of liveness. With TLS, which a proxy should end, it does
+    what gunicorn's own worker does.
     """
 
     def __init__(self, *settings: Any, **more: Any) -> None:  # noqa: ANN401 - gunicorn's own
@@ -77,11 +78,6 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         self._most_head = self.cfg.limit_request_line + self.cfg.limit_request_fields * (
             self.cfg.limit_request_field_size + 2
         )
-
-    def init_process(self) -> None:
-        """See ThreadWorker."""
-        self._health = ThreadPoolExecutor(max_workers=1)
-        super().init_process()
 
     # -- what arrives ------------------------------------------------------------------------------------------------
 
@@ -151,11 +147,11 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
             self.poller.unregister(conn.sock)
 
     def _drop(self, conn: BufferedConnection, status: HTTPStatus | None = None) -> None:
-        """Close a connection; with a status, the client is told why if it listens."""
+        """Close a connection; with a status, the client is told so if it listens."""
         self._no_longer_arriving(conn)
         if status is not None:
             with contextlib.suppress(OSError):
-                conn.sock.send(_refusal(status, as_json=conn.arrival.asks_for_api()))
+                conn.sock.send(_answer(status, as_json=conn.arrival.asks_for_api()))
         self.nr_conns -= 1
         conn.close()
 
@@ -166,15 +162,14 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
         if not isinstance(conn, BufferedConnection):
             super().enqueue_req(conn)
             return
-        if conn.arrival.starts_with(HEALTH):
-            pool = self._health
-        elif self._computing < self.cfg.threads + MOST_WAITING:
-            pool = self.tpool
-        else:
+        if conn.arrival.is_only(HEALTH):
+            self._drop(conn, HTTPStatus.OK)
+            return
+        if self._computing >= self.cfg.threads + MOST_WAITING:
             self._drop(conn, HTTPStatus.SERVICE_UNAVAILABLE)
             return
         self._computing += 1
-        pool.submit(self.handle, conn).add_done_callback(
+        self.tpool.submit(self.handle, conn).add_done_callback(
             lambda done: self.method_queue.defer(self.finish_request, conn, done)
         )
 
@@ -195,9 +190,10 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
                 self.on_client_socket_readable(conn, conn.sock)
 
 
-def _refusal(status: HTTPStatus, *, as_json: bool) -> bytes:
+def _answer(status: HTTPStatus, *, as_json: bool) -> bytes:
     """A whole answer, short enough to be sent at once."""
     detail = {
+        HTTPStatus.OK: "ok",
         HTTPStatus.REQUEST_TIMEOUT: "The request did not arrive in time.",
         HTTPStatus.SERVICE_UNAVAILABLE: "The server is busy. Ask again in a moment.",
     }[status]
@@ -206,9 +202,12 @@ def _refusal(status: HTTPStatus, *, as_json: bool) -> bytes:
         kind = "application/problem+json"
         body = f'{{"type": "about:blank", "title": "{status.phrase}", "status": {status.value}, "detail": "{detail}"}}'
     lines = [
-        f"HTTP/1.1 {status.value} {status.phrase}", f"Content-Type: {kind}", f"Content-Length: {len(body)}",
-        "Connection: close", "Cache-Control: no-store", "X-Content-Type-Options: nosniff",
-    ]  # fmt: skip
+        f"HTTP/1.1 {status.value} {status.phrase}",
+        f"Content-Type: {kind}",
+        f"Content-Length: {len(body)}",
+        "Connection: close",
+        *(f"{name}: {value}" for name, value in ALWAYS.items()),
+    ]
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         lines.append(f"Retry-After: {RETRY_AFTER}")
     return ("\r\n".join(lines) + "\r\n\r\n" + body).encode()

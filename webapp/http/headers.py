@@ -21,7 +21,7 @@ PDF_POLICY = "default-src 'self'; object-src 'self'; base-uri 'none'; form-actio
 FILE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 """For any other file that somebody submitted: if a browser shows it after all, it may do nothing."""
 
-_ALWAYS = {
+ALWAYS = {
     "Content-Security-Policy": PAGE_POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -41,7 +41,7 @@ def install(app: Flask, base_url: str) -> None:
     """Give every answer what its view has not set itself. `base_url` is the public address of the site, if known."""
 
     def secure(response: Response) -> Response:
-        for name, value in _ALWAYS.items():
+        for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         if request.is_secure or base_url.startswith("https:"):
             response.headers["Strict-Transport-Security"] = HTTPS_ONLY

@@ -81,7 +81,16 @@ def test_a_client_that_asks_whether_to_go_on() -> None:
 
 
 def test_health_and_programs_are_recognised() -> None:
-    assert arrival(b"GET /healthz HTTP/1.1\r\n\r\n").starts_with(b"/healthz")
-    assert not arrival(b"GET /healthzz HTTP/1.1\r\n\r\n").starts_with(b"/healthz")
+    health = b"GET /healthz"
+    whole = b"GET /healthz HTTP/1.1\r\n\r\n"
+    for received, expected in (
+        (whole, True),
+        (whole[:-1], False),
+        (whole + b"G", False),
+        (b"GET /healthzz" + whole[12:], False),
+    ):
+        probe = arrival(received)
+        probe.is_whole()
+        assert probe.is_only(health) == expected
     assert arrival(b"POST /api/v1/quotes HTTP/1.1\r\n").asks_for_api()
     assert not arrival(b"GET /search?x=/api/ HTTP/1.1\r\n").asks_for_api()
