@@ -1,12 +1,13 @@
 """Ask a real server for more than it can answer, and see who is kept waiting.
 
-python benchmarks/overload.py --data-dir DIR --clients 100 --seconds 300
+python benchmarks/overload.py --data-dir DIR --clients 100 --seconds 300 [--niceness 19]
 
 Clients ask without a pause: searches of every mode, pages, pictures, exports, quotations that stand nowhere, and
 hostile queries; others send a request drop by drop. They run in processes of their own, so that none waits for another
-inside the client. Meanwhile one probe asks `/healthz` four times a second, on a connection of its own. Prints how long
-the probe waited, what the clients were answered, how long refusals took, and how the memory of all processes changed
-after the first tenth. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_` apply to the server.
+inside the client; with a niceness they leave the processors to the server, nearly as clients on other machines do.
+Meanwhile one probe asks `/healthz` four times a second, on a connection of its own. Prints how long the probe waited,
+what the clients were answered, how long refusals took, and how the memory of all processes changed after the first
+tenth. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_` apply to the server.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import http.client
 import json
 import multiprocessing
+import os
 import random
 import socket
 import threading
@@ -137,13 +139,15 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=100)
     parser.add_argument("--slow-clients", type=int, default=16)
     parser.add_argument("--seconds", type=float, default=300)
+    parser.add_argument("--niceness", type=int, default=0, help="of the clients, but not of the probe")
     options = parser.parse_args()
     with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off", **given()}) as base:
         found = get_json(f"{base}/api/v1/search?q=&size=20")["results"]
         documents = [one["document"]["id"] for one in found]
         health, answered = Tally(), Tally()
         until = time.monotonic() + options.seconds
-        with ProcessPoolExecutor(CLIENT_PROCESSES, multiprocessing.get_context("spawn")) as pool:
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(CLIENT_PROCESSES, spawn, os.nice, (options.niceness,)) as pool:
             shares = [
                 pool.submit(
                     clients,
