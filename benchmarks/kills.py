@@ -1,14 +1,15 @@
 """Kill processes of a server that answers many clients, at random moments, and count what clients lose.
 
-python benchmarks/kills.py --data-dir DIR --kills 20 --clients 4
+python benchmarks/kills.py --data-dir DIR --kills 20 --clients 4 [--kinds drawing worker]
 
 Kills, one kind after another: the encoder, a process that draws pages, an `onrecord reindex` of the same folder, and a
-worker. Clients ask without a pause: the mix of overload.py, without quotations, of which a worker checks one at a time;
-one that gets no answer asks once more after a second, one that gets 503 after the ten seconds that the server says. The
-next kill comes when searches by meaning are answered again and nobody repeats a request, so that each request meets one
-kill at most. Prints what clients got, and whether a search finds what it found before. Ends with 1 if a request failed
-twice, or something is lost. Kills of ingest and its readers are those of kill_resume.py. DIR is written to: take a
-copy. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_` apply to the server and to the writer.
+worker. Clients ask without a pause: the mix of overload.py, without quotations, of which a worker checks one at a time,
+and pictures with a passage marked; one that gets no answer asks once more after a second, one that gets 503 after the
+ten seconds that the server says. The next kill comes when searches by meaning are answered again and nobody repeats a
+request, so that each request meets one kill at most. Prints what clients got, and whether a search finds what it found
+before. Ends with 1 if a request failed twice, or something is lost. Kills of ingest and its readers are those of
+kill_resume.py. DIR is written to: take a copy. Settings in the environment that begin with `OPENSEARCH_` or `ONRECORD_`
+apply to the server and to the writer.
 """
 
 from __future__ import annotations
@@ -33,17 +34,22 @@ PAUSE = 1.0
 LONGEST_PAUSE = 10.0
 BACK_SECONDS = 120.0
 PROBES = 8
-COUNTED = ("answered", "repeated", "failed")
+KINDS = ("encoder", "drawing", "writer", "worker")
+"""An encoder outlives the worker that started it."""
+PICTURES = 0.3
+"""Part of the requests that are for pictures of passages: there are more of them than a worker keeps."""
+WAIT_SECONDS = 10.0
+"""How long a process of a kind is waited for."""
 
 
 class Clients:
     """Some clients, until they are stopped."""
 
-    def __init__(self, base: str, documents: list[str], count: int) -> None:
+    def __init__(self, base: str, documents: list[str], pictures: list[str], count: int) -> None:
         self.counts: Counter[str] = Counter()
         self._stopped = threading.Event()
         self._repeating: set[int] = set()
-        self._base, self._documents = base, documents
+        self._base, self._documents, self._pictures = base, documents, pictures
         self._threads = [threading.Thread(target=self._run, args=(seed,)) for seed in range(count)]
         for thread in self._threads:
             thread.start()
@@ -62,7 +68,10 @@ class Clients:
     def _run(self, seed: int) -> None:
         chance = random.Random(seed)  # noqa: S311 - no secret
         while not self._stopped.is_set():
-            asked = request(chance, self._documents)
+            if chance.random() < PICTURES:
+                asked = "GET", chance.choice(self._pictures), None
+            else:
+                asked = request(chance, self._documents)
             if asked[0] == "POST":
                 continue
             status, _ = ask(self._base, *asked)
@@ -110,10 +119,22 @@ def kill_one(kind: str, folder: Path, chance: random.Random) -> bool:
         writer.wait()
         return was_running
     time.sleep(chance.uniform(0, 3))
-    there = of_kind(kind)
+    until = time.monotonic() + WAIT_SECONDS
+    while not (there := of_kind(kind)) and time.monotonic() < until:
+        time.sleep(PAUSE / 100)
     if there:
         chance.choice(there).kill()
     return bool(there)
+
+
+def pictures_of(base: str, documents: list[str]) -> list[str]:
+    """Addresses of pictures of pages, with each passage marked."""
+    found = []
+    for document in documents:
+        for page in range(1, get_json(f"{base}/api/v1/documents/{document}")["pages"] + 1):
+            passages = get_json(f"{base}/api/v1/documents/{document}/pages/{page}")["passages"]
+            found += [f"/documents/{document}/pages/{page}.png?passage={one['id']}" for one in passages]
+    return found
 
 
 def wait_until_back(base: str) -> float:
@@ -143,15 +164,17 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--clients", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     options = parser.parse_args()
     chance = random.Random(options.seed)  # noqa: S311 - no secret
     lost, rows = False, []
     with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off", **given()}) as base:
         found = get_json(f"{base}/api/v1/search?q=committee&size=20")["results"]
         documents = [one["document"]["id"] for one in found]
+        pictures = pictures_of(base, documents)
         before = content(base)
-        for kind in ("encoder", "drawing", "writer", "worker"):  # an encoder outlives the worker that started it
-            clients = Clients(base, documents, options.clients)
+        for kind in options.kinds:
+            clients = Clients(base, documents, pictures, options.clients)
             killed, longest = 0, 0.0
             for _ in range(options.kills):
                 killed += kill_one(kind, options.data_dir, chance)

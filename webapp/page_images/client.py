@@ -48,28 +48,35 @@ class Renderer:
             self._running(seconds)
 
     def draw(self, request: bytes, seconds: float) -> bytes:
-        """The PNG that a child draws for a request, within this time. Raises RenderingError."""
+        """The PNG that a child draws for a request, within this time. If the child ends without one, another tries once
+        more: either process may have been killed by somebody else. Raises RenderingError.
+        """
         deadline = time.monotonic() + seconds
-        for _ in range(2):  # twice, in case the process has died
-            ours, theirs = socket.socketpair()
-            with ours, theirs:
-                try:
-                    with self._lock:
-                        socket.send_fds(self._running(seconds), [b"p"], [theirs.fileno()])
-                    theirs.close()
-                    return _answer(ours, request, deadline)
-                except (OSError, RenderingError) as error:
-                    if time.monotonic() > deadline or self._is_alive():
-                        message = "The page could not be drawn."
-                        raise RenderingError(message) from error
-        message = "The process that draws pages cannot be started."
-        raise RenderingError(message)
+        try:
+            return self._drawn_by_a_child(request, seconds, deadline)
+        except RenderingError:
+            if time.monotonic() > deadline:
+                raise
+        self._wait_for_its_end()
+        return self._drawn_by_a_child(request, seconds, deadline)
 
-    def _is_alive(self) -> bool:
-        """Whether the process survived a failure: its end may become known a moment after that of its child."""
+    def _drawn_by_a_child(self, request: bytes, seconds: float, deadline: float) -> bytes:
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            try:
+                with self._lock:
+                    socket.send_fds(self._running(seconds), [b"p"], [theirs.fileno()])
+                theirs.close()
+                return _answer(ours, request, deadline)
+            except OSError as error:
+                message = "The process that draws pages cannot be started, or ended."
+                raise RenderingError(message) from error
+
+    def _wait_for_its_end(self) -> None:
+        """If the process has died, its end may become known a moment after that of its child."""
         with self._lock, contextlib.suppress(subprocess.TimeoutExpired):
-            return self._process is not None and self._process.wait(GRACE_SECONDS) is None
-        return True
+            if self._process is not None:
+                self._process.wait(GRACE_SECONDS)
 
     def _running(self, seconds: float) -> socket.socket:
         # In a fork of the worker, the worker's process is no child, and so counts as not running.

@@ -100,6 +100,22 @@ def test_a_process_that_died_is_replaced(renderer: Renderer) -> None:
     assert renderer.pid != pid
 
 
+def test_a_child_that_somebody_kills_is_replaced(renderer: Renderer) -> None:
+    renderer.draw(REQUEST, 15)
+    mother = psutil.Process(renderer.pid)
+    wait_until(lambda: not mother.children())
+
+    def kill_the_next() -> None:
+        while not (children := mother.children()):
+            pass
+        children[0].kill()
+
+    killing = threading.Thread(target=kill_the_next)
+    killing.start()
+    assert renderer.draw(REQUEST, 15).startswith(PNG)
+    killing.join()
+
+
 NETWORK = """
 try:
     socket.socket(socket.AF_INET)
