@@ -74,6 +74,11 @@ class Index(Protocol):
     def search(self, request: SearchRequest) -> SearchResponse:
         """Answer one request. Raises BadParameterError for an invalid query."""
 
+    def everything(self) -> SearchResponse:
+        """What a search for nothing answers, with one result: how many documents there are, and all values of their
+        fields. Made once for each version.
+        """
+
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """The results of `search(request)` alone, with nothing marked in them and no word told that they do not
         mention: for who compares the passages with something of their own.

@@ -155,7 +155,7 @@ def alliances(
 
 def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
     """The names that a submitter has on documents; the given one if it has none."""
-    listed = index.search(SearchRequest(size=1)).facets.get("submitter", ())
+    listed = index.everything().facets.get("submitter", ())
     named = tuple(one.value for one in listed if spelling(one.value) == spelling(submitter))
     return named or (submitter,)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.domain import SearchRequest
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
@@ -59,7 +58,7 @@ class Speakers:
     @classmethod
     def of(cls, index: Index, vocabulary: Vocabulary) -> Speakers:
         """The speakers of an index."""
-        facets = index.search(SearchRequest(size=1)).facets["submitter"]
+        facets = index.everything().facets["submitter"]
         return cls(vocabulary, (one.value for one in facets))
 
     def known(self, name: str) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from indexer.domain import SearchRequest
 from indexer.fields import FILTER_SPECS
 from indexer.messages import Message
 from indexer.vocabulary.fold import fold
@@ -14,7 +13,7 @@ from indexer.vocabulary.likeness import names_like
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.domain import SearchResponse
+    from indexer.domain import SearchRequest, SearchResponse
     from indexer.ports import Index
 
 
@@ -24,7 +23,7 @@ def explained(index: Index, response: SearchResponse) -> SearchResponse:
     """
     if response.total.documents or not any(_chosen(response.request)):
         return response
-    facets = index.search(SearchRequest(size=1)).facets
+    facets = index.everything().facets
     unknown = (
         _told(label, value, names)
         for field, label, value in _chosen(response.request)

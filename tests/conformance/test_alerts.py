@@ -112,13 +112,11 @@ def test_messages_are_the_difference_of_searches(open_engine: Opener, tmp_path: 
     now, post = [1_800_000_000.0], Post()
     with Archive(tmp_path) as archive:
 
-        def go() -> Index:
-            """A round as a process of its own, on an index that was made anew."""
+        def go(index: Index) -> None:
+            """A round as a process of its own."""
             now[0] += 86_400
-            index = open_engine(archive, settings)
             kept = Subscriptions(tmp_path / "alerts.db", lambda: now[0])
             Round(create_app(settings, index), settings, load_vocabulary(), lambda: index, kept, post).go()
-            return index
 
         fill(archive, ENTRIES[:2], WordEmbedder())
         index = open_engine(archive, settings)
@@ -127,17 +125,18 @@ def test_messages_are_the_difference_of_searches(open_engine: Opener, tmp_path: 
         kept = Subscriptions(tmp_path / "alerts.db", lambda: now[0])
         for address, request in zip(addresses, FOLLOWED, strict=True):
             kept.ask(address, urlencode(request_to_params(request)), Pace.ONCE, "en", began)
-        go()
+        go(index)
         for one in kept._listed("confirmed_at IS NULL"):
             assert kept.confirm(one.token)
         found = [set(one) for one in before]
         for entry in ENTRIES[2:10]:
             _come_later(archive, fill(archive, [entry], WordEmbedder())[0].document.id)
-            index = go()
+            index = open_engine(archive, settings)  # an index that was made anew
+            go(index)
             for number, request in enumerate(FOLLOWED):
                 found[number] |= _found(index, request)
         for _ in range(8):
-            go()  # what was put off
+            go(index)  # what was put off
     for address, was, now_found in zip(addresses, before, found, strict=True):
         told = post.told.get(address, [])
         assert len(told) == len(set(told))

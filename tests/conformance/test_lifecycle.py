@@ -39,10 +39,13 @@ def test_removals_and_updates_are_seen_by_an_open_reader(open_engine: Opener, se
         index = open_engine(archive, settings)
         request = SearchRequest("ransomware", Mode.KEYWORD)
         assert index.search(request).total.documents == 2
+        assert index.everything().total.documents == 3
+        assert index.everything() is index.everything()
         archive.remove([documents[0].document.id])
         assert index.search(request).total.documents == 2, "until the new version is published, the old one answers"
         open_engine(archive, settings)
         assert index.search(request).total.documents == 1
+        assert index.everything().total.documents == 2
         changed = replace(ENTRIES[1], texts=("Nothing of the kind.",))
         fill(archive, [changed], WordEmbedder())
         open_engine(archive, settings)

@@ -117,7 +117,7 @@ def page() -> Response:
 
 def _choices() -> list[dict[str, Any]]:
     """The filters that the page offers: what documents there are, and what was chosen."""
-    facets = services().index.search(SearchRequest(size=1)).facets
+    facets = services().index.everything().facets
     found = []
     for field in NARROWED:
         chosen = [*request.args.getlist(field), *request.form.getlist(field)]
@@ -229,7 +229,7 @@ def alliances_page() -> str:
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
     groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
     unknown = found.submitter and not found.newest and not found.alliances
-    names = [one.value for one in services().index.search(SearchRequest(size=1)).facets["submitter"]] if unknown else []
+    names = [one.value for one in services().index.everything().facets["submitter"]] if unknown else []
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
         close=similar(found.submitter, names),

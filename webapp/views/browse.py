@@ -38,7 +38,7 @@ MOST_NAMED = 300
 def overview() -> str:
     """`/browse`."""
     only()
-    response = services().index.search(SearchRequest(size=1))
+    response = services().index.everything()
     links = site_links()
     names = {
         field: [
@@ -153,7 +153,7 @@ def _not_there(field: str, name: str) -> AnyResponse:
     if request.accept_mimetypes and not request.accept_mimetypes.accept_html:
         code = "no_submitter" if field == "submitter" else "no_process"
         raise NotFoundError(Message(code, list=links.browse(field)))
-    every = site.index.search(SearchRequest(size=1)).facets.get(field, ())
+    every = site.index.everything().facets.get(field, ())
     close = [
         lists.Entry(one.label, one.count, lists.link(field, one.value, SearchRequest(), links))
         for wanted in similar(name, [facet.value for facet in every])

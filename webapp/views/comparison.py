@@ -36,7 +36,7 @@ def page() -> str:
     sides, topics = _sides(), _texts("topic")
     lacking = len(sides) <= 1 or not topics
     rows = [] if lacking and len(sides) <= MOST_SIDES and len(topics) <= MOST_TOPICS else _compared(sides, topics)
-    facets = services().index.search(SearchRequest(size=1)).facets
+    facets = services().index.everything().facets
     names = [one.value for one in facets.get("submitter", ())]
     groups = [side.name for side in sides if side.field == "group"]
     links = site_links()

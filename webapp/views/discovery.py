@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from flask import Response, render_template, stream_with_context
 
-from indexer.domain import SearchRequest
 from indexer.errors import NotFoundError
 from indexer.messages import Message
 from indexer.presenting.sitemap import IN_A_PART, addresses_of, count_of, index_of_parts, part_of_sitemap
@@ -45,6 +44,6 @@ def robots() -> Response:
 def _names() -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
     """Ids of documents, submitters, processes."""
     index = services().index
-    facets = index.search(SearchRequest(size=1)).facets
+    facets = index.everything().facets
     submitters, processes = ([facet.value for facet in facets.get(field, ())] for field in ("submitter", "process"))
     return index.document_ids(), submitters, processes

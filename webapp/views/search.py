@@ -51,7 +51,7 @@ def home() -> str:
     """`/`: the home page; with parameters the same as `/search`."""
     if set(request.args) - {PARAMETER}:
         return results()
-    response = services().index.search(SearchRequest(size=1))
+    response = services().index.everything()
     browse = {field: _entries(field, response.facets.get(field, ())) for field in BROWSED}
     return render_template(
         "home.html",

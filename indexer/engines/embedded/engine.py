@@ -7,11 +7,12 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
-from indexer.domain import FileState, SharedWording, Total
+from indexer.domain import FileState, SearchRequest, SharedWording, Total
 from indexer.engines.embedded.layout import current_folder
 from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
+from indexer.latest import Latest
 from indexer.messages import Message
 from indexer.passages import with_kinds
 from indexer.query.plan import plan
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
         NearSentence,
         Page,
         Passage,
-        SearchRequest,
         SearchResponse,
     )
     from indexer.ports import QueryEmbedder, Vectors
@@ -57,8 +57,9 @@ class EmbeddedIndex:
         self._lock = threading.Lock()
         self._opened: tuple[Path, Snapshot] | None = None
         self._local = threading.local()
-        self._status: tuple[object, CorpusStatus] | None = None
-        self._unread: tuple[object, tuple[int, int]] | None = None
+        self._everything: Latest[SearchResponse] = Latest(1)
+        self._status: Latest[CorpusStatus] = Latest(1)
+        self._unread: Latest[tuple[int, int]] = Latest(1)
 
     @property
     def _snapshot(self) -> Snapshot:
@@ -97,8 +98,10 @@ class EmbeddedIndex:
 
     def search(self, request: SearchRequest) -> SearchResponse:
         """See ports.Index. Raises BadParameterError for an invalid query."""
+        return self._search(self._snapshot, request)
+
+    def _search(self, snapshot: Snapshot, request: SearchRequest) -> SearchResponse:
         started = time.perf_counter()
-        snapshot = self._snapshot
         found = self._retrieval(snapshot, request, suggesting=True)
         groups = page_of_groups(found, request)
         hits = [self._hit(snapshot, found, group) for group in groups]
@@ -115,6 +118,11 @@ class EmbeddedIndex:
         as_typed = plan(request, self._vocabulary)
         retriever = EmbeddedRetriever(snapshot, as_typed, embed, self._parameters)
         return Retrieval(snapshot.columns, as_typed, retriever, self._parameters)
+
+    def everything(self) -> SearchResponse:
+        """See ports.Index."""
+        snapshot = self._snapshot
+        return self._everything.get(snapshot.manifest, lambda: self._search(snapshot, SearchRequest(size=1)))
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """See ports.Index."""
@@ -218,22 +226,19 @@ class EmbeddedIndex:
     def status(self) -> CorpusStatus:
         """What the corpus contains, and which files could not be read."""
         manifest = self._snapshot.manifest
-        state = (manifest, self._archive.modified())
-        if self._status is not None and self._status[0] == state:
-            return self._status[1]
         engine = f"embedded, generation {manifest.generation}"
         indexed = Total(manifest.documents, manifest.passages)
-        status = corpus_status(self._archive, self._vocabulary, engine, manifest.model_key, indexed)
-        self._status = state, status
-        return status
+        return self._status.get(
+            (manifest, self._archive.modified()),
+            lambda: corpus_status(self._archive, self._vocabulary, engine, manifest.model_key, indexed),
+        )
 
     def unread(self) -> tuple[int, int]:
         """See ports.Index."""
-        state, known = self._archive.modified(), self._unread
-        if known is None or known[0] != state:
-            counts = self._archive.files_in(FileState.FAILED), self._archive.files_in(FileState.DOUBTFUL)
-            known = self._unread = state, counts
-        return known[1]
+        archive = self._archive
+        return self._unread.get(
+            archive.modified(), lambda: (archive.files_in(FileState.FAILED), archive.files_in(FileState.DOUBTFUL))
+        )
 
     def fingerprint(self) -> str:
         """See ports.Index."""

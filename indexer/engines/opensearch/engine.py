@@ -10,13 +10,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.archive import ReadableOriginals
-from indexer.domain import FileState, SharedWording
+from indexer.domain import FileState, SearchRequest, SharedWording
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.read.published import STATUS, newest
 from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
 from indexer.engines.opensearch.read.snapshot import AT_A_TIME, Snapshot
 from indexer.engines.opensearch.schema import DOCUMENTS, META, PAGES
 from indexer.errors import EngineUnavailableError, IndexMissingError, NotFoundError
+from indexer.latest import Latest
 from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
         NearSentence,
         Page,
         Passage,
-        SearchRequest,
         SearchResponse,
         Total,
     )
@@ -79,6 +79,7 @@ class OpenSearchIndex:
         self._cluster = Cluster(settings)
         self._lock = threading.Lock()
         self._opened: Snapshot | None = None
+        self._everything: Latest[SearchResponse] = Latest(1)
 
     def _published(self) -> tuple[Version, int]:
         return newest(self._cluster, self._settings.index)
@@ -128,6 +129,15 @@ class OpenSearchIndex:
         """See ports.Index."""
         started = time.perf_counter()
         return self._reading(lambda snapshot: self._search(snapshot, request, started))
+
+    def everything(self) -> SearchResponse:
+        """See ports.Index."""
+
+        def read(snapshot: Snapshot) -> SearchResponse:
+            started, state = time.perf_counter(), (snapshot.version, snapshot.revision)
+            return self._everything.get(state, lambda: self._search(snapshot, SearchRequest(size=1), started))
+
+        return self._reading(read)
 
     def _search(self, snapshot: Snapshot, request: SearchRequest, started: float) -> SearchResponse:
         found = self._retrieval(snapshot, request, prepared=True, suggesting=True)

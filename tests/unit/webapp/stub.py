@@ -81,6 +81,10 @@ class StubIndex:
     statements: list[tuple[Document, Passage, Statement]] = field(default_factory=list)
     """Statements of alignment that it has, whatever the filters."""
 
+    def everything(self) -> SearchResponse:
+        """As a search finds it."""
+        return self.search(SearchRequest(size=1))
+
     def sharing(self, passages: Sequence[Passage], filters: Filters, most: int) -> list[SharedWording]:
         """Every passage of another document that passes the filters."""
         request = SearchRequest(filters=filters)

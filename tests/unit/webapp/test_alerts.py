@@ -539,7 +539,7 @@ def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLConte
 
 
 def allows(_: object, __: object, ___: object, ____: str, given: Any) -> AuthResult:
-    return AuthResult(success=(given.login, given.password) == (b"alerts", b"s3cret"))
+    return AuthResult(success=(given.login, given.password) == (b"alerts", b"s3cret"), handled=False)
 
 
 @pytest.mark.parametrize("scheme", ["smtps", "smtp"])
