@@ -15,8 +15,10 @@ from jinja2.runtime import Context
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.errors import SettingError
 from indexer.passages import lead_first
+from indexer.presenting.answering import answering
 from indexer.presenting.directions import direction, lang
 from indexer.presenting.feed import address as feed_address
+from indexer.presenting.pieces import pieces
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 from webapp import routes, services
@@ -24,8 +26,7 @@ from webapp.evidence.pack import MAX_EXHIBITS
 from webapp.http import headers, metrics, problem_details, proxies, rate_limits, request_limits, work_limits
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
-from webapp.presenters.answering import answering
-from webapp.presenters.highlights import excerpt, marked, pieces
+from webapp.presenters.highlights import excerpt, marked
 from webapp.presenters.labels import field_name, label, list_label
 from webapp.views.alerts import PACES
 

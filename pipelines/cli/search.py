@@ -83,20 +83,29 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
 
 
 def _text(answer: SearchResponse) -> str:
-    from indexer.citation import cite  # noqa: PLC0415 - a command line must start fast
-    from indexer.presenting.notes import notes  # noqa: PLC0415
+    from indexer.presenting.notes import notes  # noqa: PLC0415 - a command line must start fast
 
     total = answer.total
     found = f"{_counted(total.documents, 'document')}, {_counted(total.passages, 'passage')}"
     lines = [f"{found} ({answer.took_ms:.0f} ms)"]
     lines.extend(f"Note: {note}" for note in notes(answer))
-    for hit in answer.results:
-        lines += ["", cite(hit.document), *_places(hit)]
+    lines += _entries(answer.results)
     if answer.related.results:
-        lines += ["", "Related passages:"]
-        for hit in answer.related.results:
-            lines += ["", cite(hit.document), *_places(hit)]
+        lines += ["", "Related passages:", *_entries(answer.related.results)]
     return "\n".join(lines)
+
+
+def _entries(hits: Sequence[DocumentHit]) -> list[str]:
+    """The documents, those whose best passage has the same words together, as on the page."""
+    from indexer.citation import cite  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.related import merged  # noqa: PLC0415
+
+    lines = []
+    for entry in merged(hits):
+        lines += ["", cite(entry.hit.document), *_places(entry.hit)]
+        if entry.also:
+            lines.append(f"  The same words also in: {'; '.join(other.document.file for other in entry.also)}")
+    return lines
 
 
 def _counted(count: int, noun: str) -> str:

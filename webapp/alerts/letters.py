@@ -14,12 +14,12 @@ from urllib.parse import parse_qs, quote, urlsplit
 from flask import render_template
 
 from indexer.passages import lead_first
+from indexer.presenting.answering import answering
 from indexer.presenting.feed import address as feed_address
 from indexer.presenting.links import Links
 from indexer.query.request import parse_request
 from webapp.i18n.formatting import date_words, number, place_words
 from webapp.i18n.locale import SITE_LANGUAGES, filled, gettext, locale, ngettext
-from webapp.presenters.answering import answering
 from webapp.presenters.facets import chips
 from webapp.presenters.labels import label
 

@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from indexer.domain import Filters, SearchRequest, Sort
+from indexer.presenting.related import alike
 from indexer.vocabulary.fold import fold
-from webapp.presenters.related import alike
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -1,10 +1,12 @@
-"""Highlights: text split at offsets, so that templates can escape and mark each piece, and their boxes on a page."""
+"""Highlights: pieces of a text as HTML, what a quotation changes in one, and the boxes of marked words on a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
+
+from indexer.presenting.pieces import ELLIPSIS, Piece, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,29 +17,6 @@ if TYPE_CHECKING:
 
 SAME_LINE = 0.5
 """Share of the lower word's height by which two words must overlap to be on one line."""
-
-
-class Piece(NamedTuple):
-    """A stretch of text, marked or not."""
-
-    text: str
-    marked: bool
-
-
-def pieces(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
-    """Split `text` at `marks`, pairs of offsets in code points in any order. Adjacent and overlapping marks are merged,
-    and those beyond the end are cut; the joined pieces equal the text.
-    """
-    found: list[Piece] = []
-    done = 0
-    for start, end in _merged(text, marks):
-        if start > done:
-            found.append(Piece(text[done:start], marked=False))
-        found.append(Piece(text[start:end], marked=True))
-        done = end
-    if done < len(text):
-        found.append(Piece(text[done:], marked=False))
-    return found
 
 
 def marked(found: Iterable[Piece]) -> Markup:
@@ -74,7 +53,6 @@ EXCERPT = 180
 """Characters of an excerpt, about three lines of a list."""
 BEFORE = 50
 """Characters before the first mark in an excerpt."""
-ELLIPSIS = "…"
 
 
 def excerpt(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
@@ -90,18 +68,6 @@ def excerpt(text: str, marks: Iterable[tuple[int, int]]) -> list[Piece]:
     before = [Piece(ELLIPSIS, marked=False)] if start else []
     after = [Piece(ELLIPSIS, marked=False)] if end < len(text) else []
     return [*before, *shown, *after]
-
-
-def _merged(text: str, marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((max(start, 0), min(end, len(text))) for start, end in marks):
-        if start >= end:
-            continue
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def line_boxes(words: Sequence[WordBox], marks: Sequence[tuple[int, int]]) -> list[Box]:

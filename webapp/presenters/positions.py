@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from webapp.presenters.related import letters
+from indexer.presenting.related import letters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from webapp.presenters.highlights import Piece
+    from indexer.presenting.pieces import Piece
 
 FULL = 0.7
 """Share of the page's usual line from which a line counts as full, so that the sentence goes on in the next one."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.passages import sentence_spans
-from webapp.presenters.highlights import ELLIPSIS
+from indexer.presenting.pieces import ELLIPSIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,6 +27,7 @@ from indexer.presenting.allies import (
 from indexer.presenting.ally_feed import followed_allies
 from indexer.presenting.feed import atom
 from indexer.presenting.json_feed import MIMETYPE, json_feed
+from indexer.presenting.related import alike
 from indexer.query.request import FILTER_PARAMETERS, parse_request, request_to_params
 from indexer.query.syntax import MAX_LENGTH
 from webapp.browsing.about import similar
@@ -38,7 +39,6 @@ from webapp.i18n.locale import PARAMETER
 from webapp.presenters.facets import MAX_CHOICES
 from webapp.presenters.labels import field_name
 from webapp.presenters.positions import by_document
-from webapp.presenters.related import alike
 from webapp.presenters.shared_words import marked, reworded
 from webapp.services import absolute_links, public_links, services, site_links
 from webapp.turnstile import Turnstile

@@ -17,13 +17,14 @@ from indexer.errors import NotFoundError
 from indexer.fields import RECORD_FIELDS
 from indexer.messages import Message
 from indexer.presenting.formats import REFERENCES_BY_SUFFIX
+from indexer.presenting.pieces import pieces
 from webapp.http.headers import FILE_POLICY, PDF_POLICY
 from webapp.http.params import only, referring_search
 from webapp.i18n.formatting import date_words
 from webapp.i18n.locale import gettext, noted
 from webapp.page_images.images import RENDERING, page_image
 from webapp.presenters import citations
-from webapp.presenters.highlights import line_boxes, pieces
+from webapp.presenters.highlights import line_boxes
 from webapp.presenters.in_document import neighbours, strip, within
 from webapp.presenters.labels import label
 from webapp.presenters.passage_locator import sought

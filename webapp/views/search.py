@@ -11,6 +11,7 @@ from flask import render_template, request
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Spelling
 from indexer.presenting.feed import address as feed_address
 from indexer.presenting.formats import FORMATS
+from indexer.presenting.related import alike, merged
 from indexer.query.request import request_to_params
 from indexer.search.spellcheck import corrected
 from indexer.search.unknown_values import explained
@@ -23,7 +24,6 @@ from webapp.presenters.facets import alone, chips, choice_lists, years
 from webapp.presenters.labels import label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
-from webapp.presenters.related import alike, merged
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from flask import render_template
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.errors import NotFoundError
 from indexer.messages import Message
+from indexer.presenting.pieces import pieces
 from webapp.presenters.beside import unlike
-from webapp.presenters.highlights import pieces
 from webapp.presenters.running_text import closed_up, running
 from webapp.services import services
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Document, Page
-    from webapp.presenters.highlights import Piece
+    from indexer.presenting.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)

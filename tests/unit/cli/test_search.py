@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -39,6 +40,14 @@ def test_no_answer_is_said_before_what_is_near() -> None:
         "",
         "Related passages:",
     ]
+
+
+def test_a_text_in_two_files_is_printed_once(index: StubIndex) -> None:
+    text = "Crime crosses borders, and so must those who fight it."
+    files = {index.add(replace(document(number), file=f"{number}.pdf"), text).file for number in (3, 4)}
+    printed = CliRunner().invoke(main, ["search", "fight"]).output
+    assert printed.count(text) == 1
+    assert printed.partition("\n  The same words also in: ")[2].partition("\n")[0] in files
 
 
 @pytest.mark.usefixtures("index")

@@ -7,7 +7,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.presenters.highlights import Piece, line_boxes, marked, pieces
+from indexer.presenting.pieces import Piece, pieces
+from webapp.presenters.highlights import line_boxes, marked
 
 
 def test_offsets_count_code_points() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webapp.presenters.highlights import Piece
+from indexer.presenting.pieces import Piece
 from webapp.presenters.running_text import closed_up, running
 
 PAGE = """Summary

@@ -11,7 +11,7 @@ import regex
 
 from indexer.domain import PassageKind
 from indexer.passages import kind_of_line
-from webapp.presenters.highlights import ELLIPSIS, Piece, pieces
+from indexer.presenting.pieces import ELLIPSIS, Piece, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.domain import Description, Document, DocumentHit, Passage, PassageHit
-from webapp.presenters.related import alike, merged
+from indexer.presenting.related import alike, merged
 
 FORM = "We ask that fisheries data of the Lumen Sea be published each year, without a fee and in all languages."
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.passages import lead_first
-from webapp.presenters.answering import answer
+from indexer.presenting.answering import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

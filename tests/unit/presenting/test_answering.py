@@ -10,8 +10,8 @@ from unit.webapp.stub import document
 
 from indexer.domain import Mode, Passage, PassageHit, PassageKind
 from indexer.passages import lead_first
-from webapp.presenters.answering import LISTED, LONGEST, WHOLE, answering, sentences
-from webapp.presenters.highlights import Piece
+from indexer.presenting.answering import LISTED, LONGEST, WHOLE, answering, sentences
+from indexer.presenting.pieces import Piece
 
 ENCRYPTION = (
     "35. We thank the Chair. Encryption protects journalists and Mr. Torv agrees. It is not a threat to hospitals. "
