@@ -6,7 +6,8 @@ Paraphrases and inventions are those of `quotation_cases.jsonl`, which were writ
 sentences in netmundial and oewg-ict-2025, named by file and page, and inventions that nobody said. Verbatim and altered
 quotations are made anew from the same documents, which are not part of this repository. Every case belongs to one
 half: what is chosen is chosen on `choosing`, and figures are reported on `reporting`. Paraphrases of one sentence in
-several languages are in the same half. Those that were written later, from sentences chosen at random, are `fresh`.
+several languages are in the same half. Those that were written later, from sentences chosen at random, are `fresh`, and
+those of fewer than fifteen words, written after these, `short`.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def main() -> None:
     index = open_index(settings, cache(SentenceTransformerEmbedder)(settings.model))
     cases = [*_written(), *_generated(index, options.generated)]
     options.output.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in cases), encoding="utf-8")
-    for half in ("choosing", "reporting", "fresh"):
+    for half in ("choosing", "reporting", "fresh", "short"):
         print(half, sum(one["half"] == half for one in cases))
 
 

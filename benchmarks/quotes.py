@@ -50,7 +50,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--curves", action="store_true")
     parser.add_argument(
-        "--half", choices=["choosing", "reporting", "fresh"], help="only these cases, of quotation_cases.py"
+        "--half", choices=["choosing", "reporting", "fresh", "short"], help="only these cases, of quotation_cases.py"
     )
     options = parser.parse_args()
     cases = [json.loads(line) for line in options.cases.read_text(encoding="utf-8").splitlines()]

@@ -9,6 +9,7 @@ figures are in docs/quotes.md, the reasons in ADR 0054.
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from indexer.analysis.segment import is_chinese
 from indexer.domain import Filters
 from indexer.embedding import E5, PREFIX
 from indexer.quotes import candidates
+from indexer.quotes.words import words
 from indexer.quotes.words_in_common import WordsOf
 
 if TYPE_CHECKING:
@@ -29,9 +31,17 @@ LONGEST = 100
 """Longest quotations that a sentence may paraphrase, in words; of longer ones the beginning is compared, to show what
 is near.
 """
-LEAST = 0.644
-"""Least difference between a sentence's cosine and the weighted background, for similar wording: no invention of the
-judged and the choosing cases reaches it.
+LEAST = 0.642
+"""Least difference between a sentence's cosine and the weighted background, for similar wording of FULL_LENGTH words or
+more: no invention of the judged and the choosing cases reaches it.
+"""
+FULL_LENGTH = 20
+"""Words from which on a quotation's length makes no difference. A short sentence is near to others of its mood and
+length, whatever they are about.
+"""
+BREVITY = 0.05
+"""By how much more a shorter quotation has to stand out, times the logarithm of how much shorter it is: .035 with ten
+words. From .04 to .05, no short invention of the choosing cases is called similar; with more, paraphrases are lost.
 """
 WEIGHT = 0.3
 """Weight of the background. Weights of .2 to .5 tell as many cases right; without it, or with more, fewer are."""
@@ -87,8 +97,14 @@ def _with_margins(
     likenesses = [_likeness(one, own, language) for one in near]
     all_likenesses = likenesses if among is near else [_likeness(one, own, language) for one in among]
     background = fmean(sorted(all_likenesses, reverse=True)[1 : NEXT + 1] or [TYPICAL])
-    margins = [one - WEIGHT * background - LEAST for one in likenesses]
+    least = LEAST + brevity(len(words(quotation)))
+    margins = [one - WEIGHT * background - least for one in likenesses]
     return sorted(zip(margins, near, strict=True), key=lambda one: -one[0])
+
+
+def brevity(length: int) -> float:
+    """By how much more a quotation of so many words has to stand out."""
+    return BREVITY * max(0.0, log(FULL_LENGTH / max(1, length)))
 
 
 def _likeness(one: NearSentence, own: WordsOf, language: str) -> float:

@@ -15,10 +15,25 @@ from indexer.passages import sentence_spans
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.meaning_changes import MeaningChange
-from indexer.quotes.paraphrase import IN_COMMON, LEAST, NEXT, TYPICAL, WEIGHT, ParaphraseModel, as_sentence
+from indexer.quotes.paraphrase import (
+    FULL_LENGTH,
+    IN_COMMON,
+    LEAST,
+    NEXT,
+    TYPICAL,
+    WEIGHT,
+    ParaphraseModel,
+    as_sentence,
+    brevity,
+)
+from indexer.quotes.words import words
 from indexer.quotes.words_in_common import WordsOf
 
-QUOTATION = "States should protect those who look for holes in programs."
+QUOTATION = (
+    "States should protect those who look for holes in programs, whoever they are and wherever they live, from those "
+    "who would rather not know."
+)
+assert len(words(QUOTATION)) > FULL_LENGTH
 DOCUMENT = Document(document_id("0" * 64), "a.pdf", "0" * 64, Description(), 1)
 
 
@@ -76,6 +91,17 @@ def test_a_sentence_has_to_stand_out_from_the_next_ones(others: float, is_paraph
     assert (found[0][0] >= 0) == is_paraphrase
 
 
+def test_a_short_sentence_has_to_stand_out_more() -> None:
+    others = [sentence(f"other {number}", 0.84) for number in range(NEXT)]
+    margins = []
+    for length in (5, 10, 15, 25, 35):
+        quotation = " ".join(["word"] * length)
+        margins.append(nearest(*others, sentence("No country can do that.", 0.915), quotation=quotation)[0][0])
+    assert margins == sorted(margins)
+    assert margins[1] < 0 < margins[2] < margins[3]
+    assert margins[3] == margins[4]
+
+
 FRENCH = "Les États devraient protéger les chercheurs qui signalent des failles."
 
 
@@ -83,11 +109,11 @@ def test_words_in_common_count_between_languages() -> None:
     [(margin, _)] = nearest(sentence("States should protect researchers.", 0.88), quotation=FRENCH)
     share = WordsOf(FRENCH, "fr").share_in("States should protect researchers.", "en")
     assert 0.3 < share < 0.8
-    assert margin == pytest.approx(0.88 + IN_COMMON * share - WEIGHT * TYPICAL - LEAST)
+    assert margin == pytest.approx(0.88 + IN_COMMON * share - WEIGHT * TYPICAL - LEAST - brevity(len(words(FRENCH))))
 
 
 def test_a_sentence_with_the_words_in_another_language_comes_first_and_is_similar() -> None:
-    source = sentence("States should protect researchers who report vulnerabilities.", 0.87)
+    source = sentence("States should protect researchers who report vulnerabilities.", 0.91)
     others = [sentence(f"Lamps are lit at dusk in harbour {number}.", 0.86) for number in range(NEXT)]
     (margin, found), (other, _), *_ = nearest(*others, source, quotation=FRENCH)
     assert found is source
