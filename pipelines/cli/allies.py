@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indexer.query.request import FILTER_PARAMETERS
-from pipelines.cli.running import bar, common, emit
+from pipelines.cli.running import bar, common, counted, emit
 from pipelines.cli.search import parameter_options
 
 if TYPE_CHECKING:
@@ -54,18 +54,31 @@ def allies(settings: Settings, text: str, *, as_json: bool, **options: Sequence[
 
 def _allies_text(answer: dict[str, Any]) -> str:
     lines: list[str] = []
-    heading = ""
+    heading, distant = "", 0
     for ally in answer["allies"]:
+        if all(one["why"]["distant"] for one in ally["passages"]):
+            distant += 1
+            continue
         if ally["relation"] != heading:
             heading = ally["relation"]
-            lines.append(f"{heading.upper().replace('_', ' ')}{' (inferred)' if ally['inferred'] else ''}")
-        lines.append(f"  {ally['submitter']}")
-        lines += [f"    {passage['citation']}" for passage in ally["passages"]]
+            lines += [f"{heading.upper().replace('_', ' ')}{' (inferred)' if ally['inferred'] else ''}", ""]
+        lines += [f"  {ally['submitter']}", *_best(ally["passages"]), ""]
+    if distant:
+        lines.append(f"{counted(distant, 'submitter')} farther off in meaning: see --json")
     scope = answer["scope"]
     lines.append(f"looked for in {scope['documents']:,} documents; {scope['failed']:,} files could not be read")
     if answer["not_compared"]:
         lines.append(f"{answer['not_compared']:,} passages were too many to be compared word by word")
     return "\n".join(lines)
+
+
+def _best(passages: Sequence[dict[str, Any]]) -> list[str]:
+    """The words of the first passage that come nearest, where they stand, and how many more there are."""
+    first = passages[0]
+    text, nearest = first["passage"]["text"], first["why"]["nearest"]
+    words = " ".join((text[slice(*nearest)] if nearest else text).split())
+    more = [f"    {counted(len(passages) - 1, 'more passage')}: see --json"] if len(passages) > 1 else []
+    return [f"    {words}", f"    -- {first['citation']}", *more]
 
 
 @click.command()

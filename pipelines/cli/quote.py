@@ -119,6 +119,7 @@ def _text(answers: Sequence[dict[str, Any]], entries: Sequence[Entry], counts: S
 def _place(place: dict[str, Any]) -> list[str]:
     return [
         f"  {place['citation']}",
+        f"    {' '.join(place['text'].split())}",
         *(
             f"    {change['from'] or '(nothing)'} -> {change['to'] or '(nothing)'}"
             + (f"  [turns the meaning: {', '.join(change['turns'])}]" if change["turns"] else "")

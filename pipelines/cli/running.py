@@ -92,6 +92,11 @@ def _fault(error: OSError) -> str:
     return f"{place}{error.strerror or error}."
 
 
+def counted(count: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def emit(value: object, *, as_json: bool, text: Callable[[], str]) -> None:
     """Output the result, as JSON or as text. JSON is printed at the end of the command, alone on stdout."""
     if as_json:

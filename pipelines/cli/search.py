@@ -9,7 +9,7 @@ import click
 
 from indexer.presenting.formats import BY_COMMAND
 from indexer.query.request import PARAMETERS
-from pipelines.cli.running import common, emit
+from pipelines.cli.running import common, counted, emit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,7 +86,7 @@ def _text(answer: SearchResponse) -> str:
     from indexer.presenting.notes import notes  # noqa: PLC0415 - a command line must start fast
 
     total = answer.total
-    found = f"{_counted(total.documents, 'document')}, {_counted(total.passages, 'passage')}"
+    found = f"{counted(total.documents, 'document')}, {counted(total.passages, 'passage')}"
     lines = [f"{found} ({answer.took_ms:.0f} ms)"]
     lines.extend(f"Note: {note}" for note in notes(answer))
     lines += _entries(answer.results)
@@ -106,10 +106,6 @@ def _entries(hits: Sequence[DocumentHit]) -> list[str]:
         if entry.also:
             lines.append(f"  The same words also in: {'; '.join(other.document.file for other in entry.also)}")
     return lines
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _places(hit: DocumentHit) -> list[str]:
