@@ -41,7 +41,9 @@ MOST_CHARACTERS = 5_000
 MOST_PLACES = 50
 """Documents listed for a quotation."""
 LEAST_ALIKE = 0.6
-"""Share of a quotation's words that must occur in one place, in order, for it to count as altered there."""
+"""Share of a quotation's words that must occur in one place, in order, for it to count as altered there; also, of its
+words of some content, the share that stand there or against others.
+"""
 LEAST_ALIKE_OF_OTHERS = 0.8
 """Share of a quotation's words of some content that others than the named speaker must have said for it to be theirs.
 What they said beyond it does not count, since quotations are shortened; a word that turns their meaning counts twice.
@@ -154,7 +156,9 @@ class QuoteCheck:
             found = self._best(quotation, candidates.with_words(self._index, query, filters), _most_edits(quotation))
         if not found:
             return None
-        places = [self._place(quotation, one) for one in found]
+        places = [one for one in (self._place(quotation, one) for one in found) if _has_its_words(quotation, one)]
+        if not places:
+            return None
         places.sort(key=lambda place: (place.document.description.date or "9999", place.document.file, place.page))
         verdict = Verdict.ALTERED if places[0].changes else Verdict.VERBATIM
         more = max(0, len(places) - MOST_PLACES)
@@ -259,12 +263,25 @@ class QuoteCheck:
         return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
 
 
+def _has_its_words(quotation: Quotation, place: Place) -> bool:
+    """Whether a place has enough of a quotation's words of some content; without them, it has a phrase of anybody (*of
+    the Charter of the United Nations*). Those that stand against others are changed, and so said.
+    """
+    added = sum(_carriers(change.quoted) for change in place.changes if not change.source)
+    return not added or 1 - added / _content(quotation) >= LEAST_ALIKE
+
+
 def _share(quotation: Quotation, place: Place) -> float:
     """The share of a quotation's words of some content that stand in a place; see LEAST_ALIKE_OF_OTHERS."""
     strange = sum(
         _carriers(change.quoted) + (not _TURNING.isdisjoint(change.meaning_changes)) for change in place.changes
     )
-    return 1 - strange / max(1, sum(word.key not in SMALL_WORDS for word in quotation.words))
+    return 1 - strange / _content(quotation)
+
+
+def _content(quotation: Quotation) -> int:
+    """How many words of some content a quotation has; 1 if none."""
+    return max(1, sum(word.key not in SMALL_WORDS for word in quotation.words))
 
 
 def _carriers(text: str) -> int:

@@ -66,7 +66,9 @@ def _allies_text(answer: dict[str, Any]) -> str:
     if distant:
         lines.append(f"{counted(distant, 'submitter')} farther off in meaning: see --json")
     scope = answer["scope"]
-    lines.append(f"looked for in {scope['documents']:,} documents; {scope['failed']:,} files could not be read")
+    lines.append(
+        f"looked for in {counted(scope['documents'], 'document')}; {counted(scope['failed'], 'file')} could not be read"
+    )
     if answer["not_compared"]:
         lines.append(f"{answer['not_compared']:,} passages were too many to be compared word by word")
     return "\n".join(lines)

@@ -34,5 +34,5 @@ def test_the_words_are_printed_and_who_is_far_off_is_counted() -> None:
         "    1 more passage: see --json",
         "",
         "1 submitter farther off in meaning: see --json",
-        "looked for in 12 documents; 1 files could not be read",
+        "looked for in 12 documents; 1 file could not be read",
     ]
