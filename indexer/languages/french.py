@@ -266,6 +266,7 @@ LANGUAGE = Language(
         "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense "
         "pensent"
     ),
+    stance_words="position positions avis opinion opinions",
     position_words=(
         "pays états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
         "demandent propose proposent"

@@ -254,6 +254,7 @@ LANGUAGE = Language(
         "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
         "cuando donde como por dice dicen piensa piensan"
     ),
+    stance_words="posición posiciones postura posturas posicion opinión opiniones",
     position_words=(
         "países estados opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen"
     ),

@@ -68,6 +68,7 @@ class _Into:
     latin: str
     shares: Mapping[str, float]
     main: str
+    asking: frozenset[str] = frozenset()
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     beyond: bool = False
@@ -156,18 +157,21 @@ class _Into:
         return -math.log(TYPICAL_SHARE * self.shares.get(language, min(self.shares.values())))
 
 
-def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mapping[str, float]) -> Translations:
+def translated(
+    root: Node | None, text: str, lexicon: Lexicon, languages: Mapping[str, float], asking: Collection[str] = ()
+) -> Translations:
     """Add to the words of a query what they are called in the other `languages`, given with their shares of the
-    passages. `text` is the query as typed: a word is only translated from the language of the query.
+    passages. `text` is the query as typed: a word is only translated from the language of the query. Words that only
+    are `asking` are not told of.
     """
     main = max((one for one in languages if one in lexicon.terms), key=languages.__getitem__, default="")
     if root is None or not main:
         return Translations(root)
     latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
-    into = _Into(lexicon, latin, languages, main)
+    into = _Into(lexicon, latin, languages, main, frozenset(asking))
     found = _translated(root, into)
     if sum(_alternatives(found)) > MOST_ALTERNATIVES:
-        into = _Into(lexicon, latin, languages, main, first_alone=True)
+        into = _Into(lexicon, latin, languages, main, frozenset(asking), first_alone=True)
         found = _translated(root, into)
     return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond)
 
@@ -240,6 +244,7 @@ def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, li
 def _word(node: Word, into: _Into) -> Node:
     """A word in any language but Chinese: as it stands or, unless that is known, without its accents."""
     language = into.language_of(node.text)
+    into = into.unnamed() if node.text in into.asking else into
     if not language or language == UNKNOWN:
         return node
     if is_function_word(node.text, language):

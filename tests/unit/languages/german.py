@@ -133,6 +133,7 @@ LANGUAGE = Language(
     negating_prefixes="un miss nicht",
     function_words="der die das und oder in auf von mit zu nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
+    stance_words="Position Haltung Standpunkt Meinung",
     position_words="Länder Staaten unterstützt ablehnt",
     modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
     saying="sagte|sagten|erklärte|erklärten|betonte|fügte hinzu",
