@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 FORM_LABELS = 3
 """Labels of a form, such as *Organization:*, from which a sentence is the head of a contribution."""
 _LABEL = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
+_SUMMARY = f"{pattern_of('summary_titles')}|{pattern_of('summary_titles').upper()}"
+_TO_SUMMARY = regex.compile(rf"\s*(?i:{_LABEL.pattern}).*(?<!\p{{L}})(?:{_SUMMARY})(?!\p{{L}})[:：]?", regex.DOTALL)
+"""The end of a form's head, up to the title of the summary below it: a sentence may go on behind it."""
 
 
 @lru_cache(maxsize=4096)
@@ -36,8 +39,11 @@ def without_courtesies(text: str, language: str) -> str:
     """A text with blanks in the place of its courtesies, so that places in it stay the same; blanks alone if what is
     left says nothing: addresses of people, titles, the lines of a cover.
     """
-    parts = [(start, end) for start, end in _sentences(text) if _is_courtesy(text[start:end], language)]
-    if not parts:
+    parts = [
+        (start, end) if _is_courtesy(text[start:end], language) else (start, start + head_of_form(text[start:end]))
+        for start, end in _sentences(text)
+    ]
+    if not any(start < end for start, end in parts):
         return text
     left = list(text)
     for start, end in parts:
@@ -85,10 +91,20 @@ def _is_courtesy(sentence: str, language: str) -> bool:
     return not patterns.position.search(rest)
 
 
+def head_of_form(sentence: str) -> int:
+    """How much of a sentence belongs to the head of a form: *Keywords: lamps, tides Abstract*."""
+    head = _TO_SUMMARY.match(sentence) if ":" in sentence or "：" in sentence else None
+    return head.end() if head else 0
+
+
 def _heads_form(sentence: str) -> bool:
-    """Whether a sentence has the labels of a form; most have too few colons to be searched for these."""
+    """Whether a sentence has the labels of a form, or one before a list of words; most have too few colons to be
+    searched for these.
+    """
     colons = sentence.count(":") + sentence.count("：")
-    return colons >= FORM_LABELS and len(_LABEL.findall(sentence)) >= FORM_LABELS
+    if colons >= FORM_LABELS and len(_LABEL.findall(sentence)) >= FORM_LABELS:
+        return True
+    return colons > 0 and bool(_LABEL.match(sentence.lstrip())) and not sentence_words(sentence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
-from indexer.allies.courtesies import without_courtesies, words_besides
+from indexer.allies.courtesies import head_of_form, without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.stance import Comparison, compare, disputes, opposing, parted, turned
 
@@ -61,7 +61,7 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
         own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
-        courteous = not asks.strip() or not nearest.strip()
+        courteous = not asks.strip() or not nearest.strip() or head_of_form(other.text[start:end]) > 0
         unsure = (
             _is_quotation(other.text, start, end)
             or turned(asks, asked.language, nearest, other.language)

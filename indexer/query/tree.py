@@ -146,18 +146,18 @@ def names(
     if not isinstance(root, And | Group) or not isinstance(about, And | Group):
         return ()
     telling = any(leaf.text[0].islower() for leaf in leaves(root) if isinstance(leaf, Word))
-    found = []
+    found: list[tuple[Node, bool]] = []
     for child in _single(about.nodes):
         typed = _as_typed(child)
         if typed in known:
-            found.append(known[typed])
+            found.append((known[typed], True))
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
-            found.append(typed)
+            found.append((typed, False))
         elif isinstance(typed, Word) and (others := of_name(typed.text)) is not None:
-            found.append(Or((child, *others)) if others else child)
+            found.append((Or((child, *others)), True) if others else (child, False))
     if len(found) > MOST_NAMES:
         return ()
-    return tuple(Named(node, frozenset(map(_script, leaves(node)))) for node in found)
+    return tuple(Named(node, frozenset(map(_script, leaves(node))), listed) for node, listed in found)
 
 
 def _script(leaf: Leaf) -> str:

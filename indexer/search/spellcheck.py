@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.analysis import exacts, exacts_of_word, query_stems
-from indexer.domain import SpellCheck, Spelling, Suggestion
 from indexer.analysis.languages import script_of
+from indexer.domain import SpellCheck, Spelling, Suggestion
 from indexer.languages import LANGUAGES
 from indexer.latest import of_latest_words
 from indexer.query.lexicon import load_lexicon, term_of
@@ -137,9 +137,7 @@ def is_known(word: str) -> bool:
 def _is_translated(word: str) -> bool:
     """Whether a form of the word is in the lexicon of the field."""
     lexicon, script = load_lexicon(), script_of(word)
-    return any(
-        LANGUAGES[one].script == script and lexicon.knows(one, term_of(word, one)) for one in lexicon.languages
-    )
+    return any(LANGUAGES[one].script == script and lexicon.knows(one, term_of(word, one)) for one in lexicon.languages)
 
 
 def is_spelled(word: str) -> bool:

@@ -78,7 +78,9 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     request = replace(response.request, query=response.spelling.query or response.request.query)
     asking = words_only_asking(response)
     words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request, asking), MOST_WORDS))
-    others = (Alternative(words, other, _tried(index, other)) for words, other in islice(_wider(request, asking), MOST_WIDER))
+    others = (
+        Alternative(words, other, _tried(index, other)) for words, other in islice(_wider(request, asking), MOST_WIDER)
+    )
     wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
     unsaid = bool(scope.documents) and any(note.code == "nothing_says_this" for note in response.notes)
