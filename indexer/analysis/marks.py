@@ -130,7 +130,7 @@ def holds_near(words: Sequence[str], near: Sequence[str], distance: int) -> bool
 def _phrase_places(
     text: str, terms: list[Term], words: list[str], phrase: tuple[str, ...]
 ) -> Iterator[tuple[int, int]]:
-    """Where the terms follow each other, with a parenthesis that opens among them and closes behind: *Article 2 (4)*."""
+    """Where the terms follow each other, with a parenthesis that closes behind them: *Article 2 (4)*."""
     if not phrase:
         return
     for at in range(len(words) - len(phrase) + 1):

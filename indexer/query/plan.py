@@ -101,7 +101,8 @@ def plan(
             root, wider.names, lambda word: other_names(word, vocabulary.names) if is_name(word) else None
         )
     return Plan(
-        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asking, asked_for, gloss
+        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asking,
+        asked_for, gloss
     )  # fmt: skip
 
 
