@@ -16,22 +16,16 @@ from indexer.alignments.clause import sentences
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import exacts
 from indexer.domain import Passage, PassageKind
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.passages.features import LONGEST_COURTESY, ends_sentence, is_courtesy, sentence_words
+from indexer.passages.forms import head_of_form, is_head_of_form
 from indexer.passages.kinds import passage_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indexer.languages import Language
-
-FORM_LABELS = 3
-"""Labels of a form, such as *Organization:*, from which a sentence is the head of a contribution."""
-_LABEL = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
-_SUMMARY = f"{pattern_of('summary_titles')}|{pattern_of('summary_titles').upper()}"
-_TO_SUMMARY = regex.compile(rf"\s*(?i:{_LABEL.pattern}).*(?<!\p{{L}})(?:{_SUMMARY})(?!\p{{L}})[:：]?", regex.DOTALL)
-"""The end of a form's head, up to the title of the summary below it: a sentence may go on behind it."""
 
 
 @lru_cache(maxsize=4096)
@@ -77,7 +71,7 @@ def _is_courtesy(sentence: str, language: str) -> bool:
     """Whether a sentence thanks or introduces, and has no word of duty, of disapproval or of support besides, and no
     *but*.
     """
-    if is_courtesy(sentence) or _heads_form(sentence):
+    if is_courtesy(sentence) or is_head_of_form(sentence):
         return True
     if language not in LANGUAGES or len(sentence) > LONGEST_COURTESY:
         return False
@@ -89,22 +83,6 @@ def _is_courtesy(sentence: str, language: str) -> bool:
         rest = patterns.thanked.sub(" ", patterns.thanking.sub(" ", sentence))
         return not patterns.position.search(rest) and not patterns.urging.search(rest)
     return not patterns.position.search(rest)
-
-
-def head_of_form(sentence: str) -> int:
-    """How much of a sentence belongs to the head of a form: *Keywords: lamps, tides Abstract*."""
-    head = _TO_SUMMARY.match(sentence) if ":" in sentence or "：" in sentence else None
-    return head.end() if head else 0
-
-
-def _heads_form(sentence: str) -> bool:
-    """Whether a sentence has the labels of a form, or one before a list of words; most have too few colons to be
-    searched for these.
-    """
-    colons = sentence.count(":") + sentence.count("：")
-    if colons >= FORM_LABELS and len(_LABEL.findall(sentence)) >= FORM_LABELS:
-        return True
-    return colons > 0 and bool(_LABEL.match(sentence.lstrip())) and not sentence_words(sentence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
-from indexer.allies.courtesies import head_of_form, without_courtesies, words_besides
+from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.stance import Comparison, compare, disputes, opposing, parted, turned
+from indexer.passages.forms import head_of_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
