@@ -12,9 +12,7 @@ LABELS = 3
 
 _LABEL = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
 _SUMMARY = f"{pattern_of('summary_titles')}|{pattern_of('summary_titles').upper()}"
-_TO_SUMMARY = regex.compile(
-    rf"\s*(?i:{_LABEL.pattern}).*(?<!\p{{L}})(?:{_SUMMARY})(?!\p{{L}})[:：]?", regex.DOTALL
-)
+_TO_SUMMARY = regex.compile(rf"\s*(?i:{_LABEL.pattern}).*(?<!\p{{L}})(?:{_SUMMARY})(?!\p{{L}})[:：]?", regex.DOTALL)
 
 
 def head_of_form(sentence: str) -> int:

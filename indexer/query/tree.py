@@ -204,13 +204,19 @@ def _that_only_ask(node: Group, known: Collection[Node]) -> list[bool]:
     typed = [_single_word(child) for child in node.nodes]
     opening = list(takewhile(lambda word: word in QUESTION_WORDS | POSITION_WORDS or is_function_word(word), typed))
     position = len(opening) if not QUESTION_WORDS.isdisjoint(opening) else 0
-    named = [_as_typed(child) in known for child in node.nodes]
+    named = [_as_typed(child) in known or _is_possessive(child) for child in node.nodes]
     return [
         word in QUESTION_WORDS
         or (place < position and word in POSITION_WORDS)
         or (word in STANCE_WORDS and _is_beside(named, typed, place))
         for place, word in enumerate(typed)
     ]
+
+
+def _is_possessive(node: Node) -> bool:
+    """Whether a word is a name with the English possessive: *Cuba’s*."""
+    typed = _as_typed(node)
+    return isinstance(typed, Word) and typed.text[0].isupper() and typed.text[-2:] in {"'s", "’s"}
 
 
 def _is_beside(named: Sequence[bool], typed: Sequence[str], place: int) -> bool:

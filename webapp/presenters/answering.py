@@ -92,7 +92,10 @@ def sentences(text: str) -> Iterator[Span]:
     """The offsets of the sentences of a text, without the blanks around them; the head of a form is one by itself."""
     for start, end in _between_stops(text):
         head = start + head_of_form(text[start:end])
-        yield from (_trimmed(text, span) for span in ((start, head), (head, end)) if text[slice(*span)].strip())
+        if head > start:
+            yield _trimmed(text, (start, head))
+        if head == start or text[head:end].strip():
+            yield _trimmed(text, (head, end))
 
 
 def _between_stops(text: str) -> Iterator[Span]:
