@@ -81,7 +81,7 @@ def plan(
     added, gloss, notes = wider.added, "", (*query.notes, *wider.notes)
     asking = left_out(replace(request, mode=mode or request.mode), root, wider.names)
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
-        found = translated(root, text, load_lexicon(), translate_into, asking)
+        found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
         root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
         gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
         typed = {word.casefold() for word in text.split()}

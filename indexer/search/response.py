@@ -88,7 +88,10 @@ def hit(
         if absent and context is None:
             context = set(context_streams(document, vocabulary)[0].split())
         missing = tuple(word for word, wanted in absent if wanted.stems.isdisjoint(context or ()))
-        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), tuple(marks), missing))
+        matched_by = _matched_by(found, ordinal)
+        if found.plan.mode is Mode.HYBRID and not marks and missing and len(missing) == len(found.asked):
+            matched_by = (Mode.SEMANTIC,)  # it has words of a translated term, apart from each other
+        hits.append(PassageHit(passage, score, matched_by, tuple(marks), missing))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
