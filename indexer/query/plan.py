@@ -86,8 +86,8 @@ def plan(
         gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
         typed = {word.casefold() for word in text.split()}
         added = tuple(one for one in added if one.casefold() not in typed)
-        if found.missing:
-            notes = (*notes, Message("not_translated", words=found.missing))
+        if missing := tuple(one for one in found.missing if one.casefold() in typed):
+            notes = (*notes, Message("not_translated", words=missing))
         if found.beyond:
             notes = (*notes, Message("also_in_translation"))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
