@@ -404,7 +404,7 @@ LANGUAGE = Language(
     stance_words="position positions stance stances view views opinion opinions",
     position_words=(
         "countries states oppose opposes opposed support supports supported want wants reject rejects call calls "
-        "propose proposes"
+        "propose proposes against"
     ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "

@@ -269,7 +269,7 @@ LANGUAGE = Language(
     stance_words="position positions avis opinion opinions",
     position_words=(
         "pays états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
-        "demandent propose proposent"
+        "demandent propose proposent contre"
     ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "

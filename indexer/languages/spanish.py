@@ -256,7 +256,7 @@ LANGUAGE = Language(
     ),
     stance_words="posición posiciones postura posturas posicion opinión opiniones",
     position_words=(
-        "países estados opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen"
+        "países estados opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen contra"
     ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
