@@ -44,6 +44,8 @@ _QUERY: Mapping[str, Sentence] = {
     "value_unknown": "No document has the {field} “{value}”.",
     "value_unknown_close": "No document has the {field} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
+    "none_submitted": "No document here was submitted under this name; these mention it.",
+    "none_bearing": "No document here bears this symbol; these mention it.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
     "also_in_translation": "These words were also searched for in the other languages of the collection.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",

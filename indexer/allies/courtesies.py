@@ -16,9 +16,10 @@ from indexer.alignments.clause import sentences
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import exacts
 from indexer.domain import Passage, PassageKind
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.passages.features import LONGEST_COURTESY, ends_sentence, is_courtesy, sentence_words
+from indexer.passages.forms import head_of_form, is_head_of_form
 from indexer.passages.kinds import passage_kinds
 
 if TYPE_CHECKING:
@@ -26,18 +27,17 @@ if TYPE_CHECKING:
 
     from indexer.languages import Language
 
-FORM_LABELS = 3
-"""Labels of a form, such as *Organization:*, from which a sentence is the head of a contribution."""
-_LABEL = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('form_labels')})\s?[:：]", regex.IGNORECASE)
-
 
 @lru_cache(maxsize=4096)
 def without_courtesies(text: str, language: str) -> str:
     """A text with blanks in the place of its courtesies, so that places in it stay the same; blanks alone if what is
     left says nothing: addresses of people, titles, the lines of a cover.
     """
-    parts = [(start, end) for start, end in _sentences(text) if _is_courtesy(text[start:end], language)]
-    if not parts:
+    parts = [
+        (start, end) if _is_courtesy(text[start:end], language) else (start, start + head_of_form(text[start:end]))
+        for start, end in _sentences(text)
+    ]
+    if not any(start < end for start, end in parts):
         return text
     left = list(text)
     for start, end in parts:
@@ -71,7 +71,7 @@ def _is_courtesy(sentence: str, language: str) -> bool:
     """Whether a sentence thanks or introduces, and has no word of duty, of disapproval or of support besides, and no
     *but*.
     """
-    if is_courtesy(sentence) or _heads_form(sentence):
+    if is_courtesy(sentence) or is_head_of_form(sentence):
         return True
     if language not in LANGUAGES or len(sentence) > LONGEST_COURTESY:
         return False
@@ -83,12 +83,6 @@ def _is_courtesy(sentence: str, language: str) -> bool:
         rest = patterns.thanked.sub(" ", patterns.thanking.sub(" ", sentence))
         return not patterns.position.search(rest) and not patterns.urging.search(rest)
     return not patterns.position.search(rest)
-
-
-def _heads_form(sentence: str) -> bool:
-    """Whether a sentence has the labels of a form; most have too few colons to be searched for these."""
-    colons = sentence.count(":") + sentence.count("：")
-    return colons >= FORM_LABELS and len(_LABEL.findall(sentence)) >= FORM_LABELS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from indexer.allies.answer import Found, Stance
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.stance import Comparison, compare, disputes, opposing, parted, turned
+from indexer.passages.forms import head_of_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ def judged(asked: Passage, near: Near, users: Users) -> Found:
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
         own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
-        courteous = not asks.strip() or not nearest.strip()
+        courteous = not asks.strip() or not nearest.strip() or head_of_form(other.text[start:end]) > 0
         unsure = (
             _is_quotation(other.text, start, end)
             or turned(asks, asked.language, nearest, other.language)

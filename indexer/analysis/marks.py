@@ -8,12 +8,19 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import regex
+
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.streams import exacts, stems, stems_among
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from indexer.analysis.streams import Term
+
+
+_CAPITALS_BEFORE = regex.compile(r"\p{Lu}{2,}\P{L}{1,3}$")
+_CAPITALS_AFTER = regex.compile(r"\P{L}{1,3}\p{Lu}{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +60,23 @@ def highlight_and_hold(
         return highlight(text, language, wanted), which_hold(text, language, several)
     stems_of_all = wanted.stems.union(*(one.stems for one in several))
     terms = stems_among(text, language, stems_of_all, function_words=wanted.function_words) if stems_of_all else []
-    places = [(term.start, term.end) for term in terms if term.term in wanted.stems]
+    places = [
+        (term.start, term.end)
+        for term in terms
+        if term.term in wanted.stems and (wanted.function_words or not _is_small_in_capitals(text, term, language))
+    ]
     found = {term.term for term in terms}
     beside = _BesideStems(text, language, (wanted, *several))
     held = [not one.stems.isdisjoint(found) or any(True for _ in beside.places(one)) for one in several]
     return _merged([*places, *beside.places(wanted)]), held
+
+
+def _is_small_in_capitals(text: str, term: Term, language: str) -> bool:
+    """Whether a word is a function word between other words in capitals, as in a title, where capitals make no name."""
+    word = text[term.start : term.end]
+    if not word.isupper() or not is_function_word(word.lower(), language):
+        return False
+    return bool(_CAPITALS_BEFORE.search(text, 0, term.start) and _CAPITALS_AFTER.match(text, term.end))
 
 
 class _BesideStems:
@@ -79,9 +98,9 @@ class _BesideStems:
         """Those of one that is wanted."""
         for run in wanted.runs:
             if run in self._runs:
-                yield from _phrase_places(*self._stems, run)
+                yield from _phrase_places(self._text, *self._stems, run)
         for phrase in wanted.phrases:
-            yield from _phrase_places(*self._exacts, phrase)
+            yield from _phrase_places(self._text, *self._exacts, phrase)
         if wanted.prefixes:
             yield from ((term.start, term.end) for term in self._exacts[0] if term.term.startswith(wanted.prefixes))
         for near, distance in wanted.near:
@@ -108,12 +127,17 @@ def holds_near(words: Sequence[str], near: Sequence[str], distance: int) -> bool
     return any(True for _ in _near_positions(words, near, distance))
 
 
-def _phrase_places(terms: list[Term], words: list[str], phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _phrase_places(
+    text: str, terms: list[Term], words: list[str], phrase: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
+    """Where the terms follow each other, with a parenthesis that closes behind them: *Article 2 (4)*."""
     if not phrase:
         return
     for at in range(len(words) - len(phrase) + 1):
         if words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase:
-            yield terms[at].start, terms[at + len(phrase) - 1].end
+            start, end = terms[at].start, terms[at + len(phrase) - 1].end
+            open_ = text.count("(", start, end) > text.count(")", start, end)
+            yield start, end + (open_ and text.startswith(")", end))
 
 
 def _near_positions(words: Sequence[str], near: Sequence[str], distance: int) -> Iterator[int]:

@@ -142,6 +142,7 @@ LANGUAGE = Language(
         "没有 有 所 之 等 着 过 地 得 中 上 下"
     ),
     question_words="谁 什么 哪些 哪个 何时 哪里 为什么 如何 怎样 多少 认为",
+    stance_words="立场 立場 态度 看法 观点",
     position_words="反对 支持 主张 國家 国家",
     modals="应 须 必 可 宜 得 将 能 会 要 需 應 須 將 會 當 当",
     number_words=(

@@ -401,9 +401,10 @@ LANGUAGE = Language(
         "who whom whose what which when where why how many much does do did is are was were say says said about "
         "anyone anybody somebody think thinks"
     ),
+    stance_words="position positions stance stances view views opinion opinions",
     position_words=(
         "countries states oppose opposes opposed support supports supported want wants reject rejects call calls "
-        "propose proposes"
+        "propose proposes against"
     ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "

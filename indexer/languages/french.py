@@ -266,9 +266,10 @@ LANGUAGE = Language(
         "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense "
         "pensent"
     ),
+    stance_words="position positions avis opinion opinions",
     position_words=(
         "pays états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
-        "demandent propose proposent"
+        "demandent propose proposent contre"
     ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "

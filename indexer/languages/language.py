@@ -72,6 +72,8 @@ class Language:
     """
     question_words: str = ""
     """Words with which a question asks who says what; an answer need not contain them."""
+    stance_words: str = ""
+    """Words for a position; beside a name, they only ask what it is: *the position of Cuba on drones*."""
     position_words: str = ""
     """Words with which a question asks who takes a position; they only ask where it begins: *which states support*, but
     not *small states*.

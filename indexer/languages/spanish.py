@@ -254,8 +254,9 @@ LANGUAGE = Language(
         "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
         "cuando donde como por dice dicen piensa piensan"
     ),
+    stance_words="posición posiciones postura posturas posicion opinión opiniones",
     position_words=(
-        "países estados opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen"
+        "países estados opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen contra"
     ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "

@@ -11,6 +11,7 @@ import regex
 
 from indexer.domain import PassageKind
 from indexer.passages import kind_of_line
+from indexer.passages.forms import head_of_form, is_head_of_form
 from indexer.presenting.pieces import ELLIPSIS, Piece, pieces
 
 if TYPE_CHECKING:
@@ -88,7 +89,16 @@ def answering(hit: PassageHit) -> Excerpt:
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """The offsets of the sentences of a text, without the blanks around them."""
+    """The offsets of the sentences of a text, without the blanks around them; the head of a form is one by itself."""
+    for start, end in _between_stops(text):
+        head = start + head_of_form(text[start:end])
+        if head > start:
+            yield _trimmed(text, (start, head))
+        if head == start or text[head:end].strip():
+            yield _trimmed(text, (head, end))
+
+
+def _between_stops(text: str) -> Iterator[Span]:
     start = 0
     for found in _ENDS.finditer(text):
         before = text[start : found.start()]
@@ -130,6 +140,8 @@ def _saying(text: str, spans: Iterable[Span]) -> Span | None:
     """The first of the spans that says something; a heading only if no other does."""
     heading = None
     for span in spans:
+        if is_head_of_form(text[slice(*span)]) or head_of_form(text[slice(*span)]):
+            continue
         kind = kind_of_line(text[slice(*span)])
         if kind is PassageKind.HEADING:
             heading = heading or span

@@ -120,10 +120,13 @@ Node = Leaf | Not | And | Or | Group | Translated
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in a query: the node that finds it, and the scripts in which that writes it (`Language.script`)."""
+    """A name in a query: the node that finds it, and the scripts in which that writes it (`Language.script`). Of one
+    that is `listed`, the vocabulary knows how every language writes it.
+    """
 
     node: Node
     scripts: frozenset[str]
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

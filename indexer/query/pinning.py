@@ -14,6 +14,8 @@ SUBMITTED_FIRST = Message("submitted_first")
 """The note of an answer to a query that is a name."""
 BEARING_FIRST = Message("bearing_first")
 """The note of an answer to a query that is a symbol."""
+NONE_SUBMITTED, NONE_BEARING = Message("none_submitted"), Message("none_bearing")
+"""The notes where none of the documents that answer is one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,21 @@ class Pinning:
     submitter: str | None = None
     symbols: tuple[str, ...] = ()
 
-    @property
-    def note(self) -> Message:
-        """What the reader of the answer is told."""
-        return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
+    def note(self, columns: Columns, documents: Integers) -> Message:
+        """What the reader of an answer with these documents is told."""
+        *pinned, _ = self._claimed(columns, documents)
+        if any(map(len, pinned)):
+            return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
+        return NONE_BEARING if self.symbols else NONE_SUBMITTED
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The documents in tiers, pinned ones first; each tier keeps the given order. Documents that bear a symbol
         exactly come before those whose symbols begin with it.
         """
+        return [tier for tier in self._claimed(columns, documents) if len(tier)]
+
+    def _claimed(self, columns: Columns, documents: Integers) -> list[Integers]:
+        """The tiers, empty ones too; the last has what is not pinned."""
         claims: list[tuple[str, list[str]]] = []
         if self.submitter is not None:
             claims.append(("submitter", [self.submitter]))
@@ -47,4 +55,4 @@ class Pinning:
             claimed = columns.fields[name].documents_with(values)[left]
             found.append(left[claimed])
             left = left[~claimed]
-        return [tier for tier in (*found, left) if len(tier)]
+        return [*found, left]

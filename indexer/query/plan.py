@@ -17,7 +17,7 @@ from indexer.query.translation import translated
 from indexer.query.tree import asking_words, constraints, content, names, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
@@ -47,6 +47,8 @@ class Plan:
     """Whether a passage of a hybrid search answers by words only with all of them, or with any."""
     content: Node | None = None
     """The tree without the words that only ask."""
+    asking: tuple[str, ...] = ()
+    """Words that only ask, as typed, where the search does without them."""
     names: tuple[Named, ...] = ()
     """What the query names."""
     gloss: str = ""
@@ -77,17 +79,20 @@ def plan(
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *wider.notes)
+    asking = left_out(replace(request, mode=mode or request.mode), root, wider.names)
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
-        found = translated(root, text, load_lexicon(), translate_into)
+        found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
         root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
         gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
-        if found.missing:
-            notes = (*notes, Message("not_translated", words=found.missing))
+        typed = {word.casefold() for word in text.split()}
+        added = tuple(one for one in added if one.casefold() not in typed)
+        if missing := tuple(one for one in found.missing if one.casefold() in typed):
+            notes = (*notes, Message("not_translated", words=missing))
         if found.beyond:
             notes = (*notes, Message("also_in_translation"))
     first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
     answers_with = request.match or Match.ALL
-    about = content(root)
+    about = content(root, wider.names)
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
     marks = wanted(replace(query, root=about if by_meaning else root))
     asked_for: tuple[Named, ...] = ()
@@ -96,16 +101,17 @@ def plan(
             root, wider.names, lambda word: other_names(word, vocabulary.names) if is_name(word) else None
         )
     return Plan(
-        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asked_for, gloss
+        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asking,
+        asked_for, gloss
     )  # fmt: skip
 
 
-def left_out(request: SearchRequest, root: Node | None) -> tuple[str, ...]:
+def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] = ()) -> tuple[str, ...]:
     """The words of a query that only ask, where the search does without them: one with a part by meaning does, unless
     any word will do.
     """
     by_meaning = request.mode in {Mode.HYBRID, Mode.SEMANTIC}
-    return asking_words(root) if by_meaning and request.match is not Match.ANY else ()
+    return asking_words(root, known) if by_meaning and request.match is not Match.ANY else ()
 
 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:

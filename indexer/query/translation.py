@@ -23,7 +23,7 @@ from indexer.query.likely_language import frequency_in, is_likelier_in, likely_l
 from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from indexer.query.lexicon import Lexicon, Translation
     from indexer.query.nodes import Node
@@ -68,6 +68,8 @@ class _Into:
     latin: str
     shares: Mapping[str, float]
     main: str
+    asking: frozenset[str] = frozenset()
+    is_name: Callable[[str], bool] = lambda _: False
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     beyond: bool = False
@@ -107,6 +109,8 @@ class _Into:
         found = self.lexicon.of(language, term, typed if len(term) > 1 or self.is_clear(language, typed) else "")
         meant = {(one.language, one.stems) for one in found} | {(language, term)}
         into = {self.main} if self.first_alone else self.shares
+        if len(term) == 1 and self.is_name(typed):
+            into = {one for one in into if one != self.main}
         fitting = [
             one for one in found if one.language in into and one.stems != term and not self._is_false_friend(one, meant)
         ]
@@ -156,18 +160,27 @@ class _Into:
         return -math.log(TYPICAL_SHARE * self.shares.get(language, min(self.shares.values())))
 
 
-def translated(root: Node | None, text: str, lexicon: Lexicon, languages: Mapping[str, float]) -> Translations:
+def translated(  # noqa: PLR0913, PLR0917 - what is known of a query and of an index
+    root: Node | None,
+    text: str,
+    lexicon: Lexicon,
+    languages: Mapping[str, float],
+    asking: Collection[str] = (),
+    is_name: Callable[[str], bool] = lambda _: False,
+) -> Translations:
     """Add to the words of a query what they are called in the other `languages`, given with their shares of the
-    passages. `text` is the query as typed: a word is only translated from the language of the query.
+    passages. `text` is the query as typed: a word is only translated from the language of the query. Words that only
+    are `asking` are not told of. `is_name` says whether the texts write a word as a name: then it means nothing else in
+    their main language (*Gaza* is no *gas*), and lacks no translation.
     """
     main = max((one for one in languages if one in lexicon.terms), key=languages.__getitem__, default="")
     if root is None or not main:
         return Translations(root)
     latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
-    into = _Into(lexicon, latin, languages, main)
+    into = _Into(lexicon, latin, languages, main, frozenset(asking), is_name)
     found = _translated(root, into)
     if sum(_alternatives(found)) > MOST_ALTERNATIVES:
-        into = _Into(lexicon, latin, languages, main, first_alone=True)
+        into = _Into(lexicon, latin, languages, main, frozenset(asking), is_name, first_alone=True)
         found = _translated(root, into)
     return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond)
 
@@ -240,6 +253,7 @@ def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, li
 def _word(node: Word, into: _Into) -> Node:
     """A word in any language but Chinese: as it stands or, unless that is known, without its accents."""
     language = into.language_of(node.text)
+    into = into.unnamed() if node.text in into.asking else into
     if not language or language == UNKNOWN:
         return node
     if is_function_word(node.text, language):
@@ -252,6 +266,8 @@ def _word(node: Word, into: _Into) -> Node:
     parts = [into.wanted(language, (stem,), "") for stem in term] if len(term) > 1 else []
     if parts and all(parts):
         return Translated(node, tuple(into.alternatives(language, one) for one in parts))
+    if into.is_name(node.text):
+        return node
     if into.is_clear(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
         into.missing[node.text] = None
     return node

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, is_function_word, query_stems
+from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese
 from indexer.languages import words_of
@@ -28,12 +29,13 @@ from indexer.query.nodes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from indexer.query.nodes import Alternative, Leaf, Node
 
 QUESTION_WORDS = frozenset(words_of("question_words").split())
 POSITION_WORDS = frozenset(words_of("position_words").split())
+STANCE_WORDS = frozenset(words_of("stance_words").split())
 MOST_NAMES = 5
 """Most names of a query; what has more is a text, of which no document needs to have all names."""
 
@@ -121,13 +123,13 @@ def constraints(query: Query) -> Node | None:
     return _binding(query.root) if query.root is not None else None
 
 
-def content(node: Node | None) -> Node | None:
+def content(node: Node | None, known: Collection[Node] = ()) -> Node | None:
     """The query without the words that only ask (*who*, *supports*), which answers need not contain; the whole query
-    when it has no others.
+    when it has no others. Some nodes are `known` to be names.
     """
     if not isinstance(node, Group):
         return node
-    ask = _that_only_ask(node)
+    ask = _that_only_ask(node, known)
     left = tuple(child for child, asks in zip(node.nodes, ask, strict=True) if not asks)
     return Group(left) if any(not isinstance(child, Not) for child in left) else node
 
@@ -140,22 +142,22 @@ def names(
     nothing where a sentence begins or every word has one, nor do those within a word: texts write out what *NGOs* or
     *ICANN* abbreviate.
     """
-    about = content(root)
+    about = content(root, known)
     if not isinstance(root, And | Group) or not isinstance(about, And | Group):
         return ()
     telling = any(leaf.text[0].islower() for leaf in leaves(root) if isinstance(leaf, Word))
-    found = []
+    found: list[tuple[Node, bool]] = []
     for child in _single(about.nodes):
         typed = _as_typed(child)
         if typed in known:
-            found.append(known[typed])
+            found.append((known[typed], True))
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
-            found.append(typed)
+            found.append((typed, False))
         elif isinstance(typed, Word) and (others := of_name(typed.text)) is not None:
-            found.append(Or((child, *others)) if others else child)
+            found.append((Or((child, *others)), True) if others else (child, False))
     if len(found) > MOST_NAMES:
         return ()
-    return tuple(Named(node, frozenset(map(_script, leaves(node)))) for node in found)
+    return tuple(Named(node, frozenset(map(_script, leaves(node))), listed) for node, listed in found)
 
 
 def _script(leaf: Leaf) -> str:
@@ -180,27 +182,61 @@ def _is_capitalised(node: Node) -> bool:
     return node.text[0].isupper() and node.text[1:].islower()
 
 
-def asking_words(node: Node | None) -> tuple[str, ...]:
+def asking_words(node: Node | None, known: Collection[Node] = ()) -> tuple[str, ...]:
     """The words that `content` leaves out, as typed."""
-    if not isinstance(node, Group) or content(node) == node:
+    if not isinstance(node, Group) or content(node, known) == node:
         return ()
-    return tuple(format_query(child) for child, asks in zip(node.nodes, _that_only_ask(node), strict=True) if asks)
+    asking = zip(node.nodes, _that_only_ask(node, known), strict=True)
+    return tuple(format_query(child) for child, asks in asking if asks)
 
 
-def _that_only_ask(node: Group) -> list[bool]:
-    """Whether each child only asks: question words do, and position words before the first word of another kind, if a
-    question word is among these.
+def without(node: Node | None, typed: Collection[str]) -> Node | None:
+    """The query without these words, as typed."""
+    if not isinstance(node, Group):
+        return node
+    return Group(tuple(child for child in node.nodes if format_query(child) not in typed))
+
+
+def _that_only_ask(node: Group, known: Collection[Node]) -> list[bool]:
+    """Whether each child only asks: question words do; position words before the first word of another kind, if a
+    question word is among these; and the words for a position beside a name: *position of Cuba*.
     """
     typed = [_single_word(child) for child in node.nodes]
     opening = list(takewhile(lambda word: word in QUESTION_WORDS | POSITION_WORDS or is_function_word(word), typed))
     position = len(opening) if not QUESTION_WORDS.isdisjoint(opening) else 0
-    return [word in QUESTION_WORDS or (place < position and word in POSITION_WORDS) for place, word in enumerate(typed)]
+    named = [_as_typed(child) in known or _is_possessive(child) for child in node.nodes]
+    return [
+        word in QUESTION_WORDS
+        or (place < position and word in POSITION_WORDS)
+        or (word in STANCE_WORDS and _is_beside(named, typed, place))
+        for place, word in enumerate(typed)
+    ]
+
+
+def _is_possessive(node: Node) -> bool:
+    """Whether a word is a name with the English possessive: *Cuba’s*."""
+    typed = _as_typed(node)
+    return isinstance(typed, Word) and typed.text[0].isupper() and typed.text[-2:] in {"'s", "’s"}
+
+
+def _is_beside(named: Sequence[bool], typed: Sequence[str], place: int) -> bool:
+    """Whether a name is next to a place, or only a function word stands between."""
+    for step in (-1, 1):
+        at = place + step
+        if 0 <= at < len(typed) and is_function_word(typed[at]):
+            at += step
+        if 0 <= at < len(typed) and named[at]:
+            return True
+    return False
 
 
 def _single_word(node: Node) -> str:
-    """A word as typed, without its capitals; empty for anything else."""
+    """A word as typed, without its capitals and what is elided before it; empty for anything else."""
     typed = _as_typed(node)
-    return typed.text.casefold() if isinstance(typed, Word) else ""
+    if not isinstance(typed, Word):
+        return ""
+    parts = meaningful_parts(typed.text)
+    return typed.text[slice(*parts[0]) if len(parts) == 1 else slice(None)].casefold()
 
 
 def format_query(node: Node | None) -> str:

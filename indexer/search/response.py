@@ -12,8 +12,7 @@ from indexer.analysis import Wanted, highlight_and_hold, which_hold
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
-from indexer.passages.features import length
-from indexer.query.plan import left_out
+from indexer.passages.features import length, without_addresses
 from indexer.query.tree import POSITION_WORDS
 from indexer.search.nearest_sentences import NO_SENTENCES, place_of
 from indexer.search.retrieval import FIRST_RELATED
@@ -63,7 +62,7 @@ def telling(near: Sequence[DocumentHit], words: int) -> Related:
     """What is listed as related, of the documents that are near: the passages of so many `words` or more."""
     listed = []
     for one in near:
-        kept = tuple(hit for hit in one.passages if length(hit.passage.text) >= words)
+        kept = tuple(hit for hit in one.passages if length(without_addresses(hit.passage.text)) >= words)
         if kept:
             left_out = len(one.passages) - len(kept)
             listed.append(replace(one, score=kept[0].score, passages=kept, found=one.found - left_out))
@@ -89,7 +88,10 @@ def hit(
         if absent and context is None:
             context = set(context_streams(document, vocabulary)[0].split())
         missing = tuple(word for word, wanted in absent if wanted.stems.isdisjoint(context or ()))
-        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), tuple(marks), missing))
+        matched_by = _matched_by(found, ordinal)
+        if found.plan.mode is Mode.HYBRID and not marks and missing and len(missing) == len(found.asked):
+            matched_by = (Mode.SEMANTIC,)  # it has words of a translated term, apart from each other
+        hits.append(PassageHit(passage, score, matched_by, tuple(marks), missing))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
@@ -154,10 +156,10 @@ def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentH
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         if len(found.candidates(request.filters)):
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
-            return (counted, *_about_asking(left_out(request, planned.root)))
+            return (counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
-        return (Message("nothing_says_this", documents=searched),)
+        return (Message("nothing_says_this", documents=searched), *_about_asking(planned.asking))
     if planned.first is not None and results and request.sort is Sort.RELEVANCE:
-        return (planned.first.note,)
+        return (planned.first.note(columns, found.documents(request.filters)),)
     return ()

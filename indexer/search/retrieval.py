@@ -137,7 +137,7 @@ class Retrieval:
 
     def _named(self, passages: Integers) -> Mask:
         """Which of the passages are of documents that contain every name of the query. A name tells nothing of text in
-        a language in which no document has it, or whose script it is not written in.
+        a language whose script it is not written in, nor, unless it is listed, in which no document has it.
         """
         columns = self.columns
         scripts = [LANGUAGES[one].script if one in LANGUAGES else "" for one in columns.languages]
@@ -145,7 +145,7 @@ class Retrieval:
         for place, name in enumerate(self.plan.names if np.isfinite(self.parameters.meaning_floor) else ()):
             holding = self.retriever.matching_name(place)
             told = np.array([script in name.scripts for script in scripts], dtype=bool)
-            told &= np.bincount(columns.language_of[holding], minlength=len(scripts)) > 0
+            told &= name.listed | (np.bincount(columns.language_of[holding], minlength=len(scripts)) > 0)
             result &= columns.owners(holding)[columns.document_of[passages]] | ~told[columns.language_of[passages]]
         return result
 

@@ -12,8 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.analysis import exacts, exacts_of_word, query_stems
+from indexer.analysis.languages import script_of
 from indexer.domain import SpellCheck, Spelling, Suggestion
+from indexer.languages import LANGUAGES
 from indexer.latest import of_latest_words
+from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
 from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
@@ -128,7 +131,13 @@ def is_known(word: str) -> bool:
     State in some language.
     """
     zipf = load_word_frequencies().zipf(_exact(word))
-    return (zipf is not None and zipf >= KNOWN) or fold(word) in _name_words()
+    return (zipf is not None and zipf >= KNOWN) or fold(word) in _name_words() or _is_translated(word)
+
+
+def _is_translated(word: str) -> bool:
+    """Whether a form of the word is in the lexicon of the field."""
+    lexicon, script = load_lexicon(), script_of(word)
+    return any(LANGUAGES[one].script == script and lexicon.knows(one, term_of(word, one)) for one in lexicon.languages)
 
 
 def is_spelled(word: str) -> bool:

@@ -148,6 +148,20 @@ def test_a_passage_of_a_pack_is_dragged_by_its_number_with_its_note(quick: Page,
     assert shows(quick, texts[2], texts[0], texts[1]), "the order is kept"
 
 
+def test_dragging_is_offered_to_a_mouse_alone(browser: Browser, quick: Page, base: str) -> None:
+    quick.goto(base + RANSOMWARE)
+    choose(quick, 0)
+    quick.get_by_role("button", name="Open the evidence pack").click()
+    quick.locator("#exhibit-1").wait_for()
+    assert quick.get_by_text("Drag a passage").is_visible()
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(quick.url)
+    assert page.locator("#exhibit-1").is_visible()
+    assert not page.get_by_text("Drag a passage").is_visible()
+    context.close()
+
+
 def test_a_pack_from_which_the_last_is_left_out_is_forgotten(quick: Page, base: str) -> None:
     quick.goto(base + RANSOMWARE)
     choose(quick, 0)

@@ -15,6 +15,8 @@ ENTRIES = (
     Entry("others", ("All ships pay tolls at the harbour.", "Nobody collects tolls from ships elsewhere."), "B"),
     Entry("mention", ("In winter the Orsk is frozen.",), "C"),
     Entry("second", ("Of late the Orsk is open.",), "D"),
+    Entry("ostland", ("All ships pay tolls at the harbour of Chile.",), "E"),
+    Entry("french", ("All ships pay tolls at the harbour.",), "F", languages=("fr",)),
     *(Entry(f"other{number:02}", (f"Another subject altogether, number{number}.",), "Other") for number in range(20)),
 )  # fmt: skip
 
@@ -37,6 +39,13 @@ def test_documents_without_it_do_not_answer(index: Index, name: str, mode: Mode)
     assert "orsk" in answers
     assert "others" not in answers
     assert "others" in found(index, "winter ships tolls harbour", mode)
+
+
+def test_a_listed_name_is_asked_in_each_language_and_another_where_a_document_has_it(index: Index) -> None:
+    assert "french" in found(index, "orsk ships tolls harbour")
+    answers = found(index, "Chile ships tolls harbour")
+    assert "ostland" in answers
+    assert "french" not in answers
 
 
 def test_they_are_related(index: Index) -> None:

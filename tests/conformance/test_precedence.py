@@ -12,7 +12,7 @@ from conformance.corpus import Entry, WordEmbedder, archived, fill
 from indexer.archive import Archive, LedgerRow, PassageVectors, text_hash
 from indexer.domain import FileState, Filters, Match, Mode, SearchRequest, SearchResponse, Sort
 from indexer.ports import Index
-from indexer.query.pinning import BEARING_FIRST, SUBMITTED_FIRST
+from indexer.query.pinning import BEARING_FIRST, NONE_SUBMITTED, SUBMITTED_FIRST
 from indexer.settings import Settings
 
 VOCABULARY = """
@@ -103,6 +103,12 @@ def test_only_a_name_by_itself_does(index: Index, query: str) -> None:
     answer = index.search(SearchRequest(query, Mode.KEYWORD, Match.ANY))
     assert SUBMITTED_FIRST not in answer.notes
     assert not files(answer)[0].startswith("own")
+
+
+def test_a_name_under_which_nothing_was_submitted_says_so(index: Index) -> None:
+    answer = index.search(SearchRequest("Valmere", filters=Filters(submitter=("Open Lines",))))
+    assert answer.total.documents
+    assert answer.notes == (NONE_SUBMITTED,)
 
 
 def test_by_date_nothing_comes_first(index: Index) -> None:

@@ -13,6 +13,8 @@ from indexer.query.syntax import MAX_TERMS
 ENTRIES = (
     Entry("english", ("States defend their digital sovereignty.",), "Answer"),
     Entry("phrase", ("They sign a legally binding instrument.",), "Answer"),
+    Entry("abuse", ("They punish child sexual abuse.",), "Answer"),
+    Entry("scattered", ("Abuse of a child is punished, sexual or not.",), "Answer"),
     Entry("russian", ("Цифровой суверенитет государств.",), "Ответ", languages=("ru",)),
     *(Entry(f"other{number:02}", (f"Another subject altogether, number{number}.",), "Other") for number in range(20)),
 )
@@ -47,6 +49,12 @@ def test_a_term_of_several_words_is_found_as_one(index: Index) -> None:
     answer = index.search(SearchRequest("juridiquement contraignant", Mode.HYBRID))
     hit = next(one for one in answer.results if one.document.file.startswith("phrase"))
     assert Mode.KEYWORD in hit.passages[0].matched_by
+
+
+def test_what_has_the_words_of_a_term_apart_does_not_claim_to_have_it_in_its_title(index: Index) -> None:
+    found = files(index, SearchRequest("pédopornographie", Mode.HYBRID))
+    assert [name.split(".")[0] for name, modes in found.items() if Mode.KEYWORD in modes] == ["abuse"]
+    assert {name.split(".")[0]: modes for name, modes in found.items()}.get("scattered") == (Mode.SEMANTIC,)
 
 
 @pytest.mark.parametrize(("query", "name"), [(QUERY, "english"), ("juridiquement contraignant", "phrase")])

@@ -261,7 +261,7 @@ def test_what_was_typed_can_be_searched(index: Index) -> None:
      ("ransomware attacks on hospitals must be criminalized", None), ("zzz ransomware", None)],
 )  # fmt: skip
 def test_an_expression_is_counted_as_it_was_typed(index: Index, query: str, documents: int | None) -> None:
-    found = word_for_word(index, every_word(index, index.search(SearchRequest(query, Mode.KEYWORD))))
+    found = word_for_word(index, every_word(index, index.search(SearchRequest(query, Mode.KEYWORD))), query)
     assert (found and found.documents) == documents
     if found:
         assert index.search(found.request).total.documents == documents

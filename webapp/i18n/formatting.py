@@ -175,10 +175,10 @@ def reasons(hit: PassageHit) -> list[str]:
             marked.setdefault(words.casefold(), words)
         if marked:
             found.append(filled("mentions %(words)s", words=listed(_quoted(list(marked.values())))))
-            if hit.missing:
-                found.append(filled("does not mention %(words)s", words=listed(_quoted(hit.missing), "or")))
         else:
             found.append(gettext("words are in its title, submitter, process or symbol"))
+        if hit.missing:
+            found.append(filled("does not mention %(words)s", words=listed(_quoted(hit.missing), "or")))
     if Mode.SEMANTIC in hit.matched_by and (hit.missing or not marked):
         found.append(gettext("similar in meaning"))
     return found

@@ -12,15 +12,15 @@ from indexer.analysis import is_function_word
 from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.errors import EngineUnavailableError, OverdueError
 from indexer.fields import FIELDS_BY_NAME, FILTER_FIELDS
-from indexer.query.plan import left_out
 from indexer.query.syntax import parse, plain_text
 from indexer.search.coverage import SearchCoverage, search_coverage
 from indexer.search.spellcheck import is_spelled
+from indexer.search.wording import words_only_asking
 from webapp.i18n.locale import filled, gettext
 from webapp.presenters.labels import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from indexer.domain import SearchResponse
     from indexer.ports import Index
@@ -76,8 +76,11 @@ class Absence:
 def absence(index: Index, response: SearchResponse) -> Absence:
     """Find alternatives by further searches of the index."""
     request = replace(response.request, query=response.spelling.query or response.request.query)
-    words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request), MOST_WORDS))
-    others = (Alternative(words, other, _tried(index, other)) for words, other in islice(_wider(request), MOST_WIDER))
+    asking = words_only_asking(response)
+    words = tuple(_counted(index, word, other) for word, other in islice(_single_words(request, asking), MOST_WORDS))
+    others = (
+        Alternative(words, other, _tried(index, other)) for words, other in islice(_wider(request, asking), MOST_WIDER)
+    )
     wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
     unsaid = bool(scope.documents) and any(note.code == "nothing_says_this" for note in response.notes)
@@ -105,24 +108,22 @@ def _count(index: Index, request: SearchRequest) -> int:
     return index.count(request).documents
 
 
-def _saying(request: SearchRequest) -> list[str]:
+def _saying(request: SearchRequest, asking: Collection[str]) -> list[str]:
     """The different words of a query that say something alone: neither function words, unless there are no others, nor
-    words that only ask, where the search leaves them out.
+    words that only are `asking`.
     """
-    query = parse(request.query)
-    words = list(dict.fromkeys(plain_text(query).split()))
-    asking = left_out(request, query.root)
+    words = list(dict.fromkeys(plain_text(parse(request.query)).split()))
     return [word for word in words if not is_function_word(word) and word not in asking] or words
 
 
-def _single_words(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+def _single_words(request: SearchRequest, asking: Collection[str]) -> Iterator[tuple[str, SearchRequest]]:
     """A keyword search for each word alone: a word without results may be misspelt."""
     if len(plain_text(parse(request.query)).split()) > 1:
-        for word in _saying(request):
+        for word in _saying(request, asking):
             yield word, replace(request, query=word, mode=Mode.KEYWORD, match=None, page=1)
 
 
-def _wider(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+def _wider(request: SearchRequest, asking: Collection[str]) -> Iterator[tuple[str, SearchRequest]]:
     """The same search with one condition removed, the nearest to the original first."""
     first = replace(request, page=1)
     plain = plain_text(parse(request.query))
@@ -130,7 +131,7 @@ def _wider(request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
         yield gettext("The words without quotation marks"), replace(first, query=plain)
     if request.mode is not Mode.SEMANTIC and request.match is not Match.ANY and len(plain.split()) > 1:
         # Any document has a function word.
-        query = " ".join(_saying(request)) if plain == " ".join(request.query.split()) else request.query
+        query = " ".join(_saying(request, asking)) if plain == " ".join(request.query.split()) else request.query
         yield gettext("Any of the words"), replace(first, query=query, match=Match.ANY)
     chosen = [(field, value) for field in FILTER_FIELDS for value in getattr(request.filters, field)]
     if len(chosen) > 1:

@@ -103,7 +103,7 @@ def results() -> str:
         chips=chips(wanted, links),
         unfiltered=links.search(replace(wanted, page=1, filters=Filters())),
         every_word=words,
-        word_for_word=word_for_word(site.index, words) if words else None,
+        word_for_word=word_for_word(site.index, words, spelling.query) if words else None,
         lists=choice_lists(response),
         alone=alone(response, links),
         years=years(response, links),

@@ -6,7 +6,7 @@ from collections import Counter
 
 from flask import Response, render_template
 
-from indexer.domain import FileState
+from indexer.domain import FileState, SearchRequest
 from indexer.fields import DOCUMENT_FIELDS
 from indexer.presenting.status import doubts, failures
 from webapp.http.metrics import exposition
@@ -26,12 +26,14 @@ STATE_WORDS = {
 
 def status() -> str:
     """`/status`."""
-    corpus = services().index.status()
+    index = services().index
+    corpus = index.status()
     failed = failures(corpus)
     states = [(gettext(STATE_WORDS[state]), corpus.files.get(state, 0)) for state in FileState]
     return render_template(
         "status.html",
         corpus=corpus,
+        results=index.count(SearchRequest()).documents,
         states=states,
         failures=failed,
         reasons=Counter(note.reason for note in failed).most_common(),

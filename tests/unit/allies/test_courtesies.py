@@ -97,6 +97,20 @@ def test_the_lines_of_a_cover_and_the_head_of_a_form_are_left_out_with_the_court
     assert [without_courtesies(one, "en").strip() for one in (cover, form)] == ["", ""]
 
 
+def test_before_a_summary_the_head_of_a_form_is_left_out() -> None:
+    text = f"Keywords: lamps, hours, harbours Abstract {POSITION}"
+    assert without_courtesies(text, "en").strip() == POSITION
+    assert not without_courtesies("Keywords: lamps, hours, harbours.", "en").strip()
+    said = "Region: we believe that lamps must burn in the abstract of the coast."
+    assert without_courtesies(said, "en") == said
+
+
+def test_nearness_to_the_head_of_a_form_is_no_position() -> None:
+    text = f"Keywords: lamps, hours, harbours Abstract {POSITION}"
+    assert judged(_passage(POSITION), _near(text, text), ()).stance is Stance.SAME_SUBJECT
+    assert judged(_passage(POSITION), _near(POSITION, POSITION), ()).stance is Stance.SAME_POSITION
+
+
 def _near(text: str, sentence: str) -> Near:
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
     start = text.index(sentence)

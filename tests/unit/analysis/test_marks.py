@@ -23,6 +23,21 @@ def test_a_phrase_is_marked_as_a_whole_and_word_for_word() -> None:
     assert _marked(text, "fr", Wanted(phrases=(("l", "etat"),))) == ["l’État", "l'Etat"]
 
 
+def test_a_parenthesis_that_a_phrase_opens_is_closed() -> None:
+    text = "Article 2 (4), (article 2 (4)) and (see article 2) (4)"
+    assert _marked(text, "en", Wanted(phrases=(("article", "2", "4"),))) == [
+        "Article 2 (4)",
+        "article 2 (4)",
+        "article 2) (4",
+    ]
+
+
+def test_in_a_title_in_capitals_a_small_word_is_no_name() -> None:
+    text = "RULES OF THE HARBOUR, of the US and the WHO"
+    small = Wanted(stems=frozenset({"of~en", "the~en", "us~en", "who~en"}))
+    assert _marked(text, "en", small) == ["US", "WHO"]
+
+
 def test_an_empty_phrase_marks_nothing() -> None:
     assert highlight("a b", "en", Wanted(phrases=((),))) == []
 

@@ -52,6 +52,7 @@ def said(pieces: object) -> str:
         ("加密保护记者。医院受到威胁。", ["加密保护记者。", "医院受到威胁。"]),
         ("هل نوافق؟ نعم نوافق.", ["هل نوافق؟", "نعم نوافق."]),
         ("We ask States:\n(a) to agree;\n(b) to act.", ["We ask States:", "(a) to agree;", "(b) to act."]),
+        ("Keywords: lamps Abstract We want lamps.", ["Keywords: lamps Abstract", "We want lamps."]),
         ("", [""]),
     ],
 )
@@ -66,6 +67,11 @@ def test_the_sentence_with_the_most_different_words_answers() -> None:
     assert said(shown.answer) == "It is not a threat to hospitals."
     assert [piece.text for piece in shown.answer if piece.marked] == ["threat", "hospitals"]
     assert " ".join((said(shown.before), said(shown.answer), said(shown.after))) == ENCRYPTION
+
+
+def test_the_head_of_a_form_does_not_answer() -> None:
+    text = "Keywords: lamps, hours, harbours Abstract Lamps must burn. The hours are long."
+    assert said(answering(hit(text, "lamps", "hours", "harbours", "Lamps")).answer) == "Lamps must burn."
 
 
 def test_without_a_marked_word_no_sentence_answers() -> None:

@@ -9,6 +9,24 @@ from indexer.query.plan import plan
 from indexer.vocabulary import load_vocabulary
 
 
+def test_a_name_is_searched_in_its_other_spellings() -> None:
+    planned = plan(SearchRequest("is hizbullah rearming"), load_vocabulary())
+    assert planned.added == ("Hezbollah", "Hizbollah", "Hizballah")
+
+
+def test_only_words_that_were_typed_are_told_to_lack_a_translation() -> None:
+    into = {"en": 0.9, "fr": 0.1}
+    told = [
+        [
+            note.values["words"]
+            for note in plan(SearchRequest(query), load_vocabulary(), into).notes
+            if "words" in note.values
+        ]
+        for query in ("Загорьевск оружие", "Зимбабве оружие")
+    ]
+    assert told == [[("Загорьевск",)], []]
+
+
 @pytest.mark.parametrize(
     ("mode", "match", "marked"),
     [

@@ -190,6 +190,27 @@ def test_an_answer_names_the_strongest_translations(typed: str, shown: tuple[str
     assert translated(parse(typed).root, typed, LEXICON, EVERY).shown == shown
 
 
+def test_what_only_asks_is_translated_and_not_told() -> None:
+    typed = "цифровой суверенитет"
+    each, asking = (translated(parse(typed).root, typed, LEXICON, EVERY, some) for some in ((), ("цифровой",)))
+    assert (each.shown, asking.shown) == (("DIGITAL", "SOVEREIGNTI"), ("SOVEREIGNTI",))
+    assert each.root == asking.root
+    assert translated(parse("неведомый").root, "неведомый", LEXICON, EVERY, ("неведомый",)).missing == ()
+
+
+def test_a_name_of_the_texts_is_no_other_word_of_their_language() -> None:
+    for typed, shown in (("droit surveil", ("RIGHT",)), ("surveil", ())):
+        found = translated(parse(typed).root, "droit surveillance", LEXICON, EVERY, (), "surveil".__eq__)
+        assert found.shown == shown
+    unknown = translated(parse("Загорье").root, "Загорье", LEXICON, EVERY, (), "Загорье".__eq__)
+    assert unknown.missing == ()
+    assert translated(parse("Загорье").root, "Загорье", LEXICON, EVERY).missing == ("Загорье",)
+
+
+def test_a_name_that_is_written_alike_is_not_told() -> None:
+    assert plan(SearchRequest("MINUSMA"), load_vocabulary(), EVERY).added == ()
+
+
 @pytest.mark.parametrize(
     ("typed", "missing"),
     [

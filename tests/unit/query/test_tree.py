@@ -22,6 +22,13 @@ def vocabulary() -> Vocabulary:
         ("who opposes a binding instrument", "a binding instrument"),
         ("what does Chile say", "Chile"),
         ("quién apoya el tratado", "el tratado"),
+        ("who is against the treaty", "the treaty"),
+        ("quién está contra el tratado", "está el tratado"),
+        ("attacks against ships", "attacks against ships"),
+        ("qui s'oppose à un traité", "à un traité"),
+        ("what's the opinion of women", "the opinion of women"),
+        ("Cuba’s position on drones", "Cuba’s on drones"),
+        ("children's views", "children's views"),
         ("which of the states support a treaty", "of the a treaty"),
         ("who wants help for small states", "help for small states"),
         ("cyber norms for small states", "cyber norms for small states"),
@@ -37,6 +44,27 @@ def vocabulary() -> Vocabulary:
 )
 def test_words_that_only_ask_are_left_out_where_there_are_others(query: str, left: str) -> None:
     assert format_query(content(parse(query).root)) == left
+
+
+@pytest.mark.parametrize(
+    ("query", "asking"),
+    [
+        ("position of Cuba on drones", ("position",)),
+        ("Cuba position on drones", ("position",)),
+        ("EU views on drones", ("views",)),
+        ("la position de Cuba sur les drones", ("position",)),
+        ("la postura de Cuba sobre drones", ("postura",)),
+        ("позиция Кубы по дронам", ("позиция",)),
+        ("موقف كوبا والطائرات", ("موقف",)),
+        ("position paper of Cuba", ()),
+        ("position of women in Cuba", ()),
+        ("positions", ()),
+    ],
+)
+def test_a_word_for_a_position_only_asks_beside_a_name(
+    query: str, asking: tuple[str, ...], vocabulary: Vocabulary
+) -> None:
+    assert plan(SearchRequest(query), vocabulary).asking == asking
 
 
 def test_nothing_stays_nothing() -> None:

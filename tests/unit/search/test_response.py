@@ -27,6 +27,11 @@ def test_short_passages_are_not_listed_as_related() -> None:
     assert found.total == Total(2, 4)
 
 
+def test_an_address_makes_a_passage_no_longer() -> None:
+    slogan = f"{SHORT} See www.example.org/take/part/in/all/of/it/now/or/later/or/never"
+    assert not telling([hit(0, (slogan, 4.0))], WORDS).results
+
+
 def test_only_a_few_documents_are_listed_as_related() -> None:
     found = telling([hit(number, (LONG, 9.0 - number)) for number in range(FIRST_RELATED + 2)], WORDS)
     assert [one.document.id for one in found.results] == [str(number) for number in range(FIRST_RELATED)]

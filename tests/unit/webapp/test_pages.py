@@ -539,6 +539,15 @@ def test_status_shows_remarks_without_their_codes(client: FlaskClient, index: St
     assert "bad_page_range" not in html
 
 
+def test_status_says_how_many_documents_a_search_shows(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "versions and copies" not in client.get("/status").text
+    monkeypatch.setattr(index, "count", lambda _: Total(3, 9))
+    told = "A search shows 3 documents: the versions and copies of a document are one result."
+    assert told in client.get("/status").text
+
+
 def test_a_long_document_links_its_further_pages(client: FlaskClient, index: StubIndex) -> None:
     index.add(document(9), *(f"Paragraph {number}." for number in range(120)))
     html = client.get("/documents/000000000000000000000009").text

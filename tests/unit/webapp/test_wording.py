@@ -32,16 +32,22 @@ def test_words_that_only_ask_need_not_be_there(reporting: StubIndex) -> None:
     words = _words(reporting, f"who opposes {ABOUT}")
     assert (words.text, words.documents) == (ABOUT, 2)
     assert (words.request.query, words.request.mode, words.request.match) == (ABOUT, Mode.KEYWORD, Match.ALL)
-    expression = word_for_word(reporting, words)
+    expression = word_for_word(reporting, words, f"who opposes {ABOUT}")
     assert expression is not None
     assert (expression.text, expression.request.query) == (ABOUT, f'"{ABOUT}"')
+
+
+def test_words_that_do_not_follow_each_other_are_no_expression(reporting: StubIndex) -> None:
+    words = _words(reporting, "mandatory who reporting of incidents")
+    assert words.text == ABOUT
+    assert word_for_word(reporting, words, "mandatory who reporting of incidents") is None
 
 
 @pytest.mark.parametrize("given", [{"mode": Mode.KEYWORD}, {"match": Match.ANY}])
 def test_where_they_are_searched_for_they_count(reporting: StubIndex, given: dict[str, Mode | Match]) -> None:
     words = _words(reporting, f"who opposes {ABOUT}", **given)
     assert (words.request.query, words.documents) == (f"who opposes {ABOUT}", 0)
-    assert word_for_word(reporting, words) is None
+    assert word_for_word(reporting, words, f"who opposes {ABOUT}") is None
 
 
 def test_the_page_leads_to_what_it_counts(client: FlaskClient) -> None:
