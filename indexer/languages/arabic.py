@@ -12,6 +12,7 @@ LANGUAGE = Language(
         "of_words": "a case tells it, or the order of words",
         "recycling": "mastheads in it do not ask to recycle",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
+        "employed_by": "the organisation follows the office",
         "to_call": "the words of `in_common` stand before the verb",
         "speech_by": "no paper in it has been read that has them",
         "office_of_person": "no paper in it has been read that has it",
@@ -240,6 +241,11 @@ LANGUAGE = Language(
         "أعلنت|أكد|أكدت|أكّد|أكّدت|يؤكد|تؤكد|أضاف|أضافت|أوضح|أوضحت|ذكر|ذكرت|أشار|أشارت|شدد|شددت|حذر|حذرت|رأى|رأت|ترى|"
         "يرى|كتب|كتبت|أجاب|أجابت|رد|ردت|طالب|طالبت|دعا|دعت|لاحظ|لاحظت|اعتبر|اعتبرت|ختم|ختمت|تابع|تابعت|اقترح|اقترحت|"
         "زعم|زعمت|أعرب|أعربت|جدد|جددت|أفاد|أفادت|نبه|نبهت|سأل|سألت"
+    ),
+    saying_participles=(
+        "قائلا|قائلاً|قائلة|مضيفا|مضيفاً|مضيفة|مؤكدا|مؤكداً|مؤكدة|مشيرا إلى|مشيراً إلى|مشيرة إلى|موضحا|موضحاً|موضحة|معتبرا|"
+        "معتبراً|معتبرة|مشددا على|مشدداً على|مشددة على|محذرا|محذراً|محذرة|لافتا إلى|لافتاً إلى|لافتة إلى|مذكرا|مذكراً|مذكرة ب|داعيا|"
+        "داعياً|داعية|منتقدا|منتقداً|منتقدة"
     ),
     according_to="وفقا|وفقاً|بحسب|حسب|في رأي|على حد قول|طبقا",
     according_to_it="(?:على حد|وفق|حسب|بحسب) (?:قوله|قولها|قولهم|تعبيره|تعبيرها)|(?:في رأي|برأي)(?:ه|ها|هم)",

@@ -12,6 +12,8 @@ LANGUAGE = Language(
         "of_pages": "a stroke parts the number of a page from that of all",
         "only_in": "no word follows the languages of an original",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
+        "saying_participles": "it has no participles",
+        "employed_by": "the organisation stands before the name",
         "to_call": "the words of `in_common` stand before the verb",
         "accredited_to": "`letterheads` has it, before the office",
         "speech_by": "no paper in it has been read that has them",

@@ -508,6 +508,12 @@ LANGUAGE = Language(
         "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
         "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses"
     ),
+    saying_participles=(
+        "saying|stating|declaring|warning|noting|arguing|insisting|stressing|adding|telling|explaining|claiming|"
+        "recalling|calling|describing|pointing out|accusing|urging|suggesting|reiterating|underlining|emphasi[sz]ing|"
+        "denouncing|complaining|asserting|maintaining|contending|quipping|joking|conceding|admitting|asking"
+    ),
+    employed_by="of|from|at|with|for",
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     according_to_it=(
         "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"

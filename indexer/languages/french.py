@@ -352,6 +352,12 @@ LANGUAGE = Language(
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
     addressing="qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
+    saying_participles=(
+        "affirmant|estimant|dénonçant|soulignant|ajoutant|rappelant|déclarant|expliquant|jugeant|assurant|précisant|"
+        "notant|regrettant|promettant|arguant|plaidant|déplorant|insistant|indiquant|disant|évoquant|qualifiant|"
+        "avertissant|réclamant|observant|reconnaissant|concluant|demandant"
+    ),
+    employed_by="de|du|des|chez",
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"

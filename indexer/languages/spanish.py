@@ -342,6 +342,12 @@ LANGUAGE = Language(
         "sostenido|explicado|pedido)|preguntó|reconoció|replicó|apuntó|"
         "atribuyó|consideró|considera|estimó|defendió|defiende|alegó|exigió|exige|denunció|denuncia|admitió|avisó"
     ),
+    saying_participles=(
+        "señalando|afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"
+        "alegando|sosteniendo|argumentando|explicando|lamentando|precisando|declarando|indicando|destacando|"
+        "calificando|reconociendo|denunciando|matizando|pidiendo|exigiendo|criticando|preguntando|concluyendo"
+    ),
+    employed_by="de|del",
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     according_to_it=(
         "a su juicio|en su opinión|a su parecer|según (?:él|ella|ellos|ellas)|en sus (?:propias )?palabras|"

@@ -36,7 +36,7 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
             return _only_one(sentence, named)
         if speaker:
             return speaker
-        if strangers.heads_clause(sentence):
+        if strangers.heads_clause(sentence) or strangers.introduces_somebody(sentence):
             return ""
     return ""
 

@@ -13,7 +13,7 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, FULL_NAME, HAN_NAME, NAME_BEFORE, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
-from indexer.quotes.attribution.wording import END
+from indexer.quotes.attribution.wording import END, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 
 _AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*(?:[,(.;!?]|$))")
 """A person's name behind an office, or set apart from it by commas."""
+_EMPLOYED = regex.compile(rf"(?P<name>{FULL_NAME})")
 _HAN = regex.compile(rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
 _ARABIC = regex.compile(
-    rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
+    rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*"
+    rf"(?:\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
     rf"(?=\s*[:،({QUOTATION}]|\s(?:{pattern_of('reporting', scripts=('Arabic',))}){END})"
+    rf"|،\s(?!(?:{whole_words('saying')}))(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)(?=[:،(]))"
 )
 
 
@@ -47,6 +50,9 @@ def introduced_in(sentences: Iterable[Sentence]) -> dict[str, str]:
 def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     text = sentence.text
     for name in sentence.names:
+        if name.person and (employed := _EMPLOYED.match(text, name.start)):
+            yield last_name(employed["name"]), name.owner
+            continue
         if person := _uncased(text, name.end):
             yield person, name.owner
         office = with_office(text, name.start, name.end)

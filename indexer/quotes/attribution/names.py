@@ -9,8 +9,8 @@ import regex
 
 from indexer import budget
 from indexer.analysis.segment import is_chinese
-from indexer.quotes.attribution.full_names import HAN_NAMES, first_of_full_name, last_name
-from indexer.quotes.attribution.marks import QUOTATION
+from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, HAN_NAMES, first_of_full_name, last_name
+from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import beside_adjective, is_former
 from indexer.quotes.attribution.wording import ELIDED, LEADING
 from indexer.quotes.words import words
@@ -55,12 +55,21 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
         budget.check()
         count, owner = _name_at(text, tokens, at, speakers)
         if owner is not None:
-            yield Name(tokens[at].start, tokens[at + count - 1].end, owner)
+            end = tokens[at + count - 1].end
+            person = None if speakers.is_state(owner) else _employed(text, tokens[at].start)
+            yield Name(person.start() if person else tokens[at].start, end, owner, person=person is not None)
         elif office := _by_adjective(text, tokens, at, speakers):
             yield office
         elif found := _person(text, tokens, at, people):
             yield found
         at += max(count, 1)
+
+
+def _employed(text: str, start: int) -> regex.Match[str] | None:
+    """The name of a person before that of the organisation which begins at `start`: *Ilse Tarn of the* Tidelamp
+    Network.
+    """
+    return EMPLOYED_BEFORE.search(text, phrase_start(start), start)
 
 
 def _person(text: str, tokens: Sequence[Token], at: int, people: Mapping[str, str]) -> Name | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,14 +13,17 @@ from indexer import budget
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
-from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts
+from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts, phrase_start
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
     BACK_REFERENCES,
+    CASED,
+    END,
     JOINED,
     LEADING,
     LETTER,
+    PARTICIPLE,
     ROLES,
     SAYING,
     SPEAKER_ROLE,
@@ -39,6 +42,14 @@ _PRONOUN_BEFORE = regex.compile(
 )
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
+_AUXILIARIES = frozenset(pattern_of("auxiliaries").split("|"))
+_ARTICLE_OF_NOUN = "|".join(
+    one
+    for field in ("indefinite_articles", "possessives")
+    for one in pattern_of(field, scripts=("Latin",)).split("|")
+    if one not in _AUXILIARIES
+)
+"""The English *a* is also a French verb."""
 _NEW_SUBJECT = regex.compile(rf"\s+(?:{_ARTICLES})\s+\p{{Ll}}")
 _SOME_SPEAKER = regex.compile(
     rf"\s*(?:{pattern_of('indefinite_articles')}|one)\s+(?:\p{{Ll}}+\s+)?(?:{SPEAKER_ROLE})", regex.IGNORECASE
@@ -55,6 +66,11 @@ _TOWARD = regex.compile(
     regex.IGNORECASE,
 )
 """A verb and the word before whom it addresses: *dijo a* Cuba."""
+_NOUN_FOLLOWS = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE
+)
+"""What makes a noun of a word that may be a verb: *une note*, *its answers*. *La*, *le*, *les* may be pronouns."""
+_RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
 
 
@@ -81,10 +97,15 @@ class Statement:
 
 def statements(sentence: Sentence) -> list[Statement]:
     """The verbs of saying in a sentence with their subjects, in order. Raises OverBudgetError within a budget."""
-    found = []
+    found: list[Statement] = []
     for match in SAYING.finditer(sentence.text):
         budget.check()
-        found.append(_Verb(sentence, *match.span()).statement())
+        if _NOUN_FOLLOWS.search(sentence.text, phrase_start(match.start()), match.start()):
+            continue
+        told = _Verb(sentence, *match.span()).statement()
+        if told.speaker is Silent.SOMEBODY and found and PARTICIPLE.fullmatch(match.group()):
+            told = replace(told, speaker=found[-1].speaker)  # ..., said Cuba, adding that
+        found.append(told)
     return found
 
 
@@ -108,6 +129,8 @@ class _Verb:
         if speaker := self._named_before():
             return Statement(self._clause, self._end, speaker)
         silent = self._is_silent()
+        if self._is_participle():
+            return Statement(self._clause, self._end, self._understood())
         after = self._sentence.name_after(self._end, free=silent)
         if after is not None and not self._addresses(after):
             return Statement(self._clause, after.end, after.owner)
@@ -162,6 +185,10 @@ class _Verb:
         silent = BACK_REFERENCES.fullmatch(self._subject) or _PRONOUN_BEFORE.search(self._subject)
         return silent is not None and not _SOME_SPEAKER.match(self._subject)
 
+    def _is_participle(self) -> bool:
+        """Whether nothing that follows may be the verb's subject."""
+        return PARTICIPLE.fullmatch(self._text, self._start, self._end) is not None
+
     def _addresses(self, name: Name) -> bool:
         """Whether a name behind the verb is whom it addresses."""
         toward = _TOWARD.match(self._text, self._start)
@@ -211,7 +238,7 @@ class _Verb:
             return Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
         if named := self._sentence.apposition_before(self._clause):
             return named
-        another = not self._may_address() and self._has_subject_after()
+        another = not self._may_address() and not self._is_participle() and self._has_subject_after()
         if another and _NEW_SUBJECT.match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
         if (head := self._sentence.head_before(self._clause)) is not None:
@@ -241,6 +268,8 @@ class _Verb:
         """Whether an earlier clause has the subject, which is nobody known: *a judge*, quoting an old proverb, said. In
         Arabic, a subject follows its verb.
         """
-        if LETTER.search(self._subject) or _ARABIC.match(self._text, self._start):
+        relative = _RELATIVE.match(self._subject)
+        subject = self._subject[relative.end() :] if relative else self._subject
+        if LETTER.search(subject) or _ARABIC.match(self._text, self._start):
             return False
         return not BACK_REFERENCES.fullmatch(self._text[behind_quotation(self._text, self._clause) : self._clause])
