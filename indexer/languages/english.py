@@ -532,7 +532,7 @@ LANGUAGE = Language(
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
     speaker_roles=(
-        "king|queen|coordinator|authors?|"
+        "king|queen|coordinator|authors?|negotiators?|chief|executive|counsel|lawyers?|economist|adviser|advisor|officer|member|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
@@ -547,7 +547,7 @@ LANGUAGE = Language(
     and_words="and",
     reporting="that",
     back_references=(
-        "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
+        "himself|herself|itself|themselves|nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
         "once more|in turn|"
         "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
         "premier|leader|head of state|diplomat|official|republic|kingdom|nation|island state|"

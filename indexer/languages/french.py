@@ -376,7 +376,7 @@ LANGUAGE = Language(
     agents="par",
     office_modifiers="premier",
     speaker_roles=(
-        "directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
+        "négociat(?:eur|rice)|juriste|avocate?|conseill(?:er|ère)|membre|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"
@@ -392,7 +392,7 @@ LANGUAGE = Language(
     and_words="et",
     reporting="que",
     back_references=(
-        "néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|par contre|donc|ainsi|pour autant|"
+        "me|nous|lui|leur|lui-même|elle-même|néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|par contre|donc|ainsi|pour autant|"
         "de son côté|pour sa part|"
         f"{_WEEKDAYS}|hier|aujourd[’']hui|"
         "dirigeante?|diplomate|république|royaume|celui-ci|celle-ci|ce dernier|cette dernière|et d[’']|"

@@ -366,7 +366,7 @@ LANGUAGE = Language(
     agents="por",
     office_modifiers="primer",
     speaker_roles=(
-        "mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
+        "negociadora?|abogad[oa]|asesora?|miembro|jurista|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
@@ -381,7 +381,7 @@ LANGUAGE = Language(
     and_words="y|e",
     reporting="que",
     back_references=(
-        "sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|aun así|entonces|por tanto|"
+        "me|nos|le|les|lo|se|mism[oa]s?|sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|aun así|entonces|por tanto|"
         "de nuevo|"
         f"(?:el |este )?(?:{_WEEKDAYS})|ayer|hoy|"
         "mandatari[oa]|canciller|diplomátic[oa]|funcionari[oa]|república|reino|est[ea] últim[oa]|"

@@ -25,6 +25,7 @@ from indexer.quotes.attribution.wording import (
     CASED,
     ELIDED,
     END,
+    LETTER,
     ROLES,
     SPEAKER_ROLE,
     whole_words,
@@ -47,11 +48,12 @@ _WORD = r"(?<![\p{L}\p{M}])"
 _LATIN, _CYRILLIC, _ARABIC, _HAN = (
     pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
 )
+_HAN_ROLE = pattern_of("speaker_roles", scripts=("Han",))
 _MEANT = regex.compile(
     rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s))|"
     rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
     rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|{pattern_of('of_words')})\s+|{ELIDED})(?:{_LATIN}){END}|"
-    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN}))",
+    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN})|(?<!\p{{Han}})(?:{_HAN})(?={_HAN_ROLE}))",
     regex.IGNORECASE,
 )
 MOST_WORDS = 6
@@ -63,6 +65,17 @@ _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
 _BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)")
 """What may stand between such an office and the verb: the person's name, and words that name nobody."""
 _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
+_DETERMINER = rf"(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})"
+_ANY_VERB = regex.compile(r"[\s,،–—-]*(?:\p{Ll}+['’-])?\p{Ll}+\s+(?:\p{Ll}+\s+)?")
+"""A verb whatever it is, or an auxiliary and its participle, behind a quotation."""
+_REFERS_BACK = regex.compile(rf"{_DETERMINER}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
+_SHE = regex.compile(
+    rf"[\s,،–—-]*(?:(?:{pattern_of('subject_pronouns', scripts=CASED)})\s+\p{{Ll}}+|"
+    rf"(?:\p{{Ll}}+['’])?\p{{Ll}}+-(?:{pattern_of('subject_pronouns', scripts=('Latin',))}))[\s.]*$",
+    regex.IGNORECASE,
+)
+_ARABIC_VERB = regex.compile(r"\s*\p{Arabic}+\s+")
+"""Its verb is the first word of a clause."""
 _BEGINS = regex.compile(r"(?:^|[,;:،؛，；：])(?P<rest>[^,;:،؛，；：]*)$")
 
 
@@ -117,6 +130,33 @@ def after_verb(text: str, mentions: Sequence[Mention], end: int) -> Mention | No
     gap = _APPOSITION.match(text, end)
     at = bisect_left(mentions, (gap.end(),)) if gap else len(mentions)
     return mentions[at] if gap and at < len(mentions) and mentions[at].start == gap.end() else None
+
+
+def beside_quotation(text: str, mentions: Sequence[Mention], start: int, end: int) -> Anaphor | None:
+    """What is meant by the subject behind a quotation, from `start` up to the end of its clause, whatever the verb:
+    *sighed its ambassador*, *sighed the delegate*, *she shrugged*.
+    """
+    verb = _ANY_VERB.match(text, start, end)
+    if verb is None:
+        return None
+    for one in mentions[bisect_left(mentions, (verb.end(),)) :][:1]:
+        if one.start == verb.end() and one.end <= end:
+            return one.kind
+    if _REFERS_BACK.fullmatch(text, verb.end(), end) or _SHE.match(text, start, end):
+        return Anaphor.ANYBODY
+    return None
+
+
+def before_quotation(text: str, mentions: Sequence[Mention], start: int, end: int) -> Anaphor | None:
+    """What is meant by the head of the words from `start` up to `end`, which introduce a quotation, whatever the verb:
+    *its director* shrugged: ...
+    """
+    for one in mentions[bisect_left(mentions, (start,)) :][:1]:
+        verb = _ARABIC_VERB.match(text, start)
+        head = verb.end() if verb and verb.end() <= one.start else start
+        if one.end <= end and BACK_REFERENCES.fullmatch(text, head, one.start) and LETTER.search(text, one.end, end):
+            return one.kind
+    return None
 
 
 def head_of(text: str, mentions: Sequence[Mention]) -> Anaphor | None:

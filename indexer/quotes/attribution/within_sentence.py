@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.marks import BOUNDARY
+from indexer.quotes.attribution import anaphors
+from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import CASED, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import CASED, LETTER, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +96,25 @@ class _Quotation:
         if any(map(self._is_before_following, _ACCORDING_TO_IT.finditer(self._text))):
             return Silent.ANAPHOR
         behind = self._sentence.only_name_behind(self._place, self._following)
-        return behind or self._sentence.only_head_before(self._place)
+        return behind or self._sentence.only_head_before(self._place) or self._meant()
+
+    def _meant(self) -> Silent | None:
+        """Whom an office or a noun beside the quotation means, without a verb that is known."""
+        text, mentions = self._text, self._sentence.anaphors
+        first = behind_quotation(text, self._place)
+        if self._sentence.holds_name(first, self._place):
+            return None
+        following = len(text) if self._following is None else self._following
+        letter = LETTER.search(text, self._place + 1)
+        end = min(following, clause_end(text, letter.start() if letter else len(text)))
+        meant = None
+        if not self._sentence.holds_name(self._place + 1, end):
+            meant = anaphors.beside_quotation(text, mentions, self._place + 1, end)
+        if meant is None and _INTRODUCES.search(text[first : self._place]):
+            meant = anaphors.before_quotation(text, mentions, first, self._place)
+        if meant is None:
+            return None
+        return Silent.ORGANISATION if meant is Anaphor.ORGANISATION else Silent.ITS_OFFICE
 
     def _is_before_following(self, match: regex.Match[str]) -> bool:
         return self._following is None or match.start() < self._following
