@@ -13,6 +13,7 @@ LANGUAGE = Language(
         "only_in": "no word follows the languages of an original",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
         "saying_participles": "it has no participles",
+        "who": "it has no relative pronouns",
         "employed_by": "the organisation stands before the name",
         "to_call": "the words of `in_common` stand before the verb",
         "accredited_to": "`letterheads` has it, before the office",
@@ -195,13 +196,13 @@ LANGUAGE = Language(
     former="前",
     office_modifiers="常驻",
     speaker_roles=(
-        "顾问|律师|团长|主任|秘书长|总监|负责人|会长|"
+        "顾问|律师|团长|常驻联合国|主任|秘书长|总监|负责人|会长|"
         "回答|答复|看法|外交官|代表团|代表|大使|部长|外交部|外长|总统|总理|发言人|常驻|政府|特使|使团|声明|立场文件|驻联合国|"
         "观察员|的|则|方|同事|刚才"
     ),
     and_words="和|与|及",
     back_references=(
-        "然而|不过|但是|但|仍然|仍|却|因此|"
+        "(?:在)?接受\\p{Han}{0,8}?时|然而|不过|但是|但|仍然|仍|却|因此|"
         "(?:周|星期)[一二三四五六日天]|[今昨]天|[今昨当]日|当天|上午|下午|晚间|"
         "在\\p{Han}{1,10}?[上中时后里间]|领导人|该国代表|该官员|"
         "它|他|她|他们|该国|该代表团|该代表|该组织|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|"

@@ -508,6 +508,7 @@ LANGUAGE = Language(
         "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
         "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses"
     ),
+    who="who",
     saying_participles=(
         "saying|stating|declaring|warning|noting|arguing|insisting|stressing|adding|telling|explaining|claiming|"
         "recalling|calling|describing|pointing out|accusing|urging|suggesting|reiterating|underlining|emphasi[sz]ing|"

@@ -352,6 +352,7 @@ LANGUAGE = Language(
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
     addressing="qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
+    who="qui",
     saying_participles=(
         "affirmant|estimant|dénonçant|soulignant|ajoutant|rappelant|déclarant|expliquant|jugeant|assurant|précisant|"
         "notant|regrettant|promettant|arguant|plaidant|déplorant|insistant|indiquant|disant|évoquant|qualifiant|"

@@ -311,6 +311,8 @@ class Language:
     """Pattern: those of these verbs that may be followed by whom they address."""
     saying_participles: str = ""
     """Pattern: participles of such verbs, whose subject is that of the clause before: *adding that*."""
+    who: str = ""
+    """Alternatives of the relative pronouns for people."""
     employed_by: str = ""
     """Alternatives of the words between the name of a person and the organisation for which that person speaks."""
     according_to: str = ""

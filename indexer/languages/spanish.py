@@ -342,6 +342,7 @@ LANGUAGE = Language(
         "sostenido|explicado|pedido)|preguntó|reconoció|replicó|apuntó|"
         "atribuyó|consideró|considera|estimó|defendió|defiende|alegó|exigió|exige|denunció|denuncia|admitió|avisó"
     ),
+    who="quien(?:es)?|que",
     saying_participles=(
         "señalando|afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"
         "alegando|sosteniendo|argumentando|explicando|lamentando|precisando|declarando|indicando|destacando|"

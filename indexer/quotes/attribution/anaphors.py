@@ -68,12 +68,15 @@ _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
 _DETERMINER = rf"(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})"
 _ANY_VERB = regex.compile(r"[\s,،–—-]*(?:\p{Ll}+['’-])?\p{Ll}+\s+(?:\p{Ll}+\s+)?")
 """A verb whatever it is, or an auxiliary and its participle, behind a quotation."""
-_REFERS_BACK = regex.compile(rf"{_DETERMINER}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
-_SHE = regex.compile(
+_REFERS_BACK = regex.compile(
+    rf"{_ANY_VERB.pattern}{_DETERMINER}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*|"
     rf"[\s,،–—-]*(?:(?:{pattern_of('subject_pronouns', scripts=CASED)})\s+\p{{Ll}}+|"
-    rf"(?:\p{{Ll}}+['’])?\p{{Ll}}+-(?:{pattern_of('subject_pronouns', scripts=('Latin',))}))[\s.]*$",
+    rf"(?:\p{{Ll}}+['’])?\p{{Ll}}+-(?:{pattern_of('subject_pronouns', scripts=('Latin',))}))[\s.]*",
     regex.IGNORECASE,
 )
+"""A verb with a noun or a pronoun that refers back: *sighed the delegate*, *she sighed*, *soupire-t-elle*."""
+_LABEL = regex.compile(r"\W*(?:\p{Lu}[.:]\s+)?")
+"""The letter before a question or an answer of an interview."""
 _ARABIC_VERB = regex.compile(r"\s*\p{Arabic}+\s+")
 """Its verb is the first word of a clause."""
 _BEGINS = regex.compile(r"(?:^|[,;:،؛，；：])(?P<rest>[^,;:،؛，；：]*)$")
@@ -136,15 +139,10 @@ def beside_quotation(text: str, mentions: Sequence[Mention], start: int, end: in
     """What is meant by the subject behind a quotation, from `start` up to the end of its clause, whatever the verb:
     *sighed its ambassador*, *sighed the delegate*, *she shrugged*.
     """
-    verb = _ANY_VERB.match(text, start, end)
-    if verb is None:
-        return None
-    for one in mentions[bisect_left(mentions, (verb.end(),)) :][:1]:
-        if one.start == verb.end() and one.end <= end:
+    for one in mentions[bisect_left(mentions, (start,)) :][:1]:
+        if one.end <= end and _ANY_VERB.fullmatch(text, start, one.start):
             return one.kind
-    if _REFERS_BACK.fullmatch(text, verb.end(), end) or _SHE.match(text, start, end):
-        return Anaphor.ANYBODY
-    return None
+    return Anaphor.ANYBODY if _REFERS_BACK.fullmatch(text, start, end) else None
 
 
 def before_quotation(text: str, mentions: Sequence[Mention], start: int, end: int) -> Anaphor | None:
@@ -152,8 +150,9 @@ def before_quotation(text: str, mentions: Sequence[Mention], start: int, end: in
     *its director* shrugged: ...
     """
     for one in mentions[bisect_left(mentions, (start,)) :][:1]:
-        verb = _ARABIC_VERB.match(text, start)
-        head = verb.end() if verb and verb.end() <= one.start else start
+        label = _LABEL.match(text, start)
+        verb = _ARABIC_VERB.match(text, label.end() if label else start)
+        head = verb.end() if verb and verb.end() <= one.start else label.end() if label else start
         if one.end <= end and BACK_REFERENCES.fullmatch(text, head, one.start) and LETTER.search(text, one.end, end):
             return one.kind
     return None

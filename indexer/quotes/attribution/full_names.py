@@ -17,9 +17,7 @@ HAN_NAMES = (2, 3)
 """The characters of a Chinese name."""
 
 HAN_NAME = rf"\p{{Han}}{{{HAN_NAMES[0]},{HAN_NAMES[1]}}}?"
-BEHIND_HAN_NAME = "|".join(
-    ["[在于也则对还就曾，。：“]", *(pattern_of(field, scripts=("Han",)) for field in ("saying", "back_references"))]
-)
+BEHIND_HAN_NAME = rf"[在于也则对还就曾周昨今接向表，。：“]|{pattern_of('saying', scripts=('Han',))}"
 """Patterns: the shortest such name, and what tells that it ends."""
 
 ARABIC_NAME = r"\p{Arabic}+\s+\p{Arabic}+"

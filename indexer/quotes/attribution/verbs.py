@@ -14,6 +14,7 @@ from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts, phrase_start
+from indexer.quotes.attribution.offices import has_role
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
@@ -70,6 +71,7 @@ _NOUN_FOLLOWS = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE
 )
 """What makes a noun of a word that may be a verb: *une note*, *its answers*. *La*, *le*, *les* may be pronouns."""
+_WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
 
@@ -103,7 +105,7 @@ def statements(sentence: Sentence) -> list[Statement]:
         if _NOUN_FOLLOWS.search(sentence.text, phrase_start(match.start()), match.start()):
             continue
         told = _Verb(sentence, *match.span()).statement()
-        if told.speaker is Silent.SOMEBODY and found and PARTICIPLE.fullmatch(match.group()):
+        if told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and PARTICIPLE.fullmatch(match.group()):
             told = replace(told, speaker=found[-1].speaker)  # ..., said Cuba, adding that
         found.append(told)
     return found
@@ -238,12 +240,23 @@ class _Verb:
             return Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
         if named := self._sentence.apposition_before(self._clause):
             return named
+        if relative := self._who():
+            return relative
         another = not self._may_address() and not self._is_participle() and self._has_subject_after()
         if another and _NEW_SUBJECT.match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
         if (head := self._sentence.head_before(self._clause)) is not None:
             return head or Silent.SOMEBODY
         return Silent.SOMEBODY if another or self._has_somebody_before() else Silent.ANAPHOR
+
+    def _who(self) -> str | None:
+        """For whom the one speaks whose office stands directly before a relative clause: according to *the delegate of
+        Cuba, who* added.
+        """
+        if not _WHO.match(self._subject) or self._text[self._clause - 1 : self._clause] not in COMMAS:
+            return None
+        name = next((one for one in self._near if one.end == self._clause - 1), None)
+        return name.owner if name and has_role(self._text[: name.start]) else None
 
     def _is_set_apart(self) -> bool:
         """Whether the verb and a pronoun stand alone between commas."""
