@@ -358,7 +358,7 @@ LANGUAGE = Language(
         "notant|regrettant|promettant|arguant|plaidant|déplorant|insistant|indiquant|disant|évoquant|qualifiant|"
         "avertissant|réclamant|observant|reconnaissant|concluant|demandant"
     ),
-    employed_by="de|du|des|chez",
+    employed_by="de|du|des|chez|pour",
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"

@@ -348,7 +348,7 @@ LANGUAGE = Language(
         "alegando|sosteniendo|argumentando|explicando|lamentando|precisando|declarando|indicando|destacando|"
         "calificando|reconociendo|denunciando|matizando|pidiendo|exigiendo|criticando|preguntando|concluyendo"
     ),
-    employed_by="de|del",
+    employed_by="de|del|por",
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     according_to_it=(
         "a su juicio|en su opinión|a su parecer|según (?:él|ella|ellos|ellas)|en sus (?:propias )?palabras|"

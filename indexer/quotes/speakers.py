@@ -12,7 +12,7 @@ from indexer.languages import LANGUAGES
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import MOST_NEAR, names_like
-from indexer.vocabulary.russian import cases, genitives
+from indexer.vocabulary.russian import cases, cases_of_words, genitives
 from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Speakers:
             if _RUSSIAN.match(submitter) and " " in submitter:
                 written |= genitives(plain)
             if quoted := _QUOTED.search(submitter):
-                written.add(quoted[1])
+                written |= cases_of_words(quoted[1]) if _RUSSIAN.match(quoted[1]) else {quoted[1]}
             if both := _WITH_SHORT_FORM.fullmatch(plain):
                 written |= {both["name"], both["short"]}
             for name in map(fold, written - {submitter}):

@@ -9,6 +9,7 @@ from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
 from indexer.quotes.attribution.introductions import introduced_in
+from indexer.quotes.attribution.offices import with_office
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
 from indexer.quotes.attribution.verbs import Silent
@@ -53,6 +54,8 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
             meant = whose_office(before, speakers)
             introduced.update(_introduced(sentence, meant))
             last = meant if _is_about(sentence, meant, speakers) else ""
+            if found == [""] and before and before[0].sentence.is_bare():
+                found = [_introduced_below(sentence)]
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
     return found
 
@@ -89,6 +92,15 @@ def _introduced(sentence: Sentence, owner: str) -> dict[str, str]:
     """The people whom a sentence introduces as those of somebody named before: *its ambassador, Maria Lopez*."""
     found = anaphors.people_beside(sentence.text, sentence.anaphors) if owner and not sentence.names else []
     return dict.fromkeys(found, owner)
+
+
+def _introduced_below(sentence: Sentence) -> str:
+    """Whose the quotation in a headline is: for whom the only person speaks with whom the line below begins."""
+    first = next(iter(sentence.mentioned), None)
+    if first is None or {one.owner for one in sentence.mentioned} != {first.owner}:
+        return ""
+    person = first.person or with_office(sentence.text, first.start, first.end) is not None
+    return first.owner if person and sentence.is_head(first, 0) else ""
 
 
 def _is_about(sentence: Sentence, owner: str, speakers: Speakers) -> bool:

@@ -29,6 +29,14 @@ EMPLOYED_BEFORE = regex.compile(
 )
 """The name of a person, and what stands before that of the organisation for which the person speaks."""
 
+SPEAKS_FOR = regex.compile(
+    rf"\W*(?:{pattern_of('employed_by', scripts=CASED)})\s+(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})?"
+    r"[^\w\s]?",
+    regex.IGNORECASE,
+)
+"""The first words of a sentence before a name, for whose bearer somebody speaks: *For* the Tidelamp Network *spoke*
+Ilse Tarn.
+"""
 NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
 """A person's name, set apart from what follows by a comma."""
 

@@ -10,7 +10,7 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, FULL_NAME, HAN_NAME, NAME_BEFORE, last_name
+from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, FULL_NAME, HAN_NAME, NAME_BEFORE, SPEAKS_FOR, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.wording import END, whole_words
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*(?:[,(.;!?]|$))")
 """A person's name behind an office, or set apart from it by commas."""
 _EMPLOYED = regex.compile(rf"(?P<name>{FULL_NAME})")
+_SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
 _HAN = regex.compile(rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
 _ARABIC = regex.compile(
     rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*"
@@ -52,6 +53,10 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     for name in sentence.names:
         if name.person and (employed := _EMPLOYED.match(text, name.start)):
             yield last_name(employed["name"]), name.owner
+            continue
+        spoke = _SPOKE.match(text, name.end)
+        if spoke and SPEAKS_FOR.fullmatch(text, 0, name.start):
+            yield last_name(spoke["name"]), name.owner
             continue
         if person := _uncased(text, name.end):
             yield person, name.owner

@@ -11,6 +11,7 @@ import regex
 from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.anaphors import mentions_in
+from indexer.quotes.attribution.full_names import SPEAKS_FOR
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
@@ -24,7 +25,7 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.names import names_in
-from indexer.quotes.attribution.offices import has_role
+from indexer.quotes.attribution.offices import answers, has_role
 from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     CASED,
@@ -131,6 +132,9 @@ class Sentence:
         starts = clause_starts(self.text, 0, len(self.text))
         heads = [one for one in self.names if self.is_head(one, last_before(starts, one.start))]
         found = {one.owner for one in heads if not _ON_BEHALF.search(self.text, phrase_start(one.start), one.start)}
+        owners = {one.owner for one in self.names}
+        if not heads and len(owners) == 1 and SPEAKS_FOR.fullmatch(self.text, 0, self.names[0].start):
+            return owners if any(one.person for one in self.names) else {""}
         return found or {one.owner for one in heads} or ({""} if self.names else set())
 
     def is_head(self, name: Name, clause: int) -> bool:
@@ -151,12 +155,16 @@ class Sentence:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
-        heads = {name.owner for name, clause in inside if self.is_head(name, clause)}
+        heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
         if len({name.owner for name, _ in inside}) == 1:
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _answers(self, name: Name, clause: int) -> bool:
+        """Whether a colon follows what somebody says: *a prompt answer of Cuba*: ..."""
+        return self.text[name.end :].lstrip()[:1] in {":", "："} and answers(self.text[clause : name.start])
 
     def _may_act(self, name: Name, clause: int, quotation: int) -> bool:
         """Whether a name before a quotation may be the subject of its clause: it is no object of a preposition, and
