@@ -8,6 +8,9 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "saying_nouns": "no text in it has been read that has them",
+        "plural_saying": "no text in it has been read that has them",
+        "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",
         "of_words": "a case tells it, or the order of words",
         "recycling": "mastheads in it do not ask to recycle",

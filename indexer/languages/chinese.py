@@ -6,6 +6,9 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "saying_nouns": "no text in it has been read that has them",
+        "plural_saying": "no text in it has been read that has them",
+        "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",
         "of_words": "a case tells it, or the order of words",
         "its_offices": "possessives are words of their own",

@@ -48,6 +48,8 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "plural_saying": "such a verb has a subject",
+        "among": "such a verb has a subject",
         "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "accented_endings": "it is written without accents",
@@ -508,6 +510,10 @@ LANGUAGE = Language(
         "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
         "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses"
     ),
+    saying_nouns=(
+        "remarks?|claims?|warnings?|statement|assertion|calls?|words?|views?|comments?|arguments?|complaints?|pledge|"
+        "promise|demands?|insistence|suggestion|proposal|charge|accusation|position|description|answer|reply|response"
+    ),
     who="who",
     saying_participles=(
         "saying|stating|declaring|warning|noting|arguing|insisting|stressing|adding|telling|explaining|claiming|"
@@ -521,7 +527,7 @@ LANGUAGE = Language(
         "as (?:he|she|it|they) put it"
     ),
     subject_pronouns="he|she|it|they",
-    state_nouns="the (?:republic|kingdom|country|nation|island state)",
+    state_nouns="the (?:republic|kingdom|country|nation|island state|commonwealth|federation)",
     portfolios=(
         "foreign affairs|communications|telecommunications|justice|defen[cs]e|finance|trade|health|education|energy|"
         "interior|home affairs|digital affairs|digital economy|technology|transport|information|science|environment|"

@@ -13,6 +13,8 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "plural_saying": "such a verb has a subject",
+        "among": "such a verb has a subject",
         "its_offices": "possessives are words of their own",
         "to_call": "the words of `in_common` stand before the verb",
         "office_of_person": "no paper in it has been read that has it",
@@ -352,6 +354,10 @@ LANGUAGE = Language(
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
     addressing="qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
+    saying_nouns=(
+        "remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
+        "exigence|suggestion|proposition|accusation|position|description|réponse|mise en garde"
+    ),
     who="qui",
     saying_participles=(
         "affirmant|estimant|dénonçant|soulignant|ajoutant|rappelant|déclarant|expliquant|jugeant|assurant|précisant|"

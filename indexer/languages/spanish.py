@@ -342,6 +342,12 @@ LANGUAGE = Language(
         "sostenido|explicado|pedido)|preguntó|reconoció|replicó|apuntó|"
         "atribuyó|consideró|considera|estimó|defendió|defiende|alegó|exigió|exige|denunció|denuncia|admitió|avisó"
     ),
+    among="en|desde",
+    plural_saying="(?:an|en|on)",
+    saying_nouns=(
+        "afirmación|advertencia|declaración|acusación|comentario|argumento|queja|promesa|exigencia|palabras|opinión|"
+        "observación|respuesta|llamamiento|petición|sugerencia|posición|postura"
+    ),
     who="quien(?:es)?|que",
     saying_participles=(
         "señalando|afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"

@@ -31,6 +31,8 @@ _LEGAL_FORM = regex.compile(
     regex.IGNORECASE,
 )
 """The legal form of a company, which a text leaves out."""
+_HAN_STATE = regex.compile(r"(?<=\p{Han}{2})(?:共和国|联邦|王国|公国)$")
+"""The form of government behind the Chinese name of a State."""
 _WITH_SHORT_FORM = regex.compile(r"(?P<name>[^()]{3,})\s\((?P<short>\p{Lu}[\p{Lu}\p{Nd}&-]{1,9})\)", regex.VERSION1)
 """The name of an organisation with its short form: *Lake Fishers Association (LFA)*."""
 _QUOTED = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”\"]")
@@ -110,6 +112,7 @@ class Speakers:
             }
             if _RUSSIAN.match(submitter) and " " in submitter:
                 written |= genitives(plain)
+            written.add(_HAN_STATE.sub("", plain))
             if quoted := _QUOTED.search(submitter):
                 written |= cases_of_words(quoted[1]) if _RUSSIAN.match(quoted[1]) else {quoted[1]}
             if both := _WITH_SHORT_FORM.fullmatch(plain):

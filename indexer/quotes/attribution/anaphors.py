@@ -75,6 +75,7 @@ _REFERS_BACK = regex.compile(
     regex.IGNORECASE,
 )
 """A verb with a noun or a pronoun that refers back: *sighed the delegate*, *she sighed*, *soupire-t-elle*."""
+_ADVERBS = regex.compile(r"\s+(?:\p{Ll}+\s+){1,4}")
 _LABEL = regex.compile(r"\W*(?:\p{Lu}[.:]\s+)?")
 """The letter before a question or an answer of an interview."""
 _ARABIC_VERB = regex.compile(r"\s*\p{Arabic}+\s+")
@@ -128,8 +129,22 @@ def before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -
     return None
 
 
-def after_verb(text: str, mentions: Sequence[Mention], end: int) -> Mention | None:
-    """What is meant by the subject directly after a verb: said *its ambassador*, said Maria Lopez, *its director*."""
+def directly_before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> bool:
+    """Whether an office with a possessive stands directly before a verb: what *its envoy* called."""
+    return any(
+        one.kind is Anaphor.ANYBODY and _BEHIND.fullmatch(text, one.end, verb)
+        for one in mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (verb,))][-1:]
+    )
+
+
+def after_verb(text: str, mentions: Sequence[Mention], end: int, *, free: bool = False) -> Mention | None:
+    """What is meant by the subject directly after a verb: said *its ambassador*, said Maria Lopez, *its director*; if
+    `free`, a few other words may stand between: ajoutait non sans humour *sa ministre*.
+    """
+    if free:
+        for one in mentions[bisect_left(mentions, (end,)) :][:1]:
+            if _ADVERBS.fullmatch(text, end, one.start):
+                return one
     gap = _APPOSITION.match(text, end)
     at = bisect_left(mentions, (gap.end(),)) if gap else len(mentions)
     return mentions[at] if gap and at < len(mentions) and mentions[at].start == gap.end() else None

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*(?:[,(.;!?]|$))")
 """A person's name behind an office, or set apart from it by commas."""
 _EMPLOYED = regex.compile(rf"(?P<name>{FULL_NAME})")
+_ARABIC_BEFORE = regex.compile(
+    rf"(?:ال)?(?:{pattern_of('speaker_roles', scripts=('Arabic',))})\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)،\s+$"
+)
+"""An office, the name of its bearer, and a comma before for whom that is: *the ambassador Mona Salem, head of*."""
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
 _HAN = regex.compile(rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
 _ARABIC = regex.compile(
@@ -64,6 +68,9 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if office is None or is_former(text, *office):
             continue
         start, end = office
+        if arabic := _ARABIC_BEFORE.search(text, phrase_start(start), start):
+            yield last_name(arabic["name"]), name.owner
+            continue
         after = _AFTER.match(text, end)
         before = NAME_BEFORE.search(text, phrase_start(start), _article_before(text, start))
         if after:

@@ -11,7 +11,7 @@ import regex
 from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.anaphors import mentions_in
-from indexer.quotes.attribution.full_names import SPEAKS_FOR
+from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
@@ -79,6 +79,9 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 """What belongs to a name behind it: *an impassioned* Isterran delegate."""
 
 
+_SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+{FULL_NAME}\s*[:：]\s*")
+_ARABIC_AND = "و"
+"""It is written together with the next word."""
 _REPORTING = regex.compile(rf"\s*(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
 
 
@@ -158,9 +161,20 @@ class Sentence:
         heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
         if len({name.owner for name, _ in inside}) == 1:
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
+            if self._one_speaks_for(quotation):
+                return inside[0][0].owner
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _one_speaks_for(self, quotation: int) -> bool:
+        """Whether the sentence begins with whom somebody speaks for, whose name stands before a colon: *For Cuba spoke
+        Maria Lopez*: ...
+        """
+        name = self.names[0]
+        if not SPEAKS_FOR.fullmatch(self.text, 0, name.start):
+            return False
+        return _SPOKE.fullmatch(self.text, name.end, quotation) is not None
 
     def _answers(self, name: Name, clause: int) -> bool:
         """Whether a colon follows what somebody says: *a prompt answer of Cuba*: ..."""
@@ -208,14 +222,16 @@ class Sentence:
             budget.check()
             for name in self._names_from(start, end):
                 if LEADING.fullmatch(self.text[start : name.start]):
-                    return "" if self._is_joined(name) else name.owner
+                    return "" if self.is_joined(name) else name.owner
         return None
 
-    def _is_joined(self, name: Name) -> bool:
+    def is_joined(self, name: Name) -> bool:
         """Whether a name and the next one are the heads of one clause: *Norway and Cuba*, in a letter, said."""
+        following = self.mentioned[bisect_right(self._ends, name.end) :][:_OVERLAPPING]
         return any(
-            JOINED.fullmatch(self.text[name.end : other.start])
-            for other in self.mentioned[bisect_right(self._ends, name.end) :][:_OVERLAPPING]
+            JOINED.fullmatch(self.text[name.end : one.start])
+            or (self.text[one.start] == _ARABIC_AND and self.text[name.end : one.start].isspace())
+            for one in following
         )
 
     def apposition(self, start: int) -> str | None:

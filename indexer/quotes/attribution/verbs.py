@@ -71,6 +71,11 @@ _NOUN_FOLLOWS = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE
 )
 """What makes a noun of a word that may be a verb: *une note*, *its answers*. *La*, *le*, *les* may be pronouns."""
+_AMONG = regex.compile(
+    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?(?:(?:{SPEAKER_ROLE})|[\s])*",
+    regex.IGNORECASE,
+)
+_PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
@@ -135,7 +140,10 @@ class _Verb:
             return Statement(self._clause, self._end, self._understood())
         after = self._sentence.name_after(self._end, free=silent)
         if after is not None and not self._addresses(after):
-            return Statement(self._clause, after.end, after.owner)
+            joined = self._sentence.is_joined(after)
+            return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
+        if owner := self._its_own():
+            return Statement(self._clause, self._end, owner)
         if meant := self._meant():
             told = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
             return Statement(min(self._clause, meant.start), self._end, told)
@@ -163,9 +171,20 @@ class _Verb:
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
         between = self._text[name.end : self._start]
+        if self._is_said_among(name):
+            return True
         if not ROLES.fullmatch(between) and not BACK_REFERENCES.fullmatch(between):
             return False
         return self._sentence.is_free(name, self._clause)
+
+    def _is_said_among(self, name: Name) -> bool:
+        """Whether a verb in the plural says what those say among whom it is: *В Ольмарии отмечают*."""
+        among = _AMONG.fullmatch(self._text, self._clause, name.start)
+        return (
+            among is not None
+            and _PLURAL.search(self._text[self._start : self._end]) is not None
+            and BACK_REFERENCES.fullmatch(self._text[name.end : self._start].strip("»”\"")) is not None
+        )
 
     def _has_other_subject(self, start: int) -> bool:
         """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
@@ -222,16 +241,28 @@ class _Verb:
             return labelled  # The ambassador of Cuba: We said it in spring: ...
         return self._sentence.apposition(self._end) or Silent.SOMEBODY
 
+    def _its_own(self) -> str | None:
+        """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
+        what *its envoy* called.
+        """
+        first = behind_quotation(self._text, self._clause)
+        inside = [one for one in self._near if one.start >= first]
+        heads = [one for one in inside if one.start < self._clause or LETTER.search(self._text, one.end, self._start)]
+        owners = {one.owner for one in inside}
+        if len(owners) != 1 or not heads or not self._sentence.is_head(heads[0], first):
+            return None
+        return inside[0].owner if anaphors.directly_before_verb(self._text, self._sentence.anaphors, first, self._start) else None
+
     def _meant(self) -> Mention | None:
         """The subject if it is an office with a possessive, or a kind of organisation: *its ambassador*."""
         first = behind_quotation(self._text, self._clause)
+        mentions = self._sentence.anaphors
         if any(first <= one.start < self._start for one in self._sentence.names):
             return None
-        mentions = self._sentence.anaphors
         before = anaphors.before_verb(self._text, mentions, first, self._start)
         follows = not LETTER.search(self._subject) or _AUXILIARY.fullmatch(self._subject)
         if before is None and follows and not self._may_address():
-            return anaphors.after_verb(self._text, mentions, self._end)
+            return anaphors.after_verb(self._text, mentions, self._end, free=self._is_inverted())
         return before
 
     def _understood(self) -> str | Silent:

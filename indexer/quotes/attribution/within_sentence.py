@@ -12,7 +12,7 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import CASED, LETTER, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import CASED, ELIDED, LETTER, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,16 @@ _ACCORDING_TO_IT = regex.compile(
     rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:{SPEAKER_ROLE})"
 )
 """By a pronoun, or by an office with one: *according to its ambassador*."""
+_I = regex.compile(rf"\s*(?:{whole_words('first_person')})\s", regex.IGNORECASE)
+_NOUN = pattern_of("saying_nouns", scripts=CASED)
+_POSSESSED = regex.compile(
+    rf".{{0,2}}['’]s?\s+(?:\p{{Ll}}+\s+)?(?:{_NOUN})(?:\s+(?:{pattern_of('reporting')}|of|for|as|to))?[\s:,]*"
+)
+_NOUN_OF = regex.compile(
+    rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$",
+    regex.IGNORECASE,
+)
+_THAT = regex.compile(rf"\s*,?\s*(?:selon laquelle|selon lequel|según la cual|de que|о том, что|{pattern_of('reporting')})\s*")
 _SEMICOLON = regex.compile(r"[;؛；]")
 _INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
 """The end of words that introduce the quotation behind them."""
@@ -40,7 +50,11 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
-        if statement is not None:
+        if whose := quotation.whose_words():
+            found.append(whose)
+        elif quotation.is_own_voice():
+            found.append(sentence.label() or Silent.SOMEBODY)
+        elif statement is not None:
             used.add(statement)
             found.append(statement.speaker)
         else:
@@ -60,6 +74,18 @@ class _Quotation:
         self._previous = places[number - 1] if number else -1
         self._following = places[number + 1] if number + 1 < len(places) else None
 
+    def whose_words(self) -> str | None:
+        """Whose a noun directly before it says that it is: *Cuba's claim that* ..., *la remarque de Cuba selon
+        laquelle* ...
+        """
+        for name in self._sentence.names:
+            if not self._previous < name.start < self._place:
+                continue
+            behind, before = self._text[name.end - 2 : self._place], self._text[: name.start]
+            if _POSSESSED.fullmatch(behind) or (_NOUN_OF.search(before) and _THAT.fullmatch(self._text, name.end, self._place)):
+                return name.owner
+        return None
+
     def statement(self, used: set[Statement]) -> Statement | None:
         """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one
         behind it, else the last before it.
@@ -72,6 +98,11 @@ class _Quotation:
         if fresh and behind and _SEMICOLON.search(self._text, fresh[-1].end, self._place):
             fresh = []  # another clause: what follows belongs to the quotation
         return next((one for one in (*fresh[-1:], behind, *before[-1:]) if one is not None), None)
+
+    def is_own_voice(self) -> bool:
+        """Whether the author of the text says it: *I answer:* ..."""
+        before = BOUNDARY.split(self._text[self._previous + 1 : self._place].rstrip(" :："))
+        return bool(before) and _I.match(before[-1]) is not None and self._text[: self._place].rstrip()[-1:] in {":", "："}
 
     def _belongs_to(self, behind: Statement) -> bool:
         """Whether it belongs to a statement behind it: nothing else stands between, and that introduces no other."""
