@@ -219,8 +219,13 @@ class _Verb:
 
     def _is_inverted(self) -> bool:
         """Whether the verb follows a quotation with nothing but an auxiliary before it: "...", *a assuré* Cuba."""
+        return self._is_behind_quotation() and LETTER.search(self._subject) is not None
+
+    def _is_behind_quotation(self) -> bool:
         before = self._text[: self._clause].rstrip(" ,،")
-        return before.endswith(QUOTATION) and _AUXILIARY.fullmatch(self._subject) is not None
+        return before.endswith(QUOTATION) and (
+            not LETTER.search(self._subject) or _AUXILIARY.fullmatch(self._subject) is not None
+        )
 
     def _may_address(self) -> bool:
         """Whether what follows the verb may be whom it addresses."""
@@ -262,7 +267,7 @@ class _Verb:
         before = anaphors.before_verb(self._text, mentions, first, self._start)
         follows = not LETTER.search(self._subject) or _AUXILIARY.fullmatch(self._subject)
         if before is None and follows and not self._may_address():
-            return anaphors.after_verb(self._text, mentions, self._end, free=self._is_inverted())
+            return anaphors.after_verb(self._text, mentions, self._end, free=self._is_behind_quotation())
         return before
 
     def _understood(self) -> str | Silent:

@@ -101,8 +101,11 @@ class _Quotation:
 
     def is_own_voice(self) -> bool:
         """Whether the author of the text says it: *I answer:* ..."""
-        before = BOUNDARY.split(self._text[self._previous + 1 : self._place].rstrip(" :："))
-        return bool(before) and _I.match(before[-1]) is not None and self._text[: self._place].rstrip()[-1:] in {":", "："}
+        before = self._text[self._previous + 1 : self._place].rstrip()
+        clause = BOUNDARY.split(before[:-1])[-1]
+        if before[-1:] not in {":", "："} or not _I.match(clause):
+            return False
+        return not self._sentence.holds_name(self._place - len(clause), self._place)
 
     def _belongs_to(self, behind: Statement) -> bool:
         """Whether it belongs to a statement behind it: nothing else stands between, and that introduces no other."""
