@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "whose": "it has no relative pronouns",
         "saying_nouns": "no text in it has been read that has them",
         "plural_saying": "no text in it has been read that has them",
         "among": "no text in it has been read that has them",
@@ -188,6 +189,8 @@ LANGUAGE = Language(
         "直言|坦言|透露|感叹|抱怨|质疑|相信|介绍|答道|反问|批评|总结|写道|表示|指出|说道|说|說|强调|強調|声明|宣布|补充|呼吁|警告|重申|认为|主张|回答|回应|解释|"
         "坚称|提出|称|表明|提醒|承认|反驳|问道"
     ),
+    staff="顾问|律师|研究员|专家|教授|法律|法务|副",
+    papers="报告|声明|文件|来信|研究|意见",
     according_to="据|按照|根据|用",
     according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
     subject_pronouns="他|她|它|他们|她们|该国|其",
@@ -199,7 +202,7 @@ LANGUAGE = Language(
     former="前",
     office_modifiers="常驻",
     speaker_roles=(
-        "顾问|律师|团长|常驻联合国|主任|秘书长|总监|负责人|会长|"
+        "团长|常驻联合国|主任|秘书长|总监|负责人|会长|"
         "回答|答复|看法|外交官|代表团|代表|大使|部长|外交部|外长|总统|总理|发言人|常驻|政府|特使|使团|声明|立场文件|驻联合国|"
         "观察员|的|则|方|同事|刚才"
     ),

@@ -514,6 +514,15 @@ LANGUAGE = Language(
         "remarks?|claims?|warnings?|statement|assertion|calls?|words?|views?|comments?|arguments?|complaints?|pledge|"
         "promise|demands?|insistence|suggestion|proposal|charge|accusation|position|description|answer|reply|response"
     ),
+    staff=(
+        "lawyers?|counsel|economists?|advis[eo]rs?|experts?|researchers?|scientists?|engineers?|analysts?|executives?|"
+        "officers?|members?|managing|legal|senior|professors?|fellows?|staff"
+    ),
+    papers=(
+        "reports?|statement|letter|note|paper|study|submission|communiqué|document|post|newsletter|memo|comments?|survey|"
+        "brief|explanatory note"
+    ),
+    whose="whose",
     who="who",
     saying_participles=(
         "saying|stating|declaring|warning|noting|arguing|insisting|stressing|adding|telling|explaining|claiming|"
@@ -527,7 +536,7 @@ LANGUAGE = Language(
         "as (?:he|she|it|they) put it"
     ),
     subject_pronouns="he|she|it|they",
-    state_nouns="the (?:republic|kingdom|country|nation|island state|commonwealth|federation)",
+    state_nouns="the (?:republic|kingdom|country|nation|island state|commonwealth|federation|delegation)",
     portfolios=(
         "foreign affairs|communications|telecommunications|justice|defen[cs]e|finance|trade|health|education|energy|"
         "interior|home affairs|digital affairs|digital economy|technology|transport|information|science|environment|"
@@ -539,7 +548,7 @@ LANGUAGE = Language(
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
     speaker_roles=(
-        "king|queen|coordinator|authors?|negotiators?|chief|executive|counsel|lawyers?|economist|adviser|advisor|officer|member|"
+        "king|queen|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"

@@ -358,6 +358,14 @@ LANGUAGE = Language(
         "remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
         "exigence|suggestion|proposition|accusation|position|description|réponse|mise en garde"
     ),
+    staff=(
+        "juristes?|avocate?s?|conseill(?:er|ère)s?|économistes?|experte?s?|cherch(?:eurs?|euses?)|ingénieure?s?|"
+        "analystes?|membres?|professeure?s?|exécutif|exécutive|général|générale|technique"
+    ),
+    papers=(
+        "rapport|déclaration|lettre|note|étude|contribution|communiqué|document|texte|tribune|mémo|commentaire"
+    ),
+    whose="dont l[ea]s?|dont l[’']",
     who="qui",
     saying_participles=(
         "affirmant|estimant|dénonçant|soulignant|ajoutant|rappelant|déclarant|expliquant|jugeant|assurant|précisant|"
@@ -371,7 +379,7 @@ LANGUAGE = Language(
         "pour (?:lui|elle|eux|elles)"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
-    state_nouns="(?:la |de la )(?:république|nation)|(?:le |du )(?:royaume|pays)",
+    state_nouns="(?:la |de la )(?:république|nation|délégation)|(?:le |du )(?:royaume|pays)",
     portfolios=(
         "affaires étrangères|communications?|télécommunications|justice|défense|finances|commerce|santé|éducation|"
         "énergie|"
@@ -383,7 +391,7 @@ LANGUAGE = Language(
     agents="par",
     office_modifiers="premier",
     speaker_roles=(
-        "négociat(?:eur|rice)|juriste|avocate?|conseill(?:er|ère)|membre|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
+        "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"

@@ -313,6 +313,14 @@ class Language:
     """Pattern: participles of such verbs, whose subject is that of the clause before: *adding that*."""
     who: str = ""
     """Alternatives of the relative pronouns for people."""
+    staff: str = ""
+    """Alternatives of what people are called who speak for an organisation, or beside an office, but not for a State
+    whose adjective they bear: *its lawyers*, not *a French lawyer*.
+    """
+    papers: str = ""
+    """Pattern: what a paper is called to which a text refers again: *the report* also says."""
+    whose: str = ""
+    """Alternatives of the words by which a relative clause begins with somebody's office: *whose envoy*."""
     among: str = ""
     """Alternatives of the words before those among whom something is said, where the plural of the verb tells no more."""
     plural_saying: str = ""

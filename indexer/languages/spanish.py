@@ -348,6 +348,12 @@ LANGUAGE = Language(
         "afirmación|advertencia|declaración|acusación|comentario|argumento|queja|promesa|exigencia|palabras|opinión|"
         "observación|respuesta|llamamiento|petición|sugerencia|posición|postura"
     ),
+    staff=(
+        "abogad[oa]s?|asesor(?:es|as?)?|expert[oa]s?|investigador(?:es|as?)?|ingenier[oa]s?|analistas?|economistas?|"
+        "miembros?|juristas?|profesor(?:es|as?)?|ejecutiv[oa]|técnic[oa]|general"
+    ),
+    papers="informe|declaración|carta|nota|estudio|contribución|comunicado|documento|comentario",
+    whose="cuy[oa]s?",
     who="quien(?:es)?|que",
     saying_participles=(
         "señalando|afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"
@@ -361,7 +367,7 @@ LANGUAGE = Language(
         "para (?:él|ella|ellos|ellas)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
-    state_nouns="(?:la |de la )(?:república|nación)|(?:el |del )(?:reino|país)",
+    state_nouns="(?:la |de la )(?:república|nación|delegación)|(?:el |del )(?:reino|país)",
     portfolios=(
         "relaciones exteriores|asuntos exteriores|comunicaci(?:ón|ones)|telecomunicaciones|justicia|defensa|hacienda|"
         "comercio|salud|educación|energía|interior|economía|tecnologías?|transportes?|información|medio ambiente|"
@@ -373,7 +379,7 @@ LANGUAGE = Language(
     agents="por",
     office_modifiers="primer",
     speaker_roles=(
-        "negociadora?|abogad[oa]|asesora?|miembro|jurista|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
+        "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"

@@ -26,7 +26,6 @@ from indexer.quotes.attribution.wording import (
     ELIDED,
     END,
     LETTER,
-    ROLES,
     SPEAKER_ROLE,
     whole_words,
 )
@@ -48,7 +47,7 @@ _WORD = r"(?<![\p{L}\p{M}])"
 _LATIN, _CYRILLIC, _ARABIC, _HAN = (
     pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
 )
-_HAN_ROLE = pattern_of("speaker_roles", scripts=("Han",))
+_HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
 _MEANT = regex.compile(
     rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s))|"
     rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
@@ -58,8 +57,11 @@ _MEANT = regex.compile(
 )
 MOST_WORDS = 6
 """Words of an office."""
-_ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')})"
-_OFFICE = regex.compile(rf"(?:['’]s?)?(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+", regex.IGNORECASE)
+_ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')}|{whole_words('staff')})"
+_OFFICE = regex.compile(
+    rf"(?:['’]s?)?(?:\p{{Han}}{{0,4}}?(?:{_HAN_ROLE})+|(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+)", regex.IGNORECASE
+)
+_HELD = regex.compile(rf"(?:{_ROLE}|['’]s?|[\s\W])*", regex.IGNORECASE)
 _NAME = rf"(?:{FULL_NAME}|{HAN_NAME}(?=同|{BEHIND_HAN_NAME}|$)|{ARABIC_NAME})"
 _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
 _BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)")
@@ -113,7 +115,7 @@ def _office_before(text: str, end: int) -> tuple[int, bool]:
     start, found = end, False
     for word in reversed(words(text[first:end])[-MOST_WORDS:]):
         place = first + word.start
-        if BOUNDARY.search(text, place, start) or not (word.key in SMALL_WORDS or ROLES.fullmatch(text, place, start)):
+        if BOUNDARY.search(text, place, start) or not (word.key in SMALL_WORDS or _HELD.fullmatch(text, place, start)):
             break
         start, found = place, found or is_office(word)
     return (start, True) if found else (end, False)

@@ -55,8 +55,9 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     before, after = _role(text, start), _AFTER.match(text, end)
     if before:
         return before.start(), end
-    if after and is_office(words(after.group())[-1]):
-        return start, after.end()
+    held = [one for one in words(after.group()) if is_office(one)] if after else []
+    if after and held:
+        return start, after.start() + held[-1].end
     return (start, end) if _WITHIN.search(text[start:end]) else None
 
 
