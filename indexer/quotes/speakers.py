@@ -48,6 +48,12 @@ def _states() -> frozenset[str]:
     return frozenset(countries().labels.values())
 
 
+def _declined(name: str) -> set[str]:
+    """The name of an organisation, its first two words in all cases: *в Озёрном университете наук*."""
+    first, second, rest = (*name.split(" ", 2), "")[:3]
+    return {f"{one} {rest}".strip() for one in cases_of_words(f"{first} {second}")}
+
+
 class Speakers:
     """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
     is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
@@ -111,7 +117,7 @@ class Speakers:
                 case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
             }
             if _RUSSIAN.match(submitter) and " " in submitter:
-                written |= genitives(plain)
+                written |= genitives(plain) | _declined(plain)
             written.add(_HAN_STATE.sub("", plain))
             if quoted := _QUOTED.search(submitter):
                 written |= cases_of_words(quoted[1]) if _RUSSIAN.match(quoted[1]) else {quoted[1]}

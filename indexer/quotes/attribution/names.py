@@ -31,13 +31,14 @@ _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in a text, from `start` up to `end`, and the submitter that it names; `person` is true for the name of a
-    person who speaks for the submitter.
+    person who speaks for the submitter; `state` for a listed State.
     """
 
     start: int
     end: int
     owner: str
     person: bool = False
+    state: bool = False
 
 
 def names_in(text: str, speakers: Speakers, people: Mapping[str, str]) -> list[Name]:
@@ -57,7 +58,8 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
         if owner is not None:
             end = tokens[at + count - 1].end
             person = None if speakers.is_state(owner) else _employed(text, tokens[at].start)
-            yield Name(person.start() if person else tokens[at].start, end, owner, person=person is not None)
+            start = person.start() if person else tokens[at].start
+            yield Name(start, end, owner, person=person is not None, state=speakers.is_state(owner))
         elif office := _by_adjective(text, tokens, at, speakers):
             yield office
         elif found := _person(text, tokens, at, people):

@@ -71,6 +71,12 @@ def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def has_office_behind(text: str, end: int) -> bool:
+    """Whether an office stands directly behind a name: *the Cuba delegation*."""
+    after = _AFTER.match(text, end)
+    return after is not None and any(map(is_office, words(after.group())))
+
+
 def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:
     """Whether an office is no longer held, as the word before it or one of its own tells, or the word `after` it."""
     before, behind = text[phrase_start(start) : start], text[end : end + LONGEST_PHRASE]

@@ -25,7 +25,7 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.names import names_in
-from indexer.quotes.attribution.offices import answers, has_role
+from indexer.quotes.attribution.offices import answers, has_office_behind, has_role
 from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     CASED,
@@ -34,6 +34,7 @@ from indexer.quotes.attribution.wording import (
     JOINED,
     LEADING,
     LETTER,
+    STAFF,
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
@@ -80,6 +81,9 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 
 
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+{FULL_NAME}\s*[:：]\s*")
+_ARABIC_VERB = regex.compile(r"\W*(?P<verb>\p{Arabic}{3,})\s+")
+"""The first word of an Arabic sentence is its verb, before the subject."""
+_SEMICOLON = regex.compile("[;؛；]")
 _ARABIC_AND = "و"
 """It is written together with the next word."""
 _REPORTING = regex.compile(rf"\s*(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
@@ -140,10 +144,17 @@ class Sentence:
             return owners if any(one.person for one in self.names) else {""}
         return found or {one.owner for one in heads} or ({""} if self.names else set())
 
+    def is_on_behalf(self, name: Name) -> bool:
+        """Whether a name is that of those for whom somebody speaks."""
+        return _ON_BEHALF.search(self.text, phrase_start(name.start), name.start) is not None
+
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
         before = self.text[clause : name.start]
-        return bool(LEADING.fullmatch(before)) or has_role(before)
+        if LEADING.fullmatch(before) or has_role(before):
+            return True
+        verb = _ARABIC_VERB.fullmatch(before)
+        return verb is not None and words(verb["verb"])[0].key not in SMALL_WORDS
 
     def is_free(self, name: Name, clause: int) -> bool:
         """Whether a name in the clause that begins there is no object of a preposition."""
@@ -190,6 +201,8 @@ class Sentence:
     def only_name_behind(self, quotation: int, following: int | None) -> str | None:
         """The only name in the clause after a quotation, up to the `following` one: *complained* Cuba."""
         letter = LETTER.search(self.text, quotation + 1)  # behind a comma or a dash
+        if letter and _SEMICOLON.search(self.text, quotation + 1, letter.start()):
+            return None
         end = clause_end(self.text, letter.start() if letter else len(self.text))
         end = end if following is None else min(end, following)
         inside = [one for one in self.names if quotation < one.start < end]
@@ -207,6 +220,8 @@ class Sentence:
         if _RELATIVE.search(between):
             return None
         if LEADING.fullmatch(between):
+            return name
+        if STAFF.fullmatch(between) and (not name.state or has_office_behind(self.text, name.end)):
             return name
         return name if free and len(words(between)) <= _WORDS_BETWEEN and self.is_free(name, start) else None
 

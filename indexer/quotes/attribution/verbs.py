@@ -76,6 +76,9 @@ _AMONG = regex.compile(
     regex.IGNORECASE,
 )
 _PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
+_RELATIVE_CLAUSE = regex.compile(rf"\s*(?:где|в\s+)?(?:{pattern_of('relative', scripts=CASED)})?{END}", regex.IGNORECASE)
+_PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
+_WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
@@ -142,6 +145,8 @@ class _Verb:
         if after is not None and not self._addresses(after):
             joined = self._sentence.is_joined(after)
             return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
+        if silent and (owner := self._said_among_after()):
+            return Statement(self._clause, self._end, owner)
         if owner := self._its_own():
             return Statement(self._clause, self._end, owner)
         if meant := self._meant():
@@ -185,6 +190,13 @@ class _Verb:
             and _PLURAL.search(self._text[self._start : self._end]) is not None
             and BACK_REFERENCES.fullmatch(self._text[name.end : self._start].strip("»”\"")) is not None
         )
+
+    def _said_among_after(self) -> str | None:
+        """The same behind a verb: *отмечают в Ольмарии*."""
+        if not _PLURAL.search(self._text[self._start : self._end]):
+            return None
+        names = (one for one in self._sentence.names if one.start > self._end)
+        return next((one.owner for one in names if _AMONG.fullmatch(self._text, self._end, one.start)), None)
 
     def _has_other_subject(self, start: int) -> bool:
         """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
@@ -235,6 +247,8 @@ class _Verb:
         """Whom the verb is said of if no known name is beside it."""
         if _SOME_SPEAKER.match(self._subject):
             return Silent.SOMEBODY
+        if owner := self._whose_office() or self._on_whose_behalf():
+            return owner
         unknown = strangers.before_verb(self._sentence, self._clause, self._start) or strangers.after_verb(
             self._sentence, self._start, self._end
         )
@@ -257,6 +271,20 @@ class _Verb:
         if len(owners) != 1 or not heads or not self._sentence.is_head(heads[0], first):
             return None
         return inside[0].owner if anaphors.directly_before_verb(self._text, self._sentence.anaphors, first, self._start) else None
+
+    def _whose_office(self) -> str | None:
+        """Whose office a relative clause is about that follows a name: Cuba, *whose envoy* shrugged when asked."""
+        if not _WHOSE.match(self._subject):
+            return None
+        return next((one.owner for one in self._near if one.end == self._clause - 1), None)
+
+    def _on_whose_behalf(self) -> str | None:
+        """The only one who is named before the verb, if that is on whose behalf somebody spoke: Lopez spoke *on behalf of
+        the network* and asked.
+        """
+        first = behind_quotation(self._text, self._clause)
+        inside = [one for one in self._sentence.names if first <= one.start < self._start]
+        return inside[0].owner if len(inside) == 1 and self._sentence.is_on_behalf(inside[0]) else None
 
     def _meant(self) -> Mention | None:
         """The subject if it is an office with a possessive, or a kind of organisation: *its ambassador*."""
@@ -283,7 +311,19 @@ class _Verb:
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
         if (head := self._sentence.head_before(self._clause)) is not None:
             return head or Silent.SOMEBODY
-        return Silent.SOMEBODY if another or self._has_somebody_before() else Silent.ANAPHOR
+        if another or self._has_somebody_before():
+            return self._head_meant() or Silent.SOMEBODY
+        return Silent.ANAPHOR
+
+    def _head_meant(self) -> Silent | None:
+        """What is meant by the head of the clauses before: *its delegation* has sent a note in which it is said."""
+        if not _RELATIVE_CLAUSE.match(self._subject):
+            return None
+        first = behind_quotation(self._text, self._clause)
+        meant = anaphors.head_of(self._text[first : self._clause], anaphors.mentions_in(self._text[first : self._clause]))
+        if meant is None:
+            return None
+        return Silent.ORGANISATION if meant is Anaphor.ORGANISATION else Silent.ITS_OFFICE
 
     def _who(self) -> str | None:
         """For whom the one speaks whose office stands directly before a relative clause: according to *the delegate of
@@ -308,6 +348,8 @@ class _Verb:
         ):
             return False
         rest = self._text[self._end : clause_end(self._text, self._end)]
+        if _PRONOUN_AFTER.match(rest):
+            return False
         if _NEW_SUBJECT.match(rest):
             return True
         first = next(iter(words(rest)), None)

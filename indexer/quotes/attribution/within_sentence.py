@@ -17,6 +17,7 @@ from indexer.quotes.attribution.wording import CASED, ELIDED, LETTER, SPEAKER_RO
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.quotes.attribution.names import Name
     from indexer.quotes.attribution.sentence import Sentence
 
 _ACCORDING = regex.compile(whole_words("according_to"))
@@ -35,6 +36,20 @@ _NOUN_OF = regex.compile(
     regex.IGNORECASE,
 )
 _THAT = regex.compile(rf"\s*,?\s*(?:selon laquelle|selon lequel|según la cual|de que|о том, что|{pattern_of('reporting')})\s*")
+_DETERMINERS = "|".join(
+    pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
+)
+_PAPER_OF = regex.compile(
+    rf"\s+(?:(?:{_DETERMINERS})\s+|{ELIDED})?(?:\p{{Ll}}+\s+)?(?:{pattern_of('papers', scripts=CASED)})(?:\s+\p{{Ll}}+)?\s+"
+    rf"(?:(?:{pattern_of('of_words')}|by|par|por|from)\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?",
+    regex.IGNORECASE,
+)
+_FOR_WHOM = regex.compile(
+    rf",\s+(?:{pattern_of('according_to', scripts=CASED)})\s+(?:{pattern_of('who', scripts=CASED)}|whom|lequel|laquelle|"
+    rf"(?:el|la) cual|которо(?:го|й|му))(?!\p{{L}})",
+    regex.IGNORECASE,
+)
+"""*Cuba, for whom*; nobody else in the clause says so."""
 _SEMICOLON = regex.compile(r"[;؛；]")
 _INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
 """The end of words that introduce the quotation behind them."""
@@ -122,15 +137,31 @@ class _Quotation:
         """A speaker without a verb: `According to Cuba, ...`, `In its view, ...`, `Cuba: ...`, `... — Cuba`."""
         if signed := signature(self._text, self._place + 1):
             return self._signer(signed.end()) or " ".join(signed["who"].split())
+        for match in _FOR_WHOM.finditer(self._text, max(0, self._previous), self._place):
+            ends = match.start()
+            return next((one.owner for one in self._sentence.names if one.end == ends), Silent.SOMEBODY)
         for match in _ACCORDING.finditer(self._text):
             if not self._is_before_following(match):
                 break
-            if name := self._sentence.name_after(match.end()):
+            if name := self._sentence.name_after(match.end()) or self._whose_paper(match.end()):
                 return name.owner
+            if meant := self._anaphor_at(match.end()):
+                return meant
         if any(map(self._is_before_following, _ACCORDING_TO_IT.finditer(self._text))):
             return Silent.ANAPHOR
         behind = self._sentence.only_name_behind(self._place, self._following)
         return behind or self._sentence.only_head_before(self._place) or self._meant()
+
+    def _whose_paper(self, place: int) -> Name | None:
+        """Whose a paper is that is told at a place: according to *an internal note of Cuba*."""
+        return next((one for one in self._sentence.names if _PAPER_OF.fullmatch(self._text, place, one.start)), None)
+
+    def _anaphor_at(self, place: int) -> Silent | None:
+        """What an office or an organisation means that begins at a place: according to *the company*."""
+        for one in self._sentence.anaphors:
+            if place <= one.start and not self._text[place : one.start].strip():
+                return Silent.ORGANISATION if one.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+        return None
 
     def _meant(self) -> Silent | None:
         """Whom an office or a noun beside the quotation means, without a verb that is known."""
@@ -144,7 +175,7 @@ class _Quotation:
         meant = None
         if not self._sentence.holds_name(self._place + 1, end):
             meant = anaphors.beside_quotation(text, mentions, self._place + 1, end)
-        if meant is None and _INTRODUCES.search(text[first : self._place]):
+        if meant is None:
             meant = anaphors.before_quotation(text, mentions, first, self._place)
         if meant is None:
             return None

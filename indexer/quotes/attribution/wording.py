@@ -43,4 +43,9 @@ LEADING = regex.compile(
 """What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
 JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
 """What stands between two names that are named together."""
+STAFF = regex.compile(
+    rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|(?:ال(?:{pattern_of('staff', scripts=('Arabic',))}))|[\s\W]|في)*",
+    regex.IGNORECASE,
+)
+"""Words for somebody of an organisation, or of a delegation, and nothing else."""
 LETTER = regex.compile(r"\p{L}")
