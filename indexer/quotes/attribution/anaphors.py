@@ -49,7 +49,8 @@ _LATIN, _CYRILLIC, _ARABIC, _HAN = (
 )
 _HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
 _MEANT = regex.compile(
-    rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s))|"
+    rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s)|"
+    rf"(?:{pattern_of('possessives', scripts=('Han',))})(?=\p{{Han}}{{0,4}}(?:{_HAN_ROLE})))|"
     rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
     rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|{pattern_of('of_words')})\s+|{ELIDED})(?:{_LATIN}){END}|"
     rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN})|(?<!\p{{Han}})(?:{_HAN})(?={_HAN_ROLE}))",

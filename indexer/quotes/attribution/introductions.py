@@ -30,6 +30,7 @@ _ARABIC_BEFORE = regex.compile(
     rf"(?:ال)?(?:{pattern_of('speaker_roles', scripts=('Arabic',))})\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)،\s+$"
 )
 """An office, the name of its bearer, and a comma before for whom that is: *the ambassador Mona Salem, head of*."""
+_ARABIC_STAFF = regex.compile(rf"ال(?:{pattern_of('staff', scripts=('Arabic',))})\s+في\s+$")
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
 _HAN = regex.compile(rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
 _ARABIC = regex.compile(
@@ -62,7 +63,7 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if spoke and SPEAKS_FOR.fullmatch(text, 0, name.start):
             yield last_name(spoke["name"]), name.owner
             continue
-        if person := _uncased(text, name.end):
+        if person := _uncased(text, name.start, name.end):
             yield person, name.owner
         office = with_office(text, name.start, name.end)
         if office is None or is_former(text, *office):
@@ -79,15 +80,18 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield last_name(before["name"]), name.owner
 
 
-def _uncased(text: str, end: int) -> str:
-    """The name of the person in Chinese or Arabic script that stands behind a State's name with an office."""
+def _uncased(text: str, start: int, end: int) -> str:
+    """The name of the person in Chinese or Arabic script that stands behind the name from `start` to `end` with an
+    office: of a State, or of the staff of an organisation.
+    """
     han = _HAN.match(text, end)
     if han:
         return han["name"]
     arabic = _ARABIC.match(text, end)
     if arabic is None or any(one.key in SMALL_WORDS for one in words(arabic["name"])):
         return ""
-    return last_name(arabic["name"]) if with_office(text, text.rfind(" ", 0, end) + 1, end) else ""
+    held = with_office(text, text.rfind(" ", 0, end) + 1, end) or _ARABIC_STAFF.search(text, phrase_start(start), start)
+    return last_name(arabic["name"]) if held else ""
 
 
 def _article_before(text: str, place: int) -> int:

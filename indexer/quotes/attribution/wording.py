@@ -35,6 +35,10 @@ ADDRESSING = regex.compile(pattern_of("addressing"))
 """The verbs that may be followed by whom they address."""
 BACK_REFERENCES = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
 """Words that name nobody anew, and nothing else."""
+REFERS_BACK = regex.compile(
+    rf"\W*(?:(?:{pattern_of('articles', scripts=CASED)})\s+)?(?:{BACK_REFERENCE})", regex.IGNORECASE
+)
+"""The head of a clause that refers to what was told of."""
 ROLES = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*", regex.IGNORECASE)
 """Words for the speaker of somebody, and nothing else."""
 LEADING = regex.compile(
