@@ -338,7 +338,7 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(
-        "espérait|se félicite|se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"
+        "s[’']est dite?s?|se dit|se disent|appelle|appelé|invite|exhorte|exhorté|espérait|se félicite|se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"
         "tranché|tranche|soupiré|soupire|ironisé|ironise|promis|promet|craint|raconté|raconte|glissé|glisse|lâché|lâche|"
         "salué|salue|"
         "contesté|conteste|qualifié|qualifie|espère|s[’']inquiète|s[’']indigne|s[’']insurge|s[’']interroge|"
@@ -353,7 +353,7 @@ LANGUAGE = Language(
         "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
-    addressing="qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
+    addressing="appelle|appelé|invite|exhorte|exhorté|qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
     saying_nouns=(
         "remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
         "exigence|suggestion|proposition|accusation|position|description|réponse|mise en garde"

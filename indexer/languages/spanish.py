@@ -325,6 +325,7 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
+        "decía|decían|escribía|escribían|señalaba|añadía|afirmaba|explicaba|recordaba|insistía|advertía|sostenía|"
         "espera|esperó|confía en|confió en|acoge con (?:satisfacción|beneplácito)|acogió con (?:satisfacción|"
         "beneplácito)|"
         "ironizó|zanjó|espetó|contestó|aclaró|resaltó|resalta|planteó|plantea|confesó|celebró|vaticinó|cuestionó|"

@@ -31,6 +31,7 @@ from indexer.quotes.attribution.wording import (
 )
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,14 +49,23 @@ _LATIN, _CYRILLIC, _ARABIC, _HAN = (
     pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
 )
 _HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
+_MEETING = regex.compile(rf"(?:^|[\s'’]|ال|该)(?:{pattern_of('forums')})$", regex.IGNORECASE)
+"""The body in which all speak is nobody's organisation: *the committee*."""
 _MEANT = regex.compile(
     rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s)|"
     rf"(?:{pattern_of('possessives', scripts=('Han',))})(?=\p{{Han}}{{0,4}}(?:{_HAN_ROLE})))|"
     rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
     rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|{pattern_of('of_words')})\s+|{ELIDED})(?:{_LATIN}){END}|"
-    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN})|(?<!\p{{Han}})(?:{_HAN})(?={_HAN_ROLE}))",
+    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}(?:[وف]?ال|لل)(?:{_ARABIC}){END}|该(?:{_HAN})|(?<!\p{{Han}})(?:{_HAN})(?={_HAN_ROLE}))",
     regex.IGNORECASE,
 )
+_STEM = 5
+"""Letters of a noun that all its forms have."""
+_ANY_KIND = regex.compile(
+    rf"(?:{pattern_of('kinds_of_organisations', scripts=('Latin', 'Cyrillic', 'Arabic'))})\p{{L}}{{0,3}}", regex.IGNORECASE
+)
+_HAN_KIND = regex.compile(_HAN)
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 MOST_WORDS = 6
 """Words of an office."""
 _ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')}|{whole_words('staff')})"
@@ -68,8 +78,12 @@ _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
 _BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)")
 """What may stand between such an office and the verb: the person's name, and words that name nobody."""
 _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
+_PERSON_OF = regex.compile(
+    rf"[\s,،–—-]*(?:\p{{Ll}}+['’-])?\p{{Ll}}+\s+(?:\p{{Ll}}+\s+){{0,2}}{FULL_NAME},\s+(?:\p{{Ll}}\S*\s+){{0,3}}"
+)
+"""A verb whatever it is, and the name of somebody before whose that is: *sighed Maria Lopez, one of* its lawyers."""
 _DETERMINER = rf"(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})"
-_ANY_VERB = regex.compile(r"[\s,،–—-]*(?:\p{Ll}+['’-])?\p{Ll}+\s+(?:\p{Ll}+\s+)?")
+_ANY_VERB = regex.compile(r"[\s,،–—-]*(?:\p{Ll}+['’-])?\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}")
 """A verb whatever it is, or an auxiliary and its participle, behind a quotation."""
 _REFERS_BACK = regex.compile(
     rf"{_ANY_VERB.pattern}{_DETERMINER}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*|"
@@ -102,6 +116,8 @@ def mentions_in(text: str) -> list[Mention]:
 def _mention(text: str, match: regex.Match[str]) -> Mention | None:
     """What a possessive, an ending or a noun means, with the office beside it."""
     start, end = match.span()
+    if match["organisation"] and _MEETING.search(match.group()):
+        return None
     kind = Anaphor.ORGANISATION if match["organisation"] else Anaphor.ANYBODY
     after = _OFFICE.match(text, end)
     start, has_office = _office_before(text, start)
@@ -120,6 +136,17 @@ def _office_before(text: str, end: int) -> tuple[int, bool]:
             break
         start, found = place, found or is_office(word)
     return (start, True) if found else (end, False)
+
+
+def fits(text: str, mention: Mention, owner: str) -> bool:
+    """Whether a kind of organisation may be what the owner is: *the network* is Tidelamp Network; *the company*, *the
+    organisation* may be anybody.
+    """
+    told = text[mention.start : mention.end].casefold()
+    if _HAN_KIND.search(told):
+        return True
+    nouns = [one.removeprefix("لل").removeprefix("ال") for one in _WORDS.findall(told)]
+    return any(_ANY_KIND.fullmatch(one) or (len(one) >= _STEM - 1 and fold(one)[:_STEM] in fold(owner)) for one in nouns)
 
 
 def before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> Mention | None:
@@ -159,6 +186,8 @@ def beside_quotation(text: str, mentions: Sequence[Mention], start: int, end: in
     """
     for one in mentions[bisect_left(mentions, (start,)) :][:1]:
         if one.end <= end and _ANY_VERB.fullmatch(text, start, one.start):
+            return one.kind
+        if one.end <= len(text) and _PERSON_OF.fullmatch(text, start, one.start):
             return one.kind
     return Anaphor.ANYBODY if _REFERS_BACK.fullmatch(text, start, end) else None
 

@@ -83,7 +83,7 @@ def _said_by(told: str | Silent, place: _Place, speakers: Speakers) -> str:
             return _meant(sentence, number, last or whose_office(before, speakers))
         case Silent.ORGANISATION:
             meant = _meant(sentence, number, last or whose_office(before, speakers))
-            return "" if speakers.is_state(meant) else meant
+            return "" if speakers.is_state(meant) or not sentence.may_be(meant) else meant
         case str():
             return told
 
@@ -106,7 +106,9 @@ def _introduced_below(sentence: Sentence) -> str:
 def _is_about(sentence: Sentence, owner: str, speakers: Speakers) -> bool:
     """Whether a sentence without names is about an owner: *its director* was blunter, *the network* was not amused."""
     meant = None if sentence.names else anaphors.head_of(sentence.text, sentence.anaphors)
-    return meant is Anaphor.ANYBODY or (meant is Anaphor.ORGANISATION and not speakers.is_state(owner))
+    return meant is Anaphor.ANYBODY or (
+        meant is Anaphor.ORGANISATION and not speakers.is_state(owner) and sentence.may_be(owner)
+    )
 
 
 def _continued(sentence: Sentence, before: Sequence[ReadSentence]) -> str:

@@ -138,7 +138,9 @@ def _with_offices(text: str, names: Iterable[Name]) -> list[Name]:
     """The names; a person and the office beside it are one."""
     found: list[Name] = []
     for name in names:
-        if found and _is_same(text, found[-1], name):
+        if found and found[-1].start >= name.start:
+            found[-1] = name  # the last name is within the name of an employee
+        elif found and _is_same(text, found[-1], name):
             found[-1] = Name(found[-1].start, name.end, name.owner, person=True)
         else:
             found.append(name)

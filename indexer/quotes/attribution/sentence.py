@@ -10,7 +10,7 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.anaphors import mentions_in
+from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
 from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -125,6 +125,10 @@ class Sentence:
         behind = bisect_right(self._ends, start)
         return any(name.start < end for name in self.mentioned[behind : behind + _OVERLAPPING])
 
+    def may_be(self, owner: str) -> bool:
+        """Whether one of the kinds of organisations that it tells of may be what the owner is."""
+        return any(one.kind is Anaphor.ORGANISATION and fits(self.text, one, owner) for one in self.anaphors)
+
     def label(self) -> str | None:
         """Whose words a transcript says that follow: *The ambassador of Cuba:* at the beginning of the sentence."""
         first = next(iter(self.names), None)
@@ -151,7 +155,11 @@ class Sentence:
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
         before = self.text[clause : name.start]
-        if LEADING.fullmatch(before) or has_role(before):
+        return self._leads(before) or has_role(before)
+
+    def _leads(self, before: str) -> bool:
+        """Whether nothing stands before a name in its clause but what names nobody, or a verb in Arabic."""
+        if LEADING.fullmatch(before):
             return True
         verb = _ARABIC_VERB.fullmatch(before)
         return verb is not None and words(verb["verb"])[0].key not in SMALL_WORDS
@@ -236,7 +244,7 @@ class Sentence:
                 continue  # a clause about somebody who is named before it
             budget.check()
             for name in self._names_from(start, end):
-                if LEADING.fullmatch(self.text[start : name.start]):
+                if self._leads(self.text[start : name.start]):
                     return "" if self.is_joined(name) else name.owner
         return None
 

@@ -13,6 +13,7 @@ from indexer import budget
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.full_names import FULL_NAME
 from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts, phrase_start
 from indexer.quotes.attribution.offices import has_role
 from indexer.quotes.attribution.wording import (
@@ -43,6 +44,7 @@ _PRONOUN_BEFORE = regex.compile(
 )
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
+_ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
 _AUXILIARIES = frozenset(pattern_of("auxiliaries").split("|"))
 _ARTICLE_OF_NOUN = "|".join(
     one
@@ -79,6 +81,20 @@ _PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE
 _RELATIVE_CLAUSE = regex.compile(rf"\s*(?:где|в\s+)?(?:{pattern_of('relative', scripts=CASED)})?{END}", regex.IGNORECASE)
 _PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
 _WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+_WHOSE_PERSON = regex.compile(
+    rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*{FULL_NAME},"
+)
+_NOUN_NEAR = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
+_PAPER = regex.compile(pattern_of("papers", scripts=CASED), regex.IGNORECASE)
+_PAPER_AGAIN = regex.compile(
+    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:(?:{_ARTICLES_OF_PAPERS})\s+)?(?P<paper>{pattern_of('papers')})(?:(?:{BACK_REFERENCE})|[\s\W])*",
+    regex.IGNORECASE,
+)
+_PAPER_BEHIND = regex.compile(rf"\s+(?P<paper>{pattern_of('papers', scripts=('Arabic',))}){END}")
+_SAME_WORD = 5
+"""Letters by which a noun is the same as another form of it."""
+_PAPERS_BACK = 600
+"""Characters before a sentence in which the paper was told of to which it refers again."""
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
@@ -110,13 +126,20 @@ def statements(sentence: Sentence) -> list[Statement]:
     found: list[Statement] = []
     for match in SAYING.finditer(sentence.text):
         budget.check()
-        if _NOUN_FOLLOWS.search(sentence.text, phrase_start(match.start()), match.start()):
+        if _is_noun(sentence.text, match):
             continue
         told = _Verb(sentence, *match.span()).statement()
         if told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and PARTICIPLE.fullmatch(match.group()):
             told = replace(told, speaker=found[-1].speaker)  # ..., said Cuba, adding that
         found.append(told)
     return found
+
+
+def _is_noun(text: str, match: regex.Match[str]) -> bool:
+    """Whether a word that may be a verb is a noun here: *une note*, *its explanatory note*."""
+    first, end = phrase_start(match.start()), match.start()
+    paper = _PAPER.fullmatch(match.group()) and _NOUN_NEAR.search(text, first, end)
+    return bool(paper or _NOUN_FOLLOWS.search(text, first, end))
 
 
 class _Verb:
@@ -152,7 +175,16 @@ class _Verb:
         if meant := self._meant():
             told = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
             return Statement(min(self._clause, meant.start), self._end, told)
-        return Statement(self._clause, self._end, self._unnamed(silent=silent))
+        told = Silent.ANAPHOR if self._is_paper_again() else self._unnamed(silent=silent)
+        return Statement(self._clause, self._end, told)
+
+    def _is_paper_again(self) -> bool:
+        """Whether the subject is a paper that was told of before: *the report* also says."""
+        match = _PAPER_AGAIN.fullmatch(self._subject) or _PAPER_BEHIND.match(self._text, self._end)
+        if match is None:
+            return False
+        before = self._sentence.read_so_far[: -len(self._text)][-_PAPERS_BACK:]
+        return match["paper"].removeprefix("ال")[:_SAME_WORD].casefold() in before.casefold()
 
     def _agent(self) -> Name | None:
         """Who does what a passive verb says: Iran was answered by *Israel*."""
@@ -274,9 +306,14 @@ class _Verb:
 
     def _whose_office(self) -> str | None:
         """Whose office a relative clause is about that follows a name: Cuba, *whose envoy* shrugged when asked."""
-        if not _WHOSE.match(self._subject):
+        if _WHOSE.match(self._subject):
+            return next((one.owner for one in self._near if one.end == self._clause - 1), None)
+        if not BACK_REFERENCES.fullmatch(self._subject):
             return None
-        return next((one.owner for one in self._near if one.end == self._clause - 1), None)
+        for one in self._near[-1:]:
+            if _WHOSE_PERSON.fullmatch(self._text, one.end, self._clause):
+                return one.owner
+        return None
 
     def _on_whose_behalf(self) -> str | None:
         """The only one who is named before the verb, if that is on whose behalf somebody spoke: Lopez spoke *on behalf of
@@ -302,6 +339,8 @@ class _Verb:
         """Whom the verb is said of without a subject before it."""
         if self._is_set_apart():
             return Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
+        if owner := self._whose_office():
+            return owner
         if named := self._sentence.apposition_before(self._clause):
             return named
         if relative := self._who():

@@ -12,7 +12,7 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import CASED, ELIDED, LETTER, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import CASED, ELIDED, END, LETTER, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 _ACCORDING = regex.compile(whole_words("according_to"))
 _ACCORDING_TO_IT = regex.compile(
     rf"(?i:{whole_words('according_to_it')})|(?<!\p{{L}})(?:{pattern_of('according_to', scripts=CASED)})\s+"
-    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:{SPEAKER_ROLE})"
+    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{pattern_of('papers', scripts=CASED)}){END}"
 )
 """By a pronoun, or by an office with one: *according to its ambassador*."""
 _I = regex.compile(rf"\s*(?:{whole_words('first_person')})\s", regex.IGNORECASE)
 _NOUN = pattern_of("saying_nouns", scripts=CASED)
 _POSSESSED = regex.compile(
-    rf".{{0,2}}['’]s?\s+(?:\p{{Ll}}+\s+)?(?:{_NOUN})(?:\s+(?:{pattern_of('reporting')}|of|for|as|to))?[\s:,]*"
+    rf".{{0,2}}['’]s?\s+(?:\p{{Ll}}+\s+)?(?:{_NOUN})(?:,[^,;:]{{1,80}},)?(?:\s+(?:is|was))?(?:\s+(?:{pattern_of('reporting')}|of|for|as|to))?[\s:,]*"
 )
 _NOUN_OF = regex.compile(
     rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$",

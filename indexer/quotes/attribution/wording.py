@@ -22,7 +22,7 @@ def whole_words(field: str) -> str:
     """
     parted = pattern_of(field, scripts=CASED)
     arabic, han = (pattern_of(field, scripts=(script,)) or NOTHING for script in ("Arabic", "Han"))
-    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:{arabic})){END}|(?:{han})+"
+    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:ال)?(?:{arabic})){END}|(?:{han})+"
 
 
 BACK_REFERENCE = whole_words("back_references")
