@@ -231,7 +231,8 @@ class Sentence:
             return name
         if STAFF.fullmatch(between) and (not name.state or has_office_behind(self.text, name.end)):
             return name
-        return name if free and len(words(between)) <= _WORDS_BETWEEN and self.is_free(name, start) else None
+        most = _WORDS_BETWEEN * 2 if name.person else _WORDS_BETWEEN
+        return name if free and len(words(between)) <= most and self.is_free(name, start) else None
 
     def head_before(self, clause: int) -> str | None:
         """The name at the head of the clause that begins there or of an earlier one, up to a quotation: *Cuba*, for its
