@@ -49,6 +49,10 @@ _LATIN, _CYRILLIC, _ARABIC, _HAN = (
     pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
 )
 _HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
+BODY = regex.compile(
+    rf"(?:^|[\s'’]|ال|该)(?:{pattern_of('forums')}|{pattern_of('organisations', scripts=CASED)}){END}", regex.IGNORECASE
+)
+"""A word for an organisation or a meeting, whose office may be meant as well."""
 _MEETING = regex.compile(rf"(?:^|[\s'’]|ال|该)(?:{pattern_of('forums')})$", regex.IGNORECASE)
 """The body in which all speak is nobody's organisation: *the committee*."""
 _MEANT = regex.compile(
@@ -75,7 +79,8 @@ _OFFICE = regex.compile(
 _HELD = regex.compile(rf"(?:{_ROLE}|['’]s?|[\s\W])*", regex.IGNORECASE)
 _NAME = rf"(?:{FULL_NAME}|{HAN_NAME}(?=同|{BEHIND_HAN_NAME}|$)|{ARABIC_NAME})"
 _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
-_BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)")
+_BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)|"
+    rf"的?(?:\p{{Han}}份)?(?:{pattern_of('papers', scripts=('Han',))})(?:(?:{BACK_REFERENCE})|[\s\W])*")
 """What may stand between such an office and the verb: the person's name, and words that name nobody."""
 _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
 _PERSON_OF = regex.compile(
@@ -93,6 +98,9 @@ _REFERS_BACK = regex.compile(
 )
 """A verb with a noun or a pronoun that refers back: *sighed the delegate*, *she sighed*, *soupire-t-elle*."""
 _ADVERBS = regex.compile(r"\s+(?:\p{Ll}+\s+){1,4}")
+_NAMED = regex.compile(rf"(?:\s+\p{{Ll}}[\p{{Ll}}’'-]*){{1,6}}?(?=,?\s+{FULL_NAME})")
+"""What somebody is to an owner, whatever that is, before the person's name: *its head of procurement, Maria Lopez*."""
+_OTHERS = regex.compile(rf"(?:{whole_words('other_parties')})|(?:{whole_words('former')})", regex.IGNORECASE)
 _LABEL = regex.compile(r"\W*(?:\p{Lu}[.:]\s+)?")
 """The letter before a question or an answer of an interview."""
 _ARABIC_VERB = regex.compile(r"\s*\p{Arabic}+\s+")
@@ -123,6 +131,9 @@ def _mention(text: str, match: regex.Match[str]) -> Mention | None:
     start, has_office = _office_before(text, start)
     if after and any(map(is_office, words(after.group()))):
         end, has_office = after.end(), True
+    named = _NAMED.match(text, end) if match["its"] and not has_office else None
+    if named and not _OTHERS.search(named.group()):
+        end, has_office = named.end(), True
     return Mention(start, end, kind) if has_office or match["ending"] or match["organisation"] else None
 
 

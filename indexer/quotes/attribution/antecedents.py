@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.quotes.attribution import strangers
-from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.anaphors import BODY, Anaphor
 from indexer.quotes.attribution.marks import clause_end
 from indexer.quotes.attribution.wording import LETTER, REFERS_BACK
 from indexer.quotes.small_words import SMALL_WORDS
@@ -75,6 +75,8 @@ def _ends_with(sentence: Sentence) -> str:
         return ""
     if LETTER.search(sentence.text, sentence.mentioned[-1].end) or REFERS_BACK.match(sentence.text):
         return ""
+    if BODY.search(sentence.text[: sentence.mentioned[-1].start]):
+        return ""
     return next(iter(named))
 
 
@@ -84,6 +86,8 @@ def _only_one(sentence: Sentence, named: set[str]) -> str:
     people = {name.owner for name in sentence.names if name.person} & heads
     if len(people) == 1 and people == heads and not strangers.heads_clause(sentence):
         return next(iter(people))
+    if len(named) > 1:
+        named = {name.owner for name in sentence.names if not sentence.is_in_relative_clause(name)}
     return next(iter(named)) if len(named) == 1 and named <= heads else ""
 
 

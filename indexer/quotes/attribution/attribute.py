@@ -9,7 +9,7 @@ from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
 from indexer.quotes.attribution.introductions import introduced_in
-from indexer.quotes.attribution.offices import with_office
+from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
 from indexer.quotes.attribution.verbs import Silent
@@ -99,8 +99,10 @@ def _introduced_below(sentence: Sentence) -> str:
     first = next(iter(sentence.mentioned), None)
     if first is None or {one.owner for one in sentence.mentioned} != {first.owner}:
         return ""
-    person = first.person or with_office(sentence.text, first.start, first.end) is not None
-    return first.owner if person and sentence.is_head(first, 0) else ""
+    office = with_office(sentence.text, first.start, first.end)
+    if not (first.person or office) or (office and is_former(sentence.text, *office)):
+        return ""
+    return first.owner if sentence.is_head(first, 0) else ""
 
 
 def _is_about(sentence: Sentence, owner: str, speakers: Speakers) -> bool:

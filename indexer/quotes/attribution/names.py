@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.languages import pattern_of
 from indexer.analysis.segment import is_chinese
 from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, HAN_NAMES, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import beside_adjective, is_former
-from indexer.quotes.attribution.wording import ELIDED, LEADING
+from indexer.quotes.attribution.wording import CASED, ELIDED, LEADING
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
     from indexer.quotes.words import Token
 
+_KIND_BEFORE = regex.compile(
+    rf"(?<![\p{{L}}])(?:{pattern_of('organisations', scripts=CASED)})\p{{Ll}}{{0,2}}\s+[«“„\"]$", regex.IGNORECASE
+)
 _BEGINS_NAME = regex.compile(rf"(?:{ELIDED})?[^\p{{Ll}}]")
 _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 
@@ -58,13 +62,20 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
         if owner is not None:
             end = tokens[at + count - 1].end
             person = None if speakers.is_state(owner) else _employed(text, tokens[at].start)
-            start = person.start() if person else tokens[at].start
+            first, end = _with_kind(text, tokens[at].start, end)
+            start = person.start() if person else first
             yield Name(start, end, owner, person=person is not None, state=speakers.is_state(owner))
         elif office := _by_adjective(text, tokens, at, speakers):
             yield office
         elif found := _person(text, tokens, at, people):
             yield found
         at += max(count, 1)
+
+
+def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where up to where a name in quotation marks stands with the word for what it is: *центр «Ясный причал»*."""
+    kind = _KIND_BEFORE.search(text, phrase_start(start), start)
+    return (kind.start(), end + 1) if kind and text[end : end + 1] in set("»”\"") else (start, end)
 
 
 def _employed(text: str, start: int) -> regex.Match[str] | None:

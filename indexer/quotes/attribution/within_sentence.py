@@ -12,7 +12,7 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import CASED, ELIDED, END, LETTER, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import CASED, ELIDED, END, LEADING, LETTER, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,10 @@ _ACCORDING_TO_IT = regex.compile(
 _I = regex.compile(rf"\s*(?:{whole_words('first_person')})\s", regex.IGNORECASE)
 _NOUN = pattern_of("saying_nouns", scripts=CASED)
 _POSSESSED = regex.compile(
-    rf".{{0,2}}['’]s?\s+(?:\p{{Ll}}+\s+)?(?:{_NOUN})(?:,[^,;:]{{1,80}},)?(?:\s+(?:is|was))?(?:\s+(?:{pattern_of('reporting')}|of|for|as|to))?[\s:,]*"
+    rf".{{0,2}}['’]s?\s+(?:\p{{Ll}}+\s+)?(?:{_NOUN})(?:,[^,;:]{{1,80}},)?"
+    rf"(?:(?:\s+(?:is|was))?\s+(?:{pattern_of('reporting')}|of|for)|(?P<colon>\s*:))\s*"
 )
+"""A possessive and what somebody says, and what stands before the words themselves; not *called Cuba's claim* ..."""
 _NOUN_OF = regex.compile(
     rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$",
     regex.IGNORECASE,
@@ -41,7 +43,8 @@ _DETERMINERS = "|".join(
 )
 _PAPER_OF = regex.compile(
     rf"\s+(?:(?:{_DETERMINERS})\s+|{ELIDED})?(?:\p{{Ll}}+\s+)?(?:{pattern_of('papers', scripts=CASED)})(?:\s+\p{{Ll}}+)?\s+"
-    rf"(?:(?:{pattern_of('of_words')}|by|par|por|from)\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?",
+    rf"(?:(?:{pattern_of('of_words')}|{pattern_of('papers_by', scripts=('Latin',))}|{pattern_of('agents', scripts=('Latin',))})\s+"
+    rf"(?:(?:{pattern_of('articles')})\s+|{ELIDED})?|(?<=\p{{Cyrillic}}\s)|{ELIDED})",
     regex.IGNORECASE,
 )
 _FOR_WHOM = regex.compile(
@@ -97,7 +100,10 @@ class _Quotation:
             if not self._previous < name.start < self._place:
                 continue
             behind, before = self._text[name.end - 2 : self._place], self._text[: name.start]
-            if _POSSESSED.fullmatch(behind) or (_NOUN_OF.search(before) and _THAT.fullmatch(self._text, name.end, self._place)):
+            possessed = _POSSESSED.fullmatch(behind)
+            if possessed and possessed["colon"] and not LEADING.fullmatch(before[behind_quotation(before, len(before)) :]):
+                continue  # Norway rejected Cuba's claim: ...
+            if possessed or (_NOUN_OF.search(before) and _THAT.fullmatch(self._text, name.end, self._place)):
                 return name.owner
         return None
 
