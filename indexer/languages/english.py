@@ -411,7 +411,8 @@ LANGUAGE = Language(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "
         "optional mandatory "
         "perhaps possibly probably likely allegedly reportedly apparently potentially presumably supposedly "
-        "necessarily maybe seemingly conceivably"
+        "necessarily maybe seemingly conceivably seem seems seemed appear appears appeared seek seeks strive "
+        "endeavour endeavours endeavor"
     ),
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
@@ -428,6 +429,9 @@ LANGUAGE = Language(
         r"avoid\w*|refrain\w*|abstain\w*|abstention|prevent\w*|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
         r"fail(?:s|ed|ing|ure)?|lack\w*|absence|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|refus\w+|declin\w+|"
         r"den(?:y|ies|ied|ying|ial)"
+    ),
+    hedging=(
+        "allegedly|reportedly|purportedly|supposedly|presumably|perhaps|possibly|apparently|if|unless|provided that|whether"
     ),
     per_cent="per_cent percent",
     opposites=(

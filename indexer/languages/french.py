@@ -293,6 +293,10 @@ LANGUAGE = Language(
         r"évit\w+|abst(?:enir|ien\w+|en\w+)|empêch\w+|préven(?:ir|tion)|cess\w+|interdi\w+|prohib\w+|refus\w*|"
         r"absence|manqu\w+|échou\w+|renonc\w+"
     ),
+    hedging=(
+        "prétendument|soi-disant|paraît-il|peut-être|apparemment|probablement|vraisemblablement|si|s[’']ils?|"
+        "à moins que|à condition que|à supposer que"
+    ),
     per_cent="pour_cent",
     opposites=(
         "augment,hauss,accroître,accro,multipli,élarg,étend,étendu,plus,croissan/diminu,rédui,rédu,baiss,"

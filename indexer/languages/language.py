@@ -297,6 +297,8 @@ class Language:
     """Words for 20, 30 and so on up to 90, in the same way."""
     averting: str = ""
     """Pattern: words by which what they govern is not, or is not to be: *avoid*, *refrain from*, *absence of*."""
+    hedging: str = ""
+    """Pattern: words by which what they stand before is only supposed or said to be so: *allegedly*, *if*."""
     per_cent: str = ""
     """Words that stand for the sign %, with underscores for spaces."""
     opposites: str = ""

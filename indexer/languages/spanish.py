@@ -261,7 +261,7 @@ LANGUAGE = Language(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
         "podemos podríamos "
         "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
-        "eventualmente potencialmente necesariamente acaso"
+        "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán"
     ),
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
@@ -276,6 +276,10 @@ LANGUAGE = Language(
     averting=(
         r"evit\w+|abst(?:ener\w*|ien\w+|enga\w*|ención)|impid\w+|impedir\w*|preven(?:ir|ción|ga\w*)|"
         r"ces(?:ar|an|e|en|ó|ando)|prohib\w+|negarse|negativa|ausencia|falta|renunci\w+"
+    ),
+    hedging=(
+        "presuntamente|supuestamente|aparentemente|quizás?|tal vez|acaso|posiblemente|probablemente|si|a menos que|"
+        "siempre que|suponiendo que"
     ),
     per_cent="por_ciento",
     opposites=(

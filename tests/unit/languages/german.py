@@ -164,6 +164,7 @@ LANGUAGE = Language(
     back_references="er|sie|es|auch|dann|und|die Delegation",
     counting="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     tens="zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    hedging="angeblich|vielleicht|falls|wenn",
     averting=r"vermeid\w*|verhinder\w*|unterlass\w*|verbiet\w*|weiger\w*",
     per_cent="prozent",
     opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
