@@ -192,6 +192,7 @@ LANGUAGE = Language(
     ),
     staff="顾问|律师|研究员|专家|教授|法律|法务|副",
     papers="简报|报告|声明|文件|来信|研究|意见",
+    working_groups="工作组|小组",
     according_to="在(?=[^，。；：]{1,30}看来)|据|按照|根据|用",
     according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
     subject_pronouns="他|她|它|他们|她们|该国|其",

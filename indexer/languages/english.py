@@ -177,7 +177,8 @@ LANGUAGE = Language(
     speeches="statement|speech|address|remarks|intervention|message|declaration",
     salutations=(
         r"(?:(?:Mr|Mrs|Ms|Mister|Madam|Madame|Distinguished|Honou?rable|Your Excellenc(?:y|ies)|Dear)\b\.?\s*)+"
-        r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|(?P<named>\p{L})|$)|"
+        r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|"
+        r"(?P<named>\p{L})|$)|"
         r"(?:Your )?(?:Excellenc(?:y|ies)|Majest(?:y|ies))\b(?!\s+(?:Mr|Mrs|Ms|Dr|the|\p{Lu}\p{L}+\s+\p{Lu}))|"
         r"President,|Ladies and|Heads of State and"
     ),
@@ -431,7 +432,8 @@ LANGUAGE = Language(
         r"den(?:y|ies|ied|ying|ial)"
     ),
     hedging=(
-        "allegedly|reportedly|purportedly|supposedly|presumably|perhaps|possibly|apparently|if|unless|provided that|whether"
+        "allegedly|reportedly|purportedly|supposedly|presumably|perhaps|possibly|apparently|if|unless|"
+        "provided that|whether"
     ),
     per_cent="per_cent percent",
     opposites=(
@@ -523,10 +525,12 @@ LANGUAGE = Language(
         "officers?|members?|managing|legal|senior|professors?|fellows?|staff"
     ),
     papers=(
-        "reports?|statement|letter|note|paper|study|submission|communiqué|document|post|newsletter|memo|comments?|survey|"
+        "reports?|statement|letter|note|paper|study|submission|communiqué|document|post|newsletter|memo|comments?|"
+        "survey|"
         "brief|explanatory note"
     ),
     whose="whose",
+    working_groups="group",
     who="who",
     saying_participles=(
         "saying|stating|declaring|warning|noting|arguing|insisting|stressing|adding|telling|explaining|claiming|"
@@ -567,7 +571,8 @@ LANGUAGE = Language(
     and_words="and",
     reporting="that",
     back_references=(
-        "(?:likes?|liked|went on|goes on|continued|was quick|is quick|used) to|himself|herself|itself|themselves|nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
+        "(?:likes?|liked|went on|goes on|continued|was quick|is quick|used) to|himself|herself|itself|themselves|"
+        "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
         "once more|in turn|"
         "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
         "premier|leader|head of state|diplomat|official|republic|kingdom|nation|island state|"

@@ -342,14 +342,18 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(
-        "s[’']est dite?s?|se dit|se disent|appelle|appelé|invite|exhorte|exhorté|espérait|se félicite|se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"
-        "tranché|tranche|soupiré|soupire|ironisé|ironise|promis|promet|craint|raconté|raconte|glissé|glisse|lâché|lâche|"
+        "s[’']est dite?s?|se dit|se disent|appelle|appelé|invite|exhorte|exhorté|espérait|se félicite|"
+        "se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"
+        "tranché|tranche|soupiré|soupire|ironisé|ironise|promis|promet|craint|raconté|raconte|glissé|glisse|lâché|"
+        "lâche|"
         "salué|salue|"
         "contesté|conteste|qualifié|qualifie|espère|s[’']inquiète|s[’']indigne|s[’']insurge|s[’']interroge|"
         "(?<!avant )d[’']ajouter|"
-        "affirment|ajoutent|assurent|déclarent|dénoncent|estiment|expliquent|indiquent|insistent|jugent|notent|précisent|"
+        "affirment|ajoutent|assurent|déclarent|dénoncent|estiment|expliquent|indiquent|insistent|jugent|notent|"
+        "précisent|"
         "rappellent|regrettent|répondent|réclament|réclamé|réclame|soulignent|disent|"
-        "fustigé|fustige|interrogé|interroge|juré|jure|tonné|clamé|clame|renchéri|déploré|déplore|confié|confie|prévenu|prévient|"
+        "fustigé|fustige|interrogé|interroge|juré|jure|tonné|clamé|clame|renchéri|déploré|déplore|confié|confie|"
+        "prévenu|prévient|"
         "rétorqué|rétorque|dénoncé|dénonce|répliqué|réplique|commenté|commente|résumé|résume|dit|déclaré|déclare|"
         "déclarait|affirmé|affirme|affirmait|souligné|souligne|soulignait|ajouté|ajoute|ajoutait|indiqué|indique|"
         "estimé|estime|estimait|averti|avertit|noté|note|rappelé|rappelle|écrit|écrivait|expliqué|explique|précisé|"
@@ -357,7 +361,10 @@ LANGUAGE = Language(
         "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
-    addressing="appelle|appelé|invite|exhorte|exhorté|qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
+    addressing=(
+        "appelle|appelé|invite|exhorte|exhorté|qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|"
+        "interrogé|interroge"
+    ),
     saying_nouns=(
         "remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
         "exigence|suggestion|proposition|accusation|position|description|réponse|mise en garde"
@@ -370,6 +377,7 @@ LANGUAGE = Language(
         "rapport|déclaration|lettre|note|étude|contribution|communiqué|document|texte|tribune|mémo|commentaire"
     ),
     whose="dont l[ea]s?|dont l[’']",
+    working_groups="groupe",
     who="qui",
     saying_participles=(
         "affirmant|estimant|dénonçant|soulignant|ajoutant|rappelant|déclarant|expliquant|jugeant|assurant|précisant|"
@@ -411,7 +419,8 @@ LANGUAGE = Language(
     and_words="et",
     reporting="que",
     back_references=(
-        "me|nous|lui|leur|lui-même|elle-même|néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|par contre|donc|ainsi|pour autant|"
+        "me|nous|lui|leur|lui-même|elle-même|néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|"
+        "par contre|donc|ainsi|pour autant|"
         "de son côté|pour sa part|"
         f"{_WEEKDAYS}|hier|aujourd[’']hui|"
         "dirigeante?|diplomate|république|royaume|celui-ci|celle-ci|ce dernier|cette dernière|et d[’']|"

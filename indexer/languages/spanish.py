@@ -359,6 +359,7 @@ LANGUAGE = Language(
     ),
     papers="informe|declaración|carta|nota|estudio|contribución|comunicado|documento|comentario",
     whose="cuy[oa]s?",
+    working_groups="grupo",
     who="quien(?:es)?|que",
     saying_participles=(
         "señalando|afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"
@@ -399,7 +400,8 @@ LANGUAGE = Language(
     and_words="y|e",
     reporting="que",
     back_references=(
-        "me|nos|le|les|lo|se|mism[oa]s?|sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|aun así|entonces|por tanto|"
+        "me|nos|le|les|lo|se|mism[oa]s?|sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|"
+        "aun así|entonces|por tanto|"
         "de nuevo|"
         f"(?:el |este )?(?:{_WEEKDAYS})|ayer|hoy|"
         "mandatari[oa]|canciller|diplomátic[oa]|funcionari[oa]|república|reino|est[ea] últim[oa]|"

@@ -110,7 +110,11 @@ def _without_prefix(word: str) -> tuple[str, ...]:
 
 
 def _counts(word: str) -> bool:
-    return any(one in _NUMBER_WORDS for one in _without_prefix(word)) or word in _SIGNS or any(unicodedata.category(char) == "Nd" for char in word)
+    return (
+        any(one in _NUMBER_WORDS for one in _without_prefix(word))
+        or word in _SIGNS
+        or any(unicodedata.category(char) == "Nd" for char in word)
+    )
 
 
 def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:

@@ -49,10 +49,6 @@ _LATIN, _CYRILLIC, _ARABIC, _HAN = (
     pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
 )
 _HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
-BODY = regex.compile(
-    rf"(?:^|[\s'’]|ال|该)(?:{pattern_of('forums')}|{pattern_of('organisations', scripts=CASED)}){END}", regex.IGNORECASE
-)
-"""A word for an organisation or a meeting, whose office may be meant as well."""
 _MEETING = regex.compile(rf"(?:^|[\s'’]|ال|该)(?:{pattern_of('forums')})$", regex.IGNORECASE)
 """The body in which all speak is nobody's organisation: *the committee*."""
 _MEANT = regex.compile(
@@ -66,8 +62,10 @@ _MEANT = regex.compile(
 _STEM = 5
 """Letters of a noun that all its forms have."""
 _ANY_KIND = regex.compile(
-    rf"(?:{pattern_of('kinds_of_organisations', scripts=('Latin', 'Cyrillic', 'Arabic'))})\p{{L}}{{0,3}}", regex.IGNORECASE
+    rf"(?:{pattern_of('kinds_of_organisations', scripts=('Latin', 'Cyrillic', 'Arabic'))})\p{{L}}{{0,3}}",
+    regex.IGNORECASE,
 )
+_WORKING_GROUP = regex.compile(pattern_of("working_groups"), regex.IGNORECASE)
 _HAN_KIND = regex.compile(_HAN)
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 MOST_WORDS = 6
@@ -79,8 +77,10 @@ _OFFICE = regex.compile(
 _HELD = regex.compile(rf"(?:{_ROLE}|['’]s?|[\s\W])*", regex.IGNORECASE)
 _NAME = rf"(?:{FULL_NAME}|{HAN_NAME}(?=同|{BEHIND_HAN_NAME}|$)|{ARABIC_NAME})"
 _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
-_BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)|"
-    rf"的?(?:\p{{Han}}份)?(?:{pattern_of('papers', scripts=('Han',))})(?:(?:{BACK_REFERENCE})|[\s\W])*")
+_BEHIND = regex.compile(
+    rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)|"
+    rf"的?(?:\p{{Han}}份)?(?:{pattern_of('papers', scripts=('Han',))})(?:(?:{BACK_REFERENCE})|[\s\W])*"
+)
 """What may stand between such an office and the verb: the person's name, and words that name nobody."""
 _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
 _PERSON_OF = regex.compile(
@@ -157,7 +157,11 @@ def fits(text: str, mention: Mention, owner: str) -> bool:
     if _HAN_KIND.search(told):
         return True
     nouns = [one.removeprefix("لل").removeprefix("ال") for one in _WORDS.findall(told)]
-    return any(_ANY_KIND.fullmatch(one) or (len(one) >= _STEM - 1 and fold(one)[:_STEM] in fold(owner)) for one in nouns)
+    return any(
+        (_ANY_KIND.fullmatch(one) and not _WORKING_GROUP.match(one))
+        or (len(one) >= _STEM - 1 and fold(one)[:_STEM] in fold(owner))
+        for one in nouns
+    )
 
 
 def before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> Mention | None:

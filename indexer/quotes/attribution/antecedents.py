@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.quotes.attribution import strangers
-from indexer.quotes.attribution.anaphors import BODY, Anaphor
+from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import clause_end
-from indexer.quotes.attribution.wording import LETTER, REFERS_BACK
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
@@ -49,7 +48,7 @@ def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
     if not before:
         return ""
     sentence = before[-1].sentence
-    owner = antecedent(before) or _begins_with(sentence) or _ends_with(sentence)
+    owner = antecedent(before) or _begins_with(sentence)
     beside = any(one.kind is Anaphor.ORGANISATION for one in sentence.anaphors)
     return "" if beside and speakers.is_state(owner) else owner
 
@@ -62,20 +61,6 @@ def _begins_with(sentence: Sentence) -> str:
     named = {name.owner for name in sentence.mentioned}
     end = clause_end(sentence.text, 0)
     if len(named) != 1 or sentence.mentioned[0].start >= end or strangers.any_inside(sentence):
-        return ""
-    return next(iter(named))
-
-
-def _ends_with(sentence: Sentence) -> str:
-    """The only one whom a sentence names, if it ends with the name, and its subject refers to nobody told of before:
-    the remark was aimed at *Cuba*.
-    """
-    named = {name.owner for name in sentence.mentioned}
-    if len(named) != 1 or sentence.quotations or sentence.anaphors or strangers.introduces_somebody(sentence):
-        return ""
-    if LETTER.search(sentence.text, sentence.mentioned[-1].end) or REFERS_BACK.match(sentence.text):
-        return ""
-    if BODY.search(sentence.text[: sentence.mentioned[-1].start]):
         return ""
     return next(iter(named))
 

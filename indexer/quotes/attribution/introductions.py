@@ -10,7 +10,14 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, FULL_NAME, HAN_NAME, NAME_BEFORE, SPEAKS_FOR, last_name
+from indexer.quotes.attribution.full_names import (
+    BEHIND_HAN_NAME,
+    FULL_NAME,
+    HAN_NAME,
+    NAME_BEFORE,
+    SPEAKS_FOR,
+    last_name,
+)
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.wording import END, SPEAKER_ROLE, whole_words

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.languages import pattern_of
 from indexer.analysis.segment import is_chinese
+from indexer.languages import pattern_of
 from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, HAN_NAMES, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import beside_adjective, is_former
@@ -75,7 +75,7 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
 def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
     """From where up to where a name in quotation marks stands with the word for what it is: *центр «Ясный причал»*."""
     kind = _KIND_BEFORE.search(text, phrase_start(start), start)
-    return (kind.start(), end + 1) if kind and text[end : end + 1] in set("»”\"") else (start, end)
+    return (kind.start(), end + 1) if kind and text[end : end + 1] in set('»”"') else (start, end)
 
 
 def _employed(text: str, start: int) -> regex.Match[str] | None:

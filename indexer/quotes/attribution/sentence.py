@@ -165,7 +165,7 @@ class Sentence:
         return verb is not None and words(verb["verb"])[0].key not in SMALL_WORDS
 
     def is_in_relative_clause(self, name: Name) -> bool:
-        """Whether a name stands in a clause that only tells of somebody named before: Cuba, *which borders on* Haiti."""
+        """Whether a name stands in a clause about somebody who is named before: Cuba, *which borders on* Haiti."""
         clause = last_before(clause_starts(self.text, 0, name.start), name.start)
         relative = _RELATIVE.search(self.text, clause, name.start)
         return relative is not None and not LETTER.search(self.text, clause, relative.start())

@@ -103,4 +103,6 @@ def _is_alone(text: str, name: regex.Match[str]) -> bool:
 
 def _stands_inside(sentence: Sentence, word: str) -> bool:
     """Whether a word has its capital inside a sentence, too."""
-    return regex.search(rf"\p{{Ll}}[^\S\n]*\n?[^\S\n]*(?<=\s){regex.escape(word)}{END}", sentence.read_so_far) is not None
+    return (
+        regex.search(rf"\p{{Ll}}[^\S\n]*\n?[^\S\n]*(?<=\s){regex.escape(word)}{END}", sentence.read_so_far) is not None
+    )

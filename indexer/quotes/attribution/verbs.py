@@ -14,7 +14,15 @@ from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.full_names import FULL_NAME
-from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts, phrase_start
+from indexer.quotes.attribution.marks import (
+    COMMAS,
+    NEAR,
+    QUOTATION,
+    behind_quotation,
+    clause_end,
+    clause_starts,
+    phrase_start,
+)
 from indexer.quotes.attribution.offices import has_role
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
@@ -69,21 +77,19 @@ _TOWARD = regex.compile(
     regex.IGNORECASE,
 )
 """A verb and the word before whom it addresses: *dijo a* Cuba."""
-_NOUN_FOLLOWS = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE
-)
+_NOUN_FOLLOWS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE)
 """What makes a noun of a word that may be a verb: *une note*, *its answers*. *La*, *le*, *les* may be pronouns."""
 _AMONG = regex.compile(
     rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?(?:(?:{SPEAKER_ROLE})|[\s])*",
     regex.IGNORECASE,
 )
 _PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
-_RELATIVE_CLAUSE = regex.compile(rf"\s*(?:где|в\s+)?(?:{pattern_of('relative', scripts=CASED)})?{END}", regex.IGNORECASE)
+_RELATIVE_CLAUSE = regex.compile(
+    rf"\s*(?:где|в\s+)?(?:{pattern_of('relative', scripts=CASED)})?{END}", regex.IGNORECASE
+)
 _PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
 _WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
-_WHOSE_PERSON = regex.compile(
-    rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*{FULL_NAME},"
-)
+_WHOSE_PERSON = regex.compile(rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*{FULL_NAME},")
 _NOUN_NEAR = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
 _PAPER = regex.compile(pattern_of("papers", scripts=CASED), regex.IGNORECASE)
 _PAPER_AGAIN = regex.compile(
@@ -164,17 +170,23 @@ class _Verb:
         silent = self._is_silent()
         if self._is_participle():
             return Statement(self._clause, self._end, self._understood())
+        return self._named_after(silent=silent) or self._told(silent=silent)
+
+    def _named_after(self, *, silent: bool) -> Statement | None:
+        """The verb with the known name behind it of which it is said."""
         after = self._sentence.name_after(self._end, free=silent)
         if after is not None and not self._addresses(after):
             joined = self._sentence.is_joined(after)
             return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
-        if silent and (owner := self._said_among_after()):
-            return Statement(self._clause, self._end, owner)
-        if owner := self._its_own():
+        return None
+
+    def _told(self, *, silent: bool) -> Statement:
+        """The verb with whoever else it is said of."""
+        if owner := (self._said_among_after() if silent else None) or self._its_own():
             return Statement(self._clause, self._end, owner)
         if meant := self._meant():
-            told = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
-            return Statement(min(self._clause, meant.start), self._end, told)
+            kind = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+            return Statement(min(self._clause, meant.start), self._end, kind)
         told = Silent.ANAPHOR if self._is_paper_again() else self._unnamed(silent=silent)
         return Statement(self._clause, self._end, told)
 
@@ -220,7 +232,7 @@ class _Verb:
         return (
             among is not None
             and _PLURAL.search(self._text[self._start : self._end]) is not None
-            and BACK_REFERENCES.fullmatch(self._text[name.end : self._start].strip("»”\"")) is not None
+            and BACK_REFERENCES.fullmatch(self._text[name.end : self._start].strip('»”"')) is not None
         )
 
     def _said_among_after(self) -> str | None:
@@ -302,7 +314,11 @@ class _Verb:
         owners = {one.owner for one in inside}
         if len(owners) != 1 or not heads or not self._sentence.is_head(heads[0], first):
             return None
-        return inside[0].owner if anaphors.directly_before_verb(self._text, self._sentence.anaphors, first, self._start) else None
+        return (
+            inside[0].owner
+            if anaphors.directly_before_verb(self._text, self._sentence.anaphors, first, self._start)
+            else None
+        )
 
     def _whose_office(self) -> str | None:
         """Whose office a relative clause is about that follows a name: Cuba, *whose envoy* shrugged when asked."""
@@ -316,8 +332,8 @@ class _Verb:
         return None
 
     def _on_whose_behalf(self) -> str | None:
-        """The only one who is named before the verb, if that is on whose behalf somebody spoke: Lopez spoke *on behalf of
-        the network* and asked.
+        """The only one who is named before the verb, if somebody spoke on their behalf: *on behalf of the network*,
+        Lopez asked.
         """
         first = behind_quotation(self._text, self._clause)
         inside = [one for one in self._sentence.names if first <= one.start < self._start]
@@ -339,12 +355,8 @@ class _Verb:
         """Whom the verb is said of without a subject before it."""
         if self._is_set_apart():
             return Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
-        if owner := self._whose_office():
-            return owner
-        if named := self._sentence.apposition_before(self._clause):
+        if named := self._whose_office() or self._sentence.apposition_before(self._clause) or self._who():
             return named
-        if relative := self._who():
-            return relative
         another = not self._may_address() and not self._is_participle() and self._has_subject_after()
         if another and _NEW_SUBJECT.match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
@@ -359,7 +371,9 @@ class _Verb:
         if not _RELATIVE_CLAUSE.match(self._subject):
             return None
         first = behind_quotation(self._text, self._clause)
-        meant = anaphors.head_of(self._text[first : self._clause], anaphors.mentions_in(self._text[first : self._clause]))
+        meant = anaphors.head_of(
+            self._text[first : self._clause], anaphors.mentions_in(self._text[first : self._clause])
+        )
         if meant is None:
             return None
         return Silent.ORGANISATION if meant is Anaphor.ORGANISATION else Silent.ITS_OFFICE

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.sentence import Sentence
 
 _ACCORDING = regex.compile(whole_words("according_to"))
+_PAPERS = pattern_of("papers", scripts=CASED)
 _ACCORDING_TO_IT = regex.compile(
     rf"(?i:{whole_words('according_to_it')})|(?<!\p{{L}})(?:{pattern_of('according_to', scripts=CASED)})\s+"
-    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{pattern_of('papers', scripts=CASED)}){END}"
+    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{_PAPERS}){END}"
 )
 """By a pronoun, or by an office with one: *according to its ambassador*."""
 _I = regex.compile(rf"\s*(?:{whole_words('first_person')})\s", regex.IGNORECASE)
@@ -37,19 +38,21 @@ _NOUN_OF = regex.compile(
     rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$",
     regex.IGNORECASE,
 )
-_THAT = regex.compile(rf"\s*,?\s*(?:selon laquelle|selon lequel|según la cual|de que|о том, что|{pattern_of('reporting')})\s*")
+_THAT = regex.compile(
+    rf"\s*,?\s*(?:selon laquelle|selon lequel|según la cual|de que|о том, что|{pattern_of('reporting')})\s*"
+)
 _DETERMINERS = "|".join(
     pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
 )
+_BY = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "papers_by", "agents"))
 _PAPER_OF = regex.compile(
-    rf"\s+(?:(?:{_DETERMINERS})\s+|{ELIDED})?(?:\p{{Ll}}+\s+)?(?:{pattern_of('papers', scripts=CASED)})(?:\s+\p{{Ll}}+)?\s+"
-    rf"(?:(?:{pattern_of('of_words')}|{pattern_of('papers_by', scripts=('Latin',))}|{pattern_of('agents', scripts=('Latin',))})\s+"
-    rf"(?:(?:{pattern_of('articles')})\s+|{ELIDED})?|(?<=\p{{Cyrillic}}\s)|{ELIDED})",
+    rf"\s+(?:(?:{_DETERMINERS})\s+|{ELIDED})?(?:\p{{Ll}}+\s+)?(?:{_PAPERS})(?:\s+\p{{Ll}}+)?\s+"
+    rf"(?:(?:{_BY})\s+(?:(?:{pattern_of('articles')})\s+|{ELIDED})?|(?<=\p{{Cyrillic}}\s)|{ELIDED})",
     regex.IGNORECASE,
 )
 _FOR_WHOM = regex.compile(
-    rf",\s+(?:{pattern_of('according_to', scripts=CASED)})\s+(?:{pattern_of('who', scripts=CASED)}|whom|lequel|laquelle|"
-    rf"(?:el|la) cual|которо(?:го|й|му))(?!\p{{L}})",
+    rf",\s+(?:{pattern_of('according_to', scripts=CASED)})\s+"
+    rf"(?:{pattern_of('who', scripts=CASED)}|whom|lequel|laquelle|(?:el|la) cual|которо(?:го|й|му))(?!\p{{L}})",
     regex.IGNORECASE,
 )
 """*Cuba, for whom*; nobody else in the clause says so."""
@@ -101,7 +104,11 @@ class _Quotation:
                 continue
             behind, before = self._text[name.end - 2 : self._place], self._text[: name.start]
             possessed = _POSSESSED.fullmatch(behind)
-            if possessed and possessed["colon"] and not LEADING.fullmatch(before[behind_quotation(before, len(before)) :]):
+            if (
+                possessed
+                and possessed["colon"]
+                and not LEADING.fullmatch(before[behind_quotation(before, len(before)) :])
+            ):
                 continue  # Norway rejected Cuba's claim: ...
             if possessed or (_NOUN_OF.search(before) and _THAT.fullmatch(self._text, name.end, self._place)):
                 return name.owner

@@ -35,10 +35,6 @@ ADDRESSING = regex.compile(pattern_of("addressing"))
 """The verbs that may be followed by whom they address."""
 BACK_REFERENCES = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
 """Words that name nobody anew, and nothing else."""
-REFERS_BACK = regex.compile(
-    rf"\W*(?:(?:{pattern_of('articles', scripts=CASED)})\s+)?(?:{BACK_REFERENCE})", regex.IGNORECASE
-)
-"""The head of a clause that refers to what was told of."""
 ROLES = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*", regex.IGNORECASE)
 """Words for the speaker of somebody, and nothing else."""
 LEADING = regex.compile(
@@ -47,9 +43,6 @@ LEADING = regex.compile(
 """What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
 JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
 """What stands between two names that are named together."""
-STAFF = regex.compile(
-    rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|(?:ال(?:{pattern_of('staff', scripts=('Arabic',))}))|[\s\W]|في)*",
-    regex.IGNORECASE,
-)
+STAFF = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*", regex.IGNORECASE)
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
 LETTER = regex.compile(r"\p{L}")

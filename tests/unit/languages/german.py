@@ -141,6 +141,7 @@ LANGUAGE = Language(
     staff="Anwält(?:e|in)|Mitarbeiter(?:in)?",
     papers="Bericht|Erklärung|Brief",
     whose="dessen|deren",
+    working_groups="gruppe",
     among="in|bei",
     plural_saying="en",
     saying_nouns="Bemerkung|Behauptung",
