@@ -277,6 +277,8 @@ LANGUAGE = Language(
         "affairs)?|permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
     ),
     for_attention=r"(?:for the )?att(?:n\b|ention)[ .:]*(?:of\b)?|to:|to (?:his|her) excellency",
+    contents_headings="(?:table of )?contents",
+    contents_columns="Pages?|Paragraphs?|Chapter",
     heading_openings=(
         "joint common cross on statement submission contribution reply response comments views explanation"
     ),

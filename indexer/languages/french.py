@@ -180,6 +180,8 @@ LANGUAGE = Language(
     ),
     bodies_of_states="(?:représentante?s?|délégations?|gouvernements?|mission permanente) (?=d[eu’'])",
     for_attention=r"à l[’']attention d|[àa] (?:monsieur|madame|son excellence|s\.\s?e\.)\b",
+    contents_headings="(?:table des )?matières|sommaire",
+    contents_columns="Pages?",
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"

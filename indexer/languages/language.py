@@ -246,6 +246,10 @@ class Language:
     """Pattern: how the State under review names its report, or its replies, on the first page."""
 
     # Headings of compendia.
+    contents_headings: str = ""
+    """Alternatives of the line above a table of contents that has entries with pages."""
+    contents_columns: str = ""
+    """Alternatives of the words above its columns: *Page*."""
     heading_openings: str = ""
     """Words with which a heading may begin, besides those of names."""
     bylines: str = ""

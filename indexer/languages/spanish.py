@@ -170,6 +170,8 @@ LANGUAGE = Language(
     ),
     bodies_of_states="(?:representantes?|delegaci(?:ón|ones)|gobiernos?|misión permanente) (?=de)",
     for_attention=r"a la atención d|al? (?:señora?|sra?\.|excelentísim[oa]|excm[oa]\.)",
+    contents_headings="índice|contenido",
+    contents_columns="Página|Párrafos",
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"

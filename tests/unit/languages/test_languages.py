@@ -21,6 +21,7 @@ PATTERNS = (
     "own_reports", "collections", "submitted_collections", "first_person", "translations", "bodies_of_states",
     "accompanied_by", "voices", "papers_by", "asking", "weekdays", "for_attention", "saying_participles", "employed_by",
     "who", "among", "plural_saying", "saying_nouns", "staff", "papers", "whose", "working_groups", "hedging",
+    "contents_headings", "contents_columns",
 )  # fmt: skip
 
 
