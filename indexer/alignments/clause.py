@@ -10,6 +10,7 @@ import regex
 from indexer.alignments.names import called, is_any, spans, without
 from indexer.alignments.naming import Naming
 from indexer.alignments.patterns import patterns
+from indexer.alignments.preamble import without_preamble
 from indexer.alignments.statement import AlignmentKind, Statement
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Clause:
         start = self.start if start is None else start
         if self.verb.start() - start > LONGEST:  # a letterhead, or a list without full stops
             start = self.text.rfind("\n", start, self.verb.start() - RELATIVE) + 1 or self.verb.start() - RELATIVE
+        start = without_preamble(self.text, start, self.verb.start(), self.language, self.own)
         sentence = self.text[start : self.end]
         return Statement(start + len(sentence) - len(sentence.lstrip()), self.end, kind, tuple(others), about)
 

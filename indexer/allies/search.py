@@ -12,6 +12,7 @@ from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
 from indexer.allies.judging import Near, judged
+from indexer.allies.said_once import said_once
 from indexer.allies.same_submitter import spelling, spellings
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, Passage, PassageKind, SearchRequest, Spelling
@@ -85,8 +86,11 @@ class Allies:
         return replace(answer, query=topic)
 
     def explicit(self, filters: Filters) -> list[Explicit]:
-        """Every statement of alignment in the documents that pass the filters."""
-        return [Explicit(*one) for one in self.index.alignments(filters)]
+        """Every statement of alignment in the documents that pass the filters; the same words of a submitter once."""
+        return list(said_once(self._stated(filters)))
+
+    def _stated(self, filters: Filters) -> Iterator[Explicit]:
+        return (Explicit(*one) for one in self.index.alignments(filters))
 
     def _of(
         self, query: str, passages: Sequence[Passage], documents: Sequence[Document], filters: Filters, *also: str
@@ -98,7 +102,7 @@ class Allies:
         answer = self._answer(query, passages, filters, own | signed, ids)
         explicit = [
             one
-            for one in self.explicit(filters)
+            for one in self._stated(filters)
             if not own.isdisjoint(one.statement.others) or not own.isdisjoint(one.document.description.submitters)
         ]
         by_id = {one.id: one for one in documents}

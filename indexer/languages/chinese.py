@@ -6,12 +6,19 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "whose": "it has no relative pronouns",
+        "saying_nouns": "no text in it has been read that has them",
+        "plural_saying": "no text in it has been read that has them",
+        "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",
         "of_words": "a case tells it, or the order of words",
         "its_offices": "possessives are words of their own",
         "of_pages": "a stroke parts the number of a page from that of all",
         "only_in": "no word follows the languages of an original",
         **dict.fromkeys(OF_NAMES, "without capitals, nothing tells where a name ends"),
+        "saying_participles": "it has no participles",
+        "who": "it has no relative pronouns",
+        "employed_by": "the organisation stands before the name",
         "to_call": "the words of `in_common` stand before the verb",
         "accredited_to": "`letterheads` has it, before the office",
         "speech_by": "no paper in it has been read that has them",
@@ -103,6 +110,8 @@ LANGUAGE = Language(
     accompanied_by="会同",
     voices="(?:联合|副|代理)?主席|主持人|秘书长?|协调人",
     for_attention="致[:：]|收件人",
+    contents_headings=r"目\s*录|目\s*次",
+    contents_columns="页次",
     heading_openings="代表",
     bylines="由|提交方[:：]?|提交人[:：]?|来自",
     organisations="主要群体|利益攸关方群体|集团|网络|联盟|协会|联合会|工会|理事会|基金会|研究所|大学|学会|组织|商会|公司|论坛|委员会|中心|机制",
@@ -152,6 +161,7 @@ LANGUAGE = Language(
     counting="二,两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九",
     tens="二十 三十 四十 五十 六十 七十 八十 九十",
     averting="避免|防止|禁止|停止|拒绝|阻止|制止|缺乏|缺少|克制|取消|放弃",
+    hedging="据称|据说|所谓|也许|或许|可能|如果|假如|倘若|除非",
     per_cent="百分之",
     opposites=(
         "增,升,扩,涨,加,增加,增长,提高,扩大,上升,增强,提升/减,降,缩,跌,减少,下降,降低,缩小,削减,缩减,限制,"
@@ -179,11 +189,14 @@ LANGUAGE = Language(
         "犹豫,迟疑,不愿/愿意,意愿,乐意"
     ),
     saying=(
-        "希望|欢迎|"
+        "希望|欢迎|告诉|"
         "直言|坦言|透露|感叹|抱怨|质疑|相信|介绍|答道|反问|批评|总结|写道|表示|指出|说道|说|說|强调|強調|声明|宣布|补充|呼吁|警告|重申|认为|主张|回答|回应|解释|"
         "坚称|提出|称|表明|提醒|承认|反驳|问道"
     ),
-    according_to="据|按照|根据|用",
+    staff="顾问|律师|研究员|专家|教授|法律|法务|副",
+    papers="简报|报告|声明|文件|来信|研究|意见",
+    working_groups="工作组|小组",
+    according_to="在(?=[^，。；：]{1,30}看来)|据|按照|根据|用",
     according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
     subject_pronouns="他|她|它|他们|她们|该国|其",
     state_nouns="该国|王国",
@@ -194,13 +207,13 @@ LANGUAGE = Language(
     former="前",
     office_modifiers="常驻",
     speaker_roles=(
-        "主任|秘书长|总监|负责人|会长|"
+        "团长|常驻联合国|主任|秘书长|总监|负责人|会长|"
         "回答|答复|看法|外交官|代表团|代表|大使|部长|外交部|外长|总统|总理|发言人|常驻|政府|特使|使团|声明|立场文件|驻联合国|"
         "观察员|的|则|方|同事|刚才"
     ),
     and_words="和|与|及",
     back_references=(
-        "然而|不过|但是|但|仍然|仍|却|因此|"
+        "(?:在)?接受\\p{Han}{0,8}?时|然而|不过|但是|但|仍然|仍|却|因此|"
         "(?:周|星期)[一二三四五六日天]|[今昨]天|[今昨当]日|当天|上午|下午|晚间|"
         "在\\p{Han}{1,10}?[上中时后里间]|领导人|该国代表|该官员|"
         "它|他|她|他们|该国|该代表团|该代表|该组织|代表团|代表|还|又|并|也|随后|接着|同时|此外|然后|其|最后|继续|后来|进一步|"

@@ -48,6 +48,8 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "plural_saying": "such a verb has a subject",
+        "among": "such a verb has a subject",
         "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "accented_endings": "it is written without accents",
@@ -175,7 +177,8 @@ LANGUAGE = Language(
     speeches="statement|speech|address|remarks|intervention|message|declaration",
     salutations=(
         r"(?:(?:Mr|Mrs|Ms|Mister|Madam|Madame|Distinguished|Honou?rable|Your Excellenc(?:y|ies)|Dear)\b\.?\s*)+"
-        r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|(?P<named>\p{L})|$)|"
+        r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|"
+        r"(?P<named>\p{L})|$)|"
         r"(?:Your )?(?:Excellenc(?:y|ies)|Majest(?:y|ies))\b(?!\s+(?:Mr|Mrs|Ms|Dr|the|\p{Lu}\p{L}+\s+\p{Lu}))|"
         r"President,|Ladies and|Heads of State and"
     ),
@@ -274,6 +277,8 @@ LANGUAGE = Language(
         "affairs)?|permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
     ),
     for_attention=r"(?:for the )?att(?:n\b|ention)[ .:]*(?:of\b)?|to:|to (?:his|her) excellency",
+    contents_headings="(?:table of )?contents",
+    contents_columns="Pages?|Paragraphs?|Chapter",
     heading_openings=(
         "joint common cross on statement submission contribution reply response comments views explanation"
     ),
@@ -410,7 +415,8 @@ LANGUAGE = Language(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "
         "optional mandatory "
         "perhaps possibly probably likely allegedly reportedly apparently potentially presumably supposedly "
-        "necessarily maybe seemingly conceivably"
+        "necessarily maybe seemingly conceivably seem seems seemed appear appears appeared seek seeks strive "
+        "endeavour endeavours endeavor"
     ),
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
@@ -427,6 +433,10 @@ LANGUAGE = Language(
         r"avoid\w*|refrain\w*|abstain\w*|abstention|prevent\w*|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
         r"fail(?:s|ed|ing|ure)?|lack\w*|absence|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|refus\w+|declin\w+|"
         r"den(?:y|ies|ied|ying|ial)"
+    ),
+    hedging=(
+        "allegedly|reportedly|purportedly|supposedly|presumably|perhaps|possibly|apparently|if|unless|"
+        "provided that|whether"
     ),
     per_cent="per_cent percent",
     opposites=(
@@ -509,13 +519,35 @@ LANGUAGE = Language(
         "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
         "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses"
     ),
+    saying_nouns=(
+        "remarks?|claims?|warnings?|statement|assertion|calls?|words?|views?|comments?|arguments?|complaints?|pledge|"
+        "promise|demands?|insistence|suggestion|proposal|charge|accusation|position|description|answer|reply|response"
+    ),
+    staff=(
+        "lawyers?|counsel|economists?|advis[eo]rs?|experts?|researchers?|scientists?|engineers?|analysts?|executives?|"
+        "officers?|members?|managing|legal|senior|professors?|fellows?|staff"
+    ),
+    papers=(
+        "reports?|statement|letter|note|paper|study|submission|communiqué|document|post|newsletter|memo|comments?|"
+        "survey|"
+        "brief|explanatory note"
+    ),
+    whose="whose",
+    working_groups="group",
+    who="who",
+    saying_participles=(
+        "saying|stating|declaring|warning|noting|arguing|insisting|stressing|adding|telling|explaining|claiming|"
+        "recalling|calling|describing|pointing out|accusing|urging|suggesting|reiterating|underlining|emphasi[sz]ing|"
+        "denouncing|complaining|asserting|maintaining|contending|quipping|joking|conceding|admitting|asking"
+    ),
+    employed_by="of|from|at|with|for",
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     according_to_it=(
         "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"
         "as (?:he|she|it|they) put it"
     ),
     subject_pronouns="he|she|it|they",
-    state_nouns="the (?:republic|kingdom|country|nation|island state)",
+    state_nouns="the (?:republic|kingdom|country|nation|island state|commonwealth|federation|delegation)",
     portfolios=(
         "foreign affairs|communications|telecommunications|justice|defen[cs]e|finance|trade|health|education|energy|"
         "interior|home affairs|digital affairs|digital economy|technology|transport|information|science|environment|"
@@ -527,7 +559,7 @@ LANGUAGE = Language(
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
     speaker_roles=(
-        "king|queen|coordinator|authors?|"
+        "king|queen|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
@@ -542,6 +574,7 @@ LANGUAGE = Language(
     and_words="and",
     reporting="that",
     back_references=(
+        "(?:likes?|liked|went on|goes on|continued|was quick|is quick|used) to|himself|herself|itself|themselves|"
         "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
         "once more|in turn|"
         "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"

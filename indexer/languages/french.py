@@ -13,6 +13,8 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "plural_saying": "such a verb has a subject",
+        "among": "such a verb has a subject",
         "its_offices": "possessives are words of their own",
         "to_call": "the words of `in_common` stand before the verb",
         "office_of_person": "no paper in it has been read that has it",
@@ -178,6 +180,8 @@ LANGUAGE = Language(
     ),
     bodies_of_states="(?:représentante?s?|délégations?|gouvernements?|mission permanente) (?=d[eu’'])",
     for_attention=r"à l[’']attention d|[àa] (?:monsieur|madame|son excellence|s\.\s?e\.)\b",
+    contents_headings="(?:table des )?matières|sommaire",
+    contents_columns="Pages?",
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
@@ -292,6 +296,10 @@ LANGUAGE = Language(
         r"évit\w+|abst(?:enir|ien\w+|en\w+)|empêch\w+|préven(?:ir|tion)|cess\w+|interdi\w+|prohib\w+|refus\w*|"
         r"absence|manqu\w+|échou\w+|renonc\w+"
     ),
+    hedging=(
+        "prétendument|soi-disant|paraît-il|peut-être|apparemment|probablement|vraisemblablement|si|s[’']ils?|"
+        "à moins que|à condition que|à supposer que"
+    ),
     per_cent="pour_cent",
     opposites=(
         "augment,hauss,accroître,accro,multipli,élarg,étend,étendu,plus,croissan/diminu,rédui,rédu,baiss,"
@@ -337,14 +345,18 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(
-        "espérait|se félicite|se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"
-        "tranché|tranche|soupiré|soupire|ironisé|ironise|promis|promet|craint|raconté|raconte|glissé|glisse|lâché|lâche|"
+        "s[’']est dite?s?|se dit|se disent|appelle|appelé|invite|exhorte|exhorté|espérait|se félicite|"
+        "se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"
+        "tranché|tranche|soupiré|soupire|ironisé|ironise|promis|promet|craint|raconté|raconte|glissé|glisse|lâché|"
+        "lâche|"
         "salué|salue|"
         "contesté|conteste|qualifié|qualifie|espère|s[’']inquiète|s[’']indigne|s[’']insurge|s[’']interroge|"
         "(?<!avant )d[’']ajouter|"
-        "affirment|ajoutent|assurent|déclarent|dénoncent|estiment|expliquent|indiquent|insistent|jugent|notent|précisent|"
+        "affirment|ajoutent|assurent|déclarent|dénoncent|estiment|expliquent|indiquent|insistent|jugent|notent|"
+        "précisent|"
         "rappellent|regrettent|répondent|réclament|réclamé|réclame|soulignent|disent|"
-        "fustigé|fustige|interrogé|interroge|juré|jure|tonné|clamé|clame|renchéri|déploré|déplore|confié|confie|prévenu|prévient|"
+        "fustigé|fustige|interrogé|interroge|juré|jure|tonné|clamé|clame|renchéri|déploré|déplore|confié|confie|"
+        "prévenu|prévient|"
         "rétorqué|rétorque|dénoncé|dénonce|répliqué|réplique|commenté|commente|résumé|résume|dit|déclaré|déclare|"
         "déclarait|affirmé|affirme|affirmait|souligné|souligne|soulignait|ajouté|ajoute|ajoutait|indiqué|indique|"
         "estimé|estime|estimait|averti|avertit|noté|note|rappelé|rappelle|écrit|écrivait|expliqué|explique|précisé|"
@@ -352,14 +364,37 @@ LANGUAGE = Language(
         "demandé|demande|conclu|conclut|poursuivi|poursuit|proposé|propose|observé|observe|remarqué|fait valoir|"
         "réitéré|réitère|regretté|regrette|plaidé|plaide|lancé|lance|martelé|reconnu|reconnaît|juge|jugé"
     ),
-    addressing="qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|interrogé|interroge",
+    addressing=(
+        "appelle|appelé|invite|exhorte|exhorté|qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|"
+        "interrogé|interroge"
+    ),
+    saying_nouns=(
+        "remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
+        "exigence|suggestion|proposition|accusation|position|description|réponse|mise en garde"
+    ),
+    staff=(
+        "juristes?|avocate?s?|conseill(?:er|ère)s?|économistes?|experte?s?|cherch(?:eurs?|euses?)|ingénieure?s?|"
+        "analystes?|membres?|professeure?s?|exécutif|exécutive|général|générale|technique"
+    ),
+    papers=(
+        "rapport|déclaration|lettre|note|étude|contribution|communiqué|document|texte|tribune|mémo|commentaire"
+    ),
+    whose="dont l[ea]s?|dont l[’']",
+    working_groups="groupe",
+    who="qui",
+    saying_participles=(
+        "affirmant|estimant|dénonçant|soulignant|ajoutant|rappelant|déclarant|expliquant|jugeant|assurant|précisant|"
+        "notant|regrettant|promettant|arguant|plaidant|déplorant|insistant|indiquant|disant|évoquant|qualifiant|"
+        "avertissant|réclamant|observant|reconnaissant|concluant|demandant"
+    ),
+    employed_by="de|du|des|chez|pour",
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
         "pour (?:lui|elle|eux|elles)"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
-    state_nouns="(?:la |de la )(?:république|nation)|(?:le |du )(?:royaume|pays)",
+    state_nouns="(?:la |de la )(?:république|nation|délégation)|(?:le |du )(?:royaume|pays)",
     portfolios=(
         "affaires étrangères|communications?|télécommunications|justice|défense|finances|commerce|santé|éducation|"
         "énergie|"
@@ -371,7 +406,7 @@ LANGUAGE = Language(
     agents="par",
     office_modifiers="premier",
     speaker_roles=(
-        "directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
+        "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"
@@ -387,7 +422,8 @@ LANGUAGE = Language(
     and_words="et",
     reporting="que",
     back_references=(
-        "néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|par contre|donc|ainsi|pour autant|"
+        "me|nous|lui|leur|lui-même|elle-même|néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|"
+        "par contre|donc|ainsi|pour autant|"
         "de son côté|pour sa part|"
         f"{_WEEKDAYS}|hier|aujourd[’']hui|"
         "dirigeante?|diplomate|république|royaume|celui-ci|celle-ci|ce dernier|cette dernière|et d[’']|"

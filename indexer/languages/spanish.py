@@ -170,6 +170,8 @@ LANGUAGE = Language(
     ),
     bodies_of_states="(?:representantes?|delegaci(?:ón|ones)|gobiernos?|misión permanente) (?=de)",
     for_attention=r"a la atención d|al? (?:señora?|sra?\.|excelentísim[oa]|excm[oa]\.)",
+    contents_headings="índice|contenido",
+    contents_columns="Página|Párrafos",
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
@@ -262,7 +264,7 @@ LANGUAGE = Language(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
         "podemos podríamos "
         "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
-        "eventualmente potencialmente necesariamente acaso"
+        "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán"
     ),
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
@@ -277,6 +279,10 @@ LANGUAGE = Language(
     averting=(
         r"evit\w+|abst(?:ener\w*|ien\w+|enga\w*|ención)|impid\w+|impedir\w*|preven(?:ir|ción|ga\w*)|"
         r"ces(?:ar|an|e|en|ó|ando)|prohib\w+|negarse|negativa|ausencia|falta|renunci\w+"
+    ),
+    hedging=(
+        "presuntamente|supuestamente|aparentemente|quizás?|tal vez|acaso|posiblemente|probablemente|si|a menos que|"
+        "siempre que|suponiendo que"
     ),
     per_cent="por_ciento",
     opposites=(
@@ -326,6 +332,7 @@ LANGUAGE = Language(
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(
+        "decía|decían|escribía|escribían|señalaba|añadía|afirmaba|explicaba|recordaba|insistía|advertía|sostenía|"
         "espera|esperó|confía en|confió en|acoge con (?:satisfacción|beneplácito)|acogió con (?:satisfacción|"
         "beneplácito)|"
         "ironizó|zanjó|espetó|contestó|aclaró|resaltó|resalta|planteó|plantea|confesó|celebró|vaticinó|cuestionó|"
@@ -343,13 +350,33 @@ LANGUAGE = Language(
         "sostenido|explicado|pedido)|preguntó|reconoció|replicó|apuntó|"
         "atribuyó|consideró|considera|estimó|defendió|defiende|alegó|exigió|exige|denunció|denuncia|admitió|avisó"
     ),
+    among="en|desde",
+    plural_saying="(?:an|en|on)",
+    saying_nouns=(
+        "afirmación|advertencia|declaración|acusación|comentario|argumento|queja|promesa|exigencia|palabras|opinión|"
+        "observación|respuesta|llamamiento|petición|sugerencia|posición|postura"
+    ),
+    staff=(
+        "abogad[oa]s?|asesor(?:es|as?)?|expert[oa]s?|investigador(?:es|as?)?|ingenier[oa]s?|analistas?|economistas?|"
+        "miembros?|juristas?|profesor(?:es|as?)?|ejecutiv[oa]|técnic[oa]|general"
+    ),
+    papers="informe|declaración|carta|nota|estudio|contribución|comunicado|documento|comentario",
+    whose="cuy[oa]s?",
+    working_groups="grupo",
+    who="quien(?:es)?|que",
+    saying_participles=(
+        "señalando|afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"
+        "alegando|sosteniendo|argumentando|explicando|lamentando|precisando|declarando|indicando|destacando|"
+        "calificando|reconociendo|denunciando|matizando|pidiendo|exigiendo|criticando|preguntando|concluyendo"
+    ),
+    employed_by="de|del|por",
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     according_to_it=(
         "a su juicio|en su opinión|a su parecer|según (?:él|ella|ellos|ellas)|en sus (?:propias )?palabras|"
         "para (?:él|ella|ellos|ellas)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
-    state_nouns="(?:la |de la )(?:república|nación)|(?:el |del )(?:reino|país)",
+    state_nouns="(?:la |de la )(?:república|nación|delegación)|(?:el |del )(?:reino|país)",
     portfolios=(
         "relaciones exteriores|asuntos exteriores|comunicaci(?:ón|ones)|telecomunicaciones|justicia|defensa|hacienda|"
         "comercio|salud|educación|energía|interior|economía|tecnologías?|transportes?|información|medio ambiente|"
@@ -361,7 +388,7 @@ LANGUAGE = Language(
     agents="por",
     office_modifiers="primer",
     speaker_roles=(
-        "mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
+        "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"
@@ -376,7 +403,8 @@ LANGUAGE = Language(
     and_words="y|e",
     reporting="que",
     back_references=(
-        "sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|aun así|entonces|por tanto|"
+        "me|nos|le|les|lo|se|mism[oa]s?|sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|"
+        "aun así|entonces|por tanto|"
         "de nuevo|"
         f"(?:el |este )?(?:{_WEEKDAYS})|ayer|hoy|"
         "mandatari[oa]|canciller|diplomátic[oa]|funcionari[oa]|república|reino|est[ea] últim[oa]|"

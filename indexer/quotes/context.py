@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.meaning_changes import negates
 from indexer.quotes.words import words
 
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
     from indexer.quotes.answer import Place
 
 MOST_WORDS = 12
-"""Words before the quotation in which a negation still concerns it."""
+"""Words before the quotation in which a negation or a doubt still concerns it."""
 
+_HEDGES = regex.compile(whole_words("hedging"), regex.IGNORECASE)
 _CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
 
 
 def negating_words(places: Iterable[Place]) -> str:
-    """The words with which the clause begins that goes on with the quotation, if they have a negation: *It is not true
-    that*. Those of the first place; empty if another place has the quotation without one.
+    """The words with which the clause begins that goes on with the quotation, if they negate or doubt it: *It is not
+    true that*, *Allegedly*. Those of the first place; empty if another place has the quotation without one.
     """
     found = [_negating(place) for place in places]
     return found[0] if found and all(found) else ""
@@ -34,4 +36,4 @@ def _negating(place: Place) -> str:
     clause = _CLAUSES.split(text[: max(at, 0)])[-1]
     last = words(clause)[-MOST_WORDS:]
     begun = clause[last[0].start :].strip() if last else ""
-    return begun if negates(begun) else ""
+    return begun if negates(begun) or _HEDGES.search(begun) else ""

@@ -37,6 +37,8 @@ def _forms(text: str) -> frozenset[str]:
 _NEGATIONS = _forms(words_of("negations"))
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
+_SHORTEST_PREFIXED = 3
+"""Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
 _SIGNS = frozenset("%‰$€£¥°§")
 _AVERTS = regex.compile(whole_words("averting"), regex.IGNORECASE)
 
@@ -67,7 +69,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.NEGATION: any(map(_negates, differ))
         or any(negated(*pair) for pair in pairs)
         or bool(_AVERTS.search(source)) != bool(_AVERTS.search(quoted)),
-        MeaningChange.MODAL: not differ.isdisjoint(_MODALS),
+        MeaningChange.MODAL: not {one for word in differ for one in _without_prefix(word)}.isdisjoint(_MODALS),
         MeaningChange.NUMBER: any(map(_counts, differ)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
@@ -101,8 +103,18 @@ def _negates(word: str) -> bool:
     return word in _NEGATIONS
 
 
+def _without_prefix(word: str) -> tuple[str, ...]:
+    """A word, and without the letter of a preposition or a conjunction that Arabic writes together with it."""
+    prefixed = len(word) > _SHORTEST_PREFIXED and word[0] in "وبلفك"
+    return (word, word[1:]) if prefixed else (word,)
+
+
 def _counts(word: str) -> bool:
-    return word in _NUMBER_WORDS or word in _SIGNS or any(unicodedata.category(char) == "Nd" for char in word)
+    return (
+        any(one in _NUMBER_WORDS for one in _without_prefix(word))
+        or word in _SIGNS
+        or any(unicodedata.category(char) == "Nd" for char in word)
+    )
 
 
 def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:

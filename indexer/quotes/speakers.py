@@ -11,7 +11,7 @@ from indexer.languages import LANGUAGES
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import MOST_NEAR, names_like
-from indexer.vocabulary.russian import cases, genitives
+from indexer.vocabulary.russian import cases, cases_of_words, genitives
 from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _LEGAL_FORM = regex.compile(
     regex.IGNORECASE,
 )
 """The legal form of a company, which a text leaves out."""
+_HAN_STATE = regex.compile(r"(?<=\p{Han}{2})(?:共和国|联邦|王国|公国)$")
+"""The form of government behind the Chinese name of a State."""
 _WITH_SHORT_FORM = regex.compile(r"(?P<name>[^()]{3,})\s\((?P<short>\p{Lu}[\p{Lu}\p{Nd}&-]{1,9})\)", regex.VERSION1)
 """The name of an organisation with its short form: *Lake Fishers Association (LFA)*."""
 _QUOTED = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”\"]")
@@ -43,6 +45,12 @@ _LONG_FORMS = sorted(
 @cache
 def _states() -> frozenset[str]:
     return frozenset(countries().labels.values())
+
+
+def _declined(name: str) -> set[str]:
+    """The name of an organisation, its first two words in all cases: *в Озёрном университете наук*."""
+    first, second, rest = (*name.split(" ", 2), "")[:3]
+    return {f"{one} {rest}".strip() for one in cases_of_words(f"{first} {second}")}
 
 
 class Speakers:
@@ -108,9 +116,10 @@ class Speakers:
                 case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
             }
             if _RUSSIAN.match(submitter) and " " in submitter:
-                written |= genitives(plain)
+                written |= genitives(plain) | _declined(plain)
+            written.add(_HAN_STATE.sub("", plain))
             if quoted := _QUOTED.search(submitter):
-                written.add(quoted[1])
+                written |= cases_of_words(quoted[1]) if _RUSSIAN.match(quoted[1]) else {quoted[1]}
             if both := _WITH_SHORT_FORM.fullmatch(plain):
                 written |= {both["name"], both["short"]}
             for name in map(fold, written - {submitter}):

@@ -68,6 +68,17 @@ def _genitive(word: str) -> str:
     return word
 
 
+_ADJECTIVES = (
+    (r"[ыи]й$", ("ого", "ому", "ым", "ом")),
+    (r"ая$", ("ой", "ую")),
+    (r"ое$", ("ого", "ому", "ым", "ом")),
+    (r"ые$", ("ых", "ым", "ыми")),
+)
+"""Endings of the nominative of an adjective and of its other cases."""
+_ADJECTIVES_COMPILED = tuple((regex.compile(pattern), endings) for pattern, endings in _ADJECTIVES)
+_MOST_DECLINED = 2
+"""Words of a name that is declined word by word."""
+
 _CASES = (
     (r"ия$", ("ии", "ию", "ией")),
     (r"(?<=[гкхжчшщ])а$", ("и", "у", "ой", "е")),
@@ -88,3 +99,18 @@ def cases(name: str) -> tuple[str, ...]:
         if pattern.search(name):
             return (name, *(pattern.sub(ending, name, count=1) for ending in endings))
     return (name,)
+
+
+def cases_of_words(name: str) -> set[str]:
+    """A name of two words and its forms in the other cases, whichever belong together: Ясный причал, Ясного причала."""
+    parts = name.split()
+    if len(parts) != _MOST_DECLINED:
+        return {name}
+    return {f"{first} {last}" for first in _declined(parts[0]) for last in cases(parts[1])}
+
+
+def _declined(word: str) -> tuple[str, ...]:
+    for pattern, endings in _ADJECTIVES_COMPILED:
+        if pattern.search(word):
+            return (word, *(pattern.sub(ending, word, count=1) for ending in endings))
+    return cases(word)

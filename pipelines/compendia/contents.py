@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import pattern_of
 from pipelines.compendia.numbering import numbered
 
 if TYPE_CHECKING:
@@ -28,14 +29,8 @@ _COLUMNS = regex.compile(r"(?P<gap>(?:[.…·_]\s?){3,}|\s{3,}|\t+)\s*(?P<page>\
 _LEADERS = " \t.…·_"
 _MANY = 3
 """At least this many leader dots, or spaces, separate an entry from its page."""
-_TITLE = regex.compile(
-    r"(?:table of )?contents|(?:table des )?matières|sommaire|índice|contenido|содержание|оглавление|"
-    r"(?:جدول )?المحتويات|المحتويات|目\s*录|目\s*次",
-    regex.IGNORECASE,
-)
-_COLUMN_HEAD = regex.compile(
-    r"(?:(?:Page|Pages|Paragraphs?|Página|Párrafos|Стр\.?|الصفحة|页次|Chapter)\s*)+", regex.IGNORECASE
-)
+_TITLE = regex.compile(pattern_of("contents_headings"), regex.IGNORECASE)
+_COLUMN_HEAD = regex.compile(rf"(?:(?:{pattern_of('contents_columns')})\s*)+", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,13 @@ from indexer.quotes.attribution.wording import (
     CASED,
     ELIDED,
     END,
-    ROLES,
+    LETTER,
     SPEAKER_ROLE,
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,22 +48,63 @@ _WORD = r"(?<![\p{L}\p{M}])"
 _LATIN, _CYRILLIC, _ARABIC, _HAN = (
     pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
 )
+_HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
+_MEETING = regex.compile(rf"(?:^|[\s'’]|ال|该)(?:{pattern_of('forums')})$", regex.IGNORECASE)
+"""The body in which all speak is nobody's organisation: *the committee*."""
 _MEANT = regex.compile(
-    rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s))|"
+    rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s)|"
+    rf"(?:{pattern_of('possessives', scripts=('Han',))})(?=\p{{Han}}{{0,4}}(?:{_HAN_ROLE})))|"
     rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
     rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|{pattern_of('of_words')})\s+|{ELIDED})(?:{_LATIN}){END}|"
-    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}[وف]?ال(?:{_ARABIC}){END}|该(?:{_HAN}))",
+    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}(?:[وف]?ال|لل)(?:{_ARABIC}){END}|该(?:{_HAN})|(?<!\p{{Han}})(?:{_HAN})(?={_HAN_ROLE}))",
     regex.IGNORECASE,
 )
+_STEM = 5
+"""Letters of a noun that all its forms have."""
+_ANY_KIND = regex.compile(
+    rf"(?:{pattern_of('kinds_of_organisations', scripts=('Latin', 'Cyrillic', 'Arabic'))})\p{{L}}{{0,3}}",
+    regex.IGNORECASE,
+)
+_WORKING_GROUP = regex.compile(pattern_of("working_groups"), regex.IGNORECASE)
+_HAN_KIND = regex.compile(_HAN)
+_WORDS = regex.compile(r"[\p{L}\p{M}]+")
 MOST_WORDS = 6
 """Words of an office."""
-_ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')})"
-_OFFICE = regex.compile(rf"(?:['’]s?)?(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+", regex.IGNORECASE)
+_ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')}|{whole_words('staff')})"
+_OFFICE = regex.compile(
+    rf"(?:['’]s?)?(?:\p{{Han}}{{0,4}}?(?:{_HAN_ROLE})+|(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+)", regex.IGNORECASE
+)
+_HELD = regex.compile(rf"(?:{_ROLE}|['’]s?|[\s\W])*", regex.IGNORECASE)
 _NAME = rf"(?:{FULL_NAME}|{HAN_NAME}(?=同|{BEHIND_HAN_NAME}|$)|{ARABIC_NAME})"
 _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
-_BEHIND = regex.compile(rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)")
+_BEHIND = regex.compile(
+    rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)|"
+    rf"的?(?:\p{{Han}}份)?(?:{pattern_of('papers', scripts=('Han',))})(?:(?:{BACK_REFERENCE})|[\s\W])*"
+)
 """What may stand between such an office and the verb: the person's name, and words that name nobody."""
 _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
+_PERSON_OF = regex.compile(
+    rf"[\s,،–—-]*(?:\p{{Ll}}+['’-])?\p{{Ll}}+\s+(?:\p{{Ll}}+\s+){{0,2}}{FULL_NAME},\s+(?:\p{{Ll}}\S*\s+){{0,3}}"
+)
+"""A verb whatever it is, and the name of somebody before whose that is: *sighed Maria Lopez, one of* its lawyers."""
+_DETERMINER = rf"(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})"
+_ANY_VERB = regex.compile(r"[\s,،–—-]*(?:\p{Ll}+['’-])?\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}")
+"""A verb whatever it is, or an auxiliary and its participle, behind a quotation."""
+_REFERS_BACK = regex.compile(
+    rf"{_ANY_VERB.pattern}{_DETERMINER}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*|"
+    rf"[\s,،–—-]*(?:(?:{pattern_of('subject_pronouns', scripts=CASED)})\s+\p{{Ll}}+|"
+    rf"(?:\p{{Ll}}+['’])?\p{{Ll}}+-(?:{pattern_of('subject_pronouns', scripts=('Latin',))}))[\s.]*",
+    regex.IGNORECASE,
+)
+"""A verb with a noun or a pronoun that refers back: *sighed the delegate*, *she sighed*, *soupire-t-elle*."""
+_ADVERBS = regex.compile(r"\s+(?:\p{Ll}+\s+){1,4}")
+_NAMED = regex.compile(rf"(?:\s+\p{{Ll}}[\p{{Ll}}’'-]*){{1,6}}?(?=,?\s+{FULL_NAME})")
+"""What somebody is to an owner, whatever that is, before the person's name: *its head of procurement, Maria Lopez*."""
+_OTHERS = regex.compile(rf"(?:{whole_words('other_parties')})|(?:{whole_words('former')})", regex.IGNORECASE)
+_LABEL = regex.compile(r"\W*(?:\p{Lu}[.:]\s+)?")
+"""The letter before a question or an answer of an interview."""
+_ARABIC_VERB = regex.compile(r"\s*\p{Arabic}+\s+")
+"""Its verb is the first word of a clause."""
 _BEGINS = regex.compile(r"(?:^|[,;:،؛，；：])(?P<rest>[^,;:،؛，；：]*)$")
 
 
@@ -82,11 +124,16 @@ def mentions_in(text: str) -> list[Mention]:
 def _mention(text: str, match: regex.Match[str]) -> Mention | None:
     """What a possessive, an ending or a noun means, with the office beside it."""
     start, end = match.span()
+    if match["organisation"] and _MEETING.search(match.group()):
+        return None
     kind = Anaphor.ORGANISATION if match["organisation"] else Anaphor.ANYBODY
     after = _OFFICE.match(text, end)
     start, has_office = _office_before(text, start)
     if after and any(map(is_office, words(after.group()))):
         end, has_office = after.end(), True
+    named = _NAMED.match(text, end) if match["its"] and not has_office else None
+    if named and not _OTHERS.search(named.group()):
+        end, has_office = named.end(), True
     return Mention(start, end, kind) if has_office or match["ending"] or match["organisation"] else None
 
 
@@ -96,10 +143,25 @@ def _office_before(text: str, end: int) -> tuple[int, bool]:
     start, found = end, False
     for word in reversed(words(text[first:end])[-MOST_WORDS:]):
         place = first + word.start
-        if BOUNDARY.search(text, place, start) or not (word.key in SMALL_WORDS or ROLES.fullmatch(text, place, start)):
+        if BOUNDARY.search(text, place, start) or not (word.key in SMALL_WORDS or _HELD.fullmatch(text, place, start)):
             break
         start, found = place, found or is_office(word)
     return (start, True) if found else (end, False)
+
+
+def fits(text: str, mention: Mention, owner: str) -> bool:
+    """Whether a kind of organisation may be what the owner is: *the network* is Tidelamp Network; *the company*, *the
+    organisation* may be anybody.
+    """
+    told = text[mention.start : mention.end].casefold()
+    if _HAN_KIND.search(told):
+        return True
+    nouns = [one.removeprefix("لل").removeprefix("ال") for one in _WORDS.findall(told)]
+    return any(
+        (_ANY_KIND.fullmatch(one) and not _WORKING_GROUP.match(one))
+        or (len(one) >= _STEM - 1 and fold(one)[:_STEM] in fold(owner))
+        for one in nouns
+    )
 
 
 def before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> Mention | None:
@@ -112,11 +174,50 @@ def before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -
     return None
 
 
-def after_verb(text: str, mentions: Sequence[Mention], end: int) -> Mention | None:
-    """What is meant by the subject directly after a verb: said *its ambassador*, said Maria Lopez, *its director*."""
+def directly_before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> bool:
+    """Whether an office with a possessive stands directly before a verb: what *its envoy* called."""
+    return any(
+        one.kind is Anaphor.ANYBODY and _BEHIND.fullmatch(text, one.end, verb)
+        for one in mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (verb,))][-1:]
+    )
+
+
+def after_verb(text: str, mentions: Sequence[Mention], end: int, *, free: bool = False) -> Mention | None:
+    """What is meant by the subject directly after a verb: said *its ambassador*, said Maria Lopez, *its director*; if
+    `free`, a few other words may stand between: ajoutait non sans humour *sa ministre*.
+    """
+    if free:
+        for one in mentions[bisect_left(mentions, (end,)) :][:1]:
+            if _ADVERBS.fullmatch(text, end, one.start):
+                return one
     gap = _APPOSITION.match(text, end)
     at = bisect_left(mentions, (gap.end(),)) if gap else len(mentions)
     return mentions[at] if gap and at < len(mentions) and mentions[at].start == gap.end() else None
+
+
+def beside_quotation(text: str, mentions: Sequence[Mention], start: int, end: int) -> Anaphor | None:
+    """What is meant by the subject behind a quotation, from `start` up to the end of its clause, whatever the verb:
+    *sighed its ambassador*, *sighed the delegate*, *she shrugged*.
+    """
+    for one in mentions[bisect_left(mentions, (start,)) :][:1]:
+        if one.end <= end and _ANY_VERB.fullmatch(text, start, one.start):
+            return one.kind
+        if one.end <= len(text) and _PERSON_OF.fullmatch(text, start, one.start):
+            return one.kind
+    return Anaphor.ANYBODY if _REFERS_BACK.fullmatch(text, start, end) else None
+
+
+def before_quotation(text: str, mentions: Sequence[Mention], start: int, end: int) -> Anaphor | None:
+    """What is meant by the head of the words from `start` up to `end`, which introduce a quotation, whatever the verb:
+    *its director* shrugged: ...
+    """
+    for one in mentions[bisect_left(mentions, (start,)) :][:1]:
+        label = _LABEL.match(text, start)
+        verb = _ARABIC_VERB.match(text, label.end() if label else start)
+        head = verb.end() if verb and verb.end() <= one.start else label.end() if label else start
+        if one.end <= end and BACK_REFERENCES.fullmatch(text, head, one.start) and LETTER.search(text, one.end, end):
+            return one.kind
+    return None
 
 
 def head_of(text: str, mentions: Sequence[Mention]) -> Anaphor | None:

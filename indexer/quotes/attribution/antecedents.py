@@ -36,7 +36,7 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
             return _only_one(sentence, named)
         if speaker:
             return speaker
-        if strangers.heads_clause(sentence):
+        if strangers.heads_clause(sentence) or strangers.introduces_somebody(sentence):
             return ""
     return ""
 
@@ -71,6 +71,8 @@ def _only_one(sentence: Sentence, named: set[str]) -> str:
     people = {name.owner for name in sentence.names if name.person} & heads
     if len(people) == 1 and people == heads and not strangers.heads_clause(sentence):
         return next(iter(people))
+    if len(named) > 1:
+        named = {name.owner for name in sentence.names if not sentence.is_in_relative_clause(name)}
     return next(iter(named)) if len(named) == 1 and named <= heads else ""
 
 

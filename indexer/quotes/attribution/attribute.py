@@ -9,6 +9,7 @@ from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
 from indexer.quotes.attribution.introductions import introduced_in
+from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
 from indexer.quotes.attribution.verbs import Silent
@@ -53,6 +54,8 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
             meant = whose_office(before, speakers)
             introduced.update(_introduced(sentence, meant))
             last = meant if _is_about(sentence, meant, speakers) else ""
+            if found == [""] and before and before[0].sentence.is_bare():
+                found = [_introduced_below(sentence)]
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
     return found
 
@@ -80,7 +83,7 @@ def _said_by(told: str | Silent, place: _Place, speakers: Speakers) -> str:
             return _meant(sentence, number, last or whose_office(before, speakers))
         case Silent.ORGANISATION:
             meant = _meant(sentence, number, last or whose_office(before, speakers))
-            return "" if speakers.is_state(meant) else meant
+            return "" if speakers.is_state(meant) or not sentence.may_be(meant) else meant
         case str():
             return told
 
@@ -91,10 +94,23 @@ def _introduced(sentence: Sentence, owner: str) -> dict[str, str]:
     return dict.fromkeys(found, owner)
 
 
+def _introduced_below(sentence: Sentence) -> str:
+    """Whose the quotation in a headline is: for whom the only person speaks with whom the line below begins."""
+    first = next(iter(sentence.mentioned), None)
+    if first is None or {one.owner for one in sentence.mentioned} != {first.owner}:
+        return ""
+    office = with_office(sentence.text, first.start, first.end)
+    if not (first.person or office) or (office and is_former(sentence.text, *office)):
+        return ""
+    return first.owner if sentence.is_head(first, 0) else ""
+
+
 def _is_about(sentence: Sentence, owner: str, speakers: Speakers) -> bool:
     """Whether a sentence without names is about an owner: *its director* was blunter, *the network* was not amused."""
     meant = None if sentence.names else anaphors.head_of(sentence.text, sentence.anaphors)
-    return meant is Anaphor.ANYBODY or (meant is Anaphor.ORGANISATION and not speakers.is_state(owner))
+    return meant is Anaphor.ANYBODY or (
+        meant is Anaphor.ORGANISATION and not speakers.is_state(owner) and sentence.may_be(owner)
+    )
 
 
 def _continued(sentence: Sentence, before: Sequence[ReadSentence]) -> str:

@@ -6,6 +6,7 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import phrase_start
+from indexer.quotes.attribution.wording import CASED, ELIDED
 
 FULL_NAME = (
     r"\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:al|el|ben|bin|de|del|da|dos|di|la|van|von)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?)+"
@@ -16,12 +17,26 @@ HAN_NAMES = (2, 3)
 """The characters of a Chinese name."""
 
 HAN_NAME = rf"\p{{Han}}{{{HAN_NAMES[0]},{HAN_NAMES[1]}}}?"
-BEHIND_HAN_NAME = rf"[在于也则对还就曾，。：“]|{pattern_of('saying', scripts=('Han',))}"
+BEHIND_HAN_NAME = rf"[在于也则对还就曾周昨今接向表，。：“]|{pattern_of('saying', scripts=('Han',))}"
 """Patterns: the shortest such name, and what tells that it ends."""
 
 ARABIC_NAME = r"\p{Arabic}+\s+\p{Arabic}+"
 """Pattern: two words in Arabic script."""
 
+EMPLOYED_BEFORE = regex.compile(
+    rf"(?P<name>{FULL_NAME}),?\s+(?:{pattern_of('employed_by', scripts=CASED)})\s+"
+    rf"(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})?$"
+)
+"""The name of a person, and what stands before that of the organisation for which the person speaks."""
+
+SPEAKS_FOR = regex.compile(
+    rf"\W*(?:{pattern_of('employed_by', scripts=CASED)})\s+(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})?"
+    r"[^\w\s]?",
+    regex.IGNORECASE,
+)
+"""The first words of a sentence before a name, for whose bearer somebody speaks: *For* the Tidelamp Network *spoke*
+Ilse Tarn.
+"""
 NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
 """A person's name, set apart from what follows by a comma."""
 

@@ -10,10 +10,17 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, FULL_NAME, HAN_NAME, NAME_BEFORE, last_name
+from indexer.quotes.attribution.full_names import (
+    BEHIND_HAN_NAME,
+    FULL_NAME,
+    HAN_NAME,
+    NAME_BEFORE,
+    SPEAKS_FOR,
+    last_name,
+)
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
-from indexer.quotes.attribution.wording import END
+from indexer.quotes.attribution.wording import END, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
@@ -25,10 +32,24 @@ if TYPE_CHECKING:
 
 _AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*(?:[,(.;!?]|$))")
 """A person's name behind an office, or set apart from it by commas."""
-_HAN = regex.compile(rf"(?:{pattern_of('speaker_roles', scripts=('Han',))})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
+_EMPLOYED = regex.compile(rf"(?P<name>{FULL_NAME})")
+_ARABIC_BEFORE = regex.compile(
+    rf"(?:ال)?(?:{pattern_of('speaker_roles', scripts=('Arabic',))})\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)،\s+$"
+)
+"""An office, the name of its bearer, and a comma before for whom that is: *the ambassador Mona Salem, head of*."""
+_ARABIC_STAFF = regex.compile(rf"ال(?:{pattern_of('staff', scripts=('Arabic',))})\s+في\s+$")
+_WHOSE = regex.compile(
+    rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*(?P<name>{FULL_NAME}),"
+)
+"""*Cuba, whose ambassador, Maria Lopez,* said."""
+_SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
+_HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
+_HAN = regex.compile(rf"(?:{_HAN_ROLE})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
 _ARABIC = regex.compile(
-    rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
+    rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*"
+    rf"(?:\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
     rf"(?=\s*[:،({QUOTATION}]|\s(?:{pattern_of('reporting', scripts=('Arabic',))}){END})"
+    rf"|،\s(?!(?:{whole_words('saying')}))(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)(?=[:،(]))"
 )
 
 
@@ -47,12 +68,25 @@ def introduced_in(sentences: Iterable[Sentence]) -> dict[str, str]:
 def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     text = sentence.text
     for name in sentence.names:
-        if person := _uncased(text, name.end):
+        if name.person and (employed := _EMPLOYED.match(text, name.start)):
+            yield last_name(employed["name"]), name.owner
+            continue
+        if whose := _WHOSE.match(text, name.end):
+            yield last_name(whose["name"]), name.owner
+            continue
+        spoke = _SPOKE.match(text, name.end)
+        if spoke and SPEAKS_FOR.fullmatch(text, 0, name.start):
+            yield last_name(spoke["name"]), name.owner
+            continue
+        if person := _uncased(text, name.start, name.end):
             yield person, name.owner
         office = with_office(text, name.start, name.end)
         if office is None or is_former(text, *office):
             continue
         start, end = office
+        if arabic := _ARABIC_BEFORE.search(text, phrase_start(start), start):
+            yield last_name(arabic["name"]), name.owner
+            continue
         after = _AFTER.match(text, end)
         before = NAME_BEFORE.search(text, phrase_start(start), _article_before(text, start))
         if after:
@@ -61,15 +95,18 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield last_name(before["name"]), name.owner
 
 
-def _uncased(text: str, end: int) -> str:
-    """The name of the person in Chinese or Arabic script that stands behind a State's name with an office."""
+def _uncased(text: str, start: int, end: int) -> str:
+    """The name of the person in Chinese or Arabic script that stands behind the name from `start` to `end` with an
+    office: of a State, or of the staff of an organisation.
+    """
     han = _HAN.match(text, end)
     if han:
         return han["name"]
     arabic = _ARABIC.match(text, end)
     if arabic is None or any(one.key in SMALL_WORDS for one in words(arabic["name"])):
         return ""
-    return last_name(arabic["name"]) if with_office(text, text.rfind(" ", 0, end) + 1, end) else ""
+    held = with_office(text, text.rfind(" ", 0, end) + 1, end) or _ARABIC_STAFF.search(text, phrase_start(start), start)
+    return last_name(arabic["name"]) if held else ""
 
 
 def _article_before(text: str, place: int) -> int:

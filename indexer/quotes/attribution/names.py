@@ -9,10 +9,11 @@ import regex
 
 from indexer import budget
 from indexer.analysis.segment import is_chinese
-from indexer.quotes.attribution.full_names import HAN_NAMES, first_of_full_name, last_name
-from indexer.quotes.attribution.marks import QUOTATION
+from indexer.languages import pattern_of
+from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, HAN_NAMES, first_of_full_name, last_name
+from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import beside_adjective, is_former
-from indexer.quotes.attribution.wording import ELIDED, LEADING
+from indexer.quotes.attribution.wording import CASED, ELIDED, LEADING
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
     from indexer.quotes.words import Token
 
+_KIND_BEFORE = regex.compile(
+    rf"(?<![\p{{L}}])(?:{pattern_of('organisations', scripts=CASED)})\p{{Ll}}{{0,2}}\s+[«“„\"]$", regex.IGNORECASE
+)
 _BEGINS_NAME = regex.compile(rf"(?:{ELIDED})?[^\p{{Ll}}]")
 _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 
@@ -31,13 +35,14 @@ _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name in a text, from `start` up to `end`, and the submitter that it names; `person` is true for the name of a
-    person who speaks for the submitter.
+    person who speaks for the submitter; `state` for a listed State.
     """
 
     start: int
     end: int
     owner: str
     person: bool = False
+    state: bool = False
 
 
 def names_in(text: str, speakers: Speakers, people: Mapping[str, str]) -> list[Name]:
@@ -55,12 +60,29 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
         budget.check()
         count, owner = _name_at(text, tokens, at, speakers)
         if owner is not None:
-            yield Name(tokens[at].start, tokens[at + count - 1].end, owner)
+            end = tokens[at + count - 1].end
+            person = None if speakers.is_state(owner) else _employed(text, tokens[at].start)
+            first, end = _with_kind(text, tokens[at].start, end)
+            start = person.start() if person else first
+            yield Name(start, end, owner, person=person is not None, state=speakers.is_state(owner))
         elif office := _by_adjective(text, tokens, at, speakers):
             yield office
         elif found := _person(text, tokens, at, people):
             yield found
         at += max(count, 1)
+
+
+def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where up to where a name in quotation marks stands with the word for what it is: *центр «Ясный причал»*."""
+    kind = _KIND_BEFORE.search(text, phrase_start(start), start)
+    return (kind.start(), end + 1) if kind and text[end : end + 1] in set('»”"') else (start, end)
+
+
+def _employed(text: str, start: int) -> regex.Match[str] | None:
+    """The name of a person before that of the organisation which begins at `start`: *Ilse Tarn of the* Tidelamp
+    Network.
+    """
+    return EMPLOYED_BEFORE.search(text, phrase_start(start), start)
 
 
 def _person(text: str, tokens: Sequence[Token], at: int, people: Mapping[str, str]) -> Name | None:
@@ -127,7 +149,9 @@ def _with_offices(text: str, names: Iterable[Name]) -> list[Name]:
     """The names; a person and the office beside it are one."""
     found: list[Name] = []
     for name in names:
-        if found and _is_same(text, found[-1], name):
+        if found and found[-1].start >= name.start:
+            found[-1] = name  # the last name is within the name of an employee
+        elif found and _is_same(text, found[-1], name):
             found[-1] = Name(found[-1].start, name.end, name.owner, person=True)
         else:
             found.append(name)

@@ -20,12 +20,27 @@ _CONNECTED = pattern_of("papers_by", scripts=("Latin",)) + "|في"
 _ROLE_BEFORE = regex.compile(
     rf"(?:{SPEAKER_ROLE})(?:\s+(?:{SPEAKER_ROLE}|{_PORTFOLIO}|{_CONNECTED}))*\s*(?:{ELIDED})?$", regex.IGNORECASE
 )
+_SAID_OF = regex.compile(
+    rf"\W*(?P<what>{SPEAKER_ROLE})(?:\s+\p{{Ll}}+){{1,2}}\s+(?:{pattern_of('of_words')})\s+"
+    rf"(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+|{ELIDED})?"
+    rf"|\W*(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?(?:\p{{Ll}}+\s+){{1,2}}(?P<what>{SPEAKER_ROLE})\s+"
+    rf"(?:{pattern_of('of_words')})\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+|{ELIDED})?",
+    regex.IGNORECASE,
+)
 _OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
 _AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{END}", regex.IGNORECASE)
 _BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
 _WITHIN = regex.compile(rf"^{_OFFICE}\s|\s{_OFFICE}{END}$", regex.IGNORECASE)
 _MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
 _FORMER = regex.compile(rf"(?:{whole_words('former')})", regex.IGNORECASE)
+
+
+def answers(before: str) -> bool:
+    """Whether the words before a name, in their clause, are what somebody says, whatever it is like: *prompt answer
+    of*.
+    """
+    match = _SAID_OF.fullmatch(before)
+    return match is not None and is_office(words(match["what"])[-1])
 
 
 def has_role(before: str) -> bool:
@@ -40,8 +55,9 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     before, after = _role(text, start), _AFTER.match(text, end)
     if before:
         return before.start(), end
-    if after and is_office(words(after.group())[-1]):
-        return start, after.end()
+    held = [one for one in words(after.group()) if is_office(one)] if after else []
+    if after and held:
+        return start, after.start() + held[-1].end
     return (start, end) if _WITHIN.search(text[start:end]) else None
 
 
@@ -53,6 +69,12 @@ def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
     if before and is_office(words(before.group())[-1]):
         return before.start(), end
     return None
+
+
+def has_office_behind(text: str, end: int) -> bool:
+    """Whether an office stands directly behind a name: *the Cuba delegation*."""
+    after = _AFTER.match(text, end)
+    return after is not None and any(map(is_office, words(after.group())))
 
 
 def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:

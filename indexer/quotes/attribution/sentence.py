@@ -10,7 +10,8 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.anaphors import mentions_in
+from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
+from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
@@ -24,7 +25,7 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.names import names_in
-from indexer.quotes.attribution.offices import has_role
+from indexer.quotes.attribution.offices import answers, has_office_behind, has_role
 from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     CASED,
@@ -33,6 +34,7 @@ from indexer.quotes.attribution.wording import (
     JOINED,
     LEADING,
     LETTER,
+    STAFF,
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
@@ -78,6 +80,12 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 """What belongs to a name behind it: *an impassioned* Isterran delegate."""
 
 
+_SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+{FULL_NAME}\s*[:：]\s*")
+_ARABIC_VERB = regex.compile(r"\W*(?P<verb>\p{Arabic}{3,})\s+")
+"""The first word of an Arabic sentence is its verb, before the subject."""
+_SEMICOLON = regex.compile("[;؛；]")
+_ARABIC_AND = "و"
+"""It is written together with the next word."""
 _REPORTING = regex.compile(rf"\s*(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
 
 
@@ -117,6 +125,10 @@ class Sentence:
         behind = bisect_right(self._ends, start)
         return any(name.start < end for name in self.mentioned[behind : behind + _OVERLAPPING])
 
+    def may_be(self, owner: str) -> bool:
+        """Whether one of the kinds of organisations that it tells of may be what the owner is."""
+        return any(one.kind is Anaphor.ORGANISATION and fits(self.text, one, owner) for one in self.anaphors)
+
     def label(self) -> str | None:
         """Whose words a transcript says that follow: *The ambassador of Cuba:* at the beginning of the sentence."""
         first = next(iter(self.names), None)
@@ -131,12 +143,32 @@ class Sentence:
         starts = clause_starts(self.text, 0, len(self.text))
         heads = [one for one in self.names if self.is_head(one, last_before(starts, one.start))]
         found = {one.owner for one in heads if not _ON_BEHALF.search(self.text, phrase_start(one.start), one.start)}
+        owners = {one.owner for one in self.names}
+        if not heads and len(owners) == 1 and SPEAKS_FOR.fullmatch(self.text, 0, self.names[0].start):
+            return owners if any(one.person for one in self.names) else {""}
         return found or {one.owner for one in heads} or ({""} if self.names else set())
+
+    def is_on_behalf(self, name: Name) -> bool:
+        """Whether a name is that of those for whom somebody speaks."""
+        return _ON_BEHALF.search(self.text, phrase_start(name.start), name.start) is not None
 
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
         before = self.text[clause : name.start]
-        return bool(LEADING.fullmatch(before)) or has_role(before)
+        return self._leads(before) or has_role(before)
+
+    def _leads(self, before: str) -> bool:
+        """Whether nothing stands before a name in its clause but what names nobody, or a verb in Arabic."""
+        if LEADING.fullmatch(before):
+            return True
+        verb = _ARABIC_VERB.fullmatch(before)
+        return verb is not None and words(verb["verb"])[0].key not in SMALL_WORDS
+
+    def is_in_relative_clause(self, name: Name) -> bool:
+        """Whether a name stands in a clause about somebody who is named before: Cuba, *which borders on* Haiti."""
+        clause = last_before(clause_starts(self.text, 0, name.start), name.start)
+        relative = _RELATIVE.search(self.text, clause, name.start)
+        return relative is not None and not LETTER.search(self.text, clause, relative.start())
 
     def is_free(self, name: Name, clause: int) -> bool:
         """Whether a name in the clause that begins there is no object of a preposition."""
@@ -151,12 +183,27 @@ class Sentence:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
-        heads = {name.owner for name, clause in inside if self.is_head(name, clause)}
+        heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
         if len({name.owner for name, _ in inside}) == 1:
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
+            if self._one_speaks_for(quotation):
+                return inside[0][0].owner
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _one_speaks_for(self, quotation: int) -> bool:
+        """Whether the sentence begins with whom somebody speaks for, whose name stands before a colon: *For Cuba spoke
+        Maria Lopez*: ...
+        """
+        name = self.names[0]
+        if not SPEAKS_FOR.fullmatch(self.text, 0, name.start):
+            return False
+        return _SPOKE.fullmatch(self.text, name.end, quotation) is not None
+
+    def _answers(self, name: Name, clause: int) -> bool:
+        """Whether a colon follows what somebody says: *a prompt answer of Cuba*: ..."""
+        return self.text[name.end :].lstrip()[:1] in {":", "："} and answers(self.text[clause : name.start])
 
     def _may_act(self, name: Name, clause: int, quotation: int) -> bool:
         """Whether a name before a quotation may be the subject of its clause: it is no object of a preposition, and
@@ -168,6 +215,8 @@ class Sentence:
     def only_name_behind(self, quotation: int, following: int | None) -> str | None:
         """The only name in the clause after a quotation, up to the `following` one: *complained* Cuba."""
         letter = LETTER.search(self.text, quotation + 1)  # behind a comma or a dash
+        if letter and _SEMICOLON.search(self.text, quotation + 1, letter.start()):
+            return None
         end = clause_end(self.text, letter.start() if letter else len(self.text))
         end = end if following is None else min(end, following)
         inside = [one for one in self.names if quotation < one.start < end]
@@ -186,7 +235,10 @@ class Sentence:
             return None
         if LEADING.fullmatch(between):
             return name
-        return name if free and len(words(between)) <= _WORDS_BETWEEN and self.is_free(name, start) else None
+        if STAFF.fullmatch(between) and (not name.state or has_office_behind(self.text, name.end)):
+            return name
+        most = _WORDS_BETWEEN * 2 if name.person else _WORDS_BETWEEN
+        return name if free and len(words(between)) <= most and self.is_free(name, start) else None
 
     def head_before(self, clause: int) -> str | None:
         """The name at the head of the clause that begins there or of an earlier one, up to a quotation: *Cuba*, for its
@@ -199,15 +251,17 @@ class Sentence:
                 continue  # a clause about somebody who is named before it
             budget.check()
             for name in self._names_from(start, end):
-                if LEADING.fullmatch(self.text[start : name.start]):
-                    return "" if self._is_joined(name) else name.owner
+                if self._leads(self.text[start : name.start]):
+                    return "" if self.is_joined(name) else name.owner
         return None
 
-    def _is_joined(self, name: Name) -> bool:
+    def is_joined(self, name: Name) -> bool:
         """Whether a name and the next one are the heads of one clause: *Norway and Cuba*, in a letter, said."""
+        following = self.mentioned[bisect_right(self._ends, name.end) :][:_OVERLAPPING]
         return any(
-            JOINED.fullmatch(self.text[name.end : other.start])
-            for other in self.mentioned[bisect_right(self._ends, name.end) :][:_OVERLAPPING]
+            JOINED.fullmatch(self.text[name.end : one.start])
+            or (self.text[one.start] == _ARABIC_AND and self.text[name.end : one.start].isspace())
+            for one in following
         )
 
     def apposition(self, start: int) -> str | None:

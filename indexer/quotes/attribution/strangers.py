@@ -9,6 +9,7 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import NEAR, clause_starts, last_before
+from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, END, LEADING, ROLES, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
@@ -22,6 +23,7 @@ _NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:\s+(?:(?:{_INSIDE})\s+)*\p{{Lu}}[\p{
 _NAMES = regex.compile(_NAME)
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
+_OFFICE_FIRST = regex.compile(rf"\W*(?:(?:{SPEAKER_ROLE})\s*)+", regex.IGNORECASE)
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 
 
@@ -53,6 +55,17 @@ def heads_clause(sentence: Sentence) -> bool:
         and (" " in match.group() or _stands_inside(sentence, match.group()))
         for match in _NAMES.finditer(text)
     )
+
+
+def introduces_somebody(sentence: Sentence) -> bool:
+    """Whether a sentence tells of somebody else than was told of: it has the full name of somebody who is not known, or
+    begins with an office that refers to nobody told of: *the chair*, *a spokeswoman*.
+    """
+    text = sentence.text
+    head = _OFFICE_FIRST.match(text)
+    if head and not BACK_REFERENCES.fullmatch(head.group()) and any(map(is_office, words(head.group()))):
+        return True
+    return any(" " in one.group() and not sentence.holds_name(*one.span()) for one in _NAMES.finditer(text))
 
 
 def before_verb(sentence: Sentence, clause: int, verb: int) -> str | None:
@@ -90,4 +103,6 @@ def _is_alone(text: str, name: regex.Match[str]) -> bool:
 
 def _stands_inside(sentence: Sentence, word: str) -> bool:
     """Whether a word has its capital inside a sentence, too."""
-    return regex.search(rf"\p{{Ll}}\s+{regex.escape(word)}{END}", sentence.read_so_far) is not None
+    return (
+        regex.search(rf"\p{{Ll}}[^\S\n]*\n?[^\S\n]*(?<=\s){regex.escape(word)}{END}", sentence.read_so_far) is not None
+    )

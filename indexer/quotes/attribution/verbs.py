@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,14 +13,27 @@ from indexer import budget
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
-from indexer.quotes.attribution.marks import COMMAS, NEAR, QUOTATION, behind_quotation, clause_end, clause_starts
+from indexer.quotes.attribution.full_names import FULL_NAME
+from indexer.quotes.attribution.marks import (
+    COMMAS,
+    NEAR,
+    QUOTATION,
+    behind_quotation,
+    clause_end,
+    clause_starts,
+    phrase_start,
+)
+from indexer.quotes.attribution.offices import has_role
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
     BACK_REFERENCES,
+    CASED,
+    END,
     JOINED,
     LEADING,
     LETTER,
+    PARTICIPLE,
     ROLES,
     SAYING,
     SPEAKER_ROLE,
@@ -39,6 +52,15 @@ _PRONOUN_BEFORE = regex.compile(
 )
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
+_ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
+_AUXILIARIES = frozenset(pattern_of("auxiliaries").split("|"))
+_ARTICLE_OF_NOUN = "|".join(
+    one
+    for field in ("indefinite_articles", "possessives")
+    for one in pattern_of(field, scripts=("Latin",)).split("|")
+    if one not in _AUXILIARIES
+)
+"""The English *a* is also a French verb."""
 _NEW_SUBJECT = regex.compile(rf"\s+(?:{_ARTICLES})\s+\p{{Ll}}")
 _SOME_SPEAKER = regex.compile(
     rf"\s*(?:{pattern_of('indefinite_articles')}|one)\s+(?:\p{{Ll}}+\s+)?(?:{SPEAKER_ROLE})", regex.IGNORECASE
@@ -55,6 +77,32 @@ _TOWARD = regex.compile(
     regex.IGNORECASE,
 )
 """A verb and the word before whom it addresses: *dijo a* Cuba."""
+_NOUN_FOLLOWS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE)
+"""What makes a noun of a word that may be a verb: *une note*, *its answers*. *La*, *le*, *les* may be pronouns."""
+_AMONG = regex.compile(
+    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?(?:(?:{SPEAKER_ROLE})|[\s])*",
+    regex.IGNORECASE,
+)
+_PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
+_RELATIVE_CLAUSE = regex.compile(
+    rf"\s*(?:где|в\s+)?(?:{pattern_of('relative', scripts=CASED)})?{END}", regex.IGNORECASE
+)
+_PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
+_WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+_WHOSE_PERSON = regex.compile(rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*{FULL_NAME},")
+_NOUN_NEAR = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
+_PAPER = regex.compile(pattern_of("papers", scripts=CASED), regex.IGNORECASE)
+_PAPER_AGAIN = regex.compile(
+    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:(?:{_ARTICLES_OF_PAPERS})\s+)?(?P<paper>{pattern_of('papers')})(?:(?:{BACK_REFERENCE})|[\s\W])*",
+    regex.IGNORECASE,
+)
+_PAPER_BEHIND = regex.compile(rf"\s+(?P<paper>{pattern_of('papers', scripts=('Arabic',))}){END}")
+_SAME_WORD = 5
+"""Letters by which a noun is the same as another form of it."""
+_PAPERS_BACK = 600
+"""Characters before a sentence in which the paper was told of to which it refers again."""
+_WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
+_RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
 
 
@@ -81,11 +129,23 @@ class Statement:
 
 def statements(sentence: Sentence) -> list[Statement]:
     """The verbs of saying in a sentence with their subjects, in order. Raises OverBudgetError within a budget."""
-    found = []
+    found: list[Statement] = []
     for match in SAYING.finditer(sentence.text):
         budget.check()
-        found.append(_Verb(sentence, *match.span()).statement())
+        if _is_noun(sentence.text, match):
+            continue
+        told = _Verb(sentence, *match.span()).statement()
+        if told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and PARTICIPLE.fullmatch(match.group()):
+            told = replace(told, speaker=found[-1].speaker)  # ..., said Cuba, adding that
+        found.append(told)
     return found
+
+
+def _is_noun(text: str, match: regex.Match[str]) -> bool:
+    """Whether a word that may be a verb is a noun here: *une note*, *its explanatory note*."""
+    first, end = phrase_start(match.start()), match.start()
+    paper = _PAPER.fullmatch(match.group()) and _NOUN_NEAR.search(text, first, end)
+    return bool(paper or _NOUN_FOLLOWS.search(text, first, end))
 
 
 class _Verb:
@@ -108,13 +168,35 @@ class _Verb:
         if speaker := self._named_before():
             return Statement(self._clause, self._end, speaker)
         silent = self._is_silent()
+        if self._is_participle():
+            return Statement(self._clause, self._end, self._understood())
+        return self._named_after(silent=silent) or self._told(silent=silent)
+
+    def _named_after(self, *, silent: bool) -> Statement | None:
+        """The verb with the known name behind it of which it is said."""
         after = self._sentence.name_after(self._end, free=silent)
         if after is not None and not self._addresses(after):
-            return Statement(self._clause, after.end, after.owner)
+            joined = self._sentence.is_joined(after)
+            return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
+        return None
+
+    def _told(self, *, silent: bool) -> Statement:
+        """The verb with whoever else it is said of."""
+        if owner := (self._said_among_after() if silent else None) or self._its_own():
+            return Statement(self._clause, self._end, owner)
         if meant := self._meant():
-            told = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
-            return Statement(min(self._clause, meant.start), self._end, told)
-        return Statement(self._clause, self._end, self._unnamed(silent=silent))
+            kind = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+            return Statement(min(self._clause, meant.start), self._end, kind)
+        told = Silent.ANAPHOR if self._is_paper_again() else self._unnamed(silent=silent)
+        return Statement(self._clause, self._end, told)
+
+    def _is_paper_again(self) -> bool:
+        """Whether the subject is a paper that was told of before: *the report* also says."""
+        match = _PAPER_AGAIN.fullmatch(self._subject) or _PAPER_BEHIND.match(self._text, self._end)
+        if match is None:
+            return False
+        before = self._sentence.read_so_far[: -len(self._text)][-_PAPERS_BACK:]
+        return match["paper"].removeprefix("ال")[:_SAME_WORD].casefold() in before.casefold()
 
     def _agent(self) -> Name | None:
         """Who does what a passive verb says: Iran was answered by *Israel*."""
@@ -138,9 +220,27 @@ class _Verb:
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
         between = self._text[name.end : self._start]
+        if self._is_said_among(name):
+            return True
         if not ROLES.fullmatch(between) and not BACK_REFERENCES.fullmatch(between):
             return False
         return self._sentence.is_free(name, self._clause)
+
+    def _is_said_among(self, name: Name) -> bool:
+        """Whether a verb in the plural says what those say among whom it is: *В Ольмарии отмечают*."""
+        among = _AMONG.fullmatch(self._text, self._clause, name.start)
+        return (
+            among is not None
+            and _PLURAL.search(self._text[self._start : self._end]) is not None
+            and BACK_REFERENCES.fullmatch(self._text[name.end : self._start].strip('»”"')) is not None
+        )
+
+    def _said_among_after(self) -> str | None:
+        """The same behind a verb: *отмечают в Ольмарии*."""
+        if not _PLURAL.search(self._text[self._start : self._end]):
+            return None
+        names = (one for one in self._sentence.names if one.start > self._end)
+        return next((one.owner for one in names if _AMONG.fullmatch(self._text, self._end, one.start)), None)
 
     def _has_other_subject(self, start: int) -> bool:
         """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
@@ -162,6 +262,10 @@ class _Verb:
         silent = BACK_REFERENCES.fullmatch(self._subject) or _PRONOUN_BEFORE.search(self._subject)
         return silent is not None and not _SOME_SPEAKER.match(self._subject)
 
+    def _is_participle(self) -> bool:
+        """Whether nothing that follows may be the verb's subject."""
+        return PARTICIPLE.fullmatch(self._text, self._start, self._end) is not None
+
     def _addresses(self, name: Name) -> bool:
         """Whether a name behind the verb is whom it addresses."""
         toward = _TOWARD.match(self._text, self._start)
@@ -171,8 +275,13 @@ class _Verb:
 
     def _is_inverted(self) -> bool:
         """Whether the verb follows a quotation with nothing but an auxiliary before it: "...", *a assuré* Cuba."""
+        return self._is_behind_quotation() and LETTER.search(self._subject) is not None
+
+    def _is_behind_quotation(self) -> bool:
         before = self._text[: self._clause].rstrip(" ,،")
-        return before.endswith(QUOTATION) and _AUXILIARY.fullmatch(self._subject) is not None
+        return before.endswith(QUOTATION) and (
+            not LETTER.search(self._subject) or _AUXILIARY.fullmatch(self._subject) is not None
+        )
 
     def _may_address(self) -> bool:
         """Whether what follows the verb may be whom it addresses."""
@@ -182,6 +291,8 @@ class _Verb:
         """Whom the verb is said of if no known name is beside it."""
         if _SOME_SPEAKER.match(self._subject):
             return Silent.SOMEBODY
+        if owner := self._whose_office() or self._on_whose_behalf():
+            return owner
         unknown = strangers.before_verb(self._sentence, self._clause, self._start) or strangers.after_verb(
             self._sentence, self._start, self._end
         )
@@ -193,30 +304,88 @@ class _Verb:
             return labelled  # The ambassador of Cuba: We said it in spring: ...
         return self._sentence.apposition(self._end) or Silent.SOMEBODY
 
+    def _its_own(self) -> str | None:
+        """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
+        what *its envoy* called.
+        """
+        first = behind_quotation(self._text, self._clause)
+        inside = [one for one in self._near if one.start >= first]
+        heads = [one for one in inside if one.start < self._clause or LETTER.search(self._text, one.end, self._start)]
+        owners = {one.owner for one in inside}
+        if len(owners) != 1 or not heads or not self._sentence.is_head(heads[0], first):
+            return None
+        return (
+            inside[0].owner
+            if anaphors.directly_before_verb(self._text, self._sentence.anaphors, first, self._start)
+            else None
+        )
+
+    def _whose_office(self) -> str | None:
+        """Whose office a relative clause is about that follows a name: Cuba, *whose envoy* shrugged when asked."""
+        if _WHOSE.match(self._subject):
+            return next((one.owner for one in self._near if one.end == self._clause - 1), None)
+        if not BACK_REFERENCES.fullmatch(self._subject):
+            return None
+        for one in self._near[-1:]:
+            if _WHOSE_PERSON.fullmatch(self._text, one.end, self._clause):
+                return one.owner
+        return None
+
+    def _on_whose_behalf(self) -> str | None:
+        """The only one who is named before the verb, if somebody spoke on their behalf: *on behalf of the network*,
+        Lopez asked.
+        """
+        first = behind_quotation(self._text, self._clause)
+        inside = [one for one in self._sentence.names if first <= one.start < self._start]
+        return inside[0].owner if len(inside) == 1 and self._sentence.is_on_behalf(inside[0]) else None
+
     def _meant(self) -> Mention | None:
         """The subject if it is an office with a possessive, or a kind of organisation: *its ambassador*."""
         first = behind_quotation(self._text, self._clause)
+        mentions = self._sentence.anaphors
         if any(first <= one.start < self._start for one in self._sentence.names):
             return None
-        mentions = self._sentence.anaphors
         before = anaphors.before_verb(self._text, mentions, first, self._start)
         follows = not LETTER.search(self._subject) or _AUXILIARY.fullmatch(self._subject)
         if before is None and follows and not self._may_address():
-            return anaphors.after_verb(self._text, mentions, self._end)
+            return anaphors.after_verb(self._text, mentions, self._end, free=self._is_behind_quotation())
         return before
 
     def _understood(self) -> str | Silent:
         """Whom the verb is said of without a subject before it."""
         if self._is_set_apart():
             return Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
-        if named := self._sentence.apposition_before(self._clause):
+        if named := self._whose_office() or self._sentence.apposition_before(self._clause) or self._who():
             return named
-        another = not self._may_address() and self._has_subject_after()
+        another = not self._may_address() and not self._is_participle() and self._has_subject_after()
         if another and _NEW_SUBJECT.match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
         if (head := self._sentence.head_before(self._clause)) is not None:
             return head or Silent.SOMEBODY
-        return Silent.SOMEBODY if another or self._has_somebody_before() else Silent.ANAPHOR
+        if another or self._has_somebody_before():
+            return self._head_meant() or Silent.SOMEBODY
+        return Silent.ANAPHOR
+
+    def _head_meant(self) -> Silent | None:
+        """What is meant by the head of the clauses before: *its delegation* has sent a note in which it is said."""
+        if not _RELATIVE_CLAUSE.match(self._subject):
+            return None
+        first = behind_quotation(self._text, self._clause)
+        meant = anaphors.head_of(
+            self._text[first : self._clause], anaphors.mentions_in(self._text[first : self._clause])
+        )
+        if meant is None:
+            return None
+        return Silent.ORGANISATION if meant is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+
+    def _who(self) -> str | None:
+        """For whom the one speaks whose office stands directly before a relative clause: according to *the delegate of
+        Cuba, who* added.
+        """
+        if not _WHO.match(self._subject) or self._text[self._clause - 1 : self._clause] not in COMMAS:
+            return None
+        name = next((one for one in self._near if one.end == self._clause - 1), None)
+        return name.owner if name and has_role(self._text[: name.start]) else None
 
     def _is_set_apart(self) -> bool:
         """Whether the verb and a pronoun stand alone between commas."""
@@ -232,6 +401,8 @@ class _Verb:
         ):
             return False
         rest = self._text[self._end : clause_end(self._text, self._end)]
+        if _PRONOUN_AFTER.match(rest):
+            return False
         if _NEW_SUBJECT.match(rest):
             return True
         first = next(iter(words(rest)), None)
@@ -241,6 +412,8 @@ class _Verb:
         """Whether an earlier clause has the subject, which is nobody known: *a judge*, quoting an old proverb, said. In
         Arabic, a subject follows its verb.
         """
-        if LETTER.search(self._subject) or _ARABIC.match(self._text, self._start):
+        relative = _RELATIVE.match(self._subject)
+        subject = self._subject[relative.end() :] if relative else self._subject
+        if LETTER.search(subject) or _ARABIC.match(self._text, self._start):
             return False
         return not BACK_REFERENCES.fullmatch(self._text[behind_quotation(self._text, self._clause) : self._clause])

@@ -7,22 +7,55 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.marks import BOUNDARY
+from indexer.quotes.attribution import anaphors
+from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import CASED, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import CASED, ELIDED, END, LEADING, LETTER, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.quotes.attribution.names import Name
     from indexer.quotes.attribution.sentence import Sentence
 
 _ACCORDING = regex.compile(whole_words("according_to"))
+_PAPERS = pattern_of("papers", scripts=CASED)
 _ACCORDING_TO_IT = regex.compile(
     rf"(?i:{whole_words('according_to_it')})|(?<!\p{{L}})(?:{pattern_of('according_to', scripts=CASED)})\s+"
-    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:{SPEAKER_ROLE})"
+    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{_PAPERS}){END}"
 )
 """By a pronoun, or by an office with one: *according to its ambassador*."""
+_I = regex.compile(rf"\s*(?:{whole_words('first_person')})\s", regex.IGNORECASE)
+_NOUN = pattern_of("saying_nouns", scripts=CASED)
+_POSSESSED = regex.compile(
+    rf".{{0,2}}['’]s?\s+(?:\p{{Ll}}+\s+)?(?:{_NOUN})(?:,[^,;:]{{1,80}},)?"
+    rf"(?:(?:\s+(?:is|was))?\s+(?:{pattern_of('reporting')}|of|for)|(?P<colon>\s*:))\s*"
+)
+"""A possessive and what somebody says, and what stands before the words themselves; not *called Cuba's claim* ..."""
+_NOUN_OF = regex.compile(
+    rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$",
+    regex.IGNORECASE,
+)
+_THAT = regex.compile(
+    rf"\s*,?\s*(?:selon laquelle|selon lequel|según la cual|de que|о том, что|{pattern_of('reporting')})\s*"
+)
+_DETERMINERS = "|".join(
+    pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
+)
+_BY = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "papers_by", "agents"))
+_PAPER_OF = regex.compile(
+    rf"\s+(?:(?:{_DETERMINERS})\s+|{ELIDED})?(?:\p{{Ll}}+\s+)?(?:{_PAPERS})(?:\s+\p{{Ll}}+)?\s+"
+    rf"(?:(?:{_BY})\s+(?:(?:{pattern_of('articles')})\s+|{ELIDED})?|(?<=\p{{Cyrillic}}\s)|{ELIDED})",
+    regex.IGNORECASE,
+)
+_FOR_WHOM = regex.compile(
+    rf",\s+(?:{pattern_of('according_to', scripts=CASED)})\s+"
+    rf"(?:{pattern_of('who', scripts=CASED)}|whom|lequel|laquelle|(?:el|la) cual|которо(?:го|й|му))(?!\p{{L}})",
+    regex.IGNORECASE,
+)
+"""*Cuba, for whom*; nobody else in the clause says so."""
 _SEMICOLON = regex.compile(r"[;؛；]")
 _INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
 """The end of words that introduce the quotation behind them."""
@@ -38,7 +71,11 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
-        if statement is not None:
+        if whose := quotation.whose_words():
+            found.append(whose)
+        elif quotation.is_own_voice():
+            found.append(sentence.label() or Silent.SOMEBODY)
+        elif statement is not None:
             used.add(statement)
             found.append(statement.speaker)
         else:
@@ -58,6 +95,25 @@ class _Quotation:
         self._previous = places[number - 1] if number else -1
         self._following = places[number + 1] if number + 1 < len(places) else None
 
+    def whose_words(self) -> str | None:
+        """Whose a noun directly before it says that it is: *Cuba's claim that* ..., *la remarque de Cuba selon
+        laquelle* ...
+        """
+        for name in self._sentence.names:
+            if not self._previous < name.start < self._place:
+                continue
+            behind, before = self._text[name.end - 2 : self._place], self._text[: name.start]
+            possessed = _POSSESSED.fullmatch(behind)
+            if (
+                possessed
+                and possessed["colon"]
+                and not LEADING.fullmatch(before[behind_quotation(before, len(before)) :])
+            ):
+                continue  # Norway rejected Cuba's claim: ...
+            if possessed or (_NOUN_OF.search(before) and _THAT.fullmatch(self._text, name.end, self._place)):
+                return name.owner
+        return None
+
     def statement(self, used: set[Statement]) -> Statement | None:
         """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one
         behind it, else the last before it.
@@ -70,6 +126,14 @@ class _Quotation:
         if fresh and behind and _SEMICOLON.search(self._text, fresh[-1].end, self._place):
             fresh = []  # another clause: what follows belongs to the quotation
         return next((one for one in (*fresh[-1:], behind, *before[-1:]) if one is not None), None)
+
+    def is_own_voice(self) -> bool:
+        """Whether the author of the text says it: *I answer:* ..."""
+        before = self._text[self._previous + 1 : self._place].rstrip()
+        clause = BOUNDARY.split(before[:-1])[-1]
+        if before[-1:] not in {":", "："} or not _I.match(clause):
+            return False
+        return not self._sentence.holds_name(self._place - len(clause), self._place)
 
     def _belongs_to(self, behind: Statement) -> bool:
         """Whether it belongs to a statement behind it: nothing else stands between, and that introduces no other."""
@@ -86,15 +150,49 @@ class _Quotation:
         """A speaker without a verb: `According to Cuba, ...`, `In its view, ...`, `Cuba: ...`, `... — Cuba`."""
         if signed := signature(self._text, self._place + 1):
             return self._signer(signed.end()) or " ".join(signed["who"].split())
+        for match in _FOR_WHOM.finditer(self._text, max(0, self._previous), self._place):
+            ends = match.start()
+            return next((one.owner for one in self._sentence.names if one.end == ends), Silent.SOMEBODY)
         for match in _ACCORDING.finditer(self._text):
             if not self._is_before_following(match):
                 break
-            if name := self._sentence.name_after(match.end()):
+            if name := self._sentence.name_after(match.end()) or self._whose_paper(match.end()):
                 return name.owner
+            if meant := self._anaphor_at(match.end()):
+                return meant
         if any(map(self._is_before_following, _ACCORDING_TO_IT.finditer(self._text))):
             return Silent.ANAPHOR
         behind = self._sentence.only_name_behind(self._place, self._following)
-        return behind or self._sentence.only_head_before(self._place)
+        return behind or self._sentence.only_head_before(self._place) or self._meant()
+
+    def _whose_paper(self, place: int) -> Name | None:
+        """Whose a paper is that is told at a place: according to *an internal note of Cuba*."""
+        return next((one for one in self._sentence.names if _PAPER_OF.fullmatch(self._text, place, one.start)), None)
+
+    def _anaphor_at(self, place: int) -> Silent | None:
+        """What an office or an organisation means that begins at a place: according to *the company*."""
+        for one in self._sentence.anaphors:
+            if place <= one.start and not self._text[place : one.start].strip():
+                return Silent.ORGANISATION if one.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+        return None
+
+    def _meant(self) -> Silent | None:
+        """Whom an office or a noun beside the quotation means, without a verb that is known."""
+        text, mentions = self._text, self._sentence.anaphors
+        first = behind_quotation(text, self._place)
+        if self._sentence.holds_name(first, self._place):
+            return None
+        following = len(text) if self._following is None else self._following
+        letter = LETTER.search(text, self._place + 1)
+        end = min(following, clause_end(text, letter.start() if letter else len(text)))
+        meant = None
+        if not self._sentence.holds_name(self._place + 1, end):
+            meant = anaphors.beside_quotation(text, mentions, self._place + 1, end)
+        if meant is None:
+            meant = anaphors.before_quotation(text, mentions, first, self._place)
+        if meant is None:
+            return None
+        return Silent.ORGANISATION if meant is Anaphor.ORGANISATION else Silent.ITS_OFFICE
 
     def _is_before_following(self, match: regex.Match[str]) -> bool:
         return self._following is None or match.start() < self._following

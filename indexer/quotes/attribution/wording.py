@@ -10,6 +10,8 @@ CASED = ("Latin", "Cyrillic")
 """Scripts with capital letters."""
 ELIDED = rf"(?:{pattern_of('elided')})['’]"
 """A shortened article or preposition: *l'*."""
+NOTHING = "(?!)"
+"""A pattern that nothing matches, for a field that the languages of a script lack."""
 END = r"(?![\p{L}\p{M}])"
 """The end of a word."""
 
@@ -19,14 +21,16 @@ def whole_words(field: str) -> str:
     word with the next.
     """
     parted = pattern_of(field, scripts=CASED)
-    arabic, han = (pattern_of(field, scripts=(script,)) for script in ("Arabic", "Han"))
-    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:{arabic})){END}|(?:{han})+"
+    arabic, han = (pattern_of(field, scripts=(script,)) or NOTHING for script in ("Arabic", "Han"))
+    return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:ال)?(?:{arabic})){END}|(?:{han})+"
 
 
 BACK_REFERENCE = whole_words("back_references")
 SPEAKER_ROLE = whole_words("speaker_roles")
 
-SAYING = regex.compile(whole_words("saying"), regex.IGNORECASE)
+SAYING = regex.compile(rf"{whole_words('saying')}|{whole_words('saying_participles')}", regex.IGNORECASE)
+PARTICIPLE = regex.compile(whole_words("saying_participles"), regex.IGNORECASE)
+"""Those of these verbs that have the subject of the clause before: *adding that*."""
 ADDRESSING = regex.compile(pattern_of("addressing"))
 """The verbs that may be followed by whom they address."""
 BACK_REFERENCES = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
@@ -39,4 +43,6 @@ LEADING = regex.compile(
 """What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
 JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
 """What stands between two names that are named together."""
+STAFF = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*", regex.IGNORECASE)
+"""Words for somebody of an organisation, or of a delegation, and nothing else."""
 LETTER = regex.compile(r"\p{L}")

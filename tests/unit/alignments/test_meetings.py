@@ -232,3 +232,26 @@ def test_an_author_is_called_by_the_capitals_of_its_name() -> None:
     text = "HWE supports the proposal of Chile."
     assert [one.others for one in statements(text, "en", ("Heron Watch Europe",))] == [("Chile",)]
     assert statements(text, "en", ("Lake Trust",)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "own"),
+    [
+        ("Kenya\n\nMr. Chairman:\n\nWe align ourselves with the statement of Fiji.", "en", ("Kenya",)),
+        ("Kenya Mr. Chairperson, 1- We align ourselves with the statement of Fiji.", "en", ("Kenya",)),
+        ("Mr. Birk (Kenya): We align ourselves with the statement of Fiji.", "en", ()),
+        ("Kenya: We align ourselves with the statement of Fiji.", "en", ("Kenya",)),
+        ("Monsieur le Président, nous nous associons à la déclaration de Fidji.", "fr", ("Kenya",)),
+    ],
+)
+def test_a_statement_is_shown_without_who_speaks_and_whom_he_addresses(
+    text: str, language: str, own: tuple[str, ...]
+) -> None:
+    (found,) = statements(text, language, own)
+    assert text[found.start :].startswith(("We align", "nous nous"))
+
+
+def test_a_colon_within_a_sentence_is_no_label() -> None:
+    text = "We have one wish: to align ourselves with the statement of Fiji."
+    (found,) = statements(text, "en", ("Kenya",))
+    assert found.start == 0

@@ -19,7 +19,9 @@ PATTERNS = (
     "civil_society", "about_us", "about_whom", "being", "we", "invited", "made_by", "behind_names", "own_papers",
     "toward", "papers_on", "opining", "signatories", "first_sections", "no_names", "greetings", "subject_labels",
     "own_reports", "collections", "submitted_collections", "first_person", "translations", "bodies_of_states",
-    "accompanied_by", "voices", "papers_by", "asking", "weekdays", "for_attention",
+    "accompanied_by", "voices", "papers_by", "asking", "weekdays", "for_attention", "saying_participles", "employed_by",
+    "who", "among", "plural_saying", "saying_nouns", "staff", "papers", "whose", "working_groups", "hedging",
+    "contents_headings", "contents_columns",
 )  # fmt: skip
 
 

@@ -213,10 +213,16 @@ def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> Non
         ("Мы не согласны с тем, что {}.", ""),
         ("We do not sleep; {}.", ""),
         ("We say that {}.", ""),
+        ("Allegedly {}.", "Allegedly"),
+        ("Si, comme on le dit, {}, tout va bien.", ""),
+        ("Tout ira bien si {}.", "Tout ira bien si"),
+        ("Если {}, всё хорошо.", "Если"),
+        ("إذا {} فلا بأس.", "إذا"),
+        ("如果{}，就好。", "如果"),
         ("经济不断发展，{}。", ""),
     ],
 )
-def test_a_negation_before_the_quotation_in_its_clause_is_told(around: str, behind: str) -> None:
+def test_a_negation_or_a_doubt_before_the_quotation_in_its_clause_is_told(around: str, behind: str) -> None:
     check = Quoting(around, Verdict.VERBATIM)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.behind == behind

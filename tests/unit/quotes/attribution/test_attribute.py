@@ -177,6 +177,65 @@ def test_a_pronoun_with_a_connecting_word_speaks_on(text: str) -> None:
     assert read(text) == ["Commonwealth of Isterra"] * 2
 
 
+ISTERRA, TIDELAMP = "Commonwealth of Isterra", "Tidelamp Network"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Isterra walked out, saying the draft “would make suspects of us all”.", [ISTERRA]),
+        ("Isterra refused, adding that Valmere “would not sign it either”.", [ISTERRA]),
+        ("Isterra a claqué la porte, dénonçant « une méthode qui tient lieu de politique ».", [ISTERRA]),
+        (
+            "“It took you two years,” said Ilse Tarn of Tidelamp Network. Tarn called it “a very long time indeed”.",
+            [TIDELAMP] * 2,
+        ),
+        ("«Nos quedamos sin párrafo alguno», escribió Jimena Sosa, de Tidelamp Network.", [TIDELAMP]),
+        ("Isterra was calm. “It is a storm in a glass,” sighed its envoy.", [ISTERRA]),
+        ("Valmere monte au créneau. « Ce texte n’est pas le nôtre », s’agace son ambassadrice.", [VALMERE]),
+        ("Valmere demande la parole. « Nous vivrons avec l’article », concède la délégation.", [VALMERE]),
+        ("She smiled at Valmere’s claim that “nobody has the key to it”.", [VALMERE]),
+        ("Elle sourit de la remarque de Valmere selon laquelle « personne n’a la clé ».", [VALMERE]),
+        ("Valmere, whose envoy shrugged when asked: “I read about it in your newspaper.”", [VALMERE]),
+        ("Valmere rejected what its envoy called “a picture taken by a satellite”.", [VALMERE]),
+        ("Tidelamp Network is worried. According to the network, “the clause is far too wide”.", [TIDELAMP]),
+        (
+            "Tidelamp Network published a study on Monday. The study also says that “the clause is far too wide”.",
+            [TIDELAMP],
+        ),
+        ("“The door stays open to all of us”\n\nAna Bell, the ambassador of Valmere, on keys and doors", [VALMERE]),
+        ("Desde Valmere recuerdan: «La puerta sigue siempre abierta».", [VALMERE]),
+        ("В Valmere отмечают: «Дверь пока остаётся открытой».", [VALMERE]),
+        ('أعلنت تيماران موقفها. "الباب لا يزال مفتوحا للجميع"، تقول سفيرتها.', ["جمهورية تيماران"]),
+        ("霁海联邦表示遗憾。据该国代表介绍，“大门始终是敞开的”。", ["霁海联邦"]),
+    ],
+)
+def test_who_speaks_is_read_by_what_stands_around_the_verb(text: str, speakers: list[str]) -> None:
+    assert read(text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valmere said no. The chair asked for patience. “Nobody leaves before the coffee,” she joked.",
+        "Valmere said no. One diplomat, who spoke on condition of anonymity, sighed: “Ask me on Friday.”",
+        "Valmere said no. Ilse Tarn came in. “The door stays open to us,” she said.",
+        "Norway called Valmere’s proposal “a list of good wishes”.",
+        "Norway rejected Valmere’s proposal: “It is too late for that now”.",
+        "According to a report on Valmere, “it is too late for that now”.",
+        "The committee discussed Valmere. Its chair said “it is too late for that now”.",
+        "Valmere hosted. Its former president, Maria Lopez, said “it is too late for that now”.",
+        "Valmere refused. Its critics, Human Rights Watch, said “it is too late for that now”.",
+        "“It is too late for that now”\n\nAna Bell, a former minister of Valmere, is angry with everybody.",
+        "Valmere left the working group. « Je parle à tous », a glissé la présidente du groupe.",
+        'وفي بيان مشترك، شددت قرطانة وتيماران على "ضرورة احترام القوانين الوطنية".',
+        "À Valmere, qui la jugeait naïve, je réponds : « Les bras, c’est vous qui les refusez. »",
+    ],
+)
+def test_what_others_say_beside_a_name_is_not_its_bearers(text: str) -> None:
+    assert not {VALMERE, "مملكة قرطانة", "جمهورية تيماران"} & set(read(text))
+
+
 def test_telling_speakers_has_a_bound_of_work() -> None:
     with budget.limited(0, 60), pytest.raises(OverBudgetError):
         read("Isterra said: “The lamps shall be lit at dusk.” Nobody else did.")
@@ -192,6 +251,11 @@ def test_telling_speakers_has_a_bound_of_work() -> None:
         "the director of ",
         "its minister of justice ",
         "the network’s ",
+        "its head of things, Maria Lopez, ",
+        "Cuba, whose envoy, Maria Lopez, ",
+        "according to a report of ",
+        "the report says a report ",
+        "Cuba’s claim, which is old, ",
     ],
 )
 def test_a_text_that_repeats_itself_costs_no_more_than_its_length(piece: str) -> None:
