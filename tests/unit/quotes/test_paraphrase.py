@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
-from unit.webapp.stub import StubIndex
+from unit.webapp.stub import StubIndex, document
 
 from indexer.archive import document_id
 from indexer.domain import Description, Document, DocumentHit, Filters, NearSentence, Passage, SearchRequest
@@ -191,3 +191,26 @@ def test_what_turns_similar_wording_is_told() -> None:
 
 def test_differences_are_not_told_where_all_words_are_others() -> None:
     assert compared("Isterra welcomes the new lamps.", "Every light that was lit is a joy to that country") == []
+
+
+class Somewhere(StubIndex):
+    """An index in which no sentence is near."""
+
+    def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:  # noqa: ARG002
+        return []
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("Lamplighters must be held accountable for arson", Verdict.NOT_FOUND),
+        ("Keepers must be held accountable for it", Verdict.ALTERED),
+        ("Whoever errs must be held accountable for losses", Verdict.ALTERED),
+    ],
+)
+def test_a_phrase_of_anybody_is_no_altered_quotation(quote: str, verdict: Verdict) -> None:
+    index = Somewhere()
+    index.add(DOCUMENT, "must be held accountable for")
+    index.add(document(7), "Whoever errs must be held accountable for damage.")
+    model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
+    assert QuoteCheck(index, model).check(quote).verdict is verdict
