@@ -164,7 +164,7 @@ class Retrieval:
             return self._everything(filters)
         if mode is Mode.KEYWORD:
             return self.columns.selected(self.retriever.matching(), filters)
-        legs = (self._by_meaning(),) if mode is Mode.SEMANTIC else (self._by_words(), self._by_meaning())
+        legs = (self._by_meaning(),) if mode is Mode.SEMANTIC else (self._by_meaning(), self._by_words())
         return self.columns.selected(np.flatnonzero(self.columns.among(*legs)), filters)
 
     @remembered
@@ -255,12 +255,10 @@ class Retrieval:
         """The first retrieval_depth passages of each ranking by their fused scores, then the other ones: those near in
         meaning, and the rest in the order of documents.
         """
-        keyword = self._ranked_by_words(filters)  # meanwhile, passages may be compared
         answers = self.matches(filters)
-        answering = self.columns.among(answers)
-        keyword = [hit for hit in keyword if answering[hit[0]]]
+        keyword = self._ranked_by_words(filters, answers)
         near = self._by_meaning()
-        near = near[answering[near]]
+        near = near[self.columns.among(answers)[near]]
         depth = self.parameters.retrieval_depth
         head, scores = self._scored(keyword, near[:depth])
         # The scores of what follows say no more than that it comes after what precedes it.
@@ -272,12 +270,14 @@ class Retrieval:
         says = np.argsort(~self.columns.statements[ordinals], kind="stable")
         return ordinals[says], np.minimum.accumulate(scores[says])
 
-    def _ranked_by_words(self, filters: Filters) -> Ranking:
-        """The best by words; none in a semantic search."""
-        if self.plan.mode is Mode.SEMANTIC:
+    def _ranked_by_words(self, filters: Filters, answers: Integers) -> Ranking:
+        """The best answers by words; none in a semantic search."""
+        if self.plan.mode is Mode.SEMANTIC or not len(answers):
             return []
         depth = self.parameters.retrieval_depth
-        return self.retriever.keyword(filters, depth)[:depth]
+        ranking = self.retriever.keyword(filters, depth)[:depth]
+        answering = self.columns.among(answers)
+        return [hit for hit in ranking if answering[hit[0]]]
 
     def _scored(self, keyword: Ranking, near: Integers) -> Ranked:
         """The passages of both rankings by their scores after feedback."""

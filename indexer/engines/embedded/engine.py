@@ -7,10 +7,9 @@ import time
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
-from indexer.domain import FileState, Mode, SearchRequest, SharedWording, Total
+from indexer.domain import FileState, SearchRequest, SharedWording, Total
 from indexer.engines.embedded.layout import current_folder
 from indexer.engines.embedded.retriever import EmbeddedRetriever
-from indexer.engines.embedded.rounded import DIVIDED
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.latest import Latest
@@ -112,8 +111,6 @@ class EmbeddedIndex:
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, suggesting: bool = False) -> Retrieval:
         asked, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
         retriever = EmbeddedRetriever(snapshot, asked, self._embedder.embed_query, self._parameters)
-        if asked.mode is Mode.HYBRID and snapshot.columns.passages >= DIVIDED:
-            retriever.compare_meanwhile()
         return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
 
     def _nearness(self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors]) -> Retrieval:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +17,6 @@ from indexer.ranking.word_coverage import covered_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from concurrent.futures import Future
 
     import tantivy
 
@@ -37,10 +34,6 @@ if TYPE_CHECKING:
     from indexer.search.retrieval import Ranking
 
 
-AHEAD = 8
-"""Threads that compare for requests that search by words meanwhile: as many as a web worker computes requests."""
-
-
 class EmbeddedRetriever:
     """Calls `embed` once, twice where words were translated, and never in keyword search."""
 
@@ -51,7 +44,6 @@ class EmbeddedRetriever:
         self._snapshot, self._plan, self._embed, self._parameters = snapshot, plan, embed, parameters
         self._compiler = snapshot.words.compiler(snapshot.frequencies, parameters)
         self._matcher = Matcher(snapshot.words, snapshot.postings, self._compiler, snapshot.columns.passages)
-        self._ahead: Future[Vectors] | None = None
 
     # -- words -------------------------------------------------------------------------------------------------------
 
@@ -160,18 +152,11 @@ class EmbeddedRetriever:
     def _rounded(self) -> Rounded:
         return Rounded.of(self._comparable[0][None])
 
-    def compare_meanwhile(self) -> None:
-        """Embed the query and compare all passages with it in another thread, while this one searches by words."""
-        self._ahead = _others().submit(copy_context().run, self._similarities)
-
-    def _similarities(self) -> Vectors:
-        return self._snapshot.rounded_similarities(self._comparable[0])
-
     @cached_property
     def _closeness(self) -> Vectors:
         """Each passage's similarity to the query, comparable between languages, about."""
-        found = self._ahead.result() if self._ahead else self._similarities()
-        return self._comparable[1].standardised(found, self._snapshot.columns.language_of)
+        query, scale = self._comparable
+        return scale.standardised(self._snapshot.rounded_similarities(query), self._snapshot.columns.language_of)
 
     def _exactly(self, passages: Integers) -> Vectors:
         """The same of these passages, exactly."""
@@ -240,8 +225,3 @@ class EmbeddedRetriever:
         query, scale = self._snapshot.comparable(query, self._parameters)
         codes = self._snapshot.columns.language_of[passages]
         return scale.standardised(self._snapshot.vectors(passages) @ query, codes).astype(np.float64)
-
-
-@cache
-def _others() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(AHEAD, "meaning")
