@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.marks import NEAR, clause_starts, last_before
+from indexer.quotes.attribution.marks import NEAR, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, END, LEADING, ROLES, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
@@ -51,7 +51,8 @@ def heads_clause(sentence: Sentence) -> bool:
     starts = clause_starts(text, 0, len(text))
     return any(
         not sentence.holds_name(*match.span())
-        and LEADING.fullmatch(text[last_before(starts, match.start()) : match.start()])
+        and (first := last_before(starts, match.start())) == phrase_start(match.start(), first)
+        and LEADING.fullmatch(text[first : match.start()])
         and (" " in match.group() or _stands_inside(sentence, match.group()))
         for match in _NAMES.finditer(text)
     )
