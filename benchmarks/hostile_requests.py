@@ -57,7 +57,9 @@ PIECES = (
     "M. ", "said Mr. ", "a dit M. ", "dijo a Quirimay ", "told Norway that ", "Cuba: “a b c d e” ", "“", "«a ",
     "“a b c d e f”, A/79/1. ", '"a b c d" said X. ', "\n\n", "— ", "(A/79/1, ", "on behalf of ", "not ", "de la ",
     "associates itself with ", "supports the proposal of ", "and, but, ", "他说：“我们不同意这个案文”。", "周五",
-    "قال ", "сказал г-н ", "Norway, ", "but ", "1. ", "a-", "of the ",
+    "قال ", "сказал г-н ", "Norway, ", "but ", "1. ", "a-", "of the ", "A. ", "its envoy ", "whose envoy, Ada Lopez, ",
+    "according to the company ", "the report also says ", "Cuba's claim that ", "une note de la Cuba ",
+    "В Кубе отмечают ", "قال سفير كوبا ", "古巴大使", "she shrugged: ", "adding that ",
 )  # fmt: skip
 """What a text may repeat: pieces of articles and statements, in which much depends on what stands around them."""
 LONGEST_TEXT = 200_000
