@@ -20,11 +20,13 @@ from indexer.quotes.attribution.full_names import (
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, phrase_start
 from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import (
+    ARTICLE,
     BACK_REFERENCE,
     BACK_REFERENCES,
     CASED,
     ELIDED,
     END,
+    HAN_ROLE,
     LETTER,
     SPEAKER_ROLE,
     whole_words,
@@ -48,15 +50,14 @@ _WORD = r"(?<![\p{L}\p{M}])"
 _LATIN, _CYRILLIC, _ARABIC, _HAN = (
     pattern_of("organisations", scripts=(script,)) for script in ("Latin", "Cyrillic", "Arabic", "Han")
 )
-_HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
 _MEETING = regex.compile(rf"(?:^|[\s'’]|ال|该)(?:{pattern_of('forums')})$", regex.IGNORECASE)
 """The body in which all speak is nobody's organisation: *the committee*."""
 _MEANT = regex.compile(
     rf"(?P<its>{_WORD}(?:{pattern_of('possessives', scripts=CASED)})(?=\s)|"
-    rf"(?:{pattern_of('possessives', scripts=('Han',))})(?=\p{{Han}}{{0,4}}(?:{_HAN_ROLE})))|"
+    rf"(?:{pattern_of('possessives', scripts=('Han',))})(?=\p{{Han}}{{0,4}}(?:{HAN_ROLE})))|"
     rf"(?P<ending>{_WORD}(?:{pattern_of('its_offices')}){END})|(?P<state>{whole_words('state_nouns')})|"
     rf"(?P<organisation>{_WORD}(?:(?:{pattern_of('articles')}|{pattern_of('of_words')})\s+|{ELIDED})(?:{_LATIN}){END}|"
-    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}(?:[وف]?ال|لل)(?:{_ARABIC}){END}|该(?:{_HAN})|(?<!\p{{Han}})(?:{_HAN})(?={_HAN_ROLE}))",
+    rf"{_WORD}(?:{_CYRILLIC})[аыи]?{END}|{_WORD}(?:[وف]?ال|لل)(?:{_ARABIC}){END}|该(?:{_HAN})|(?<!\p{{Han}})(?:{_HAN})(?={HAN_ROLE}))",
     regex.IGNORECASE,
 )
 _STEM = 5
@@ -72,7 +73,7 @@ MOST_WORDS = 6
 """Words of an office."""
 _ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')}|{whole_words('staff')})"
 _OFFICE = regex.compile(
-    rf"(?:['’]s?)?(?:\p{{Han}}{{0,4}}?(?:{_HAN_ROLE})+|(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+)", regex.IGNORECASE
+    rf"(?:['’]s?)?(?:\p{{Han}}{{0,4}}?(?:{HAN_ROLE})+|(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+)", regex.IGNORECASE
 )
 _HELD = regex.compile(rf"(?:{_ROLE}|['’]s?|[\s\W])*", regex.IGNORECASE)
 _NAME = rf"(?:{FULL_NAME}|{HAN_NAME}(?=同|{BEHIND_HAN_NAME}|$)|{ARABIC_NAME})"
@@ -87,11 +88,10 @@ _PERSON_OF = regex.compile(
     rf"[\s,،–—-]*(?:\p{{Ll}}+['’-])?\p{{Ll}}+\s+(?:\p{{Ll}}+\s+){{0,2}}{FULL_NAME},\s+(?:\p{{Ll}}\S*\s+){{0,3}}"
 )
 """A verb whatever it is, and the name of somebody before whose that is: *sighed Maria Lopez, one of* its lawyers."""
-_DETERMINER = rf"(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})"
 _ANY_VERB = regex.compile(r"[\s,،–—-]*(?:\p{Ll}+['’-])?\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}")
 """A verb whatever it is, or an auxiliary and its participle, behind a quotation."""
 _REFERS_BACK = regex.compile(
-    rf"{_ANY_VERB.pattern}{_DETERMINER}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*|"
+    rf"{_ANY_VERB.pattern}{ARTICLE}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*|"
     rf"[\s,،–—-]*(?:(?:{pattern_of('subject_pronouns', scripts=CASED)})\s+\p{{Ll}}+|"
     rf"(?:\p{{Ll}}+['’])?\p{{Ll}}+-(?:{pattern_of('subject_pronouns', scripts=('Latin',))}))[\s.]*",
     regex.IGNORECASE,

@@ -6,7 +6,7 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import phrase_start
-from indexer.quotes.attribution.wording import CASED, ELIDED
+from indexer.quotes.attribution.wording import ARTICLE, CASED, SPEAKER_ROLE
 
 FULL_NAME = (
     r"\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:al|el|ben|bin|de|del|da|dos|di|la|van|von)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?)+"
@@ -25,18 +25,22 @@ ARABIC_NAME = r"\p{Arabic}+\s+\p{Arabic}+"
 
 EMPLOYED_BEFORE = regex.compile(
     rf"(?P<name>{FULL_NAME}),?\s+(?:{pattern_of('employed_by', scripts=CASED)})\s+"
-    rf"(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})?$"
+    rf"{ARTICLE}?$"
 )
 """The name of a person, and what stands before that of the organisation for which the person speaks."""
 
 SPEAKS_FOR = regex.compile(
-    rf"\W*(?:{pattern_of('employed_by', scripts=CASED)})\s+(?:(?:{pattern_of('articles', scripts=CASED)})\s+|{ELIDED})?"
+    rf"\W*(?:{pattern_of('employed_by', scripts=CASED)})\s+{ARTICLE}?"
     r"[^\w\s]?",
     regex.IGNORECASE,
 )
 """The first words of a sentence before a name, for whose bearer somebody speaks: *For* the Tidelamp Network *spoke*
 Ilse Tarn.
 """
+WHOSE_PERSON = regex.compile(
+    rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*(?P<name>{FULL_NAME}),"
+)
+"""Behind a name, who speaks for its bearer: Cuba, *whose ambassador, Maria Lopez,* said."""
 NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
 """A person's name, set apart from what follows by a comma."""
 

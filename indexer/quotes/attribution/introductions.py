@@ -16,11 +16,12 @@ from indexer.quotes.attribution.full_names import (
     HAN_NAME,
     NAME_BEFORE,
     SPEAKS_FOR,
+    WHOSE_PERSON,
     last_name,
 )
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
-from indexer.quotes.attribution.wording import END, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import END, HAN_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
@@ -38,13 +39,8 @@ _ARABIC_BEFORE = regex.compile(
 )
 """An office, the name of its bearer, and a comma before for whom that is: *the ambassador Mona Salem, head of*."""
 _ARABIC_STAFF = regex.compile(rf"ال(?:{pattern_of('staff', scripts=('Arabic',))})\s+في\s+$")
-_WHOSE = regex.compile(
-    rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*(?P<name>{FULL_NAME}),"
-)
-"""*Cuba, whose ambassador, Maria Lopez,* said."""
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
-_HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
-_HAN = regex.compile(rf"(?:{_HAN_ROLE})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
+_HAN = regex.compile(rf"(?:{HAN_ROLE})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
 _ARABIC = regex.compile(
     rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*"
     rf"(?:\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
@@ -71,7 +67,7 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if name.person and (employed := _EMPLOYED.match(text, name.start)):
             yield last_name(employed["name"]), name.owner
             continue
-        if whose := _WHOSE.match(text, name.end):
+        if whose := WHOSE_PERSON.match(text, name.end):
             yield last_name(whose["name"]), name.owner
             continue
         spoke = _SPOKE.match(text, name.end)

@@ -8,7 +8,7 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
-from indexer.quotes.attribution.wording import ELIDED, END, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, ELIDED, END, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 
@@ -22,9 +22,9 @@ _ROLE_BEFORE = regex.compile(
 )
 _SAID_OF = regex.compile(
     rf"\W*(?P<what>{SPEAKER_ROLE})(?:\s+\p{{Ll}}+){{1,2}}\s+(?:{pattern_of('of_words')})\s+"
-    rf"(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+|{ELIDED})?"
+    rf"{ARTICLE}?"
     rf"|\W*(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?(?:\p{{Ll}}+\s+){{1,2}}(?P<what>{SPEAKER_ROLE})\s+"
-    rf"(?:{pattern_of('of_words')})\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+|{ELIDED})?",
+    rf"(?:{pattern_of('of_words')})\s+{ARTICLE}?",
     regex.IGNORECASE,
 )
 _OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"

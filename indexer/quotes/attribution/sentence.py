@@ -27,6 +27,7 @@ from indexer.quotes.attribution.marks import (
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import answers, has_office_behind, has_role
 from indexer.quotes.attribution.wording import (
+    ARTICLE,
     BACK_REFERENCE,
     CASED,
     ELIDED,
@@ -55,15 +56,13 @@ _OVERLAPPING = 2
 _WORDS_BETWEEN = 4
 """Most words between a verb and a speaker's name after it: warned yesterday *Cuba*."""
 
-_OF = rf"(?:(?:{pattern_of('of_words')})\s+|(?:{ELIDED}))?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?"
+_OF = rf"(?:(?:{pattern_of('of_words')})\s+|(?:{ELIDED}))?{ARTICLE}?"
 _OTHER_PARTIES_BEFORE = regex.compile(rf"(?:{whole_words('other_parties')})\s+{_OF}$", regex.IGNORECASE)
 _OTHER_PARTIES_AFTER = regex.compile(
     rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
     regex.IGNORECASE,
 )
-_ON_BEHALF = regex.compile(
-    rf"(?:{pattern_of('on_behalf_of')})\s*(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$", regex.IGNORECASE
-)
+_ON_BEHALF = regex.compile(rf"(?:{pattern_of('on_behalf_of')})\s*{ARTICLE}?$", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)
 

@@ -13,7 +13,7 @@ from indexer import budget
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
-from indexer.quotes.attribution.full_names import FULL_NAME
+from indexer.quotes.attribution.full_names import WHOSE_PERSON
 from indexer.quotes.attribution.marks import (
     COMMAS,
     NEAR,
@@ -89,7 +89,6 @@ _RELATIVE_CLAUSE = regex.compile(
 )
 _PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
 _WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
-_WHOSE_PERSON = regex.compile(rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*{FULL_NAME},")
 _NOUN_NEAR = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
 _PAPER = regex.compile(pattern_of("papers", scripts=CASED), regex.IGNORECASE)
 _PAPER_AGAIN = regex.compile(
@@ -327,7 +326,7 @@ class _Verb:
         if not BACK_REFERENCES.fullmatch(self._subject):
             return None
         for one in self._near[-1:]:
-            if _WHOSE_PERSON.fullmatch(self._text, one.end, self._clause):
+            if WHOSE_PERSON.fullmatch(self._text, one.end, self._clause):
                 return one.owner
         return None
 

@@ -12,7 +12,7 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import CASED, ELIDED, END, LEADING, LETTER, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, CASED, ELIDED, END, LEADING, LETTER, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ _POSSESSED = regex.compile(
 )
 """A possessive and what somebody says, and what stands before the words themselves; not *called Cuba's claim* ..."""
 _NOUN_OF = regex.compile(
-    rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?(?:(?:{pattern_of('articles')})\s+|{ELIDED})?$",
+    rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?{ARTICLE}?$",
     regex.IGNORECASE,
 )
 _THAT = regex.compile(
@@ -47,7 +47,7 @@ _DETERMINERS = "|".join(
 _BY = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "papers_by", "agents"))
 _PAPER_OF = regex.compile(
     rf"\s+(?:(?:{_DETERMINERS})\s+|{ELIDED})?(?:\p{{Ll}}+\s+)?(?:{_PAPERS})(?:\s+\p{{Ll}}+)?\s+"
-    rf"(?:(?:{_BY})\s+(?:(?:{pattern_of('articles')})\s+|{ELIDED})?|(?<=\p{{Cyrillic}}\s)|{ELIDED})",
+    rf"(?:(?:{_BY})\s+{ARTICLE}?|(?<=\p{{Cyrillic}}\s)|{ELIDED})",
     regex.IGNORECASE,
 )
 _FOR_WHOM = regex.compile(

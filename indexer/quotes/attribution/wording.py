@@ -10,6 +10,10 @@ CASED = ("Latin", "Cyrillic")
 """Scripts with capital letters."""
 ELIDED = rf"(?:{pattern_of('elided')})['’]"
 """A shortened article or preposition: *l'*."""
+ARTICLE = rf"(?:(?:{pattern_of('articles')})\s+|{ELIDED})"
+"""Pattern: an article before a noun or a name, with the blank behind it."""
+HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_roles", "staff"))
+"""Pattern: a Chinese word for who speaks for somebody."""
 NOTHING = "(?!)"
 """A pattern that nothing matches, for a field that the languages of a script lack."""
 END = r"(?![\p{L}\p{M}])"
